@@ -1,0 +1,38 @@
+// What reaches us from a chat, free of LINE's wire format. `line/read-event.ts` makes these.
+import { z } from 'zod';
+
+const what = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('text'), text: z.string() }),
+  /** A button of ours came back; `picked` is what a date picker added, JST without a zone. */
+  z.object({
+    type: z.literal('tap'),
+    tap: z.record(z.string(), z.string()),
+    picked: z.string().optional(),
+  }),
+  z.object({ type: z.literal('sticker') }),
+  z.object({
+    type: z.literal('media'),
+    kind: z.enum(['image', 'video', 'audio', 'file', 'location', 'other']),
+  }),
+  z.object({ type: z.literal('followed'), again: z.boolean() }),
+  z.object({ type: z.literal('unfollowed') }),
+  /** The account was invited to a group or room, or left it. */
+  z.object({ type: z.literal('joined') }),
+  z.object({ type: z.literal('left') }),
+]);
+
+export const incomingSchema = z.object({
+  /** 128 bits made from LINE's `webhookEventId`, as a UUID is written: the same event has the same id. */
+  id: z.guid(),
+  chat: z.object({ id: z.string(), kind: z.enum(['person', 'group', 'room']) }),
+  /** Who of a group wrote; LINE may leave it out. */
+  from: z.string().optional(),
+  /** When it happened, epoch ms by LINE's clock. */
+  happenedAt: z.number(),
+  /** When it reached us, epoch ms by our clock: a reply token lives for a minute from here. */
+  receivedAt: z.number(),
+  replyToken: z.string().optional(),
+  what,
+});
+
+export type Incoming = z.infer<typeof incomingSchema>;

@@ -1,0 +1,49 @@
+// What a turn puts on the outbox: messages for one chat and how long they matter. Free of LINE's wire
+// format; `line/deliver.ts` sends it.
+import { z } from 'zod';
+import type { Button, Card, Message, Tap } from '../messages/message.ts';
+
+const tap: z.ZodType<Tap> = z.object({ event: z.string() }).catchall(z.union([z.string(), z.number()]));
+
+const face = { label: z.string(), tone: z.enum(['primary', 'plain']).exactOptional() };
+
+const button: z.ZodType<Button> = z.union([
+  z.strictObject({ ...face, tap }),
+  z.strictObject({ ...face, link: z.string() }),
+  z.strictObject({ ...face, copy: z.string() }),
+]);
+
+const choices = z.array(button).exactOptional();
+
+const card: z.ZodType<Card> = z.strictObject({
+  kind: z.literal('card'),
+  alt: z.string(),
+  title: z.string().exactOptional(),
+  text: z.string().exactOptional(),
+  facts: z.array(z.strictObject({ label: z.string(), value: z.string() })).exactOptional(),
+  note: z.string().exactOptional(),
+  buttons: z.array(button).exactOptional(),
+  choices,
+});
+
+const message: z.ZodType<Message> = z.union([
+  z.strictObject({ kind: z.literal('text'), text: z.string(), choices }),
+  card,
+]);
+
+export const outgoingSchema = z.object({
+  /** The chat: a user's, group's or room's id. */
+  to: z.string().min(1),
+  /** The kind of message, for logs and for the office: `answer`, `confirmed`, `reminder`; never its words. */
+  about: z.string().min(1),
+  /** At most five: they go out in one call, so that they arrive together or not at all. */
+  messages: z.array(message).min(1).max(5),
+  /** When it was put on the outbox, epoch ms by our clock. */
+  madeAt: z.number(),
+  /** The free way; `until` is the moment, epoch ms by our clock, from which the token is not tried any more. */
+  reply: z.object({ token: z.string().min(1), until: z.number() }).exactOptional(),
+  /** From this moment, epoch ms, the message would only confuse: a reminder after its start. */
+  dropAfter: z.number().exactOptional(),
+});
+
+export type Outgoing = z.infer<typeof outgoingSchema>;

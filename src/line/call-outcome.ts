@@ -1,0 +1,96 @@
+// What became of a call to LINE. The difference that matters: it surely did not arrive, or nobody knows.
+import { HTTPFetchError } from '@line/bot-sdk';
+import { z } from 'zod';
+import { describeError } from './describe-error.ts';
+
+export type Failure =
+  /** Asking again in the same words is no use. `at`: where in the message LINE found fault. */
+  | { kind: 'refused'; status: number; code: RefusalCode; at?: string }
+  | { kind: 'rateLimited' }
+  | { kind: 'quotaReached' }
+  /** No connection came about, so LINE has never seen it. */
+  | { kind: 'unreached' }
+  /** LINE may have carried it out. */
+  | { kind: 'unknown'; why: 'timeout' | 'reset' | 'garbled' | '5xx' }
+  /** A mistake of ours: the call could not even be made, now or later. */
+  | { kind: 'broken'; error: string; code?: string };
+
+/** `badRequest`: a 400 that finds no fault with the messages (a spent token, an unknown chat). */
+export type RefusalCode =
+  | 'invalidMessage'
+  | 'badRequest'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'notFound'
+  | 'alreadyAccepted'
+  | 'other';
+
+export class TimeoutError extends Error {
+  override readonly name = 'TimeoutError';
+}
+
+/** Reads what the SDK threw: an answer other than 2xx, trouble on the wire, or a mistake of ours. */
+export function readFailure(error: unknown): Failure {
+  if (error instanceof HTTPFetchError) return readStatus(error.status, error.body);
+  if (error instanceof TimeoutError) return { kind: 'unknown', why: 'timeout' };
+  // The SDK parses the body only after a 2xx.
+  if (error instanceof SyntaxError) return { kind: 'unknown', why: 'garbled' };
+  // fetch wraps what happened on the wire in a TypeError; one without a cause is ours.
+  if (error instanceof TypeError && error.cause instanceof Error) {
+    return isBeforeConnection(error.cause) ? { kind: 'unreached' } : { kind: 'unknown', why: 'reset' };
+  }
+  return { kind: 'broken', ...describeError(error) };
+}
+
+const errorBody = z.object({
+  message: z.string(),
+  details: z.array(z.object({ property: z.string().optional() })).default([]),
+});
+
+function parseBody(body: string): z.infer<typeof errorBody> | undefined {
+  try {
+    return errorBody.safeParse(JSON.parse(body)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** https://developers.line.biz/en/reference/messaging-api/#status-codes */
+function readStatus(status: number, text: string): Failure {
+  if (status >= 500) return { kind: 'unknown', why: '5xx' };
+  const body = parseBody(text);
+  if (status === 429) {
+    // The one place where LINE's words decide: both kinds have the same status.
+    return /monthly limit/i.test(body?.message ?? '') ? { kind: 'quotaReached' } : { kind: 'rateLimited' };
+  }
+  const [fault] = body?.details ?? [];
+  if (status === 400 && fault) {
+    return { kind: 'refused', status, code: 'invalidMessage', ...readPlace(fault.property) };
+  }
+  if (status === 400 && body) return { kind: 'refused', status, code: 'badRequest' };
+  return { kind: 'refused', status, code: codes[status] ?? 'other' };
+}
+
+const codes: Partial<Record<number, RefusalCode>> = {
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'notFound',
+  409: 'alreadyAccepted',
+};
+
+/** A path such as `messages[0].text` or `/body/contents/1/text`: nothing that could be somebody's words. */
+function readPlace(property: string | undefined): { at?: string } {
+  return property !== undefined && /^[\w.[\]/]{1,100}$/.test(property) ? { at: property } : {};
+}
+
+const wireError = z.object({ code: z.string().optional(), syscall: z.string().optional() });
+const connecting = ['connect', 'getaddrinfo'];
+
+/** Node tries several addresses of a host at once and then reports them together. */
+function isBeforeConnection(cause: Error): boolean {
+  const errors: unknown[] = cause instanceof AggregateError ? cause.errors : [cause];
+  return errors.every((error) => {
+    const { code, syscall } = wireError.safeParse(error).data ?? {};
+    return code === 'UND_ERR_CONNECT_TIMEOUT' || connecting.includes(syscall ?? '');
+  });
+}

@@ -1,0 +1,75 @@
+// The Messaging API, as far as the product uses it. Every call ends in time and in a value, not in an exception.
+import { LineBotClient, type messagingApi } from '@line/bot-sdk';
+import type { Incoming } from '../conversation/incoming.ts';
+import { type Failure, readFailure, TimeoutError } from './call-outcome.ts';
+
+export type PushOutcome = { kind: 'sent' } | Failure;
+/** `invalidReplyToken`: used already, too old, or never given. */
+export type ReplyOutcome = PushOutcome | { kind: 'invalidReplyToken' };
+export type NameOutcome = { kind: 'named'; name: string } | Failure;
+
+export type LineClient = {
+  /** Free, once for each token. */
+  reply(token: string, messages: messagingApi.Message[]): Promise<ReplyOutcome>;
+  /** Counts against the quota. The same UUID as `retryKey` within 24 hours never shows the messages twice. */
+  push(to: string, messages: messagingApi.Message[], retryKey: string): Promise<PushOutcome>;
+  /** The display name of somebody in a group or room, or of a person who writes to the account. */
+  memberName(chat: Incoming['chat'], userId: string): Promise<NameOutcome>;
+};
+
+export type LineClientOptions = {
+  channelAccessToken: string;
+  /** An origin (`LINE_API_BASE_URL`); without it, LINE's own two. */
+  apiBaseUrl?: string | undefined;
+  /** How long a call may take, ms. */
+  timeoutMs?: number;
+};
+
+export function createLineClient(options: LineClientOptions): LineClient {
+  const { channelAccessToken, apiBaseUrl, timeoutMs = 10_000 } = options;
+  const origin = apiBaseUrl === undefined ? {} : { apiBaseURL: apiBaseUrl, dataApiBaseURL: apiBaseUrl };
+  const sdk = LineBotClient.fromChannelAccessToken({ channelAccessToken, ...origin });
+  return {
+    async reply(replyToken, messages) {
+      const failure = await attempt(sdk.replyMessage({ replyToken, messages }), timeoutMs);
+      if (failure.kind !== 'refused' || failure.code !== 'badRequest') return toSent(failure);
+      // By status and shape: LINE does not promise its words. The messages are faultless, so it is the token.
+      return { kind: 'invalidReplyToken' };
+    },
+    async push(to, messages, retryKey) {
+      const failure = await attempt(sdk.pushMessage({ to, messages }, retryKey), timeoutMs);
+      // 409: an earlier attempt under this key had arrived.
+      return failure.kind === 'refused' && failure.code === 'alreadyAccepted'
+        ? { kind: 'sent' }
+        : toSent(failure);
+    },
+    async memberName(chat, userId) {
+      const answer = await attempt(readProfile(sdk, chat, userId), timeoutMs);
+      return answer.kind === 'done' ? { kind: 'named', name: answer.value.displayName } : answer;
+    },
+  };
+}
+
+function readProfile(sdk: LineBotClient, chat: Incoming['chat'], userId: string) {
+  if (chat.kind === 'group') return sdk.getGroupMemberProfile(chat.id, userId);
+  if (chat.kind === 'room') return sdk.getRoomMemberProfile(chat.id, userId);
+  return sdk.getProfile(userId);
+}
+
+type Done<T> = { kind: 'done'; value: T };
+
+const toSent = (answer: Done<unknown> | Failure): PushOutcome =>
+  answer.kind === 'done' ? { kind: 'sent' } : answer;
+
+/** The SDK takes no signal: a call that is too late goes on unheard, and its outcome counts as unknown. */
+async function attempt<T>(call: Promise<T>, timeoutMs: number): Promise<Done<T> | Failure> {
+  const timer = Promise.withResolvers<never>();
+  const timeout = setTimeout(() => timer.reject(new TimeoutError('LINE did not answer in time.')), timeoutMs);
+  try {
+    return { kind: 'done', value: await Promise.race([call, timer.promise]) };
+  } catch (error) {
+    return readFailure(error);
+  } finally {
+    clearTimeout(timeout);
+  }
+}

@@ -1,0 +1,142 @@
+// The outbox's handler: takes messages to LINE, each once or, where nobody can know, at most once.
+import type { messagingApi } from '@line/bot-sdk';
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { type Outgoing, outgoingSchema } from '../conversation/outgoing.ts';
+import type { Job, Outcome } from '../db/queue.ts';
+import type { Failure } from './call-outcome.ts';
+import {
+  addTrace,
+  chooseWay,
+  type GiveUpReason,
+  readTrace,
+  type Trace,
+  type TraceOutput,
+} from './choose-way.ts';
+import type { LineClient } from './client.ts';
+import { describeError } from './describe-error.ts';
+import { renderMessages } from './render.ts';
+
+/** `unsendable`: a mistake of ours, such as a text over a limit. */
+export type UndeliveredReason = GiveUpReason | 'refused' | 'unsendable';
+export type Undelivered = { id: string; chatId: string; about: string; reason: UndeliveredReason };
+
+export type DeliveryDeps = {
+  client: LineClient;
+  clock: Clock;
+  /** Keeps it for the office to follow up; the same id may come twice. */
+  record: (undelivered: Undelivered) => Promise<void>;
+  /** The month's free messages are used up. Called at every such answer. */
+  onQuota: () => Promise<void>;
+  log: Pick<Logger, 'warn' | 'error'>;
+};
+
+/**
+ * Jobs of different chats, side by side, each answered for itself; never throws. One job takes at most
+ * two calls (reply, then push), so the queue must leave it longer than that.
+ */
+export function createDelivery(deps: DeliveryDeps): (jobs: Job[]) => Promise<Outcome[]> {
+  return (jobs) => Promise.all(jobs.map((job) => deliverOne(deps, job)));
+}
+
+type Delivery = {
+  deps: DeliveryDeps;
+  job: Job;
+  outgoing: Outgoing;
+  messages: messagingApi.Message[];
+  /** Missing at the first attempt. */
+  before: Trace | undefined;
+};
+
+async function deliverOne(deps: DeliveryDeps, job: Job): Promise<Outcome> {
+  const outgoing = outgoingSchema.safeParse(job.data).data;
+  if (outgoing === undefined) {
+    deps.log.error({ job: job.id }, 'an outbox job is unreadable');
+    return giveUp(deps, job, { chatId: job.key, about: 'unreadable', reason: 'unsendable' });
+  }
+  const before = readTrace(job.attempt, job.lastOutput, outgoing);
+  const messages = render(deps, job, outgoing);
+  if (messages === undefined) return giveUp(deps, job, undelivered(outgoing, 'unsendable'), before);
+  const step = chooseWay(outgoing, before, deps.clock.now().getTime());
+  if (step.take === 'nothing') return giveUp(deps, job, undelivered(outgoing, step.because), before);
+  const delivery = { deps, job, outgoing, messages, before };
+  return step.take === 'reply' ? sendReply(delivery, step.token) : sendPush(delivery);
+}
+
+/** Rendering is pure: what fails once fails always, and must not hold up the chat. */
+function render({ log }: DeliveryDeps, job: Job, { about, messages }: Outgoing) {
+  try {
+    return renderMessages(messages);
+  } catch (error) {
+    log.error({ job: job.id, about, ...describeError(error) }, 'a message cannot be rendered');
+    return undefined;
+  }
+}
+
+async function sendReply(delivery: Delivery, token: string): Promise<Outcome> {
+  const { deps, job, messages, before } = delivery;
+  const outcome = await deps.client.reply(token, messages);
+  if (outcome.kind === 'sent') return done(job);
+  // She may have it already, and the token is spent: that is the proof. Else it was never good.
+  if (outcome.kind === 'invalidReplyToken') return before?.doubt ? done(job) : sendPush(delivery);
+  return settle(delivery, 'reply', outcome);
+}
+
+async function sendPush(delivery: Delivery): Promise<Outcome> {
+  const { deps, job, outgoing, messages } = delivery;
+  const outcome = await deps.client.push(outgoing.to, messages, job.id);
+  return outcome.kind === 'sent' ? done(job) : settle(delivery, 'push', outcome);
+}
+
+async function settle(delivery: Delivery, way: Trace['way'], failure: Failure): Promise<Outcome> {
+  const { deps, job, outgoing, before } = delivery;
+  deps.log.warn({ job: job.id, about: outgoing.about, way, ...failure }, 'a message was not delivered');
+  switch (failure.kind) {
+    case 'refused':
+    case 'broken': {
+      const reason = failure.kind === 'refused' ? 'refused' : 'unsendable';
+      const what = undelivered(outgoing, before?.doubt ? 'unknown' : reason);
+      return giveUp(deps, job, what, addTrace(before, way, 'refused'));
+    }
+    case 'quotaReached':
+      await tellQuota(deps);
+      return again(job, addTrace(before, way, 'quota'));
+    default:
+      return again(job, addTrace(before, way, failure.kind));
+  }
+}
+
+/** Whoever is told may fail without taking the message along: the next attempt tells again. */
+async function tellQuota({ onQuota, log }: DeliveryDeps): Promise<void> {
+  try {
+    await onQuota();
+  } catch (error) {
+    log.error(describeError(error), 'nobody could be told that the quota is used up');
+  }
+}
+
+type About = Omit<Undelivered, 'id'>;
+
+function undelivered({ to, about }: Outgoing, reason: UndeliveredReason): About {
+  return { chatId: to, about, reason };
+}
+
+/** Done with it once that is on record; until then the job stays, with what is known of it. */
+async function giveUp({ record, log }: DeliveryDeps, job: Job, what: About, trace?: Trace): Promise<Outcome> {
+  try {
+    await record({ id: job.id, ...what });
+    return { id: job.id, status: 'completed', output: { undelivered: what.reason } };
+  } catch (error) {
+    log.error({ job: job.id, ...describeError(error) }, 'an undelivered message could not be recorded');
+    return again(job, trace);
+  }
+}
+
+const done = ({ id }: Job): Outcome => ({ id, status: 'completed' });
+
+/** The queue tries it again, later each time; this chat's next messages wait for it. */
+function again({ id, attempt }: Job, trace: Trace | undefined): Outcome {
+  if (trace === undefined) return { id, status: 'failed' };
+  const output: TraceOutput = { ...trace, attempt };
+  return { id, status: 'failed', output };
+}

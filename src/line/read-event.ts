@@ -1,0 +1,104 @@
+// One raw webhook event of LINE → what the conversation knows, or undefined for what it has no use for.
+// LINE adds properties and types without notice: only what is used is asked for.
+import { z } from 'zod';
+import type { Incoming } from '../conversation/incoming.ts';
+import { eventId } from './event-id.ts';
+import { decodeTap } from './tap-data.ts';
+
+type What = Incoming['what'];
+
+const id = z.string().min(1);
+
+const source = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('user'), userId: id }),
+  z.object({ type: z.literal('group'), groupId: id, userId: id.optional() }),
+  z.object({ type: z.literal('room'), roomId: id, userId: id.optional() }),
+]);
+
+/** https://developers.line.biz/en/reference/messaging-api/#common-properties */
+const event = z.object({
+  type: z.string(),
+  mode: z.string().optional(),
+  timestamp: z.number(),
+  source,
+  webhookEventId: z.string(),
+  replyToken: z.string().optional(),
+});
+
+const text = z.object({ message: z.object({ type: z.literal('text'), text: z.string() }) });
+const message = z.object({ message: z.object({ type: z.string() }) });
+const mediaKind = z.enum(['image', 'video', 'audio', 'file', 'location', 'other']).catch('other');
+const postback = z.object({
+  postback: z.object({
+    data: z.string(),
+    params: z
+      .object({ date: z.string().optional(), time: z.string().optional(), datetime: z.string().optional() })
+      .optional()
+      .catch(undefined),
+  }),
+});
+const follow = z.object({ follow: z.object({ isUnblocked: z.boolean() }) });
+
+/** `receivedAt`: when the request reached us, epoch ms. Never throws, whatever `raw` is. */
+export function readEvent(raw: unknown, receivedAt: number): Incoming | undefined {
+  const read = event.safeParse(raw);
+  // In standby another channel holds the chat: whatever we said would come between (reference: channel state).
+  if (!read.success || read.data.mode === 'standby') return undefined;
+  const what = readWhat(read.data.type, raw);
+  if (what === undefined) return undefined;
+  const { webhookEventId, timestamp, replyToken } = read.data;
+  return {
+    id: eventId(webhookEventId),
+    ...readSource(read.data.source),
+    happenedAt: timestamp,
+    receivedAt,
+    ...(replyToken ? { replyToken } : {}),
+    what,
+  };
+}
+
+function readSource(from: z.infer<typeof source>): Pick<Incoming, 'chat' | 'from'> {
+  if (from.type === 'user') return { chat: { id: from.userId, kind: 'person' } };
+  const chat =
+    from.type === 'group'
+      ? { id: from.groupId, kind: 'group' as const }
+      : { id: from.roomId, kind: 'room' as const };
+  return from.userId === undefined ? { chat } : { chat, from: from.userId };
+}
+
+function readWhat(type: string, raw: unknown): What | undefined {
+  switch (type) {
+    case 'message':
+      return readMessage(raw);
+    case 'postback':
+      return readPostback(raw);
+    case 'follow':
+      return { type: 'followed', again: follow.safeParse(raw).data?.follow.isUnblocked ?? false };
+    case 'unfollow':
+      return { type: 'unfollowed' };
+    case 'join':
+      return { type: 'joined' };
+    case 'leave':
+      return { type: 'left' };
+    default:
+      return undefined;
+  }
+}
+
+function readMessage(raw: unknown): What | undefined {
+  const words = text.safeParse(raw);
+  if (words.success) return { type: 'text', text: words.data.message.text };
+  const other = message.safeParse(raw);
+  if (!other.success || other.data.message.type === 'text') return undefined;
+  if (other.data.message.type === 'sticker') return { type: 'sticker' };
+  return { type: 'media', kind: mediaKind.parse(other.data.message.type) };
+}
+
+/** Data that is no tap of ours becomes an empty tap: she pressed something, and silence would be no answer. */
+function readPostback(raw: unknown): What | undefined {
+  const read = postback.safeParse(raw);
+  if (!read.success) return undefined;
+  const { data, params } = read.data.postback;
+  const picked = params?.datetime ?? params?.date ?? params?.time;
+  return { type: 'tap', tap: decodeTap(data) ?? {}, ...(picked === undefined ? {} : { picked }) };
+}

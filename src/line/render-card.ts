@@ -1,0 +1,88 @@
+// A card → a flex bubble: title, text, facts in rows, small print, then buttons one below the other.
+import type { messagingApi } from '@line/bot-sdk';
+import type { Button, Card, Fact } from '../messages/message.ts';
+import { demand } from './limits.ts';
+import { renderAction } from './render-action.ts';
+
+/** One calm accent; every pair of text and ground has a contrast of at least 4.5 (WCAG 2.2 AA), which a test holds. */
+export const colours = {
+  ground: '#FFFFFF',
+  accent: '#17594A',
+  onAccent: '#FFFFFF',
+  ink: '#222222',
+  muted: '#595959',
+  plain: '#E3ECE9',
+  /** LINE's own, for the words on a button of style `secondary`. */
+  onPlain: '#111111',
+  rule: '#D5DDDA',
+} as const;
+
+/** Throws a `LimitError` for an alt text, label or bubble too long, and for an empty text or card. */
+export function renderCard(card: Card): messagingApi.FlexMessage {
+  demand('altText of a card', card.alt.length);
+  const body = renderBody(card);
+  const buttons = card.buttons ?? [];
+  const contents: messagingApi.FlexBubble = {
+    type: 'bubble',
+    ...(body.length > 0 ? { body: { type: 'box', layout: 'vertical', spacing: 'lg', contents: body } } : {}),
+    ...(buttons.length > 0 ? { footer: renderButtons(buttons) } : {}),
+  };
+  if (!contents.body && !contents.footer) throw new Error('A card needs something to show.');
+  demand('bubble of a card', Buffer.byteLength(JSON.stringify(contents)));
+  return { type: 'flex', altText: card.alt, contents };
+}
+
+function renderBody({ title, text, facts, note }: Card): messagingApi.FlexComponent[] {
+  const rows = facts ?? [];
+  const heading = [
+    ...(title === undefined ? [] : [line(title, { size: 'lg', weight: 'bold', color: colours.accent })]),
+    ...(text === undefined ? [] : [line(text, { size: 'md', color: colours.ink })]),
+  ];
+  const hasRule = heading.length > 0 && rows.length > 0;
+  return [
+    ...heading,
+    ...(hasRule ? [{ type: 'separator', color: colours.rule } satisfies messagingApi.FlexSeparator] : []),
+    ...(rows.length > 0 ? [renderFacts(rows)] : []),
+    ...(note === undefined ? [] : [line(note, { size: 'sm', color: colours.muted })]),
+  ];
+}
+
+/** A table of two columns; both wrap, so that a long label never cuts the value. */
+function renderFacts(facts: readonly Fact[]): messagingApi.FlexBox {
+  const rows = facts.map(
+    ({ label, value }): messagingApi.FlexBox => ({
+      type: 'box',
+      layout: 'baseline',
+      spacing: 'md',
+      contents: [
+        line(label, { size: 'sm', color: colours.muted, flex: 3 }),
+        line(value, { size: 'md', color: colours.ink, flex: 7 }),
+      ],
+    }),
+  );
+  return { type: 'box', layout: 'vertical', spacing: 'md', contents: rows };
+}
+
+type Look = Pick<messagingApi.FlexText, 'size' | 'weight' | 'color' | 'flex'>;
+
+/** `scaling`: it grows with the letter size she has chosen in LINE. */
+function line(text: string, look: Look): messagingApi.FlexText {
+  demand('text inside a card', text.length);
+  return { type: 'text', text, wrap: true, scaling: true, ...look };
+}
+
+function renderButtons(buttons: readonly Button[]): messagingApi.FlexBox {
+  const contents = buttons.map((button): messagingApi.FlexButton => {
+    const isPrimary = button.tone === 'primary';
+    return {
+      type: 'button',
+      style: isPrimary ? 'primary' : 'secondary',
+      color: isPrimary ? colours.accent : colours.plain,
+      height: 'md',
+      adjustMode: 'shrink-to-fit',
+      scaling: true,
+      action: renderAction(button, 'label of a card button'),
+    };
+  });
+  return { type: 'box', layout: 'vertical', spacing: 'sm', contents };
+}

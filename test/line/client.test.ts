@@ -1,0 +1,130 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readFailure } from '../../src/line/call-outcome.ts';
+import { createLineClient, type LineClient } from '../../src/line/client.ts';
+import { type Behaviour, type FakeLine, startFakeLine } from './fake-line.ts';
+
+const key = '0193f2a0-0000-7000-8000-000000000001';
+const messages = [{ type: 'text', text: '浜松花子さんの予約' } as const];
+
+describe('a call to LINE', () => {
+  let line: FakeLine;
+  let client: LineClient;
+
+  beforeEach(async () => {
+    line = await startFakeLine();
+    line.giveToken('token');
+    client = createLineClient({ channelAccessToken: 'secret', apiBaseUrl: line.origin, timeoutMs: 200 });
+  });
+  afterEach(() => line.close());
+
+  const outcomes: [Behaviour, object][] = [
+    ['ok', { kind: 'sent' }],
+    ['reset before', { kind: 'unknown', why: 'reset' }],
+    ['reset after', { kind: 'unknown', why: 'reset' }],
+    ['silent after', { kind: 'unknown', why: 'timeout' }],
+    ['500 before', { kind: 'unknown', why: '5xx' }],
+    ['200 garbled', { kind: 'unknown', why: 'garbled' }],
+    ['rate limit', { kind: 'rateLimited' }],
+    ['quota', { kind: 'quotaReached' }],
+    ['bad message', { kind: 'refused', status: 400, code: 'invalidMessage', at: 'messages[0].text' }],
+    ['bad access token', { kind: 'refused', status: 401, code: 'unauthorized' }],
+    ['not LINE', { kind: 'refused', status: 400, code: 'other' }],
+  ];
+
+  it.each(outcomes)('that ends with "%s" is told so, by either way', async (behaviour, outcome) => {
+    line.next(behaviour, behaviour);
+    expect(await client.reply('token', messages)).toEqual(outcome);
+    expect(await client.push('U1', messages, key)).toEqual(outcome);
+  });
+
+  it('with a spent or foreign reply token is told apart from a bad message', async () => {
+    expect(await client.reply('token', messages)).toEqual({ kind: 'sent' });
+    expect(await client.reply('token', messages)).toEqual({ kind: 'invalidReplyToken' });
+  });
+
+  it('to a chat that LINE does not know is a refusal', async () => {
+    line.next('bad chat');
+    expect(await client.push('U1', messages, key)).toEqual({
+      kind: 'refused',
+      status: 400,
+      code: 'badRequest',
+    });
+  });
+
+  it('that LINE has accepted before under the same retry key counts as sent', async () => {
+    await client.push('U1', messages, key);
+    expect(await client.push('U1', messages, key)).toEqual({ kind: 'sent' });
+    expect(line.shown()).toBe(1);
+  });
+
+  it('carries the retry key on a push and never on a reply, which LINE would refuse', async () => {
+    await client.reply('token', messages);
+    await client.push('U1', messages, key);
+    expect(line.calls.map((call) => call.key)).toEqual([undefined, key]);
+  });
+
+  it('that finds nobody listening surely did not arrive', async () => {
+    const port = await closedPort();
+    const nobody = createLineClient({
+      channelAccessToken: 'secret',
+      apiBaseUrl: `http://localhost:${port}`,
+      timeoutMs: 2000,
+    });
+    expect(await nobody.reply('token', messages)).toEqual({ kind: 'unreached' });
+    expect(await nobody.push('U1', messages, key)).toEqual({ kind: 'unreached' });
+  });
+
+  it('that no address of a host answers is the same, one that a connection lost is not', () => {
+    const refused = Object.assign(new Error('refused'), { code: 'ECONNREFUSED', syscall: 'connect' });
+    const lost = Object.assign(new Error('lost'), { code: 'ECONNRESET', syscall: 'read' });
+    const failed = (cause: Error) => readFailure(new TypeError('fetch failed', { cause }));
+    expect(failed(new AggregateError([refused, refused]))).toEqual({ kind: 'unreached' });
+    expect(failed(new AggregateError([refused, lost]))).toEqual({ kind: 'unknown', why: 'reset' });
+    expect(failed(lost)).toEqual({ kind: 'unknown', why: 'reset' });
+  });
+
+  it('that we cannot even make is a mistake of ours, told without its details', async () => {
+    const outcome = await client.push('U1', messages, 'not a\nheader');
+    expect(outcome).toEqual({ kind: 'broken', error: 'TypeError' });
+    expect(line.calls).toEqual([]);
+  });
+});
+
+describe('a name', () => {
+  let line: FakeLine;
+  let client: LineClient;
+
+  beforeEach(async () => {
+    line = await startFakeLine();
+    client = createLineClient({ channelAccessToken: 'secret', apiBaseUrl: line.origin, timeoutMs: 200 });
+  });
+  afterEach(() => line.close());
+
+  it.each([
+    ['group', '/v2/bot/group/C1/member/U1'],
+    ['room', '/v2/bot/room/C1/member/U1'],
+    ['person', '/v2/bot/profile/U1'],
+  ] as const)('is asked where LINE tells it for a %s', async (kind, path) => {
+    expect(await client.memberName({ id: 'C1', kind }, 'U1')).toEqual({ kind: 'named', name: '窓口の田中' });
+    expect(line.calls.map((call) => call.path)).toEqual([path]);
+  });
+
+  it('that LINE does not tell is a value, not an error', async () => {
+    line.next('silent before');
+    expect(await client.memberName({ id: 'C1', kind: 'group' }, 'U1')).toEqual({
+      kind: 'unknown',
+      why: 'timeout',
+    });
+  });
+});
+
+/** A port that was free a moment ago. */
+async function closedPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

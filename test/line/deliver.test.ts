@@ -1,0 +1,192 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Outgoing } from '../../src/conversation/outgoing.ts';
+import type { Job, Outcome } from '../../src/db/queue.ts';
+import { createLineClient, type LineClient } from '../../src/line/client.ts';
+import { createDelivery, type Undelivered } from '../../src/line/deliver.ts';
+import { situations, type Try } from './delivery-table.ts';
+import { type FakeLine, startFakeLine } from './fake-line.ts';
+import { captureLog } from './log-capture.ts';
+
+const start = Date.parse('2026-12-01T10:00:00+09:00');
+const second = 1000;
+const hour = 3_600_000;
+const jobId = '0193f2a0-0000-7000-8000-000000000001';
+
+function outgoing(extra: Partial<Outgoing> = {}): Outgoing {
+  const messages = [{ kind: 'text' as const, text: '浜松花子さん、予約が確定しました。' }];
+  return { to: 'U1', about: 'confirmed', messages, madeAt: start, ...extra };
+}
+
+function jobWith(data: unknown, attempt = 0, lastOutput: unknown = null): Job {
+  return { id: jobId, key: 'U1', data, attempt, lastOutput };
+}
+
+describe('a message on its way', () => {
+  let line: FakeLine;
+  let client: LineClient;
+  let now: number;
+  let recorded: Undelivered[];
+  let quotaCalls: number;
+  let log: ReturnType<typeof captureLog>;
+
+  beforeEach(async () => {
+    line = await startFakeLine();
+    client = createLineClient({ channelAccessToken: 'secret', apiBaseUrl: line.origin, timeoutMs: 150 });
+    now = start;
+    recorded = [];
+    quotaCalls = 0;
+    log = captureLog();
+  });
+  afterEach(() => line.close());
+
+  function delivery(change: Partial<Parameters<typeof createDelivery>[0]> = {}) {
+    return createDelivery({
+      client,
+      clock: { now: () => new Date(now) },
+      record: async (undelivered) => {
+        recorded.push(undelivered);
+      },
+      onQuota: async () => {
+        quotaCalls += 1;
+      },
+      log: log.logger,
+      ...change,
+    });
+  }
+
+  /** Plays the queue: the same job again, with what the try before left behind. */
+  async function play(data: Outgoing, tries: readonly Try[]): Promise<Outcome | undefined> {
+    let lastOutput: unknown = null;
+    let outcome: Outcome | undefined;
+    for (const [attempt, { line: behaviours, at, died }] of tries.entries()) {
+      now = start + at;
+      line.next(...behaviours);
+      if (died === 'before') continue;
+      [outcome] = await delivery()([jobWith(data, attempt, lastOutput)]);
+      if (died === undefined) lastOutput = outcome?.output ?? null;
+    }
+    return outcome;
+  }
+
+  const say = (outcome: Outcome | undefined) =>
+    outcome?.status === 'failed'
+      ? `failed: ${outcome.output?.way} ${outcome.output?.outcome}`
+      : outcome?.status;
+
+  it.each(situations)('$situation → $calls', async ({ token, tries, ...expected }) => {
+    if (token === 'good') line.giveToken('token');
+    const data = outgoing(token === 'none' ? {} : { reply: { token: 'token', until: start + 50 * second } });
+    const outcome = await play(data, tries);
+    expect({
+      situation: expected.situation,
+      calls: line.calls.map((call) => call.way).join(' '),
+      seen: line.shown(),
+      ends: say(outcome),
+      told: recorded.map(({ reason }) => reason).join(' '),
+    }).toEqual(expected);
+  });
+
+  it.each([
+    ['just before', hour - 1, 1, []],
+    ['from', hour, 0, ['dropped']],
+  ])(
+    'that matters until the start of something goes out or not: %s then on',
+    async (_when, at, seen, told) => {
+      await play(outgoing({ dropAfter: start + hour }), [{ at, line: [] }]);
+      expect([line.shown(), recorded.map(({ reason }) => reason)]).toEqual([seen, told]);
+    },
+  );
+
+  it('waits for quota no longer than it matters', async () => {
+    const data = outgoing({ dropAfter: start + hour });
+    await play(data, [
+      { at: 0, line: ['quota'] },
+      { at: hour, line: [] },
+    ]);
+    expect([line.calls.length, recorded.map(({ reason }) => reason)]).toEqual([1, ['dropped']]);
+  });
+
+  it('keeps one retry key through all attempts: the id of its job', async () => {
+    await play(outgoing(), [
+      { at: 0, line: ['500 before'] },
+      { at: second, line: ['500 before'] },
+      { at: hour, line: ['ok'] },
+    ]);
+    expect(line.calls.map((call) => call.key)).toEqual([jobId, jobId, jobId]);
+  });
+
+  it('that never reached LINE by reply is pushed once the token is over, for it cannot have arrived', async () => {
+    line.giveToken('token');
+    const data = outgoing({ reply: { token: 'token', until: start + 50 * second } });
+    const nobody: LineClient = {
+      ...client,
+      reply: async () => ({ kind: 'unreached' }),
+    };
+    const [first] = await delivery({ client: nobody })([jobWith(data)]);
+    expect(say(first)).toBe('failed: reply unreached');
+    now = start + hour;
+    const [second_] = await delivery()([jobWith(data, 1, first?.output)]);
+    expect([second_?.status, line.calls.map((call) => call.way), recorded]).toEqual([
+      'completed',
+      ['push'],
+      [],
+    ]);
+  });
+
+  it('tells of a used-up quota, and waits even when nobody could be told', async () => {
+    await play(outgoing(), [{ at: 0, line: ['quota'] }]);
+    expect(quotaCalls).toBe(1);
+    line.next('quota');
+    const onQuota = () => Promise.reject(new Error('no admin chat'));
+    const [outcome] = await delivery({ onQuota })([jobWith(outgoing())]);
+    expect(say(outcome)).toBe('failed: push quota');
+  });
+
+  it('goes to the office with its kind and chat, never its words', async () => {
+    await play(outgoing(), [{ at: 0, line: ['bad message'] }]);
+    expect(recorded).toEqual([{ id: jobId, chatId: 'U1', about: 'confirmed', reason: 'refused' }]);
+  });
+
+  it('stays in the queue until its failure is on record', async () => {
+    line.next('bad message', 'bad message');
+    const record = () => Promise.reject(new Error('the database is away'));
+    const [first] = await delivery({ record })([jobWith(outgoing())]);
+    expect(first?.status).toBe('failed');
+    const [second_] = await delivery()([jobWith(outgoing(), 1, first?.output)]);
+    expect([second_?.status, recorded.length]).toEqual(['completed', 1]);
+  });
+
+  it('that no chat could show is given up at once, so that the next ones are not held up', async () => {
+    const tooLong = outgoing({ messages: [{ kind: 'text', text: 'あ'.repeat(5001) }] });
+    const outcomes = await delivery()([jobWith(tooLong), jobWith({ to: 'U1', nonsense: true })]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['completed', 'completed']);
+    expect(recorded.map(({ about, reason }) => `${about} ${reason}`)).toEqual([
+      'confirmed unsendable',
+      'unreadable unsendable',
+    ]);
+    expect(line.calls).toEqual([]);
+  });
+
+  it('does not wait for other chats: each job of a batch is answered for itself', async () => {
+    line.next('bad message');
+    const other = { ...jobWith(outgoing({ to: 'U2' })), id: '0193f2a0-0000-7000-8000-000000000002' };
+    const outcomes = await delivery()([jobWith(outgoing()), other]);
+    expect(outcomes.map(({ id, status }) => [id, status])).toEqual([
+      [jobId, 'completed'],
+      [other.id, 'completed'],
+    ]);
+    expect([line.shown(), recorded.length]).toEqual([1, 1]);
+  });
+
+  it('leaves no words, names or tokens in the logs or in the outputs of jobs', async () => {
+    const data = outgoing({ reply: { token: 'secret-token', until: start + 50 * second } });
+    const outcomes: unknown[] = [];
+    for (const behaviour of ['not LINE', 'quota', 'reset after', 'bad message'] as const) {
+      line.next(behaviour, behaviour);
+      outcomes.push(await delivery()([jobWith(data)]));
+    }
+    const traces = JSON.stringify([log.lines, outcomes]);
+    expect(log.lines.length).toBeGreaterThan(3);
+    expect(traces).not.toMatch(/浜松|花子|予約|token|html/);
+  });
+});

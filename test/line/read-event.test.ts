@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { incomingSchema } from '../../src/conversation/incoming.ts';
+import { eventId } from '../../src/line/event-id.ts';
+import { readEvent } from '../../src/line/read-event.ts';
+import { lineEvent } from './line-event.ts';
+
+const receivedAt = Date.parse('2026-12-01T10:00:01+09:00');
+const read = (...args: Parameters<typeof lineEvent>) => readEvent(lineEvent(...args), receivedAt);
+/** The id has a UUID's form; its version bits are the ULID's. */
+const expectedShape = incomingSchema.extend({ id: z.guid() });
+
+describe('an event of LINE', () => {
+  it('is known by who, when and what, with the token for a free answer', () => {
+    expect(read({ type: 'message', message: { type: 'text', id: '1', text: 'こんにちは' } })).toEqual({
+      id: '019adadf-d240-0000-0000-000000000001',
+      chat: { id: `U${'1'.repeat(32)}`, kind: 'person' },
+      happenedAt: Date.parse('2026-12-01T10:00:00+09:00'),
+      receivedAt,
+      replyToken: 'reply-token',
+      what: { type: 'text', text: 'こんにちは' },
+    });
+  });
+
+  it.each([
+    [
+      'a text with emoji and a mention, untouched',
+      { type: 'message', message: { type: 'text', text: '@窓口 $ 🤨', emojis: [{ index: 4 }], mention: {} } },
+      { type: 'text', text: '@窓口 $ 🤨' },
+    ],
+    [
+      'a sticker',
+      { type: 'message', message: { type: 'sticker', packageId: '1', stickerId: '2' } },
+      { type: 'sticker' },
+    ],
+    ['a picture', { type: 'message', message: { type: 'image' } }, { type: 'media', kind: 'image' }],
+    ['a film', { type: 'message', message: { type: 'video' } }, { type: 'media', kind: 'video' }],
+    ['a voice', { type: 'message', message: { type: 'audio' } }, { type: 'media', kind: 'audio' }],
+    [
+      'a file',
+      { type: 'message', message: { type: 'file', fileName: 'x' } },
+      { type: 'media', kind: 'file' },
+    ],
+    ['a place', { type: 'message', message: { type: 'location' } }, { type: 'media', kind: 'location' }],
+    [
+      'a kind of message that LINE will invent',
+      { type: 'message', message: { type: 'hologram' } },
+      { type: 'media', kind: 'other' },
+    ],
+    [
+      'a button',
+      { type: 'postback', postback: { data: 'event=agreed&step=3' } },
+      { type: 'tap', tap: { event: 'agreed', step: '3' } },
+    ],
+    [
+      'a picked day',
+      { type: 'postback', postback: { data: 'event=d', params: { date: '2026-12-01' } } },
+      { type: 'tap', tap: { event: 'd' }, picked: '2026-12-01' },
+    ],
+    [
+      'a picked time',
+      { type: 'postback', postback: { data: 'event=d', params: { time: '10:00' } } },
+      { type: 'tap', tap: { event: 'd' }, picked: '10:00' },
+    ],
+    [
+      'a picked day and time',
+      { type: 'postback', postback: { data: 'event=d', params: { datetime: '2026-12-01T10:00' } } },
+      { type: 'tap', tap: { event: 'd' }, picked: '2026-12-01T10:00' },
+    ],
+    [
+      'a change of rich menu',
+      { type: 'postback', postback: { data: 'event=m', params: { status: 'SUCCESS' } } },
+      { type: 'tap', tap: { event: 'm' } },
+    ],
+    [
+      'a button that is not ours, as an empty tap',
+      { type: 'postback', postback: { data: 'buy=now' } },
+      { type: 'tap', tap: {} },
+    ],
+    ['a new friend', { type: 'follow', follow: { isUnblocked: false } }, { type: 'followed', again: false }],
+    [
+      'a friend who is back',
+      { type: 'follow', follow: { isUnblocked: true } },
+      { type: 'followed', again: true },
+    ],
+    ['a new friend, told the old way', { type: 'follow' }, { type: 'followed', again: false }],
+    ['a block', { type: 'unfollow' }, { type: 'unfollowed' }],
+    ['an invitation', { type: 'join' }, { type: 'joined' }],
+    ['a removal', { type: 'leave' }, { type: 'left' }],
+  ])('is read: %s', (_name, event, what) => {
+    expect(read(event)?.what).toEqual(what);
+  });
+
+  it.each([
+    'unsend',
+    'messageEdited',
+    'memberJoined',
+    'memberLeft',
+    'videoPlayComplete',
+    'beacon',
+    'accountLink',
+    'membership',
+    'module',
+    'activated',
+    'botSuspended',
+    'somethingNew',
+  ])('of type %s is none of our business', (type) => {
+    expect(read({ type, message: { type: 'text', text: 'x' } })).toBeUndefined();
+  });
+
+  const words = { type: 'message', message: { type: 'text', text: 'x' } };
+
+  it.each([
+    ['while another channel holds the chat', { ...words, mode: 'standby' }],
+    ['without a source', { ...words, source: undefined }],
+    ['of a source without an id', { ...words, source: { type: 'user' } }],
+    ['of an unknown kind of source', { ...words, source: { type: 'square', squareId: 'S1' } }],
+    ['without words in its text', { type: 'message', message: { type: 'text' } }],
+    ['without a message', { type: 'message' }],
+    ['without data in its tap', { type: 'postback', postback: {} }],
+    ['without an id of its own', { ...words, webhookEventId: undefined }],
+  ])('%s is left alone', (_name, event) => {
+    expect(read(event)).toBeUndefined();
+  });
+
+  it('may carry properties that LINE adds later', () => {
+    expect(
+      read({ ...words, novelty: { deep: [1] }, source: { type: 'user', userId: 'U1', novelty: 1 } }),
+    ).toBeDefined();
+  });
+
+  it.each([
+    [
+      'group',
+      { type: 'group', groupId: 'C1', userId: 'U1' },
+      { chat: { id: 'C1', kind: 'group' }, from: 'U1' },
+    ],
+    ['group that hides who wrote', { type: 'group', groupId: 'C1' }, { chat: { id: 'C1', kind: 'group' } }],
+    ['room', { type: 'room', roomId: 'R1', userId: 'U1' }, { chat: { id: 'R1', kind: 'room' }, from: 'U1' }],
+  ])('of a %s belongs to its chat, not to who wrote it', (_name, source, expected) => {
+    const { chat, ...rest } = read({ ...words, source }) ?? {};
+    expect({ chat, ...('from' in rest ? { from: rest.from } : {}) }).toEqual(expected);
+  });
+
+  it('without a reply token has none, not an empty one', () => {
+    expect(read({ ...words, replyToken: undefined })).not.toHaveProperty('replyToken');
+    expect(read({ ...words, replyToken: '' })).not.toHaveProperty('replyToken');
+  });
+
+  it('that anybody makes up is read rightly or left alone', () => {
+    const part = fc.oneof(fc.jsonValue(), fc.constant(undefined));
+    const types = fc.constantFrom('message', 'postback', 'follow', 'join');
+    const event = fc.record(
+      {
+        type: types,
+        source: part,
+        message: part,
+        postback: part,
+        follow: part,
+        mode: part,
+        webhookEventId: part,
+        timestamp: part,
+      },
+      { requiredKeys: ['type'] },
+    );
+    const whole = fc.record(
+      {
+        type: types,
+        message: part,
+        postback: part,
+        follow: part,
+        replyToken: part,
+        webhookEventId: fc.string(),
+      },
+      { requiredKeys: ['type'] },
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.anything(),
+          event,
+          whole.map((parts) => lineEvent(parts)),
+        ),
+        (raw) => {
+          const incoming = readEvent(raw, receivedAt);
+          if (incoming !== undefined) expect(expectedShape.parse(incoming)).toEqual(incoming);
+        },
+      ),
+    );
+  });
+});
+
+describe('the id of an event', () => {
+  it('holds all 128 bits of LINE’s own', () => {
+    expect(eventId('00000000000000000000000000')).toBe('00000000-0000-0000-0000-000000000000');
+    expect(eventId('7ZZZZZZZZZZZZZZZZZZZZZZZZZ')).toBe('ffffffff-ffff-ffff-ffff-ffffffffffff');
+    // The ULID specification's example, as several implementations turn it into a UUID.
+    expect(eventId('01ARZ3NDEKTSV4RRFFQ69G5FAV')).toBe('01563e3a-b5d3-d676-4c61-efb99302bd5b');
+  });
+
+  it('sorts as LINE’s ids sort, and differs where they differ', () => {
+    fc.assert(
+      fc.property(fc.ulid(), fc.ulid(), (one, other) => {
+        expect(Math.sign(eventId(one).localeCompare(eventId(other), 'en'))).toBe(
+          Math.sign(one.localeCompare(other, 'en')),
+        );
+      }),
+    );
+  });
+
+  it('is the same for the same event even when it is no ULID', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (one, other) => {
+        expect(z.guid().safeParse(eventId(one)).success).toBe(true);
+        expect(eventId(one) === eventId(other)).toBe(one === other);
+      }),
+    );
+  });
+});
