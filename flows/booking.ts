@@ -1,0 +1,52 @@
+// The life of a booking. Only this chart says which step may follow which; the rows are kept elsewhere.
+import { setup } from 'xstate';
+
+export type BookingEvent =
+  | { type: 'confirm' }
+  | { type: 'decline' }
+  | { type: 'propose' }
+  | { type: 'pick' }
+  | { type: 'move' }
+  | { type: 'withdraw' }
+  | { type: 'expire' }
+  | { type: 'cancel' }
+  | { type: 'start' }
+  | { type: 'miss' }
+  | { type: 'phone' }
+  | { type: 'finish' };
+
+export const booking = setup({ types: { events: {} as BookingEvent } }).createMachine({
+  id: 'booking',
+  version: '1',
+  description: '予約の一生',
+  initial: 'requested',
+  states: {
+    requested: {
+      description: '申込(仮受付)',
+      on: {
+        confirm: 'confirmed',
+        decline: 'declined',
+        propose: 'proposed',
+        move: 'requested',
+        withdraw: 'withdrawn',
+        expire: 'expired',
+      },
+    },
+    proposed: {
+      description: '別の日時を提案中',
+      on: { pick: 'requested', decline: 'declined', withdraw: 'withdrawn', expire: 'expired' },
+    },
+    confirmed: {
+      description: '確定',
+      on: { start: 'inProgress', phone: 'byPhone', miss: 'noShow', cancel: 'cancelled' },
+    },
+    inProgress: { description: '相談中', on: { finish: 'done', phone: 'byPhone' } },
+    done: { description: '実施ずみ', type: 'final' },
+    withdrawn: { description: '本人が取り下げ', type: 'final' },
+    declined: { description: 'お断り', type: 'final' },
+    expired: { description: '期限切れ', type: 'final' },
+    cancelled: { description: 'キャンセル', type: 'final' },
+    noShow: { description: '連絡なし', on: { start: 'inProgress', phone: 'byPhone' } },
+    byPhone: { description: '電話で実施', on: { finish: 'done' } },
+  },
+});

@@ -1,0 +1,147 @@
+// Where a talk rests when nothing is under way: the menu, the booking on record, side questions.
+import { assign, setup } from 'xstate';
+import { effects, options, type Tag } from './kit.ts';
+import { sideQuestions } from './parts/side-questions.ts';
+import type { FlowEvent, Moves, PromptKey } from './vocabulary.ts';
+
+/** `about`: the request that she is about to withdraw or to move. */
+type HomeContext = { about: Moves | null };
+
+/** `silent`: the last message stands for itself, no menu is shown. */
+export type HomeInput = { silent: boolean };
+
+const kit = setup({
+  types: {
+    context: {} as HomeContext & HomeInput,
+    events: {} as FlowEvent,
+    input: {} as HomeInput,
+    meta: {} as { prompt: PromptKey },
+    tags: {} as Tag,
+  },
+  actions: effects,
+  guards: { isSilent: ({ context }) => context.silent },
+});
+
+const moves = ({ event }: { event: Moves }): Moves => ({ booking: event.booking, version: event.version });
+const aboutIt = ({ context }: { context: HomeContext }): Moves =>
+  context.about ?? { booking: '', version: 0 };
+const sayItIsGone = [
+  { type: 'remark', params: { key: 'bookingGone' } },
+  { type: 'showBooking', params: {} },
+] as const;
+
+export const home = kit.createMachine({
+  id: 'home',
+  version: '1',
+  description: '窓口',
+  context: ({ input }) => ({ about: null, silent: input.silent }),
+  options,
+  initial: 'starting',
+  on: {
+    ...sideQuestions,
+    followed: {
+      target: '.menu',
+      actions: {
+        type: 'remark',
+        params: ({ event }) => ({ key: 'greeting', facts: { again: event.again } }),
+      },
+    },
+    said: { target: '.menu', actions: { type: 'remark', params: { key: 'notUnderstood' } } },
+    'sent.unreadable': {
+      target: '.menu',
+      actions: {
+        type: 'remark',
+        params: ({ event }) => ({ key: 'unreadable', facts: { kind: event.kind } }),
+      },
+    },
+    'menu.asked': { target: '.menu', reenter: true },
+    quit: { target: '.menu', reenter: true },
+    'booking.asked': { target: '.resting', actions: { type: 'showBooking', params: {} } },
+    'apply.asked': {
+      target: '.lookingBeforeApplying',
+      actions: { type: 'lookBeforeApplying', params: {} },
+    },
+    'rechoose.asked': {
+      target: '.lookingBeforeRechoosing',
+      actions: [assign({ about: moves }), { type: 'lookBeforeRechoosing', params: moves }],
+    },
+    'withdraw.asked': {
+      target: '.lookingBeforeWithdrawing',
+      actions: [assign({ about: moves }), { type: 'lookBeforeWithdrawing', params: moves }],
+    },
+    'trouble.told': {
+      target: '.resting',
+      actions: { type: 'tellStaff', params: ({ event }) => ({ news: 'trouble', booking: event.booking }) },
+    },
+    'absence.told': {
+      target: '.resting',
+      actions: { type: 'tellStaff', params: ({ event }) => ({ news: 'absence', booking: event.booking }) },
+    },
+  },
+  states: {
+    starting: {
+      description: 'はじめ',
+      always: [{ guard: 'isSilent', target: 'resting' }, { target: 'menu' }],
+    },
+    menu: { description: '何をするかきく', meta: { prompt: 'menu' } },
+    lookingBeforeApplying: {
+      description: '申し込めるか調べる',
+      tags: 'asksTheWorld',
+      on: {
+        'apply.possible': {
+          target: 'leaving',
+          actions: {
+            type: 'begin',
+            params: ({ event }) => ({
+              consent: event.consent,
+              known: event.known,
+              companion: event.companion,
+              moves: null,
+            }),
+          },
+        },
+        'apply.blocked': { target: 'resting', actions: { type: 'showBooking', params: {} } },
+      },
+    },
+    lookingBeforeRechoosing: {
+      description: '日時を選び直せるか調べる',
+      tags: 'asksTheWorld',
+      on: {
+        'rechoose.possible': {
+          target: 'leaving',
+          actions: {
+            type: 'begin',
+            params: ({ context, event }) => ({
+              consent: 'given',
+              known: true,
+              companion: event.companion,
+              moves: context.about,
+            }),
+          },
+        },
+        'booking.settled': { target: 'resting', actions: sayItIsGone },
+      },
+    },
+    lookingBeforeWithdrawing: {
+      description: '取り下げられるか調べる',
+      tags: 'asksTheWorld',
+      on: { 'booking.open': 'withdrawing', 'booking.settled': { target: 'resting', actions: sayItIsGone } },
+    },
+    withdrawing: {
+      description: '本当に取り下げるかきく',
+      meta: { prompt: 'withdraw' },
+      on: {
+        yes: { target: 'withdrawn', actions: { type: 'withdrawRequest', params: aboutIt } },
+        no: { target: 'resting', actions: { type: 'showBooking', params: {} } },
+        back: { target: 'resting', actions: { type: 'showBooking', params: {} } },
+      },
+    },
+    withdrawn: {
+      description: '取り下げる',
+      tags: 'asksTheWorld',
+      on: { 'booking.withdrawn': 'menu', 'booking.settled': { target: 'resting', actions: sayItIsGone } },
+    },
+    resting: { description: 'そのまま', tags: 'quiet' },
+    leaving: { description: '申し込みへ', tags: 'quiet', type: 'final' },
+  },
+});

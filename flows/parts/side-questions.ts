@@ -1,0 +1,30 @@
+// Whatever is asked in between is answered, and the open question stands again.
+import type { RemarkKey, Topic } from '../vocabulary.ts';
+
+const remark = (key: RemarkKey) => ({ type: 'remark', params: { key } }) as const;
+
+/** Goes to the root of every flow that talks with a person. */
+export const sideQuestions = {
+  'questions.asked': { actions: remark('questions') },
+  'question.picked': {
+    actions: {
+      type: 'remark',
+      params: ({ event }: { event: { topic: Topic } }) =>
+        ({ key: 'answer', facts: { topic: event.topic } }) as const,
+    },
+  },
+  'phone.asked': { actions: remark('phone') },
+  'terms.asked': { actions: remark('terms') },
+  'why.asked': { actions: remark('why') },
+  'repeat.asked': { actions: remark('again') },
+  'booking.asked': { actions: { type: 'showBooking', params: {} } },
+  'sent.unreadable': {
+    actions: {
+      type: 'remark',
+      params: ({ event }: { event: { kind: string } }) =>
+        ({ key: 'unreadable', facts: { kind: event.kind } }) as const,
+    },
+  },
+  said: { actions: remark('notUnderstood') },
+  back: { actions: remark('noBackFromHere') },
+} as const;

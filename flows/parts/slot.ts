@@ -1,0 +1,160 @@
+// Day and time (第6条(2)④). Whatever she picks or types is checked against the calendar by the shell;
+// what she types is said back before it counts.
+import { assign } from 'xstate';
+import { type Draft, requestKit } from '../request-kit.ts';
+
+const sayWhyNot = {
+  type: 'remark',
+  params: ({ event }: { event: { type: string; reason?: string; facts?: object } }) => ({
+    key: event.type === 'wish.unclear' ? ('wishUnclear' as const) : ('slotRefused' as const),
+    facts: { ...event.facts, reason: event.reason ?? '' },
+  }),
+} as const;
+
+const readWish = {
+  type: 'readWish',
+  params: ({ context, event }: { context: Draft; event: { text: string } }) => ({
+    text: event.text,
+    day: context.day,
+    moves: context.moves,
+  }),
+} as const;
+
+/** Her words may have named another day than the one that stood. */
+const dayJudged = (context: { day: string | null }, event: { day?: string }): string | null =>
+  event.day ?? context.day;
+
+export const slot = requestKit.createStateConfig({
+  description: '日時',
+  initial: 'entering',
+  states: {
+    entering: {
+      description: '前にえらんだ日時があるか',
+      always: [{ guard: 'hasSlot', target: 'rechecking' }, { target: 'day' }],
+    },
+    rechecking: {
+      description: '前にえらんだ日時がまだ空いているか調べる',
+      tags: 'asksTheWorld',
+      entry: {
+        type: 'checkSlot',
+        params: ({ context }) => ({ day: context.day ?? '', time: context.time ?? '', moves: context.moves }),
+      },
+      on: {
+        'slot.free': 'confirming',
+        'slot.refused': { target: 'day', actions: sayWhyNot },
+      },
+    },
+    day: {
+      description: '希望日をきく',
+      meta: { prompt: 'day' },
+      // Whatever was chosen before does not count while the day is open.
+      entry: 'forgetSlot',
+      on: {
+        'day.picked': {
+          target: 'checkingDay',
+          actions: assign({ day: ({ event }) => event.day, allTimes: false }),
+        },
+        'days.more': { actions: assign({ page: ({ context }) => context.page + 1 }) },
+        said: { target: 'readingWish', actions: readWish },
+      },
+    },
+    checkingDay: {
+      description: 'その日に空きがあるか調べる',
+      tags: 'asksTheWorld',
+      entry: {
+        type: 'checkDay',
+        params: ({ context }) => ({ day: context.day ?? '', moves: context.moves }),
+      },
+      on: {
+        'day.open': [{ guard: 'hasTime', target: 'confirming' }, { target: 'time' }],
+        'slot.refused': { target: 'day', actions: sayWhyNot },
+      },
+    },
+    time: {
+      description: '時間をきく',
+      meta: { prompt: 'time' },
+      on: {
+        'time.picked': { target: 'checkingSlot', actions: assign({ time: ({ event }) => event.time }) },
+        'times.more': { actions: assign({ allTimes: true }) },
+        'days.more': 'day',
+        'day.picked': {
+          target: 'checkingDay',
+          actions: assign({ day: ({ event }) => event.day, allTimes: false }),
+        },
+        back: 'day',
+        said: { target: 'readingWish', actions: readWish },
+      },
+    },
+    readingWish: {
+      description: '書かれた日時を読む',
+      tags: 'asksTheWorld',
+      on: {
+        'wish.day': {
+          target: 'checkingDay',
+          actions: assign({
+            day: ({ event }) => event.day,
+            time: ({ event }) => event.time,
+            allTimes: false,
+          }),
+        },
+        'wish.slot': {
+          target: 'confirming',
+          actions: assign({ day: ({ event }) => event.day, time: ({ event }) => event.time }),
+        },
+        'wish.unclear': [
+          { guard: 'hasTime', target: 'confirming', actions: sayWhyNot },
+          { guard: 'hasDay', target: 'time', actions: sayWhyNot },
+          { target: 'day', actions: sayWhyNot },
+        ],
+        'slot.refused': [
+          {
+            guard: {
+              type: 'isDayStillOpen',
+              params: ({ context, event }) => ({
+                dayOpen: event.dayOpen && dayJudged(context, event) !== null,
+              }),
+            },
+            target: 'time',
+            actions: [
+              assign({ day: ({ context, event }) => dayJudged(context, event), time: null, allTimes: false }),
+              sayWhyNot,
+            ],
+          },
+          { target: 'day', actions: sayWhyNot },
+        ],
+      },
+    },
+    confirming: {
+      description: '読みとった日時をたしかめる',
+      meta: { prompt: 'wish' },
+      on: {
+        yes: 'checkingSlot',
+        no: 'day',
+        'days.more': 'day',
+        'times.more': { target: 'time', actions: 'forgetTime' },
+        back: 'day',
+        said: { target: 'readingWish', actions: readWish },
+      },
+    },
+    checkingSlot: {
+      description: 'その時間が空いているか調べる',
+      tags: 'asksTheWorld',
+      entry: {
+        type: 'checkSlot',
+        params: ({ context }) => ({ day: context.day ?? '', time: context.time ?? '', moves: context.moves }),
+      },
+      on: {
+        'slot.free': 'done',
+        'slot.refused': [
+          {
+            guard: { type: 'isDayStillOpen', params: ({ event }) => ({ dayOpen: event.dayOpen }) },
+            target: 'time',
+            actions: ['forgetTime', sayWhyNot],
+          },
+          { target: 'day', actions: sayWhyNot },
+        ],
+      },
+    },
+    done: { description: 'できた', type: 'final' },
+  },
+});

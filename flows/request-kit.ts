@@ -1,0 +1,64 @@
+// What the request flow and its parts share: the draft they fill, and the guards they ask.
+import { assign, setup } from 'xstate';
+import { effects, type Tag } from './kit.ts';
+import type { Consent, Field, FlowEvent, Moves, PromptKey } from './vocabulary.ts';
+
+/** The choices so far. Never personal data: that lies sealed with the shell. */
+export type Draft = {
+  consent: Consent;
+  /** Her details are on record from an earlier booking. */
+  known: boolean;
+  /** Something of her details has been typed in this talk. */
+  typed: boolean;
+  day: string | null;
+  time: string | null;
+  /** Show every start of the fine grid, not only the usual ones. */
+  allTimes: boolean;
+  /** Which handful of open days is shown, from 0. */
+  page: number;
+  companion: boolean | null;
+  /** She came from the last look to change one thing, and returns there. */
+  editing: boolean;
+  /** The slot to return to when she goes back from changing it. */
+  before: { day: string; time: string } | null;
+  moves: Moves | null;
+};
+
+export type RequestInput = Pick<Draft, 'consent' | 'known' | 'companion' | 'moves'>;
+
+export const requestKit = setup({
+  types: {
+    context: {} as Draft,
+    events: {} as FlowEvent,
+    input: {} as RequestInput,
+    meta: {} as { prompt: PromptKey },
+    tags: {} as Tag,
+  },
+  actions: {
+    ...effects,
+    markTyped: assign({ typed: true }),
+    forgetTyped: assign({ typed: false, editing: false, before: null }),
+    startEditing: assign(({ context: { day, time } }) => ({
+      editing: true,
+      before: day !== null && time !== null ? { day, time } : null,
+    })),
+    stopEditing: assign({ editing: false, before: null }),
+    restoreSlot: assign(({ context }) => context.before ?? {}),
+    forgetSlot: assign({ day: null, time: null }),
+    forgetTime: assign({ time: null }),
+  },
+  guards: {
+    isEditing: ({ context }) => context.editing,
+    isMoving: ({ context }) => context.moves !== null,
+    isKnown: ({ context }) => context.known,
+    hasConsent: ({ context }) => context.consent === 'given',
+    hasSlot: ({ context }) => context.day !== null && context.time !== null,
+    hasDay: ({ context }) => context.day !== null,
+    hasTime: ({ context }) => context.time !== null,
+    hasCompanion: ({ context }) => context.companion !== null,
+    hasTyped: ({ context }) => context.typed,
+    isDayStillOpen: (_, params: { dayOpen: boolean }) => params.dayOpen,
+    isField: (_, params: { picked: Field; field: Field }) => params.picked === params.field,
+    isBecause: (_, params: { because: string; wanted: string }) => params.because === params.wanted,
+  },
+});

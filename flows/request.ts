@@ -1,0 +1,226 @@
+// Asking for a consultation, from the terms to the receipt. Also moves an unconfirmed request to
+// another time (`moves`), which starts at the day.
+import { and, assign } from 'xstate';
+import { options } from './kit.ts';
+import { jobNumber, name, phone } from './parts/details.ts';
+import { eligibility } from './parts/eligibility.ts';
+import { sideQuestions } from './parts/side-questions.ts';
+import { slot } from './parts/slot.ts';
+import { requestKit } from './request-kit.ts';
+import type { Field, FlowEvent } from './vocabulary.ts';
+
+type Refusal = Extract<FlowEvent, { type: 'request.refused' }>;
+
+const nextAfter = (target: string) => [{ guard: 'isEditing', target: 'review' } as const, { target }];
+const backTo = (target: string) => ({
+  back: [{ guard: 'isEditing', target: 'review' } as const, { target }],
+});
+const forgetTyped = [{ type: 'remark', params: { key: 'draftExpired' } } as const, 'forgetTyped' as const];
+
+const isField = (field: Field) =>
+  ({
+    type: 'isField',
+    params: ({ event }: { event: { field: Field } }) => ({ picked: event.field, field }),
+  }) as const;
+
+const toField = (field: Field, target: string) =>
+  ({ guard: isField(field), target, actions: 'startEditing' }) as const;
+
+const toPickedField = [
+  toField('name', 'name'),
+  toField('jobNumber', 'jobNumber'),
+  toField('phone', 'phone'),
+  toField('date', 'slot.day'),
+  toField('companion', 'companion'),
+];
+
+const refusedBecause = (wanted: Refusal['because']) =>
+  ({
+    type: 'isBecause',
+    params: ({ event }: { event: Refusal }) => ({ because: event.because, wanted }),
+  }) as const;
+
+const sayWhyNot = {
+  type: 'remark' as const,
+  params: ({ event }: { event: Refusal }) => ({
+    key: 'requestRefused' as const,
+    facts: { ...event.facts, reason: event.reason },
+  }),
+} as const;
+
+export const request = requestKit.createMachine({
+  id: 'request',
+  version: '1',
+  description: '相談を申し込む',
+  context: ({ input }) => ({
+    ...input,
+    typed: false,
+    day: null,
+    time: null,
+    allTimes: false,
+    page: 0,
+    editing: false,
+    before: null,
+  }),
+  options,
+  initial: 'starting',
+  on: {
+    ...sideQuestions,
+    followed: {
+      actions: {
+        type: 'remark',
+        params: ({ event }) => ({ key: 'greeting', facts: { again: event.again } }),
+      },
+    },
+    'apply.asked': { actions: { type: 'remark', params: { key: 'alreadyApplying' } } },
+    'menu.asked': { actions: { type: 'remark', params: { key: 'alreadyApplying' } } },
+    // The card of her request stays in the chat while she moves it; so do its buttons.
+    'rechoose.asked': { actions: { type: 'remark', params: { key: 'alreadyApplying' } } },
+    'withdraw.asked': { actions: { type: 'remark', params: { key: 'alreadyApplying' } } },
+    'trouble.told': {
+      actions: { type: 'tellStaff', params: ({ event }) => ({ news: 'trouble', booking: event.booking }) },
+    },
+    'absence.told': {
+      actions: { type: 'tellStaff', params: ({ event }) => ({ news: 'absence', booking: event.booking }) },
+    },
+    quit: { target: '.quit' },
+    'draft.expired': [
+      { guard: and(['hasTyped', 'isKnown']), target: '.knownDetails', actions: forgetTyped },
+      { guard: 'hasTyped', target: '.name', actions: forgetTyped },
+    ],
+  },
+  states: {
+    starting: {
+      description: 'はじめ',
+      always: [
+        { guard: 'isMoving', target: 'slot' },
+        { guard: and(['hasConsent', 'isKnown']), target: 'knownDetails' },
+        { guard: 'hasConsent', target: 'eligibility' },
+        { target: 'terms' },
+      ],
+    },
+    terms: {
+      description: '利用規約への同意をきく',
+      meta: { prompt: 'terms' },
+      on: {
+        'terms.agreed': [
+          {
+            guard: 'isKnown',
+            target: 'knownDetails',
+            actions: { type: 'recordConsent', params: ({ event }) => ({ wording: event.wording }) },
+          },
+          {
+            target: 'eligibility',
+            actions: { type: 'recordConsent', params: ({ event }) => ({ wording: event.wording }) },
+          },
+        ],
+        'terms.refused': { target: 'leftWithoutConsent' },
+      },
+    },
+    eligibility: { ...eligibility, onDone: 'name' },
+    knownDetails: {
+      description: '前回の登録で申し込むかきく',
+      meta: { prompt: 'knownDetails' },
+      on: {
+        // What she began to type instead does not count any more.
+        'details.reused': {
+          target: 'slot',
+          actions: ['forgetTyped', { type: 'dropDraft', params: {} }],
+        },
+        'details.retyped': 'name',
+      },
+    },
+    name: {
+      ...name,
+      onDone: nextAfter('jobNumber'),
+      on: {
+        back: [
+          { guard: 'isEditing', target: 'review' },
+          { guard: 'isKnown', target: 'knownDetails' },
+          { target: 'eligibility' },
+        ],
+      },
+    },
+    jobNumber: { ...jobNumber, onDone: nextAfter('phone'), on: backTo('name') },
+    phone: { ...phone, onDone: nextAfter('slot'), on: backTo('jobNumber') },
+    slot: {
+      ...slot,
+      onDone: [
+        { guard: 'isEditing', target: 'review' },
+        { guard: 'hasCompanion', target: 'review' },
+        { target: 'companion' },
+      ],
+      on: {
+        back: [
+          { guard: 'isEditing', target: 'review', actions: 'restoreSlot' },
+          { guard: 'isMoving', actions: { type: 'remark', params: { key: 'noBackFromHere' } } },
+          { guard: 'hasTyped', target: 'phone', actions: 'stopEditing' },
+          { target: 'knownDetails', actions: 'stopEditing' },
+        ],
+      },
+    },
+    companion: {
+      description: '同席する人がいるかきく',
+      meta: { prompt: 'companion' },
+      on: {
+        'companion.answered': {
+          target: 'review',
+          actions: assign({ companion: ({ event }) => event.companion }),
+        },
+        back: [{ guard: 'isEditing', target: 'review' }, { target: 'slot.day' }],
+      },
+    },
+    review: {
+      description: '申し込む内容をたしかめる',
+      meta: { prompt: 'review' },
+      entry: 'stopEditing',
+      on: {
+        submitted: 'submitting',
+        'edit.asked': 'editing',
+        'field.picked': toPickedField,
+        back: 'companion',
+      },
+    },
+    editing: {
+      description: '直すところをきく',
+      meta: { prompt: 'whichField' },
+      on: { 'field.picked': toPickedField, submitted: 'submitting', back: 'review' },
+    },
+    submitting: {
+      description: '申し込みを受けつける',
+      tags: 'asksTheWorld',
+      entry: {
+        type: 'submitRequest',
+        params: ({ context }) => ({
+          day: context.day ?? '',
+          time: context.time ?? '',
+          companion: context.companion ?? false,
+          moves: context.moves,
+        }),
+      },
+      on: {
+        'request.accepted': 'received',
+        'request.refused': [
+          { guard: refusedBecause('slot'), target: 'slot.day', actions: sayWhyNot },
+          { guard: refusedBecause('details'), target: 'name', actions: sayWhyNot },
+          { target: 'closed', actions: sayWhyNot },
+        ],
+      },
+    },
+    received: { description: '受付ずみ', tags: 'quiet', type: 'final' },
+    closed: { description: '受けつけられない', type: 'final' },
+    leftWithoutConsent: {
+      description: '同意なしで終わる',
+      type: 'final',
+      entry: { type: 'remark', params: { key: 'withoutConsent' } },
+    },
+    quit: {
+      description: 'やめる',
+      type: 'final',
+      entry: [
+        { type: 'dropDraft', params: {} },
+        { type: 'remark', params: { key: 'quit' } },
+      ],
+    },
+  },
+});

@@ -1,0 +1,214 @@
+// The words the flows share: what can happen, what a flow may want done, which questions can stand.
+// Buttons, typed words and rich-menu taps all become one of these events before a flow sees them.
+
+/** A JST day `YYYY-MM-DD`. */
+type Day = string;
+/** A JST time `HH:mm`. */
+type Time = string;
+
+/** The four conditions of 第2条 that she can judge herself (R-42). */
+export const conditions = ['registration', 'support', 'myPage', 'device'] as const;
+export type Condition = (typeof conditions)[number];
+
+/** What the last look lets her change. */
+export const fields = ['name', 'jobNumber', 'phone', 'date', 'companion'] as const;
+export type Field = (typeof fields)[number];
+
+/** Questions that people ask in between. */
+export const topics = [
+  'eligibility',
+  'jobNumber',
+  'zoom',
+  'place',
+  'recording',
+  'cost',
+  'cancel',
+  'children',
+] as const;
+export type Topic = (typeof topics)[number];
+
+/** Why staff cannot take a request: a code, never free text. */
+export const declineReasons = ['timeUnavailable', 'notEligible', 'visitInstead', 'duplicate'] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
+/** What a person did. */
+type Act =
+  | { type: 'followed'; again: boolean }
+  | { type: 'said'; text: string }
+  | { type: 'sent.unreadable'; kind: string }
+  | { type: 'apply.asked' }
+  | { type: 'booking.asked' }
+  | { type: 'questions.asked' }
+  | { type: 'question.picked'; topic: Topic }
+  | { type: 'phone.asked' }
+  | { type: 'menu.asked' }
+  | { type: 'why.asked' }
+  | { type: 'repeat.asked' }
+  | { type: 'back' }
+  | { type: 'quit' }
+  | { type: 'terms.asked' }
+  | { type: 'terms.agreed'; wording: string }
+  | { type: 'terms.refused' }
+  | { type: 'eligible' }
+  | { type: 'ineligible' }
+  | { type: 'condition.picked'; condition: Condition }
+  | { type: 'jobNumber.unknown' }
+  | { type: 'yes' }
+  | { type: 'no' }
+  | { type: 'day.picked'; day: Day }
+  | { type: 'days.more' }
+  | { type: 'time.picked'; time: Time }
+  | { type: 'times.more' }
+  | { type: 'companion.answered'; companion: boolean }
+  | { type: 'details.reused' }
+  | { type: 'details.retyped' }
+  | { type: 'submitted' }
+  | { type: 'edit.asked' }
+  | { type: 'field.picked'; field: Field }
+  | { type: 'rechoose.asked'; booking: string; version: number }
+  | { type: 'withdraw.asked'; booking: string; version: number }
+  | { type: 'trouble.told'; booking: string }
+  | { type: 'absence.told'; booking: string };
+
+/** What staff did in the admin chat. */
+type StaffAct =
+  | { type: 'confirm.asked'; booking: string; version: number }
+  | { type: 'room.picked'; booking: string; version: number; room: string }
+  | { type: 'numbers.asked'; booking: string; version: number }
+  | { type: 'numbers.confirmed' }
+  | { type: 'numbers.retyped' }
+  | { type: 'decline.asked'; booking: string; version: number }
+  | { type: 'decline.picked'; booking: string; version: number; reason: DeclineReason }
+  | { type: 'help.asked' }
+  | { type: 'invitation.asked' }
+  | { type: 'pending.asked' }
+  | { type: 'rooms.asked' }
+  | { type: 'room.added'; text: string };
+
+/** What the world answered to an effect, within the same turn. `facts` are for the words only. */
+type Answer =
+  | { type: 'kept' }
+  | { type: 'kept.doubtfully' }
+  | { type: 'not.kept'; reason: string }
+  | { type: 'apply.possible'; consent: Consent; known: boolean; companion: boolean | null }
+  | { type: 'apply.blocked' }
+  | { type: 'rechoose.possible'; companion: boolean }
+  | { type: 'booking.open' }
+  | { type: 'booking.settled' }
+  | { type: 'booking.withdrawn' }
+  | { type: 'wish.day'; day: Day; time: Time | null }
+  | { type: 'wish.slot'; day: Day; time: Time }
+  | { type: 'wish.unclear'; reason: string; facts: Facts }
+  | { type: 'day.open' }
+  | { type: 'slot.free' }
+  /** `day`: the one that was judged, where she named it in her own words. */
+  | { type: 'slot.refused'; dayOpen: boolean; day?: Day; reason: string; facts: Facts }
+  | { type: 'request.accepted' }
+  | { type: 'request.refused'; because: 'slot' | 'details' | 'other'; reason: string; facts: Facts }
+  | { type: 'numbers.read'; complete: boolean }
+  | { type: 'numbers.unclear'; reason: string }
+  /** Staff were talking to each other. */
+  | { type: 'numbers.absent' }
+  /** Her draft is older than a day and gone; told before her next message is handled. */
+  | { type: 'draft.expired' };
+
+export type FlowEvent = Act | StaffAct | Answer;
+
+export type Consent = 'missing' | 'changed' | 'given';
+
+/** Flat facts that a sentence needs: days, times, reasons. Never personal data. */
+export type Facts = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+/** Which question stands. Each has words in `src/messages`. */
+export type PromptKey =
+  | 'menu'
+  | 'terms'
+  | 'eligibility'
+  | 'missingCondition'
+  | 'knownDetails'
+  | 'name'
+  | 'jobNumber'
+  | 'jobNumberDoubtful'
+  | 'phone'
+  | 'day'
+  | 'time'
+  | 'wish'
+  | 'companion'
+  | 'review'
+  | 'whichField'
+  | 'withdraw'
+  | 'meetingId'
+  | 'passcode'
+  | 'numbers';
+
+/** A sentence that is said once and leaves the question standing. */
+export type RemarkKey =
+  | 'greeting'
+  | 'unreadable'
+  | 'notUnderstood'
+  | 'alreadyApplying'
+  | 'withoutConsent'
+  | 'missingCondition'
+  | 'nameRefused'
+  | 'jobNumberRefused'
+  | 'phoneRefused'
+  | 'again'
+  | 'noBackFromHere'
+  | 'quit'
+  | 'draftExpired'
+  | 'slotRefused'
+  | 'wishUnclear'
+  | 'oldButton'
+  | 'requestRefused'
+  | 'bookingGone'
+  | 'kept'
+  | 'questions'
+  | 'answer'
+  | 'phone'
+  | 'why'
+  | 'terms'
+  | 'numbersUnclear'
+  | 'roomHelp'
+  | 'staffHelp';
+
+/** What a flow wants done. The shell carries these out, in order, inside the turn's transaction. */
+export type Effect =
+  | { type: 'remark'; key: RemarkKey; facts?: Facts }
+  | {
+      type: 'begin';
+      consent: Consent;
+      known: boolean;
+      companion: boolean | null;
+      moves: Moves | null;
+    }
+  | { type: 'recordConsent'; wording: string }
+  | { type: 'recordEligibility' }
+  | { type: 'keepName'; text: string }
+  | { type: 'keepJobNumber'; text: string }
+  | { type: 'keepNoJobNumber' }
+  | { type: 'keepPhone'; text: string }
+  | { type: 'dropDraft' }
+  | { type: 'readWish'; text: string; day: Day | null; moves: Moves | null }
+  | { type: 'checkDay'; day: Day; moves: Moves | null }
+  | { type: 'checkSlot'; day: Day; time: Time; moves: Moves | null }
+  | { type: 'submitRequest'; day: Day; time: Time; companion: boolean; moves: Moves | null }
+  | { type: 'lookBeforeApplying' }
+  | { type: 'lookBeforeRechoosing'; booking: string; version: number }
+  | { type: 'lookBeforeWithdrawing'; booking: string; version: number }
+  | { type: 'withdrawRequest'; booking: string; version: number }
+  | { type: 'showBooking' }
+  | { type: 'tellStaff'; news: 'trouble' | 'absence'; booking: string }
+  | { type: 'askRoom'; booking: string; version: number }
+  | { type: 'askDeclineReason'; booking: string; version: number }
+  | { type: 'confirmInRoom'; booking: string; version: number; room: string }
+  | { type: 'confirmWithNumbers'; booking: string; version: number }
+  | { type: 'declineRequest'; booking: string; version: number; reason: DeclineReason }
+  | { type: 'lookBeforeTyping'; booking: string; version: number }
+  | { type: 'readNumbers'; text: string; only: 'any' | 'passcode' }
+  | { type: 'addRoom'; text: string }
+  | { type: 'listRooms' }
+  | { type: 'listPending' }
+  | { type: 'invite' };
+
+/** The request that is moved to another time instead of making a new one. */
+export type Moves = { booking: string; version: number };

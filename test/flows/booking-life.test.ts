@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { initialTransition, type StateValueFrom, transition } from 'xstate';
+import { type BookingEvent, booking } from '../../flows/booking.ts';
+
+type State = StateValueFrom<typeof booking>;
+type Step = BookingEvent['type'];
+
+const steps: Record<Step, true> = {
+  confirm: true,
+  decline: true,
+  propose: true,
+  pick: true,
+  move: true,
+  withdraw: true,
+  expire: true,
+  cancel: true,
+  start: true,
+  miss: true,
+  phone: true,
+  finish: true,
+};
+
+/** Every step that is allowed; what is missing here is forbidden. */
+const life: Record<State, Partial<Record<Step, State>>> = {
+  requested: {
+    confirm: 'confirmed',
+    decline: 'declined',
+    propose: 'proposed',
+    move: 'requested',
+    withdraw: 'withdrawn',
+    expire: 'expired',
+  },
+  proposed: { pick: 'requested', decline: 'declined', withdraw: 'withdrawn', expire: 'expired' },
+  confirmed: { start: 'inProgress', miss: 'noShow', phone: 'byPhone', cancel: 'cancelled' },
+  inProgress: { finish: 'done', phone: 'byPhone' },
+  noShow: { start: 'inProgress', phone: 'byPhone' },
+  byPhone: { finish: 'done' },
+  done: {},
+  withdrawn: {},
+  declined: {},
+  expired: {},
+  cancelled: {},
+};
+
+const states = Object.keys(life).filter((name): name is State => name in booking.states);
+const types = Object.keys(steps).filter((type): type is Step => type in steps);
+const at = (state: State) => booking.resolveState({ value: state, context: {} });
+
+describe('The life of a booking', () => {
+  it('begins as a request', () => {
+    expect(initialTransition(booking)[0].value).toBe('requested');
+  });
+
+  it('has no states but these', () => {
+    expect(Object.keys(booking.states).sort()).toEqual([...states].sort());
+  });
+
+  it.each(states.flatMap((from) => types.map((type) => [from, type, life[from][type] ?? null] as const)))(
+    '%s + %s → %s',
+    (from, type, to) => {
+      const [next, effects] = transition(booking, at(from), { type });
+      expect(at(from).can({ type })).toBe(to !== null);
+      expect(next.value).toBe(to ?? from);
+      expect(effects).toEqual([]);
+    },
+  );
+
+  it('is over where no step is allowed, and nowhere else', () => {
+    for (const state of states) {
+      expect([state, at(state).status]).toEqual([
+        state,
+        types.some((type) => life[state][type]) ? 'active' : 'done',
+      ]);
+    }
+  });
+
+  it('has the states that are recorded', () => {
+    const schema = readFileSync(join(import.meta.dirname, '../../prisma/schema.prisma'), 'utf8');
+    const recorded = /enum BookingState \{([^}]*)\}/.exec(schema)?.[1]?.trim().split(/\s+/) ?? [];
+    expect([...recorded].sort()).toEqual([...states].sort());
+  });
+});

@@ -1,0 +1,66 @@
+// What each question offers, and what each effect may be answered with. A new question or effect is a
+// compiler error here.
+import type { Effect, FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
+import { samples } from './samples.ts';
+
+const of = (...types: FlowEvent['type'][]): FlowEvent[] =>
+  types.flatMap((type): readonly FlowEvent[] => samples[type]);
+
+const bothWays = of('back', 'quit');
+
+/** The answers that stand on a question's buttons, or that it asks to type. */
+export const offered: { [K in PromptKey]: readonly FlowEvent[] } = {
+  menu: of('apply.asked', 'booking.asked', 'questions.asked', 'phone.asked'),
+  terms: of('terms.agreed', 'terms.refused', 'quit'),
+  eligibility: [...of('eligible', 'ineligible'), ...bothWays],
+  missingCondition: [...of('condition.picked', 'eligible'), ...bothWays],
+  knownDetails: [...of('details.reused', 'details.retyped'), ...bothWays],
+  name: [...of('said'), ...bothWays],
+  jobNumber: [...of('said', 'jobNumber.unknown'), ...bothWays],
+  jobNumberDoubtful: [...of('yes', 'no', 'said', 'jobNumber.unknown'), ...bothWays],
+  phone: [...of('said'), ...bothWays],
+  day: [...of('day.picked', 'days.more', 'said'), ...bothWays],
+  time: [...of('time.picked', 'times.more', 'days.more', 'day.picked', 'said'), ...bothWays],
+  wish: [...of('yes', 'no', 'days.more', 'times.more', 'said'), ...bothWays],
+  companion: [...of('companion.answered'), ...bothWays],
+  review: [...of('submitted', 'edit.asked', 'field.picked'), ...bothWays],
+  whichField: [...of('field.picked', 'submitted'), ...bothWays],
+  withdraw: [...of('yes', 'no'), ...bothWays],
+  meetingId: of('said', 'quit'),
+  passcode: [...of('said'), ...bothWays],
+  numbers: [...of('numbers.confirmed', 'numbers.retyped'), ...bothWays],
+};
+
+/** What the shell may answer within the turn; an empty list: nobody waits for an answer. */
+export const mayAnswer: { [T in Effect['type']]: readonly FlowEvent[] } = {
+  remark: [],
+  begin: [],
+  recordConsent: [],
+  recordEligibility: [],
+  keepName: of('kept', 'not.kept'),
+  keepJobNumber: of('kept', 'kept.doubtfully', 'not.kept'),
+  keepNoJobNumber: [],
+  keepPhone: of('kept', 'not.kept'),
+  dropDraft: [],
+  readWish: of('wish.day', 'wish.slot', 'wish.unclear', 'slot.refused'),
+  checkDay: of('day.open', 'slot.refused'),
+  checkSlot: of('slot.free', 'slot.refused'),
+  submitRequest: of('request.accepted', 'request.refused'),
+  lookBeforeApplying: of('apply.possible', 'apply.blocked'),
+  lookBeforeRechoosing: of('rechoose.possible', 'booking.settled'),
+  lookBeforeWithdrawing: of('booking.open', 'booking.settled'),
+  withdrawRequest: of('booking.withdrawn', 'booking.settled'),
+  showBooking: [],
+  tellStaff: [],
+  askRoom: [],
+  askDeclineReason: [],
+  confirmInRoom: [],
+  confirmWithNumbers: [],
+  declineRequest: [],
+  lookBeforeTyping: of('booking.open', 'booking.settled'),
+  readNumbers: of('numbers.read', 'numbers.unclear', 'numbers.absent'),
+  addRoom: [],
+  listRooms: [],
+  listPending: [],
+  invite: [],
+};

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { flows } from '../../flows/index.ts';
+import type { FlowEvent } from '../../flows/vocabulary.ts';
+import { back, no, quit, says, yes } from './answers.ts';
+import { type ScriptedWorld, scripted } from './scripted-world.ts';
+import { talkIn } from './talk.ts';
+
+const hers = { booking: 'b-1', version: 3 };
+const apply: FlowEvent = { type: 'apply.asked' };
+const rechoose: FlowEvent = { type: 'rechoose.asked', ...hers };
+const withdraw: FlowEvent = { type: 'withdraw.asked', ...hers };
+const atHome = (world: ScriptedWorld = scripted()) => talkIn(flows.home, { silent: false }, world);
+const showing = { type: 'showBooking' };
+const gone = [{ type: 'remark', key: 'bookingGone' }, showing];
+
+describe('At home', () => {
+  it('the menu stands, or nothing where the last message stands for itself', () => {
+    expect(atHome()).toMatchObject({ place: 'menu', question: 'menu' });
+    expect(talkIn(flows.home, { silent: true }, scripted())).toMatchObject({
+      place: 'resting',
+      question: null,
+    });
+  });
+
+  it('somebody new is greeted, and somebody who comes back is greeted as such', () => {
+    for (const again of [false, true]) {
+      const talk = atHome().does({ type: 'followed', again });
+      expect(talk.done).toEqual([{ type: 'remark', key: 'greeting', facts: { again } }]);
+      expect(talk.question).toBe('menu');
+    }
+  });
+
+  it('what is not understood leads to the menu', () => {
+    const talk = talkIn(flows.home, { silent: true }, scripted());
+    expect(talk.does(says('あ'))).toMatchObject({ question: 'menu', heard: ['notUnderstood'] });
+    expect(talk.does({ type: 'sent.unreadable', kind: 'sticker' })).toMatchObject({
+      question: 'menu',
+      heard: ['unreadable'],
+    });
+  });
+
+  it('a side question is answered where she is', () => {
+    const talk = atHome().does({ type: 'question.picked', topic: 'cost' });
+    expect(talk.done).toEqual([{ type: 'remark', key: 'answer', facts: { topic: 'cost' } }]);
+    expect(talk.question).toBe('menu');
+    expect(talk.does(back)).toMatchObject({ question: 'menu', heard: ['noBackFromHere'] });
+  });
+
+  it('her booking is shown and stands for itself', () => {
+    const talk = atHome().does({ type: 'booking.asked' });
+    expect(talk).toMatchObject({ place: 'resting', question: null, done: [showing] });
+  });
+
+  it.each([
+    ['trouble.told', 'trouble'],
+    ['absence.told', 'absence'],
+  ] as const)('%s is passed on to staff with the booking it is about', (type, news) => {
+    const talk = atHome().does({ type, booking: 'b-1' });
+    expect(talk).toMatchObject({ place: 'resting', done: [{ type: 'tellStaff', news, booking: 'b-1' }] });
+  });
+});
+
+describe('相談を申し込む', () => {
+  it('begins a request with what is known of her', () => {
+    const known = { consent: 'changed', known: true, companion: false } as const;
+    const world = scripted().will('lookBeforeApplying', { type: 'apply.possible', ...known });
+    const talk = atHome(world).does(apply);
+    expect(talk).toMatchObject({ place: 'leaving', ended: true });
+    expect(talk.done.at(-1)).toEqual({ type: 'begin', ...known, moves: null });
+  });
+
+  it('shows the booking that is already there (R-15)', () => {
+    const talk = atHome(scripted().will('lookBeforeApplying', { type: 'apply.blocked' })).does(apply);
+    expect(talk.done).toEqual([{ type: 'lookBeforeApplying' }, showing]);
+    expect(talk).toMatchObject({ place: 'resting', ended: false });
+  });
+});
+
+describe('日時を選び直す', () => {
+  it('begins a request that moves hers, without asking again for what is known', () => {
+    const world = scripted().will('lookBeforeRechoosing', { type: 'rechoose.possible', companion: true });
+    const talk = atHome(world).does(rechoose);
+    expect(talk.done).toEqual([
+      { type: 'lookBeforeRechoosing', ...hers },
+      { type: 'begin', consent: 'given', known: true, companion: true, moves: hers },
+    ]);
+    expect(talk.ended).toBe(true);
+  });
+
+  it('says so when it is settled already, and shows how it stands', () => {
+    const talk = atHome(scripted().will('lookBeforeRechoosing', { type: 'booking.settled' })).does(rechoose);
+    expect(talk.done.slice(1)).toEqual(gone);
+  });
+});
+
+describe('申し込みを取り下げる', () => {
+  const asked = () => {
+    const world = scripted().will('lookBeforeWithdrawing', { type: 'booking.open' });
+    return { world, talk: atHome(world).does(withdraw) };
+  };
+
+  it('is asked once more, and then done', () => {
+    const { world, talk } = asked();
+    world.will('withdrawRequest', { type: 'booking.withdrawn' });
+    expect(talk.goes(['withdraw', yes])).toMatchObject({ question: 'menu' });
+    expect(talk.done).toEqual([{ type: 'withdrawRequest', ...hers }]);
+  });
+
+  it.each([
+    ['いいえ', no],
+    ['ひとつ前へ', back],
+  ] as const)('is left with %s, and the booking is shown', (_, answer) => {
+    const { talk } = asked();
+    expect(talk.goes(['withdraw', answer])).toMatchObject({ place: 'resting', done: [showing] });
+  });
+
+  it('can be left for the menu', () => {
+    expect(asked().talk.goes(['withdraw', quit])).toMatchObject({ question: 'menu', done: [] });
+  });
+
+  it('is not asked when staff were quicker, and says so', () => {
+    const talk = atHome(scripted().will('lookBeforeWithdrawing', { type: 'booking.settled' })).does(withdraw);
+    expect(talk).toMatchObject({ place: 'resting' });
+    expect(talk.done.slice(1)).toEqual(gone);
+  });
+
+  it('says so when staff were quicker while she thought about it', () => {
+    const { world, talk } = asked();
+    world.will('withdrawRequest', { type: 'booking.settled' });
+    expect(talk.goes(['withdraw', yes]).done.slice(1)).toEqual(gone);
+  });
+});

@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import {
+  agree,
+  allApply,
+  back,
+  change,
+  companion,
+  day,
+  field,
+  firstRequest,
+  hanako,
+  hand,
+  laterRequest,
+  movedRequest,
+  no,
+  quit,
+  reuse,
+  says,
+  time,
+  unknownNumber,
+  untilLastLook,
+  yes,
+} from './answers.ts';
+import { office } from './office-world.ts';
+
+describe('A first request', () => {
+  const nine = [
+    ['terms', agree],
+    ['eligibility', allApply],
+    ['name', says(hanako.name)],
+    ['jobNumber', says(hanako.jobNumber)],
+    ['phone', says(hanako.phone)],
+    ['day', day('2026-12-01')],
+    ['time', time('10:00')],
+    ['companion', companion(true)],
+    ['review', hand],
+  ] as const;
+
+  it('takes nine answers', () => {
+    const world = office();
+    const talk = firstRequest(world).goes(...nine);
+    expect(nine).toHaveLength(9);
+    expect(talk).toMatchObject({ place: 'received', ended: true });
+    expect(world.received).toEqual([
+      { ...hanako, day: '2026-12-01', time: '10:00', companion: true, moves: null },
+    ]);
+  });
+
+  it('records the agreement with the words that were pressed, before anything else is asked', () => {
+    const talk = firstRequest(office()).does(agree);
+    expect(talk.done).toEqual([{ type: 'recordConsent', wording: '同意する' }]);
+  });
+
+  it('keeps name, number and phone out of what is saved of the talk', () => {
+    const saved = JSON.stringify(untilLastLook(office()).draft);
+    for (const secret of Object.values(hanako)) expect(saved).not.toContain(secret);
+  });
+
+  it('ends with a word when she does not agree', () => {
+    const talk = firstRequest(office()).does({ type: 'terms.refused' });
+    expect(talk).toMatchObject({ place: 'leftWithoutConsent', heard: ['withoutConsent'], ended: true });
+  });
+
+  it('shows the way to somebody to whom a condition does not apply, and lets her go on when it does', () => {
+    const talk = firstRequest(office()).does(agree).does({ type: 'ineligible' });
+    talk.goes(['missingCondition', { type: 'condition.picked', condition: 'myPage' }]);
+    expect(talk.done).toEqual([{ type: 'remark', key: 'missingCondition', facts: { condition: 'myPage' } }]);
+    talk.goes(
+      ['missingCondition', back],
+      ['eligibility', { type: 'ineligible' }],
+      ['missingCondition', allApply],
+    );
+    expect(talk.done).toEqual([{ type: 'recordEligibility' }]);
+    expect(talk.question).toBe('name');
+  });
+
+  it('lets her go on without a jobseeker number', () => {
+    const world = office();
+    const talk = firstRequest(world).does(agree).does(allApply).says(hanako.name);
+    talk.goes(['jobNumber', unknownNumber], ['phone', says(hanako.phone)], ['day', day('2026-12-01')]);
+    talk.goes(['time', time('10:00')], ['companion', companion(false)], ['review', hand]);
+    expect(world.received[0]).toMatchObject({ jobNumber: null });
+  });
+
+  it('says what is wrong with a name, a number or a phone, and asks again', () => {
+    const talk = firstRequest(office()).does(agree).does(allApply);
+    expect(talk.says('12345')).toMatchObject({ question: 'name', heard: ['nameRefused'] });
+    expect(talk.says(hanako.name).says('123')).toMatchObject({
+      question: 'jobNumber',
+      heard: ['jobNumberRefused'],
+    });
+    expect(talk.says(hanako.jobNumber).says('123')).toMatchObject({
+      question: 'phone',
+      heard: ['phoneRefused'],
+    });
+  });
+
+  it('reads each thing she types exactly once', () => {
+    const talk = firstRequest(office()).does(agree).does(allApply);
+    const effects = [hanako.name, hanako.jobNumber, hanako.phone].map((text) => talk.says(text).done);
+    expect(effects).toEqual([
+      [{ type: 'keepName', text: hanako.name }],
+      [{ type: 'keepJobNumber', text: hanako.jobNumber }],
+      [{ type: 'keepPhone', text: hanako.phone }],
+    ]);
+  });
+
+  it('says a number back whose hyphen it had to guess', () => {
+    const talk = firstRequest(office()).does(agree).does(allApply).says(hanako.name).says('220201234567');
+    talk.goes(['jobNumberDoubtful', no], ['jobNumber', says('220201234567')]);
+    talk.goes(['jobNumberDoubtful', says('220201234568')], ['jobNumberDoubtful', yes]);
+    expect(talk.question).toBe('phone');
+  });
+});
+
+describe('A later request', () => {
+  it('takes four answers', () => {
+    const world = office(hanako);
+    const four = [
+      ['knownDetails', reuse],
+      ['day', day('2026-12-01')],
+      ['time', time('10:00')],
+      ['review', hand],
+    ] as const;
+    expect(four).toHaveLength(4);
+    expect(laterRequest(world).goes(...four)).toMatchObject({ place: 'received' });
+    expect(world.received).toEqual([
+      { ...hanako, day: '2026-12-01', time: '10:00', companion: false, moves: null },
+    ]);
+  });
+
+  it('takes three when she types day and time in one sentence', () => {
+    const talk = laterRequest(office(hanako)).goes(
+      ['knownDetails', reuse],
+      ['day', says('2026-12-01 10:00')],
+    );
+    expect(talk.goes(['wish', yes])).toMatchObject({ question: 'review' });
+  });
+
+  it('asks for agreement again when the terms have changed', () => {
+    const talk = laterRequest(office(hanako), { consent: 'changed' }).goes(['terms', agree]);
+    expect(talk.question).toBe('knownDetails');
+  });
+
+  it('forgets what she began to type when she takes what is on record after all', () => {
+    const world = office(hanako);
+    const talk = laterRequest(world).does({ type: 'details.retyped' }).says('見本 桃子');
+    talk.goes(['jobNumber', back], ['name', back], ['knownDetails', reuse], ['day', back]);
+    expect(talk.question).toBe('knownDetails');
+    talk.does(reuse).does(day('2026-12-01')).does(time('10:00')).does(hand);
+    expect(world.received[0]).toMatchObject(hanako);
+  });
+});
+
+describe('Moving an unconfirmed request', () => {
+  it('begins at the day and takes three answers', () => {
+    const world = office(hanako);
+    movedRequest(world).goes(['day', day('2026-12-08')], ['time', time('14:00')], ['review', hand]);
+    expect(world.received).toEqual([
+      { ...hanako, day: '2026-12-08', time: '14:00', companion: false, moves: 'b-1' },
+    ]);
+  });
+
+  it('has no question before the day', () => {
+    expect(movedRequest(office(hanako)).does(back)).toMatchObject({
+      question: 'day',
+      heard: ['noBackFromHere'],
+    });
+  });
+
+  it('checks every slot as a move, so that her own request is not in its way', () => {
+    const talk = movedRequest(office(hanako)).does(day('2026-12-08')).does(time('14:00'));
+    expect(talk.done[0]).toMatchObject({ type: 'checkSlot', moves: { booking: 'b-1', version: 3 } });
+  });
+
+  it('hears the buttons on the cards that stay in the chat', () => {
+    const talk = movedRequest(office(hanako));
+    expect(talk.does({ type: 'absence.told', booking: 'b-1' }).done).toEqual([
+      { type: 'tellStaff', news: 'absence', booking: 'b-1' },
+    ]);
+    expect(talk.does({ type: 'withdraw.asked', booking: 'b-1', version: 3 })).toMatchObject({
+      heard: ['alreadyApplying'],
+    });
+    expect(talk.question).toBe('day');
+  });
+});
+
+describe('In the middle of the form', () => {
+  it('a side question is answered and the open question stands', () => {
+    const talk = untilLastLook(office()).does(change);
+    for (const aside of [
+      'questions.asked',
+      'phone.asked',
+      'terms.asked',
+      'why.asked',
+      'repeat.asked',
+      'booking.asked',
+    ] as const) {
+      expect(talk.does({ type: aside })).toMatchObject({ question: 'whichField' });
+      expect(talk.done).toHaveLength(1);
+    }
+  });
+
+  it('asking to apply, or for the menu, does not throw away what she has done', () => {
+    const talk = untilLastLook(office());
+    expect(talk.does({ type: 'apply.asked' })).toMatchObject({
+      question: 'review',
+      heard: ['alreadyApplying'],
+    });
+    expect(talk.does({ type: 'menu.asked' })).toMatchObject({
+      question: 'review',
+      heard: ['alreadyApplying'],
+    });
+  });
+
+  it('やめる ends it and drops what was typed', () => {
+    const world = office();
+    const talk = untilLastLook(world).does(field('phone')).does(quit);
+    expect(talk).toMatchObject({ place: 'quit', heard: ['quit'], ended: true });
+    expect(world.typed).toEqual({});
+  });
+});

@@ -1,0 +1,205 @@
+// The whole vocabulary with sample facts, and who may say what when: the contract between the flows and
+// the shell around them, as the walks see it. A new event or effect is a compiler error here.
+import type { FlowEvent } from '../../flows/vocabulary.ts';
+
+type EventType = FlowEvent['type'];
+type Sample<T extends EventType> = Extract<FlowEvent, { type: T }>;
+
+const booking = 'b-1';
+const version = 3;
+const day = '2026-12-01';
+const time = '10:00';
+
+export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] } = {
+  followed: [{ type: 'followed', again: false }],
+  said: [{ type: 'said', text: 'はい、こんにちは' }],
+  'sent.unreadable': [{ type: 'sent.unreadable', kind: 'sticker' }],
+  'apply.asked': [{ type: 'apply.asked' }],
+  'booking.asked': [{ type: 'booking.asked' }],
+  'questions.asked': [{ type: 'questions.asked' }],
+  'question.picked': [{ type: 'question.picked', topic: 'cost' }],
+  'phone.asked': [{ type: 'phone.asked' }],
+  'menu.asked': [{ type: 'menu.asked' }],
+  'why.asked': [{ type: 'why.asked' }],
+  'repeat.asked': [{ type: 'repeat.asked' }],
+  back: [{ type: 'back' }],
+  quit: [{ type: 'quit' }],
+  'terms.asked': [{ type: 'terms.asked' }],
+  'terms.agreed': [{ type: 'terms.agreed', wording: '同意する' }],
+  'terms.refused': [{ type: 'terms.refused' }],
+  eligible: [{ type: 'eligible' }],
+  ineligible: [{ type: 'ineligible' }],
+  'condition.picked': [{ type: 'condition.picked', condition: 'myPage' }],
+  'jobNumber.unknown': [{ type: 'jobNumber.unknown' }],
+  yes: [{ type: 'yes' }],
+  no: [{ type: 'no' }],
+  'day.picked': [{ type: 'day.picked', day }],
+  'days.more': [{ type: 'days.more' }],
+  'time.picked': [{ type: 'time.picked', time }],
+  'times.more': [{ type: 'times.more' }],
+  'companion.answered': [
+    { type: 'companion.answered', companion: false },
+    { type: 'companion.answered', companion: true },
+  ],
+  'details.reused': [{ type: 'details.reused' }],
+  'details.retyped': [{ type: 'details.retyped' }],
+  submitted: [{ type: 'submitted' }],
+  'edit.asked': [{ type: 'edit.asked' }],
+  'field.picked': [
+    { type: 'field.picked', field: 'name' },
+    { type: 'field.picked', field: 'jobNumber' },
+    { type: 'field.picked', field: 'phone' },
+    { type: 'field.picked', field: 'date' },
+    { type: 'field.picked', field: 'companion' },
+  ],
+  'rechoose.asked': [{ type: 'rechoose.asked', booking, version }],
+  'withdraw.asked': [{ type: 'withdraw.asked', booking, version }],
+  'trouble.told': [{ type: 'trouble.told', booking }],
+  'absence.told': [{ type: 'absence.told', booking }],
+  'confirm.asked': [{ type: 'confirm.asked', booking, version }],
+  'room.picked': [
+    { type: 'room.picked', booking, version, room: 'r-1' },
+    { type: 'room.picked', booking: 'b-2', version, room: 'r-1' },
+  ],
+  'numbers.asked': [{ type: 'numbers.asked', booking, version }],
+  'numbers.confirmed': [{ type: 'numbers.confirmed' }],
+  'numbers.retyped': [{ type: 'numbers.retyped' }],
+  'decline.asked': [{ type: 'decline.asked', booking, version }],
+  'decline.picked': [
+    { type: 'decline.picked', booking, version, reason: 'visitInstead' },
+    { type: 'decline.picked', booking: 'b-2', version, reason: 'visitInstead' },
+  ],
+  'help.asked': [{ type: 'help.asked' }],
+  'invitation.asked': [{ type: 'invitation.asked' }],
+  'pending.asked': [{ type: 'pending.asked' }],
+  'rooms.asked': [{ type: 'rooms.asked' }],
+  'room.added': [{ type: 'room.added', text: '会議室 追加 相談室A 123 4567 8901 abc123' }],
+  kept: [{ type: 'kept' }],
+  'kept.doubtfully': [{ type: 'kept.doubtfully' }],
+  'not.kept': [{ type: 'not.kept', reason: 'tooShort' }],
+  'apply.possible': [
+    { type: 'apply.possible', consent: 'missing', known: false, companion: null },
+    { type: 'apply.possible', consent: 'given', known: true, companion: true },
+  ],
+  'apply.blocked': [{ type: 'apply.blocked' }],
+  'rechoose.possible': [{ type: 'rechoose.possible', companion: false }],
+  'booking.open': [{ type: 'booking.open' }],
+  'booking.settled': [{ type: 'booking.settled' }],
+  'booking.withdrawn': [{ type: 'booking.withdrawn' }],
+  'wish.day': [
+    { type: 'wish.day', day, time: null },
+    { type: 'wish.day', day, time },
+  ],
+  'wish.slot': [{ type: 'wish.slot', day, time }],
+  'wish.unclear': [{ type: 'wish.unclear', reason: 'nothing', facts: {} }],
+  'day.open': [{ type: 'day.open' }],
+  'slot.free': [{ type: 'slot.free' }],
+  'slot.refused': [
+    { type: 'slot.refused', dayOpen: false, reason: 'closedDay', facts: { why: 'weekend' } },
+    { type: 'slot.refused', dayOpen: true, reason: 'taken', facts: {} },
+    { type: 'slot.refused', dayOpen: true, day, reason: 'taken', facts: {} },
+  ],
+  'request.accepted': [{ type: 'request.accepted' }],
+  'request.refused': [
+    { type: 'request.refused', because: 'slot', reason: 'taken', facts: {} },
+    { type: 'request.refused', because: 'details', reason: 'detailsGone', facts: {} },
+    { type: 'request.refused', because: 'other', reason: 'openBooking', facts: {} },
+  ],
+  'numbers.read': [
+    { type: 'numbers.read', complete: true },
+    { type: 'numbers.read', complete: false },
+  ],
+  'numbers.unclear': [{ type: 'numbers.unclear', reason: 'tooLong' }],
+  'numbers.absent': [{ type: 'numbers.absent' }],
+  'draft.expired': [{ type: 'draft.expired' }],
+};
+
+/**
+ * When an event may reach a talk. `anytime`: typed, on the rich menu, or on a card that stays in the chat;
+ * `question`: only while a question that offers it stands; `staff`: anytime, in the admin chat;
+ * `world`: the answer to an effect; `overnight`: before a message, when the draft is gone.
+ */
+export const reach: { [T in EventType]: 'anytime' | 'question' | 'staff' | 'world' | 'overnight' } = {
+  followed: 'anytime',
+  said: 'anytime',
+  'sent.unreadable': 'anytime',
+  'apply.asked': 'anytime',
+  'booking.asked': 'anytime',
+  'questions.asked': 'anytime',
+  'question.picked': 'anytime',
+  'phone.asked': 'anytime',
+  'menu.asked': 'anytime',
+  'why.asked': 'anytime',
+  'repeat.asked': 'anytime',
+  back: 'anytime',
+  quit: 'anytime',
+  'terms.asked': 'anytime',
+  'rechoose.asked': 'anytime',
+  'withdraw.asked': 'anytime',
+  'trouble.told': 'anytime',
+  'absence.told': 'anytime',
+  'terms.agreed': 'question',
+  'terms.refused': 'question',
+  eligible: 'question',
+  ineligible: 'question',
+  'condition.picked': 'question',
+  'jobNumber.unknown': 'question',
+  yes: 'question',
+  no: 'question',
+  'day.picked': 'question',
+  'days.more': 'question',
+  'time.picked': 'question',
+  'times.more': 'question',
+  'companion.answered': 'question',
+  'details.reused': 'question',
+  'details.retyped': 'question',
+  submitted: 'question',
+  'edit.asked': 'question',
+  'field.picked': 'question',
+  'numbers.confirmed': 'question',
+  'numbers.retyped': 'question',
+  'confirm.asked': 'staff',
+  'room.picked': 'staff',
+  'numbers.asked': 'staff',
+  'decline.asked': 'staff',
+  'decline.picked': 'staff',
+  'help.asked': 'staff',
+  'invitation.asked': 'staff',
+  'pending.asked': 'staff',
+  'rooms.asked': 'staff',
+  'room.added': 'staff',
+  kept: 'world',
+  'kept.doubtfully': 'world',
+  'not.kept': 'world',
+  'apply.possible': 'world',
+  'apply.blocked': 'world',
+  'rechoose.possible': 'world',
+  'booking.open': 'world',
+  'booking.settled': 'world',
+  'booking.withdrawn': 'world',
+  'wish.day': 'world',
+  'wish.slot': 'world',
+  'wish.unclear': 'world',
+  'day.open': 'world',
+  'slot.free': 'world',
+  'slot.refused': 'world',
+  'request.accepted': 'world',
+  'request.refused': 'world',
+  'numbers.read': 'world',
+  'numbers.unclear': 'world',
+  'numbers.absent': 'world',
+  'draft.expired': 'overnight',
+};
+
+const of = <T extends EventType>(...types: T[]): FlowEvent[] => types.flatMap((type) => [...samples[type]]);
+
+/** One of each event, and more where its facts lead elsewhere. */
+export const everyEvent = Object.values(samples).flat();
+const reaching = (...whens: (typeof reach)[EventType][]): FlowEvent[] =>
+  everyEvent.filter(({ type }) => whens.includes(reach[type]));
+
+/** What may reach the talk with a person at any moment. */
+export const personAnytime = reaching('anytime');
+/** What may reach the admin chat at any moment: commands, cards, and staff talking to each other. */
+export const staffAnytime = [...reaching('staff'), ...of('said', 'sent.unreadable', 'back', 'quit')];
+export const worldAnswers = reaching('world');

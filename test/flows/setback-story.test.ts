@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import {
+  day,
+  hanako,
+  hand,
+  laterRequest,
+  reuse,
+  says,
+  time,
+  unknownNumber,
+  untilLastLook,
+  yes,
+} from './answers.ts';
+import { office } from './office-world.ts';
+
+describe('What may be refused at the very end', () => {
+  it('leads back to the day when the slot has just been taken, and then straight to the last look', () => {
+    const world = office();
+    const talk = untilLastLook(world);
+    world.taken.add('2026-12-01 10:00');
+    expect(talk.does(hand)).toMatchObject({ question: 'day', heard: ['requestRefused'] });
+    talk.goes(['day', day('2026-12-01')], ['time', time('11:00')], ['review', hand]);
+    expect(world.received[0]).toMatchObject({ time: '11:00' });
+  });
+
+  it('leads back to the name when her details are gone, and keeps the slot', () => {
+    const world = office();
+    const talk = untilLastLook(world);
+    world.typed = {};
+    expect(talk.does(hand)).toMatchObject({ question: 'name', heard: ['requestRefused'] });
+    talk.goes(
+      ['name', says(hanako.name)],
+      ['jobNumber', says(hanako.jobNumber)],
+      ['phone', says(hanako.phone)],
+    );
+    talk.goes(['wish', yes], ['review', hand]);
+    expect(world.received[0]).toMatchObject({ ...hanako, day: '2026-12-01', time: '10:00' });
+  });
+
+  it('ends with the reason when she already has a booking', () => {
+    const world = office();
+    world.next('submitRequest', {
+      type: 'request.refused',
+      because: 'other',
+      reason: 'openBooking',
+      facts: {},
+    });
+    const talk = untilLastLook(world).does(hand);
+    expect(talk).toMatchObject({ place: 'closed', ended: true, heard: ['requestRefused'] });
+  });
+});
+
+describe('A draft that is older than a day', () => {
+  it('asks a newcomer for her name again and keeps the day, once it is still free', () => {
+    const world = office();
+    const talk = untilLastLook(world);
+    world.typed = {};
+    expect(talk.does({ type: 'draft.expired' })).toMatchObject({ question: 'name', heard: ['draftExpired'] });
+    talk.goes(['name', says(hanako.name)], ['jobNumber', unknownNumber], ['phone', says(hanako.phone)]);
+    talk.goes(['wish', yes], ['review', hand]);
+    expect(world.received[0]).toMatchObject({ day: '2026-12-01', time: '10:00' });
+  });
+
+  it('tells her when that day is gone', () => {
+    const world = office();
+    const talk = untilLastLook(world);
+    world.typed = {};
+    world.taken.add('2026-12-01');
+    talk.does({ type: 'draft.expired' }).says(hanako.name).does(unknownNumber).says(hanako.phone);
+    expect(talk).toMatchObject({ question: 'day', heard: ['slotRefused'] });
+  });
+
+  it('offers somebody who is known what is on record', () => {
+    const talk = laterRequest(office(hanako)).does({ type: 'details.retyped' }).says('見本 桃子');
+    expect(talk.does({ type: 'draft.expired' })).toMatchObject({
+      question: 'knownDetails',
+      heard: ['draftExpired'],
+    });
+  });
+
+  it('is not mentioned where nothing had been typed', () => {
+    const talk = laterRequest(office(hanako)).does(reuse).does({ type: 'draft.expired' });
+    expect(talk).toMatchObject({ question: 'day', heard: [] });
+  });
+});

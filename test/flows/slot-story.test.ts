@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { day, hanako, laterRequest, no, reuse, time } from './answers.ts';
+import { office } from './office-world.ts';
+
+describe('Choosing day and time', () => {
+  const atDay = (world = office(hanako)) => laterRequest(world).does(reuse);
+
+  it('shows more days and more times without leaving the question', () => {
+    const talk = atDay().does({ type: 'days.more' }).does({ type: 'days.more' });
+    expect(talk).toMatchObject({ question: 'day', draft: { page: 2 } });
+    talk.does(day('2026-12-01')).does({ type: 'times.more' });
+    expect(talk).toMatchObject({ question: 'time', draft: { allTimes: true } });
+    expect(talk.does(day('2026-12-02'))).toMatchObject({ question: 'time', draft: { allTimes: false } });
+  });
+
+  it('understands a day and a time that come in two messages', () => {
+    const talk = atDay().says('2026-12-02').says('14:00');
+    expect(talk).toMatchObject({ question: 'wish', draft: { day: '2026-12-02', time: '14:00' } });
+  });
+
+  it('says what she typed back before it counts, and lets her take it back', () => {
+    const talk = atDay().says('2026-12-02 14:00');
+    expect(talk.goes(['wish', no])).toMatchObject({ question: 'day', draft: { day: null, time: null } });
+    talk.says('2026-12-02 14:00').does({ type: 'times.more' });
+    expect(talk).toMatchObject({ question: 'time', draft: { day: '2026-12-02', time: null } });
+  });
+
+  it.each(['day', 'time', 'wish'] as const)(
+    'leaves the question about the %s standing when it does not understand',
+    (asked) => {
+      const talk = atDay();
+      if (asked === 'time') talk.does(day('2026-12-01'));
+      if (asked === 'wish') talk.says('2026-12-01 10:00');
+      expect(talk.says('えっと')).toMatchObject({ question: asked, heard: ['wishUnclear'] });
+    },
+  );
+
+  it('offers other times when only the time is taken, and other days when the day is full', () => {
+    const world = office(hanako);
+    world.taken = new Set(['2026-12-01 10:00', '2026-12-02']);
+    const talk = atDay(world).does(day('2026-12-01')).does(time('10:00'));
+    expect(talk).toMatchObject({
+      question: 'time',
+      heard: ['slotRefused'],
+      draft: { day: '2026-12-01', time: null },
+    });
+    expect(talk.does(day('2026-12-02'))).toMatchObject({ question: 'day', heard: ['slotRefused'] });
+  });
+
+  it('offers the times of the day she named, not of the one that stood before', () => {
+    const world = office(hanako);
+    world.taken.add('2026-12-03 10:00');
+    expect(atDay(world).says('2026-12-03 10:00')).toMatchObject({
+      question: 'time',
+      draft: { day: '2026-12-03' },
+    });
+    const talk = atDay(world).does(day('2026-12-01')).says('2026-12-03 10:00');
+    expect(talk).toMatchObject({
+      question: 'time',
+      heard: ['slotRefused'],
+      draft: { day: '2026-12-03', time: null },
+    });
+  });
+
+  it('asks for the day when a refusal does not say which day it meant', () => {
+    const world = office(hanako);
+    world.next('readWish', { type: 'slot.refused', dayOpen: true, reason: 'taken', facts: {} });
+    expect(atDay(world).says('3日の10時')).toMatchObject({ question: 'day', heard: ['slotRefused'] });
+  });
+});

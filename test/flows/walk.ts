@@ -1,0 +1,98 @@
+// Walks through every state of a flow that can be reached, with every event that can reach it there.
+import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
+import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
+import type { HomeInput } from '../../flows/home.ts';
+import { flows } from '../../flows/index.ts';
+import type { RequestInput } from '../../flows/request-kit.ts';
+import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
+import { offered } from './contract.ts';
+import { personAnytime, samples, staffAnytime, worldAnswers } from './samples.ts';
+
+export type Edge = {
+  from: AnyMachineSnapshot;
+  event: FlowEvent;
+  to: AnyMachineSnapshot;
+  effects: readonly { type: string; params: unknown }[];
+};
+
+const newcomer: RequestInput = { consent: 'missing', known: false, companion: null, moves: null };
+const homeInputs: HomeInput[] = [{ silent: false }, { silent: true }];
+export const requestInputs: RequestInput[] = [
+  newcomer,
+  { ...newcomer, consent: 'given' },
+  { consent: 'given', known: true, companion: false, moves: null },
+  { consent: 'changed', known: true, companion: true, moves: null },
+  { consent: 'given', known: true, companion: false, moves: { booking: 'b-1', version: 3 } },
+];
+
+/** The flows a chat can be in, each with the situations it may begin in. */
+export const beginnings: { machine: AnyStateMachine; inputs: readonly unknown[] }[] = [
+  { machine: flows.home, inputs: homeInputs },
+  { machine: flows.request, inputs: requestInputs },
+  { machine: flows.admin, inputs: [undefined] },
+];
+
+export const waits = (state: AnyMachineSnapshot): boolean => state.hasTag('asksTheWorld');
+export const rests = (state: AnyMachineSnapshot): boolean => state.status === 'active' && !waits(state);
+
+/** `slot.day`: readable in a failure. */
+export const nameOf = (state: AnyMachineSnapshot): string => {
+  const path = (value: unknown): string[] =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, inner]) => [key, ...path(inner)])
+      : [String(value)];
+  return path(state.value).join('.');
+};
+
+/** The question of the innermost state that has one. */
+export const questionOf = (state: AnyMachineSnapshot): PromptKey | null => {
+  const metas: Record<string, { prompt?: PromptKey } | undefined> = state.getMeta();
+  const [innermost] = Object.entries(metas).sort(([a], [b]) => b.length - a.length);
+  return innermost?.[1]?.prompt ?? null;
+};
+
+/** Which handful of days is shown changes nothing else, and would make endless states. */
+export const keyOf = ({ value, context: { page: _, ...rest } }: AnyMachineSnapshot): string =>
+  JSON.stringify([value, rest]);
+
+/** Every event that can reach a state, by who speaks in that flow. */
+export function eventsFor(state: AnyMachineSnapshot): FlowEvent[] {
+  if (state.status !== 'active') return [];
+  if (waits(state)) return worldAnswers.filter((event) => state.can(event));
+  const question = questionOf(state);
+  const asked = question === null ? [] : offered[question];
+  const flow: string = state.machine.id;
+  if (flow === 'admin') return [...new Set([...staffAnytime, ...asked])];
+  return [...new Set([...personAnytime, ...asked, ...(flow === 'request' ? samples['draft.expired'] : [])])];
+}
+
+const walked = new Map<AnyStateMachine, Edge[]>();
+
+/** Every step that a talk in this flow can take, from any beginning. */
+export function walk(machine: AnyStateMachine): Edge[] {
+  const before = walked.get(machine);
+  if (before) return before;
+  const inputs = beginnings.find((beginning) => beginning.machine === machine)?.inputs ?? [undefined];
+  const edges = new Map<string, Edge>();
+  for (const input of inputs) {
+    const [fromState] = initialTransition(machine, input);
+    const map = getAdjacencyMap(machine, {
+      fromState,
+      events: eventsFor,
+      serializeState: keyOf,
+      limit: 200_000,
+    });
+    for (const { state, event } of adjacencyMapToArray(map)) {
+      const [to, effects] = transition(machine, state, event);
+      edges.set(`${keyOf(state)} ${JSON.stringify(event)}`, { from: state, event, to, effects });
+    }
+  }
+  walked.set(machine, [...edges.values()]);
+  return [...edges.values()];
+}
+
+/** Every state that a talk in this flow can be in, once each. */
+export function statesOf(machine: AnyStateMachine): AnyMachineSnapshot[] {
+  const states = walk(machine).flatMap(({ from, to }) => [from, to]);
+  return [...new Map(states.map((state) => [keyOf(state), state])).values()];
+}
