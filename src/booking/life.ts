@@ -1,0 +1,58 @@
+// One step in the life of a booking: a compare-and-set on its version, with a row of history. Which
+// step may follow which is said by flows/booking.ts alone.
+import { transition } from 'xstate';
+import { type BookingEvent, booking as chart } from '../../flows/booking.ts';
+import type { Prisma, Tx } from '../db/client.ts';
+import type { Actor, BookingState } from '../db/generated/enums.ts';
+
+/** Who does it, and why where a reason is asked for (a code). `staffId`: null where LINE told no name. */
+export type Deed = { actor: Actor; staffId?: string | null; reason?: string; at: Date };
+
+/** The booking is not as the asker saw it: somebody else was first. */
+export type Outcome = 'done' | 'settledBefore';
+
+/** Where this event leads from a state; undefined where it is not allowed. */
+export function nextState(state: BookingState, event: BookingEvent['type']): BookingState | undefined {
+  const before = chart.resolveState({ value: state });
+  if (!before.can({ type: event })) return undefined;
+  const [after] = transition(chart, before, { type: event });
+  return after.value;
+}
+
+/**
+ * Takes the step if the booking still is at `version`. Of several who try at the same moment exactly
+ * one gets 'done'. `data` are columns that change with it.
+ */
+export async function takeStep(
+  tx: Tx,
+  { id, version }: { id: string; version: number },
+  event: BookingEvent['type'],
+  deed: Deed,
+  data: Prisma.BookingUpdateManyMutationInput = {},
+): Promise<Outcome> {
+  const booking = await tx.booking.findUnique({ where: { id }, select: { state: true, version: true } });
+  if (booking === null || booking.version !== version) return 'settledBefore';
+  const to = nextState(booking.state, event);
+  if (to === undefined) return 'settledBefore';
+  const { count } = await tx.booking.updateMany({
+    where: { id, version },
+    data: { ...data, state: to, version: version + 1 },
+  });
+  if (count === 0) return 'settledBefore';
+  await writeHistory(tx, id, event, booking.state, to, deed);
+  return 'done';
+}
+
+/** The first row of a booking's history, and every later one. */
+export async function writeHistory(
+  tx: Tx,
+  bookingId: string,
+  event: string,
+  from: BookingState | null,
+  to: BookingState,
+  { actor, staffId = null, reason, at }: Deed,
+): Promise<void> {
+  await tx.bookingStep.create({
+    data: { bookingId, event, from, to, actor, staffId, reason: reason ?? null, at },
+  });
+}

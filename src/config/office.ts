@@ -1,0 +1,75 @@
+// An office is data: a JSON profile under `offices/`, or anywhere else by its path.
+import { readFileSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
+import { z } from 'zod';
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:00');
+
+const officeSchema = z.strictObject({
+  name: z.string().min(1),
+  /** As people dial it, with hyphens. */
+  phone: z.string().regex(/^0\d{1,4}-\d{1,4}-\d{3,4}$/, 'must be a phone number such as 053-454-1910'),
+  /** JST, on business days. */
+  hours: z.strictObject({ from: time, until: time }),
+  consultation: z.strictObject({
+    minutes: z.int().min(5).max(240),
+    /** 第6条(2)④: a consultation lies wholly inside one of these. JST. */
+    windows: z.array(z.strictObject({ from: time, until: time })).min(1),
+    /** The starts that are offered; 「ほかの時間」 offers every `fineGridMinutes` (R-01). */
+    grid: z.array(time).min(1),
+    fineGridMinutes: z.int().min(5).max(60),
+    /** How many consultations may run side by side. */
+    counsellors: z.int().min(1).max(50),
+  }),
+  requests: z.strictObject({
+    /** R-12: the same day of the month before, clamped to its end, or the way railways count. */
+    opens: z.enum(['sameDayMonthBefore', 'firstOfMonthWhenMissing']),
+    /** R-10: the last business day before the day, or simply the calendar day before it. */
+    closes: z.enum(['lastBusinessDay', 'dayBefore']),
+    /** On that day, until this time (exclusive). JST. */
+    closesAt: time,
+    /** By when staff decide on the last day (R-10). JST. */
+    decideBy: time,
+    /** She hears by `decideBy` this many business days after staff can first see her request. */
+    answerWithinBusinessDays: z.int().min(0).max(10),
+  }),
+  reminders: z.strictObject({ dayBeforeAt: time, minutesBefore: z.int().min(5).max(180) }),
+  terms: z.strictObject({ version: z.string().min(1), url: z.url({ protocol: /^https$/ }) }),
+  personalData: z.literal('chat', 'only "chat" is built so far'),
+  zoomDetails: z.literal('message', 'only "message" is built so far'),
+});
+
+export type Office = z.infer<typeof officeSchema>;
+
+/** The profile cannot be used; the message is for the operator. */
+export class OfficeError extends Error {
+  override name = 'OfficeError';
+}
+
+/**
+ * Reads the profile `name` from `offices/`, or the file at a path.
+ * Throws an OfficeError that lists every problem of the profile at once.
+ */
+export function readOffice(nameOrPath: string, officesDir: string): Office {
+  const isPath = isAbsolute(nameOrPath) || nameOrPath.includes('/') || nameOrPath.endsWith('.json');
+  const file = isPath ? resolve(nameOrPath) : resolve(officesDir, `${nameOrPath}.json`);
+  return parseOffice(readJson(file), file);
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new OfficeError(`The office profile ${file} could not be read: ${String(cause)}`, { cause });
+  }
+}
+
+/** `source` names the profile in the error. */
+export function parseOffice(profile: unknown, source: string): Office {
+  const result = officeSchema.safeParse(profile);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map(
+    (issue) => `  ${issue.path.join('.') || '(whole file)'}: ${issue.message}`,
+  );
+  throw new OfficeError(`The office profile ${source} needs mending:\n${problems.join('\n')}`);
+}
