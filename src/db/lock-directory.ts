@@ -1,0 +1,40 @@
+// One process for each embedded database: two on one directory lose each other's writes without any
+// error. SQLite's lock on a file of its own is the operating system's (fcntl), so it is gone the moment
+// the process is, by SIGKILL too; a file with a process id in it would outlive its owner.
+
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+const sqliteBusy = 5;
+
+/** Another process uses the directory. The message says what to do. */
+export class DirectoryInUseError extends Error {
+  override name = 'DirectoryInUseError';
+}
+
+/** A lock goes with its connection, and an unreferenced connection is closed by the garbage collector. */
+const held = new Set<DatabaseSync>();
+
+/** Takes `directory` (made when missing) for this process alone; the answer gives it back. Never waits. */
+export async function lockDirectory(directory: string): Promise<() => void> {
+  await mkdir(directory, { recursive: true });
+  const lock = new DatabaseSync(join(directory, 'lock'), { timeout: 0 });
+  try {
+    lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+  } catch (cause) {
+    lock.close();
+    if (!isBusy(cause)) throw cause;
+    throw new DirectoryInUseError(
+      `${directory} is in use by another process. Stop that one first, give this one a DATA_DIR of its own, or set DATABASE_URL: several processes can share a PostgreSQL server.`,
+    );
+  }
+  held.add(lock);
+  return () => {
+    if (held.delete(lock)) lock.close();
+  };
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy;
+}

@@ -1,0 +1,43 @@
+// Brings a database up to date when a process starts: the product's tables, pg-boss's schema, the queues.
+
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import pg from 'pg';
+import type { PgBoss } from 'pg-boss';
+import { applyMigrations } from './apply-migrations.ts';
+import type { Log } from './log.ts';
+import { declareQueues } from './queue-settings.ts';
+
+/** Any number, the same in every process of the product: "madoguc" in ASCII, cut to what fits. */
+const lockKey = 0x6d61646f;
+const lockTimeout = '60s';
+
+export type Migration = {
+  adapters: SqlMigrationAwareDriverAdapterFactory;
+  /** Not started yet: starting it creates or updates its schema. */
+  boss: PgBoss;
+  log: Log;
+};
+
+/** Migrates and starts `boss`. Nobody else may migrate meanwhile. */
+export async function migrate({ adapters, boss, log }: Migration): Promise<void> {
+  const applied = await applyMigrations(adapters);
+  if (applied.length > 0) log.info({ migrations: applied }, 'The database has been brought up to date');
+  await boss.start();
+  await declareQueues(boss);
+}
+
+/**
+ * Runs `step` while no other process does, on the server at `url`. The lock is a session's, so it goes
+ * with the connection when the process dies. Rejects after a minute of waiting.
+ */
+export async function withMigrationLock<T>(url: string, step: () => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, application_name: 'madoguchi migration' });
+  await client.connect();
+  try {
+    await client.query(`SET lock_timeout = '${lockTimeout}'`);
+    await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
+    return await step();
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,80 @@
+// The engine without DATABASE_URL: PGlite, PostgreSQL inside this process, one connection, in DATA_DIR.
+
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { fromPglite, type PgBoss, type TestClock } from 'pg-boss';
+import { createBoss } from './boss-options.ts';
+import { createPrisma } from './client.ts';
+import type { Engine } from './engine.ts';
+import { lockDirectory } from './lock-directory.ts';
+import { type Log, traceOf } from './log.ts';
+import { migrate } from './migrate.ts';
+import { adapterFor } from './pglite-adapter.ts';
+
+/** Where the engine's files lie inside DATA_DIR. */
+export const embeddedFolder = 'postgres';
+
+// PGlite has no autovacuum; the queue alone leaves several dead rows for each message.
+const vacuumEveryMs = 60 * 60 * 1000;
+
+export type EmbeddedOptions = {
+  /** DATA_DIR, or 'memory' for a database that nobody sees again. */
+  dataDir: string;
+  /** For tests, with 'memory': a database to begin with, as PGlite dumped it. */
+  template?: Blob | undefined;
+  testClock: TestClock | undefined;
+  log: Log;
+};
+
+export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
+  const { dataDir, testClock, log } = options;
+  const unlock = dataDir === 'memory' ? () => {} : await lockDirectory(dataDir);
+  const undo: (() => Promise<void>)[] = [async () => unlock()];
+  try {
+    const pglite = await openPglite(options);
+    undo.unshift(() => pglite.close());
+    const boss = createBoss({ db: fromPglite(pglite), backend: 'pglite' }, { testClock, log });
+    undo.unshift(() => boss.stop({ graceful: false }));
+    await migrate({ adapters: adapterFor(pglite), boss, log });
+    await putBackActiveJobs(pglite);
+    return assemble(pglite, boss, unlock, log);
+  } catch (error) {
+    for (const step of undo) await step();
+    throw error;
+  }
+}
+
+async function openPglite({ dataDir, template, log }: EmbeddedOptions): Promise<PGlite> {
+  if (dataDir === 'memory') return PGlite.create(template ? { loadDataDir: template } : {});
+  log.warn(
+    { dataDir },
+    'The embedded database survives a killed process, but a power cut can lose its newest entries. Set DATABASE_URL to use a PostgreSQL server.',
+  );
+  return PGlite.create({ dataDir: join(dataDir, embeddedFolder) });
+}
+
+function assemble(pglite: PGlite, boss: PgBoss, unlock: () => void, log: Log): Engine {
+  const vacuum = setInterval(() => {
+    pglite.exec('VACUUM ANALYZE').catch((error) => log.warn(traceOf(error), 'Tidying the database failed'));
+  }, vacuumEveryMs);
+  vacuum.unref();
+  const prisma = createPrisma(adapterFor(pglite));
+  return {
+    prisma,
+    boss,
+    async close() {
+      clearInterval(vacuum);
+      await prisma.$disconnect();
+      await pglite.close();
+      unlock();
+    },
+  };
+}
+
+/** The lock proves that whoever held them is dead, so they need not wait until their time runs out. */
+async function putBackActiveJobs(pglite: PGlite): Promise<void> {
+  await pglite.exec(`
+    UPDATE pgboss.job SET state = 'retry', start_after = pgboss.job_now()
+    WHERE state = 'active' AND name NOT LIKE '\\_\\_pgboss\\_\\_%'
+  `);
+}

@@ -1,0 +1,62 @@
+// Opens the database, whichever it is: the only door to it. Migrated, its queue running, ready for use.
+
+import type { Clock } from '../clock.ts';
+import { systemClock } from '../clock.ts';
+import type { PrismaClient } from './client.ts';
+import { type ControlledClock, createControlledClock } from './controlled-clock.ts';
+import type { Log } from './log.ts';
+import { openEmbedded } from './open-embedded.ts';
+import { openServer } from './open-server.ts';
+import { createQueue, type Queue } from './queue.ts';
+import { createSealer, type Sealer } from './seal.ts';
+import { settleQueue } from './settle-queue.ts';
+
+export type Database = {
+  engine: 'postgres' | 'embedded';
+  prisma: PrismaClient;
+  sealer: Sealer;
+  queue: Queue;
+  clock: Clock | ControlledClock;
+  /** Stops the queue, lets work in hand end, closes connections, gives the directory back. */
+  close(): Promise<void>;
+};
+
+export type OpenOptions = {
+  /** DATABASE_URL; without it the embedded engine is used. */
+  url?: string | undefined;
+  /** DATA_DIR, or 'memory' for tests. */
+  dataDir: string;
+  /** For tests, with 'memory': what a database begins with. */
+  template?: Blob | undefined;
+  /** 32 bytes each; the first seals, all open. */
+  keys: readonly Uint8Array[];
+  /** Whether `clock` can be moved (ControlledClock). One process on the database at a time, then. */
+  controlClock: boolean;
+  log: Log;
+};
+
+/** Rejects with DirectoryInUseError when another process has the embedded database, or as the engines do. */
+export async function openDatabase(options: OpenOptions): Promise<Database> {
+  const { url, keys, log } = options;
+  const sealer = createSealer(keys);
+  const controlled = options.controlClock ? createControlledClock(log) : undefined;
+  const testClock = controlled?.testClock;
+  const engine = url
+    ? await openServer({ url, testClock, log })
+    : await openEmbedded({ dataDir: options.dataDir, template: options.template, testClock, log });
+  const { prisma, boss } = engine;
+  const queue = createQueue({ boss, prisma, sealer, log });
+  controlled?.run(settleQueue(boss, prisma, log));
+  return {
+    engine: url ? 'postgres' : 'embedded',
+    prisma,
+    sealer,
+    queue,
+    clock: controlled?.clock ?? systemClock,
+    async close() {
+      await controlled?.halt();
+      await queue.stop();
+      await engine.close();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+// How each queue behaves in pg-boss. Settings are the queue's, taken over by each job put into it.
+
+import type { PgBoss, Queue as QueueSettings } from 'pg-boss';
+
+export type QueueName = 'inbox' | 'outbox' | 'timers';
+
+const day = 24 * 60 * 60;
+
+const common = {
+  // A job wakes its workers at once instead of waiting for their next look.
+  notify: true,
+  // A job that failed for good would hold back everything behind it for its key, and pg-boss would
+  // never touch it again. So there is no "for good" here: handlers give up by answering 'completed'.
+  retryLimit: 1_000_000,
+  retryBackoff: true,
+  retryDelay: 1,
+  // pg-boss deletes what nobody took for this long after it was due, without a word. Ten years: a
+  // server that was switched off, or whose clock is moved by a test, has to find its jobs again.
+  retentionSeconds: 3650 * day,
+  // An id is remembered as long as its job: LINE does not say for how long it may deliver again.
+  deleteAfterSeconds: 7 * day,
+} satisfies Omit<QueueSettings, 'name'>;
+
+// `expireInSeconds` is how long a killed process keeps what it held, and how long a handler may take.
+const settings: Record<QueueName, Omit<QueueSettings, 'name'>> = {
+  inbox: { ...common, policy: 'key_strict_fifo', expireInSeconds: 20, retryDelayMax: 10 },
+  outbox: { ...common, policy: 'key_strict_fifo', expireInSeconds: 30, retryDelayMax: 60 },
+  timers: { ...common, policy: 'standard', expireInSeconds: 30, retryDelayMax: 60 },
+};
+
+export const queueNames: readonly QueueName[] = ['inbox', 'outbox', 'timers'];
+
+/** Creates the queues, or brings their settings up to date. One process at a time (src/db/migrate.ts). */
+export async function declareQueues(boss: PgBoss): Promise<void> {
+  const existing = new Map((await boss.getQueues([...queueNames])).map((queue) => [queue.name, queue]));
+  for (const name of queueNames) {
+    const wanted = settings[name];
+    const found = existing.get(name);
+    if (found === undefined) {
+      await boss.createQueue(name, wanted);
+    } else if (differs(wanted, found)) {
+      const { policy: _fixedForGood, ...changeable } = wanted;
+      await boss.updateQueue(name, changeable);
+    }
+  }
+}
+
+function differs(wanted: Omit<QueueSettings, 'name'>, found: QueueSettings): boolean {
+  const known = new Map<string, unknown>(Object.entries(found));
+  return Object.entries(wanted).some(([option, value]) => known.get(option) !== value);
+}

@@ -1,0 +1,130 @@
+// Work that must not be lost, on pg-boss, in the same database as everything else. What a job carries is
+// sealed; its id, its key and its times are not.
+//
+// Order: the inbox and the outbox run the jobs of one key one after the other, by `created_on`, which is
+// the start of the statement's transaction. Jobs put in together tie there, and ties go by id. So give
+// ids that sort in the order you mean: the inbox has them from ULIDs, the outbox from UUIDv7.
+
+import { fromPrisma, type PgBoss } from 'pg-boss';
+import { z } from 'zod';
+import type { PrismaClient, Tx } from './client.ts';
+import type { Log } from './log.ts';
+import type { QueueName } from './queue-settings.ts';
+import { type RunEvery, runEvery } from './run-every.ts';
+import type { Sealer } from './seal.ts';
+import { type Job, jobPurpose, type Outcome, startWorker } from './start-worker.ts';
+
+export type { QueueName } from './queue-settings.ts';
+export type { Job, Outcome } from './start-worker.ts';
+
+/** `id` is a UUID. `key`: whom or which chat it is for; jobs of one key keep their order. */
+export type NewJob = { id: string; key: string; data: unknown; startAfter?: Date };
+
+/** A job was taken by another worker while this one still had it: roll back, the other one does it. */
+export class ClaimLostError extends Error {
+  override name = 'ClaimLostError';
+}
+
+export type Queue = {
+  /**
+   * One statement. An id that is already there is ignored, for 7 days after it was done too. With `tx`,
+   * in that transaction. Inside a transaction never without `tx`: the embedded engine has one
+   * connection, and the call would wait for the transaction that waits for it.
+   */
+  put(name: QueueName, jobs: readonly NewJob[], tx?: Tx): Promise<void>;
+  /** Completes jobs in the caller's transaction; rejects with ClaimLostError when one has been taken by another worker meanwhile. */
+  finish(name: QueueName, jobs: readonly Job[], tx: Tx): Promise<void>;
+  /**
+   * Handlers answer for each job; a job finished in a transaction is answered 'completed' too. A throw
+   * fails the batch (retried). Outputs are not sealed: codes only. A batch holds one job a key at most,
+   * except in `timers`.
+   */
+  work(
+    name: QueueName,
+    options: { batchSize: number; concurrency?: number },
+    handler: (jobs: Job[]) => Promise<Outcome[]>,
+  ): Promise<void>;
+  /** Runs in one process at a time, every so often: `cron` is in JST. Runs missed while nothing ran are made up by one. */
+  every(name: string, cron: string, handler: () => Promise<void>): Promise<void>;
+  /** The database answers and every worker runs. False before the first `work`. */
+  healthy(): Promise<boolean>;
+  /** Finishes what is in hand (15 s at most; the rest is tried again by whoever starts next), then stops. */
+  stop(): Promise<void>;
+};
+
+type Parts = { boss: PgBoss; prisma: PrismaClient; sealer: Sealer; log: Log };
+
+const completion = z.object({ affected: z.number() });
+const stopTimeoutMs = 15_000;
+const pingTimeoutMs = 2_000;
+
+/** `boss` has been started and its queues declared. */
+export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
+  const expectedWorkers = new Map<string, number>();
+  const schedule: RunEvery = runEvery(boss, log);
+  return {
+    async put(name, jobs, tx) {
+      if (jobs.length === 0) return;
+      const rows = firstOfEachId(jobs).map(({ id, key, data, startAfter }) => ({
+        id,
+        singletonKey: key,
+        data: { sealed: sealer.sealJson(jobPurpose(name, id), data) },
+        ...(startAfter ? { startAfter } : {}),
+      }));
+      await boss.insert(name, rows, tx ? { db: fromPrisma(tx) } : {});
+    },
+
+    async finish(name, jobs, tx) {
+      if (jobs.length === 0) return;
+      const claims = jobs.map(({ id, attempt }) => ({ id, retryCount: attempt }));
+      const answer = await boss.complete(name, claims, undefined, { db: fromPrisma(tx) });
+      const lost = jobs.length - completion.parse(answer).affected;
+      if (lost > 0) throw new ClaimLostError(`${lost} of ${jobs.length} jobs in ${name} were taken over`);
+    },
+
+    async work(name, { batchSize, concurrency = 1 }, handler) {
+      expectedWorkers.set(name, (expectedWorkers.get(name) ?? 0) + concurrency);
+      // One at a time: each has to know its own worker's id (start-worker.ts).
+      for (let started = 0; started < concurrency; started += 1) {
+        await startWorker({ boss, sealer, log }, name, batchSize, handler);
+      }
+    },
+
+    every: schedule,
+
+    async healthy() {
+      return workersRun(boss, expectedWorkers) && (await answers(prisma));
+    },
+
+    stop: () => boss.stop({ graceful: true, timeout: stopTimeoutMs }),
+  };
+}
+
+/** pg-boss throws on an id that comes twice in one call. */
+function firstOfEachId(jobs: readonly NewJob[]): NewJob[] {
+  const ids = new Set<string>();
+  return jobs.filter(({ id }) => !ids.has(id) && ids.add(id));
+}
+
+function workersRun(boss: PgBoss, expected: ReadonlyMap<string, number>): boolean {
+  const running = boss.getWipData().filter((worker) => {
+    const lastLookFailed = (worker.lastErrorOn ?? 0) > (worker.lastFetchedOn ?? worker.createdOn);
+    return worker.state === 'active' && !lastLookFailed;
+  });
+  const enough = [...expected].every(
+    ([name, count]) => running.filter((worker) => worker.name === name).length >= count,
+  );
+  return expected.size > 0 && enough;
+}
+
+async function answers(prisma: PrismaClient): Promise<boolean> {
+  const late = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => late.resolve(false), pingTimeoutMs);
+  const ping = prisma.$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  );
+  const answered = await Promise.race([ping, late.promise]);
+  clearTimeout(timer);
+  return answered;
+}

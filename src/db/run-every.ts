@@ -1,0 +1,35 @@
+// Work that comes round by the clock on the wall of the office, in one process at a time.
+
+import type { PgBoss } from 'pg-boss';
+import { type Log, traceOf } from './log.ts';
+
+export type RunEvery = (name: string, cron: string, handler: () => Promise<void>) => Promise<void>;
+
+const prefix = 'every-';
+
+/** The queue's name as pg-boss knows it. */
+export const isEveryQueue = (queue: string) => queue.startsWith(prefix);
+
+export function runEvery(boss: PgBoss, log: Log): RunEvery {
+  return async (name, cron, handler) => {
+    const queue = `${prefix}${name}`;
+    await boss.createQueue(queue, {
+      // One waiting or running, in all processes together: a run that takes long is not joined by a second.
+      policy: 'exclusive',
+      notify: true,
+      expireInSeconds: 300,
+      retryLimit: 3,
+      retryDelay: 5,
+      deleteAfterSeconds: 24 * 60 * 60,
+    });
+    await boss.schedule(queue, cron, null, { tz: 'Asia/Tokyo', missed: 'once' });
+    await boss.work(queue, { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 }, async () => {
+      try {
+        await handler();
+      } catch (error) {
+        log.error({ every: name, ...traceOf(error) }, 'A regular task failed');
+        throw new Error('failed');
+      }
+    });
+  };
+}

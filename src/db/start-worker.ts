@@ -1,0 +1,94 @@
+// One worker of a queue: it opens what the jobs carry, hands them to the handler, and tells pg-boss how
+// each of them ended.
+
+import type { JobWithMetadata, PgBoss } from 'pg-boss';
+import { z } from 'zod';
+import { codeOf, type Log, traceOf } from './log.ts';
+import type { QueueName } from './queue-settings.ts';
+import { SealError, type Sealer } from './seal.ts';
+
+/** `attempt` counts from 0. `lastOutput`: what the attempt before answered, or null. */
+export type Job = { id: string; key: string; data: unknown; attempt: number; lastOutput: unknown };
+
+/** 'failed' is tried again, after a growing pause. `output` is kept in the clear: codes only. */
+export type Outcome = { id: string; status: 'completed' | 'failed'; output?: Record<string, unknown> };
+
+export type Handler = (jobs: Job[]) => Promise<Outcome[]>;
+
+/** A job's content opens in its own queue, under its own id, and nowhere else. */
+export const jobPurpose = (name: QueueName, id: string) => `job.${name}.${id}`;
+
+type Parts = { boss: PgBoss; sealer: Sealer; log: Log };
+
+const sealedData = z.object({ sealed: z.string() });
+
+// With NOTIFY on, pg-boss looks by itself only every 30 s; due timers and retries send no NOTIFY.
+const lookEverySeconds = 0.5;
+
+export async function startWorker(
+  parts: Parts,
+  name: QueueName,
+  batchSize: number,
+  handler: Handler,
+): Promise<void> {
+  let workerId: string | undefined;
+  const options = {
+    batchSize,
+    includeMetadata: true,
+    perJobResults: true,
+    pollingIntervalSeconds: lookEverySeconds,
+    notifyPollingIntervalSeconds: lookEverySeconds,
+  } as const;
+  workerId = await parts.boss.work(name, options, async (rows: JobWithMetadata<object>[]) => {
+    const outcomes = await runBatch(parts, name, rows, handler);
+    // Look again at once, until a look finds nothing: the next job of the same key became free just now,
+    // and the NOTIFY that announced it is long gone.
+    if (workerId !== undefined) parts.boss.notifyWorker(workerId);
+    return outcomes;
+  });
+}
+
+async function runBatch(
+  { sealer, log }: Parts,
+  name: QueueName,
+  rows: readonly JobWithMetadata<object>[],
+  handler: Handler,
+): Promise<Outcome[]> {
+  const jobs: Job[] = [];
+  const outcomes: Outcome[] = [];
+  for (const row of rows) {
+    try {
+      jobs.push(toJob(sealer, name, row));
+    } catch (error) {
+      // Tried again like any other: the operator may have forgotten a key, and then nothing is lost.
+      const reason = error instanceof SealError ? error.message : 'not a job of ours';
+      log.error({ queue: name, job: row.id, reason }, 'A job cannot be read');
+      outcomes.push({ id: row.id, status: 'failed', output: { error: 'unreadable' } });
+    }
+  }
+  if (jobs.length === 0) return outcomes;
+  try {
+    return [...outcomes, ...(await handler(jobs))];
+  } catch (error) {
+    log.error(
+      { queue: name, jobs: jobs.length, ...traceOf(error) },
+      'A batch of jobs failed and is tried again',
+    );
+    const code = error instanceof Error ? (codeOf(error) ?? error.name) : 'unknown';
+    return [
+      ...outcomes,
+      ...jobs.map(({ id }): Outcome => ({ id, status: 'failed', output: { error: code } })),
+    ];
+  }
+}
+
+function toJob(sealer: Sealer, name: QueueName, row: JobWithMetadata<object>): Job {
+  const { sealed } = sealedData.parse(row.data);
+  return {
+    id: row.id,
+    key: row.singletonKey ?? '',
+    data: sealer.openJson(jobPurpose(name, row.id), sealed),
+    attempt: row.retryCount,
+    lastOutput: row.output,
+  };
+}

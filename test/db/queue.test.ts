@@ -1,0 +1,268 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { v7 as uuidv7 } from 'uuid';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ClaimLostError, type Job, type NewJob, type Outcome } from '../../src/db/queue.ts';
+import { openTestDatabase } from '../helpers/database.ts';
+import { recordingLog } from '../helpers/quiet-log.ts';
+
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+let logged: ReturnType<typeof recordingLog>;
+beforeEach(async () => {
+  logged = recordingLog();
+  database = await openTestDatabase({ log: logged.log });
+});
+afterEach(() => database.close());
+
+const completed = (jobs: readonly Job[]): Outcome[] => jobs.map(({ id }) => ({ id, status: 'completed' }));
+const job = (data: unknown, key = 'U1'): NewJob => ({ id: uuidv7(), key, data });
+const inDays = (days: number) => new Date(database.clock.now().getTime() + days * 86_400_000);
+
+/** Remembers what a worker was given, and resolves when it was given `count` jobs. */
+function witness(count: number) {
+  const { promise: all, resolve } = Promise.withResolvers<void>();
+  const seen: Job[] = [];
+  return {
+    seen,
+    all,
+    see(jobs: readonly Job[]) {
+      seen.push(...jobs);
+      if (seen.length >= count) resolve();
+    },
+  };
+}
+
+describe('order', () => {
+  test('jobs of one key come one after the other, in the order of their ids, without waiting for a poll', async () => {
+    const { see, all, seen } = witness(30);
+    await database.queue.work('inbox', { batchSize: 10, concurrency: 2 }, async (jobs) => {
+      see(jobs);
+      return completed(jobs);
+    });
+    const started = Date.now();
+    const jobs = Array.from({ length: 30 }, (_, number) => job(number));
+    await database.queue.put('inbox', jobs.toReversed());
+    await all;
+    expect(seen.map(({ data }) => data)).toEqual(Array.from({ length: 30 }, (_, number) => number));
+    // A poll for each of them would take 15 s.
+    expect(Date.now() - started).toBeLessThan(6_000);
+  });
+
+  test('two jobs of one key never run side by side, and a batch holds one of each', async () => {
+    const { see, all, seen } = witness(120);
+    const running = new Set<string>();
+    const broken: string[] = [];
+    await database.queue.work('outbox', { batchSize: 5, concurrency: 3 }, async (jobs) => {
+      for (const { key } of jobs) {
+        if (running.has(key)) broken.push(key);
+        running.add(key);
+      }
+      await sleep(3);
+      for (const { key } of jobs) running.delete(key);
+      see(jobs);
+      return completed(jobs);
+    });
+    const jobs = Array.from({ length: 120 }, (_, number) => job(number, `U${number % 8}`));
+    for (let from = 0; from < jobs.length; from += 7) {
+      await database.queue.put('outbox', jobs.slice(from, from + 7));
+    }
+    await all;
+    expect(broken).toEqual([]);
+    for (const [, ofOne] of Map.groupBy(seen, ({ key }) => key)) {
+      const numbers = ofOne.map(({ data }) => Number(data));
+      expect(numbers).toEqual(numbers.toSorted((one, other) => one - other));
+    }
+  });
+
+  test('a job that failed holds back the next of its key, nobody else, and comes again first', async () => {
+    const { see, all, seen } = witness(4);
+    await database.queue.work('inbox', { batchSize: 10 }, async (jobs) => {
+      see(jobs);
+      return jobs.map(({ id, data, attempt }) =>
+        data === 'a1' && attempt === 0
+          ? { id, status: 'failed', output: { code: 'try-again' } }
+          : { id, status: 'completed' },
+      );
+    });
+    await database.queue.put('inbox', [job('a1', 'A'), job('a2', 'A'), job('b1', 'B')]);
+    await all;
+    const ofA = seen.filter(({ key }) => key === 'A');
+    expect(ofA.map(({ data, attempt, lastOutput }) => [data, attempt, lastOutput])).toEqual([
+      ['a1', 0, null],
+      ['a1', 1, { code: 'try-again' }],
+      ['a2', 0, null],
+    ]);
+    expect(seen.findIndex(({ key }) => key === 'B')).toBeLessThan(2);
+  });
+});
+
+describe('putting in', () => {
+  test('an id that is there already is ignored, in one call, in two, and after it was done', async () => {
+    const { see, all, seen } = witness(2);
+    await database.queue.work('inbox', { batchSize: 10 }, async (jobs) => {
+      see(jobs);
+      return completed(jobs);
+    });
+    const first = job('first');
+    await database.queue.put('inbox', [first, { ...first, data: 'the same again' }]);
+    await database.queue.put('inbox', [first]);
+    await database.clock.moveTo(inDays(6));
+    await database.queue.put('inbox', [first, job('second')]);
+    await all;
+    expect(seen.map(({ data }) => data)).toEqual(['first', 'second']);
+  });
+
+  test('after 7 days an id is forgotten, and the job with it', async () => {
+    const { see, all, seen } = witness(2);
+    await database.queue.work('inbox', { batchSize: 10 }, async (jobs) => {
+      see(jobs);
+      return completed(jobs);
+    });
+    const first = job('first');
+    await database.queue.put('inbox', [first]);
+    await expect.poll(() => seen.length).toBe(1);
+    await database.clock.moveTo(inDays(8));
+    const left = () => database.prisma.$queryRaw`SELECT 1 FROM pgboss.job WHERE id = ${first.id}::uuid`;
+    await expect.poll(left, { timeout: 10_000 }).toEqual([]);
+    await database.queue.put('inbox', [first]);
+    await all;
+    expect(seen.map(({ id }) => id)).toEqual([first.id, first.id]);
+  });
+
+  test('what a transaction put in appears when it commits, and never when it does not', async () => {
+    const { see, all, seen } = witness(2);
+    await database.queue.work('outbox', { batchSize: 10 }, async (jobs) => {
+      see(jobs);
+      return completed(jobs);
+    });
+    const refused = database.prisma.$transaction(async (tx) => {
+      await database.queue.put('outbox', [job('never')], tx);
+      throw new Error('refused');
+    });
+    await expect(refused).rejects.toThrow('refused');
+    await database.prisma.$transaction(async (tx) => {
+      await database.queue.put('outbox', [job('one'), job('two')], tx);
+      await sleep(50);
+      expect(seen).toEqual([]);
+    });
+    await all;
+    expect(seen.map(({ data }) => data)).toEqual(['one', 'two']);
+  });
+
+  test('nothing of what a job carries can be read in the database', async () => {
+    await database.queue.put('timers', [job({ name: '浜松 花子' }), job('浜松 花子')]);
+    const rows = await database.prisma.$queryRaw<{ row: string }[]>`SELECT job::text AS row FROM pgboss.job`;
+    expect(rows.filter(({ row }) => row.includes('sealed'))).toHaveLength(2);
+    expect(JSON.stringify(rows)).not.toContain('花子');
+  });
+
+  test('no jobs are no jobs', async () => {
+    await database.queue.put('inbox', []);
+    await database.prisma.$transaction((tx) => database.queue.finish('inbox', [], tx));
+  });
+});
+
+describe('finishing', () => {
+  test('a job is done when the transaction commits, and comes again when it does not', async () => {
+    const { see, all, seen } = witness(2);
+    await database.queue.work('inbox', { batchSize: 10 }, async (jobs) => {
+      see(jobs);
+      await database.prisma.$transaction(async (tx) => {
+        await database.queue.finish('inbox', jobs, tx);
+        await tx.adminChat.create({
+          data: { chatId: `C${jobs[0]?.attempt}`, enrolledAt: database.clock.now() },
+        });
+        if (jobs[0]?.attempt === 0) throw new Error('the first time goes wrong');
+      });
+      return completed(jobs);
+    });
+    await database.queue.put('inbox', [job('once')]);
+    await all;
+    const chats = () => database.prisma.adminChat.findMany();
+    await expect.poll(async () => (await chats()).map(({ chatId }) => chatId)).toEqual(['C1']);
+    expect(seen.map(({ attempt }) => attempt)).toEqual([0, 1]);
+  });
+
+  test('a job that another worker took over meanwhile cannot be finished: the turn is rolled back', async () => {
+    const { promise: failure, resolve } = Promise.withResolvers<unknown>();
+    await database.queue.work('inbox', { batchSize: 10 }, async (jobs) => {
+      const stale = jobs.map((one) => ({ ...one, attempt: one.attempt + 1 }));
+      await database.prisma
+        .$transaction(async (tx) => {
+          await tx.adminChat.create({ data: { chatId: 'C1', enrolledAt: database.clock.now() } });
+          await database.queue.finish('inbox', stale, tx);
+        })
+        .catch(resolve);
+      return completed(jobs);
+    });
+    await database.queue.put('inbox', [job('once')]);
+    expect(await failure).toBeInstanceOf(ClaimLostError);
+    expect(await database.prisma.adminChat.count()).toBe(0);
+  });
+});
+
+describe('what goes wrong in a handler', () => {
+  test('is tried again and leaves no personal data behind, neither in the job nor in the log', async () => {
+    const { see, all } = witness(2);
+    await database.queue.work('timers', { batchSize: 10 }, async (jobs) => {
+      see(jobs);
+      if (jobs.some(({ attempt }) => attempt === 0)) throw new TypeError('浜松 花子 090-0000-0000');
+      return completed(jobs);
+    });
+    await database.queue.put('timers', [job('once')]);
+    await all;
+    const rows = await database.prisma.$queryRaw<{ row: string }[]>`SELECT job::text AS row FROM pgboss.job`;
+    expect(JSON.stringify([rows, logged.lines])).not.toContain('花子');
+    expect(logged.lines).toContainEqual({
+      level: 'error',
+      message: 'A batch of jobs failed and is tried again',
+      fields: expect.objectContaining({ queue: 'timers', jobs: 1, error: 'TypeError' }),
+    });
+  });
+
+  test('a job sealed with a key that is missing waits for it, and the log names the key', async () => {
+    await database.prisma.$transaction(async (tx) => {
+      await database.queue.put('inbox', [job('sealed')], tx);
+      // As if the value had been made under a key that is no longer listed.
+      await tx.$executeRaw`
+        UPDATE pgboss.job SET data = jsonb_build_object('sealed', 'AAAA' || substr(data->>'sealed', 5))`;
+    });
+    await database.queue.work('inbox', { batchSize: 10 }, async (jobs) => completed(jobs));
+    await expect
+      .poll(() => logged.lines.map(({ fields }) => String(fields.reason)))
+      .toContainEqual(
+        expect.stringMatching(
+          /^a value was sealed with the key 000000[0-9a-f]{10}, which DATA_KEY does not hold$/,
+        ),
+      );
+    const state = () => database.prisma.$queryRaw`SELECT state::text FROM pgboss.job WHERE name = 'inbox'`;
+    await expect.poll(state).toEqual([{ state: 'retry' }]);
+  });
+});
+
+describe('being well', () => {
+  test('it is well while its workers run and the database answers', async () => {
+    expect(await database.queue.healthy()).toBe(false);
+    await database.queue.work('inbox', { batchSize: 1, concurrency: 2 }, async (jobs) => completed(jobs));
+    expect(await database.queue.healthy()).toBe(true);
+    await database.queue.stop();
+    expect(await database.queue.healthy()).toBe(false);
+  });
+
+  test('stopping lets the work in hand end', async () => {
+    const { promise: taken, resolve } = Promise.withResolvers<void>();
+    let ended = false;
+    await database.queue.work('inbox', { batchSize: 1 }, async (jobs) => {
+      resolve();
+      await sleep(300);
+      ended = true;
+      return completed(jobs);
+    });
+    await database.queue.put('inbox', [job('slow')]);
+    await taken;
+    await database.queue.stop();
+    expect(ended).toBe(true);
+    expect(await database.prisma.$queryRaw`SELECT state::text FROM pgboss.job WHERE name = 'inbox'`).toEqual([
+      { state: 'completed' },
+    ]);
+  });
+});
