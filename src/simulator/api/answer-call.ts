@@ -1,0 +1,111 @@
+// One call from its headers to its answer, in the order in which the platform looks at things.
+import type { Platform } from '../platform.ts';
+import type { Fault } from '../rules/faults.ts';
+import { isRetryKey } from '../rules/retry-keys.ts';
+import type { ApiCall } from './call.ts';
+import type { ApiAnswer, ApiRequest, Endpoint } from './endpoint.ts';
+import { findEndpoint } from './endpoints.ts';
+import { parseJson, type ReadBody } from './parse-json.ts';
+import { notFound, quotaReached, Refusal, rateLimited, refuse, unauthorized } from './refusal.ts';
+
+export type RawCall = {
+  method: string;
+  path: string;
+  authorization: string | undefined;
+  contentType: string | undefined;
+  retryKey: string | undefined;
+  requestId: string;
+  body: ReadBody;
+};
+
+export type Answer = { status: number; body: unknown; headers: Readonly<Record<string, string>> };
+/** What the caller gets: the answer, or a fault in its place. `afterMs`: real ms to wait first. */
+export type Outcome = { how: 'answer' | 'reset' | 'never'; answer: Answer; afterMs: number };
+
+/** Looks at the call, carries it out unless a fault forbids it, and keeps it in the log. */
+export function answerCall(raw: RawCall, platform: Platform): Outcome {
+  const found = findEndpoint(raw.method, raw.path);
+  const endpoint = found?.endpoint;
+  const request: ApiRequest = {
+    requestId: raw.requestId,
+    params: found?.params ?? {},
+    body: undefined,
+    retryKey: raw.retryKey,
+  };
+  let before: Fault | undefined;
+  let chatId: string | undefined;
+  let answer: ApiAnswer & { headers?: Answer['headers']; error?: string };
+  try {
+    if (!endpoint) throw notFound();
+    checkHeaders(raw, endpoint, platform);
+    if (endpoint.method === 'POST') request.body = parseJson(raw.contentType, raw.body);
+    chatId = endpoint.chatOf?.(request, platform);
+    before = platform.faults.strike('before', endpoint.name, chatId);
+    if (before && before.how !== 'slow') throw faultyAnswer(before);
+    answer = endpoint.answer(request, platform);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    answer = { status: error.status, body: error.body, headers: error.headers, error: error.message };
+  }
+  const heard = answer.status < 300 || answer.status === 409;
+  const after = endpoint && heard ? platform.faults.strike('after', endpoint.name, chatId) : undefined;
+  const fault = before ?? after;
+  platform.calls.push(logEntry(raw, platform, endpoint, chatId, answer, fault));
+  platform.changes.tell();
+  return outcomeOf(answer, before, after);
+}
+
+function checkHeaders(raw: RawCall, endpoint: Endpoint, platform: Platform): void {
+  const { rateLimits, switches, channel, clock } = platform;
+  if (raw.authorization !== `Bearer ${channel.accessToken}`) throw unauthorized();
+  const allowed = !switches.rateLimits || rateLimits.take(endpoint.name, endpoint.rate, clock.now());
+  if (!allowed) throw rateLimited();
+  if (raw.retryKey === undefined) return;
+  if (!endpoint.takesRetryKey) throw refuse(400, 'The retry key is not supported by this endpoint');
+  if (!isRetryKey(raw.retryKey)) throw refuse(400, 'The retry key is invalid');
+}
+
+function faultyAnswer(fault: Fault): Refusal {
+  if (fault.how === '429-rate') return rateLimited();
+  if (fault.how === '429-quota') return quotaReached();
+  return refuse(500, 'Internal Server Error');
+}
+
+function outcomeOf(
+  answer: ApiAnswer & { headers?: Answer['headers'] },
+  before: Fault | undefined,
+  after: Fault | undefined,
+): Outcome {
+  const fault = after ?? before;
+  const own: Answer = { status: answer.status, body: answer.body, headers: answer.headers ?? {} };
+  const afterMs = [before, after].reduce((sum, one) => (one?.how === 'slow' ? sum + one.delayMs : sum), 0);
+  if (!fault || fault.how === 'slow') return { how: 'answer', answer: own, afterMs };
+  if (fault.how === 'reset') return { how: 'reset', answer: own, afterMs };
+  if (fault.how === 'timeout') return { how: 'never', answer: own, afterMs };
+  const { status, body, headers } = faultyAnswer(fault);
+  return { how: 'answer', answer: { status, body, headers }, afterMs };
+}
+
+function logEntry(
+  raw: RawCall,
+  platform: Platform,
+  endpoint: Endpoint | undefined,
+  chatId: string | undefined,
+  answer: ApiAnswer & { error?: string },
+  fault: Fault | undefined,
+): ApiCall {
+  return {
+    requestId: raw.requestId,
+    at: platform.clock.now(),
+    endpoint: endpoint?.name,
+    method: raw.method,
+    path: raw.path,
+    chatId,
+    retryKey: raw.retryKey,
+    status: answer.status,
+    messageIds: answer.messageIds ?? [],
+    delivered: answer.delivered ?? false,
+    error: answer.error,
+    fault: fault?.how,
+  };
+}

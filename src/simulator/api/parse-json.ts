@@ -1,0 +1,26 @@
+// The body of a POST: JSON, said to be JSON, at most 2 MB (reference: status-codes, error-messages).
+import { refuse } from './refusal.ts';
+
+export const BODY_BYTES_MAX = 2 * 1024 * 1024;
+
+/** What arrived; `tooLarge` when it was more than anyone wants to read. */
+export type ReadBody = { bytes: Uint8Array; tooLarge: boolean };
+
+export function parseJson(contentType: string | undefined, body: ReadBody): unknown {
+  const type = contentType?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json')
+    throw refuse(400, `The content type, ${contentType ?? ''}, is not supported`);
+  if (body.tooLarge) throw refuse(413, 'Request Entity Too Large');
+  const text = Buffer.from(body.bytes).toString('utf8');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw refuse(400, `The request body could not be parsed as JSON (${placeOf(error)})`);
+  }
+}
+
+/** Node tells line and column of most syntax errors. */
+function placeOf(error: unknown): string {
+  const found = error instanceof Error ? /line (\d+) column (\d+)/.exec(error.message) : null;
+  return `line: ${found?.[1] ?? '-'}, column: ${found?.[2] ?? '-'}`;
+}

@@ -1,0 +1,32 @@
+// How the platform says no.
+import type { ErrorBody } from '../messages/judge-messages.ts';
+
+/** Thrown by endpoints; becomes the answer. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+  readonly status: number;
+  readonly body: ErrorBody & Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(status: number, body: Refusal['body'], headers: Refusal['headers'] = {}) {
+    super(body.message);
+    this.status = status;
+    this.body = body;
+    this.headers = headers;
+  }
+}
+
+export const refuse = (status: number, message: string): Refusal => new Refusal(status, { message });
+
+export const notFound = (): Refusal => refuse(404, 'Not found');
+export const badParameter = (name: string): Refusal =>
+  refuse(400, `The value for the '${name}' parameter is invalid`);
+export const unauthorized = (): Refusal =>
+  refuse(
+    401,
+    'Authentication failed due to the following reason: invalid token. Confirm that the access token in the authorization header is valid.',
+  );
+export const rateLimited = (): Refusal =>
+  refuse(429, 'The API rate limit has been exceeded. Try again later.');
+export const quotaReached = (): Refusal => refuse(429, 'You have reached your monthly limit.');
+export const failedToSend = (): Refusal => refuse(400, 'Failed to send messages');

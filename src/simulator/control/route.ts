@@ -1,0 +1,42 @@
+// What a control call is.
+import { z } from 'zod';
+import type { Simulator } from '../simulator.ts';
+
+export type ControlRequest<Body> = {
+  simulator: Simulator;
+  params: Readonly<Record<string, string>>;
+  body: Body;
+};
+
+export type ControlRoute = {
+  method: string;
+  /** Below `/_control`. */
+  path: string;
+  /** Reads the body (a ZodError tells what is wrong with it) and answers with JSON; undefined becomes `{}`. */
+  answer(simulator: Simulator, params: Readonly<Record<string, string>>, body: unknown): unknown;
+};
+
+/** A call with a body. */
+export function route<T>(
+  method: 'POST' | 'PUT' | 'PATCH',
+  path: string,
+  schema: z.ZodType<T>,
+  answer: (request: ControlRequest<T>) => unknown,
+): ControlRoute {
+  return {
+    method,
+    path,
+    answer: (simulator, params, body) => answer({ simulator, params, body: schema.parse(body) }),
+  };
+}
+
+/** A call without one. */
+export function bare(
+  method: 'GET' | 'DELETE' | 'POST',
+  path: string,
+  answer: (request: ControlRequest<undefined>) => unknown,
+): ControlRoute {
+  return { method, path, answer: (simulator, params) => answer({ simulator, params, body: undefined }) };
+}
+
+export const nothing = z.object({});

@@ -1,0 +1,70 @@
+// A message as plain text, buttons in square brackets where they stand.
+import type { FlexComponent } from '../messages/flex/components.ts';
+import { blocksOf, bubblesOf } from '../messages/flex/container.ts';
+import type { LineMessage } from '../messages/message.ts';
+import type { Template } from '../messages/template.ts';
+import type { PersonMessage } from '../world/chats.ts';
+import { textOf } from './buttons.ts';
+
+export function plainText(message: LineMessage): string {
+  switch (message.type) {
+    case 'text':
+      return message.text;
+    case 'textV2':
+      return message.text.replaceAll(/\{\{|\}\}|\{([^{}]*)\}/g, (found, key?: string) =>
+        key === undefined ? found.slice(1) : `@${key}`,
+      );
+    case 'flex':
+      return bubblesOf(message.contents)
+        .map((bubble) => lines(blocksOf(bubble).map(flexText)))
+        .join('\n---\n');
+    case 'template':
+      return templateText(message.template);
+    case 'location':
+      return lines([message.title, message.address]);
+    case 'imagemap':
+      return `(${message.altText})`;
+    case 'image':
+    case 'video':
+    case 'audio':
+      return `(${message.type} ${message.originalContentUrl})`;
+    case 'sticker':
+      return `(sticker ${message.packageId}/${message.stickerId})`;
+    case 'coupon':
+      return `(coupon ${message.couponId})`;
+  }
+}
+
+/** What a person sent: the text, or the kind of thing. */
+export function personText(message: PersonMessage): string {
+  return typeof message.text === 'string' ? message.text : `(${message.type})`;
+}
+
+const lines = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');
+
+function flexText(part: FlexComponent): string {
+  if (part.type === 'button') return `[${part.action?.label ?? ''}]`;
+  if (part.type === 'image') return part.action ? `[${part.action.label ?? 'image'}]` : '';
+  if (part.type === 'text') return part.action ? `[${textOf(part)}]` : textOf(part);
+  if (part.type !== 'box') return '';
+  const inside = (part.contents ?? []).map(flexText).filter((text) => text !== '');
+  const text = inside.join(part.layout === 'vertical' ? '\n' : ' ');
+  return part.action ? `[${text || (part.action.label ?? '')}]` : text;
+}
+
+function templateText(template: Template): string {
+  const buttons = (actions: readonly { label?: string | undefined }[]) =>
+    actions.map(({ label }) => `[${label ?? ''}]`);
+  switch (template.type) {
+    case 'buttons':
+      return lines([template.title ?? '', template.text, ...buttons(template.actions)]);
+    case 'confirm':
+      return lines([template.text, ...buttons(template.actions)]);
+    case 'carousel':
+      return template.columns
+        .map((column) => lines([column.title ?? '', column.text, ...buttons(column.actions)]))
+        .join('\n---\n');
+    case 'image_carousel':
+      return lines(template.columns.flatMap((column) => buttons([column.action])));
+  }
+}

@@ -1,0 +1,82 @@
+// The door through which events reach the bot.
+import { type Busy, createBusy } from './busy.ts';
+import {
+  createDeliver,
+  type DeliverParts,
+  type Delivery,
+  deliverWithMishaps,
+  type RawWebhook,
+} from './deliver.ts';
+import type { WebhookEvent } from './events.ts';
+import { createHold, type Release } from './hold.ts';
+import { createLanes } from './lanes.ts';
+import type { PostResult } from './post.ts';
+
+export type Webhooks = {
+  /** Where the bot listens; undefined: nowhere. May be changed at any time. */
+  url: string | undefined;
+  /** Every webhook that was posted, in the order in which they were answered. */
+  readonly deliveries: readonly Delivery[];
+  /** Resolves when the bot has answered (or not, in time); never rejects. Order is kept within a lane. */
+  send(lane: string, events: readonly WebhookEvent[]): Promise<Delivery>;
+  /** From now on events are kept back. Acts go on, but what they promise waits for the release. */
+  hold(): void;
+  /** What was kept back goes out, and whatever comes after at once. Resolves when all were answered. */
+  release(how?: Release): Promise<readonly Delivery[]>;
+  /** The same events again, marked as a redelivery: a delivery, or the `webhookEventId` of one event. */
+  redeliver(what: Delivery | string): Promise<Delivery>;
+  /** The same events again, not marked, as networks sometimes do. */
+  duplicate(what: Delivery | string): Promise<Delivery>;
+  /** Events of your own making, signed. An empty list is what LINE's Verify button sends. */
+  post(events: readonly unknown[]): Promise<PostResult>;
+  /** Any bytes, any signature (`null`: none). */
+  postRaw(raw: RawWebhook): Promise<PostResult>;
+  /** Resolves when nothing is on its way any more, redeliveries included. What is held back does not count. */
+  settled(): Promise<void>;
+  /** Empties the log. */
+  forget(): void;
+};
+
+type Parts = DeliverParts & { shuffle: <T>(list: readonly T[]) => T[] };
+
+export function createWebhooks(parts: Parts): Webhooks {
+  const { switches, target } = parts;
+  const lanes = createLanes();
+  const hold = createHold(parts.shuffle);
+  const busy: Busy = createBusy();
+  const deliver = createDeliver(parts);
+  const go = (lane: string, events: readonly WebhookEvent[]) =>
+    busy.during(() => {
+      const work = () => deliverWithMishaps(deliver, events, switches, busy);
+      return switches.oneWebhookAtATime ? lanes.run(lane, work) : work();
+    });
+  return {
+    get url() {
+      return target.url;
+    },
+    set url(url) {
+      target.url = url;
+    },
+    get deliveries() {
+      return deliver.log;
+    },
+    send: (lane, events) => hold.pass(lane, events, go),
+    hold: hold.begin,
+    release: hold.release,
+    redeliver: (what) => busy.during(() => deliver.once(eventsOf(deliver.log, what), true)),
+    duplicate: (what) => busy.during(() => deliver.once(eventsOf(deliver.log, what))),
+    post: (events) => busy.during(() => deliver.raw({ body: deliver.body(events) })),
+    postRaw: (raw) => busy.during(() => deliver.raw(raw)),
+    settled: busy.idle,
+    forget() {
+      deliver.log = [];
+    },
+  };
+}
+
+function eventsOf(log: readonly Delivery[], what: Delivery | string): readonly WebhookEvent[] {
+  if (typeof what !== 'string') return what.events;
+  const event = log.flatMap((delivery) => delivery.events).find((one) => one.webhookEventId === what);
+  if (!event) throw new Error(`No event ${what} was delivered.`);
+  return [event];
+}

@@ -1,0 +1,85 @@
+// Who there is, and what was said.
+import type { LineMessage } from '../messages/message.ts';
+
+/** `none`: has never added the account; `blocked`: had added it, and blocked it. */
+export type Friendship = 'none' | 'friend' | 'blocked';
+
+export type PersonRecord = {
+  userId: string;
+  displayName: string;
+  pictureUrl?: string | undefined;
+  statusMessage?: string | undefined;
+  language?: string | undefined;
+  friendship: Friendship;
+  /** When she last wrote in the chat with the account, ms. Strangers can be written to for seven days after. */
+  lastWroteAt?: number | undefined;
+};
+
+export type GroupRecord = {
+  groupId: string;
+  name: string;
+  pictureUrl?: string | undefined;
+  memberIds: Set<string>;
+  botIsMember: boolean;
+};
+
+/** What people send, in the shape of the webhook's message object without its ids. */
+export type PersonMessage = { type: string } & Readonly<Record<string, unknown>>;
+
+export type BotEntry = {
+  from: 'bot';
+  id: string;
+  /** ms */
+  at: number;
+  way: 'reply' | 'push';
+  message: LineMessage;
+  requestId: string;
+  notificationDisabled: boolean;
+};
+
+export type PersonEntry = {
+  from: 'person';
+  id: string;
+  at: number;
+  userId: string;
+  message: PersonMessage;
+  /** `display`: only shown, as a postback's displayText is; the bot hears of the postback, not of this. */
+  shown: 'message' | 'display';
+};
+
+export type SystemEntry = { from: 'system'; at: number; what: string };
+
+export type Entry = BotEntry | PersonEntry | SystemEntry;
+
+export type Chat = {
+  id: string;
+  kind: 'user' | 'group';
+  entries: Entry[];
+  /** Quick replies vanish when one is tapped, also when that leaves no message. */
+  quickRepliesGone: boolean;
+  loadingUntil?: number | undefined;
+  /** Where in `entries` the people's last act stands, and up to where `receives` has read. */
+  actedAt: number;
+  heardUpTo: number;
+};
+
+export type World = {
+  people: Map<string, PersonRecord>;
+  groups: Map<string, GroupRecord>;
+  chats: Map<string, Chat>;
+};
+
+export const createWorld = (): World => ({ people: new Map(), groups: new Map(), chats: new Map() });
+
+/** The chat with that person or group; made when there is none yet. */
+export function chatOf(world: World, id: string, kind: Chat['kind']): Chat {
+  const known = world.chats.get(id);
+  if (known) return known;
+  const chat: Chat = { id, kind, entries: [], quickRepliesGone: false, actedAt: 0, heardUpTo: 0 };
+  world.chats.set(id, chat);
+  return chat;
+}
+
+export function nameOf(world: World, id: string): string {
+  return world.people.get(id)?.displayName ?? world.groups.get(id)?.name ?? id;
+}

@@ -1,0 +1,25 @@
+// The platform's own clock: it runs with the machine's, and can be moved.
+
+export type SimulatorClock = {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Forward or back, to an instant or an ISO text such as `2026-12-01T09:50:00+09:00`. */
+  moveTo(when: Date | string | number): void;
+  moveBy(milliseconds: number): void;
+};
+
+/** `base` is the clock underneath (ms); it goes on running after a move. */
+export function createClock(base: () => number = Date.now): SimulatorClock {
+  let ahead = 0;
+  return {
+    now: () => base() + ahead,
+    moveTo(when) {
+      const instant = new Date(when).getTime();
+      if (Number.isNaN(instant)) throw new Error(`Not a point in time: ${String(when)}`);
+      ahead = instant - base();
+    },
+    moveBy(milliseconds) {
+      ahead += milliseconds;
+    },
+  };
+}
