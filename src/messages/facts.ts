@@ -1,0 +1,90 @@
+// What the words need to know, key by key. Days are JST `YYYY-MM-DD`, times JST `HH:mm`.
+import type {
+  Condition,
+  DeclineReason,
+  Facts,
+  Field,
+  PromptKey,
+  RemarkKey,
+  Topic,
+} from '../../flows/vocabulary.ts';
+import type { Office } from '../config/office.ts';
+import type { Message } from './message.ts';
+
+/** When a consultation is, in JST. */
+export type Slot = { day: string; time: string; until: string };
+
+/** A moment, in JST. */
+export type Moment = { day: string; time: string };
+
+/** How her details are shown back. `full` only right after she typed them herself. */
+export type ShownDetails = { name: string; jobNumber: string | null; phone: string };
+
+export type PromptFacts = {
+  menu: Record<never, never>;
+  terms: Record<never, never>;
+  eligibility: Record<never, never>;
+  missingCondition: Record<never, never>;
+  knownDetails: ShownDetails;
+  name: Record<never, never>;
+  jobNumber: Record<never, never>;
+  /** The number as it was read, masked, and how its digits were split. */
+  jobNumberDoubtful: { masked: string };
+  phone: Record<never, never>;
+  /** A handful of open days; `more`: there are others to show. */
+  day: { days: readonly string[]; more: boolean };
+  time: { day: string; times: readonly string[]; moreTimes: boolean };
+  wish: Slot;
+  companion: Record<never, never>;
+  review: { slot: Slot; companion: boolean; details: ShownDetails; moving: boolean };
+  whichField: { fields: readonly Field[] };
+  withdraw: { receipt: string; slot: Slot };
+  meetingId: { receipt: string; slot: Slot };
+  passcode: { receipt: string; meetingId: string };
+  numbers: { receipt: string; slot: Slot; meetingId: string; passcode: string };
+};
+
+/** The standing question, and how often in a row its answer was not understood (0, 1, 2 …). */
+export type Prompts = {
+  [K in PromptKey]: (facts: PromptFacts[K], office: Office, misses: number) => Message[];
+};
+
+export type RemarkContext = { facts: Facts; standing: PromptKey | null; misses: number };
+export type Remarks = { [K in RemarkKey]: (context: RemarkContext, office: Office) => Message[] };
+
+/** A booking as its owner sees it. */
+export type BookingView = {
+  id: string;
+  version: number;
+  receipt: string;
+  state: string;
+  slot: Slot;
+  /** By when she hears from the office. JST. */
+  promised: { day: string; time: string };
+  zoom: { meetingId: string; passcode: string } | null;
+};
+
+/** A booking as staff see it: phone and number masked. */
+export type RequestCard = {
+  id: string;
+  version: number;
+  receipt: string;
+  slot: Slot;
+  name: string;
+  maskedJobNumber: string | null;
+  maskedPhone: string;
+  companion: boolean;
+  decideBy: { day: string; time: string };
+  /** An existing request that was moved to this slot. */
+  moved: boolean;
+};
+
+/** Who settled a request first, for the second of two staff. `by`: null where LINE told no name. */
+export type Settled = {
+  receipt: string;
+  state: string;
+  by: string | null;
+  at: { day: string; time: string };
+};
+
+export type { Condition, DeclineReason, Topic };

@@ -1,0 +1,121 @@
+// The confirmed consultation: its numbers to copy, what to prepare, what to press when something goes wrong.
+import type { Office } from '../../config/office.ts';
+import type { BookingView } from '../facts.ts';
+import type { Button, Card, Message } from '../message.ts';
+import { bookingFacts, noticeAlt } from './booking-messages.ts';
+import { menuButton } from './buttons.ts';
+import { callButton, phoneLine } from './contact.ts';
+import { nearDayText, timeText } from './dates.ts';
+import { labels } from './labels.ts';
+import { joinLink, spacedMeetingId } from './zoom-numbers.ts';
+
+/** Date, meeting ID and passcode. Without the numbers, that they are still to come. */
+export function numbersCard(view: BookingView, title: string, text: string): Card {
+  const { zoom } = view;
+  if (zoom === null) {
+    const soon = 'ミーティングIDとパスコードは、あとでこのトークに送ります。';
+    return {
+      kind: 'card',
+      alt: noticeAlt,
+      title,
+      text: `${text}\n${soon}`,
+      facts: bookingFacts(view, '日時'),
+    };
+  }
+  return {
+    kind: 'card',
+    alt: noticeAlt,
+    title,
+    text,
+    facts: [
+      ...bookingFacts(view, '日時'),
+      { label: 'ミーティングID', value: spacedMeetingId(zoom.meetingId) },
+      { label: 'パスコード', value: zoom.passcode },
+    ],
+    buttons: [
+      { label: labels.openZoom, link: joinLink(zoom.meetingId), tone: 'primary' },
+      { label: labels.copyMeetingId, copy: zoom.meetingId },
+      { label: labels.copyPasscode, copy: zoom.passcode },
+    ],
+  };
+}
+
+/** R-21, R-25, R-30. */
+export const troubleButtons = ({ id }: BookingView, office: Office): Button[] => [
+  { label: labels.trouble, tap: { event: 'trouble.told', booking: id } },
+  { label: labels.absence, tap: { event: 'absence.told', booking: id } },
+  callButton(office),
+];
+
+const absence = (office: Office): string => `行けなくなったときは、お電話をお願いします。
+LINEだけではキャンセルになりません。
+連絡がないまま開始から10分たつと、キャンセルとみなします。
+${phoneLine(office)}`;
+
+/** R-26, 第12条(2)–(4). */
+const preparations = `・Zoomアプリを最新にしてください。
+・個室など、周りに人がいない場所をご用意ください。
+・安全なWi-Fiか、携帯電話の回線をお使いください。
+・録音と録画はできません。
+・お電話に出られるようにしてください。`;
+
+const careCard = (view: BookingView, title: string, text: string, office: Office): Card => ({
+  kind: 'card',
+  alt: noticeAlt,
+  title,
+  text,
+  buttons: troubleButtons(view, office),
+  choices: [menuButton],
+});
+
+const prepareCard = (view: BookingView, office: Office): Card =>
+  careCard(
+    view,
+    '当日までの準備',
+    `${preparations}
+・Zoomに出す名前は、申し込んだ氏名にしてください。
+
+${absence(office)}`,
+    office,
+  );
+
+export const confirmed = (view: BookingView, office: Office): Message[] => [
+  numbersCard(view, '予約が確定しました', '時間になったら、Zoomで入室してください。'),
+  prepareCard(view, office),
+];
+
+/** The same, asked for later. */
+export const confirmedShown = (view: BookingView, office: Office): Message[] => [
+  numbersCard(view, '予約は確定しています', '時間になったら、Zoomで入室してください。'),
+  prepareCard(view, office),
+];
+
+/** `today`: JST day. With it the reminder can say 明日, and stays right when it goes out late. */
+export const reminderDayBefore = (view: BookingView, office: Office, today = ''): Message[] => [
+  numbersCard(
+    view,
+    'もうすぐ相談の日です',
+    `${nearDayText(view.slot.day, today)}の${timeText(view.slot.time)}からです。\nお会いできるのを楽しみにしています。`,
+  ),
+  careCard(view, '準備はよろしいですか？', `${preparations}\n\n${absence(office)}`, office),
+];
+
+export const reminderSoon = (view: BookingView, office: Office): Message[] => [
+  numbersCard(
+    view,
+    'まもなく相談の時間です',
+    `${timeText(view.slot.time)}になったら、Zoomで入室してください。`,
+  ),
+  careCard(
+    view,
+    '入室の前に',
+    `・個室など、周りに人がいない場所ですか。
+・安全なWi-Fiか、携帯電話の回線ですか。
+・Zoomアプリは最新ですか。
+・録音と録画はできません。
+
+つながらないときは、下のボタンで職員にお知らせください。
+${phoneLine(office)}`,
+    office,
+  ),
+];

@@ -1,0 +1,103 @@
+// What she is told when a request or booking comes to its end, and what she told us herself.
+import type { DeclineReason } from '../../../flows/vocabulary.ts';
+import type { Office } from '../../config/office.ts';
+import type { BookingView, Moment } from '../facts.ts';
+import type { Button, Card, Message } from '../message.ts';
+import { bookingFacts, noticeAlt } from './booking-messages.ts';
+import { applyButton, menuButton, showBookingButton } from './buttons.ts';
+import { callButton, phoneLine } from './contact.ts';
+import { momentText } from './dates.ts';
+
+type Declined = { text: string; button: Button | null };
+
+const declinedBecause: Record<DeclineReason, Declined> = {
+  timeUnavailable: {
+    text: '担当者の都合がつきませんでした。\nほかの日時でお申し込みいただけます。',
+    button: applyButton,
+  },
+  notEligible: {
+    text: 'オンラインの利用条件に合いませんでした。\nほかの相談の方法を、お電話でご案内します。',
+    button: null,
+  },
+  visitInstead: {
+    text: '今回は、窓口でのご相談をお願いします。\n来所の日時は、お電話でご相談ください。',
+    button: null,
+  },
+  duplicate: {
+    text: 'ほかの予約と重なっていました。\nほかの予約は、そのままです。',
+    button: showBookingButton,
+  },
+};
+
+const otherwise: Declined = {
+  text: 'ご希望にそえず、申し訳ありません。\nほかの日時でお申し込みいただけます。',
+  button: applyButton,
+};
+
+const isKnown = (reason: string | null): reason is DeclineReason =>
+  reason !== null && reason in declinedBecause;
+
+/** A card about a booking that will not take place as asked. */
+export const endedCard = (
+  view: BookingView,
+  title: string,
+  text: string,
+  button: Button | null,
+  office: Office,
+): Card => ({
+  kind: 'card',
+  alt: noticeAlt,
+  title,
+  text: `${text}\n${phoneLine(office)}`,
+  facts: bookingFacts(view, '日時'),
+  buttons: [...(button === null ? [] : [button]), callButton(office)],
+  choices: [menuButton],
+});
+
+export function declined(view: BookingView, reason: string | null, office: Office): Message[] {
+  const { text, button } = isKnown(reason) ? declinedBecause[reason] : otherwise;
+  return [endedCard(view, '申し込みをお受けできませんでした', text, button, office)];
+}
+
+/** Nobody answered by the cut-off: our fault, not hers. */
+export const expired = (view: BookingView, office: Office): Message[] => [
+  endedCard(
+    view,
+    'お返事できず、申し訳ありません',
+    `期限までに確定できませんでした。
+この日時の相談はありません。
+ほかの日時でお申し込みいただけます。
+お急ぎのときは、お電話をお願いします。`,
+    applyButton,
+    office,
+  ),
+];
+
+const told = (text: string, office: Office): Message[] => [
+  { kind: 'text', text, choices: [callButton(office), showBookingButton, menuButton] },
+];
+
+/** R-25. `opensAt`: when staff see it; null while the office is open. No minute is promised. */
+export const troubleTold = (office: Office, opensAt: Moment | null): Message[] =>
+  told(
+    opensAt === null
+      ? `職員に伝えました。
+登録の番号に、職員からお電話します。
+お電話に出られるようにして、お待ちください。
+${phoneLine(office)}`
+      : `職員に伝えました。
+いまは受付時間の外です。
+職員は、${momentText(opensAt)}から確認します。
+${phoneLine(office)}`,
+    office,
+  );
+
+/** R-30: the terms want the call; this message only helps staff. */
+export const absenceTold = (office: Office, opensAt: Moment | null): Message[] =>
+  told(
+    `行けないことを、職員に伝えました。
+LINEだけではキャンセルになりません。
+お手数ですが、お電話もお願いします。
+${opensAt === null ? '' : `次の受付は、${momentText(opensAt)}からです。\n`}${phoneLine(office)}`,
+    office,
+  );

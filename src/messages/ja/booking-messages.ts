@@ -1,0 +1,109 @@
+// What she is told about her request on its way. First lines and alt texts say nothing that a
+// lock screen should not show.
+import type { Office } from '../../config/office.ts';
+import type { BookingView, Moment } from '../facts.ts';
+import type { Button, Card, Fact, Message } from '../message.ts';
+import { applyButton, menuButton, questionsButton, showBookingButton } from './buttons.ts';
+import { callButton, phoneLine } from './contact.ts';
+import { momentText, slotText } from './dates.ts';
+import { labels } from './labels.ts';
+
+export const noticeAlt = '予約のお知らせ';
+
+export const bookingFacts = ({ receipt, slot }: BookingView, slotLabel: string): Fact[] => [
+  { label: slotLabel, value: slotText(slot) },
+  { label: '受付番号', value: receipt },
+];
+
+const moves = ({ id, version }: BookingView) => ({ booking: id, version });
+
+const requestButtons = (view: BookingView): Button[] => [
+  { label: labels.rechoose, tap: { event: 'rechoose.asked', ...moves(view) } },
+  { label: labels.withdraw, tap: { event: 'withdraw.asked', ...moves(view) } },
+];
+
+/** An unconfirmed request: that it is none yet comes first, and by when she hears. */
+export const requestWaiting = (view: BookingView, title: string, opening: string, office: Office): Card => ({
+  kind: 'card',
+  alt: noticeAlt,
+  title,
+  text: `まだ確定していません。
+${opening}${momentText(view.promised)}までに、このトークで結果をお知らせします。`,
+  facts: bookingFacts(view, '希望日時'),
+  note: `お急ぎのときは、お電話をどうぞ。\n${phoneLine(office)}`,
+  buttons: requestButtons(view),
+  choices: [menuButton],
+});
+
+/**
+ * R-11, R-14. `staffSeeItAt`: when staff will first see it, null while the office is open.
+ * `moved`: an earlier request was moved to this slot.
+ */
+export const receipt = (
+  view: BookingView,
+  staffSeeItAt: Moment | null,
+  office: Office,
+  moved = false,
+): Message[] => [
+  requestWaiting(
+    view,
+    moved ? '日時の変更を受け付けました' : '申し込みを受け付けました',
+    staffSeeItAt === null ? '' : `職員は、${momentText(staffSeeItAt)}から確認します。\n`,
+    office,
+  ),
+];
+
+/** 「この内容で申し込む」 pressed again. */
+export const alreadyReceived = ({ receipt: number }: BookingView, office: Office): Message[] => [
+  {
+    kind: 'text',
+    text: `受付ずみです。\n受付番号は ${number} です。`,
+    choices: [showBookingButton, menuButton, callButton(office)],
+  },
+];
+
+export const withdrawn = ({ receipt: number, slot }: BookingView, office: Office): Message[] => [
+  {
+    kind: 'text',
+    text: `申し込みを取り下げました。
+受付番号 ${number}
+${slotText(slot)}
+お電話でのご相談も承ります。
+${phoneLine(office)}`,
+  },
+];
+
+export const noBooking = (office: Office): Message[] => [
+  {
+    kind: 'card',
+    alt: noticeAlt,
+    title: 'いまは予約がありません',
+    text: `申し込みは、ここから始められます。\nお電話での予約は、こちらでおたずねください。\n${phoneLine(office)}`,
+    buttons: [applyButton, callButton(office)],
+    choices: [menuButton, questionsButton],
+  },
+];
+
+/** The saved place in the talk is lost with a new version of it; what she sent is not. */
+export const restarted = (office: Office): Message[] => [
+  {
+    kind: 'text',
+    text: `窓口が新しくなりました。
+お手数ですが、はじめからお願いします。
+受付ずみの申し込みは、そのままです。
+${phoneLine(office)}`,
+  },
+];
+
+/** Something of ours failed. */
+export const apology = (office: Office): Message[] => [
+  {
+    kind: 'text',
+    text: `申し訳ありません。
+こちらの不具合で、うまくいきませんでした。
+少し待って、もう一度お試しください。
+お急ぎのときは、お電話をお願いします。
+${phoneLine(office)}`,
+    choices: [menuButton, callButton(office)],
+  },
+];

@@ -1,0 +1,21 @@
+// Buttons that stand in many places.
+import type { Button } from '../message.ts';
+import { labels } from './labels.ts';
+
+export const applyButton: Button = { label: labels.apply, tap: { event: 'apply.asked' }, tone: 'primary' };
+export const showBookingButton: Button = { label: labels.showBooking, tap: { event: 'booking.asked' } };
+export const questionsButton: Button = { label: labels.questions, tap: { event: 'questions.asked' } };
+export const menuButton: Button = { label: labels.menu, tap: { event: 'menu.asked' } };
+export const backButton: Button = { label: labels.back, tap: { event: 'back' } };
+export const quitButton: Button = { label: labels.quit, tap: { event: 'quit' } };
+
+/** Under every question of the form. */
+export const backOrQuit: readonly Button[] = [backButton, quitButton];
+
+const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+
+/** A label that people made up, such as a room's name, cut to what a button of a card may carry. */
+export function cutLabel(text: string, max = 40): string {
+  const characters = Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return characters.length <= max ? text : `${characters.slice(0, max - 1).join('')}…`;
+}

@@ -1,0 +1,20 @@
+// The telephone: the way that is always open, so every dead end names it.
+import type { Office } from '../../config/office.ts';
+import type { Button } from '../message.ts';
+import { timeText } from './dates.ts';
+import { labels } from './labels.ts';
+
+/** `月～金 9:00～17:00` */
+export const hoursText = ({ hours }: Office): string =>
+  `月～金 ${timeText(hours.from)}～${timeText(hours.until)}`;
+
+/** `053-454-1910(月～金 9:00～17:00)` */
+export const phoneText = (office: Office): string => `${office.phone}(${hoursText(office)})`;
+
+/** The line that stands under whatever did not work. */
+export const phoneLine = (office: Office): string => `電話 ${phoneText(office)}`;
+
+export const callButton = ({ phone }: Office): Button => ({
+  label: labels.call,
+  link: `tel:${phone.replaceAll('-', '')}`,
+});

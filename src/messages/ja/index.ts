@@ -1,0 +1,52 @@
+// All that people read, in Japanese.
+import * as confirmed from './booking-confirmed.ts';
+import * as ended from './booking-ended.ts';
+import * as booking from './booking-messages.ts';
+import { bookingShown } from './booking-shown.ts';
+import { labels } from './labels.ts';
+import { prompts } from './prompts.ts';
+import { remarks } from './remarks.ts';
+import * as news from './staff-news.ts';
+import * as outcomes from './staff-outcomes.ts';
+import * as requests from './staff-requests.ts';
+import * as setup from './staff-setup.ts';
+import { staffMeaning } from './staff-words.ts';
+import { meaning } from './words.ts';
+
+export const ja = {
+  labels,
+  prompts,
+  remarks,
+  meaning,
+  staffMeaning,
+
+  receipt: booking.receipt,
+  alreadyReceived: booking.alreadyReceived,
+  withdrawn: booking.withdrawn,
+  noBooking: booking.noBooking,
+  restarted: booking.restarted,
+  apology: booking.apology,
+  bookingShown,
+  confirmed: confirmed.confirmed,
+  reminderDayBefore: confirmed.reminderDayBefore,
+  reminderSoon: confirmed.reminderSoon,
+  declined: ended.declined,
+  expired: ended.expired,
+  troubleTold: ended.troubleTold,
+  absenceTold: ended.absenceTold,
+
+  requestCard: requests.requestCard,
+  whichRoom: requests.whichRoom,
+  whyDecline: requests.whyDecline,
+  pendingList: requests.pendingList,
+  settledAlready: outcomes.settledAlready,
+  requestMoved: outcomes.requestMoved,
+  requestUnknown: outcomes.requestUnknown,
+  numbersGone: outcomes.numbersGone,
+  confirmedForStaff: outcomes.confirmedForStaff,
+  declinedForStaff: outcomes.declinedForStaff,
+  withdrawnForStaff: outcomes.withdrawnForStaff,
+  expiredForStaff: outcomes.expiredForStaff,
+  ...news,
+  ...setup,
+} as const;

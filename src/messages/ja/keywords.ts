@@ -1,0 +1,64 @@
+// Sentences in which a word says what they are about. A weaker sign than a whole phrase: the open question
+// may know better.
+import type { FlowEvent, PromptKey, Topic } from '../../../flows/vocabulary.ts';
+
+const about = (topic: Topic): FlowEvent => ({ type: 'question.picked', topic });
+
+/** She cannot come, or cannot get in: her booking, with its buttons and the phone. */
+const stuck =
+  /つながら|繋がら|入れな[いく]|入れません|行け(?:な|ません)|いけな[いくか]|間に合(?:わな|いませ)|遅れ(?:ま|る|そう)/;
+/** Most likely the same. */
+const unwell = /熱(?:が|を|で|出|っぽ)|体調|具合|休みたい|休ませ|無理|むりです|むりに/;
+
+const cancelling = /キャンセル|取り消|取消|取りやめ/;
+
+/** In this order: the first that fits answers. */
+const topicWords: readonly (readonly [Topic, RegExp])[] = [
+  ['recording', /録音|録画|スクリーンショット|スクショ/],
+  ['cost', /料金|お金|無料|有料|費用|通信料|いくらですか|いくらかか/],
+  ['place', /wi-?fi|ワイファイ|カフェ|個室|場所/i],
+  ['children', /子ども|子供|こども|赤ちゃん|赤ん坊|娘|息子|抱っこ|授乳/],
+  ['jobNumber', /求職番号|ハローワークカード/],
+  ['zoom', /zoom|ズーム|アプリ|パスコード|ミーティングid/i],
+  ['cancel', /変更/],
+  ['eligibility', /条件|対象|求職登録|マイページ|(?:使え|利用でき)ま(?:す|せん)/],
+];
+
+const seeing = /予約.*(?:確認|見たい|いつ|何時)/;
+const calling = /電話(?:で|を|した|して)|(?:話し|問い合わせ)たい/;
+const applying = /(?:申し?込み?|予約|相談)(?:を?し)?(?:たい|できま)/;
+
+const isDatelike = (text: string): boolean =>
+  /\d\s*(?:日|時|月|\/|:)|曜|明日|あした|あす|あさって|明後日|来週|今週|再来週|午前|午後/.test(text);
+const hasNumber = (text: string): boolean => (text.match(/\d/g)?.length ?? 0) >= 5;
+const asks = (text: string): boolean => /[?？]|か[。\s]*$|ですか|ますか|たい|ない/.test(text);
+
+/** Prompts whose answer is free text that may hold any word. */
+const openEnded: ReadonlySet<PromptKey | null> = new Set(['name', 'jobNumber', 'phone']);
+
+/** Here a date is an answer, whatever else the sentence says. */
+const aboutTheSlot: ReadonlySet<PromptKey | null> = new Set(['day', 'time', 'wish']);
+
+/** What a sentence seems to be about. `standing`: the open question; undefined: not known. */
+export function aboutWhat(text: string, standing: PromptKey | null | undefined): FlowEvent | undefined {
+  const words = text.toWellFormed().normalize('NFKC');
+  const at = standing ?? null;
+  const isDate = isDatelike(words);
+  if (hasNumber(words) || (openEnded.has(at) && !asks(words)) || (aboutTheSlot.has(at) && isDate))
+    return undefined;
+  if (stuck.test(words)) return { type: 'booking.asked' };
+  const isAtCounter = standing === 'menu' || standing === null;
+  // Where it is not known what is open, a date may be an answer too.
+  if (isDate && !isAtCounter && !cancelling.test(words)) return undefined;
+  return isAtCounter && applying.test(words) ? { type: 'apply.asked' } : aboutTopic(words);
+}
+
+function aboutTopic(words: string): FlowEvent | undefined {
+  if (unwell.test(words)) return { type: 'booking.asked' };
+  if (cancelling.test(words)) return about('cancel');
+  const topic = topicWords.find(([, pattern]) => pattern.test(words))?.[0];
+  if (topic !== undefined) return about(topic);
+  if (seeing.test(words)) return { type: 'booking.asked' };
+  if (calling.test(words)) return { type: 'phone.asked' };
+  return applying.test(words) ? { type: 'apply.asked' } : undefined;
+}

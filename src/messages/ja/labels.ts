@@ -1,0 +1,78 @@
+// The words on the buttons. People find their way by these, and so do tests: changing one changes a contract.
+import type { Condition, DeclineReason, Field } from '../../../flows/vocabulary.ts';
+
+export const labels = {
+  apply: '相談を申し込む',
+  showBooking: '予約を見る',
+  questions: 'よくある質問',
+  otherQuestions: 'ほかの質問',
+  call: '電話する',
+  menu: 'メニュー',
+
+  back: 'ひとつ前へ',
+  quit: 'やめる',
+
+  agree: '同意する',
+  disagree: '同意しない',
+  fullTerms: '全文を読む',
+  eligible: 'すべて当てはまる',
+  ineligible: '当てはまらないものがある',
+  helloWorkSite: 'ハローワークのサイト',
+
+  reuse: 'この登録で申し込む',
+  retype: '入力し直す',
+  jobNumberUnknown: '番号がわからない',
+  numberRight: 'はい、合っています',
+  numberWrong: 'いいえ、入力し直す',
+
+  otherDays: 'ほかの日',
+  otherTimes: 'ほかの時間',
+  takeSlot: 'はい、この日時で',
+  alone: 'いない',
+  accompanied: 'いる',
+  submit: 'この内容で申し込む',
+  edit: '直す',
+
+  rechoose: '日時を選び直す',
+  withdraw: '申し込みを取り下げる',
+  withdrawYes: '取り下げる',
+  withdrawNo: '取り下げない',
+  trouble: 'つながらない',
+  absence: '行けないことを伝える',
+  openZoom: 'Zoomをひらく',
+  copyMeetingId: 'ミーティングIDをコピー',
+  copyPasscode: 'パスコードをコピー',
+
+  confirm: '確定する',
+  propose: '別の日時を提案',
+  decline: 'お断りする',
+  typeMeetingId: '会議IDを入力',
+  confirmNumbers: 'この番号で確定する',
+  came: '来室',
+  missed: '連絡なし',
+  byPhone: '電話で実施',
+} as const;
+
+/** The parts of her request, as she sees them and as she may type them. */
+export const fieldNames = {
+  name: '氏名',
+  jobNumber: '求職番号',
+  phone: '電話番号',
+  date: '希望日時',
+  companion: '同席する方',
+} as const satisfies Record<Field, string>;
+
+/** What is still missing of 第2条(1)–(4). */
+export const missingConditions = {
+  registration: '求職登録をしていない',
+  support: '継続的な支援は希望しない',
+  myPage: 'マイページを開設していない',
+  device: 'Zoomを使う準備がない',
+} as const satisfies Record<Condition, string>;
+
+export const declineReasonNames = {
+  timeUnavailable: '日時の都合がつかない',
+  notEligible: '利用条件に合わない',
+  visitInstead: '窓口でお受けする',
+  duplicate: 'ほかの予約と重なっている',
+} as const satisfies Record<DeclineReason, string>;

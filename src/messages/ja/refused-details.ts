@@ -1,0 +1,41 @@
+// Why a name, a jobseeker number or a phone number was not taken: what was seen, then what helps.
+// The reasons come from conversation/reading; a test holds that each has its sentence.
+
+export const nameRefusals = {
+  empty: '氏名が読み取れませんでした。',
+  tooLong: '少し長いようです。\n氏名だけを送ってください。',
+  digitsOnly: '数字だけのようです。\n番号は、このあとうかがいます。',
+  link: 'リンクやメールアドレスのようです。\n氏名だけを送ってください。',
+  notAName: '氏名が読み取れませんでした。\n文字で送ってください。',
+};
+
+export const jobNumberRefusals = {
+  looksLikePhone: '電話番号のようです。\n電話番号は、このあとうかがいます。',
+  otherNumber: '別の番号のようです。\n求職番号は、5けたと8けた以内の数字です。',
+  tooShort: 'けた数が足りないようです。\n求職番号は、5けたと8けた以内の数字です。',
+  tooLong: 'けた数が多いようです。\n求職番号は、5けたと8けた以内の数字です。',
+  severalNumbers: '番号がいくつかあるようです。\n求職番号だけを送ってください。',
+  notANumber: '番号が読み取れませんでした。\n数字で送ってください。',
+};
+
+export const phoneRefusals = {
+  areaCodeMissing: '市外局番から送ってください。\n例 053-123-4567',
+  tooShort: 'けた数が足りないようです。\n携帯電話は11けた、固定電話は10けたです。',
+  tooLong: 'けた数が多いようです。\n携帯電話は11けた、固定電話は10けたです。',
+  notReachable: '職員からかけられない番号のようです。\n携帯電話か固定電話の番号を送ってください。',
+  foreign: '海外の番号のようです。\n日本の電話番号を送ってください。',
+  severalNumbers: '番号がいくつかあるようです。\nひとつだけ送ってください。',
+  notANumber: '電話番号が読み取れませんでした。\n数字で送ってください。',
+};
+
+/** The sentence for a reason, or `otherwise` for one that came later than these words. */
+const sentence = (table: Readonly<Record<string, string>>, reason: unknown, otherwise: string): string =>
+  (typeof reason === 'string' ? table[reason] : undefined) ?? otherwise;
+
+export const nameRefused = (reason: unknown): string => sentence(nameRefusals, reason, nameRefusals.notAName);
+
+export const jobNumberRefused = (reason: unknown): string =>
+  sentence(jobNumberRefusals, reason, jobNumberRefusals.notANumber);
+
+export const phoneRefused = (reason: unknown): string =>
+  sentence(phoneRefusals, reason, phoneRefusals.notANumber);

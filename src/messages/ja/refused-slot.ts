@@ -1,0 +1,122 @@
+// Why a wish for a day and time cannot be met, in the order: what is, then what helps.
+// The reasons and their facts come from booking/rules.ts and from the reading of wishes, flat.
+import type { Facts } from '../../../flows/vocabulary.ts';
+import type { Office } from '../../config/office.ts';
+import type { Button, Message } from '../message.ts';
+import { showBookingButton } from './buttons.ts';
+import { callButton, phoneLine } from './contact.ts';
+import { dayText, timeText } from './dates.ts';
+import { labels } from './labels.ts';
+import { dayButton, timeButton } from './prompts-slot.ts';
+
+type Sentence = (facts: SlotFacts, office: Office) => string;
+
+/** What a sentence may ask for; the words for what is missing are chosen so that it still reads well. */
+type SlotFacts = {
+  day: string;
+  time: string;
+  why: string;
+  holiday: string;
+  opensOn: string;
+  cutOff: string;
+};
+
+const weekendOrSo: Record<string, Sentence> = {
+  weekend: ({ day }) => `${day}は、土日のお休みです。`,
+  holiday: ({ day, holiday }) => `${day}は、祝日のお休みです。${holiday === '' ? '' : `\n${holiday}`}`,
+  yearEnd: ({ day }) => `${day}は、年末年始のお休みです。\n12月29日から1月3日までです。`,
+};
+
+const noSuchDay = 'その日は、カレンダーにないようです。\n日にちをお確かめください。';
+const noSuchTime = 'その時刻は、時計にないようです。\n「10時」のように書いてください。';
+const unclear = '日時が読み取れませんでした。\n「12月1日 10時」のように書いてください。';
+const hurry = (office: Office): string => `お急ぎのときは、お電話をお願いします。\n${phoneLine(office)}`;
+
+const windowsText = ({ consultation }: Office): string =>
+  consultation.windows.map(({ from, until }) => `${timeText(from)}～${timeText(until)}`).join(' と ');
+
+export const slotRefusals = {
+  past: ({ day }) => `${day}は、もう過ぎています。`,
+  closedDay: (facts, office) =>
+    (weekendOrSo[facts.why] ?? (({ day }) => `${day}は、オンラインの相談をお休みします。`))(facts, office),
+  sameDay: (_, office) => `今日の相談は、お電話で承ります。\n${phoneLine(office)}`,
+  notOpenYet: ({ day, opensOn }) => `${day}は、${opensOn}から申し込めます。`,
+  tooLate: ({ day, cutOff }, office) =>
+    `${day}の申し込みは、${cutOff === '' ? '' : `${cutOff}に`}締め切りました。\n${hurry(office)}`,
+  outsideHours: (_, office) =>
+    `相談の時間は、${windowsText(office)}です。\n1回${office.consultation.minutes}分が、この中に入る時間をお願いします。`,
+  offGrid: ({ time }) => `${time === '' ? 'その時間' : time}からは始められません。`,
+  closedThen: ({ day }) => `${day}のその時間は、オンラインの相談をお休みします。`,
+  dayFull: ({ day }) => `${day}は、空きがありません。`,
+  taken: ({ day, time }) => `${day}${time}は、空きがありません。\n別の時間をお願いします。`,
+  noSuchDay: () => noSuchDay,
+} as const satisfies Record<string, Sentence>;
+
+export const wishRefusals = {
+  twoDays: () => 'どちらの日でしょうか。',
+  timeOnly: ({ time }) => `${time === '' ? '時間' : time}ですね。\n日にちも教えてください。`,
+  noSuchDay: () => noSuchDay,
+  noSuchTime: () => noSuchTime,
+  notUnderstood: () => unclear,
+} as const satisfies Record<string, Sentence>;
+
+const requestRefusals = {
+  detailsGone: () => '入力した内容は、安全のため24時間で消えています。\nお手数ですが、もう一度お願いします。',
+  openBooking: () => `すでに申し込みがあります。\n「${labels.showBooking}」でご確認ください。`,
+  settled: () => `この申し込みは、もう変えられません。\n「${labels.showBooking}」でご確認ください。`,
+} as const satisfies Record<string, Sentence>;
+
+const sentences: Readonly<Record<string, Sentence>> = {
+  ...wishRefusals,
+  ...slotRefusals,
+  ...requestRefusals,
+};
+
+const otherwise = {
+  slotRefused: (office: Office) => `その日時は、オンラインでは承れませんでした。\n${hurry(office)}`,
+  wishUnclear: () => unclear,
+  requestRefused: (office: Office) =>
+    `申し込みを受け付けられませんでした。\nお電話をお願いします。\n${phoneLine(office)}`,
+};
+
+/** With buttons for the days or times near the wish, where there are some. */
+export function slotRefused(key: keyof typeof otherwise, facts: Facts, office: Office): Message[] {
+  const reason = textOf(facts, 'reason');
+  const text = sentences[reason]?.(readFacts(facts), office) ?? otherwise[key](office);
+  const buttons = nearButtons(reason, facts, office);
+  return buttons.length === 0 ? [{ kind: 'text', text }] : [{ kind: 'card', alt: 'ご案内', text, buttons }];
+}
+
+function nearButtons(reason: string, facts: Facts, office: Office): Button[] {
+  if (reason === 'offGrid') return listOf(facts, 'times').map(timeButton);
+  if (reason === 'twoDays') return listOf(facts, 'days').map(dayButton);
+  if (reason === 'openBooking' || reason === 'settled') return [showBookingButton];
+  const near = reason === 'taken' ? [] : listOf(facts, 'near').map(dayButton);
+  return reason === 'sameDay' || reason === 'tooLate' ? [...near, callButton(office)] : near;
+}
+
+function readFacts(facts: Facts): SlotFacts {
+  const day = textOf(facts, 'day');
+  const time = textOf(facts, 'time');
+  const opensOn = textOf(facts, 'opensOn');
+  const cutOffDay = textOf(facts, 'cutOffDay');
+  const cutOffTime = textOf(facts, 'cutOffTime');
+  return {
+    day: day === '' ? 'その日' : dayText(day),
+    time: time === '' ? '' : timeText(time),
+    why: textOf(facts, 'why'),
+    holiday: textOf(facts, 'holiday'),
+    opensOn: opensOn === '' ? 'もう少しあと' : dayText(opensOn),
+    cutOff: cutOffDay === '' ? '' : `${dayText(cutOffDay)}${cutOffTime === '' ? '' : timeText(cutOffTime)}`,
+  };
+}
+
+function textOf(facts: Facts, key: string): string {
+  const value = facts[key];
+  return typeof value === 'string' ? value : '';
+}
+
+function listOf(facts: Facts, key: string): readonly string[] {
+  const value = facts[key];
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}

@@ -1,0 +1,40 @@
+// What staff are told in between.
+import type { Remarks } from '../facts.ts';
+import { labels } from './labels.ts';
+
+export const addRoomExample = '会議室 追加 相談室A 123 4567 8901 abc123';
+
+/** How a room is added, in one line that can be copied and changed. */
+export const howToAddRoom = `会議室を追加するには、次のように送ってください。\n${addRoomExample}`;
+
+/** Only what works today. */
+const commands = `「承認待ち」返事を待っている申し込みを出します。
+「会議室」登録した会議室を出します。
+「招待」別のトークを職員用にするコードを出します。
+「ヘルプ」この説明を出します。`;
+
+const numbersUnclear: Readonly<Record<string, string>> = {
+  meetingId: '会議IDが読み取れませんでした。\n会議IDは、9けたから11けたの数字です。',
+  passcode: 'パスコードが読み取れませんでした。\n半角の英数字と @ - _ * で、10文字までです。',
+};
+
+export const staffHelp = `申し込みが届くと、ここにカードでお知らせします。
+「${labels.confirm}」か「${labels.decline}」を押してください。
+
+次の言葉も使えます。
+${commands}
+
+${howToAddRoom}
+
+それ以外の会話には、お返事しません。`;
+
+export const staffRemarks = {
+  numbersUnclear: ({ facts }) => [
+    {
+      kind: 'text',
+      text: numbersUnclear[String(facts.reason)] ?? '番号が読み取れませんでした。',
+    },
+  ],
+  roomHelp: () => [{ kind: 'text', text: howToAddRoom }],
+  staffHelp: () => [{ kind: 'text', text: staffHelp }],
+} satisfies Pick<Remarks, 'numbersUnclear' | 'roomHelp' | 'staffHelp'>;

@@ -1,0 +1,121 @@
+// What is said in between. The open question is asked again right after it, so none of these asks one.
+import type { RemarkContext, Remarks } from '../facts.ts';
+import type { Button, Message } from '../message.ts';
+import { applyButton, menuButton, questionsButton, showBookingButton } from './buttons.ts';
+import { callButton, hoursText, phoneLine } from './contact.ts';
+import { labels } from './labels.ts';
+import { guidanceFor } from './missing-condition.ts';
+import { fullTermsButton } from './prompts-terms.ts';
+import { answerTo, questionList } from './questions.ts';
+import { jobNumberRefused, nameRefused, phoneRefused } from './refused-details.ts';
+import { slotRefused } from './refused-slot.ts';
+import { staffRemarks } from './remarks-staff.ts';
+import { whyText } from './why.ts';
+
+const say = (text: string, ...choices: Button[]): Message[] => [
+  { kind: 'text', text, ...(choices.length > 0 && { choices }) },
+];
+
+/** Where no question follows, the way on is offered here. */
+const wayOn = ({ standing }: RemarkContext): Button[] => (standing === null ? [menuButton] : []);
+
+const unreadable: Readonly<Record<string, string>> = {
+  sticker: 'スタンプをありがとうございます。\nお返事は、ボタンか文字でお願いします。',
+  audio: '音声は、こちらでは聞けません。\nボタンか文字でお願いします。',
+  image: '写真は、こちらでは見られません。\nボタンか文字でお願いします。',
+  video: '動画は、こちらでは見られません。\nボタンか文字でお願いします。',
+};
+
+export const remarks = {
+  ...staffRemarks,
+
+  greeting: ({ facts }, { name, consultation }) =>
+    say(`${facts.again === true ? 'おかえりなさい。' : 'はじめまして。'}
+${name}の予約窓口です。
+オンライン職業相談(Zoom・${consultation.minutes}分・無料)を申し込めます。`),
+
+  unreadable: (context, office) =>
+    say(
+      `${unreadable[String(context.facts.kind)] ?? 'これは、こちらでは読み取れません。\nボタンか文字でお願いします。'}
+お急ぎのときは、お電話をどうぞ。
+${phoneLine(office)}`,
+      ...wayOn(context),
+    ),
+
+  notUnderstood: (context) =>
+    say(
+      context.misses === 0
+        ? 'すみません、うまく読み取れませんでした。'
+        : 'すみません、もう一度お願いします。',
+      ...wayOn(context),
+    ),
+
+  alreadyApplying: () => say(`いまは入力の途中です。\n終えるときは「${labels.quit}」を押してください。`),
+
+  withoutConsent: (_, office) =>
+    say(`お申し込みには、利用規約への同意が必要です。
+くわしいことは、お電話でおたずねください。
+${phoneLine(office)}`),
+
+  missingCondition: ({ facts }, office) => guidanceFor(facts.condition, office),
+  nameRefused: ({ facts }) => say(nameRefused(facts.reason)),
+  jobNumberRefused: ({ facts }) => say(jobNumberRefused(facts.reason)),
+  phoneRefused: ({ facts }) => say(phoneRefused(facts.reason)),
+  slotRefused: ({ facts }, office) => slotRefused('slotRefused', facts, office),
+  wishUnclear: ({ facts }, office) => slotRefused('wishUnclear', facts, office),
+  requestRefused: ({ facts }, office) => slotRefused('requestRefused', facts, office),
+
+  again: (context) =>
+    context.standing === null
+      ? say('いま、お答えいただく質問はありません。', menuButton)
+      : say('もう一度うかがいます。'),
+
+  noBackFromHere: () => say(`ここが最初の質問です。\n終えるときは「${labels.quit}」を押してください。`),
+
+  quit: () => say('入力を終わりました。\n途中の内容は消しました。\n受付ずみの申し込みは、そのままです。'),
+
+  draftExpired: () =>
+    say(
+      'おかえりなさい。\n入力した内容は、安全のため24時間で消えています。\nお手数ですが、もう一度お願いします。',
+    ),
+
+  oldButton: (context, office) =>
+    context.standing === null
+      ? say(
+          'これは前のボタンです。\n下のボタンから、あらためて選んでください。',
+          applyButton,
+          showBookingButton,
+          questionsButton,
+          callButton(office),
+        )
+      : say('これは前の質問のボタンです。\nいまの質問にお答えください。'),
+
+  bookingGone: () => say('この申し込みは、もう変えられません。\nいまの状態をお知らせします。'),
+  kept: () => say('受け取りました。'),
+  questions: (_, office) => questionList(office),
+  answer: ({ facts }, office) => answerTo(facts.topic, office),
+
+  phone: (_, office) => [
+    {
+      kind: 'card',
+      alt: 'お電話のご案内',
+      title: office.phone,
+      text: `受付は ${hoursText(office)} です。\n土日、祝日、年末年始はお休みです。`,
+      buttons: [callButton(office)],
+    },
+  ],
+
+  why: (context, office) =>
+    context.standing === null ? questionList(office) : say(whyText[context.standing]),
+
+  terms: (context, office) => [
+    {
+      kind: 'card',
+      alt: '利用規約',
+      title: '利用規約',
+      text: `${office.name}の利用規約です。\nわからないことは、お電話でおたずねください。\n${phoneLine(office)}`,
+      buttons: [fullTermsButton(office), callButton(office)],
+      choices: wayOn(context),
+    },
+  ],
+} satisfies Remarks;

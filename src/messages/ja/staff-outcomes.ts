@@ -1,0 +1,102 @@
+// What staff are told once something is settled, by them, by her or by the clock.
+import type { DeclineReason } from '../../../flows/vocabulary.ts';
+import { dayOf } from '../../booking/jst.ts';
+import type { Settled } from '../facts.ts';
+import type { Message } from '../message.ts';
+import { momentSince, slotText } from './dates.ts';
+import { declineReasonNames, labels } from './labels.ts';
+import { type Brief, type Notice, noticeFacts } from './staff-requests.ts';
+
+const about = ({ receipt, slot }: Notice): string => `受付番号 ${receipt}\n${slotText(slot)}`;
+const say = (text: string): Message[] => [{ kind: 'text', text }];
+
+/** 田中さん; LINE names may bring their さん along. */
+const called = (name: string): string => (/(?:さん|様)$/.test(name) ? name : `${name}さん`);
+const whoever = (by: string | null): string => (by === null ? '職員' : called(by));
+
+type Outcome = { who: 'staff' | 'person' | 'nobody'; what: string };
+
+/** By the states of flows/booking.ts. */
+export const settledAs = {
+  proposed: { who: 'staff', what: '別の日時を提案済みです' },
+  confirmed: { who: 'staff', what: '確定済みです' },
+  inProgress: { who: 'staff', what: '相談を始めています' },
+  done: { who: 'staff', what: '相談を終えています' },
+  withdrawn: { who: 'person', what: '取り下げ済みです' },
+  declined: { who: 'staff', what: 'お断り済みです' },
+  expired: { who: 'nobody', what: '期限切れになっています' },
+  cancelled: { who: 'staff', what: 'キャンセル済みです' },
+  noShow: { who: 'staff', what: '「連絡なし」にしています' },
+  byPhone: { who: 'staff', what: '電話の相談に変えています' },
+} as const satisfies Record<string, Outcome>;
+
+const byState: Readonly<Record<string, Outcome>> = settledAs;
+
+/** For the second of two staff: who was first, and when. */
+export function settledAlready({ receipt, state, by, at }: Settled, now: Date): Message[] {
+  const { who, what } = byState[state] ?? { who: 'staff', what: '手続き済みです' };
+  const when = momentSince(at, dayOf(now));
+  const subject = { staff: `${whoever(by)}が`, person: '利用者の方が', nobody: '' }[who];
+  return say(`${subject}${when}に${what}。\n受付番号 ${receipt}`);
+}
+
+/** Her request has another time by now; its new card stands further down. */
+export const requestMoved = (notice: Notice): Message[] =>
+  say(`利用者の方が日時を変えました。
+新しいカードで決めてください。
+${about(notice)}`);
+
+export const requestUnknown = (): Message[] => say('この申し込みは、記録にありません。');
+
+/** The numbers that were typed are older than a day. */
+export const numbersGone = (brief: Brief): Message[] => [
+  {
+    kind: 'card',
+    alt: 'もう一度お願いします',
+    text: '入力した番号は、安全のため24時間で消えています。\nもう一度お願いします。',
+    facts: noticeFacts(brief),
+    buttons: [
+      {
+        label: labels.typeMeetingId,
+        tap: { event: 'numbers.asked', booking: brief.id, version: brief.version },
+      },
+    ],
+  },
+];
+
+const byWhom = (by: string | null): string => (by === null ? '' : `${called(by)}が`);
+
+/** `reachable`: she has not blocked the account. */
+export const confirmedForStaff = ({
+  by,
+  reachable,
+  ...notice
+}: Notice & { by: string | null; reachable: boolean }): Message[] =>
+  say(`${byWhom(by)}確定しました。
+${about(notice)}
+${
+  reachable
+    ? '利用者の方に、会議IDとパスコードを送ります。'
+    : '利用者の方にLINEが届きません。\n会議IDとパスコードを、お電話でお知らせください。'
+}`);
+
+export const declinedForStaff = ({
+  by,
+  reason,
+  ...notice
+}: Notice & { by: string | null; reason: DeclineReason }): Message[] =>
+  say(`${byWhom(by)}お断りしました。
+理由は「${declineReasonNames[reason]}」です。
+${about(notice)}
+利用者の方にお知らせします。`);
+
+export const withdrawnForStaff = (notice: Notice): Message[] =>
+  say(`利用者の方が申し込みを取り下げました。
+${about(notice)}`);
+
+export const expiredForStaff = (notice: Notice): Message[] =>
+  say(`返事の期限を過ぎた申し込みがあります。
+${about(notice)}
+この申し込みは期限切れになりました。
+利用者の方には、おわびをお送りします。
+お電話でもお知らせください。`);

@@ -1,0 +1,92 @@
+// Requests in the admin chat. Names stand on cards only: an alt text shows on lock screens.
+import { declineReasons } from '../../../flows/vocabulary.ts';
+import type { RequestCard, Slot } from '../facts.ts';
+import type { Button, Fact, Message } from '../message.ts';
+import { cutLabel, quitButton } from './buttons.ts';
+import { momentText, slotText } from './dates.ts';
+import { declineReasonNames, fieldNames, labels } from './labels.ts';
+import { companionText } from './prompts-review.ts';
+import { howToAddRoom } from './remarks-staff.ts';
+
+/** Which booking is meant, without anything personal. */
+export type Notice = { receipt: string; slot: Slot };
+export type Brief = Notice & { id: string; version: number };
+export type Room = { id: string; name: string };
+
+export const noticeFacts = ({ receipt, slot }: Notice): Fact[] => [
+  { label: '受付番号', value: receipt },
+  { label: '日時', value: slotText(slot) },
+];
+
+const named = ({ id, version }: Pick<Brief, 'id' | 'version'>) => ({ booking: id, version });
+
+export const requestCard = (card: RequestCard): Message[] => [
+  {
+    kind: 'card',
+    alt: card.moved ? '日時の変更があります' : '新しい申し込みがあります',
+    title: card.moved ? '日時の変更' : '新しい申し込み',
+    facts: [
+      { label: '受付番号', value: card.receipt },
+      { label: fieldNames.date, value: slotText(card.slot) },
+      { label: fieldNames.name, value: card.name },
+      { label: fieldNames.jobNumber, value: card.maskedJobNumber ?? 'わからない(確認が必要)' },
+      { label: fieldNames.phone, value: card.maskedPhone },
+      { label: fieldNames.companion, value: companionText(card.companion) },
+      { label: '返事の期限', value: momentText(card.decideBy) },
+    ],
+    buttons: [
+      { label: labels.confirm, tap: { event: 'confirm.asked', ...named(card) }, tone: 'primary' },
+      { label: labels.decline, tap: { event: 'decline.asked', ...named(card) } },
+    ],
+  },
+];
+
+/** More rooms than these would make the card too long; the numbers can be typed for any other. */
+const roomsAtOnce = 20;
+
+export const whichRoom = (rooms: readonly Room[], brief: Brief): Message[] => [
+  {
+    kind: 'card',
+    alt: '会議室を選んでください',
+    title: '会議室を選んでください',
+    facts: noticeFacts(brief),
+    buttons: [
+      ...rooms.slice(0, roomsAtOnce).map(
+        ({ id, name }): Button => ({
+          label: cutLabel(name),
+          tap: { event: 'room.picked', ...named(brief), room: id },
+        }),
+      ),
+      { label: labels.typeMeetingId, tap: { event: 'numbers.asked', ...named(brief) } },
+    ],
+    ...(rooms.length === 0 && { note: howToAddRoom }),
+    choices: [quitButton],
+  },
+];
+
+export const whyDecline = (brief: Brief): Message[] => [
+  {
+    kind: 'card',
+    alt: '理由を選んでください',
+    title: 'お断りする理由を選んでください',
+    text: '選ぶと、利用者の方にすぐお知らせします。',
+    facts: noticeFacts(brief),
+    buttons: declineReasons.map((reason) => ({
+      label: declineReasonNames[reason],
+      tap: { event: 'decline.picked', ...named(brief), reason },
+    })),
+    choices: [quitButton],
+  },
+];
+
+/** At the head of the cards that follow, the most urgent first. */
+export const pendingList = (count: number, shown: number): Message[] => [
+  { kind: 'text', text: pendingText(count, shown) },
+];
+
+function pendingText(count: number, shown: number): string {
+  if (count === 0) return '承認待ちの申し込みはありません。';
+  const head = `承認待ちは${count}件です。`;
+  if (count <= shown) return head;
+  return `${head}\n期限の近い${shown}件を出します。\n残りは、そのあとでもう一度「承認待ち」と送ってください。`;
+}

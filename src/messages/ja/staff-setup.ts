@@ -1,0 +1,53 @@
+// Setting up the admin chat: rooms, invitations, enrolment.
+import type { Moment } from '../facts.ts';
+import type { Message } from '../message.ts';
+import { momentText } from './dates.ts';
+import { addRoomExample, howToAddRoom } from './remarks-staff.ts';
+import type { Room } from './staff-requests.ts';
+
+const say = (text: string): Message[] => [{ kind: 'text', text }];
+
+/** The names alone: the numbers are for those who are invited. */
+export const roomList = (rooms: readonly Room[]): Message[] =>
+  say(
+    rooms.length === 0
+      ? `会議室は、まだ登録されていません。\n\n${howToAddRoom}`
+      : `登録した会議室です。\n${rooms.map(({ name }) => `・${name}`).join('\n')}\n\n${howToAddRoom}`,
+  );
+
+export const roomAdded = (name: string): Message[] =>
+  say(`会議室「${name}」を登録しました。\n確定するときに、ボタンで選べます。`);
+
+const roomProblems: Readonly<Record<string, string>> = {
+  name: '会議室の名前が読み取れませんでした。\n名前は20文字までです。数字だけの名前は使えません。',
+  numbers: '会議室の番号が読み取れませんでした。\n名前、会議ID、パスコードの順に、1行で送ってください。',
+};
+
+export const roomUnclear = (reason: string): Message[] =>
+  say(`${roomProblems[reason] ?? '会議室を登録できませんでした。'}\n例\n${addRoomExample}`);
+
+export const invitation = (code: string, until: Moment): Message[] =>
+  say(`招待コードは ${code} です。
+職員用にするトークで、このコードを送ってください。
+${momentText(until)}まで、一度だけ使えます。`);
+
+export const joinedGroup = (): Message[] =>
+  say(`こんにちは。予約の窓口です。
+ここを職員用のトークにするには、招待コードを送ってください。
+例 1234-5678
+コードがないときは、システムの担当者にお問い合わせください。`);
+
+export const enrolled = (): Message[] =>
+  say(`ここが職員用のトークになりました。
+申し込みが届くと、ここにお知らせします。
+使い方は「ヘルプ」と送ると出ます。`);
+
+export const wrongCode = (): Message[] =>
+  say(`このコードは使えませんでした。
+数字8けたと、期限をお確かめください。`);
+
+/** Ten wrong codes within an hour. */
+export const enrolmentStopped = (): Message[] =>
+  say(`コードの間違いが続いています。
+安全のため、登録を1時間お休みします。
+時間をおいて、もう一度お試しください。`);

@@ -1,0 +1,24 @@
+// 「なぜ?」, answered for each question.
+import type { PromptKey } from '../../../flows/vocabulary.ts';
+
+export const whyText = {
+  menu: 'ご用件に合わせてご案内するためです。',
+  terms: 'オンラインの相談は、規約に同意した方が利用できるためです。',
+  eligibility: '利用できる方の条件が、規約で決まっているためです。',
+  missingCondition: '足りない手続きや準備を、先にご案内するためです。',
+  knownDetails: '前回から変わったところがないか、確かめるためです。',
+  name: 'ハローワークの登録と照らし合わせて、ご本人の予約と確かめるためです。',
+  jobNumber: '登録の内容を見て、相談の準備をするためです。\nわからないときは、番号なしで先へ進めます。',
+  jobNumberDoubtful: '番号の読みまちがいを防ぐためです。',
+  phone: '相談の日にZoomがつながらないとき、職員がお電話するためです。',
+  day: '担当者が空いている日を確かめるためです。',
+  time: '担当者が空いている時間を確かめるためです。',
+  wish: '日時の行きちがいを防ぐためです。',
+  companion: '秘密を守るため、同席する方を前もってうかがっています。\n通訳や介助の方は同席できます。',
+  review: '送る前に、まちがいがないか見ていただくためです。',
+  whichField: '直したいところだけを、もう一度うかがうためです。',
+  withdraw: '押しまちがいで予約がなくなるのを防ぐためです。',
+  meetingId: '利用者の方に送るためです。',
+  passcode: '利用者の方に送るためです。',
+  numbers: '番号の読みまちがいを防ぐためです。',
+} as const satisfies Record<PromptKey, string>;

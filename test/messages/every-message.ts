@@ -1,0 +1,247 @@
+// Everything that people may read, once each, with invented people: what the tests look through.
+import { conditions, declineReasons, fields, type PromptKey, topics } from '../../flows/vocabulary.ts';
+import { readOffice } from '../../src/config/office.ts';
+import type { BookingView, RequestCard } from '../../src/messages/facts.ts';
+import { shownByState } from '../../src/messages/ja/booking-shown.ts';
+import { ja } from '../../src/messages/ja/index.ts';
+import { settledAs } from '../../src/messages/ja/staff-outcomes.ts';
+import type { Message } from '../../src/messages/message.ts';
+
+export const office = readOffice('hamamatsu', 'offices');
+
+/** Words that must never stand where a lock screen shows them. */
+export const secrets = {
+  name: '浜名 はなこ',
+  jobNumber: '99999-8765432',
+  phone: '090-8888-7777',
+  meetingId: '98765432101',
+  passcode: 'Pw3cret',
+};
+
+export const slot = { day: '2026-12-01', time: '10:00', until: '10:45' };
+export const now = new Date('2026-11-25T10:05:00+09:00');
+const moment = { day: '2026-11-24', time: '09:00' };
+const details = { name: secrets.name, jobNumber: secrets.jobNumber, phone: secrets.phone };
+const brief = { id: '0190a6e0-0000-7000-8000-000000000001', version: 3, receipt: '2611-0042', slot };
+
+export const view = (state: string): BookingView => ({
+  ...brief,
+  state,
+  promised: { day: '2026-11-26', time: '17:00' },
+  zoom: { meetingId: secrets.meetingId, passcode: secrets.passcode },
+});
+
+export const card = (moved = false): RequestCard => ({
+  ...brief,
+  name: secrets.name,
+  maskedJobNumber: null,
+  maskedPhone: secrets.phone,
+  companion: true,
+  decideBy: { day: '2026-11-30', time: '17:00' },
+  moved,
+});
+
+const days = ['2026-11-26', '2026-11-27', '2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03'];
+const times = ['10:00', '11:00', '14:00', '15:00'];
+
+/** What a question's words are given. */
+export const promptFacts = {
+  menu: {},
+  terms: {},
+  eligibility: {},
+  missingCondition: {},
+  knownDetails: details,
+  name: {},
+  jobNumber: {},
+  jobNumberDoubtful: { masked: secrets.jobNumber },
+  phone: {},
+  day: { days, more: true },
+  time: { day: slot.day, times, moreTimes: true },
+  wish: slot,
+  companion: {},
+  review: { slot, companion: true, details, moving: false },
+  whichField: { fields },
+  withdraw: brief,
+  meetingId: brief,
+  passcode: { receipt: brief.receipt, meetingId: secrets.meetingId },
+  numbers: { ...brief, meetingId: secrets.meetingId, passcode: secrets.passcode },
+} satisfies { [K in PromptKey]: Parameters<(typeof ja.prompts)[K]>[0] };
+
+type Named = [name: string, messages: Message[]];
+
+const ask = <K extends PromptKey>(key: K, misses: number): Message[] =>
+  ja.prompts[key](promptFacts[key] as Parameters<(typeof ja.prompts)[K]>[0], office, misses);
+
+export const promptKeys = Object.keys(promptFacts) as PromptKey[];
+
+const questions: Named[] = [0, 1, 2, 3].flatMap((misses) =>
+  promptKeys.map((key): Named => [`question ${key}, ${misses} misses`, ask(key, misses)]),
+);
+
+const otherQuestions: Named[] = [
+  ['question day, none open', ja.prompts.day({ days: [], more: false }, office, 0)],
+  ['question review, moving', ja.prompts.review({ ...promptFacts.review, moving: true }, office, 0)],
+];
+
+const near = ['2026-11-30', '2026-12-02'];
+const asked = { day: slot.day, time: slot.time, near, cutOffDay: '2026-11-30', cutOffTime: '16:00' };
+const refusals = [
+  { ...asked, reason: 'past' },
+  { ...asked, reason: 'closedDay', why: 'weekend' },
+  { ...asked, reason: 'closedDay', why: 'holiday', holiday: '春分の日 振替休日' },
+  { ...asked, reason: 'closedDay', why: 'yearEnd' },
+  { ...asked, reason: 'closedDay', why: 'closure' },
+  { ...asked, reason: 'sameDay' },
+  { ...asked, reason: 'notOpenYet', opensOn: '2026-12-04' },
+  { ...asked, reason: 'tooLate' },
+  { ...asked, reason: 'outsideHours' },
+  { ...asked, reason: 'offGrid', times: ['10:00', '10:15'] },
+  { ...asked, reason: 'closedThen' },
+  { ...asked, reason: 'dayFull' },
+  { ...asked, reason: 'taken', times },
+  { reason: 'noSuchDay' },
+  { reason: 'noSuchTime' },
+  { reason: 'notUnderstood' },
+  { reason: 'twoDays', days: ['2026-12-01', '2026-12-08'], time: '10:00' },
+  { reason: 'timeOnly', time: '14:00' },
+  { reason: 'detailsGone' },
+  { reason: 'openBooking' },
+  { reason: 'settled' },
+  { reason: 'somethingNew' },
+];
+
+const plain = { facts: {}, standing: 'name', misses: 0 } as const;
+const quiet = { facts: {}, standing: null, misses: 0 } as const;
+const withFacts = (facts: Record<string, string | boolean | string[]>) => ({ ...plain, facts });
+
+const oneByOne: Named[] = (Object.keys(ja.remarks) as (keyof typeof ja.remarks)[]).flatMap((key) => [
+  [`remark ${key}`, ja.remarks[key](plain, office)],
+  [`remark ${key}, nothing open`, ja.remarks[key](quiet, office)],
+  [`remark ${key}, again`, ja.remarks[key]({ ...plain, misses: 2 }, office)],
+]);
+
+const byFacts: Named[] = [
+  ['remark greeting, again', ja.remarks.greeting(withFacts({ again: true }), office)],
+  ...['sticker', 'audio', 'image', 'video', 'file', 'location', 'other'].map(
+    (kind): Named => [`remark unreadable ${kind}`, ja.remarks.unreadable(withFacts({ kind }), office)],
+  ),
+  ...conditions.map(
+    (condition): Named => [
+      `missing ${condition}`,
+      ja.remarks.missingCondition(withFacts({ condition }), office),
+    ],
+  ),
+  ...topics.map((topic): Named => [`answer ${topic}`, ja.remarks.answer(withFacts({ topic }), office)]),
+  ...refusals.flatMap((facts): Named[] => [
+    [`slot refused ${facts.reason}`, ja.remarks.slotRefused(withFacts(facts), office)],
+    [`wish unclear ${facts.reason}`, ja.remarks.wishUnclear(withFacts(facts), office)],
+    [`request refused ${facts.reason}`, ja.remarks.requestRefused(withFacts(facts), office)],
+    [
+      `slot refused ${facts.reason}, no facts`,
+      ja.remarks.slotRefused(withFacts({ reason: facts.reason }), office),
+    ],
+  ]),
+  ...promptKeys.map((key): Named => [`why ${key}`, ja.remarks.why({ ...plain, standing: key }, office)]),
+  ...['meetingId', 'passcode'].map(
+    (reason): Named => [
+      `numbers unclear ${reason}`,
+      ja.remarks.numbersUnclear(withFacts({ reason }), office),
+    ],
+  ),
+];
+
+const toHer: Named[] = [
+  ['receipt', ja.receipt(view('requested'), null, office)],
+  ['receipt, closed', ja.receipt(view('requested'), moment, office)],
+  ['receipt, moved', ja.receipt(view('requested'), null, office, true)],
+  ['alreadyReceived', ja.alreadyReceived(view('requested'), office)],
+  ['withdrawn', ja.withdrawn(view('withdrawn'), office)],
+  ['noBooking', ja.noBooking(office)],
+  ['restarted', ja.restarted(office)],
+  ['apology', ja.apology(office)],
+  ...[...Object.keys(shownByState), 'somethingNew'].map(
+    (state): Named => [`bookingShown ${state}`, ja.bookingShown(view(state), office)],
+  ),
+  ['bookingShown confirmed, no numbers', ja.bookingShown({ ...view('confirmed'), zoom: null }, office)],
+  ['confirmed', ja.confirmed(view('confirmed'), office)],
+  ['reminderDayBefore', ja.reminderDayBefore(view('confirmed'), office)],
+  ['reminderDayBefore, the day before', ja.reminderDayBefore(view('confirmed'), office, '2026-11-30')],
+  ['reminderDayBefore, late', ja.reminderDayBefore(view('confirmed'), office, '2026-12-01')],
+  ['reminderSoon', ja.reminderSoon(view('confirmed'), office)],
+  ...declineReasons.map(
+    (reason): Named => [`declined ${reason}`, ja.declined(view('declined'), reason, office)],
+  ),
+  ['declined, no reason', ja.declined(view('declined'), null, office)],
+  ['expired', ja.expired(view('expired'), office)],
+  ['troubleTold', ja.troubleTold(office, null)],
+  ['troubleTold, closed', ja.troubleTold(office, moment)],
+  ['absenceTold', ja.absenceTold(office, null)],
+  ['absenceTold, closed', ja.absenceTold(office, moment)],
+];
+
+const settled = { receipt: '2611-0042', by: '田中', at: { day: '2026-11-25', time: '10:02' } };
+const person = { ...brief, name: secrets.name };
+const longRoom = 'とても長い名前の会議室'.repeat(6);
+const rooms = Array.from({ length: 30 }, (_, n) => ({
+  id: `${brief.id.slice(0, -2)}${n + 10}`,
+  name: `相談室${n}`,
+}));
+
+const toStaff: Named[] = [
+  ['requestCard', ja.requestCard(card())],
+  ['requestCard, moved', ja.requestCard(card(true))],
+  [
+    'whichRoom',
+    ja.whichRoom(
+      [
+        { id: brief.id, name: '相談室A' },
+        { id: brief.id, name: longRoom },
+      ],
+      brief,
+    ),
+  ],
+  ['whichRoom, none', ja.whichRoom([], brief)],
+  ['whichRoom, many', ja.whichRoom(rooms, brief)],
+  ['whyDecline', ja.whyDecline(brief)],
+  ['pendingList, none', ja.pendingList(0, 4)],
+  ['pendingList, few', ja.pendingList(2, 4)],
+  ['pendingList, many', ja.pendingList(9, 4)],
+  ...[...Object.keys(settledAs), 'somethingNew'].map(
+    (state): Named => [`settledAlready ${state}`, ja.settledAlready({ ...settled, state }, now)],
+  ),
+  ['requestMoved', ja.requestMoved(brief)],
+  ['requestUnknown', ja.requestUnknown()],
+  ['numbersGone', ja.numbersGone(brief)],
+  ['confirmedForStaff', ja.confirmedForStaff({ ...brief, by: '田中', reachable: true })],
+  ['confirmedForStaff, unreachable', ja.confirmedForStaff({ ...brief, by: null, reachable: false })],
+  ...declineReasons.map(
+    (reason): Named => [`declinedForStaff ${reason}`, ja.declinedForStaff({ ...brief, by: '田中', reason })],
+  ),
+  ['withdrawnForStaff', ja.withdrawnForStaff(brief)],
+  ['expiredForStaff', ja.expiredForStaff(brief)],
+  ['troubleForStaff', ja.troubleForStaff(person)],
+  ['absenceForStaff', ja.absenceForStaff(person)],
+  ['unreachable', ja.unreachable(brief)],
+  ['undelivered', ja.undelivered(brief.receipt, secrets.name)],
+  ['undelivered, unknown', ja.undelivered(null, null)],
+  ['quotaReached', ja.quotaReached()],
+  ['roomList', ja.roomList([{ id: brief.id, name: '相談室A' }])],
+  ['roomList, none', ja.roomList([])],
+  ['roomAdded', ja.roomAdded('相談室A')],
+  ['roomUnclear name', ja.roomUnclear('name')],
+  ['roomUnclear numbers', ja.roomUnclear('numbers')],
+  ['invitation', ja.invitation('1234-5678', moment)],
+  ['joinedGroup', ja.joinedGroup()],
+  ['enrolled', ja.enrolled()],
+  ['wrongCode', ja.wrongCode()],
+  ['enrolmentStopped', ja.enrolmentStopped()],
+];
+
+export const everyMessage: readonly Named[] = [
+  ...questions,
+  ...otherQuestions,
+  ...oneByOne,
+  ...byFacts,
+  ...toHer,
+  ...toStaff,
+];
