@@ -1,0 +1,35 @@
+// The HTTP side: LINE's webhook, the health check, and where it is allowed the clock.
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import type { Environment } from './config/environment.ts';
+import { isControlled } from './db/controlled-clock.ts';
+import type { Database } from './db/open.ts';
+import { createClockControl } from './dev-clock.ts';
+import { createWebhook } from './line/webhook.ts';
+
+type Parts = { env: Environment; database: Database; log: Logger };
+
+export function createApp({ env, database, log }: Parts): Express {
+  const { queue, clock } = database;
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(
+    createWebhook({
+      channelSecret: env.LINE_CHANNEL_SECRET,
+      clock,
+      log,
+      // One statement; an event that came before has the same id and is no news.
+      accept: (incoming) =>
+        queue.put(
+          'inbox',
+          incoming.map((one) => ({ id: one.id, key: one.chat.id, data: one })),
+        ),
+    }),
+  );
+  app.get('/healthz', async (_, response) => {
+    const healthy = await queue.healthy();
+    response.status(healthy ? 200 : 503).json({ healthy });
+  });
+  if (isControlled(clock)) app.use(createClockControl(clock));
+  return app;
+}

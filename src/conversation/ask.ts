@@ -1,0 +1,126 @@
+// The standing question in words. What its words need is read here, at the moment it is asked.
+import { z } from 'zod';
+import { fields, type PromptKey } from '../../flows/vocabulary.ts';
+import { addMinutes, asDay, asTime, instant, timeOf } from '../booking/jst.ts';
+import { openDays } from '../booking/slots.ts';
+import type { PromptFacts, Slot } from '../messages/facts.ts';
+import { ja } from '../messages/ja/index.ts';
+import type { Message } from '../messages/message.ts';
+import { readNumbersDraft } from '../zoom/draft.ts';
+import { currentDetails } from './effects/request.ts';
+import { bookableCalendar } from './effects/slot.ts';
+import { readDraft } from './personal-data.ts';
+import { maskJobNumber } from './reading/mask.ts';
+import { spaceMeetingId } from './reading/zoom.ts';
+import type { Turn } from './turn.ts';
+import { fullDetails, maskedDetails, receiptOf, slotOf } from './views.ts';
+
+/** Days on one card. */
+const daysAtOnce = 6;
+/** So many buttons of times fit a card without scrolling for long. */
+const timesAtOnce = 12;
+
+const moves = z.object({ booking: z.string(), version: z.number() }).nullable();
+const requestContext = z.object({
+  day: z.string().nullable(),
+  time: z.string().nullable(),
+  allTimes: z.boolean(),
+  page: z.number(),
+  companion: z.boolean().nullable(),
+  moves,
+});
+const aboutContext = z.object({ about: moves });
+
+/** `context` is that of the flow the question belongs to. */
+export async function ask(
+  prompt: PromptKey,
+  context: unknown,
+  misses: number,
+  turn: Turn,
+): Promise<Message[]> {
+  const facts = await factsFor[prompt](turn, context);
+  const words = ja.prompts[prompt] as (facts: unknown, office: Turn['office'], misses: number) => Message[];
+  return words(facts, turn.office, misses);
+}
+
+const nothing = async () => ({});
+
+const factsFor: { [K in PromptKey]: (turn: Turn, context: unknown) => Promise<PromptFacts[K]> } = {
+  menu: nothing,
+  terms: nothing,
+  eligibility: nothing,
+  missingCondition: nothing,
+  name: nothing,
+  jobNumber: nothing,
+  phone: nothing,
+  companion: nothing,
+  whichField: async () => ({ fields }),
+  async knownDetails(turn) {
+    const { details } = await currentDetails(turn);
+    if (details === undefined) throw new Error('Known details are on record');
+    return maskedDetails(details);
+  },
+  async jobNumberDoubtful(turn) {
+    const draft = await readDraft(turn.tx, turn.sealer, turn.chatId, turn.now);
+    return { masked: maskJobNumber(draft?.jobNumber ?? '') };
+  },
+  async day(turn, context) {
+    const { page, moves } = requestContext.parse(context);
+    const { closures, taken } = await bookableCalendar(turn, moves?.booking);
+    const all = openDays(turn.now, turn.office, closures, taken).map(({ day }) => day);
+    const pages = Math.max(1, Math.ceil(all.length / daysAtOnce));
+    const from = (page % pages) * daysAtOnce;
+    return { days: all.slice(from, from + daysAtOnce), more: pages > 1 };
+  },
+  async time(turn, context) {
+    const { day, allTimes, moves } = requestContext.parse(context);
+    const { closures, taken } = await bookableCalendar(turn, moves?.booking);
+    const open = openDays(turn.now, turn.office, closures, taken).find((one) => one.day === day);
+    const { times = [], otherTimes = [] } = open ?? {};
+    const showAll = allTimes || times.length === 0;
+    const shown = showAll ? [...times, ...otherTimes].sort() : times;
+    return {
+      day: day ?? '',
+      times: shown.slice(0, timesAtOnce),
+      moreTimes: !showAll && otherTimes.length > 0,
+    };
+  },
+  wish: async (turn, context) => slotIn(context, turn),
+  async review(turn, context) {
+    const { companion, moves } = requestContext.parse(context);
+    const { details, typed } = await currentDetails(turn);
+    if (details === undefined) throw new Error('The last look comes after the details');
+    return {
+      slot: slotIn(context, turn),
+      companion: companion ?? false,
+      // What lies on record is masked, for somebody else may hold her phone (D11).
+      details: typed ? fullDetails(details) : maskedDetails(details),
+      moving: moves !== null,
+    };
+  },
+  withdraw: async (turn, context) => brief(turn, context),
+  meetingId: async (turn, context) => brief(turn, context),
+  async passcode(turn, context) {
+    const { meetingId } = await numbersTyped(turn);
+    return { receipt: (await brief(turn, context)).receipt, meetingId };
+  },
+  numbers: async (turn, context) => ({ ...(await brief(turn, context)), ...(await numbersTyped(turn)) }),
+};
+
+function slotIn(context: unknown, { office }: Turn): Slot {
+  const { day, time } = requestContext.parse(context);
+  const startsAt = instant(asDay(day ?? ''), asTime(time ?? ''));
+  const until = timeOf(addMinutes(startsAt, office.consultation.minutes));
+  return { day: day ?? '', time: time ?? '', until };
+}
+
+async function brief(turn: Turn, context: unknown): Promise<{ receipt: string; slot: Slot }> {
+  const { about } = aboutContext.parse(context);
+  const booking = await turn.tx.booking.findUniqueOrThrow({ where: { id: about?.booking ?? '' } });
+  return { receipt: receiptOf(booking), slot: slotOf(booking) };
+}
+
+async function numbersTyped({ tx, sealer, chatId, now }: Turn) {
+  const { meetingId = '', passcode = '' } = await readNumbersDraft(tx, sealer, chatId, now);
+  return { meetingId: spaceMeetingId(meetingId), passcode };
+}

@@ -1,0 +1,125 @@
+// Turns of several chats in one transaction: loaded at once, taken one by one, written at once.
+import type { Clock } from '../clock.ts';
+import type { Tx } from '../db/client.ts';
+import type { Database } from '../db/open.ts';
+import type { Job, NewJob } from '../db/queue.ts';
+import type { Message } from '../messages/message.ts';
+import { adminChatsAmong, findMember, type Member, putMember } from '../staff/admin-chats.ts';
+import { converse } from './converse.ts';
+import type { Incoming } from './incoming.ts';
+import { outboxJobs } from './outbox.ts';
+import type { Outgoing } from './outgoing.ts';
+import { meetPeople, type Person } from './people.ts';
+import { replyVia } from './reply-window.ts';
+import { lockTalks, type SavedTalk, saveTalks } from './talks.ts';
+import { stampTaps } from './tap.ts';
+import type { Desk, Turn } from './turn.ts';
+
+/** A job of the inbox and what it carries. `memberName`: who of a group wrote, where LINE told. */
+export type Arrival = { job: Job; incoming: Incoming; memberName: string | undefined };
+
+export type Committing = { database: Database; desk: Desk; clock: Clock };
+
+/** All of it happens, or nothing. One arrival a chat. */
+export async function commitTurns(
+  arrivals: readonly Arrival[],
+  { database, desk, clock }: Committing,
+): Promise<void> {
+  const now = clock.now();
+  await database.prisma.$transaction(async (tx) => {
+    const scene = await load(tx, arrivals, now);
+    const talks: SavedTalk[] = [];
+    const outgoing: Outgoing[] = [];
+    const timers: NewJob[] = [];
+    for (const arrival of arrivals) {
+      const taken = await take(tx, arrival, scene, desk, now);
+      if (taken.talk) talks.push(taken.talk);
+      outgoing.push(...taken.outgoing);
+      timers.push(...taken.timers);
+    }
+    await saveTalks(tx, talks);
+    await database.queue.put('timers', timers, tx);
+    await database.queue.put('outbox', outboxJobs(outgoing, desk, now), tx);
+    await database.queue.finish(
+      'inbox',
+      arrivals.map(({ job }) => job),
+      tx,
+    );
+  });
+}
+
+type Scene = {
+  talks: Map<string, SavedTalk>;
+  people: Map<string, Person>;
+  enrolled: Set<string>;
+};
+
+async function load(tx: Tx, arrivals: readonly Arrival[], now: Date): Promise<Scene> {
+  const chatIds = arrivals.map(({ incoming }) => incoming.chat.id);
+  const persons = arrivals.filter(({ incoming }) => incoming.chat.kind === 'person');
+  const talks = await lockTalks(tx, chatIds);
+  const enrolled = await adminChatsAmong(tx, chatIds);
+  const people = await meetPeople(
+    tx,
+    persons.map(({ incoming }) => incoming.chat.id).filter((id) => !enrolled.has(id)),
+    now,
+  );
+  return { talks, people, enrolled };
+}
+
+type Taken = { talk: SavedTalk | undefined; outgoing: Outgoing[]; timers: NewJob[] };
+
+async function take(
+  tx: Tx,
+  { incoming, memberName }: Arrival,
+  scene: Scene,
+  desk: Desk,
+  now: Date,
+): Promise<Taken> {
+  const { id: chatId, kind } = incoming.chat;
+  const said: Outgoing['messages'] = [];
+  const told: Outgoing[] = [];
+  const timers: NewJob[] = [];
+  const madeAt = now.getTime();
+  const turn: Turn = {
+    ...desk,
+    tx,
+    now,
+    chatId,
+    person: scene.people.get(chatId) ?? null,
+    member: scene.enrolled.has(chatId) ? await memberOf(tx, incoming, memberName, desk, now) : null,
+    say: (...messages) => void said.push(...messages),
+    tell: ({ dropAfter, ...telling }) =>
+      void told.push({ ...telling, madeAt, ...(dropAfter && { dropAfter: dropAfter.getTime() }) }),
+    wake: (...jobs) => void timers.push(...jobs),
+  };
+  const chat = { kind, enrolled: scene.enrolled.has(chatId), saved: scene.talks.get(chatId) };
+  const talk = await converse(incoming, chat, desk.newTalkId(), turn);
+  const answer = answerFor(incoming, said, talk, madeAt);
+  return { talk, outgoing: [...answer, ...told], timers };
+}
+
+/** What was said in the chat itself goes by its reply token, with its buttons tied to the question. */
+function answerFor(
+  incoming: Incoming,
+  said: Message[],
+  talk: SavedTalk | undefined,
+  madeAt: number,
+): Outgoing[] {
+  if (said.length === 0) return [];
+  const messages = talk ? stampTaps(said, { conversation: talk.id, step: talk.step }) : said;
+  return [{ to: incoming.chat.id, about: 'answer', messages, madeAt, ...replyVia(incoming) }];
+}
+
+/** Who of the staff acts; LINE may leave it out in groups, then the chat itself stands for it. */
+async function memberOf(
+  tx: Tx,
+  { from }: Incoming,
+  name: string | undefined,
+  { sealer }: Desk,
+  now: Date,
+): Promise<Member | null> {
+  if (from === undefined) return null;
+  if (name !== undefined) return putMember(tx, sealer, from, name, now);
+  return findMember(tx, sealer, from);
+}

@@ -1,0 +1,101 @@
+// One event of a chat, whoever's it is: a person, the admin chat, or a group we do not know yet.
+import { openBookingOf } from '../booking/bookings.ts';
+import { ja } from '../messages/ja/index.ts';
+import { adminChats, leaveAdminChat } from '../staff/admin-chats.ts';
+import { readCode, tryCode } from '../staff/enrolment.ts';
+import type { Incoming } from './incoming.ts';
+import { markBlocked, type Person } from './people.ts';
+import { dropDraft } from './personal-data.ts';
+import { beginAt } from './pick-up.ts';
+import { takeTurn } from './take-turn.ts';
+import type { SavedTalk } from './talks.ts';
+import type { Turn } from './turn.ts';
+import { receiptOf, slotOf } from './views.ts';
+
+export type Chat = { kind: Incoming['chat']['kind']; enrolled: boolean; saved: SavedTalk | undefined };
+
+/** The talk to save, or undefined where there is none. */
+export async function converse(
+  { what }: Incoming,
+  { kind, enrolled, saved }: Chat,
+  newTalkId: string,
+  turn: Turn,
+): Promise<SavedTalk | undefined> {
+  if (what.type === 'left') return leave(turn);
+  if (enrolled) return takeTurn(what, saved ?? fresh('admin', newTalkId, turn), 'admin', turn);
+  if (kind !== 'person') return meetGroup(what, turn);
+  if (await enrols(what, saved, turn))
+    return { ...(saved ?? fresh('admin', newTalkId, turn)), talk: beginAt('admin').talk };
+  if (turn.person === null) throw new Error('A one-to-one chat belongs to a person');
+  return talkWith(turn.person, what, saved, newTalkId, turn);
+}
+
+async function talkWith(
+  person: Person,
+  what: Incoming['what'],
+  saved: SavedTalk | undefined,
+  newTalkId: string,
+  turn: Turn,
+): Promise<SavedTalk | undefined> {
+  if (what.type === 'unfollowed') return sayFarewell(person, saved, turn);
+  if (person.blockedAt !== null) await markBlocked(turn.tx, person.id, null);
+  if (saved !== undefined) return takeTurn(what, saved, 'home', turn);
+  // Whoever writes or sends a sticker first is greeted first.
+  const opening = what.type === 'tap' ? what : ({ type: 'followed', again: false } as const);
+  const wantsMore = what.type === 'text' && ja.meaning(what.text) !== undefined;
+  return takeTurn(wantsMore ? what : opening, fresh('home', newTalkId, turn), 'home', turn);
+}
+
+const fresh = (desk: 'home' | 'admin', id: string, { chatId, now }: Turn): SavedTalk => ({
+  id,
+  chatId,
+  talk: beginAt(desk).talk,
+  step: 0,
+  misses: 0,
+  updatedAt: now,
+});
+
+/** E9: a block is no deletion and no cancellation, but half-typed details are not kept. */
+async function sayFarewell(
+  person: Person,
+  saved: SavedTalk | undefined,
+  turn: Turn,
+): Promise<SavedTalk | undefined> {
+  const { tx, now } = turn;
+  await markBlocked(tx, person.id, now);
+  await dropDraft(tx, turn.chatId);
+  const booking = await openBookingOf(tx, person.id);
+  if (booking) {
+    const messages = ja.unreachable({ receipt: receiptOf(booking), slot: slotOf(booking) });
+    for (const to of await adminChats(tx)) turn.tell({ to, about: 'unreachable', messages });
+  }
+  return saved;
+}
+
+/** A group that is not the admin chat understands only the code that makes it so. */
+async function meetGroup(what: Incoming['what'], turn: Turn): Promise<undefined> {
+  if (what.type === 'joined') turn.say(...ja.joinedGroup());
+  const digits = what.type === 'text' ? readCode(what.text) : undefined;
+  if (digits === undefined) return;
+  const words = { enrolled: ja.enrolled, wrong: ja.wrongCode, stopped: ja.enrolmentStopped };
+  turn.say(...words[await tryWith(digits, turn)]());
+}
+
+/**
+ * A code in a one-to-one chat, where no form is being filled in: a number there is an answer. A wrong
+ * one is handled like anything else that was not understood: most who write here know of no codes.
+ */
+async function enrols(what: Incoming['what'], saved: SavedTalk | undefined, turn: Turn): Promise<boolean> {
+  if (what.type !== 'text' || saved?.talk.flow === 'request') return false;
+  const digits = readCode(what.text);
+  if (digits === undefined || (await tryWith(digits, turn)) !== 'enrolled') return false;
+  turn.say(...ja.enrolled());
+  return true;
+}
+
+const tryWith = (digits: string, { tx, sealer, chatId, now }: Turn) =>
+  tryCode(tx, sealer, chatId, digits, now);
+
+async function leave({ tx, chatId, now }: Turn): Promise<undefined> {
+  await leaveAdminChat(tx, chatId, now);
+}

@@ -1,0 +1,62 @@
+// What staff type in the admin chat: a meeting's numbers, rooms, lists, invitations.
+
+import { ja } from '../../messages/ja/index.ts';
+import { makeCode } from '../../staff/enrolment.ts';
+import { readTypedNumbers, readTypedRoom } from '../../staff/read-typed.ts';
+import { keepNumbersDraft, readNumbersDraft } from '../../zoom/draft.ts';
+import { putRoom, listRooms as roomsOnRecord } from '../../zoom/rooms.ts';
+import { complete, readDetails } from '../personal-data.ts';
+import { moment, requestCard } from '../views.ts';
+import type { Handler } from './handler.ts';
+
+/** In a group staff also talk to each other: what looks like no number at all is left alone. */
+export const readNumbers: Handler<'readNumbers'> = async ({ text, only }, turn) => {
+  const { tx, sealer, chatId, now } = turn;
+  const reading = readTypedNumbers(text, only);
+  if (reading.kind === 'absent') return { type: 'numbers.absent' };
+  if (reading.kind === 'unclear') return { type: 'numbers.unclear', reason: reading.reason };
+  const soFar = only === 'passcode' ? await readNumbersDraft(tx, sealer, chatId, now) : {};
+  const numbers = { ...soFar, ...reading.numbers };
+  await keepNumbersDraft(tx, sealer, chatId, numbers, now);
+  return {
+    type: 'numbers.read',
+    complete: numbers.meetingId !== undefined && numbers.passcode !== undefined,
+  };
+};
+
+export const addRoom: Handler<'addRoom'> = async ({ text }, turn) => {
+  const reading = readTypedRoom(text);
+  if (!reading.ok) {
+    turn.say(...ja.roomUnclear(reading.reason));
+    return undefined;
+  }
+  await putRoom(turn.tx, turn.sealer, reading.name, reading.numbers, turn.now);
+  turn.say(...ja.roomAdded(reading.name));
+  return undefined;
+};
+
+export const listRooms: Handler<'listRooms'> = async (_, turn) => {
+  turn.say(...ja.roomList(await roomsOnRecord(turn.tx)));
+  return undefined;
+};
+
+/** As many cards as one call of LINE takes, the most urgent first, and how many more there are. */
+const cardsAtOnce = 4;
+
+export const listPending: Handler<'listPending'> = async (_, turn) => {
+  const { tx, sealer } = turn;
+  const where = { state: 'requested' } as const;
+  const bookings = await tx.booking.findMany({ where, orderBy: { promisedBy: 'asc' }, take: cardsAtOnce });
+  turn.say(...ja.pendingList(await tx.booking.count({ where }), cardsAtOnce));
+  for (const booking of bookings) {
+    const details = complete(await readDetails(tx, sealer, booking.personId));
+    if (details) turn.say(...ja.requestCard(requestCard(booking, details, false)));
+  }
+  return undefined;
+};
+
+export const invite: Handler<'invite'> = async (_, turn) => {
+  const { code, expiresAt } = await makeCode(turn.tx, turn.sealer, turn.now, turn.randomInt);
+  turn.say(...ja.invitation(code, moment(expiresAt)));
+  return undefined;
+};

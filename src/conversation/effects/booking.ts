@@ -1,0 +1,86 @@
+// Her own booking: shown, withdrawn while unconfirmed, and news for staff about it.
+
+import { staffSeeIt } from '../../booking/answer-time.ts';
+import { bookingToShow } from '../../booking/bookings.ts';
+import { takeStep } from '../../booking/life.ts';
+import type { Booking } from '../../db/generated/client.ts';
+import { ja } from '../../messages/ja/index.ts';
+import type { Message } from '../../messages/message.ts';
+import { adminChats } from '../../staff/admin-chats.ts';
+import { complete, readDetails } from '../personal-data.ts';
+import { personOf, type Turn } from '../turn.ts';
+import { bookingView, moment, receiptOf, slotOf } from '../views.ts';
+import type { Handler } from './handler.ts';
+import { bookableCalendar } from './slot.ts';
+
+export const showBooking: Handler<'showBooking'> = async (_, turn) => {
+  const booking = await bookingToShow(turn.tx, personOf(turn).id);
+  turn.say(
+    ...(booking
+      ? ja.bookingShown(bookingView(booking, turn.sealer), turn.office)
+      : ja.noBooking(turn.office)),
+  );
+  return undefined;
+};
+
+/** A booking of hers that still is as the button saw it and not yet confirmed. */
+async function unconfirmed(turn: Turn, { booking, version }: { booking: string; version: number }) {
+  return turn.tx.booking.findFirst({
+    where: { id: booking, version, personId: personOf(turn).id, state: { in: ['requested', 'proposed'] } },
+  });
+}
+
+export const lookBeforeRechoosing: Handler<'lookBeforeRechoosing'> = async (effect, turn) => {
+  const found = await unconfirmed(turn, effect);
+  return found ? { type: 'rechoose.possible', companion: found.companion } : { type: 'booking.settled' };
+};
+
+export const lookBeforeWithdrawing: Handler<'lookBeforeWithdrawing'> = async (effect, turn) =>
+  (await unconfirmed(turn, effect)) ? { type: 'booking.open' } : { type: 'booking.settled' };
+
+export const withdrawRequest: Handler<'withdrawRequest'> = async (effect, turn) => {
+  const found = await unconfirmed(turn, effect);
+  if (found === null) return { type: 'booking.settled' };
+  const outcome = await takeStep(turn.tx, found, 'withdraw', { actor: 'person', at: turn.now });
+  if (outcome === 'settledBefore') return { type: 'booking.settled' };
+  turn.say(...ja.withdrawn(bookingView(found, turn.sealer), turn.office));
+  await tellAll(turn, 'withdrawn', ja.withdrawnForStaff({ receipt: receiptOf(found), slot: slotOf(found) }));
+  return { type: 'booking.withdrawn' };
+};
+
+/** つながらない and 行けない: staff hear of it; the booking itself stays as it is. */
+export const tellStaff: Handler<'tellStaff'> = async ({ news, booking: id }, turn) => {
+  const booking = await turn.tx.booking.findFirst({
+    where: { id, personId: personOf(turn).id, state: { in: ['confirmed', 'inProgress'] } },
+  });
+  if (booking === null) {
+    turn.say(...ja.remarks.bookingGone());
+    return showBooking({ type: 'showBooking' }, turn);
+  }
+  const { closures } = await bookableCalendar(turn);
+  const seenAt = staffSeeIt(turn.now, turn.office, closures);
+  const opens = seenAt.getTime() === turn.now.getTime() ? null : moment(seenAt);
+  await noteNews(turn, booking, news);
+  turn.say(...(news === 'trouble' ? ja.troubleTold(turn.office, opens) : ja.absenceTold(turn.office, opens)));
+  return undefined;
+};
+
+async function noteNews(turn: Turn, booking: Booking, news: 'trouble' | 'absence'): Promise<void> {
+  const details = complete(await readDetails(turn.tx, turn.sealer, booking.personId));
+  const card = { receipt: receiptOf(booking), slot: slotOf(booking), name: details?.name ?? '' };
+  await turn.tx.bookingStep.create({
+    data: {
+      bookingId: booking.id,
+      event: news,
+      from: booking.state,
+      to: booking.state,
+      actor: 'person',
+      at: turn.now,
+    },
+  });
+  await tellAll(turn, news, news === 'trouble' ? ja.troubleForStaff(card) : ja.absenceForStaff(card));
+}
+
+async function tellAll(turn: Turn, about: string, messages: Message[]): Promise<void> {
+  for (const to of await adminChats(turn.tx)) turn.tell({ to, about, messages });
+}

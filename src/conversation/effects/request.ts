@@ -1,0 +1,109 @@
+// Asking for the slot: the request is written, she gets her receipt, staff get their card.
+
+import type { Consent, FlowEvent } from '../../../flows/vocabulary.ts';
+import { answerBy, staffSeeIt } from '../../booking/answer-time.ts';
+import { moveBooking, openBookingOf, requestBooking } from '../../booking/bookings.ts';
+import { parseDay, parseTime } from '../../booking/jst.ts';
+import type { Booking } from '../../db/generated/client.ts';
+import { ja } from '../../messages/ja/index.ts';
+import { expiryTimer } from '../../reminders/timers.ts';
+import { adminChats } from '../../staff/admin-chats.ts';
+import {
+  type CompleteDetails,
+  complete,
+  dropDraft,
+  readDetails,
+  readDraft,
+  recordDetails,
+} from '../personal-data.ts';
+import { personOf, type Turn } from '../turn.ts';
+import { bookingView, moment, requestCard } from '../views.ts';
+import type { Handler } from './handler.ts';
+import { bookableCalendar, checkSlot } from './slot.ts';
+
+/** Facts that decide where a new request begins. */
+export const lookBeforeApplying: Handler<'lookBeforeApplying'> = async (_, turn) => {
+  const person = personOf(turn);
+  if (await openBookingOf(turn.tx, person.id)) return { type: 'apply.blocked' };
+  const last = await turn.tx.booking.findFirst({
+    where: { personId: person.id },
+    orderBy: { createdAt: 'desc' },
+    select: { companion: true },
+  });
+  const known = complete(await readDetails(turn.tx, turn.sealer, person.id)) !== undefined;
+  return {
+    type: 'apply.possible',
+    consent: await consentOf(turn),
+    known: known && person.eligibleAt !== null,
+    companion: last?.companion ?? null,
+  };
+};
+
+async function consentOf({ tx, office, ...turn }: Turn): Promise<Consent> {
+  const newest = await tx.consent.findFirst({
+    where: { personId: personOf({ tx, office, ...turn }).id },
+    orderBy: { agreedAt: 'desc' },
+  });
+  if (newest === null) return 'missing';
+  return newest.termsVersion === office.terms.version ? 'given' : 'changed';
+}
+
+/** What is on record, overlaid with what she typed this time. */
+export async function currentDetails(turn: Turn): Promise<{ details?: CompleteDetails; typed: boolean }> {
+  const onRecord = await readDetails(turn.tx, turn.sealer, personOf(turn).id);
+  const draft = await readDraft(turn.tx, turn.sealer, turn.chatId, turn.now);
+  const details = complete({ ...onRecord, ...draft });
+  return { typed: draft !== null, ...(details && { details }) };
+}
+
+export const submitRequest: Handler<'submitRequest'> = async (effect, turn) => {
+  const { details } = await currentDetails(turn);
+  if (details === undefined)
+    return { type: 'request.refused', because: 'details', reason: 'detailsGone', facts: {} };
+  const checked = await checkSlot({ ...effect, type: 'checkSlot' }, turn);
+  if (checked?.type === 'slot.refused') {
+    return { type: 'request.refused', because: 'slot', reason: checked.reason, facts: checked.facts };
+  }
+  const requested = await write(effect, turn);
+  if (!requested.ok) return refusal(requested.because, effect.day, effect.time);
+  await recordDetails(turn.tx, turn.sealer, personOf(turn).id, details);
+  await dropDraft(turn.tx, turn.chatId);
+  await announce(requested.booking, details, effect.moves !== null, turn);
+  return { type: 'request.accepted' };
+};
+
+type Effect = Parameters<typeof submitRequest>[0];
+
+async function write({ day, time, companion, moves }: Effect, turn: Turn) {
+  const { tx, now, office } = turn;
+  const wish = { day: parseDay(day), time: parseTime(time) };
+  if (wish.day === undefined || wish.time === undefined)
+    throw new Error('A checked slot has a day and a time');
+  const { closures } = await bookableCalendar(turn);
+  const promisedBy = answerBy(now, wish.day, office, closures);
+  const request = { personId: personOf(turn).id, day: wish.day, time: wish.time, companion, promisedBy, now };
+  return moves === null ? requestBooking(tx, request, office) : moveBooking(tx, moves, request, office);
+}
+
+function refusal(because: 'taken' | 'openBooking' | 'settled', day: string, time: string): FlowEvent {
+  const facts = { day, time };
+  if (because === 'taken') return { type: 'request.refused', because: 'slot', reason: 'taken', facts };
+  return { type: 'request.refused', because: 'other', reason: because, facts };
+}
+
+async function announce(
+  booking: Booking,
+  details: CompleteDetails,
+  moved: boolean,
+  turn: Turn,
+): Promise<void> {
+  const { tx, now, office, sealer } = turn;
+  const { closures } = await bookableCalendar(turn);
+  const seenAt = staffSeeIt(now, office, closures);
+  const view = bookingView(booking, sealer);
+  const openNow = seenAt.getTime() === now.getTime();
+  turn.say(...ja.receipt(view, openNow ? null : moment(seenAt), office, moved));
+  turn.wake(expiryTimer(booking, office, closures, turn));
+  const card = ja.requestCard(requestCard(booking, details, moved));
+  for (const to of await adminChats(tx)) turn.tell({ to, about: 'request', messages: card });
+}

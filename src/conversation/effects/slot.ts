@@ -1,0 +1,115 @@
+// Day and time: judged by the office's rules, then by what is still free.
+
+import type { Facts, FlowEvent } from '../../../flows/vocabulary.ts';
+import { lastOpenDay } from '../../booking/booking-window.ts';
+import { type Calendar, readCalendar } from '../../booking/bookings.ts';
+import {
+  addDays,
+  type Day,
+  dayOf,
+  instant,
+  parseDay,
+  parseTime,
+  type Time,
+  timeOf,
+} from '../../booking/jst.ts';
+import { judgeWish, type Refusal, type Wish } from '../../booking/rules.ts';
+import { freeCounsellor, nearestDays, openDays } from '../../booking/slots.ts';
+import { readWish as read } from '../reading/wish.ts';
+import type { Turn } from '../turn.ts';
+import type { Handler } from './handler.ts';
+
+type Refused = Extract<FlowEvent, { type: 'slot.refused' }>;
+
+/** The calendar of every day that can be asked for now. `except`: a booking that is about to move. */
+export function bookableCalendar({ tx, now, office }: Turn, except: string | null = null): Promise<Calendar> {
+  const today = dayOf(now);
+  // Some days back too: cut-offs are counted back over business days.
+  return readCalendar(tx, addDays(today, -14), addDays(lastOpenDay(today, office), 14), except);
+}
+
+export const checkDay: Handler<'checkDay'> = async ({ day, moves }, turn) => {
+  const wish = parseDay(day);
+  if (wish === undefined) return { type: 'slot.refused', dayOpen: false, reason: 'noSuchDay', facts: {} };
+  return (await refuse({ day: wish }, turn, moves?.booking ?? null)) ?? { type: 'day.open' };
+};
+
+export const checkSlot: Handler<'checkSlot'> = async ({ day, time, moves }, turn) => {
+  const wish = { day: parseDay(day), time: parseTime(time) };
+  if (wish.day === undefined || wish.time === undefined) {
+    return { type: 'slot.refused', dayOpen: false, reason: 'noSuchDay', facts: {} };
+  }
+  return (
+    (await refuse({ day: wish.day, time: wish.time }, turn, moves?.booking ?? null)) ?? { type: 'slot.free' }
+  );
+};
+
+/** What she typed instead of pressing a button. */
+export const readWish: Handler<'readWish'> = async ({ text, day: chosen, moves }, turn) => {
+  const reading = read(text, dayOf(turn.now), { asked: chosen === null ? 'day' : 'time' });
+  if (!reading.ok) return { type: 'wish.unclear', reason: reading.reason, facts: {} };
+  const [first, second] = reading.days;
+  if (first !== undefined && second !== undefined) {
+    return {
+      type: 'wish.unclear',
+      reason: 'twoDays',
+      facts: { days: [first, second], ...timeFact(reading.time) },
+    };
+  }
+  const day = first ?? (chosen === null ? undefined : parseDay(chosen));
+  if (day === undefined) return { type: 'wish.unclear', reason: 'timeOnly', facts: timeFact(reading.time) };
+  const wish: Wish = reading.time ? { day, time: reading.time } : { day };
+  const refused = await refuse(wish, turn, moves?.booking ?? null);
+  if (refused) return refused;
+  if (reading.time === undefined) return { type: 'wish.day', day, time: null };
+  return { type: 'wish.slot', day, time: reading.time };
+};
+
+const timeFact = (time: Time | undefined): Facts => (time === undefined ? {} : { time });
+
+/** Undefined: the day (and the time, if given) can be asked for and is free. */
+async function refuse(wish: Wish, turn: Turn, except: string | null): Promise<Refused | undefined> {
+  const { now, office } = turn;
+  const calendar = await bookableCalendar(turn, except);
+  const open = openDays(now, office, calendar.closures, calendar.taken);
+  const verdict = judgeWish(wish, now, office, calendar.closures);
+  const ofTheDay = open.find(({ day }) => day === wish.day);
+  const near = nearestDays(wish.day, open, 3).map(({ day }) => day);
+  const asked: Facts = { day: wish.day, ...timeFact(wish.time), near };
+  const dayOpen = ofTheDay !== undefined;
+  if (!verdict.ok) {
+    return {
+      type: 'slot.refused',
+      dayOpen,
+      reason: verdict.reason,
+      facts: { ...asked, ...factsOf(verdict) },
+    };
+  }
+  if (!dayOpen) return { type: 'slot.refused', dayOpen, reason: 'dayFull', facts: asked };
+  if (wish.time === undefined || isFree(wish.day, wish.time, turn, calendar)) return undefined;
+  const times = [...ofTheDay.times, ...ofTheDay.otherTimes].sort();
+  return { type: 'slot.refused', dayOpen, reason: 'taken', facts: { ...asked, times } };
+}
+
+const isFree = (day: Day, time: Time, { office }: Turn, { taken }: Calendar): boolean =>
+  freeCounsellor(instant(day, time), office, taken) !== undefined;
+
+/** What a sentence needs to explain a refusal: flat, and no personal data. */
+function factsOf(refusal: Refusal): Facts {
+  switch (refusal.reason) {
+    case 'closedDay':
+      return {
+        why: refusal.because.why,
+        ...('name' in refusal.because && { holiday: refusal.because.name }),
+      };
+    case 'notOpenYet':
+      return { opensOn: refusal.opensOn };
+    case 'tooLate':
+    case 'sameDay':
+      return { cutOffDay: dayOf(refusal.cutOff), cutOffTime: timeOf(refusal.cutOff) };
+    case 'offGrid':
+      return { times: refusal.nearest };
+    default:
+      return {};
+  }
+}

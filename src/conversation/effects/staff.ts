@@ -1,0 +1,122 @@
+// The decisions of the admin chat. Every one is a compare-and-set: the second of two staff is told who
+// was first and when.
+import { takeStep } from '../../booking/life.ts';
+import type { Booking } from '../../db/generated/client.ts';
+import { ja } from '../../messages/ja/index.ts';
+import { reminderTimers } from '../../reminders/timers.ts';
+import { readNumbersDraft } from '../../zoom/draft.ts';
+import { numbersForBooking, type ZoomNumbers } from '../../zoom/numbers.ts';
+import { listRooms, numbersOfRoom } from '../../zoom/rooms.ts';
+import type { Turn } from '../turn.ts';
+import { bookingView, receiptOf, settled, slotOf } from '../views.ts';
+import type { Handler } from './handler.ts';
+
+type Named = { booking: string; version: number };
+
+/** The request as the card showed it; otherwise says who settled it and answers undefined. */
+async function pending(turn: Turn, { booking: id, version }: Named): Promise<Booking | undefined> {
+  const booking = await turn.tx.booking.findUnique({ where: { id } });
+  if (booking?.version === version && booking.state === 'requested') return booking;
+  await saySettled(turn, booking);
+  return undefined;
+}
+
+async function saySettled(turn: Turn, booking: Booking | null): Promise<void> {
+  if (booking === null) turn.say(...ja.requestUnknown());
+  else if (booking.state === 'requested')
+    turn.say(...ja.requestMoved({ receipt: receiptOf(booking), slot: slotOf(booking) }));
+  else turn.say(...ja.settledAlready(await settled(turn.tx, turn.sealer, booking), turn.now));
+}
+
+const brief = (booking: Booking) => ({
+  id: booking.id,
+  version: booking.version,
+  receipt: receiptOf(booking),
+  slot: slotOf(booking),
+});
+
+export const askRoom: Handler<'askRoom'> = async (effect, turn) => {
+  const booking = await pending(turn, effect);
+  if (booking) turn.say(...ja.whichRoom(await listRooms(turn.tx), brief(booking)));
+  return undefined;
+};
+
+export const askDeclineReason: Handler<'askDeclineReason'> = async (effect, turn) => {
+  const booking = await pending(turn, effect);
+  if (booking) turn.say(...ja.whyDecline(brief(booking)));
+  return undefined;
+};
+
+export const lookBeforeTyping: Handler<'lookBeforeTyping'> = async (effect, turn) =>
+  (await pending(turn, effect)) ? { type: 'booking.open' } : { type: 'booking.settled' };
+
+export const confirmInRoom: Handler<'confirmInRoom'> = async (effect, turn) => {
+  const booking = await pending(turn, effect);
+  if (booking === undefined) return undefined;
+  const numbers = await numbersOfRoom(turn.tx, turn.sealer, effect.room);
+  if (numbers === undefined) turn.say(...ja.whichRoom(await listRooms(turn.tx), brief(booking)));
+  else await confirm(turn, booking, numbers);
+  return undefined;
+};
+
+export const confirmWithNumbers: Handler<'confirmWithNumbers'> = async (effect, turn) => {
+  const booking = await pending(turn, effect);
+  if (booking === undefined) return undefined;
+  const { meetingId, passcode } = await readNumbersDraft(turn.tx, turn.sealer, turn.chatId, turn.now);
+  if (meetingId === undefined || passcode === undefined) turn.say(...ja.numbersGone(brief(booking)));
+  else await confirm(turn, booking, { meetingId, passcode });
+  return undefined;
+};
+
+/** In one transaction: the state, the numbers, her message, the reminders. */
+async function confirm(turn: Turn, booking: Booking, numbers: ZoomNumbers): Promise<void> {
+  const { tx, sealer, office, now, member } = turn;
+  const deed = { actor: 'staff', staffId: member?.id ?? null, at: now } as const;
+  const outcome = await takeStep(tx, booking, 'confirm', deed, numbersForBooking(sealer, numbers));
+  const after = await tx.booking.findUniqueOrThrow({
+    where: { id: booking.id },
+    include: { person: { select: { chatId: true, blockedAt: true } } },
+  });
+  if (outcome === 'settledBefore') return saySettled(turn, after);
+  turn.tell({
+    to: after.person.chatId,
+    about: 'confirmed',
+    messages: ja.confirmed(bookingView(after, sealer), office),
+    dropAfter: after.endsAt,
+  });
+  turn.wake(...reminderTimers(after, office, turn));
+  turn.say(
+    ...ja.confirmedForStaff({
+      ...brief(after),
+      by: member?.name ?? null,
+      reachable: after.person.blockedAt === null,
+    }),
+  );
+}
+
+export const declineRequest: Handler<'declineRequest'> = async ({ reason, ...effect }, turn) => {
+  const booking = await pending(turn, effect);
+  if (booking === undefined) return undefined;
+  const { tx, sealer, office, now, member } = turn;
+  const outcome = await takeStep(tx, booking, 'decline', {
+    actor: 'staff',
+    staffId: member?.id ?? null,
+    reason,
+    at: now,
+  });
+  const after = await tx.booking.findUniqueOrThrow({
+    where: { id: booking.id },
+    include: { person: { select: { chatId: true } } },
+  });
+  if (outcome === 'settledBefore') {
+    await saySettled(turn, after);
+    return undefined;
+  }
+  turn.tell({
+    to: after.person.chatId,
+    about: 'declined',
+    messages: ja.declined(bookingView(after, sealer), reason, office),
+  });
+  turn.say(...ja.declinedForStaff({ ...brief(after), by: member?.name ?? null, reason }));
+  return undefined;
+};

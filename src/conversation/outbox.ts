@@ -1,0 +1,23 @@
+// Messages on their way out: one job for a chat and a call, in the order in which they were said.
+import type { NewJob } from '../db/queue.ts';
+import type { Message } from '../messages/message.ts';
+import type { Outgoing } from './outgoing.ts';
+
+/** LINE takes five messages in one call. */
+const perCall = 5;
+
+/** The job's id is the retry key of the call; ids made later sort later, which keeps the order. */
+export const outboxJobs = (
+  outgoing: readonly Outgoing[],
+  { newId }: { newId(now: Date): string },
+  now: Date,
+): NewJob[] => outgoing.flatMap(split).map((one) => ({ id: newId(now), key: one.to, data: one }));
+
+/** More than one call's worth goes on without the reply token, which counts once. */
+function split({ reply, ...outgoing }: Outgoing): Outgoing[] {
+  const calls: Message[][] = [];
+  for (let from = 0; from < outgoing.messages.length; from += perCall) {
+    calls.push(outgoing.messages.slice(from, from + perCall));
+  }
+  return calls.map((messages, index) => ({ ...outgoing, messages, ...(index === 0 && reply && { reply }) }));
+}

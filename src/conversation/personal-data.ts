@@ -1,0 +1,93 @@
+// The one way in and out for name, jobseeker number and phone. Typed answers lie in a sealed draft for
+// at most 24 hours; with the request they go to the person's record, sealed, with hashes to search by.
+import { addHours } from 'date-fns';
+import { z } from 'zod';
+import type { PrismaClient, Tx } from '../db/client.ts';
+import type { Sealer } from '../db/seal.ts';
+import { nameKey } from './reading/name.ts';
+
+/** `jobNumber: null`: she does not know it. A missing field was not typed. */
+export type Details = { name?: string; jobNumber?: string | null; phone?: string };
+export type CompleteDetails = { name: string; jobNumber: string | null; phone: string };
+
+const draftSchema = z.object({
+  name: z.string().exactOptional(),
+  jobNumber: z.string().nullable().exactOptional(),
+  phone: z.string().exactOptional(),
+});
+
+const draftHours = 24;
+const draftPurpose = 'draft.details';
+
+/** What she has typed and not yet submitted; null when there is nothing, or when it is too old. */
+export async function readDraft(tx: Tx, sealer: Sealer, chatId: string, now: Date): Promise<Details | null> {
+  const row = await tx.draft.findUnique({ where: { chatId } });
+  if (row === null || row.expiresAt <= now) return null;
+  return draftSchema.parse(JSON.parse(sealer.open(draftPurpose, row.sealed)));
+}
+
+/** Adds to the draft; its 24 hours begin anew. */
+export async function keepInDraft(
+  tx: Tx,
+  sealer: Sealer,
+  chatId: string,
+  details: Details,
+  now: Date,
+): Promise<void> {
+  const soFar = await readDraft(tx, sealer, chatId, now);
+  const sealed = sealer.seal(draftPurpose, JSON.stringify({ ...soFar, ...details }));
+  const expiresAt = addHours(now, draftHours);
+  await tx.draft.upsert({
+    where: { chatId },
+    create: { chatId, sealed, expiresAt },
+    update: { sealed, expiresAt },
+  });
+}
+
+export async function dropDraft(tx: Tx, chatId: string): Promise<void> {
+  await tx.draft.deleteMany({ where: { chatId } });
+}
+
+/** Her details on record; fields that were never given are missing. */
+export async function readDetails(tx: Tx, sealer: Sealer, personId: string): Promise<Details> {
+  const row = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { name: true, jobNumber: true, phone: true },
+  });
+  return {
+    ...(row.name && { name: sealer.open('person.name', row.name) }),
+    ...(row.phone && { phone: sealer.open('person.phone', row.phone) }),
+    ...(row.phone && { jobNumber: row.jobNumber ? sealer.open('person.jobNumber', row.jobNumber) : null }),
+  };
+}
+
+/** Puts the details on record. */
+export async function recordDetails(
+  tx: Tx,
+  sealer: Sealer,
+  personId: string,
+  { name, jobNumber, phone }: CompleteDetails,
+): Promise<void> {
+  await tx.person.update({
+    where: { id: personId },
+    data: {
+      name: sealer.seal('person.name', name),
+      nameHash: sealer.hash('person.name', nameKey(name)),
+      phone: sealer.seal('person.phone', phone),
+      phoneHash: sealer.hash('person.phone', phone),
+      jobNumber: jobNumber === null ? null : sealer.seal('person.jobNumber', jobNumber),
+      jobNumberHash: jobNumber === null ? null : sealer.hash('person.jobNumber', jobNumber),
+    },
+  });
+}
+
+/** All three facts of 第6条(2), or undefined while one is missing. */
+export function complete({ name, jobNumber, phone }: Details): CompleteDetails | undefined {
+  if (name === undefined || phone === undefined || jobNumber === undefined) return undefined;
+  return { name, jobNumber, phone };
+}
+
+/** D6: what was typed a day ago and never submitted is deleted. */
+export async function sweepDrafts(prisma: PrismaClient, now: Date): Promise<void> {
+  await prisma.draft.deleteMany({ where: { expiresAt: { lte: now } } });
+}

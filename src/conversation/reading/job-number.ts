@@ -1,0 +1,79 @@
+// 求職番号: five digits, a hyphen, one to eight digits. The first five name an office, any office of the country.
+import { readPhone } from './phone.ts';
+import { plainNumber } from './plain-text.ts';
+
+export type JobNumberReading =
+  /** `jobNumber`: `NNNNN-N{1,8}`; leading zeros count. */
+  | { readonly ok: true; readonly result: 'read'; readonly jobNumber: string }
+  /** She should look at it again before it counts. */
+  | {
+      readonly ok: true;
+      readonly result: 'confirm';
+      readonly jobNumber: string;
+      readonly because: 'hyphenGuessed' | 'shortLowerPart' | 'unusualDigits';
+    }
+  | { readonly ok: false; readonly reason: JobNumberRefusal };
+
+export type JobNumberRefusal =
+  | 'looksLikePhone'
+  /** 4-6-1 digits: an unemployment insurance or employer's number; or she named another number herself. */
+  | 'otherNumber'
+  | 'tooShort'
+  | 'tooLong'
+  | 'severalNumbers'
+  | 'notANumber';
+
+/**
+ * Reads the jobseeker number in a text. There is no known check digit: only staff can tell whether it
+ * exists. A number inside other words counts only when it stands free and alone, never a part of a longer one.
+ */
+export function readJobNumber(text: string): JobNumberReading {
+  const typed = plainNumber(text);
+  if (namesAnotherNumber(typed)) return refuse('otherNumber');
+  const unusual = /\p{No}/u.test(text);
+  const bare = typed.replaceAll(/\s/g, '').replaceAll(/^-+|[-.。、,]+$/g, '');
+  if (/^[\d\-()+]*$/.test(bare)) return judge(bare, typed, unusual);
+  return readEmbedded(typed, unusual);
+}
+
+const namesAnotherNumber = (typed: string): boolean =>
+  /求人番号|支給番号|被保険者番号|事業所番号/.test(typed) && !typed.includes('求職番号');
+
+/** One number among other words. */
+function readEmbedded(typed: string, unusual: boolean): JobNumberReading {
+  const stretches = (typed.match(/\+?\(?\d[\d\-() ]*/g) ?? []).map((part) => part.replace(/[- (]+$/, ''));
+  const whole = stretches.filter((part) => /^\d{5}-\d{1,8}$/.test(part));
+  // Short ones are days and counts: 「12月に登録した…」.
+  const candidates = whole.length > 0 ? whole : stretches.filter((part) => /\d{4}/.test(part));
+  const [number] = candidates;
+  if (number === undefined) return refuse('notANumber');
+  if (candidates.some((other) => other !== number)) return refuse('severalNumbers');
+  return judge(number.replaceAll(' ', ''), number, unusual);
+}
+
+/** `bare` has only digits, dashes and brackets; `spaced` is the same with its spaces. */
+function judge(bare: string, spaced: string, unusual: boolean): JobNumberReading {
+  const digits = bare.replaceAll(/\D/g, '');
+  if (digits === '') return refuse('notANumber');
+  if (/^\d{5}-\d{1,8}$/.test(bare)) return accept(bare, unusual ? 'unusualDigits' : undefined);
+  const parts = spaced.split(/\D+/).filter((part) => part !== '');
+  if (/^4-6-1$/.test(parts.map(({ length }) => length).join('-'))) return refuse('otherNumber');
+  const dividedAfterFive = parts.length > 1 && parts[0]?.length === 5;
+  // 0534541910 could be 05345-41910, but is far more likely the answer to another question.
+  if (!dividedAfterFive && readPhone(spaced).ok) return refuse('looksLikePhone');
+  const [first = ''] = bare.replaceAll(/[()]/g, '').split('-');
+  if (bare.includes('-') && first.length !== 5) return refuse(first.length < 5 ? 'tooShort' : 'tooLong');
+  if (digits.length < 6) return refuse('tooShort');
+  if (digits.length > 13) return refuse('tooLong');
+  return accept(`${digits.slice(0, 5)}-${digits.slice(5)}`, 'hyphenGuessed');
+}
+
+function accept(jobNumber: string, doubt: 'hyphenGuessed' | 'unusualDigits' | undefined): JobNumberReading {
+  // 「8桁以内」 says the form that takes the number, six to eight say the cards: fewer are rare, not wrong.
+  const because = doubt ?? (jobNumber.length < '00000-000000'.length ? 'shortLowerPart' : undefined);
+  return because === undefined
+    ? { ok: true, result: 'read', jobNumber }
+    : { ok: true, result: 'confirm', jobNumber, because };
+}
+
+const refuse = (reason: JobNumberRefusal): JobNumberReading => ({ ok: false, reason });

@@ -1,0 +1,91 @@
+// A phone number in Japan that staff can call: 第6条(6), the consultation moves to the phone when Zoom fails.
+import { plainNumber } from './plain-text.ts';
+
+export type PhoneKind = 'mobile' | 'ip' | 'landline';
+
+export type PhoneReading =
+  /** `phone`: digits only, from the leading 0 on. */
+  | { readonly ok: true; readonly phone: string; readonly kind: PhoneKind }
+  | { readonly ok: false; readonly reason: PhoneRefusal };
+
+export type PhoneRefusal =
+  /** 454-1910: which area is never guessed. */
+  | 'areaCodeMissing'
+  | 'tooShort'
+  | 'tooLong'
+  /** Toll-free, navigation dial, pagers, premium: staff cannot or may not call it. */
+  | 'notReachable'
+  | 'foreign'
+  | 'severalNumbers'
+  | 'notANumber';
+
+/**
+ * Reads the one phone number in a text, whatever its dashes, spaces and brackets.
+ * Our own rules decide: libraries take 0901234567, which lacks a digit, for a number.
+ */
+export function readPhone(text: string): PhoneReading {
+  const typed = numbersIn(text);
+  const phones = typed.map(readDigits).filter((reading) => reading.ok);
+  const [phone] = phones;
+  if (phone !== undefined)
+    return phones.every((other) => other.phone === phone.phone) ? phone : refuse('severalNumbers');
+  // The longest is the one that was meant: 「454-1910 内線 3」.
+  const [longest] = typed.toSorted((a, b) => b.length - a.length);
+  return longest === undefined ? refuse('notANumber') : readDigits(longest);
+}
+
+/** The stretches of digits that belong together, a leading + included. */
+const numbersIn = (text: string): string[] =>
+  (plainNumber(text).match(/\+?\d[\d\-(). ]*/g) ?? []).map((part) => part.replaceAll(/[^\d+]/g, ''));
+
+function readDigits(typed: string): PhoneReading {
+  const digits = withoutCountryCode(typed);
+  if (digits === undefined) return refuse('foreign');
+  if (!digits.startsWith('0')) return refuse(withoutZero(digits));
+  // These prefixes say enough, whatever follows. 080-0… is the toll-free 0800.
+  if (/^(?:0120|0570|0990|0800|020)/.test(digits)) return refuse('notReachable');
+  if (/^0[5-9]0/.test(digits)) return readElevenDigits(digits);
+  // No area code looks like this.
+  if (/^0(?:0|[134]0)/.test(digits)) return refuse('notANumber');
+  if (digits.length !== 10) return refuse(digits.length < 10 ? 'tooShort' : 'tooLong');
+  return { ok: true, phone: digits, kind: 'landline' };
+}
+
+/** 060, 070, 080, 090 and 050; the digit after the prefix is never 0. */
+function readElevenDigits(digits: string): PhoneReading {
+  if (digits.length !== 11) return refuse(digits.length < 11 ? 'tooShort' : 'tooLong');
+  if (digits[3] === '0') return refuse('notANumber');
+  return { ok: true, phone: digits, kind: digits.startsWith('050') ? 'ip' : 'mobile' };
+}
+
+/** From the leading 0 on; undefined for the number of another country. */
+function withoutCountryCode(typed: string): string | undefined {
+  // 010 is how one dials abroad from Japan, 00 from most other countries.
+  const abroad = /^(?:\+|010|00(?=[1-9]))(?<number>\d*)$/.exec(typed)?.groups?.number;
+  const international = abroad ?? (/^810?[1-9]\d{8,9}$/.test(typed) ? typed : undefined);
+  if (international === undefined) return typed;
+  const national = /^810?(?<national>\d*)$/.exec(international)?.groups?.national;
+  return national === undefined ? undefined : `0${national}`;
+}
+
+function withoutZero(digits: string): PhoneRefusal {
+  // Local numbers have five to eight digits. Eleven without a 0 are a number from abroad without its +.
+  if (digits.length >= 11) return 'foreign';
+  return digits.length >= 5 && digits.length <= 8 ? 'areaCodeMissing' : 'tooShort';
+}
+
+const refuse = (reason: PhoneRefusal): PhoneReading => ({ ok: false, reason });
+
+/**
+ * How a phone number is shown: 090-1234-5678, 053-454-1910. Where an area code ends differs from place
+ * to place: other landlines stay undivided rather than being divided wrongly.
+ */
+export const showPhone = (phone: string): string => phoneParts(phone).join('-');
+
+/** The parts of a number that `readPhone` gave, as `showPhone` divides them. */
+export function phoneParts(phone: string): string[] {
+  if (/^0[5-9]0\d{8}$/.test(phone)) return [phone.slice(0, 3), phone.slice(3, 7), phone.slice(7)];
+  // Hamamatsu. 0531–0533 and 0536–0539 are its neighbours' four-digit codes, 0539 partly.
+  if (/^053[45]\d{6}$/.test(phone)) return [phone.slice(0, 3), phone.slice(3, 6), phone.slice(6)];
+  return [phone];
+}

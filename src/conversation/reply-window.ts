@@ -1,0 +1,9 @@
+// A reply token is LINE's free way to answer; it lives for a minute from the moment the event reached us.
+import type { Incoming } from './incoming.ts';
+
+/** Leaves the call itself some of the minute. */
+const windowMs = 50_000;
+
+/** For `Outgoing.reply`: nothing where the event brought no token. */
+export const replyVia = ({ replyToken, receivedAt }: Incoming) =>
+  replyToken === undefined ? {} : { reply: { token: replyToken, until: receivedAt + windowMs } };

@@ -1,0 +1,87 @@
+// Lets a talk run after an event until it rests: each effect is carried out, what the world answers goes
+// back in, a flow that ended makes room for the next.
+import type { Effect, FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
+import { ja } from '../messages/ja/index.ts';
+import { carryOut } from './effects/index.ts';
+import { begin, type Step, step } from './step.ts';
+import type { Turn } from './turn.ts';
+
+export type Rested = {
+  at: Step;
+  /** Something was said that leaves the question open because its answer was not understood. */
+  missed: boolean;
+};
+
+/** A question and its answers settle in a few rounds; more would be a flow that turns in circles. */
+const roundsAllowed = 8;
+
+const misses: ReadonlySet<string> = new Set([
+  'notUnderstood',
+  'unreadable',
+  'nameRefused',
+  'jobNumberRefused',
+  'phoneRefused',
+  'wishUnclear',
+]);
+
+/** `standing` and `missesSoFar` colour what is said about an answer that was not understood. */
+export async function runTalk(
+  first: Step,
+  standing: PromptKey | null,
+  missesSoFar: number,
+  turn: Turn,
+): Promise<Rested> {
+  let current = first;
+  let missed = false;
+  for (let round = 0; round < roundsAllowed; round += 1) {
+    const result = await carryOutAll(current, standing, missesSoFar, turn);
+    missed ||= current.effects.some((effect) => effect.type === 'remark' && misses.has(effect.key));
+    const next = follow(current, result);
+    if (next === undefined) return { at: current, missed };
+    current = next;
+  }
+  throw new Error(`${current.talk.flow} did not come to rest`);
+}
+
+type Result = { answer?: FlowEvent; successor?: Step };
+
+async function carryOutAll(
+  { effects }: Step,
+  standing: PromptKey | null,
+  missesSoFar: number,
+  turn: Turn,
+): Promise<Result> {
+  const result: Result = {};
+  for (const effect of effects) {
+    if (effect.type === 'remark') sayRemark(effect, standing, missesSoFar, turn);
+    else if (effect.type === 'begin') result.successor = beginRequest(effect);
+    else {
+      const answer = await carryOut(effect, turn);
+      if (answer !== undefined) result.answer = answer;
+    }
+  }
+  return result;
+}
+
+/** Where the talk goes by itself; undefined where it rests. */
+function follow(current: Step, { answer, successor }: Result): Step | undefined {
+  if (successor !== undefined) return successor;
+  if (current.asksTheWorld) {
+    if (answer === undefined) throw new Error(`${JSON.stringify(current.talk.value)} got no answer`);
+    return step(current.talk, answer);
+  }
+  if (current.ended) return begin({ flow: 'home', input: { silent: current.quiet } });
+  return undefined;
+}
+
+function sayRemark(
+  { key, facts = {} }: Extract<Effect, { type: 'remark' }>,
+  standing: PromptKey | null,
+  missesSoFar: number,
+  turn: Turn,
+): void {
+  turn.say(...ja.remarks[key]({ facts, standing, misses: missesSoFar }, turn.office));
+}
+
+const beginRequest = ({ type: _, ...input }: Extract<Effect, { type: 'begin' }>): Step =>
+  begin({ flow: 'request', input });

@@ -1,0 +1,94 @@
+// One event in the talk with a person or with the admin chat: understand, let it run, ask what is open.
+import { isDeepStrictEqual } from 'node:util';
+import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
+import { openBookingOf } from '../booking/bookings.ts';
+import { ja } from '../messages/ja/index.ts';
+import { ask } from './ask.ts';
+import type { Incoming } from './incoming.ts';
+import { pickUp } from './pick-up.ts';
+import { type Rested, runTalk } from './run-talk.ts';
+import { accepts, begin, type Step, step } from './step.ts';
+import type { SavedTalk } from './talks.ts';
+import { personOf, type Turn } from './turn.ts';
+import { type Understood, understand } from './understand.ts';
+import { bookingView } from './views.ts';
+
+export type Desk = 'home' | 'admin';
+
+/** The talk as it stands afterwards. What is said, here and elsewhere, lies in the turn. */
+export async function takeTurn(
+  what: Incoming['what'],
+  saved: SavedTalk,
+  desk: Desk,
+  turn: Turn,
+): Promise<SavedTalk> {
+  const misses = saved.misses;
+  const before = await pickUp(saved.talk, desk, turn);
+  const understood = understand(what, saved, desk === 'admin');
+  const { at, missed } = await react(understood, before, misses, desk, turn);
+  const moved = !isDeepStrictEqual(asJson(at.talk), asJson(saved.talk));
+  const missesNow = missed && !moved ? misses + 1 : 0;
+  if (at.prompt !== null && (desk === 'home' || moved)) {
+    turn.say(...(await ask(at.prompt, at.talk.context, missesNow, turn)));
+  }
+  return {
+    ...saved,
+    talk: at.talk,
+    step: saved.step + (moved ? 1 : 0),
+    misses: missesNow,
+    updatedAt: turn.now,
+  };
+}
+
+const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+async function react(
+  understood: Understood,
+  before: Step,
+  misses: number,
+  desk: Desk,
+  turn: Turn,
+): Promise<Rested> {
+  const run = (first: Step) => runTalk(first, before.prompt, misses, turn);
+  if (understood.kind === 'unknownButton') return answerOldButton(before, turn);
+  if (understood.kind === 'oldButton') return answerOldButton(before, turn, understood);
+  const meant = understood.events.find((event) => accepts(before.talk, event));
+  if (meant !== undefined) return run(step(before.talk, meant));
+  if (desk === 'admin') return { at: before, missed: false };
+  const elsewhere = atHome(understood.events);
+  if (elsewhere !== undefined) return run(elsewhere);
+  return run({ ...before, effects: [{ type: 'remark', key: 'notUnderstood' }] });
+}
+
+/** What only the counter itself can take, such as 取り下げ in the middle of choosing another time. */
+function atHome(events: readonly FlowEvent[]): Step | undefined {
+  const home = begin({ flow: 'home', input: { silent: true } });
+  const meant = events.find((event) => belongsHome.has(event.type) && accepts(home.talk, event));
+  return meant && step(home.talk, meant);
+}
+
+const belongsHome: ReadonlySet<FlowEvent['type']> = new Set([
+  'rechoose.asked',
+  'withdraw.asked',
+  'trouble.told',
+  'absence.told',
+]);
+
+/**
+ * Old buttons are answered, never executed. The button of the question just before was most likely
+ * pressed twice: the open question alone is answer enough.
+ */
+async function answerOldButton(
+  before: Step,
+  turn: Turn,
+  old?: Extract<Understood, { kind: 'oldButton' }>,
+): Promise<Rested> {
+  const received = old?.event.type === 'submitted' && before.prompt === null && turn.person;
+  const booking = received ? await openBookingOf(turn.tx, personOf(turn).id) : null;
+  if (booking) turn.say(...ja.alreadyReceived(bookingView(booking, turn.sealer), turn.office));
+  else if (old?.ageInSteps !== 1 || before.prompt === null) sayOldButton(before.prompt, turn);
+  return { at: before, missed: false };
+}
+
+const sayOldButton = (prompt: PromptKey | null, turn: Turn): void =>
+  turn.say(...ja.remarks.oldButton({ facts: {}, standing: prompt, misses: 0 }, turn.office));

@@ -1,0 +1,93 @@
+// The taps of our own buttons, as they come back: forged, years old, or just right.
+import { z } from 'zod';
+import { conditions, declineReasons, type FlowEvent, fields, topics } from '../../flows/vocabulary.ts';
+import type { Button, Message, Tap } from '../messages/message.ts';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const time = z.string().regex(/^\d{2}:\d{2}$/);
+const flag = z.enum(['0', '1']).transform((text) => text === '1');
+const booking = { booking: z.uuid(), version: z.coerce.number().int().min(0) };
+
+/** Valid only on the question they were shown with. */
+const bound = {
+  'terms.agreed': {},
+  'terms.refused': {},
+  eligible: {},
+  ineligible: {},
+  'condition.picked': { condition: z.enum(conditions) },
+  'jobNumber.unknown': {},
+  yes: {},
+  no: {},
+  'day.picked': { day },
+  'days.more': {},
+  'time.picked': { time },
+  'times.more': {},
+  'companion.answered': { companion: flag },
+  'details.reused': {},
+  'details.retyped': {},
+  submitted: {},
+  'edit.asked': {},
+  'field.picked': { field: z.enum(fields) },
+  back: {},
+  quit: {},
+  'numbers.confirmed': {},
+  'numbers.retyped': {},
+} as const;
+
+/** Valid whenever they are pressed: they start something, ask something, or name their booking. */
+const free = {
+  'apply.asked': {},
+  'booking.asked': {},
+  'questions.asked': {},
+  'question.picked': { topic: z.enum(topics) },
+  'phone.asked': {},
+  'menu.asked': {},
+  'terms.asked': {},
+  'why.asked': {},
+  'repeat.asked': {},
+  'rechoose.asked': booking,
+  'withdraw.asked': booking,
+  'trouble.told': { booking: booking.booking },
+  'absence.told': { booking: booking.booking },
+  'confirm.asked': booking,
+  'room.picked': { ...booking, room: z.uuid() },
+  'numbers.asked': booking,
+  'decline.asked': booking,
+  'decline.picked': { ...booking, reason: z.enum(declineReasons) },
+} as const;
+
+const shapes: Record<string, z.ZodObject | undefined> = Object.fromEntries(
+  Object.entries({ ...bound, ...free }).map(([type, shape]) => [type, z.object(shape)]),
+);
+
+/** Which question a tap belongs to: the conversation and its step. */
+export type Stamp = { conversation: string; step: number };
+
+export type ReadTap = { event: FlowEvent; stamp: Stamp | null };
+
+const stampSchema = z.object({ c: z.string(), s: z.coerce.number().int() });
+
+/** The event that a tap stands for; undefined for one that is not ours. */
+export function readTap(tap: Readonly<Record<string, string>>): ReadTap | undefined {
+  const type = tap.event ?? '';
+  const facts = shapes[type]?.safeParse(tap);
+  if (!facts?.success) return undefined;
+  const event = { ...facts.data, type } as FlowEvent;
+  if (!(type in bound)) return { event, stamp: null };
+  const stamp = stampSchema.safeParse(tap);
+  return { event, stamp: { conversation: stamp.data?.c ?? '', step: stamp.data?.s ?? -1 } };
+}
+
+/** Ties the buttons of these messages to the question they are shown with. */
+export const stampTaps = (messages: readonly Message[], stamp: Stamp): Message[] =>
+  messages.map((message) => ({
+    ...message,
+    ...(message.choices && { choices: message.choices.map((button) => stampButton(button, stamp)) }),
+    ...(message.kind === 'card' &&
+      message.buttons && { buttons: message.buttons.map((button) => stampButton(button, stamp)) }),
+  }));
+
+const stampButton = (button: Button, stamp: Stamp): Button =>
+  'tap' in button && button.tap.event in bound ? { ...button, tap: stamped(button.tap, stamp) } : button;
+
+const stamped = (tap: Tap, { conversation, step }: Stamp): Tap => ({ ...tap, c: conversation, s: step });

@@ -1,0 +1,45 @@
+// What one turn has at hand: the transaction, the time, who speaks, and the places where answers go.
+// Nothing is sent inside a turn; `say` and `tell` fill the outbox that is committed with it.
+import type { Office } from '../config/office.ts';
+import type { Tx } from '../db/client.ts';
+import type { NewJob } from '../db/queue.ts';
+import type { Sealer } from '../db/seal.ts';
+import type { Message } from '../messages/message.ts';
+import type { Member } from '../staff/admin-chats.ts';
+import type { Person } from './people.ts';
+
+/** What every turn of this process shares. */
+export type Desk = {
+  office: Office;
+  sealer: Sealer;
+  /** A UUIDv7 for that moment; later calls sort later. */
+  newId(now: Date): string;
+  /** Short and unguessable; every tap of a chat carries it. */
+  newTalkId(): string;
+  /** A number from 0 to max - 1, unguessable. */
+  randomInt(max: number): number;
+};
+
+/** A message for a chat that is not the one that speaks. */
+export type Telling = { to: string; about: string; messages: Message[]; dropAfter?: Date };
+
+export type Turn = Desk & {
+  tx: Tx;
+  now: Date;
+  chatId: string;
+  /** Null in the admin chat. */
+  person: Person | null;
+  /** Who of the staff acts; null where LINE did not say. */
+  member: Member | null;
+  /** In this chat, in order. */
+  say(...messages: Message[]): void;
+  tell(telling: Telling): void;
+  /** Puts timers on the queue. */
+  wake(...timers: NewJob[]): void;
+};
+
+/** For effects that only a person's talk may have. */
+export function personOf({ person }: Turn): Person {
+  if (person === null) throw new Error('This effect belongs to the talk with a person');
+  return person;
+}

@@ -1,0 +1,66 @@
+// What reached us, as events of the flows. A tap, a typed word and a rich-menu tap with the same meaning
+// become the same event.
+import type { FlowEvent } from '../../flows/vocabulary.ts';
+import { ja } from '../messages/ja/index.ts';
+import type { Incoming } from './incoming.ts';
+import type { SavedTalk } from './talks.ts';
+import { readTap } from './tap.ts';
+
+export type Understood =
+  /** The first of these that the talk can take is meant. */
+  | { kind: 'events'; events: FlowEvent[] }
+  /** A button of an earlier question; `ageInSteps` 1: the question just before. */
+  | { kind: 'oldButton'; event: FlowEvent; ageInSteps: number }
+  /** Not a word of ours: a forged or ancient button. */
+  | { kind: 'unknownButton' };
+
+/** `asStaff`: commands of the admin chat count, and chatter stays chatter. */
+export function understand(
+  what: Incoming['what'],
+  saved: SavedTalk | undefined,
+  asStaff: boolean,
+): Understood {
+  switch (what.type) {
+    case 'tap':
+      return understandTap(what.tap, saved);
+    case 'text':
+      return { kind: 'events', events: asStaff ? readStaffText(what.text) : readText(what.text) };
+    case 'sticker':
+      return events({ type: 'sent.unreadable', kind: 'sticker' });
+    case 'media':
+      return events({ type: 'sent.unreadable', kind: what.kind });
+    case 'followed':
+      return events({ type: 'followed', again: what.again });
+    default:
+      return { kind: 'events', events: [] };
+  }
+}
+
+const events = (...list: FlowEvent[]): Understood => ({ kind: 'events', events: list });
+
+function understandTap(tap: Readonly<Record<string, string>>, saved: SavedTalk | undefined): Understood {
+  const read = readTap(tap);
+  if (read === undefined) return { kind: 'unknownButton' };
+  const event = withWording(read.event, ja.labels.agree);
+  if (read.stamp === null) return events(event);
+  if (saved === undefined || read.stamp.conversation !== saved.id) return { kind: 'unknownButton' };
+  const ageInSteps = saved.step - read.stamp.step;
+  return ageInSteps === 0 ? events(event) : { kind: 'oldButton', event, ageInSteps };
+}
+
+/** A word that is on a button means the button and nothing else, so that no name is ever 「同意する」. */
+function readText(text: string): FlowEvent[] {
+  const meaning = ja.meaning(text);
+  if (meaning === undefined) return [{ type: 'said', text }];
+  const event = withWording(meaning.event, text);
+  return meaning.exact ? [event] : [event, { type: 'said', text }];
+}
+
+function readStaffText(text: string): FlowEvent[] {
+  const meaning = ja.staffMeaning(text);
+  return meaning ? [meaning] : [{ type: 'said', text }];
+}
+
+/** R-40 keeps the words with which she agreed. */
+const withWording = (event: FlowEvent, wording: string): FlowEvent =>
+  event.type === 'terms.agreed' ? { ...event, wording } : event;

@@ -1,0 +1,74 @@
+// Bookings as people see them, made from the rows.
+
+import { lastStep } from '../booking/bookings.ts';
+import { dayOf, timeOf } from '../booking/jst.ts';
+import { receiptNumber } from '../booking/receipt.ts';
+import type { Tx } from '../db/client.ts';
+import type { Booking } from '../db/generated/client.ts';
+import type { Sealer } from '../db/seal.ts';
+import type { BookingView, RequestCard, Settled, ShownDetails, Slot } from '../messages/facts.ts';
+import { numbersOfBooking } from '../zoom/numbers.ts';
+import type { CompleteDetails } from './personal-data.ts';
+import { maskJobNumber, maskName, maskPhone } from './reading/mask.ts';
+import { showPhone } from './reading/phone.ts';
+
+export const moment = (date: Date) => ({ day: dayOf(date), time: timeOf(date) });
+
+export const slotOf = ({ startsAt, endsAt }: Pick<Booking, 'startsAt' | 'endsAt'>): Slot => ({
+  day: dayOf(startsAt),
+  time: timeOf(startsAt),
+  until: timeOf(endsAt),
+});
+
+export const receiptOf = ({ number, createdAt }: Pick<Booking, 'number' | 'createdAt'>): string =>
+  receiptNumber(number, createdAt);
+
+/** For its owner. */
+export const bookingView = (booking: Booking, sealer: Sealer): BookingView => ({
+  id: booking.id,
+  version: booking.version,
+  receipt: receiptOf(booking),
+  state: booking.state,
+  slot: slotOf(booking),
+  promised: moment(booking.promisedBy),
+  zoom: numbersOfBooking(sealer, booking),
+});
+
+/** For staff: phone and number masked (D7). */
+export const requestCard = (booking: Booking, details: CompleteDetails, moved: boolean): RequestCard => ({
+  id: booking.id,
+  version: booking.version,
+  receipt: receiptOf(booking),
+  slot: slotOf(booking),
+  name: details.name,
+  maskedJobNumber: details.jobNumber === null ? null : maskJobNumber(details.jobNumber),
+  maskedPhone: maskPhone(details.phone),
+  companion: booking.companion,
+  decideBy: moment(booking.promisedBy),
+  moved,
+});
+
+/** Details from the record: somebody else may hold her phone (D11). */
+export const maskedDetails = ({ name, jobNumber, phone }: CompleteDetails): ShownDetails => ({
+  name: maskName(name),
+  jobNumber: jobNumber === null ? null : maskJobNumber(jobNumber),
+  phone: maskPhone(phone),
+});
+
+/** Details that she has just typed in this very chat, to be looked over. */
+export const fullDetails = ({ name, jobNumber, phone }: CompleteDetails): ShownDetails => ({
+  name,
+  jobNumber,
+  phone: showPhone(phone),
+});
+
+/** Who settled a booking, and when. */
+export async function settled(tx: Tx, sealer: Sealer, booking: Booking): Promise<Settled> {
+  const step = await lastStep(tx, booking.id);
+  return {
+    receipt: receiptOf(booking),
+    state: booking.state,
+    by: step?.staff ? sealer.open('staff.name', step.staff.name) : null,
+    at: moment(step?.at ?? booking.createdAt),
+  };
+}

@@ -1,0 +1,67 @@
+// The product with nothing configured: the server and a LINE platform of its own on this machine.
+import { randomBytes } from 'node:crypto';
+import { pino } from 'pino';
+import { readEnvironment } from '../config/environment.ts';
+import { readOffice } from '../config/office.ts';
+import { loadDataKeys } from '../db/data-key.ts';
+import { type RunningServer, startServer } from '../server.ts';
+import type { Simulator } from '../simulator/simulator.ts';
+import { startSimulator } from '../simulator/start-simulator.ts';
+
+type Values = Readonly<Record<string, string | undefined>>;
+
+export type Demo = {
+  simulator: Simulator;
+  /** `http://127.0.0.1:<port>` of the server itself. */
+  serverOrigin: string;
+  enrolmentCode: string | undefined;
+  close(): Promise<void>;
+};
+
+/** What is set in `values` counts; the rest is made up for this run, the database in memory. */
+export async function startDemo(values: Values, officesDir: string): Promise<Demo> {
+  const secret = values.LINE_CHANNEL_SECRET || randomBytes(16).toString('hex');
+  const token = values.LINE_CHANNEL_ACCESS_TOKEN || randomBytes(32).toString('hex');
+  const simulator = await startSimulator({
+    port: Number(values.SIMULATOR_PORT || 3030),
+    channelSecret: secret,
+    channelAccessToken: token,
+    botName: '窓口',
+  });
+  try {
+    const server = await startBot(values, { secret, token, origin: simulator.origin }, officesDir);
+    const serverOrigin = `http://127.0.0.1:${server.port}`;
+    simulator.webhookUrl = `${serverOrigin}/webhook`;
+    const close = async () => {
+      await simulator.close();
+      await server.close();
+    };
+    return { simulator, serverOrigin, enrolmentCode: server.enrolmentCode, close };
+  } catch (error) {
+    await simulator.close();
+    throw error;
+  }
+}
+
+type Channel = { secret: string; token: string; origin: string };
+
+async function startBot(values: Values, channel: Channel, officesDir: string): Promise<RunningServer> {
+  const homeless = !values.DATABASE_URL && !values.DATA_DIR;
+  const env = readEnvironment({
+    LOG_LEVEL: 'warn',
+    CLOCK_CONTROL: '1',
+    ...values,
+    LINE_CHANNEL_SECRET: channel.secret,
+    LINE_CHANNEL_ACCESS_TOKEN: channel.token,
+    LINE_API_BASE_URL: values.LINE_API_BASE_URL || channel.origin,
+    ...(homeless && { DATA_DIR: 'memory', DATA_KEY: values.DATA_KEY || randomBytes(32).toString('base64') }),
+  });
+  const { keys } = await loadDataKeys({
+    value: env.DATA_KEY,
+    databaseUrl: env.DATABASE_URL,
+    dataDir: env.DATA_DIR,
+  });
+  // Logs go to stderr: what the demo itself says is on stdout.
+  const log = pino({ level: env.LOG_LEVEL }, pino.destination(2));
+  return startServer({ env, office: readOffice(env.OFFICE, officesDir), keys, log });
+}

@@ -1,0 +1,59 @@
+// Starts the product. The only reader of the process's environment and arguments.
+//   node src/main.ts              the server
+//   node src/main.ts demo         the server with a LINE platform of its own
+//   node src/main.ts demo --play  plays one booking, prints it as a dialogue, ends
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { EnvironmentError, readEnvironment } from './config/environment.ts';
+import { OfficeError, readOffice } from './config/office.ts';
+import { DataKeyError, loadDataKeys } from './db/data-key.ts';
+import { DirectoryInUseError } from './db/lock-directory.ts';
+import { traceOf } from './db/log.ts';
+import { startServer } from './server.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
+
+const officesDir = join(import.meta.dirname, '..', 'offices');
+
+/** Mistakes of whoever set it up: a sentence says how to mend them, a stack trace would only hide it. */
+const operatorErrors = [EnvironmentError, OfficeError, DataKeyError, DirectoryInUseError];
+
+const [mode, ...flags] = process.argv.slice(2);
+const run = mode === 'demo' ? demo : serve;
+run().catch((error: unknown) => {
+  const forOperator = operatorErrors.some((kind) => error instanceof kind);
+  process.stderr.write(`${forOperator && error instanceof Error ? error.message : startFailure(error)}\n`);
+  process.exit(1);
+});
+
+async function serve(): Promise<void> {
+  const env = readEnvironment(process.env);
+  const office = readOffice(env.OFFICE, officesDir);
+  const log = pino({ level: env.LOG_LEVEL });
+  const { keys, warning } = await loadDataKeys({
+    value: env.DATA_KEY,
+    databaseUrl: env.DATABASE_URL,
+    dataDir: env.DATA_DIR,
+  });
+  if (warning) log.warn(warning);
+  const server = await startServer({ env, office, keys, log });
+  log.info({ port: server.port, office: office.name }, 'Listening');
+  if (server.enrolmentCode !== undefined) {
+    log.info(
+      `No admin chat is enrolled yet. Invite the account to the LINE group of the staff and type this code there within 24 hours: ${server.enrolmentCode}`,
+    );
+  }
+  stopOnSignal(server.close, (error) => log.error(traceOf(error), 'Stopping failed'));
+}
+
+async function demo(): Promise<void> {
+  // Only here: the server itself has no use for what the demo needs.
+  const { runDemo } = await import('./demo/run-demo.ts');
+  const running = await runDemo(process.env, officesDir, flags.includes('--play'));
+  process.stdout.write(`${running.words}\n`);
+  if (running.close === undefined) return;
+  stopOnSignal(running.close, (error) => process.stderr.write(`${startFailure(error)}\n`));
+}
+
+function startFailure(error: unknown): string {
+  return `The server could not start: ${JSON.stringify(traceOf(error))}`;
+}

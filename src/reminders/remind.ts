@@ -1,0 +1,62 @@
+// Reminders that are due: each reads its booking now, and says nothing when it no longer matters.
+import { reminderTimes } from '../booking/reminder-times.ts';
+import type { Office } from '../config/office.ts';
+import type { Outgoing } from '../conversation/outgoing.ts';
+import { bookingView } from '../conversation/views.ts';
+import type { Tx } from '../db/client.ts';
+import type { Booking } from '../db/generated/client.ts';
+import type { Sealer } from '../db/seal.ts';
+import { ja } from '../messages/ja/index.ts';
+import type { Timer } from './timers.ts';
+
+type Reminder = Timer & { kind: 'dayBefore' | 'soon' };
+type Owned = Booking & { person: { chatId: string } };
+
+/** What has to go out for these timers, at most once for each booking, kind and start. */
+export async function remind(
+  tx: Tx,
+  reminders: readonly Reminder[],
+  { now, office, sealer }: { now: Date; office: Office; sealer: Sealer },
+): Promise<Outgoing[]> {
+  const bookings = await tx.booking.findMany({
+    where: { id: { in: reminders.map(({ booking }) => booking) }, state: 'confirmed', startsAt: { gt: now } },
+    include: { person: { select: { chatId: true } } },
+  });
+  const due = reminders.flatMap(({ booking: id, kind }) => {
+    const booking = bookings.find((one) => one.id === id);
+    return booking && isDue(booking, kind, now, office) ? [{ booking, kind }] : [];
+  });
+  const fresh = await tx.reminderSent.createManyAndReturn({
+    data: due.map(({ booking, kind }) => ({
+      bookingId: booking.id,
+      kind,
+      startsAt: booking.startsAt,
+      sentAt: now,
+    })),
+    skipDuplicates: true,
+  });
+  return due
+    .filter(({ booking, kind }) => fresh.some((row) => row.bookingId === booking.id && row.kind === kind))
+    .map(({ booking, kind }) => reminder(booking, kind, now, office, sealer));
+}
+
+/** A timer of an earlier start of a moved booking fires too early for the new one. */
+const isDue = (booking: Booking, kind: Reminder['kind'], now: Date, office: Office): boolean =>
+  !reminderTimes(booking.startsAt, now, office).some((ahead) => ahead.kind === kind);
+
+function reminder(
+  booking: Owned,
+  kind: Reminder['kind'],
+  now: Date,
+  office: Office,
+  sealer: Sealer,
+): Outgoing {
+  const view = bookingView(booking, sealer);
+  return {
+    to: booking.person.chatId,
+    about: 'reminder',
+    messages: kind === 'dayBefore' ? ja.reminderDayBefore(view, office) : ja.reminderSoon(view, office),
+    madeAt: now.getTime(),
+    dropAfter: booking.startsAt.getTime(),
+  };
+}

@@ -1,0 +1,76 @@
+// The parts of the server, put together and started in the order in which they need each other.
+import { createServer, type Server } from 'node:http';
+import type { Logger } from 'pino';
+import { createApp } from './app.ts';
+import type { Environment } from './config/environment.ts';
+import type { Office } from './config/office.ts';
+import { type Database, openDatabase } from './db/open.ts';
+import { createDesk } from './desk.ts';
+import { createLineClient } from './line/client.ts';
+import { codeForFirstStart } from './staff/enrolment.ts';
+import { startWorkers } from './workers.ts';
+
+export type ServerOptions = {
+  env: Environment;
+  office: Office;
+  /** 32 bytes each; the first seals, all open. */
+  keys: readonly Uint8Array[];
+  log: Logger;
+};
+
+export type RunningServer = {
+  port: number;
+  /** For the first admin chat; undefined when one is enrolled already. */
+  enrolmentCode: string | undefined;
+  /** Takes no more webhooks, finishes what is in hand, closes the database. */
+  close(): Promise<void>;
+};
+
+/** Rejects when a part cannot start, with what had been started closed again. */
+export async function startServer({ env, office, keys, log }: ServerOptions): Promise<RunningServer> {
+  const database = await openDatabase({
+    url: env.DATABASE_URL,
+    dataDir: env.DATA_DIR,
+    keys,
+    controlClock: env.CLOCK_CONTROL === '1',
+    log,
+  });
+  try {
+    const desk = createDesk(database.sealer, office);
+    const enrolmentCode = await codeForFirstStart(database, desk);
+    await startWorkers(database, desk, lineClient(env), log);
+    const server = await listen(createServer(createApp({ env, database, log })), env.PORT);
+    return { port: portOf(server), enrolmentCode, close: () => stop(server, database) };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+const lineClient = (env: Environment) =>
+  createLineClient({ channelAccessToken: env.LINE_CHANNEL_ACCESS_TOKEN, apiBaseUrl: env.LINE_API_BASE_URL });
+
+/** Rejects when the port is taken. */
+function listen(server: Server, port: number): Promise<Server> {
+  const { promise, resolve, reject } = Promise.withResolvers<Server>();
+  server.once('error', reject);
+  server.listen(port, () => {
+    server.off('error', reject);
+    resolve(server);
+  });
+  return promise;
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port');
+  return address.port;
+}
+
+async function stop(server: Server, database: Database): Promise<void> {
+  const closed = Promise.withResolvers<void>();
+  server.close(() => closed.resolve());
+  server.closeIdleConnections();
+  await closed.promise;
+  await database.close();
+}

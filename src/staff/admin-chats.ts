@@ -1,0 +1,55 @@
+// The chats in which staff decide, and who of the staff is who.
+import type { Tx } from '../db/client.ts';
+import type { Sealer } from '../db/seal.ts';
+
+/** Which of these chats are enrolled. */
+export async function adminChatsAmong(tx: Tx, chatIds: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.adminChat.findMany({
+    where: { chatId: { in: [...chatIds] }, leftAt: null },
+    select: { chatId: true },
+  });
+  return new Set(rows.map(({ chatId }) => chatId));
+}
+
+/** Every enrolled chat: news for staff goes to all of them. */
+export async function adminChats(tx: Tx): Promise<string[]> {
+  const rows = await tx.adminChat.findMany({ where: { leftAt: null }, orderBy: { enrolledAt: 'asc' } });
+  return rows.map(({ chatId }) => chatId);
+}
+
+export async function enrol(tx: Tx, chatId: string, now: Date): Promise<void> {
+  await tx.adminChat.upsert({
+    where: { chatId },
+    create: { chatId, enrolledAt: now },
+    update: { enrolledAt: now, leftAt: null },
+  });
+}
+
+/** The account was removed from the chat: it decides nothing any more. */
+export async function leaveAdminChat(tx: Tx, chatId: string, now: Date): Promise<void> {
+  await tx.adminChat.updateMany({ where: { chatId, leftAt: null }, data: { leftAt: now } });
+}
+
+/** A member of the staff as LINE names them. */
+export type Member = { id: string; name: string };
+
+export async function findMember(tx: Tx, sealer: Sealer, lineUserId: string): Promise<Member | null> {
+  const row = await tx.staffMember.findUnique({ where: { lineUserId } });
+  return row === null ? null : { id: row.id, name: sealer.open('staff.name', row.name) };
+}
+
+export async function putMember(
+  tx: Tx,
+  sealer: Sealer,
+  lineUserId: string,
+  name: string,
+  now: Date,
+): Promise<Member> {
+  const sealed = sealer.seal('staff.name', name);
+  const row = await tx.staffMember.upsert({
+    where: { lineUserId },
+    create: { lineUserId, name: sealed, seenAt: now },
+    update: { name: sealed, seenAt: now },
+  });
+  return { id: row.id, name };
+}

@@ -1,0 +1,52 @@
+// What staff type in the admin chat that is meant for us: a meeting's numbers, a room. In a group people
+// also talk to each other, and that is left alone.
+import { readMeetingId, readPasscode, readZoom } from '../conversation/reading/zoom.ts';
+import type { ZoomNumbers } from '../zoom/numbers.ts';
+
+export type TypedNumbers =
+  | { kind: 'read'; numbers: Partial<ZoomNumbers> }
+  | { kind: 'unclear'; reason: 'meetingId' | 'passcode' }
+  | { kind: 'absent' };
+
+/** `only: 'passcode'`: the meeting ID is known already. */
+export const readTypedNumbers = (text: string, only: 'any' | 'passcode'): TypedNumbers =>
+  only === 'passcode' ? readPasscodeAlone(text) : readBoth(text);
+
+function readBoth(text: string): TypedNumbers {
+  const reading = readZoom(text);
+  if (reading.ok)
+    return { kind: 'read', numbers: { meetingId: reading.meetingId, passcode: reading.passcode } };
+  if ('meetingId' in reading) return { kind: 'read', numbers: { meetingId: reading.meetingId } };
+  const digits = text.normalize('NFKC').match(/\d/g)?.length ?? 0;
+  // A time or a date among colleagues has four digits at most.
+  return digits > 4 ? { kind: 'unclear', reason: 'meetingId' } : { kind: 'absent' };
+}
+
+function readPasscodeAlone(text: string): TypedNumbers {
+  const both = readZoom(text);
+  if (both.ok) return { kind: 'read', numbers: { meetingId: both.meetingId, passcode: both.passcode } };
+  const reading = readPasscode(text);
+  if (reading.ok) return { kind: 'read', numbers: { passcode: reading.passcode } };
+  // Words between colleagues are no passcode; one word of Latin letters and digits was meant as one.
+  return /^[!-~]+$/.test(text.normalize('NFKC').trim())
+    ? { kind: 'unclear', reason: 'passcode' }
+    : { kind: 'absent' };
+}
+
+export type TypedRoom =
+  | { ok: true; name: string; numbers: ZoomNumbers }
+  | { ok: false; reason: 'name' | 'numbers' };
+
+/** `相談室A 123 4567 8901 abc123`: the name, then the meeting ID, then the passcode. */
+export function readTypedRoom(text: string): TypedRoom {
+  const match = /^(?<name>\S+)\s+(?<id>[\d\s\p{Pd}ー−]+?)\s+(?<passcode>\S+)$/u.exec(
+    text.normalize('NFKC').trim(),
+  );
+  const { name = '', id = '', passcode = '' } = match?.groups ?? {};
+  const meetingId = readMeetingId(id);
+  const word = readPasscode(passcode);
+  if (!meetingId.ok || !word.ok) return { ok: false, reason: 'numbers' };
+  // It becomes a button's label.
+  if (/^\d+$/.test(name) || name.length > 20) return { ok: false, reason: 'name' };
+  return { ok: true, name, numbers: { meetingId: meetingId.meetingId, passcode: word.passcode } };
+}

@@ -1,0 +1,42 @@
+// What works behind the webhook: the inbox, the outbox, the timers, and the sweep of old drafts.
+import type { Logger } from 'pino';
+import { inboxWorker } from './conversation/inbox-worker.ts';
+import { sweepDrafts } from './conversation/personal-data.ts';
+import type { Desk } from './conversation/turn.ts';
+import type { Database } from './db/open.ts';
+import type { LineClient } from './line/client.ts';
+import { createDelivery } from './line/deliver.ts';
+import { timerWorker } from './reminders/timer-worker.ts';
+import { recordUndelivered } from './staff/undelivered.ts';
+
+export async function startWorkers(
+  database: Database,
+  desk: Desk,
+  client: LineClient,
+  log: Logger,
+): Promise<void> {
+  const { queue, prisma, clock } = database;
+  const deliver = createDelivery({
+    client,
+    clock,
+    log,
+    record: (undelivered) => recordUndelivered(prisma, undelivered, clock.now()),
+    onQuota: async () =>
+      log.error('The month’s free messages are used up: pushes wait until LINE allows more'),
+  });
+  await queue.work('outbox', { batchSize: 50 }, deliver);
+  await queue.work('timers', { batchSize: 50 }, timerWorker({ database, desk, clock }));
+  await queue.work(
+    'inbox',
+    { batchSize: 50 },
+    inboxWorker({ database, desk, clock, log, memberName: nameOf(client) }),
+  );
+  await queue.every('sweep-drafts', '*/5 * * * *', () => sweepDrafts(prisma, clock.now()));
+}
+
+const nameOf =
+  (client: LineClient): Parameters<typeof inboxWorker>[0]['memberName'] =>
+  async (chat, userId) => {
+    const answer = await client.memberName(chat, userId);
+    return answer.kind === 'named' ? answer.name : undefined;
+  };

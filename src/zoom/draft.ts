@@ -1,0 +1,39 @@
+// A meeting's numbers while staff are typing them: sealed, and gone after 24 hours.
+import { addHours } from 'date-fns';
+import { z } from 'zod';
+import type { Tx } from '../db/client.ts';
+import type { Sealer } from '../db/seal.ts';
+import type { ZoomNumbers } from './numbers.ts';
+
+const purpose = 'draft.zoom';
+const draftHours = 24;
+
+const schema = z.object({ meetingId: z.string().exactOptional(), passcode: z.string().exactOptional() });
+
+export async function readNumbersDraft(
+  tx: Tx,
+  sealer: Sealer,
+  chatId: string,
+  now: Date,
+): Promise<Partial<ZoomNumbers>> {
+  const row = await tx.draft.findUnique({ where: { chatId } });
+  if (row === null || row.expiresAt <= now) return {};
+  return schema.parse(JSON.parse(sealer.open(purpose, row.sealed)));
+}
+
+/** Replaces what was typed so far. */
+export async function keepNumbersDraft(
+  tx: Tx,
+  sealer: Sealer,
+  chatId: string,
+  numbers: Partial<ZoomNumbers>,
+  now: Date,
+): Promise<void> {
+  const sealed = sealer.seal(purpose, JSON.stringify(numbers));
+  const expiresAt = addHours(now, draftHours);
+  await tx.draft.upsert({
+    where: { chatId },
+    create: { chatId, sealed, expiresAt },
+    update: { sealed, expiresAt },
+  });
+}

@@ -1,0 +1,29 @@
+// The office's own Zoom rooms, by name.
+import type { Tx } from '../db/client.ts';
+import type { Sealer } from '../db/seal.ts';
+import { openNumbers, sealNumbers, type ZoomNumbers } from './numbers.ts';
+
+export const listRooms = (tx: Tx): Promise<{ id: string; name: string }[]> =>
+  tx.zoomRoom.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } });
+
+/** Undefined when the room is not there any more. */
+export async function numbersOfRoom(
+  tx: Tx,
+  sealer: Sealer,
+  roomId: string,
+): Promise<ZoomNumbers | undefined> {
+  const room = await tx.zoomRoom.findUnique({ where: { id: roomId } });
+  return room === null ? undefined : openNumbers(sealer, room);
+}
+
+/** Adds a room; the same name again replaces its numbers. */
+export async function putRoom(
+  tx: Tx,
+  sealer: Sealer,
+  name: string,
+  numbers: ZoomNumbers,
+  now: Date,
+): Promise<void> {
+  const sealed = sealNumbers(sealer, numbers);
+  await tx.zoomRoom.upsert({ where: { name }, create: { name, ...sealed, createdAt: now }, update: sealed });
+}

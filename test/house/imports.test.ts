@@ -1,0 +1,122 @@
+// The house has one direction. Which folder may import which is written here and nowhere else.
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+
+type Import = { from: string; to: string; typesOnly: boolean };
+
+/** Every import of our own files, both as paths from the root. */
+const imports: Import[] = sources().flatMap((from) => {
+  const text = readFileSync(join(root, from), 'utf8');
+  const found = text.matchAll(/^(?:import|export)\s+(type\s)?[^;'"]*?from\s+'([^']+)'|import\('([^']+)'\)/gm);
+  return [...found].map(([, typesOnly, named, lazy]) => ({
+    from,
+    to: resolved(from, named ?? lazy ?? ''),
+    typesOnly: typesOnly !== undefined,
+  }));
+});
+
+function sources(): string[] {
+  return globSync('{src,flows}/**/*.ts', { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !file.startsWith('src/db/generated'));
+}
+
+
+function resolved(from: string, to: string): string {
+  return to.startsWith('.') ? relative(root, join(root, dirname(from), to)).replaceAll('\\', '/') : to;
+}
+
+const of = (folder: string) => imports.filter(({ from }) => from.startsWith(folder));
+const into = (folder: string) => imports.filter(({ to }) => to.startsWith(folder));
+const names = (found: readonly Import[]) => found.map(({ from, to }) => `${from} → ${to}`);
+
+/** Put the parts together; nobody imports them. */
+const starters = /^src\/(main|server|app|workers|desk|dev-clock|stop-on-signal)\.ts$|^src\/demo\//;
+
+describe('the house', () => {
+  test('every import of ours is found, so that the other tests can fail', () => {
+    expect(imports.length).toBeGreaterThan(200);
+  });
+
+  test('flows import xstate and each other, nothing else', () => {
+    const drawing = /^flows\/draw/;
+    const others = of('flows/').filter(
+      ({ from, to }) => !drawing.test(from) && !to.startsWith('flows/') && to !== 'xstate',
+    );
+    expect(names(others)).toEqual([]);
+  });
+
+  test('booking knows nothing of chats: it imports the office, the records and its own chart', () => {
+    const allowed =
+      /^(src\/booking\/|src\/config\/office\.ts|src\/db\/|flows\/booking\.ts|date-fns|xstate|@holiday-jp)/;
+    expect(names(of('src/booking/').filter(({ to }) => !allowed.test(to)))).toEqual([]);
+  });
+
+  test('only line/ and the starters reach the platform: nobody else sends', () => {
+    const others = [...into('src/line/'), ...into('@line/bot-sdk')].filter(
+      ({ from }) => !from.startsWith('src/line/') && !starters.test(from),
+    );
+    expect(names(others)).toEqual([]);
+  });
+
+  test('the simulator knows nothing of this product', () => {
+    const others = of('src/simulator/').filter(
+      ({ to }) => to.startsWith('src/') && !to.startsWith('src/simulator/'),
+    );
+    expect(names([...others, ...of('src/simulator/').filter(({ to }) => to.startsWith('flows/'))])).toEqual(
+      [],
+    );
+  });
+
+  test('nobody but the demo knows the simulator', () => {
+    const others = into('src/simulator/').filter(
+      ({ from }) => !from.startsWith('src/simulator/') && !from.startsWith('src/demo/'),
+    );
+    expect(names(others)).toEqual([]);
+  });
+
+  test('only db/ knows which database it is', () => {
+    const engines = /^(pg|pg-boss|prisma|@prisma\/.*|@electric-sql\/.*|pglite-prisma-adapter|node:sqlite)$/;
+    const others = imports.filter(({ from, to }) => engines.test(to) && !from.startsWith('src/db/'));
+    expect(names(others)).toEqual([]);
+  });
+
+  test('db/ knows nobody of the house but the clock', () => {
+    const others = of('src/db/').filter(
+      ({ to }) => to.startsWith('src/') && !to.startsWith('src/db/') && to !== 'src/clock.ts',
+    );
+    expect(names(others)).toEqual([]);
+  });
+
+  test('words know no shell: messages/ imports vocabulary, the office and pure readings of dates and numbers', () => {
+    const allowed =
+      /^(src\/messages\/|flows\/vocabulary\.ts|src\/config\/office\.ts|src\/booking\/|src\/conversation\/reading\/|date-fns)/;
+    expect(names(of('src/messages/').filter(({ to }) => !allowed.test(to)))).toEqual([]);
+  });
+
+  test('nothing imports the starters but the starters', () => {
+    expect(names(imports.filter(({ from, to }) => starters.test(to) && !starters.test(from)))).toEqual([]);
+  });
+
+  test('the environment of the process is read in one place, and in the simulator’s own', () => {
+    const readers = sources().filter((file) => /process\.env\b/.test(readFileSync(join(root, file), 'utf8')));
+    expect(readers.filter((file) => !file.startsWith('src/simulator/'))).toEqual(['src/main.ts']);
+  });
+
+  test('Japanese stands in messages/, in readings of Japanese and in drawings, nowhere else', () => {
+    const mayHold = /^(src\/messages\/|src\/conversation\/reading\/|src\/demo\/|src\/simulator\/|flows\/)/;
+    const speaking = sources().filter((file) => {
+      const code = readFileSync(join(root, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      return !mayHold.test(file) && /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(code);
+    });
+    expect(speaking).toEqual([]);
+  });
+
+  test('no file is so long that nobody reads it', () => {
+    const long = sources().filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 250);
+    expect(long).toEqual([]);
+  });
+});
