@@ -2,6 +2,7 @@
 //   node src/main.ts              the server
 //   node src/main.ts demo         the server with a LINE platform of its own
 //   node src/main.ts demo --play  plays one booking, prints it as a dialogue, ends
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { EnvironmentError, readEnvironment } from './config/environment.ts';
@@ -16,6 +17,8 @@ const officesDir = join(import.meta.dirname, '..', 'offices');
 
 /** Mistakes of whoever set it up: a sentence says how to mend them, a stack trace would only hide it. */
 const operatorErrors = [EnvironmentError, OfficeError, DataKeyError, DirectoryInUseError];
+
+if (existsSync('.env')) process.loadEnvFile('.env');
 
 const [mode, ...flags] = process.argv.slice(2);
 const run = mode === 'demo' ? demo : serve;

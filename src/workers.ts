@@ -24,7 +24,8 @@ export async function startWorkers(
     onQuota: async () =>
       log.error('The month’s free messages are used up: pushes wait until LINE allows more'),
   });
-  await queue.work('outbox', { batchSize: 50 }, deliver);
+  // Small batches, for a batch is only done when its slowest call to LINE is.
+  await queue.work('outbox', { batchSize: 10, concurrency: 5 }, deliver);
   await queue.work('timers', { batchSize: 50 }, timerWorker({ database, desk, clock }));
   await queue.work(
     'inbox',

@@ -21,6 +21,7 @@ export async function play(demo: Demo, office: Office, now: Date): Promise<strin
   const [clerk = hanako] = staff;
 
   await group.invitesBot();
+  await group.receives();
   await clerk.in(group).says(demo.enrolmentCode ?? '');
   await group.receives();
   await clerk.in(group).says(`会議室 追加 ${room.name} ${room.numbers}`);

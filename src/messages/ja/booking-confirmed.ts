@@ -57,7 +57,7 @@ const preparations = `・Zoomアプリを最新にしてください。
 ・個室など、周りに人がいない場所をご用意ください。
 ・安全なWi-Fiか、携帯電話の回線をお使いください。
 ・録音と録画はできません。
-・お電話に出られるようにしてください。`;
+・つながらないときのため、お電話に出られるようにしてください。`;
 
 const careCard = (view: BookingView, title: string, text: string, office: Office): Card => ({
   kind: 'card',

@@ -24,7 +24,7 @@ const declinedBecause: Record<DeclineReason, Declined> = {
     button: null,
   },
   duplicate: {
-    text: 'ほかの予約と重なっていました。\nほかの予約は、そのままです。',
+    text: 'ほかにご予約があるため、こちらは取り消しました。\nほかのご予約は、そのままです。',
     button: showBookingButton,
   },
 };

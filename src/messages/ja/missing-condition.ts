@@ -32,7 +32,7 @@ const guidance: Record<Condition, { title: string; text: (office: Office) => str
     title: 'Zoomを使う準備',
     text: () => `カメラつきのスマートフォンかパソコンをご用意ください。
 Zoomアプリは無料です。
-難しいときは、窓口やお電話でご相談ください。`,
+難しいときは、窓口でもご相談いただけます。`,
     site: false,
   },
 };

@@ -50,8 +50,8 @@ export const detailPrompts = {
     askInWords(
       {
         full: `求職番号を教えてください。
-例 12345-1234567
 ハローワークカードなどに書かれています。
+例 12345-1234567
 手元になければ「${labels.jobNumberUnknown}」を選んでください。`,
         short: `求職番号を送ってください。
 手元になければ「${labels.jobNumberUnknown}」を選んでください。`,
@@ -91,9 +91,9 @@ export const detailPrompts = {
     askInWords(
       {
         full: `電話番号を教えてください。
-例 090-1234-5678
-相談の日につながる番号でお願いします。
-Zoomがつながらないときに、職員がお電話します。`,
+Zoomがつながらないときに、職員がお電話します。
+相談の日につながる番号をお願いします。
+例 090-1234-5678`,
         short: '電話番号を送ってください。',
         example: '例 090-1234-5678',
       },

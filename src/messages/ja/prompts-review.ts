@@ -15,7 +15,7 @@ export const reviewPrompts = {
     askOnCard(
       {
         kind: 'card',
-        alt: '同席する方についての質問',
+        alt: 'お選びください',
         title: '同席する方はいますか？',
         buttons: [
           { label: labels.alone, tap: { event: 'companion.answered', companion: '0' } },
@@ -53,7 +53,7 @@ ${phoneLine(office)}`,
         choices: backOrQuit,
       },
       {
-        full: `まだ終わっていません。\n「${labels.submit}」を押すと、職員に届きます。`,
+        full: `${moving ? '変更' : '申し込み'}は、まだ終わっていません。\n「${labels.submit}」を押すと、職員に届きます。`,
         short: pressAButton,
         example: orWrite(labels.submit),
       },

@@ -57,7 +57,7 @@ Zoomのアカウントは、なくても参加できます。
   },
   cancel: {
     title: 'キャンセル・変更',
-    answer: (office) => `確定した予約は、お電話で承ります。
+    answer: (office) => `確定した予約のキャンセルや変更は、お電話で承ります。
 ${phoneLine(office)}
 LINEだけではキャンセルになりません。
 確定前の申し込みは「${labels.showBooking}」から変えられます。

@@ -1,6 +1,7 @@
 // Why a wish for a day and time cannot be met, in the order: what is, then what helps.
 // The reasons and their facts come from booking/rules.ts and from the reading of wishes, flat.
 import type { Facts } from '../../../flows/vocabulary.ts';
+import { minuteOfDay, timeAtMinute } from '../../booking/jst.ts';
 import type { Office } from '../../config/office.ts';
 import type { Button, Message } from '../message.ts';
 import { showBookingButton } from './buttons.ts';
@@ -29,11 +30,17 @@ const weekendOrSo: Record<string, Sentence> = {
 
 const noSuchDay = 'その日は、カレンダーにないようです。\n日にちをお確かめください。';
 const noSuchTime = 'その時刻は、時計にないようです。\n「10時」のように書いてください。';
-const unclear = '日時が読み取れませんでした。\n「12月1日 10時」のように書いてください。';
+const unclear = '日時が読み取れませんでした。\n「来週の火曜10時」のように書いてください。';
 const hurry = (office: Office): string => `お急ぎのときは、お電話をお願いします。\n${phoneLine(office)}`;
 
 const windowsText = ({ consultation }: Office): string =>
   consultation.windows.map(({ from, until }) => `${timeText(from)}～${timeText(until)}`).join(' と ');
+
+/** R-01: a consultation ends with its window. */
+const lastStartsText = ({ consultation }: Office): string =>
+  consultation.windows
+    .map(({ until }) => timeText(timeAtMinute(minuteOfDay(until) - consultation.minutes)))
+    .join(' と ');
 
 export const slotRefusals = {
   past: ({ day }) => `${day}は、もう過ぎています。`,
@@ -44,7 +51,7 @@ export const slotRefusals = {
   tooLate: ({ day, cutOff }, office) =>
     `${day}の申し込みは、${cutOff === '' ? '' : `${cutOff}に`}締め切りました。\n${hurry(office)}`,
   outsideHours: (_, office) =>
-    `相談の時間は、${windowsText(office)}です。\n1回${office.consultation.minutes}分が、この中に入る時間をお願いします。`,
+    `相談の時間は、${windowsText(office)} です。\n${lastStartsText(office)} までに始まる時間をお願いします。`,
   offGrid: ({ time }) => `${time === '' ? 'その時間' : time}からは始められません。`,
   closedThen: ({ day }) => `${day}のその時間は、オンラインの相談をお休みします。`,
   dayFull: ({ day }) => `${day}は、空きがありません。`,
@@ -54,14 +61,15 @@ export const slotRefusals = {
 
 export const wishRefusals = {
   twoDays: () => 'どちらの日でしょうか。',
-  timeOnly: ({ time }) => `${time === '' ? '時間' : time}ですね。\n日にちも教えてください。`,
+  timeOnly: ({ time }) => `日にちも、あわせて書いてください。\n例 来週の火曜 ${time === '' ? '10:00' : time}`,
   noSuchDay: () => noSuchDay,
   noSuchTime: () => noSuchTime,
   notUnderstood: () => unclear,
 } as const satisfies Record<string, Sentence>;
 
 const requestRefusals = {
-  detailsGone: () => '入力した内容は、安全のため24時間で消えています。\nお手数ですが、もう一度お願いします。',
+  detailsGone: () =>
+    '24時間たったので、入力した内容は安全のため消しました。\nお手数ですが、もう一度お願いします。',
   openBooking: () => `すでに申し込みがあります。\n「${labels.showBooking}」でご確認ください。`,
   settled: () => `この申し込みは、もう変えられません。\n「${labels.showBooking}」でご確認ください。`,
 } as const satisfies Record<string, Sentence>;
@@ -79,20 +87,36 @@ const otherwise = {
     `申し込みを受け付けられませんでした。\nお電話をお願いします。\n${phoneLine(office)}`,
 };
 
+type Near = { words: string; buttons: Button[] };
+
 /** With buttons for the days or times near the wish, where there are some. */
 export function slotRefused(key: keyof typeof otherwise, facts: Facts, office: Office): Message[] {
   const reason = textOf(facts, 'reason');
-  const text = sentences[reason]?.(readFacts(facts), office) ?? otherwise[key](office);
-  const buttons = nearButtons(reason, facts, office);
-  return buttons.length === 0 ? [{ kind: 'text', text }] : [{ kind: 'card', alt: 'ご案内', text, buttons }];
+  const said = sentences[reason]?.(readFacts(facts), office) ?? otherwise[key](office);
+  const { words, buttons } = nearby(reason, facts);
+  const text = buttons.length > 0 && words !== '' ? `${said}\n${words}` : said;
+  const all = saysPhone.has(reason) ? [...buttons, callButton(office)] : buttons;
+  return all.length === 0 ? [{ kind: 'text', text }] : [{ kind: 'card', alt: 'ご案内', text, buttons: all }];
 }
 
-function nearButtons(reason: string, facts: Facts, office: Office): Button[] {
-  if (reason === 'offGrid') return listOf(facts, 'times').map(timeButton);
-  if (reason === 'twoDays') return listOf(facts, 'days').map(dayButton);
-  if (reason === 'openBooking' || reason === 'settled') return [showBookingButton];
-  const near = reason === 'taken' ? [] : listOf(facts, 'near').map(dayButton);
-  return reason === 'sameDay' || reason === 'tooLate' ? [...near, callButton(office)] : near;
+const saysPhone: ReadonlySet<string> = new Set(['sameDay', 'tooLate']);
+/** The whole day is no choice: others are. */
+const refusesTheDay: ReadonlySet<string> = new Set([
+  'past',
+  'closedDay',
+  'sameDay',
+  'notOpenYet',
+  'tooLate',
+  'dayFull',
+]);
+
+function nearby(reason: string, facts: Facts): Near {
+  if (reason === 'offGrid')
+    return { words: '近い時間は、こちらです。', buttons: listOf(facts, 'times').map(timeButton) };
+  if (reason === 'twoDays') return { words: '', buttons: listOf(facts, 'days').map(dayButton) };
+  if (reason === 'openBooking' || reason === 'settled') return { words: '', buttons: [showBookingButton] };
+  const days = refusesTheDay.has(reason) ? listOf(facts, 'near') : [];
+  return { words: '近い日は、こちらです。', buttons: days.map(dayButton) };
 }
 
 function readFacts(facts: Facts): SlotFacts {

@@ -26,7 +26,7 @@ const unreadable: Readonly<Record<string, string>> = {
   video: '動画は、こちらでは見られません。\nボタンか文字でお願いします。',
 };
 
-export const remarks = {
+export const remarks: Remarks = {
   ...staffRemarks,
 
   greeting: ({ facts }, { name, consultation }) =>
@@ -72,22 +72,24 @@ ${phoneLine(office)}`),
 
   noBackFromHere: () => say(`ここが最初の質問です。\n終えるときは「${labels.quit}」を押してください。`),
 
-  quit: () => say('入力を終わりました。\n途中の内容は消しました。\n受付ずみの申し込みは、そのままです。'),
+  quit: () =>
+    say('入力を終わりました。\n途中の内容は消しました。\n受付ずみの申し込みがあれば、そのまま残ります。'),
 
   draftExpired: () =>
     say(
-      'おかえりなさい。\n入力した内容は、安全のため24時間で消えています。\nお手数ですが、もう一度お願いします。',
+      'おかえりなさい。\n24時間たったので、入力した内容は安全のため消しました。\nお手数ですが、もう一度お願いします。',
     ),
 
   oldButton: (context, office) =>
     context.standing === null
-      ? say(
-          'これは前のボタンです。\n下のボタンから、あらためて選んでください。',
-          applyButton,
-          showBookingButton,
-          questionsButton,
-          callButton(office),
-        )
+      ? [
+          {
+            kind: 'card',
+            alt: 'ご用件を選んでください',
+            text: 'これは前のボタンです。\nあらためて、下から選んでください。',
+            buttons: [applyButton, showBookingButton, questionsButton, callButton(office)],
+          },
+        ]
       : say('これは前の質問のボタンです。\nいまの質問にお答えください。'),
 
   bookingGone: () => say('この申し込みは、もう変えられません。\nいまの状態をお知らせします。'),
@@ -100,7 +102,7 @@ ${phoneLine(office)}`),
       kind: 'card',
       alt: 'お電話のご案内',
       title: office.phone,
-      text: `受付は ${hoursText(office)} です。\n土日、祝日、年末年始はお休みです。`,
+      text: `お申し込みも、ご質問も承ります。\n受付は ${hoursText(office)} です。\n土日、祝日、年末年始はお休みです。`,
       buttons: [callButton(office)],
     },
   ],
@@ -118,4 +120,4 @@ ${phoneLine(office)}`),
       choices: wayOn(context),
     },
   ],
-} satisfies Remarks;
+};

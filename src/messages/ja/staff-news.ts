@@ -1,5 +1,6 @@
 // News that staff act on by telephone.
 import type { Message } from '../message.ts';
+import { slotText } from './dates.ts';
 import { fieldNames } from './labels.ts';
 import { type Notice, noticeFacts } from './staff-requests.ts';
 
@@ -34,6 +35,7 @@ export const unreachable = (notice: Notice): Message[] => [
     kind: 'text',
     text: `LINEが届かなくなった方がいます。
 受付番号 ${notice.receipt}
+${slotText(notice.slot)}
 予約は、そのままです。
 ご連絡は、お電話でお願いします。`,
   },
