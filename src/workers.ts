@@ -7,6 +7,7 @@ import type { Database } from './db/open.ts';
 import type { LineClient } from './line/client.ts';
 import { createDelivery } from './line/deliver.ts';
 import { timerWorker } from './reminders/timer-worker.ts';
+import { noteQuota } from './staff/quota-news.ts';
 import { recordUndelivered } from './staff/undelivered.ts';
 
 export async function startWorkers(
@@ -20,9 +21,11 @@ export async function startWorkers(
     client,
     clock,
     log,
-    record: (undelivered) => recordUndelivered(prisma, undelivered, clock.now()),
-    onQuota: async () =>
-      log.error('The month’s free messages are used up: pushes wait until LINE allows more'),
+    record: (undelivered) => recordUndelivered(undelivered, { database, desk, clock }),
+    async onQuota() {
+      log.error('The free messages of this month are used up: pushes wait until LINE allows more');
+      await noteQuota(prisma, desk.newId(clock.now()), clock.now());
+    },
   });
   // Small batches, for a batch is only done when its slowest call to LINE is.
   await queue.work('outbox', { batchSize: 10, concurrency: 5 }, deliver);

@@ -3,6 +3,8 @@ import { openBookingOf } from '../booking/bookings.ts';
 import { ja } from '../messages/ja/index.ts';
 import { adminChats, leaveAdminChat } from '../staff/admin-chats.ts';
 import { readCode, tryCode } from '../staff/enrolment.ts';
+import { takeQuotaNews } from '../staff/quota-news.ts';
+import { anyPending, listPending } from './effects/admin.ts';
 import type { Incoming } from './incoming.ts';
 import { markBlocked, type Person } from './people.ts';
 import { dropDraft } from './personal-data.ts';
@@ -22,12 +24,17 @@ export async function converse(
   turn: Turn,
 ): Promise<SavedTalk | undefined> {
   if (what.type === 'left') return leave(turn);
-  if (enrolled) return takeTurn(what, saved ?? fresh('admin', newTalkId, turn), 'admin', turn);
+  if (enrolled) return talkWithStaff(what, saved ?? fresh('admin', newTalkId, turn), turn);
   if (kind !== 'person') return meetGroup(what, turn);
   if (await enrols(what, saved, turn))
     return { ...(saved ?? fresh('admin', newTalkId, turn)), talk: beginAt('admin').talk };
   if (turn.person === null) throw new Error('A one-to-one chat belongs to a person');
   return talkWith(turn.person, what, saved, newTalkId, turn);
+}
+
+async function talkWithStaff(what: Incoming['what'], saved: SavedTalk, turn: Turn): Promise<SavedTalk> {
+  if (await takeQuotaNews(turn.tx)) turn.say(...ja.quotaReached());
+  return takeTurn(what, saved, 'admin', turn);
 }
 
 async function talkWith(
@@ -77,8 +84,15 @@ async function meetGroup(what: Incoming['what'], turn: Turn): Promise<undefined>
   if (what.type === 'joined') turn.say(...ja.joinedGroup());
   const digits = what.type === 'text' ? readCode(what.text) : undefined;
   if (digits === undefined) return;
-  const words = { enrolled: ja.enrolled, wrong: ja.wrongCode, stopped: ja.enrolmentStopped };
-  turn.say(...words[await tryWith(digits, turn)]());
+  const tried = await tryWith(digits, turn);
+  if (tried === 'enrolled') return welcomeStaff(turn);
+  turn.say(...(tried === 'stopped' ? ja.enrolmentStopped() : ja.wrongCode()));
+}
+
+/** What came in before there was anybody to decide is shown at once. */
+async function welcomeStaff(turn: Turn): Promise<undefined> {
+  turn.say(...ja.enrolled());
+  if (await anyPending(turn)) await listPending({ type: 'listPending' }, turn);
 }
 
 /**
@@ -89,7 +103,7 @@ async function enrols(what: Incoming['what'], saved: SavedTalk | undefined, turn
   if (what.type !== 'text' || saved?.talk.flow === 'request') return false;
   const digits = readCode(what.text);
   if (digits === undefined || (await tryWith(digits, turn)) !== 'enrolled') return false;
-  turn.say(...ja.enrolled());
+  await welcomeStaff(turn);
   return true;
 }
 

@@ -1,14 +1,46 @@
-// Messages that LINE refused or that were given up, for the office to follow up.
-import type { PrismaClient } from '../db/client.ts';
+// Messages that did not arrive: kept for the office, and staff are told what they should say by phone.
+import { bookingToShow } from '../booking/bookings.ts';
+import type { Clock } from '../clock.ts';
+import { outboxJobs } from '../conversation/outbox.ts';
+import { readDetails } from '../conversation/personal-data.ts';
+import type { Desk } from '../conversation/turn.ts';
+import { receiptOf } from '../conversation/views.ts';
+import type { Tx } from '../db/client.ts';
+import type { Database } from '../db/open.ts';
+import { ja } from '../messages/ja/index.ts';
+import type { Message } from '../messages/message.ts';
+import { adminChats } from './admin-chats.ts';
 
-type Undelivered = { id: string; chatId: string; about: string; reason: string };
+export type Undelivered = { id: string; chatId: string; about: string; reason: string };
+type Parts = { database: Database; desk: Desk; clock: Clock };
 
-/** The same id may come twice. */
+/** What a person has to hear all the same. An answer she can ask for again is not among it. */
+const mustBeHeard: ReadonlySet<string> = new Set(['confirmed', 'declined', 'expired', 'reminder']);
+
+/** Keeps it, once, and tells staff where it matters. The same id may come twice. */
 export async function recordUndelivered(
-  prisma: PrismaClient,
   undelivered: Undelivered,
-  at: Date,
+  { database, desk, clock }: Parts,
 ): Promise<void> {
-  const { id, chatId, about, reason } = undelivered;
-  await prisma.undelivered.createMany({ data: [{ id, chatId, about, reason, at }], skipDuplicates: true });
+  const now = clock.now();
+  await database.prisma.$transaction(async (tx) => {
+    const { count } = await tx.undelivered.createMany({
+      data: [{ ...undelivered, at: now }],
+      skipDuplicates: true,
+    });
+    // A reminder that would have come after its start was not missed by anybody.
+    if (count === 0 || !mustBeHeard.has(undelivered.about) || undelivered.reason === 'dropped') return;
+    const messages = await newsOf(tx, undelivered.chatId, desk);
+    const about = 'undelivered';
+    const outgoing = (await adminChats(tx)).map((to) => ({ to, about, messages, madeAt: now.getTime() }));
+    await database.queue.put('outbox', outboxJobs(outgoing, desk, now), tx);
+  });
+}
+
+async function newsOf(tx: Tx, chatId: string, { sealer }: Desk): Promise<Message[]> {
+  const person = await tx.person.findUnique({ where: { chatId }, select: { id: true } });
+  if (person === null) return ja.undelivered(null, null);
+  const booking = await bookingToShow(tx, person.id);
+  const { name = null } = await readDetails(tx, sealer, person.id);
+  return ja.undelivered(booking && receiptOf(booking), name);
 }

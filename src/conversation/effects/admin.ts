@@ -6,6 +6,7 @@ import { readTypedNumbers, readTypedRoom } from '../../staff/read-typed.ts';
 import { keepNumbersDraft, readNumbersDraft } from '../../zoom/draft.ts';
 import { putRoom, listRooms as roomsOnRecord } from '../../zoom/rooms.ts';
 import { complete, readDetails } from '../personal-data.ts';
+import type { Turn } from '../turn.ts';
 import { moment, requestCard } from '../views.ts';
 import type { Handler } from './handler.ts';
 
@@ -43,11 +44,20 @@ export const listRooms: Handler<'listRooms'> = async (_, turn) => {
 /** As many cards as one call of LINE takes, the most urgent first, and how many more there are. */
 const cardsAtOnce = 4;
 
+const pending = { state: 'requested' } as const;
+
+/** Whether any request waits for a decision. */
+export const anyPending = async ({ tx }: Turn): Promise<boolean> =>
+  (await tx.booking.findFirst({ where: pending, select: { id: true } })) !== null;
+
 export const listPending: Handler<'listPending'> = async (_, turn) => {
   const { tx, sealer } = turn;
-  const where = { state: 'requested' } as const;
-  const bookings = await tx.booking.findMany({ where, orderBy: { promisedBy: 'asc' }, take: cardsAtOnce });
-  turn.say(...ja.pendingList(await tx.booking.count({ where }), cardsAtOnce));
+  const bookings = await tx.booking.findMany({
+    where: pending,
+    orderBy: { promisedBy: 'asc' },
+    take: cardsAtOnce,
+  });
+  turn.say(...ja.pendingList(await tx.booking.count({ where: pending }), cardsAtOnce));
   for (const booking of bookings) {
     const details = complete(await readDetails(tx, sealer, booking.personId));
     if (details) turn.say(...ja.requestCard(requestCard(booking, details, false)));

@@ -54,7 +54,7 @@ export const tellStaff: Handler<'tellStaff'> = async ({ news, booking: id }, tur
     where: { id, personId: personOf(turn).id, state: { in: ['confirmed', 'inProgress'] } },
   });
   if (booking === null) {
-    turn.say(...ja.remarks.bookingGone());
+    turn.say(...ja.remarks.bookingGone({ facts: {}, standing: null, misses: 0 }, turn.office));
     return showBooking({ type: 'showBooking' }, turn);
   }
   const { closures } = await bookableCalendar(turn);

@@ -30,11 +30,11 @@ export const lookBeforeApplying: Handler<'lookBeforeApplying'> = async (_, turn)
     orderBy: { createdAt: 'desc' },
     select: { companion: true },
   });
-  const known = complete(await readDetails(turn.tx, turn.sealer, person.id)) !== undefined;
+  const { details } = await currentDetails(turn);
   return {
     type: 'apply.possible',
     consent: await consentOf(turn),
-    known: known && person.eligibleAt !== null,
+    known: details !== undefined && person.eligibleAt !== null,
     companion: last?.companion ?? null,
   };
 };
