@@ -74,15 +74,6 @@ export const request = requestKit.createMachine({
     },
     'apply.asked': { actions: { type: 'remark', params: { key: 'alreadyApplying' } } },
     'menu.asked': { actions: { type: 'remark', params: { key: 'alreadyApplying' } } },
-    // The card of her request stays in the chat while she moves it; so do its buttons.
-    'rechoose.asked': { actions: { type: 'remark', params: { key: 'alreadyApplying' } } },
-    'withdraw.asked': { actions: { type: 'remark', params: { key: 'alreadyApplying' } } },
-    'trouble.told': {
-      actions: { type: 'tellStaff', params: ({ event }) => ({ news: 'trouble', booking: event.booking }) },
-    },
-    'absence.told': {
-      actions: { type: 'tellStaff', params: ({ event }) => ({ news: 'absence', booking: event.booking }) },
-    },
     quit: { target: '.quit' },
     'draft.expired': [
       { guard: and(['hasTyped', 'isKnown']), target: '.knownDetails', actions: forgetTyped },
@@ -122,11 +113,7 @@ export const request = requestKit.createMachine({
       description: '前回の登録で申し込むかきく',
       meta: { prompt: 'knownDetails' },
       on: {
-        // What she began to type instead does not count any more.
-        'details.reused': {
-          target: 'slot',
-          actions: ['forgetTyped', { type: 'dropDraft', params: {} }],
-        },
+        'details.reused': 'slot',
         'details.retyped': 'name',
       },
     },
@@ -136,7 +123,12 @@ export const request = requestKit.createMachine({
       on: {
         back: [
           { guard: 'isEditing', target: 'review' },
-          { guard: 'isKnown', target: 'knownDetails' },
+          // What is on record is offered whole: what she began to type instead does not count any more.
+          {
+            guard: 'isKnown',
+            target: 'knownDetails',
+            actions: ['forgetTyped', { type: 'dropDraft', params: {} }],
+          },
           { target: 'eligibility' },
         ],
       },

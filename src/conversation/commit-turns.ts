@@ -1,6 +1,7 @@
 // Turns of several chats in one transaction: loaded at once, taken one by one, written at once.
 import type { Clock } from '../clock.ts';
 import type { Tx } from '../db/client.ts';
+import type { Log } from '../db/log.ts';
 import type { Database } from '../db/open.ts';
 import type { Job, NewJob } from '../db/queue.ts';
 import type { Message } from '../messages/message.ts';
@@ -12,18 +13,18 @@ import type { Outgoing } from './outgoing.ts';
 import { meetPeople, type Person } from './people.ts';
 import { replyVia } from './reply-window.ts';
 import { lockTalks, type SavedTalk, saveTalks } from './talks.ts';
-import { stampTaps } from './tap.ts';
+import { isStaffTap, stampTaps } from './tap.ts';
 import type { Desk, Turn } from './turn.ts';
 
 /** A job of the inbox and what it carries. `memberName`: who of a group wrote, where LINE told. */
 export type Arrival = { job: Job; incoming: Incoming; memberName: string | undefined };
 
-export type Committing = { database: Database; desk: Desk; clock: Clock };
+export type Committing = { database: Database; desk: Desk; clock: Clock; log: Log };
 
 /** All of it happens, or nothing. One arrival a chat. */
 export async function commitTurns(
   arrivals: readonly Arrival[],
-  { database, desk, clock }: Committing,
+  { database, desk, clock, log }: Committing,
 ): Promise<void> {
   const now = clock.now();
   await database.prisma.$transaction(async (tx) => {
@@ -32,6 +33,7 @@ export async function commitTurns(
     const outgoing: Outgoing[] = [];
     const timers: NewJob[] = [];
     for (const arrival of arrivals) {
+      noteStranger(arrival, scene, log);
       const taken = await take(tx, arrival, scene, desk, now);
       if (taken.talk) talks.push(taken.talk);
       outgoing.push(...taken.outgoing);
@@ -65,6 +67,15 @@ async function load(tx: Tx, arrivals: readonly Arrival[], now: Date): Promise<Sc
     now,
   );
   return { talks, people, enrolled };
+}
+
+/** The same button means nothing outside the admin chat; the operator should know that somebody tries. */
+function noteStranger({ incoming: { chat, what } }: Arrival, { enrolled }: Scene, log: Log): void {
+  if (what.type !== 'tap' || enrolled.has(chat.id) || !isStaffTap(what.tap)) return;
+  log.warn(
+    { chat: chat.kind, event: what.tap.event },
+    'A button of the admin chat was pressed elsewhere and does nothing',
+  );
 }
 
 type Taken = { talk: SavedTalk | undefined; outgoing: Outgoing[]; timers: NewJob[] };

@@ -1,7 +1,7 @@
 // The worker of the inbox. A batch of chats is one transaction; what is refused or fails is run again
 // alone; what fails alone too is answered with an apology, so that nobody waits in silence and nobody's
 // next message is held up.
-import { type Log, traceOf } from '../db/log.ts';
+import { traceOf } from '../db/log.ts';
 import { ClaimLostError, type Job, type Outcome } from '../db/queue.ts';
 import { ja } from '../messages/ja/index.ts';
 import { type Arrival, type Committing, commitTurns } from './commit-turns.ts';
@@ -10,7 +10,6 @@ import { outboxJobs } from './outbox.ts';
 import { replyVia } from './reply-window.ts';
 
 export type InboxParts = Committing & {
-  log: Log;
   /** The name LINE shows for somebody of a chat; undefined when it cannot be told now. */
   memberName(chat: Incoming['chat'], userId: string): Promise<string | undefined>;
 };

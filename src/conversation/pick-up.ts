@@ -16,17 +16,21 @@ export const beginAt = (desk: Desk): Step =>
 
 const flowsOf: Record<Desk, readonly FlowName[]> = { home: ['home', 'request'], admin: ['admin'] };
 
-/** The step at which the talk stands now. Says so when it had to begin anew or what was typed is gone. */
-export async function pickUp(talk: Talk, desk: Desk, turn: Turn): Promise<Step> {
-  if (!flowsOf[desk].includes(talk.flow)) return beginAt(desk);
+/** `changed`: another question stands than the one she saw; she has been told why. */
+export type PickedUp = { at: Step; changed: boolean };
+
+/** Where the talk stands now. Says so when it had to begin anew or when what was typed is gone. */
+export async function pickUp(talk: Talk, desk: Desk, turn: Turn): Promise<PickedUp> {
+  if (!flowsOf[desk].includes(talk.flow)) return { at: beginAt(desk), changed: false };
   try {
     const left = standing(talk);
-    return (await draftIsGone(talk, turn)) ? tellDraftIsGone(left, turn) : left;
+    if (!(await draftIsGone(talk, turn))) return { at: left, changed: false };
+    return { at: await tellDraftIsGone(left, turn), changed: true };
   } catch (error) {
     if (!(error instanceof StaleTalkError)) throw error;
     // Consent, details and booking lie in the records; only the place in the talk is lost.
     if (desk === 'home') turn.say(...ja.restarted(turn.office));
-    return beginAt(desk);
+    return { at: beginAt(desk), changed: desk === 'home' };
   }
 }
 

@@ -9,6 +9,7 @@ import { pickUp } from './pick-up.ts';
 import { type Rested, runTalk } from './run-talk.ts';
 import { accepts, begin, type Step, step } from './step.ts';
 import type { SavedTalk } from './talks.ts';
+import { isBoundTap } from './tap.ts';
 import { personOf, type Turn } from './turn.ts';
 import { type Understood, understand } from './understand.ts';
 import { bookingView } from './views.ts';
@@ -23,9 +24,12 @@ export async function takeTurn(
   turn: Turn,
 ): Promise<SavedTalk> {
   const misses = saved.misses;
-  const before = await pickUp(saved.talk, desk, turn);
+  const { at: before, changed } = await pickUp(saved.talk, desk, turn);
   const understood = understand(what, saved, desk === 'admin');
-  const { at, missed } = await react(understood, before, misses, desk, turn);
+  const { at, missed } =
+    changed && answersTheQuestion(what)
+      ? { at: before, missed: false }
+      : await react(understood, before, misses, desk, turn);
   const moved = !isDeepStrictEqual(asJson(at.talk), asJson(saved.talk));
   const missesNow = missed && !moved ? misses + 1 : 0;
   if (at.prompt !== null && (desk === 'home' || moved)) {
@@ -39,6 +43,9 @@ export async function takeTurn(
     updatedAt: turn.now,
   };
 }
+
+/** What was meant for a question that does not stand any more must not answer the one that does. */
+const answersTheQuestion = (what: Incoming['what']): boolean => what.type !== 'tap' || isBoundTap(what.tap);
 
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 

@@ -56,6 +56,23 @@ const free = {
   'decline.picked': { ...booking, reason: z.enum(declineReasons) },
 } as const;
 
+/** What only the admin chat may decide. */
+const staffOnly: ReadonlySet<string> = new Set([
+  'confirm.asked',
+  'room.picked',
+  'numbers.asked',
+  'numbers.confirmed',
+  'numbers.retyped',
+  'decline.asked',
+  'decline.picked',
+]);
+
+/** A button that answers the question it was shown with. */
+export const isBoundTap = (tap: Readonly<Record<string, string>>): boolean => (tap.event ?? '') in bound;
+
+/** A button of the admin chat's cards, wherever it was pressed. */
+export const isStaffTap = (tap: Readonly<Record<string, string>>): boolean => staffOnly.has(tap.event ?? '');
+
 const shapes: Record<string, z.ZodObject | undefined> = Object.fromEntries(
   Object.entries({ ...bound, ...free }).map(([type, shape]) => [type, z.object(shape)]),
 );

@@ -1,7 +1,6 @@
 // Opens the database, whichever it is: the only door to it. Migrated, its queue running, ready for use.
 
-import type { Clock } from '../clock.ts';
-import { systemClock } from '../clock.ts';
+import { type Clock, systemClock } from '../clock.ts';
 import type { PrismaClient } from './client.ts';
 import { type ControlledClock, createControlledClock } from './controlled-clock.ts';
 import type { Log } from './log.ts';

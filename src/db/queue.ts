@@ -10,7 +10,7 @@ import { z } from 'zod';
 import type { PrismaClient, Tx } from './client.ts';
 import type { Log } from './log.ts';
 import type { QueueName } from './queue-settings.ts';
-import { type RunEvery, runEvery } from './run-every.ts';
+import { runEvery } from './run-every.ts';
 import type { Sealer } from './seal.ts';
 import { type Job, jobPurpose, type Outcome, startWorker } from './start-worker.ts';
 
@@ -61,7 +61,6 @@ const pingTimeoutMs = 2_000;
 /** `boss` has been started and its queues declared. */
 export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
   const expectedWorkers = new Map<string, number>();
-  const schedule: RunEvery = runEvery(boss, log);
   return {
     async put(name, jobs, tx) {
       if (jobs.length === 0) return;
@@ -90,7 +89,7 @@ export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
       }
     },
 
-    every: schedule,
+    every: runEvery(boss, log),
 
     async healthy() {
       return workersRun(boss, expectedWorkers) && (await answers(prisma));

@@ -128,6 +128,27 @@ describe('putting in', () => {
     expect(seen.map(({ id }) => id)).toEqual([first.id, first.id]);
   });
 
+  test('what nobody took for two months is still there, though old jobs are being deleted', async () => {
+    const done = job('done');
+    await database.queue.put('timers', [{ ...job('waiting'), startAfter: inDays(1) }]);
+    await database.queue.work('inbox', { batchSize: 10 }, async (jobs) => completed(jobs));
+    await database.queue.put('inbox', [done]);
+    const left = () =>
+      database.prisma.$queryRaw`SELECT state::text FROM pgboss.job WHERE id = ${done.id}::uuid`;
+    await expect.poll(left).toEqual([{ state: 'completed' }]);
+    await database.clock.moveTo(inDays(60));
+    await expect.poll(left, { timeout: 10_000 }).toEqual([]);
+    // The next round of deletion, for the queues are gone through one after the other.
+    await database.clock.moveTo(inDays(1));
+    const { see, all, seen } = witness(1);
+    await database.queue.work('timers', { batchSize: 10 }, async (jobs) => {
+      see(jobs);
+      return completed(jobs);
+    });
+    await all;
+    expect(seen.map(({ data }) => data)).toEqual(['waiting']);
+  });
+
   test('what a transaction put in appears when it commits, and never when it does not', async () => {
     const { see, all, seen } = witness(2);
     await database.queue.work('outbox', { batchSize: 10 }, async (jobs) => {
@@ -202,7 +223,7 @@ describe('finishing', () => {
 
 describe('what goes wrong in a handler', () => {
   test('is tried again and leaves no personal data behind, neither in the job nor in the log', async () => {
-    const { see, all } = witness(2);
+    const { see, all, seen } = witness(2);
     await database.queue.work('timers', { batchSize: 10 }, async (jobs) => {
       see(jobs);
       if (jobs.some(({ attempt }) => attempt === 0)) throw new TypeError('浜松 花子 090-0000-0000');
@@ -212,6 +233,7 @@ describe('what goes wrong in a handler', () => {
     await all;
     const rows = await database.prisma.$queryRaw<{ row: string }[]>`SELECT job::text AS row FROM pgboss.job`;
     expect(JSON.stringify([rows, logged.lines])).not.toContain('花子');
+    expect(seen.map(({ lastOutput }) => lastOutput)).toEqual([null, { error: 'TypeError' }]);
     expect(logged.lines).toContainEqual({
       level: 'error',
       message: 'A batch of jobs failed and is tried again',

@@ -116,10 +116,13 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
 
 /**
  * When an event may reach a talk. `anytime`: typed, on the rich menu, or on a card that stays in the chat;
+ * `counter`: the same, but only home can take it, and a request is left for it;
  * `question`: only while a question that offers it stands; `staff`: anytime, in the admin chat;
  * `world`: the answer to an effect; `overnight`: before a message, when the draft is gone.
  */
-export const reach: { [T in EventType]: 'anytime' | 'question' | 'staff' | 'world' | 'overnight' } = {
+export const reach: {
+  [T in EventType]: 'anytime' | 'counter' | 'question' | 'staff' | 'world' | 'overnight';
+} = {
   followed: 'anytime',
   said: 'anytime',
   'sent.unreadable': 'anytime',
@@ -134,10 +137,10 @@ export const reach: { [T in EventType]: 'anytime' | 'question' | 'staff' | 'worl
   back: 'anytime',
   quit: 'anytime',
   'terms.asked': 'anytime',
-  'rechoose.asked': 'anytime',
-  'withdraw.asked': 'anytime',
-  'trouble.told': 'anytime',
-  'absence.told': 'anytime',
+  'rechoose.asked': 'counter',
+  'withdraw.asked': 'counter',
+  'trouble.told': 'counter',
+  'absence.told': 'counter',
   'terms.agreed': 'question',
   'terms.refused': 'question',
   eligible: 'question',
@@ -200,6 +203,7 @@ const reaching = (...whens: (typeof reach)[EventType][]): FlowEvent[] =>
 
 /** What may reach the talk with a person at any moment. */
 export const personAnytime = reaching('anytime');
+export const counterAnytime = reaching('counter');
 /** What may reach the admin chat at any moment: commands, cards, and staff talking to each other. */
 export const staffAnytime = [...reaching('staff'), ...of('said', 'sent.unreadable', 'back', 'quit')];
 export const worldAnswers = reaching('world');

@@ -6,7 +6,7 @@ import { flows } from '../../flows/index.ts';
 import type { RequestInput } from '../../flows/request-kit.ts';
 import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
 import { offered } from './contract.ts';
-import { personAnytime, samples, staffAnytime, worldAnswers } from './samples.ts';
+import { counterAnytime, personAnytime, samples, staffAnytime, worldAnswers } from './samples.ts';
 
 export type Edge = {
   from: AnyMachineSnapshot;
@@ -51,9 +51,14 @@ export const questionOf = (state: AnyMachineSnapshot): PromptKey | null => {
   return innermost?.[1]?.prompt ?? null;
 };
 
-/** Which handful of days is shown changes nothing else, and would make endless states. */
-export const keyOf = ({ value, context: { page: _, ...rest } }: AnyMachineSnapshot): string =>
-  JSON.stringify([value, rest]);
+/**
+ * What decides where a talk can go. Which days and times are shown decides nothing, nor does the consent
+ * once the talk has begun; they would only multiply the states.
+ */
+export const keyOf = ({ value, context }: AnyMachineSnapshot): string => {
+  const { page: _, allTimes: __, consent: ___, ...decisive } = context;
+  return JSON.stringify([value, decisive]);
+};
 
 /** Every event that can reach a state, by who speaks in that flow. */
 export function eventsFor(state: AnyMachineSnapshot): FlowEvent[] {
@@ -63,7 +68,8 @@ export function eventsFor(state: AnyMachineSnapshot): FlowEvent[] {
   const asked = question === null ? [] : offered[question];
   const flow: string = state.machine.id;
   if (flow === 'admin') return [...new Set([...staffAnytime, ...asked])];
-  return [...new Set([...personAnytime, ...asked, ...(flow === 'request' ? samples['draft.expired'] : [])])];
+  const alone = flow === 'home' ? counterAnytime : samples['draft.expired'];
+  return [...new Set([...personAnytime, ...asked, ...alone])];
 }
 
 const walked = new Map<AnyStateMachine, Edge[]>();
@@ -91,8 +97,15 @@ export function walk(machine: AnyStateMachine): Edge[] {
   return [...edges.values()];
 }
 
+const visited = new Map<AnyStateMachine, AnyMachineSnapshot[]>();
+
 /** Every state that a talk in this flow can be in, once each. */
 export function statesOf(machine: AnyStateMachine): AnyMachineSnapshot[] {
-  const states = walk(machine).flatMap(({ from, to }) => [from, to]);
-  return [...new Map(states.map((state) => [keyOf(state), state])).values()];
+  const before = visited.get(machine);
+  if (before) return before;
+  const byKey = new Map(
+    walk(machine).flatMap(({ from, to }) => [from, to].map((state) => [keyOf(state), state])),
+  );
+  visited.set(machine, [...byKey.values()]);
+  return [...byKey.values()];
 }

@@ -4,7 +4,7 @@ import { flows } from '../../flows/index.ts';
 import { effects as known } from '../../flows/kit.ts';
 import type { Effect } from '../../flows/vocabulary.ts';
 import { mayAnswer, offered } from './contract.ts';
-import { reach } from './samples.ts';
+import { counterAnytime, reach } from './samples.ts';
 import {
   beginnings,
   type Edge,
@@ -124,6 +124,14 @@ it('every effect of the vocabulary is asked for somewhere', () => {
   expect(Object.keys(mayAnswer).filter((type) => !used.some((one) => one.type === type))).toEqual([]);
 });
 
+it('a request never swallows what only home can take: it is left for it', () => {
+  for (const state of statesOf(flows.request).filter(rests)) {
+    expect(counterAnytime.filter((event) => state.can(event))).toEqual([]);
+  }
+  const [atHome] = initialTransition(flows.home, { silent: true });
+  expect(counterAnytime.filter((event) => !atHome.can(event))).toEqual([]);
+});
+
 describe('There is always a way out', () => {
   const afterQuit = (machine: AnyStateMachine): Edge[] =>
     walk(machine).filter(({ from, event }) => rests(from) && event.type === 'quit');
@@ -182,6 +190,11 @@ describe('What the draft holds while a question stands', () => {
     for (const { context } of at('slot.confirming')) {
       expect(context).toMatchObject({ day: expect.any(String), time: expect.any(String) });
     }
+  });
+
+  it('holds nothing typed while what is on record is offered', () => {
+    expect(at('knownDetails').length).toBeGreaterThan(0);
+    for (const { context } of at('knownDetails')) expect(context).toMatchObject({ typed: false });
   });
 
   it('begins, for a request that is moved, at the day', () => {

@@ -2,7 +2,7 @@
 // kept between runs under a name that changes with everything it is made from.
 
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { openDatabase } from '../../src/db/open.ts';
@@ -10,7 +10,7 @@ import { embeddedFolder } from '../../src/db/open-embedded.ts';
 import { quietLog } from './quiet-log.ts';
 
 const root = join(import.meta.dirname, '../..');
-const keepMs = 24 * 60 * 60 * 1000;
+const keepMs = 60 * 60 * 1000;
 const cache = join(root, 'node_modules/.cache/madoguchi');
 
 /** `folder`: a DATA_DIR without its lock. `dump`: the same database as a file for PGlite's memory. */
@@ -19,7 +19,11 @@ export type EmbeddedTemplate = { folder: string; dump: string };
 export async function prepareEmbeddedTemplate(): Promise<EmbeddedTemplate> {
   const home = join(cache, await fingerprint());
   const template = { folder: join(home, 'data'), dump: join(home, 'dump.tar') };
-  if (await exists(home)) return template;
+  if (await exists(home)) {
+    const now = new Date();
+    await utimes(home, now, now);
+    return template;
+  }
   await removeOld();
   const draft = join(cache, `draft-${randomUUID()}`);
   await build(draft);
@@ -31,7 +35,7 @@ export async function prepareEmbeddedTemplate(): Promise<EmbeddedTemplate> {
   return template;
 }
 
-/** Templates that no run has used for long. Younger ones may be in use by another run. */
+/** Templates that no run has begun with for an hour. Younger ones may be in use by another run. */
 async function removeOld(): Promise<void> {
   await mkdir(cache, { recursive: true });
   for (const name of await readdir(cache)) {

@@ -80,15 +80,16 @@ async function refuse(wish: Wish, turn: Turn, except: string | null): Promise<Re
   if (!verdict.ok) {
     return {
       type: 'slot.refused',
+      day: wish.day,
       dayOpen,
       reason: verdict.reason,
       facts: { ...asked, ...factsOf(verdict) },
     };
   }
-  if (!dayOpen) return { type: 'slot.refused', dayOpen, reason: 'dayFull', facts: asked };
+  if (!dayOpen) return { type: 'slot.refused', day: wish.day, dayOpen, reason: 'dayFull', facts: asked };
   if (wish.time === undefined || isFree(wish.day, wish.time, turn, calendar)) return undefined;
   const times = [...ofTheDay.times, ...ofTheDay.otherTimes].sort();
-  return { type: 'slot.refused', dayOpen, reason: 'taken', facts: { ...asked, times } };
+  return { type: 'slot.refused', day: wish.day, dayOpen, reason: 'taken', facts: { ...asked, times } };
 }
 
 const isFree = (day: Day, time: Time, { office }: Turn, { taken }: Calendar): boolean =>
