@@ -54,8 +54,18 @@ export const home = kit.createMachine({
         params: ({ event }) => ({ key: 'unreadable', facts: { kind: event.kind } }),
       },
     },
+    // Their cards bring the way back to the menu with them.
+    'questions.asked': { target: '.resting', actions: { type: 'remark', params: { key: 'questions' } } },
+    'question.picked': {
+      target: '.resting',
+      actions: {
+        type: 'remark',
+        params: ({ event }) => ({ key: 'answer', facts: { topic: event.topic } }),
+      },
+    },
     'menu.asked': { target: '.menu', reenter: true },
     quit: { target: '.menu', reenter: true },
+    back: { target: '.menu', reenter: true },
     'booking.asked': { target: '.resting', actions: { type: 'showBooking', params: {} } },
     'apply.asked': {
       target: '.lookingBeforeApplying',

@@ -161,7 +161,6 @@ export type RemarkKey =
   | 'oldButton'
   | 'requestRefused'
   | 'bookingGone'
-  | 'kept'
   | 'questions'
   | 'answer'
   | 'phone'

@@ -25,7 +25,7 @@ export async function takeTurn(
 ): Promise<SavedTalk> {
   const misses = saved.misses;
   const { at: before, changed } = await pickUp(saved.talk, desk, turn);
-  const understood = understand(what, saved, desk === 'admin');
+  const understood = understand(what, saved, before.prompt, desk === 'admin');
   const { at, missed } =
     changed && answersTheQuestion(what)
       ? { at: before, missed: false }
@@ -57,8 +57,8 @@ async function react(
   turn: Turn,
 ): Promise<Rested> {
   const run = (first: Step) => runTalk(first, before.prompt, misses, turn);
-  if (understood.kind === 'unknownButton') return answerOldButton(before, turn);
-  if (understood.kind === 'oldButton') return answerOldButton(before, turn, understood);
+  if (understood.kind === 'unknownButton') return answerOldButton(before, desk, turn);
+  if (understood.kind === 'oldButton') return answerOldButton(before, desk, turn, understood);
   const meant = understood.events.find((event) => accepts(before.talk, event));
   if (meant !== undefined) return run(step(before.talk, meant));
   if (desk === 'admin') return { at: before, missed: false };
@@ -87,15 +87,18 @@ const belongsHome: ReadonlySet<FlowEvent['type']> = new Set([
  */
 async function answerOldButton(
   before: Step,
+  desk: Desk,
   turn: Turn,
   old?: Extract<Understood, { kind: 'oldButton' }>,
 ): Promise<Rested> {
   const received = old?.event.type === 'submitted' && before.prompt === null && turn.person;
   const booking = received ? await openBookingOf(turn.tx, personOf(turn).id) : null;
   if (booking) turn.say(...ja.alreadyReceived(bookingView(booking, turn.sealer), turn.office));
-  else if (old?.ageInSteps !== 1 || before.prompt === null) sayOldButton(before.prompt, turn);
+  else if (old?.ageInSteps !== 1 || before.prompt === null) sayOldButton(before.prompt, desk, turn);
   return { at: before, missed: false };
 }
 
-const sayOldButton = (prompt: PromptKey | null, turn: Turn): void =>
-  turn.say(...ja.remarks.oldButton({ facts: {}, standing: prompt, misses: 0 }, turn.office));
+function sayOldButton(standing: PromptKey | null, desk: Desk, turn: Turn): void {
+  const facts = { staff: desk === 'admin' };
+  turn.say(...ja.remarks.oldButton({ facts, standing, misses: 0 }, turn.office));
+}

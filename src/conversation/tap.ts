@@ -6,7 +6,9 @@ import type { Button, Message, Tap } from '../messages/message.ts';
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const time = z.string().regex(/^\d{2}:\d{2}$/);
 const flag = z.enum(['0', '1']).transform((text) => text === '1');
-const booking = { booking: z.uuid(), version: z.coerce.number().int().min(0) };
+/** As large as its column. */
+const largestVersion = 2_147_483_647;
+const booking = { booking: z.uuid(), version: z.coerce.number().int().min(0).max(largestVersion) };
 
 /** Valid only on the question they were shown with. */
 const bound = {
@@ -68,12 +70,14 @@ const staffOnly: ReadonlySet<string> = new Set([
 ]);
 
 /** A button that answers the question it was shown with. */
-export const isBoundTap = (tap: Readonly<Record<string, string>>): boolean => (tap.event ?? '') in bound;
+export const isBoundTap = (tap: Readonly<Record<string, string>>): boolean =>
+  Object.hasOwn(bound, tap.event ?? '');
 
 /** A button of the admin chat's cards, wherever it was pressed. */
 export const isStaffTap = (tap: Readonly<Record<string, string>>): boolean => staffOnly.has(tap.event ?? '');
 
-const shapes: Record<string, z.ZodObject | undefined> = Object.fromEntries(
+/** A map, for a forged event may be named `constructor`. */
+const shapes: ReadonlyMap<string, z.ZodObject> = new Map(
   Object.entries({ ...bound, ...free }).map(([type, shape]) => [type, z.object(shape)]),
 );
 
@@ -87,10 +91,10 @@ const stampSchema = z.object({ c: z.string(), s: z.coerce.number().int() });
 /** The event that a tap stands for; undefined for one that is not ours. */
 export function readTap(tap: Readonly<Record<string, string>>): ReadTap | undefined {
   const type = tap.event ?? '';
-  const facts = shapes[type]?.safeParse(tap);
+  const facts = shapes.get(type)?.safeParse(tap);
   if (!facts?.success) return undefined;
   const event = { ...facts.data, type } as FlowEvent;
-  if (!(type in bound)) return { event, stamp: null };
+  if (!Object.hasOwn(bound, type)) return { event, stamp: null };
   const stamp = stampSchema.safeParse(tap);
   return { event, stamp: { conversation: stamp.data?.c ?? '', step: stamp.data?.s ?? -1 } };
 }
@@ -105,6 +109,8 @@ export const stampTaps = (messages: readonly Message[], stamp: Stamp): Message[]
   }));
 
 const stampButton = (button: Button, stamp: Stamp): Button =>
-  'tap' in button && button.tap.event in bound ? { ...button, tap: stamped(button.tap, stamp) } : button;
+  'tap' in button && Object.hasOwn(bound, button.tap.event)
+    ? { ...button, tap: stamped(button.tap, stamp) }
+    : button;
 
 const stamped = (tap: Tap, { conversation, step }: Stamp): Tap => ({ ...tap, c: conversation, s: step });

@@ -1,6 +1,6 @@
 // What reached us, as events of the flows. A tap, a typed word and a rich-menu tap with the same meaning
 // become the same event.
-import type { FlowEvent } from '../../flows/vocabulary.ts';
+import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
 import { ja } from '../messages/ja/index.ts';
 import type { Incoming } from './incoming.ts';
 import type { SavedTalk } from './talks.ts';
@@ -14,17 +14,21 @@ export type Understood =
   /** Not a word of ours: a forged or ancient button. */
   | { kind: 'unknownButton' };
 
-/** `asStaff`: commands of the admin chat count, and chatter stays chatter. */
+/**
+ * `standing`: the open question, which gives a word like はい its meaning. `asStaff`: commands of the
+ * admin chat count, and chatter stays chatter.
+ */
 export function understand(
   what: Incoming['what'],
-  saved: SavedTalk | undefined,
+  saved: SavedTalk,
+  standing: PromptKey | null,
   asStaff: boolean,
 ): Understood {
   switch (what.type) {
     case 'tap':
       return understandTap(what.tap, saved);
     case 'text':
-      return { kind: 'events', events: asStaff ? readStaffText(what.text) : readText(what.text) };
+      return { kind: 'events', events: asStaff ? readStaffText(what.text) : readText(what.text, standing) };
     case 'sticker':
       return events({ type: 'sent.unreadable', kind: 'sticker' });
     case 'media':
@@ -38,19 +42,19 @@ export function understand(
 
 const events = (...list: FlowEvent[]): Understood => ({ kind: 'events', events: list });
 
-function understandTap(tap: Readonly<Record<string, string>>, saved: SavedTalk | undefined): Understood {
+function understandTap(tap: Readonly<Record<string, string>>, saved: SavedTalk): Understood {
   const read = readTap(tap);
   if (read === undefined) return { kind: 'unknownButton' };
   const event = withWording(read.event, ja.labels.agree);
   if (read.stamp === null) return events(event);
-  if (saved === undefined || read.stamp.conversation !== saved.id) return { kind: 'unknownButton' };
+  if (read.stamp.conversation !== saved.id) return { kind: 'unknownButton' };
   const ageInSteps = saved.step - read.stamp.step;
   return ageInSteps === 0 ? events(event) : { kind: 'oldButton', event, ageInSteps };
 }
 
 /** A word that is on a button means the button and nothing else, so that no name is ever 「同意する」. */
-function readText(text: string): FlowEvent[] {
-  const meaning = ja.meaning(text);
+function readText(text: string, standing: PromptKey | null): FlowEvent[] {
+  const meaning = ja.meaning(text, standing);
   if (meaning === undefined) return [{ type: 'said', text }];
   const event = withWording(meaning.event, text);
   return meaning.exact ? [event] : [event, { type: 'said', text }];

@@ -1,4 +1,5 @@
 // Reminders that are due: each reads its booking now, and says nothing when it no longer matters.
+import { dayOf } from '../booking/jst.ts';
 import { reminderTimes } from '../booking/reminder-times.ts';
 import type { Office } from '../config/office.ts';
 import type { Outgoing } from '../conversation/outgoing.ts';
@@ -55,7 +56,8 @@ function reminder(
   return {
     to: booking.person.chatId,
     about: 'reminder',
-    messages: kind === 'dayBefore' ? ja.reminderDayBefore(view, office) : ja.reminderSoon(view, office),
+    messages:
+      kind === 'dayBefore' ? ja.reminderDayBefore(view, office, dayOf(now)) : ja.reminderSoon(view, office),
     madeAt: now.getTime(),
     dropAfter: booking.startsAt.getTime(),
   };

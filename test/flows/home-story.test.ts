@@ -39,11 +39,11 @@ describe('At home', () => {
     });
   });
 
-  it('a side question is answered where she is', () => {
+  it('a side question is answered with the way back to the menu, which does not come by itself', () => {
     const talk = atHome().does({ type: 'question.picked', topic: 'cost' });
     expect(talk.done).toEqual([{ type: 'remark', key: 'answer', facts: { topic: 'cost' } }]);
-    expect(talk.question).toBe('menu');
-    expect(talk.does(back)).toMatchObject({ question: 'menu', heard: ['noBackFromHere'] });
+    expect(talk).toMatchObject({ place: 'resting', question: null });
+    expect(talk.does(back)).toMatchObject({ question: 'menu', heard: [] });
   });
 
   it('her booking is shown and stands for itself', () => {

@@ -35,7 +35,7 @@ const otherwise: Declined = {
 };
 
 const isKnown = (reason: string | null): reason is DeclineReason =>
-  reason !== null && reason in declinedBecause;
+  reason !== null && Object.hasOwn(declinedBecause, reason);
 
 /** A card about a booking that will not take place as asked. */
 export const endedCard = (

@@ -6,6 +6,7 @@ import { confirmedShown, numbersCard, troubleButtons } from './booking-confirmed
 import { declined, endedCard, expired } from './booking-ended.ts';
 import { noticeAlt, requestWaiting } from './booking-messages.ts';
 import { applyButton, menuButton } from './buttons.ts';
+import { lookUp } from './look-up.ts';
 
 type Shown = (view: BookingView, office: Office) => Message[];
 
@@ -51,8 +52,7 @@ export const shownByState = {
   ),
 } as const satisfies Record<string, Shown>;
 
-const byState: Readonly<Record<string, Shown>> = shownByState;
 const otherwise = ended('ご予約について', 'くわしいことは、お電話でおたずねください。');
 
 export const bookingShown = (view: BookingView, office: Office): Message[] =>
-  (byState[view.state] ?? otherwise)(view, office);
+  (lookUp<Shown>(shownByState, view.state) ?? otherwise)(view, office);

@@ -6,7 +6,7 @@ const about = (topic: Topic): FlowEvent => ({ type: 'question.picked', topic });
 
 /** She cannot come, or cannot get in: her booking, with its buttons and the phone. */
 const stuck =
-  /つながら|繋がら|入れな[いく]|入れません|行け(?:な|ません)|いけな[いくか]|間に合(?:わな|いませ)|遅れ(?:ま|る|そう)/;
+  /つなが[らり]|繋が[らり]|入れな[いく]|入れません|行け(?:な|ません)|いけな[いくか]|間に合(?:わな|いませ)|遅れ(?:ま|る|そう)/;
 /** Most likely the same. */
 const unwell = /熱(?:が|を|で|出|っぽ)|体調|具合|休みたい|休ませ|無理|むりです|むりに/;
 

@@ -1,5 +1,4 @@
 // The one spelling in which typed words are compared.
-
 /**
  * Half width, lower case, without spaces, punctuation, marks and emoji: 「ひとつ前へ。」, `ひとつ 前へ！` and
  * 「ひとつ前へ😊」 are the same. Empty when nothing but these was sent, so that a 👍 never means a word.

@@ -1,8 +1,7 @@
 // What people ask most. Facts from the office's leaflet and terms, in our own words.
 import { type Topic, topics } from '../../../flows/vocabulary.ts';
 import type { Office } from '../../config/office.ts';
-import type { Message } from '../message.ts';
-import { menuButton } from './buttons.ts';
+import type { Button, Message } from '../message.ts';
 import { callButton, phoneLine } from './contact.ts';
 import { labels } from './labels.ts';
 
@@ -74,7 +73,8 @@ ${phoneLine(office)}`,
 
 const isTopic = (text: unknown): text is Topic => topics.some((topic) => topic === text);
 
-export const questionList = (office: Office): Message[] => [
+/** `wayOn`: more choices, where no question follows. */
+export const questionList = (office: Office, wayOn: readonly Button[]): Message[] => [
   {
     kind: 'card',
     alt: labels.questions,
@@ -83,13 +83,13 @@ export const questionList = (office: Office): Message[] => [
       label: questions[topic].title,
       tap: { event: 'question.picked', topic },
     })),
-    choices: [menuButton, callButton(office)],
+    choices: [...wayOn, callButton(office)],
   },
 ];
 
 /** The list of all questions for a topic that is none. */
-export function answerTo(topic: unknown, office: Office): Message[] {
-  if (!isTopic(topic)) return questionList(office);
+export function answerTo(topic: unknown, office: Office, wayOn: readonly Button[]): Message[] {
+  if (!isTopic(topic)) return questionList(office, wayOn);
   const { title, answer }: Answer = questions[topic];
   return [
     {
@@ -98,7 +98,7 @@ export function answerTo(topic: unknown, office: Office): Message[] {
       choices: [
         { label: labels.otherQuestions, tap: { event: 'questions.asked' } },
         callButton(office),
-        menuButton,
+        ...wayOn,
       ],
     },
   ];

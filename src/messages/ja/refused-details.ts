@@ -1,5 +1,6 @@
 // Why a name, a jobseeker number or a phone number was not taken: what was seen, then what helps.
 // The reasons come from conversation/reading; a test holds that each has its sentence.
+import { lookUp } from './look-up.ts';
 
 export const nameRefusals = {
   empty: '氏名が読み取れませんでした。',
@@ -28,14 +29,11 @@ export const phoneRefusals = {
   notANumber: '電話番号が読み取れませんでした。\n数字で送ってください。',
 };
 
-/** The sentence for a reason, or `otherwise` for one that came later than these words. */
-const sentence = (table: Readonly<Record<string, string>>, reason: unknown, otherwise: string): string =>
-  (typeof reason === 'string' ? table[reason] : undefined) ?? otherwise;
-
-export const nameRefused = (reason: unknown): string => sentence(nameRefusals, reason, nameRefusals.notAName);
+export const nameRefused = (reason: unknown): string =>
+  lookUp<string>(nameRefusals, reason) ?? nameRefusals.notAName;
 
 export const jobNumberRefused = (reason: unknown): string =>
-  sentence(jobNumberRefusals, reason, jobNumberRefusals.notANumber);
+  lookUp<string>(jobNumberRefusals, reason) ?? jobNumberRefusals.notANumber;
 
 export const phoneRefused = (reason: unknown): string =>
-  sentence(phoneRefusals, reason, phoneRefusals.notANumber);
+  lookUp<string>(phoneRefusals, reason) ?? phoneRefusals.notANumber;

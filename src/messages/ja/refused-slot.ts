@@ -1,5 +1,6 @@
 // Why a wish for a day and time cannot be met, in the order: what is, then what helps.
 // The reasons and their facts come from booking/rules.ts and from the reading of wishes, flat.
+
 import type { Facts } from '../../../flows/vocabulary.ts';
 import { minuteOfDay, timeAtMinute } from '../../booking/jst.ts';
 import type { Office } from '../../config/office.ts';
@@ -8,6 +9,7 @@ import { showBookingButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
 import { dayText, timeText } from './dates.ts';
 import { labels } from './labels.ts';
+import { lookUp } from './look-up.ts';
 import { dayButton, timeButton } from './prompts-slot.ts';
 
 type Sentence = (facts: SlotFacts, office: Office) => string;
@@ -45,7 +47,10 @@ const lastStartsText = ({ consultation }: Office): string =>
 export const slotRefusals = {
   past: ({ day }) => `${day}は、もう過ぎています。`,
   closedDay: (facts, office) =>
-    (weekendOrSo[facts.why] ?? (({ day }) => `${day}は、オンラインの相談をお休みします。`))(facts, office),
+    (lookUp(weekendOrSo, facts.why) ?? (({ day }) => `${day}は、オンラインの相談をお休みします。`))(
+      facts,
+      office,
+    ),
   sameDay: (_, office) => `今日の相談は、お電話で承ります。\n${phoneLine(office)}`,
   notOpenYet: ({ day, opensOn }) => `${day}は、${opensOn}から申し込めます。`,
   tooLate: ({ day, cutOff }, office) =>
@@ -92,7 +97,7 @@ type Near = { words: string; buttons: Button[] };
 /** With buttons for the days or times near the wish, where there are some. */
 export function slotRefused(key: keyof typeof otherwise, facts: Facts, office: Office): Message[] {
   const reason = textOf(facts, 'reason');
-  const said = sentences[reason]?.(readFacts(facts), office) ?? otherwise[key](office);
+  const said = lookUp(sentences, reason)?.(readFacts(facts), office) ?? otherwise[key](office);
   const { words, buttons } = nearby(reason, facts);
   const text = buttons.length > 0 && words !== '' ? `${said}\n${words}` : said;
   const all = saysPhone.has(reason) ? [...buttons, callButton(office)] : buttons;

@@ -1,6 +1,8 @@
 // What staff are told in between.
 import type { Remarks } from '../facts.ts';
+import type { Message } from '../message.ts';
 import { labels } from './labels.ts';
+import { lookUp } from './look-up.ts';
 
 export const addRoomExample = '会議室 追加 相談室A 123 4567 8901 abc123';
 
@@ -28,11 +30,18 @@ ${howToAddRoom}
 
 それ以外の会話には、お返事しません。`;
 
+export const oldStaffButton = (): Message[] => [
+  {
+    kind: 'text',
+    text: 'これは前のボタンです。\nまだ決まっていない申し込みは「承認待ち」で出せます。',
+  },
+];
+
 export const staffRemarks = {
   numbersUnclear: ({ facts }) => [
     {
       kind: 'text',
-      text: numbersUnclear[String(facts.reason)] ?? '番号が読み取れませんでした。',
+      text: lookUp(numbersUnclear, facts.reason) ?? '番号が読み取れませんでした。',
     },
   ],
   roomHelp: () => [{ kind: 'text', text: howToAddRoom }],

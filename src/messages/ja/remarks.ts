@@ -4,12 +4,13 @@ import type { Button, Message } from '../message.ts';
 import { applyButton, menuButton, questionsButton, showBookingButton } from './buttons.ts';
 import { callButton, hoursText, phoneLine } from './contact.ts';
 import { labels } from './labels.ts';
+import { lookUp } from './look-up.ts';
 import { guidanceFor } from './missing-condition.ts';
 import { fullTermsButton } from './prompts-terms.ts';
 import { answerTo, questionList } from './questions.ts';
 import { jobNumberRefused, nameRefused, phoneRefused } from './refused-details.ts';
 import { slotRefused } from './refused-slot.ts';
-import { staffRemarks } from './remarks-staff.ts';
+import { oldStaffButton, staffRemarks } from './remarks-staff.ts';
 import { whyText } from './why.ts';
 
 const say = (text: string, ...choices: Button[]): Message[] => [
@@ -18,6 +19,10 @@ const say = (text: string, ...choices: Button[]): Message[] => [
 
 /** Where no question follows, the way on is offered here. */
 const wayOn = ({ standing }: RemarkContext): Button[] => (standing === null ? [menuButton] : []);
+
+/** The counter rests after an answer: its menu does not come again by itself. */
+const backToMenu = (context: RemarkContext): Button[] =>
+  context.standing === 'menu' ? [menuButton] : wayOn(context);
 
 const unreadable: Readonly<Record<string, string>> = {
   sticker: 'スタンプをありがとうございます。\nお返事は、ボタンか文字でお願いします。',
@@ -36,7 +41,7 @@ ${name}の予約窓口です。
 
   unreadable: (context, office) =>
     say(
-      `${unreadable[String(context.facts.kind)] ?? 'これは、こちらでは読み取れません。\nボタンか文字でお願いします。'}
+      `${lookUp(unreadable, context.facts.kind) ?? 'これは、こちらでは読み取れません。\nボタンか文字でお願いします。'}
 お急ぎのときは、お電話をどうぞ。
 ${phoneLine(office)}`,
       ...wayOn(context),
@@ -80,22 +85,22 @@ ${phoneLine(office)}`),
       'おかえりなさい。\n24時間たったので、入力した内容は安全のため消しました。\nお手数ですが、もう一度お願いします。',
     ),
 
-  oldButton: (context, office) =>
-    context.standing === null
-      ? [
-          {
-            kind: 'card',
-            alt: 'ご用件を選んでください',
-            text: 'これは前のボタンです。\nあらためて、下から選んでください。',
-            buttons: [applyButton, showBookingButton, questionsButton, callButton(office)],
-          },
-        ]
-      : say('これは前の質問のボタンです。\nいまの質問にお答えください。'),
+  oldButton: ({ facts, standing }, office) => {
+    if (standing !== null) return say('これは前の質問のボタンです。\nいまの質問にお答えください。');
+    if (facts.staff === true) return oldStaffButton();
+    return [
+      {
+        kind: 'card',
+        alt: 'ご用件を選んでください',
+        text: 'これは前のボタンです。\nあらためて、下から選んでください。',
+        buttons: [applyButton, showBookingButton, questionsButton, callButton(office)],
+      },
+    ];
+  },
 
   bookingGone: () => say('この申し込みは、もう変えられません。\nいまの状態をお知らせします。'),
-  kept: () => say('受け取りました。'),
-  questions: (_, office) => questionList(office),
-  answer: ({ facts }, office) => answerTo(facts.topic, office),
+  questions: (context, office) => questionList(office, backToMenu(context)),
+  answer: (context, office) => answerTo(context.facts.topic, office, backToMenu(context)),
 
   phone: (_, office) => [
     {
@@ -108,7 +113,7 @@ ${phoneLine(office)}`),
   ],
 
   why: (context, office) =>
-    context.standing === null ? questionList(office) : say(whyText[context.standing]),
+    context.standing === null ? questionList(office, wayOn(context)) : say(whyText[context.standing]),
 
   terms: (context, office) => [
     {

@@ -5,6 +5,7 @@ import type { Settled } from '../facts.ts';
 import type { Message } from '../message.ts';
 import { momentSince, slotText } from './dates.ts';
 import { declineReasonNames, labels } from './labels.ts';
+import { lookUp } from './look-up.ts';
 import { type Brief, type Notice, noticeFacts } from './staff-requests.ts';
 
 const about = ({ receipt, slot }: Notice): string => `受付番号 ${receipt}\n${slotText(slot)}`;
@@ -30,11 +31,9 @@ export const settledAs = {
   byPhone: { who: 'staff', what: '電話の相談に変えています' },
 } as const satisfies Record<string, Outcome>;
 
-const byState: Readonly<Record<string, Outcome>> = settledAs;
-
 /** For the second of two staff: who was first, and when. */
 export function settledAlready({ receipt, state, by, at }: Settled, now: Date): Message[] {
-  const { who, what } = byState[state] ?? { who: 'staff', what: '手続き済みです' };
+  const { who, what } = lookUp<Outcome>(settledAs, state) ?? { who: 'staff', what: '手続き済みです' };
   const when = momentSince(at, dayOf(now));
   const subject = { staff: `${whoever(by)}が`, person: '利用者の方が', nobody: '' }[who];
   return say(`${subject}${when}に${what}。\n受付番号 ${receipt}`);

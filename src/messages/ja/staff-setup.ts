@@ -2,6 +2,7 @@
 import type { Moment } from '../facts.ts';
 import type { Message } from '../message.ts';
 import { momentText } from './dates.ts';
+import { lookUp } from './look-up.ts';
 import { addRoomExample, howToAddRoom } from './remarks-staff.ts';
 import type { Room } from './staff-requests.ts';
 
@@ -19,12 +20,12 @@ export const roomAdded = (name: string): Message[] =>
   say(`会議室「${name}」を登録しました。\n確定するときに、ボタンで選べます。`);
 
 const roomProblems: Readonly<Record<string, string>> = {
-  name: '会議室の名前が読み取れませんでした。\n名前は20文字までです。数字だけの名前は使えません。',
+  name: '会議室の名前が読み取れませんでした。\n名前は20文字までです。\n数字のほかに、文字も入れてください。',
   numbers: '会議室の番号が読み取れませんでした。\n名前、会議ID、パスコードの順に、1行で送ってください。',
 };
 
 export const roomUnclear = (reason: string): Message[] =>
-  say(`${roomProblems[reason] ?? '会議室を登録できませんでした。'}\n例\n${addRoomExample}`);
+  say(`${lookUp(roomProblems, reason) ?? '会議室を登録できませんでした。'}\n例\n${addRoomExample}`);
 
 export const invitation = (code: string, until: Moment): Message[] =>
   say(`招待コードは ${code} です。
@@ -32,7 +33,7 @@ export const invitation = (code: string, until: Moment): Message[] =>
 ${momentText(until)}まで、一度だけ使えます。`);
 
 export const joinedGroup = (): Message[] =>
-  say(`こんにちは。予約の窓口です。
+  say(`こんにちは、予約の窓口です。
 ここを職員用のトークにするには、招待コードを送ってください。
 例 1234-5678
 コードがないときは、システムの担当者にお問い合わせください。`);

@@ -1,0 +1,110 @@
+// The words by which people, and tests, find their way (design: table of buttons).
+import { describe, expect, it } from 'vitest';
+import { readTap } from '../../src/conversation/tap.ts';
+import { ja } from '../../src/messages/ja/index.ts';
+import { labels } from '../../src/messages/ja/labels.ts';
+import { everyMessage } from './every-message.ts';
+import { card, office, promptFacts, slot, view } from './invented.ts';
+import { buttonsOf, labelsOf } from './reading-parts.ts';
+
+const { prompts } = ja;
+const ask = {
+  menu: prompts.menu({}, office, 0),
+  terms: prompts.terms({}, office, 0),
+  eligibility: prompts.eligibility({}, office, 0),
+  name: prompts.name({}, office, 0),
+  jobNumber: prompts.jobNumber({}, office, 0),
+  phone: prompts.phone({}, office, 0),
+  day: prompts.day(promptFacts.day, office, 0),
+  time: prompts.time(promptFacts.time, office, 0),
+  companion: prompts.companion({}, office, 0),
+  review: prompts.review(promptFacts.review, office, 0),
+  known: prompts.knownDetails(promptFacts.knownDetails, office, 0),
+};
+const rooms = ja.whichRoom([{ id: card().id, name: '相談室A' }], card());
+
+describe('the words on the buttons', () => {
+  it.each([
+    ['at the counter', ask.menu, ['相談を申し込む', '予約を見る', 'よくある質問', '電話する']],
+    ['under the terms', ask.terms, ['同意する', '同意しない', '全文を読む']],
+    ['under the conditions', ask.eligibility, ['すべて当てはまる', '当てはまらないものがある']],
+    ['at the name', ask.name, ['ひとつ前へ', 'やめる']],
+    ['at the jobseeker number', ask.jobNumber, ['番号がわからない', 'ひとつ前へ', 'やめる']],
+    ['at the phone number', ask.phone, ['ひとつ前へ', 'やめる']],
+    ['at the day', ask.day, ['12月1日(火)', 'ほかの日', 'ひとつ前へ', 'やめる']],
+    ['at the time', ask.time, ['10:00', '15:00', 'ほかの時間', 'ほかの日', 'ひとつ前へ', 'やめる']],
+    ['at the companion', ask.companion, ['いない', 'いる', 'ひとつ前へ', 'やめる']],
+    ['at the last look', ask.review, ['この内容で申し込む', '直す', 'ひとつ前へ', 'やめる']],
+    ['for those who return', ask.known, ['この登録で申し込む', '入力し直す', 'やめる']],
+    [
+      'on the receipt',
+      ja.receipt(view('requested'), null, office),
+      ['日時を選び直す', '申し込みを取り下げる'],
+    ],
+    ['on my request', ja.bookingShown(view('requested'), office), ['日時を選び直す', '申し込みを取り下げる']],
+    [
+      'on my booking',
+      ja.bookingShown(view('confirmed'), office),
+      ['つながらない', '行けないことを伝える', '電話する'],
+    ],
+    [
+      'on the confirmation',
+      ja.confirmed(view('confirmed'), office),
+      ['つながらない', '行けないことを伝える', '電話する'],
+    ],
+    ['on the request card', ja.requestCard(card()), ['確定する', 'お断りする']],
+    ['for the room', rooms, ['相談室A', '会議IDを入力']],
+  ])('%s are those of the contract', (_, messages, words) => {
+    expect(labelsOf(messages)).toEqual(expect.arrayContaining(words));
+  });
+
+  it('have every word that the contract names, also for what comes later', () => {
+    expect(Object.values(labels)).toEqual(
+      expect.arrayContaining(['別の日時を提案', '来室', '連絡なし', '電話で実施']),
+    );
+  });
+
+  it('do not offer another time on the request card before that is built', () => {
+    expect(labelsOf(ja.requestCard(card()))).not.toContain('別の日時を提案');
+  });
+});
+
+describe('what the buttons do', () => {
+  it('opens the full terms of the office profile', () => {
+    expect(buttonsOf(ask.terms)).toContainEqual({ label: '全文を読む', link: office.terms.url });
+  });
+
+  it('dials the office', () => {
+    expect(buttonsOf(ask.menu)).toContainEqual({ label: '電話する', link: 'tel:0534541910' });
+  });
+
+  it('names its event with flat facts', () => {
+    expect(buttonsOf(ask.terms)).toContainEqual(
+      expect.objectContaining({ label: '同意する', tap: { event: 'terms.agreed' } }),
+    );
+    expect(buttonsOf(ask.day)).toContainEqual({
+      label: '12月1日(火)',
+      tap: { event: 'day.picked', day: slot.day },
+    });
+    expect(buttonsOf(ask.companion)).toContainEqual({
+      label: 'いる',
+      tap: { event: 'companion.answered', companion: '1' },
+    });
+    expect(buttonsOf(ja.requestCard(card()))).toContainEqual(
+      expect.objectContaining({ tap: { event: 'confirm.asked', booking: card().id, version: 3 } }),
+    );
+  });
+
+  it('is understood by the conversation, whichever button it is', () => {
+    const unread = everyMessage.flatMap(([name, messages]) =>
+      buttonsOf(messages).flatMap((button) => {
+        if (!('tap' in button)) return [];
+        const tap = Object.fromEntries(
+          Object.entries(button.tap).map(([key, value]) => [key, String(value)]),
+        );
+        return readTap(tap) === undefined ? [`${name}: ${button.label}`] : [];
+      }),
+    );
+    expect(unread).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+// Invented people, bookings and facts for the words.
+import { fields, type PromptKey } from '../../flows/vocabulary.ts';
+import { readOffice } from '../../src/config/office.ts';
+import type { BookingView, PromptFacts, RequestCard } from '../../src/messages/facts.ts';
+
+export const office = readOffice('hamamatsu', 'offices');
+
+/** Words that must never stand where a lock screen shows them. */
+export const secrets = {
+  name: '浜名 はなこ',
+  jobNumber: '99999-8765432',
+  phone: '090-8888-7777',
+  meetingId: '98765432101',
+  passcode: 'Pw3cret',
+};
+
+export const slot = { day: '2026-12-01', time: '10:00', until: '10:45' };
+export const now = new Date('2026-11-25T10:05:00+09:00');
+export const moment = { day: '2026-11-24', time: '09:00' };
+const details = { name: secrets.name, jobNumber: secrets.jobNumber, phone: secrets.phone };
+export const brief = { id: '0190a6e0-0000-7000-8000-000000000001', version: 3, receipt: '2611-0042', slot };
+
+export const view = (state: string): BookingView => ({
+  ...brief,
+  state,
+  promised: { day: '2026-11-26', time: '17:00' },
+  zoom: { meetingId: secrets.meetingId, passcode: secrets.passcode },
+});
+
+export const card = (moved = false): RequestCard => ({
+  ...brief,
+  name: secrets.name,
+  maskedJobNumber: null,
+  maskedPhone: secrets.phone,
+  companion: true,
+  decideBy: { day: '2026-11-30', time: '17:00' },
+  moved,
+});
+
+const days = ['2026-11-26', '2026-11-27', '2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03'];
+export const times = ['10:00', '11:00', '14:00', '15:00'];
+
+/** What a question's words are given. */
+export const promptFacts: { [K in PromptKey]: PromptFacts[K] } = {
+  menu: {},
+  terms: {},
+  eligibility: {},
+  missingCondition: {},
+  knownDetails: details,
+  name: {},
+  jobNumber: {},
+  jobNumberDoubtful: { masked: secrets.jobNumber },
+  phone: {},
+  day: { days, more: true },
+  time: { day: slot.day, times, moreTimes: true },
+  wish: slot,
+  companion: {},
+  review: { slot, companion: true, details, moving: false },
+  whichField: { fields },
+  withdraw: brief,
+  meetingId: brief,
+  passcode: { receipt: brief.receipt, meetingId: secrets.meetingId },
+  numbers: { ...brief, meetingId: secrets.meetingId, passcode: secrets.passcode },
+};

@@ -1,0 +1,67 @@
+// Whole sentences, as people write them.
+import { describe, expect, it } from 'vitest';
+import type { PromptKey } from '../../flows/vocabulary.ts';
+import { meaning } from '../../src/messages/ja/words.ts';
+
+const topic = (name: string) => ({ type: 'question.picked', topic: name });
+const booking = { type: 'booking.asked' };
+const apply = { type: 'apply.asked' };
+
+describe('a sentence', () => {
+  it.each([
+    ['録音していいですか?聞き返したくて', topic('recording')],
+    ['お金かかりますか', topic('cost')],
+    ['スタバのWi-Fiでもいい?', topic('place')],
+    ['スタバのＷｉ－Ｆｉでもいい？', topic('place')],
+    ['子どもが隣にいても大丈夫ですか', topic('children')],
+    ['zoomじゃなくてLINE電話は?', topic('zoom')],
+    ['求職番号ってどこに書いてありますか', topic('jobNumber')],
+    ['求職登録ってなんですか?まだしてないかもです', topic('eligibility')],
+    ['男ですが使えますか', topic('eligibility')],
+    ['予約を変更したいんですけど', topic('cancel')],
+    ['相談をしたいのですが', apply],
+    ['予約がいつだったか確認したい', booking],
+    ['電話でもいいですか', { type: 'phone.asked' }],
+    ['つながらないんですけど', booking],
+    ['子どもが熱を出してしまって', booking],
+    ['すみません😭子どもが40度で今日の10時むりです電話つながりません', booking],
+    ['今日の10時、行けなくなりました', booking],
+  ])('「%s」 is about something', (text, event) => {
+    expect(meaning(text)).toEqual({ event, exact: false });
+  });
+
+  it.each([
+    '夫は仕事です',
+    'こんにちは',
+    '明日の10時っていけます?',
+    '12月2日の',
+    '2時で',
+    '来週火よう10じでおねがいしまs',
+  ])('「%s」 is left to the open question', (text) => {
+    expect(meaning(text)).toBeUndefined();
+  });
+
+  it('with a date in it is an answer in the form, and a wish to apply at the counter', () => {
+    const text = '来週の火曜10時に予約したいです';
+    expect(meaning(text, 'menu')?.event).toEqual(apply);
+    expect(meaning(text, 'day')).toBeUndefined();
+    expect(meaning(text)).toBeUndefined();
+    expect(meaning('子どもがいるので12月1日の10時', 'day')).toBeUndefined();
+    expect(meaning('明日は無理なので明後日', 'time')).toBeUndefined();
+  });
+
+  it.each<[PromptKey, string]>([
+    ['name', '多田 料子'],
+    ['name', '金子 供子'],
+    ['name', 'ズーム 太郎'],
+    ['jobNumber', '求職番号は 12345-1234567 です'],
+    ['phone', '自宅の電話です 053-123-4567'],
+    ['phone', '子どもの携帯 090-1234-5678'],
+  ])('at %s, 「%s」 is the answer itself', (standing, text) => {
+    expect(meaning(text, standing)).toBeUndefined();
+  });
+
+  it('that asks something is heard at the name too', () => {
+    expect(meaning('無料ですか？', 'name')?.event).toEqual(topic('cost'));
+  });
+});

@@ -1,0 +1,114 @@
+// Every reason has its own sentence, and what helps stands with it.
+import { describe, expect, it } from 'vitest';
+import type { Refusal } from '../../src/booking/rules.ts';
+import type { JobNumberRefusal } from '../../src/conversation/reading/job-number.ts';
+import type { NameRefusal } from '../../src/conversation/reading/name.ts';
+import type { PhoneRefusal } from '../../src/conversation/reading/phone.ts';
+import type { WishReading } from '../../src/conversation/reading/wish.ts';
+import { ja } from '../../src/messages/ja/index.ts';
+import * as details from '../../src/messages/ja/refused-details.ts';
+import { slotRefusals, wishRefusals } from '../../src/messages/ja/refused-slot.ts';
+import { office } from './invented.ts';
+import { labelsOf, screenOf } from './reading-parts.ts';
+
+// A reason that is new, or gone, is a compiler error here.
+const wishReasons: Record<Extract<WishReading, { ok: false }>['reason'], true> = {
+  notUnderstood: true,
+  noSuchDay: true,
+  noSuchTime: true,
+};
+const slotReasons: Record<Refusal['reason'], true> = {
+  past: true,
+  closedDay: true,
+  sameDay: true,
+  notOpenYet: true,
+  tooLate: true,
+  outsideHours: true,
+  offGrid: true,
+  closedThen: true,
+};
+const sentences = {
+  name: details.nameRefusals satisfies Record<NameRefusal, string>,
+  jobNumber: details.jobNumberRefusals satisfies Record<JobNumberRefusal, string>,
+  phone: details.phoneRefusals satisfies Record<PhoneRefusal, string>,
+};
+
+type Facts = Record<string, string | string[]>;
+const refused = (facts: Facts) => ja.remarks.slotRefused({ facts, standing: 'day', misses: 0 }, office);
+const unclear = (facts: Facts) => ja.remarks.wishUnclear({ facts, standing: 'day', misses: 0 }, office);
+
+describe('a refusal', () => {
+  it('has a sentence for every reason of the rules and of the reading', () => {
+    expect(Object.keys(slotRefusals)).toEqual(expect.arrayContaining(Object.keys(slotReasons)));
+    expect(Object.keys(wishRefusals)).toEqual(expect.arrayContaining(Object.keys(wishReasons)));
+    expect(Object.keys(sentences.phone)).toContain('areaCodeMissing');
+  });
+
+  it('says which holiday it is', () => {
+    const facts = { reason: 'closedDay', why: 'holiday', holiday: '春分の日 振替休日', day: '2027-03-22' };
+    expect(screenOf(refused(facts))).toBe('3月22日(月)は、祝日のお休みです。\n春分の日 振替休日');
+  });
+
+  it('says from when to when the year ends', () => {
+    const shown = refused({
+      reason: 'closedDay',
+      why: 'yearEnd',
+      day: '2026-12-30',
+      near: ['2026-12-24', '2026-12-25'],
+    });
+    expect(screenOf(shown)).toBe(
+      '12月30日(水)は、年末年始のお休みです。\n12月29日から1月3日までです。\n近い日は、こちらです。',
+    );
+    expect(labelsOf(shown)).toEqual(['12月24日(木)', '12月25日(金)']);
+  });
+
+  it('says from when a later day can be asked for (R-12)', () => {
+    expect(screenOf(refused({ reason: 'notOpenYet', day: '2027-01-04', opensOn: '2026-12-04' }))).toBe(
+      '1月4日(月)は、12月4日(金)から申し込めます。',
+    );
+  });
+
+  it('says when it closed, and shows the phone (R-10)', () => {
+    const shown = refused({
+      reason: 'tooLate',
+      day: '2026-11-24',
+      cutOffDay: '2026-11-20',
+      cutOffTime: '16:00',
+    });
+    expect(screenOf(shown)).toContain('11月24日(火)の申し込みは、11月20日(金)16:00に締め切りました。');
+    expect(screenOf(shown)).toContain('053-454-1910(月～金 9:00～17:00)');
+    expect(labelsOf(shown)).toEqual(['電話する']);
+  });
+
+  it('names the last starts of the windows (R-01)', () => {
+    expect(
+      screenOf(refused({ reason: 'outsideHours', day: '2026-12-01', time: '11:30', near: ['2026-12-02'] })),
+    ).toBe(
+      '相談の時間は、10:00～12:00 と 14:00～16:00 です。\n11:15 と 15:15 までに始まる時間をお願いします。',
+    );
+  });
+
+  it('offers the starts around a time off the grid', () => {
+    expect(labelsOf(refused({ reason: 'offGrid', time: '10:10', times: ['10:00', '10:15'] }))).toEqual([
+      '10:00',
+      '10:15',
+    ]);
+  });
+
+  it('offers both days where it could be either', () => {
+    const shown = unclear({ reason: 'twoDays', days: ['2026-12-01', '2026-12-08'] });
+    expect(labelsOf(shown)).toEqual(['12月1日(火)', '12月8日(火)']);
+  });
+
+  it('shows the phone for a reason that nobody has words for yet', () => {
+    expect(screenOf(refused({ reason: 'brandNew' }))).toContain(office.phone);
+  });
+
+  it.each(['nameRefused', 'jobNumberRefused', 'phoneRefused'] as const)(
+    '%s has words for an unknown reason',
+    (key) => {
+      const shown = ja.remarks[key]({ facts: { reason: 'toString' }, standing: null, misses: 0 }, office);
+      expect(screenOf(shown)).toContain('読み取れませんでした');
+    },
+  );
+});

@@ -1,0 +1,200 @@
+// What is typed means the same as what is pressed.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
+import { readTap } from '../../src/conversation/tap.ts';
+import { ja } from '../../src/messages/ja/index.ts';
+import { phrases, phrasesAt, phrasesOf } from '../../src/messages/ja/phrases.ts';
+import { plainWords } from '../../src/messages/ja/plain-words.ts';
+import { meaning } from '../../src/messages/ja/words.ts';
+import { everyMessage, promptKeys } from './every-message.ts';
+import { office, promptFacts } from './invented.ts';
+import { buttonsOf } from './reading-parts.ts';
+
+const eventOf = (text: string, standing?: PromptKey | null): FlowEvent | undefined =>
+  meaning(text, standing)?.event;
+const typeOf = (text: string, standing?: PromptKey | null) => eventOf(text, standing)?.type;
+
+const allPhrases = phrasesOf(phrases);
+
+describe('typed words', () => {
+  it.each([
+    ['相談を申し込む', 'apply.asked'],
+    ['予約確認', 'booking.asked'],
+    ['メニュー', 'menu.asked'],
+    ['もう一度お願いします', 'repeat.asked'],
+    ['なんで？', 'why.asked'],
+    ['どうしてですか', 'why.asked'],
+    ['もどる', 'back'],
+    ['やっぱりやめます', 'quit'],
+    ['はい！', 'yes'],
+    ['はい、お願いします', 'yes'],
+    ['いいえ。', 'no'],
+    ['ｍｅｎｕ', 'menu.asked'],
+    ['ﾒﾆｭｰ', 'menu.asked'],
+    ['電話したいです', 'phone.asked'],
+    ['他の日でお願いします', 'days.more'],
+    ['番号がわかりません', 'jobNumber.unknown'],
+    ['利用規約', 'terms.asked'],
+  ])('「%s」 means %s', (text, type) => {
+    expect(meaning(text)).toMatchObject({ event: { type }, exact: true });
+  });
+
+  it('keep the words with which she agreed (R-40)', () => {
+    expect(eventOf(' 同意します。 ')).toEqual({ type: 'terms.agreed', wording: '同意します。' });
+  });
+
+  it('belong to one event each', () => {
+    for (const list of [allPhrases, ...Object.values(phrasesAt).map(phrasesOf)]) {
+      const seen = new Map<string, string>();
+      for (const [phrase, event] of list) {
+        const words = plainWords(phrase);
+        expect(words, phrase).not.toBe('');
+        expect(seen.get(words) ?? JSON.stringify(event), phrase).toBe(JSON.stringify(event));
+        seen.set(words, JSON.stringify(event));
+      }
+    }
+  });
+
+  it('are the same as the button with these words, at every question', () => {
+    // Days and times are read as wishes; staff have words of their own.
+    const others = new Set(['day.picked', 'time.picked']);
+    const staff = new Set<PromptKey>(['meetingId', 'passcode', 'numbers']);
+    for (const key of promptKeys) {
+      const question = everyMessage.find(([name]) => name === `question ${key}, 0 misses`)?.[1] ?? [];
+      for (const button of buttonsOf(question)) {
+        if (!('tap' in button) || others.has(button.tap.event)) continue;
+        const tap = Object.fromEntries(
+          Object.entries(button.tap).map(([name, value]) => [name, String(value)]),
+        );
+        const typed = staff.has(key) ? ja.staffMeaning(button.label) : eventOf(button.label, key);
+        expect(typed, `${key}: ${button.label}`).toMatchObject(readTap(tap)?.event ?? {});
+      }
+    }
+  });
+
+  it('are the same as the questions of the list', () => {
+    for (const button of buttonsOf(ja.remarks.questions({ facts: {}, standing: null, misses: 0 }, office))) {
+      if ('tap' in button) expect(eventOf(button.label)).toMatchObject({ type: button.tap.event });
+    }
+  });
+
+  it('mean the same in full width, with spaces, marks and emoji', () => {
+    const fullWidth = (text: string) =>
+      text.replaceAll(/[!-~]/g, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0));
+    const ending = fc.constantFrom(
+      '',
+      '。',
+      '！',
+      '!!',
+      '、',
+      '♪',
+      '…',
+      '😊',
+      '👍🏽',
+      '🙇‍♀️',
+      '☆',
+      '～',
+      '（笑',
+    );
+    const gap = fc.constantFrom('', ' ', '\u3000', '\n');
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...allPhrases),
+        ending.filter((end) => end !== '（笑'),
+        gap,
+        gap,
+        fc.boolean(),
+        (phrase, end, before, within, wide) => {
+          const [words, event] = phrase;
+          const spaced = `${before}${[...words].join(within)}${end}`;
+          expect(typeOf(wide ? fullWidth(spaced) : spaced)).toBe(event.type);
+        },
+      ),
+    );
+  });
+
+  it('never throw, whatever arrives', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.constantFrom(...promptKeys, null),
+        (text, standing) => {
+          meaning(text, standing);
+          ja.staffMeaning(text);
+        },
+      ),
+    );
+  });
+});
+
+describe('courtesy and questions', () => {
+  const advancing = new Set([
+    'yes',
+    'no',
+    'terms.agreed',
+    'eligible',
+    'submitted',
+    'companion.answered',
+    'details.reused',
+  ]);
+
+  it.each([
+    '了解です',
+    '了解しました',
+    'わかりました',
+    'OK',
+    'オッケー',
+    '👍',
+    '🙏',
+    '🙆‍♀️',
+    'ありがとうございます',
+    'よろしくお願いします',
+    'お願いします',
+    '。',
+    '',
+    'あ',
+  ])('「%s」 answers nothing, wherever it is sent', (text) => {
+    for (const standing of [...promptKeys, null, undefined]) expect(meaning(text, standing)).toBeUndefined();
+  });
+
+  it('はい is never taken for 同意する', () => {
+    expect(typeOf('はい', 'terms')).not.toBe('terms.agreed');
+  });
+
+  it.each(['同意する？', 'すべて当てはまる?', 'この内容で申し込む？', 'いる？', 'はい？'])(
+    '「%s」 asks and does not answer',
+    (text) => {
+      for (const standing of [...promptKeys, null])
+        expect(advancing.has(typeOf(text, standing) ?? '')).toBe(false);
+    },
+  );
+
+  it('キャンセル is explained, never carried out', () => {
+    for (const text of ['キャンセル', 'キャンセルしたいです', '予約をキャンセルしたいのですが'])
+      expect(eventOf(text)).toEqual({ type: 'question.picked', topic: 'cancel' });
+  });
+});
+
+describe('words at a question', () => {
+  it.each<[string, PromptKey, object]>([
+    ['はい', 'companion', { type: 'companion.answered', companion: true }],
+    ['いません', 'companion', { type: 'companion.answered', companion: false }],
+    ['なし', 'companion', { type: 'companion.answered', companion: false }],
+    ['わからない', 'jobNumber', { type: 'jobNumber.unknown' }],
+    ['はい', 'eligibility', { type: 'eligible' }],
+    ['いいえ', 'eligibility', { type: 'ineligible' }],
+    ['はい', 'knownDetails', { type: 'details.reused' }],
+    ['はい', 'review', { type: 'submitted' }],
+    ['申し込む', 'review', { type: 'submitted' }],
+    ['申し込む', 'menu', { type: 'apply.asked' }],
+    ['はい', 'wish', { type: 'yes' }],
+    ['入力し直す', 'jobNumberDoubtful', { type: 'no' }],
+  ])('「%s」 answers %s', (text, standing, event) => {
+    expect(meaning(text, standing)).toEqual({ event, exact: true });
+  });
+
+  it('have a table only for questions that exist', () => {
+    expect(Object.keys(promptFacts)).toEqual(expect.arrayContaining(Object.keys(phrasesAt)));
+  });
+});
