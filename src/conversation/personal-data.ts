@@ -1,6 +1,6 @@
 // The one way in and out for name, jobseeker number and phone. Typed answers lie in a sealed draft for
 // at most 24 hours; with the request they go to the person's record, sealed, with hashes to search by.
-import { addHours } from 'date-fns';
+import { addHours } from 'date-fns/addHours';
 import { z } from 'zod';
 import type { PrismaClient, Tx } from '../db/client.ts';
 import type { Sealer } from '../db/seal.ts';

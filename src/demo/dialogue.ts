@@ -1,8 +1,8 @@
 // A dialogue of three columns for a terminal: the time, the person's chat, the admin chat.
 
-import { formatInTimeZone } from 'date-fns-tz';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
+import { dayOf, timeOf } from '../booking/jst.ts';
 
 /** `side`: whose chat it was said in. `speaker` is put in front. */
 export type Line = { at: Date; side: 'person' | 'staff'; speaker: string; text: string };
@@ -18,7 +18,7 @@ export function drawDialogue(lines: readonly Line[]): string {
 
 function draw({ at, side, speaker, text }: Line): string {
   const said = wrapAnsi(`${speaker}: ${text}`, columnWidth, { hard: true, trim: false }).split('\n');
-  const time = formatInTimeZone(at, 'Asia/Tokyo', 'MM/dd HH:mm');
+  const time = `${dayOf(at).slice(5).replace('-', '/')} ${timeOf(at)}`;
   return said
     .map((part, index) => {
       const when = index === 0 ? time : '';

@@ -7,7 +7,7 @@ import { createReplyTokens } from './rules/reply-tokens.ts';
 import { createRetryKeys } from './rules/retry-keys.ts';
 import type { SimulatorOptions } from './simulator.ts';
 import { createEventMaker } from './webhooks/events.ts';
-import { createWebhooks } from './webhooks/webhooks.ts';
+import { checkedUrl, createWebhooks } from './webhooks/webhooks.ts';
 import { createChanges } from './world/changes.ts';
 import { createWorld } from './world/chats.ts';
 import { createClock } from './world/clock.ts';
@@ -45,7 +45,7 @@ export function createPlatform(options: SimulatorOptions): Platform {
     makeEvent: createEventMaker({ ids, ...shared }),
     webhooks: createWebhooks({
       ...shared,
-      target: { url: options.webhookUrl },
+      target: { url: checkedUrl(options.webhookUrl) },
       channelSecret: options.channelSecret,
       botUserId,
       changed: changes.tell,

@@ -29,19 +29,14 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 }
 
 function createSimulator(platform: Platform, server: Server, port: number): Simulator {
-  const { world, channel, webhooks, calls, changes, clock, faults, quota, switches } = platform;
+  const { channel, webhooks, calls, changes, clock, faults, quota, switches } = platform;
   const carriedOut = (name: string) => calls.filter((call) => call.endpoint === name && call.status === 200);
   let closing: Promise<void> | undefined;
   const simulator: Simulator = {
     origin: `http://127.0.0.1:${port}`,
     port,
     channel,
-    person: (displayName, details) => createPerson(platform, displayName, details),
-    group: (name, members, details) => createGroup(platform, name, members, details),
-    people: () => [...world.people.values()].map((record) => personOf(platform, record)),
-    groups: () => [...world.groups.values()].map((record) => groupOf(platform, record)),
-    findPerson: (userId) => personOf(platform, personRecord(platform, userId)),
-    findGroup: (groupId) => groupOf(platform, recordOf(platform, groupId)),
+    ...castOf(platform),
     get webhookUrl() {
       return webhooks.url;
     },
@@ -74,6 +69,16 @@ function createSimulator(platform: Platform, server: Server, port: number): Simu
   };
   return simulator;
 }
+
+const castOf = (platform: Platform) =>
+  ({
+    person: (displayName, details) => createPerson(platform, displayName, details),
+    group: (name, members, details) => createGroup(platform, name, members, details),
+    people: () => [...platform.world.people.values()].map((record) => personOf(platform, record)),
+    groups: () => [...platform.world.groups.values()].map((record) => groupOf(platform, record)),
+    findPerson: (userId) => personOf(platform, personRecord(platform, userId)),
+    findGroup: (groupId) => groupOf(platform, recordOf(platform, groupId)),
+  }) satisfies Partial<Simulator>;
 
 /** The ends of the chats in which something was said last, and what went wrong. */
 function tailOf({ world, channel, calls, webhooks }: Platform): string {

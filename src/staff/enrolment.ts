@@ -1,6 +1,7 @@
 // A one-time code makes a chat the admin chat. It works once, for 24 hours; ten wrong tries stop
 // enrolment for an hour.
-import { addHours, subHours } from 'date-fns';
+import { addHours } from 'date-fns/addHours';
+import { subHours } from 'date-fns/subHours';
 import type { Tx } from '../db/client.ts';
 import type { Database } from '../db/open.ts';
 import type { Sealer } from '../db/seal.ts';

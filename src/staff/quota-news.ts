@@ -1,6 +1,6 @@
 // The month's free messages are used up. A push about it would not get through either, so staff are
 // told by the free way, a reply, as soon as anybody writes or presses something in the admin chat.
-import { subDays } from 'date-fns';
+import { subDays } from 'date-fns/subDays';
 import type { PrismaClient, Tx } from '../db/client.ts';
 
 const about = 'quota';

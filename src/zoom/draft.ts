@@ -1,5 +1,5 @@
 // A meeting's numbers while staff are typing them: sealed, and gone after 24 hours.
-import { addHours } from 'date-fns';
+import { addHours } from 'date-fns/addHours';
 import { z } from 'zod';
 import type { Tx } from '../db/client.ts';
 import type { Sealer } from '../db/seal.ts';

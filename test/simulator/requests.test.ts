@@ -63,8 +63,11 @@ describe('Every request', () => {
     expect(await post('{}', 'application/json; charset=utf-8')).toEqual({
       status: 400,
       body: {
-        message: 'The request body has 1 error(s)',
-        details: [{ message: 'May not be empty', property: 'to' }],
+        message: 'The request body has 2 error(s)',
+        details: [
+          { message: 'May not be empty', property: 'to' },
+          { message: 'May not be empty', property: 'messages' },
+        ],
       },
     });
   });

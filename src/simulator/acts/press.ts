@@ -29,7 +29,7 @@ export async function press(
   how: How = {},
 ): Promise<Pressed> {
   mustBeAble(platform, actor);
-  const button = findButton(chatOfActor(platform, actor), label, how);
+  const button = findButton(chatOfActor(platform, actor), actor.person.userId, label, how);
   return carryOut(platform, actor, button, how.picks);
 }
 
@@ -43,7 +43,8 @@ async function carryOut(
   picks: string | undefined,
 ): Promise<Pressed> {
   const params = action.type === 'datetimepicker' ? picked(action, picks) : undefined;
-  if (isQuickReply && !STAYING.has(action.type)) chatOfActor(platform, actor).quickRepliesGone = true;
+  if (isQuickReply && !STAYING.has(action.type))
+    chatOfActor(platform, actor).tappedBy.add(actor.person.userId);
   switch (action.type) {
     case 'postback':
       return pressPostback(platform, actor, action);

@@ -47,8 +47,8 @@ export function answerCall(raw: RawCall, platform: Platform): Outcome {
     if (!(error instanceof Refusal)) throw error;
     answer = { status: error.status, body: error.body, headers: error.headers, error: error.message };
   }
-  const heard = answer.status < 300 || answer.status === 409;
-  const after = endpoint && heard ? platform.faults.strike('after', endpoint.name, chatId) : undefined;
+  const accepted = answer.status < 300 || answer.status === 409;
+  const after = endpoint && accepted ? platform.faults.strike('after', endpoint.name, chatId) : undefined;
   const fault = before ?? after;
   platform.calls.push(logEntry(raw, platform, endpoint, chatId, answer, fault));
   platform.changes.tell();

@@ -54,7 +54,7 @@ export function deliverMessages(platform: Platform, sending: Sending): SentMessa
     const at = clock.now();
     for (const { message, id } of sent)
       chat.entries.push({ from: 'bot', id, at, way, message, requestId, notificationDisabled });
-    chat.quickRepliesGone = false;
+    chat.tappedBy.clear();
     chat.loadingUntil = undefined;
     changes.tell();
   }

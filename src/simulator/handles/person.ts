@@ -54,14 +54,14 @@ export function personOf(platform: Platform, record: PersonRecord): Person {
       return record.friendship;
     },
     ...actingAs(platform, { person: record }),
-    ...viewOf(platform, () => chatOf(platform.world, userId, 'user')),
+    ...viewOf(platform, () => chatOf(platform.world, userId, 'user'), userId),
     follow: async () => befriend(platform, record, 'follow'),
     unfollow: async () => befriend(platform, record, 'unfollow'),
     unblock: async () => befriend(platform, record, 'unblock'),
     in: (group) => ({
       person,
       ...actingAs(platform, { person: record, groupId: group.groupId }),
-      ...viewOf(platform, () => chatOf(platform.world, group.groupId, 'group')),
+      ...viewOf(platform, () => chatOf(platform.world, group.groupId, 'group'), userId),
       leaves: () => removeMember(platform, recordOf(platform, group.groupId), record),
     }),
   };

@@ -31,15 +31,16 @@ export type ChatView = {
   receivesSome(count: number, options?: WaitOptions): Promise<Seen[]>;
 };
 
-export function viewOf(platform: Platform, chatNow: () => Chat): ChatView {
+/** `viewer`: on whose phone (user id); left out: on anybody's. */
+export function viewOf(platform: Platform, chatNow: () => Chat, viewer?: string): ChatView {
   const { world, channel, clock } = platform;
-  const draw = (from: number) => drawChat(world, chatNow(), channel.displayName, from);
-  const sinceAct = () => Math.max(0, chatNow().actedAt);
+  const draw = (from: number) => drawChat(world, chatNow(), channel.displayName, from, viewer);
+  const sinceAct = () => chatNow().actedAt;
   const view: ChatView = {
     screen: () => draw(sinceAct()),
     story: () => draw(0),
-    buttons: () => labelsSince(chatNow(), sinceAct()),
-    allButtons: () => pressable(chatNow()).map(({ label }) => label),
+    buttons: () => labelsSince(chatNow(), sinceAct(), viewer),
+    allButtons: () => pressable(chatNow(), viewer).map(({ label }) => label),
     messages: () => botEntries(chatNow()).map(seen),
     lastMessage: () => view.messages().at(-1),
     entries: () => chatNow().entries,
@@ -54,11 +55,11 @@ export function viewOf(platform: Platform, chatNow: () => Chat): ChatView {
   return view;
 }
 
-function labelsSince(chat: Chat, from: number): string[] {
+function labelsSince(chat: Chat, from: number, viewer: string | undefined): string[] {
   const cards = botEntries(chat, from)
     .toReversed()
     .flatMap((entry) => seen(entry).buttons);
-  return [...visibleQuickReplies(chat).map(({ label }) => label), ...cards];
+  return [...visibleQuickReplies(chat, viewer).map(({ label }) => label), ...cards];
 }
 
 function waitForMessage(
@@ -68,8 +69,9 @@ function waitForMessage(
   options: WaitOptions = {},
 ): Promise<Seen> {
   const { world, channel, changes } = platform;
+  // `search`, because `test` of a global pattern remembers where it was.
   const fits = (text: string) =>
-    typeof wanted === 'string' ? text.includes(wanted) : (wanted?.test(text) ?? true);
+    wanted === undefined || (typeof wanted === 'string' ? text.includes(wanted) : text.search(wanted) >= 0);
   const next = () => {
     for (let place = chat.heardUpTo; place < chat.entries.length; place += 1) {
       const entry = chat.entries[place];

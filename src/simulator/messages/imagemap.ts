@@ -19,6 +19,8 @@ const action = z.discriminatedUnion('type', [
   z.object({ type: z.literal('clipboard'), label, clipboardText: upToUnits(1000).min(1), area }),
 ]);
 
+export type ImagemapAction = z.infer<typeof action>;
+
 export const imagemap = z.object({
   type: z.literal('imagemap'),
   baseUrl: mediaUrl,

@@ -1,55 +1,84 @@
 // What can be tapped on a message.
 import type { Action } from '../messages/actions.ts';
 import type { FlexComponent } from '../messages/flex/components.ts';
-import { blocksOf, bubblesOf } from '../messages/flex/container.ts';
+import { blocksOf, bubblesOf, type FlexContainer } from '../messages/flex/container.ts';
+import type { ImagemapAction } from '../messages/imagemap.ts';
 import type { LineMessage } from '../messages/message.ts';
 import type { Template } from '../messages/template.ts';
+import { flexText } from './flex-text.ts';
 
 export type Button = {
-  /** What stands on it: the label, or, where none is shown, the text of what is tapped. */
+  /** What people read on it: the label, or, where none is shown, the text of what is tapped. */
   label: string;
   action: Action;
 };
 
 /** Buttons that stay in the chat for good, from top to bottom and left to right. */
 export function cardButtonsOf(message: LineMessage): Button[] {
-  if (message.type === 'flex') {
-    return bubblesOf(message.contents).flatMap((bubble) => [
-      ...blocksOf(bubble).flatMap(flexButtons),
-      ...(bubble.action ? [{ label: bubble.action.label ?? message.altText, action: bubble.action }] : []),
-    ]);
+  switch (message.type) {
+    case 'flex':
+      return flexButtons(message.contents, message.altText);
+    case 'template':
+      return templateButtons(message.template);
+    case 'imagemap':
+      return message.actions.map(imagemapButton);
+    default:
+      return [];
   }
-  if (message.type === 'template') return templateButtons(message.template);
-  return [];
 }
 
 /** Buttons under the message, gone with the next one. */
 export function quickRepliesOf(message: LineMessage): Button[] {
-  return (message.quickReply?.items ?? []).map(({ action }) => ({ label: action.label ?? '', action }));
+  return (message.quickReply?.items ?? []).map(({ action }) => buttonOf(action, ''));
 }
 
-function flexButtons(part: FlexComponent): Button[] {
-  const below = (part.contents ?? []).flatMap(flexButtons);
+const buttonOf = (action: Action, otherwise: string): Button => ({
+  label: action.label ?? otherwise,
+  action,
+});
+
+function flexButtons(contents: FlexContainer, altText: string): Button[] {
+  return bubblesOf(contents).flatMap((bubble) => [
+    ...blocksOf(bubble).flatMap(componentButtons),
+    ...(bubble.action ? [buttonOf(bubble.action, altText)] : []),
+  ]);
+}
+
+function componentButtons(part: FlexComponent): Button[] {
+  const below = (part.contents ?? []).flatMap(componentButtons);
   if (!part.action) return below;
-  const shown = part.type === 'button' ? part.action.label : textOf(part) || part.action.label;
-  return [{ label: shown ?? '', action: part.action }, ...below];
-}
-
-/** All text of a component and of what is in it, without breaks. */
-export function textOf(part: FlexComponent): string {
-  const below = (part.contents ?? []).map(textOf).join('');
-  return below || (part.text ?? '');
+  // Labels of anything but buttons are not displayed.
+  const shown = part.type === 'button' ? '' : flexText({ ...part, action: undefined });
+  return [shown === '' ? buttonOf(part.action, '') : { label: shown, action: part.action }, ...below];
 }
 
 function templateButtons(template: Template): Button[] {
-  const buttonOf = (action: Action): Button => ({ label: action.label ?? '', action });
+  const onPicture = (part: {
+    defaultAction?: Action | undefined;
+    title?: string | undefined;
+    text: string;
+  }) => (part.defaultAction ? [{ label: part.title ?? part.text, action: part.defaultAction }] : []);
+  const all = (actions: readonly Action[]) => actions.map((action) => buttonOf(action, ''));
   switch (template.type) {
     case 'buttons':
+      return [...onPicture(template), ...all(template.actions)];
     case 'confirm':
-      return template.actions.map(buttonOf);
+      return all(template.actions);
     case 'carousel':
-      return template.columns.flatMap((column) => column.actions.map(buttonOf));
+      return template.columns.flatMap((column) => [...onPicture(column), ...all(column.actions)]);
     case 'image_carousel':
-      return template.columns.map((column) => buttonOf(column.action));
+      return template.columns.map((column) => buttonOf(column.action, ''));
+  }
+}
+
+function imagemapButton(action: ImagemapAction): Button {
+  const label = action.label ?? '';
+  switch (action.type) {
+    case 'uri':
+      return { label, action: { type: 'uri', label, uri: action.linkUri } };
+    case 'message':
+      return { label: label || action.text, action: { type: 'message', label, text: action.text } };
+    case 'clipboard':
+      return { label, action: { type: 'clipboard', label, clipboardText: action.clipboardText } };
   }
 }

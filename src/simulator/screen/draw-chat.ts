@@ -4,13 +4,13 @@ import { visibleQuickReplies } from './find-button.ts';
 import { personText, plainText } from './plain-text.ts';
 
 /** `botName: …` a message, then the quick replies that can be tapped now. */
-export function drawChat(world: World, chat: Chat, botName: string, from = 0): string {
+export function drawChat(world: World, chat: Chat, botName: string, from = 0, viewer?: string): string {
   const draw = (entry: Entry): string => {
     if (entry.from === 'bot') return `${botName}: ${plainText(entry.message)}`;
     if (entry.from === 'person') return `${nameOf(world, entry.userId)}: ${personText(entry.message)}`;
     return `(${entry.what})`;
   };
-  const choices = visibleQuickReplies(chat).map(({ label }) => `[${label}]`);
+  const choices = visibleQuickReplies(chat, viewer).map(({ label }) => `[${label}]`);
   return [...chat.entries.slice(from).map(draw), ...(choices.length > 0 ? [choices.join(' ')] : [])].join(
     '\n',
   );

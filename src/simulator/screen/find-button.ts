@@ -16,10 +16,13 @@ export class NoSuchButtonError extends Error {
   override name = 'NoSuchButtonError';
 }
 
-/** Quick replies that are on the screen: those of the newest message, while nothing came after it. */
-export function visibleQuickReplies(chat: Chat): FoundButton[] {
+/**
+ * Quick replies that are on the screen: those of the newest message, while nothing came after it. In a group
+ * they stay on the other members' phones when one has tapped; `viewer`: whose phone (user id).
+ */
+export function visibleQuickReplies(chat: Chat, viewer?: string): FoundButton[] {
   const newest = chat.entries.at(-1);
-  if (newest?.from !== 'bot' || chat.quickRepliesGone) return [];
+  if (newest?.from !== 'bot' || (viewer !== undefined && chat.tappedBy.has(viewer))) return [];
   return quickRepliesOf(newest.message).map((button) => ({ ...button, entry: newest, isQuickReply: true }));
 }
 
@@ -27,14 +30,21 @@ const cardButtons = (entry: BotEntry): FoundButton[] =>
   cardButtonsOf(entry.message).map((button) => ({ ...button, entry, isQuickReply: false }));
 
 /** Everything that can be tapped: quick replies, then cards from the newest to the oldest. */
-export function pressable(chat: Chat): FoundButton[] {
-  return [...visibleQuickReplies(chat), ...botEntries(chat).toReversed().flatMap(cardButtons)];
+export function pressable(chat: Chat, viewer?: string): FoundButton[] {
+  return [...visibleQuickReplies(chat, viewer), ...botEntries(chat).toReversed().flatMap(cardButtons)];
 }
 
 /** Throws `NoSuchButtonError`, which tells what there is. */
-export function findButton(chat: Chat, label: string, { message, nth = 1 }: Which = {}): FoundButton {
-  const there = pressable(chat).filter((button) => message === undefined || button.entry.id === message);
-  const fitting = there.filter((button) => button.label === label);
+export function findButton(
+  chat: Chat,
+  viewer: string,
+  label: string,
+  { message, nth = 1 }: Which = {},
+): FoundButton {
+  const there = pressable(chat, viewer).filter(
+    (button) => message === undefined || button.entry.id === message,
+  );
+  const fitting = there.filter((button) => button.label === label || button.action.label === label);
   const found = fitting[nth - 1];
   if (found) return found;
   throw new NoSuchButtonError(explain(chat, label, { message, nth }, there, fitting.length));

@@ -1,10 +1,9 @@
 // A message as plain text, buttons in square brackets where they stand.
-import type { FlexComponent } from '../messages/flex/components.ts';
 import { blocksOf, bubblesOf } from '../messages/flex/container.ts';
 import type { LineMessage } from '../messages/message.ts';
 import type { Template } from '../messages/template.ts';
 import type { PersonMessage } from '../world/chats.ts';
-import { textOf } from './buttons.ts';
+import { flexText } from './flex-text.ts';
 
 export function plainText(message: LineMessage): string {
   switch (message.type) {
@@ -23,7 +22,7 @@ export function plainText(message: LineMessage): string {
     case 'location':
       return lines([message.title, message.address]);
     case 'imagemap':
-      return `(${message.altText})`;
+      return lines([`(${message.altText})`, ...buttons(message.actions)]);
     case 'image':
     case 'video':
     case 'audio':
@@ -42,19 +41,10 @@ export function personText(message: PersonMessage): string {
 
 const lines = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');
 
-function flexText(part: FlexComponent): string {
-  if (part.type === 'button') return `[${part.action?.label ?? ''}]`;
-  if (part.type === 'image') return part.action ? `[${part.action.label ?? 'image'}]` : '';
-  if (part.type === 'text') return part.action ? `[${textOf(part)}]` : textOf(part);
-  if (part.type !== 'box') return '';
-  const inside = (part.contents ?? []).map(flexText).filter((text) => text !== '');
-  const text = inside.join(part.layout === 'vertical' ? '\n' : ' ');
-  return part.action ? `[${text || (part.action.label ?? '')}]` : text;
-}
+const buttons = (actions: readonly { label?: string | undefined }[]): string[] =>
+  actions.map(({ label }) => `[${label ?? ''}]`);
 
 function templateText(template: Template): string {
-  const buttons = (actions: readonly { label?: string | undefined }[]) =>
-    actions.map(({ label }) => `[${label ?? ''}]`);
   switch (template.type) {
     case 'buttons':
       return lines([template.title ?? '', template.text, ...buttons(template.actions)]);

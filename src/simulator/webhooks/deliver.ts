@@ -4,6 +4,7 @@ import type { ReplyTokens } from '../rules/reply-tokens.ts';
 import type { Switches } from '../world/switches.ts';
 import type { Busy } from './busy.ts';
 import { asRedelivery, type WebhookEvent } from './events.ts';
+import { createGate } from './gate.ts';
 import { type Post, type PostResult, postWebhook } from './post.ts';
 import { webhookJson } from './sign.ts';
 
@@ -38,12 +39,13 @@ export type Deliver = {
 
 export function createDeliver(parts: DeliverParts): Deliver {
   let lastId = 0;
+  const gate = createGate(() => parts.switches.openWebhooksAtMost);
   const raw = async (webhook: RawWebhook): Promise<PostResult> => {
     const { url } = parts.target;
     if (!url) return { outcome: 'not_sent', detail: 'The webhook URL is not set.', durationMs: 0 };
     const body = typeof webhook.body === 'string' ? Buffer.from(webhook.body) : webhook.body;
     const timeoutMs = parts.switches.webhookTimeoutMs;
-    return postWebhook({ ...webhook, body, url, channelSecret: parts.channelSecret, timeoutMs });
+    return gate(() => postWebhook({ ...webhook, body, url, channelSecret: parts.channelSecret, timeoutMs }));
   };
   const body = (events: readonly unknown[]) => webhookJson({ destination: parts.botUserId, events });
   const deliver: Deliver = {

@@ -13,7 +13,7 @@ import { createLanes } from './lanes.ts';
 import type { PostResult } from './post.ts';
 
 export type Webhooks = {
-  /** Where the bot listens; undefined: nowhere. May be changed at any time. */
+  /** Where the bot listens; undefined: nowhere. May be changed at any time. Throws on what is no http(s) address. */
   url: string | undefined;
   /** Every webhook that was posted, in the order in which they were answered. */
   readonly deliveries: readonly Delivery[];
@@ -55,7 +55,7 @@ export function createWebhooks(parts: Parts): Webhooks {
       return target.url;
     },
     set url(url) {
-      target.url = url;
+      target.url = checkedUrl(url);
     },
     get deliveries() {
       return deliver.log;
@@ -72,6 +72,12 @@ export function createWebhooks(parts: Parts): Webhooks {
       deliver.log = [];
     },
   };
+}
+
+export function checkedUrl(url: string | undefined): string | undefined {
+  const ok = url === undefined || (/^https?:/.test(url) && URL.canParse(url));
+  if (!ok) throw new Error(`Not a webhook URL: ${url}`);
+  return url;
 }
 
 function eventsOf(log: readonly Delivery[], what: Delivery | string): readonly WebhookEvent[] {

@@ -21,6 +21,7 @@ export class WaitedTooLongError extends Error {
 }
 
 type Waiter = { look(): void; stop(reason: Error): void };
+type Wait<T> = { look: () => T | undefined | null | false; options: WaitOptions; tail: () => string };
 
 export function createChanges(): Changes {
   const waiters = new Set<Waiter>();
@@ -35,39 +36,42 @@ export function createChanges(): Changes {
       told = true;
       setImmediate(lookAgain);
     },
-    waitFor: (look, options, tail) =>
-      new Promise((resolve, reject) => {
-        const timeoutMs = options.timeoutMs ?? 5000;
-        const end = () => {
-          clearTimeout(timer);
-          waiters.delete(waiter);
-        };
-        const waiter: Waiter = {
-          look() {
-            try {
-              const found = look();
-              if (found === undefined || found === null || found === false) return;
-              end();
-              resolve(found);
-            } catch (error) {
-              end();
-              reject(error);
-            }
-          },
-          stop(reason) {
-            end();
-            reject(reason);
-          },
-        };
-        const timer = setTimeout(() => waiter.stop(tooLong(timeoutMs, options.what, tail())), timeoutMs);
-        waiters.add(waiter);
-        waiter.look();
-      }),
+    waitFor: (look, options, tail) => waitAmong(waiters, { look, options, tail }),
     close() {
       for (const waiter of [...waiters])
         waiter.stop(new Error('The simulator was closed while somebody waited.'));
     },
   };
+}
+
+function waitAmong<T>(waiters: Set<Waiter>, { look, options, tail }: Wait<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timeoutMs = options.timeoutMs ?? 5000;
+    const end = () => {
+      clearTimeout(timer);
+      waiters.delete(waiter);
+    };
+    const waiter: Waiter = {
+      look() {
+        try {
+          const found = look();
+          if (found === undefined || found === null || found === false) return;
+          end();
+          resolve(found);
+        } catch (error) {
+          end();
+          reject(error);
+        }
+      },
+      stop(reason) {
+        end();
+        reject(reason);
+      },
+    };
+    const timer = setTimeout(() => waiter.stop(tooLong(timeoutMs, options.what, tail())), timeoutMs);
+    waiters.add(waiter);
+    waiter.look();
+  });
 }
 
 function tooLong(timeoutMs: number, what: string | undefined, tail: string): WaitedTooLongError {

@@ -55,8 +55,8 @@ export type Chat = {
   id: string;
   kind: 'user' | 'group';
   entries: Entry[];
-  /** Quick replies vanish when one is tapped, also when that leaves no message. */
-  quickRepliesGone: boolean;
+  /** Whose quick replies have vanished because they tapped one, also when that left no message (user ids). */
+  tappedBy: Set<string>;
   loadingUntil?: number | undefined;
   /** Where in `entries` the people's last act stands, and up to where `receives` has read. */
   actedAt: number;
@@ -75,7 +75,7 @@ export const createWorld = (): World => ({ people: new Map(), groups: new Map(),
 export function chatOf(world: World, id: string, kind: Chat['kind']): Chat {
   const known = world.chats.get(id);
   if (known) return known;
-  const chat: Chat = { id, kind, entries: [], quickRepliesGone: false, actedAt: 0, heardUpTo: 0 };
+  const chat: Chat = { id, kind, entries: [], tappedBy: new Set(), actedAt: 0, heardUpTo: 0 };
   world.chats.set(id, chat);
   return chat;
 }

@@ -16,6 +16,11 @@ export const switchesSchema = z.object({
   mode: z.enum(['active', 'standby']),
   /** Hold each webhook of a chat back until the one before it was answered. LINE itself does not wait. */
   oneWebhookAtATime: z.boolean(),
+  /**
+   * Webhooks on their way at once, so that a burst does not spend its two seconds in connecting. The clock of
+   * a webhook starts when its turn comes.
+   */
+  openWebhooksAtMost: z.number().int().min(1),
   /** Wait before each webhook, in ms. */
   webhookDelayMs: z.number().int().min(0),
   /** After this long a webhook counts as not answered, in ms. */
@@ -39,6 +44,7 @@ export const defaultSwitches: Switches = {
   userIdInGroupPostbacks: true,
   mode: 'active',
   oneWebhookAtATime: true,
+  openWebhooksAtMost: 100,
   webhookDelayMs: 0,
   webhookTimeoutMs: 2000,
   duplicateWebhooks: 0,
