@@ -52,7 +52,10 @@ async function demo(): Promise<void> {
   // Only here: the server itself has no use for what the demo needs.
   const { runDemo } = await import('./demo/run-demo.ts');
   const running = await runDemo(process.env, officesDir, flags.includes('--play'));
-  process.stdout.write(`${running.words}\n`);
+  process.stdout.write(`${running.words}\n`, () => {
+    // The schema engine leaves a timer of ten seconds behind: nobody has to wait for that.
+    if (running.close === undefined) process.exit(0);
+  });
   if (running.close === undefined) return;
   stopOnSignal(running.close, (error) => process.stderr.write(`${startFailure(error)}\n`));
 }

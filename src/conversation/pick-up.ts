@@ -15,13 +15,14 @@ export const beginAt = (desk: Desk): Step =>
     : begin({ flow: 'home', input: { silent: false } });
 
 const flowsOf: Record<Desk, readonly FlowName[]> = { home: ['home', 'request'], admin: ['admin'] };
+const otherThan = { home: 'admin', admin: 'home' } as const satisfies Record<Desk, Desk>;
 
 /** `changed`: another question stands than the one she saw; she has been told why. */
 export type PickedUp = { at: Step; changed: boolean };
 
 /** Where the talk stands now. Says so when it had to begin anew or when what was typed is gone. */
 export async function pickUp(talk: Talk, desk: Desk, turn: Turn): Promise<PickedUp> {
-  if (!flowsOf[desk].includes(talk.flow)) return { at: beginAt(desk), changed: false };
+  if (flowsOf[otherThan[desk]].includes(talk.flow)) return { at: beginAt(desk), changed: false };
   try {
     const left = standing(talk);
     if (!(await draftIsGone(talk, turn))) return { at: left, changed: false };
