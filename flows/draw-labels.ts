@@ -14,6 +14,7 @@ export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type
   'questions.asked': 'よくある質問',
   'question.picked': '質問をえらぶ',
   'phone.asked': '電話する',
+  'distress.told': 'つらい状況を知らせた',
   'menu.asked': 'メニュー',
   'why.asked': 'なぜ?',
   'repeat.asked': 'もう一度',

@@ -64,6 +64,7 @@ export const home = kit.createMachine({
       },
     },
     'menu.asked': { target: '.menu', reenter: true },
+    'repeat.asked': { target: '.menu', reenter: true },
     quit: { target: '.menu', reenter: true },
     back: { target: '.menu', reenter: true },
     'booking.asked': { target: '.resting', actions: { type: 'showBooking', params: {} } },

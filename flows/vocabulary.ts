@@ -31,6 +31,10 @@ export type Topic = (typeof topics)[number];
 export const declineReasons = ['timeUnavailable', 'notEligible', 'visitInstead', 'duplicate'] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
+/** What somebody in need writes about. */
+export const distresses = ['violence', 'life'] as const;
+export type Distress = (typeof distresses)[number];
+
 /** What a person did. */
 type Act =
   | { type: 'followed'; again: boolean }
@@ -41,6 +45,8 @@ type Act =
   | { type: 'questions.asked' }
   | { type: 'question.picked'; topic: Topic }
   | { type: 'phone.asked' }
+  /** Words of violence at home or of not wanting to live (D13). */
+  | { type: 'distress.told'; kind: Distress }
   | { type: 'menu.asked' }
   | { type: 'why.asked' }
   | { type: 'repeat.asked' }
@@ -166,6 +172,7 @@ export type RemarkKey =
   | 'phone'
   | 'why'
   | 'terms'
+  | 'distress'
   | 'numbersUnclear'
   | 'roomHelp'
   | 'staffHelp';

@@ -1,5 +1,5 @@
 // Whatever is asked in between is answered, and the open question stands again.
-import type { RemarkKey, Topic } from '../vocabulary.ts';
+import type { Distress, RemarkKey, Topic } from '../vocabulary.ts';
 
 const remark = (key: RemarkKey) => ({ type: 'remark', params: { key } }) as const;
 
@@ -14,6 +14,13 @@ export const sideQuestions = {
     },
   },
   'phone.asked': { actions: remark('phone') },
+  'distress.told': {
+    actions: {
+      type: 'remark',
+      params: ({ event }: { event: { kind: Distress } }) =>
+        ({ key: 'distress', facts: { kind: event.kind } }) as const,
+    },
+  },
   'terms.asked': { actions: remark('terms') },
   'why.asked': { actions: remark('why') },
   'repeat.asked': { actions: remark('again') },

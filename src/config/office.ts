@@ -5,6 +5,11 @@ import { z } from 'zod';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:00');
 
+/** `phone` as it is dialled, hyphens allowed. */
+const helplines = z
+  .array(z.strictObject({ name: z.string().min(1), phone: z.string().regex(/^#?[\d-]+$/) }))
+  .min(1);
+
 const officeSchema = z.strictObject({
   name: z.string().min(1),
   /** As people dial it, with hyphens. */
@@ -35,6 +40,8 @@ const officeSchema = z.strictObject({
   }),
   reminders: z.strictObject({ dayBeforeAt: time, minutesBefore: z.int().min(5).max(180) }),
   terms: z.strictObject({ version: z.string().min(1), url: z.url({ protocol: /^https$/ }) }),
+  /** Who helps people in need, day or night: named when somebody writes of violence, or of not wanting to live (D13). */
+  helplines: z.strictObject({ violence: helplines, life: helplines }),
   personalData: z.literal('chat', 'only "chat" is built so far'),
   zoomDetails: z.literal('message', 'only "message" is built so far'),
 });

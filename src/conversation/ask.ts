@@ -13,7 +13,7 @@ import { readDraft } from './personal-data.ts';
 import { maskJobNumber } from './reading/mask.ts';
 import { spaceMeetingId } from './reading/zoom.ts';
 import type { Turn } from './turn.ts';
-import { fullDetails, maskedDetails, receiptOf, slotOf } from './views.ts';
+import { maskedDetails, receiptOf, shownDetails, slotOf } from './views.ts';
 
 /** Days on one card. */
 const daysAtOnce = 6;
@@ -93,8 +93,7 @@ const factsFor: { [K in PromptKey]: (turn: Turn, context: unknown) => Promise<Pr
     return {
       slot: slotIn(context, turn),
       companion: companion ?? false,
-      // What lies on record is masked, for somebody else may hold her phone (D11).
-      details: typed ? fullDetails(details) : maskedDetails(details),
+      details: shownDetails(details, typed),
       moving: moves !== null,
     };
   },

@@ -8,12 +8,17 @@ import type { Turn } from './turn.ts';
 
 export type Rested = {
   at: Step;
+  /** What was said must stand alone: no question comes after it. */
+  hushed: boolean;
   /** Something was said that leaves the question open because its answer was not understood. */
   missed: boolean;
 };
 
 /** A question and its answers settle in a few rounds; more would be a flow that turns in circles. */
 const roundsAllowed = 8;
+
+/** D13: whoever is in need is not asked for a date in the next breath. */
+const standsAlone: ReadonlySet<string> = new Set(['distress']);
 
 const misses: ReadonlySet<string> = new Set([
   'notUnderstood',
@@ -33,15 +38,20 @@ export async function runTalk(
 ): Promise<Rested> {
   let current = first;
   let missed = false;
+  let hushed = false;
   for (let round = 0; round < roundsAllowed; round += 1) {
     const result = await carryOutAll(current, standing, missesSoFar, turn);
-    missed ||= current.effects.some((effect) => effect.type === 'remark' && misses.has(effect.key));
+    missed ||= says(current, misses);
+    hushed ||= says(current, standsAlone);
     const next = follow(current, result);
-    if (next === undefined) return { at: current, missed };
+    if (next === undefined) return { at: current, missed, hushed };
     current = next;
   }
   throw new Error(`${current.talk.flow} did not come to rest`);
 }
+
+const says = ({ effects }: Step, keys: ReadonlySet<string>): boolean =>
+  effects.some((effect) => effect.type === 'remark' && keys.has(effect.key));
 
 type Result = { answer?: FlowEvent; successor?: Step };
 

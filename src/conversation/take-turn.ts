@@ -26,13 +26,13 @@ export async function takeTurn(
   const misses = saved.misses;
   const { at: before, changed } = await pickUp(saved.talk, desk, turn);
   const understood = understand(what, saved, before.prompt, desk === 'admin');
-  const { at, missed } =
+  const { at, missed, hushed } =
     changed && answersTheQuestion(what)
-      ? { at: before, missed: false }
+      ? { at: before, missed: false, hushed: false }
       : await react(understood, before, misses, desk, turn);
   const moved = !isDeepStrictEqual(asJson(at.talk), asJson(saved.talk));
   const missesNow = missed && !moved ? misses + 1 : 0;
-  if (at.prompt !== null && (desk === 'home' || moved)) {
+  if (at.prompt !== null && !hushed && (desk === 'home' || moved)) {
     turn.say(...(await ask(at.prompt, at.talk.context, missesNow, turn)));
   }
   return {
@@ -61,7 +61,7 @@ async function react(
   if (understood.kind === 'oldButton') return answerOldButton(before, desk, turn, understood);
   const meant = understood.events.find((event) => accepts(before.talk, event));
   if (meant !== undefined) return run(step(before.talk, meant));
-  if (desk === 'admin') return { at: before, missed: false };
+  if (desk === 'admin') return { at: before, missed: false, hushed: false };
   const elsewhere = atHome(understood.events);
   if (elsewhere !== undefined) return run(elsewhere);
   return run({ ...before, effects: [{ type: 'remark', key: 'notUnderstood' }] });
@@ -95,7 +95,7 @@ async function answerOldButton(
   const booking = received ? await openBookingOf(turn.tx, personOf(turn).id) : null;
   if (booking) turn.say(...ja.alreadyReceived(bookingView(booking, turn.sealer), turn.office));
   else if (old?.ageInSteps !== 1 || before.prompt === null) sayOldButton(before.prompt, desk, turn);
-  return { at: before, missed: false };
+  return { at: before, missed: false, hushed: false };
 }
 
 function sayOldButton(standing: PromptKey | null, desk: Desk, turn: Turn): void {

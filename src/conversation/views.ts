@@ -8,7 +8,7 @@ import type { Booking } from '../db/generated/client.ts';
 import type { Sealer } from '../db/seal.ts';
 import type { BookingView, RequestCard, Settled, ShownDetails, Slot } from '../messages/facts.ts';
 import { numbersOfBooking } from '../zoom/numbers.ts';
-import type { CompleteDetails } from './personal-data.ts';
+import type { CompleteDetails, Details } from './personal-data.ts';
 import { maskJobNumber, maskName, maskPhone } from './reading/mask.ts';
 import { showPhone } from './reading/phone.ts';
 
@@ -55,12 +55,15 @@ export const maskedDetails = ({ name, jobNumber, phone }: CompleteDetails): Show
   phone: maskPhone(phone),
 });
 
-/** Details that she has just typed in this very chat, to be looked over. */
-export const fullDetails = ({ name, jobNumber, phone }: CompleteDetails): ShownDetails => ({
-  name,
-  jobNumber,
-  phone: showPhone(phone),
-});
+/** Field by field: in full what she has just typed in this very chat, to be looked over; the rest masked. */
+export function shownDetails(details: CompleteDetails, typed: Details): ShownDetails {
+  const masked = maskedDetails(details);
+  return {
+    name: typed.name === undefined ? masked.name : details.name,
+    jobNumber: typed.jobNumber === undefined ? masked.jobNumber : details.jobNumber,
+    phone: typed.phone === undefined ? masked.phone : showPhone(details.phone),
+  };
+}
 
 /** Who settled a booking, and when. */
 export async function settled(tx: Tx, sealer: Sealer, booking: Booking): Promise<Settled> {

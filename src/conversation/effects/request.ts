@@ -11,6 +11,7 @@ import { adminChats } from '../../staff/admin-chats.ts';
 import {
   type CompleteDetails,
   complete,
+  type Details,
   dropDraft,
   readDetails,
   readDraft,
@@ -48,12 +49,12 @@ async function consentOf({ tx, office, ...turn }: Turn): Promise<Consent> {
   return newest.termsVersion === office.terms.version ? 'given' : 'changed';
 }
 
-/** What is on record, overlaid with what she typed this time. */
-export async function currentDetails(turn: Turn): Promise<{ details?: CompleteDetails; typed: boolean }> {
+/** What is on record, overlaid with what she `typed` this time. */
+export async function currentDetails(turn: Turn): Promise<{ details?: CompleteDetails; typed: Details }> {
   const onRecord = await readDetails(turn.tx, turn.sealer, personOf(turn).id);
-  const draft = await readDraft(turn.tx, turn.sealer, turn.chatId, turn.now);
-  const details = complete({ ...onRecord, ...draft });
-  return { typed: draft !== null, ...(details && { details }) };
+  const typed = (await readDraft(turn.tx, turn.sealer, turn.chatId, turn.now)) ?? {};
+  const details = complete({ ...onRecord, ...typed });
+  return { typed, ...(details && { details }) };
 }
 
 export const submitRequest: Handler<'submitRequest'> = async (effect, turn) => {

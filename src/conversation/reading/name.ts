@@ -7,8 +7,8 @@ export type NameReading =
   | { readonly ok: true; readonly name: string }
   | { readonly ok: false; readonly reason: NameRefusal };
 
-/** `notAName`: neither digits nor a link, but no letter either. */
-export type NameRefusal = 'empty' | 'tooLong' | 'digitsOnly' | 'link' | 'notAName';
+/** `notAName`: neither digits nor a link, but no letter either. `sentence`: she says or asks something. */
+export type NameRefusal = 'empty' | 'tooLong' | 'digitsOnly' | 'link' | 'notAName' | 'sentence';
 
 const longestName = 80;
 
@@ -23,8 +23,14 @@ export function readName(text: string): NameReading {
   // Asked of the compatibility form: radicals that a PDF left for kanji (⼭) are no letters to Unicode.
   const compatible = name.normalize('NFKC');
   if (!/\p{L}/u.test(compatible)) return refuse(/\p{N}/u.test(compatible) ? 'digitsOnly' : 'notAName');
+  if (isSentence(compatible)) return refuse('sentence');
   return graphemes(name).length > longestName ? refuse('tooLong') : { ok: true, name };
 }
+
+/** A question, several sentences, or a sentence's end that no name has. */
+const isSentence = (text: string): boolean =>
+  /[?!。]/.test(text) ||
+  /(?:です|ます|でしょう)か$|(?:ません|ました|ください|下さい|けど|けれど|ないです|したい)$/.test(text);
 
 const refuse = (reason: NameRefusal): NameReading => ({ ok: false, reason });
 

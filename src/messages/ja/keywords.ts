@@ -1,8 +1,17 @@
 // Sentences in which a word says what they are about. A weaker sign than a whole phrase: the open question
 // may know better.
-import type { FlowEvent, PromptKey, Topic } from '../../../flows/vocabulary.ts';
+import type { Distress, FlowEvent, PromptKey, Topic } from '../../../flows/vocabulary.ts';
 
 const about = (topic: Topic): FlowEvent => ({ type: 'question.picked', topic });
+
+/** D13, T25: answered before anything else, whatever question stands. */
+const distressWords: readonly (readonly [Distress, RegExp])[] = [
+  ['violence', /殴ら|なぐられ|蹴られ|叩かれ|暴力|虐待|殺され|首を[し絞]め|(?<![a-z])dv(?![a-z])/i],
+  ['life', /死にたい|しにたい|死のう|自殺|消えたい|消えてしまいたい|生きていたくない|生きるのがつら/],
+];
+
+/** 「なんで名前がいるの」 */
+const askingWhy = /^(?:なぜ|なんで|何で|何故|どうして|なんのため|何のため)/;
 
 /** She cannot come, or cannot get in: her booking, with its buttons and the phone. */
 const stuck =
@@ -42,6 +51,9 @@ const aboutTheSlot: ReadonlySet<PromptKey | null> = new Set(['day', 'time', 'wis
 /** What a sentence seems to be about. `standing`: the open question; undefined: not known. */
 export function aboutWhat(text: string, standing: PromptKey | null | undefined): FlowEvent | undefined {
   const words = text.toWellFormed().normalize('NFKC');
+  const distress = distressWords.find(([, pattern]) => pattern.test(words))?.[0];
+  if (distress !== undefined) return { type: 'distress.told', kind: distress };
+  if (askingWhy.test(words)) return { type: 'why.asked' };
   const at = standing ?? null;
   const isDate = isDatelike(words);
   if (hasNumber(words) || (openEnded.has(at) && !asks(words)) || (aboutTheSlot.has(at) && isDate))

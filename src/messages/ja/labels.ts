@@ -8,6 +8,7 @@ export const labels = {
   otherQuestions: 'ほかの質問',
   call: '電話する',
   menu: 'メニュー',
+  goOn: '続ける',
 
   back: 'ひとつ前へ',
   quit: 'やめる',

@@ -8,6 +8,7 @@ export const nameRefusals = {
   digitsOnly: '数字だけのようです。\n番号は、このあとうかがいます。',
   link: 'リンクやメールアドレスのようです。\n氏名だけを送ってください。',
   notAName: '氏名が読み取れませんでした。\n文字で送ってください。',
+  sentence: '文章のようです。\n氏名だけを送ってください。',
 };
 
 export const jobNumberRefusals = {

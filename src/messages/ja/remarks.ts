@@ -102,6 +102,20 @@ ${phoneLine(office)}`),
   questions: (context, office) => questionList(office, backToMenu(context)),
   answer: (context, office) => answerTo(context.facts.topic, office, backToMenu(context)),
 
+  distress: ({ facts }, office) => {
+    const lines = facts.kind === 'life' ? office.helplines.life : office.helplines.violence;
+    return say(
+      `つらいなか、知らせてくださりありがとうございます。
+いま危険なときは、110か119に電話してください。
+次のところに、相談できます。
+${lines.map(({ name, phone }) => `${name} ${phone}`).join('\n')}
+仕事の相談は、お電話や窓口でもお受けします。
+${phoneLine(office)}`,
+      callButton(office),
+      { label: labels.goOn, tap: { event: 'repeat.asked' } },
+    );
+  },
+
   phone: (_, office) => [
     {
       kind: 'card',
