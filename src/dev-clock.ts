@@ -1,5 +1,5 @@
 // `CLOCK_CONTROL=1`, for tests and the demo: tells the server's time, and puts it forward.
-import express, { type Router } from 'express';
+import express, { type ErrorRequestHandler, type Response, type Router } from 'express';
 import { z } from 'zod';
 import { ClockBackwardsError, type ControlledClock } from './db/controlled-clock.ts';
 
@@ -13,10 +13,7 @@ export function createClockControl(clock: ControlledClock): Router {
   });
   router.put('/dev/clock', express.json(), async (request, response) => {
     const wanted = body.safeParse(request.body);
-    if (!wanted.success) {
-      response.status(400).json({ error: 'Send {"now":"2026-12-01T09:50:00+09:00"}.' });
-      return;
-    }
+    if (!wanted.success) return sayHow(response);
     try {
       await clock.moveTo(new Date(wanted.data.now));
     } catch (error) {
@@ -26,5 +23,16 @@ export function createClockControl(clock: ControlledClock): Router {
     }
     response.json({ now: clock.now().toISOString() });
   });
+  router.use('/dev/clock', refuseBroken);
   return router;
 }
+
+function sayHow(response: Response): void {
+  response.status(400).json({ error: 'Send {"now":"2026-12-01T09:50:00+09:00"}.' });
+}
+
+/** Express would print a body that is no JSON, with a stack trace. */
+const refuseBroken: ErrorRequestHandler = (error, _request, response, next) => {
+  if (error instanceof SyntaxError) sayHow(response);
+  else next(error);
+};

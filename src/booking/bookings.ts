@@ -130,10 +130,13 @@ export async function bookingToShow(tx: Tx, personId: string): Promise<Booking |
   );
 }
 
+/** What she tells us about a booking is kept in its history too, but it is no step of its life. */
+export const news = ['trouble', 'absence'] as const;
+
 /** Who took the last step, and when: for the second of two staff. */
 export const lastStep = (tx: Tx, bookingId: string) =>
   tx.bookingStep.findFirst({
-    where: { bookingId },
+    where: { bookingId, event: { notIn: [...news] } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     include: { staff: true },
   });

@@ -1,5 +1,5 @@
 // Reminders that are due: each reads its booking now, and says nothing when it no longer matters.
-import { dayOf } from '../booking/jst.ts';
+import { addMinutes, dayOf } from '../booking/jst.ts';
 import { reminderTimes } from '../booking/reminder-times.ts';
 import type { Office } from '../config/office.ts';
 import type { Outgoing } from '../conversation/outgoing.ts';
@@ -8,7 +8,7 @@ import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { Sealer } from '../db/seal.ts';
 import { ja } from '../messages/ja/index.ts';
-import type { Timer } from './timers.ts';
+import { clocksMayDiffer, type Timer } from './timers.ts';
 
 type Reminder = Timer & { kind: 'dayBefore' | 'soon' };
 type Owned = Booking & { person: { chatId: string } };
@@ -23,7 +23,9 @@ export async function remind(
     where: { id: { in: reminders.map(({ booking }) => booking) }, state: 'confirmed', startsAt: { gt: now } },
     include: { person: { select: { chatId: true } } },
   });
-  const due = reminders.flatMap(({ booking: id, kind }) => {
+  // The same twice in a batch would pass the key below together.
+  const once = new Map(reminders.map((one) => [`${one.booking} ${one.kind}`, one])).values();
+  const due = [...once].flatMap(({ booking: id, kind }) => {
     const booking = bookings.find((one) => one.id === id);
     return booking && isDue(booking, kind, now, office) ? [{ booking, kind }] : [];
   });
@@ -43,7 +45,9 @@ export async function remind(
 
 /** A timer of an earlier start of a moved booking fires too early for the new one. */
 const isDue = (booking: Booking, kind: Reminder['kind'], now: Date, office: Office): boolean =>
-  !reminderTimes(booking.startsAt, now, office).some((ahead) => ahead.kind === kind);
+  !reminderTimes(booking.startsAt, addMinutes(now, clocksMayDiffer), office).some(
+    (ahead) => ahead.kind === kind,
+  );
 
 function reminder(
   booking: Owned,

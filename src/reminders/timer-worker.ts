@@ -1,33 +1,71 @@
 // The worker of the timers: what is due is put on the outbox in the same transaction that ends the timer.
+// A batch that fails is run again one by one, so that one broken booking holds back nobody's reminder.
 import type { Clock } from '../clock.ts';
 import { outboxJobs } from '../conversation/outbox.ts';
 import type { Desk } from '../conversation/turn.ts';
+import { type Log, traceOf } from '../db/log.ts';
 import type { Database } from '../db/open.ts';
-import type { Job, Outcome } from '../db/queue.ts';
+import { ClaimLostError, type Job, type Outcome } from '../db/queue.ts';
 import { expire } from './expire.ts';
 import { remind } from './remind.ts';
-import { timerSchema } from './timers.ts';
+import { type Timer, timerSchema } from './timers.ts';
 
-type Parts = { database: Database; desk: Desk; clock: Clock };
+type Parts = { database: Database; desk: Desk; clock: Clock; log: Log };
 
-/** Handles a batch in one transaction; a throw leaves all of them to be tried again. */
+/** Answers 'failed', which is tried again, for a timer that fails alone too. */
 export const timerWorker =
-  ({ database, desk, clock }: Parts) =>
+  (parts: Parts) =>
   async (jobs: Job[]): Promise<Outcome[]> => {
-    const now = clock.now();
-    const timers = jobs.map((job) => timerSchema.parse(job.data));
-    await database.prisma.$transaction(async (tx) => {
-      const at = { now, office: desk.office, sealer: desk.sealer };
-      const outgoing = await remind(
-        tx,
-        timers.flatMap(({ kind, booking }) => (kind === 'expiry' ? [] : [{ kind, booking }])),
-        at,
+    try {
+      await fire(jobs, parts);
+      return jobs.map(done);
+    } catch (error) {
+      parts.log.warn(
+        { ...traceOf(error), timers: jobs.length },
+        'A batch of timers is run again, one by one',
       );
-      for (const { kind, booking } of timers) {
-        if (kind === 'expiry') outgoing.push(...(await expire(tx, booking, at)));
-      }
-      await database.queue.put('outbox', outboxJobs(outgoing, desk, now), tx);
-      await database.queue.finish('timers', jobs, tx);
-    });
-    return jobs.map(({ id }) => ({ id, status: 'completed' }));
+    }
+    const outcomes: Outcome[] = [];
+    for (const job of jobs) outcomes.push(await fireAlone(job, parts));
+    return outcomes;
   };
+
+const done = ({ id }: Job): Outcome => ({ id, status: 'completed' });
+
+async function fireAlone(job: Job, parts: Parts): Promise<Outcome> {
+  try {
+    await fire([job], parts);
+  } catch (error) {
+    // Another worker has taken it over: the outcome is theirs to tell.
+    if (error instanceof ClaimLostError) return done(job);
+    parts.log.error({ ...traceOf(error), job: job.id }, 'A timer failed and is tried again');
+    return { id: job.id, status: 'failed' };
+  }
+  return done(job);
+}
+
+/** In one transaction: all of them fire, or none. */
+async function fire(jobs: Job[], { database, desk, clock, log }: Parts): Promise<void> {
+  const now = clock.now();
+  const timers = jobs.flatMap((job) => readTimer(job, log));
+  await database.prisma.$transaction(async (tx) => {
+    const at = { now, office: desk.office, sealer: desk.sealer };
+    const outgoing = await remind(
+      tx,
+      timers.flatMap(({ kind, booking }) => (kind === 'expiry' ? [] : [{ kind, booking }])),
+      at,
+    );
+    for (const { kind, booking } of timers) {
+      if (kind === 'expiry') outgoing.push(...(await expire(tx, booking, at)));
+    }
+    await database.queue.put('outbox', outboxJobs(outgoing, desk, now), tx);
+    await database.queue.finish('timers', jobs, tx);
+  });
+}
+
+/** None for a job that nobody can read, now or later. */
+function readTimer(job: Job, log: Log): Timer[] {
+  const parsed = timerSchema.safeParse(job.data);
+  if (!parsed.success) log.error({ job: job.id }, 'A timer could not be read and is dropped');
+  return parsed.success ? [parsed.data] : [];
+}

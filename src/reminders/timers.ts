@@ -16,6 +16,12 @@ export const timerSchema = z.object({
 });
 export type Timer = z.infer<typeof timerSchema>;
 
+/**
+ * Minutes. The queue fires by the database's clock, and ours may be behind it: a timer judged to be a
+ * moment too early would be gone for good.
+ */
+export const clocksMayDiffer = 1;
+
 type Wake = { now: Date; newId(now: Date): string };
 
 const timer = (booking: string, kind: Timer['kind'], startAfter: Date, { now, newId }: Wake): NewJob => ({
@@ -27,18 +33,21 @@ const timer = (booking: string, kind: Timer['kind'], startAfter: Date, { now, ne
 
 /** For a request: when nobody has answered by then, it expires. */
 export const expiryTimer = (
-  booking: Pick<Booking, 'id' | 'startsAt'>,
+  booking: Pick<Booking, 'id' | 'startsAt' | 'promisedBy'>,
   office: Office,
   closures: readonly Closure[],
   wake: Wake,
 ): NewJob => timer(booking.id, 'expiry', expiresAt(booking, office, closures), wake);
 
-/** R-10: `decideBy` of the last business day before the consultation. */
-export const expiresAt = (
-  { startsAt }: Pick<Booking, 'startsAt'>,
+/** R-10: `decideBy` of the last business day before the consultation, but never before she is to hear from us. */
+export function expiresAt(
+  { startsAt, promisedBy }: Pick<Booking, 'startsAt' | 'promisedBy'>,
   office: Office,
   closures: readonly Closure[],
-): Date => decisionTime(businessDayBefore(dayOf(startsAt), office, closures), office, closures);
+): Date {
+  const lastChance = decisionTime(businessDayBefore(dayOf(startsAt), office, closures), office, closures);
+  return promisedBy > lastChance ? promisedBy : lastChance;
+}
 
 /** For a confirmed booking: every reminder that still lies ahead. */
 export const reminderTimers = (

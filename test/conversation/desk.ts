@@ -1,0 +1,159 @@
+// A counter for tests: the real inbox on a real database. What goes out is looked at instead of sent.
+import { v7 as uuidv7 } from 'uuid';
+import { businessDayAfter } from '../../src/booking/calendar.ts';
+import { dayOf, instant } from '../../src/booking/jst.ts';
+import { type Office, readOffice } from '../../src/config/office.ts';
+import { inboxWorker } from '../../src/conversation/inbox-worker.ts';
+import type { Incoming } from '../../src/conversation/incoming.ts';
+import { type Outgoing, outgoingSchema } from '../../src/conversation/outgoing.ts';
+import type { Job } from '../../src/db/queue.ts';
+import { jobPurpose } from '../../src/db/start-worker.ts';
+import { createDesk } from '../../src/desk.ts';
+import type { Button } from '../../src/messages/message.ts';
+import { shownText } from '../../src/messages/shown-text.ts';
+import { openTestDatabase } from '../helpers/database.ts';
+import { recordingLog } from '../helpers/quiet-log.ts';
+
+type What = Incoming['what'];
+
+export type Counter = Awaited<ReturnType<typeof openCounter>>;
+export type Visitor = ReturnType<Counter['visitor']>;
+
+/** Opens on a business day at 10:05. `meddle` runs before each batch, with its jobs. */
+export async function openCounter(
+  options: { office?: Office; meddle?: (jobs: Job[]) => Promise<void> } = {},
+) {
+  const { log, lines } = recordingLog();
+  const database = await openTestDatabase({ log });
+  const { queue, clock, prisma, sealer } = database;
+  const office = options.office ?? readOffice('hamamatsu', 'offices');
+  await clock.moveTo(instant(businessDayAfter(dayOf(clock.now()), office, []), '10:05'));
+
+  const parts = { database, desk: createDesk(sealer, office), clock, log };
+  const work = inboxWorker({ ...parts, memberName: async (_, userId) => `職員${userId.slice(-1)}` });
+  const waiting = new Map<string, () => void>();
+  const batches: number[] = [];
+  await queue.work('inbox', { batchSize: 50 }, async (jobs) => {
+    batches.push(jobs.length);
+    await options.meddle?.(jobs);
+    const outcomes = await work(jobs);
+    for (const { id } of jobs) waiting.get(id)?.();
+    return outcomes;
+  });
+
+  /** Resolves when all of them have been handled. They are put in at once. */
+  const hear = async (...events: Incoming[]): Promise<void> => {
+    const handled = events.map(({ id }) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      waiting.set(id, resolve);
+      return promise;
+    });
+    await queue.put(
+      'inbox',
+      events.map((event) => ({ id: event.id, key: event.chat.id, data: event })),
+    );
+    await Promise.all(handled);
+  };
+
+  /** Everything that was put on the outbox for a chat, in the order in which it goes out. */
+  const sentTo = async (chatId: string): Promise<Outgoing[]> => {
+    const rows = await prisma.$queryRaw<{ id: string; sealed: string }[]>`
+      SELECT id::text, data->>'sealed' AS sealed FROM pgboss.job
+      WHERE name = 'outbox' AND singleton_key = ${chatId} ORDER BY created_on, id`;
+    return rows.map(({ id, sealed }) =>
+      outgoingSchema.parse(sealer.openJson(jobPurpose('outbox', id), sealed)),
+    );
+  };
+
+  const visitor = (chatId: string, kind: Incoming['chat']['kind'] = 'person', from?: string) => {
+    let read = 0;
+    const event = (what: What): Incoming => ({
+      id: uuidv7(),
+      chat: { id: chatId, kind },
+      ...(from && { from }),
+      happenedAt: clock.now().getTime(),
+      receivedAt: clock.now().getTime(),
+      replyToken: uuidv7(),
+      what,
+    });
+    /** What came since the last look. */
+    const news = async (): Promise<Outgoing[]> => {
+      const all = await sentTo(chatId);
+      const fresh = all.slice(read);
+      read = all.length;
+      return fresh;
+    };
+    const does = async (what: What): Promise<string> => {
+      await news();
+      await hear(event(what));
+      return textOf(await news());
+    };
+    const buttonNow = async (label: string): Promise<Button> => {
+      const all = (await sentTo(chatId)).flatMap(({ messages }) => messages);
+      const button = all
+        .toReversed()
+        .flatMap((message) => [
+          ...(message.choices ?? []),
+          ...('buttons' in message ? (message.buttons ?? []) : []),
+        ])
+        .find((one) => one.label === label);
+      if (button === undefined) throw new Error(`No button ${label} was ever shown to ${chatId}`);
+      return button;
+    };
+    return {
+      chatId,
+      event,
+      news,
+      /** Each answers with all that was said to this chat, as text. */
+      does,
+      says: (text: string) => does({ type: 'text', text }),
+      taps: (tap: Record<string, string>) => does({ type: 'tap', tap }),
+      sticker: () => does({ type: 'sticker' }),
+      follows: (again = false) => does({ type: 'followed', again }),
+      unfollows: () => does({ type: 'unfollowed' }),
+      /** The newest button with that label, as it would come back. */
+      tapOf: async (label: string) => tapOf(await buttonNow(label)),
+      presses: async (label: string) => does({ type: 'tap', tap: tapOf(await buttonNow(label)) }),
+    };
+  };
+
+  return {
+    ...parts,
+    office,
+    lines,
+    batches,
+    prisma,
+    hear,
+    sentTo,
+    visitor,
+    close: () => database.close(),
+    saved: (chatId: string) => prisma.conversation.findUnique({ where: { chatId } }),
+  };
+}
+
+export const textOf = (outgoing: readonly Outgoing[]): string =>
+  outgoing.map(({ messages }) => shownText(messages)).join('\n');
+
+/** As it comes back from LINE: everything is text. */
+function tapOf(button: Button): Record<string, string> {
+  if (!('tap' in button)) throw new Error(`${button.label} sends nothing`);
+  return Object.fromEntries(Object.entries(button.tap).map(([name, value]) => [name, String(value)]));
+}
+
+/** Takes somebody through the form, as far as the question after `last`. */
+export async function fillIn(visitor: Visitor, last: 'eligible' | 'name' | 'jobNumber' | 'phone' | 'review') {
+  await visitor.follows();
+  for (const label of ['相談を申し込む', '同意する', 'すべて当てはまる']) await visitor.presses(label);
+  if (last === 'eligible') return;
+  await visitor.says('申込 花子');
+  if (last === 'name') return;
+  await visitor.says('22020-1234567');
+  if (last === 'jobNumber') return;
+  const days = await visitor.says('090-1234-5678');
+  if (last === 'phone') return;
+  const [, day = ''] = /\[(\d+月\d+日\(.\))\]\n\[ほかの日\]/.exec(days) ?? [];
+  const times = await visitor.presses(day);
+  const [, time = ''] = /\[(\d+:\d\d)\]/.exec(times) ?? [];
+  await visitor.presses(time);
+  await visitor.presses('いない');
+}

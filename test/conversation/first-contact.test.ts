@@ -1,0 +1,153 @@
+// Who comes first, and whose chat it is: people, groups, and the staff's code.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { codeForFirstStart } from '../../src/staff/enrolment.ts';
+import { type Counter, fillIn, openCounter, type Visitor } from './desk.ts';
+
+let counter: Counter;
+beforeAll(async () => {
+  counter = await openCounter();
+});
+afterAll(() => counter.close());
+
+let chats = 0;
+let hanako: Visitor;
+beforeEach(() => {
+  chats += 1;
+  hanako = counter.visitor(`U${chats}`);
+});
+const group = (name: string) => counter.visitor(`C-${name}-${chats}`, 'group', 'U-clerk-1');
+
+const makeCode = async (): Promise<string> => {
+  await counter.prisma.adminChat.updateMany({ data: { leftAt: counter.clock.now() } });
+  return (await codeForFirstStart(counter.database, counter.desk)) ?? '';
+};
+const leftAt = (chatId: string) =>
+  counter.prisma.adminChat.findUnique({ where: { chatId } }).then((row) => row?.leftAt);
+
+describe('the first thing that comes from a person', () => {
+  test.each([
+    ['a follow', (one: Visitor) => one.follows()],
+    ['a sticker', (one: Visitor) => one.sticker()],
+    ['a photo', (one: Visitor) => one.does({ type: 'media', kind: 'image' })],
+    ['a few words', (one: Visitor) => one.says('こんにちは')],
+  ])('%s is greeted, and the menu stands', async (_, comes) => {
+    const answer = await comes(hanako);
+    for (const part of ['はじめまして', 'マザーズハローワーク浜松', '[相談を申し込む]'])
+      expect(answer).toContain(part);
+    expect(await counter.saved(hanako.chatId)).toMatchObject({ flow: 'home', value: 'menu' });
+  });
+
+  test('the words of a button are understood at once', async () => {
+    expect(await hanako.says('相談を申し込む')).toContain('利用規約に同意しますか');
+  });
+
+  test('a button of the rich menu is understood at once', async () => {
+    expect(await hanako.taps({ event: 'apply.asked' })).toContain('利用規約に同意しますか');
+  });
+
+  test('an answer to a question she was never asked is not taken for one', async () => {
+    const answer = await hanako.taps({ event: 'submitted', c: 'forged', s: '0' });
+    expect(answer).toContain('前の質問のボタン');
+    expect(await counter.prisma.booking.count()).toBe(0);
+  });
+
+  test('twice the same words make one person', async () => {
+    await hanako.says('こんにちは');
+    await hanako.says('こんにちは');
+    expect(await counter.prisma.person.count({ where: { chatId: hanako.chatId } })).toBe(1);
+  });
+});
+
+describe('a group', () => {
+  test('is told how to become the admin chat, and is otherwise left alone', async () => {
+    const staff = group('quiet');
+    expect(await staff.does({ type: 'joined' })).toContain('招待コード');
+    for (const text of ['こんにちは', '相談を申し込む', '承認待ち', '123-456'])
+      expect(await staff.says(text)).toBe('');
+    expect(await staff.sticker()).toBe('');
+    expect(
+      await staff.taps({
+        event: 'confirm.asked',
+        booking: '0190a6e0-0000-7000-8000-000000000001',
+        version: '1',
+      }),
+    ).toBe('');
+    expect(await counter.saved(staff.chatId)).toBeNull();
+  });
+
+  test('becomes the admin chat by a code, which works once', async () => {
+    const code = await makeCode();
+    const [staff, others] = [group('one'), group('other')];
+    expect(await staff.says(code)).toContain('職員用のトークになりました');
+    expect(await staff.says('ヘルプ')).toContain('承認待ち');
+    expect(await others.says(code)).toContain('このコードは使えませんでした');
+  });
+
+  test('that the account was removed from decides nothing any more, and can come back by a new code', async () => {
+    const staff = group('left');
+    await staff.says(await makeCode());
+    await staff.does({ type: 'left' });
+    expect(await leftAt(staff.chatId)).toEqual(expect.any(Date));
+    await staff.does({ type: 'joined' });
+    expect(await staff.says('承認待ち')).toBe('');
+    await staff.says(await makeCode());
+    expect(await staff.says('承認待ち')).not.toBe('');
+    expect(await leftAt(staff.chatId)).toBeNull();
+  });
+
+  test('that becomes the admin chat is shown at once what has waited, in order and in as many calls as it takes', async () => {
+    await counter.prisma.bookingStep.deleteMany();
+    await counter.prisma.booking.deleteMany();
+    for (const name of ['a', 'b', 'c', 'd']) {
+      const one = counter.visitor(`${hanako.chatId}-${name}`);
+      await fillIn(one, 'review');
+      await one.presses('この内容で申し込む');
+    }
+    const staff = group('late');
+    await counter.hear(staff.event({ type: 'text', text: await makeCode() }));
+    const news = await staff.news();
+    expect(news.map(({ messages }) => messages.length)).toEqual([5, 1]);
+    expect(news.map(({ reply }) => reply !== undefined)).toEqual([true, false]);
+    const kinds = news.flatMap(({ messages }) => messages).map(({ kind }) => kind);
+    expect(kinds).toEqual(['text', 'text', 'card', 'card', 'card', 'card']);
+  });
+});
+
+describe('a one-to-one chat', () => {
+  test('becomes the admin chat by a code too, in the middle of anything but the form', async () => {
+    const code = await makeCode();
+    await hanako.follows();
+    await hanako.says('予約を見る');
+    expect(await hanako.says(code.replace('-', '－'))).toContain('職員用のトークになりました');
+    expect(await counter.saved(hanako.chatId)).toMatchObject({ flow: 'admin', value: 'idle' });
+    expect(await hanako.says('ヘルプ')).toContain('承認待ち');
+    expect(await hanako.says('おつかれさまです')).toBe('');
+  });
+
+  test('that was never used becomes the admin chat with its first words', async () => {
+    expect(await hanako.says(await makeCode())).toContain('職員用のトークになりました');
+    expect(await counter.prisma.person.count({ where: { chatId: hanako.chatId } })).toBe(1);
+  });
+
+  test('in the form takes eight digits for an answer, whatever code there is', async () => {
+    const code = await makeCode();
+    await fillIn(hanako, 'name');
+    expect(await hanako.says(code)).not.toContain('職員用');
+    expect(await leftAt(hanako.chatId)).toBeUndefined();
+    expect(await counter.prisma.enrolmentMiss.count({ where: { chatId: hanako.chatId } })).toBe(0);
+  });
+
+  test('with a wrong code is answered like anything that was not understood', async () => {
+    await hanako.follows();
+    const answer = await hanako.says('0000-0000');
+    expect(answer).not.toContain('コード');
+    expect(answer).toContain('読み取れませんでした');
+  });
+
+  test('that was the admin chat is a person’s again when it is taken off the list', async () => {
+    await hanako.says(await makeCode());
+    await counter.prisma.adminChat.updateMany({ data: { leftAt: counter.clock.now() } });
+    const answer = await hanako.says('相談を申し込む');
+    expect(answer).toContain('利用規約に同意しますか');
+  });
+});

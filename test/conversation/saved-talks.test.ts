@@ -1,0 +1,152 @@
+// A talk that is picked up again: after a new version of the product, after a day, after a block.
+import { addHours } from 'date-fns';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Prisma } from '../../src/db/client.ts';
+import { ja } from '../../src/messages/ja/index.ts';
+import { shownText } from '../../src/messages/shown-text.ts';
+import { type Counter, fillIn, openCounter, type Visitor } from './desk.ts';
+
+let counter: Counter;
+let hanako: Visitor;
+beforeAll(async () => {
+  counter = await openCounter();
+  await counter.prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: counter.clock.now() } });
+});
+afterAll(() => counter.close());
+let visitors = 0;
+beforeEach(() => {
+  visitors += 1;
+  hanako = counter.visitor(`U${visitors}`);
+});
+
+const putTalk = (data: Prisma.ConversationUpdateInput) =>
+  counter.prisma.conversation.update({ where: { chatId: hanako.chatId }, data });
+const hers = () => ({ where: { person: { chatId: hanako.chatId } } });
+const drafts = () => counter.prisma.draft.count({ where: { chatId: hanako.chatId } });
+const later = (hours: number) => counter.clock.moveTo(addHours(counter.clock.now(), hours));
+
+const restarted = () => shownText(ja.restarted(counter.office));
+const expired = () =>
+  shownText(ja.remarks.draftExpired({ facts: {}, standing: null, misses: 0 }, counter.office));
+
+const gone: [what: string, talk: Prisma.ConversationUpdateInput][] = [
+  ['a question that is no longer asked', { value: { name: 'spelling' } }],
+  ['a version of the form that is no longer used', { version: '0' }],
+  ['a form that does not exist any more', { flow: 'fax' }],
+];
+
+describe.each(gone)('a talk that was left at %s', (_, talk) => {
+  test('begins anew with a word of explanation, the phone and the menu', async () => {
+    await fillIn(hanako, 'name');
+    await putTalk(talk);
+    const answer = await hanako.says('録音');
+    for (const part of [restarted(), '053-454-1910', '何をしますか']) expect(answer).toContain(part);
+    expect(await counter.saved(hanako.chatId)).toMatchObject({ flow: 'home', value: 'menu' });
+  });
+
+  test('says so once, and what she had agreed to and typed still counts', async () => {
+    await fillIn(hanako, 'phone');
+    await putTalk(talk);
+    await hanako.says('録音');
+    const next = await hanako.presses('相談を申し込む');
+    expect(next).not.toContain(restarted());
+    expect(next).not.toContain('利用規約に同意しますか');
+    expect(next).toContain('登録で申し込みますか');
+    expect(await counter.prisma.consent.count(hers())).toBe(1);
+    await hanako.presses('この登録で申し込む');
+    expect(await drafts()).toBe(1);
+  });
+
+  test('does not carry out a button of before', async () => {
+    await fillIn(hanako, 'eligible');
+    const tap = await hanako.tapOf('ひとつ前へ');
+    await putTalk(talk);
+    const answer = await hanako.taps(tap);
+    expect(answer).toContain(restarted());
+    expect(answer).not.toContain('うまく読み取れませんでした');
+    expect(await counter.saved(hanako.chatId)).toMatchObject({ flow: 'home', value: 'menu' });
+  });
+});
+
+test('a talk in the admin chat that cannot be picked up begins anew without a word', async () => {
+  const group = counter.visitor('C1', 'group', 'U9');
+  await group.says('ヘルプ');
+  await counter.prisma.conversation.update({ where: { chatId: 'C1' }, data: { value: 'gone' } });
+  expect(await group.says('おはようございます')).toBe('');
+  expect(await counter.saved('C1')).toMatchObject({ flow: 'admin', value: 'idle' });
+});
+
+describe('what was typed and left for a day', () => {
+  test('is there after 23 hours', async () => {
+    await fillIn(hanako, 'name');
+    await later(23);
+    expect(await hanako.says('22020-1234567')).toContain('電話番号を教えて');
+  });
+
+  test('is gone after 24: she is told, and asked for it again from the start', async () => {
+    await fillIn(hanako, 'jobNumber');
+    await later(25);
+    const answer = await hanako.says('もう一度');
+    expect(answer).toContain(expired());
+    expect(answer).toContain('氏名を教えて');
+    expect(await hanako.says('申込 花子')).not.toContain(expired());
+  });
+
+  test('is not taken from an answer that was meant for another question', async () => {
+    await fillIn(hanako, 'jobNumber');
+    await later(25);
+    await hanako.says('来週の火曜10時');
+    const { expiresAt } = await counter.prisma.draft.findUniqueOrThrow({ where: { chatId: hanako.chatId } });
+    expect(expiresAt < counter.clock.now()).toBe(true);
+    expect(await counter.saved(hanako.chatId)).toMatchObject({ value: { name: 'asking' } });
+  });
+
+  test('does not make an old answer of a button count', async () => {
+    await fillIn(hanako, 'review');
+    const tap = await hanako.tapOf('この内容で申し込む');
+    await later(25);
+    const answer = await hanako.taps(tap);
+    expect(answer).toContain(expired());
+    expect(answer).toContain('氏名を教えて');
+    expect(await counter.prisma.booking.count(hers())).toBe(0);
+  });
+
+  test('leaves somebody alone who had typed nothing', async () => {
+    await fillIn(hanako, 'eligible');
+    await later(25);
+    expect(await hanako.says('申込 花子')).toContain('求職番号を教えて');
+  });
+});
+
+describe('somebody who blocks the account', () => {
+  test('loses what she was typing, and is greeted when she comes back', async () => {
+    await fillIn(hanako, 'phone');
+    expect(await hanako.unfollows()).toBe('');
+    expect(await drafts()).toBe(0);
+    const person = () => counter.prisma.person.findUniqueOrThrow({ where: { chatId: hanako.chatId } });
+    expect((await person()).blockedAt).toEqual(expect.any(Date));
+    const answer = await hanako.follows(true);
+    expect(answer).toContain('おかえりなさい');
+    expect((await person()).blockedAt).toBeNull();
+  });
+
+  test('keeps her request, and staff hear that she cannot be reached', async () => {
+    const staff = counter.visitor('C1', 'group');
+    await fillIn(hanako, 'review');
+    await hanako.presses('この内容で申し込む');
+    await staff.news();
+    await hanako.unfollows();
+    const [news, ...more] = await staff.news();
+    expect(more).toEqual([]);
+    expect(news).toMatchObject({ about: 'unreachable' });
+    expect(await counter.prisma.booking.findMany(hers())).toEqual([
+      expect.objectContaining({ state: 'requested' }),
+    ]);
+  });
+
+  test('and never wrote before leaves nothing but the fact', async () => {
+    expect(await hanako.unfollows()).toBe('');
+    expect(await counter.saved(hanako.chatId)).toBeNull();
+    expect(await hanako.says('こんにちは')).toContain('はじめまして');
+  });
+});

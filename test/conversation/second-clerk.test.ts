@@ -1,0 +1,83 @@
+// Two staff, one request: what the second of them is told.
+import { addMinutes } from 'date-fns';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { timeOf } from '../../src/booking/jst.ts';
+import { putRoom } from '../../src/zoom/rooms.ts';
+import { type Counter, fillIn, openCounter, type Visitor } from './desk.ts';
+
+let counter: Counter;
+beforeAll(async () => {
+  counter = await openCounter();
+  const now = counter.clock.now();
+  await counter.prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: now } });
+  const numbers = { meetingId: '81234567890', passcode: 'hama2026' };
+  await counter.prisma.$transaction((tx) => putRoom(tx, counter.database.sealer, '相談室A', numbers, now));
+});
+afterAll(() => counter.close());
+
+// The same group, seen by two of its members; LINE names them 職員1 and 職員2 here.
+let first: Visitor;
+let second: Visitor;
+let hanako: Visitor;
+let people = 0;
+beforeEach(async () => {
+  people += 1;
+  first = counter.visitor('C1', 'group', 'U-clerk-1');
+  second = counter.visitor('C1', 'group', 'U-clerk-2');
+  hanako = counter.visitor(`U${people}`);
+  await fillIn(hanako, 'review');
+  await hanako.presses('この内容で申し込む');
+});
+
+async function confirm() {
+  const card = { confirm: await first.tapOf('確定する'), decline: await first.tapOf('お断りする') };
+  await first.presses('確定する');
+  expect(await first.presses('相談室A')).toContain('職員1さんが確定しました');
+  const minutes = [0, 1].map((late) => timeOf(addMinutes(counter.clock.now(), -late)));
+  return {
+    ...card,
+    told: new RegExp(`職員1さんが(${minutes.join('|').replaceAll('|0', '|0?')})に確定済みです`),
+  };
+}
+
+test('the button of a card that a colleague settled tells by whom and when', async () => {
+  const card = await confirm();
+  expect(await second.taps(card.confirm)).toMatch(card.told);
+  expect(await second.taps(card.decline)).toMatch(card.told);
+});
+
+test('that stays so after she has told us that she cannot get in', async () => {
+  const card = await confirm();
+  expect(await hanako.presses('つながらない')).toContain('職員に伝えました');
+  expect(await second.taps(card.decline)).toMatch(card.told);
+});
+
+test('a request that she withdrew is told as hers', async () => {
+  const card = await first.tapOf('確定する');
+  await hanako.presses('申し込みを取り下げる');
+  await hanako.presses('取り下げる');
+  const answer = await second.taps(card);
+  expect(answer).toContain('利用者の方が');
+  expect(answer).toContain('取り下げ済みです');
+});
+
+test('a request that she moved is not decided by its old card', async () => {
+  const old = await first.tapOf('確定する');
+  await hanako.presses('日時を選び直す');
+  await hanako.says('もう一度');
+  await hanako.presses((await daysShown())[0] ?? '');
+  await hanako.presses('11:00');
+  await hanako.presses('この内容で申し込む');
+  expect(await second.taps(old)).toContain('日時を変えました');
+  expect(await second.presses('確定する')).toContain('会議室を選んでください');
+});
+
+async function daysShown(): Promise<string[]> {
+  const text = await hanako.says('もう一度');
+  return [...text.matchAll(/\[(\d+月\d+日\(.\))\]/g)].map(([, label = '']) => label);
+}
+
+test('a card whose request nobody knows says so', async () => {
+  const forged = { event: 'confirm.asked', booking: '0190a6e0-0000-7000-8000-000000000001', version: '1' };
+  expect(await first.taps(forged)).toContain('記録にありません');
+});

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
+import type { Incoming } from '../../src/conversation/incoming.ts';
+import type { SavedTalk } from '../../src/conversation/talks.ts';
+import { stampTaps } from '../../src/conversation/tap.ts';
+import { understand } from '../../src/conversation/understand.ts';
+import { ja } from '../../src/messages/ja/index.ts';
+import type { Button } from '../../src/messages/message.ts';
+import { everyMessage } from '../messages/every-message.ts';
+
+const saved: SavedTalk = {
+  id: 'talk',
+  chatId: 'U1',
+  talk: { flow: 'home', version: '1', value: 'menu', context: {} },
+  step: 7,
+  misses: 0,
+  updatedAt: new Date(),
+};
+const byPerson = (what: Incoming['what'], standing: PromptKey | null = null) =>
+  understand(what, saved, standing, false);
+const byStaff = (what: Incoming['what']) => understand(what, saved, null, true);
+const typed = (text: string, standing: PromptKey | null = null) => byPerson({ type: 'text', text }, standing);
+const tapped = (tap: Record<string, string>) => byPerson({ type: 'tap', tap });
+
+const tapOf = (button: Button): Record<string, string> =>
+  'tap' in button
+    ? Object.fromEntries(Object.entries(button.tap).map(([name, value]) => [name, String(value)]))
+    : {};
+
+const staffPrompts: readonly PromptKey[] = ['meetingId', 'passcode', 'numbers'];
+
+/** The buttons of a question as they are shown. A day and a time are read as a wish where they are typed. */
+const buttonsOf = (key: PromptKey): Button[] => {
+  const [, asked = []] = everyMessage.find(([name]) => name === `question ${key}, 0 misses`) ?? [];
+  return stampTaps(asked, { conversation: saved.id, step: saved.step })
+    .flatMap((message) => [
+      ...(message.choices ?? []),
+      ...('buttons' in message ? (message.buttons ?? []) : []),
+    ])
+    .filter((button) => 'tap' in button && !['day.picked', 'time.picked'].includes(button.tap.event));
+};
+
+const firstOf = (understood: ReturnType<typeof understand>): FlowEvent | undefined =>
+  understood.kind === 'events' ? understood.events[0] : undefined;
+
+describe('a button and the words on it', () => {
+  const keys = Object.keys(ja.prompts) as PromptKey[];
+  const pairs = keys
+    .filter((key) => !staffPrompts.includes(key))
+    .flatMap((key) => buttonsOf(key).map((button) => ({ key, button, label: button.label })));
+
+  test.each(pairs)('$key 「$label」 mean the same', ({ key, button, label }) => {
+    const pressed = firstOf(byPerson({ type: 'tap', tap: tapOf(button) }, key));
+    expect(pressed).toBeDefined();
+    expect(firstOf(typed(label, key))).toEqual(pressed);
+  });
+
+  test('in the admin chat are the same too', () => {
+    for (const button of buttonsOf('numbers')) {
+      const pressed = firstOf(byStaff({ type: 'tap', tap: tapOf(button) }));
+      expect(firstOf(byStaff({ type: 'text', text: button.label }))).toEqual(pressed);
+    }
+  });
+});
+
+describe('a button', () => {
+  const agree = { event: 'terms.agreed', c: 'talk' };
+
+  test('of the open question counts, with the words that stand on it', () => {
+    expect(tapped({ ...agree, s: '7' })).toEqual({
+      kind: 'events',
+      events: [{ type: 'terms.agreed', wording: '同意する' }],
+    });
+  });
+
+  test('of an earlier question is old, by as many questions as have come since', () => {
+    expect(tapped({ ...agree, s: '6' })).toMatchObject({ kind: 'oldButton', ageInSteps: 1 });
+    expect(tapped({ ...agree, s: '2' })).toMatchObject({ kind: 'oldButton', ageInSteps: 5 });
+  });
+
+  test('of a question that is still to come was forged, and does not count', () => {
+    expect(tapped({ ...agree, s: '8' }).kind).not.toBe('events');
+  });
+
+  test('of another talk, without a stamp or with a broken one is unknown', () => {
+    expect(tapped({ ...agree, c: 'other', s: '7' })).toEqual({ kind: 'unknownButton' });
+    expect(tapped({ event: 'terms.agreed' })).toEqual({ kind: 'unknownButton' });
+    expect(tapped({})).toEqual({ kind: 'unknownButton' });
+  });
+
+  test('of the rich menu or of a card that stays needs no stamp', () => {
+    expect(tapped({ event: 'apply.asked' })).toEqual({ kind: 'events', events: [{ type: 'apply.asked' }] });
+    expect(tapped({ event: 'apply.asked', c: 'other', s: '1' }).kind).toBe('events');
+  });
+});
+
+describe('words', () => {
+  test('that are on a button mean the button and nothing else', () => {
+    expect(typed('同意する', 'name')).toMatchObject({ kind: 'events', events: [{ type: 'terms.agreed' }] });
+  });
+
+  test('that only hint at something are offered as an answer too', () => {
+    const understood = typed('録音していいですか?', 'companion');
+    expect(understood).toMatchObject({
+      events: [{ type: 'question.picked', topic: 'recording' }, { type: 'said' }],
+    });
+  });
+
+  test('that mean nothing known are an answer', () => {
+    expect(typed('申込 花子', 'name')).toEqual({
+      kind: 'events',
+      events: [{ type: 'said', text: '申込 花子' }],
+    });
+  });
+
+  test('are kept as they were typed where she agrees by them', () => {
+    expect(typed('同意します。', 'terms')).toMatchObject({
+      events: [{ type: 'terms.agreed', wording: '同意します。' }],
+    });
+  });
+
+  test('in the admin chat are a command only as a whole', () => {
+    expect(byStaff({ type: 'text', text: ' ヘルプ ' })).toMatchObject({ events: [{ type: 'help.asked' }] });
+    for (const text of ['ヘルプが要る人がいます', 'はい', '相談を申し込む', '録音していいですか?']) {
+      expect(byStaff({ type: 'text', text })).toEqual({ kind: 'events', events: [{ type: 'said', text }] });
+    }
+  });
+});
+
+test('what cannot be read is told by its kind, and a follow by whether it is the first', () => {
+  expect(byPerson({ type: 'sticker' })).toMatchObject({
+    events: [{ type: 'sent.unreadable', kind: 'sticker' }],
+  });
+  expect(byPerson({ type: 'media', kind: 'audio' })).toMatchObject({
+    events: [{ type: 'sent.unreadable', kind: 'audio' }],
+  });
+  expect(byPerson({ type: 'followed', again: true })).toMatchObject({
+    events: [{ type: 'followed', again: true }],
+  });
+  expect(byPerson({ type: 'joined' })).toEqual({ kind: 'events', events: [] });
+});

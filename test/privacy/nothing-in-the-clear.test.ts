@@ -1,0 +1,107 @@
+// Personal data and meeting numbers lie sealed, and nowhere else: not in a row, a file or a log.
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { testServer } from '../helpers/database.ts';
+import { say } from '../races/applicant.ts';
+import { allFiles, allRows, decoded } from './all-records.ts';
+import { foundIn, planted } from './planted.ts';
+import { play, prepareStory, type Story } from './story.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
+
+/** Which of the texts have something planted, and what; the control value too. */
+const leaks = (texts: readonly string[]): [string[], string][] =>
+  texts.flatMap((text): [string[], string][] => {
+    const found = foundIn(decoded(text));
+    return found.length === 0 ? [] : [[found, text.slice(0, 80)]];
+  });
+
+let story: Story;
+let log: string;
+let rows: string[];
+
+beforeAll(async () => {
+  story = await prepareStory();
+  const server = await story.start();
+  await play(story, server);
+  expect(await server.stop()).toBe(0);
+  log = server.log();
+  rows = await story.inRecords(({ prisma }) => allRows(prisma));
+});
+afterAll(() => story?.close());
+
+describe('after a whole booking', () => {
+  test('everything planted was really said, and the records can be opened with the key', async () => {
+    const people = await story.inRecords(({ prisma, sealer }) =>
+      prisma.person
+        .findUniqueOrThrow({ where: { chatId: story.applicant.userId }, include: { bookings: true } })
+        .then(({ name, phone, jobNumber, bookings: [booking] }) => ({
+          name: name && sealer.open('person.name', name),
+          phone: phone && sealer.open('person.phone', phone),
+          jobNumber: jobNumber && sealer.open('person.jobNumber', jobNumber),
+          passcode: booking?.zoomPasscode && sealer.open('zoom.passcode', booking.zoomPasscode),
+        })),
+    );
+    expect(people).toEqual({
+      name: planted.name,
+      phone: planted.phone.replaceAll('-', ''),
+      jobNumber: planted.jobNumber,
+      passcode: planted.passcode,
+    });
+    const staffRows = rows.filter((row) => row.startsWith('StaffMember '));
+    expect(staffRows).toHaveLength(1);
+  });
+
+  test('no row of any table has any of it, in any spelling', () => {
+    expect(rows.length).toBeGreaterThan(50);
+    expect(leaks(rows)).toEqual([]);
+  });
+
+  test('the log has none of it, though it says all it can', () => {
+    expect(log).toContain('"level":20');
+    expect(leaks(log.split('\n'))).toEqual([]);
+  });
+
+  test.skipIf(testServer)('no file of the embedded database has any of it', async () => {
+    const files = await allFiles(story.dataDir);
+    expect(files.some((text) => text.includes(story.applicant.userId))).toBe(true);
+    expect(files.flatMap(foundIn)).toEqual([]);
+  });
+
+  test('the same search finds what is kept in the clear on purpose, so that it can fail', () => {
+    const { userId } = story.applicant;
+    const tables = new Set(rows.filter((row) => row.includes(userId)).map((row) => row.split(' ')[0]));
+    expect([...tables]).toEqual(expect.arrayContaining(['Person', 'Conversation']));
+    expect(log).toContain('マザーズハローワーク浜松');
+    const hidden = {
+      bytes: `(1,"\\\\x${Buffer.from(planted.name).toString('hex')}")`,
+      base64: Buffer.from(JSON.stringify({ phone: planted.phone })).toString('base64'),
+      escaped: JSON.stringify(planted.name).replaceAll(
+        /[^ -~]/g,
+        (one) => `\\u${one.charCodeAt(0).toString(16)}`,
+      ),
+      digits: `{"n":"${planted.phone.replaceAll('-', '')}"}`,
+    };
+    for (const [how, text] of Object.entries(hidden)) expect(leaks([text]), how).toHaveLength(1);
+  });
+});
+
+test('what was typed and not submitted is gone after 24 hours, and sealed until then', () => {
+  const drafts = rows.filter((row) => row.startsWith('Draft '));
+  expect(drafts.filter((row) => row.includes(story.forgetful.userId))).toEqual([]);
+  expect(drafts.filter((row) => row.includes(story.undecided.userId))).toHaveLength(1);
+});
+
+test('a turn that fails says in the log that it failed, and nothing of what she wrote', async () => {
+  const { undecided } = story;
+  await story.inRecords(({ prisma }) =>
+    prisma.draft.update({ where: { chatId: undecided.userId }, data: { sealed: new Uint8Array(60) } }),
+  );
+  const server = await story.start();
+  await say(undecided, planted.jobNumber);
+  expect(undecided.lastMessage()?.text).toContain('申し訳ありません');
+  expect(await server.stop()).toBe(0);
+  expect(server.log()).toContain('A turn failed and its sender gets an apology');
+  expect(server.log()).toContain('SealError');
+  expect(leaks(server.log().split('\n'))).toEqual([]);
+  expect(leaks(await story.inRecords(({ prisma }) => allRows(prisma)))).toEqual([]);
+});

@@ -1,0 +1,153 @@
+// A whole booking with the planted facts, played on a server process that logs all it can.
+import { addDays, addMinutes, type asDay, dayOf, instant } from '../../src/booking/jst.ts';
+import { openDatabase } from '../../src/db/open.ts';
+import type { Group } from '../../src/simulator/handles/group.ts';
+import type { Member, Person } from '../../src/simulator/handles/person.ts';
+import type { Simulator } from '../../src/simulator/simulator.ts';
+import { startSimulator } from '../../src/simulator/start-simulator.ts';
+import { freshDataDir, freshServerUrl, testKey, testServer } from '../helpers/database.ts';
+import { quietLog } from '../helpers/quiet-log.ts';
+import { daysOn, press, say, toDays, toLastLook } from '../races/applicant.ts';
+import { type ServerProcess, startServerProcess } from '../races/server-process.ts';
+import { planted } from './planted.ts';
+
+const channel = { channelSecret: 'secret-of-the-test', channelAccessToken: 'token-of-the-test' };
+
+export type Story = {
+  simulator: Simulator;
+  /** Empty on a server. */
+  dataDir: string;
+  applicant: Person;
+  /** Typed her name a day before the end; the other one just before it. */
+  forgetful: Person;
+  undecided: Person;
+  group: Group;
+  start(): Promise<ServerProcess>;
+  /** The records, while no server runs. */
+  inRecords<T>(look: (database: Awaited<ReturnType<typeof openDatabase>>) => Promise<T>): Promise<T>;
+  /** Ends whatever still runs. */
+  close(): Promise<void>;
+};
+
+export async function prepareStory(): Promise<Story> {
+  const simulator = await startSimulator(channel);
+  const url = testServer ? await freshServerUrl() : undefined;
+  const dataDir = testServer ? '' : await freshDataDir();
+  const clerk = simulator.person(planted.clerk);
+  const started: ServerProcess[] = [];
+  return {
+    simulator,
+    dataDir,
+    applicant: simulator.person(planted.lineName),
+    forgetful: simulator.person('わすれる人'),
+    undecided: simulator.person('まよう人'),
+    group: simulator.group('職員', [clerk]),
+    async start() {
+      const server = await startServerProcess({
+        ...(url === undefined ? { DATA_DIR: dataDir } : { DATABASE_URL: url }),
+        LINE_API_BASE_URL: simulator.origin,
+        LINE_CHANNEL_SECRET: channel.channelSecret,
+        LINE_CHANNEL_ACCESS_TOKEN: channel.channelAccessToken,
+        LOG_LEVEL: 'debug',
+        CLOCK_CONTROL: '1',
+      });
+      started.push(server);
+      simulator.webhookUrl = `${server.origin}/webhook`;
+      return server;
+    },
+    async inRecords(look) {
+      const database = await openDatabase({
+        url,
+        dataDir,
+        keys: [testKey],
+        controlClock: false,
+        log: quietLog,
+      });
+      try {
+        return await look(database);
+      } finally {
+        await database.close();
+      }
+    },
+    async close() {
+      await Promise.all(started.map((server) => server.kill()));
+      await simulator.close();
+    },
+  };
+}
+
+/** From the first greeting to the last reminder, with mistakes on the way. */
+export async function play(story: Story, server: ServerProcess): Promise<void> {
+  const { simulator, group, applicant, forgetful, undecided } = story;
+  const [clerkId = ''] = group.memberIds();
+  const clerk = simulator.findPerson(clerkId).in(group);
+  await enrol(group, clerk, await server.logs(/No admin chat is enrolled/));
+  await toName(forgetful);
+  await say(forgetful, planted.name);
+
+  const startsAt = await apply(applicant);
+  await confirm(clerk, group);
+  await applicant.receives('ミーティングID');
+  await moveClocks(simulator, server, instant(addDays(dayOf(startsAt), -1), '17:00'));
+  await applicant.receives('ミーティングID');
+  await moveClocks(simulator, server, addMinutes(startsAt, -30));
+  await applicant.receives('ミーティングID');
+  await press(applicant, 'つながらない');
+  await group.receives('つながらない');
+
+  await toName(undecided);
+  await say(undecided, planted.name);
+}
+
+async function enrol(group: Group, clerk: Member, line: string): Promise<void> {
+  await group.invitesBot();
+  await group.receives();
+  await say(clerk, /\d{4}-\d{4}/.exec(line)?.[0] ?? '');
+  await say(clerk, `会議室 追加 相談室A ${planted.roomId} ${planted.roomPasscode}`);
+}
+
+async function toName(person: Person): Promise<void> {
+  await person.follow();
+  await person.receives();
+  for (const label of ['相談を申し込む', '同意する', 'すべて当てはまる']) await press(person, label);
+}
+
+/** Her numbers also where they do not belong; returns when the consultation starts. */
+async function apply(applicant: Person): Promise<Date> {
+  await say(applicant, planted.remark);
+  await toDays(applicant, planted);
+  const day = daysOn(applicant).at(-1) ?? '';
+  await press(applicant, 'ひとつ前へ');
+  await say(applicant, planted.jobNumber);
+  await say(applicant, planted.remark);
+  await say(applicant, planted.phone);
+  await toLastLook(applicant, day, '10:00');
+  await press(applicant, 'この内容で申し込む');
+  return instant(theNext(day), '10:00');
+}
+
+/** `12月1日(火)` from tomorrow on. */
+function theNext(label: string): ReturnType<typeof asDay> {
+  const [month = '', dayOfMonth = ''] = label.match(/\d+/g) ?? [];
+  const ends = `-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
+  let day = dayOf(new Date());
+  while (!day.endsWith(ends)) day = addDays(day, 1);
+  return day;
+}
+
+async function confirm(clerk: Member, group: Group): Promise<void> {
+  await group.receives('新しい申し込み');
+  await press(clerk, '確定する');
+  await press(clerk, '会議IDを入力');
+  await say(clerk, planted.meetingId);
+  await say(clerk, planted.passcode);
+  await press(clerk, 'この番号で確定する');
+}
+
+async function moveClocks(simulator: Simulator, { origin }: ServerProcess, to: Date): Promise<void> {
+  simulator.clock.moveTo(to);
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ now: to.toISOString() });
+  const answer = await fetch(`${origin}/dev/clock`, { method: 'PUT', headers, body });
+  if (!answer.ok) throw new Error(`The clock could not be moved: ${answer.status}`);
+}

@@ -1,0 +1,95 @@
+// Two servers on one PostgreSQL database, in real time, with one LINE platform whose webhooks go to them
+// by turns, and the admin chats of two groups.
+import pg from 'pg';
+import { expect } from 'vitest';
+import type { Group } from '../../src/simulator/handles/group.ts';
+import type { Member, Person } from '../../src/simulator/handles/person.ts';
+import type { Simulator } from '../../src/simulator/simulator.ts';
+import { startSimulator } from '../../src/simulator/start-simulator.ts';
+import { freshServerUrl } from '../helpers/database.ts';
+import { type Balancer, startBalancer } from './balancer.ts';
+import { type ServerProcess, startServerProcess } from './server-process.ts';
+
+const channel = { channelSecret: 'secret-of-the-test', channelAccessToken: 'token-of-the-test' };
+
+export type AdminDesk = { group: Group; clerk: Member; name: string };
+
+export type TwoServers = {
+  simulator: Simulator;
+  balancer: Balancer;
+  servers: ServerProcess[];
+  /** The records, past all servers. */
+  records: pg.Client;
+  /** One more server on the same database; not yet one of the balancer's. */
+  start(): Promise<ServerProcess>;
+  /** A group with one clerk, enrolled. */
+  enrol(name: string): Promise<AdminDesk>;
+  /** Resolves when no event and no message is under way any more. */
+  atRest(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export async function startTwoServers(count = 2): Promise<TwoServers> {
+  const simulator = await startSimulator({ ...channel, switches: { oneWebhookAtATime: false } });
+  const balancer = await startBalancer();
+  simulator.webhookUrl = balancer.url;
+  const url = await freshServerUrl();
+  const records = new pg.Client({ connectionString: url });
+  await records.connect();
+  const started: ServerProcess[] = [];
+  const start = async () => {
+    const server = await startServerProcess({
+      DATABASE_URL: url,
+      LINE_API_BASE_URL: simulator.origin,
+      LINE_CHANNEL_SECRET: channel.channelSecret,
+      LINE_CHANNEL_ACCESS_TOKEN: channel.channelAccessToken,
+    });
+    started.push(server);
+    return server;
+  };
+  const servers = await Promise.all(Array.from({ length: count }, start));
+  balancer.origins = servers.map(({ origin }) => origin);
+  return {
+    simulator,
+    balancer,
+    servers,
+    records,
+    start,
+    enrol: (name) => enrol(simulator, servers, name),
+    atRest: () => atRest(records),
+    async close() {
+      await Promise.all(started.map((server) => server.kill()));
+      await simulator.close();
+      await balancer.close();
+      await records.end();
+    },
+  };
+}
+
+/** Every start makes a code, and a code works once. */
+const spent = new WeakSet<ServerProcess>();
+
+async function enrol(simulator: Simulator, servers: ServerProcess[], name: string): Promise<AdminDesk> {
+  const server = servers.find((one) => !spent.has(one));
+  if (server === undefined) throw new Error('Every server has given its code away');
+  spent.add(server);
+  const line = await server.logs(/No admin chat is enrolled/);
+  const person: Person = simulator.person(name);
+  const group = simulator.group(`職員 ${name}`, [person]);
+  await group.invitesBot();
+  await group.receives();
+  const clerk = person.in(group);
+  await clerk.says(/\d{4}-\d{4}/.exec(line)?.[0] ?? '');
+  await clerk.receives('職員用のトークになりました');
+  return { group, clerk, name };
+}
+
+async function atRest(records: pg.Client): Promise<void> {
+  const underWay = async () => {
+    const { rows } = await records.query(
+      `SELECT count(*)::int AS jobs FROM pgboss.job WHERE name IN ('inbox', 'outbox') AND state < 'completed'`,
+    );
+    return rows;
+  };
+  await expect.poll(underWay, { timeout: 15_000 }).toEqual([{ jobs: 0 }]);
+}

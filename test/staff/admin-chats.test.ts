@@ -1,0 +1,63 @@
+import { addHours } from 'date-fns';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Tx } from '../../src/db/client.ts';
+import {
+  adminChats,
+  adminChatsAmong,
+  enrol,
+  findMember,
+  leaveAdminChat,
+  putMember,
+} from '../../src/staff/admin-chats.ts';
+import { openTestDatabase } from '../helpers/database.ts';
+
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+
+const now = new Date('2026-11-25T01:00:00Z');
+const inTurn = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.prisma.$transaction(work);
+
+test('news goes to every enrolled chat in the order in which they came, none that was left', async () => {
+  await inTurn((tx) => enrol(tx, 'C2', now));
+  await inTurn((tx) => enrol(tx, 'C1', addHours(now, 1)));
+  await inTurn((tx) => enrol(tx, 'C3', addHours(now, 2)));
+  await inTurn((tx) => leaveAdminChat(tx, 'C1', addHours(now, 3)));
+  expect(await inTurn(adminChats)).toEqual(['C2', 'C3']);
+  expect(await inTurn((tx) => adminChatsAmong(tx, ['C1', 'C3', 'C-none']))).toEqual(new Set(['C3']));
+});
+
+test('a chat that was left and enrolled again counts from then on', async () => {
+  await inTurn((tx) => enrol(tx, 'D1', now));
+  await inTurn((tx) => leaveAdminChat(tx, 'D1', addHours(now, 1)));
+  await inTurn((tx) => leaveAdminChat(tx, 'D1', addHours(now, 2)));
+  expect(await database.prisma.adminChat.findUnique({ where: { chatId: 'D1' } })).toMatchObject({
+    leftAt: addHours(now, 1),
+  });
+  await inTurn((tx) => enrol(tx, 'D1', addHours(now, 3)));
+  expect(await database.prisma.adminChat.findUnique({ where: { chatId: 'D1' } })).toEqual({
+    chatId: 'D1',
+    enrolledAt: addHours(now, 3),
+    leftAt: null,
+  });
+});
+
+test('leaving a chat that was never enrolled is nothing', async () => {
+  await inTurn((tx) => leaveAdminChat(tx, 'E1', now));
+  expect(await database.prisma.adminChat.findUnique({ where: { chatId: 'E1' } })).toBeNull();
+});
+
+test('a member of the staff is known by the LINE id, under the newest name, which lies sealed', async () => {
+  expect(await inTurn((tx) => findMember(tx, database.sealer, 'U1'))).toBeNull();
+  const first = await inTurn((tx) => putMember(tx, database.sealer, 'U1', '鈴木', now));
+  const renamed = await inTurn((tx) =>
+    putMember(tx, database.sealer, 'U1', '高橋(旧姓 鈴木)', addHours(now, 1)),
+  );
+  expect(renamed).toEqual({ id: first.id, name: '高橋(旧姓 鈴木)' });
+  expect(await inTurn((tx) => findMember(tx, database.sealer, 'U1'))).toEqual(renamed);
+  const row = await database.prisma.staffMember.findUniqueOrThrow({ where: { lineUserId: 'U1' } });
+  expect(row.seenAt).toEqual(addHours(now, 1));
+  expect(Buffer.from(row.name).includes('高橋')).toBe(false);
+});

@@ -1,0 +1,110 @@
+// What did not arrive: staff hear of it where somebody waits for it, once, and by a way that is open.
+import { addHours } from 'date-fns';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Outgoing, outgoingSchema } from '../../src/conversation/outgoing.ts';
+import { recordDetails } from '../../src/conversation/personal-data.ts';
+import { jobPurpose } from '../../src/db/start-worker.ts';
+import { createDesk } from '../../src/desk.ts';
+import { shownText } from '../../src/messages/shown-text.ts';
+import { noteQuota, takeQuotaNews } from '../../src/staff/quota-news.ts';
+import { recordUndelivered } from '../../src/staff/undelivered.ts';
+import { office } from '../booking/the-office.ts';
+import { openTestDatabase } from '../helpers/database.ts';
+import { bookingAt } from '../reminders/bookings.ts';
+
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  const enrolledAt = database.clock.now();
+  await database.prisma.adminChat.createMany({
+    data: ['C1', 'C2'].map((chatId) => ({ chatId, enrolledAt })),
+  });
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await database.prisma.undelivered.deleteMany();
+  await database.prisma.$executeRaw`DELETE FROM pgboss.job WHERE name = 'outbox'`;
+});
+
+const record = (about: string, changes: { id?: string; chatId?: string; reason?: string } = {}) =>
+  recordUndelivered(
+    { id: uuidv7(), chatId: 'U-nobody', about, reason: 'refused', ...changes },
+    { database, desk: createDesk(database.sealer, office), clock: database.clock },
+  );
+
+async function outbox(): Promise<Outgoing[]> {
+  const rows = await database.prisma.$queryRaw<{ id: string; sealed: string }[]>`
+    SELECT id::text, data->>'sealed' AS sealed FROM pgboss.job WHERE name = 'outbox' ORDER BY id`;
+  return rows.map(({ id, sealed }) =>
+    outgoingSchema.parse(database.sealer.openJson(jobPurpose('outbox', id), sealed)),
+  );
+}
+
+describe('a message that did not arrive', () => {
+  test.each(['confirmed', 'declined', 'expired', 'reminder'])(
+    'and that she must hear all the same (%s) is told to every admin chat',
+    async (about) => {
+      await record(about);
+      expect((await outbox()).map(({ to, about: what }) => [to, what])).toEqual([
+        ['C1', 'undelivered'],
+        ['C2', 'undelivered'],
+      ]);
+    },
+  );
+
+  test.each(['answer', 'apology', 'request', 'undelivered'])(
+    'that can be asked for again (%s) is only kept',
+    async (about) => {
+      await record(about);
+      expect(await outbox()).toEqual([]);
+      expect(await database.prisma.undelivered.count()).toBe(1);
+    },
+  );
+
+  test('tells whose it was and of which request, so that staff can call her', async () => {
+    const { chatId, personId, number } = await bookingAt(database, addHours(database.clock.now(), 48));
+    const details = { name: '申込 花子', jobNumber: null, phone: '09012345678' };
+    await database.prisma.$transaction((tx) => recordDetails(tx, database.sealer, personId, details));
+    await record('confirmed', { chatId });
+    const text = shownText((await outbox())[0]?.messages ?? []);
+    expect(text).toContain('申込 花子');
+    expect(text).toContain(`-${String(number).padStart(4, '0')}`);
+  });
+
+  test('is told once, however often it is recorded', async () => {
+    const id = uuidv7();
+    await record('confirmed', { id });
+    await record('confirmed', { id });
+    expect(await outbox()).toHaveLength(2);
+    expect(await database.prisma.undelivered.count()).toBe(1);
+  });
+
+  test('because it came too late to matter is nobody’s loss', async () => {
+    await record('reminder', { reason: 'dropped' });
+    expect(await outbox()).toEqual([]);
+  });
+});
+
+describe('the month’s used-up messages', () => {
+  const news = () => database.prisma.$transaction((tx) => takeQuotaNews(tx));
+  const note = (at: Date) => noteQuota(database.prisma, uuidv7(), at);
+  const now = new Date('2026-11-25T01:00:00Z');
+
+  test('are told once, at the next chance', async () => {
+    expect(await news()).toBe(false);
+    await note(now);
+    await note(addHours(now, 1));
+    expect(await news()).toBe(true);
+    expect(await news()).toBe(false);
+  });
+
+  test('are told again on another day', async () => {
+    await note(now);
+    await news();
+    await note(addHours(now, 23));
+    expect(await news()).toBe(false);
+    await note(addHours(now, 25));
+    expect(await news()).toBe(true);
+  });
+});
