@@ -13,7 +13,9 @@ export type BookingEvent =
   | { type: 'start' }
   | { type: 'miss' }
   | { type: 'phone' }
-  | { type: 'finish' };
+  | { type: 'finish' }
+  /** Its time is over and nobody recorded how it went. */
+  | { type: 'close' };
 
 export const booking = setup({ types: { events: {} as BookingEvent } }).createMachine({
   id: 'booking',
@@ -38,9 +40,9 @@ export const booking = setup({ types: { events: {} as BookingEvent } }).createMa
     },
     confirmed: {
       description: '確定',
-      on: { start: 'inProgress', phone: 'byPhone', miss: 'noShow', cancel: 'cancelled' },
+      on: { start: 'inProgress', phone: 'byPhone', miss: 'noShow', cancel: 'cancelled', close: 'done' },
     },
-    inProgress: { description: '相談中', on: { finish: 'done', phone: 'byPhone' } },
+    inProgress: { description: '相談中', on: { finish: 'done', phone: 'byPhone', close: 'done' } },
     done: { description: '実施ずみ', type: 'final' },
     withdrawn: { description: '本人が取り下げ', type: 'final' },
     declined: { description: 'お断り', type: 'final' },

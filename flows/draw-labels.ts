@@ -91,6 +91,7 @@ export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type
   miss: '連絡なし',
   phone: '電話で実施',
   finish: '相談を終える',
+  close: '時間が終わる',
 };
 
 /** When an arrow is taken, where several leave a state on one event. '' where its end says it all. */

@@ -13,27 +13,27 @@ import { recordUndelivered } from './staff/undelivered.ts';
 export async function startWorkers(
   database: Database,
   desk: Desk,
-  client: LineClient,
+  clients: { messages: LineClient; names: LineClient },
   log: Logger,
 ): Promise<void> {
   const { queue, prisma, clock } = database;
   const deliver = createDelivery({
-    client,
+    client: clients.messages,
     clock,
     log,
-    record: (undelivered) => recordUndelivered(undelivered, { database, desk, clock }),
+    record: (undelivered) => recordUndelivered(undelivered, { database, desk, clock, log }),
     async onQuota() {
       log.error('The free messages of this month are used up: pushes wait until LINE allows more');
       await noteQuota(prisma, desk.newId(clock.now()), clock.now());
     },
   });
   // Small batches, for a batch is only done when its slowest call to LINE is.
-  await queue.work('outbox', { batchSize: 10, concurrency: 5 }, deliver);
-  await queue.work('timers', { batchSize: 50 }, timerWorker({ database, desk, clock }));
+  await queue.work('outbox', { batchSize: 50, concurrency: 1 }, deliver);
+  await queue.work('timers', { batchSize: 50 }, timerWorker({ database, desk, clock, log }));
   await queue.work(
     'inbox',
     { batchSize: 50 },
-    inboxWorker({ database, desk, clock, log, memberName: nameOf(client) }),
+    inboxWorker({ database, desk, clock, log, memberName: nameOf(clients.names) }),
   );
   await queue.every('sweep-drafts', '*/5 * * * *', () => sweepDrafts(prisma, clock.now()));
 }

@@ -5,8 +5,11 @@ import { type BookingEvent, booking as chart } from '../../flows/booking.ts';
 import type { Prisma, Tx } from '../db/client.ts';
 import type { Actor, BookingState } from '../db/generated/enums.ts';
 
-/** Who does it, and why where a reason is asked for (a code). `staffId`: null where LINE told no name. */
-export type Deed = { actor: Actor; staffId?: string | null; reason?: string; at: Date };
+/**
+ * Who does it, and why where a reason is asked for (a code). Of staff: `chatId`, the admin chat, and
+ * `staffId`, null where LINE told no name.
+ */
+export type Deed = { actor: Actor; chatId?: string; staffId?: string | null; reason?: string; at: Date };
 
 /** The booking is not as the asker saw it: somebody else was first. */
 export type Outcome = 'done' | 'settledBefore';
@@ -50,9 +53,9 @@ export async function writeHistory(
   event: string,
   from: BookingState | null,
   to: BookingState,
-  { actor, staffId = null, reason, at }: Deed,
+  { actor, chatId, staffId = null, reason, at }: Deed,
 ): Promise<void> {
   await tx.bookingStep.create({
-    data: { bookingId, event, from, to, actor, staffId, reason: reason ?? null, at },
+    data: { bookingId, event, from, to, actor, chatId: chatId ?? null, staffId, reason: reason ?? null, at },
   });
 }

@@ -34,7 +34,7 @@ export async function commitTurns(
     const timers: NewJob[] = [];
     for (const arrival of arrivals) {
       noteStranger(arrival, scene, log);
-      const taken = await take(tx, arrival, scene, desk, now);
+      const taken = await take(tx, arrival, scene, { desk, log }, now);
       if (taken.talk) talks.push(taken.talk);
       outgoing.push(...taken.outgoing);
       timers.push(...taken.timers);
@@ -84,7 +84,7 @@ async function take(
   tx: Tx,
   { incoming, memberName }: Arrival,
   scene: Scene,
-  desk: Desk,
+  { desk, log }: Pick<Committing, 'desk' | 'log'>,
   now: Date,
 ): Promise<Taken> {
   const { id: chatId, kind } = incoming.chat;
@@ -96,6 +96,7 @@ async function take(
     ...desk,
     tx,
     now,
+    log,
     chatId,
     person: scene.people.get(chatId) ?? null,
     member: scene.enrolled.has(chatId) ? await memberOf(tx, incoming, memberName, desk, now) : null,

@@ -23,7 +23,7 @@ export async function converse(
   newTalkId: string,
   turn: Turn,
 ): Promise<SavedTalk | undefined> {
-  if (what.type === 'left') return leave(turn);
+  if (what.type === 'left' || (enrolled && what.type === 'unfollowed')) return leave(turn);
   if (enrolled) return talkWithStaff(what, saved ?? fresh('admin', newTalkId, turn), turn);
   if (kind !== 'person') return meetGroup(what, turn);
   if (await enrols(what, saved, turn))
@@ -76,7 +76,8 @@ async function sayFarewell(
     const messages = ja.unreachable({ receipt: receiptOf(booking), slot: slotOf(booking) });
     for (const to of await adminChats(tx)) turn.tell({ to, about: 'unreachable', messages });
   }
-  return saved;
+  // Half a form without its answers would only confuse whoever comes back.
+  return saved && { ...saved, talk: beginAt('home').talk, step: saved.step + 1 };
 }
 
 /** A group that is not the admin chat understands only the code that makes it so. */

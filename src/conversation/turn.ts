@@ -2,6 +2,7 @@
 // Nothing is sent inside a turn; `say` and `tell` fill the outbox that is committed with it.
 import type { Office } from '../config/office.ts';
 import type { Tx } from '../db/client.ts';
+import type { Log } from '../db/log.ts';
 import type { NewJob } from '../db/queue.ts';
 import type { Sealer } from '../db/seal.ts';
 import type { Message } from '../messages/message.ts';
@@ -27,6 +28,8 @@ export type Turn = Desk & {
   tx: Tx;
   now: Date;
   chatId: string;
+  /** For the operator: never names, numbers or what was written. */
+  log: Log;
   /** Null in the admin chat. */
   person: Person | null;
   /** Who of the staff acts; null where LINE did not say. */

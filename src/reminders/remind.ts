@@ -11,6 +11,9 @@ import { ja } from '../messages/ja/index.ts';
 import { clocksMayDiffer, type Timer } from './timers.ts';
 
 type Reminder = Timer & { kind: 'dayBefore' | 'soon' };
+
+export const isReminder = (timer: Timer): timer is Reminder =>
+  timer.kind === 'dayBefore' || timer.kind === 'soon';
 type Owned = Booking & { person: { chatId: string } };
 
 /** What has to go out for these timers, at most once for each booking, kind and start. */
@@ -43,11 +46,15 @@ export async function remind(
     .map(({ booking, kind }) => reminder(booking, kind, now, office, sealer));
 }
 
-/** A timer of an earlier start of a moved booking fires too early for the new one. */
-const isDue = (booking: Booking, kind: Reminder['kind'], now: Date, office: Office): boolean =>
-  !reminderTimes(booking.startsAt, addMinutes(now, clocksMayDiffer), office).some(
-    (ahead) => ahead.kind === kind,
-  );
+/**
+ * A timer of an earlier start of a moved booking fires too early for the new one. After a long stop the
+ * reminder of the day before comes too late: the one before the start says the same.
+ */
+function isDue(booking: Booking, kind: Reminder['kind'], now: Date, office: Office): boolean {
+  const ahead = reminderTimes(booking.startsAt, addMinutes(now, clocksMayDiffer), office);
+  if (ahead.some((reminder) => reminder.kind === kind)) return false;
+  return kind === 'soon' || ahead.some((reminder) => reminder.kind === 'soon');
+}
 
 function reminder(
   booking: Owned,

@@ -6,8 +6,10 @@ import type { Desk } from '../conversation/turn.ts';
 import { type Log, traceOf } from '../db/log.ts';
 import type { Database } from '../db/open.ts';
 import { ClaimLostError, type Job, type Outcome } from '../db/queue.ts';
+import { closeBooking } from './close-booking.ts';
 import { expire } from './expire.ts';
-import { remind } from './remind.ts';
+import { nudge } from './nudge.ts';
+import { isReminder, remind } from './remind.ts';
 import { type Timer, timerSchema } from './timers.ts';
 
 type Parts = { database: Database; desk: Desk; clock: Clock; log: Log };
@@ -50,13 +52,11 @@ async function fire(jobs: Job[], { database, desk, clock, log }: Parts): Promise
   const timers = jobs.flatMap((job) => readTimer(job, log));
   await database.prisma.$transaction(async (tx) => {
     const at = { now, office: desk.office, sealer: desk.sealer };
-    const outgoing = await remind(
-      tx,
-      timers.flatMap(({ kind, booking }) => (kind === 'expiry' ? [] : [{ kind, booking }])),
-      at,
-    );
+    const outgoing = await remind(tx, timers.filter(isReminder), at);
     for (const { kind, booking } of timers) {
+      if (kind === 'nudge') outgoing.push(...(await nudge(tx, booking, at)));
       if (kind === 'expiry') outgoing.push(...(await expire(tx, booking, at)));
+      if (kind === 'end') await closeBooking(tx, booking, now);
     }
     await database.queue.put('outbox', outboxJobs(outgoing, desk, now), tx);
     await database.queue.finish('timers', jobs, tx);

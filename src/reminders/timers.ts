@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { decisionTime } from '../booking/booking-window.ts';
 import { businessDayBefore, type Closure } from '../booking/calendar.ts';
-import { dayOf } from '../booking/jst.ts';
+import { addMinutes, dayOf } from '../booking/jst.ts';
 import { reminderTimes } from '../booking/reminder-times.ts';
 import type { Office } from '../config/office.ts';
 import type { Booking } from '../db/generated/client.ts';
@@ -11,8 +11,11 @@ import type { NewJob } from '../db/queue.ts';
 
 export const timerSchema = z.object({
   booking: z.uuid(),
-  /** `expiry`: staff can no longer decide on a request. */
-  kind: z.enum(['dayBefore', 'soon', 'expiry']),
+  /**
+   * `nudge`: the time she was promised an answer by is near · `expiry`: staff can no longer decide on a
+   * request · `end`: the time of a consultation is over.
+   */
+  kind: z.enum(['dayBefore', 'soon', 'nudge', 'expiry', 'end']),
 });
 export type Timer = z.infer<typeof timerSchema>;
 
@@ -31,13 +34,22 @@ const timer = (booking: string, kind: Timer['kind'], startAfter: Date, { now, ne
   startAfter,
 });
 
-/** For a request: when nobody has answered by then, it expires. */
-export const expiryTimer = (
+/** Minutes before the promised answer time at which staff are reminded of a request. */
+const nudgeMinutes = 60;
+
+/** For a request: staff are reminded before the promise is broken, and without an answer it expires. */
+export function requestTimers(
   booking: Pick<Booking, 'id' | 'startsAt' | 'promisedBy'>,
   office: Office,
   closures: readonly Closure[],
   wake: Wake,
-): NewJob => timer(booking.id, 'expiry', expiresAt(booking, office, closures), wake);
+): NewJob[] {
+  const early = addMinutes(booking.promisedBy, -nudgeMinutes);
+  return [
+    timer(booking.id, 'nudge', early > wake.now ? early : booking.promisedBy, wake),
+    timer(booking.id, 'expiry', expiresAt(booking, office, closures), wake),
+  ];
+}
 
 /** R-10: `decideBy` of the last business day before the consultation, but never before she is to hear from us. */
 export function expiresAt(
@@ -49,10 +61,17 @@ export function expiresAt(
   return promisedBy > lastChance ? promisedBy : lastChance;
 }
 
-/** For a confirmed booking: every reminder that still lies ahead. */
-export const reminderTimers = (
-  booking: Pick<Booking, 'id' | 'startsAt'>,
+/** The confirmation itself says all that a reminder within the hour would say again. */
+const freshMinutes = 60;
+
+/** For a confirmed booking: every reminder that still lies ahead, and its end. */
+export const bookingTimers = (
+  booking: Pick<Booking, 'id' | 'startsAt' | 'endsAt'>,
   office: Office,
   wake: Wake,
-): NewJob[] =>
-  reminderTimes(booking.startsAt, wake.now, office).map(({ kind, at }) => timer(booking.id, kind, at, wake));
+): NewJob[] => [
+  ...reminderTimes(booking.startsAt, wake.now, office)
+    .filter(({ kind, at }) => kind === 'soon' || at > addMinutes(wake.now, freshMinutes))
+    .map(({ kind, at }) => timer(booking.id, kind, at, wake)),
+  timer(booking.id, 'end', booking.endsAt, wake),
+];

@@ -25,9 +25,10 @@ export async function enrol(tx: Tx, chatId: string, now: Date): Promise<void> {
   });
 }
 
-/** The account was removed from the chat: it decides nothing any more. */
-export async function leaveAdminChat(tx: Tx, chatId: string, now: Date): Promise<void> {
-  await tx.adminChat.updateMany({ where: { chatId, leftAt: null }, data: { leftAt: now } });
+/** The account is out of the chat: it decides nothing any more. Whether it did until now. */
+export async function leaveAdminChat(tx: Tx, chatId: string, now: Date): Promise<boolean> {
+  const { count } = await tx.adminChat.updateMany({ where: { chatId, leftAt: null }, data: { leftAt: now } });
+  return count > 0;
 }
 
 /** A member of the staff as LINE names them. */

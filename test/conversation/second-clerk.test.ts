@@ -46,9 +46,9 @@ test('the button of a card that a colleague settled tells by whom and when', asy
   expect(await second.taps(card.decline)).toMatch(card.told);
 });
 
-test('that stays so after she has told us that she cannot get in', async () => {
+test('that stays so after she has told us that she cannot come', async () => {
   const card = await confirm();
-  expect(await hanako.presses('つながらない')).toContain('職員に伝えました');
+  expect(await hanako.presses('行けないことを伝える')).toContain('職員に伝えました');
   expect(await second.taps(card.decline)).toMatch(card.told);
 });
 

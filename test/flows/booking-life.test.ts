@@ -20,6 +20,7 @@ const steps: Record<Step, true> = {
   miss: true,
   phone: true,
   finish: true,
+  close: true,
 };
 
 /** Every step that is allowed; what is missing here is forbidden. */
@@ -33,8 +34,8 @@ const life: Record<State, Partial<Record<Step, State>>> = {
     expire: 'expired',
   },
   proposed: { pick: 'requested', decline: 'declined', withdraw: 'withdrawn', expire: 'expired' },
-  confirmed: { start: 'inProgress', miss: 'noShow', phone: 'byPhone', cancel: 'cancelled' },
-  inProgress: { finish: 'done', phone: 'byPhone' },
+  confirmed: { start: 'inProgress', miss: 'noShow', phone: 'byPhone', cancel: 'cancelled', close: 'done' },
+  inProgress: { finish: 'done', phone: 'byPhone', close: 'done' },
   noShow: { start: 'inProgress', phone: 'byPhone' },
   byPhone: { finish: 'done' },
   done: {},

@@ -7,7 +7,7 @@ import type { Booking } from '../../src/db/generated/client.ts';
 import { jobPurpose } from '../../src/db/start-worker.ts';
 import { createDesk } from '../../src/desk.ts';
 import { timerWorker } from '../../src/reminders/timer-worker.ts';
-import { expiryTimer, reminderTimers, timerSchema } from '../../src/reminders/timers.ts';
+import { bookingTimers, requestTimers, timerSchema } from '../../src/reminders/timers.ts';
 import { at, office } from '../booking/the-office.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { recordingLog } from '../helpers/quiet-log.ts';
@@ -18,33 +18,49 @@ describe('the timers of a booking', () => {
   const startsAt = at('2026-12-01 10:00');
   const promisedBy = at('2026-11-26 17:00');
   const wake = (now: Date) => ({ now, newId: () => uuidv7() });
+  const endsAt = at('2026-12-01 10:45');
   const timesOf = (now: Date) =>
-    reminderTimers({ id, startsAt }, office, wake(now)).map(({ startAfter }) => startAfter);
+    bookingTimers({ id, startsAt, endsAt }, office, wake(now)).map(({ startAfter }) => startAfter);
 
-  test('are the day before at 17:00 and half an hour before, as far as they lie ahead', () => {
-    expect(timesOf(at('2026-11-25 10:00'))).toEqual([at('2026-11-30 17:00'), at('2026-12-01 09:30')]);
-    expect(timesOf(at('2026-11-30 17:00'))).toEqual([at('2026-12-01 09:30')]);
-    expect(timesOf(at('2026-12-01 09:30'))).toEqual([]);
+  test('are the day before at 17:00, half an hour before and its end, as far as they lie ahead', () => {
+    const soon = at('2026-12-01 09:30');
+    expect(timesOf(at('2026-11-25 10:00'))).toEqual([at('2026-11-30 17:00'), soon, endsAt]);
+    expect(timesOf(at('2026-11-30 17:00'))).toEqual([soon, endsAt]);
+    expect(timesOf(at('2026-12-01 09:30'))).toEqual([endsAt]);
+  });
+
+  test('leave out the day before when the confirmation itself came within the hour', () => {
+    expect(timesOf(at('2026-11-30 16:05'))).toEqual([at('2026-12-01 09:30'), endsAt]);
+    expect(timesOf(at('2026-11-30 15:55'))).toHaveLength(3);
+  });
+
+  test('remind staff an hour before the promise, at the promise where that hour has begun', () => {
+    const nudgeAt = (now: Date) =>
+      requestTimers({ id, startsAt, promisedBy }, office, [], wake(now))[0]?.startAfter;
+    expect(nudgeAt(at('2026-11-25 10:00'))).toEqual(at('2026-11-26 16:00'));
+    expect(nudgeAt(at('2026-11-26 16:30'))).toEqual(promisedBy);
   });
 
   test('carry the booking and their kind, and nothing else', () => {
     const timers = [
-      expiryTimer({ id, startsAt, promisedBy }, office, [], wake(at('2026-11-25 10:00'))),
-      ...reminderTimers({ id, startsAt }, office, wake(at('2026-11-25 10:00'))),
+      ...requestTimers({ id, startsAt, promisedBy }, office, [], wake(at('2026-11-25 10:00'))),
+      ...bookingTimers({ id, startsAt, endsAt }, office, wake(at('2026-11-25 10:00'))),
     ];
     expect(timers.map(({ data }) => data)).toEqual([
+      { booking: id, kind: 'nudge' },
       { booking: id, kind: 'expiry' },
       { booking: id, kind: 'dayBefore' },
       { booking: id, kind: 'soon' },
+      { booking: id, kind: 'end' },
     ]);
-    expect(timers.map(({ key }) => key)).toEqual([id, id, id]);
+    for (const { key } of timers) expect(key).toBe(id);
     for (const { data } of timers) expect(timerSchema.parse(data)).toEqual(data);
   });
 
   test('let a request expire at 17:00 of the last business day before', () => {
     const expiry = (day: string) => {
       const booking = { id, startsAt: at(`${day} 10:00`), promisedBy };
-      return expiryTimer(booking, office, [], wake(at('2026-11-25 10:00'))).startAfter;
+      return requestTimers(booking, office, [], wake(at('2026-11-25 10:00')))[1]?.startAfter;
     };
     expect(expiry('2026-12-01')).toEqual(at('2026-11-30 17:00'));
     expect(expiry('2026-12-07')).toEqual(at('2026-12-04 17:00'));
@@ -69,10 +85,10 @@ describe('the worker of the timers', () => {
     return addDays(whole, days);
   };
   const wake = () => ({ now: database.clock.now(), newId: () => uuidv7() });
-  const arm = async (...bookings: Pick<Booking, 'id' | 'startsAt'>[]) =>
+  const arm = async (...bookings: Pick<Booking, 'id' | 'startsAt' | 'endsAt'>[]) =>
     database.queue.put(
       'timers',
-      bookings.flatMap((booking) => reminderTimers(booking, office, wake())),
+      bookings.flatMap((booking) => bookingTimers(booking, office, wake())),
     );
 
   async function sentTo(chatId: string): Promise<string[]> {
@@ -106,7 +122,7 @@ describe('the worker of the timers', () => {
 
   test('lets a request expire that was never answered', async () => {
     const booking = await bookingAt(database, ahead(9), { state: 'requested', promisedBy: ahead(1) });
-    await database.queue.put('timers', [expiryTimer(booking, office, [], wake())]);
+    await database.queue.put('timers', requestTimers(booking, office, [], wake()));
     await database.clock.moveTo(booking.startsAt);
     expect(await sentTo(booking.chatId)).toEqual(['expired']);
   });
@@ -116,7 +132,36 @@ describe('the worker of the timers', () => {
     await arm(over, tomorrow);
     await database.clock.moveTo(addMinutes(tomorrow.startsAt, -10));
     expect(await sentTo(over.chatId)).toEqual([]);
-    expect(await sentTo(tomorrow.chatId)).toEqual(['reminder', 'reminder']);
+    // The reminder before the start says all that the one of the day before would have said.
+    expect(await sentTo(tomorrow.chatId)).toEqual(['reminder']);
+  });
+
+  test('closes a booking when its time is over and nobody recorded how it went: she can ask again', async () => {
+    const booking = await bookingAt(database, ahead(5));
+    await arm(booking);
+    const state = async () =>
+      (await database.prisma.booking.findUniqueOrThrow({ where: { id: booking.id } })).state;
+    await database.clock.moveTo(addMinutes(booking.endsAt, -5));
+    expect(await state()).toBe('confirmed');
+    await database.clock.moveTo(addMinutes(booking.endsAt, 1));
+    expect(await state()).toBe('done');
+    const [step] = await database.prisma.bookingStep.findMany({ where: { bookingId: booking.id } });
+    expect(step).toMatchObject({ event: 'close', from: 'confirmed', to: 'done', actor: 'system' });
+  });
+
+  test('reminds staff of a request before the promise is broken, unless it has been answered', async () => {
+    const enrolledAt = database.clock.now();
+    await database.prisma.adminChat.create({ data: { chatId: 'C-nudged', enrolledAt } });
+    const asked = { state: 'requested', promisedBy: ahead(2) } as const;
+    const waiting = await bookingAt(database, ahead(9), asked);
+    const answered = await bookingAt(database, ahead(9), asked);
+    for (const one of [waiting, answered]) {
+      await database.queue.put('timers', requestTimers(one, office, [], wake()).slice(0, 1));
+    }
+    await database.prisma.booking.update({ where: { id: answered.id }, data: { state: 'confirmed' } });
+    await database.clock.moveTo(addMinutes(waiting.promisedBy, -59));
+    expect(await sentTo('C-nudged')).toEqual(['nudge']);
+    await database.prisma.adminChat.delete({ where: { chatId: 'C-nudged' } });
   });
 
   test('reminds everybody although one booking cannot be read, and tries that one again', async () => {
@@ -126,7 +171,7 @@ describe('the worker of the timers', () => {
     await arm(...others.slice(0, 1), broken, ...others.slice(1));
     await database.clock.moveTo(addMinutes(start, -29));
     for (const { chatId } of others) {
-      await expect.poll(() => sentTo(chatId), { timeout: 10_000 }).toEqual(['reminder', 'reminder']);
+      await expect.poll(() => sentTo(chatId), { timeout: 10_000 }).toEqual(['reminder']);
     }
     expect(await sentTo(broken.chatId)).toEqual([]);
     const messages = logged.lines.map(({ message }) => message);

@@ -11,6 +11,7 @@ import { noteQuota, takeQuotaNews } from '../../src/staff/quota-news.ts';
 import { recordUndelivered } from '../../src/staff/undelivered.ts';
 import { office } from '../booking/the-office.ts';
 import { openTestDatabase } from '../helpers/database.ts';
+import { quietLog, recordingLog } from '../helpers/quiet-log.ts';
 import { bookingAt } from '../reminders/bookings.ts';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -30,7 +31,7 @@ beforeEach(async () => {
 const record = (about: string, changes: { id?: string; chatId?: string; reason?: string } = {}) =>
   recordUndelivered(
     { id: uuidv7(), chatId: 'U-nobody', about, reason: 'refused', ...changes },
-    { database, desk: createDesk(database.sealer, office), clock: database.clock },
+    { database, desk: createDesk(database.sealer, office), clock: database.clock, log: quietLog },
   );
 
 async function outbox(): Promise<Outgoing[]> {
@@ -107,4 +108,17 @@ describe('the month’s used-up messages', () => {
     await note(addHours(now, 25));
     expect(await news()).toBe(true);
   });
+});
+
+test('An admin chat that LINE refuses decides nothing more, and the operator gets a code for the next', async () => {
+  const { log, lines } = recordingLog();
+  const desk = createDesk(database.sealer, office);
+  const { clock, prisma } = database;
+  await prisma.adminChat.create({ data: { chatId: 'C-lost', enrolledAt: clock.now() } });
+  const refused = { id: uuidv7(), chatId: 'C-lost', about: 'request', reason: 'refused' };
+  await recordUndelivered(refused, { database, desk, clock, log });
+  expect(await prisma.adminChat.findUnique({ where: { chatId: 'C-lost' } })).toMatchObject({
+    leftAt: expect.any(Date),
+  });
+  expect(lines).toMatchObject([{ level: 'error', message: expect.stringMatching(/\d{4}-\d{4}$/) }]);
 });

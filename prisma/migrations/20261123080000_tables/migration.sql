@@ -85,6 +85,7 @@ CREATE TABLE "BookingStep" (
     "from" "BookingState",
     "to" "BookingState" NOT NULL,
     "actor" "Actor" NOT NULL,
+    "chatId" TEXT,
     "staffId" UUID,
     "reason" TEXT,
 

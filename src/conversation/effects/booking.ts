@@ -2,6 +2,7 @@
 
 import { staffSeeIt } from '../../booking/answer-time.ts';
 import { bookingToShow } from '../../booking/bookings.ts';
+import { addMinutes } from '../../booking/jst.ts';
 import { takeStep } from '../../booking/life.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { ja } from '../../messages/ja/index.ts';
@@ -15,6 +16,10 @@ import { bookableCalendar } from './slot.ts';
 
 export const showBooking: Handler<'showBooking'> = async (_, turn) => {
   const booking = await bookingToShow(turn.tx, personOf(turn).id);
+  if (booking?.state === 'requested' && booking.promisedBy < turn.now) {
+    turn.say(...ja.answerLate(bookingView(booking, turn.sealer), turn.office));
+    return undefined;
+  }
   turn.say(
     ...(booking
       ? ja.bookingShown(bookingView(booking, turn.sealer), turn.office)
@@ -57,6 +62,14 @@ export const tellStaff: Handler<'tellStaff'> = async ({ news, booking: id }, tur
     turn.say(...ja.remarks.bookingGone({ facts: {}, standing: null, misses: 0 }, turn.office));
     return showBooking({ type: 'showBooking' }, turn);
   }
+  if (news === 'trouble' && !isAboutTime(booking, turn.now)) {
+    turn.say(...ja.troubleNotYet(turn.office));
+    return undefined;
+  }
+  if (await isToldAlready(turn, booking, news)) {
+    turn.say(...ja.toldAlready(turn.office));
+    return undefined;
+  }
   const { closures } = await bookableCalendar(turn);
   const seenAt = staffSeeIt(turn.now, turn.office, closures);
   const opens = seenAt.getTime() === turn.now.getTime() ? null : moment(seenAt);
@@ -64,6 +77,15 @@ export const tellStaff: Handler<'tellStaff'> = async ({ news, booking: id }, tur
   turn.say(...(news === 'trouble' ? ja.troubleTold(turn.office, opens) : ja.absenceTold(turn.office, opens)));
   return undefined;
 };
+
+/** Nobody can have trouble getting in long before the room opens. */
+const minutesBefore = 60;
+const isAboutTime = ({ startsAt }: Booking, now: Date): boolean =>
+  addMinutes(startsAt, -minutesBefore) <= now;
+
+/** The same news goes to staff once, however often she presses. */
+const isToldAlready = async ({ tx }: Turn, { id }: Booking, news: string): Promise<boolean> =>
+  (await tx.bookingStep.findFirst({ where: { bookingId: id, event: news } })) !== null;
 
 async function noteNews(turn: Turn, booking: Booking, news: 'trouble' | 'absence'): Promise<void> {
   const details = complete(await readDetails(turn.tx, turn.sealer, booking.personId));

@@ -6,7 +6,7 @@ import { moveBooking, openBookingOf, requestBooking } from '../../booking/bookin
 import { parseDay, parseTime } from '../../booking/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { ja } from '../../messages/ja/index.ts';
-import { expiryTimer } from '../../reminders/timers.ts';
+import { requestTimers } from '../../reminders/timers.ts';
 import { adminChats } from '../../staff/admin-chats.ts';
 import {
   type CompleteDetails,
@@ -104,7 +104,10 @@ async function announce(
   const view = bookingView(booking, sealer);
   const openNow = seenAt.getTime() === now.getTime();
   turn.say(...ja.receipt(view, openNow ? null : moment(seenAt), office, moved));
-  turn.wake(expiryTimer(booking, office, closures, turn));
+  turn.wake(...requestTimers(booking, office, closures, turn));
   const card = ja.requestCard(requestCard(booking, details, moved));
-  for (const to of await adminChats(tx)) turn.tell({ to, about: 'request', messages: card });
+  const chats = await adminChats(tx);
+  if (chats.length === 0)
+    turn.log.error({}, 'A request waits and no admin chat is enrolled: nobody has been told');
+  for (const to of chats) turn.tell({ to, about: 'request', messages: card });
 }

@@ -3,7 +3,7 @@
 import { takeStep } from '../../booking/life.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { ja } from '../../messages/ja/index.ts';
-import { reminderTimers } from '../../reminders/timers.ts';
+import { bookingTimers } from '../../reminders/timers.ts';
 import { readNumbersDraft } from '../../zoom/draft.ts';
 import { numbersForBooking, type ZoomNumbers } from '../../zoom/numbers.ts';
 import { listRooms, numbersOfRoom } from '../../zoom/rooms.ts';
@@ -71,7 +71,7 @@ export const confirmWithNumbers: Handler<'confirmWithNumbers'> = async (effect, 
 /** In one transaction: the state, the numbers, her message, the reminders. */
 async function confirm(turn: Turn, booking: Booking, numbers: ZoomNumbers): Promise<void> {
   const { tx, sealer, office, now, member } = turn;
-  const deed = { actor: 'staff', staffId: member?.id ?? null, at: now } as const;
+  const deed = { actor: 'staff', chatId: turn.chatId, staffId: member?.id ?? null, at: now } as const;
   const outcome = await takeStep(tx, booking, 'confirm', deed, numbersForBooking(sealer, numbers));
   const after = await tx.booking.findUniqueOrThrow({
     where: { id: booking.id },
@@ -84,7 +84,7 @@ async function confirm(turn: Turn, booking: Booking, numbers: ZoomNumbers): Prom
     messages: ja.confirmed(bookingView(after, sealer), office),
     dropAfter: after.endsAt,
   });
-  turn.wake(...reminderTimers(after, office, turn));
+  turn.wake(...bookingTimers(after, office, turn));
   turn.say(
     ...ja.confirmedForStaff({
       ...brief(after),
@@ -100,6 +100,7 @@ export const declineRequest: Handler<'declineRequest'> = async ({ reason, ...eff
   const { tx, sealer, office, now, member } = turn;
   const outcome = await takeStep(tx, booking, 'decline', {
     actor: 'staff',
+    chatId: turn.chatId,
     staffId: member?.id ?? null,
     reason,
     at: now,

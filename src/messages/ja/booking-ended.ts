@@ -92,6 +92,20 @@ ${phoneLine(office)}`,
     office,
   );
 
+/** The same news a second time: staff have it already. */
+export const toldAlready = (office: Office): Message[] =>
+  told(`職員には、もう伝えてあります。\nお急ぎのときは、お電話をどうぞ。\n${phoneLine(office)}`, office);
+
+/** つながらない long before the start. */
+export const troubleNotYet = (office: Office): Message[] =>
+  told(
+    `Zoomには、開始時間になったら入室できます。
+つながらないときは、相談の時間にこのボタンでお知らせください。
+ご心配なことは、お電話でおたずねください。
+${phoneLine(office)}`,
+    office,
+  );
+
 /** R-30: the terms want the call; this message only helps staff. */
 export const absenceTold = (office: Office, opensAt: Moment | null): Message[] =>
   told(

@@ -53,6 +53,22 @@ export const receipt = (
   ),
 ];
 
+/** She looks, and the promised time has passed. */
+export const answerLate = (view: BookingView, office: Office): Message[] => [
+  {
+    kind: 'card',
+    alt: noticeAlt,
+    title: 'お返事が遅れています',
+    text: `お待たせして、申し訳ありません。
+申し込みは、まだ確定していません。
+お手数ですが、お電話でおたずねください。
+${phoneLine(office)}`,
+    facts: bookingFacts(view, '希望日時'),
+    buttons: [callButton(office), ...requestButtons(view)],
+    choices: [menuButton],
+  },
+];
+
 /** 「この内容で申し込む」 pressed again. */
 export const alreadyReceived = ({ receipt: number }: BookingView, office: Office): Message[] => [
   {

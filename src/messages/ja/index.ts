@@ -21,6 +21,7 @@ export const ja = {
   staffMeaning,
 
   receipt: booking.receipt,
+  answerLate: booking.answerLate,
   alreadyReceived: booking.alreadyReceived,
   withdrawn: booking.withdrawn,
   noBooking: booking.noBooking,
@@ -33,9 +34,12 @@ export const ja = {
   declined: ended.declined,
   expired: ended.expired,
   troubleTold: ended.troubleTold,
+  troubleNotYet: ended.troubleNotYet,
+  toldAlready: ended.toldAlready,
   absenceTold: ended.absenceTold,
 
   requestCard: requests.requestCard,
+  answerDue: requests.answerDue,
   whichRoom: requests.whichRoom,
   whyDecline: requests.whyDecline,
   pendingList: requests.pendingList,

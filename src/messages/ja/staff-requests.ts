@@ -1,6 +1,6 @@
 // Requests in the admin chat. Names stand on cards only: an alt text shows on lock screens.
 import { declineReasons } from '../../../flows/vocabulary.ts';
-import type { RequestCard, Slot } from '../facts.ts';
+import type { Moment, RequestCard, Slot } from '../facts.ts';
 import type { Button, Fact, Message } from '../message.ts';
 import { cutLabel, quitButton } from './buttons.ts';
 import { momentText, slotText } from './dates.ts';
@@ -20,6 +20,11 @@ export const noticeFacts = ({ receipt, slot }: Notice): Fact[] => [
 
 const named = ({ id, version }: Pick<Brief, 'id' | 'version'>) => ({ booking: id, version });
 
+const decisionButtons = (brief: Pick<Brief, 'id' | 'version'>): Button[] => [
+  { label: labels.confirm, tap: { event: 'confirm.asked', ...named(brief) }, tone: 'primary' },
+  { label: labels.decline, tap: { event: 'decline.asked', ...named(brief) } },
+];
+
 export const requestCard = (card: RequestCard): Message[] => [
   {
     kind: 'card',
@@ -34,10 +39,18 @@ export const requestCard = (card: RequestCard): Message[] => [
       { label: fieldNames.companion, value: companionText(card.companion) },
       { label: '返事の期限', value: momentText(card.decideBy) },
     ],
-    buttons: [
-      { label: labels.confirm, tap: { event: 'confirm.asked', ...named(card) }, tone: 'primary' },
-      { label: labels.decline, tap: { event: 'decline.asked', ...named(card) } },
-    ],
+    buttons: decisionButtons(card),
+  },
+];
+
+/** An hour before the promised answer time. */
+export const answerDue = ({ promised, ...brief }: Brief & { promised: Moment }): Message[] => [
+  {
+    kind: 'card',
+    alt: '返事の期限が近い申し込みがあります',
+    title: '返事の期限が近づいています',
+    facts: [...noticeFacts(brief), { label: '返事の期限', value: momentText(promised) }],
+    buttons: decisionButtons(brief),
   },
 ];
 

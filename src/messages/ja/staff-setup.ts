@@ -32,6 +32,12 @@ export const invitation = (code: string, until: Moment): Message[] =>
 職員用にするトークで、このコードを送ってください。
 ${momentText(until)}まで、一度だけ使えます。`);
 
+/** An error of ours in the admin chat. */
+export const staffApology = (): Message[] =>
+  say(
+    'うまく処理できませんでした。\nもう一度お試しください。\n続くときは、システムの担当者にお知らせください。',
+  );
+
 export const joinedGroup = (): Message[] =>
   say(`こんにちは、予約の窓口です。
 ここを職員用のトークにするには、招待コードを送ってください。

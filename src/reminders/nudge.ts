@@ -1,0 +1,29 @@
+// A request whose promised answer time is near: staff are reminded while they can still keep the promise.
+import { addMinutes } from '../booking/jst.ts';
+import type { Office } from '../config/office.ts';
+import type { Outgoing } from '../conversation/outgoing.ts';
+import { moment, receiptOf, slotOf } from '../conversation/views.ts';
+import type { Tx } from '../db/client.ts';
+import { ja } from '../messages/ja/index.ts';
+import { adminChats } from '../staff/admin-chats.ts';
+
+/** Longer before the promise, the timer is one of a request that was moved since. */
+const earlyMinutes = 65;
+
+/** Empty when the request was answered, moved or withdrawn meanwhile. */
+export async function nudge(
+  tx: Tx,
+  bookingId: string,
+  { now }: { now: Date; office: Office },
+): Promise<Outgoing[]> {
+  const booking = await tx.booking.findUnique({ where: { id: bookingId } });
+  if (booking?.state !== 'requested' || booking.promisedBy > addMinutes(now, earlyMinutes)) return [];
+  const messages = ja.answerDue({
+    id: booking.id,
+    version: booking.version,
+    receipt: receiptOf(booking),
+    slot: slotOf(booking),
+    promised: moment(booking.promisedBy),
+  });
+  return (await adminChats(tx)).map((to) => ({ to, about: 'nudge', madeAt: now.getTime(), messages }));
+}

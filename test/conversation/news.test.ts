@@ -1,0 +1,48 @@
+// 「つながらない」 and 「行けないことを伝える」: staff hear of it once, and only when it can be true.
+import { addMinutes } from 'date-fns';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { putRoom } from '../../src/zoom/rooms.ts';
+import { type Counter, fillIn, openCounter, type Visitor } from './desk.ts';
+
+let counter: Counter;
+let hanako: Visitor;
+let startsAt: Date;
+beforeAll(async () => {
+  counter = await openCounter();
+  const now = counter.clock.now();
+  await counter.prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: now } });
+  const numbers = { meetingId: '81234567890', passcode: 'hama2026' };
+  await counter.prisma.$transaction((tx) => putRoom(tx, counter.database.sealer, '相談室A', numbers, now));
+  hanako = counter.visitor('U1');
+  await fillIn(hanako, 'review');
+  await hanako.presses('この内容で申し込む');
+  const clerk = counter.visitor('C1', 'group', 'U-clerk-1');
+  await clerk.presses('確定する');
+  await clerk.presses('相談室A');
+  ({ startsAt } = await counter.prisma.booking.findFirstOrThrow());
+});
+afterAll(() => counter.close());
+
+const toldStaff = async () =>
+  (await counter.sentTo('C1')).filter(({ about }) => about === 'trouble' || about === 'absence').length;
+
+test('Days before, nobody can have trouble getting in: she reads when to press it, and staff are left in peace', async () => {
+  const answer = await hanako.presses('つながらない');
+  expect(answer).toContain('開始時間になったら');
+  expect(answer).toContain('053-454-1910');
+  expect(await toldStaff()).toBe(0);
+});
+
+test('Pressed again and again, it is told once', async () => {
+  expect(await hanako.presses('行けないことを伝える')).toContain('行けないことを、職員に伝えました');
+  for (let again = 0; again < 3; again += 1) {
+    expect(await hanako.taps(await hanako.tapOf('行けないことを伝える'))).toContain('もう伝えてあります');
+  }
+  expect(await toldStaff()).toBe(1);
+});
+
+test('At the start, trouble is told', async () => {
+  await counter.clock.moveTo(addMinutes(startsAt, 2));
+  expect(await hanako.taps(await hanako.tapOf('つながらない'))).toContain('職員に伝えました');
+  expect(await toldStaff()).toBe(2);
+});
