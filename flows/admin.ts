@@ -23,6 +23,7 @@ const kit = setup({
 
 const named = ({ event }: { event: Moves }): Moves => ({ booking: event.booking, version: event.version });
 const forget = ['forget', { type: 'dropDraft', params: {} }] as const;
+const sayStopped = { type: 'remark', params: { key: 'stopped' } } as const;
 const complete = {
   type: 'isComplete',
   params: ({ event }: { event: { complete: boolean } }) => ({ complete: event.complete }),
@@ -85,7 +86,11 @@ export const admin = kit.createMachine({
     'pending.asked': { actions: { type: 'listPending', params: {} } },
     'rooms.asked': { actions: { type: 'listRooms', params: {} } },
     'room.added': { actions: { type: 'addRoom', params: ({ event }) => ({ text: event.text }) } },
-    quit: { target: '.idle', actions: forget },
+    'decision.left': [
+      { guard: isAboutThis, target: '.idle', actions: [...forget, sayStopped] },
+      { actions: sayStopped },
+    ],
+    quit: { target: '.idle', actions: [...forget, sayStopped] },
   },
   states: {
     idle: { description: '待機', tags: 'quiet' },

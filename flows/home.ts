@@ -106,6 +106,7 @@ export const home = kit.createMachine({
             params: ({ event }) => ({
               consent: event.consent,
               known: event.known,
+              resume: event.resume,
               companion: event.companion,
               moves: null,
             }),
@@ -125,6 +126,7 @@ export const home = kit.createMachine({
             params: ({ context, event }) => ({
               consent: 'given',
               known: true,
+              resume: null,
               companion: event.companion,
               moves: context.about,
             }),
@@ -141,7 +143,9 @@ export const home = kit.createMachine({
     withdrawing: {
       description: '本当に取り下げるかきく',
       meta: { prompt: 'withdraw' },
+      // Whatever comes in between, what she was about to do stays open.
       on: {
+        ...sideQuestions,
         yes: { target: 'withdrawn', actions: { type: 'withdrawRequest', params: aboutIt } },
         no: { target: 'resting', actions: { type: 'showBooking', params: {} } },
         back: { target: 'resting', actions: { type: 'showBooking', params: {} } },

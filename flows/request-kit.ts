@@ -1,14 +1,16 @@
 // What the request flow and its parts share: the draft they fill, and the guards they ask.
 import { assign, setup } from 'xstate';
 import { effects, type Tag } from './kit.ts';
-import type { Consent, Field, FlowEvent, Moves, PromptKey } from './vocabulary.ts';
+import type { Consent, Field, FlowEvent, Moves, PromptKey, Resume } from './vocabulary.ts';
 
 /** The choices so far. Never personal data: that lies sealed with the shell. */
 export type Draft = {
   consent: Consent;
   /** Her details are on record from an earlier booking. */
   known: boolean;
-  /** Something of her details has been typed in this talk. */
+  /** Where a form that she left half filled in goes on; null once it does. */
+  resume: Resume | null;
+  /** Something of her details has been typed and not yet handed in. */
   typed: boolean;
   day: string | null;
   time: string | null;
@@ -24,7 +26,7 @@ export type Draft = {
   moves: Moves | null;
 };
 
-export type RequestInput = Pick<Draft, 'consent' | 'known' | 'companion' | 'moves'>;
+export type RequestInput = Pick<Draft, 'consent' | 'known' | 'resume' | 'companion' | 'moves'>;
 
 export const requestKit = setup({
   types: {
@@ -37,6 +39,8 @@ export const requestKit = setup({
   actions: {
     ...effects,
     markTyped: assign({ typed: true }),
+    takeUp: assign({ typed: true, resume: null }),
+    forgetKnown: assign({ known: false }),
     forgetTyped: assign({ typed: false, editing: false, before: null }),
     startEditing: assign(({ context: { day, time } }) => ({
       editing: true,
@@ -46,6 +50,11 @@ export const requestKit = setup({
     restoreSlot: assign(({ context }) => context.before ?? {}),
     forgetSlot: assign({ day: null, time: null }),
     forgetTime: assign({ time: null }),
+    keepPicked: assign((_, { day, time }: { day: string; time: string | null }) => ({
+      day,
+      time,
+      allTimes: false,
+    })),
   },
   guards: {
     isEditing: ({ context }) => context.editing,
@@ -55,8 +64,12 @@ export const requestKit = setup({
     hasSlot: ({ context }) => context.day !== null && context.time !== null,
     hasDay: ({ context }) => context.day !== null,
     hasTime: ({ context }) => context.time !== null,
+    namesTime: (_, params: { time: string | undefined }) => params.time !== undefined,
     hasCompanion: ({ context }) => context.companion !== null,
     hasTyped: ({ context }) => context.typed,
+    isLeftAt: ({ context }, params: { resume: Resume }) => context.resume === params.resume,
+    isStillKnown: ({ context }, params: { known: boolean }) => params.known && context.typed,
+    hasLost: ({ context }, params: { known: boolean }) => !params.known && (context.typed || context.known),
     isDayStillOpen: (_, params: { dayOpen: boolean }) => params.dayOpen,
     isField: (_, params: { picked: Field; field: Field }) => params.picked === params.field,
     isBecause: (_, params: { because: string; wanted: string }) => params.because === params.wanted,

@@ -1,13 +1,13 @@
 // Asking for a consultation, from the terms to the receipt. Also moves an unconfirmed request to
 // another time (`moves`), which starts at the day.
-import { and, assign } from 'xstate';
+import { assign } from 'xstate';
 import { options } from './kit.ts';
 import { jobNumber, name, phone } from './parts/details.ts';
 import { eligibility } from './parts/eligibility.ts';
 import { sideQuestions } from './parts/side-questions.ts';
 import { slot } from './parts/slot.ts';
 import { requestKit } from './request-kit.ts';
-import type { Field, FlowEvent } from './vocabulary.ts';
+import type { Field, FlowEvent, Resume } from './vocabulary.ts';
 
 type Refusal = Extract<FlowEvent, { type: 'request.refused' }>;
 
@@ -16,6 +16,17 @@ const backTo = (target: string) => ({
   back: [{ guard: 'isEditing', target: 'review' } as const, { target }],
 });
 const forgetTyped = [{ type: 'remark', params: { key: 'draftExpired' } } as const, 'forgetTyped' as const];
+
+type Lost = Extract<FlowEvent, { type: 'draft.expired' }>;
+const ofLost = ({ event }: { event: Lost }) => ({ known: event.known });
+
+/** What she typed before she left is not asked again. */
+const leftAt = (resume: Resume) =>
+  ({
+    guard: { type: 'isLeftAt', params: { resume } },
+    target: resume,
+    actions: [{ type: 'remark', params: { key: 'takenUp' } }, 'takeUp'],
+  }) as const;
 
 const isField = (field: Field) =>
   ({
@@ -76,8 +87,16 @@ export const request = requestKit.createMachine({
     'menu.asked': { actions: { type: 'remark', params: { key: 'alreadyApplying' } } },
     quit: { target: '.quit' },
     'draft.expired': [
-      { guard: and(['hasTyped', 'isKnown']), target: '.knownDetails', actions: forgetTyped },
-      { guard: 'hasTyped', target: '.name', actions: forgetTyped },
+      {
+        guard: { type: 'isStillKnown', params: ofLost },
+        target: '.knownDetails',
+        actions: forgetTyped,
+      },
+      {
+        guard: { type: 'hasLost', params: ofLost },
+        target: '.name',
+        actions: [...forgetTyped, 'forgetKnown'],
+      },
     ],
   },
   states: {
@@ -85,26 +104,28 @@ export const request = requestKit.createMachine({
       description: 'はじめ',
       always: [
         { guard: 'isMoving', target: 'slot' },
-        { guard: and(['hasConsent', 'isKnown']), target: 'knownDetails' },
-        { guard: 'hasConsent', target: 'eligibility' },
+        { guard: 'hasConsent', target: 'entering' },
         { target: 'terms' },
+      ],
+    },
+    entering: {
+      description: 'どこから始めるか',
+      always: [
+        leftAt('jobNumber'),
+        leftAt('phone'),
+        leftAt('slot'),
+        { guard: 'isKnown', target: 'knownDetails' },
+        { target: 'eligibility' },
       ],
     },
     terms: {
       description: '利用規約への同意をきく',
       meta: { prompt: 'terms' },
       on: {
-        'terms.agreed': [
-          {
-            guard: 'isKnown',
-            target: 'knownDetails',
-            actions: { type: 'recordConsent', params: ({ event }) => ({ wording: event.wording }) },
-          },
-          {
-            target: 'eligibility',
-            actions: { type: 'recordConsent', params: ({ event }) => ({ wording: event.wording }) },
-          },
-        ],
+        'terms.agreed': {
+          target: 'entering',
+          actions: { type: 'recordConsent', params: ({ event }) => ({ wording: event.wording }) },
+        },
         'terms.refused': { target: 'leftWithoutConsent' },
       },
     },
@@ -193,7 +214,7 @@ export const request = requestKit.createMachine({
       on: {
         'request.accepted': 'received',
         'request.refused': [
-          { guard: refusedBecause('slot'), target: 'slot.day', actions: sayWhyNot },
+          { guard: refusedBecause('slot'), target: 'slot.lookingAgain', actions: sayWhyNot },
           { guard: refusedBecause('details'), target: 'name', actions: sayWhyNot },
           { target: 'closed', actions: sayWhyNot },
         ],

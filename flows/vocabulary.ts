@@ -61,7 +61,8 @@ type Act =
   | { type: 'jobNumber.unknown' }
   | { type: 'yes' }
   | { type: 'no' }
-  | { type: 'day.picked'; day: Day }
+  /** `time`: the one she had typed with it. */
+  | { type: 'day.picked'; day: Day; time?: Time }
   | { type: 'days.more' }
   | { type: 'time.picked'; time: Time }
   | { type: 'times.more' }
@@ -83,6 +84,8 @@ type StaffAct =
   | { type: 'numbers.asked'; booking: string; version: number }
   | { type: 'numbers.confirmed' }
   | { type: 'numbers.retyped' }
+  /** やめる on a card that asks staff something about this booking. */
+  | { type: 'decision.left'; booking: string; version: number }
   | { type: 'decline.asked'; booking: string; version: number }
   | { type: 'decline.picked'; booking: string; version: number; reason: DeclineReason }
   | { type: 'help.asked' }
@@ -96,13 +99,19 @@ type Answer =
   | { type: 'kept' }
   | { type: 'kept.doubtfully' }
   | { type: 'not.kept'; reason: string }
-  | { type: 'apply.possible'; consent: Consent; known: boolean; companion: boolean | null }
+  | {
+      type: 'apply.possible';
+      consent: Consent;
+      known: boolean;
+      resume: Resume | null;
+      companion: boolean | null;
+    }
   | { type: 'apply.blocked' }
   | { type: 'rechoose.possible'; companion: boolean }
   | { type: 'booking.open' }
   | { type: 'booking.settled' }
   | { type: 'booking.withdrawn' }
-  | { type: 'wish.day'; day: Day; time: Time | null }
+  | { type: 'wish.day'; day: Day }
   | { type: 'wish.slot'; day: Day; time: Time }
   | { type: 'wish.unclear'; reason: string; facts: Facts }
   | { type: 'day.open' }
@@ -115,12 +124,18 @@ type Answer =
   | { type: 'numbers.unclear'; reason: string }
   /** Staff were talking to each other. */
   | { type: 'numbers.absent' }
-  /** Her draft is older than a day and gone; told before her next message is handled. */
-  | { type: 'draft.expired' };
+  /**
+   * Details that her talk rests on are gone; told before her next message is handled. `known`: those on
+   * record are whole.
+   */
+  | { type: 'draft.expired'; known: boolean };
 
 export type FlowEvent = Act | StaffAct | Answer;
 
 export type Consent = 'missing' | 'changed' | 'given';
+
+/** The first question that is still open where she left a form half filled in; `slot`: her details are whole. */
+export type Resume = 'jobNumber' | 'phone' | 'slot';
 
 /** Flat facts that a sentence needs: days, times, reasons. Never personal data. */
 export type Facts = Readonly<Record<string, string | number | boolean | readonly string[]>>;
@@ -162,6 +177,7 @@ export type RemarkKey =
   | 'noBackFromHere'
   | 'quit'
   | 'draftExpired'
+  | 'takenUp'
   | 'slotRefused'
   | 'wishUnclear'
   | 'oldButton'
@@ -174,7 +190,7 @@ export type RemarkKey =
   | 'terms'
   | 'distress'
   | 'numbersUnclear'
-  | 'roomHelp'
+  | 'stopped'
   | 'staffHelp';
 
 /** What a flow wants done. The shell carries these out, in order, inside the turn's transaction. */
@@ -184,6 +200,7 @@ export type Effect =
       type: 'begin';
       consent: Consent;
       known: boolean;
+      resume: Resume | null;
       companion: boolean | null;
       moves: Moves | null;
     }

@@ -20,6 +20,29 @@ const readWish = {
   }),
 } as const;
 
+const picked = ({ event }: { event: { day: string; time?: string } }) => ({
+  day: event.day,
+  time: event.time ?? null,
+});
+
+/** With a time that she had typed, the slot is said back before it counts. */
+const pickDay = [
+  {
+    guard: {
+      type: 'namesTime',
+      params: ({ event }: { event: { time?: string } }) => ({ time: event.time }),
+    },
+    target: 'rechecking',
+    actions: { type: 'keepPicked', params: picked },
+  },
+  { target: 'checkingDay', actions: { type: 'keepPicked', params: picked } },
+] as const;
+
+const dayIsOpen = {
+  type: 'isDayStillOpen',
+  params: ({ event }: { event: { dayOpen: boolean } }) => ({ dayOpen: event.dayOpen }),
+} as const;
+
 /** Her words may have named another day than the one that stood. */
 const dayJudged = (context: { day: string | null }, event: { day?: string }): string | null =>
   event.day ?? context.day;
@@ -33,7 +56,7 @@ export const slot = requestKit.createStateConfig({
       always: [{ guard: 'hasSlot', target: 'rechecking' }, { target: 'day' }],
     },
     rechecking: {
-      description: '前にえらんだ日時がまだ空いているか調べる',
+      description: '日時がまだ空いているか調べる',
       tags: 'asksTheWorld',
       entry: {
         type: 'checkSlot',
@@ -41,7 +64,10 @@ export const slot = requestKit.createStateConfig({
       },
       on: {
         'slot.free': 'confirming',
-        'slot.refused': { target: 'day', actions: sayWhyNot },
+        'slot.refused': [
+          { guard: dayIsOpen, target: 'time', actions: ['forgetTime', sayWhyNot] },
+          { target: 'day', actions: sayWhyNot },
+        ],
       },
     },
     day: {
@@ -50,10 +76,7 @@ export const slot = requestKit.createStateConfig({
       // Whatever was chosen before does not count while the day is open.
       entry: 'forgetSlot',
       on: {
-        'day.picked': {
-          target: 'checkingDay',
-          actions: assign({ day: ({ event }) => event.day, allTimes: false }),
-        },
+        'day.picked': pickDay,
         'days.more': { actions: assign({ page: ({ context }) => context.page + 1 }) },
         said: { target: 'readingWish', actions: readWish },
       },
@@ -66,9 +89,22 @@ export const slot = requestKit.createStateConfig({
         params: ({ context }) => ({ day: context.day ?? '', moves: context.moves }),
       },
       on: {
-        'day.open': [{ guard: 'hasTime', target: 'confirming' }, { target: 'time' }],
+        'day.open': 'time',
         'slot.refused': { target: 'day', actions: sayWhyNot },
       },
+    },
+    lookingAgain: {
+      description: 'その日にまだ空きがあるか調べる',
+      tags: 'asksTheWorld',
+      entry: [
+        'forgetTime',
+        {
+          type: 'checkDay',
+          params: ({ context }) => ({ day: context.day ?? '', moves: context.moves }),
+        },
+      ],
+      // That the slot is gone has just been said.
+      on: { 'day.open': 'time', 'slot.refused': 'day' },
     },
     time: {
       description: '時間をきく',
@@ -77,10 +113,7 @@ export const slot = requestKit.createStateConfig({
         'time.picked': { target: 'checkingSlot', actions: assign({ time: ({ event }) => event.time }) },
         'times.more': { actions: assign({ allTimes: true }) },
         'days.more': 'day',
-        'day.picked': {
-          target: 'checkingDay',
-          actions: assign({ day: ({ event }) => event.day, allTimes: false }),
-        },
+        'day.picked': pickDay,
         back: 'day',
         said: { target: 'readingWish', actions: readWish },
       },
@@ -93,7 +126,7 @@ export const slot = requestKit.createStateConfig({
           target: 'checkingDay',
           actions: assign({
             day: ({ event }) => event.day,
-            time: ({ event }) => event.time,
+            time: null,
             allTimes: false,
           }),
         },
@@ -130,6 +163,7 @@ export const slot = requestKit.createStateConfig({
       on: {
         yes: 'checkingSlot',
         no: 'day',
+        'day.picked': pickDay,
         'days.more': 'day',
         'times.more': { target: 'time', actions: 'forgetTime' },
         back: 'day',
@@ -146,11 +180,7 @@ export const slot = requestKit.createStateConfig({
       on: {
         'slot.free': 'done',
         'slot.refused': [
-          {
-            guard: { type: 'isDayStillOpen', params: ({ event }) => ({ dayOpen: event.dayOpen }) },
-            target: 'time',
-            actions: ['forgetTime', sayWhyNot],
-          },
+          { guard: dayIsOpen, target: 'time', actions: ['forgetTime', sayWhyNot] },
           { target: 'day', actions: sayWhyNot },
         ],
       },

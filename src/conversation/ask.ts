@@ -9,10 +9,9 @@ import type { Message } from '../messages/message.ts';
 import { readNumbersDraft } from '../zoom/draft.ts';
 import { currentDetails } from './effects/request.ts';
 import { bookableCalendar } from './effects/slot.ts';
-import { readDraft } from './personal-data.ts';
+import { complete, readDetails, readDraft } from './personal-data.ts';
 import { maskJobNumber } from './reading/mask.ts';
-import { spaceMeetingId } from './reading/zoom.ts';
-import type { Turn } from './turn.ts';
+import { personOf, type Turn } from './turn.ts';
 import { maskedDetails, receiptOf, shownDetails, slotOf } from './views.ts';
 
 /** Days on one card. */
@@ -27,6 +26,7 @@ const requestContext = z.object({
   allTimes: z.boolean(),
   page: z.number(),
   companion: z.boolean().nullable(),
+  editing: z.boolean(),
   moves,
 });
 const aboutContext = z.object({ about: moves });
@@ -56,8 +56,8 @@ const factsFor: { [K in PromptKey]: (turn: Turn, context: unknown) => Promise<Pr
   companion: nothing,
   whichField: async () => ({ fields }),
   async knownDetails(turn) {
-    const { details } = await currentDetails(turn);
-    if (details === undefined) throw new Error('Known details are on record');
+    const details = complete(await readDetails(turn.tx, turn.sealer, personOf(turn).id));
+    if (details === undefined) throw new Error('A talk is asked only with its details');
     return maskedDetails(details);
   },
   async jobNumberDoubtful(turn) {
@@ -65,12 +65,12 @@ const factsFor: { [K in PromptKey]: (turn: Turn, context: unknown) => Promise<Pr
     return { masked: maskJobNumber(draft?.jobNumber ?? '') };
   },
   async day(turn, context) {
-    const { page, moves } = requestContext.parse(context);
+    const { page, moves, editing } = requestContext.parse(context);
     const { closures, taken } = await bookableCalendar(turn, moves?.booking);
     const all = openDays(turn.now, turn.office, closures, taken).map(({ day }) => day);
     const pages = Math.max(1, Math.ceil(all.length / daysAtOnce));
     const from = (page % pages) * daysAtOnce;
-    return { days: all.slice(from, from + daysAtOnce), more: pages > 1 };
+    return { days: all.slice(from, from + daysAtOnce), more: pages > 1, back: moves === null || editing };
   },
   async time(turn, context) {
     const { day, allTimes, moves } = requestContext.parse(context);
@@ -89,7 +89,7 @@ const factsFor: { [K in PromptKey]: (turn: Turn, context: unknown) => Promise<Pr
   async review(turn, context) {
     const { companion, moves } = requestContext.parse(context);
     const { details, typed } = await currentDetails(turn);
-    if (details === undefined) throw new Error('The last look comes after the details');
+    if (details === undefined) throw new Error('A talk is asked only with its details');
     return {
       slot: slotIn(context, turn),
       companion: companion ?? false,
@@ -101,7 +101,7 @@ const factsFor: { [K in PromptKey]: (turn: Turn, context: unknown) => Promise<Pr
   meetingId: async (turn, context) => brief(turn, context),
   async passcode(turn, context) {
     const { meetingId } = await numbersTyped(turn);
-    return { receipt: (await brief(turn, context)).receipt, meetingId };
+    return { ...(await brief(turn, context)), meetingId };
   },
   numbers: async (turn, context) => ({ ...(await brief(turn, context)), ...(await numbersTyped(turn)) }),
 };
@@ -113,13 +113,14 @@ function slotIn(context: unknown, { office }: Turn): Slot {
   return { day: day ?? '', time: time ?? '', until };
 }
 
-async function brief(turn: Turn, context: unknown): Promise<{ receipt: string; slot: Slot }> {
+async function brief(turn: Turn, context: unknown) {
   const { about } = aboutContext.parse(context);
   const booking = await turn.tx.booking.findUniqueOrThrow({ where: { id: about?.booking ?? '' } });
-  return { receipt: receiptOf(booking), slot: slotOf(booking) };
+  const { id, version } = booking;
+  return { id, version, receipt: receiptOf(booking), slot: slotOf(booking) };
 }
 
 async function numbersTyped({ tx, sealer, chatId, now }: Turn) {
   const { meetingId = '', passcode = '' } = await readNumbersDraft(tx, sealer, chatId, now);
-  return { meetingId: spaceMeetingId(meetingId), passcode };
+  return { meetingId, passcode };
 }

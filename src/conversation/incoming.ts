@@ -3,12 +3,8 @@ import { z } from 'zod';
 
 const what = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text: z.string() }),
-  /** A button of ours came back; `picked` is what a date picker added, JST without a zone. */
-  z.object({
-    type: z.literal('tap'),
-    tap: z.record(z.string(), z.string()),
-    picked: z.string().optional(),
-  }),
+  /** A button of ours came back. */
+  z.object({ type: z.literal('tap'), tap: z.record(z.string(), z.string()) }),
   z.object({ type: z.literal('sticker') }),
   z.object({
     type: z.literal('media'),

@@ -1,49 +1,64 @@
 // Where a saved talk is picked up again: as it was left, or politely anew.
 import { z } from 'zod';
 import type { FlowName } from '../../flows/index.ts';
+import type { PromptKey } from '../../flows/vocabulary.ts';
 import { ja } from '../messages/ja/index.ts';
-import { readDraft } from './personal-data.ts';
+import { complete, readDetails, readDraft } from './personal-data.ts';
 import { runTalk } from './run-talk.ts';
 import { begin, StaleTalkError, type Step, standing, step, type Talk } from './step.ts';
-import type { Desk } from './take-turn.ts';
-import type { Turn } from './turn.ts';
+import type { Side } from './take-turn.ts';
+import { personOf, type Turn } from './turn.ts';
 
 /** Where a chat begins. */
-export const beginAt = (desk: Desk): Step =>
-  desk === 'admin'
+export const beginAt = (side: Side): Step =>
+  side === 'admin'
     ? begin({ flow: 'admin', input: undefined })
     : begin({ flow: 'home', input: { silent: false } });
 
-const flowsOf: Record<Desk, readonly FlowName[]> = { home: ['home', 'request'], admin: ['admin'] };
-const otherThan = { home: 'admin', admin: 'home' } as const satisfies Record<Desk, Desk>;
+const flowsOf: Record<Side, readonly FlowName[]> = { home: ['home', 'request'], admin: ['admin'] };
+const otherThan = { home: 'admin', admin: 'home' } as const satisfies Record<Side, Side>;
 
 /** `changed`: another question stands than the one she saw; she has been told why. */
 export type PickedUp = { at: Step; changed: boolean };
 
 /** Where the talk stands now. Says so when it had to begin anew or when what was typed is gone. */
-export async function pickUp(talk: Talk, desk: Desk, turn: Turn): Promise<PickedUp> {
-  if (flowsOf[otherThan[desk]].includes(talk.flow)) return { at: beginAt(desk), changed: false };
+export async function pickUp(talk: Talk, side: Side, turn: Turn): Promise<PickedUp> {
+  if (flowsOf[otherThan[side]].includes(talk.flow)) return { at: beginAt(side), changed: false };
   try {
     const left = standing(talk);
-    if (!(await draftIsGone(talk, turn))) return { at: left, changed: false };
-    return { at: await tellDraftIsGone(left, turn), changed: true };
+    const at = await withItsDetails(left, turn);
+    return { at, changed: at !== left };
   } catch (error) {
     if (!(error instanceof StaleTalkError)) throw error;
     // Consent, details and booking lie in the records; only the place in the talk is lost.
-    if (desk === 'home') turn.say(...ja.restarted(turn.office));
-    return { at: beginAt(desk), changed: desk === 'home' };
+    if (side === 'home') turn.say(...ja.restarted(turn.office, await hasDraft(turn)));
+    return { at: beginAt(side), changed: side === 'home' };
   }
 }
 
-const typed = z.object({ typed: z.literal(true) });
+const requestContext = z.object({ typed: z.boolean() });
 
-/** D6: what she typed is deleted after 24 hours. */
-async function draftIsGone({ flow, context }: Talk, { tx, sealer, chatId, now }: Turn): Promise<boolean> {
-  if (flow !== 'request' || !typed.safeParse(context).success) return false;
-  return (await readDraft(tx, sealer, chatId, now)) === null;
+/** These questions show her details back. */
+const showsDetails: ReadonlySet<PromptKey | null> = new Set(['knownDetails', 'review', 'whichField']);
+
+/**
+ * The same talk, or, where details it rests on are gone, the talk that asks for them, once she has been told.
+ * What she typed is deleted after 24 hours (D6).
+ */
+export async function withItsDetails(at: Step, turn: Turn): Promise<Step> {
+  if (at.talk.flow !== 'request') return at;
+  const { typed } = requestContext.parse(at.talk.context);
+  if (!typed && !showsDetails.has(at.prompt)) return at;
+  const { tx, sealer, chatId, now } = turn;
+  const draft = await readDraft(tx, sealer, chatId, now);
+  if (draft !== null && !showsDetails.has(at.prompt)) return at;
+  const onRecord = await readDetails(tx, sealer, personOf(turn).id);
+  const known = complete(onRecord) !== undefined;
+  const shown = at.prompt === 'knownDetails' ? onRecord : { ...onRecord, ...draft };
+  const isWhole = !showsDetails.has(at.prompt) || complete(shown) !== undefined;
+  if (isWhole && !(typed && draft === null)) return at;
+  return (await runTalk(step(at.talk, { type: 'draft.expired', known }), at.prompt, 0, turn)).at;
 }
 
-async function tellDraftIsGone(left: Step, turn: Turn): Promise<Step> {
-  const { at } = await runTalk(step(left.talk, { type: 'draft.expired' }), left.prompt, 0, turn);
-  return at;
-}
+const hasDraft = async ({ tx, sealer, chatId, now }: Turn): Promise<boolean> =>
+  (await readDraft(tx, sealer, chatId, now)) !== null;

@@ -5,34 +5,37 @@ import { openBookingOf } from '../booking/bookings.ts';
 import { ja } from '../messages/ja/index.ts';
 import { ask } from './ask.ts';
 import type { Incoming } from './incoming.ts';
-import { pickUp } from './pick-up.ts';
+import { pickUp, withItsDetails } from './pick-up.ts';
 import { type Rested, runTalk } from './run-talk.ts';
 import { accepts, begin, type Step, step } from './step.ts';
 import type { SavedTalk } from './talks.ts';
-import { isBoundTap } from './tap.ts';
+import { isAnswer, ledHere } from './tap.ts';
 import { personOf, type Turn } from './turn.ts';
 import { type Understood, understand } from './understand.ts';
 import { bookingView } from './views.ts';
 
-export type Desk = 'home' | 'admin';
+/** Which of the two kinds of chat it is. */
+export type Side = 'home' | 'admin';
 
 /** The talk as it stands afterwards. What is said, here and elsewhere, lies in the turn. */
 export async function takeTurn(
   what: Incoming['what'],
   saved: SavedTalk,
-  desk: Desk,
+  side: Side,
   turn: Turn,
 ): Promise<SavedTalk> {
   const misses = saved.misses;
-  const { at: before, changed } = await pickUp(saved.talk, desk, turn);
-  const understood = understand(what, saved, before.prompt, desk === 'admin');
-  const { at, missed, hushed } =
-    changed && answersTheQuestion(what)
-      ? { at: before, missed: false, hushed: false }
-      : await react(understood, before, misses, desk, turn);
+  const { at: before, changed } = await pickUp(saved.talk, side, turn);
+  const understood = understand(what, saved, before.prompt, side === 'admin');
+  const heard = changed ? withoutAnswers(understood) : understood;
+  const rested = heard
+    ? await react(heard, before, misses, side, turn)
+    : { at: before, missed: false, hushed: false };
+  const { missed, hushed } = rested;
+  const at = rested.at.prompt === before.prompt ? rested.at : await withItsDetails(rested.at, turn);
   const moved = !isDeepStrictEqual(asJson(at.talk), asJson(saved.talk));
   const missesNow = missed && !moved ? misses + 1 : 0;
-  if (at.prompt !== null && !hushed && (desk === 'home' || moved)) {
+  if (at.prompt !== null && !hushed && (side === 'home' || moved)) {
     turn.say(...(await ask(at.prompt, at.talk.context, missesNow, turn)));
   }
   return {
@@ -44,8 +47,15 @@ export async function takeTurn(
   };
 }
 
-/** What was meant for a question that does not stand any more must not answer the one that does. */
-const answersTheQuestion = (what: Incoming['what']): boolean => what.type !== 'tap' || isBoundTap(what.tap);
+/**
+ * What was meant for a question that does not stand any more must not answer the one that does. What starts
+ * or asks something, and やめる, still counts.
+ */
+function withoutAnswers(understood: Understood): Understood | undefined {
+  if (understood.kind !== 'events') return undefined;
+  const events = understood.events.filter((event) => event.type === 'quit' || !isAnswer(event));
+  return events.length > 0 ? { kind: 'events', events } : undefined;
+}
 
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
@@ -53,15 +63,15 @@ async function react(
   understood: Understood,
   before: Step,
   misses: number,
-  desk: Desk,
+  side: Side,
   turn: Turn,
 ): Promise<Rested> {
   const run = (first: Step) => runTalk(first, before.prompt, misses, turn);
-  if (understood.kind === 'unknownButton') return answerOldButton(before, desk, turn);
-  if (understood.kind === 'oldButton') return answerOldButton(before, desk, turn, understood);
+  if (understood.kind === 'unknownButton') return answerOldButton(before, side, turn);
+  if (understood.kind === 'oldButton') return answerOldButton(before, side, turn, understood);
   const meant = understood.events.find((event) => accepts(before.talk, event));
   if (meant !== undefined) return run(step(before.talk, meant));
-  if (desk === 'admin') return { at: before, missed: false, hushed: false };
+  if (side === 'admin') return { at: before, missed: false, hushed: false };
   const elsewhere = atHome(understood.events);
   if (elsewhere !== undefined) return run(elsewhere);
   return run({ ...before, effects: [{ type: 'remark', key: 'notUnderstood' }] });
@@ -81,24 +91,22 @@ const belongsHome: ReadonlySet<FlowEvent['type']> = new Set([
   'absence.told',
 ]);
 
-/**
- * Old buttons are answered, never executed. The button of the question just before was most likely
- * pressed twice: the open question alone is answer enough.
- */
+/** Old buttons are answered, never executed. To one pressed twice the open question alone is answer enough. */
 async function answerOldButton(
   before: Step,
-  desk: Desk,
+  side: Side,
   turn: Turn,
   old?: Extract<Understood, { kind: 'oldButton' }>,
 ): Promise<Rested> {
   const received = old?.event.type === 'submitted' && before.prompt === null && turn.person;
   const booking = received ? await openBookingOf(turn.tx, personOf(turn).id) : null;
   if (booking) turn.say(...ja.alreadyReceived(bookingView(booking, turn.sealer), turn.office));
-  else if (old?.ageInSteps !== 1 || before.prompt === null) sayOldButton(before.prompt, desk, turn);
+  else if (old?.ageInSteps !== 1 || !ledHere(old.event, before.prompt, before.talk.context))
+    sayOldButton(before.prompt, side, turn);
   return { at: before, missed: false, hushed: false };
 }
 
-function sayOldButton(standing: PromptKey | null, desk: Desk, turn: Turn): void {
-  const facts = { staff: desk === 'admin' };
+function sayOldButton(standing: PromptKey | null, side: Side, turn: Turn): void {
+  const facts = { staff: side === 'admin' };
   turn.say(...ja.remarks.oldButton({ facts, standing, misses: 0 }, turn.office));
 }

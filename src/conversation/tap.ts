@@ -1,6 +1,13 @@
 // The taps of our own buttons, as they come back: forged, years old, or just right.
 import { z } from 'zod';
-import { conditions, declineReasons, type FlowEvent, fields, topics } from '../../flows/vocabulary.ts';
+import {
+  conditions,
+  declineReasons,
+  type FlowEvent,
+  fields,
+  type PromptKey,
+  topics,
+} from '../../flows/vocabulary.ts';
 import type { Button, Message, Tap } from '../messages/message.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -20,7 +27,7 @@ const bound = {
   'jobNumber.unknown': {},
   yes: {},
   no: {},
-  'day.picked': { day },
+  'day.picked': { day, time: time.exactOptional() },
   'days.more': {},
   'time.picked': { time },
   'times.more': {},
@@ -56,6 +63,7 @@ const free = {
   'numbers.asked': booking,
   'decline.asked': booking,
   'decline.picked': { ...booking, reason: z.enum(declineReasons) },
+  'decision.left': booking,
 } as const;
 
 /** What only the admin chat may decide. */
@@ -67,14 +75,42 @@ const staffOnly: ReadonlySet<string> = new Set([
   'numbers.retyped',
   'decline.asked',
   'decline.picked',
+  'decision.left',
 ]);
-
-/** A button that answers the question it was shown with. */
-export const isBoundTap = (tap: Readonly<Record<string, string>>): boolean =>
-  Object.hasOwn(bound, tap.event ?? '');
 
 /** A button of the admin chat's cards, wherever it was pressed. */
 export const isStaffTap = (tap: Readonly<Record<string, string>>): boolean => staffOnly.has(tap.event ?? '');
+
+/** What answers a question, pressed or typed, or was meant to. */
+export const isAnswer = ({ type }: FlowEvent): boolean =>
+  type === 'said' || type === 'sent.unreadable' || Object.hasOwn(bound, type);
+
+/** Which buttons of the question before lead to a question, where only one of its buttons does. */
+const leadTo: Readonly<Partial<Record<PromptKey, readonly FlowEvent['type'][]>>> = {
+  menu: ['quit', 'terms.refused', 'yes'],
+  eligibility: ['terms.agreed'],
+  missingCondition: ['ineligible'],
+  knownDetails: ['terms.agreed'],
+  name: ['eligible', 'details.retyped'],
+  jobNumber: ['no'],
+  day: ['details.reused', 'days.more', 'no'],
+  time: ['day.picked', 'times.more'],
+  wish: ['day.picked'],
+  companion: ['time.picked', 'yes'],
+  review: ['companion.answered', 'time.picked', 'yes'],
+  whichField: ['edit.asked'],
+  meetingId: ['numbers.retyped'],
+};
+
+/**
+ * Whether a button of the question before is the very one that brought the `standing` question, with the
+ * same day, time or answer as the talk's `context` holds: then it was pressed twice.
+ */
+export function ledHere(event: FlowEvent, standing: PromptKey | null, context: unknown): boolean {
+  if (standing === null || !leadTo[standing]?.includes(event.type)) return false;
+  const chosen = new Map(Object.entries(z.looseObject({}).parse(context)));
+  return Object.entries(event).every(([fact, value]) => !chosen.has(fact) || chosen.get(fact) === value);
+}
 
 /** A map, for a forged event may be named `constructor`. */
 const shapes: ReadonlyMap<string, z.ZodObject> = new Map(

@@ -20,6 +20,9 @@ export type Moment = { day: string; time: string };
 /** How her details are shown back. `full` only right after she typed them herself. */
 export type ShownDetails = { name: string; jobNumber: string | null; phone: string };
 
+/** Whose meeting's numbers staff are typing. */
+type Typed = { id: string; version: number; receipt: string };
+
 export type PromptFacts = {
   menu: Record<never, never>;
   terms: Record<never, never>;
@@ -31,17 +34,17 @@ export type PromptFacts = {
   /** The number as it was read, masked, and how its digits were split. */
   jobNumberDoubtful: { masked: string };
   phone: Record<never, never>;
-  /** A handful of open days; `more`: there are others to show. */
-  day: { days: readonly string[]; more: boolean };
+  /** A handful of open days; `more`: there are others to show. `back`: a question comes before this one. */
+  day: { days: readonly string[]; more: boolean; back: boolean };
   time: { day: string; times: readonly string[]; moreTimes: boolean };
   wish: Slot;
   companion: Record<never, never>;
   review: { slot: Slot; companion: boolean; details: ShownDetails; moving: boolean };
   whichField: { fields: readonly Field[] };
   withdraw: { receipt: string; slot: Slot };
-  meetingId: { receipt: string; slot: Slot };
-  passcode: { receipt: string; meetingId: string };
-  numbers: { receipt: string; slot: Slot; meetingId: string; passcode: string };
+  meetingId: Typed & { slot: Slot };
+  passcode: Typed & { meetingId: string };
+  numbers: Typed & { slot: Slot; meetingId: string; passcode: string };
 };
 
 /** The standing question, and how often in a row its answer was not understood (0, 1, 2 …). */

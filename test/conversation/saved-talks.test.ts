@@ -25,7 +25,7 @@ const hers = () => ({ where: { person: { chatId: hanako.chatId } } });
 const drafts = () => counter.prisma.draft.count({ where: { chatId: hanako.chatId } });
 const later = (hours: number) => counter.clock.moveTo(addHours(counter.clock.now(), hours));
 
-const restarted = () => shownText(ja.restarted(counter.office));
+const restarted = (typed = true) => shownText(ja.restarted(counter.office, typed));
 const expired = () =>
   shownText(ja.remarks.draftExpired({ facts: {}, standing: null, misses: 0 }, counter.office));
 
@@ -39,7 +39,7 @@ describe.each(gone)('a talk that was left at %s', (_, talk) => {
   test('begins anew with a word of explanation, the phone and the menu', async () => {
     await fillIn(hanako, 'name');
     await putTalk(talk);
-    const answer = await hanako.says('録音');
+    const answer = await hanako.says('えっと');
     for (const part of [restarted(), '053-454-1910', '何をしますか']) expect(answer).toContain(part);
     expect(await counter.saved(hanako.chatId)).toMatchObject({ flow: 'home', value: 'menu' });
   });
@@ -51,10 +51,42 @@ describe.each(gone)('a talk that was left at %s', (_, talk) => {
     const next = await hanako.presses('相談を申し込む');
     expect(next).not.toContain(restarted());
     expect(next).not.toContain('利用規約に同意しますか');
-    expect(next).toContain('登録で申し込みますか');
+    expect(next).not.toContain('前回の登録');
+    expect(next).toContain('前に入力した内容が残っています');
+    expect(next).toContain('希望の日を選んでください');
     expect(await counter.prisma.consent.count(hers())).toBe(1);
-    await hanako.presses('この登録で申し込む');
     expect(await drafts()).toBe(1);
+  });
+
+  test('says what is kept: nothing typed is not mentioned', async () => {
+    await fillIn(hanako, 'eligible');
+    await putTalk(talk);
+    const answer = await hanako.says('えっと');
+    expect(answer).toContain(restarted(false));
+    expect(answer).not.toContain('入力した内容');
+  });
+
+  test('goes on at the first question that is still open', async () => {
+    await fillIn(hanako, 'name');
+    await putTalk(talk);
+    expect(await hanako.says('相談を申し込む')).toContain('求職番号を教えて');
+    await hanako.says('22020-1234567');
+    expect(await hanako.says('090-1234-5678')).toContain('希望の日を選んでください');
+  });
+
+  test('does not offer as 「前回の登録」 what was never handed in, a day later either', async () => {
+    await fillIn(hanako, 'phone');
+    await putTalk(talk);
+    await hanako.presses('相談を申し込む');
+    await later(25);
+    const answer = await hanako.says('もう一度');
+    expect(answer).toContain(expired());
+    expect(answer).toContain('氏名を教えて');
+    await putTalk(talk);
+    await hanako.says('えっと');
+    const anew = await hanako.presses('相談を申し込む');
+    expect(anew).not.toContain('前回の登録');
+    expect(anew).toContain('4つの条件');
   });
 
   test('does not carry out a button of before', async () => {
@@ -62,7 +94,7 @@ describe.each(gone)('a talk that was left at %s', (_, talk) => {
     const tap = await hanako.tapOf('ひとつ前へ');
     await putTalk(talk);
     const answer = await hanako.taps(tap);
-    expect(answer).toContain(restarted());
+    expect(answer).toContain(restarted(false));
     expect(answer).not.toContain('うまく読み取れませんでした');
     expect(await counter.saved(hanako.chatId)).toMatchObject({ flow: 'home', value: 'menu' });
   });
@@ -111,10 +143,37 @@ describe('what was typed and left for a day', () => {
     expect(await counter.prisma.booking.count(hers())).toBe(0);
   });
 
+  test.each([
+    ['予約を見る', 'いまは予約がありません'],
+    ['やめる', '入力を終わりました'],
+    ['録音していいですか?', '【録音・録画】'],
+  ])('「%s」 is heard all the same', async (text, part) => {
+    await fillIn(hanako, 'jobNumber');
+    await later(25);
+    const answer = await hanako.says(text);
+    expect(answer).toContain(expired());
+    expect(answer).toContain(part);
+  });
+
   test('leaves somebody alone who had typed nothing', async () => {
     await fillIn(hanako, 'eligible');
     await later(25);
     expect(await hanako.says('申込 花子')).toContain('求職番号を教えて');
+  });
+});
+
+describe('somebody whose record was emptied while she was asked whether to use it', () => {
+  test('is asked for her name, and never gets an apology', async () => {
+    await fillIn(hanako, 'review');
+    await hanako.presses('この内容で申し込む');
+    await counter.prisma.booking.updateMany({ where: hers().where, data: { state: 'done' } });
+    expect(await hanako.presses('相談を申し込む')).toContain('前回の登録で申し込みますか');
+    await counter.prisma.person.update({ where: { chatId: hanako.chatId }, data: { name: null } });
+    for (const text of ['この登録で申し込む', 'もう一度']) {
+      const answer = await hanako.says(text);
+      expect(answer).toContain('氏名を教えて');
+      expect(answer).not.toContain('申し訳ありません');
+    }
   });
 });
 

@@ -72,6 +72,23 @@ test('a request that she moved is not decided by its old card', async () => {
   expect(await second.presses('確定する')).toContain('会議室を選んでください');
 });
 
+test('やめる on one card does not end what a colleague types for another', async () => {
+  const momoko = counter.visitor(`${hanako.chatId}-2`);
+  const leave = async () => {
+    await second.presses('お断りする');
+    return second.tapOf('やめる');
+  };
+  const hers = await leave();
+  await fillIn(momoko, 'review');
+  await momoko.presses('この内容で申し込む');
+  await first.presses('確定する');
+  expect(await first.presses('会議IDを入力')).toContain('会議IDを送ってください');
+  expect(await second.taps(hers)).toContain('やめました');
+  expect(await first.says('123 4567 8901')).toContain('パスコードを送ってください');
+  expect(await first.presses('やめる')).toContain('やめました');
+  expect(await first.says('abc123')).toBe('');
+});
+
 async function daysShown(): Promise<string[]> {
   const text = await hanako.says('もう一度');
   return [...text.matchAll(/\[(\d+月\d+日\(.\))\]/g)].map(([, label = '']) => label);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isBoundTap, isStaffTap, readTap, stampTaps } from '../../src/conversation/tap.ts';
+import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
+import { isAnswer, isStaffTap, ledHere, readTap, stampTaps } from '../../src/conversation/tap.ts';
 import { decodeTap, encodeTap } from '../../src/line/tap-data.ts';
 import type { Button, Message, Tap } from '../../src/messages/message.ts';
 import { everyMessage } from '../messages/every-message.ts';
@@ -16,6 +17,11 @@ const tapsOf = (messages: readonly Message[]): Tap[] =>
 
 /** As it goes to LINE and comes back. */
 const andBack = (tap: Tap): Record<string, string> => decodeTap(encodeTap(tap)) ?? {};
+
+const answers = (tap: Tap): boolean => {
+  const read = readTap(andBack(tap));
+  return read !== undefined && isAnswer(read.event);
+};
 
 /** As a tap carries it. */
 const asField = (value: unknown): string =>
@@ -42,7 +48,7 @@ describe('every button that the product shows', () => {
   test('that answers a question carries which one it was shown with, and no other does', () => {
     for (const { name, tap } of allTaps) {
       const read = readTap(andBack(tap));
-      expect(read?.stamp, `${name} ${tap.event}`).toEqual(isBoundTap(andBack(tap)) ? stamp : null);
+      expect(read?.stamp, `${name} ${tap.event}`).toEqual(answers(tap) ? stamp : null);
     }
   });
 
@@ -55,7 +61,7 @@ describe('every button that the product shows', () => {
     expect(news.length).toBeGreaterThan(15);
     for (const [name, messages] of news) {
       expect(
-        tapsOf(messages).filter((tap) => isBoundTap(andBack(tap))),
+        tapsOf(messages).filter((tap) => answers(tap)),
         name,
       ).toEqual([]);
     }
@@ -113,7 +119,6 @@ describe('a tap that is none of ours', () => {
         const tap = event === null ? fields : { ...fields, event };
         const read = readTap(tap);
         if (read !== undefined) expect(known).toContain(read.event.type);
-        isBoundTap(tap);
         isStaffTap(tap);
       }),
       { numRuns: 2_000 },
@@ -140,6 +145,37 @@ test('what only staff may press is told from what anybody may', () => {
       'numbers.retyped',
       'decline.asked',
       'decline.picked',
+      'decision.left',
     ]),
   );
+});
+
+describe('a button of the question before', () => {
+  const context = { day: '2026-12-01', time: '10:00', companion: false, page: 1 };
+
+  test.each<[PromptKey, FlowEvent]>([
+    ['eligibility', { type: 'terms.agreed', wording: '同意する' }],
+    ['time', { type: 'day.picked', day: '2026-12-01' }],
+    ['companion', { type: 'time.picked', time: '10:00' }],
+    ['review', { type: 'companion.answered', companion: false }],
+    ['day', { type: 'days.more' }],
+  ])('brought %s if it is the one that leads there', (standing, event) => {
+    expect(ledHere(event, standing, context)).toBe(true);
+  });
+
+  test.each<[PromptKey, FlowEvent]>([
+    ['day', { type: 'day.picked', day: '2026-12-01' }],
+    ['time', { type: 'day.picked', day: '2026-12-02' }],
+    ['companion', { type: 'time.picked', time: '11:00' }],
+    ['review', { type: 'companion.answered', companion: true }],
+    ['name', { type: 'ineligible' }],
+    ['eligibility', { type: 'terms.refused' }],
+    ['companion', { type: 'times.more' }],
+  ])('did not bring %s if it is another answer', (standing, event) => {
+    expect(ledHere(event, standing, context)).toBe(false);
+  });
+
+  test('brought nothing where no question stands', () => {
+    expect(ledHere({ type: 'submitted' }, null, context)).toBe(false);
+  });
 });

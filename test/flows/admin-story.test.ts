@@ -96,7 +96,8 @@ describe('Typing a meeting ID', () => {
 
   it('can be left, and forgets the booking', () => {
     const talk = typing(scripted()).does(quit);
-    expect(talk).toMatchObject({ place: 'idle', done: [{ type: 'dropDraft' }], draft: { about: null } });
+    expect(talk).toMatchObject({ place: 'idle', heard: ['stopped'], draft: { about: null } });
+    expect(talk.done).toContainEqual({ type: 'dropDraft' });
   });
 
   it('does not begin for a request that is settled', () => {
@@ -123,6 +124,18 @@ describe('Two of the staff at once', () => {
     const talk = typing(scripted()).does({ ...settles, ...second });
     expect(talk).toMatchObject({ question: 'meetingId', draft: { about: first } });
     expect(talk.done).toHaveLength(1);
+  });
+
+  it('やめる on the card of another booking is answered, and leaves the one who types in peace', () => {
+    const talk = typing(scripted()).does({ type: 'decision.left', ...second });
+    expect(talk).toMatchObject({ question: 'meetingId', heard: ['stopped'], draft: { about: first } });
+    expect(talk.done).toHaveLength(1);
+  });
+
+  it('やめる on the card of the same booking ends the typing, and is answered', () => {
+    const talk = typing(scripted()).does({ type: 'decision.left', ...first });
+    expect(talk).toMatchObject({ place: 'idle', heard: ['stopped'], draft: { about: null } });
+    expect(talk.done).toContainEqual({ type: 'dropDraft' });
   });
 
   it.each([

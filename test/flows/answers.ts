@@ -25,12 +25,21 @@ export const field = (picked: Field): FlowEvent => ({ type: 'field.picked', fiel
 /** Invented. */
 export const hanako = { name: '見本 花子', jobNumber: '22020-1234567', phone: '09000000000' };
 
-const firstTime: RequestInput = { consent: 'missing', known: false, companion: null, moves: null };
-const again: RequestInput = { consent: 'given', known: true, companion: false, moves: null };
+const firstTime: RequestInput = {
+  consent: 'missing',
+  known: false,
+  resume: null,
+  companion: null,
+  moves: null,
+};
+const again: RequestInput = { consent: 'given', known: true, resume: null, companion: false, moves: null };
 
 export const firstRequest = (world: OfficeWorld): Talk => talkIn(flows.request, firstTime, world);
 export const laterRequest = (world: OfficeWorld, known: Partial<RequestInput> = {}): Talk =>
   talkIn(flows.request, { ...again, ...known }, world);
+/** Somebody who left the form half filled in less than a day ago. */
+export const resumedRequest = (world: OfficeWorld, input: Partial<RequestInput>): Talk =>
+  talkIn(flows.request, { ...firstTime, consent: 'given', ...input }, world);
 export const movedRequest = (world: OfficeWorld): Talk =>
   laterRequest(world, { moves: { booking: 'b-1', version: 3 } });
 

@@ -21,14 +21,14 @@ export const offered: { [K in PromptKey]: readonly FlowEvent[] } = {
   phone: [...of('said'), ...bothWays],
   day: [...of('day.picked', 'days.more', 'said'), ...bothWays],
   time: [...of('time.picked', 'times.more', 'days.more', 'day.picked', 'said'), ...bothWays],
-  wish: [...of('yes', 'no', 'days.more', 'times.more', 'said'), ...bothWays],
+  wish: [...of('yes', 'no', 'day.picked', 'days.more', 'times.more', 'said'), ...bothWays],
   companion: [...of('companion.answered'), ...bothWays],
   review: [...of('submitted', 'edit.asked', 'field.picked'), ...bothWays],
   whichField: [...of('field.picked', 'submitted'), ...bothWays],
   withdraw: [...of('yes', 'no'), ...bothWays],
-  meetingId: of('said', 'quit'),
-  passcode: [...of('said'), ...bothWays],
-  numbers: [...of('numbers.confirmed', 'numbers.retyped'), ...bothWays],
+  meetingId: of('said', 'decision.left', 'quit'),
+  passcode: [...of('said', 'decision.left'), ...bothWays],
+  numbers: [...of('numbers.confirmed', 'numbers.retyped', 'decision.left'), ...bothWays],
 };
 
 /** What the shell may answer within the turn; an empty list: nobody waits for an answer. */

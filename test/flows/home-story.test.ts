@@ -62,7 +62,7 @@ describe('At home', () => {
 
 describe('相談を申し込む', () => {
   it('begins a request with what is known of her', () => {
-    const known = { consent: 'changed', known: true, companion: false } as const;
+    const known = { consent: 'changed', known: true, resume: 'slot', companion: false } as const;
     const world = scripted().will('lookBeforeApplying', { type: 'apply.possible', ...known });
     const talk = atHome(world).does(apply);
     expect(talk).toMatchObject({ place: 'leaving', ended: true });
@@ -82,7 +82,7 @@ describe('日時を選び直す', () => {
     const talk = atHome(world).does(rechoose);
     expect(talk.done).toEqual([
       { type: 'lookBeforeRechoosing', ...hers },
-      { type: 'begin', consent: 'given', known: true, companion: true, moves: hers },
+      { type: 'begin', consent: 'given', known: true, resume: null, companion: true, moves: hers },
     ]);
     expect(talk.ended).toBe(true);
   });
@@ -112,6 +112,19 @@ describe('申し込みを取り下げる', () => {
   ] as const)('is left with %s, and the booking is shown', (_, answer) => {
     const { talk } = asked();
     expect(talk.goes(['withdraw', answer])).toMatchObject({ place: 'resting', done: [showing] });
+  });
+
+  it.each([
+    ['a stray word', says('あ'), 'notUnderstood'],
+    ['a sticker', { type: 'sent.unreadable', kind: 'sticker' }, 'unreadable'],
+    ['a side question', { type: 'question.picked', topic: 'cost' }, 'answer'],
+    ['the list of questions', { type: 'questions.asked' }, 'questions'],
+    ['もう一度', { type: 'repeat.asked' }, 'again'],
+  ] as const)('still stands after %s', (_, event, heard) => {
+    const { world, talk } = asked();
+    expect(talk.does(event)).toMatchObject({ question: 'withdraw', heard: [heard] });
+    world.will('withdrawRequest', { type: 'booking.withdrawn' });
+    expect(talk.does(yes).done).toEqual([{ type: 'withdrawRequest', ...hers }]);
   });
 
   it('can be left for the menu', () => {

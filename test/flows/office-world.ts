@@ -84,7 +84,7 @@ function readWish(world: OfficeWorld, text: string, chosen: string | null): Flow
   }
   const refused = refusal(world, day, time ?? undefined);
   if (refused) return { ...refused, day };
-  return time === null ? { type: 'wish.day', day, time } : { type: 'wish.slot', day, time };
+  return time === null ? { type: 'wish.day', day } : { type: 'wish.slot', day, time };
 }
 
 function refusal({ taken }: OfficeWorld, day: string, time?: string) {

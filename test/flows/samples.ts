@@ -34,7 +34,10 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
   'jobNumber.unknown': [{ type: 'jobNumber.unknown' }],
   yes: [{ type: 'yes' }],
   no: [{ type: 'no' }],
-  'day.picked': [{ type: 'day.picked', day }],
+  'day.picked': [
+    { type: 'day.picked', day },
+    { type: 'day.picked', day, time },
+  ],
   'days.more': [{ type: 'days.more' }],
   'time.picked': [{ type: 'time.picked', time }],
   'times.more': [{ type: 'times.more' }],
@@ -65,6 +68,10 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
   'numbers.asked': [{ type: 'numbers.asked', booking, version }],
   'numbers.confirmed': [{ type: 'numbers.confirmed' }],
   'numbers.retyped': [{ type: 'numbers.retyped' }],
+  'decision.left': [
+    { type: 'decision.left', booking, version },
+    { type: 'decision.left', booking: 'b-2', version },
+  ],
   'decline.asked': [{ type: 'decline.asked', booking, version }],
   'decline.picked': [
     { type: 'decline.picked', booking, version, reason: 'visitInstead' },
@@ -79,18 +86,15 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
   'kept.doubtfully': [{ type: 'kept.doubtfully' }],
   'not.kept': [{ type: 'not.kept', reason: 'tooShort' }],
   'apply.possible': [
-    { type: 'apply.possible', consent: 'missing', known: false, companion: null },
-    { type: 'apply.possible', consent: 'given', known: true, companion: true },
+    { type: 'apply.possible', consent: 'missing', known: false, resume: null, companion: null },
+    { type: 'apply.possible', consent: 'given', known: true, resume: 'slot', companion: true },
   ],
   'apply.blocked': [{ type: 'apply.blocked' }],
   'rechoose.possible': [{ type: 'rechoose.possible', companion: false }],
   'booking.open': [{ type: 'booking.open' }],
   'booking.settled': [{ type: 'booking.settled' }],
   'booking.withdrawn': [{ type: 'booking.withdrawn' }],
-  'wish.day': [
-    { type: 'wish.day', day, time: null },
-    { type: 'wish.day', day, time },
-  ],
+  'wish.day': [{ type: 'wish.day', day }],
   'wish.slot': [{ type: 'wish.slot', day, time }],
   'wish.unclear': [{ type: 'wish.unclear', reason: 'nothing', facts: {} }],
   'day.open': [{ type: 'day.open' }],
@@ -112,7 +116,10 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
   ],
   'numbers.unclear': [{ type: 'numbers.unclear', reason: 'tooLong' }],
   'numbers.absent': [{ type: 'numbers.absent' }],
-  'draft.expired': [{ type: 'draft.expired' }],
+  'draft.expired': [
+    { type: 'draft.expired', known: false },
+    { type: 'draft.expired', known: true },
+  ],
 };
 
 /**
@@ -163,6 +170,7 @@ export const reach: {
   'field.picked': 'question',
   'numbers.confirmed': 'question',
   'numbers.retyped': 'question',
+  'decision.left': 'staff',
   'confirm.asked': 'staff',
   'room.picked': 'staff',
   'numbers.asked': 'staff',

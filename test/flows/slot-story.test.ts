@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { day, hanako, laterRequest, no, reuse, time } from './answers.ts';
+import type { FlowEvent } from '../../flows/vocabulary.ts';
+import { day, hanako, laterRequest, no, reuse, says, time } from './answers.ts';
 import { office } from './office-world.ts';
 
 describe('Choosing day and time', () => {
@@ -66,5 +67,37 @@ describe('Choosing day and time', () => {
     const world = office(hanako);
     world.next('readWish', { type: 'slot.refused', dayOpen: true, reason: 'taken', facts: {} });
     expect(atDay(world).says('3日の10時')).toMatchObject({ question: 'day', heard: ['slotRefused'] });
+  });
+
+  const dayWithTime = (picked: string): FlowEvent => ({ type: 'day.picked', day: picked, time: '10:00' });
+  const unclear: FlowEvent = { type: 'wish.unclear', reason: 'twoDays', facts: {} };
+
+  it.each(['day', 'time', 'wish'] as const)(
+    'keeps the time she typed when she presses which of two days she meant, at the question about the %s',
+    (asked) => {
+      const world = office(hanako);
+      const talk = atDay(world);
+      if (asked === 'time') talk.does(day('2026-12-02'));
+      if (asked === 'wish') talk.says('2026-12-02 14:00');
+      world.next('readWish', unclear);
+      talk.goes([asked, says('来週の火曜10時')], [asked, dayWithTime('2026-12-08')]);
+      expect(talk).toMatchObject({ question: 'wish', draft: { day: '2026-12-08', time: '10:00' } });
+    },
+  );
+
+  it('says at once when that time is taken on the day she meant', () => {
+    const world = office(hanako);
+    world.taken.add('2026-12-08 10:00');
+    const talk = atDay(world).does(dayWithTime('2026-12-08'));
+    expect(talk).toMatchObject({
+      question: 'time',
+      heard: ['slotRefused'],
+      draft: { day: '2026-12-08', time: null },
+    });
+  });
+
+  it('asks for the time when the day pressed at 「でよろしいですか」 came without one', () => {
+    const talk = atDay().says('2026-12-02 14:00').does(day('2026-12-08'));
+    expect(talk).toMatchObject({ question: 'time', draft: { day: '2026-12-08', time: null } });
   });
 });

@@ -15,14 +15,23 @@ export type Edge = {
   effects: readonly { type: string; params: unknown }[];
 };
 
-const newcomer: RequestInput = { consent: 'missing', known: false, companion: null, moves: null };
+const newcomer: RequestInput = {
+  consent: 'missing',
+  known: false,
+  resume: null,
+  companion: null,
+  moves: null,
+};
 const homeInputs: HomeInput[] = [{ silent: false }, { silent: true }];
 export const requestInputs: RequestInput[] = [
   newcomer,
   { ...newcomer, consent: 'given' },
-  { consent: 'given', known: true, companion: false, moves: null },
-  { consent: 'changed', known: true, companion: true, moves: null },
-  { consent: 'given', known: true, companion: false, moves: { booking: 'b-1', version: 3 } },
+  { consent: 'given', known: true, resume: null, companion: false, moves: null },
+  { ...newcomer, consent: 'given', resume: 'jobNumber' },
+  { ...newcomer, consent: 'changed', resume: 'phone' },
+  { consent: 'given', known: true, resume: 'slot', companion: false, moves: null },
+  { consent: 'changed', known: true, resume: null, companion: true, moves: null },
+  { consent: 'given', known: true, resume: null, companion: false, moves: { booking: 'b-1', version: 3 } },
 ];
 
 /** The flows a chat can be in, each with the situations it may begin in. */

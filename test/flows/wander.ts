@@ -99,7 +99,7 @@ function eventOf(talk: Talk, { turn, choice }: Move, world: OfficeWorld): FlowEv
   if (turn === 'stumble') return says(talk.question === 'name' ? '123' : '???');
   if (turn === 'answer') return answersTo(talk.question, choice);
   if (talk.draft.typed === true) world.typed = {};
-  return { type: 'draft.expired' };
+  return { type: 'draft.expired', known: world.onRecord.name !== undefined };
 }
 
 /** One event, and what is now the last answer to each question. */

@@ -58,6 +58,14 @@ describe('the words on the buttons', () => {
     expect(labelsOf(messages)).toEqual(expect.arrayContaining(words));
   });
 
+  it('offer no way back from the day where no question comes before it', () => {
+    for (const days of [promptFacts.day.days, []]) {
+      const labels = labelsOf(prompts.day({ days, more: false, back: false }, office, 0));
+      expect(labels).toContain('やめる');
+      expect(labels).not.toContain('ひとつ前へ');
+    }
+  });
+
   it('have every word that the contract names, also for what comes later', () => {
     expect(Object.values(labels)).toEqual(
       expect.arrayContaining(['別の日時を提案', '来室', '連絡なし', '電話で実施']),
@@ -93,6 +101,15 @@ describe('what the buttons do', () => {
     expect(buttonsOf(ja.requestCard(card()))).toContainEqual(
       expect.objectContaining({ tap: { event: 'confirm.asked', booking: card().id, version: 3 } }),
     );
+  });
+
+  it('leaves one booking for later, not whatever a colleague is typing', () => {
+    const { booking, version } = { booking: card().id, version: card().version };
+    const cards = [rooms, ja.whyDecline(card()), prompts.meetingId(promptFacts.meetingId, office, 0)];
+    for (const messages of cards) {
+      const leave = buttonsOf(messages).find(({ label }) => label === 'やめる');
+      expect(leave).toMatchObject({ tap: { event: 'decision.left', booking, version } });
+    }
   });
 
   it('is understood by the conversation, whichever button it is', () => {

@@ -18,7 +18,7 @@ const questions: Named[] = [0, 1, 2, 3].flatMap((misses) =>
 );
 
 const otherQuestions: Named[] = [
-  ['question day, none open', ja.prompts.day({ days: [], more: false }, office, 0)],
+  ['question day, none open', ja.prompts.day({ days: [], more: false, back: true }, office, 0)],
   ['question review, moving', ja.prompts.review({ ...promptFacts.review, moving: true }, office, 0)],
 ];
 
@@ -97,6 +97,7 @@ const toHer: Named[] = [
   ['withdrawn', ja.withdrawn(view('withdrawn'), office)],
   ['noBooking', ja.noBooking(office)],
   ['restarted', ja.restarted(office)],
+  ['restarted, half filled in', ja.restarted(office, true)],
   ['apology', ja.apology(office)],
   ...[...Object.keys(shownByState), 'somethingNew'].map(
     (state): Named => [`bookingShown ${state}`, ja.bookingShown(view(state), office)],

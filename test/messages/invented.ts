@@ -51,7 +51,7 @@ export const promptFacts: { [K in PromptKey]: PromptFacts[K] } = {
   jobNumber: {},
   jobNumberDoubtful: { masked: secrets.jobNumber },
   phone: {},
-  day: { days, more: true },
+  day: { days, more: true, back: true },
   time: { day: slot.day, times, moreTimes: true },
   wish: slot,
   companion: {},
@@ -59,6 +59,6 @@ export const promptFacts: { [K in PromptKey]: PromptFacts[K] } = {
   whichField: { fields },
   withdraw: brief,
   meetingId: brief,
-  passcode: { receipt: brief.receipt, meetingId: secrets.meetingId },
+  passcode: { ...brief, meetingId: secrets.meetingId },
   numbers: { ...brief, meetingId: secrets.meetingId, passcode: secrets.passcode },
 };

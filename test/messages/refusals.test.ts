@@ -9,7 +9,7 @@ import { ja } from '../../src/messages/ja/index.ts';
 import * as details from '../../src/messages/ja/refused-details.ts';
 import { slotRefusals, wishRefusals } from '../../src/messages/ja/refused-slot.ts';
 import { office } from './invented.ts';
-import { labelsOf, screenOf } from './reading-parts.ts';
+import { buttonsOf, labelsOf, screenOf } from './reading-parts.ts';
 
 // A reason that is new, or gone, is a compiler error here.
 const wishReasons: Record<Extract<WishReading, { ok: false }>['reason'], true> = {
@@ -98,6 +98,21 @@ describe('a refusal', () => {
   it('offers both days where it could be either', () => {
     const shown = unclear({ reason: 'twoDays', days: ['2026-12-01', '2026-12-08'] });
     expect(labelsOf(shown)).toEqual(['12月1日(火)', '12月8日(火)']);
+    expect(buttonsOf(shown).map((button) => 'tap' in button && button.tap)).toEqual([
+      { event: 'day.picked', day: '2026-12-01' },
+      { event: 'day.picked', day: '2026-12-08' },
+    ]);
+  });
+
+  it('keeps the time that she typed with two days on their buttons', () => {
+    const shown = unclear({ reason: 'twoDays', days: ['2026-12-01', '2026-12-08'], time: '10:00' });
+    expect(buttonsOf(shown).map((button) => 'tap' in button && button.tap.time)).toEqual(['10:00', '10:00']);
+  });
+
+  it('of a slot that was taken fits the question for the time and the one for the day alike', () => {
+    expect(screenOf(refused({ reason: 'taken', day: '2026-12-01', time: '10:00' }))).toBe(
+      '12月1日(火)10:00は、空きがありません。',
+    );
   });
 
   it('shows the phone for a reason that nobody has words for yet', () => {

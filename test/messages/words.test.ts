@@ -64,6 +64,11 @@ describe('typed words', () => {
       const question = everyMessage.find(([name]) => name === `question ${key}, 0 misses`)?.[1] ?? [];
       for (const button of buttonsOf(question)) {
         if (!('tap' in button) || others.has(button.tap.event)) continue;
+        // A word carries no booking: typed, it is about the typing that is open.
+        if (button.tap.event === 'decision.left') {
+          expect(ja.staffMeaning(button.label)).toEqual({ type: 'quit' });
+          continue;
+        }
         const tap = Object.fromEntries(
           Object.entries(button.tap).map(([name, value]) => [name, String(value)]),
         );
@@ -178,14 +183,13 @@ describe('courtesy and questions', () => {
 
 describe('words at a question', () => {
   it.each<[string, PromptKey, object]>([
-    ['はい', 'companion', { type: 'companion.answered', companion: true }],
     ['いません', 'companion', { type: 'companion.answered', companion: false }],
     ['なし', 'companion', { type: 'companion.answered', companion: false }],
     ['わからない', 'jobNumber', { type: 'jobNumber.unknown' }],
     ['はい', 'eligibility', { type: 'eligible' }],
     ['いいえ', 'eligibility', { type: 'ineligible' }],
-    ['はい', 'knownDetails', { type: 'details.reused' }],
-    ['はい', 'review', { type: 'submitted' }],
+    ['この登録で申し込む', 'knownDetails', { type: 'details.reused' }],
+    ['この内容で申し込む', 'review', { type: 'submitted' }],
     ['申し込む', 'review', { type: 'submitted' }],
     ['申し込む', 'menu', { type: 'apply.asked' }],
     ['はい', 'wish', { type: 'yes' }],
@@ -193,6 +197,34 @@ describe('words at a question', () => {
   ])('「%s」 answers %s', (text, standing, event) => {
     expect(meaning(text, standing)).toEqual({ event, exact: true });
   });
+
+  it.each(['はい', 'はい、お願いします', 'そうです', 'いいえ'])(
+    '「%s」 alone chooses nothing, hands nothing in and agrees to nothing',
+    (text) => {
+      for (const standing of ['terms', 'knownDetails', 'companion', 'review', 'whichField'] as const)
+        expect(['yes', 'no']).toContain(typeOf(text, standing));
+    },
+  );
+
+  it.each(['通訳がいます', '夫がいます。', '母も一緒にいます', '介助の人が同席します', 'うしろに夫がいる'])(
+    '「%s」 says that somebody will be there',
+    (text) => {
+      expect(eventOf(text, 'companion')).toEqual({ type: 'companion.answered', companion: true });
+      expect(eventOf(text, 'review')).toBeUndefined();
+      expect(eventOf(text, 'wish')).toBeUndefined();
+    },
+  );
+
+  it('a child is no companion: about children the office is asked by phone', () => {
+    expect(eventOf('子どもがいます', 'companion')).toEqual({ type: 'question.picked', topic: 'children' });
+  });
+
+  it.each(['夫がいますか？', '夫がいません', 'いまは外です', '夫がいますが別の部屋です'])(
+    '「%s」 does not say so',
+    (text) => {
+      expect(typeOf(text, 'companion')).not.toBe('companion.answered');
+    },
+  );
 
   it('have a table only for questions that exist', () => {
     expect(Object.keys(promptFacts)).toEqual(expect.arrayContaining(Object.keys(phrasesAt)));

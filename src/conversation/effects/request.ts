@@ -1,6 +1,6 @@
 // Asking for the slot: the request is written, she gets her receipt, staff get their card.
 
-import type { Consent, FlowEvent } from '../../../flows/vocabulary.ts';
+import type { Consent, FlowEvent, Resume } from '../../../flows/vocabulary.ts';
 import { answerBy, staffSeeIt } from '../../booking/answer-time.ts';
 import { moveBooking, openBookingOf, requestBooking } from '../../booking/bookings.ts';
 import { parseDay, parseTime } from '../../booking/jst.ts';
@@ -31,14 +31,25 @@ export const lookBeforeApplying: Handler<'lookBeforeApplying'> = async (_, turn)
     orderBy: { createdAt: 'desc' },
     select: { companion: true },
   });
-  const { details } = await currentDetails(turn);
+  const onRecord = await readDetails(turn.tx, turn.sealer, person.id);
+  const wasEligible = person.eligibleAt !== null;
   return {
     type: 'apply.possible',
     consent: await consentOf(turn),
-    known: details !== undefined && person.eligibleAt !== null,
+    known: wasEligible && complete(onRecord) !== undefined,
+    resume: wasEligible ? await leftAt(onRecord, turn) : null,
     companion: last?.companion ?? null,
   };
 };
+
+/** Where a form goes on that she left half filled in less than a day ago; null where there is none. */
+async function leftAt(onRecord: Details, { tx, sealer, chatId, now }: Turn): Promise<Resume | null> {
+  const typed = await readDraft(tx, sealer, chatId, now);
+  const { name, jobNumber, phone } = { ...onRecord, ...typed };
+  if (typed === null || name === undefined) return null;
+  if (jobNumber === undefined) return 'jobNumber';
+  return phone === undefined ? 'phone' : 'slot';
+}
 
 async function consentOf({ tx, office, ...turn }: Turn): Promise<Consent> {
   const newest = await tx.consent.findFirst({

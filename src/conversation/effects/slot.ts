@@ -61,7 +61,7 @@ export const readWish: Handler<'readWish'> = async ({ text, day: chosen, moves }
   const wish: Wish = reading.time ? { day, time: reading.time } : { day };
   const refused = await refuse(wish, turn, moves?.booking ?? null);
   if (refused) return refused;
-  if (reading.time === undefined) return { type: 'wish.day', day, time: null };
+  if (reading.time === undefined) return { type: 'wish.day', day };
   return { type: 'wish.slot', day, time: reading.time };
 };
 

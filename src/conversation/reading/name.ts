@@ -7,10 +7,24 @@ export type NameReading =
   | { readonly ok: true; readonly name: string }
   | { readonly ok: false; readonly reason: NameRefusal };
 
-/** `notAName`: neither digits nor a link, but no letter either. `sentence`: she says or asks something. */
-export type NameRefusal = 'empty' | 'tooLong' | 'digitsOnly' | 'link' | 'notAName' | 'sentence';
+/**
+ * `notAName`: neither digits nor a link, but no letter either. `sentence`: she says or asks something.
+ * `moreThanAName`: other facts came along, such as her numbers.
+ */
+export type NameRefusal =
+  | 'empty'
+  | 'tooLong'
+  | 'digitsOnly'
+  | 'link'
+  | 'notAName'
+  | 'sentence'
+  | 'moreThanAName';
 
 const longestName = 80;
+/** UTF-16 units: marks without end make no longer name, only a longer text. */
+const mostUnits = 200;
+/** A family name and a given name, each on its own line. */
+const mostLines = 2;
 
 /**
  * Reads a name of 1–80 characters (as people count them) and refuses only what is surely none.
@@ -23,8 +37,17 @@ export function readName(text: string): NameReading {
   // Asked of the compatibility form: radicals that a PDF left for kanji (⼭) are no letters to Unicode.
   const compatible = name.normalize('NFKC');
   if (!/\p{L}/u.test(compatible)) return refuse(/\p{N}/u.test(compatible) ? 'digitsOnly' : 'notAName');
+  if (saysMore(text.normalize('NFKC'))) return refuse('moreThanAName');
   if (isSentence(compatible)) return refuse('sentence');
-  return graphemes(name).length > longestName ? refuse('tooLong') : { ok: true, name };
+  const isTooLong = name.length > mostUnits || graphemes(name).length > longestName;
+  return isTooLong ? refuse('tooLong') : { ok: true, name };
+}
+
+/** Digits enough for a number, or lines that no name has. */
+function saysMore(text: string): boolean {
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  const hasLineOfItsOwn = lines.slice(1).some((line) => /\p{N}|(?:ます|ません)[。.!\s]*$/u.test(line));
+  return (text.match(/\p{Nd}/gu)?.length ?? 0) >= 4 || lines.length > mostLines || hasLineOfItsOwn;
 }
 
 /** A question, several sentences, or a sentence's end that no name has. */

@@ -74,9 +74,3 @@ function findMeetingId(lines: string, withoutLinks: string): [id: string | undef
   if (bare !== undefined) return [bare.id, bare.rest ?? ''];
   return [/\d/.test(withoutLinks) ? withoutLinks : undefined, ''];
 }
-
-/** 123 4567 8901, 123 456 7890 or 123 456 789: as Zoom shows it. Anything else stays as it is. */
-export const spaceMeetingId = (meetingId: string): string => {
-  const parts = /^(\d{3})(\d{4})(\d{4})$/.exec(meetingId) ?? /^(\d{3})(\d{3})(\d{3,4})$/.exec(meetingId);
-  return parts === null ? meetingId : parts.slice(1).join(' ');
-};

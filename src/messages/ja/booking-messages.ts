@@ -100,14 +100,14 @@ export const noBooking = (office: Office): Message[] => [
   },
 ];
 
-/** The saved place in the talk is lost with a new version of it; what she sent is not. */
-export const restarted = (office: Office): Message[] => [
+/** The saved place in the talk is lost with a new version of it; what she sent and `typed` is not. */
+export const restarted = (office: Office, typed = false): Message[] => [
   {
     kind: 'text',
     text: `窓口が新しくなりました。
-お手数ですが、はじめからお願いします。
+お手数ですが、もう一度ご用件を選んでください。
 受付ずみの申し込みは、そのままです。
-${phoneLine(office)}`,
+${typed ? '入力した内容も残っています。\n' : ''}${phoneLine(office)}`,
   },
 ];
 

@@ -9,6 +9,12 @@ export const menuButton: Button = { label: labels.menu, tap: { event: 'menu.aske
 export const backButton: Button = { label: labels.back, tap: { event: 'back' } };
 export const quitButton: Button = { label: labels.quit, tap: { event: 'quit' } };
 
+/** Staff leave the decision about this booking for later; what a colleague types for another one stays. */
+export const leaveButton = ({ id, version }: { id: string; version: number }): Button => ({
+  label: labels.quit,
+  tap: { event: 'decision.left', booking: id, version },
+});
+
 /** Under every question of the form. */
 export const backOrQuit: readonly Button[] = [backButton, quitButton];
 

@@ -33,6 +33,9 @@ const topicWords: readonly (readonly [Topic, RegExp])[] = [
   ['eligibility', /条件|対象|求職登録|マイページ|(?:使え|利用でき)ま(?:す|せん)/],
 ];
 
+/** 「通訳がいます」, 「母が同席します」: a whole answer to whether somebody will be there. */
+const accompanied = /(?:が|も|と)(?:一緒に|いっしょに)?(?:い(?:ます|る)|同席(?:します|する))[。\s]*$/;
+
 const seeing = /予約.*(?:確認|見たい|いつ|何時)/;
 const calling = /電話(?:で|を|した|して)|(?:話し|問い合わせ)たい/;
 const applying = /(?:申し?込み?|予約|相談)(?:を?し)?(?:たい|できま)/;
@@ -62,7 +65,11 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
   const isAtCounter = standing === 'menu' || standing === null;
   // Where it is not known what is open, a date may be an answer too.
   if (isDate && !isAtCounter && !cancelling.test(words)) return undefined;
-  return isAtCounter && applying.test(words) ? { type: 'apply.asked' } : aboutTopic(words);
+  if (isAtCounter && applying.test(words)) return { type: 'apply.asked' };
+  const topic = aboutTopic(words);
+  if (topic === undefined && at === 'companion' && accompanied.test(words))
+    return { type: 'companion.answered', companion: true };
+  return topic;
 }
 
 function aboutTopic(words: string): FlowEvent | undefined {

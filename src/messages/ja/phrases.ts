@@ -19,16 +19,16 @@ export const phrases: Phrases = [...counterPhrases, ...formPhrases];
 const yesWords = 'はい はーい yes そうです';
 const noWords = 'いいえ いえ no';
 
-/** Where a question stands, some words mean its own answer. 同意 is never taken from a bare はい. */
+/**
+ * Where a question stands, some words mean its own answer. A bare はい may have been meant for the question
+ * before: it is never taken for 同意, for one of two answers that are not はい and いいえ, or for sending.
+ */
 export const phrasesAt: Partial<Record<PromptKey, Phrases>> = {
   eligibility: [
     [{ type: 'eligible' }, yesWords],
     [{ type: 'ineligible' }, noWords],
   ],
-  knownDetails: [
-    [{ type: 'details.reused' }, yesWords],
-    [{ type: 'details.retyped' }, noWords, labels.retype],
-  ],
+  knownDetails: [[{ type: 'details.retyped' }, labels.retype]],
   jobNumber: [
     [
       { type: 'jobNumber.unknown' },
@@ -37,12 +37,6 @@ export const phrasesAt: Partial<Record<PromptKey, Phrases>> = {
     ],
   ],
   jobNumberDoubtful: [[{ type: 'no' }, labels.retype]],
-  companion: [
-    [{ type: 'companion.answered', companion: true }, yesWords],
-    [{ type: 'companion.answered', companion: false }, noWords, 'なし 無し'],
-  ],
-  review: [
-    [{ type: 'submitted' }, yesWords, '申し込む 申し込みます 申込む'],
-    [{ type: 'edit.asked' }, noWords],
-  ],
+  companion: [[{ type: 'companion.answered', companion: false }, 'なし 無し']],
+  review: [[{ type: 'submitted' }, '申し込む 申し込みます 申込む']],
 };

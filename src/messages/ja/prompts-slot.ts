@@ -2,14 +2,15 @@
 import type { Prompts } from '../facts.ts';
 import type { Button, Card } from '../message.ts';
 import { askOnCard, orWrite, pressAButton } from './asking.ts';
-import { backOrQuit } from './buttons.ts';
+import { backOrQuit, quitButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
 import { dayText, slotText, timeText } from './dates.ts';
 import { labels } from './labels.ts';
 
-export const dayButton = (day: string): Button => ({
+/** `time`: what she typed with a day that was not clear; it need not be typed again. */
+export const dayButton = (day: string, time = ''): Button => ({
   label: dayText(day),
-  tap: { event: 'day.picked', day },
+  tap: { event: 'day.picked', day, ...(time !== '' && { time }) },
 });
 
 export const timeButton = (time: string): Button => ({
@@ -21,9 +22,10 @@ const otherDaysButton: Button = { label: labels.otherDays, tap: { event: 'days.m
 const otherTimesButton: Button = { label: labels.otherTimes, tap: { event: 'times.more' } };
 
 export const slotPrompts = {
-  day: ({ days, more }, office, misses) => {
+  day: ({ days, more, back }, office, misses) => {
+    const choices = back ? backOrQuit : [quitButton];
     const [first] = days;
-    if (first === undefined) return [noDay(phoneLine(office), callButton(office))];
+    if (first === undefined) return [noDay(phoneLine(office), [callButton(office)], choices)];
     const example = `${dayText(first).replace(/\(.\)$/, '')} ${timeText(office.consultation.grid[0] ?? '10:00')}`;
     return [
       askOnCard(
@@ -31,8 +33,8 @@ export const slotPrompts = {
           kind: 'card',
           alt: '日にちを選んでください',
           title: '希望の日を選んでください',
-          buttons: [...days.map(dayButton), ...(more ? [otherDaysButton] : [])],
-          choices: backOrQuit,
+          buttons: [...days.map((day) => dayButton(day)), ...(more ? [otherDaysButton] : [])],
+          choices,
         },
         {
           full: '「来週の火曜10時」のように書いて送ることもできます。',
@@ -84,11 +86,11 @@ export const slotPrompts = {
   ],
 } satisfies Pick<Prompts, 'day' | 'time' | 'wish'>;
 
-const noDay = (phone: string, call: Button): Card => ({
+const noDay = (phone: string, buttons: Button[], choices: readonly Button[]): Card => ({
   kind: 'card',
   alt: 'ご案内',
   title: 'いま申し込める日がありません',
   text: `お電話でご相談ください。\n${phone}`,
-  buttons: [call],
-  choices: backOrQuit,
+  buttons,
+  choices,
 });

@@ -1,13 +1,13 @@
 // What staff are asked while they type a meeting's numbers.
 import type { Prompts } from '../facts.ts';
 import { askInWords, askOnCard, orWrite, pressAButton } from './asking.ts';
-import { backButton, quitButton } from './buttons.ts';
+import { backButton, leaveButton } from './buttons.ts';
 import { slotText } from './dates.ts';
 import { labels } from './labels.ts';
 import { spacedMeetingId } from './zoom-numbers.ts';
 
 export const staffPrompts = {
-  meetingId: ({ receipt, slot }, office, misses) => [
+  meetingId: ({ receipt, slot, ...named }, office, misses) => [
     askInWords(
       {
         full: `会議IDを送ってください。
@@ -19,14 +19,14 @@ ${slotText(slot)}`,
         short: `受付番号 ${receipt} の会議IDを送ってください。`,
         example: '例 123 4567 8901',
       },
-      [quitButton],
+      [leaveButton(named)],
       // The office does not need its own phone number.
       Math.min(misses, 2),
       office,
     ),
   ],
 
-  passcode: ({ receipt, meetingId }, office, misses) => [
+  passcode: ({ receipt, meetingId, ...named }, office, misses) => [
     askInWords(
       {
         full: `パスコードを送ってください。
@@ -35,13 +35,13 @@ ${slotText(slot)}`,
         short: `受付番号 ${receipt} のパスコードを送ってください。`,
         example: '例 a1b2c3(半角10文字まで)',
       },
-      [backButton, quitButton],
+      [backButton, leaveButton(named)],
       Math.min(misses, 2),
       office,
     ),
   ],
 
-  numbers: ({ receipt, slot, meetingId, passcode }, office, misses) => [
+  numbers: ({ receipt, slot, meetingId, passcode, ...named }, office, misses) => [
     askOnCard(
       {
         kind: 'card',
@@ -57,7 +57,7 @@ ${slotText(slot)}`,
           { label: labels.confirmNumbers, tap: { event: 'numbers.confirmed' }, tone: 'primary' },
           { label: labels.retype, tap: { event: 'numbers.retyped' } },
         ],
-        choices: [quitButton],
+        choices: [leaveButton(named)],
       },
       { short: pressAButton, example: orWrite(labels.confirmNumbers) },
       Math.min(misses, 2),

@@ -60,7 +60,7 @@ export const slotRefusals = {
   offGrid: ({ time }) => `${time === '' ? 'その時間' : time}からは始められません。`,
   closedThen: ({ day }) => `${day}のその時間は、オンラインの相談をお休みします。`,
   dayFull: ({ day }) => `${day}は、空きがありません。`,
-  taken: ({ day, time }) => `${day}${time}は、空きがありません。\n別の時間をお願いします。`,
+  taken: ({ day, time }) => `${day}${time}は、空きがありません。`,
   noSuchDay: () => noSuchDay,
 } as const satisfies Record<string, Sentence>;
 
@@ -118,10 +118,11 @@ const refusesTheDay: ReadonlySet<string> = new Set([
 function nearby(reason: string, facts: Facts): Near {
   if (reason === 'offGrid')
     return { words: '近い時間は、こちらです。', buttons: listOf(facts, 'times').map(timeButton) };
-  if (reason === 'twoDays') return { words: '', buttons: listOf(facts, 'days').map(dayButton) };
+  if (reason === 'twoDays')
+    return { words: '', buttons: listOf(facts, 'days').map((day) => dayButton(day, textOf(facts, 'time'))) };
   if (reason === 'openBooking' || reason === 'settled') return { words: '', buttons: [showBookingButton] };
   const days = refusesTheDay.has(reason) ? listOf(facts, 'near') : [];
-  return { words: '近い日は、こちらです。', buttons: days.map(dayButton) };
+  return { words: '近い日は、こちらです。', buttons: days.map((day) => dayButton(day)) };
 }
 
 function readFacts(facts: Facts): SlotFacts {

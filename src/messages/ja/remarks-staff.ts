@@ -44,6 +44,11 @@ export const staffRemarks = {
       text: lookUp(numbersUnclear, facts.reason) ?? '番号が読み取れませんでした。',
     },
   ],
-  roomHelp: () => [{ kind: 'text', text: howToAddRoom }],
+  stopped: () => [
+    {
+      kind: 'text',
+      text: 'やめました。\nまだ決まっていない申し込みは「承認待ち」で出せます。',
+    },
+  ],
   staffHelp: () => [{ kind: 'text', text: staffHelp }],
-} satisfies Pick<Remarks, 'numbersUnclear' | 'roomHelp' | 'staffHelp'>;
+} satisfies Pick<Remarks, 'numbersUnclear' | 'stopped' | 'staffHelp'>;

@@ -75,7 +75,8 @@ ${phoneLine(office)}`),
       ? say('いま、お答えいただく質問はありません。', menuButton)
       : say('もう一度うかがいます。'),
 
-  noBackFromHere: () => say(`ここが最初の質問です。\n終えるときは「${labels.quit}」を押してください。`),
+  noBackFromHere: () =>
+    say(`これより前の質問には戻れません。\n終えるときは「${labels.quit}」を押してください。`),
 
   quit: () =>
     say('入力を終わりました。\n途中の内容は消しました。\n受付ずみの申し込みがあれば、そのまま残ります。'),
@@ -84,6 +85,8 @@ ${phoneLine(office)}`),
     say(
       'おかえりなさい。\n24時間たったので、入力した内容は安全のため消しました。\nお手数ですが、もう一度お願いします。',
     ),
+
+  takenUp: () => say('前に入力した内容が残っています。\n続きからうかがいます。'),
 
   oldButton: ({ facts, standing }, office) => {
     if (standing !== null) return say('これは前の質問のボタンです。\nいまの質問にお答えください。');
@@ -98,7 +101,7 @@ ${phoneLine(office)}`),
     ];
   },
 
-  bookingGone: () => say('この申し込みは、もう変えられません。\nいまの状態をお知らせします。'),
+  bookingGone: () => say('前のカードのボタンでは、もう変えられません。\nいまの状態をお知らせします。'),
   questions: (context, office) => questionList(office, backToMenu(context)),
   answer: (context, office) => answerTo(context.facts.topic, office, backToMenu(context)),
 

@@ -2,7 +2,7 @@
 import { declineReasons } from '../../../flows/vocabulary.ts';
 import type { Moment, RequestCard, Slot } from '../facts.ts';
 import type { Button, Fact, Message } from '../message.ts';
-import { cutLabel, quitButton } from './buttons.ts';
+import { cutLabel, leaveButton } from './buttons.ts';
 import { momentText, slotText } from './dates.ts';
 import { declineReasonNames, fieldNames, labels } from './labels.ts';
 import { companionText } from './prompts-review.ts';
@@ -73,7 +73,7 @@ export const whichRoom = (rooms: readonly Room[], brief: Brief): Message[] => [
       { label: labels.typeMeetingId, tap: { event: 'numbers.asked', ...named(brief) } },
     ],
     ...(rooms.length === 0 && { note: howToAddRoom }),
-    choices: [quitButton],
+    choices: [leaveButton(brief)],
   },
 ];
 
@@ -88,7 +88,7 @@ export const whyDecline = (brief: Brief): Message[] => [
       label: declineReasonNames[reason],
       tap: { event: 'decline.picked', ...named(brief), reason },
     })),
-    choices: [quitButton],
+    choices: [leaveButton(brief)],
   },
 ];
 

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  readMeetingId,
-  readPasscode,
-  readZoom,
-  spaceMeetingId,
-} from '../../../src/conversation/reading/zoom.ts';
+import { readMeetingId, readPasscode, readZoom } from '../../../src/conversation/reading/zoom.ts';
+import { spacedMeetingId } from '../../../src/messages/ja/zoom-numbers.ts';
 import { dashes, toFullWidth } from './keyboard.ts';
 
 const japanese = `マザーズ 窓口さんがあなたを予約されたZoomミーティングに招待しています。
@@ -63,14 +59,14 @@ describe('a meeting ID', () => {
     ['123456789', '123 456 789'],
     ['x', 'x'],
   ])('%s is shown as %s', (meetingId, shown) => {
-    expect(spaceMeetingId(meetingId)).toBe(shown);
+    expect(spacedMeetingId(meetingId)).toBe(shown);
   });
 
   test('comes back from what is shown, whatever the width and the dash', () => {
     const ids = fc.stringMatching(/^\d{9,11}$/);
     fc.assert(
       fc.property(ids, fc.constantFrom(' ', '　', ...dashes), fc.boolean(), (meetingId, gap, wide) => {
-        const shown = wide ? toFullWidth(spaceMeetingId(meetingId)) : spaceMeetingId(meetingId);
+        const shown = wide ? toFullWidth(spacedMeetingId(meetingId)) : spacedMeetingId(meetingId);
         const typed = shown.replaceAll(/[ \u3000]|\uFF00/g, gap);
         expect(readMeetingId(typed)).toEqual({ ok: true, meetingId });
       }),
@@ -144,7 +140,7 @@ describe('both at once', () => {
     fc.assert(
       fc.property(ids, passcodes, (meetingId, passcode) => {
         const expected = { ok: true, meetingId, passcode };
-        expect(readZoom(`ミーティングID: ${spaceMeetingId(meetingId)}\nパスコード: ${passcode}`)).toEqual(
+        expect(readZoom(`ミーティングID: ${spacedMeetingId(meetingId)}\nパスコード: ${passcode}`)).toEqual(
           expected,
         );
       }),
