@@ -5,26 +5,34 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { z } from 'zod';
 import { EnvironmentError, readEnvironment } from './config/environment.ts';
 import { OfficeError, readOffice } from './config/office.ts';
 import { DataKeyError, loadDataKeys } from './db/data-key.ts';
 import { DirectoryInUseError } from './db/lock-directory.ts';
 import { traceOf } from './db/log.ts';
+import { DatabaseStartError } from './db/start-trouble.ts';
 import { startServer } from './server.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
 const officesDir = join(import.meta.dirname, '..', 'offices');
 
 /** Mistakes of whoever set it up: a sentence says how to mend them, a stack trace would only hide it. */
-const operatorErrors = [EnvironmentError, OfficeError, DataKeyError, DirectoryInUseError];
+const operatorErrors = [EnvironmentError, OfficeError, DataKeyError, DirectoryInUseError, DatabaseStartError];
+
+const systemError = z.object({
+  code: z.string(),
+  syscall: z.string(),
+  port: z.number().optional(),
+  path: z.string().optional(),
+});
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 
 const [mode, ...flags] = process.argv.slice(2);
 const run = mode === 'demo' ? demo : serve;
 run().catch((error: unknown) => {
-  const forOperator = operatorErrors.some((kind) => error instanceof kind);
-  process.stderr.write(`${forOperator && error instanceof Error ? error.message : startFailure(error)}\n`);
+  process.stderr.write(`${sentenceFor(error) ?? startFailure(error)}\n`);
   process.exit(1);
 });
 
@@ -41,7 +49,8 @@ async function serve(): Promise<void> {
   const server = await startServer({ env, office, keys, log });
   log.info({ port: server.port, office: office.name }, 'Listening');
   if (server.enrolmentCode !== undefined) {
-    log.info(
+    // A warning, so that it is seen at every usual LOG_LEVEL: without the code nobody can begin.
+    log.warn(
       `No admin chat is enrolled yet. Invite the account to the LINE group of the staff and type this code there within 24 hours: ${server.enrolmentCode}`,
     );
   }
@@ -62,4 +71,19 @@ async function demo(): Promise<void> {
 
 function startFailure(error: unknown): string {
   return `The server could not start: ${JSON.stringify(traceOf(error))}`;
+}
+
+function sentenceFor(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (operatorErrors.some((kind) => error instanceof kind)) return error.message;
+  const { data } = systemError.safeParse(error);
+  if (data === undefined) return undefined;
+  const { code, syscall, port, path } = data;
+  if (syscall === 'listen' && code === 'EADDRINUSE')
+    return `Port ${port} is taken by another process (EADDRINUSE): end that one, or set PORT to another number.`;
+  if (syscall === 'listen' && code === 'EACCES')
+    return `Port ${port} may not be used by this user (EACCES): set PORT to a number above 1023.`;
+  if (path !== undefined && ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR'].includes(code))
+    return `${path} cannot be written (${code}): set DATA_DIR to a directory that this user may write to.`;
+  return undefined;
 }

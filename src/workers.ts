@@ -23,7 +23,9 @@ export async function startWorkers(
     log,
     record: (undelivered) => recordUndelivered(undelivered, { database, desk, clock, log }),
     async onQuota() {
-      log.error('The free messages of this month are used up: pushes wait until LINE allows more');
+      log.error(
+        'The free messages of this month are used up: pushes are given up and recorded until LINE allows more',
+      );
       await noteQuota(prisma, desk.newId(clock.now()), clock.now());
     },
   });

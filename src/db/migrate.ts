@@ -4,8 +4,10 @@ import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapt
 import pg from 'pg';
 import type { PgBoss } from 'pg-boss';
 import { applyMigrations } from './apply-migrations.ts';
+import { forgetDone } from './forget-done.ts';
 import type { Log } from './log.ts';
 import { declareQueues } from './queue-settings.ts';
+import { explainMigrationTrouble } from './start-trouble.ts';
 
 /** Any number, the same in every process of the product: "madoguc" in ASCII, cut to what fits. */
 const lockKey = 0x6d61646f;
@@ -20,10 +22,19 @@ export type Migration = {
 
 /** Migrates and starts `boss`. Nobody else may migrate meanwhile. */
 export async function migrate({ adapters, boss, log }: Migration): Promise<void> {
-  const applied = await applyMigrations(adapters);
+  const applied = await bringUpToDate(adapters);
   if (applied.length > 0) log.info({ migrations: applied }, 'The database has been brought up to date');
   await boss.start();
   await declareQueues(boss);
+  await forgetDone(boss);
+}
+
+async function bringUpToDate(adapters: Migration['adapters']): Promise<string[]> {
+  try {
+    return await applyMigrations(adapters);
+  } catch (error) {
+    throw explainMigrationTrouble(error);
+  }
 }
 
 /**
@@ -31,7 +42,11 @@ export async function migrate({ adapters, boss, log }: Migration): Promise<void>
  * with the connection when the process dies. Rejects after a minute of waiting.
  */
 export async function withMigrationLock<T>(url: string, step: () => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, application_name: 'madoguchi migration' });
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'madoguchi migration',
+    connectionTimeoutMillis: 10_000,
+  });
   await client.connect();
   try {
     await client.query(`SET lock_timeout = '${lockTimeout}'`);

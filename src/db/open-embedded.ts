@@ -6,6 +6,7 @@ import { fromPglite, type PgBoss, type TestClock } from 'pg-boss';
 import { createBoss } from './boss-options.ts';
 import { createPrisma } from './client.ts';
 import type { Engine } from './engine.ts';
+import { politeQueue } from './let-others-in.ts';
 import { lockDirectory } from './lock-directory.ts';
 import { type Log, traceOf } from './log.ts';
 import { migrate } from './migrate.ts';
@@ -33,7 +34,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
   try {
     const pglite = await openPglite(options);
     undo.unshift(() => pglite.close());
-    const boss = createBoss({ db: fromPglite(pglite), backend: 'pglite' }, { testClock, log });
+    const boss = createBoss({ db: politeQueue(fromPglite(pglite)), backend: 'pglite' }, { testClock, log });
     undo.unshift(() => boss.stop({ graceful: false }));
     await migrate({ adapters: adapterFor(pglite), boss, log });
     await putBackActiveJobs(pglite);

@@ -8,6 +8,7 @@ import { createPrisma } from './client.ts';
 import type { Engine } from './engine.ts';
 import { type Log, traceOf } from './log.ts';
 import { migrate, withMigrationLock } from './migrate.ts';
+import { explainServerTrouble } from './start-trouble.ts';
 
 // Per process. PostgreSQL allows 100 connections unless told otherwise.
 const poolSize = { product: 10, queue: 6 };
@@ -46,7 +47,7 @@ export async function openServer(options: {
   } catch (error) {
     await boss.stop({ graceful: false });
     await close();
-    throw error;
+    throw explainServerTrouble(error, url);
   }
   return { prisma, boss, close };
 }

@@ -4,6 +4,7 @@
 import { messages, type PGlite } from '@electric-sql/pglite';
 import { DriverAdapterError, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { makePolite } from './let-others-in.ts';
 
 export function adapterFor(pglite: PGlite): SqlMigrationAwareDriverAdapterFactory {
   const factory = new PrismaPGlite(pglite);
@@ -14,6 +15,7 @@ export function adapterFor(pglite: PGlite): SqlMigrationAwareDriverAdapterFactor
     connect: async () => {
       const adapter = await factory.connect();
       adapter.executeScript = (script) => runScript(pglite, script);
+      makePolite(adapter);
       return adapter;
     },
   };

@@ -5,6 +5,7 @@ import type { Outgoing } from '../conversation/outgoing.ts';
 const trace = z.object({
   /** The way of the last attempt. */
   way: z.enum(['reply', 'push']),
+  /** After `quota` and `refused` there is another attempt only where giving up could not be recorded. */
   outcome: z.enum(['unknown', 'unreached', 'rateLimited', 'quota', 'refused']),
   /**
    * She may have the message already. `unheard`: an attempt was made and its outcome is unknown;

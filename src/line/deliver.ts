@@ -98,15 +98,18 @@ async function settle(delivery: Delivery, way: Trace['way'], failure: Failure): 
       const what = undelivered(outgoing, before?.doubt ? 'unknown' : reason);
       return giveUp(deps, job, what, addTrace(before, way, 'refused'));
     }
-    case 'quotaReached':
+    case 'quotaReached': {
       await tellQuota(deps);
-      return again(job, addTrace(before, way, 'quota'));
+      // Waiting for a new month would hold back all that comes after in this chat, free replies too.
+      const what = undelivered(outgoing, before?.doubt ? 'unknown' : 'quota');
+      return giveUp(deps, job, what, addTrace(before, way, 'quota'));
+    }
     default:
       return again(job, addTrace(before, way, failure.kind));
   }
 }
 
-/** Whoever is told may fail without taking the message along: the next attempt tells again. */
+/** Whoever is told may fail without taking the message along: the next message over the quota tells again. */
 async function tellQuota({ onQuota, log }: DeliveryDeps): Promise<void> {
   try {
     await onQuota();

@@ -37,15 +37,19 @@ export type TypedRoom =
   | { ok: true; name: string; numbers: ZoomNumbers }
   | { ok: false; reason: 'name' | 'numbers' };
 
+/** A name, an ID and a passcode need a third of it. */
+const roomLengthMax = 200;
+
 /** `相談室A 123 4567 8901 abc123`: the name, then the meeting ID, then the passcode. */
 export function readTypedRoom(text: string): TypedRoom {
-  const match = /^(?<name>\S+)\s+(?<id>[\d\s\p{Pd}ー−]+?)\s+(?<passcode>\S+)$/u.exec(
-    text.normalize('NFKC').trim(),
-  );
-  const { name = '', id = '', passcode = '' } = match?.groups ?? {};
-  const meetingId = readMeetingId(id);
-  const word = readPasscode(passcode);
-  if (!meetingId.ok || !word.ok) return { ok: false, reason: 'numbers' };
+  // Normalizing may make eighteen characters of one.
+  if (text.length > roomLengthMax) return { ok: false, reason: 'numbers' };
+  // Words instead of one expression over all: that would try every way to share out a run of spaces.
+  const [name = '', ...numbers] = text.normalize('NFKC').trim().split(/\s+/);
+  const word = readPasscode(numbers.pop() ?? '');
+  const id = numbers.join(' ');
+  const meetingId = /^[\d\s\p{Pd}ー−]+$/u.test(id) ? readMeetingId(id) : undefined;
+  if (!meetingId?.ok || !word.ok) return { ok: false, reason: 'numbers' };
   // It becomes a button's label.
   if (/^\d+$/.test(name) || name.length > 20) return { ok: false, reason: 'name' };
   return { ok: true, name, numbers: { meetingId: meetingId.meetingId, passcode: word.passcode } };

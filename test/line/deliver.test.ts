@@ -97,15 +97,6 @@ describe('a message on its way', () => {
     },
   );
 
-  it('waits for quota no longer than it matters', async () => {
-    const data = outgoing({ dropAfter: start + hour });
-    await play(data, [
-      { at: 0, line: ['quota'] },
-      { at: hour, line: [] },
-    ]);
-    expect([line.calls.length, recorded.map(({ reason }) => reason)]).toEqual([1, ['dropped']]);
-  });
-
   it('keeps one retry key through all attempts: the id of its job', async () => {
     await play(outgoing(), [
       { at: 0, line: ['500 before'] },
@@ -133,13 +124,22 @@ describe('a message on its way', () => {
     ]);
   });
 
-  it('tells of a used-up quota, and waits even when nobody could be told', async () => {
+  it('tells of a used-up quota, and is done with even when nobody could be told', async () => {
     await play(outgoing(), [{ at: 0, line: ['quota'] }]);
     expect(quotaCalls).toBe(1);
     line.next('quota');
     const onQuota = () => Promise.reject(new Error('no admin chat'));
     const [outcome] = await delivery({ onQuota })([jobWith(outgoing())]);
-    expect(say(outcome)).toBe('failed: push quota');
+    expect([say(outcome), recorded.map(({ reason }) => reason)]).toEqual(['completed', ['quota', 'quota']]);
+  });
+
+  it('over the quota stays in the queue until that is on record', async () => {
+    line.next('quota', 'quota');
+    const record = () => Promise.reject(new Error('the database is away'));
+    const [first] = await delivery({ record })([jobWith(outgoing())]);
+    expect(say(first)).toBe('failed: push quota');
+    const [second_] = await delivery()([jobWith(outgoing(), 1, first?.output)]);
+    expect([say(second_), recorded.map(({ reason }) => reason)]).toEqual(['completed', ['quota']]);
   });
 
   it('goes to the office with its kind and chat, never its words', async () => {

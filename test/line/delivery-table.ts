@@ -47,9 +47,11 @@ push lost by a 500                                | none  | 0s 500 before / 1s o
 push of unknown outcome                           | none  | 0s 500 before                                      | push              | 0    | failed: push unknown |
 push over the rate limit                          | none  | 0s rate limit                                      | push              | 0    | failed: push rateLimited |
 push over the rate limit for a day                | none  | 0s rate limit / 23h ok                             | push              | 0    | completed           | gaveUp
-push over the quota                               | none  | 0s quota                                           | push              | 0    | failed: push quota  |
-push over the quota, then a new month             | none  | 0s quota / 5h ok                                   | push push         | 1    | completed           |
-push over the quota for a day                     | none  | 0s quota / 23h ok                                  | push              | 0    | completed           | quota
+push over the quota: nothing waits behind it      | none  | 0s quota                                           | push              | 0    | completed           | quota
+the token is refused, the push over the quota     | spent | 0s ok, quota                                       | reply push        | 0    | completed           | quota
+too late for the token, the push over the quota   | good  | 50s quota                                          | push              | 0    | completed           | quota
+rate limit, then the quota                        | none  | 0s rate limit / 1s quota                           | push push         | 0    | completed           | quota
+push unheard, then the quota: the doubt stays     | none  | 0s reset after / 1s quota                          | push push         | 1    | completed           | unknown
 push with a bad message                           | none  | 0s bad message                                     | push              | 0    | completed           | refused
 push to a chat LINE does not know                 | none  | 0s bad chat                                        | push              | 0    | completed           | refused
 push just before its retry key ends               | none  | 0s reset after / 1379m ok                          | push push         | 1    | completed           |

@@ -1,0 +1,63 @@
+// What keeps the database from opening, in a sentence that whoever set it up can act on. Never the URL's
+// user or password, and of the server's own words only their code: they may quote what is stored.
+
+import { z } from 'zod';
+
+/** The database cannot be used; the message says what to do. */
+export class DatabaseStartError extends Error {
+  override name = 'DatabaseStartError';
+}
+
+const coded = z.object({ code: z.string() });
+
+/** By SQLSTATE or by the operating system's code. */
+const sentences: Partial<Record<string, string>> = {
+  ECONNREFUSED: 'nothing listens there. Start PostgreSQL, or mend host and port in DATABASE_URL.',
+  ENOTFOUND: 'there is no such host. Mend the host in DATABASE_URL.',
+  EAI_AGAIN: 'the host name could not be looked up. Mend the host in DATABASE_URL, or the network.',
+  EHOSTUNREACH: 'the host cannot be reached. Mend the host in DATABASE_URL, or the network.',
+  ENETUNREACH: 'the host cannot be reached. Mend the host in DATABASE_URL, or the network.',
+  ETIMEDOUT: 'it did not answer in time. Mend host and port in DATABASE_URL, or the network.',
+  ECONNRESET: 'it broke off the connection. Look into the log of PostgreSQL.',
+  '28P01': 'it refuses the password. Mend user and password in DATABASE_URL.',
+  '28000': 'it refuses the user. Mend user and password in DATABASE_URL, or pg_hba.conf.',
+  '3D000': 'the database does not exist. Make it with createdb, or mend its name in DATABASE_URL.',
+  '42501':
+    'the user of DATABASE_URL may not create what is needed. Make this user the owner of the database.',
+  '53300': 'it has no connection left. End other programs, or raise max_connections of PostgreSQL.',
+  '55P03': 'another process has been bringing it up to date for too long. Start again when it has ended.',
+  '57P03': 'it is starting or stopping. Try again in a moment.',
+};
+
+/** pg gives these no code. */
+const withoutCode: readonly [RegExp, string][] = [
+  [/^timeout expired$|connection timeout/i, sentences.ETIMEDOUT ?? ''],
+  [/^SASL/, 'it asks for a password. Put one into DATABASE_URL.'],
+  [/does not support SSL/, 'it does not speak TLS. Take sslmode out of DATABASE_URL.'],
+];
+
+/** A DatabaseStartError where the cause is known; else the error as it was. `url` is DATABASE_URL. */
+export function explainServerTrouble(error: unknown, url: string): unknown {
+  if (!(error instanceof Error) || error instanceof DatabaseStartError) return error;
+  const code = coded.safeParse(error).data?.code ?? '';
+  const sentence = sentences[code] ?? withoutCode.find(([words]) => words.test(error.message))?.[1];
+  if (sentence === undefined) return error;
+  return new DatabaseStartError(`The database server ${placeOf(url)} cannot be used: ${sentence}`);
+}
+
+function placeOf(url: string): string {
+  if (!URL.canParse(url)) return 'of DATABASE_URL';
+  const { host, pathname } = new URL(url);
+  return `at ${host || 'localhost'}, database "${pathname.slice(1)}",`;
+}
+
+/** For what the schema engine threw: its words name the migration and PostgreSQL's code. */
+export function explainMigrationTrouble(error: unknown): DatabaseStartError {
+  const words = error instanceof Error ? error.message : '';
+  const name = /\b\d{14}_\w+/.exec(words)?.[0] ?? 'of its tables';
+  const code = /error code: ([0-9A-Z]{5})\b/.exec(words)?.[1];
+  return new DatabaseStartError(
+    `The database could not be brought up to date: the migration ${name} failed${code ? ` (PostgreSQL error ${code})` : ''}, now or at an earlier start. Restore the newest backup of DATABASE_URL or DATA_DIR, or mend what stands in its way and delete its row from the table _prisma_migrations, then start again.`,
+    { cause: error },
+  );
+}
