@@ -1,0 +1,198 @@
+// Back, やめる, mending a field at the last look, coming back later: nothing breaks, nothing is lost.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { addDays, dateText, dayLabel } from '../helpers/calendar.ts';
+import { cardOf, fillUpTo, receiptNumberIn, request } from '../helpers/form.ts';
+import type { Guest } from '../helpers/office.ts';
+import { questions, standing } from '../helpers/standing.ts';
+import { office } from '../helpers/the-office.ts';
+
+describe('changing her mind', () => {
+  beforeAll(async () => {
+    await office.nextMonday();
+  });
+
+  const wish = () => ({ day: addDays(office.monday, 2), time: '10:00' });
+  const wishText = () => `${dayLabel(addDays(office.monday, 2))}10:00～10:45`;
+
+  describe.concurrent('ひとつ前へ', () => {
+    test('leads from the last look through every question to the first, and from there no further', async () => {
+      const hanako = await office.guest();
+      await fillUpTo('review', hanako, wish());
+      for (const question of ['companion', 'day', 'phone', 'jobNumber', 'name', 'eligibility'] as const) {
+        expect(await hanako.says('ひとつ前へ'), question).toMatch(standing[question]);
+      }
+      const first = await hanako.says('ひとつ前へ');
+      expect(first).toContain('前の質問には戻れません');
+      expect(first).toMatch(standing.eligibility);
+    });
+
+    test('and forth again, what was told before is told anew, and the request is right', async () => {
+      const hanako = await office.guest();
+      await fillUpTo('phone', hanako, wish());
+      await hanako.presses('ひとつ前へ');
+      await hanako.presses('ひとつ前へ');
+      expect(await hanako.says('舞阪 ほのか')).toMatch(standing.jobNumber);
+      expect(await hanako.says(hanako.details.jobNumber)).toMatch(standing.phone);
+      await hanako.says(hanako.details.phone);
+      await hanako.says(dateText(wish().day));
+      expect(await hanako.presses('ひとつ前へ')).toMatch(standing.day);
+      await hanako.presses(dayLabel(wish().day));
+      await hanako.presses('10:00');
+      const lastLook = await hanako.presses('いる');
+      expect(lastLook).toContain('舞阪 ほのか');
+      expect(lastLook).toContain(wishText());
+      expect(lastLook).toContain('同席する方 いる');
+    });
+
+    test('from a missing condition leads back to the conditions', async () => {
+      const hanako = await office.guest();
+      await fillUpTo('eligibility', hanako, wish());
+      await hanako.presses('当てはまらないものがある');
+      expect(await hanako.presses('ひとつ前へ')).toMatch(standing.eligibility);
+    });
+  });
+
+  test.each(questions)(
+    'やめる at the question %s ends it, forgets what was typed, and starts anew',
+    async (question) => {
+      const hanako = await office.guest();
+      await fillUpTo(question, hanako, wish());
+      const ended = await hanako.presses('やめる');
+      expect(ended).toContain('途中の内容は消しました');
+      expect(ended).toContain('[相談を申し込む]');
+      const again = await hanako.says('相談を申し込む');
+      expect(again).toMatch(question === 'terms' ? standing.terms : standing.eligibility);
+      if (question === 'terms') return;
+      expect(await hanako.presses('すべて当てはまる')).toMatch(standing.name);
+    },
+  );
+
+  describe('at the last look, 直す', () => {
+    let hanako: Guest;
+    let lastLook: string;
+    beforeAll(async () => {
+      hanako = await office.guest();
+      lastLook = await fillUpTo('review', hanako, wish());
+    });
+
+    const mend = async (field: string) => {
+      expect(await hanako.presses('直す')).toContain('どこを直しますか');
+      return hanako.presses(field);
+    };
+
+    test('shows every field, and ひとつ前へ leads back unchanged', async () => {
+      const which = await hanako.presses('直す');
+      for (const field of ['氏名', '求職番号', '電話番号', '希望日時', '同席する方'])
+        expect(which).toContain(`[${field}]`);
+      expect(await hanako.presses('ひとつ前へ')).toBe(lastLook);
+    });
+
+    test.each(['氏名', '求職番号', '電話番号', '希望日時', '同席する方'])(
+      '%s and back again changes nothing',
+      async (field) => {
+        await mend(field);
+        expect(await hanako.presses('ひとつ前へ')).toBe(lastLook);
+      },
+    );
+
+    test('氏名', async () => {
+      expect(await mend('氏名')).toMatch(standing.name);
+      const mended = await hanako.says('舞阪 ひかり');
+      expect(mended).toBe(lastLook.replace(hanako.details.name, '舞阪 ひかり'));
+      lastLook = mended;
+    });
+
+    test('求職番号, first misread', async () => {
+      expect(await mend('求職番号')).toMatch(standing.jobNumber);
+      expect(await hanako.says('わすれた')).toMatch(standing.jobNumber);
+      const mended = await hanako.says('22020-5558888');
+      expect(mended).toBe(lastLook.replace(hanako.details.jobNumber, '22020-5558888'));
+      lastLook = mended;
+    });
+
+    test('電話番号', async () => {
+      expect(await mend('電話番号')).toMatch(standing.phone);
+      const mended = await hanako.says('053-412-3456');
+      expect(mended).toBe(lastLook.replace(hanako.details.phone, '053-412-3456'));
+      lastLook = mended;
+    });
+
+    test('希望日時, typed', async () => {
+      expect(await mend('希望日時')).toMatch(standing.day);
+      await hanako.says('来週の火曜11時');
+      const mended = await hanako.presses('はい、この日時で');
+      expect(mended).toBe(lastLook.replace(wishText(), `${dayLabel(addDays(office.monday, 8))}11:00～11:45`));
+      lastLook = mended;
+    });
+
+    test('同席する方, and then it is sent as it stands', async () => {
+      expect(await mend('同席する方')).toMatch(standing.companion);
+      const mended = await hanako.presses('いる');
+      expect(mended).toContain('同席する方 いる');
+      const number = receiptNumberIn(await hanako.presses('この内容で申し込む'));
+      const { text } = await cardOf(number, office);
+      expect(text).toContain('舞阪 ひかり');
+      expect(text).toContain(`${dayLabel(addDays(office.monday, 8))}11:00～11:45`);
+      expect(text).toContain('いる');
+    });
+
+    test('a field may be named instead of pressed', async () => {
+      const momoko = await office.guest();
+      await fillUpTo('review', momoko, wish());
+      expect(await momoko.says('電話番号')).toMatch(standing.phone);
+    });
+  });
+
+  describe('she comes back', () => {
+    test('after an hour, and the form goes on where it was', async () => {
+      const hanako = await office.guest();
+      await fillUpTo('phone', hanako, { day: addDays(office.monday, 4), time: '10:00' });
+      await office.later(60);
+      expect(await hanako.says(hanako.details.phone)).toMatch(standing.day);
+      await office.later(60);
+      await hanako.says(dateText(addDays(office.monday, 4)));
+      await hanako.presses('10:00');
+      const lastLook = await hanako.presses('いない');
+      expect(lastLook).toContain(hanako.details.name);
+      receiptNumberIn(await hanako.presses('この内容で申し込む'));
+    });
+
+    test('after more than a day: what she typed is gone, her day and time are kept', async () => {
+      const [hanako, momoko, akari] = [await office.guest(), await office.guest(), await office.guest()];
+      const day = addDays(office.monday, 7);
+      await fillUpTo('phone', hanako, { day, time: '10:00' });
+      await fillUpTo('review', momoko, { day, time: '10:00' });
+      await fillUpTo('terms', akari, { day, time: '10:00' });
+      await office.later(24 * 60 + 1);
+
+      const gone = await hanako.says(hanako.details.phone);
+      expect(gone).toContain('24時間');
+      expect(gone).toMatch(standing.name);
+      // Pressed on a card of yesterday, nothing is sent with half of it missing.
+      const refused = await momoko.presses('この内容で申し込む');
+      expect(refused).toContain('24時間');
+      expect(refused).toMatch(standing.name);
+      await momoko.says(momoko.details.name);
+      await momoko.says(momoko.details.jobNumber);
+      const kept = await momoko.says(momoko.details.phone);
+      expect(kept).toContain(`${dayLabel(day)}10:00～10:45`);
+      // Where nothing was typed, nothing is gone.
+      expect(await akari.presses('同意する')).toMatch(standing.eligibility);
+    });
+
+    test('to a time that has been taken meanwhile: she hears so and chooses another', async () => {
+      const [hanako, momoko] = [await office.guest(), await office.guest()];
+      const day = addDays(office.monday, 8);
+      await fillUpTo('review', hanako, { day, time: '14:00' });
+      await office.later(24 * 60 + 1);
+      await request(momoko, { day, time: '14:00' });
+      await hanako.says('つづき');
+      await hanako.says(hanako.details.name);
+      await hanako.says(hanako.details.jobNumber);
+      const taken = await hanako.says(hanako.details.phone);
+      expect(taken).toContain('空きがありません');
+      expect(taken).toMatch(standing.time);
+      expect(taken).not.toContain('[14:00]');
+    });
+  });
+});

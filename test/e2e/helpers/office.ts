@@ -1,0 +1,221 @@
+// The whole scene of a test: the server in a process of its own, a LINE platform, people and staff.
+import { randomBytes } from 'node:crypto';
+import { expect } from 'vitest';
+import { addDays, dayOf, instant } from '../../../src/booking/jst.ts';
+import type { Group } from '../../../src/simulator/handles/group.ts';
+import type { Member, Person } from '../../../src/simulator/handles/person.ts';
+import type { Simulator } from '../../../src/simulator/simulator.ts';
+import { startSimulator } from '../../../src/simulator/start-simulator.ts';
+import { freshDataDir, freshServerUrl, testServer } from '../../helpers/database.ts';
+import { type Day, quietMonday } from './calendar.ts';
+import { type Applicant, nextApplicant } from './cast.ts';
+import { type Exit, type ServerProcess, startProcess } from './server-process.ts';
+import { type Talker, talkerOf } from './talker.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export type Guest = Talker & { readonly person: Person; readonly details: Applicant };
+export type Clerk = Talker & { readonly member: Member };
+export type Staff = { readonly group: Group; readonly suzuki: Clerk; readonly takahashi: Clerk };
+
+export type Office = {
+  readonly simulator: Simulator;
+  /** Of the process that runs now. */
+  readonly server: ServerProcess;
+  readonly origin: string;
+  readonly webhookSecret: string;
+  /** The environment of the process, for a second one. */
+  readonly env: Environment;
+  /** The Monday of two weeks without holidays on which the tests begin, at 9:30. */
+  readonly monday: Day;
+  /** Moves on to the next such Monday, for tests that are to begin with all days free. */
+  nextMonday(): Promise<void>;
+  /** Moves the server's clock and the platform's ahead; resolves once what became due is on its way. */
+  at(day: Day, time: string): Promise<void>;
+  later(minutes: number): Promise<void>;
+  /** Somebody new who has added the account and seen its greeting. */
+  guest(): Promise<Guest>;
+  /** Somebody new, no friend yet. */
+  stranger(): Guest;
+  /** The group that has been made the admin chat, and its two clerks. */
+  readonly staff: Staff;
+  /** Ends the process with SIGKILL, whatever it is doing. */
+  kill(): Promise<Exit>;
+  /** Starts it anew on the same data, after `kill` or instead of it, with changes to its environment. */
+  restart(changes?: Environment): Promise<void>;
+  /** Ends everything; fails when the server complained or let personal data into its log. */
+  close(): Promise<void>;
+};
+
+export type OfficeOptions = {
+  env?: Environment;
+  /** `now`: by the real clock, to which a killed server comes back; default: a Monday 9:30 ahead. */
+  begins?: 'now';
+  /** Errors of the log that are meant to happen. */
+  forgives?: RegExp;
+};
+
+export async function startOffice({ env = {}, begins, forgives }: OfficeOptions = {}): Promise<Office> {
+  const channelSecret = randomBytes(16).toString('hex');
+  const channelAccessToken = randomBytes(32).toString('hex');
+  const simulator = await startSimulator({ channelSecret, channelAccessToken, botName: '窓口' });
+  const settings: Environment = {
+    PORT: '0',
+    LINE_CHANNEL_SECRET: channelSecret,
+    LINE_CHANNEL_ACCESS_TOKEN: channelAccessToken,
+    LINE_API_BASE_URL: simulator.origin,
+    CLOCK_CONTROL: '1',
+    LOG_LEVEL: 'info',
+    ...(await database()),
+    ...env,
+  };
+  const running = await run(settings, simulator);
+  const staff = await enrolStaff(simulator, await enrolmentCode(running.server));
+  const office = officeOf({ simulator, settings, running, staff, forgives });
+  if (begins !== 'now') await office.nextMonday();
+  return office;
+}
+
+/** The code for the first admin chat, from the log of the first start. */
+export async function enrolmentCode(server: ServerProcess): Promise<string> {
+  const [, code = ''] = await server.says(/admin chat.*\b(\d{4}-\d{4})"/);
+  return code;
+}
+
+async function database(): Promise<Environment> {
+  if (!testServer) return { DATA_DIR: await freshDataDir() };
+  return { DATABASE_URL: await freshServerUrl(), DATA_KEY: randomBytes(32).toString('base64') };
+}
+
+type Running = { server: ServerProcess; origin: string };
+
+/** Starts a process and puts its clock where the platform's stands. */
+async function run(env: Environment, simulator: Simulator): Promise<Running> {
+  const server = startProcess(env);
+  const [, port] = await server.says(/"port":(\d+).*"Listening"/);
+  const origin = `http://127.0.0.1:${port}`;
+  await moveClock(origin, simulator.clock.now());
+  simulator.webhookUrl = `${origin}/webhook`;
+  return { server, origin };
+}
+
+async function moveClock(origin: string, to: number): Promise<void> {
+  const answer = await putClock(origin, { now: new Date(to).toISOString() });
+  if (!answer.ok) throw new Error(`The clock could not be moved: ${answer.status} ${await answer.text()}`);
+}
+
+export const putClock = (origin: string, body: unknown): Promise<Response> =>
+  fetch(`${origin}/dev/clock`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+type Scene = {
+  simulator: Simulator;
+  settings: Environment;
+  running: Running;
+  staff: Staff;
+  forgives: RegExp | undefined;
+};
+
+function officeOf({ simulator, staff, forgives, ...first }: Scene): Office {
+  let { settings, running } = first;
+  let monday: Day | undefined;
+  const logs: string[] = [];
+  const guests: Applicant[] = [];
+  const moveTo = async (to: Date) => {
+    simulator.clock.moveTo(to);
+    await moveClock(running.origin, to.getTime());
+  };
+  const end = async (signal: NodeJS.Signals) => {
+    const exit = await running.server.end(signal);
+    logs.push(running.server.log());
+    return exit;
+  };
+  const office: Office = {
+    simulator,
+    get server() {
+      return running.server;
+    },
+    get origin() {
+      return running.origin;
+    },
+    get env() {
+      return settings;
+    },
+    webhookSecret: simulator.channel.secret,
+    get monday() {
+      if (monday === undefined) throw new Error('These tests begin now, not on a Monday');
+      return monday;
+    },
+    async nextMonday() {
+      monday = quietMonday(addDays(dayOf(new Date(simulator.clock.now())), 1));
+      await office.at(monday, '09:30');
+    },
+    staff,
+    at: (day, time) => moveTo(instant(day, time)),
+    later: (minutes) => moveTo(new Date(simulator.clock.now() + minutes * 60_000)),
+    stranger() {
+      const details = nextApplicant();
+      guests.push(details);
+      const person = simulator.person(details.displayName);
+      return { ...talkerOf(simulator, person), person, details };
+    },
+    async guest() {
+      const guest = office.stranger();
+      await guest.person.follow();
+      await guest.hears('何をしますか');
+      return guest;
+    },
+    async kill() {
+      simulator.webhookUrl = undefined;
+      return end('SIGKILL');
+    },
+    async restart(changes = {}) {
+      if (!logs.includes(running.server.log())) await end('SIGTERM');
+      settings = { ...settings, ...changes };
+      running = await run(settings, simulator);
+    },
+    async close() {
+      simulator.faults.clear();
+      const exit = await end('SIGTERM');
+      await simulator.close();
+      expect(exit, running.server.log()).toEqual({ code: 0, signal: null });
+      expect(complaintsIn(logs, forgives)).toEqual([]);
+      expect(leaksIn(logs, guests)).toEqual([]);
+    },
+  };
+  return office;
+}
+
+async function enrolStaff(simulator: Simulator, code: string): Promise<Staff> {
+  const people = ['鈴木', '高橋'].map((name) => simulator.person(name));
+  const group = simulator.group('マザーズ窓口', people);
+  await group.invitesBot();
+  await group.receives('招待コードを送ってください');
+  const [suzuki, takahashi] = people.map((person): Clerk => {
+    const member = person.in(group);
+    return { ...talkerOf(simulator, member), member };
+  });
+  if (suzuki === undefined || takahashi === undefined) throw new Error('Two clerks were made');
+  const enrolled = await suzuki.says(code);
+  expect(enrolled).toContain('ここが職員用のトークになりました');
+  return { group, suzuki, takahashi };
+}
+
+/** What pg and Node say when pg-boss tells every new connection of the moved clock: no matter of ours. */
+const ofMovedClocks = /DeprecationWarning: Calling client\.query\(\)|--trace-deprecation/;
+
+/** Lines of level error and above, and whatever is no line of the log at all. */
+const complaintsIn = (logs: readonly string[], forgives?: RegExp): string[] =>
+  logs
+    .flatMap((log) => log.split('\n'))
+    .filter((line) => line !== '' && !/^\{"level":[1-4]0,/.test(line))
+    .filter((line) => !forgives?.test(line) && !ofMovedClocks.test(line));
+
+/** Personal data never reaches the log. */
+const leaksIn = (logs: readonly string[], guests: readonly Applicant[]): string[] =>
+  guests
+    .flatMap(({ name, jobNumber, phone }) => [name, jobNumber, phone, phone.replaceAll('-', '')])
+    .filter((secret) => logs.some((log) => log.includes(secret)));

@@ -1,0 +1,67 @@
+// The server as an operator runs it: a process with an environment, a log and an exit code.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const main = join(import.meta.dirname, '../../../src/main.ts');
+
+/** Node keeps there what it has compiled: every start but the first takes half a second less. */
+const compiled = join(import.meta.dirname, '../../../node_modules/.cache/node-compile');
+
+export type Exit = { code: number | null; signal: NodeJS.Signals | null };
+
+export type ServerProcess = {
+  /** All that it wrote so far, stdout and stderr. */
+  log(): string;
+  /** Resolves with the first match in the log; rejects, showing the log, when the process ends without it. */
+  says(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Sends the signal and waits for the end. */
+  end(signal: NodeJS.Signals): Promise<Exit>;
+  readonly exited: Promise<Exit>;
+};
+
+/** Nothing of this process's environment but what finds Node and the time zone of the run. */
+export function startProcess(env: Readonly<Record<string, string | undefined>>): ServerProcess {
+  const inherited = { PATH: process.env.PATH, TZ: process.env.TZ, NODE_COMPILE_CACHE: compiled };
+  const child = spawn(process.execPath, [main], {
+    env: { ...inherited, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  process.once('exit', () => child.kill('SIGKILL'));
+  const exited = exitOf(child);
+  let log = '';
+  const waiting = new Set<() => void>();
+  const heard = (chunk: Buffer) => {
+    log += chunk.toString();
+    for (const look of [...waiting]) look();
+  };
+  child.stdout.on('data', heard);
+  child.stderr.on('data', heard);
+  return {
+    log: () => log,
+    exited,
+    says: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const match = pattern.exec(log);
+          if (match === null) return;
+          waiting.delete(look);
+          resolve(match);
+        };
+        waiting.add(look);
+        look();
+        void exited.then(() => reject(new Error(`The server ended without saying ${pattern}:\n${log}`)));
+      }),
+    end(signal) {
+      child.kill(signal);
+      return exited;
+    },
+  };
+}
+
+/** Once its output was read to the end, too. */
+function exitOf(child: ChildProcess): Promise<Exit> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => resolve({ code, signal }));
+  });
+}

@@ -1,0 +1,119 @@
+// Which chat decides: a one-time code makes it the admin chat, and wrong codes get nobody in.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '../helpers/calendar.ts';
+import { cardOf, request } from '../helpers/form.ts';
+import type { Clerk } from '../helpers/office.ts';
+import { talkerOf } from '../helpers/talker.ts';
+import { office } from '../helpers/the-office.ts';
+
+describe('who may decide', () => {
+  beforeAll(async () => {
+    await office.nextMonday();
+  });
+
+  /** A clerk in a new group that the account has joined. */
+  async function newGroup(name: string): Promise<Clerk & { messages(): string[] }> {
+    const { simulator } = office;
+    const person = simulator.person(`${name}の職員`);
+    const group = simulator.group(name, [person]);
+    await group.invitesBot();
+    await group.receives('招待コード');
+    const member = person.in(group);
+    return {
+      ...talkerOf(simulator, member),
+      member,
+      messages: () => group.messages().map(({ text }) => text),
+    };
+  }
+
+  async function invitation(): Promise<string> {
+    const code = /\b\d{4}-\d{4}\b/.exec(await office.staff.suzuki.says('招待'))?.[0];
+    if (code === undefined) throw new Error('The invitation has no code');
+    return code;
+  }
+
+  const next = (digits: string): string => String((Number(digits) + 1) % 10_000).padStart(4, '0');
+  const wrongCode = (code: string): string => `${code.slice(0, 5)}${next(code.slice(5))}`;
+
+  describe('a code', () => {
+    test('of 招待 makes another group an admin chat too: both get the card, either decides', async () => {
+      const branch = await newGroup('浜松分室');
+      const code = await invitation();
+      expect(await branch.says(wrongCode(code))).toContain('使えませんでした');
+      // As a Japanese keyboard writes it.
+      const fullWidth = code.replace(/./g, (one) =>
+        one === '-' ? 'ー' : String.fromCharCode(one.charCodeAt(0) + 0xfee0),
+      );
+      expect(await branch.says(fullWidth)).toContain('職員用のトークになりました');
+
+      const hanako = await office.guest();
+      const number = await request(hanako, { day: addDays(office.monday, 2), time: '10:00' });
+      await cardOf(number, office);
+      await branch.hears(number);
+      await branch.presses('お断りする');
+      await branch.presses('窓口でお受けする');
+      await hanako.hears('お受けできませんでした');
+      const late = await office.staff.suzuki.presses('確定する');
+      expect(late).toContain('浜松分室の職員さんが');
+      expect(late).toContain('お断り済みです');
+    });
+
+    test('works once', async () => {
+      const [first, second] = [await newGroup('ひとつめ'), await newGroup('ふたつめ')];
+      const code = await invitation();
+      expect(await first.says(code)).toContain('職員用のトークになりました');
+      expect(await second.says(code)).toContain('使えませんでした');
+      expect(await first.says('ヘルプ')).toContain('承認待ち');
+    });
+
+    test('works for a day', async () => {
+      const late = await newGroup('遅刻');
+      const code = await invitation();
+      await office.later(24 * 60 + 1);
+      expect(await late.says(code)).toContain('使えませんでした');
+    });
+
+    test('works in a one-to-one chat; a wrong one there is only not understood', async () => {
+      const guest = await office.guest();
+      const code = await invitation();
+      expect(await guest.says(wrongCode(code))).toContain('何をしますか');
+      expect(await guest.says(code)).toContain('職員用のトークになりました');
+      expect(await guest.says('承認待ち')).toContain('承認待ち');
+    });
+  });
+
+  test('a group that the account was removed from hears no more, and has to enrol again', async () => {
+    const { simulator } = office;
+    const branch = await newGroup('閉じる分室');
+    expect(await branch.says(await invitation())).toContain('職員用のトークになりました');
+    const group = simulator.groups().find(({ name }) => name === '閉じる分室');
+    await group?.removesBot();
+    const before = branch.messages().length;
+    const hanako = await office.guest();
+    const number = await request(hanako, { day: addDays(office.monday, 3), time: '10:00' });
+    await cardOf(number, office);
+    await group?.invitesBot();
+    await group?.receives('招待コード');
+    expect(branch.messages()).toHaveLength(before + 1);
+    await branch.member.says('承認待ち');
+    expect(await branch.says('0000-0002')).toContain('使えませんでした');
+  });
+
+  test('ten wrong tries stop enrolment for an hour, for the right code too', async () => {
+    await office.later(61);
+    const guesser = await newGroup('だれか');
+    const code = await invitation();
+    const digits = Number(code.replace('-', ''));
+    const wrong = (index: number) => {
+      const eight = String((digits + 1 + index) % 100_000_000).padStart(8, '0');
+      return `${eight.slice(0, 4)}-${eight.slice(4)}`;
+    };
+    for (let tries = 1; tries < 10; tries += 1) {
+      expect(await guesser.says(wrong(tries)), `try ${tries}`).toContain('使えませんでした');
+    }
+    expect(await guesser.says(wrong(10))).toContain('1時間お休みします');
+    expect(await guesser.says(code)).toContain('1時間お休みします');
+    await office.later(61);
+    expect(await guesser.says(code)).toContain('職員用のトークになりました');
+  });
+});
