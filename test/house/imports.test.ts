@@ -24,7 +24,6 @@ function sources(): string[] {
     .filter((file) => !file.startsWith('src/db/generated'));
 }
 
-
 function resolved(from: string, to: string): string {
   return to.startsWith('.') ? relative(root, join(root, dirname(from), to)).replaceAll('\\', '/') : to;
 }

@@ -1,0 +1,143 @@
+// The server as a process of its own, and a stand-in for LINE's API that only notes when an answer came.
+// The simulator would measure its own validation; that the messages are faultless is the tests' business.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHmac, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { Agent, createServer, request, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const secret = 'bench-secret';
+const answerPatienceMs = 30_000;
+const stopPatienceMs = 20_000;
+const main = join(import.meta.dirname, '../../src/main.ts');
+
+export type OfficeUnderLoad = {
+  /** Posts these events in one signed webhook; resolves with the ms until the answer came. Rejects unless it is 200. */
+  post(events: readonly object[]): Promise<number>;
+  /** When the reply with this token arrived, `performance.now()`. */
+  answered(replyToken: string): Promise<number>;
+  /** What the server had to complain of so far. */
+  complaints(): readonly string[];
+  close(): Promise<void>;
+};
+
+/** `databaseUrl`: an empty database on a server; without it the embedded engine in a fresh directory. */
+export async function openOffice(databaseUrl: string | undefined): Promise<OfficeUnderLoad> {
+  const answers = new Map<string, PromiseWithResolvers<number>>();
+  const awaited = (token: string) => {
+    const waiting = answers.get(token) ?? Promise.withResolvers<number>();
+    answers.set(token, waiting);
+    return waiting;
+  };
+  const line = await startLine((token) => awaited(token).resolve(performance.now()));
+  const dataDir = await mkdtemp(join(tmpdir(), 'madoguchi-bench-'));
+  const { port, stop, complaints } = await startServer(line.origin, dataDir, databaseUrl);
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  return {
+    post: (events) => post(port, agent, events),
+    answered: (token) => awaited(token).promise,
+    complaints,
+    async close() {
+      agent.destroy();
+      await stop();
+      line.server.close();
+      line.server.closeAllConnections();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+}
+
+async function startLine(onReply: (token: string) => void): Promise<{ server: Server; origin: string }> {
+  const server = createServer(async (incoming, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of incoming) chunks.push(chunk);
+    const { replyToken } = JSON.parse(Buffer.concat(chunks).toString()) as { replyToken?: string };
+    response.setHeader('content-type', 'application/json').end('{"sentMessages":[]}');
+    if (replyToken) onReply(replyToken);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return { server, origin: `http://127.0.0.1:${address.port}` };
+}
+
+async function startServer(origin: string, dataDir: string, databaseUrl: string | undefined) {
+  const { PATH = '' } = process.env;
+  const child = spawn(process.execPath, [main], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      PATH,
+      PORT: '0',
+      LINE_CHANNEL_SECRET: secret,
+      LINE_CHANNEL_ACCESS_TOKEN: 'bench-token',
+      LINE_API_BASE_URL: origin,
+      DATA_DIR: dataDir,
+      DATA_KEY: randomBytes(32).toString('base64'),
+      ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+    },
+  });
+  // However this process ends, it leaves no server behind.
+  process.once('exit', () => child.kill('SIGKILL'));
+  const said: string[] = [];
+  const port = await listening(child, said);
+  return { port, stop: () => stopServer(child), complaints: () => said };
+}
+
+/** The port. Reads on for as long as the server lives: a full pipe would stop it. */
+function listening(child: ChildProcess, complaints: string[]): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  if (child.stdout === null) throw new Error('The server has no output');
+  createInterface({ input: child.stdout }).on('line', (text) => {
+    const { level, msg, port } = JSON.parse(text) as { level: number; msg: string; port?: number };
+    if (msg === 'Listening' && port) resolve(port);
+    else if (level >= 40) complaints.push(msg);
+  });
+  child.once('exit', () => reject(new Error('The server ended before it listened')));
+  return promise;
+}
+
+async function stopServer(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGTERM');
+  const late = new AbortController();
+  const patience = sleep(stopPatienceMs, undefined, { signal: late.signal }).then(
+    () => child.kill('SIGKILL'),
+    () => {},
+  );
+  await exited;
+  late.abort();
+  await patience;
+}
+
+function post(port: number, agent: Agent, events: readonly object[]): Promise<number> {
+  const body = Buffer.from(JSON.stringify({ destination: `U${'0'.repeat(32)}`, events }));
+  const signature = createHmac('sha256', secret).update(body).digest('base64');
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const from = performance.now();
+  const outgoing = request(
+    {
+      port,
+      agent,
+      method: 'POST',
+      path: '/webhook',
+      headers: { 'x-line-signature': signature, 'content-length': body.length },
+    },
+    (response) => {
+      response.resume();
+      response.on('end', () =>
+        response.statusCode === 200
+          ? resolve(performance.now() - from)
+          : reject(new Error(`${response.statusCode}`)),
+      );
+    },
+  );
+  outgoing.setTimeout(answerPatienceMs, () => outgoing.destroy(new Error('no answer to a webhook')));
+  outgoing.on('error', reject).end(body);
+  return promise;
+}
