@@ -77,9 +77,9 @@ describeOnServer('on a real server', () => {
     const pool = new pg.Pool({ connectionString: await emptyServerUrl(), max: 1 });
     const broken = { name: '99991231000000_broken', sql: 'ALTER TABLE "Nowhere" ADD COLUMN "x" INT;' };
     const all = [...(await readMigrations()), broken];
-    for (const code of [' (PostgreSQL error 42P01)', '']) {
+    for (let start = 0; start < 2; start += 1) {
       const error = await applyMigrations(new PrismaPg(pool), all).catch((caught: unknown) => caught);
-      expect(explainMigrationTrouble(error).message).toContain(`99991231000000_broken failed${code}, now`);
+      expect(explainMigrationTrouble(error).message).toContain('the migration 99991231000000_broken failed');
     }
     await pool.end();
   });

@@ -27,6 +27,9 @@ export async function toDays(person: Person, { name, jobNumber, phone }: Applica
 export const daysOn = (person: Person): string[] =>
   person.buttons().filter((label) => /^\d{1,2}月\d{1,2}日/.test(label));
 
+export const timesOn = (person: Person): string[] =>
+  person.buttons().filter((label) => /^\d{1,2}:\d{2}$/.test(label));
+
 /** From the days to the last look. */
 export async function toLastLook(person: Person, day: string, time: string): Promise<void> {
   for (const label of [day, time, 'いない']) await press(person, label);
