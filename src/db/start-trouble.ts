@@ -42,7 +42,8 @@ export function explainServerTrouble(error: unknown, url: string): unknown {
   const code = coded.safeParse(error).data?.code ?? '';
   const sentence = sentences[code] ?? withoutCode.find(([words]) => words.test(error.message))?.[1];
   if (sentence === undefined) return error;
-  return new DatabaseStartError(`The database server ${placeOf(url)} cannot be used: ${sentence}`);
+  const known = code === '' ? '' : ` (${code})`;
+  return new DatabaseStartError(`The database server ${placeOf(url)} cannot be used${known}: ${sentence}`);
 }
 
 function placeOf(url: string): string {
