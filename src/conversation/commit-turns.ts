@@ -96,6 +96,7 @@ async function take(
     ...desk,
     tx,
     now,
+    happenedAt: new Date(incoming.happenedAt),
     log,
     chatId,
     person: scene.people.get(chatId) ?? null,

@@ -53,12 +53,13 @@ async function talkWith(
   return takeTurn(wantsMore ? what : opening, fresh('home', newTalkId, turn), 'home', turn);
 }
 
-const fresh = (desk: 'home' | 'admin', id: string, { chatId, now }: Turn): SavedTalk => ({
+const fresh = (desk: 'home' | 'admin', id: string, { chatId, now, happenedAt }: Turn): SavedTalk => ({
   id,
   chatId,
   talk: beginAt(desk).talk,
   step: 0,
   misses: 0,
+  heardAt: happenedAt,
   updatedAt: now,
 });
 

@@ -27,7 +27,7 @@ export async function takeTurn(
   const misses = saved.misses;
   const { at: before, changed } = await pickUp(saved.talk, side, turn);
   const understood = understand(what, saved, before.prompt, side === 'admin');
-  const heard = changed ? withoutAnswers(understood) : understood;
+  const heard = changed || isLate(what, saved, turn) ? withoutAnswers(understood) : understood;
   const rested = heard
     ? await react(heard, before, misses, side, turn)
     : { at: before, missed: false, hushed: false };
@@ -43,9 +43,14 @@ export async function takeTurn(
     talk: at.talk,
     step: saved.step + (moved ? 1 : 0),
     misses: missesNow,
+    heardAt: turn.happenedAt > saved.heardAt ? turn.happenedAt : saved.heardAt,
     updatedAt: turn.now,
   };
 }
+
+/** Words that were written before what has been handled already: late, or delivered once more. Taps tell their question themselves. */
+const isLate = (what: Incoming['what'], { heardAt }: SavedTalk, { happenedAt }: Turn): boolean =>
+  what.type === 'text' && happenedAt < heardAt;
 
 /**
  * What was meant for a question that does not stand any more must not answer the one that does. What starts

@@ -14,6 +14,8 @@ export type SavedTalk = {
   step: number;
   /** How often in a row the standing question was not understood. */
   misses: number;
+  /** When the newest event that was handled happened, by LINE's clock. */
+  heardAt: Date;
   updatedAt: Date;
 };
 
@@ -27,6 +29,7 @@ const row = z.object({
   context: z.json(),
   step: z.number(),
   misses: z.number(),
+  heardAt: z.date(),
   updatedAt: z.date(),
 });
 
@@ -47,15 +50,15 @@ const toTalk = ({ flow, version, value, context, ...rest }: z.infer<typeof row>)
 export async function saveTalks(tx: Tx, talks: readonly SavedTalk[]): Promise<void> {
   if (talks.length === 0) return;
   const rows = talks.map(
-    ({ id, chatId, talk, step, misses, updatedAt }) =>
+    ({ id, chatId, talk, step, misses, heardAt, updatedAt }) =>
       Prisma.sql`(${id}, ${chatId}, ${talk.flow}, ${talk.version}, ${JSON.stringify(talk.value)}::jsonb,
-        ${JSON.stringify(talk.context)}::jsonb, ${step}, ${misses}, ${updatedAt})`,
+        ${JSON.stringify(talk.context)}::jsonb, ${step}, ${misses}, ${heardAt}, ${updatedAt})`,
   );
   await tx.$executeRaw`
-    INSERT INTO "Conversation" ("id", "chatId", "flow", "version", "value", "context", "step", "misses", "updatedAt")
+    INSERT INTO "Conversation" ("id", "chatId", "flow", "version", "value", "context", "step", "misses", "heardAt", "updatedAt")
     VALUES ${Prisma.join(rows)}
     ON CONFLICT ("chatId") DO UPDATE SET
       "flow" = EXCLUDED."flow", "version" = EXCLUDED."version", "value" = EXCLUDED."value",
-      "context" = EXCLUDED."context", "step" = EXCLUDED."step", "misses" = EXCLUDED."misses",
+      "context" = EXCLUDED."context", "step" = EXCLUDED."step", "misses" = EXCLUDED."misses", "heardAt" = EXCLUDED."heardAt",
       "updatedAt" = EXCLUDED."updatedAt"`;
 }

@@ -27,6 +27,8 @@ export type Telling = { to: string; about: string; messages: Message[]; dropAfte
 export type Turn = Desk & {
   tx: Tx;
   now: Date;
+  /** When what is handled happened, by LINE's clock, which is not ours. */
+  happenedAt: Date;
   chatId: string;
   /** For the operator: never names, numbers or what was written. */
   log: Log;

@@ -28,15 +28,7 @@ const event = z.object({
 const text = z.object({ message: z.object({ type: z.literal('text'), text: z.string() }) });
 const message = z.object({ message: z.object({ type: z.string() }) });
 const mediaKind = z.enum(['image', 'video', 'audio', 'file', 'location', 'other']).catch('other');
-const postback = z.object({
-  postback: z.object({
-    data: z.string(),
-    params: z
-      .object({ date: z.string().optional(), time: z.string().optional(), datetime: z.string().optional() })
-      .optional()
-      .catch(undefined),
-  }),
-});
+const postback = z.object({ postback: z.object({ data: z.string() }) });
 const follow = z.object({ follow: z.object({ isUnblocked: z.boolean() }) });
 
 /** `receivedAt`: when the request reached us, epoch ms. Never throws, whatever `raw` is. */
@@ -98,7 +90,5 @@ function readMessage(raw: unknown): What | undefined {
 function readPostback(raw: unknown): What | undefined {
   const read = postback.safeParse(raw);
   if (!read.success) return undefined;
-  const { data, params } = read.data.postback;
-  const picked = params?.datetime ?? params?.date ?? params?.time;
-  return { type: 'tap', tap: decodeTap(data) ?? {}, ...(picked === undefined ? {} : { picked }) };
+  return { type: 'tap', tap: decodeTap(read.data.postback.data) ?? {} };
 }

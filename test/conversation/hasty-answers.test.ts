@@ -2,7 +2,7 @@
 import { addDays } from 'date-fns';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { dayOf, instant, weekday } from '../../src/booking/jst.ts';
-import { type Counter, fillIn, openCounter, type Visitor } from './desk.ts';
+import { type Counter, fillIn, openCounter, textOf, type Visitor } from './desk.ts';
 
 let counter: Counter;
 let hanako: Visitor;
@@ -45,6 +45,17 @@ describe('a bare はい', () => {
     expect(await counter.prisma.booking.count(hers())).toBe(0);
     expect(await hanako.says('この内容で申し込む')).toContain('申し込みを受け付けました');
   });
+});
+
+test('words that come late answer no question that was asked after they were written', async () => {
+  await fillIn(hanako, 'name');
+  const late = hanako.event({ type: 'text', text: '22020-1234567' });
+  // By the time they arrive, the number has been asked for and given, and the phone is asked for.
+  await hanako.says('22020-7654321');
+  await hanako.news();
+  await counter.hear({ ...late, happenedAt: late.happenedAt - 5_000 });
+  expect(textOf(await hanako.news())).toMatch(/^電話番号を/);
+  expect(await hanako.says('090-1234-5678')).toContain('希望の日を選んでください');
 });
 
 test('「夫がいます」 says that somebody will be there', async () => {

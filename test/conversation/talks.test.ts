@@ -21,6 +21,7 @@ const talkOf = (chatId: string, changes: Partial<SavedTalk> = {}): SavedTalk => 
   },
   step: 3,
   misses: 1,
+  heardAt: new Date('2026-11-25T01:02:02.345Z'),
   updatedAt: new Date('2026-11-25T01:02:03.456Z'),
   ...changes,
 });

@@ -14,6 +14,7 @@ const saved: SavedTalk = {
   talk: { flow: 'home', version: '1', value: 'menu', context: {} },
   step: 7,
   misses: 0,
+  heardAt: new Date(),
   updatedAt: new Date(),
 };
 const byPerson = (what: Incoming['what'], standing: PromptKey | null = null) =>

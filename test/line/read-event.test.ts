@@ -54,19 +54,9 @@ describe('an event of LINE', () => {
       { type: 'tap', tap: { event: 'agreed', step: '3' } },
     ],
     [
-      'a picked day',
+      'a date picker, of which we have none',
       { type: 'postback', postback: { data: 'event=d', params: { date: '2026-12-01' } } },
-      { type: 'tap', tap: { event: 'd' }, picked: '2026-12-01' },
-    ],
-    [
-      'a picked time',
-      { type: 'postback', postback: { data: 'event=d', params: { time: '10:00' } } },
-      { type: 'tap', tap: { event: 'd' }, picked: '10:00' },
-    ],
-    [
-      'a picked day and time',
-      { type: 'postback', postback: { data: 'event=d', params: { datetime: '2026-12-01T10:00' } } },
-      { type: 'tap', tap: { event: 'd' }, picked: '2026-12-01T10:00' },
+      { type: 'tap', tap: { event: 'd' } },
     ],
     [
       'a change of rich menu',

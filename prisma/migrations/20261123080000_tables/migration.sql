@@ -31,6 +31,7 @@ CREATE TABLE "Conversation" (
     "context" JSONB NOT NULL,
     "step" INTEGER NOT NULL,
     "misses" INTEGER NOT NULL,
+    "heardAt" TIMESTAMPTZ(3) NOT NULL,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "Conversation_pkey" PRIMARY KEY ("id")
