@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: ['test/bench/**'],
     testTimeout: 20_000,
     hookTimeout: 40_000,
+    // One a core: the default leaves one core idle, which on two cores is half of the machine.
+    maxWorkers: '100%',
     globalSetup: ['test/helpers/prepare-database.ts'],
   },
 });
