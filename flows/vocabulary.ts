@@ -53,7 +53,8 @@ type Act =
   | { type: 'back' }
   | { type: 'quit' }
   | { type: 'terms.asked' }
-  | { type: 'terms.agreed'; wording: string }
+  /** `terms`: the version on the card whose button was pressed; words carry none. */
+  | { type: 'terms.agreed'; wording: string; terms?: string }
   | { type: 'terms.refused' }
   | { type: 'eligible' }
   | { type: 'ineligible' }

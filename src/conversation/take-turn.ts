@@ -75,12 +75,17 @@ async function react(
   if (understood.kind === 'unknownButton') return answerOldButton(before, side, turn);
   if (understood.kind === 'oldButton') return answerOldButton(before, side, turn, understood);
   const meant = understood.events.find((event) => accepts(before.talk, event));
+  if (meant !== undefined && isOfOtherTerms(meant, turn)) return answerOldButton(before, side, turn);
   if (meant !== undefined) return run(step(before.talk, meant));
   if (side === 'admin') return { at: before, missed: false, hushed: false };
   const elsewhere = atHome(understood.events);
   if (elsewhere !== undefined) return run(elsewhere);
   return run({ ...before, effects: [{ type: 'remark', key: 'notUnderstood' }] });
 }
+
+/** the card showed terms that have changed since; she is shown the new ones. */
+const isOfOtherTerms = (event: FlowEvent, { office }: Turn): boolean =>
+  event.type === 'terms.agreed' && event.terms !== undefined && event.terms !== office.terms.version;
 
 /** What only the counter itself can take, such as 取り下げ in the middle of choosing another time. */
 function atHome(events: readonly FlowEvent[]): Step | undefined {

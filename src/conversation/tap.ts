@@ -19,7 +19,7 @@ const booking = { booking: z.uuid(), version: z.coerce.number().int().min(0).max
 
 /** Valid only on the question they were shown with. */
 const bound = {
-  'terms.agreed': {},
+  'terms.agreed': { terms: z.string().exactOptional() },
   'terms.refused': {},
   eligible: {},
   ineligible: {},

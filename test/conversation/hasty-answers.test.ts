@@ -58,6 +58,16 @@ test('words that come late answer no question that was asked after they were wri
   expect(await hanako.says('090-1234-5678')).toContain('希望の日を選んでください');
 });
 
+test('「同意する」 on a card of terms that have changed since agrees to nothing: the terms come again', async () => {
+  await hanako.follows();
+  await hanako.presses('相談を申し込む');
+  const agree = await hanako.tapOf('同意する');
+  expect(await hanako.taps({ ...agree, terms: 'R1-01-01' })).toContain('利用規約に同意しますか');
+  expect(await counter.prisma.consent.count(hers())).toBe(0);
+  expect(await hanako.taps(await hanako.tapOf('同意する'))).toContain('4つの条件');
+  expect(await counter.prisma.consent.count(hers())).toBe(1);
+});
+
 test('「夫がいます」 says that somebody will be there', async () => {
   const [day = ''] = await untilDay();
   const times = await hanako.presses(day);

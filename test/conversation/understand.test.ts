@@ -23,10 +23,12 @@ const byStaff = (what: Incoming['what']) => understand(what, saved, null, true);
 const typed = (text: string, standing: PromptKey | null = null) => byPerson({ type: 'text', text }, standing);
 const tapped = (tap: Record<string, string>) => byPerson({ type: 'tap', tap });
 
-const tapOf = (button: Button): Record<string, string> =>
-  'tap' in button
-    ? Object.fromEntries(Object.entries(button.tap).map(([name, value]) => [name, String(value)]))
-    : {};
+/** Without the version of the terms, which only a card knows: words are about the ones that stand. */
+function tapOf(button: Button): Record<string, string> {
+  if (!('tap' in button)) return {};
+  const facts = Object.entries(button.tap).filter(([name]) => name !== 'terms');
+  return Object.fromEntries(facts.map(([name, value]) => [name, String(value)]));
+}
 
 const staffPrompts: readonly PromptKey[] = ['meetingId', 'passcode', 'numbers'];
 

@@ -137,25 +137,13 @@ describe('a push', () => {
     );
   }
 
-  test('that the month’s quota refuses is told to staff, and she finds all of it in her booking', async () => {
+  test('that the month’s quota refuses is told to staff, and holds back no answer, for replies are free', async () => {
     const hanako = await office.guest();
     await confirmedWithoutQuota(hanako, '10:00');
     expect(await hanako.says('予約を見る')).toContain('予約は確定しています');
     office.simulator.faults.clear();
     await office.staff.suzuki.says('ヘルプ');
     expect(office.staff.group.messages().some(({ text }) => text.includes('送信数が上限'))).toBe(true);
-  });
-
-  test('that the quota refuses does not hold back answers, for replies are free', async () => {
-    const hanako = await office.guest();
-    await confirmedWithoutQuota(hanako, '15:00');
-    await hanako.person.says('予約を見る');
-    try {
-      await hanako.person.receives('予約は確定しています', { timeoutMs: 3000 });
-    } finally {
-      office.simulator.faults.clear();
-      await office.later(10);
-    }
   });
 
   test('for staff that fails brings the card later, once', async () => {

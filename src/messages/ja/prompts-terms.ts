@@ -68,7 +68,11 @@ export const termsPrompts = {
         alt: '利用規約のご確認',
         title: '利用規約に同意しますか？',
         buttons: [
-          { label: labels.agree, tap: { event: 'terms.agreed' }, tone: 'primary' },
+          {
+            label: labels.agree,
+            tap: { event: 'terms.agreed', terms: office.terms.version },
+            tone: 'primary',
+          },
           { label: labels.disagree, tap: { event: 'terms.refused' } },
           fullTermsButton(office),
         ],
