@@ -1,8 +1,9 @@
 // The HTTP side: LINE's webhook, the health check, and where it is allowed the clock.
-import express, { type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Environment } from './config/environment.ts';
 import { isControlled } from './db/controlled-clock.ts';
+import { traceOf } from './db/log.ts';
 import type { Database } from './db/open.ts';
 import { createClockControl } from './dev-clock.ts';
 import { createWebhook } from './line/webhook.ts';
@@ -31,5 +32,15 @@ export function createApp({ env, database, log }: Parts): Express {
     response.status(healthy ? 200 : 503).json({ healthy });
   });
   if (isControlled(clock)) app.use(createClockControl(clock));
+  app.use(answerFailure(log));
   return app;
 }
+
+/** What nobody foresaw: a line in the log without what was sent, and an answer without its insides. */
+const answerFailure =
+  (log: Logger): ErrorRequestHandler =>
+  (error, _request, response, next) => {
+    log.error(traceOf(error), 'A request failed');
+    if (response.headersSent) return next(error);
+    response.status(500).json({ error: 'Something went wrong here. The log says where.' });
+  };

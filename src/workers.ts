@@ -29,8 +29,8 @@ export async function startWorkers(
       await noteQuota(prisma, desk.newId(clock.now()), clock.now());
     },
   });
-  // Small batches, for a batch is only done when its slowest call to LINE is.
-  await queue.work('outbox', { batchSize: 50, concurrency: 1 }, deliver);
+  // A batch is only done when its slowest call to LINE is; other workers go on meanwhile.
+  await queue.work('outbox', { batchSize: 25, concurrency: 3 }, deliver);
   await queue.work('timers', { batchSize: 50 }, timerWorker({ database, desk, clock, log }));
   await queue.work(
     'inbox',
