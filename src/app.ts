@@ -3,10 +3,10 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Environment } from './config/environment.ts';
 import { isControlled } from './db/controlled-clock.ts';
-import { traceOf } from './db/log.ts';
 import type { Database } from './db/open.ts';
 import { createClockControl } from './dev-clock.ts';
 import { createWebhook } from './line/webhook.ts';
+import { traceOf } from './log.ts';
 
 type Parts = { env: Environment; database: Database; log: Logger };
 

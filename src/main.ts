@@ -10,8 +10,8 @@ import { EnvironmentError, readEnvironment } from './config/environment.ts';
 import { OfficeError, readOffice } from './config/office.ts';
 import { DataKeyError, loadDataKeys } from './db/data-key.ts';
 import { DirectoryInUseError } from './db/lock-directory.ts';
-import { traceOf } from './db/log.ts';
 import { DatabaseStartError } from './db/start-trouble.ts';
+import { traceOf } from './log.ts';
 import { startServer } from './server.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 

@@ -1,9 +1,9 @@
 // Turns of several chats in one transaction: loaded at once, taken one by one, written at once.
 import type { Clock } from '../clock.ts';
 import type { Tx } from '../db/client.ts';
-import type { Log } from '../db/log.ts';
 import type { Database } from '../db/open.ts';
 import type { Job, NewJob } from '../db/queue.ts';
+import type { Log } from '../log.ts';
 import type { Message } from '../messages/message.ts';
 import { adminChatsAmong, findMember, type Member, putMember } from '../staff/admin-chats.ts';
 import { converse } from './converse.ts';

@@ -3,8 +3,8 @@
 // next message is held up.
 
 import type { Tx } from '../db/client.ts';
-import { codeOf, traceOf } from '../db/log.ts';
 import { ClaimLostError, type Job, type Outcome } from '../db/queue.ts';
+import { codeOf, traceOf } from '../log.ts';
 import { ja } from '../messages/ja/index.ts';
 import type { Message } from '../messages/message.ts';
 import { adminChatsAmong } from '../staff/admin-chats.ts';

@@ -2,9 +2,9 @@
 // Nothing is sent inside a turn; `say` and `tell` fill the outbox that is committed with it.
 import type { Office } from '../config/office.ts';
 import type { Tx } from '../db/client.ts';
-import type { Log } from '../db/log.ts';
 import type { NewJob } from '../db/queue.ts';
 import type { Sealer } from '../db/seal.ts';
+import type { Log } from '../log.ts';
 import type { Message } from '../messages/message.ts';
 import type { Member } from '../staff/admin-chats.ts';
 import type { Person } from './people.ts';

@@ -3,7 +3,7 @@
 
 import { TestClock } from 'pg-boss';
 import type { Clock } from '../clock.ts';
-import { type Log, traceOf } from './log.ts';
+import { type Log, traceOf } from '../log.ts';
 
 export type ControlledClock = Clock & {
   /**

@@ -3,9 +3,9 @@
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import type { PgBoss } from 'pg-boss';
+import type { Log } from '../log.ts';
 import { applyMigrations } from './apply-migrations.ts';
 import { forgetDone } from './forget-done.ts';
-import type { Log } from './log.ts';
 import { declareQueues } from './queue-settings.ts';
 import { explainMigrationTrouble } from './start-trouble.ts';
 

@@ -3,12 +3,12 @@
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { fromPglite, type PgBoss, type TestClock } from 'pg-boss';
+import { type Log, traceOf } from '../log.ts';
 import { createBoss } from './boss-options.ts';
 import { createPrisma } from './client.ts';
 import type { Engine } from './engine.ts';
 import { politeQueue } from './let-others-in.ts';
 import { lockDirectory } from './lock-directory.ts';
-import { type Log, traceOf } from './log.ts';
 import { migrate } from './migrate.ts';
 import { adapterFor } from './pglite-adapter.ts';
 

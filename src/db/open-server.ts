@@ -3,10 +3,10 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { CLOCK_OVERRIDE_SETTING, type PgBoss, type TestClock } from 'pg-boss';
+import { type Log, traceOf } from '../log.ts';
 import { createBoss } from './boss-options.ts';
 import { createPrisma } from './client.ts';
 import type { Engine } from './engine.ts';
-import { type Log, traceOf } from './log.ts';
 import { migrate, withMigrationLock } from './migrate.ts';
 import { explainServerTrouble } from './start-trouble.ts';
 

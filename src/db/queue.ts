@@ -7,8 +7,8 @@
 
 import { fromPrisma, type PgBoss } from 'pg-boss';
 import { z } from 'zod';
+import type { Log } from '../log.ts';
 import type { PrismaClient, Tx } from './client.ts';
-import type { Log } from './log.ts';
 import type { QueueName } from './queue-settings.ts';
 import { runEvery } from './run-every.ts';
 import type { Sealer } from './seal.ts';

@@ -2,9 +2,9 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
+import type { Log } from '../log.ts';
 import type { PrismaClient } from './client.ts';
 import type { Settle } from './controlled-clock.ts';
-import type { Log } from './log.ts';
 import { isEveryQueue } from './run-every.ts';
 
 // Real time, for the clock that is moved says nothing about how long work takes.

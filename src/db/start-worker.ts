@@ -3,7 +3,7 @@
 
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import { z } from 'zod';
-import { codeOf, type Log, traceOf } from './log.ts';
+import { codeOf, type Log, traceOf } from '../log.ts';
 import type { QueueName } from './queue-settings.ts';
 import { SealError, type Sealer } from './seal.ts';
 

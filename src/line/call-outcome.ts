@@ -1,7 +1,7 @@
 // What became of a call to LINE. The difference that matters: it surely did not arrive, or nobody knows.
 import { HTTPFetchError } from '@line/bot-sdk';
 import { z } from 'zod';
-import { describeError } from './describe-error.ts';
+import { traceOf } from '../log.ts';
 
 export type Failure =
   /** Asking again in the same words is no use. `at`: where in the message LINE found fault. */
@@ -39,7 +39,7 @@ export function readFailure(error: unknown): Failure {
   if (error instanceof TypeError && error.cause instanceof Error) {
     return isBeforeConnection(error.cause) ? { kind: 'unreached' } : { kind: 'unknown', why: 'reset' };
   }
-  return { kind: 'broken', ...describeError(error) };
+  return { kind: 'broken', ...traceOf(error) };
 }
 
 const errorBody = z.object({

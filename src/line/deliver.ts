@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { type Outgoing, outgoingSchema } from '../conversation/outgoing.ts';
 import type { Job, Outcome } from '../db/queue.ts';
+import { traceOf } from '../log.ts';
 import type { Failure } from './call-outcome.ts';
 import {
   addTrace,
@@ -14,7 +15,6 @@ import {
   type TraceOutput,
 } from './choose-way.ts';
 import type { LineClient } from './client.ts';
-import { describeError } from './describe-error.ts';
 import { renderMessages } from './render.ts';
 
 /** `unsendable`: a mistake of ours, such as a text over a limit. */
@@ -68,7 +68,7 @@ function render({ log }: DeliveryDeps, job: Job, { about, messages }: Outgoing) 
   try {
     return renderMessages(messages);
   } catch (error) {
-    log.error({ job: job.id, about, ...describeError(error) }, 'a message cannot be rendered');
+    log.error({ job: job.id, about, ...traceOf(error) }, 'a message cannot be rendered');
     return undefined;
   }
 }
@@ -114,7 +114,7 @@ async function tellQuota({ onQuota, log }: DeliveryDeps): Promise<void> {
   try {
     await onQuota();
   } catch (error) {
-    log.error(describeError(error), 'nobody could be told that the quota is used up');
+    log.error(traceOf(error), 'nobody could be told that the quota is used up');
   }
 }
 
@@ -130,7 +130,7 @@ async function giveUp({ record, log }: DeliveryDeps, job: Job, what: About, trac
     await record({ id: job.id, ...what });
     return { id: job.id, status: 'completed', output: { undelivered: what.reason } };
   } catch (error) {
-    log.error({ job: job.id, ...describeError(error) }, 'an undelivered message could not be recorded');
+    log.error({ job: job.id, ...traceOf(error) }, 'an undelivered message could not be recorded');
     return again(job, trace);
   }
 }

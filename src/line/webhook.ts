@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import type { Incoming } from '../conversation/incoming.ts';
-import { describeError } from './describe-error.ts';
+import { traceOf } from '../log.ts';
 import { readEvent } from './read-event.ts';
 
 export type WebhookDeps = {
@@ -57,7 +57,7 @@ function receive({ channelSecret, accept, clock, log }: WebhookDeps): RequestHan
     try {
       if (incoming.length > 0) await accept(incoming);
     } catch (error) {
-      log.error({ events: incoming.length, ...describeError(error) }, 'webhook events could not be kept');
+      log.error({ events: incoming.length, ...traceOf(error) }, 'webhook events could not be kept');
       response.status(500).json({ error: 'The events could not be kept. Please deliver them again.' });
       return;
     }

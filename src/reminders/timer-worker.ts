@@ -3,9 +3,9 @@
 import type { Clock } from '../clock.ts';
 import { outboxJobs } from '../conversation/outbox.ts';
 import type { Desk } from '../conversation/turn.ts';
-import { type Log, traceOf } from '../db/log.ts';
 import type { Database } from '../db/open.ts';
 import { ClaimLostError, type Job, type Outcome } from '../db/queue.ts';
+import { type Log, traceOf } from '../log.ts';
 import { closeBooking } from './close-booking.ts';
 import { expire } from './expire.ts';
 import { nudge } from './nudge.ts';

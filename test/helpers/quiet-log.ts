@@ -1,6 +1,6 @@
 // Logs for tests: one that says nothing, and one that remembers.
 
-import type { Log } from '../../src/db/log.ts';
+import type { Log } from '../../src/log.ts';
 
 export const quietLog: Log = { info() {}, warn() {}, error() {} };
 

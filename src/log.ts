@@ -1,4 +1,4 @@
-// What this folder says to the operator, in pino's shape; never values out of the database.
+// What the product says to the operator, in pino's shape; never values out of the database or a message.
 
 export type Log = {
   info(fields: Record<string, unknown>, message: string): void;
