@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { freshDataDir, freshFolder, freshServerUrl, testServer } from '../helpers/database.ts';
+import { type ServerProcess, startProcess } from '../helpers/server-process.ts';
 import { type Office, putClock, startOffice } from './helpers/office.ts';
-import { type ServerProcess, startProcess } from './helpers/server-process.ts';
 
 const channel = { LINE_CHANNEL_SECRET: 'secret', LINE_CHANNEL_ACCESS_TOKEN: 'token' };
 

@@ -6,9 +6,9 @@ import type { Member, Person } from '../../src/simulator/handles/person.ts';
 import type { Simulator } from '../../src/simulator/simulator.ts';
 import { startSimulator } from '../../src/simulator/start-simulator.ts';
 import { freshDataDir, freshServerUrl, testKey, testServer } from '../helpers/database.ts';
+import { type ListeningServer, startListening } from '../helpers/listening-server.ts';
 import { quietLog } from '../helpers/quiet-log.ts';
 import { daysOn, press, say, toDays, toLastLook } from '../races/applicant.ts';
-import { type ServerProcess, startServerProcess } from '../races/server-process.ts';
 import { planted } from './planted.ts';
 
 const channel = { channelSecret: 'secret-of-the-test', channelAccessToken: 'token-of-the-test' };
@@ -22,7 +22,7 @@ export type Story = {
   forgetful: Person;
   undecided: Person;
   group: Group;
-  start(): Promise<ServerProcess>;
+  start(): Promise<ListeningServer>;
   /** The records, while no server runs. */
   inRecords<T>(look: (database: Awaited<ReturnType<typeof openDatabase>>) => Promise<T>): Promise<T>;
   /** Ends whatever still runs. */
@@ -34,7 +34,7 @@ export async function prepareStory(): Promise<Story> {
   const url = testServer ? await freshServerUrl() : undefined;
   const dataDir = testServer ? '' : await freshDataDir();
   const clerk = simulator.person(planted.clerk);
-  const started: ServerProcess[] = [];
+  const started: ListeningServer[] = [];
   return {
     simulator,
     dataDir,
@@ -43,7 +43,7 @@ export async function prepareStory(): Promise<Story> {
     undecided: simulator.person('まよう人'),
     group: simulator.group('職員', [clerk]),
     async start() {
-      const server = await startServerProcess({
+      const server = await startListening({
         ...(url === undefined ? { DATA_DIR: dataDir } : { DATABASE_URL: url }),
         LINE_API_BASE_URL: simulator.origin,
         LINE_CHANNEL_SECRET: channel.channelSecret,
@@ -77,7 +77,7 @@ export async function prepareStory(): Promise<Story> {
 }
 
 /** From the first greeting to the last reminder, with mistakes on the way. */
-export async function play(story: Story, server: ServerProcess): Promise<void> {
+export async function play(story: Story, server: ListeningServer): Promise<void> {
   const { simulator, group, applicant, forgetful, undecided } = story;
   const [clerkId = ''] = group.memberIds();
   const clerk = simulator.findPerson(clerkId).in(group);
@@ -144,7 +144,7 @@ async function confirm(clerk: Member, group: Group): Promise<void> {
   await press(clerk, 'この番号で確定する');
 }
 
-async function moveClocks(simulator: Simulator, { origin }: ServerProcess, to: Date): Promise<void> {
+async function moveClocks(simulator: Simulator, { origin }: ListeningServer, to: Date): Promise<void> {
   simulator.clock.moveTo(to);
   const headers = { 'content-type': 'application/json' };
   const body = JSON.stringify({ now: to.toISOString() });

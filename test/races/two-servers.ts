@@ -7,8 +7,8 @@ import type { Member, Person } from '../../src/simulator/handles/person.ts';
 import type { Simulator } from '../../src/simulator/simulator.ts';
 import { startSimulator } from '../../src/simulator/start-simulator.ts';
 import { freshServerUrl } from '../helpers/database.ts';
+import { type ListeningServer, startListening } from '../helpers/listening-server.ts';
 import { type Balancer, startBalancer } from './balancer.ts';
-import { type ServerProcess, startServerProcess } from './server-process.ts';
 
 const channel = { channelSecret: 'secret-of-the-test', channelAccessToken: 'token-of-the-test' };
 
@@ -17,11 +17,11 @@ export type AdminDesk = { group: Group; clerk: Member; name: string };
 export type TwoServers = {
   simulator: Simulator;
   balancer: Balancer;
-  servers: ServerProcess[];
+  servers: ListeningServer[];
   /** The records, past all servers. */
   records: pg.Client;
   /** One more server on the same database; not yet one of the balancer's. */
-  start(): Promise<ServerProcess>;
+  start(): Promise<ListeningServer>;
   /** A group with one clerk, enrolled. */
   enrol(name: string): Promise<AdminDesk>;
   /** Resolves when no event and no message is under way any more. */
@@ -36,9 +36,9 @@ export async function startTwoServers(count = 2): Promise<TwoServers> {
   const url = await freshServerUrl();
   const records = new pg.Client({ connectionString: url });
   await records.connect();
-  const started: ServerProcess[] = [];
+  const started: ListeningServer[] = [];
   const start = async () => {
-    const server = await startServerProcess({
+    const server = await startListening({
       DATABASE_URL: url,
       LINE_API_BASE_URL: simulator.origin,
       LINE_CHANNEL_SECRET: channel.channelSecret,
@@ -67,9 +67,9 @@ export async function startTwoServers(count = 2): Promise<TwoServers> {
 }
 
 /** Every start makes a code, and a code works once. */
-const spent = new WeakSet<ServerProcess>();
+const spent = new WeakSet<ListeningServer>();
 
-async function enrol(simulator: Simulator, servers: ServerProcess[], name: string): Promise<AdminDesk> {
+async function enrol(simulator: Simulator, servers: ListeningServer[], name: string): Promise<AdminDesk> {
   const server = servers.find((one) => !spent.has(one));
   if (server === undefined) throw new Error('Every server has given its code away');
   spent.add(server);

@@ -7,9 +7,9 @@ import type { Member, Person } from '../../../src/simulator/handles/person.ts';
 import type { Simulator } from '../../../src/simulator/simulator.ts';
 import { startSimulator } from '../../../src/simulator/start-simulator.ts';
 import { freshDataDir, freshServerUrl, testServer } from '../../helpers/database.ts';
+import { type Exit, type ServerProcess, startProcess } from '../../helpers/server-process.ts';
 import { type Day, quietMonday } from './calendar.ts';
 import { type Applicant, nextApplicant } from './cast.ts';
-import { type Exit, type ServerProcess, startProcess } from './server-process.ts';
 import { type Talker, talkerOf } from './talker.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

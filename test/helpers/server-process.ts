@@ -2,10 +2,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-const main = join(import.meta.dirname, '../../../src/main.ts');
+const main = join(import.meta.dirname, '../../src/main.ts');
 
 /** Node keeps there what it has compiled: every start but the first takes half a second less. */
-const compiled = join(import.meta.dirname, '../../../node_modules/.cache/node-compile');
+const compiled = join(import.meta.dirname, '../../node_modules/.cache/node-compile');
 
 export type Exit = { code: number | null; signal: NodeJS.Signals | null };
 
