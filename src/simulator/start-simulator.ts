@@ -24,7 +24,9 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const port = await listen(server, options.port ?? 0);
   const simulator = createSimulator(platform, server, port);
   const handle = (request: IncomingMessage, response: ServerResponse) =>
-    isControl(request) ? handleControl(request, response, simulator) : handleApi(request, response, platform);
+    isControl(request)
+      ? handleControl(request, response, simulator)
+      : handleApi(request, response, platform, 'any');
   return simulator;
 }
 

@@ -4,13 +4,17 @@ import type { Fault } from '../rules/faults.ts';
 import { isRetryKey } from '../rules/retry-keys.ts';
 import type { ApiCall } from './call.ts';
 import type { ApiAnswer, ApiRequest, Endpoint } from './endpoint.ts';
-import { findEndpoint } from './endpoints.ts';
+import { findEndpoint, type Host } from './endpoints.ts';
+import { parseForm } from './parse-form.ts';
 import { parseJson, type ReadBody } from './parse-json.ts';
 import { notFound, quotaReached, Refusal, rateLimited, refuse, unauthorized } from './refusal.ts';
 
 export type RawCall = {
   method: string;
   path: string;
+  query: URLSearchParams;
+  /** Which of LINE's two hosts was called; `any`: one origin plays both. */
+  host: Host;
   authorization: string | undefined;
   contentType: string | undefined;
   retryKey: string | undefined;
@@ -18,18 +22,23 @@ export type RawCall = {
   body: ReadBody;
 };
 
-export type Answer = { status: number; body: unknown; headers: Readonly<Record<string, string>> };
+export type Answer = Pick<ApiAnswer, 'status' | 'body' | 'bytes'> & {
+  headers: Readonly<Record<string, string>>;
+};
 /** What the caller gets: the answer, or a fault in its place. `afterMs`: real ms to wait first. */
 export type Outcome = { how: 'answer' | 'reset' | 'never'; answer: Answer; afterMs: number };
 
 /** Looks at the call, carries it out unless a fault forbids it, and keeps it in the log. */
-export function answerCall(raw: RawCall, platform: Platform): Outcome {
-  const found = findEndpoint(raw.method, raw.path);
+export async function answerCall(raw: RawCall, platform: Platform): Promise<Outcome> {
+  const found = findEndpoint(raw.method, raw.path, raw.host);
   const endpoint = found?.endpoint;
   const request: ApiRequest = {
     requestId: raw.requestId,
     params: found?.params ?? {},
+    query: raw.query,
     body: undefined,
+    bytes: raw.body.bytes,
+    contentType: raw.contentType,
     retryKey: raw.retryKey,
   };
   let before: Fault | undefined;
@@ -38,11 +47,11 @@ export function answerCall(raw: RawCall, platform: Platform): Outcome {
   try {
     if (!endpoint) throw notFound();
     checkHeaders(raw, endpoint, platform);
-    if (endpoint.method === 'POST') request.body = parseJson(raw.contentType, raw.body);
+    request.body = readBodyFor(endpoint, raw);
     chatId = endpoint.chatOf?.(request, platform);
     before = platform.faults.strike('before', endpoint.name, chatId);
     if (before && before.how !== 'slow') throw faultyAnswer(before);
-    answer = endpoint.answer(request, platform);
+    answer = await endpoint.answer(request, platform);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     answer = { status: error.status, body: error.body, headers: error.headers, error: error.message };
@@ -55,9 +64,16 @@ export function answerCall(raw: RawCall, platform: Platform): Outcome {
   return outcomeOf(answer, before, after);
 }
 
+function readBodyFor({ takes, method }: Endpoint, { contentType, body }: RawCall): unknown {
+  const taken = takes ?? (method === 'POST' || method === 'PUT' ? 'json' : 'nothing');
+  if (body.tooLarge) throw refuse(413, 'Request Entity Too Large');
+  if (taken === 'json') return parseJson(contentType, body);
+  return taken === 'form' ? parseForm(contentType, body) : undefined;
+}
+
 function checkHeaders(raw: RawCall, endpoint: Endpoint, platform: Platform): void {
   const { rateLimits, switches, channel, clock } = platform;
-  if (raw.authorization !== `Bearer ${channel.accessToken}`) throw unauthorized();
+  if (!endpoint.isPublic && raw.authorization !== `Bearer ${channel.accessToken}`) throw unauthorized();
   const allowed = !switches.rateLimits || rateLimits.take(endpoint.name, endpoint.rate, clock.now());
   if (!allowed) throw rateLimited();
   if (raw.retryKey === undefined) return;
@@ -77,13 +93,14 @@ function outcomeOf(
   after: Fault | undefined,
 ): Outcome {
   const fault = after ?? before;
-  const own: Answer = { status: answer.status, body: answer.body, headers: answer.headers ?? {} };
+  const { status, body, bytes, headers = {} } = answer;
+  const own: Answer = { status, body, headers, ...(bytes ? { bytes } : {}) };
   const afterMs = [before, after].reduce((sum, one) => (one?.how === 'slow' ? sum + one.delayMs : sum), 0);
   if (!fault || fault.how === 'slow') return { how: 'answer', answer: own, afterMs };
   if (fault.how === 'reset') return { how: 'reset', answer: own, afterMs };
   if (fault.how === 'timeout') return { how: 'never', answer: own, afterMs };
-  const { status, body, headers } = faultyAnswer(fault);
-  return { how: 'answer', answer: { status, body, headers }, afterMs };
+  const { status: badStatus, body: badBody, headers: badHeaders } = faultyAnswer(fault);
+  return { how: 'answer', answer: { status: badStatus, body: badBody, headers: badHeaders }, afterMs };
 }
 
 function logEntry(

@@ -11,7 +11,6 @@ import { sendPush } from './send-push.ts';
 import { sendReply } from './send-reply.ts';
 import { validatePush, validateReply } from './validate-messages.ts';
 
-// One origin serves them all; LINE keeps content and rich menu pictures on a second host (api-data.line.me).
 const endpoints: readonly Endpoint[] = [
   sendReply,
   sendPush,
@@ -29,10 +28,14 @@ const endpoints: readonly Endpoint[] = [
 
 export type Found = { endpoint: Endpoint; params: Record<string, string> };
 
+/** `any`: one origin plays both hosts. */
+export type Host = 'api' | 'data' | 'any';
+
 /** `path` without its query. */
-export function findEndpoint(method: string, path: string): Found | undefined {
+export function findEndpoint(method: string, path: string, host: Host): Found | undefined {
   for (const endpoint of endpoints) {
     if (endpoint.method !== method) continue;
+    if (host !== 'any' && host !== (endpoint.host ?? 'api')) continue;
     const params = matchPath(endpoint.path, path);
     if (params) return { endpoint, params };
   }

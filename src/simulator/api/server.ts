@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Platform } from '../platform.ts';
 import { type Answer, answerCall } from './answer-call.ts';
+import type { Host } from './endpoints.ts';
 import { BODY_BYTES_MAX, type ReadBody } from './parse-json.ts';
 
 /** Answers one request of the bot. Resolves when it was answered, or will never be. */
@@ -10,13 +11,17 @@ export async function handleApi(
   request: IncomingMessage,
   response: ServerResponse,
   platform: Platform,
+  host: Host,
 ): Promise<void> {
   const requestId = randomUUID();
   const body = await readAll(request, BODY_BYTES_MAX);
-  const { how, answer, afterMs } = answerCall(
+  const [path = '', query = ''] = (request.url ?? '').split('?');
+  const { how, answer, afterMs } = await answerCall(
     {
       method: request.method ?? '',
-      path: (request.url ?? '').split('?')[0] ?? '',
+      path,
+      query: new URLSearchParams(query),
+      host,
       authorization: request.headers.authorization,
       contentType: request.headers['content-type'],
       retryKey: headerOf(request, 'x-line-retry-key'),
@@ -44,13 +49,14 @@ export async function readAll(request: IncomingMessage, most: number): Promise<R
   return { bytes: Buffer.concat(chunks), tooLarge: size > most };
 }
 
-function send(response: ServerResponse, requestId: string, { status, body, headers }: Answer): void {
+function send(response: ServerResponse, requestId: string, answer: Answer): void {
+  const { status, body, bytes, headers } = answer;
   response.writeHead(status, {
-    'content-type': 'application/json',
+    'content-type': bytes?.type ?? 'application/json',
     'x-line-request-id': requestId,
     ...headers,
   });
-  response.end(JSON.stringify(body));
+  response.end(bytes ? bytes.data : JSON.stringify(body));
 }
 
 function headerOf(request: IncomingMessage, name: string): string | undefined {

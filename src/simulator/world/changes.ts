@@ -8,6 +8,8 @@ export type WaitOptions = {
 };
 
 export type Changes = {
+  /** Called after every change, once for a burst. Returns how to stop listening. */
+  listen(listener: () => void): () => void;
   /** Something has changed: everyone who waits looks again, once for a burst of changes. */
   tell(): void;
   /** Resolves with what `look` finds; rejects with `WaitedTooLongError` (showing `tail()`) or with what `look` throws. */
@@ -26,13 +28,19 @@ type Wait<T> = { look: () => T | undefined | null | false; options: WaitOptions;
 export function createChanges(): Changes {
   const waiters = new Set<Waiter>();
   let told = false;
+  const listeners = new Set<() => void>();
   const lookAgain = () => {
     told = false;
     for (const waiter of [...waiters]) waiter.look();
+    for (const listener of [...listeners]) listener();
   };
   return {
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     tell() {
-      if (told || waiters.size === 0) return;
+      if (told || waiters.size + listeners.size === 0) return;
       told = true;
       setImmediate(lookAgain);
     },
