@@ -2,6 +2,7 @@
 import type { ApiCall } from './api/call.ts';
 import type { Group, GroupDetails } from './handles/group.ts';
 import type { Person, PersonDetails } from './handles/person.ts';
+import type { OpenChat, Phone } from './phone/phone.ts';
 import type { Channel } from './platform.ts';
 import type { Faults } from './rules/faults.ts';
 import type { Quota } from './rules/quota.ts';
@@ -43,6 +44,12 @@ export type Simulator = {
 
   /** Waits until `look` finds something (anything but undefined, null and false); looks again after every change. */
   waitFor<T>(look: (simulator: Simulator) => T | undefined | null | false, options?: WaitOptions): Promise<T>;
+  /** Called after every change of what can be seen, once for a burst. Returns how to stop listening. */
+  onChange(listener: () => void): () => void;
+  /** What is on somebody's phone. Throws when there is nobody with that id. */
+  phone(userId: string): Phone;
+  /** One chat on that phone; throws when the person is not in it. */
+  openChat(userId: string, chatId: string): OpenChat;
   /** Resolves when every webhook that is on its way was answered. */
   settled(): Promise<void>;
   /** Forgets calls and deliveries; chats stay. */

@@ -6,6 +6,8 @@ import { handleControl, isControl } from './control/server.ts';
 import { createPlatform } from './create-platform.ts';
 import { createGroup, groupOf, personRecord, recordOf } from './handles/group.ts';
 import { createPerson, personOf } from './handles/person.ts';
+import { handlePage, isPage } from './page-server/serve-page.ts';
+import { openChatOf, phoneOf } from './phone/phone.ts';
 import type { Platform } from './platform.ts';
 import { drawTail } from './screen/draw-chat.ts';
 import type { Simulator, SimulatorOptions } from './simulator.ts';
@@ -23,10 +25,11 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   server.keepAliveTimeout = 75_000;
   const port = await listen(server, options.port ?? 0);
   const simulator = createSimulator(platform, server, port);
-  const handle = (request: IncomingMessage, response: ServerResponse) =>
-    isControl(request)
-      ? handleControl(request, response, simulator)
-      : handleApi(request, response, platform, 'any');
+  const handle = (request: IncomingMessage, response: ServerResponse) => {
+    if (isControl(request)) return handleControl(request, response, simulator, platform.changes.tell);
+    if (isPage(request)) return handlePage(request, response);
+    return handleApi(request, response, platform, 'any');
+  };
   return simulator;
 }
 
@@ -59,6 +62,9 @@ function createSimulator(platform: Platform, server: Server, port: number): Simu
         options,
         () => tailOf(platform),
       ),
+    onChange: changes.listen,
+    phone: (userId) => phoneOf(platform, personRecord(platform, userId)),
+    openChat: (userId, chatId) => openChatOf(platform, personRecord(platform, userId), chatId),
     settled: webhooks.settled,
     forgetLogs() {
       calls.length = 0;

@@ -36,7 +36,8 @@ export async function press(
 /** Which quick replies stay when tapped: those after which something is still to be chosen. */
 const STAYING = new Set<Action['type']>(['camera', 'cameraRoll', 'location']);
 
-async function carryOut(
+/** Does what the action says. Rejects when a picker's value is not one it offers. */
+export async function carryOut(
   platform: Platform,
   actor: Actor,
   { action, isQuickReply }: FoundButton,

@@ -41,6 +41,14 @@ const act = z.discriminatedUnion('act', [
     displayText: z.string().optional(),
     ...place,
   }),
+  z.object({
+    act: z.literal('taps'),
+    messageId: z.string(),
+    action: z.record(z.string(), z.unknown()),
+    picks: z.string().optional(),
+    ...place,
+  }),
+  z.object({ act: z.literal('reads'), ...place }),
   z.object({ act: z.literal('leaves'), in: z.string() }),
 ]);
 
@@ -79,6 +87,10 @@ function carryOut(
       return acting.sends(body.kind, body.details);
     case 'presses':
       return acting.presses(body.label, body);
+    case 'taps':
+      return acting.taps(body);
+    case 'reads':
+      return acting.reads();
     case 'pressesData':
       return acting.pressesData(body.data, body);
   }

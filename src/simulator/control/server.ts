@@ -6,14 +6,18 @@ import { matchPath } from '../match-path.ts';
 import type { Simulator } from '../simulator.ts';
 import { chatRoutes } from './chats.ts';
 import { conditionRoutes } from './conditions.ts';
+import { isFromHere } from './from-here.ts';
 import { groupRoutes } from './groups.ts';
+import { isLive, streamChanges } from './live.ts';
 import { peopleRoutes } from './people.ts';
+import { phoneRoutes } from './phones.ts';
 import type { ControlRoute } from './route.ts';
 import { webhookRoutes } from './webhooks.ts';
 
 const BODY_BYTES_MAX = 1024 * 1024;
 const routes: readonly ControlRoute[] = [
   ...peopleRoutes,
+  ...phoneRoutes,
   ...groupRoutes,
   ...chatRoutes,
   ...conditionRoutes,
@@ -28,9 +32,13 @@ export async function handleControl(
   request: IncomingMessage,
   response: ServerResponse,
   simulator: Simulator,
+  tell: () => void,
 ): Promise<void> {
+  if (isLive(request) && isFromHere(request)) return streamChanges(response, simulator);
   const { bytes } = await readAll(request, BODY_BYTES_MAX);
   const { status, body } = isFromHere(request) ? await answer(request, bytes, simulator) : forbidden;
+  // Whatever it was that was asked for, someone may have a page open that shows it.
+  if (request.method !== 'GET') tell();
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
   response.end(JSON.stringify(body ?? {}));
 }
@@ -68,11 +76,3 @@ function explain(error: unknown): Answer {
 const callList = () => routes.map(({ method, path }) => `${method} /_control${path}`);
 
 const forbidden: Answer = { status: 403, body: { message: 'Control calls are for this machine only.' } };
-const HERE = new Set(['127.0.0.1', 'localhost', '[::1]']);
-
-/** The address tells who calls; the Host header, that no foreign name was pointed at this machine. */
-function isFromHere(request: IncomingMessage): boolean {
-  const address = request.socket.remoteAddress ?? '';
-  const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-  return /^(::ffff:)?127\.|^::1$/.test(address) && HERE.has(host);
-}

@@ -58,6 +58,8 @@ export type Chat = {
   /** Whose quick replies have vanished because they tapped one, also when that left no message (user ids). */
   tappedBy: Set<string>;
   loadingUntil?: number | undefined;
+  /** Up to where in `entries` each person has read on the phone (user ids); missing: nothing yet. */
+  readUpTo: Map<string, number>;
   /** Where in `entries` the people's last act stands, and up to where `receives` has read. */
   actedAt: number;
   heardUpTo: number;
@@ -75,7 +77,15 @@ export const createWorld = (): World => ({ people: new Map(), groups: new Map(),
 export function chatOf(world: World, id: string, kind: Chat['kind']): Chat {
   const known = world.chats.get(id);
   if (known) return known;
-  const chat: Chat = { id, kind, entries: [], tappedBy: new Set(), actedAt: 0, heardUpTo: 0 };
+  const chat: Chat = {
+    id,
+    kind,
+    entries: [],
+    tappedBy: new Set(),
+    readUpTo: new Map(),
+    actedAt: 0,
+    heardUpTo: 0,
+  };
   world.chats.set(id, chat);
   return chat;
 }
