@@ -47,16 +47,20 @@ function renderBody({ title, text, facts, note }: Card): messagingApi.FlexCompon
   ];
 }
 
+/** Letters of a label that stand in one line of the narrow column. */
+const SHORT_LABEL = 5;
+
 /** A table of two columns; both wrap, so that a long label never cuts the value. */
 function renderFacts(facts: readonly Fact[]): messagingApi.FlexBox {
+  const [left, right] = facts.every(({ label }) => label.length <= SHORT_LABEL) ? [3, 7] : [2, 3];
   const rows = facts.map(
     ({ label, value }): messagingApi.FlexBox => ({
       type: 'box',
       layout: 'baseline',
       spacing: 'md',
       contents: [
-        line(label, { size: 'sm', color: colours.muted, flex: 3 }),
-        line(value, { size: 'md', color: colours.ink, flex: 7 }),
+        line(label, { size: 'sm', color: colours.muted, flex: left }),
+        line(value, { size: 'md', color: colours.ink, flex: right }),
       ],
     }),
   );

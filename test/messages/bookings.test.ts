@@ -8,7 +8,7 @@ import { spacedMeetingId } from '../../src/messages/ja/zoom-numbers.ts';
 import { card, now, office, secrets, view } from './invented.ts';
 import { buttonsOf, labelsOf, screenOf } from './reading-parts.ts';
 
-const phone = '053-454-1910(月～金 9:00～17:00)';
+const phone = '053-454-1910\n(月～金 9:00～17:00)';
 
 describe('the receipt', () => {
   it('says that nothing is confirmed yet, by when she hears, and her number', () => {
@@ -54,7 +54,7 @@ describe('the confirmation', () => {
       'Wi-Fi',
       'Zoomアプリ',
       '録音と録画はできません',
-      '12月1日(火)10:00～10:45',
+      '12月1日(火)\n10:00～10:45',
       phone,
     ])
       expect(words).toContain(word);
@@ -89,7 +89,7 @@ describe('a booking shown again', () => {
   it.each(states)('shows a way on when %s', (state) => {
     const shown = ja.bookingShown(view(state), office);
     expect(screenOf(shown) + labelsOf(shown).join('')).toMatch(/053-454-1910|電話する/);
-    expect(screenOf(shown)).toContain('12月1日(火)10:00～10:45');
+    expect(screenOf(shown)).toContain('12月1日(火)\n10:00～10:45');
   });
 });
 
@@ -136,7 +136,7 @@ describe('the request card', () => {
     const words = screenOf(ja.requestCard(card()));
     for (const word of [
       '2611-0042',
-      '12月1日(火)10:00～10:45',
+      '12月1日(火)\n10:00～10:45',
       secrets.name,
       'わからない(確認が必要)',
       '11月30日(月)17:00',

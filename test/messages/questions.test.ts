@@ -5,7 +5,7 @@ import { everyMessage } from './every-message.ts';
 import { office } from './invented.ts';
 import { labelsOf, screenOf } from './reading-parts.ts';
 
-const phone = '053-454-1910(月～金 9:00～17:00)';
+const phone = '053-454-1910\n(月～金 9:00～17:00)';
 
 describe('a dead end', () => {
   const ends =

@@ -76,7 +76,7 @@ describe('a refusal', () => {
       cutOffTime: '16:00',
     });
     expect(screenOf(shown)).toContain('11月24日(火)の申し込みは、11月20日(金)16:00に締め切りました。');
-    expect(screenOf(shown)).toContain('053-454-1910(月～金 9:00～17:00)');
+    expect(screenOf(shown)).toContain('053-454-1910\n(月～金 9:00～17:00)');
     expect(labelsOf(shown)).toEqual(['電話する']);
   });
 

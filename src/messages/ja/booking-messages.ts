@@ -5,13 +5,13 @@ import type { BookingView, Moment } from '../facts.ts';
 import type { Button, Card, Fact, Message } from '../message.ts';
 import { applyButton, menuButton, questionsButton, showBookingButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
-import { momentText, slotText } from './dates.ts';
+import { momentText, slotLines, slotText } from './dates.ts';
 import { labels } from './labels.ts';
 
 export const noticeAlt = '予約のお知らせ';
 
 export const bookingFacts = ({ receipt, slot }: BookingView, slotLabel: string): Fact[] => [
-  { label: slotLabel, value: slotText(slot) },
+  { label: slotLabel, value: slotLines(slot) },
   { label: '受付番号', value: receipt },
 ];
 

@@ -20,8 +20,11 @@ export const backOrQuit: readonly Button[] = [backButton, quitButton];
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
-/** A label that people made up, such as a room's name, cut to what a button of a card may carry. */
-export function cutLabel(text: string, max = 40): string {
+/**
+ * A label that people made up, such as a room's name. LINE allows 40 letters; more than 20 would be shrunk to
+ * fit one line until nobody can read them.
+ */
+export function cutLabel(text: string, max = 20): string {
   const characters = Array.from(segmenter.segment(text), ({ segment }) => segment);
   return characters.length <= max ? text : `${characters.slice(0, max - 1).join('')}…`;
 }

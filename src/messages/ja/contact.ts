@@ -8,11 +8,8 @@ import { labels } from './labels.ts';
 export const hoursText = ({ hours }: Office): string =>
   `月～金 ${timeText(hours.from)}～${timeText(hours.until)}`;
 
-/** `053-454-1910(月～金 9:00～17:00)` */
-export const phoneText = (office: Office): string => `${office.phone}(${hoursText(office)})`;
-
-/** The line that stands under whatever did not work. */
-export const phoneLine = (office: Office): string => `電話 ${phoneText(office)}`;
+/** What stands under whatever did not work. Number and hours are a line each: together they do not fit on a phone. */
+export const phoneLine = (office: Office): string => `電話 ${office.phone}\n(${hoursText(office)})`;
 
 export const callButton = ({ phone }: Office): Button => ({
   label: labels.call,

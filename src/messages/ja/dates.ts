@@ -24,6 +24,10 @@ export function timeText(time: string): string {
 export const slotText = ({ day, time, until }: Slot): string =>
   `${dayText(day)}${timeText(time)}～${timeText(until)}`;
 
+/** The same on a card, where both do not fit into one line: broken between day and time, not within the time. */
+export const slotLines = ({ day, time, until }: Slot): string =>
+  `${dayText(day)}\n${timeText(time)}～${timeText(until)}`;
+
 /** `11月24日(火)9:00` */
 export const momentText = ({ day, time }: Moment): string => `${dayText(day)}${timeText(time)}`;
 

@@ -3,7 +3,7 @@ import type { Prompts } from '../facts.ts';
 import { askOnCard, orWrite, pressAButton } from './asking.ts';
 import { applyButton, backButton, menuButton, questionsButton, showBookingButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
-import { slotText } from './dates.ts';
+import { slotLines } from './dates.ts';
 import { labels } from './labels.ts';
 
 export const homePrompts = {
@@ -30,7 +30,7 @@ export const homePrompts = {
         title: 'この申し込みを取り下げますか？',
         facts: [
           { label: '受付番号', value: receipt },
-          { label: '希望日時', value: slotText(slot) },
+          { label: '希望日時', value: slotLines(slot) },
         ],
         buttons: [
           { label: labels.withdrawYes, tap: { event: 'yes' } },

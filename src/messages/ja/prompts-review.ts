@@ -4,7 +4,7 @@ import type { Prompts } from '../facts.ts';
 import { askOnCard, orWrite, pressAButton } from './asking.ts';
 import { backOrQuit } from './buttons.ts';
 import { phoneLine } from './contact.ts';
-import { slotText } from './dates.ts';
+import { slotLines } from './dates.ts';
 import { fieldNames, labels } from './labels.ts';
 import { detailFacts } from './prompts-details.ts';
 
@@ -42,7 +42,7 @@ ${phoneLine(office)}`,
         alt: '内容をご確認ください',
         title: moving ? 'この日時に変えますか？' : 'この内容で申し込みますか？',
         facts: [
-          { label: fieldNames.date, value: slotText(slot) },
+          { label: fieldNames.date, value: slotLines(slot) },
           ...detailFacts(details),
           { label: fieldNames.companion, value: companionText(companion) },
         ],

@@ -2,7 +2,7 @@
 import type { Prompts } from '../facts.ts';
 import { askInWords, askOnCard, orWrite, pressAButton } from './asking.ts';
 import { backButton, leaveButton } from './buttons.ts';
-import { slotText } from './dates.ts';
+import { slotLines, slotText } from './dates.ts';
 import { labels } from './labels.ts';
 import { spacedMeetingId } from './zoom-numbers.ts';
 
@@ -49,7 +49,7 @@ ${slotText(slot)}`,
         title: 'この番号で確定しますか？',
         facts: [
           { label: '受付番号', value: receipt },
-          { label: '日時', value: slotText(slot) },
+          { label: '日時', value: slotLines(slot) },
           { label: '会議ID', value: spacedMeetingId(meetingId) },
           { label: 'パスコード', value: passcode },
         ],

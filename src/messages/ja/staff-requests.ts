@@ -3,7 +3,7 @@ import { declineReasons } from '../../../flows/vocabulary.ts';
 import type { Moment, RequestCard, Slot } from '../facts.ts';
 import type { Button, Fact, Message } from '../message.ts';
 import { cutLabel, leaveButton } from './buttons.ts';
-import { momentText, slotText } from './dates.ts';
+import { momentText, slotLines } from './dates.ts';
 import { declineReasonNames, fieldNames, labels } from './labels.ts';
 import { companionText } from './prompts-review.ts';
 import { howToAddRoom } from './remarks-staff.ts';
@@ -15,7 +15,7 @@ export type Room = { id: string; name: string };
 
 export const noticeFacts = ({ receipt, slot }: Notice): Fact[] => [
   { label: '受付番号', value: receipt },
-  { label: '日時', value: slotText(slot) },
+  { label: '日時', value: slotLines(slot) },
 ];
 
 const named = ({ id, version }: Pick<Brief, 'id' | 'version'>) => ({ booking: id, version });
@@ -32,7 +32,7 @@ export const requestCard = (card: RequestCard): Message[] => [
     title: card.moved ? '日時の変更' : '新しい申し込み',
     facts: [
       { label: '受付番号', value: card.receipt },
-      { label: fieldNames.date, value: slotText(card.slot) },
+      { label: fieldNames.date, value: slotLines(card.slot) },
       { label: fieldNames.name, value: card.name },
       { label: fieldNames.jobNumber, value: card.maskedJobNumber ?? 'わからない(確認が必要)' },
       { label: fieldNames.phone, value: card.maskedPhone },

@@ -101,15 +101,15 @@ describe('a request on its way', () => {
       const receipt = await hanako.presses('この内容で申し込む');
       expect(receipt).toContain('日時の変更を受け付けました');
       expect(receiptNumberIn(receipt)).toBe(number);
-      expect(receipt).toContain(`${dayLabel(day)}10:00～10:45`);
+      expect(receipt).toContain(`${dayLabel(day)}\n10:00～10:45`);
 
       const card = await office.staff.group.receives('日時の変更');
-      expect(card.text).toContain(`${dayLabel(day)}10:00～10:45`);
+      expect(card.text).toContain(`${dayLabel(day)}\n10:00～10:45`);
       const late = await office.staff.suzuki.presses('確定する', { message: old.id });
       expect(late).toContain('利用者の方が日時を変えました');
       await office.staff.suzuki.presses('確定する', { message: card.id });
       await office.staff.suzuki.presses(room.name);
-      expect(await hanako.hears('予約が確定しました')).toContain(`${dayLabel(day)}10:00～10:45`);
+      expect(await hanako.hears('予約が確定しました')).toContain(`${dayLabel(day)}\n10:00～10:45`);
     });
 
     test('offers the time that she holds now as well, and やめる leaves everything as it was', async () => {
@@ -120,7 +120,7 @@ describe('a request on its way', () => {
       expect(await hanako.presses('やめる')).toContain('受付ずみの申し込み');
       const shown = await hanako.says('予約を見る');
       expect(shown).toContain(number);
-      expect(shown).toContain(`${dayLabel(addDays(office.monday, 4))}15:00～15:45`);
+      expect(shown).toContain(`${dayLabel(addDays(office.monday, 4))}\n15:00～15:45`);
     });
 
     test('ends kindly when staff have confirmed meanwhile', async () => {
@@ -132,7 +132,9 @@ describe('a request on its way', () => {
       await confirm(number, office);
       await hanako.hears('予約が確定しました');
       expect(await hanako.presses('この内容で申し込む')).toContain('もう変えられません');
-      expect(await hanako.says('予約を見る')).toContain(`${dayLabel(addDays(office.monday, 7))}11:00～11:45`);
+      expect(await hanako.says('予約を見る')).toContain(
+        `${dayLabel(addDays(office.monday, 7))}\n11:00～11:45`,
+      );
     });
   });
 

@@ -34,7 +34,7 @@ describe('a request that staff answer', () => {
       expect(await hanako.presses('10:00')).toContain('同席する方はいますか');
       const lastLook = await hanako.presses('いない');
       for (const words of [
-        `${dayLabel(wednesday)}10:00～10:45`,
+        `${dayLabel(wednesday)}\n10:00～10:45`,
         hanako.details.name,
         hanako.details.jobNumber,
         hanako.details.phone,
@@ -46,7 +46,7 @@ describe('a request that staff answer', () => {
 
       expect(receipt).toContain('まだ確定していません');
       expect(receipt).toContain(`${dayLabel(addDays(office.monday, 1))}17:00までに`);
-      expect(receipt).toContain(`${dayLabel(wednesday)}10:00～10:45`);
+      expect(receipt).toContain(`${dayLabel(wednesday)}\n10:00～10:45`);
       number = receiptNumberIn(receipt);
     });
 

@@ -12,7 +12,7 @@ describe('changing her mind', () => {
   });
 
   const wish = () => ({ day: addDays(office.monday, 2), time: '10:00' });
-  const wishText = () => `${dayLabel(addDays(office.monday, 2))}10:00～10:45`;
+  const wishText = () => `${dayLabel(addDays(office.monday, 2))}\n10:00～10:45`;
 
   describe.concurrent('ひとつ前へ', () => {
     test('leads from the last look through every question to the first, and from there no further', async () => {
@@ -121,7 +121,9 @@ describe('changing her mind', () => {
       expect(await mend('希望日時')).toMatch(standing.day);
       await hanako.says('来週の火曜11時');
       const mended = await hanako.presses('はい、この日時で');
-      expect(mended).toBe(lastLook.replace(wishText(), `${dayLabel(addDays(office.monday, 8))}11:00～11:45`));
+      expect(mended).toBe(
+        lastLook.replace(wishText(), `${dayLabel(addDays(office.monday, 8))}\n11:00～11:45`),
+      );
       lastLook = mended;
     });
 
@@ -132,7 +134,7 @@ describe('changing her mind', () => {
       const number = receiptNumberIn(await hanako.presses('この内容で申し込む'));
       const { text } = await cardOf(number, office);
       expect(text).toContain('舞阪 ひかり');
-      expect(text).toContain(`${dayLabel(addDays(office.monday, 8))}11:00～11:45`);
+      expect(text).toContain(`${dayLabel(addDays(office.monday, 8))}\n11:00～11:45`);
       expect(text).toContain('いる');
     });
 

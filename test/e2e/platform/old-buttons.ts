@@ -64,7 +64,7 @@ describe('buttons', () => {
       const answer = await hanako.presses(dayLabel(addDays(office.monday, 3)));
       expect(answer).toContain('前の質問のボタン');
       expect(answer).toContain('この内容で申し込みますか');
-      expect(answer).toContain(`${dayLabel(addDays(office.monday, 2))}15:00～15:45`);
+      expect(answer).toContain(`${dayLabel(addDays(office.monday, 2))}\n15:00～15:45`);
     });
 
     test('does nothing after やめる, and says where to go on', async () => {

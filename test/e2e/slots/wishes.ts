@@ -30,7 +30,7 @@ describe('days and times in her own words', () => {
       expect(saidBack).toContain(`${dayLabel(tuesday)}10:00～10:45 でよろしいですか`);
       expect(saidBack).toContain('[はい、この日時で]');
       expect(await hanako.presses('はい、この日時で')).toContain('同席する方はいますか');
-      expect(await hanako.presses('いない')).toContain(`${dayLabel(tuesday)}10:00～10:45`);
+      expect(await hanako.presses('いない')).toContain(`${dayLabel(tuesday)}\n10:00～10:45`);
     });
 
     test('a day and then a time, in two messages, become one wish', async () => {
