@@ -1,7 +1,7 @@
 // One machine as Mermaid text, which GitHub shows as a picture.
 // Mermaid's grammar decides the shapes: a label may hold no `:` `;` `#` or `"`, and an arrow may not run
 // between the insides of two composite states, so it ends at the border and its label names the state.
-import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
+import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition, StateValue } from 'xstate';
 import { conditionLabels, eventLabels } from './draw-labels.ts';
 
 const labels: Readonly<Record<string, string | undefined>> = eventLabels;
@@ -10,6 +10,15 @@ const labels: Readonly<Record<string, string | undefined>> = eventLabels;
 export function drawChart(machine: AnyStateMachine): string {
   const lines = ['stateDiagram-v2', ...drawInside(machine.root, 1)];
   return `${lines.join('\n')}\n`;
+}
+
+/** The ids in the drawing of the states that a talk is in, the outer ones first. */
+export function drawnStates(id: string, value: StateValue): string[] {
+  if (typeof value === 'string') return [`${id}_${value}`];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const outer = `${id}_${key}`;
+    return inner === undefined ? [outer] : [outer, ...drawnStates(outer, inner)];
+  });
 }
 
 /** What is answered on the spot, or leads away, wherever one stands: one Japanese line for each. */

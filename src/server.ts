@@ -38,7 +38,7 @@ export async function startServer({ env, office, keys, log }: ServerOptions): Pr
   try {
     const desk = createDesk(database.sealer, office);
     const enrolmentCode = await codeForFirstStart(database, desk);
-    const clients = { messages: lineClient(env), names: lineClient(env, namesWithinMs) };
+    const clients = { messages: lineClient(env, env.LINE_TIMEOUT_MS), names: lineClient(env, namesWithinMs) };
     await startWorkers(database, desk, clients, log);
     const server = await listen(createServer(createApp({ env, database, log })), env.PORT);
     return { port: portOf(server), enrolmentCode, close: () => stop(server, database) };
@@ -51,11 +51,11 @@ export async function startServer({ env, office, keys, log }: ServerOptions): Pr
 /** A name is nice to have: nobody's event waits longer for it. */
 const namesWithinMs = 1_000;
 
-const lineClient = (env: Environment, timeoutMs?: number) =>
+const lineClient = (env: Environment, timeoutMs: number) =>
   createLineClient({
     channelAccessToken: env.LINE_CHANNEL_ACCESS_TOKEN,
     apiBaseUrl: env.LINE_API_BASE_URL,
-    ...(timeoutMs && { timeoutMs }),
+    timeoutMs,
   });
 
 /** Rejects when the port is taken. */

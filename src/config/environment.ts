@@ -22,6 +22,13 @@ const schema = z.object({
     })
     .min(1),
   LINE_API_BASE_URL: origin.optional(),
+  // A message takes at most two calls, and its job is another's after 30 s (db/queue-settings.ts).
+  LINE_TIMEOUT_MS: z.coerce
+    .number({ error: 'must be a number of milliseconds' })
+    .int()
+    .min(100)
+    .max(12_000)
+    .default(10_000),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/database' })
     .optional(),

@@ -41,6 +41,12 @@ export async function lockTalks(tx: Tx, chatIds: readonly string[]): Promise<Map
   return new Map(talks.map((talk) => [talk.chatId, talk]));
 }
 
+/** One talk as it stands, to be looked at: it is not locked. */
+export async function findTalk(tx: Tx, chatId: string): Promise<SavedTalk | undefined> {
+  const found = await tx.conversation.findUnique({ where: { chatId } });
+  return found === null ? undefined : toTalk(row.parse(found));
+}
+
 const toTalk = ({ flow, version, value, context, ...rest }: z.infer<typeof row>): SavedTalk => ({
   ...rest,
   talk: { flow, version, value: value as Talk['value'], context },

@@ -1,7 +1,7 @@
 // The product with nothing configured: the server and a LINE platform of its own on this machine.
 import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
-import { readEnvironment } from '../config/environment.ts';
+import { EnvironmentError, readEnvironment } from '../config/environment.ts';
 import { readOffice } from '../config/office.ts';
 import { loadDataKeys } from '../db/data-key.ts';
 import { type RunningServer, startServer } from '../server.ts';
@@ -22,16 +22,15 @@ export type Demo = {
 export async function startDemo(values: Values, officesDir: string): Promise<Demo> {
   const secret = values.LINE_CHANNEL_SECRET || randomBytes(16).toString('hex');
   const token = values.LINE_CHANNEL_ACCESS_TOKEN || randomBytes(32).toString('hex');
-  const simulator = await startSimulator({
-    port: Number(values.SIMULATOR_PORT || 3030),
-    channelSecret: secret,
-    channelAccessToken: token,
-    botName: '窓口',
-  });
+  const simulator = await startPlatform(portIn(values.SIMULATOR_PORT || '3030'), { secret, token });
   try {
     const server = await startBot(values, { secret, token, origin: simulator.origin }, officesDir);
     const serverOrigin = `http://127.0.0.1:${server.port}`;
     simulator.webhookUrl = `${serverOrigin}/webhook`;
+    simulator.bot.url = `${serverOrigin}/dev`;
+    // The server's clock began when its database was being opened: from here on both show the same.
+    const now = await simulator.bot.now();
+    if (now !== undefined) simulator.clock.moveTo(now);
     const close = async () => {
       await simulator.close();
       await server.close();
@@ -43,7 +42,30 @@ export async function startDemo(values: Values, officesDir: string): Promise<Dem
   }
 }
 
+function portIn(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new EnvironmentError(`SIMULATOR_PORT must be a port number, or 0 for any free one; it is ${text}.`);
+}
+
 type Channel = { secret: string; token: string; origin: string };
+
+async function startPlatform(port: number, { secret, token }: Omit<Channel, 'origin'>): Promise<Simulator> {
+  try {
+    return await startSimulator({ port, channelSecret: secret, channelAccessToken: token, botName: '窓口' });
+  } catch (error) {
+    if (!isPortTaken(error)) throw error;
+    throw new EnvironmentError(
+      `Port ${port} is taken by another process (EADDRINUSE): end that one, or set SIMULATOR_PORT to another number.`,
+    );
+  }
+}
+
+const isPortTaken = (error: unknown): boolean =>
+  error instanceof Error &&
+  error.cause instanceof Error &&
+  'code' in error.cause &&
+  error.cause.code === 'EADDRINUSE';
 
 async function startBot(values: Values, channel: Channel, officesDir: string): Promise<RunningServer> {
   const homeless = !values.DATABASE_URL && !values.DATA_DIR;

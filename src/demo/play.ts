@@ -3,41 +3,32 @@
 import { businessDayAfter } from '../booking/calendar.ts';
 import { addDays, addMinutes, type Day, dayOf, instant } from '../booking/jst.ts';
 import type { Office } from '../config/office.ts';
+import { moveTime } from '../simulator/bot-door/move-time.ts';
 import type { Person } from '../simulator/handles/person.ts';
-import { applicant, clerks, room } from './cast.ts';
+import { applicant, room } from './cast.ts';
 import type { Demo } from './demo.ts';
 import { drawDialogue } from './dialogue.ts';
 import { linesOf } from './lines.ts';
+import { setStage } from './set-stage.ts';
 
 /** The dialogue, as text. Rejects when anything of it did not happen. */
 export async function play(demo: Demo, office: Office, now: Date): Promise<string> {
-  const { simulator } = demo;
   // Some business day in office hours; the real one may be a holiday's night.
   const today = businessDayAfter(dayOf(now), office, []);
   await moveClocks(demo, instant(today, '10:05'));
-  const hanako = simulator.person(applicant.displayName);
-  const staff = clerks.map((name) => simulator.person(name));
-  const group = simulator.group('マザーズ窓口', staff);
-  const [clerk = hanako] = staff;
-
-  await group.invitesBot();
-  await group.receives();
-  await clerk.in(group).says(demo.enrolmentCode ?? '');
-  await group.receives();
-  await clerk.in(group).says(`会議室 追加 ${room.name} ${room.numbers}`);
-  await group.receives(room.name);
+  const { hanako, group, clerk } = await setStage(demo);
 
   const start = await apply(hanako, today);
   await group.receives('受付番号');
-  await press(clerk.in(group), '確定する');
-  await press(clerk.in(group), room.name);
+  await press(clerk, '確定する');
+  await press(clerk, room.name);
   await hanako.receives('ミーティングID');
 
   await moveClocks(demo, instant(addDays(dayOf(start), -1), office.reminders.dayBeforeAt));
   await hanako.receives('ミーティングID');
   await moveClocks(demo, addMinutes(start, -office.reminders.minutesBefore));
   await hanako.receives('ミーティングID');
-  return drawDialogue(linesOf(simulator, hanako, group));
+  return drawDialogue(linesOf(demo.simulator, hanako, group));
 }
 
 /** From 友だち追加 to the receipt; the start of what she asked for. */
@@ -79,12 +70,7 @@ function dayOfButton(label: string, today: Day): Day {
 }
 
 /** The server's clock by its own door, and the platform's with it. */
-async function moveClocks({ simulator, serverOrigin }: Demo, to: Date): Promise<void> {
-  simulator.clock.moveTo(to);
-  const answer = await fetch(`${serverOrigin}/dev/clock`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ now: to.toISOString() }),
-  });
-  if (!answer.ok) throw new Error(`The clock could not be moved: ${answer.status} ${await answer.text()}`);
+async function moveClocks({ simulator: { clock, bot } }: Demo, to: Date): Promise<void> {
+  const { withBot } = await moveTime(clock, bot, to.getTime());
+  if (!withBot) throw new Error('The clock of the server cannot be moved: CLOCK_CONTROL is not 1.');
 }

@@ -1,7 +1,8 @@
-// What `npm run demo` does: plays once and ends, or stays up to be played with.
+// What `npm run demo` does: stays up with everything ready to be played with, or plays once and ends.
 import { readOffice } from '../config/office.ts';
 import { type Demo, startDemo } from './demo.ts';
 import { play } from './play.ts';
+import { setStage } from './set-stage.ts';
 
 type Values = Readonly<Record<string, string | undefined>>;
 
@@ -14,19 +15,27 @@ export async function runDemo(
   // Played once, any free port does: a server may well be running on the usual ones.
   const ports = once ? { PORT: '0', SIMULATOR_PORT: '0' } : {};
   const demo = await startDemo({ ...ports, ...values }, officesDir);
-  if (!once) return { words: invitation(demo), close: demo.close };
   try {
+    if (!once) {
+      await setStage(demo);
+      return { words: invitation(demo), close: demo.close };
+    }
     const office = readOffice(values.OFFICE || 'hamamatsu', officesDir);
-    return { words: await play(demo, office, new Date()) };
-  } finally {
+    const words = await play(demo, office, new Date());
     await demo.close();
+    return { words };
+  } catch (error) {
+    await demo.close();
+    throw error;
   }
 }
 
 const invitation = ({ simulator, serverOrigin, enrolmentCode }: Demo): string =>
   [
-    `The server listens on ${serverOrigin}, its LINE platform on ${simulator.origin}. Nothing leaves this machine.`,
-    `Control calls (people, groups, what they say and press, faults): src/simulator/README.md`,
-    `The code that makes a group the admin chat: ${enrolmentCode ?? '(one is enrolled already)'}`,
-    `Time: PUT ${serverOrigin}/dev/clock {"now":"2026-12-01T09:50:00+09:00"}. Ctrl+C ends it.`,
+    `Open this in a browser: ${simulator.origin}/`,
+    'Two phones are ready: a mother who has not added the account yet, and a clerk in the group of the staff.',
+    enrolmentCode === undefined
+      ? 'An admin chat is enrolled already; if it is another one, type a code from 「招待」 there into the new group.'
+      : 'The group is the admin chat, and its first Zoom room is entered.',
+    `The server listens on ${serverOrigin}. Nothing leaves this machine. Ctrl+C ends it.`,
   ].join('\n');

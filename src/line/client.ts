@@ -22,11 +22,11 @@ export type LineClientOptions = {
   /** An origin (`LINE_API_BASE_URL`); without it, LINE's own two. */
   apiBaseUrl?: string | undefined;
   /** How long a call may take, ms. */
-  timeoutMs?: number;
+  timeoutMs: number;
 };
 
 export function createLineClient(options: LineClientOptions): LineClient {
-  const { channelAccessToken, apiBaseUrl, timeoutMs = 10_000 } = options;
+  const { channelAccessToken, apiBaseUrl, timeoutMs } = options;
   const origin = apiBaseUrl === undefined ? {} : { apiBaseURL: apiBaseUrl, dataApiBaseURL: apiBaseUrl };
   const sdk = LineBotClient.fromChannelAccessToken({ channelAccessToken, ...origin });
   return {

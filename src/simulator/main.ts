@@ -11,12 +11,18 @@ function giveUp(problems: readonly string[]): never {
 
 const environment = readEnvironment(process.env);
 if (!environment.ok) giveUp(environment.problems);
+const isSplit = environment.options.dataPort !== undefined;
+const ports = isSplit ? 'SIMULATOR_PORT or SIMULATOR_DATA_PORT' : 'SIMULATOR_PORT';
 const simulator = await startSimulator(environment.options).catch((error: unknown) =>
-  giveUp([`${error instanceof Error ? error.message : String(error)}. Choose another with SIMULATOR_PORT.`]),
+  giveUp([`${error instanceof Error ? error.message : String(error)}. Choose another with ${ports}.`]),
 );
 say(`LINE simulator on ${simulator.origin}`);
+if (isSplit) say(`Content and pictures (api-data.line.me) are on ${simulator.dataOrigin}`);
 say(`Start the bot with LINE_API_BASE_URL=${simulator.origin} and the same two LINE_CHANNEL_… values.`);
 say(`Webhooks go to ${simulator.webhookUrl ?? 'nowhere'}. Control calls: src/simulator/README.md`);
+say(
+  `The bot's door for development (its clock, a look inside): ${simulator.bot.url ?? 'none. BOT_DOOR_URL names it'}`,
+);
 
 const stop = () => {
   simulator.close().then(

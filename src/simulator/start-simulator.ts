@@ -1,45 +1,56 @@
 // Starts a LINE platform on this machine.
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { removeGroup, removePerson } from './acts/vanish.ts';
 import { handleApi } from './api/server.ts';
 import { handleControl, isControl } from './control/server.ts';
 import { createPlatform } from './create-platform.ts';
 import { createGroup, groupOf, personRecord, recordOf } from './handles/group.ts';
 import { createPerson, personOf } from './handles/person.ts';
+import { type Handle, type HttpServer, openServer } from './http-server.ts';
+import { messageContentOf, richMenuPictureOf } from './kept-bytes.ts';
 import { handlePage, isPage } from './page-server/serve-page.ts';
 import { openChatOf, phoneOf } from './phone/phone.ts';
 import type { Platform } from './platform.ts';
+import { resetPlatform } from './reset.ts';
 import { drawTail } from './screen/draw-chat.ts';
 import type { Simulator, SimulatorOptions } from './simulator.ts';
 
 /** Listens on 127.0.0.1 only. Rejects when the port is taken. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const platform = createPlatform(options);
-  const server = createServer((request, response) => {
-    handle(request, response).catch((error: unknown) => {
-      if (!response.headersSent) response.writeHead(500, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ message: `The simulator itself failed: ${String(error)}` }));
-    });
-  });
-  // Longer than any client keeps an idle connection, so that nobody writes into one that is being closed.
-  server.keepAliveTimeout = 75_000;
-  const port = await listen(server, options.port ?? 0);
-  const simulator = createSimulator(platform, server, port);
-  const handle = (request: IncomingMessage, response: ServerResponse) => {
+  const isSplit = options.dataPort !== undefined;
+  const main = await openServer(options.port ?? 0, (request, response) => {
     if (isControl(request)) return handleControl(request, response, simulator, platform.changes.tell);
     if (isPage(request)) return handlePage(request, response);
-    return handleApi(request, response, platform, 'any');
-  };
+    return handleApi(request, response, platform, isSplit ? 'api' : 'any');
+  });
+  const data = isSplit ? await openDataServer(platform, options, main) : main;
+  const simulator = createSimulator(platform, options, { main, data });
   return simulator;
 }
 
-function createSimulator(platform: Platform, server: Server, port: number): Simulator {
+type Servers = { main: HttpServer; data: HttpServer };
+
+/** Where the host for data is one of its own. When it cannot be opened, the other is closed too. */
+function openDataServer(
+  platform: Platform,
+  { dataPort = 0 }: SimulatorOptions,
+  main: HttpServer,
+): Promise<HttpServer> {
+  const handle: Handle = (request, response) => handleApi(request, response, platform, 'data');
+  return openServer(dataPort, handle).catch(async (error: unknown) => {
+    await main.close();
+    throw error;
+  });
+}
+
+function createSimulator(platform: Platform, options: SimulatorOptions, servers: Servers): Simulator {
   const { channel, webhooks, calls, changes, clock, faults, quota, switches } = platform;
   const carriedOut = (name: string) => calls.filter((call) => call.endpoint === name && call.status === 200);
   let closing: Promise<void> | undefined;
   const simulator: Simulator = {
-    origin: `http://127.0.0.1:${port}`,
-    port,
+    origin: servers.main.origin,
+    dataOrigin: servers.data.origin,
+    port: servers.main.port,
     channel,
     ...castOf(platform),
     get webhookUrl() {
@@ -49,6 +60,7 @@ function createSimulator(platform: Platform, server: Server, port: number): Simu
       webhooks.url = url;
     },
     webhooks,
+    bot: platform.bot,
     clock,
     faults,
     quota,
@@ -65,13 +77,16 @@ function createSimulator(platform: Platform, server: Server, port: number): Simu
     onChange: changes.listen,
     phone: (userId) => phoneOf(platform, personRecord(platform, userId)),
     openChat: (userId, chatId) => openChatOf(platform, personRecord(platform, userId), chatId),
+    messageContent: (messageId) => messageContentOf(platform, messageId),
+    richMenuPicture: (richMenuId) => richMenuPictureOf(platform, richMenuId),
     settled: webhooks.settled,
     forgetLogs() {
       calls.length = 0;
       webhooks.forget();
     },
+    reset: () => resetPlatform(platform, options),
     close() {
-      closing ??= close(platform, server);
+      closing ??= close(platform, servers);
       return closing;
     },
   };
@@ -86,6 +101,8 @@ const castOf = (platform: Platform) =>
     groups: () => [...platform.world.groups.values()].map((record) => groupOf(platform, record)),
     findPerson: (userId) => personOf(platform, personRecord(platform, userId)),
     findGroup: (groupId) => groupOf(platform, recordOf(platform, groupId)),
+    removePerson: (userId) => removePerson(platform, personRecord(platform, userId)),
+    removeGroup: (groupId) => removeGroup(platform, recordOf(platform, groupId)),
   }) satisfies Partial<Simulator>;
 
 /** The ends of the chats in which something was said last, and what went wrong. */
@@ -104,26 +121,9 @@ function tailOf({ world, channel, calls, webhooks }: Platform): string {
   ].join('\n');
 }
 
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (cause: Error) =>
-      reject(new Error(`The simulator cannot listen on port ${port}: ${cause.message}`, { cause })),
-    );
-    server.listen(port, '127.0.0.1', () => {
-      const address: AddressInfo | string | null = server.address();
-      if (address === null || typeof address === 'string') reject(new Error('The simulator has no port.'));
-      else resolve(address.port);
-    });
-  });
-}
-
 /** Waits for webhooks on their way; whoever hangs on a call that will never be answered is cut off. */
-async function close({ webhooks, changes }: Platform, server: Server): Promise<void> {
+async function close({ webhooks, changes }: Platform, { main, data }: Servers): Promise<void> {
   await webhooks.settled();
   changes.close();
-  const closed = new Promise<void>((resolve, reject) =>
-    server.close((error) => (error ? reject(error) : resolve())),
-  );
-  server.closeAllConnections();
-  await closed;
+  await Promise.all([...new Set([main, data])].map((server) => server.close()));
 }

@@ -13,8 +13,11 @@ async function launch(): Promise<Browser> {
   });
 }
 
+/** `forgives`: complaints that are meant to happen, such as Chromium's line about each answer of 4xx. */
+export type PageOptions = { forgives?: RegExp };
+
 /** One browser for each test file; closed when the file is done. */
-export function useBrowser(): () => Promise<Page> {
+export function useBrowser(): (options?: PageOptions) => Promise<Page> {
   afterAll(async () => {
     await (await browser)?.close();
     browser = undefined;
@@ -26,7 +29,7 @@ export function useBrowser(): () => Promise<Page> {
  * A page of its own, closed with the test. What the page's own code complains of fails the test: an error
  * nobody caught, a line on the console, a file that is not there.
  */
-async function openPage(): Promise<Page> {
+async function openPage({ forgives }: PageOptions = {}): Promise<Page> {
   browser ??= launch();
   const context = await (await browser).newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo' });
   const page = await context.newPage();
@@ -35,7 +38,8 @@ async function openPage(): Promise<Page> {
   page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
   onTestFinished(async () => {
     await context.close();
-    if (complaints.length > 0) throw new Error(`The page complained:\n${complaints.join('\n')}`);
+    const unmeant = complaints.filter((complaint) => !forgives?.test(complaint));
+    if (unmeant.length > 0) throw new Error(`The page complained:\n${unmeant.join('\n')}`);
   });
   return page;
 }

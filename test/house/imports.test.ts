@@ -33,7 +33,7 @@ const into = (folder: string) => imports.filter(({ to }) => to.startsWith(folder
 const names = (found: readonly Import[]) => found.map(({ from, to }) => `${from} → ${to}`);
 
 /** Put the parts together; nobody imports them. */
-const starters = /^src\/(main|server|app|workers|desk|dev-clock|stop-on-signal)\.ts$|^src\/demo\//;
+const starters = /^src\/(main|server|app|workers|desk|dev-clock|dev-chats|stop-on-signal)\.ts$|^src\/demo\//;
 
 describe('the house', () => {
   test('every import of ours is found, so that the other tests can fail', () => {

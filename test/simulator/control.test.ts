@@ -2,25 +2,10 @@
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { Simulator } from '../../src/simulator/simulator.ts';
 import { botFor, clientOf, flexWith, replying, simulatorForTest } from './helpers/bot.ts';
+import { callerOf } from './helpers/control.ts';
 
 const anything = z.record(z.string(), z.unknown());
-
-function callerOf({ origin }: Simulator) {
-  return async (method: string, path: string, body?: unknown) => {
-    const response = await fetch(`${origin}/_control${path}`, {
-      method,
-      ...(body === undefined
-        ? {}
-        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-    });
-    return {
-      status: response.status,
-      ...z.object({ body: z.unknown() }).parse({ body: await response.json() }),
-    };
-  };
-}
 
 describe('Control calls', () => {
   test('make people and groups, act for them, and show what they see', async () => {

@@ -84,7 +84,7 @@ describe('Events', () => {
     expect(textsOf(bot).toSorted()).toEqual(texts.toSorted());
   });
 
-  test('of several people may come in one request', async () => {
+  test('of several people may come in one request (rule 8)', async () => {
     const simulator = await simulatorForTest();
     const bot = await botFor(simulator);
     simulator.webhooks.hold();
@@ -94,7 +94,7 @@ describe('Events', () => {
     expect(textsOf(bot)).toEqual(['花子+桃子']);
   });
 
-  test('come again, marked, when asked for or when the bot did not take them', async () => {
+  test('come again, marked, when asked for or when the bot did not take them (rule 6)', async () => {
     const simulator = await simulatorForTest();
     const bot = await botFor(simulator);
     const hanako = simulator.person('花子');
@@ -119,7 +119,7 @@ describe('Events', () => {
     await expect(simulator.webhooks.redeliver('unknown')).rejects.toThrow('No event unknown was delivered');
   });
 
-  test('come twice when networks misbehave, and late', async () => {
+  test('come twice when networks misbehave, and late (rule 7)', async () => {
     const simulator = await simulatorForTest({ switches: { duplicateWebhooks: 1, webhookDelayMs: 20 } });
     const bot = await botFor(simulator);
     const began = performance.now();

@@ -27,7 +27,7 @@ const heard: [NewFault['how'], object][] = [
   ['reset', { name: 'TypeError', cause: { code: 'ECONNRESET' } }],
 ];
 
-describe('A fault', () => {
+describe('A fault (rule 36)', () => {
   test.for(heard)('%s before: nothing happens, and the next call is fine', async ([how, error]) => {
     const { simulator, hanako, push } = await talking();
     simulator.faults.add({ endpoint: 'push', how, when: 'before', times: 1 });

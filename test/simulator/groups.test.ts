@@ -32,7 +32,7 @@ describe('Groups', () => {
     expect(desk.story()).toContain('山田: ヘルプ');
   });
 
-  test('the user id can be left out of postbacks and messages', async () => {
+  test('the user id can be left out of postbacks and messages (rule 32)', async () => {
     const { simulator, bot, yamada, desk } = await group();
     await desk.invitesBot();
     simulator.switches.userIdInGroupPostbacks = false;
@@ -49,7 +49,7 @@ describe('Groups', () => {
     ]);
   });
 
-  test('only members can write, and an account that may not join is not invited', async () => {
+  test('only members can write, and an account that may not join is not invited (rule 32)', async () => {
     const { simulator, desk } = await group();
     await expect(simulator.person('外の人').in(desk).says('あ')).rejects.toThrow('is not in the group');
     simulator.switches.mayJoinGroups = false;

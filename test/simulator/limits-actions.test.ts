@@ -33,6 +33,7 @@ const BAD_TIME = 'invalid date or time format';
 const withIcon = (imageUrl: string) =>
   text({ quickReply: { items: [{ type: 'action', imageUrl, action: postback() }] } });
 
+// Rules 19 and 20.
 const quickReplies = [
   upTo('quick replies', 13, (n) => quick(...many(n, postback())), SIZE, ITEMS),
   either('one quick reply', quick(postback()), quick(), SIZE, ITEMS),
@@ -59,6 +60,7 @@ const quickReplies = [
   ),
 ];
 
+// Rules 18 and 19.
 const postbacks = [
   upTo('data', 300, (n) => quick(postback({ data: repeat(n) })), LENGTH(300), at('data')),
   upTo(
@@ -92,6 +94,7 @@ const postbacks = [
   upTo('text to fill in', 300, (n) => typing({ fillInText: repeat(n) }), LENGTH(300), at('fillInText')),
 ];
 
+// Rules 19, 20 and 23.
 const others = [
   upTo(
     'what a message action says',
@@ -159,6 +162,7 @@ const others = [
   ),
 ];
 
+// Rule 24.
 const pickers = [
   either(
     'a date of the calendar',

@@ -54,6 +54,7 @@ const ofText = (what: string, taken: Json, refused: Json, property: string) =>
 const ofBox = (what: string, taken: Json, refused: Json, property: string) =>
   either(what, part(box([], taken)), part(box([], refused)), BAD, at(property));
 
+// Rules 18 and 22.
 const containers = [
   upTo('the alternative text', 1500, (n) => flex(bubble(), repeat(n)), LENGTH(1500), 'messages[0].altText'),
   upTo(

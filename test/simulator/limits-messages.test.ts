@@ -57,6 +57,7 @@ const imagemap = (more: Json = {}) => ({
 });
 const tapped = (action: Json) => imagemap({ actions: [{ ...action, area }] });
 
+// Rules 18, 19 and 25.
 const texts = [
   either(
     'a type that there is',
@@ -127,6 +128,7 @@ const texts = [
   ),
 ];
 
+// Rules 18 and 23.
 const media = [
   either(
     'a sticker by numbers',
@@ -226,7 +228,7 @@ const media = [
 describe('LINE takes and refuses', () => {
   test.for([...texts, ...media])('$what', (limit) => platform.expectLimit(limit));
 
-  test('1 to 5 messages', async () => {
+  test('1 to 5 messages (rule 12)', async () => {
     const because = 'Size must be between 1 and 5';
     const what = 'messages';
     await platform.expectLimit({ what, taken: [text()], refused: [], because, at: 'messages' });

@@ -33,6 +33,7 @@ const LONGER = (max: number) => `must not be longer than ${max} characters`;
 const SIZE = (min: number, max: number) => `size must be between ${min} and ${max}`;
 const SAME = 'must be the same for all columns';
 
+// Rules 18 to 21, and 23.
 const button = [
   either('an alternative text', buttons(), template(plain, ''), EMPTY, 'messages[0].altText'),
   upTo('the alternative text', 1500, (n) => template(plain, repeat(n)), LENGTH(1500), 'messages[0].altText'),
@@ -91,6 +92,7 @@ const button = [
   ),
 ];
 
+// Rules 19 and 21.
 const other = [
   upTo('two answers', 2, (n) => confirm({ actions: many(n, postback()) }), SIZE(2, 2), 'template/actions'),
   either('not one answer', confirm(), confirm({ actions: [postback()] }), SIZE(2, 2), 'template/actions'),

@@ -62,7 +62,7 @@ describe('Pressing buttons', () => {
     expect(await hanako.presses('静か')).toMatchObject({ kind: 'postback', data: 'x' });
   });
 
-  test('each kind of action does its own', async () => {
+  test('each kind of action does its own; a picker tells what was picked (rule 24)', async () => {
     const simulator = await simulatorForTest();
     const bot = await botFor(simulator);
     const hanako = simulator.person('花子');

@@ -5,7 +5,7 @@ import { botFor, clientOf, SECRET, simulatorForTest, TOKEN } from './helpers/bot
 const PUSH = '/v2/bot/message/push';
 const json = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' };
 
-describe('Every request', () => {
+describe('Every request (rules 1 and 2)', () => {
   test('gets a request id of its own, whatever becomes of it', async () => {
     const { origin } = await simulatorForTest();
     const responses = await Promise.all(
@@ -20,7 +20,7 @@ describe('Every request', () => {
     ['without a token', {}],
     ['with a wrong token', { authorization: 'Bearer wrong' }],
     ['with the token in another way', { authorization: TOKEN }],
-  ] as const)('%s is answered 401', async ([, headers]) => {
+  ] as const)('%s is answered 401 (rule 1)', async ([, headers]) => {
     const { origin } = await simulatorForTest();
     const response = await fetch(`${origin}/v2/bot/info`, { headers });
     expect(response.status).toBe(401);
@@ -33,7 +33,7 @@ describe('Every request', () => {
     ['GET', '/v2/bot/profile/'],
     ['POST', '/v2/bot/info'],
     ['GET', PUSH],
-    ['POST', '/v2/bot/message/multicast'],
+    ['POST', '/v2/bot/message/telepathy'],
   ] as const)('%s %s is answered 404', async ([method, path]) => {
     const { origin } = await simulatorForTest();
     const response = await fetch(origin + path, { method, headers: json });
@@ -41,7 +41,7 @@ describe('Every request', () => {
     expect(await response.json()).toEqual({ message: 'Not found' });
   });
 
-  test('has to say that it is JSON, and be it', async () => {
+  test('has to say that it is JSON, and be it (rule 2)', async () => {
     const { origin } = await simulatorForTest();
     const post = async (body: string, type?: string) => {
       const headers = { ...json, 'content-type': type ?? 'application/json' };
@@ -72,7 +72,7 @@ describe('Every request', () => {
     });
   });
 
-  test('may have 2 MB', async () => {
+  test('may have 2 MB (rule 2)', async () => {
     const { origin } = await simulatorForTest();
     const frame = JSON.stringify({ to: '', messages: [] }).length;
     const post = (bytes: number) =>
@@ -94,7 +94,7 @@ describe('Every request', () => {
   });
 });
 
-describe('Profiles', () => {
+describe('Profiles (rule 30)', () => {
   const NOT_FOUND = { status: 404, body: '{"message":"Not found"}' };
 
   test('are shown by friends and by strangers who wrote, not by those who have blocked the account', async () => {
@@ -177,7 +177,7 @@ describe('The account', () => {
     [4, ['Must be between 5 and 60', 'must be a multiple of five']],
     [65, ['Must be between 5 and 60']],
     [12, ['must be a multiple of five']],
-  ] as const)('for %d seconds: complaints %j', async ([loadingSeconds, complaints]) => {
+  ] as const)('for %d seconds (rule 26): complaints %j', async ([loadingSeconds, complaints]) => {
     const simulator = await simulatorForTest();
     const body = JSON.stringify({ chatId: simulator.person('花子').userId, loadingSeconds });
     const response = await fetch(`${simulator.origin}/v2/bot/chat/loading/start`, {
@@ -192,7 +192,18 @@ describe('The account', () => {
     );
   });
 
-  test('cannot do that in groups', async () => {
+  test('shows nothing to those who are not its friends, without a word (rule 26)', async () => {
+    const simulator = await simulatorForTest();
+    await botFor(simulator);
+    const [stranger, blocker] = [simulator.person('通りすがり'), simulator.person('去る人')];
+    await blocker.follow();
+    await blocker.unfollow();
+    for (const { userId } of [stranger, blocker])
+      expect(await clientOf(simulator).showLoadingAnimation({ chatId: userId })).toEqual({});
+    expect([stranger.isLoading(), blocker.isLoading()]).toEqual([false, false]);
+  });
+
+  test('cannot do that in groups (rule 26)', async () => {
     const simulator = await simulatorForTest();
     await botFor(simulator);
     const group = simulator.group('窓口', [simulator.person('山田')]);

@@ -1,26 +1,11 @@
 // What the platform demands of replies and pushes besides faultless messages.
 import { describe, expect, test } from 'vitest';
-import { botFor, replyTokenOf, simulatorForTest, type TestBot, TOKEN } from './helpers/bot.ts';
+import { replyTokenOf, type TestBot, TOKEN } from './helpers/bot.ts';
+import { HOUR, hello, KEY, MINUTE, refusal, standing } from './helpers/standing.ts';
 
-const hello = [{ type: 'text' as const, text: 'こんにちは' }];
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const KEY = '0b9f8d3c-2b2e-4f67-9d2b-6f2a3f6d9c11';
-
-/** A simulator whose clock stands still until it is moved. */
-async function standing() {
-  const now = Date.parse('2026-12-01T10:00:00+09:00');
-  const simulator = await simulatorForTest({ now: () => now });
-  const bot = await botFor(simulator);
-  const hanako = simulator.person('花子');
-  await hanako.follow();
-  return { simulator, bot, hanako, token: replyTokenOf(bot.received[0]?.events[0]) ?? '' };
-}
-
-const refusal = (status: number, message: string) => ({ status, body: JSON.stringify({ message }) });
 const INVALID_TOKEN = refusal(400, 'Invalid reply token');
 
-describe('A reply token', () => {
+describe('A reply token (rule 10)', () => {
   test('works once', async () => {
     const { bot, hanako, token } = await standing();
     const answer = await bot.client.replyMessage({ replyToken: token, messages: hello });
@@ -77,7 +62,7 @@ describe('A reply token', () => {
     else await expect(second).resolves.toBeDefined();
   });
 
-  test('is missing in standby mode', async () => {
+  test('is missing in standby mode (rule 9)', async () => {
     const { simulator, bot, hanako } = await standing();
     simulator.switches.mode = 'standby';
     await hanako.says('あ');
@@ -90,7 +75,7 @@ describe('A push', () => {
   const push = (bot: TestBot, to: string, key?: string) =>
     bot.client.pushMessage({ to, messages: hello }, key);
 
-  test('needs an id of the right form, of somebody it knows', async () => {
+  test('needs an id of the right form, of somebody it knows (rules 14 and 15)', async () => {
     const { simulator, bot, hanako } = await standing();
     const group = simulator.group('窓口', [hanako]);
     const malformed = refusal(400, "The property, 'to', in the request body is invalid (line: -, column: -)");
@@ -105,7 +90,7 @@ describe('A push', () => {
     await expect(push(bot, group.groupId)).resolves.toBeDefined();
   });
 
-  test('to somebody who has blocked the account is answered 200, arrives nowhere and costs nothing', async () => {
+  test('to somebody who has blocked the account is answered 200, arrives nowhere and costs nothing (rule 13)', async () => {
     const { simulator, bot, hanako } = await standing();
     await hanako.unfollow();
     expect((await push(bot, hanako.userId)).sentMessages).toHaveLength(1);
@@ -117,7 +102,7 @@ describe('A push', () => {
   test.for([
     [7 * 24 * HOUR, 1],
     [7 * 24 * HOUR + 1, 0],
-  ] as const)('to a stranger who wrote %d ms ago arrives %d times', async ([ms, times]) => {
+  ] as const)('to a stranger who wrote %d ms ago arrives %d times (rule 13)', async ([ms, times]) => {
     const { simulator, bot } = await standing();
     const stranger = simulator.person('通りすがり');
     await stranger.says('あの');
@@ -126,7 +111,7 @@ describe('A push', () => {
     expect(stranger.messages()).toHaveLength(times);
   });
 
-  test('counts those who can receive it, and ends at the monthly limit, until the next month in Japan', async () => {
+  test('counts those who can receive it, and ends at the monthly limit, until the next month in Japan (rule 16)', async () => {
     const { simulator, bot, hanako } = await standing();
     const group = simulator.group('窓口', [hanako, simulator.person('山田'), simulator.person('鈴木')]);
     await group.invitesBot();
@@ -145,7 +130,7 @@ describe('A push', () => {
     await expect(push(bot, hanako.userId)).resolves.toBeDefined();
   });
 
-  test('with a retry key happens once in 24 hours, and tells what it did', async () => {
+  test('with a retry key happens once in 24 hours, and tells what it did (rule 11)', async () => {
     const { simulator, bot, hanako } = await standing();
     const first = await push(bot, hanako.userId, KEY);
     const [call] = simulator.calls;
@@ -166,7 +151,7 @@ describe('A push', () => {
     expect(hanako.messages()).toHaveLength(2);
   });
 
-  test('that was refused does not use up its retry key', async () => {
+  test('that was refused does not use up its retry key (rule 11)', async () => {
     const { simulator, bot, hanako } = await standing();
     simulator.quota.limit = 0;
     await expect(push(bot, hanako.userId, KEY)).rejects.toMatchObject({ status: 429 });
@@ -174,7 +159,7 @@ describe('A push', () => {
     await expect(push(bot, hanako.userId, KEY)).resolves.toBeDefined();
   });
 
-  test('takes UUIDs only as retry keys, and a reply takes none', async () => {
+  test('takes UUIDs only as retry keys, and a reply takes none (rule 11)', async () => {
     const { simulator, bot, hanako, token } = await standing();
     await expect(push(bot, hanako.userId, 'not-a-uuid')).rejects.toMatchObject({ status: 400 });
     const response = await fetch(`${simulator.origin}/v2/bot/message/reply`, {
@@ -190,7 +175,7 @@ describe('A push', () => {
     expect(hanako.messages()).toEqual([]);
   });
 
-  test('mentions people only in groups that they are in', async () => {
+  test('mentions people only in groups that they are in (rule 25)', async () => {
     const { simulator, bot, hanako } = await standing();
     const group = simulator.group('窓口', [hanako]);
     await group.invitesBot();
@@ -208,34 +193,6 @@ describe('A push', () => {
     await expect(to(group.groupId, hanako.userId)).resolves.toBeDefined();
     await expect(to(group.groupId, simulator.person('山田').userId)).rejects.toMatchObject({ status: 400 });
     await expect(to(hanako.userId, hanako.userId)).rejects.toMatchObject({ status: 400 });
-  });
-});
-
-describe('The rate', () => {
-  const times = (count: number, call: () => Promise<unknown>) =>
-    Promise.allSettled(Array.from({ length: count }, call));
-  const refused = (results: PromiseSettledResult<unknown>[]) =>
-    results.filter(({ status }) => status === 'rejected');
-
-  test('of loading animations is 100 a second, and refills evenly', async () => {
-    const { simulator, bot, hanako } = await standing();
-    const load = () => bot.client.showLoadingAnimation({ chatId: hanako.userId });
-    expect(refused(await times(100, load))).toEqual([]);
-    await expect(load()).rejects.toMatchObject(
-      refusal(429, 'The API rate limit has been exceeded. Try again later.'),
-    );
-    simulator.clock.moveBy(10);
-    await expect(load()).resolves.toBeDefined();
-    await expect(load()).rejects.toMatchObject({ status: 429 });
-    simulator.switches.rateLimits = false;
-    await expect(load()).resolves.toBeDefined();
-  });
-
-  test('of pushes is 2,000 a second, and other endpoints have their own', async () => {
-    const { bot, hanako, token } = await standing();
-    const push = () => bot.client.pushMessage({ to: hanako.userId, messages: hello });
-    expect(refused(await times(2001, push))).toHaveLength(1);
-    await expect(bot.client.replyMessage({ replyToken: token, messages: hello })).resolves.toBeDefined();
   });
 });
 

@@ -40,7 +40,7 @@ const STAYING = new Set<Action['type']>(['camera', 'cameraRoll', 'location']);
 export async function carryOut(
   platform: Platform,
   actor: Actor,
-  { action, isQuickReply }: FoundButton,
+  { action, isQuickReply }: Pick<FoundButton, 'action' | 'isQuickReply'>,
   picks: string | undefined,
 ): Promise<Pressed> {
   const params = action.type === 'datetimepicker' ? picked(action, picks) : undefined;

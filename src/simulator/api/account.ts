@@ -8,11 +8,9 @@ export const getBotInfo: Endpoint = {
   method: 'GET',
   path: '/v2/bot/info',
   rate: PER_SECOND_2000,
-  answer(_request, { channel: { botUserId, basicId, displayName } }) {
-    return {
-      status: 200,
-      body: { userId: botUserId, basicId, displayName, chatMode: 'bot', markAsReadMode: 'auto' },
-    };
+  answer(_request, { channel: { botUserId, basicId, displayName }, switches: { chatMode } }) {
+    const markAsReadMode = chatMode === 'bot' ? 'auto' : 'manual';
+    return { status: 200, body: { userId: botUserId, basicId, displayName, chatMode, markAsReadMode } };
   },
 };
 

@@ -5,6 +5,7 @@ import { isRetryKey } from '../rules/retry-keys.ts';
 import type { ApiCall } from './call.ts';
 import type { ApiAnswer, ApiRequest, Endpoint } from './endpoint.ts';
 import { findEndpoint, type Host } from './endpoints.ts';
+import { forgetOldBodies, loggedRequest, loggedResponse } from './logged-body.ts';
 import { parseForm } from './parse-form.ts';
 import { parseJson, type ReadBody } from './parse-json.ts';
 import { notFound, quotaReached, Refusal, rateLimited, refuse, unauthorized } from './refusal.ts';
@@ -60,6 +61,7 @@ export async function answerCall(raw: RawCall, platform: Platform): Promise<Outc
   const after = endpoint && accepted ? platform.faults.strike('after', endpoint.name, chatId) : undefined;
   const fault = before ?? after;
   platform.calls.push(logEntry(raw, platform, endpoint, chatId, answer, fault));
+  forgetOldBodies(platform.calls);
   platform.changes.tell();
   return outcomeOf(answer, before, after);
 }
@@ -72,13 +74,18 @@ function readBodyFor({ takes, method }: Endpoint, { contentType, body }: RawCall
 }
 
 function checkHeaders(raw: RawCall, endpoint: Endpoint, platform: Platform): void {
-  const { rateLimits, switches, channel, clock } = platform;
-  if (!endpoint.isPublic && raw.authorization !== `Bearer ${channel.accessToken}`) throw unauthorized();
+  const { rateLimits, switches, clock } = platform;
+  if (!endpoint.isPublic && !isAuthorized(raw, platform)) throw unauthorized();
   const allowed = !switches.rateLimits || rateLimits.take(endpoint.name, endpoint.rate, clock.now());
   if (!allowed) throw rateLimited();
   if (raw.retryKey === undefined) return;
   if (!endpoint.takesRetryKey) throw refuse(400, 'The retry key is not supported by this endpoint');
   if (!isRetryKey(raw.retryKey)) throw refuse(400, 'The retry key is invalid');
+}
+
+function isAuthorized({ authorization = '' }: RawCall, { accessTokens, clock }: Platform): boolean {
+  const [, token] = /^Bearer (.+)$/.exec(authorization) ?? [];
+  return token !== undefined && accessTokens.secondsLeft(token, clock.now()) !== undefined;
 }
 
 function faultyAnswer(fault: Fault): Refusal {
@@ -124,5 +131,7 @@ function logEntry(
     delivered: answer.delivered ?? false,
     error: answer.error,
     fault: fault?.how,
+    request: loggedRequest(endpoint, raw.body),
+    response: loggedResponse(endpoint, answer),
   };
 }

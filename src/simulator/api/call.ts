@@ -20,4 +20,8 @@ export type ApiCall = {
   /** The error's message, when it was refused. */
   error: string | undefined;
   fault: Fault['how'] | undefined;
+  /** The bodies, as JSON, of the newest calls; a note in round brackets where one is not kept, undefined where there is none. */
+  request: unknown;
+  /** What the platform decided; with a fault the caller may have heard something else. */
+  response: unknown;
 };

@@ -26,11 +26,11 @@ export function recipientsOf(platform: Platform, chatId: string): Recipients {
     return { count: group.memberIds.size };
   }
   const person = world.people.get(chatId);
-  if (!person) throw failedToSend();
-  return { count: canReceive(person, clock.now()) ? 1 : 0 };
+  if (!person && !world.gone.has(chatId)) throw failedToSend();
+  return { count: person && canReceive(person, clock.now()) ? 1 : 0 };
 }
 
-function canReceive({ friendship, lastWroteAt }: PersonRecord, now: number): boolean {
+export function canReceive({ friendship, lastWroteAt }: PersonRecord, now: number): boolean {
   if (friendship !== 'none') return friendship === 'friend';
   return lastWroteAt !== undefined && now - lastWroteAt <= STRANGER_MS;
 }
@@ -44,10 +44,11 @@ type Sending = {
   recipients: Recipients;
 };
 
-/** Every message gets an id, also one that nobody will see. */
+/** Every message gets an id, also one that nobody will see. The day's count goes up by those who can. */
 export function deliverMessages(platform: Platform, sending: Sending): SentMessage[] {
   const { world, ids, clock, changes } = platform;
   const { chatId, way, requestId, notificationDisabled } = sending;
+  platform.sentCounts.add(way, sending.recipients.count);
   const sent = sending.messages.map((message) => ({ message, id: ids.message() }));
   if (sending.recipients.count > 0) {
     const chat = chatOf(world, chatId, isGroupId(chatId) ? 'group' : 'user');

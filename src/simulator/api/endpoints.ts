@@ -3,28 +3,63 @@
 
 import { matchPath } from '../match-path.ts';
 import { getBotInfo, getQuota, getQuotaConsumption } from './account.ts';
+import { contentEndpoints } from './contents.ts';
+import { sentCountEndpoints } from './count-sent.ts';
 import type { Endpoint } from './endpoint.ts';
-import { countGroupMembers, getGroupMember, getGroupSummary } from './groups.ts';
+import { getFollowerIds } from './followers.ts';
+import {
+  countGroupMembers,
+  getGroupMember,
+  getGroupMemberIds,
+  getGroupSummary,
+  leaveGroup,
+} from './groups.ts';
 import { startLoading } from './loading.ts';
+import { markAsRead } from './mark-as-read.ts';
 import { getProfile } from './profiles.ts';
+import { richMenuEndpoints } from './rich-menus/endpoints.ts';
+import { roomEndpoints } from './rooms.ts';
+import { sendBroadcast } from './send-broadcast.ts';
+import { sendMulticast } from './send-multicast.ts';
+import { getNarrowcastProgress, sendNarrowcast } from './send-narrowcast.ts';
 import { sendPush } from './send-push.ts';
 import { sendReply } from './send-reply.ts';
-import { validatePush, validateReply } from './validate-messages.ts';
+import { tokenEndpoints } from './tokens/endpoints.ts';
+import { validateEndpoints } from './validate-messages.ts';
+import { getWebhookEndpoint, setWebhookEndpoint, testWebhookEndpoint } from './webhook-endpoint.ts';
 
-const endpoints: readonly Endpoint[] = [
+export const endpoints: readonly Endpoint[] = [
   sendReply,
   sendPush,
-  validateReply,
-  validatePush,
+  sendMulticast,
+  sendBroadcast,
+  sendNarrowcast,
+  getNarrowcastProgress,
+  ...validateEndpoints,
+  ...sentCountEndpoints,
   getProfile,
+  getFollowerIds,
   getGroupSummary,
   countGroupMembers,
   getGroupMember,
+  getGroupMemberIds,
+  leaveGroup,
+  ...roomEndpoints,
   getBotInfo,
   getQuota,
   getQuotaConsumption,
   startLoading,
+  markAsRead,
+  setWebhookEndpoint,
+  getWebhookEndpoint,
+  testWebhookEndpoint,
+  ...contentEndpoints,
+  ...richMenuEndpoints,
+  ...tokenEndpoints,
 ];
+
+/** Their short names, for faults. */
+export const endpointNames: readonly string[] = endpoints.map(({ name }) => name);
 
 export type Found = { endpoint: Endpoint; params: Record<string, string> };
 

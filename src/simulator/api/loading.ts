@@ -26,6 +26,8 @@ export const startLoading: Endpoint = {
     if (world.people.get(chatId)?.friendship === 'friend') {
       chatOf(world, chatId, 'user').loadingUntil = clock.now() + loadingSeconds * 1000;
       changes.tell();
+      // Whoever looks at the chat has to see that it is over.
+      setTimeout(changes.tell, loadingSeconds * 1000).unref();
     }
     return { status: 202, body: {} };
   },

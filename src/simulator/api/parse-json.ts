@@ -1,4 +1,5 @@
 // The body of a POST: JSON, said to be JSON, at most 2 MB (reference: status-codes, error-messages).
+import { isTooDeep } from './nesting.ts';
 import { refuse } from './refusal.ts';
 
 export const BODY_BYTES_MAX = 2 * 1024 * 1024;
@@ -11,12 +12,18 @@ export function parseJson(contentType: string | undefined, body: ReadBody): unkn
   if (type !== 'application/json')
     throw refuse(400, `The content type, ${contentType ?? ''}, is not supported`);
   if (body.tooLarge) throw refuse(413, 'Request Entity Too Large');
-  const text = Buffer.from(body.bytes).toString('utf8');
   try {
-    return JSON.parse(text);
+    return readJson(body.bytes);
   } catch (error) {
     throw refuse(400, `The request body could not be parsed as JSON (${placeOf(error)})`);
   }
+}
+
+/** Throws a TypeError on what is no UTF-8, a SyntaxError on what is no JSON, a RangeError on what nests too deep. */
+export function readJson(bytes: Uint8Array): unknown {
+  const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  if (isTooDeep(value)) throw new RangeError('The JSON nests too deep.');
+  return value;
 }
 
 /** Node tells line and column of most syntax errors. */

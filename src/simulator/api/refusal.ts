@@ -1,15 +1,14 @@
 // How the platform says no.
-import type { ErrorBody } from '../messages/judge-messages.ts';
-
 /** Thrown by endpoints; becomes the answer. */
 export class Refusal extends Error {
   override name = 'Refusal';
   readonly status: number;
-  readonly body: ErrorBody & Readonly<Record<string, unknown>>;
+  /** `{message, details?}`; about tokens `{error, error_description}`. */
+  readonly body: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(status: number, body: Refusal['body'], headers: Refusal['headers'] = {}) {
-    super(body.message);
+    super(String(body.message ?? body.error_description));
     this.status = status;
     this.body = body;
     this.headers = headers;
@@ -18,9 +17,16 @@ export class Refusal extends Error {
 
 export const refuse = (status: number, message: string): Refusal => new Refusal(status, { message });
 
+/** Endpoints that issue and check tokens speak as OAuth does. */
+export const refuseOAuth = (error: string, description: string): Refusal =>
+  new Refusal(400, { error, error_description: description });
+
 export const notFound = (): Refusal => refuse(404, 'Not found');
 export const badParameter = (name: string): Refusal =>
   refuse(400, `The value for the '${name}' parameter is invalid`);
+/** LINE tells only the status; the words are those of its list of error messages. */
+export const notForThisAccount = (): Refusal =>
+  refuse(403, 'Access to this API is not available for your account');
 export const unauthorized = (): Refusal =>
   refuse(
     401,

@@ -1,5 +1,4 @@
 // The HTTP side of the Messaging API: bytes in, bytes out.
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Platform } from '../platform.ts';
 import { type Answer, answerCall } from './answer-call.ts';
@@ -13,7 +12,7 @@ export async function handleApi(
   platform: Platform,
   host: Host,
 ): Promise<void> {
-  const requestId = randomUUID();
+  const requestId = platform.ids.request();
   const body = await readAll(request, BODY_BYTES_MAX);
   const [path = '', query = ''] = (request.url ?? '').split('?');
   const { how, answer, afterMs } = await answerCall(

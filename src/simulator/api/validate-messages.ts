@@ -3,7 +3,7 @@ import { PER_SECOND_2000 } from '../rules/rate-limits.ts';
 import type { Endpoint } from './endpoint.ts';
 import { messagesOnly, readBody, readMessages } from './read-request.ts';
 
-const validate = (way: 'reply' | 'push'): Endpoint => ({
+const validate = (way: 'reply' | 'push' | 'multicast' | 'narrowcast' | 'broadcast'): Endpoint => ({
   name: `validate-${way}`,
   method: 'POST',
   path: `/v2/bot/message/validate/${way}`,
@@ -14,5 +14,6 @@ const validate = (way: 'reply' | 'push'): Endpoint => ({
   },
 });
 
-export const validateReply = validate('reply');
-export const validatePush = validate('push');
+export const validateEndpoints = (['reply', 'push', 'multicast', 'narrowcast', 'broadcast'] as const).map(
+  validate,
+);

@@ -27,10 +27,12 @@ export const conditionRoutes = [
     botUserId: simulator.channel.botUserId,
     switches: simulator.switches,
     quota: describeQuota(simulator),
+    heldWebhooks: simulator.webhooks.held ?? null,
     faults: simulator.faults.list(),
     people: simulator.people().map(describePerson),
     groups: simulator.groups().map(describeGroup),
   })),
+  bare('POST', '/reset', ({ simulator }) => simulator.reset()),
   bare('GET', '/clock', ({ simulator }) => describeTime(simulator)),
   route('PUT', '/clock', move, ({ simulator, body }) => {
     if ('now' in body) simulator.clock.moveTo(body.now);

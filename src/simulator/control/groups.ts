@@ -27,6 +27,9 @@ export const groupRoutes = [
     const people = members.map((userId) => simulator.findPerson(userId));
     return describeGroup(simulator.group(name, people, { groupId }));
   }),
+  bare('DELETE', '/groups/{groupId}', ({ simulator, params: { groupId = '' } }) =>
+    simulator.removeGroup(groupId),
+  ),
   route('POST', '/groups/{groupId}/acts', act, ({ simulator, params: { groupId = '' }, body }) => {
     const group = simulator.findGroup(groupId);
     if (body.act === 'adds') return group.adds(simulator.findPerson(body.userId));

@@ -8,6 +8,8 @@ export const isLive = (request: IncomingMessage): boolean =>
 /** Stays open until the listener goes. What has changed is not said: the listener looks again. */
 export function streamChanges(response: ServerResponse, simulator: Simulator): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  // After a restart of the simulator the page is back at once: browsers would wait for seconds.
+  response.write('retry: 500\n\n');
   const tell = () => response.write('event: changed\ndata: {}\n\n');
   const stop = simulator.onChange(tell);
   response.once('close', stop);

@@ -1,6 +1,7 @@
 // What a control call is.
 import { z } from 'zod';
 import type { Simulator } from '../simulator.ts';
+import type { Content } from '../world/contents.ts';
 
 export type ControlRequest<Body> = {
   simulator: Simulator;
@@ -8,11 +9,19 @@ export type ControlRequest<Body> = {
   body: Body;
 };
 
+/** An answer that is no JSON. */
+export class Bytes {
+  readonly content: Content;
+  constructor(content: Content) {
+    this.content = content;
+  }
+}
+
 export type ControlRoute = {
   method: string;
   /** Below `/_control`. */
   path: string;
-  /** Reads the body (a ZodError tells what is wrong with it) and answers with JSON; undefined becomes `{}`. */
+  /** Reads the body (a ZodError tells what is wrong with it) and answers with JSON or `Bytes`; undefined becomes `{}`. */
   answer(simulator: Simulator, params: Readonly<Record<string, string>>, body: unknown): unknown;
 };
 

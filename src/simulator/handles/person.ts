@@ -1,6 +1,9 @@
 // A person with LINE on the phone.
 import { befriend } from '../acts/befriend.ts';
 import { removeMember } from '../acts/gather.ts';
+import { type AccountLink, linkAccount } from '../acts/link-account.ts';
+import type { Pressed } from '../acts/press.ts';
+import { type MenuTap, tapRichMenu } from '../acts/tap-rich-menu.ts';
 import type { Platform } from '../platform.ts';
 import type { Delivery } from '../webhooks/deliver.ts';
 import { chatOf, type Friendship, type PersonRecord } from '../world/chats.ts';
@@ -23,6 +26,14 @@ export type Person = Acting &
     /** Blocks it: nothing reaches her any more. */
     unfollow(): Promise<Delivery>;
     unblock(): Promise<Delivery>;
+    /** Taps an area of the rich menu she sees. Rejects with `NoSuchButtonError`. */
+    tapsRichMenu(what: MenuTap): Promise<Pressed>;
+    /** Ties an account elsewhere to LINE; undefined when the link token is expired or was used. */
+    linksAccount(link: AccountLink): Promise<Delivery | undefined>;
+    /** What a web page opened in LINE gets of her: signed, valid for an hour, for the LINE Login channel. */
+    idToken(options?: { nonce?: string | undefined }): string;
+    /** The same for calls to LINE, valid for twelve hours. */
+    liffAccessToken(): string;
     /** The same person in a group: `staff.in(group).presses('…')`. */
     in(group: Group): Member;
   };
@@ -58,6 +69,11 @@ export function personOf(platform: Platform, record: PersonRecord): Person {
     follow: async () => befriend(platform, record, 'follow'),
     unfollow: async () => befriend(platform, record, 'unfollow'),
     unblock: async () => befriend(platform, record, 'unblock'),
+    tapsRichMenu: async (what) => tapRichMenu(platform, record, what),
+    linksAccount: async (link) => linkAccount(platform, record, link),
+    idToken: ({ nonce } = {}) =>
+      platform.loginTokens.issueIdToken(record, platform.channel.loginChannelId, platform.clock.now(), nonce),
+    liffAccessToken: () => platform.loginTokens.issueAccessToken(platform.clock.now()),
     in: (group) => ({
       person,
       ...actingAs(platform, { person: record, groupId: group.groupId }),

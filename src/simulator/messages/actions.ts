@@ -8,6 +8,7 @@ import { actionUri } from './uris.ts';
 const DATA_MAX = 300;
 const TEXT_MAX = 300;
 const CLIPBOARD_MAX = 1000;
+const ALIAS_ID_MAX = 32;
 
 export type ActionPlace = {
   /** Most graphemes of a label. */
@@ -94,6 +95,14 @@ const datetimepicker = (place: ActionPlace) =>
 const camera = <T extends 'camera' | 'cameraRoll' | 'location'>(type: T, place: ActionPlace) =>
   shaped(place, { type: z.literal(type), label: label(place) });
 
+const richMenuSwitch = (place: ActionPlace) =>
+  shaped(place, {
+    type: z.literal('richmenuswitch'),
+    label: label(place),
+    richMenuAliasId: upToUnits(ALIAS_ID_MAX).min(1),
+    data,
+  });
+
 const everywhere = (place: ActionPlace) =>
   [postback(place), message(place), uri(place), datetimepicker(place), clipboard(place)] as const;
 
@@ -110,3 +119,11 @@ export type Action = z.infer<ReturnType<typeof inQuickReplies>>;
 /** The action objects allowed in that place. */
 export const actionsIn = (place: ActionPlace): z.ZodType<Action> =>
   place.quickReply ? inQuickReplies(place) : z.discriminatedUnion('type', everywhere(place));
+
+const inRichMenus = (place: ActionPlace) =>
+  z.discriminatedUnion('type', [...everywhere(place), richMenuSwitch(place)]);
+
+export type RichMenuAction = z.infer<ReturnType<typeof inRichMenus>>;
+
+/** The only place where menus can be switched; labels are read aloud, not shown. */
+export const richMenuAction = inRichMenus({ labelMax: 20, labelRequired: false });

@@ -10,20 +10,15 @@ export type PageFile = { type: string; body: string | Uint8Array; policy?: strin
 const home = join(import.meta.dirname, '..', 'page');
 
 /** Names that the page's modules import, and where the browser finds them. */
-const LIBRARIES: Readonly<Record<string, string>> = {
-  preact: 'preact',
-  'preact/hooks': 'preact/hooks',
-  htm: 'htm',
-  'htm/preact': 'htm/preact',
-};
+const LIBRARIES: ReadonlySet<string> = new Set(['preact', 'preact/hooks', 'htm', 'htm/preact']);
 
-const FONTS: Readonly<Record<string, string>> = {
-  'font/regular.ttf': '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
-  'font/bold.ttf': '@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
-};
+const FONTS: ReadonlyMap<string, string> = new Map([
+  ['font/regular.ttf', '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf'],
+  ['font/bold.ttf', '@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf'],
+]);
 
 const importMap = JSON.stringify({
-  imports: Object.fromEntries(Object.keys(LIBRARIES).map((name) => [name, `/page/lib/${name}`])),
+  imports: Object.fromEntries([...LIBRARIES].map((name) => [name, `/page/lib/${name}`])),
 });
 
 const policy = [
@@ -49,14 +44,17 @@ export async function readIndex(): Promise<PageFile> {
 
 /** `path`: below `/page/`. Undefined where there is no such file. */
 export async function readPageFile(path: string): Promise<PageFile | undefined> {
-  const font = FONTS[path];
+  const font = FONTS.get(path);
   if (font) return { type: 'font/ttf', body: await readFile(fileURLToPath(import.meta.resolve(font))) };
-  const library = path.startsWith('lib/') ? LIBRARIES[path.slice('lib/'.length)] : undefined;
-  if (library) {
+  const library = path.startsWith('lib/') ? path.slice('lib/'.length) : '';
+  if (LIBRARIES.has(library)) {
     return { type: SCRIPT, body: await readFile(fileURLToPath(import.meta.resolve(library)), 'utf8') };
   }
   return readOwnFile(path);
 }
+
+/** What the system says of a path that leads to no file: nothing there, a file in the middle, too long, a folder. */
+const NO_FILE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EISDIR']);
 
 const SCRIPT = 'text/javascript; charset=utf-8';
 
@@ -66,7 +64,7 @@ async function readOwnFile(path: string): Promise<PageFile | undefined> {
   const kind = extname(path);
   if (!inside || !['.ts', '.css'].includes(kind)) return undefined;
   const text = await readFile(join(home, path), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
+    if (NO_FILE.has(error.code ?? '')) return undefined;
     throw error;
   });
   if (text === undefined) return undefined;

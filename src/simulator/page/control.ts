@@ -7,10 +7,18 @@ export class ControlError extends Error {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** One control call, `path` below `/_control`. Rejects with `ControlError`; its message may be shown. */
-export async function control<T>(method: Method, path: string, body?: unknown): Promise<T> {
+/**
+ * One control call, `path` below `/_control`. Rejects with `ControlError`, whose message may be shown, and with
+ * the reason of `signal`.
+ */
+export async function control<T>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  signal: AbortSignal | null = null,
+): Promise<T> {
   const withBody = body === undefined ? {} : { body: JSON.stringify(body), headers: JSON_HEADERS };
-  const response = await fetch(`/_control${path}`, { method, ...withBody });
+  const response = await fetch(`/_control${path}`, { method, signal, ...withBody });
   const answer = await response.json();
   if (!response.ok) throw new ControlError(String(answer.message ?? response.status));
   return answer as T;

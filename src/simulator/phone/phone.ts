@@ -1,5 +1,6 @@
 // What is on somebody's phone: the list of chats, and one chat opened.
 import type { LineMessage } from '../messages/message.ts';
+import type { RichMenu } from '../messages/rich-menu.ts';
 import type { Platform } from '../platform.ts';
 import { visibleQuickReplies } from '../screen/find-button.ts';
 import { personText, plainText } from '../screen/plain-text.ts';
@@ -11,6 +12,7 @@ import {
   type GroupRecord,
   type PersonRecord,
 } from '../world/chats.ts';
+import { richMenuFor } from '../world/rich-menus.ts';
 
 export type Phone = {
   userId: string;
@@ -42,6 +44,14 @@ export type OpenChat = ChatLine & {
   /** Those on the screen now, with the message they came with. */
   quickReply: { messageId: string; items: QuickReplyItems } | undefined;
   isLoading: boolean;
+  /** The menu below the chat with the account, if she sees one. */
+  richMenu: RichMenuOnPhone | undefined;
+};
+
+export type RichMenuOnPhone = RichMenu & {
+  richMenuId: string;
+  /** Where its picture can be fetched from the simulator. */
+  imageUrl: string;
 };
 
 export function phoneOf(platform: Platform, person: PersonRecord): Phone {
@@ -65,7 +75,15 @@ export function openChatOf(platform: Platform, person: PersonRecord, chatId: str
     entries: chat.entries,
     quickReply: newest && { messageId: newest.id, items: newest.message.quickReply?.items ?? [] },
     isLoading: (chat.loadingUntil ?? 0) > platform.clock.now(),
+    richMenu: line.kind === 'user' ? richMenuOf(platform, person) : undefined,
   };
+}
+
+function richMenuOf({ richMenus }: Platform, { userId, friendship }: PersonRecord) {
+  const record = friendship === 'friend' ? richMenuFor(richMenus, userId) : undefined;
+  if (!record) return undefined;
+  const { richMenuId, menu } = record;
+  return { richMenuId, ...menu, imageUrl: `/_control/rich-menus/${richMenuId}/image` };
 }
 
 function lineWithAccount(platform: Platform, { userId, friendship }: PersonRecord): ChatLine {

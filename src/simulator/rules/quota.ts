@@ -17,6 +17,8 @@ export type Quota = {
   setUsed(count: number): void;
   /** Counts the recipients; false, and nothing counted, when the limit does not allow them. */
   take(recipients: number): boolean;
+  /** As if nothing had ever been sent; the limit stays. */
+  clear(): void;
 };
 
 /** `now` in ms. */
@@ -35,6 +37,7 @@ export function createQuota(now: () => number): Quota {
       months.set(month(), used() + recipients);
       return true;
     },
+    clear: () => months.clear(),
   };
   return quota;
 }

@@ -14,6 +14,8 @@ export type ReplyTokens = {
   chatOf(token: string, now: number): string | undefined;
   /** No longer valid from here on. */
   burn(token: string): void;
+  /** No token is valid any more. */
+  clear(): void;
 };
 
 type Token = { chatId: string; eventAt: number; deliveredAt?: number; burnt: boolean };
@@ -41,6 +43,7 @@ export function createReplyTokens(ids: Pick<Ids, 'token'>): ReplyTokens {
       const known = tokens.get(token);
       if (known) known.burnt = true;
     },
+    clear: () => tokens.clear(),
   };
 }
 

@@ -4,7 +4,7 @@ const VALID_MS = 24 * 60 * 60_000;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 export type SentMessage = { id: string; quoteToken?: string };
-export type Accepted = { requestId: string; sentMessages: SentMessage[] };
+export type Accepted = { requestId: string; sentMessages: SentMessage[] | undefined };
 
 export type RetryKeys = {
   /** What the first accepted request with this key did; undefined when there was none in the last 24 hours. */
@@ -13,6 +13,8 @@ export type RetryKeys = {
   accept(key: string, now: number, accepted: Accepted): void;
   /** The 24 hours run from the first request with the key, also when that one was refused. */
   seen(key: string, now: number): void;
+  /** As if no key had ever been used. */
+  clear(): void;
 };
 
 type Known = { firstAt: number; accepted?: Accepted };
@@ -35,6 +37,7 @@ export function createRetryKeys(): RetryKeys {
       forgetOld(keys, now);
       keys.set(key.toLowerCase(), { firstAt: now });
     },
+    clear: () => keys.clear(),
   };
 }
 

@@ -9,7 +9,7 @@ export type Seen = {
   id: string;
   /** ms */
   at: number;
-  way: 'reply' | 'push';
+  way: BotEntry['way'];
   text: string;
   /** What lock screens and lists of chats show of a card. */
   altText: string | undefined;

@@ -16,7 +16,11 @@ export type Delivery = PostResult & {
   events: readonly WebhookEvent[];
 };
 
-export type RawWebhook = { body: string | Uint8Array } & Pick<Post, 'signature' | 'headers'>;
+/** `url`: another address than the one that is set. */
+export type RawWebhook = { body: string | Uint8Array; url?: string | undefined } & Pick<
+  Post,
+  'signature' | 'headers'
+>;
 
 export type DeliverParts = {
   /** Where the bot listens; undefined: nowhere. */
@@ -27,6 +31,8 @@ export type DeliverParts = {
   switches: Switches;
   replyTokens: ReplyTokens;
   changed: () => void;
+  /** The bot has taken these: it answered with a 2xx. */
+  taken: (events: readonly WebhookEvent[]) => void;
 };
 
 export type Deliver = {
@@ -37,11 +43,17 @@ export type Deliver = {
   once(events: readonly WebhookEvent[], isRedelivery?: boolean): Promise<Delivery>;
 };
 
+const TURNED_OFF: PostResult = {
+  outcome: 'not_sent',
+  detail: 'Webhooks are turned off (switch `useWebhook`).',
+  durationMs: 0,
+};
+
 export function createDeliver(parts: DeliverParts): Deliver {
   let lastId = 0;
   const gate = createGate(() => parts.switches.openWebhooksAtMost);
   const raw = async (webhook: RawWebhook): Promise<PostResult> => {
-    const { url } = parts.target;
+    const url = webhook.url ?? parts.target.url;
     if (!url) return { outcome: 'not_sent', detail: 'The webhook URL is not set.', durationMs: 0 };
     const body = typeof webhook.body === 'string' ? Buffer.from(webhook.body) : webhook.body;
     const timeoutMs = parts.switches.webhookTimeoutMs;
@@ -58,7 +70,9 @@ export function createDeliver(parts: DeliverParts): Deliver {
       for (const { replyToken } of events) if (replyToken) parts.replyTokens.delivered(replyToken, at);
       lastId += 1;
       const id = lastId;
-      const delivery = { ...(await raw({ body: body(events) })), id, at, isRedelivery, events };
+      const result = parts.switches.useWebhook ? await raw({ body: body(events) }) : TURNED_OFF;
+      const delivery = { ...result, id, at, isRedelivery, events };
+      if (result.outcome === 'ok') parts.taken(events);
       deliver.log.push(delivery);
       parts.changed();
       return delivery;
@@ -67,28 +81,33 @@ export function createDeliver(parts: DeliverParts): Deliver {
   return deliver;
 }
 
+/** `chance`: from 0 up to 1. */
+type Mishaps = { switches: Switches; busy: Busy; chance: () => number };
+
 /** Delivers with all that the switches ask for: late, twice, and again later when the bot did not take it. */
 export async function deliverWithMishaps(
   deliver: Deliver,
   events: readonly WebhookEvent[],
-  switches: Switches,
-  busy: Busy,
+  mishaps: Mishaps,
 ): Promise<Delivery> {
+  const { switches, busy } = mishaps;
   if (switches.webhookDelayMs > 0) await sleep(switches.webhookDelayMs);
   const first = await deliver.once(events);
   for (let times = 0; times < switches.duplicateWebhooks; times += 1) await deliver.once(events);
   const taken = first.outcome === 'ok' || first.outcome === 'not_sent';
-  if (!taken && switches.redeliveries > 0) void busy.during(() => tryAgain(deliver, events, switches));
+  if (!taken && switches.redeliveries > 0) void busy.during(() => tryAgain(deliver, events, mishaps));
   return first;
 }
 
 async function tryAgain(
   deliver: Deliver,
   events: readonly WebhookEvent[],
-  switches: Switches,
+  { switches, chance }: Mishaps,
 ): Promise<void> {
   for (let times = 0; times < switches.redeliveries; times += 1) {
-    await sleep(switches.redeliverAfterMs);
+    // What failed at the same time comes again in another order.
+    const longer = switches.webhookOrder === 'shuffled' ? 1 + 4 * chance() : 1;
+    await sleep(switches.redeliverAfterMs * longer);
     if ((await deliver.once(events, true)).outcome === 'ok') return;
   }
 }

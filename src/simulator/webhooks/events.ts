@@ -19,7 +19,8 @@ export type WebhookEvent = {
 export type EventDraft = {
   type: string;
   chatId: string;
-  source: Source;
+  /** Left out: the event does not say. */
+  source?: Source | undefined;
   /** Events that nobody can answer (unfollow, leave) carry no reply token. */
   replyable: boolean;
   /** What this type of event carries of its own. */
@@ -39,13 +40,24 @@ export function createEventMaker({ ids, now, switches, replyTokens }: Parts): Ev
       webhookEventId: ids.event(timestamp),
       deliveryContext: { isRedelivery: false },
       timestamp,
-      source,
+      ...(source ? { source } : {}),
       mode: switches.mode,
     };
     if (replyable && switches.mode === 'active') event.replyToken = replyTokens.issue(chatId, timestamp);
     return switches.surprises ? surprising(event) : event;
   };
 }
+
+/** LINE may add types of events without notice. This one cannot be answered. */
+export const unheardOfEvent = (ids: Ids, { timestamp, source, mode }: WebhookEvent): WebhookEvent => ({
+  type: 'unheardOf',
+  unheardOf: { since: 'today' },
+  webhookEventId: ids.event(timestamp),
+  deliveryContext: { isRedelivery: false },
+  timestamp,
+  ...(source ? { source } : {}),
+  mode,
+});
 
 /** LINE may add properties and change their order without notice. */
 function surprising(event: WebhookEvent): WebhookEvent {

@@ -20,13 +20,20 @@ export function createHold(shuffle: <T>(list: readonly T[]) => T[]) {
     shuffled: (list) => shuffle(list),
   };
   return {
+    /** How many requests are kept back; undefined: nothing is being held. */
+    count: (): number | undefined => held?.length,
     begin() {
       held ??= [];
     },
-    pass(lane: string, events: readonly WebhookEvent[], go: Go): Promise<Delivery> {
+    /** Undefined when nothing is kept back now. */
+    keep(lane: string, events: readonly WebhookEvent[], go: Go): Promise<Delivery> | undefined {
       const list = held;
-      if (!list) return go(lane, events);
-      return new Promise((gone) => list.push({ lane, events, go, gone }));
+      return list && new Promise((gone) => list.push({ lane, events, go, gone }));
+    },
+    /** What was kept back goes nowhere; whoever waits for it is told so. */
+    drop(lost: (events: readonly WebhookEvent[]) => Delivery) {
+      for (const one of held ?? []) one.gone(lost(one.events));
+      held = undefined;
     },
     async release({ order = 'inOrder', together = false }: Release = {}): Promise<readonly Delivery[]> {
       const ordered = orders[order](held ?? []);

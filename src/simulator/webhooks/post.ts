@@ -4,9 +4,16 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { signatureOf } from './sign.ts';
 
 export type PostResult = {
-  outcome: 'ok' | 'request_timeout' | 'error_status_code' | 'could_not_connect' | 'not_sent';
+  outcome:
+    | 'ok'
+    | 'request_timeout'
+    | 'error_status_code'
+    | 'could_not_connect'
+    /** Connected, and then no answer that makes sense. */
+    | 'unclassified'
+    | 'not_sent';
   status?: number;
-  /** For `could_not_connect`: the system's code, `ECONNREFUSED` for instance. For `not_sent`: why. */
+  /** For `could_not_connect` and `unclassified`: the system's code, `ECONNREFUSED` for instance. For `not_sent`: why. */
   detail?: string;
   durationMs: number;
 };
@@ -33,6 +40,9 @@ export async function postWebhook(post: Post): Promise<PostResult> {
   return { ...result.part, durationMs: performance.now() - began };
 }
 
+/** Closed in the middle, or an answer that is not HTTP. */
+const AFTER_CONNECTING = /^(ECONNRESET|EPIPE|HPE_.*)$/;
+
 type Tried = { part: Omit<PostResult, 'durationMs'>; stale: boolean };
 
 function tryOnce(post: Post): Promise<Tried> {
@@ -54,7 +64,8 @@ function tryOnce(post: Post): Promise<Tried> {
     // Also an error after the answer or the time-out comes here, when the promise is settled already.
     request.on('error', (error: NodeJS.ErrnoException) => {
       const code = error.code ?? error.message;
-      finish({ outcome: 'could_not_connect', detail: code }, request.reusedSocket && code === 'ECONNRESET');
+      const outcome = AFTER_CONNECTING.test(code) ? 'unclassified' : 'could_not_connect';
+      finish({ outcome, detail: code }, request.reusedSocket && code === 'ECONNRESET');
     });
     request.end(post.body);
   });

@@ -1,16 +1,10 @@
 // The door through which events reach the bot.
 import { type Busy, createBusy } from './busy.ts';
-import {
-  createDeliver,
-  type DeliverParts,
-  type Delivery,
-  deliverWithMishaps,
-  type RawWebhook,
-} from './deliver.ts';
+import { createDeliver, type DeliverParts, type Delivery, type RawWebhook } from './deliver.ts';
 import type { WebhookEvent } from './events.ts';
-import { createHold, type Release } from './hold.ts';
-import { createLanes } from './lanes.ts';
+import type { Release } from './hold.ts';
 import type { PostResult } from './post.ts';
+import { createWayOut, type WayOutParts } from './way-out.ts';
 
 export type Webhooks = {
   /** Where the bot listens; undefined: nowhere. May be changed at any time. Throws on what is no http(s) address. */
@@ -19,6 +13,8 @@ export type Webhooks = {
   readonly deliveries: readonly Delivery[];
   /** Resolves when the bot has answered (or not, in time); never rejects. Order is kept within a lane. */
   send(lane: string, events: readonly WebhookEvent[]): Promise<Delivery>;
+  /** How many are kept back now; undefined: nothing is being held. */
+  readonly held: number | undefined;
   /** From now on events are kept back. Acts go on, but what they promise waits for the release. */
   hold(): void;
   /** What was kept back goes out, and whatever comes after at once. Resolves when all were answered. */
@@ -31,25 +27,29 @@ export type Webhooks = {
   post(events: readonly unknown[]): Promise<PostResult>;
   /** Any bytes, any signature (`null`: none). */
   postRaw(raw: RawWebhook): Promise<PostResult>;
+  /** No events, to this address whichever one is set. */
+  verify(url: string): Promise<PostResult>;
   /** Resolves when nothing is on its way any more, redeliveries included. What is held back does not count. */
   settled(): Promise<void>;
   /** Empties the log. */
   forget(): void;
+  /** What is held back is never sent: its delivery is `not_sent`. */
+  drop(): void;
 };
 
-type Parts = DeliverParts & { shuffle: <T>(list: readonly T[]) => T[] };
+const DROPPED = {
+  id: 0,
+  outcome: 'not_sent',
+  detail: 'It was held back, and then all was reset.',
+  durationMs: 0,
+  isRedelivery: false,
+} as const;
 
-export function createWebhooks(parts: Parts): Webhooks {
-  const { switches, target } = parts;
-  const lanes = createLanes();
-  const hold = createHold(parts.shuffle);
+export function createWebhooks(parts: DeliverParts & WayOutParts): Webhooks {
+  const { target } = parts;
   const busy: Busy = createBusy();
   const deliver = createDeliver(parts);
-  const go = (lane: string, events: readonly WebhookEvent[]) =>
-    busy.during(() => {
-      const work = () => deliverWithMishaps(deliver, events, switches, busy);
-      return switches.oneWebhookAtATime ? lanes.run(lane, work) : work();
-    });
+  const { send, hold } = createWayOut(parts, deliver, busy);
   return {
     get url() {
       return target.url;
@@ -60,17 +60,22 @@ export function createWebhooks(parts: Parts): Webhooks {
     get deliveries() {
       return deliver.log;
     },
-    send: (lane, events) => hold.pass(lane, events, go),
+    get held() {
+      return hold.count();
+    },
+    send,
     hold: hold.begin,
     release: hold.release,
     redeliver: (what) => busy.during(() => deliver.once(eventsOf(deliver.log, what), true)),
     duplicate: (what) => busy.during(() => deliver.once(eventsOf(deliver.log, what))),
     post: (events) => busy.during(() => deliver.raw({ body: deliver.body(events) })),
     postRaw: (raw) => busy.during(() => deliver.raw(raw)),
+    verify: (url) => busy.during(() => deliver.raw({ body: deliver.body([]), url })),
     settled: busy.idle,
     forget() {
       deliver.log = [];
     },
+    drop: () => hold.drop((events) => ({ ...DROPPED, at: parts.now(), events })),
   };
 }
 

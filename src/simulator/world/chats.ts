@@ -31,7 +31,7 @@ export type BotEntry = {
   id: string;
   /** ms */
   at: number;
-  way: 'reply' | 'push';
+  way: 'reply' | 'push' | 'multicast' | 'narrowcast' | 'broadcast';
   message: LineMessage;
   requestId: string;
   notificationDisabled: boolean;
@@ -45,6 +45,12 @@ export type PersonEntry = {
   message: PersonMessage;
   /** `display`: only shown, as a postback's displayText is; the bot hears of the postback, not of this. */
   shown: 'message' | 'display';
+  /** The account has read it: what the person's phone says under the message. */
+  read?: boolean;
+  /** Taken back by its author: `message` is `{ type: 'unsent' }`, nobody sees any more what it was. */
+  unsent?: boolean;
+  /** `message` has another text than at first. */
+  edited?: boolean;
 };
 
 export type SystemEntry = { from: 'system'; at: number; what: string };
@@ -69,9 +75,16 @@ export type World = {
   people: Map<string, PersonRecord>;
   groups: Map<string, GroupRecord>;
   chats: Map<string, Chat>;
+  /** Ids of people who were here and left LINE: where nobody has the id now, what is sent there just vanishes. */
+  gone: Set<string>;
 };
 
-export const createWorld = (): World => ({ people: new Map(), groups: new Map(), chats: new Map() });
+export const createWorld = (): World => ({
+  people: new Map(),
+  groups: new Map(),
+  chats: new Map(),
+  gone: new Set(),
+});
 
 /** The chat with that person or group; made when there is none yet. */
 export function chatOf(world: World, id: string, kind: Chat['kind']): Chat {
@@ -93,3 +106,9 @@ export function chatOf(world: World, id: string, kind: Chat['kind']): Chat {
 export function nameOf(world: World, id: string): string {
   return world.people.get(id)?.displayName ?? world.groups.get(id)?.name ?? id;
 }
+
+/** Was that message taken back by its author? */
+export const isUnsent = (world: World, messageId: string): boolean =>
+  [...world.chats.values()].some((chat) =>
+    chat.entries.some((entry) => entry.from === 'person' && entry.id === messageId && entry.unsent),
+  );

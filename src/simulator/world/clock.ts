@@ -3,7 +3,7 @@
 export type SimulatorClock = {
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Forward or back, to an instant or an ISO text such as `2026-12-01T09:50:00+09:00`. */
+  /** Forward or back, to an instant or an ISO text such as `2026-12-01T09:50:00+09:00`. Throws on what is none. */
   moveTo(when: Date | string | number): void;
   moveBy(milliseconds: number): void;
 };
@@ -11,15 +11,11 @@ export type SimulatorClock = {
 /** `base` is the clock underneath (ms); it goes on running after a move. */
 export function createClock(base: () => number = Date.now): SimulatorClock {
   let ahead = 0;
-  return {
-    now: () => base() + ahead,
-    moveTo(when) {
-      const instant = new Date(when).getTime();
-      if (Number.isNaN(instant)) throw new Error(`Not a point in time: ${String(when)}`);
-      ahead = instant - base();
-    },
-    moveBy(milliseconds) {
-      ahead += milliseconds;
-    },
+  const now = () => base() + ahead;
+  const moveTo = (when: Date | string | number) => {
+    const instant = new Date(when).getTime();
+    if (Number.isNaN(instant)) throw new Error(`Not a point in time: ${String(when)}`);
+    ahead = instant - base();
   };
+  return { now, moveTo, moveBy: (milliseconds) => moveTo(now() + milliseconds) };
 }

@@ -4,6 +4,20 @@ import { z } from 'zod';
 export const switchesSchema = z.object({
   /** Token buckets with the documented numbers. */
   rateLimits: z.boolean(),
+  /** Pushes to one person; LINE has such a limit and does not publish it. 0: none. */
+  pushesAMinuteToOnePerson: z.number().int().min(0),
+  /** Well-formed ids of people nobody knows in a multicast: the reference says both. */
+  multicastUnknownIds: z.enum(['ignore', 'refuse']),
+  /** Only verified and premium accounts may ask for the ids of their friends and of groups' members. */
+  verifiedAccount: z.boolean(),
+  /** `chat`: the manager's chat is on, and messages are unread until the bot marks them as read. */
+  chatMode: z.enum(['bot', 'chat']),
+  /** Off: webhooks are not sent at all (the console's "Use webhook"). */
+  useWebhook: z.boolean(),
+  /** The account's default rich menu was set in the manager, where the API cannot see it. */
+  managerHasDefaultMenu: z.boolean(),
+  /** How far LINE is with preparing the films and sounds that people send. */
+  transcoding: z.enum(['processing', 'succeeded', 'failed']),
   /** LINE does not say whether a reply refused for its messages uses up the token. */
   validationErrorBurnsReplyToken: z.boolean(),
   /** May the account be invited to groups? (A setting of the account; off for new accounts.) */
@@ -32,12 +46,27 @@ export const switchesSchema = z.object({
   redeliverAfterMs: z.number().int().min(0),
   /** Adds a property nobody has heard of to each event and turns the order of its properties round. */
   surprises: z.boolean(),
+  /** Puts an event of a type nobody has heard of before each event. */
+  surpriseEvents: z.boolean(),
+  /** `shuffled`: webhooks that are on their way at the same time overtake each other, redeliveries too. */
+  webhookOrder: z.enum(['inOrder', 'shuffled']),
+  /** So many events, also of several chats, go into one request. */
+  batchWebhooks: z.number().int().min(1),
+  /** How long events wait for others to be shuffled or sent with, in ms. */
+  gatherWebhooksMs: z.number().int().min(1),
 });
 
 export type Switches = z.infer<typeof switchesSchema>;
 
 export const defaultSwitches: Switches = {
   rateLimits: true,
+  pushesAMinuteToOnePerson: 0,
+  multicastUnknownIds: 'ignore',
+  verifiedAccount: false,
+  chatMode: 'bot',
+  useWebhook: true,
+  managerHasDefaultMenu: false,
+  transcoding: 'succeeded',
   validationErrorBurnsReplyToken: false,
   mayJoinGroups: true,
   userIdInGroupMessages: true,
@@ -51,4 +80,8 @@ export const defaultSwitches: Switches = {
   redeliveries: 0,
   redeliverAfterMs: 100,
   surprises: false,
+  surpriseEvents: false,
+  webhookOrder: 'inOrder',
+  batchWebhooks: 1,
+  gatherWebhooksMs: 50,
 };

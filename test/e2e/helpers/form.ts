@@ -18,6 +18,13 @@ const questions = [
   ['review', (hanako) => hanako.presses('この内容で申し込む')],
 ] as const satisfies readonly (readonly [string, (hanako: Guest, wish: Wish) => Promise<string>])[];
 
+/** Answers one question as it should be answered; resolves with what comes next. */
+export async function answer(question: Question, hanako: Guest, wish: Wish): Promise<string> {
+  const found = questions.find(([name]) => name === question);
+  if (!found) throw new Error(`No question is called ${question}`);
+  return found[1](hanako, wish);
+}
+
 export type Question = (typeof questions)[number][0];
 /** `time`: a start that is offered first, such as `10:00`. */
 export type Wish = { day: Day; time: string };

@@ -37,7 +37,7 @@ export const clientOf = (simulator: Simulator): LineBotClient =>
   LineBotClient.fromChannelAccessToken({
     channelAccessToken: TOKEN,
     apiBaseURL: simulator.origin,
-    dataApiBaseURL: simulator.origin,
+    dataApiBaseURL: simulator.dataOrigin,
   });
 
 /** A bot that the simulator posts to, closed when the test is over. */

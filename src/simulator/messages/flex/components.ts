@@ -28,7 +28,7 @@ const font = {
 const adjustMode = z.literal('shrink-to-fit').optional();
 const scaling = z.boolean().optional();
 
-const button = z.strictObject({
+export const button = z.strictObject({
   type: z.literal('button'),
   action: pressed,
   flex: size.flexRatio,
@@ -41,7 +41,7 @@ const button = z.strictObject({
   scaling,
 });
 
-const image = z.strictObject({
+export const image = z.strictObject({
   type: z.literal('image'),
   url: mediaUrl,
   flex: size.flexRatio,
@@ -56,7 +56,7 @@ const image = z.strictObject({
   animated: z.boolean().optional(),
 });
 
-const icon = z.strictObject({
+export const icon = z.strictObject({
   type: z.literal('icon'),
   url: mediaUrl,
   ...size.place,
@@ -65,9 +65,9 @@ const icon = z.strictObject({
   scaling,
 });
 
-const span = z.strictObject({ type: z.literal('span'), text: z.string().optional(), ...font });
+export const span = z.strictObject({ type: z.literal('span'), text: z.string().optional(), ...font });
 
-const text = z
+export const text = z
   .strictObject({
     type: z.literal('text'),
     text: z.string().min(1).optional(),
@@ -89,13 +89,13 @@ const text = z
     params: { rule: 'missing' },
   });
 
-const separator = z.strictObject({
+export const separator = z.strictObject({
   type: z.literal('separator'),
   margin: size.space,
   color: size.color.optional(),
 });
 
-const filler = z.strictObject({ type: z.literal('filler'), flex: size.flexRatio });
+export const filler = z.strictObject({ type: z.literal('filler'), flex: size.flexRatio });
 
 const background = z.strictObject({
   type: z.literal('linearGradient'),
@@ -152,7 +152,7 @@ const component: z.ZodType<FlexComponent> = z.lazy(() =>
   z.discriminatedUnion('type', [box, button, image, icon, text, separator, filler]),
 );
 
-const video = z.strictObject({
+export const video = z.strictObject({
   type: z.literal('video'),
   url: mediaUrl,
   previewUrl: mediaUrl,

@@ -1,0 +1,71 @@
+// What is known of a chat, as names and values. Never what somebody typed, only which fields have an answer.
+import type { AnyStateMachine } from 'xstate';
+import { z } from 'zod';
+import { booking as bookingLife } from '../../flows/booking.ts';
+import { flows } from '../../flows/index.ts';
+import { dayOf, timeOf } from '../booking/jst.ts';
+import { receiptNumber } from '../booking/receipt.ts';
+import type { SavedTalk } from '../conversation/talks.ts';
+import type { Booking } from '../db/generated/client.ts';
+import { inside as words } from '../messages/ja/inside.ts';
+import type { Known } from './read-known.ts';
+
+export type Fact = { name: string; value: string };
+
+export const factsOf = ({ saved, terms, enrolledAt, isBlocked, typed, booking, pending }: Known): Fact[] => [
+  ...(saved ? talkFacts(saved) : []),
+  { name: words.answered, value: answered([...typed, ...choicesIn(saved?.talk.context)]) },
+  ...(terms === undefined ? [] : [{ name: words.terms, value: terms }]),
+  ...(isBlocked ? [{ name: words.isBlocked, value: words.blocked }] : []),
+  ...(enrolledAt ? [{ name: words.admin, value: moment(enrolledAt) }] : []),
+  ...(pending === undefined ? [] : [{ name: words.pending, value: String(pending) }]),
+  ...(booking ? bookingFacts(booking) : []),
+];
+
+/** Undefined: the talk was saved by a version that still had this flow. */
+export const machineOf = (flow: string): AnyStateMachine | undefined =>
+  Object.values<AnyStateMachine>(flows).find(({ id }) => id === flow);
+
+function talkFacts({ id, talk, step, misses, updatedAt }: SavedTalk): Fact[] {
+  const machine = machineOf(talk.flow);
+  const now = machine?.version ?? words.nothing;
+  return [
+    { name: words.flow, value: machine?.root.description ?? talk.flow },
+    { name: words.version, value: talk.version === now ? now : words.isStale(talk.version, now) },
+    { name: words.talkId, value: id },
+    { name: words.step, value: String(step) },
+    { name: words.misses, value: String(misses) },
+    { name: words.savedAt, value: moment(updatedAt) },
+  ];
+}
+
+function bookingFacts({ state, number, createdAt, version, startsAt, promisedBy }: Booking): Fact[] {
+  return [
+    { name: words.booking, value: bookingLife.root.states[state]?.description ?? state },
+    { name: words.receipt, value: receiptNumber(number, createdAt) },
+    { name: words.startsAt, value: moment(startsAt) },
+    { name: words.promisedBy, value: moment(promisedBy) },
+    { name: words.bookingVersion, value: String(version) },
+  ];
+}
+
+const choices = z
+  .object({
+    day: z.string().nullable(),
+    time: z.string().nullable(),
+    companion: z.boolean().nullable(),
+  })
+  .partial();
+
+/** Names of the choices that a request's talk holds. */
+function choicesIn(context: unknown): string[] {
+  const found = choices.safeParse(context).data ?? {};
+  return Object.entries(found).flatMap(([name, value]) => (value === null ? [] : [name]));
+}
+
+const fieldNames: Readonly<Record<string, string | undefined>> = words.fields;
+
+const answered = (names: readonly string[]): string =>
+  names.length === 0 ? words.nothing : words.list(names.map((name) => fieldNames[name] ?? name));
+
+const moment = (at: Date): string => `${dayOf(at)} ${timeOf(at)}`;

@@ -1,0 +1,62 @@
+// A chart with the current state lit: to be scrolled, made larger and smaller, and found again.
+import { html } from 'htm/preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DrawnChart } from '../../control/bot.ts';
+
+const ZOOMS = [0.25, 0.5, 0.75, 1, 1.5, 2];
+const FULL_SIZE = ZOOMS.indexOf(1);
+
+export function Drawing({ chart: { title, svg, problem } }: { chart: DrawnChart }) {
+  const [zoom, setZoom] = useState(FULL_SIZE);
+  const frame = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (host.current && svg !== null) put(host.current, svg);
+  }, [svg]);
+  useEffect(() => {
+    if (host.current) resize(host.current, ZOOMS[zoom] ?? 1);
+    showLit(frame.current, host.current);
+  }, [svg, zoom]);
+  if (svg === null) return html`<h3>${title}</h3><p class="tools-problem">この図は描けません: ${problem}</p>`;
+  return html`<div class="tools-drawing-head">
+      <h3>${title}</h3>
+      <span class="tools-buttons">
+        <button type="button" aria-label=${`${title}を小さく`} disabled=${zoom === 0} onClick=${() => setZoom(zoom - 1)}>−</button>
+        <button type="button" aria-label=${`${title}を大きく`} disabled=${zoom === ZOOMS.length - 1} onClick=${() => setZoom(zoom + 1)}>+</button>
+        <button type="button" aria-label=${`${title}のいまの状態へ`} onClick=${() => showLit(frame.current, host.current)}>いまの状態へ</button>
+      </span>
+    </div>
+    <div class="tools-drawing" ref=${frame} tabindex="0" role="img" aria-label=${`${title}の図。${litWords(svg)}`}>
+      <div ref=${host}></div>
+    </div>`;
+}
+
+/** In a shadow root: the drawing's own style says `text` and `svg`, and means only itself. */
+function put(host: HTMLElement, svg: string): void {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  root.innerHTML = svg;
+}
+
+function resize(host: HTMLElement, zoom: number): void {
+  const svg = host.shadowRoot?.querySelector('svg');
+  if (!svg) return;
+  svg.style.display = 'block';
+  svg.style.width = `${svg.viewBox.baseVal.width * zoom}px`;
+  svg.style.height = `${svg.viewBox.baseVal.height * zoom}px`;
+}
+
+/** Scrolls within its frame only: the page itself stays where it is. */
+function showLit(frame: HTMLElement | null, host: HTMLElement | null): void {
+  // The innermost of the lit ones comes last.
+  const lit = [...(host?.shadowRoot?.querySelectorAll('.node.lit, .subgraph.lit') ?? [])].at(-1);
+  if (!frame || !lit) return;
+  const state = lit.getBoundingClientRect();
+  const view = frame.getBoundingClientRect();
+  frame.scrollLeft += state.left + state.width / 2 - (view.left + view.width / 2);
+  frame.scrollTop += state.top + state.height / 2 - (view.top + view.height / 2);
+}
+
+function litWords(svg: string): string {
+  const labels = [...svg.matchAll(/class="\w+ lit" data-id="[^"]*" data-label="([^"]*)"/g)];
+  return labels.length === 0 ? '' : `いまの状態: ${labels.map(([, label]) => label).join(' → ')}`;
+}
