@@ -37,7 +37,9 @@ export function readPasscode(text: string): PasscodeReading {
 }
 
 const idLabel = /(?:(?:ミーティング|会議|meeting) *番号|(?<![a-z])id)[ :=はが#]*(?<value>\d(?:[^\w\n]?\d)*)/i;
-const passcodeLabel = /(?<![a-z])(?:パス(?:コード|ワード)?|pass(?:code|word)?|pw)[ :=はが]*(?<value>[!-~]+)/i;
+/** Latin words are labels only with something between them and the value: a passcode may well be `pass77`. */
+const passcodeLabel =
+  /(?<![a-z])(?:パス(?:コード|ワード)?[ :=はが]*|(?:pass(?:code|word)?|pw)[ :=はが]+)(?<value>[!-~]+)/i;
 
 /**
  * Finds meeting ID and passcode in one text: labelled in Japanese or English, or the ID first and the
