@@ -2,6 +2,7 @@
 import { createBotDoor } from './bot-door/bot-door.ts';
 import type { Platform } from './platform.ts';
 import { createAccessTokens } from './rules/access-tokens.ts';
+import { createAggregationUnits } from './rules/aggregation-units.ts';
 import { createFaults } from './rules/faults.ts';
 import { createLinkTokens } from './rules/link-tokens.ts';
 import { createLoginTokens } from './rules/login-tokens.ts';
@@ -63,7 +64,9 @@ export function createPlatform(options: SimulatorOptions): Platform {
     rateLimits: createRateLimits(),
     quota,
     sentCounts: createSentCounts(clock.now),
+    aggregationUnits: createAggregationUnits(clock.now),
     narrowcasts: new Map(),
+    menuBatches: new Map(),
     faults: createFaults(),
     changes,
     makeEvent: createEventMaker({ ids, ...shared }),

@@ -3,6 +3,7 @@
 import type { ApiCall } from './api/call.ts';
 import type { BotDoor } from './bot-door/bot-door.ts';
 import type { AccessTokens } from './rules/access-tokens.ts';
+import type { AggregationUnits } from './rules/aggregation-units.ts';
 import type { Faults } from './rules/faults.ts';
 import type { LinkTokens } from './rules/link-tokens.ts';
 import type { LoginTokens } from './rules/login-tokens.ts';
@@ -51,8 +52,11 @@ export type Platform = {
   rateLimits: RateLimits;
   quota: Quota;
   sentCounts: SentCounts;
+  aggregationUnits: AggregationUnits;
   /** Narrowcasts by the id of their request: when each was accepted (ms), and how many got it. */
   narrowcasts: Map<string, { at: number; recipients: number }>;
+  /** When each batch of changes to people's rich menus was accepted (ms), by the id of its request. */
+  menuBatches: Map<string, number>;
   faults: Faults;
   changes: Changes;
   makeEvent: EventMaker;

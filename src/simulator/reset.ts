@@ -6,18 +6,20 @@ import { defaultSwitches } from './world/switches.ts';
 
 /** Resolves when the webhooks that were on their way have been answered too. */
 export async function resetPlatform(platform: Platform, options: SimulatorOptions): Promise<void> {
-  const { world, webhooks, quota, switches } = platform;
+  const { world, richMenus, rateLimits, webhooks, quota, switches } = platform;
+  // What the bot does not take is not tried again: the attempt that is on its way is the last one.
+  switches.redeliveries = 0;
   webhooks.drop();
   await webhooks.settled();
-  for (const part of [world.people, world.groups, world.chats, world.gone, platform.narrowcasts])
+  const { contents, narrowcasts, menuBatches, aggregationUnits, sentCounts, faults } = platform;
+  for (const part of [world.people, world.groups, world.chats, world.gone, contents]) part.clear();
+  for (const part of [narrowcasts, menuBatches, aggregationUnits, sentCounts, faults, rateLimits, quota])
     part.clear();
   // Menus belong to the account, as its name does; who was given which does not.
-  for (const part of [platform.contents, platform.richMenus.linked, platform.richMenus.switched])
-    part.clear();
-  const { replyTokens, readTokens, linkTokens, retryKeys, rateLimits, sentCounts, faults } = platform;
-  for (const part of [replyTokens, readTokens, linkTokens, retryKeys, rateLimits, sentCounts, faults, quota])
-    part.clear();
-  platform.accessTokens.restoreFixed();
+  for (const part of [richMenus.linked, richMenus.switched]) part.clear();
+  const { replyTokens, readTokens, linkTokens, loginTokens, retryKeys, accessTokens } = platform;
+  for (const part of [replyTokens, readTokens, linkTokens, loginTokens, retryKeys]) part.clear();
+  accessTokens.restoreFixed();
   quota.limit = options.quotaLimit;
   Object.assign(switches, defaultSwitches, options.switches);
   platform.calls.length = 0;

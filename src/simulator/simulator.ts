@@ -55,8 +55,8 @@ export type Simulator = {
   onChange(listener: () => void): () => void;
   /** What is on somebody's phone. Throws when there is nobody with that id. */
   phone(userId: string): Phone;
-  /** One chat on that phone; throws when the person is not in it. */
-  openChat(userId: string, chatId: string): OpenChat;
+  /** One chat on that phone, with all entries or the `newest` so many; throws when the person is not in it. */
+  openChat(userId: string, chatId: string, newest?: number): OpenChat;
   /** The bytes of what somebody has sent. Throws when there are none, or none any more. */
   messageContent(messageId: string): Content;
   /** Throws when there is no such menu, or it has no picture yet. */

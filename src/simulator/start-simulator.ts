@@ -76,7 +76,8 @@ function createSimulator(platform: Platform, options: SimulatorOptions, servers:
       ),
     onChange: changes.listen,
     phone: (userId) => phoneOf(platform, personRecord(platform, userId)),
-    openChat: (userId, chatId) => openChatOf(platform, personRecord(platform, userId), chatId),
+    openChat: (userId, chatId, newest) =>
+      openChatOf(platform, personRecord(platform, userId), chatId, newest),
     messageContent: (messageId) => messageContentOf(platform, messageId),
     richMenuPicture: (richMenuId) => richMenuPictureOf(platform, richMenuId),
     settled: webhooks.settled,

@@ -52,10 +52,13 @@ describe('A control call', () => {
     ['PATCH', '/switches', '{"webhookTimeoutMs":0}', 400],
     ['PUT', '/clock', '{"now":"tomorrow"}', 400],
     ['PUT', '/clock', '{"forwardMs":1e300}', 422],
+    ['PUT', '/clock', '{"now":"1969-12-31T23:59:59Z"}', 422],
+    ['PUT', '/clock', '{"now":"9999-12-31T00:00:00Z"}', 422],
     ['PUT', '/quota', '{"limit":-1}', 400],
     ['PUT', '/webhook', '{"url":"localhost:3000"}', 400],
     ['PUT', '/webhook', '{"url":"file:///etc/passwd"}', 400],
     ['POST', '/faults', '{"how":"never"}', 400],
+    ['POST', '/faults', '{"how":"500","endpoint":"pusch"}', 400],
     ['POST', '/webhooks', '{"body":"{}","headers":{"a b":"c"}}', 422],
     ['POST', '/webhooks/redeliver', '{"webhookEventId":"x"}', 422],
   ] as const)('%s %s %s is answered %d', async ([method, path, body, status]) => {
@@ -85,6 +88,11 @@ describe('Whoever is not at this machine', () => {
     ['is a page of another origin', { origin: 'https://evil.example' }],
     ['is a page of another port', { origin: 'http://127.0.0.1:1' }],
     ['is a page that hides where it comes from', { origin: 'null' }],
+    [
+      'is a picture on a page of another site',
+      { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' },
+    ],
+    ['is a script on a page of another port', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors' }],
   ] as const;
 
   test.for(foreign)('%s: gets nothing', async ([, headers]) => {
@@ -94,10 +102,13 @@ describe('Whoever is not at this machine', () => {
     expect(simulator.webhooks.held).toBeUndefined();
   });
 
-  test('its own page gets what it asks for', async () => {
-    const headers = { origin: simulator.origin };
-    for (const path of ['/', '/page/main.ts', '/_control/state'])
-      expect(await call({ path, headers }), path).toMatchObject({ status: 200 });
+  test('its own page gets what it asks for, and whoever follows a link to it', async () => {
+    const own = { origin: simulator.origin };
+    const picture = { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'no-cors' };
+    const link = { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate' };
+    for (const headers of [own, picture, link])
+      for (const path of ['/', '/page/main.ts', '/_control/state'])
+        expect(await call({ path, headers }), path).toMatchObject({ status: 200 });
   });
 });
 

@@ -106,6 +106,25 @@ describe('What the bot knows of a chat', () => {
     });
   });
 
+  test('is drawn as words, whatever signs its labels hold', async () => {
+    const bot = await botWithDoor(NOON);
+    const simulator = await simulatorForTest({ botDoor: bot.door });
+    const mermaid = `stateDiagram-v2
+  state "<img src=x onerror=alert(1)>" as a
+  state "</style><script>alert(2)</script>" as b
+  a --> b: '" onload="alert(3)
+  classDef c fill:red"onload="alert(4)
+  class a c
+`;
+    bot.chats.Uone = { charts: [{ title: 'Odd', mermaid, current: ['a'] }] };
+    const { charts } = await get<BotView>(simulator, '/bot/chats/Uone');
+    const svg = charts[0]?.svg ?? '';
+    expect(svg).toContain('data-label="&lt;img src=x onerror=alert(1)&gt;"');
+    const outsideOfValues = svg.replaceAll(/"[^"]*"/g, '""').replaceAll(/>[^<]*</g, '><');
+    expect(outsideOfValues).not.toMatch(/<(script|img|a|foreignObject)\b|\son\w+=/i);
+    expect(svg.match(/<\/style>/g)).toHaveLength(1);
+  });
+
   test('is nothing where the bot says 404, and everything in it may be left out', async () => {
     const bot = await botWithDoor(NOON);
     const simulator = await simulatorForTest({ botDoor: bot.door });

@@ -55,6 +55,8 @@ describe('Content (rule 33)', () => {
     await hanako.sends('file', { fileName: 'a.txt' }, { type: 'text/plain', data: Buffer.from('short') });
     expect(heard()).toMatchObject({ fileName: 'a.txt', fileSize: 5 });
     expect((await bytesOf(await client.getMessageContent(heard().id))).toString()).toBe('short');
+    await hanako.sends('file', { type: 'text' });
+    expect(heard().type, 'it stays what it is').toBe('file');
     await expect(hanako.sends('sticker', {}, newPicture)).rejects.toThrow('A sticker has no content');
   });
 
@@ -94,6 +96,21 @@ describe('Content (rule 33)', () => {
       expect(await answerTo(client.getMessageContentPreview(id))).toEqual(NOT_FOUND);
       expect((await shown(simulator, id)).status).toBe(422);
     }
+  });
+
+  test('goes with the person or the group it was sent to', async () => {
+    const { simulator, client, hanako, heard } = await stage();
+    const group = simulator.group('会', [hanako]);
+    await group.invitesBot();
+    await hanako.sends('image');
+    const alone = heard().id;
+    await hanako.in(group).sends('image');
+    const together = heard().id;
+    simulator.removePerson(hanako.userId);
+    expect(await answerTo(client.getMessageContent(alone))).toEqual(NOT_FOUND);
+    expect((await answerTo(client.getMessageContent(together))).status).toBe(200);
+    simulator.removeGroup(group.groupId);
+    expect(await answerTo(client.getMessageContent(together))).toEqual(NOT_FOUND);
   });
 
   test('is gone when the message was taken back', async () => {

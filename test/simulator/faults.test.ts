@@ -126,6 +126,10 @@ describe('A fault (rule 36)', () => {
     const began = performance.now();
     await push();
     expect(performance.now() - began).toBeGreaterThan(25);
+    simulator.faults.add({ how: 'slow', delayMs: 1, times: 1 });
+    simulator.faults.add({ how: '500', when: 'after', times: 1 });
+    await expect(push()).rejects.toMatchObject({ status: 500 });
+    expect(simulator.calls.at(-1), 'the log tells what was heard').toMatchObject({ fault: '500' });
   });
 
   test('leaves calls alone that were refused anyway', async () => {

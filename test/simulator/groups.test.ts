@@ -55,4 +55,16 @@ describe('Groups', () => {
     simulator.switches.mayJoinGroups = false;
     await expect(desk.invitesBot()).rejects.toThrow('may not join groups');
   });
+
+  test('nobody joins twice or leaves what they are not in', async () => {
+    const { simulator, bot, yamada, desk } = await group();
+    await desk.invitesBot();
+    await expect(desk.adds(yamada)).rejects.toThrow('山田 is already in 「窓口」');
+    await yamada.in(desk).leaves();
+    await expect(yamada.in(desk).leaves()).rejects.toThrow('山田 is not in 「窓口」');
+    await expect(simulator.person('外の人').in(desk).leaves()).rejects.toThrow('is not in');
+    await desk.adds(yamada);
+    const types = bot.received.flatMap(({ events }) => events.map(({ type }) => type));
+    expect(types).toEqual(['join', 'memberLeft', 'memberJoined']);
+  });
 });

@@ -1,5 +1,5 @@
 // Limits of quick replies and of what buttons do: the last that LINE takes, and the first that it refuses.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   EMPTY,
   either,
@@ -11,16 +11,12 @@ import {
   postback,
   quick,
   repeat,
-  startJudge,
   text,
   upTo,
+  useJudge,
 } from './helpers/limits.ts';
 
-let platform: Awaited<ReturnType<typeof startJudge>>;
-beforeAll(async () => {
-  platform = await startJudge();
-});
-afterAll(() => platform.close());
+const platform = useJudge();
 
 const ITEMS = 'messages[0].quickReply.items';
 const at = (path: string) => `${ITEMS}[0].action.${path}`;

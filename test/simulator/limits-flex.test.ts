@@ -1,5 +1,5 @@
 // Limits of Flex Messages: the last that LINE takes, and the first that it refuses.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   either,
   FAMILY,
@@ -9,16 +9,12 @@ import {
   many,
   postback,
   repeat,
-  startJudge,
   text,
   upTo,
+  useJudge,
 } from './helpers/limits.ts';
 
-let platform: Awaited<ReturnType<typeof startJudge>>;
-beforeAll(async () => {
-  platform = await startJudge();
-});
-afterAll(() => platform.close());
+const platform = useJudge();
 
 const flex = (contents: Json, altText = 'a') => ({ type: 'flex', altText, contents });
 const box = (contents: Json[], more: Json = {}) => ({ type: 'box', layout: 'vertical', contents, ...more });

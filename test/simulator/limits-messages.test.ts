@@ -1,5 +1,5 @@
 // Limits of texts, pictures, places: the last message that LINE takes, and the first that it refuses.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   EMPTY,
   either,
@@ -8,16 +8,12 @@ import {
   LENGTH,
   many,
   repeat,
-  startJudge,
   text,
   upTo,
+  useJudge,
 } from './helpers/limits.ts';
 
-let platform: Awaited<ReturnType<typeof startJudge>>;
-beforeAll(async () => {
-  platform = await startJudge();
-});
-afterAll(() => platform.close());
+const platform = useJudge();
 
 const KINDS = 'text, textV2, sticker, image, video, audio, location, coupon, imagemap, template, flex';
 const at = (path: string) => `messages[0].${path}`;

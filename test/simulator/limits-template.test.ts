@@ -1,5 +1,5 @@
 // Limits of template messages: the last that LINE takes, and the first that it refuses.
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { describe, test } from 'vitest';
 import {
   EMPTY,
   either,
@@ -9,15 +9,11 @@ import {
   many,
   postback,
   repeat,
-  startJudge,
   upTo,
+  useJudge,
 } from './helpers/limits.ts';
 
-let platform: Awaited<ReturnType<typeof startJudge>>;
-beforeAll(async () => {
-  platform = await startJudge();
-});
-afterAll(() => platform.close());
+const platform = useJudge();
 
 const template = (inside: Json, altText = 'a') => ({ type: 'template', altText, template: inside });
 const plain = { type: 'buttons', text: 'a', actions: [postback()] };

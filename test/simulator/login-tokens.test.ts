@@ -81,6 +81,33 @@ test("A person's access token is good for twelve hours, and for no call of the b
   expect(await asked()).toEqual(oauth('invalid_request', 'access token expired'));
 });
 
+test("A person's access token opens her own profile and friendship, and nobody's after twelve hours", async () => {
+  const simulator = await simulatorForTest(standing);
+  const hanako = simulator.person('花子', { statusMessage: '元気' });
+  const ask = async (path: string, token: string) => {
+    const response = await fetch(simulator.origin + path, { headers: { authorization: `Bearer ${token}` } });
+    return { status: response.status, body: z.unknown().parse(await response.json()) };
+  };
+  const token = hanako.liffAccessToken();
+  const { userId } = hanako;
+  const profile = { userId, displayName: '花子', statusMessage: '元気' };
+  expect(await ask('/v2/profile', token)).toEqual({ status: 200, body: profile });
+  expect(await ask('/friendship/v1/status', token)).toEqual({ status: 200, body: { friendFlag: false } });
+  await hanako.follow();
+  expect(await ask('/friendship/v1/status', token)).toEqual({ status: 200, body: { friendFlag: true } });
+  expect(JSON.stringify(simulator.calls)).not.toContain(token);
+  for (const other of [simulator.channel.accessToken, 'guess'])
+    expect((await ask('/v2/profile', other)).status).toBe(401);
+  simulator.clock.moveBy(12 * HOUR - 1);
+  expect((await ask('/v2/profile', token)).status).toBe(200);
+  simulator.clock.moveBy(1);
+  expect((await ask('/v2/profile', token)).status).toBe(401);
+  const last = hanako.liffAccessToken();
+  await simulator.reset();
+  simulator.person('花子', { userId });
+  expect((await ask('/v2/profile', last)).status).toBe(401);
+});
+
 test('Both tokens of a person can be had over HTTP', async () => {
   const simulator = await simulatorForTest(standing);
   const { userId } = simulator.person('花子');

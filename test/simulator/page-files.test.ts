@@ -124,5 +124,6 @@ describe('The page', () => {
       for (const source of policy.get(kind) ?? ['none at all'])
         expect(source, kind).toMatch(/^'(self|sha256-.+|unsafe-inline)'$/);
     expect(policy.get('script-src')).not.toContain("'unsafe-inline'");
+    for (const kind of ['img-src', 'media-src']) expect(policy.get(kind)).not.toContain('http:');
   });
 });

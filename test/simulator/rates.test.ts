@@ -15,6 +15,8 @@ const EXCEPTIONS: [method: string, path: string, requests: number, perMs: number
   ['POST', '/v2/bot/richmenu', 100, HOUR],
   ['DELETE', '/v2/bot/richmenu/{richMenuId}', 100, HOUR],
   ['DELETE', '/v2/bot/richmenu/alias/{richMenuAliasId}', 100, HOUR],
+  ['POST', '/v2/bot/richmenu/batch', 3, HOUR],
+  ['GET', '/v2/bot/richmenu/progress/batch', 100, HOUR],
   ['GET', '/v2/bot/richmenu/list', 10, SECOND],
   ['POST', '/v2/bot/message/multicast', 200, SECOND],
   ['POST', '/v2/bot/chat/loading/start', 100, SECOND],

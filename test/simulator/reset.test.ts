@@ -40,7 +40,46 @@ describe('Somebody who is removed', () => {
   });
 });
 
+describe('Whoever still holds somebody who is no more', () => {
+  test('can do nothing in their name, and the bot hears nothing', async () => {
+    const simulator = await simulatorForTest();
+    const bot = await botFor(simulator);
+    const hanako = simulator.person('花子');
+    const group = simulator.group('会', [hanako]);
+    simulator.removePerson(hanako.userId);
+    simulator.removeGroup(group.groupId);
+    const [momoko, other] = [simulator.person('桃子'), simulator.person('花子', { userId: hanako.userId })];
+    const club = simulator.group('会', [momoko]);
+    const acts = [
+      () => hanako.says('あ'),
+      () => hanako.follow(),
+      () => hanako.unfollow(),
+      () => hanako.pressesData('a'),
+      () => hanako.linksAccount({ linkToken: 'a', nonce: 'a'.repeat(10) }),
+      () => group.invitesBot(),
+    ];
+    for (const act of acts) await expect(act()).rejects.toThrow('is not there any more');
+    await other.says('あ');
+    await simulator.reset();
+    await expect(momoko.says('あ')).rejects.toThrow('is not there any more');
+    await expect(club.invitesBot()).rejects.toThrow('is not there any more');
+    expect(bot.received).toHaveLength(1);
+    expect(simulator.people()).toEqual([]);
+  });
+});
+
 describe('After a reset', () => {
+  test('what the bot does not take is not tried again: nobody waits for that', async () => {
+    const simulator = await simulatorForTest();
+    Object.assign(simulator.switches, { redeliveries: 1000, redeliverAfterMs: 10 });
+    const bot = await botFor(simulator);
+    bot.status = 500;
+    await simulator.person('花子').says('あ');
+    await simulator.reset();
+    expect(bot.received.length).toBeLessThan(10);
+    expect(simulator.switches.redeliveries).toBe(0);
+  });
+
   test('everything is as at the start, but for the clock and the addresses', async () => {
     const simulator = await simulatorForTest({ quotaLimit: 5, switches: { redeliveries: 2 } });
     const bot = await botFor(simulator);

@@ -62,6 +62,22 @@ describe('A reply token (rule 10)', () => {
     else await expect(second).resolves.toBeDefined();
   });
 
+  test('reaches a stranger who has never written, too, but nobody who has blocked the account', async () => {
+    const { simulator, bot } = await standing();
+    const stranger = simulator.person('通りすがり');
+    const reply = async () => {
+      await stranger.pressesData('a');
+      const replyToken = replyTokenOf(bot.received.at(-1)?.events[0]) ?? '';
+      return () => bot.client.replyMessage({ replyToken, messages: hello });
+    };
+    await (await reply())();
+    expect(stranger.messages()).toHaveLength(1);
+    const late = await reply();
+    await stranger.unfollow();
+    await expect(late()).resolves.toBeDefined();
+    expect(stranger.messages()).toHaveLength(1);
+  });
+
   test('is missing in standby mode (rule 9)', async () => {
     const { simulator, bot, hanako } = await standing();
     simulator.switches.mode = 'standby';

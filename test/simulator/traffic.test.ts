@@ -42,6 +42,19 @@ describe('The traffic of a chat', () => {
     expect(calls[1]).toMatchObject({ status: 400, error: 'Invalid reply token' });
   });
 
+  test('has beside it the calls that are about no chat, such as those that were refused', async () => {
+    const simulator = await simulatorForTest();
+    const hanako = simulator.person('Hanako');
+    await fetch(`${simulator.origin}/v2/bot/nothing`, { headers: { authorization: `Bearer ${TOKEN}` } });
+    await fetch(`${simulator.origin}/v2/bot/info`, { headers: { authorization: 'Bearer wrong' } });
+    const { calls, others } = await get<Traffic>(simulator, `/chats/${hanako.userId}/traffic`);
+    expect(calls).toEqual([]);
+    expect(others.map(({ path, status }) => [path, status])).toEqual([
+      ['/v2/bot/info', 401],
+      ['/v2/bot/nothing', 404],
+    ]);
+  });
+
   test('keeps no body over 100 KB, and says so', async () => {
     const simulator = await simulatorForTest();
     const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' };

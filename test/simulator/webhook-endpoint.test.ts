@@ -3,9 +3,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { botFor, clientOf, simulatorForTest } from './helpers/bot.ts';
-import { NOT_FOUND, RATE, refusal, refusedOf, standing } from './helpers/standing.ts';
+import { RATE, refusal, refusedOf, standing } from './helpers/standing.ts';
 
 const INVALID = refusal(400, 'Invalid webhook endpoint URL');
+const NOT_SET = refusal(404, 'Webhook endpoint not found');
 const NOW = '2026-12-01T01:00:00.000Z';
 
 /** A server that treats its callers in its own way; its address. */
@@ -23,7 +24,7 @@ describe('The webhook address', () => {
   test('is told and set by the bot, and webhooks go there', async () => {
     const simulator = await simulatorForTest();
     const client = clientOf(simulator);
-    await expect(client.getWebhookEndpoint()).rejects.toMatchObject(NOT_FOUND);
+    await expect(client.getWebhookEndpoint()).rejects.toMatchObject(NOT_SET);
     const bot = await botFor(simulator);
     simulator.webhookUrl = undefined;
     expect(await client.setWebhookEndpoint({ endpoint: bot.url })).toEqual({});
@@ -38,6 +39,8 @@ describe('The webhook address', () => {
     const https = (length: number) => `https://example.com/${'a'.repeat(length - 20)}`;
     for (const good of [
       https(500),
+      'HTTPS://EXAMPLE.COM/',
+      ' https://example.com/',
       'http://localhost:3000/webhook',
       'http://127.0.0.1/',
       'http://[::1]:3000/',
@@ -95,7 +98,7 @@ describe('The test of the webhook address (rule 35)', () => {
 
   test('needs an address, a good one', async () => {
     const client = clientOf(await simulatorForTest());
-    await expect(client.testWebhookEndpoint()).rejects.toMatchObject(NOT_FOUND);
+    await expect(client.testWebhookEndpoint()).rejects.toMatchObject(NOT_SET);
     await expect(client.testWebhookEndpoint({ endpoint: 'ftp://example.com/' })).rejects.toMatchObject(
       INVALID,
     );

@@ -2,7 +2,7 @@
 import type { Platform } from '../platform.ts';
 import type { Delivery } from '../webhooks/deliver.ts';
 import type { Friendship, PersonRecord } from '../world/chats.ts';
-import { chatOfActor, noteDown, tellBot } from './record.ts';
+import { chatOfActor, mustExist, noteDown, tellBot } from './record.ts';
 
 type Step = {
   from: readonly Friendship[];
@@ -36,6 +36,7 @@ export function befriend(
   person: PersonRecord,
   name: keyof typeof STEPS,
 ): Promise<Delivery> {
+  mustExist(platform, person);
   const step: Step = STEPS[name];
   if (!step.from.includes(person.friendship))
     throw new Error(`${person.displayName} cannot ${name} now: the friendship is '${person.friendship}'.`);

@@ -6,6 +6,8 @@ import { type EventOf, noteDown } from './record.ts';
 
 /** Someone invites the account. Throws when it may not join groups, or is in it already. */
 export function inviteBot(platform: Platform, group: GroupRecord): Promise<Delivery> {
+  if (platform.world.groups.get(group.groupId) !== group)
+    throw new Error(`「${group.name}」 is not there any more: removed, or gone with a reset.`);
   if (!platform.switches.mayJoinGroups)
     throw new Error('The account may not join groups (switch `mayJoinGroups`).');
   if (group.botIsMember) throw new Error(`The account is already in 「${group.name}」.`);
@@ -21,11 +23,14 @@ export function removeBot(platform: Platform, group: GroupRecord): Promise<Deliv
   return told;
 }
 
+/** Rejects when the person is in the group already. */
 export async function addMember(
   platform: Platform,
   group: GroupRecord,
   person: PersonRecord,
 ): Promise<Delivery | undefined> {
+  if (group.memberIds.has(person.userId))
+    throw new Error(`${person.displayName} is already in 「${group.name}」.`);
   group.memberIds.add(person.userId);
   const fields = { joined: { members: [{ type: 'user', userId: person.userId }] } };
   return happenIfThere(platform, group, `${person.displayName} joined`, {
@@ -35,12 +40,14 @@ export async function addMember(
   });
 }
 
+/** Rejects when the person is not in the group. */
 export async function removeMember(
   platform: Platform,
   group: GroupRecord,
   person: PersonRecord,
 ): Promise<Delivery | undefined> {
-  group.memberIds.delete(person.userId);
+  if (!group.memberIds.delete(person.userId))
+    throw new Error(`${person.displayName} is not in 「${group.name}」.`);
   const fields = { left: { members: [{ type: 'user', userId: person.userId }] } };
   return happenIfThere(platform, group, `${person.displayName} left`, {
     type: 'memberLeft',

@@ -3,7 +3,7 @@
 import type { Platform } from '../platform.ts';
 import type { Delivery } from '../webhooks/deliver.ts';
 import type { PersonRecord } from '../world/chats.ts';
-import { tellBot } from './record.ts';
+import { mustExist, tellBot } from './record.ts';
 
 export type AccountLink = { linkToken: string; nonce: string };
 
@@ -18,6 +18,7 @@ export async function linkAccount(
   person: PersonRecord,
   { linkToken, nonce }: AccountLink,
 ): Promise<Delivery | undefined> {
+  mustExist(platform, person);
   if (nonce.length < NONCE.least || nonce.length > NONCE.most)
     throw new Error(`A nonce has ${NONCE.least} to ${NONCE.most} characters, not ${nonce.length}.`);
   const { linkTokens, clock, webhooks, makeEvent } = platform;

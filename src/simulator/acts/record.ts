@@ -40,6 +40,12 @@ export function noteDown(platform: Platform, chat: Chat, what: string): void {
   platform.changes.tell();
 }
 
+/** Somebody may still be held in the hand who was removed since. Throws then. */
+export function mustExist({ world }: Platform, person: PersonRecord): void {
+  if (world.people.get(person.userId) !== person)
+    throw new Error(`${person.displayName} is not there any more: removed, or gone with a reset.`);
+}
+
 export type EventOf = Pick<EventDraft, 'type' | 'replyable' | 'fields'>;
 
 /** Tells the bot of it, unless it is not in that group. */

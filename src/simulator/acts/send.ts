@@ -4,7 +4,7 @@ import type { Platform } from '../platform.ts';
 import type { Delivery } from '../webhooks/deliver.ts';
 import type { PersonMessage } from '../world/chats.ts';
 import type { Content } from '../world/contents.ts';
-import { type Actor, chatIdOf, tellBot, writeDown } from './record.ts';
+import { type Actor, chatIdOf, mustExist, tellBot, writeDown } from './record.ts';
 import { isContentKind, sampleContent } from './sample-content.ts';
 
 /** Throws when the person has blocked the account: LINE lets nobody write to an account they blocked. */
@@ -26,8 +26,9 @@ export function send(
 
 const QUOTABLE = new Set(['text', 'sticker', 'image', 'video']);
 
-/** Is the person in the chat at all? */
+/** Is the person there, and in the chat? */
 export function mustBeAble(platform: Platform, { person, groupId }: Actor): void {
+  mustExist(platform, person);
   if (groupId === undefined) {
     if (person.friendship === 'blocked')
       throw new Error(`${person.displayName} has blocked the account: unblock first.`);
@@ -70,7 +71,7 @@ export function sendSample(
   if (given && !isContentKind(kind)) throw new Error(`A ${kind} has no content.`);
   const content = isContentKind(kind) ? (given ?? sampleContent(kind)) : undefined;
   const size = kind === 'file' && content ? { fileSize: content.data.length } : {};
-  const message = { type: kind, ...SAMPLES[kind], ...size, ...details };
+  const message = { ...SAMPLES[kind], ...size, ...details, type: kind };
   return send(platform, actor, message, isElsewhere(message) ? undefined : content);
 }
 

@@ -40,6 +40,7 @@ export async function answerCall(raw: RawCall, platform: Platform): Promise<Outc
     body: undefined,
     bytes: raw.body.bytes,
     contentType: raw.contentType,
+    token: /^Bearer (.+)$/.exec(raw.authorization ?? '')?.[1],
     retryKey: raw.retryKey,
   };
   let before: Fault | undefined;
@@ -47,7 +48,7 @@ export async function answerCall(raw: RawCall, platform: Platform): Promise<Outc
   let answer: ApiAnswer & { headers?: Answer['headers']; error?: string };
   try {
     if (!endpoint) throw notFound();
-    checkHeaders(raw, endpoint, platform);
+    checkHeaders(request, endpoint, platform);
     request.body = readBodyFor(endpoint, raw);
     chatId = endpoint.chatOf?.(request, platform);
     before = platform.faults.strike('before', endpoint.name, chatId);
@@ -59,7 +60,7 @@ export async function answerCall(raw: RawCall, platform: Platform): Promise<Outc
   }
   const accepted = answer.status < 300 || answer.status === 409;
   const after = endpoint && accepted ? platform.faults.strike('after', endpoint.name, chatId) : undefined;
-  const fault = before ?? after;
+  const fault = after ?? before;
   platform.calls.push(logEntry(raw, platform, endpoint, chatId, answer, fault));
   forgetOldBodies(platform.calls);
   platform.changes.tell();
@@ -73,19 +74,15 @@ function readBodyFor({ takes, method }: Endpoint, { contentType, body }: RawCall
   return taken === 'form' ? parseForm(contentType, body) : undefined;
 }
 
-function checkHeaders(raw: RawCall, endpoint: Endpoint, platform: Platform): void {
-  const { rateLimits, switches, clock } = platform;
-  if (!endpoint.isPublic && !isAuthorized(raw, platform)) throw unauthorized();
+function checkHeaders({ token, retryKey }: ApiRequest, endpoint: Endpoint, platform: Platform): void {
+  const { accessTokens, rateLimits, switches, clock } = platform;
+  const isKnown = token !== undefined && accessTokens.secondsLeft(token, clock.now()) !== undefined;
+  if (!endpoint.isPublic && !isKnown) throw unauthorized();
   const allowed = !switches.rateLimits || rateLimits.take(endpoint.name, endpoint.rate, clock.now());
   if (!allowed) throw rateLimited();
-  if (raw.retryKey === undefined) return;
+  if (retryKey === undefined) return;
   if (!endpoint.takesRetryKey) throw refuse(400, 'The retry key is not supported by this endpoint');
-  if (!isRetryKey(raw.retryKey)) throw refuse(400, 'The retry key is invalid');
-}
-
-function isAuthorized({ authorization = '' }: RawCall, { accessTokens, clock }: Platform): boolean {
-  const [, token] = /^Bearer (.+)$/.exec(authorization) ?? [];
-  return token !== undefined && accessTokens.secondsLeft(token, clock.now()) !== undefined;
+  if (!isRetryKey(retryKey)) throw refuse(400, 'The retry key is invalid');
 }
 
 function faultyAnswer(fault: Fault): Refusal {

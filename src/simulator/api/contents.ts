@@ -31,19 +31,19 @@ function findContent({ world, contents }: Platform, messageId: string): Content 
 const served = (bytes: Content): ApiAnswer => ({ status: 200, body: undefined, bytes });
 const preparing: ApiAnswer = { status: 202, body: {} };
 
-export const getContent = contentEndpoint('content', 'content', (content, { switches }) =>
+const getContent = contentEndpoint('content', 'content', (content, { switches }) =>
   isPlayed(content) && switches.transcoding !== 'succeeded' ? preparing : served(content),
 );
 
 /** Small pictures of pictures and films. Nothing is shrunk here; of any film the same picture is shown. */
-export const getContentPreview = contentEndpoint('content-preview', 'content/preview', (content) => {
+const getContentPreview = contentEndpoint('content-preview', 'content/preview', (content) => {
   if (content.type.startsWith('image/')) return served(content);
   if (content.type.startsWith('video/')) return served(samplePicture());
   throw refuse(404, 'not found');
 });
 
 /** Films and sounds have to be made ready by LINE first. */
-export const getTranscoding = contentEndpoint(
+const getTranscoding = contentEndpoint(
   'content-transcoding',
   'content/transcoding',
   (content, { switches }) => {

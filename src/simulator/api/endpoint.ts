@@ -12,6 +12,8 @@ export type ApiRequest = {
   /** As it came, when the endpoint takes bytes. */
   bytes: Uint8Array;
   contentType: string | undefined;
+  /** What stands after `Bearer`. Never kept. */
+  token: string | undefined;
   retryKey: string | undefined;
 };
 
@@ -35,7 +37,7 @@ export type Endpoint = {
   takes?: 'json' | 'form' | 'bytes' | 'nothing';
   /** Content and pictures are on a host of their own (api-data.line.me). Left out: on api.line.me. */
   host?: 'data';
-  /** Wants no access token, as the endpoints that issue them. */
+  /** Wants no access token of the account, as the endpoints that issue them. */
   isPublic?: boolean;
   /** Only a few endpoints know retry keys; the others refuse them. */
   takesRetryKey?: boolean;

@@ -4,47 +4,18 @@
 import { matchPath } from '../match-path.ts';
 import { getBotInfo, getQuota, getQuotaConsumption } from './account.ts';
 import { contentEndpoints } from './contents.ts';
-import { sentCountEndpoints } from './count-sent.ts';
 import type { Endpoint } from './endpoint.ts';
-import { getFollowerIds } from './followers.ts';
-import {
-  countGroupMembers,
-  getGroupMember,
-  getGroupMemberIds,
-  getGroupSummary,
-  leaveGroup,
-} from './groups.ts';
 import { startLoading } from './loading.ts';
 import { markAsRead } from './mark-as-read.ts';
-import { getProfile } from './profiles.ts';
+import { peopleEndpoints } from './people/endpoints.ts';
 import { richMenuEndpoints } from './rich-menus/endpoints.ts';
-import { roomEndpoints } from './rooms.ts';
-import { sendBroadcast } from './send-broadcast.ts';
-import { sendMulticast } from './send-multicast.ts';
-import { getNarrowcastProgress, sendNarrowcast } from './send-narrowcast.ts';
-import { sendPush } from './send-push.ts';
-import { sendReply } from './send-reply.ts';
+import { sendingEndpoints } from './sending/endpoints.ts';
 import { tokenEndpoints } from './tokens/endpoints.ts';
-import { validateEndpoints } from './validate-messages.ts';
 import { getWebhookEndpoint, setWebhookEndpoint, testWebhookEndpoint } from './webhook-endpoint.ts';
 
 export const endpoints: readonly Endpoint[] = [
-  sendReply,
-  sendPush,
-  sendMulticast,
-  sendBroadcast,
-  sendNarrowcast,
-  getNarrowcastProgress,
-  ...validateEndpoints,
-  ...sentCountEndpoints,
-  getProfile,
-  getFollowerIds,
-  getGroupSummary,
-  countGroupMembers,
-  getGroupMember,
-  getGroupMemberIds,
-  leaveGroup,
-  ...roomEndpoints,
+  ...sendingEndpoints,
+  ...peopleEndpoints,
   getBotInfo,
   getQuota,
   getQuotaConsumption,

@@ -7,8 +7,8 @@ const BYTES_MAX = 100 * 1024;
 /** Older calls stay in the log without their bodies. */
 const CALLS_WITH_BODIES = 2_000;
 
-/** Endpoints that want no token are those that issue them: nothing of theirs is kept. */
-export const holdsSecrets = (endpoint: Endpoint | undefined): boolean => endpoint?.isPublic === true;
+/** Endpoints that want no token of the account are those that issue and read tokens: nothing of theirs is kept. */
+const holdsSecrets = (endpoint: Endpoint | undefined): boolean => endpoint?.isPublic === true;
 
 /** Parsed JSON, or a note in round brackets why there is none; undefined: there was no body. */
 export function loggedRequest(endpoint: Endpoint | undefined, { bytes, tooLarge }: ReadBody): unknown {

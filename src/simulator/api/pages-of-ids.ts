@@ -1,10 +1,17 @@
-// Lists of ids that come in parts: `next` of one part is `start` of the following one.
+// Lists of ids and names that come in parts: `next` of one part is `start` of the following one.
 import type { Platform } from '../platform.ts';
 import { badParameter, notForThisAccount } from './refusal.ts';
 
 /** Only verified and premium accounts may ask for lists of ids. */
 export function checkVerified({ switches }: Platform): void {
   if (!switches.verifiedAccount) throw notForThisAccount();
+}
+
+/** How many are asked for at a time. Throws on what is no number from 1 to `most`. */
+export function limitIn(query: URLSearchParams, normally: number, most: number): number {
+  const limit = Number(query.get('limit') ?? normally);
+  if (!Number.isInteger(limit) || limit < 1 || limit > most) throw badParameter('limit');
+  return limit;
 }
 
 /** Throws on a `start` that no answer has told. */

@@ -1,18 +1,21 @@
 // /v2/bot/channel/webhook/… (reference: set-webhook-endpoint-url ff.): where the account's webhooks go.
 import { z } from 'zod';
+import { isLoopback } from '../loopback.ts';
 import type { Platform } from '../platform.ts';
 import { PER_HOUR_60, PER_MINUTE_1000 } from '../rules/rate-limits.ts';
 import type { PostResult } from '../webhooks/post.ts';
 import type { ApiRequest, Endpoint } from './endpoint.ts';
 import { parseJson } from './parse-json.ts';
 import { readBody } from './read-request.ts';
-import { notFound, refuse } from './refusal.ts';
+import { refuse } from './refusal.ts';
 
 const PATH = '/v2/bot/channel/webhook';
 const URL_MAX = 500;
 
 const newEndpoint = z.object({ endpoint: z.string() });
 const otherEndpoint = z.object({ endpoint: z.string().optional() });
+
+const notSet = () => refuse(404, 'Webhook endpoint not found');
 
 export const setWebhookEndpoint: Endpoint = {
   name: 'set-webhook-endpoint',
@@ -31,7 +34,7 @@ export const getWebhookEndpoint: Endpoint = {
   path: `${PATH}/endpoint`,
   rate: PER_MINUTE_1000,
   answer(_request, { webhooks, switches }) {
-    if (webhooks.url === undefined) throw notFound();
+    if (webhooks.url === undefined) throw notSet();
     return { status: 200, body: { endpoint: webhooks.url, active: switches.useWebhook } };
   },
 };
@@ -62,7 +65,7 @@ function endpointToTest({ bytes, contentType }: ApiRequest, { webhooks }: Platfo
   const body = bytes.length === 0 ? {} : parseJson(contentType, { bytes, tooLarge: false });
   const { endpoint } = readBody(otherEndpoint, body);
   if (endpoint !== undefined) return checkedEndpoint(endpoint);
-  if (webhooks.url === undefined) throw notFound();
+  if (webhooks.url === undefined) throw notSet();
   return webhooks.url;
 }
 
@@ -73,8 +76,6 @@ function checkedEndpoint(text: string): string {
   if (!ok) throw refuse(400, 'Invalid webhook endpoint URL');
   return text;
 }
-
-const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
 
 /** The reasons and details of the reference and of docs: check-webhook-error-statistics. */
 function reasonOf({ outcome, status, detail = '' }: PostResult): [reason: string, detail: string] {

@@ -1,6 +1,5 @@
 // Which addresses a bot's door for development may have: on this machine, and in the clear.
-
-const HERE = new Set(['127.0.0.1', 'localhost', '[::1]']);
+import { isLoopback } from '../loopback.ts';
 
 /** Without a slash at its end. Throws on anything but http to this machine. */
 export function checkedDoor(url: string | undefined): string | undefined {
@@ -16,5 +15,5 @@ export function checkedDoor(url: string | undefined): string | undefined {
 export function isDoorUrl(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname, search, hash, username } = new URL(url);
-  return protocol === 'http:' && HERE.has(hostname) && `${search}${hash}${username}` === '';
+  return protocol === 'http:' && isLoopback(hostname) && `${search}${hash}${username}` === '';
 }

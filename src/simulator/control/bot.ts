@@ -1,9 +1,9 @@
 // Control calls: the bot's own door for development, and time, which moves on both sides.
-import { z } from 'zod';
 import { BotDoorError } from '../bot-door/ask-bot.ts';
 import { createDrawChart, type DrawChart } from '../bot-door/draw-mermaid.ts';
 import { moveTime } from '../bot-door/move-time.ts';
 import type { Simulator } from '../simulator.ts';
+import { newTime } from './new-time.ts';
 import { bare, route } from './route.ts';
 
 /** `bot`: where its clock stands; null where it has none, or `error` says why it is not known. */
@@ -27,17 +27,12 @@ export type BotView = {
   moments: { name: string; at: string }[];
 };
 
-const move = z.union([
-  z.strictObject({ now: z.iso.datetime({ offset: true }) }),
-  z.strictObject({ forwardMs: z.number() }),
-]);
-
 const drawChart = createDrawChart();
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 export const botRoutes = [
   bare('GET', '/bot', ({ simulator }) => describeBot(simulator)),
-  route('PUT', '/time', move, async ({ simulator: { clock, bot }, body }) => {
+  route('PUT', '/time', newTime, async ({ simulator: { clock, bot }, body }) => {
     const to = 'now' in body ? Date.parse(body.now) : clock.now() + body.forwardMs;
     const { now, withBot } = await moveTime(clock, bot, to);
     return { now: iso(now), withBot };

@@ -1,16 +1,21 @@
 // Control calls: time, switches, quota, faults.
 import { z } from 'zod';
+import { endpointNames } from '../api/endpoints.ts';
 import { faultSchema } from '../rules/faults.ts';
 import type { Simulator } from '../simulator.ts';
 import { switchesSchema } from '../world/switches.ts';
 import { describeGroup } from './groups.ts';
+import { newTime } from './new-time.ts';
 import { describePerson } from './people.ts';
 import { bare, route } from './route.ts';
 
-const move = z.union([
-  z.strictObject({ now: z.iso.datetime({ offset: true }) }),
-  z.strictObject({ forwardMs: z.number() }),
-]);
+const isEndpoint = (name: string): boolean => endpointNames.includes(name);
+const newFault = faultSchema.extend({
+  endpoint: z
+    .string()
+    .refine(isEndpoint, 'There is no such endpoint: GET /_control/endpoints lists them')
+    .optional(),
+});
 const newQuota = z.object({
   limit: z.number().int().min(0).nullable().optional(),
   used: z.number().int().min(0).optional(),
@@ -34,7 +39,7 @@ export const conditionRoutes = [
   })),
   bare('POST', '/reset', ({ simulator }) => simulator.reset()),
   bare('GET', '/clock', ({ simulator }) => describeTime(simulator)),
-  route('PUT', '/clock', move, ({ simulator, body }) => {
+  route('PUT', '/clock', newTime, ({ simulator, body }) => {
     if ('now' in body) simulator.clock.moveTo(body.now);
     else simulator.clock.moveBy(body.forwardMs);
     return describeTime(simulator);
@@ -46,7 +51,7 @@ export const conditionRoutes = [
     return describeQuota(simulator);
   }),
   bare('GET', '/faults', ({ simulator }) => simulator.faults.list()),
-  route('POST', '/faults', faultSchema, ({ simulator, body }) => simulator.faults.add(body)),
+  route('POST', '/faults', newFault, ({ simulator, body }) => simulator.faults.add(body)),
   bare('DELETE', '/faults', ({ simulator }) => simulator.faults.clear()),
   bare('DELETE', '/faults/{id}', ({ simulator, params }) => simulator.faults.remove(Number(params.id))),
 ];

@@ -6,4 +6,9 @@ export const phoneRoutes = [
   bare('GET', '/people/{userId}/chats/{chatId}', ({ simulator, params: { userId = '', chatId = '' } }) =>
     simulator.openChat(userId, chatId),
   ),
+  bare('GET', '/people/{userId}/chats/{chatId}/newest/{count}', ({ simulator, params }) => {
+    const { userId = '', chatId = '', count = '' } = params;
+    if (!/^[1-9]\d{0,8}$/.test(count)) throw new Error(`Not a number of entries: ${count}`);
+    return simulator.openChat(userId, chatId, Number(count));
+  }),
 ];

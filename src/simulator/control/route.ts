@@ -1,5 +1,5 @@
 // What a control call is.
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Simulator } from '../simulator.ts';
 import type { Content } from '../world/contents.ts';
 
@@ -47,5 +47,3 @@ export function bare(
 ): ControlRoute {
   return { method, path, answer: (simulator, params) => answer({ simulator, params, body: undefined }) };
 }
-
-export const nothing = z.object({});

@@ -6,8 +6,8 @@ import type { Delivery } from '../webhooks/deliver.ts';
 import type { WebhookEvent } from '../webhooks/events.ts';
 import { bare } from './route.ts';
 
-/** Newest first. */
-export type Traffic = { calls: ApiCall[]; deliveries: Delivery[] };
+/** Newest first. `others`: calls that are about no chat, refused ones among them: a wrong token, a path that is none. */
+export type Traffic = { calls: ApiCall[]; others: ApiCall[]; deliveries: Delivery[] };
 
 const SHOWN_AT_MOST = 100;
 
@@ -25,6 +25,7 @@ function trafficOf({ calls, webhooks }: Simulator, chatId: string): Traffic {
     call.chatId === chatId || isAddressed(call.request, chatId) || answers(call.request, tokens);
   return {
     calls: newest(calls.filter(isAbout)),
+    others: newest(calls.filter((call) => call.chatId === undefined && !isAbout(call))),
     deliveries: newest(deliveries),
   };
 }

@@ -73,12 +73,12 @@ export function personOf(platform: Platform, record: PersonRecord): Person {
     linksAccount: async (link) => linkAccount(platform, record, link),
     idToken: ({ nonce } = {}) =>
       platform.loginTokens.issueIdToken(record, platform.channel.loginChannelId, platform.clock.now(), nonce),
-    liffAccessToken: () => platform.loginTokens.issueAccessToken(platform.clock.now()),
+    liffAccessToken: () => platform.loginTokens.issueAccessToken(userId, platform.clock.now()),
     in: (group) => ({
       person,
       ...actingAs(platform, { person: record, groupId: group.groupId }),
       ...viewOf(platform, () => chatOf(platform.world, group.groupId, 'group'), userId),
-      leaves: () => removeMember(platform, recordOf(platform, group.groupId), record),
+      leaves: async () => removeMember(platform, recordOf(platform, group.groupId), record),
     }),
   };
   return person;

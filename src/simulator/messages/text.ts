@@ -72,7 +72,7 @@ export const textV2 = z
   });
 
 /** `{{` and `}}` stand for the braces themselves; a brace left over is `loose`. */
-export function placeholdersOf(text: string): { keys: string[]; loose: boolean } {
+function placeholdersOf(text: string): { keys: string[]; loose: boolean } {
   const plain = text.replaceAll(/\{\{|\}\}/g, '');
   const keys = [...plain.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
   return { keys, loose: /[{}]/.test(plain.replaceAll(/\{[^{}]*\}/g, '')) };

@@ -24,6 +24,8 @@ function send(response: ServerResponse, { type, body, policy }: PageFile): void 
     'content-type': type,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
+    // Whoever keeps a bot's pictures need not know which page shows them.
+    'referrer-policy': 'same-origin',
     ...(policy ? { 'content-security-policy': policy } : {}),
   });
   response.end(body);

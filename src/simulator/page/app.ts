@@ -1,7 +1,7 @@
 // The whole page: phones, and beside them the tools.
 import { html } from 'htm/preact';
 import { useState } from 'preact/hooks';
-import type { Delivery } from '../webhooks/deliver.ts';
+import type { Missed } from '../control/webhooks.ts';
 import { AppBar } from './phones/app-bar.ts';
 import { CastDialog } from './phones/cast/cast-dialog.ts';
 import { NewPerson } from './phones/cast/new-person.ts';
@@ -12,10 +12,11 @@ import type { State } from './phones/state.ts';
 import { ToasterProvider, Toasts, useToaster } from './phones/toasts.ts';
 import { type Front, useFront } from './phones/use-front.ts';
 import { Tools } from './tools/tools.ts';
-import { useLive } from './use-live.ts';
+import { useConnected, useLive } from './use-live.ts';
 
 export function App() {
-  const { value: state, isConnected } = useLive<State>('/state');
+  const { value: state } = useLive<State>('/state');
+  const isConnected = useConnected();
   const toaster = useToaster();
   return html`<${ToasterProvider} value=${toaster}>
     <div class="app">
@@ -29,14 +30,14 @@ export function App() {
 const LOST = 'シミュレーターとの接続が切れました。自動でつなぎ直しています…';
 
 function Page({ state }: { state: State }) {
-  const { value: deliveries = [] } = useLive<Delivery[]>('/webhooks');
+  const { value: missed = [] } = useLive<Missed[]>('/webhooks/missed');
   const open = useOpenPhones(state);
   const front = useFront(open.phones.length);
   const [isCasting, setCasting] = useState(false);
-  const missed = missedByChat(deliveries, state.webhookUrl);
+  const missedWords = missedByChat(missed, state.webhookUrl);
   return html`<${AppBar} ...${{ state, open, front }} onCast=${() => setCasting(true)} />
     ${state.webhookUrl === null && html`<p class="app-note">${NO_URL}</p>`}
-    <${Desk} ...${{ state, open, front, missed }} />
+    <${Desk} ...${{ state, open, front }} missed=${missedWords} />
     ${isCasting && html`<${CastDialog} state=${state} onAdded=${open.open} onClose=${() => setCasting(false)} />`}`;
 }
 

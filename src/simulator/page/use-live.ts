@@ -1,91 +1,42 @@
-// A control call whose answer is kept fresh: asked again after every change.
-import { useEffect, useState } from 'preact/hooks';
+// A control call whose answer is kept fresh: asked again after every change, drawn again when it is another one.
+import { useEffect, useReducer } from 'preact/hooks';
+import { createAnswers } from './answers.ts';
 import { control, listen } from './control.ts';
 
-export type Live<T> = {
-  /** The newest answer; undefined before the first. */
+type Live<T> = {
+  /** The newest answer; undefined before the first. What has not changed in it is the same object as before. */
   value: T | undefined;
   error: string | undefined;
-  isConnected: boolean;
 };
 
-/** One connection for the whole page tells everyone who listens. */
-const listeners = new Set<() => void>();
-const connections = new Set<(isConnected: boolean) => void>();
-let stop: (() => void) | undefined;
+const answers = createAnswers({
+  ask: (path, signal) => control('GET', path, undefined, signal),
+  listen,
+});
 
-function subscribe(changed: () => void, connected: (isConnected: boolean) => void): () => void {
-  listeners.add(changed);
-  connections.add(connected);
-  stop ??= listen(
-    () => {
-      for (const tell of [...listeners]) tell();
-    },
-    (isConnected) => {
-      for (const tell of [...connections]) tell(isConnected);
-    },
-  );
-  return () => {
-    listeners.delete(changed);
-    connections.delete(connected);
-    if (listeners.size > 0) return;
-    stop?.();
-    stop = undefined;
-  };
-}
-
-/** `path` below `/_control`; undefined asks nothing. Never two calls at once: changes meanwhile ask once more. */
+/** `path` below `/_control`; undefined asks nothing. */
 export function useLive<T>(path: string | undefined): Live<T> {
-  const [value, setValue] = useState<T>();
-  const [error, setError] = useState<string>();
-  const [isConnected, setConnected] = useState(true);
+  const redraw = useRedraw();
+  const answer = path === undefined ? undefined : answers.read(path);
   useEffect(() => {
-    setValue(undefined);
     if (path === undefined) return;
-    const asking = createAsking<T>(path, setValue, setError);
-    const unsubscribe = subscribe(asking.ask, setConnected);
-    asking.ask();
-    return () => {
-      asking.end();
-      unsubscribe();
-    };
+    const stop = answers.watch(path, redraw);
+    // It may have come between the drawing and now.
+    if (answers.read(path) !== answer) redraw();
+    return stop;
   }, [path]);
-  return { value, error, isConnected };
+  // What the simulator answers is what its types say: both are of the same version.
+  return { value: answer?.value as T | undefined, error: answer?.error };
 }
 
-function createAsking<T>(
-  path: string,
-  tell: (value: T) => void,
-  complain: (error: string | undefined) => void,
-) {
-  let isAsking = false;
-  let again = false;
-  let ended = false;
-  const ask = async () => {
-    if (isAsking) {
-      again = true;
-      return;
-    }
-    isAsking = true;
-    try {
-      const value = await control<T>('GET', path);
-      if (!ended) {
-        tell(value);
-        complain(undefined);
-      }
-    } catch (error) {
-      if (!ended) complain(error instanceof Error ? error.message : String(error));
-    }
-    isAsking = false;
-    if (again && !ended) {
-      again = false;
-      void ask();
-    }
-  };
-  return {
-    ask: () => void ask(),
-    end() {
-      ended = true;
-    },
-  };
+/** Is the simulator there? */
+export function useConnected(): boolean {
+  const redraw = useRedraw();
+  useEffect(() => answers.watchConnection(redraw), []);
+  return answers.isConnected;
 }
+
+const useRedraw = (): (() => void) => {
+  const [, redraw] = useReducer<number, undefined>((times) => times + 1, 0);
+  return () => redraw(undefined);
+};

@@ -40,7 +40,10 @@ export type ChatLine = {
 type QuickReplyItems = NonNullable<LineMessage['quickReply']>['items'];
 
 export type OpenChat = ChatLine & {
+  /** Oldest first. */
   entries: readonly Entry[];
+  /** How many entries before these are not among them. */
+  earlier: number;
   /** Those on the screen now, with the message they came with. */
   quickReply: { messageId: string; items: QuickReplyItems } | undefined;
   isLoading: boolean;
@@ -64,16 +67,26 @@ export function phoneOf(platform: Platform, person: PersonRecord): Phone {
   return { userId, displayName, friendship, chats };
 }
 
-/** Throws when the person is not in that chat. */
-export function openChatOf(platform: Platform, person: PersonRecord, chatId: string): OpenChat {
+/** With the `newest` so many entries. Throws when the person is not in that chat. */
+export function openChatOf(
+  platform: Platform,
+  person: PersonRecord,
+  chatId: string,
+  newest = Number.POSITIVE_INFINITY,
+): OpenChat {
   const line = phoneOf(platform, person).chats.find((one) => one.chatId === chatId);
   if (!line) throw new Error(`${person.displayName} has no chat ${chatId}.`);
   const chat = chatOf(platform.world, chatId, line.kind);
-  const newest = visibleQuickReplies(chat, person.userId).at(0)?.entry;
+  const withButtons = visibleQuickReplies(chat, person.userId).at(0)?.entry;
+  const earlier = Math.max(0, chat.entries.length - newest);
   return {
     ...line,
-    entries: chat.entries,
-    quickReply: newest && { messageId: newest.id, items: newest.message.quickReply?.items ?? [] },
+    entries: chat.entries.slice(earlier),
+    earlier,
+    quickReply: withButtons && {
+      messageId: withButtons.id,
+      items: withButtons.message.quickReply?.items ?? [],
+    },
     isLoading: (chat.loadingUntil ?? 0) > platform.clock.now(),
     richMenu: line.kind === 'user' ? richMenuOf(platform, person) : undefined,
   };

@@ -24,7 +24,9 @@ export type IdTokenClaims = z.infer<typeof claims>;
 
 export type LoginTokens = {
   /** Opaque. */
-  issueAccessToken(now: number): string;
+  issueAccessToken(userId: string, now: number): string;
+  /** Whose it is; undefined when it has expired or is nobody's. */
+  holderOf(accessToken: string, now: number): string | undefined;
   /** Seconds for which it is valid, 0 when it has expired; undefined when it is nobody's. */
   secondsLeft(accessToken: string, now: number): number | undefined;
   issueIdToken(person: PersonRecord, audience: string, now: number, nonce?: string): string;
@@ -32,10 +34,12 @@ export type LoginTokens = {
   readIdToken(idToken: string): IdTokenClaims | undefined;
   /** The key to check ID tokens with, as a JSON Web Key. */
   publicKey(): Readonly<Record<string, unknown>>;
+  /** No access token is valid any more. ID tokens speak for themselves. */
+  clear(): void;
 };
 
 export function createLoginTokens(ids: Pick<Ids, 'token'>): LoginTokens {
-  const accessTokens = new Map<string, number>();
+  const accessTokens = new Map<string, { userId: string; expiresAt: number }>();
   const keyId = ids.token();
   let pair: KeyObject | undefined;
   const key = () => {
@@ -43,14 +47,18 @@ export function createLoginTokens(ids: Pick<Ids, 'token'>): LoginTokens {
     return pair;
   };
   return {
-    issueAccessToken(now) {
+    issueAccessToken(userId, now) {
       const token = ids.token() + ids.token();
-      accessTokens.set(token, now + ACCESS_TOKEN_MS);
+      accessTokens.set(token, { userId, expiresAt: now + ACCESS_TOKEN_MS });
       return token;
     },
+    holderOf(token, now) {
+      const known = accessTokens.get(token);
+      return known && known.expiresAt > now ? known.userId : undefined;
+    },
     secondsLeft(token, now) {
-      const expiresAt = accessTokens.get(token);
-      return expiresAt === undefined ? undefined : Math.max(0, Math.ceil((expiresAt - now) / 1000));
+      const known = accessTokens.get(token);
+      return known && Math.max(0, Math.ceil((known.expiresAt - now) / 1000));
     },
     issueIdToken: (person, audience, now, nonce) =>
       signed({ alg: 'ES256', typ: 'JWT', kid: keyId }, claimsOf(person, audience, now, nonce), key()),
@@ -61,6 +69,7 @@ export function createLoginTokens(ids: Pick<Ids, 'token'>): LoginTokens {
       alg: 'ES256',
       use: 'sig',
     }),
+    clear: () => accessTokens.clear(),
   };
 }
 

@@ -1,12 +1,6 @@
 // Messages a month: one for each recipient who can receive, replies are free (docs: pricing). LINE does not say
 // where a month begins; its statistics use Japanese time, so here it begins there too.
-
-// Intl and not date-fns-tz, whose import costs every test file a second.
-const monthInJapan = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Tokyo',
-  year: 'numeric',
-  month: '2-digit',
-});
+import { monthInJapan } from './japanese-days.ts';
 
 export type Quota = {
   /** Messages a month; undefined: no limit. */
@@ -24,7 +18,7 @@ export type Quota = {
 /** `now` in ms. */
 export function createQuota(now: () => number): Quota {
   const months = new Map<string, number>();
-  const month = () => monthInJapan.format(now());
+  const month = () => monthInJapan(now());
   const used = () => months.get(month()) ?? 0;
   const quota: Quota = {
     limit: undefined,

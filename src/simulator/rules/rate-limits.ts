@@ -11,6 +11,7 @@ export const PER_SECOND_100: Rate = { requests: 100, perMs: 1000 };
 export const PER_SECOND_10: Rate = { requests: 10, perMs: 1000 };
 export const PER_MINUTE_1000: Rate = { requests: 1000, perMs: 60_000 };
 export const PER_HOUR_100: Rate = { requests: 100, perMs: 60 * 60_000 };
+export const PER_HOUR_3: Rate = { requests: 3, perMs: 60 * 60_000 };
 export const PER_HOUR_60: Rate = { requests: 60, perMs: 60 * 60_000 };
 
 export type RateLimits = {

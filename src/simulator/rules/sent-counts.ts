@@ -1,12 +1,6 @@
 // How many messages went out on which day, by which way (reference: get-number-of-push-messages). LINE counts the
 // days in Japanese time.
-
-const dayInJapan = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Tokyo',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+import { dayInJapan } from './japanese-days.ts';
 
 export type SentCounts = {
   /** Counted today, one for each recipient who can receive. */
@@ -20,7 +14,7 @@ export type SentCounts = {
 /** `now` in ms. */
 export function createSentCounts(now: () => number): SentCounts {
   const counts = new Map<string, number>();
-  const today = () => dayInJapan.format(now()).replaceAll('-', '');
+  const today = () => dayInJapan(now());
   const on = (way: string, day: string) => counts.get(`${way} ${day}`) ?? 0;
   return {
     add(way, recipients) {

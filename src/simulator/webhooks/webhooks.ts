@@ -80,7 +80,7 @@ export function createWebhooks(parts: DeliverParts & WayOutParts): Webhooks {
 }
 
 export function checkedUrl(url: string | undefined): string | undefined {
-  const ok = url === undefined || (/^https?:/.test(url) && URL.canParse(url));
+  const ok = url === undefined || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol));
   if (!ok) throw new Error(`Not a webhook URL: ${url}`);
   return url;
 }

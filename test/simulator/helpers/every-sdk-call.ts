@@ -67,6 +67,8 @@ function aboutMessages({ client, hanako, text, film }: Scene): SdkCall[] {
     ['delivery-push', () => client.getNumberOfSentPushMessages(date), ready],
     ['delivery-multicast', () => client.getNumberOfSentMulticastMessages(date), ready],
     ['delivery-broadcast', () => client.getNumberOfSentBroadcastMessages(date), ready],
+    ['aggregation-info', () => client.getAggregationUnitUsage(), { numOfCustomAggregationUnits: 0 }],
+    ['aggregation-list', () => client.getAggregationUnitNameList(), { customAggregationUnits: [] }],
     ['loading', () => client.showLoadingAnimation({ chatId: userId }), {}],
     ['mark-as-read', () => client.markMessagesAsReadByToken({ markAsReadToken }), {}],
     ['content', () => client.getMessageContent(film.message.id), { readable: true }],
@@ -104,6 +106,13 @@ function aboutRichMenus({ client, hanako: { userId } }: Scene): SdkCall[] {
     id = created.richMenuId;
     return created;
   };
+  const operations: messagingApi.RichMenuBatchOperation[] = [{ type: 'unlinkAll' }];
+  let batch = '';
+  const changeMany = async () => {
+    const { httpResponse } = await client.richMenuBatchWithHttpInfo({ operations });
+    batch = httpResponse.headers.get('x-line-request-id') ?? '';
+    return httpResponse;
+  };
   const alias = 'first';
   const aliased = () => ({ richMenuAliasId: alias, richMenuId: id });
   return [
@@ -121,6 +130,9 @@ function aboutRichMenus({ client, hanako: { userId } }: Scene): SdkCall[] {
     ['richmenu-unlink', () => client.unlinkRichMenuIdFromUser(userId), {}],
     ['richmenu-bulk-link', () => client.linkRichMenuIdToUsers({ richMenuId: id, userIds: [userId] }), {}],
     ['richmenu-bulk-unlink', () => client.unlinkRichMenuIdFromUsers({ userIds: [userId] }), {}],
+    ['richmenu-batch-validate', () => client.validateRichMenuBatchRequest({ operations }), {}],
+    ['richmenu-batch', changeMany, { status: 202 }],
+    ['richmenu-batch-progress', () => client.getRichMenuBatchProgress(batch), { phase: 'succeeded' }],
     ['richmenu-alias-create', () => client.createRichMenuAlias(aliased()), {}],
     ['richmenu-alias-update', () => client.updateRichMenuAlias(alias, { richMenuId: id }), {}],
     ['richmenu-alias', () => client.getRichMenuAlias(alias), { richMenuAliasId: alias }],

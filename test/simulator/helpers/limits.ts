@@ -1,6 +1,7 @@
 // Pairs of messages on both sides of a limit, and the platform that judges them.
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { z } from 'zod';
+import type { Simulator } from '../../../src/simulator/simulator.ts';
 import { startSimulator } from '../../../src/simulator/start-simulator.ts';
 import { SECRET, TOKEN } from './bot.ts';
 
@@ -12,9 +13,13 @@ const replySchema = z.object({
   details: z.array(z.object({ message: z.string(), property: z.string() })).optional(),
 });
 
-/** What the platform says to messages: its validate endpoint, over HTTP. */
-export async function startJudge() {
-  const simulator = await startSimulator({ channelSecret: SECRET, channelAccessToken: TOKEN });
+/** What the platform says to messages: its validate endpoint, over HTTP. One platform for all tests of the file. */
+export function useJudge() {
+  let simulator: Simulator;
+  beforeAll(async () => {
+    simulator = await startSimulator({ channelSecret: SECRET, channelAccessToken: TOKEN });
+  });
+  afterAll(() => simulator.close());
   const judge = async (messages: readonly unknown[]) => {
     const response = await fetch(`${simulator.origin}/v2/bot/message/validate/reply`, {
       method: 'POST',
@@ -25,7 +30,6 @@ export async function startJudge() {
   };
   return {
     judge,
-    close: simulator.close,
     async expectLimit({ taken, refused, because, at }: Limit): Promise<void> {
       expect(await judge(taken)).toEqual({ status: 200 });
       const { status, details } = await judge(refused);

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Group } from '../../../src/simulator/handles/group.ts';
 import type { Person } from '../../../src/simulator/handles/person.ts';
 import type { Simulator } from '../../../src/simulator/simulator.ts';
+import { show } from '../../helpers/browser.ts';
 import { clientOf, simulatorForTest } from '../helpers/bot.ts';
 
 const MOST_IN_ONE_CALL = 5;
@@ -39,8 +40,7 @@ export async function openGallery(page: Page, { simulator, desk }: Stage): Promi
         : { contentType: 'image/svg+xml', body: PICTURE },
     ),
   );
-  await page.goto(`${simulator.origin}/?gallery=${desk.groupId}`);
-  await page.locator('.gallery-cell').last().waitFor();
+  await show(page, `${simulator.origin}/?gallery=${desk.groupId}`, '.gallery-cell');
 }
 
 /** A screen of that width, drawn to the end: letters loaded and fitted. */

@@ -40,8 +40,8 @@ type DomDocument = {
 };
 
 /** Every element that fits the selector, with all that is below. */
-export const measure = (page: Page, selector: string): Promise<Measured[]> =>
-  page.locator(selector).evaluateAll((elements) => {
+export async function measure(page: Page, selector: string): Promise<Measured[]> {
+  const measures = await page.locator(selector).evaluateAll((elements) => {
     const boxOf = ({ left, top, right, bottom }: Box): Box => ({ left, top, right, bottom });
     const linesOf = (text: DomNode): Box[] => {
       const range = text.ownerDocument.createRange();
@@ -53,11 +53,13 @@ export const measure = (page: Page, selector: string): Promise<Measured[]> =>
       const texts = [...element.childNodes].filter((node) => node.nodeType === 3 && node.textContent.trim());
       const box = boxOf(element.getBoundingClientRect());
       // Not by scrollWidth, which is rounded: a part of a pixel too much brings the ellipsis.
-      const words = linesOf(element);
-      const wordsWidth =
-        Math.max(...words.map(({ right }) => right)) - Math.min(...words.map(({ left }) => left));
-      const isTooWide = wordsWidth > box.right - box.left + 0.05;
-      const isTooHigh = element.scrollHeight > element.clientHeight + 1;
+      const isTooWide = () => {
+        const words = linesOf(element);
+        const end = Math.max(...words.map(({ right }) => right));
+        const start = Math.min(...words.map(({ left }) => left));
+        return end - start > box.right - box.left + 0.05;
+      };
+      const isTooHigh = () => element.scrollHeight > element.clientHeight + 1;
       return {
         what: `${element.tagName.toLowerCase()}.${String(element.className).replaceAll(' ', '.')}`,
         box,
@@ -67,11 +69,15 @@ export const measure = (page: Page, selector: string): Promise<Measured[]> =>
         clips: style.overflowX === 'hidden',
         scrolls: style.overflowX === 'auto',
         isCut:
-          (style.textOverflow === 'ellipsis' && isTooWide) || (style.webkitLineClamp !== 'none' && isTooHigh),
+          (style.textOverflow === 'ellipsis' && isTooWide()) ||
+          (style.webkitLineClamp !== 'none' && isTooHigh()),
         canBeTapped: element.tagName === 'BUTTON',
         isAbsolute: style.position === 'absolute',
         children: [...element.children].map(measured),
       };
     };
-    return (elements as unknown as DomElement[]).map(measured);
+    // As text: so much comes over as objects only in half a second.
+    return JSON.stringify((elements as unknown as DomElement[]).map(measured));
   });
+  return JSON.parse(measures);
+}

@@ -3,7 +3,7 @@ import type { messagingApi, webhook } from '@line/bot-sdk';
 import type { Locator, Page } from 'playwright-core';
 import type { Person } from '../../../src/simulator/handles/person.ts';
 import type { Simulator } from '../../../src/simulator/simulator.ts';
-import type { useBrowser } from '../../helpers/browser.ts';
+import { show, type useBrowser } from '../../helpers/browser.ts';
 import {
   botFor,
   clientOf,
@@ -68,6 +68,10 @@ export const logOf = (phone: Locator): Locator => phone.getByRole('log');
 export const said = (phone: Locator, text: string): Locator => logOf(phone).getByText(text, { exact: true });
 export const composerOf = (phone: Locator): Locator =>
   phone.getByRole('textbox', { name: /へのメッセージ$/ });
+
+/** The page, with whoever is there on it. */
+export const openPhones = ({ simulator, page }: Pick<Office, 'simulator' | 'page'>): Promise<void> =>
+  show(page, simulator.origin, '.chat-log, .app-nobody');
 
 /** Focus, then the key: nothing here is done with a mouse. */
 export async function press(target: Locator, key = 'Enter'): Promise<void> {

@@ -2,7 +2,18 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from '../../helpers/browser.ts';
-import { button, composerOf, friendsIn, gone, logOf, openOffice, phoneOf, press } from './phone-hands.ts';
+import {
+  button,
+  composerOf,
+  friendsIn,
+  gone,
+  logOf,
+  openOffice,
+  openPhones,
+  phoneOf,
+  press,
+  said,
+} from './phone-hands.ts';
 
 const openPage = useBrowser();
 
@@ -13,7 +24,7 @@ describe('The phones', () => {
     const [hanako] = await friendsIn(simulator, 'Hanako', 'Ichiro with quite a long name');
     await hanako?.says('A word that is much too long for a line: '.concat('x'.repeat(200)));
     await hanako?.says('menu');
-    await page.goto(simulator.origin);
+    await openPhones({ simulator, page });
     const [first, second] = [phoneOf(page, 'Hanako'), phoneOf(page, 'Ichiro with quite a long name')];
     await button(first, 'Hello').waitFor();
     for (const [width, height] of [
@@ -49,7 +60,51 @@ describe('The phones', () => {
     await page.getByRole('dialog').waitFor();
     expect(await outside(page)).toEqual([]);
   });
+
+  test('show the end of a long chat, draw nothing but what is new, and bring earlier messages when asked', async () => {
+    const { simulator, bot, page } = await openOffice(openPage);
+    simulator.switches.rateLimits = false;
+    const [hanako] = await friendsIn(simulator, 'Hanako');
+    const send = (...texts: string[]) =>
+      bot.client.pushMessage({
+        to: hanako?.userId ?? '',
+        messages: texts.map((text) => ({ type: 'text' as const, text })),
+      });
+    for (let n = 1; n <= 205; n += 5) await send(...[0, 1, 2, 3, 4].map((more) => `Message ${n + more}`));
+    await openPhones({ simulator, page });
+    const phone = phoneOf(page, 'Hanako');
+    await said(phone, 'Message 205').waitFor();
+    expect(await logOf(phone).locator('.chat-line').count()).toBe(200);
+    await simulator.waitFor(() => simulator.phone(hanako?.userId ?? '').chats[0]?.unread === 0);
+    await page.evaluate(COUNT_BUBBLES);
+    await send('News');
+    await said(phone, 'News').waitFor();
+    // The new one, and the one that is the first now and says who speaks.
+    expect(await page.evaluate('bubblesDrawn')).toBe(2);
+
+    await press(logOf(phone), 'Home');
+    await expect.poll(() => logOf(phone).evaluate((log: Scrolled) => log.scrollTop)).toBe(0);
+    const oldest = said(phone, 'Message 7');
+    const before = await oldest.boundingBox();
+    await press(button(phone, '以前のメッセージ'));
+    await said(phone, 'Message 1').waitFor();
+    await gone(button(phone, '以前のメッセージ'));
+    expect(Math.abs(((await oldest.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
+    expect(
+      await logOf(phone).evaluate((log: { matches(selector: string): boolean }) => log.matches(':focus')),
+    ).toBe(true);
+  });
 });
+
+/** Counts the texts that are drawn from now on, again or anew. */
+const COUNT_BUBBLES = `import('preact').then(({ options }) => {
+  const diffed = options.diffed;
+  globalThis.bubblesDrawn = 0;
+  options.diffed = (node) => {
+    if (node.props?.class === 'text-bubble') bubblesDrawn += 1;
+    diffed?.(node);
+  };
+})`;
 
 type Scrolled = { scrollHeight: number; scrollTop: number; clientHeight: number };
 /** In px. */

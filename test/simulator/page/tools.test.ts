@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Simulator } from '../../../src/simulator/simulator.ts';
-import { type PageOptions, useBrowser } from '../../helpers/browser.ts';
+import { type PageOptions, show, useBrowser } from '../../helpers/browser.ts';
 import { botFor, clientOf, replying, replyTokenOf, simulatorForTest, textOf } from '../helpers/bot.ts';
 import { botWithDoor, CHART } from '../helpers/bot-with-door.ts';
 
@@ -21,7 +21,7 @@ async function openTools(simulator: Simulator, chatId: string, options: PageOpti
   await page.route('**/page/main.ts', (route) =>
     route.fulfill({ body: main, contentType: 'text/javascript' }),
   );
-  await page.goto(simulator.origin);
+  await show(page, simulator.origin, '.tools');
   return page;
 }
 
@@ -44,11 +44,11 @@ test('Time: the clock is moved by the moments of the chat and by any date, and w
   await clock.getByText('2026年12月2日(水)').waitFor();
   expect(new Date(bot.clock ?? 0).toISOString()).toBe('2026-12-02T00:00:00.000Z');
   await button(page, '開始30分前').click();
-  await page.getByRole('status').getByText('2026年12月3日(木) 9:30 に進めました。').waitFor();
+  await page.getByRole('status').getByText('2026年12月3日(木) 9:30 にしました。').waitFor();
   await button(page, '開始10分後').click();
-  await page.getByRole('status').getByText('10:10 に進めました。').waitFor();
+  await page.getByRole('status').getByText('10:10 にしました。').waitFor();
   await clock.getByText(/10:10:/).waitFor();
-  await button(page, '開始30分前').and(page.locator(':disabled')).waitFor();
+  await button(page, '開始30分前').and(page.locator('[aria-disabled="true"]')).waitFor();
   expect(simulator.clock.now()).toBeGreaterThanOrEqual(Date.parse('2026-12-03T01:10:00Z'));
 
   // Slow, and then refused.
@@ -59,13 +59,18 @@ test('Time: the clock is moved by the moments of the chat and by any date, and w
   expect(await button(page, '翌日 9:00').isDisabled()).toBe(true);
   moved();
   await clock.getByText(/11:10:/).waitFor();
+  expect(await page.getByLabel('日時(日本時間)').inputValue()).toBe('2026-12-03T11:10');
   bot.onMove = () => {};
   await page.getByLabel('日時(日本時間)').fill('2026-12-01T00:00');
   await button(page, 'この日時にする').click();
-  await page.getByRole('alert').getByText('Time only goes forward').waitFor();
+  await page
+    .getByRole('alert')
+    .getByText(/もう過ぎた日時です。.*Time only goes forward/)
+    .waitFor();
   await page.getByLabel('日時(日本時間)').fill('2027-01-05T08:15');
   await button(page, 'この日時にする').click();
   await clock.getByText('2027年1月5日(火)').waitFor();
+  await page.locator('button:focus', { hasText: 'この日時にする' }).waitFor();
   expect(await page.getByRole('alert').textContent()).toBe('');
 
   simulator.bot.url = undefined;
@@ -108,6 +113,8 @@ test('Faults: presets, one’s own, switches, quota and webhooks are switched on
   await on.getByText('Webhookを余分に送る回数: 1').waitFor({ state: 'detached' });
   await on.getByRole('button', { name: /^取り除く: 返信/ }).click();
   await page.getByText('いまは何も入っていません。').waitFor();
+  // The button went with what it took off; the keyboard is still in the panel.
+  await page.locator('[role="tabpanel"]:focus').waitFor();
   expect(simulator.faults.list()).toEqual([]);
 
   await page.getByText('呼び出しの不具合を選んで入れる').click();
@@ -152,6 +159,7 @@ test('Faults: presets, one’s own, switches, quota and webhooks are switched on
     { type: 'follow', deliveryContext: { isRedelivery: true } },
   ]);
   await button(page, 'Webhookをためる').click();
+  await on.getByText('Webhookをためています').waitFor();
   await page.getByText('Webhookをためています(0件)。').waitFor();
   const said = [hanako.says('one'), hanako.says('two')];
   await page.getByText('Webhookをためています(2件)。').waitFor();

@@ -6,19 +6,13 @@ import { PER_HOUR_100, PER_SECOND_2000 } from '../../rules/rate-limits.ts';
 import type { ApiRequest, Endpoint } from '../endpoint.ts';
 import { readBody } from '../read-request.ts';
 import { badParameter } from '../refusal.ts';
-import { checkMenuId, noSuchMenu, refuseMenu } from './find-menu.ts';
+import { mustBeReady, refuseMenu } from './find-menu.ts';
 
 const ALIASES_MAX = 1000;
 const ALIAS_ID = /^[a-z0-9_-]{1,32}$/;
 const createSchema = z.object({ richMenuAliasId: z.string().regex(ALIAS_ID), richMenuId: z.string() });
 const updateSchema = z.object({ richMenuId: z.string() });
 const PATH = '/v2/bot/richmenu/alias/{richMenuAliasId}';
-
-/** An alias may only be given to a menu that has its picture. */
-function checkMenu({ richMenus }: Platform, richMenuId: string): void {
-  checkMenuId(richMenuId);
-  if (!richMenus.menus.get(richMenuId)?.picture) throw noSuchMenu(400);
-}
 
 /** An alias that exists, and its menu. Throws 400 or 404. */
 function aliasInPath({ richMenus }: Platform, { params: { richMenuAliasId = '' } }: ApiRequest) {
@@ -35,7 +29,7 @@ export const createAlias: Endpoint = {
   rate: PER_SECOND_2000,
   answer({ body }, platform) {
     const { richMenuAliasId, richMenuId } = readBody(createSchema, body, richMenuDialect);
-    checkMenu(platform, richMenuId);
+    mustBeReady(platform, richMenuId);
     const { aliases } = platform.richMenus;
     if (aliases.has(richMenuAliasId)) throw refuseMenu(400, 'conflict richmenu alias id');
     // LINE does not show the words of this refusal.
@@ -54,7 +48,7 @@ export const updateAlias: Endpoint = {
   answer(request, platform) {
     const { richMenuId } = readBody(updateSchema, request.body, richMenuDialect);
     const { richMenuAliasId } = aliasInPath(platform, request);
-    checkMenu(platform, richMenuId);
+    mustBeReady(platform, richMenuId);
     platform.richMenus.aliases.set(richMenuAliasId, richMenuId);
     return { status: 200, body: {} };
   },

@@ -1,6 +1,7 @@
 // All calls about rich menus. Fixed paths stand before those with names in the same place.
 import type { Endpoint } from '../endpoint.ts';
 import { createAlias, deleteAlias, getAlias, listAliases, updateAlias } from './aliases.ts';
+import { changeMenusOfMany, getBatchProgress, validateBatch } from './batch.ts';
 import { linkMenuToUsers, unlinkMenuFromUsers } from './bulk-links.ts';
 import { cancelDefaultMenu, getDefaultMenu, setDefaultMenu } from './default-menu.ts';
 import { getMenuOfUser, linkMenuToUser, unlinkMenuFromUser } from './links.ts';
@@ -23,6 +24,9 @@ export const richMenuEndpoints: readonly Endpoint[] = [
   unlinkMenuFromUser,
   linkMenuToUsers,
   unlinkMenuFromUsers,
+  changeMenusOfMany,
+  validateBatch,
+  getBatchProgress,
   createAlias,
   listAliases,
   getAlias,

@@ -29,3 +29,9 @@ export function checkMenuId(richMenuId: string): void {
   const details = [{ message: 'invalid richMenuId', property: 'richMenuId' }];
   throw new Refusal(400, { message: 'The request body has 1 error(s)', details });
 }
+
+/** Aliases and batches may only name menus that have their pictures. Throws 400. */
+export function mustBeReady({ richMenus }: Platform, richMenuId: string): void {
+  checkMenuId(richMenuId);
+  if (!richMenus.menus.get(richMenuId)?.picture) throw noSuchMenu(400);
+}

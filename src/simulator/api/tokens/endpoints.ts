@@ -4,6 +4,7 @@ import { revokeToken, verifyAnyToken, verifyChannelToken } from './check.ts';
 import { getCertificates, verifyIdToken } from './id-tokens.ts';
 import { issueShortLivedToken, issueStatelessToken, issueTokenByKey } from './issue.ts';
 import { issueLinkToken } from './link-tokens.ts';
+import { getFriendship, getOwnProfile } from './login.ts';
 
 export const tokenEndpoints: readonly Endpoint[] = [
   issueStatelessToken,
@@ -14,5 +15,7 @@ export const tokenEndpoints: readonly Endpoint[] = [
   revokeToken,
   verifyIdToken,
   getCertificates,
+  getOwnProfile,
+  getFriendship,
   issueLinkToken,
 ];

@@ -6,8 +6,8 @@ import { box, type FlexComponent, hero } from './components.ts';
 import { color } from './sizes.ts';
 
 /** LINE says 30 KB and 50 KB; measured here as UTF-8 bytes of the JSON without spaces, 1 KB = 1,024 bytes. */
-export const BUBBLE_BYTES_MAX = 30 * 1024;
-export const CAROUSEL_BYTES_MAX = 50 * 1024;
+const BUBBLE_BYTES_MAX = 30 * 1024;
+const CAROUSEL_BYTES_MAX = 50 * 1024;
 const MOST_BUBBLES = 12;
 const MOST_ANIMATED = 10;
 
@@ -73,7 +73,7 @@ export const blocksOf = (one: FlexBubble): FlexComponent[] =>
   [one.header, one.hero, one.body, one.footer].filter((block) => block !== undefined);
 
 /** Every part in the order in which it is seen, boxes before what is in them. */
-export function componentsOf(whole: FlexContainer): FlexComponent[] {
+function componentsOf(whole: FlexContainer): FlexComponent[] {
   const below = (part: FlexComponent): FlexComponent[] => [part, ...(part.contents ?? []).flatMap(below)];
   return bubblesOf(whole).flatMap((one) => blocksOf(one).flatMap(below));
 }

@@ -31,7 +31,7 @@ export function Imagemap({ baseUrl, baseSize, altText, actions, video }: Message
 }
 
 /** The action that any other button would have: the simulator compares it with its own. */
-export function actionOf(action: ImagemapAction): Action {
+function actionOf(action: ImagemapAction): Action {
   const label = action.label ?? '';
   switch (action.type) {
     case 'uri':

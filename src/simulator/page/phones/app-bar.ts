@@ -4,7 +4,7 @@ import { MenuButton, type MenuItem } from './menu-button.ts';
 import type { OpenPhones } from './open-phones.ts';
 import { PhoneTabs } from './phone-tabs.ts';
 import type { State } from './state.ts';
-import type { Front } from './use-front.ts';
+import { type Front, focusPhone } from './use-front.ts';
 
 type AppBarProps = { state: State; open: OpenPhones; front: Front; onCast: () => void };
 
@@ -13,6 +13,7 @@ export function AppBar({ state, open, front, onCast }: AppBarProps) {
   const openNext = (userId: string) => {
     open.open(userId);
     front.show(open.phones.length);
+    focusPhone(open.phones.length);
   };
   const more: MenuItem[] = next ? [{ text: '電話を増やす', run: () => openNext(next.userId) }] : [];
   const items: MenuItem[] = [{ text: '人とグループ', run: onCast }, ...more];

@@ -4,6 +4,7 @@ import type { Action } from '../../messages/actions.ts';
 import type { BotEntry, Entry, PersonEntry } from '../../world/chats.ts';
 import { BotMessage } from '../message/bot-message.ts';
 import { PersonMessage } from '../message/person-message.ts';
+import { still } from '../still.ts';
 import { Avatar } from './avatar.ts';
 import { OwnMenu, type OwnMenuProps } from './own-menu.ts';
 import { timeOf } from './times.ts';
@@ -15,7 +16,7 @@ export type EntryHands = {
   own: Omit<OwnMenuProps, 'entry'>;
 };
 
-export type ChatEntryProps = EntryHands & {
+type ChatEntryProps = EntryHands & {
   entry: Entry;
   isFirstOfRun: boolean;
   /** Whose phone it is (user id). */
@@ -24,7 +25,10 @@ export type ChatEntryProps = EntryHands & {
   nameOf: (userId: string) => string;
 };
 
-export function ChatEntry(props: ChatEntryProps) {
+/** Of a long chat most stays as it is: only what is new in it is drawn. */
+export const ChatEntry = still(drawEntry);
+
+function drawEntry(props: ChatEntryProps) {
   const { entry, viewer, nameOf } = props;
   if (entry.from === 'system') return html`<p class="chat-note">${systemWords(entry.what)}</p>`;
   if (entry.from === 'bot') return drawBot(props, entry);
@@ -63,13 +67,14 @@ function drawOther({ isFirstOfRun }: ChatEntryProps, entry: PersonEntry, name: s
 }
 
 function drawOwn({ own }: ChatEntryProps, entry: PersonEntry) {
+  // The words come first for those who hear them; the style sheet turns the line round.
   return html`<div class="chat-line chat-line-own">
-    ${entry.shown === 'message' && html`<${OwnMenu} entry=${entry} ...${own} />`}
+    <div class="chat-words"><span class="sr-only">自分: </span>${words(entry)}</div>
     <span class="chat-meta">
       ${entry.edited && html`<span>編集済み</span>`}${entry.read && html`<span>既読</span>`}
       <time>${timeOf(entry.at)}</time>
     </span>
-    <div class="chat-words"><span class="sr-only">自分: </span>${words(entry)}</div>
+    ${entry.shown === 'message' && html`<${OwnMenu} entry=${entry} ...${own} />`}
   </div>`;
 }
 

@@ -2,13 +2,15 @@
 import type { Entry } from '../../world/chats.ts';
 import { dayOf } from './times.ts';
 
-export type ChatLineItem =
+type ChatLineItem =
   | { kind: 'day'; key: string; text: string }
   | { kind: 'entry'; key: string; entry: Entry; isFirstOfRun: boolean };
 
-export function linesOf(entries: readonly Entry[]): ChatLineItem[] {
-  return entries.flatMap((entry, place): ChatLineItem[] => {
-    const before = entries[place - 1];
+/** `earlier`: how many came before these; a line has the same key whether they are among them or not. */
+export function linesOf(entries: readonly Entry[], earlier: number): ChatLineItem[] {
+  return entries.flatMap((entry, index): ChatLineItem[] => {
+    const place = earlier + index;
+    const before = entries[index - 1];
     const isNewDay = before === undefined || dayOf(before.at) !== dayOf(entry.at);
     const isFirstOfRun = isNewDay || speakerOf(before) !== speakerOf(entry);
     const line: ChatLineItem = { kind: 'entry', key: keyOf(entry, place), entry, isFirstOfRun };

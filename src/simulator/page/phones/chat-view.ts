@@ -1,9 +1,9 @@
 // One chat opened on a phone.
 import { html } from 'htm/preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Action, RichMenuAction } from '../../messages/actions.ts';
 import type { OpenChat } from '../../phone/phone.ts';
-import { useLive } from '../use-live.ts';
+import { useSteady } from '../use-steady.ts';
 import { ChatHead } from './chat-head.ts';
 import { ChatLog } from './chat-log.ts';
 import { ChatNotes } from './chat-notes.ts';
@@ -12,9 +12,10 @@ import { QuickReplies } from './quick-replies.ts';
 import { RichMenu } from './rich-menu.ts';
 import type { PersonState, State } from './state.ts';
 import { useActions } from './use-actions.ts';
-import { useAct } from './use-acts.ts';
+import { type Act, useAct } from './use-acts.ts';
+import { useOpenChat } from './use-open-chat.ts';
 
-export type ChatViewProps = {
+type ChatViewProps = {
   person: PersonState;
   chatId: string;
   state: State;
@@ -36,20 +37,23 @@ export function ChatView({
   elsewhere,
   onBack,
 }: ChatViewProps) {
-  const { value: chat } = useLive<OpenChat>(`/people/${person.userId}/chats/${chatId}`);
+  const { chat, showEarlier } = useOpenChat(person.userId, chatId);
   const act = useAct(person.userId, chatId);
   const composer = useRef<ComposerHandle | undefined>(undefined);
   const { perform, dialog } = useActions({ act, composer, now: Date.parse(state.now) });
   useEffect(() => {
     if (isSeen && chat && chat.unread > 0) void act({ act: 'reads' });
   }, [isSeen, chat]);
+  const onAction = useSteady((messageId: string, action: Action) =>
+    perform({ act: 'taps', messageId }, action),
+  );
+  const own = useOwnHands(chat?.kind, act);
+  const nameOf = useMemo(() => namesIn(state.people), [state.people]);
   if (!chat) return html`<p class="phone-waiting">読み込んでいます…</p>`;
-  const onAction = (messageId: string, action: Action) => perform({ act: 'taps', messageId }, action);
   const canWrite = chat.kind === 'group' || person.friendship !== 'blocked';
   return html`<div class="chat">
     <${ChatHead} ...${{ chat, person, act, elsewhere, onBack }} />
-    <${ChatLog} chat=${chat} viewer=${person.userId} accountName=${accountName} nameOf=${namesIn(state)}
-      onAction=${onAction} own=${ownHands(chat, act)} />
+    <${ChatLog} ...${{ chat, accountName, nameOf, onAction, own }} viewer=${person.userId} onEarlier=${showEarlier} />
     <${ChatNotes} ...${{ chat, person, act, missed }} />
     ${
       canWrite &&
@@ -66,13 +70,13 @@ export function ChatView({
   </div>`;
 }
 
-function namesIn({ people }: State) {
+function namesIn(people: readonly PersonState[]) {
   const names = new Map(people.map(({ userId, displayName }) => [userId, displayName]));
   return (userId: string) => names.get(userId) ?? 'もういない人';
 }
 
-const ownHands = ({ kind }: OpenChat, act: ReturnType<typeof useAct>) => ({
-  canEdit: kind === 'group',
-  onUnsend: (messageId: string) => void act({ act: 'unsends', messageId }),
-  onEdit: (messageId: string, text: string) => void act({ act: 'edits', messageId, text }),
-});
+function useOwnHands(kind: OpenChat['kind'] | undefined, act: Act) {
+  const onUnsend = useSteady((messageId: string) => void act({ act: 'unsends', messageId }));
+  const onEdit = useSteady((messageId: string, text: string) => void act({ act: 'edits', messageId, text }));
+  return useMemo(() => ({ canEdit: kind === 'group', onUnsend, onEdit }), [kind]);
+}

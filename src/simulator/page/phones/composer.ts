@@ -13,7 +13,7 @@ export type ComposerHandle = {
   fill(text: string): void;
 };
 
-export type ComposerProps = {
+type ComposerProps = {
   /** Of the chat on this phone; what was begun is kept under it. */
   draftKey: string;
   title: string;

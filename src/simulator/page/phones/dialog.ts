@@ -2,15 +2,16 @@
 
 import { html } from 'htm/preact';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Toasts } from './toasts.ts';
 
-export type DialogProps = { title: string; onClose: () => void; children?: ComponentChildren };
+type DialogProps = { title: string; onClose: () => void; children?: ComponentChildren };
 
 export function Dialog({ title, onClose, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Closed while it is still on the page: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
     return () => dialog?.close();

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 export type MenuItem = { text: string; run: () => void; isDangerous?: boolean };
 
-export type MenuButtonProps = {
+type MenuButtonProps = {
   label: string;
   items: readonly MenuItem[];
   className?: string;

@@ -1,23 +1,17 @@
 // Chats whose last webhook did not reach the bot, in plain words.
-import type { Delivery } from '../../webhooks/deliver.ts';
+import type { Missed } from '../../control/webhooks.ts';
 import { timeOf } from './times.ts';
 
-/** By chat (user or group id). `url`: where the bot should be. */
-export function missedByChat(deliveries: readonly Delivery[], url: string | null): Map<string, string> {
-  const last = new Map<string, Delivery>();
-  for (const delivery of deliveries)
-    for (const { source } of delivery.events)
-      if (source) last.set(source.type === 'group' ? source.groupId : source.userId, delivery);
-  const missed = [...last].filter(([, { outcome }]) => outcome !== 'ok');
-  return new Map(missed.map(([chatId, delivery]) => [chatId, wordsFor(delivery, url)]));
-}
+/** By chat. `url`: where the bot should be. */
+export const missedByChat = (missed: readonly Missed[], url: string | null): Map<string, string> =>
+  new Map(missed.map((one) => [one.chatId, wordsFor(one, url)]));
 
-function wordsFor(delivery: Delivery, url: string | null): string {
+function wordsFor(missed: Missed, url: string | null): string {
   const where = url === null ? '' : ` (${url})`;
-  return `${timeOf(delivery.at)} ${reasonFor(delivery)}${where}`;
+  return `${timeOf(missed.at)} ${reasonFor(missed)}${where}`;
 }
 
-function reasonFor({ outcome, status, detail }: Delivery): string {
+function reasonFor({ outcome, status, detail }: Missed): string {
   switch (outcome) {
     case 'could_not_connect':
       return `ボットに届きませんでした: 接続できません ${detail ?? ''}`;

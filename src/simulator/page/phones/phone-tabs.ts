@@ -2,10 +2,10 @@
 import { html } from 'htm/preact';
 import type { Phone } from '../../phone/phone.ts';
 import { useLive } from '../use-live.ts';
-import type { OpenPhone } from './open-phones.ts';
 import type { Front } from './use-front.ts';
+import type { OpenPhone } from './which-phones.ts';
 
-export type PhoneTabsProps = {
+type PhoneTabsProps = {
   phones: readonly OpenPhone[];
   front: Front;
 };

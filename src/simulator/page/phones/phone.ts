@@ -2,16 +2,18 @@
 import { html } from 'htm/preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Phone } from '../../phone/phone.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
 import { useLive } from '../use-live.ts';
 import { Avatar } from './avatar.ts';
 import { ChatList } from './chat-list.ts';
 import { ChatView } from './chat-view.ts';
-import type { OpenPhone, OpenPhones } from './open-phones.ts';
+import type { OpenPhones } from './open-phones.ts';
 import type { PersonState, State } from './state.ts';
-import { phoneElementId } from './use-front.ts';
+import { focusPhone, phoneElementId } from './use-front.ts';
 import { useVisible } from './use-visible.ts';
+import type { OpenPhone } from './which-phones.ts';
 
-export type PhoneFrameProps = {
+type PhoneFrameProps = {
   place: number;
   phone: OpenPhone;
   person: PersonState;
@@ -29,6 +31,7 @@ export function PhoneFrame(props: PhoneFrameProps) {
   const { value } = useLive<Phone>(`/people/${person.userId}/phone`);
   const screen = useRef<HTMLDivElement>(null);
   const isSeen = useVisible(screen);
+  useKeptFocus(screen);
   useEffect(() => onSeen(isSeen), [isSeen]);
   const { chatId } = phone;
   const elsewhere = (value?.chats ?? [])
@@ -39,7 +42,7 @@ export function PhoneFrame(props: PhoneFrameProps) {
   return html`<section class=${`phone ${isChosen ? 'phone-chosen' : ''}`} id=${phoneElementId(place)}
     aria-label=${`${person.displayName}の電話`} onFocusIn=${onChoose} onPointerDown=${onChoose}>
     <${PhoneHead} ...${{ place, person, state, open }} />
-    <div class="phone-screen" ref=${screen}>
+    <div class="phone-screen" ref=${screen} tabindex="-1">
       ${
         chatId === undefined
           ? html`<${ChatList} phone=${value} now=${Date.parse(state.now)}
@@ -59,6 +62,10 @@ function PhoneHead({ place, person, state, open }: PhoneHeadProps) {
     userId !== person.userId && open.phones.some((phone) => phone.userId === userId);
   const choose = (event: Event & { currentTarget: HTMLSelectElement }) =>
     open.hand(place, event.currentTarget.value);
+  const close = () => {
+    open.close(place);
+    focusPhone(Math.min(place, open.phones.length - 2));
+  };
   return html`<header class="phone-head">
     <${Avatar} name=${person.displayName} />
     <select aria-label="だれの電話ですか" value=${person.userId} onChange=${choose}>
@@ -70,7 +77,7 @@ function PhoneHead({ place, person, state, open }: PhoneHeadProps) {
     ${
       open.phones.length > 1 &&
       html`<button type="button" class="icon-button" aria-label=${`${person.displayName}の電話を閉じる`}
-        onClick=${() => open.close(place)}>×</button>`
+        onClick=${close}>×</button>`
     }
   </header>`;
 }

@@ -5,7 +5,7 @@ import { PhoneFrame } from './phone.ts';
 import type { State } from './state.ts';
 import { isOneByOne } from './use-front.ts';
 
-export type PhonesProps = {
+type PhonesProps = {
   state: State;
   open: OpenPhones;
   missed: ReadonlyMap<string, string>;

@@ -37,6 +37,13 @@ export const isOneByOne = (): MediaQueryList => matchMedia('(max-width: 44rem)')
 
 export const phoneElementId = (place: number): string => `phone-${place}`;
 
+/** Once a phone has been opened or closed: the button that did it may be gone, and with it the focus. */
+export function focusPhone(place: number): void {
+  requestAnimationFrame(() => {
+    document.getElementById(phoneElementId(place))?.querySelector('select')?.focus({ preventScroll: true });
+  });
+}
+
 const calmly = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth');
 
 function bringForward(place: number, behavior: ScrollBehavior): void {

@@ -4,12 +4,18 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 /** Closer to the end than this, in px, counts as being there. */
 const NEAR = 48;
 
-/** `count`: how many messages; `ownCount`: how many of one's own, which one wants to see wherever one was. */
-export function useStickToEnd(count: number, ownCount: number) {
+/** `count`: of the whole chat. Places in it: of the newest of one's own, of the first message that is drawn. */
+type Ends = { count: number; newestOwn: number; first: number };
+
+/** One's own words are always wanted in view; what others say only by who is at the end already. */
+export function useStickToEnd({ count, newestOwn, first }: Ends) {
   const log = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const last = useRef({ top: 0, heights: 0 });
+  const seen = useRef(0);
+  const drawnFrom = useRef(first);
+  const belowTop = useRef<number | undefined>(undefined);
   const [hasNew, setHasNew] = useState(false);
   const toEnd = () => {
     isAtEnd.current = true;
@@ -17,10 +23,21 @@ export function useStickToEnd(count: number, ownCount: number) {
     log.current?.scrollTo({ top: log.current.scrollHeight });
   };
   useLayoutEffect(() => {
-    if (isAtEnd.current) toEnd();
+    const isOwn = newestOwn >= seen.current;
+    seen.current = count;
+    if (isAtEnd.current || isOwn) toEnd();
     else setHasNew(true);
   }, [count]);
-  useLayoutEffect(toEnd, [ownCount]);
+  // At the very top browsers do not keep in place what is read when something comes above it.
+  useLayoutEffect(() => {
+    const isEarlier = first < drawnFrom.current;
+    drawnFrom.current = first;
+    if (!isEarlier || belowTop.current === undefined || !log.current) return;
+    log.current.scrollTop = log.current.scrollHeight - belowTop.current;
+    belowTop.current = undefined;
+    // With the last of them their button is gone: the keyboard goes on in the chat.
+    if (first === 0) log.current.focus({ preventScroll: true });
+  }, [first]);
   useEffect(() => {
     // Pictures come in later, the keyboard and quick replies take room: the end moves without a new message.
     const observer = new ResizeObserver(() => {
@@ -30,6 +47,10 @@ export function useStickToEnd(count: number, ownCount: number) {
     if (content.current) observer.observe(content.current);
     return () => observer.disconnect();
   }, []);
+  /** What is in view now is to stay there when earlier messages have come. */
+  const stay = () => {
+    if (log.current) belowTop.current = log.current.scrollHeight - log.current.scrollTop;
+  };
   const onScroll = () => {
     if (!log.current) return;
     const { scrollHeight, scrollTop, clientHeight } = log.current;
@@ -41,5 +62,5 @@ export function useStickToEnd(count: number, ownCount: number) {
     last.current = { top: scrollTop, heights: scrollHeight + clientHeight };
     if (isNear) setHasNew(false);
   };
-  return { log, content, hasNew, toEnd, onScroll };
+  return { log, content, hasNew, toEnd, stay, onScroll };
 }

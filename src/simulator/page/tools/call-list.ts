@@ -1,11 +1,11 @@
-// The last calls of the bot about a chat: what it asked, what it was answered.
+// The last calls of the bot: what it asked, what it was answered.
 import { html } from 'htm/preact';
 import type { ApiCall } from '../../api/call.ts';
 import { howWords } from './fault-words.ts';
 import { FoldedEntry, Json } from './folded-entry.ts';
 
-export function CallList({ calls }: { calls: readonly ApiCall[] }) {
-  return html`<h3>Botの呼び出し(新しい順)</h3>
+export function CallList({ title, calls }: { title: string; calls: readonly ApiCall[] }) {
+  return html`<h3>${title}</h3>
     ${calls.length === 0 && html`<p class="tools-note">まだありません。</p>`}
     ${calls.map(
       (call) => html`<${FoldedEntry} key=${call.requestId} at=${call.at} line=${lineOf(call)}

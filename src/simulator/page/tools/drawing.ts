@@ -1,7 +1,8 @@
 // A chart with the current state lit: to be scrolled, made larger and smaller, and found again.
 import { html } from 'htm/preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DrawnChart } from '../../control/bot.ts';
+import { Press } from './press.ts';
 
 const ZOOMS = [0.25, 0.5, 0.75, 1, 1.5, 2];
 const FULL_SIZE = ZOOMS.indexOf(1);
@@ -10,6 +11,7 @@ export function Drawing({ chart: { title, svg, problem } }: { chart: DrawnChart 
   const [zoom, setZoom] = useState(FULL_SIZE);
   const frame = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
+  const words = useMemo(() => litWords(svg ?? ''), [svg]);
   useEffect(() => {
     if (host.current && svg !== null) put(host.current, svg);
   }, [svg]);
@@ -21,12 +23,12 @@ export function Drawing({ chart: { title, svg, problem } }: { chart: DrawnChart 
   return html`<div class="tools-drawing-head">
       <h3>${title}</h3>
       <span class="tools-buttons">
-        <button type="button" aria-label=${`${title}を小さく`} disabled=${zoom === 0} onClick=${() => setZoom(zoom - 1)}>−</button>
-        <button type="button" aria-label=${`${title}を大きく`} disabled=${zoom === ZOOMS.length - 1} onClick=${() => setZoom(zoom + 1)}>+</button>
+        <${Press} label=${`${title}を小さく`} isOff=${zoom === 0} onPress=${() => setZoom(zoom - 1)}>−<//>
+        <${Press} label=${`${title}を大きく`} isOff=${zoom === ZOOMS.length - 1} onPress=${() => setZoom(zoom + 1)}>+<//>
         <button type="button" aria-label=${`${title}のいまの状態へ`} onClick=${() => showLit(frame.current, host.current)}>いまの状態へ</button>
       </span>
     </div>
-    <div class="tools-drawing" ref=${frame} tabindex="0" role="img" aria-label=${`${title}の図。${litWords(svg)}`}>
+    <div class="tools-drawing" ref=${frame} tabindex="0" role="img" aria-label=${`${title}の図。${words}`}>
       <div ref=${host}></div>
     </div>`;
 }
@@ -56,7 +58,9 @@ function showLit(frame: HTMLElement | null, host: HTMLElement | null): void {
   frame.scrollTop += state.top + state.height / 2 - (view.top + view.height / 2);
 }
 
+/** Read as a document, not as text: labels may hold any sign. */
 function litWords(svg: string): string {
-  const labels = [...svg.matchAll(/class="\w+ lit" data-id="[^"]*" data-label="([^"]*)"/g)];
-  return labels.length === 0 ? '' : `いまの状態: ${labels.map(([, label]) => label).join(' → ')}`;
+  const lit = new DOMParser().parseFromString(svg, 'image/svg+xml').querySelectorAll<SVGElement>('.lit');
+  const labels = [...lit].map(({ dataset }) => dataset.label ?? '');
+  return labels.length === 0 ? '' : `いまの状態: ${labels.join(' → ')}`;
 }

@@ -33,6 +33,6 @@ export function FaultForm({ chatId, doing }: { chatId: string | undefined; doing
       ...(chatId === undefined ? [] : [['here', '選んでいるトークだけ']]),
     ]} />
     <${NumberField} label="何回" name="times" value=${1} min=${1} placeholder="ずっと" />
-    <button type="submit" disabled=${doing.isBusy}>入れる</button>
+    <button type="submit">入れる</button>
   </form>`;
 }

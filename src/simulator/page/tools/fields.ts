@@ -1,6 +1,6 @@
 // Small fields of the tools' forms.
 import { html } from 'htm/preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 type SelectProps = {
   label: string;
@@ -33,7 +33,12 @@ type NumberProps = {
 /** Tells of a change once it is complete, and not of an empty field. What is being typed stays, whatever happens. */
 export function NumberField({ label, name, value, min = 0, placeholder, onChange }: NumberProps) {
   const [typed, setTyped] = useState<string>();
-  useEffect(() => setTyped(undefined), [value]);
+  // Compared while drawing: an effect would come late, and take away what somebody types at once.
+  const [last, setLast] = useState(value);
+  if (last !== value) {
+    setLast(value);
+    setTyped(undefined);
+  }
   const typing = (event: Event) => event.target instanceof HTMLInputElement && setTyped(event.target.value);
   const changed = (event: Event) => {
     if (event.target instanceof HTMLInputElement && event.target.value !== '')

@@ -20,7 +20,8 @@ export function InsidePanel({ chatId }: { chatId: string | undefined }) {
       traffic &&
       html`<${SentList} calls=${traffic.calls} quota=${state?.quota} />
       <${WebhookList} deliveries=${traffic.deliveries} />
-      <${CallList} calls=${traffic.calls} />`
+      <${CallList} title="Botの呼び出し(新しい順)" calls=${traffic.calls} />
+      <${CallList} title="どのトークのものでもない呼び出し" calls=${traffic.others} />`
     }`;
 }
 

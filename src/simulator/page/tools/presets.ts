@@ -5,7 +5,7 @@ import { control } from '../control.ts';
 
 export type Situation = { faults: readonly Fault[]; switches: readonly DescribedSwitch[] };
 
-export type Preset = {
+type Preset = {
   label: string;
   isOn(situation: Situation): boolean;
   /** On if it is off, and off if it is on. */

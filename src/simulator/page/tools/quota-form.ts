@@ -14,6 +14,6 @@ export function QuotaForm({ quota, doing }: { quota: ToolsState['quota']; doing:
   return html`<form class="tools-form" onSubmit=${submit}>
     <${NumberField} label="今月送った数" name="used" value=${quota.used} />
     <${NumberField} label="月の上限" name="limit" value=${quota.limit ?? undefined} placeholder="なし" />
-    <button type="submit" disabled=${doing.isBusy}>変える</button>
+    <button type="submit">変える</button>
   </form>`;
 }

@@ -2,12 +2,15 @@
 import { html } from 'htm/preact';
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
+import { useKeptFocus } from '../use-kept-focus.ts';
 
 export type Tab = { id: string; name: string; panel: ComponentChildren };
 
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   const [chosenId, choose] = useState(tabs[0]?.id);
   const list = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  useKeptFocus(panel);
   const own = useId();
   const chosen = tabs.find(({ id }) => id === chosenId);
   const walk = (event: KeyboardEvent) => {
@@ -28,7 +31,8 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
           onClick=${() => choose(id)}>${name}</button>`,
       )}
     </div>
-    <div class="tools-panel" role="tabpanel" id=${`${own}-panel`} aria-labelledby=${`${own}-${chosenId}`} tabindex="0">
+    <div class="tools-panel" role="tabpanel" id=${`${own}-panel`} aria-labelledby=${`${own}-${chosenId}`} tabindex="0"
+      ref=${panel}>
       ${chosen?.panel}
     </div>`;
 }

@@ -1,11 +1,12 @@
 // Time travel: the server's clock, and buttons that put it forward.
 import { html } from 'htm/preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { BotState, BotView } from '../../control/bot.ts';
-import { control } from '../control.ts';
+import { ControlError, control } from '../control.ts';
 import { inputValueOf } from '../phones/times.ts';
 import { useLive } from '../use-live.ts';
 import { clockWords, HOUR_MS, instantOf, MINUTE_MS, nextMorning } from './instants.ts';
+import { Press } from './press.ts';
 import { type Doing, Outcomes, useDoing } from './use-doing.ts';
 import { useServerClock } from './use-server-clock.ts';
 
@@ -14,7 +15,7 @@ export function TimePanel({ chatId }: { chatId: string | undefined }) {
   const { value: view } = useLive<BotView>(chatId && `/bot/chats/${encodeURIComponent(chatId)}`);
   const doing = useDoing();
   if (now === undefined) return html`<p>${error ?? '時計を読んでいます…'}</p>`;
-  const move = (to: number) => doing.run(() => moveTo(to), `${wordsOf(to)} に進めました。`);
+  const move = (to: number) => doing.run(() => moveTo(to, now), `${wordsOf(to)} にしました。`);
   return html`<${Clock} now=${now} /><${BotClockNote} bot=${bot} />
     <div class="tools-buttons">
       <${Jump} label="翌日 9:00" to=${nextMorning(now)} ...${{ now, doing, move }} />
@@ -27,7 +28,15 @@ export function TimePanel({ chatId }: { chatId: string | undefined }) {
     <${Outcomes} doing=${doing} />`;
 }
 
-const moveTo = (to: number) => control('PUT', '/time', { now: new Date(to).toISOString() });
+/** A bot need not let its clock be put back; its own words are kept. */
+async function moveTo(to: number, now: number): Promise<void> {
+  try {
+    await control('PUT', '/time', { now: new Date(to).toISOString() });
+  } catch (error) {
+    if (!(error instanceof ControlError) || to >= now) throw error;
+    throw new ControlError(`もう過ぎた日時です。Botが時計を戻しませんでした。${error.message}`);
+  }
+}
 
 function wordsOf(at: number): string {
   const { day, time } = clockWords(at);
@@ -53,8 +62,8 @@ type Moving = { now: number; doing: Doing; move: (to: number) => void };
 
 function Jump({ label, to, now, doing, move }: Moving & { label: string; to: number }) {
   const isOver = to <= now;
-  return html`<button type="button" disabled=${isOver || doing.isBusy} title=${isOver ? 'もう過ぎています' : wordsOf(to)}
-    onClick=${() => move(to)}>${label}</button>`;
+  return html`<${Press} isOff=${isOver || doing.isBusy} title=${isOver ? 'もう過ぎています' : wordsOf(to)}
+    onPress=${() => move(to)}>${label}<//>`;
 }
 
 function MomentJumps({ moment, ...moving }: Moving & { moment: { name: string; at: string } }) {
@@ -70,6 +79,11 @@ function MomentJumps({ moment, ...moving }: Moving & { moment: { name: string; a
 
 function AnyTime({ now, doing, move }: Moving) {
   const [typed, setTyped] = useState<string>();
+  // Once time has been moved, it stands at the new time.
+  const isMoved = doing.outcome?.isProblem === false;
+  useEffect(() => {
+    if (isMoved) setTyped(undefined);
+  }, [isMoved]);
   const value = typed ?? inputValueOf(now);
   const to = instantOf(value);
   const submit = (event: Event) => {
@@ -81,6 +95,6 @@ function AnyTime({ now, doing, move }: Moving) {
       <input type="datetime-local" value=${value}
         onInput=${(event: Event) => event.target instanceof HTMLInputElement && setTyped(event.target.value)} />
     </label>
-    <button type="submit" disabled=${to === undefined || doing.isBusy}>この日時にする</button>
+    <button type="submit" disabled=${to === undefined}>この日時にする</button>
   </form>`;
 }

@@ -6,7 +6,7 @@ import { InsidePanel } from './inside-panel.ts';
 import { Tabs } from './tabs.ts';
 import { TimePanel } from './time-panel.ts';
 
-export type ToolsProps = {
+type ToolsProps = {
   /** Whose phone is looked at. */
   person: string | undefined;
   /** Which chat on it; left out: the one with the account. */

@@ -1,11 +1,11 @@
 // One thing at a time is done, and one hears how it went.
 import { html } from 'htm/preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ControlError } from '../control.ts';
 
 export type Doing = {
   isBusy: boolean;
-  /** Does it, and then shows `done` or what went wrong. */
+  /** Does it, and then shows `done` or what went wrong. Does nothing while something else is being done. */
   run: (work: () => Promise<unknown>, done?: string) => void;
   outcome: Outcome | undefined;
 };
@@ -13,8 +13,11 @@ type Outcome = { isProblem: boolean; text: string };
 
 export function useDoing(): Doing {
   const [isBusy, setBusy] = useState(false);
+  const isAtIt = useRef(false);
   const [outcome, setOutcome] = useState<Outcome>();
   const doIt = async (work: () => Promise<unknown>, done: string | undefined) => {
+    if (isAtIt.current) return;
+    isAtIt.current = true;
     setBusy(true);
     setOutcome(undefined);
     try {
@@ -23,6 +26,7 @@ export function useDoing(): Doing {
     } catch (error) {
       setOutcome({ isProblem: true, text: complaint(error) });
     }
+    isAtIt.current = false;
     setBusy(false);
   };
   return { isBusy, outcome, run: (work, done) => void doIt(work, done) };

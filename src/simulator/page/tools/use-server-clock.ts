@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { BotState } from '../../control/bot.ts';
 import { useLive } from '../use-live.ts';
 
-export type ServerClock = {
+type ServerClock = {
   /** ms; undefined before the first answer. */
   now: number | undefined;
   bot: BotState | undefined;

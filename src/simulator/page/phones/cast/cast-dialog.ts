@@ -18,8 +18,8 @@ type CastDialogProps = {
 
 export function CastDialog({ state: { people, groups }, onAdded, onClose }: CastDialogProps) {
   const [question, setQuestion] = useState<Pick<ConfirmProps, 'title' | 'text' | 'doIt' | 'onDo'>>();
-  const removing = useRemoving(() => setQuestion(undefined));
   const doneAsking = () => setQuestion(undefined);
+  const removing = useRemoving(doneAsking, onClose);
   return html`<${Dialog} title="人とグループ" onClose=${onClose}>
     <section aria-label="人">
       <h3>人</h3>
@@ -30,23 +30,32 @@ export function CastDialog({ state: { people, groups }, onAdded, onClose }: Cast
       <h3>グループ</h3>
       <${GroupList} groups=${groups} people=${people}
         onRemove=${(group: GroupState) => setQuestion(removing.group(group))} />
-      ${people.length > 0 && html`<${NewGroup} people=${people} />`}
+      ${
+        people.length > 0
+          ? html`<${NewGroup} people=${people} />`
+          : html`<p>人を追加すると、グループを作れます。</p>`
+      }
     </section>
-    <section aria-label="はじめから">
-      <h3>はじめから</h3>
-      <button type="button" class="button button-danger" onClick=${() => setQuestion(removing.all)}>すべて消す</button>
-    </section>
+    ${
+      people.length + groups.length > 0 &&
+      html`<section aria-label="はじめから">
+        <h3>はじめから</h3>
+        <button type="button" class="button button-danger" onClick=${() => setQuestion(removing.all)}>すべて消す</button>
+      </section>`
+    }
     ${question && html`<${ConfirmDialog} ...${question} onClose=${doneAsking} />`}
   <//>`;
 }
 
 /** What is asked before something goes for good. */
-function useRemoving(done: () => void) {
+function useRemoving(done: () => void, onAllGone: () => void) {
   const ask = useAsk();
   const say = useSay();
   const carryOut = async (method: 'POST' | 'DELETE', path: string, words: string) => {
     done();
-    if ((await ask(method, path)).ok) say(words);
+    const { ok } = await ask(method, path);
+    if (ok) say(words);
+    return ok;
   };
   return {
     person: ({ userId, displayName }: PersonState) => ({
@@ -63,9 +72,11 @@ function useRemoving(done: () => void) {
     }),
     all: {
       title: 'すべて消しますか',
-      text: '人・グループ・トークがすべて消えます。元に戻せません。',
+      text: '人・グループ・トーク・不具合の設定がすべて消えます。元に戻せません。ボットが覚えていることは消えないので、ボットもはじめからにするには起動し直してください。',
       doIt: 'すべて消す',
-      onDo: () => void carryOut('POST', '/reset', 'すべて消しました'),
+      onDo: async () => {
+        if (await carryOut('POST', '/reset', 'すべて消しました')) onAllGone();
+      },
     },
   };
 }

@@ -1,12 +1,12 @@
 // POST /v2/bot/message/reply (reference: send-reply-message): free of charge, needs a fresh token, knows no retry key.
 import { z } from 'zod';
-import type { LineMessage } from '../messages/message.ts';
-import type { Platform } from '../platform.ts';
-import { PER_SECOND_2000 } from '../rules/rate-limits.ts';
-import { deliverMessages, recipientsOf } from './deliver-messages.ts';
-import type { Endpoint } from './endpoint.ts';
-import { checkMentions, readBody, readMessages } from './read-request.ts';
-import { refuse } from './refusal.ts';
+import type { LineMessage } from '../../messages/message.ts';
+import type { Platform } from '../../platform.ts';
+import { PER_SECOND_2000 } from '../../rules/rate-limits.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { checkMentions, readBody, readMessages } from '../read-request.ts';
+import { refuse } from '../refusal.ts';
+import { canHearReply, deliverMessages, recipientsOf } from './deliver-messages.ts';
 
 const bodySchema = z.object({
   replyToken: z.string().min(1),
@@ -30,7 +30,7 @@ export const sendReply: Endpoint = {
     const chatId = platform.replyTokens.chatOf(replyToken, platform.clock.now());
     if (chatId === undefined) throw refuse(400, 'Invalid reply token');
     checkMentions(platform, chatId, messages);
-    const recipients = recipientsOf(platform, chatId);
+    const recipients = recipientsOf(platform, chatId, canHearReply);
     platform.replyTokens.burn(replyToken);
     const { requestId } = request;
     const sending = { chatId, messages, way: 'reply', requestId, notificationDisabled, recipients } as const;

@@ -1,12 +1,12 @@
 // POST /v2/bot/message/narrowcast and its progress (reference: send-narrowcast-message). Here nobody has an age or
 // a place of living: audiences and filters are taken and passed over, and all friends get it, at most `limit.max`.
 import { z } from 'zod';
-import type { Platform } from '../platform.ts';
-import { PER_HOUR_60, PER_SECOND_2000 } from '../rules/rate-limits.ts';
-import type { ApiRequest, Endpoint } from './endpoint.ts';
+import type { Platform } from '../../platform.ts';
+import { PER_HOUR_60, PER_SECOND_2000 } from '../../rules/rate-limits.ts';
+import type { ApiRequest, Endpoint } from '../endpoint.ts';
+import { checkMentions, readBody, readMessages } from '../read-request.ts';
+import { badParameter, notFound } from '../refusal.ts';
 import { onceForKey, type Sent } from './once-for-key.ts';
-import { checkMentions, readBody, readMessages } from './read-request.ts';
-import { badParameter, notFound } from './refusal.ts';
 import { friendsOf, sendToMany } from './send-to-many.ts';
 
 const anything = z.record(z.string(), z.unknown()).optional();

@@ -1,10 +1,10 @@
 // POST /v2/bot/message/broadcast (reference: send-broadcast-message): to every friend.
 import { z } from 'zod';
-import type { Platform } from '../platform.ts';
-import { PER_HOUR_60 } from '../rules/rate-limits.ts';
-import type { ApiRequest, Endpoint } from './endpoint.ts';
+import type { Platform } from '../../platform.ts';
+import { PER_HOUR_60 } from '../../rules/rate-limits.ts';
+import type { ApiRequest, Endpoint } from '../endpoint.ts';
+import { checkMentions, readBody, readMessages } from '../read-request.ts';
 import { onceForKey, type Sent } from './once-for-key.ts';
-import { checkMentions, readBody, readMessages } from './read-request.ts';
 import { friendsOf, sendToMany } from './send-to-many.ts';
 
 const bodySchema = z.object({ messages: z.unknown(), notificationDisabled: z.boolean().default(false) });

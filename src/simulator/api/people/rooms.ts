@@ -1,11 +1,11 @@
 // /v2/bot/room/{roomId}/…: multi-person chats. LINE's apps make no new ones, and here there are none: no id is
 // known, and the answers are those for an unknown one.
-import type { Platform } from '../platform.ts';
-import { PER_SECOND_2000 } from '../rules/rate-limits.ts';
-import { isRoomId } from '../world/ids.ts';
-import type { Endpoint } from './endpoint.ts';
-import { checkVerified } from './pages-of-ids.ts';
-import { badParameter, notFound } from './refusal.ts';
+import type { Platform } from '../../platform.ts';
+import { PER_SECOND_2000 } from '../../rules/rate-limits.ts';
+import { isRoomId } from '../../world/ids.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { checkVerified } from '../pages-of-ids.ts';
+import { badParameter, notFound } from '../refusal.ts';
 
 type RoomEndpoint = {
   name: string;

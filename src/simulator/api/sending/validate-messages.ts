@@ -1,7 +1,7 @@
 // POST /v2/bot/message/validate/… (reference: validate-message-objects-of-reply-message): judges, sends nothing.
-import { PER_SECOND_2000 } from '../rules/rate-limits.ts';
-import type { Endpoint } from './endpoint.ts';
-import { messagesOnly, readBody, readMessages } from './read-request.ts';
+import { PER_SECOND_2000 } from '../../rules/rate-limits.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { messagesOnly, readBody, readMessages } from '../read-request.ts';
 
 const validate = (way: 'reply' | 'push' | 'multicast' | 'narrowcast' | 'broadcast'): Endpoint => ({
   name: `validate-${way}`,

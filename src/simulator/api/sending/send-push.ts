@@ -1,14 +1,14 @@
 // POST /v2/bot/message/push (reference: send-push-message): counts against the quota, takes a retry key.
 import { z } from 'zod';
-import { invalidProperty } from '../messages/judge-messages.ts';
-import type { Platform } from '../platform.ts';
-import { PER_SECOND_2000 } from '../rules/rate-limits.ts';
-import { isChatId, isUserId } from '../world/ids.ts';
+import { invalidProperty } from '../../messages/judge-messages.ts';
+import type { Platform } from '../../platform.ts';
+import { PER_SECOND_2000 } from '../../rules/rate-limits.ts';
+import { isChatId, isUserId } from '../../world/ids.ts';
+import type { ApiRequest, Endpoint } from '../endpoint.ts';
+import { checkMentions, readBody, readMessages, sendingOptions } from '../read-request.ts';
+import { quotaReached, Refusal, rateLimited } from '../refusal.ts';
 import { deliverMessages, recipientsOf } from './deliver-messages.ts';
-import type { ApiRequest, Endpoint } from './endpoint.ts';
 import { onceForKey, type Sent } from './once-for-key.ts';
-import { checkMentions, readBody, readMessages, sendingOptions } from './read-request.ts';
-import { quotaReached, Refusal, rateLimited } from './refusal.ts';
 
 const bodySchema = z.object({
   to: z.string().min(1),
@@ -28,13 +28,19 @@ export const sendPush: Endpoint = {
 };
 
 function push(request: ApiRequest, platform: Platform): Sent {
-  const { to: chatId, messages: raw, notificationDisabled } = readBody(bodySchema, request.body);
+  const {
+    to: chatId,
+    messages: raw,
+    notificationDisabled,
+    customAggregationUnits = [],
+  } = readBody(bodySchema, request.body);
   if (!isChatId(chatId)) throw new Refusal(400, invalidProperty('to'));
   const messages = readMessages(raw);
   checkMentions(platform, chatId, messages);
   const recipients = recipientsOf(platform, chatId);
   if (!maySendTo(platform, chatId)) throw rateLimited();
   if (!platform.quota.take(recipients.count)) throw quotaReached();
+  platform.aggregationUnits.use(customAggregationUnits);
   const { requestId } = request;
   const sending = { chatId, messages, way: 'push', requestId, notificationDisabled, recipients } as const;
   const sentMessages = deliverMessages(platform, sending);

@@ -1,8 +1,8 @@
 // X-Line-Retry-Key: what was accepted once is not carried out again (docs: retrying-api-request).
-import type { Platform } from '../platform.ts';
-import type { SentMessage } from '../rules/retry-keys.ts';
-import type { ApiAnswer, ApiRequest } from './endpoint.ts';
-import { Refusal } from './refusal.ts';
+import type { Platform } from '../../platform.ts';
+import type { SentMessage } from '../../rules/retry-keys.ts';
+import type { ApiAnswer, ApiRequest } from '../endpoint.ts';
+import { Refusal } from '../refusal.ts';
 
 /** `sentMessages`: told again to whoever repeats the request, as LINE does for a push. */
 export type Sent = ApiAnswer & { sentMessages?: SentMessage[] };

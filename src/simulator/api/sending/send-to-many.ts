@@ -1,10 +1,10 @@
 // What multicast, broadcast and narrowcast have in common: everyone who can receive gets their own copy.
-import type { LineMessage } from '../messages/message.ts';
-import type { Platform } from '../platform.ts';
-import type { BotEntry, PersonRecord } from '../world/chats.ts';
+import type { LineMessage } from '../../messages/message.ts';
+import type { Platform } from '../../platform.ts';
+import type { BotEntry, PersonRecord } from '../../world/chats.ts';
+import type { ApiAnswer } from '../endpoint.ts';
+import { quotaReached } from '../refusal.ts';
 import { canReceive, deliverMessages } from './deliver-messages.ts';
-import type { ApiAnswer } from './endpoint.ts';
-import { quotaReached } from './refusal.ts';
 
 type ToMany = {
   people: readonly PersonRecord[];

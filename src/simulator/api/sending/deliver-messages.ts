@@ -1,10 +1,10 @@
 // Puts the bot's messages into a chat, if they can be seen there.
-import type { LineMessage } from '../messages/message.ts';
-import type { Platform } from '../platform.ts';
-import type { SentMessage } from '../rules/retry-keys.ts';
-import { type BotEntry, chatOf, type PersonRecord } from '../world/chats.ts';
-import { isGroupId } from '../world/ids.ts';
-import { failedToSend } from './refusal.ts';
+import type { LineMessage } from '../../messages/message.ts';
+import type { Platform } from '../../platform.ts';
+import type { SentMessage } from '../../rules/retry-keys.ts';
+import { type BotEntry, chatOf, type PersonRecord } from '../../world/chats.ts';
+import { isGroupId } from '../../world/ids.ts';
+import { failedToSend } from '../refusal.ts';
 
 const STRANGER_MS = 7 * 24 * 60 * 60_000;
 
@@ -16,9 +16,9 @@ export type Recipients = {
 /**
  * Who gets what is sent to this chat (reference: send-push-message-conditions). People who have blocked the
  * account, and strangers who have not written for seven days, get nothing, and nobody says so: count 0.
- * Throws `Failed to send messages` for people and groups the account has never met.
+ * Throws `Failed to send messages` for people and groups the account has never met. `reaches`: whom, of people.
  */
-export function recipientsOf(platform: Platform, chatId: string): Recipients {
+export function recipientsOf(platform: Platform, chatId: string, reaches = canReceive): Recipients {
   const { world, clock } = platform;
   if (isGroupId(chatId)) {
     const group = world.groups.get(chatId);
@@ -27,13 +27,16 @@ export function recipientsOf(platform: Platform, chatId: string): Recipients {
   }
   const person = world.people.get(chatId);
   if (!person && !world.gone.has(chatId)) throw failedToSend();
-  return { count: person && canReceive(person, clock.now()) ? 1 : 0 };
+  return { count: person && reaches(person, clock.now()) ? 1 : 0 };
 }
 
 export function canReceive({ friendship, lastWroteAt }: PersonRecord, now: number): boolean {
   if (friendship !== 'none') return friendship === 'friend';
   return lastWroteAt !== undefined && now - lastWroteAt <= STRANGER_MS;
 }
+
+/** Who has just done something hears the answer to it, be it years after the last message. */
+export const canHearReply = ({ friendship }: PersonRecord): boolean => friendship !== 'blocked';
 
 type Sending = {
   chatId: string;

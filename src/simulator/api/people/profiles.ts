@@ -1,9 +1,9 @@
 // GET /v2/bot/profile/{userId} (reference: get-profile).
-import { PER_SECOND_2000 } from '../rules/rate-limits.ts';
-import type { PersonRecord } from '../world/chats.ts';
-import { isUserId } from '../world/ids.ts';
-import type { Endpoint } from './endpoint.ts';
-import { badParameter, notFound } from './refusal.ts';
+import { PER_SECOND_2000 } from '../../rules/rate-limits.ts';
+import type { PersonRecord } from '../../world/chats.ts';
+import { isUserId } from '../../world/ids.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { badParameter, notFound } from '../refusal.ts';
 
 export const getProfile: Endpoint = {
   name: 'profile',

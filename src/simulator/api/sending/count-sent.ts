@@ -1,8 +1,8 @@
 // GET /v2/bot/message/delivery/… (reference: get-number-of-push-messages): how much was sent on a day.
 import { z } from 'zod';
-import { PER_SECOND_2000 } from '../rules/rate-limits.ts';
-import type { Endpoint } from './endpoint.ts';
-import { badParameter } from './refusal.ts';
+import { PER_SECOND_2000 } from '../../rules/rate-limits.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { badParameter } from '../refusal.ts';
 
 const FIRST_DAY = '20180331';
 

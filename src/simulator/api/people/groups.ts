@@ -1,13 +1,13 @@
 // GET /v2/bot/group/{groupId}/… (reference: group). All of it only while the account is in the group.
-import { removeBot } from '../acts/gather.ts';
-import type { Platform } from '../platform.ts';
-import { PER_SECOND_2000 } from '../rules/rate-limits.ts';
-import type { GroupRecord } from '../world/chats.ts';
-import { isGroupId, isUserId } from '../world/ids.ts';
-import type { ApiRequest, Endpoint } from './endpoint.ts';
-import { checkVerified, pageOf } from './pages-of-ids.ts';
+import { removeBot } from '../../acts/gather.ts';
+import type { Platform } from '../../platform.ts';
+import { PER_SECOND_2000 } from '../../rules/rate-limits.ts';
+import type { GroupRecord } from '../../world/chats.ts';
+import { isGroupId, isUserId } from '../../world/ids.ts';
+import type { ApiRequest, Endpoint } from '../endpoint.ts';
+import { checkVerified, pageOf } from '../pages-of-ids.ts';
+import { badParameter, notFound } from '../refusal.ts';
 import { shortProfile } from './profiles.ts';
-import { badParameter, notFound } from './refusal.ts';
 
 type GroupEndpoint = {
   name: string;

@@ -1,14 +1,14 @@
 // POST /v2/bot/message/multicast (reference: send-multicast-message): 1 to 500 people, no groups.
 import { z } from 'zod';
-import { sizeBetween } from '../messages/sizes.ts';
-import type { Platform } from '../platform.ts';
-import { PER_SECOND_200 } from '../rules/rate-limits.ts';
-import type { PersonRecord } from '../world/chats.ts';
-import { isUserId } from '../world/ids.ts';
-import type { ApiRequest, Endpoint } from './endpoint.ts';
+import { sizeBetween } from '../../messages/sizes.ts';
+import type { Platform } from '../../platform.ts';
+import { PER_SECOND_200 } from '../../rules/rate-limits.ts';
+import type { PersonRecord } from '../../world/chats.ts';
+import { isUserId } from '../../world/ids.ts';
+import type { ApiRequest, Endpoint } from '../endpoint.ts';
+import { checkMentions, readBody, readMessages, sendingOptions } from '../read-request.ts';
+import { failedToSend, refuse } from '../refusal.ts';
 import { onceForKey, type Sent } from './once-for-key.ts';
-import { checkMentions, readBody, readMessages, sendingOptions } from './read-request.ts';
-import { failedToSend, refuse } from './refusal.ts';
 import { sendToMany } from './send-to-many.ts';
 
 const bodySchema = z.object({
@@ -27,13 +27,14 @@ export const sendMulticast: Endpoint = {
 };
 
 function multicast({ body, requestId }: ApiRequest, platform: Platform): Sent {
-  const { to, messages: raw, notificationDisabled } = readBody(bodySchema, body);
+  const { to, messages: raw, notificationDisabled, customAggregationUnits = [] } = readBody(bodySchema, body);
   const userIds = to.map(userIdAt);
   const messages = readMessages(raw);
   checkMentions(platform, 'everyone', messages);
   const people = knownAmong(platform, userIds);
   const sending = { people, messages, way: 'multicast', requestId, notificationDisabled } as const;
   const { messageIds, delivered } = sendToMany(platform, sending);
+  platform.aggregationUnits.use(customAggregationUnits);
   return { status: 200, body: {}, messageIds, delivered };
 }
 
