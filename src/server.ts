@@ -16,6 +16,8 @@ export type ServerOptions = {
   /** 32 bytes each; the first seals, all open. */
   keys: readonly Uint8Array[];
   log: Logger;
+  /** Looks at the database before anything works on it; rejects to leave it alone. */
+  inspect?: (prisma: Database['prisma']) => Promise<void>;
 };
 
 export type RunningServer = {
@@ -27,7 +29,8 @@ export type RunningServer = {
 };
 
 /** Rejects when a part cannot start, with what had been started closed again. */
-export async function startServer({ env, office, keys, log }: ServerOptions): Promise<RunningServer> {
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { env, office, keys, log } = options;
   const database = await openDatabase({
     url: env.DATABASE_URL,
     dataDir: env.DATA_DIR,
@@ -36,6 +39,7 @@ export async function startServer({ env, office, keys, log }: ServerOptions): Pr
     log,
   });
   try {
+    await options.inspect?.(database.prisma);
     const desk = createDesk(database.sealer, office);
     const enrolmentCode = await codeForFirstStart(database, desk);
     const clients = { messages: lineClient(env, env.LINE_TIMEOUT_MS), names: lineClient(env, namesWithinMs) };

@@ -4,9 +4,10 @@ import { pino } from 'pino';
 import { EnvironmentError, readEnvironment } from '../config/environment.ts';
 import { readOffice } from '../config/office.ts';
 import { loadDataKeys } from '../db/data-key.ts';
-import { type RunningServer, startServer } from '../server.ts';
+import { type RunningServer, type ServerOptions, startServer } from '../server.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { startSimulator } from '../simulator/start-simulator.ts';
+import { staffGroup } from './cast.ts';
 
 type Values = Readonly<Record<string, string | undefined>>;
 
@@ -75,7 +76,8 @@ async function startBot(values: Values, channel: Channel, officesDir: string): P
     ...values,
     LINE_CHANNEL_SECRET: channel.secret,
     LINE_CHANNEL_ACCESS_TOKEN: channel.token,
-    LINE_API_BASE_URL: values.LINE_API_BASE_URL || channel.origin,
+    // Its own platform and never LINE itself, whatever a server's `.env` says.
+    LINE_API_BASE_URL: channel.origin,
     ...(homeless && { DATA_DIR: 'memory', DATA_KEY: values.DATA_KEY || randomBytes(32).toString('base64') }),
   });
   const { keys } = await loadDataKeys({
@@ -85,5 +87,20 @@ async function startBot(values: Values, channel: Channel, officesDir: string): P
   });
   // Logs go to stderr: what the demo itself says is on stdout.
   const log = pino({ level: env.LOG_LEVEL }, pino.destination(2));
-  return startServer({ env, office: readOffice(env.OFFICE, officesDir), keys, log });
+  return startServer({
+    env,
+    office: readOffice(env.OFFICE, officesDir),
+    keys,
+    log,
+    inspect: refuseRealOffice,
+  });
 }
+
+/** The demo would send a real office's reminders to nobody, and move its clock. */
+const refuseRealOffice: NonNullable<ServerOptions['inspect']> = async (prisma) => {
+  const chats = await prisma.adminChat.findMany({ select: { chatId: true } });
+  if (chats.length === 0 || chats.some(({ chatId }) => chatId === staffGroup.groupId)) return;
+  throw new EnvironmentError(
+    'This database has the admin chat of a real office. Give the demo another DATABASE_URL or DATA_DIR, or none.',
+  );
+};

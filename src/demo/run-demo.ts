@@ -18,7 +18,7 @@ export async function runDemo(
   try {
     if (!once) {
       await setStage(demo);
-      return { words: invitation(demo), close: demo.close };
+      return { words: invitation(demo, values), close: demo.close };
     }
     const office = readOffice(values.OFFICE || 'hamamatsu', officesDir);
     const words = await play(demo, office, new Date());
@@ -30,12 +30,19 @@ export async function runDemo(
   }
 }
 
-const invitation = ({ simulator, serverOrigin, enrolmentCode }: Demo): string =>
+const invitation = ({ simulator, serverOrigin, enrolmentCode }: Demo, values: Values): string =>
   [
     `Open this in a browser: ${simulator.origin}/`,
     'Two phones are ready: a mother who has not added the account yet, and a clerk in the group of the staff.',
     enrolmentCode === undefined
       ? 'An admin chat is enrolled already; if it is another one, type a code from 「招待」 there into the new group.'
       : 'The group is the admin chat, and its first Zoom room is entered.',
-    `The server listens on ${serverOrigin}. Nothing leaves this machine. Ctrl+C ends it.`,
+    `The server listens on ${serverOrigin}. ${whereKept(values)} Ctrl+C ends it.`,
   ].join('\n');
+
+/** Said every time, so that nobody plays on the records of a real office for long. */
+function whereKept({ DATABASE_URL, DATA_DIR }: Values): string {
+  if (DATABASE_URL) return 'Everything is written to the database of DATABASE_URL; nothing is sent to LINE.';
+  const place = DATA_DIR && DATA_DIR !== 'memory' ? `kept in ${DATA_DIR}` : 'forgotten when it ends';
+  return `Nothing leaves this machine, and everything is ${place}.`;
+}

@@ -4,10 +4,12 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { EnvironmentError } from '../../src/config/environment.ts';
+import { openDatabase } from '../../src/db/open.ts';
 import { runDemo } from '../../src/demo/run-demo.ts';
 import type { BotState, BotView } from '../../src/simulator/control/bot.ts';
 import type { ToolsState } from '../../src/simulator/page/tools/state.ts';
-import { freshDataDir } from '../helpers/database.ts';
+import { freshDataDir, testKey } from '../helpers/database.ts';
+import { quietLog } from '../helpers/quiet-log.ts';
 
 const offices = join(import.meta.dirname, '../../offices');
 const anyPorts = { PORT: '0', SIMULATOR_PORT: '0', LOG_LEVEL: 'error' };
@@ -21,12 +23,14 @@ async function start(values: Record<string, string>) {
   const { words, close } = await runDemo({ ...anyPorts, ...values }, offices, false);
   const [, origin] = /^Open this in a browser: (http:\/\/127\.0\.0\.1:\d+)\/\n/.exec(words) ?? [];
   const get = async <T>(path: string) => (await (await fetch(`${origin}/_control${path}`)).json()) as T;
-  return { origin, get, close: close ?? (async () => {}) };
+  return { origin, words, get, close: close ?? (async () => {}) };
 }
 
 test('the page opens with a mother and the staff on stage, and finds them again when it is started anew', async () => {
   const DATA_DIR = await freshDataDir();
-  const first = await start({ DATA_DIR });
+  // A `.env` for a server may name another platform: the demo has its own, and the group has its answers from it.
+  const first = await start({ DATA_DIR, LINE_API_BASE_URL: 'http://127.0.0.1:9' });
+  expect(first.words).toContain(`Nothing leaves this machine, and everything is kept in ${DATA_DIR}.`);
   expect(await (await fetch(`${first.origin}/`)).text()).toContain('<html lang="ja">');
   const { people, groups } = await first.get<State>('/state');
   expect(people.map(({ displayName, friendship }) => [displayName, friendship])).toEqual([
@@ -51,6 +55,20 @@ test('with --play one booking goes from the greeting to the last reminder, and a
   expect(close).toBeUndefined();
   expect(words).toMatch(/友だち|はじめまして[\s\S]*受付番号[\s\S]*確定する[\s\S]*相談室A/);
   expect(words.split('ミーティングID').length).toBeGreaterThan(3);
+});
+
+test('the records of a real office are left alone', async () => {
+  const DATA_DIR = await freshDataDir();
+  const DATA_KEY = Buffer.from(testKey).toString('base64');
+  const office = await openDatabase({
+    dataDir: DATA_DIR,
+    keys: [testKey],
+    controlClock: false,
+    log: quietLog,
+  });
+  await office.prisma.adminChat.create({ data: { chatId: `C${'1'.repeat(32)}`, enrolledAt: new Date() } });
+  await office.close();
+  await expect(start({ DATA_DIR, DATA_KEY })).rejects.toThrow(/admin chat of a real office/);
 });
 
 test('a port that is taken, or is none, is a sentence that names the variable', async () => {

@@ -13,7 +13,7 @@ import { applicant, clerks, room } from '../../src/demo/cast.ts';
 import { startDemo } from '../../src/demo/demo.ts';
 import { setStage } from '../../src/demo/set-stage.ts';
 import { moveTime } from '../../src/simulator/bot-door/move-time.ts';
-import { useBrowser } from '../helpers/browser.ts';
+import { show, useBrowser } from '../helpers/browser.ts';
 import { freshDataDir, freshServerUrl, testServer } from '../helpers/database.ts';
 
 const openPage = useBrowser();
@@ -69,7 +69,7 @@ async function openDemo(): Promise<{ page: Page; startOfBooking: () => Promise<D
   const page = await openPage();
   page.setDefaultTimeout(8000);
   await page.setViewportSize({ width: 1280, height: 860 });
-  await page.goto(demo.simulator.origin);
+  await show(page, demo.simulator.origin, '.chat-log');
   return { page, startOfBooking: async () => startIn(await demo.simulator.bot.chat(applicant.userId)) };
 }
 
@@ -133,6 +133,8 @@ test('a mother asks, a clerk confirms, the Zoom numbers and both reminders come:
   await picture('room');
   await clerk.taps(room.name);
   await meetingIds.first().waitFor();
+  // The preparations came after it: she scrolls back to the numbers.
+  await mother.phone.getByText('予約が確定しました').last().scrollIntoViewIfNeeded();
   await picture('confirmed');
 
   const start = await startOfBooking();
