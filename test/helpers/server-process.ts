@@ -26,7 +26,9 @@ export function startProcess(env: Readonly<Record<string, string | undefined>>):
     env: { ...inherited, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  process.once('exit', () => child.kill('SIGKILL'));
+  const killAtTheEnd = () => child.kill('SIGKILL');
+  process.once('exit', killAtTheEnd);
+  child.once('close', () => process.off('exit', killAtTheEnd));
   const exited = exitOf(child);
   let log = '';
   const waiting = new Set<() => void>();
