@@ -19,7 +19,9 @@ export type RawAnswer = {
 export function ask(origin: string, { method = 'GET', path, headers = {}, body }: RawRequest) {
   return new Promise<RawAnswer>((resolve, reject) => {
     const { hostname, port } = new URL(origin);
-    const sent = request({ hostname, port, method, path, headers }, async (response) => {
+    // A connection of its own: Node sends the body of a GET without its length, and what is left of it would
+    // be taken for the head of the next request.
+    const sent = request({ hostname, port, method, path, headers, agent: false }, async (response) => {
       const chunks: Uint8Array[] = [];
       for await (const chunk of response) chunks.push(chunk);
       const text = Buffer.concat(chunks).toString('utf8');
