@@ -14,6 +14,8 @@ export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type
   'questions.asked': 'よくある質問',
   'question.picked': '質問をえらぶ',
   'phone.asked': '電話する',
+  'preparation.asked': '準備リスト',
+  'trouble.asked': 'つながらない(予約を示さずに)',
   'distress.told': 'つらい状況を知らせた',
   'menu.asked': 'メニュー',
   'why.asked': 'なぜ?',

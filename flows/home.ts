@@ -63,6 +63,10 @@ export const home = kit.createMachine({
         params: ({ event }) => ({ key: 'answer', facts: { topic: event.topic } }),
       },
     },
+    'preparation.asked': {
+      target: '.resting',
+      actions: { type: 'remark', params: { key: 'preparation' } },
+    },
     'menu.asked': { target: '.menu', reenter: true },
     'repeat.asked': { target: '.menu', reenter: true },
     quit: { target: '.menu', reenter: true },
@@ -79,6 +83,10 @@ export const home = kit.createMachine({
     'withdraw.asked': {
       target: '.lookingBeforeWithdrawing',
       actions: [assign({ about: moves }), { type: 'lookBeforeWithdrawing', params: moves }],
+    },
+    'trouble.asked': {
+      target: '.resting',
+      actions: { type: 'tellStaff', params: { news: 'trouble', booking: null } },
     },
     'trouble.told': {
       target: '.resting',

@@ -45,6 +45,10 @@ type Act =
   | { type: 'questions.asked' }
   | { type: 'question.picked'; topic: Topic }
   | { type: 'phone.asked' }
+  /** What to have ready for a consultation. */
+  | { type: 'preparation.asked' }
+  /** She cannot get in, and named no booking: the rich menu and typed words know none. */
+  | { type: 'trouble.asked' }
   /** Words of violence at home or of not wanting to live (D13). */
   | { type: 'distress.told'; kind: Distress }
   | { type: 'menu.asked' }
@@ -187,6 +191,7 @@ export type RemarkKey =
   | 'questions'
   | 'answer'
   | 'phone'
+  | 'preparation'
   | 'why'
   | 'terms'
   | 'distress'
@@ -221,7 +226,8 @@ export type Effect =
   | { type: 'lookBeforeWithdrawing'; booking: string; version: number }
   | { type: 'withdrawRequest'; booking: string; version: number }
   | { type: 'showBooking' }
-  | { type: 'tellStaff'; news: 'trouble' | 'absence'; booking: string }
+  /** `booking` null: the consultation that she has now. */
+  | { type: 'tellStaff'; news: 'trouble' | 'absence'; booking: string | null }
   | { type: 'askRoom'; booking: string; version: number }
   | { type: 'askDeclineReason'; booking: string; version: number }
   | { type: 'confirmInRoom'; booking: string; version: number; room: string }

@@ -1,12 +1,16 @@
-// What works behind the webhook: the inbox, the outbox, the timers, and the sweep of old drafts.
+// What works behind the webhook: the inbox, the outbox, the timers, the menus, and the sweep of old drafts.
 import type { Logger } from 'pino';
+import { addMinutes } from './booking/jst.ts';
+import { isOnTheDay } from './booking/on-the-day.ts';
 import { inboxWorker } from './conversation/inbox-worker.ts';
 import { sweepDrafts } from './conversation/personal-data.ts';
 import type { Desk } from './conversation/turn.ts';
 import type { Database } from './db/open.ts';
 import type { LineClient } from './line/client.ts';
+import { menuWorker } from './line/day-menu.ts';
 import { createDelivery } from './line/deliver.ts';
 import { timerWorker } from './reminders/timer-worker.ts';
+import { clocksMayDiffer } from './reminders/timers.ts';
 import { noteQuota } from './staff/quota-news.ts';
 import { recordUndelivered } from './staff/undelivered.ts';
 
@@ -36,6 +40,12 @@ export async function startWorkers(
     'inbox',
     { batchSize: 50 },
     inboxWorker({ database, desk, clock, log, memberName: nameOf(clients.names) }),
+  );
+  const showsDay = (chatId: string) => isOnTheDay(prisma, chatId, addMinutes(clock.now(), clocksMayDiffer));
+  await queue.work(
+    'menus',
+    { batchSize: 10 },
+    menuWorker({ client: clients.messages, isOnTheDay: showsDay, log }),
   );
   await queue.every('sweep-drafts', '*/5 * * * *', () => sweepDrafts(prisma, clock.now()));
 }

@@ -14,6 +14,8 @@ export const sideQuestions = {
     },
   },
   'phone.asked': { actions: remark('phone') },
+  'preparation.asked': { actions: remark('preparation') },
+  'trouble.asked': { actions: { type: 'tellStaff', params: { news: 'trouble', booking: null } } },
   'distress.told': {
     actions: {
       type: 'remark',

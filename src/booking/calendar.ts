@@ -25,6 +25,11 @@ export type ClosedBecause =
 // Looked up by the JST day itself: the library's own isHoliday() asks for the process's zone.
 const holidays: Readonly<Record<string, { readonly name: string } | undefined>> = holidayJp.holidays;
 
+/** The last year whose holidays are known: a day after it would pass for a business day. */
+export const holidaysKnownUntilYear: number = Math.max(
+  ...Object.keys(holidays).map((day) => Number(day.slice(0, 4))),
+);
+
 /** Why the office is closed for all of `day`; undefined on a business day. */
 export function closedBecause(
   day: Day,

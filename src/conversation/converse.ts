@@ -1,6 +1,7 @@
 // One event of a chat, whoever's it is: a person, the admin chat, or a group we do not know yet.
 import { openBookingOf } from '../booking/bookings.ts';
 import { ja } from '../messages/ja/index.ts';
+import { menuTimer } from '../reminders/timers.ts';
 import { adminChats, leaveAdminChat } from '../staff/admin-chats.ts';
 import { readCode, tryCode } from '../staff/enrolment.ts';
 import { takeQuotaNews } from '../staff/quota-news.ts';
@@ -45,12 +46,19 @@ async function talkWith(
   turn: Turn,
 ): Promise<SavedTalk | undefined> {
   if (what.type === 'unfollowed') return sayFarewell(person, saved, turn);
-  if (person.blockedAt !== null) await markBlocked(turn.tx, person.id, null);
+  if (person.blockedAt !== null) await noteReturn(person, turn);
   if (saved !== undefined) return takeTurn(what, saved, 'home', turn);
   // Whoever writes or sends a sticker first is greeted first.
   const opening = what.type === 'tap' ? what : ({ type: 'followed', again: false } as const);
   const wantsMore = what.type === 'text' && ja.meaning(what.text) !== undefined;
   return takeTurn(wantsMore ? what : opening, fresh('home', newTalkId, turn), 'home', turn);
+}
+
+/** While she blocked the account, LINE took no menu for her. */
+async function noteReturn(person: Person, turn: Turn): Promise<void> {
+  await markBlocked(turn.tx, person.id, null);
+  const booking = await openBookingOf(turn.tx, person.id);
+  if (booking?.state === 'confirmed') turn.wake(menuTimer(booking, turn));
 }
 
 const fresh = (desk: 'home' | 'admin', id: string, { chatId, now, happenedAt }: Turn): SavedTalk => ({

@@ -50,6 +50,8 @@ const free = {
   'questions.asked': {},
   'question.picked': { topic: z.enum(topics) },
   'phone.asked': {},
+  'preparation.asked': {},
+  'trouble.asked': {},
   'menu.asked': {},
   'terms.asked': {},
   'why.asked': {},

@@ -4,7 +4,12 @@
 import type { PgBoss } from 'pg-boss';
 import type { QueueName } from './queue-settings.ts';
 
-const names: Record<QueueName, string> = { inbox: `'inbox'`, outbox: `'outbox'`, timers: `'timers'` };
+/** A job of `menus` carries nothing that could be forgotten. */
+const names: Record<Exclude<QueueName, 'menus'>, string> = {
+  inbox: `'inbox'`,
+  outbox: `'outbox'`,
+  timers: `'timers'`,
+};
 const ours = Object.values(names).join(', ');
 
 /** Installs the rule unless it is there. `boss` has been started; one process at a time (src/db/migrate.ts). */

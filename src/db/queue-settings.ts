@@ -2,7 +2,8 @@
 
 import type { PgBoss, Queue as QueueSettings } from 'pg-boss';
 
-export type QueueName = 'inbox' | 'outbox' | 'timers';
+/** `menus`: whose menu is to be looked at; all that a job says is its key, the chat. */
+export type QueueName = 'inbox' | 'outbox' | 'timers' | 'menus';
 
 const day = 24 * 60 * 60;
 
@@ -26,9 +27,10 @@ const settings: Record<QueueName, Omit<QueueSettings, 'name'>> = {
   inbox: { ...common, policy: 'key_strict_fifo', expireInSeconds: 20, retryDelayMax: 10 },
   outbox: { ...common, policy: 'key_strict_fifo', expireInSeconds: 30, retryDelayMax: 60 },
   timers: { ...common, policy: 'standard', expireInSeconds: 30, retryDelayMax: 60 },
+  menus: { ...common, policy: 'key_strict_fifo', expireInSeconds: 30, retryDelayMax: 60 },
 };
 
-export const queueNames: readonly QueueName[] = ['inbox', 'outbox', 'timers'];
+export const queueNames: readonly QueueName[] = ['inbox', 'outbox', 'timers', 'menus'];
 
 /** Creates the queues, or brings their settings up to date. One process at a time (src/db/migrate.ts). */
 export async function declareQueues(boss: PgBoss): Promise<void> {

@@ -1,7 +1,7 @@
 // Work that must not be lost, on pg-boss, in the same database as everything else. What a job carries is
 // sealed; its id, its key and its times are not.
 //
-// Order: the inbox and the outbox run the jobs of one key one after the other, by `created_on`, which is
+// Order: the inbox, the outbox and the menus run the jobs of one key one after the other, by `created_on`, which is
 // the start of the statement's transaction. Jobs put in together tie there, and ties go by id. So give
 // ids that sort in the order you mean: the inbox has them from ULIDs, the outbox from UUIDv7.
 

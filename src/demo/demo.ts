@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { EnvironmentError, readEnvironment } from '../config/environment.ts';
-import { readOffice } from '../config/office.ts';
+import { type Office, readOffice } from '../config/office.ts';
 import { loadDataKeys } from '../db/data-key.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../server.ts';
 import type { Simulator } from '../simulator/simulator.ts';
@@ -15,6 +15,7 @@ export type Demo = {
   simulator: Simulator;
   /** `http://127.0.0.1:<port>` of the server itself. */
   serverOrigin: string;
+  office: Office;
   enrolmentCode: string | undefined;
   close(): Promise<void>;
 };
@@ -25,7 +26,8 @@ export async function startDemo(values: Values, officesDir: string): Promise<Dem
   const token = values.LINE_CHANNEL_ACCESS_TOKEN || randomBytes(32).toString('hex');
   const simulator = await startPlatform(portIn(values.SIMULATOR_PORT || '3030'), { secret, token });
   try {
-    const server = await startBot(values, { secret, token, origin: simulator.origin }, officesDir);
+    const office = readOffice(values.OFFICE || 'hamamatsu', officesDir);
+    const server = await startBot(values, { secret, token, origin: simulator.origin }, office);
     const serverOrigin = `http://127.0.0.1:${server.port}`;
     simulator.webhookUrl = `${serverOrigin}/webhook`;
     simulator.bot.url = `${serverOrigin}/dev`;
@@ -36,7 +38,7 @@ export async function startDemo(values: Values, officesDir: string): Promise<Dem
       await simulator.close();
       await server.close();
     };
-    return { simulator, serverOrigin, enrolmentCode: server.enrolmentCode, close };
+    return { simulator, serverOrigin, office, enrolmentCode: server.enrolmentCode, close };
   } catch (error) {
     await simulator.close();
     throw error;
@@ -68,7 +70,7 @@ const isPortTaken = (error: unknown): boolean =>
   'code' in error.cause &&
   error.cause.code === 'EADDRINUSE';
 
-async function startBot(values: Values, channel: Channel, officesDir: string): Promise<RunningServer> {
+async function startBot(values: Values, channel: Channel, office: Office): Promise<RunningServer> {
   const homeless = !values.DATABASE_URL && !values.DATA_DIR;
   const env = readEnvironment({
     LOG_LEVEL: 'warn',
@@ -89,7 +91,7 @@ async function startBot(values: Values, channel: Channel, officesDir: string): P
   const log = pino({ level: env.LOG_LEVEL }, pino.destination(2));
   return startServer({
     env,
-    office: readOffice(env.OFFICE, officesDir),
+    office,
     keys,
     log,
     inspect: refuseRealOffice,

@@ -2,7 +2,6 @@
 // the simulator by pressing what is really on the screens, with the clock moved.
 import { businessDayAfter } from '../booking/calendar.ts';
 import { addDays, addMinutes, type Day, dayOf, instant } from '../booking/jst.ts';
-import type { Office } from '../config/office.ts';
 import { moveTime } from '../simulator/bot-door/move-time.ts';
 import type { Person } from '../simulator/handles/person.ts';
 import { applicant, room } from './cast.ts';
@@ -12,7 +11,8 @@ import { linesOf } from './lines.ts';
 import { setStage } from './set-stage.ts';
 
 /** The dialogue, as text. Rejects when anything of it did not happen. */
-export async function play(demo: Demo, office: Office, now: Date): Promise<string> {
+export async function play(demo: Demo, now: Date): Promise<string> {
+  const { office } = demo;
   // Some business day in office hours; the real one may be a holiday's night.
   const today = businessDayAfter(dayOf(now), office, []);
   await moveClocks(demo, instant(today, '10:05'));

@@ -1,5 +1,4 @@
 // What `npm run demo` does: stays up with everything ready to be played with, or plays once and ends.
-import { readOffice } from '../config/office.ts';
 import { type Demo, startDemo } from './demo.ts';
 import { play } from './play.ts';
 import { setStage } from './set-stage.ts';
@@ -20,8 +19,7 @@ export async function runDemo(
       await setStage(demo);
       return { words: invitation(demo, values), close: demo.close };
     }
-    const office = readOffice(values.OFFICE || 'hamamatsu', officesDir);
-    const words = await play(demo, office, new Date());
+    const words = await play(demo, new Date());
     await demo.close();
     return { words };
   } catch (error) {

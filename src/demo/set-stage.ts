@@ -3,6 +3,7 @@ import type { Group } from '../simulator/handles/group.ts';
 import type { Member, Person } from '../simulator/handles/person.ts';
 import { applicant, clerks, room, staffGroup } from './cast.ts';
 import type { Demo } from './demo.ts';
+import { putUpMenus } from './put-up-menus.ts';
 
 export type Stage = { hanako: Person; group: Group; clerk: Member };
 
@@ -10,7 +11,8 @@ export type Stage = { hanako: Person; group: Group; clerk: Member };
  * With the code the group becomes the admin chat and gets a Zoom room, as staff would do it. Without one an admin
  * chat is enrolled already: then the people only take their places.
  */
-export async function setStage({ simulator, enrolmentCode }: Demo): Promise<Stage> {
+export async function setStage({ simulator, office, enrolmentCode }: Demo): Promise<Stage> {
+  await putUpMenus(simulator, office);
   const hanako = simulator.person(applicant.displayName, { userId: applicant.userId });
   const [suzuki, ...others] = clerks.map(({ displayName, userId }) =>
     simulator.person(displayName, { userId }),

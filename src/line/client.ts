@@ -6,6 +6,8 @@ import { type Failure, readFailure, TimeoutError } from './call-outcome.ts';
 export type PushOutcome = { kind: 'sent' } | Failure;
 /** `invalidReplyToken`: used already, too old, or never given. */
 export type ReplyOutcome = PushOutcome | { kind: 'invalidReplyToken' };
+/** `noSuchMenu`: no menu is deployed under that alias. */
+export type MenuOutcome = { kind: 'shown' } | { kind: 'noSuchMenu' } | Failure;
 export type NameOutcome = { kind: 'named'; name: string } | Failure;
 
 export type LineClient = {
@@ -13,6 +15,10 @@ export type LineClient = {
   reply(token: string, messages: messagingApi.Message[]): Promise<ReplyOutcome>;
   /** Counts against the quota. The same UUID as `retryKey` within 24 hours never shows the messages twice. */
   push(to: string, messages: messagingApi.Message[], retryKey: string): Promise<PushOutcome>;
+  /** On this person's phone, instead of the default one. The same again changes nothing. */
+  linkMenu(userId: string, alias: string): Promise<MenuOutcome>;
+  /** The default menu again. */
+  unlinkMenu(userId: string): Promise<MenuOutcome>;
   /** The display name of somebody in a group or room, or of a person who writes to the account. */
   memberName(chat: Incoming['chat'], userId: string): Promise<NameOutcome>;
 };
@@ -43,6 +49,13 @@ export function createLineClient(options: LineClientOptions): LineClient {
         ? { kind: 'sent' }
         : toSent(failure);
     },
+    async linkMenu(userId, alias) {
+      const found = await attempt(sdk.getRichMenuAlias(alias), timeoutMs);
+      if (found.kind === 'refused' && found.code === 'notFound') return { kind: 'noSuchMenu' };
+      if (found.kind !== 'done') return found;
+      return toShown(await attempt(sdk.linkRichMenuIdToUser(userId, found.value.richMenuId), timeoutMs));
+    },
+    unlinkMenu: async (userId) => toShown(await attempt(sdk.unlinkRichMenuIdFromUser(userId), timeoutMs)),
     async memberName(chat, userId) {
       const answer = await attempt(readProfile(sdk, chat, userId), timeoutMs);
       return answer.kind === 'done' ? { kind: 'named', name: answer.value.displayName } : answer;
@@ -56,13 +69,16 @@ function readProfile(sdk: LineBotClient, chat: Incoming['chat'], userId: string)
   return sdk.getProfile(userId);
 }
 
-type Done<T> = { kind: 'done'; value: T };
+export type Done<T> = { kind: 'done'; value: T };
 
 const toSent = (answer: Done<unknown> | Failure): PushOutcome =>
   answer.kind === 'done' ? { kind: 'sent' } : answer;
 
+const toShown = (answer: Done<unknown> | Failure): MenuOutcome =>
+  answer.kind === 'done' ? { kind: 'shown' } : answer;
+
 /** The SDK takes no signal: a call that is too late goes on unheard, and its outcome counts as unknown. */
-async function attempt<T>(call: Promise<T>, timeoutMs: number): Promise<Done<T> | Failure> {
+export async function attempt<T>(call: Promise<T>, timeoutMs: number): Promise<Done<T> | Failure> {
   const timer = Promise.withResolvers<never>();
   const timeout = setTimeout(() => timer.reject(new TimeoutError('LINE did not answer in time.')), timeoutMs);
   try {

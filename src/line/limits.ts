@@ -14,6 +14,8 @@ export const limits = {
   'quick replies of a message': { max: 13, unit: 'buttons' },
   'label of a quick reply': { max: 20, unit: 'graphemes' },
   'label of a card button': { max: 40, unit: 'graphemes' },
+  /** Read aloud only. */
+  'label of a rich menu area': { max: 20, unit: 'graphemes' },
   'data of a postback': { max: 300, unit: 'UTF-16 units' },
   'uri of a link': { max: 1000, unit: 'UTF-16 units' },
   'text to copy': { max: 1000, unit: 'UTF-16 units' },

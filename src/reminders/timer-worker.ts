@@ -1,4 +1,4 @@
-// The worker of the timers: what is due is put on the outbox in the same transaction that ends the timer.
+// The worker of the timers: what is due is put on the outbox, or among the menus, in the same transaction that ends the timer.
 // A batch that fails is run again one by one, so that one broken booking holds back nobody's reminder.
 import type { Clock } from '../clock.ts';
 import { outboxJobs } from '../conversation/outbox.ts';
@@ -8,6 +8,7 @@ import { ClaimLostError, type Job, type Outcome } from '../db/queue.ts';
 import { type Log, traceOf } from '../log.ts';
 import { closeBooking } from './close-booking.ts';
 import { expire } from './expire.ts';
+import { menuJobs } from './menu-jobs.ts';
 import { nudge } from './nudge.ts';
 import { isReminder, remind } from './remind.ts';
 import { type Timer, timerSchema } from './timers.ts';
@@ -59,6 +60,7 @@ async function fire(jobs: Job[], { database, desk, clock, log }: Parts): Promise
       if (kind === 'end') await closeBooking(tx, booking, now);
     }
     await database.queue.put('outbox', outboxJobs(outgoing, desk, now), tx);
+    await database.queue.put('menus', await menuJobs(tx, timers, desk, now), tx);
     await database.queue.finish('timers', jobs, tx);
   });
 }

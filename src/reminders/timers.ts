@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { decisionTime } from '../booking/booking-window.ts';
 import { businessDayBefore, type Closure } from '../booking/calendar.ts';
-import { addMinutes, dayOf } from '../booking/jst.ts';
+import { addMinutes, dayOf, startOfDay } from '../booking/jst.ts';
 import { reminderTimes } from '../booking/reminder-times.ts';
 import type { Office } from '../config/office.ts';
 import type { Booking } from '../db/generated/client.ts';
@@ -13,9 +13,9 @@ export const timerSchema = z.object({
   booking: z.uuid(),
   /**
    * `nudge`: the time she was promised an answer by is near · `expiry`: staff can no longer decide on a
-   * request · `end`: the time of a consultation is over.
+   * request · `dayMenu`: another menu may be right on her phone · `end`: the time of a consultation is over.
    */
-  kind: z.enum(['dayBefore', 'soon', 'nudge', 'expiry', 'end']),
+  kind: z.enum(['dayBefore', 'soon', 'nudge', 'expiry', 'dayMenu', 'end']),
 });
 export type Timer = z.infer<typeof timerSchema>;
 
@@ -64,7 +64,16 @@ export function expiresAt(
 /** The confirmation itself says all that a reminder within the hour would say again. */
 const freshMinutes = 60;
 
-/** For a confirmed booking: every reminder that still lies ahead, and its end. */
+/**
+ * When the day of a confirmed booking begins, or at once where it has. Whatever takes such a booking off its
+ * day, such as a cancellation, sets it again: the usual menu is right from then on.
+ */
+export const menuTimer = ({ id, startsAt }: Pick<Booking, 'id' | 'startsAt'>, wake: Wake): NewJob => {
+  const morning = startOfDay(dayOf(startsAt));
+  return timer(id, 'dayMenu', morning > wake.now ? morning : wake.now, wake);
+};
+
+/** For a confirmed booking: every reminder that still lies ahead, the menu of its day, and its end. */
 export const bookingTimers = (
   booking: Pick<Booking, 'id' | 'startsAt' | 'endsAt'>,
   office: Office,
@@ -73,5 +82,6 @@ export const bookingTimers = (
   ...reminderTimes(booking.startsAt, wake.now, office)
     .filter(({ kind, at }) => kind === 'soon' || at > addMinutes(wake.now, freshMinutes))
     .map(({ kind, at }) => timer(booking.id, kind, at, wake)),
+  menuTimer(booking, wake),
   timer(booking.id, 'end', booking.endsAt, wake),
 ];

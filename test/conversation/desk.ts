@@ -19,12 +19,16 @@ type What = Incoming['what'];
 export type Counter = Awaited<ReturnType<typeof openCounter>>;
 export type Visitor = ReturnType<Counter['visitor']>;
 
-/** Opens on a business day at 10:05. `meddle` runs before each batch, with its jobs. */
-export async function openCounter(
-  options: { office?: Office; meddle?: (jobs: Job[]) => Promise<void> } = {},
-) {
+type CounterOptions = {
+  office?: Office;
+  meddle?: (jobs: Job[]) => Promise<void>;
+  database?: Awaited<ReturnType<typeof openTestDatabase>>;
+};
+
+/** Opens on a business day at 10:05. `meddle` runs before each batch, with its jobs. Without `database` on a fresh one. */
+export async function openCounter(options: CounterOptions = {}) {
   const { log, lines } = recordingLog();
-  const database = await openTestDatabase({ log });
+  const database = options.database ?? (await openTestDatabase({ log }));
   const { queue, clock, prisma, sealer } = database;
   const office = options.office ?? readOffice('hamamatsu', 'offices');
   await clock.moveTo(instant(businessDayAfter(dayOf(clock.now()), office, []), '10:05'));

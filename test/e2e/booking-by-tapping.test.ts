@@ -68,7 +68,7 @@ async function openDemo(): Promise<{ page: Page; startOfBooking: () => Promise<D
   await moveTime(demo.simulator.clock, demo.simulator.bot, morning.getTime());
   const page = await openPage();
   page.setDefaultTimeout(8000);
-  await page.setViewportSize({ width: 1280, height: 860 });
+  await page.setViewportSize({ width: 1280, height: 1080 });
   await show(page, demo.simulator.origin, '.chat-log');
   return { page, startOfBooking: async () => startIn(await demo.simulator.bot.chat(applicant.userId)) };
 }
@@ -85,7 +85,9 @@ function startIn(look: unknown): Date {
   return new Date(moment.at);
 }
 
-test('a mother asks, a clerk confirms, the Zoom numbers and both reminders come: all by tapping', async () => {
+test('a mother asks, a clerk confirms, the Zoom numbers and both reminders come: all by tapping', {
+  timeout: 60_000,
+}, async () => {
   const { page, startOfBooking } = await openDemo();
   const [suzuki] = clerks;
   const mother = handsOn(page, applicant.displayName);
@@ -144,6 +146,7 @@ test('a mother asks, a clerk confirms, the Zoom numbers and both reminders come:
   };
   await moveTo(instant(addDays(dayOf(start), -1), office.reminders.dayBeforeAt));
   await meetingIds.nth(1).waitFor();
+  await mother.taps(/新しいメッセージ/);
   await picture('day-before');
   await page.getByRole('button', { name: '開始30分前' }).click();
   await meetingIds.nth(2).waitFor();

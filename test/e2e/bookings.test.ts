@@ -3,5 +3,6 @@ import { openOffice } from './helpers/the-office.ts';
 import './bookings/whole-booking.ts';
 import './bookings/request-life.ts';
 import './bookings/returning.ts';
+import './bookings/day-menu.ts';
 
 openOffice();

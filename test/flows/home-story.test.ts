@@ -46,6 +46,22 @@ describe('At home', () => {
     expect(talk.does(back)).toMatchObject({ question: 'menu', heard: [] });
   });
 
+  it('what to prepare is said with the way back to the menu', () => {
+    expect(atHome().does({ type: 'preparation.asked' })).toMatchObject({
+      place: 'resting',
+      question: null,
+      heard: ['preparation'],
+    });
+  });
+
+  it('つながらない that names no booking is about the one she has now', () => {
+    const talk = atHome().does({ type: 'trouble.asked' });
+    expect(talk).toMatchObject({
+      place: 'resting',
+      done: [{ type: 'tellStaff', news: 'trouble', booking: null }],
+    });
+  });
+
   it('her booking is shown and stands for itself', () => {
     const talk = atHome().does({ type: 'booking.asked' });
     expect(talk).toMatchObject({ place: 'resting', question: null, done: [showing] });
@@ -120,6 +136,7 @@ describe('申し込みを取り下げる', () => {
     ['a side question', { type: 'question.picked', topic: 'cost' }, 'answer'],
     ['the list of questions', { type: 'questions.asked' }, 'questions'],
     ['もう一度', { type: 'repeat.asked' }, 'again'],
+    ['準備リスト', { type: 'preparation.asked' }, 'preparation'],
   ] as const)('still stands after %s', (_, event, heard) => {
     const { world, talk } = asked();
     expect(talk.does(event)).toMatchObject({ question: 'withdraw', heard: [heard] });

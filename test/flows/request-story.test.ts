@@ -183,6 +183,8 @@ describe('In the middle of the form', () => {
     for (const aside of [
       'questions.asked',
       'phone.asked',
+      'preparation.asked',
+      'trouble.asked',
       'terms.asked',
       'why.asked',
       'repeat.asked',

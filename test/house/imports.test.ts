@@ -19,7 +19,7 @@ const imports: Import[] = sources().flatMap((from) => {
 });
 
 function sources(): string[] {
-  return globSync('{src,flows}/**/*.ts', { cwd: root })
+  return globSync('{src,flows,richmenu}/**/*.ts', { cwd: root })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !file.startsWith('src/db/generated'));
 }
@@ -33,7 +33,8 @@ const into = (folder: string) => imports.filter(({ to }) => to.startsWith(folder
 const names = (found: readonly Import[]) => found.map(({ from, to }) => `${from} → ${to}`);
 
 /** Put the parts together; nobody imports them. */
-const starters = /^src\/(main|server|app|workers|desk|dev-clock|dev-chats|stop-on-signal)\.ts$|^src\/demo\//;
+const starters =
+  /^src\/(main|commands|server|app|workers|desk|dev-clock|dev-chats|stop-on-signal)\.ts$|^src\/(demo|doctor)\//;
 
 describe('the house', () => {
   test('every import of ours is found, so that the other tests can fail', () => {
@@ -55,11 +56,18 @@ describe('the house', () => {
     expect(names(of('src/booking/').filter(({ to }) => !allowed.test(to)))).toEqual([]);
   });
 
-  test('only line/ and the starters reach the platform: nobody else sends', () => {
+  test('only line/, richmenu/ and the starters reach the platform: nobody else sends', () => {
     const others = [...into('src/line/'), ...into('@line/bot-sdk')].filter(
-      ({ from }) => !from.startsWith('src/line/') && !starters.test(from),
+      ({ from }) => !/^(src\/line|richmenu)\//.test(from) && !starters.test(from),
     );
     expect(names(others)).toEqual([]);
+  });
+
+  test('richmenu/ knows the words, the office and the edge, nothing of conversations and bookings', () => {
+    const allowed =
+      /^(richmenu\/|src\/(config|messages|line)\/|@line\/bot-sdk$|@resvg\/resvg-js$|node:(module|crypto|timers\/promises)$)/;
+    expect(of('richmenu/')).not.toEqual([]);
+    expect(names(of('richmenu/').filter(({ to }) => !allowed.test(to)))).toEqual([]);
   });
 
   test('the simulator knows nothing of this product', () => {

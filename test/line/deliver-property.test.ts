@@ -8,6 +8,8 @@ import { captureLog } from './log-capture.ts';
 type Fate = 'ok' | 'unheard' | 'lost' | 'unreached' | 'rateLimited' | 'quotaReached' | 'refused';
 type Try = { waitMs: number; fates: [Fate, Fate]; died: boolean };
 
+const notPartOfThis = () => Promise.reject(new Error('not part of this'));
+
 /** LINE, reduced to its two promises: a token works once, a key shows its messages once in 24 hours. */
 function modelOfLine(now: () => number) {
   let tokenIsGood = true;
@@ -40,7 +42,9 @@ function modelOfLine(now: () => number) {
         accepted = true;
       });
     },
-    memberName: () => Promise.reject(new Error('not part of this')),
+    linkMenu: notPartOfThis,
+    unlinkMenu: notPartOfThis,
+    memberName: notPartOfThis,
   };
   return {
     client,

@@ -52,6 +52,16 @@ describe('the words on the buttons', () => {
       ja.confirmed(view('confirmed'), office),
       ['つながらない', '行けないことを伝える', '電話する'],
     ],
+    [
+      'on the list of what to prepare',
+      ja.remarks.preparation({ facts: {}, standing: 'menu', misses: 0 }, office),
+      ['Zoomの準備', '場所とWi-Fi', '予約を見る', '電話する', 'メニュー'],
+    ],
+    [
+      'when she cannot get in and has no consultation',
+      ja.troubleWithoutBooking(office),
+      ['予約を見る', '電話する', 'メニュー'],
+    ],
     ['on the request card', ja.requestCard(card()), ['確定する', 'お断りする']],
     ['for the room', rooms, ['相談室A', '会議IDを入力']],
   ])('%s are those of the contract', (_, messages, words) => {

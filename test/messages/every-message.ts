@@ -115,6 +115,7 @@ const toHer: Named[] = [
   ['expired', ja.expired(view('expired'), office)],
   ['troubleTold', ja.troubleTold(office, null)],
   ['troubleTold, closed', ja.troubleTold(office, moment)],
+  ['troubleWithoutBooking', ja.troubleWithoutBooking(office)],
   ['absenceTold', ja.absenceTold(office, null)],
   ['absenceTold, closed', ja.absenceTold(office, moment)],
 ];

@@ -36,12 +36,22 @@ describe('typed words', () => {
     ['他の日でお願いします', 'days.more'],
     ['番号がわかりません', 'jobNumber.unknown'],
     ['利用規約', 'terms.asked'],
+    ['準備リスト', 'preparation.asked'],
+    ['何を準備すればいいですか？', 'preparation.asked'],
+    ['持ち物', 'preparation.asked'],
+    ['つながらない', 'trouble.asked'],
+    ['Zoomに入れません。', 'trouble.asked'],
   ])('「%s」 means %s', (text, type) => {
     expect(meaning(text)).toMatchObject({ event: { type }, exact: true });
   });
 
   it('keep the words with which she agreed (R-40)', () => {
     expect(eventOf(' 同意します。 ')).toEqual({ type: 'terms.agreed', wording: '同意します。' });
+  });
+
+  it('つながらない as a question, or in a sentence, shows her booking and tells nobody', () => {
+    for (const text of ['つながらない?', '電話もつながりません、どうすれば', '行けません'])
+      expect(typeOf(text)).toBe('booking.asked');
   });
 
   it('belong to one event each', () => {

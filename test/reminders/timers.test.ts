@@ -22,16 +22,22 @@ describe('the timers of a booking', () => {
   const timesOf = (now: Date) =>
     bookingTimers({ id, startsAt, endsAt }, office, wake(now)).map(({ startAfter }) => startAfter);
 
-  test('are the day before at 17:00, half an hour before and its end, as far as they lie ahead', () => {
+  test('are the day before at 17:00, half an hour before, 00:00 of the day and its end, as far as they lie ahead', () => {
     const soon = at('2026-12-01 09:30');
-    expect(timesOf(at('2026-11-25 10:00'))).toEqual([at('2026-11-30 17:00'), soon, endsAt]);
-    expect(timesOf(at('2026-11-30 17:00'))).toEqual([soon, endsAt]);
-    expect(timesOf(at('2026-12-01 09:30'))).toEqual([endsAt]);
+    const morning = at('2026-12-01 00:00');
+    expect(timesOf(at('2026-11-25 10:00'))).toEqual([at('2026-11-30 17:00'), soon, morning, endsAt]);
+    expect(timesOf(at('2026-11-30 17:00'))).toEqual([soon, morning, endsAt]);
+  });
+
+  test('bring the menu of the day at once when the day has begun', () => {
+    const late = at('2026-12-01 09:30');
+    expect(timesOf(late)).toEqual([late, endsAt]);
   });
 
   test('leave out the day before when the confirmation itself came within the hour', () => {
-    expect(timesOf(at('2026-11-30 16:05'))).toEqual([at('2026-12-01 09:30'), endsAt]);
-    expect(timesOf(at('2026-11-30 15:55'))).toHaveLength(3);
+    const later = [at('2026-12-01 09:30'), at('2026-12-01 00:00'), endsAt];
+    expect(timesOf(at('2026-11-30 16:05'))).toEqual(later);
+    expect(timesOf(at('2026-11-30 15:55'))).toEqual([at('2026-11-30 17:00'), ...later]);
   });
 
   test('remind staff an hour before the promise, at the promise where that hour has begun', () => {
@@ -51,6 +57,7 @@ describe('the timers of a booking', () => {
       { booking: id, kind: 'expiry' },
       { booking: id, kind: 'dayBefore' },
       { booking: id, kind: 'soon' },
+      { booking: id, kind: 'dayMenu' },
       { booking: id, kind: 'end' },
     ]);
     for (const { key } of timers) expect(key).toBe(id);

@@ -55,9 +55,11 @@ export const withdrawRequest: Handler<'withdrawRequest'> = async (effect, turn) 
 
 /** つながらない and 行けない: staff hear of it; the booking itself stays as it is. */
 export const tellStaff: Handler<'tellStaff'> = async ({ news, booking: id }, turn) => {
-  const booking = await turn.tx.booking.findFirst({
-    where: { id, personId: personOf(turn).id, state: { in: ['confirmed', 'inProgress'] } },
-  });
+  const booking = await nextConsultation(turn, id);
+  if (booking === null && id === null) {
+    turn.say(...ja.troubleWithoutBooking(turn.office));
+    return undefined;
+  }
   if (booking === null) {
     turn.say(...ja.remarks.bookingGone({ facts: {}, standing: null, misses: 0 }, turn.office));
     return showBooking({ type: 'showBooking' }, turn);
@@ -77,6 +79,17 @@ export const tellStaff: Handler<'tellStaff'> = async ({ news, booking: id }, tur
   turn.say(...(news === 'trouble' ? ja.troubleTold(turn.office, opens) : ja.absenceTold(turn.office, opens)));
   return undefined;
 };
+
+/** The confirmed booking of hers that was named; without a name the first one, which is that of today. */
+const nextConsultation = (turn: Turn, id: string | null): Promise<Booking | null> =>
+  turn.tx.booking.findFirst({
+    where: {
+      ...(id !== null && { id }),
+      personId: personOf(turn).id,
+      state: { in: ['confirmed', 'inProgress'] },
+    },
+    orderBy: { startsAt: 'asc' },
+  });
 
 /** Nobody can have trouble getting in long before the room opens. */
 const minutesBefore = 60;

@@ -7,6 +7,7 @@ import { menuButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
 import { nearDayText, timeText } from './dates.ts';
 import { labels } from './labels.ts';
+import { preparations, zoomName } from './preparations.ts';
 import { joinLink, spacedMeetingId } from './zoom-numbers.ts';
 
 /** Date, meeting ID and passcode. Without the numbers, that they are still to come. */
@@ -52,13 +53,6 @@ LINEだけではキャンセルになりません。
 連絡がないまま開始から10分たつと、キャンセルとみなします。
 ${phoneLine(office)}`;
 
-/** R-26, 第12条(2)–(4). */
-const preparations = `・Zoomアプリを最新にしてください。
-・個室など、周りに人がいない場所をご用意ください。
-・安全なWi-Fiか、携帯電話の回線をお使いください。
-・録音と録画はできません。
-・つながらないときのため、お電話に出られるようにしてください。`;
-
 const careCard = (view: BookingView, title: string, text: string, office: Office): Card => ({
   kind: 'card',
   alt: noticeAlt,
@@ -73,7 +67,7 @@ const prepareCard = (view: BookingView, office: Office): Card =>
     view,
     '当日までの準備',
     `${preparations}
-・Zoomに出す名前は、申し込んだ氏名にしてください。
+${zoomName}
 
 ${absence(office)}`,
     office,

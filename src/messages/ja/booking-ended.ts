@@ -7,6 +7,7 @@ import { bookingFacts, noticeAlt } from './booking-messages.ts';
 import { applyButton, menuButton, showBookingButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
 import { momentText } from './dates.ts';
+import { labels } from './labels.ts';
 
 type Declined = { text: string; button: Button | null };
 
@@ -105,6 +106,21 @@ export const troubleNotYet = (office: Office): Message[] =>
 ${phoneLine(office)}`,
     office,
   );
+
+/** つながらない from the rich menu or typed, without a consultation that is confirmed. Buttons that stay: a question may follow. */
+export const troubleWithoutBooking = (office: Office): Message[] => [
+  {
+    kind: 'card',
+    alt: noticeAlt,
+    title: '確定した相談が見あたりません',
+    text: `お困りのところ、申し訳ありません。
+申し込みのようすは「${labels.showBooking}」でわかります。
+お急ぎのときは、お電話をどうぞ。
+${phoneLine(office)}`,
+    buttons: [showBookingButton, callButton(office)],
+    choices: [menuButton],
+  },
+];
 
 /** R-30: the terms want the call; this message only helps staff. */
 export const absenceTold = (office: Office, opensAt: Moment | null): Message[] =>

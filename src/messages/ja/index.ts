@@ -6,6 +6,7 @@ import { bookingShown } from './booking-shown.ts';
 import { labels } from './labels.ts';
 import { prompts } from './prompts.ts';
 import { remarks } from './remarks.ts';
+import { richMenu } from './rich-menu.ts';
 import * as news from './staff-news.ts';
 import * as outcomes from './staff-outcomes.ts';
 import * as requests from './staff-requests.ts';
@@ -15,6 +16,7 @@ import { meaning } from './words.ts';
 
 export const ja = {
   labels,
+  richMenu,
   prompts,
   remarks,
   meaning,
@@ -35,6 +37,7 @@ export const ja = {
   expired: ended.expired,
   troubleTold: ended.troubleTold,
   troubleNotYet: ended.troubleNotYet,
+  troubleWithoutBooking: ended.troubleWithoutBooking,
   toldAlready: ended.toldAlready,
   absenceTold: ended.absenceTold,
 

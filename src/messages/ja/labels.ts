@@ -5,6 +5,7 @@ export const labels = {
   apply: '相談を申し込む',
   showBooking: '予約を見る',
   questions: 'よくある質問',
+  preparations: '準備リスト',
   otherQuestions: 'ほかの質問',
   call: '電話する',
   menu: 'メニュー',

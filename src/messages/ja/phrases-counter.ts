@@ -19,8 +19,6 @@ const aboutHerBooking: Phrases[number] = [
   '日時を変更 日時変更 予約変更 予約を変更 予約を変更したい',
   labels.withdraw,
   '取り下げ 取り下げたい',
-  labels.trouble,
-  'つながりません 繋がらない 繋がりません Zoomにつながらない 入れない 入れません',
   labels.absence,
   '行けない 行けません 行けなくなりました 行けなくなった 今日行けません 遅れます 遅れそう',
 ];
@@ -33,6 +31,19 @@ export const counterPhrases: Phrases = [
     '予約する 予約したい 予約 相談したい 相談の予約 相談予約 新規予約',
   ],
   aboutHerBooking,
+  // Nothing is moved or cancelled by it: staff hear of it, where she has a consultation.
+  [
+    { type: 'trouble.asked' },
+    labels.trouble,
+    'つながりません 繋がらない 繋がりません Zoomにつながらない Zoomにつながりません 入れない 入れません',
+    'Zoomに入れない Zoomに入れません 入室できない 入室できません',
+  ],
+  [
+    { type: 'preparation.asked' },
+    labels.preparations,
+    '準備 準備するもの 当日の準備 当日までの準備 何を準備 何を準備すればいい 何を準備すればいいですか',
+    '持ち物 必要なもの 用意するもの 何を用意すればいい 何を用意すればいいですか',
+  ],
   [
     { type: 'questions.asked' },
     labels.questions,

@@ -6,6 +6,7 @@ import { callButton, hoursText, phoneLine } from './contact.ts';
 import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
 import { guidanceFor } from './missing-condition.ts';
+import { preparationList } from './preparations.ts';
 import { fullTermsButton } from './prompts-terms.ts';
 import { answerTo, questionList } from './questions.ts';
 import { jobNumberRefused, nameRefused, phoneRefused } from './refused-details.ts';
@@ -128,6 +129,8 @@ ${phoneLine(office)}`,
       buttons: [callButton(office)],
     },
   ],
+
+  preparation: (context, office) => preparationList(office, backToMenu(context)),
 
   why: (context, office) =>
     context.standing === null ? questionList(office, wayOn(context)) : say(whyText[context.standing]),

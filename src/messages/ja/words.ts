@@ -20,6 +20,7 @@ const asking: ReadonlySet<FlowEvent['type']> = new Set([
   'questions.asked',
   'question.picked',
   'phone.asked',
+  'preparation.asked',
   'menu.asked',
   'terms.asked',
   'why.asked',

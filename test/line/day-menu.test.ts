@@ -1,0 +1,121 @@
+// The menu on somebody's phone, set through the official API at the simulator.
+import type { LineBotClient } from '@line/bot-sdk';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Job } from '../../src/db/queue.ts';
+import { createLineClient } from '../../src/line/client.ts';
+import { dayMenuAlias, menuWorker } from '../../src/line/day-menu.ts';
+import type { Person } from '../../src/simulator/handles/person.ts';
+import type { NewFault } from '../../src/simulator/rules/faults.ts';
+import type { Simulator } from '../../src/simulator/simulator.ts';
+import { clientOf, simulatorForTest, TOKEN } from '../simulator/helpers/bot.ts';
+import { menuWithPicture } from '../simulator/helpers/menus.ts';
+import { captureLog } from './log-capture.ts';
+
+const id = '0193f2a0-0000-7000-8000-000000000001';
+
+let simulator: Simulator;
+let sdk: LineBotClient;
+let hanako: Person;
+let log: ReturnType<typeof captureLog>;
+let isToday: boolean;
+
+beforeEach(async () => {
+  simulator = await simulatorForTest();
+  sdk = clientOf(simulator);
+  hanako = simulator.person('花子');
+  await hanako.follow();
+  log = captureLog();
+  isToday = true;
+});
+
+async function deploy(): Promise<{ day: string; usual: string }> {
+  const [usual, day] = [await menuWithPicture(sdk), await menuWithPicture(sdk)];
+  await sdk.setDefaultRichMenu(usual);
+  await sdk.createRichMenuAlias({ richMenuAliasId: dayMenuAlias, richMenuId: day });
+  return { day, usual };
+}
+
+const shown = () => simulator.openChat(hanako.userId, hanako.userId).richMenu?.richMenuId;
+
+/** One try of the job of the queue; `attempt` counts from 0. */
+async function look(attempt = 0, key = hanako.userId) {
+  const client = createLineClient({
+    channelAccessToken: TOKEN,
+    apiBaseUrl: simulator.origin,
+    timeoutMs: 150,
+  });
+  const job: Job = { id, key, data: {}, attempt, lastOutput: null };
+  const work = menuWorker({ client, isOnTheDay: async () => isToday, log: log.logger });
+  const [outcome] = await work([job]);
+  return outcome;
+}
+
+const done = { id, status: 'completed' };
+const again = { id, status: 'failed' };
+
+describe('The menu on her phone', () => {
+  it('is the one of the day while it is her day, and the usual one again afterwards; twice changes nothing', async () => {
+    const { day, usual } = await deploy();
+    expect(shown()).toBe(usual);
+    for (let times = 0; times < 2; times += 1) {
+      expect(await look()).toEqual(done);
+      expect(shown()).toBe(day);
+    }
+    isToday = false;
+    for (let times = 0; times < 2; times += 1) {
+      expect(await look()).toEqual(done);
+      expect(shown()).toBe(usual);
+    }
+    expect(log.lines).toEqual([]);
+    expect(hanako.messages()).toEqual([]);
+  });
+
+  it('is the newest that was deployed under the alias', async () => {
+    await deploy();
+    const newer = await menuWithPicture(sdk);
+    await sdk.updateRichMenuAlias(dayMenuAlias, { richMenuId: newer });
+    await look();
+    expect(shown()).toBe(newer);
+  });
+
+  it('stays as it is where none is deployed, which is told once and tried no more', async () => {
+    expect(await look()).toEqual(done);
+    expect(shown()).toBeUndefined();
+    expect(log.lines).toMatchObject([{ level: 30, alias: dayMenuAlias }]);
+    isToday = false;
+    expect(await look()).toEqual(done);
+  });
+
+  it.each<[string, NewFault]>([
+    ['LINE answers 500', { how: '500', endpoint: 'richmenu-link' }],
+    ['LINE has carried it out and answers 500', { how: '500', endpoint: 'richmenu-link', when: 'after' }],
+    ['the alias is answered with 500', { how: '500', endpoint: 'richmenu-alias' }],
+    ['LINE wants fewer calls', { how: '429-rate', endpoint: 'richmenu-link' }],
+    ['LINE does not answer', { how: 'timeout', endpoint: 'richmenu-link' }],
+    ['the connection is lost', { how: 'reset', endpoint: 'richmenu-link' }],
+  ])('is tried again when %s', async (_, fault) => {
+    const { day } = await deploy();
+    simulator.faults.add({ ...fault, times: 1 });
+    expect(await look()).toEqual(again);
+    expect(await look(1)).toEqual(done);
+    expect(shown()).toBe(day);
+  });
+
+  it('is tried three times when LINE refuses, for a menu may just be replaced; then the chat goes on without', async () => {
+    await deploy();
+    expect(await look(0, 'nobody')).toEqual(again);
+    expect(await look(1, 'nobody')).toEqual(again);
+    expect(await look(2, 'nobody')).toEqual(done);
+    expect(log.lines).toHaveLength(3);
+    expect(log.lines[2]).toMatchObject({ level: 40, wanted: 'day', kind: 'refused', status: 400 });
+  });
+
+  it('is judged anew at every try: what was right an hour ago is not shown any more', async () => {
+    const { usual } = await deploy();
+    simulator.faults.add({ how: '500', endpoint: 'richmenu-link', times: 1 });
+    expect(await look()).toEqual(again);
+    isToday = false;
+    expect(await look(1)).toEqual(done);
+    expect(shown()).toBe(usual);
+  });
+});
