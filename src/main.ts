@@ -2,10 +2,12 @@
 //   node src/main.ts              the server
 //   node src/main.ts demo         the server with a LINE platform of its own
 //   node src/main.ts demo --play  plays one booking, prints it as a dialogue, ends
+//   node src/main.ts doctor, richmenu, backup, restore, move: see commands.ts
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { z } from 'zod';
+import { findCommand } from './commands.ts';
 import { EnvironmentError, readEnvironment } from './config/environment.ts';
 import { OfficeError, readOffice } from './config/office.ts';
 import { DataKeyError, loadDataKeys } from './db/data-key.ts';
@@ -30,11 +32,16 @@ const systemError = z.object({
 if (existsSync('.env')) process.loadEnvFile('.env');
 
 const [mode, ...flags] = process.argv.slice(2);
-const run = mode === 'demo' ? demo : serve;
-run().catch((error: unknown) => {
+start().catch((error: unknown) => {
   process.stderr.write(`${sentenceFor(error) ?? startFailure(error)}\n`);
   process.exit(1);
 });
+
+function start(): Promise<void> {
+  if (mode === undefined) return serve();
+  if (mode === 'demo') return demo();
+  return command(mode);
+}
 
 async function serve(): Promise<void> {
   const env = readEnvironment(process.env);
@@ -69,8 +76,18 @@ async function demo(): Promise<void> {
   stopOnSignal(running.close, (error) => process.stderr.write(`${startFailure(error)}\n`));
 }
 
+async function command(name: string): Promise<void> {
+  const load = findCommand(name);
+  if (load === undefined) throw new EnvironmentError(`There is no command ${name}.`);
+  const run = await load();
+  const { words, exitCode } = await run(process.env, flags, officesDir);
+  // A call that was given up may leave a socket open, and a database a timer: nobody has to wait for these.
+  process.stdout.write(`${words}\n`, () => process.exit(exitCode));
+}
+
 function startFailure(error: unknown): string {
-  return `The server could not start: ${JSON.stringify(traceOf(error))}`;
+  const what = findCommand(mode) === undefined ? 'The server could not start' : `${mode} failed`;
+  return `${what}: ${JSON.stringify(traceOf(error))}`;
 }
 
 function sentenceFor(error: unknown): string | undefined {

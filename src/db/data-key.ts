@@ -12,6 +12,9 @@ export class DataKeyError extends Error {
   override name = 'DataKeyError';
 }
 
+/** `value`: DATA_KEY. */
+export type DataKeyPlaces = { value: string | undefined; databaseUrl: string | undefined; dataDir: string };
+
 export type DataKeys = { keys: Uint8Array[]; warning: string | null };
 
 /** Reads `32 bytes, base64`, or several with commas between: the first seals, all open. Throws DataKeyError. */
@@ -30,24 +33,33 @@ export function parseDataKey(value: string): Uint8Array[] {
  * The keys to start with. Without `value` and without a server, a key is made once and kept in `dataDir`,
  * readable by its owner only. Rejects with DataKeyError when a server is used without DATA_KEY.
  */
-export async function loadDataKeys(options: {
-  value: string | undefined;
-  databaseUrl: string | undefined;
-  dataDir: string;
-}): Promise<DataKeys> {
+export async function loadDataKeys(options: DataKeyPlaces): Promise<DataKeys> {
   if (options.value) return { keys: parseDataKey(options.value), warning: null };
   if (options.databaseUrl) {
     throw new DataKeyError(
       'DATA_KEY is not set, and DATABASE_URL is: set DATA_KEY to the output of `openssl rand -base64 32`',
     );
   }
-  const file = join(options.dataDir, 'data-key');
+  const file = keyFileIn(options.dataDir);
   const key = (await readKeyFile(file)) ?? (await makeKeyFile(file));
   return {
     keys: [key],
     warning: `DATA_KEY is not set: personal data is encrypted with the key in ${file}. Keep a copy of it elsewhere; without it a backup cannot be read, and with it anybody can.`,
   };
 }
+
+/** The keys as they are, and none is made: undefined when the first start will make one. Rejects with DataKeyError. */
+export async function findDataKeys({
+  value,
+  dataDir,
+}: Omit<DataKeyPlaces, 'databaseUrl'>): Promise<Uint8Array[] | undefined> {
+  if (value) return parseDataKey(value);
+  const key = await readKeyFile(keyFileIn(dataDir));
+  return key === null ? undefined : [key];
+}
+
+/** Where the key is kept when DATA_KEY does not give one. */
+export const keyFileIn = (dataDir: string): string => join(dataDir, 'data-key');
 
 async function readKeyFile(file: string): Promise<Uint8Array | null> {
   try {

@@ -7,6 +7,7 @@ import type { Log } from '../log.ts';
 import { applyMigrations } from './apply-migrations.ts';
 import { forgetDone } from './forget-done.ts';
 import { declareQueues } from './queue-settings.ts';
+import type { Migration as StoredMigration } from './read-migrations.ts';
 import { explainMigrationTrouble } from './start-trouble.ts';
 
 /** Any number, the same in every process of the product: "madoguc" in ASCII, cut to what fits. */
@@ -18,20 +19,25 @@ export type Migration = {
   /** Not started yet: starting it creates or updates its schema. */
   boss: PgBoss;
   log: Log;
+  /** Which of them, when not all: rows of an older release go into its own tables (src/db/backup). */
+  migrations?: readonly StoredMigration[];
 };
 
 /** Migrates and starts `boss`. Nobody else may migrate meanwhile. */
-export async function migrate({ adapters, boss, log }: Migration): Promise<void> {
-  const applied = await bringUpToDate(adapters);
+export async function migrate({ adapters, boss, log, migrations }: Migration): Promise<void> {
+  const applied = await bringUpToDate(adapters, migrations);
   if (applied.length > 0) log.info({ migrations: applied }, 'The database has been brought up to date');
   await boss.start();
   await declareQueues(boss);
   await forgetDone(boss);
 }
 
-async function bringUpToDate(adapters: Migration['adapters']): Promise<string[]> {
+async function bringUpToDate(
+  adapters: Migration['adapters'],
+  migrations: Migration['migrations'],
+): Promise<string[]> {
   try {
-    return await applyMigrations(adapters);
+    return await applyMigrations(adapters, migrations);
   } catch (error) {
     throw explainMigrationTrouble(error);
   }

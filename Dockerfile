@@ -1,0 +1,27 @@
+# The server in a container: `docker build -t madoguchi .`, or compose.yaml with PostgreSQL beside it.
+
+FROM node:24-slim AS install
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+# npm's postinstall makes the typed database client from the schema, in src/db/generated.
+COPY prisma ./prisma
+RUN npm ci --omit=dev
+
+FROM node:24-slim
+WORKDIR /app
+ENV NODE_ENV=production DATA_DIR=/data
+# The embedded database, where no DATABASE_URL is set. Mount something that stays.
+RUN mkdir /data && chown node:node /data
+VOLUME /data
+COPY --from=install /app/node_modules ./node_modules
+COPY --from=install /app/src/db/generated ./src/db/generated
+COPY . .
+USER node
+EXPOSE 3000
+# SIGTERM lets the server finish what is in hand: `docker stop --timeout 30`.
+STOPSIGNAL SIGTERM
+# The first start makes the embedded database and applies the migrations.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
+  CMD ["node_modules/.bin/node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+# The Node of the lock file, as everywhere; the image's own only installs.
+CMD ["node_modules/.bin/node", "src/main.ts"]

@@ -1,0 +1,35 @@
+// Commands beside the server: each does its work, says what came of it, and ends. Loaded only when asked for.
+import { pino } from 'pino';
+
+type Values = Readonly<Record<string, string | undefined>>;
+
+/** `words` are for stdout. Rejects with a mistake of whoever set it up, as the server does. */
+export type Command = (
+  values: Values,
+  args: readonly string[],
+  officesDir: string,
+) => Promise<{ words: string; exitCode: number }>;
+
+/** What records are moved with. Logs go to stderr: what a command says is on stdout. */
+const context = () => ({ log: pino({ level: 'warn' }, pino.destination(2)), now: () => new Date() });
+
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  doctor: async () => (await import('./doctor/run-doctor.ts')).runDoctor,
+  richmenu: async () => (await import('../richmenu/run-richmenu.ts')).runRichMenu,
+  async backup() {
+    const { runBackup } = await import('./db/backup/run-backup.ts');
+    return (values, args) => runBackup(values, args, context());
+  },
+  async restore() {
+    const { runRestore } = await import('./db/backup/run-restore.ts');
+    return (values, args) => runRestore(values, args, context());
+  },
+  async move() {
+    const { runMove } = await import('./db/backup/run-move.ts');
+    return (values, args) => runMove(values, args, context());
+  },
+};
+
+/** Undefined where there is no command of that name. */
+export const findCommand = (name: string | undefined): (() => Promise<Command>) | undefined =>
+  name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -1,0 +1,76 @@
+// The embedded database of a DATA_DIR, for backups. Nobody else may have it open.
+
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { fromPglite } from 'pg-boss';
+import type { Log } from '../../log.ts';
+import { createBoss } from '../boss-options.ts';
+import { DirectoryInUseError, lockDirectory } from '../lock-directory.ts';
+import { migrate } from '../migrate.ts';
+import { embeddedFolder } from '../open-embedded.ts';
+import { adapterFor } from '../pglite-adapter.ts';
+import type { Migration } from '../read-migrations.ts';
+import { BackupError } from './backup-error.ts';
+import { type Place, sessionSettings } from './place.ts';
+
+/** Whether there is a database to read. Opening would make one. */
+export async function holdsDatabase(dataDir: string): Promise<boolean> {
+  try {
+    await access(join(dataDir, embeddedFolder, 'PG_VERSION'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Made when missing. Rejects with BackupError while a server has it. */
+export async function openEmbeddedPlace(dataDir: string, log: Log): Promise<Place> {
+  const unlock = await lockOrRefuse(dataDir);
+  let pglite: PGlite | undefined;
+  try {
+    pglite = await PGlite.create({ dataDir: join(dataDir, embeddedFolder) });
+    for (const setting of sessionSettings) await pglite.exec(setting);
+    return placeOf(pglite, dataDir, log, unlock);
+  } catch (error) {
+    await pglite?.close();
+    unlock();
+    throw error;
+  }
+}
+
+async function lockOrRefuse(dataDir: string): Promise<() => void> {
+  try {
+    return await lockDirectory(dataDir);
+  } catch (error) {
+    if (!(error instanceof DirectoryInUseError)) throw error;
+    throw new BackupError(
+      `The embedded database in ${dataDir} is in use: stop the server, run this again, then start the server. (A PostgreSQL server can be backed up while it is in use.)`,
+    );
+  }
+}
+
+function placeOf(pglite: PGlite, dataDir: string, log: Log, unlock: () => void): Place {
+  return {
+    engine: 'embedded',
+    name: `the embedded database in ${dataDir}`,
+    session: {
+      async ask(sql, values = []) {
+        return (await pglite.query(sql, [...values])).rows;
+      },
+    },
+    usedBy: async () => 0,
+    async migrate(migrations: readonly Migration[]) {
+      const boss = createBoss({ db: fromPglite(pglite), backend: 'pglite' }, { testClock: undefined, log });
+      try {
+        await migrate({ adapters: adapterFor(pglite), boss, log, migrations });
+      } finally {
+        await boss.stop({ graceful: false });
+      }
+    },
+    async close() {
+      await pglite.close();
+      unlock();
+    },
+  };
+}

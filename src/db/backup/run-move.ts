@@ -1,0 +1,64 @@
+// `npm run move -- postgres://… [--replace]`: from the embedded database in DATA_DIR to a PostgreSQL server.
+
+import { type Answer, answered, counted, usage } from './answer.ts';
+import { BackupError } from './backup-error.ts';
+import { fill } from './fill.ts';
+import { fingerprints } from './lines.ts';
+import { inSnapshot, type Place } from './place.ts';
+import { readBody, readHead } from './read-database.ts';
+import { type Context, openEmbeddedSource } from './run-backup.ts';
+import { openServerPlace } from './server-place.ts';
+import { checkUrl, readSettings, sealerFor, type Values } from './settings.ts';
+import { splitArguments } from './split-arguments.ts';
+import { countRows, readTables } from './tables.ts';
+
+const how =
+  'Usage: npm run move -- postgres://user:password@host:5432/database [--replace]   (--replace deletes what is in it)';
+
+export async function runMove(values: Values, args: readonly string[], context: Context): Promise<Answer> {
+  const asked = splitArguments(args);
+  if (asked === undefined) return usage(how);
+  return answered(async () => {
+    checkUrl('The argument', asked.given);
+    const settings = readSettings({ ...values, DATABASE_URL: undefined });
+    const { dataDir, dataKey } = settings;
+    const keys = fingerprints(await sealerFor(settings));
+    const from = await openEmbeddedSource(dataDir, context.log);
+    try {
+      const to = await openServerPlace(asked.given, context.log);
+      try {
+        const counts = await move(from, to, { replace: asked.replace, keys, now: context.now() });
+        return `Everything in ${from.name} is now in ${to.name} too, counted on both sides: ${counted(counts)}\n${whatNext(dataDir, dataKey)}`;
+      } finally {
+        await to.close();
+      }
+    } finally {
+      await from.close();
+    }
+  });
+}
+
+/** Rejects with BackupError when the sides do not hold the same number of rows in every table. */
+async function move(
+  from: Place,
+  to: Place,
+  { replace, keys, now }: { replace: boolean; keys: readonly string[]; now: Date },
+): Promise<Map<string, number>> {
+  return inSnapshot(from, async () => {
+    const head = await readHead(from, keys, now);
+    const before = await countRows(from.session, await readTables(from.session));
+    const after = await fill(to, { head, body: readBody(from.session) }, replace);
+    for (const [name, count] of before) {
+      if (after.get(name) === count) continue;
+      throw new BackupError(
+        `${name} has ${count} rows in ${from.name} and ${after.get(name) ?? 0} in ${to.name}: go on with the old one, and report this.`,
+      );
+    }
+    return after;
+  });
+}
+
+function whatNext(dataDir: string, dataKey: string | undefined): string {
+  const key = dataKey === undefined ? ` and DATA_KEY to what is in ${dataDir}/data-key` : '';
+  return `Set DATABASE_URL to the new database${key}, then start the server. Never start it with the old one again: both would write to the same people. Keep ${dataDir} until you have a backup of the new one.`;
+}

@@ -1,0 +1,56 @@
+// Asks the server of this set-up, on this machine, how it is and whether it has the same channel secret.
+import { createHmac } from 'node:crypto';
+import { z } from 'zod';
+import type { Environment } from '../config/environment.ts';
+
+export type LocalServer =
+  | { kind: 'running'; isHealthy: boolean; hasSameSecret: boolean }
+  | { kind: 'notRunning' }
+  /** Something else has the port. */
+  | { kind: 'stranger' }
+  /** It took the connection and did not answer in time. */
+  | { kind: 'silent' }
+  /** PORT=0: nobody knows where. */
+  | { kind: 'anyPort' };
+
+const withinMs = 3_000;
+const health = z.object({ healthy: z.boolean() });
+const refused = z.object({ code: z.literal('ECONNREFUSED') });
+
+/** Never rejects. */
+export async function askServer(
+  env: Pick<Environment, 'PORT' | 'LINE_CHANNEL_SECRET'>,
+): Promise<LocalServer> {
+  if (env.PORT === 0) return { kind: 'anyPort' };
+  const origin = `http://127.0.0.1:${env.PORT}`;
+  try {
+    const isHealthy = await askHealth(origin);
+    if (isHealthy === undefined) return { kind: 'stranger' };
+    const hasSameSecret = await acceptsSignature(origin, env.LINE_CHANNEL_SECRET);
+    return { kind: 'running', isHealthy, hasSameSecret };
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    if (refused.safeParse(cause).success) return { kind: 'notRunning' };
+    return { kind: error instanceof DOMException ? 'silent' : 'stranger' };
+  }
+}
+
+/** Undefined: whoever answered is not this product. */
+async function askHealth(origin: string): Promise<boolean | undefined> {
+  const answer = await fetch(`${origin}/healthz`, { signal: AbortSignal.timeout(withinMs) });
+  const text = await answer.text();
+  return text.startsWith('{') ? health.safeParse(JSON.parse(text)).data?.healthy : undefined;
+}
+
+/** A webhook without events does nothing, as LINE's own Verify button shows. */
+async function acceptsSignature(origin: string, secret: string): Promise<boolean> {
+  const body = JSON.stringify({ destination: `U${'0'.repeat(32)}`, events: [] });
+  const signature = createHmac('sha256', secret).update(body).digest('base64');
+  const { status } = await fetch(`${origin}/webhook`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-line-signature': signature },
+    body,
+    signal: AbortSignal.timeout(withinMs),
+  });
+  return status === 200;
+}

@@ -1,0 +1,41 @@
+// All checks in the order in which they are made and told: what others need comes first.
+import type { Check } from './check.ts';
+import { byHand, channelToken, chatMode, clock } from './checks/channel.ts';
+import { dataKey } from './checks/data-key.ts';
+import { database, migrations } from './checks/database.ts';
+import { environment, forThePublic, spelling } from './checks/environment.ts';
+import { dataDirectory, node } from './checks/machine.ts';
+import { holidays, officeProfile, officeTimes } from './checks/office.ts';
+import { quota } from './checks/quota.ts';
+import { richMenu } from './checks/rich-menu.ts';
+import { server } from './checks/server.ts';
+import { adminChat, zoomRooms } from './checks/staff.ts';
+import { terms } from './checks/terms.ts';
+import { channelSecret, webhookAddress, webhookReachable } from './checks/webhook.ts';
+
+export const checks: readonly Check[] = [
+  node,
+  environment,
+  spelling,
+  forThePublic,
+  dataDirectory,
+  database,
+  migrations,
+  dataKey,
+  officeProfile,
+  officeTimes,
+  holidays,
+  terms,
+  server,
+  channelToken,
+  clock,
+  chatMode,
+  webhookAddress,
+  webhookReachable,
+  channelSecret,
+  quota,
+  richMenu,
+  adminChat,
+  zoomRooms,
+  byHand,
+];

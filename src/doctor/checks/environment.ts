@@ -1,0 +1,72 @@
+// The variables: whether they can be used, are spelled as meant, and suit a server for the public.
+import { EnvironmentError, variableNames } from '../../config/environment.ts';
+import { broken, type Check, type Finding, note, right, warning } from '../check.ts';
+import { sentencesOf } from '../sentences.ts';
+import { lettersApart } from '../spelling.ts';
+
+export const environment: Check = {
+  name: 'environment',
+  needs: [],
+  run({ environment }) {
+    try {
+      environment();
+      return right('All variables can be used.');
+    } catch (error) {
+      if (!(error instanceof EnvironmentError)) throw error;
+      return broken(
+        sentencesOf(error.message),
+        'Change these variables in .env (.env.example says what each is for), then restart the server.',
+      );
+    }
+  },
+};
+
+export const spelling: Check = {
+  name: 'spelling of variables',
+  needs: [],
+  run({ values }) {
+    const doubtful = Object.keys(values).flatMap((name) => {
+      const meant = meantBy(name);
+      return meant === undefined ? [] : [{ name, meant }];
+    });
+    if (doubtful.length === 0) return right('No variable looks misspelled.');
+    return warning(
+      `${doubtful.map(({ name }) => name).join(', ')} is no variable of this product and has no effect.`,
+      `Rename it to ${doubtful.map(({ meant }) => meant).join(', ')}, or take it out of .env.`,
+    );
+  },
+};
+
+/** Shorter names are too near to variables of other programs. */
+const shortest = 8;
+
+function meantBy(name: string): string | undefined {
+  if (variableNames.includes(name)) return undefined;
+  return variableNames.find(
+    (known) => known.length >= shortest && lettersApart(name.toUpperCase(), known) <= 2,
+  );
+}
+
+export const forThePublic: Check = {
+  name: 'settings for the public',
+  needs: ['environment'],
+  run({ environment }): Finding {
+    const { CLOCK_CONTROL, NODE_ENV, LINE_API_BASE_URL } = environment();
+    if (CLOCK_CONTROL === '1') {
+      return broken(
+        'CLOCK_CONTROL is 1: whoever reaches the server can move its time and read chats.',
+        'Take CLOCK_CONTROL out of .env.',
+      );
+    }
+    if (NODE_ENV !== 'production') {
+      return warning(
+        'NODE_ENV is not "production".',
+        'Set NODE_ENV=production on the machine that serves the public.',
+      );
+    }
+    if (LINE_API_BASE_URL === undefined) return right('Nothing that is meant for development is on.');
+    return note(
+      `LINE_API_BASE_URL is set: all calls go to ${LINE_API_BASE_URL} and not to LINE. Leave it empty for the real account.`,
+    );
+  },
+};

@@ -1,0 +1,50 @@
+// The profile of the office: readable, its times fit, its terms can be read, its holidays are known.
+import { lastOpenDay } from '../../booking/booking-window.ts';
+import { dayOf, numbersOf } from '../../booking/jst.ts';
+import { OfficeError } from '../../config/office.ts';
+import { broken, type Check, right } from '../check.ts';
+import { clashesOf } from '../office-times.ts';
+import { sentencesOf } from '../sentences.ts';
+
+export const officeProfile: Check = {
+  name: 'office profile',
+  needs: ['environment'],
+  run({ office }) {
+    try {
+      return right(`The profile of ${office().name} can be read.`);
+    } catch (error) {
+      if (!(error instanceof OfficeError)) throw error;
+      return broken(
+        sentencesOf(error.message),
+        'Mend the profile, or let OFFICE name another one in offices/ or the path of one.',
+      );
+    }
+  },
+};
+
+export const officeTimes: Check = {
+  name: 'office hours',
+  needs: ['office profile'],
+  run({ office }) {
+    const clashes = clashesOf(office());
+    if (clashes.length === 0) return right('Hours, consultations and closing times fit each other.');
+    return broken(
+      `Times of the profile do not fit: ${clashes.join('; ')}.`,
+      'Mend these times in the profile.',
+    );
+  },
+};
+
+export const holidays: Check = {
+  name: 'holidays',
+  needs: ['office profile'],
+  run({ office, machine }) {
+    const last = lastOpenDay(dayOf(machine.now()), office());
+    const known = machine.holidaysKnownUntilYear;
+    if (numbersOf(last).year <= known) return right(`Holidays are known until the end of ${known}.`);
+    return broken(
+      `Days can be asked for until ${last}, and holidays are known until the end of ${known} only: later ones would be offered.`,
+      'Install a newer version of this product, or run: npm install @holiday-jp/holiday_jp@latest',
+    );
+  },
+};

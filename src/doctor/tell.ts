@@ -1,0 +1,36 @@
+// The results as somebody reads them in a terminal, and as a program reads them.
+import type { Result } from './examine.ts';
+import { count } from './sentences.ts';
+
+const marks: Readonly<Record<Result['status'], string>> = {
+  right: 'ok',
+  note: 'note',
+  warning: 'WARNING',
+  broken: 'BROKEN',
+  notChecked: 'skipped',
+};
+
+const markWidth = 8;
+
+export function tellInWords(results: readonly Result[]): string {
+  return [...results.map(tellOne), '', tellAll(results)].join('\n');
+}
+
+function tellOne(result: Result): string {
+  const line = `${marks[result.status].padEnd(markWidth)} ${result.name}: ${result.says}`;
+  return 'mend' in result ? `${line}\n${' '.repeat(markWidth)} → ${result.mend}` : line;
+}
+
+function tellAll(results: readonly Result[]): string {
+  const many = (status: Result['status']) => results.filter((one) => one.status === status).length;
+  const warnings = many('warning') === 0 ? '' : ` ${count(many('warning'), 'warning')}.`;
+  if (many('broken') === 0) return `Nothing is broken.${warnings}`;
+  return `${count(many('broken'), 'thing')} to mend, from the top down.${warnings}`;
+}
+
+/** `{ ok, checks: [{ name, status, says, mend? }] }` */
+export const tellAsData = (results: readonly Result[]): string =>
+  JSON.stringify({ ok: isAllRight(results), checks: results }, null, 2);
+
+export const isAllRight = (results: readonly Result[]): boolean =>
+  results.every(({ status }) => status !== 'broken');

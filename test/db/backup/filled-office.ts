@@ -1,0 +1,57 @@
+// An office in the middle of its day: a talk half-way, a booking, work that waits, and a row in every table.
+
+import { v7 as uuidv7 } from 'uuid';
+import { fillIn, openCounter } from '../../conversation/desk.ts';
+import { open, type Where } from './places.ts';
+
+/** What is hard to keep: quotes, escapes, line ends of every kind, characters of four bytes. */
+export const oddText = 'C"\\n\\\n\r\t\u2028\u2029\u0001𠮷😀,{}[null]';
+
+export const halfWay = 'Uhalfway';
+export const booked = 'Ubooked';
+export const notYetHeard = 'Unotyet';
+
+const hour = 60 * 60 * 1000;
+
+/** Resolves when it is closed again, with when its clock stood last. */
+export async function fillOffice(where: Where): Promise<Date> {
+  const database = await open(where);
+  const counter = await openCounter({ database });
+  const { queue, clock } = database;
+  await fillIn(counter.visitor(booked), 'review');
+  await counter.visitor(booked).presses('この内容で申し込む');
+  await fillIn(counter.visitor(halfWay), 'name');
+  const now = clock.now();
+  const inAnHour = new Date(now.getTime() + hour);
+  const followed = counter.visitor(notYetHeard).event({ type: 'followed', again: false });
+  await queue.put('inbox', [{ id: followed.id, key: notYetHeard, data: followed, startAfter: inAnHour }]);
+  await queue.put('timers', [
+    { id: uuidv7(), key: 'kettle', data: { kettle: 'on' }, startAfter: inAnHour },
+    { id: uuidv7(), key: 'in hand', data: { kettle: 'off' }, startAfter: inAnHour },
+  ]);
+  await queue.every('tea', '0 3 * * *', async () => {});
+  await fillOtherTables(database, now);
+  await database.close();
+  return now;
+}
+
+async function fillOtherTables(
+  { prisma, sealer }: Awaited<ReturnType<typeof open>>,
+  at: Date,
+): Promise<void> {
+  const sealed = sealer.seal('test', '職員');
+  await prisma.adminChat.create({ data: { chatId: 'Cadmin', enrolledAt: at } });
+  await prisma.closure.create({ data: { day: new Date('2026-12-29'), createdAt: at } });
+  await prisma.enrolmentCode.create({ data: { codeHash: 'x', createdAt: at, expiresAt: at, usedAt: at } });
+  await prisma.enrolmentMiss.create({ data: { chatId: oddText, at } });
+  await prisma.staffMember.create({ data: { lineUserId: 'Ustaff', name: sealed, seenAt: at } });
+  await prisma.undelivered.create({ data: { id: uuidv7(), chatId: 'U1', about: 'news', reason: '400', at } });
+  await prisma.zoomRoom.create({
+    data: { name: '相談室A', meetingId: sealed, passcode: sealed, createdAt: at },
+  });
+  const { id: bookingId, startsAt } = await prisma.booking.findFirstOrThrow();
+  await prisma.reminderSent.create({ data: { bookingId, kind: 'dayBefore', startsAt, sentAt: at } });
+  await prisma.$executeRaw`
+    UPDATE pgboss.job SET state = 'active', started_on = now(), output = 'null'::jsonb
+    WHERE name = 'timers' AND singleton_key = 'in hand'`;
+}

@@ -1,0 +1,293 @@
+// What is refused, in a sentence that says what to do, and with everything left as it was.
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '../../../src/db/backup/answer.ts';
+import { fill } from '../../../src/db/backup/fill.ts';
+import { type Head, headSchema, proofOf } from '../../../src/db/backup/lines.ts';
+import { readApplied } from '../../../src/db/backup/read-database.ts';
+import { runBackup } from '../../../src/db/backup/run-backup.ts';
+import { runMove } from '../../../src/db/backup/run-move.ts';
+import { runRestore } from '../../../src/db/backup/run-restore.ts';
+import { writeBackupFile } from '../../../src/db/backup/write-file.ts';
+import { lockDirectory } from '../../../src/db/lock-directory.ts';
+import { createSealer } from '../../../src/db/seal.ts';
+import {
+  describeOnServer,
+  emptyServerUrl,
+  freshDataDir,
+  freshFolder,
+  freshServerUrl,
+  testKey,
+} from '../../helpers/database.ts';
+import {
+  type Content,
+  contentIn,
+  contentOf,
+  context,
+  embedded,
+  open,
+  openPlace,
+  server,
+  type Where,
+} from './places.ts';
+
+let office: Where;
+let content: Content;
+let folder: string;
+let file: string;
+let head: Head;
+let body: string[];
+
+beforeAll(async () => {
+  office = embedded(await freshDataDir());
+  const place = await openPlace(office);
+  await place.session.ask(
+    `INSERT INTO "AdminChat" ("chatId", "enrolledAt") VALUES ('C1', '2026-11-20T01:02:03.004Z'), ('C2', now())`,
+  );
+  await place.close();
+  content = await contentOf(office);
+  folder = await freshFolder();
+  file = join(folder, 'whole.jsonl');
+  await runBackup(office, [file], context);
+  const [first = '', ...rest] = (await readFile(file, 'utf8')).trimEnd().split('\n');
+  head = headSchema.parse(JSON.parse(first));
+  body = rest.slice(0, -1);
+});
+
+function refused({ words, exitCode }: Answer): string {
+  expect({ words, exitCode }).toEqual({ words, exitCode: 1 });
+  return words;
+}
+
+let written = 0;
+/** A file with its proof, as this office's server might have written it. */
+async function fileWith(change: Partial<Head>, lines: readonly string[] = body): Promise<string> {
+  const name = join(folder, `made-${written++}.jsonl`);
+  const all = async function* () {
+    yield* lines;
+  };
+  const prove = (sha256: string) => proofOf(createSealer([testKey]), sha256);
+  await writeBackupFile(name, { head: { ...head, ...change }, body: all(), prove });
+  return name;
+}
+
+const otherKey = Buffer.alloc(32, 9).toString('base64');
+const nowhere = embedded('/nowhere/at/all');
+
+describe('a command that cannot be understood ends with 2 and says how it is used', () => {
+  test.each([
+    ['backup', [], () => runBackup(office, [], context)],
+    ['backup', ['a', 'b'], () => runBackup(office, ['a', 'b'], context)],
+    ['restore', [], () => runRestore(office, ['--replace'], context)],
+    ['restore', ['--force'], () => runRestore(office, [file, '--force'], context)],
+    ['move', [], () => runMove(office, [], context)],
+  ])('%s %j', async (name, _args, run) => {
+    const { words, exitCode } = await run();
+    expect(exitCode).toBe(2);
+    expect(words).toContain(`Usage: npm run ${name} -- `);
+  });
+});
+
+describe('a backup', () => {
+  test('into a folder is named by the time, for its owner only, with nothing half-written beside it', async () => {
+    const shelf = await freshFolder();
+    const { words } = await runBackup(office, [shelf], context);
+    const name = 'madoguchi-2026-11-23T05-06-07Z.jsonl';
+    expect(words).toContain(join(shelf, name));
+    expect(await readdir(shelf)).toEqual([name]);
+    expect((await stat(join(shelf, name))).mode & 0o777).toBe(0o600);
+  });
+
+  test('is not written over another', async () => {
+    const before = await readFile(file, 'utf8');
+    expect(refused(await runBackup(office, [file], context))).toContain(`${file} exists already`);
+    expect(await readFile(file, 'utf8')).toBe(before);
+  });
+
+  test('is refused while a server has the embedded database', async () => {
+    const unlock = await lockDirectory(office.DATA_DIR ?? '');
+    const words = refused(await runBackup(office, [join(folder, 'busy.jsonl')], context));
+    unlock();
+    expect(words).toContain(`${office.DATA_DIR} is in use: stop the server, run this again, then start`);
+  });
+
+  test('of no database makes none', async () => {
+    const empty = await freshFolder();
+    const words = refused(await runBackup(embedded(empty), [join(folder, 'none.jsonl')], context));
+    expect(words).toContain(`no embedded database in ${empty}`);
+    expect(await readdir(empty)).toEqual([]);
+  });
+
+  test('without a key is refused, and no key is made for it', async () => {
+    const { DATA_DIR = '' } = office;
+    const words = refused(await runBackup({ DATA_DIR }, [join(folder, 'keyless.jsonl')], context));
+    expect(words).toContain('DATA_KEY is not set');
+    expect(await readdir(DATA_DIR)).not.toContain('data-key');
+  });
+
+  test('into a folder that is not there leaves nothing behind', async () => {
+    const words = refused(await runBackup(office, [join(folder, 'missing', 'a.jsonl')], context));
+    expect(words).toMatch(/missing.* is not there\./);
+  });
+});
+
+describe('a restore is refused before anything is opened', () => {
+  const restore = async (name: string) => refused(await runRestore(nowhere, [name], context));
+  const changed = async (change: (text: string) => string) => {
+    const name = join(folder, `changed-${written++}.jsonl`);
+    await writeFile(name, change(await readFile(file, 'utf8')));
+    return name;
+  };
+
+  test.each([
+    ['there is no file', async () => join(folder, 'never.jsonl'), 'never.jsonl is not there.'],
+    ['it is a folder', async () => folder, `is a folder`],
+    ['it is empty', () => changed(() => ''), 'is empty: it is no backup.'],
+    ['it is something else', () => changed(() => '{"a":1}\n'), 'is no backup of this product.'],
+    [
+      'its end is missing',
+      () => changed((text) => text.slice(0, -1).replace(/\n[^\n]*$/, '\n')),
+      'is cut short',
+    ],
+    ['it stops within a line', () => changed((text) => text.slice(0, -9)), 'is cut short'],
+    ['one character is another', () => changed((text) => text.replace('C2', 'C3')), 'was damaged or altered'],
+    ['a row is missing', () => changed((text) => text.replace(/\["C2".*\n/, '')), 'was damaged or altered'],
+    [
+      'its head is another',
+      () => changed((text) => text.replace('2026-11-23', '2026-11-24')),
+      'was damaged or',
+    ],
+    ['it is of a newer release', () => fileWith({ format: 2, version: '9.9.9' }), 'newer release (9.9.9)'],
+  ])('when %s', async (_name, make, words) => {
+    expect(await restore(await make())).toContain(words);
+  });
+
+  test('when the key is another', async () => {
+    const words = refused(await runRestore({ ...nowhere, DATA_KEY: otherKey }, [file], context));
+    expect(words).toContain('DATA_KEY is not the one');
+  });
+
+  test('when there is no key', async () => {
+    const words = refused(await runRestore({ DATA_DIR: folder }, [file], context));
+    expect(words).toContain('DATA_KEY is not set');
+  });
+});
+
+describe('a restore leaves a database as it was', () => {
+  let target: Where;
+  const restore = async (name: string, ...more: string[]) =>
+    refused(await runRestore(target, [name, ...more], context));
+
+  beforeAll(async () => {
+    target = embedded(await freshDataDir());
+    const place = await openPlace(target);
+    await place.session.ask(`INSERT INTO "AdminChat" ("chatId", "enrolledAt") VALUES ('C9', now())`);
+    await place.session.ask(`SELECT setval('"Booking_number_seq"', 40)`);
+    await place.close();
+  });
+
+  test('that a server has open', async () => {
+    const unlock = await lockDirectory(target.DATA_DIR ?? '');
+    const words = await restore(file, '--replace');
+    unlock();
+    expect(words).toContain('is in use: stop the server');
+  });
+
+  test('in which there are rows, unless they may be replaced', async () => {
+    const words = await restore(file);
+    expect(words).toContain('public."AdminChat" 1');
+    expect(words).toContain('add --replace');
+  });
+
+  test('when its tables or its queue are of another release, or it fails half-way', async () => {
+    const place = await openPlace(target);
+    const before = await contentIn(place);
+    const put = (change: Partial<Head>, lines = body) =>
+      fill(place, { head: { ...head, ...change }, body: Readable.from(lines) }, true);
+    const older = head.migrations.slice(0, 1);
+    const later = [...head.migrations, '29991231000000_later'];
+    await expect(put({ migrations: later })).rejects.toThrow('newer release');
+    await expect(put({ migrations: older })).rejects.toThrow('new, empty place');
+    await expect(put({ queueVersion: head.queueVersion + 1 })).rejects.toThrow('laid out differently');
+    const table = '{"table":"public.\\"Later\\"","columns":["id"]}';
+    await expect(put({}, [...body, table])).rejects.toThrow('does not know (public."Later")');
+    const counter = '{"sequence":"public.later","last":"1","called":true}';
+    await expect(put({}, [...body, counter])).rejects.toThrow('does not know (public.later)');
+    const rowsTwice = body.filter((line) => !line.includes('"sequence"'));
+    await expect(put({}, [...body, ...rowsTwice])).rejects.toThrow(/duplicate/);
+    expect(await contentIn(place)).toEqual(before);
+    await place.close();
+  });
+
+  test('and replaces it when nothing is in the way; the key may be one of several', async () => {
+    const both = { ...target, DATA_KEY: `${otherKey},${office.DATA_KEY}` };
+    expect((await runRestore(both, [file, '--replace'], context)).exitCode).toBe(0);
+    expect(await contentOf(both)).toEqual(content);
+    // What is sealed there may be under either key from now on: one of them is not enough any more.
+    const later = join(folder, 'both.jsonl');
+    await runBackup(both, [later], context);
+    expect(await restore(later)).toContain('DATA_KEY is not the one');
+  });
+});
+
+describe('a move is refused', () => {
+  test.each([
+    ['to what is no address', 'localhost', 'The argument must look like postgres://'],
+    ['without its key', 'postgres://127.0.0.1:1/nowhere', 'DATA_KEY is not set'],
+    ['to where nothing listens', 'postgres://postgres:secret@127.0.0.1:1/nowhere', 'ECONNREFUSED'],
+  ])('%s', async (name, url, said) => {
+    const { DATA_DIR = '' } = office;
+    const words = refused(await runMove(name === 'without its key' ? { DATA_DIR } : office, [url], context));
+    expect(words).toContain(said);
+    expect(words).not.toContain('secret');
+  });
+});
+
+describeOnServer('on a server', () => {
+  test('a move and a restore are refused while a server of the product uses the database', async () => {
+    const url = await freshServerUrl();
+    const running = await open(server(url));
+    const moved = await runMove(office, [url, '--replace'], context);
+    const restored = await runRestore(server(url), [file, '--replace'], context);
+    await running.close();
+    for (const answer of [moved, restored]) expect(refused(answer)).toContain('A server is using');
+    expect((await runMove(office, [url, '--replace'], context)).exitCode).toBe(0);
+  });
+
+  test('a move and a restore are refused into somebody else’s database, and into one with rows', async () => {
+    const url = await emptyServerUrl();
+    const place = await openPlace(server(url));
+    await place.session.ask('CREATE TABLE recipes (name text)');
+    expect(refused(await runRestore(server(url), [file, '--replace'], context))).toContain('recipes');
+    expect(await place.session.ask(`SELECT to_regclass('"Booking"') AS found`)).toEqual([{ found: null }]);
+    await place.session.ask('DROP TABLE recipes');
+    await place.close();
+    const { DATA_DIR = '', DATA_KEY = '' } = office;
+    await writeFile(join(DATA_DIR, 'data-key'), DATA_KEY);
+    const { words, exitCode } = await runMove({ DATA_DIR }, [url], context);
+    expect(exitCode).toBe(0);
+    expect(words).toContain(`DATA_KEY to what is in ${DATA_DIR}/data-key`);
+    expect(words).not.toContain(DATA_KEY);
+    expect(refused(await runMove(office, [url], context))).toContain('public."AdminChat" 2');
+  });
+
+  test('a backup of a database that is not ours is refused', async () => {
+    const words = refused(
+      await runBackup(server(await emptyServerUrl()), [join(folder, 'no.jsonl')], context),
+    );
+    expect(words).toContain('nothing of the product');
+  });
+});
+
+test('a backup of an older release is brought up to date where nothing is yet', async () => {
+  const place = await openPlace(embedded(await freshDataDir()));
+  await place.session.ask('DROP SCHEMA public, pgboss CASCADE');
+  await place.session.ask('CREATE SCHEMA public');
+  const older = { ...head, migrations: head.migrations.slice(0, 1) };
+  await fill(place, { head: older, body: Readable.from(body) }, false);
+  expect(await contentIn(place)).toEqual(content);
+  expect(await readApplied(place.session)).toEqual(head.migrations);
+  await place.close();
+});

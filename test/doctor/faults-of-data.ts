@@ -1,0 +1,166 @@
+// Faults in what is kept: the database, its key, the profile of the office.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { thisMachine } from '../../src/doctor/machine.ts';
+import type { Fault } from './fault.ts';
+import { sealedWith } from './set-up.ts';
+
+const otherKey = new Uint8Array(32).fill(8);
+
+export const faultsOfDatabase: Fault[] = [
+  {
+    fault: 'a database server that is not there',
+    plant({ values, machine }) {
+      values.DATABASE_URL = 'postgres://keeper:hidden-password@127.0.0.1:1/counter';
+      machine.lookIntoDatabase = thisMachine.lookIntoDatabase;
+    },
+    found: 'database',
+    mend: /ECONNREFUSED.*Nothing listens there\. Start PostgreSQL/,
+  },
+  {
+    fault: 'an old PostgreSQL',
+    plant: ({ look }) => {
+      look.majorVersion = 14;
+    },
+    found: 'database',
+    mend: /Upgrade PostgreSQL to 15/,
+  },
+  {
+    fault: 'a migration that failed',
+    plant: ({ look }) => void look.migrations.failed.push('20261201000000_more'),
+    found: 'migrations',
+    mend: /20261201000000_more.*Restore the newest backup/,
+  },
+  {
+    fault: 'a migration that waits',
+    plant: ({ look }) => void look.migrations.pending.push('20261201000000_more'),
+    found: 'migrations',
+    mend: /restart the server/,
+  },
+  {
+    fault: 'a user who may not migrate',
+    plant({ look }) {
+      look.migrations.pending.push('20261201000000_more');
+      look.mayMigrate = false;
+    },
+    found: 'migrations',
+    mend: /owner of the database/,
+  },
+  {
+    fault: 'the tables of a newer version',
+    plant: ({ look }) => void look.migrations.unknown.push('20991201000000_later'),
+    found: 'migrations',
+    mend: /Install that version again/,
+  },
+  {
+    fault: 'another key',
+    plant: ({ values }) => {
+      values.DATA_KEY = Buffer.from(otherKey).toString('base64');
+    },
+    found: 'encryption key',
+    mend: /Put back the DATA_KEY/,
+  },
+  {
+    fault: 'an older key that was taken away too early',
+    plant: ({ look }) => void look.records?.sealed.push(sealedWith(otherKey)),
+    found: 'encryption key',
+    mend: /1 of 3 sealed values.*Put the older key into DATA_KEY too/,
+  },
+  {
+    fault: 'a key that is gone',
+    plant: ({ values }) => {
+      values.DATA_KEY = '';
+    },
+    found: 'encryption key',
+    mend: /data-key in DATA_DIR, back/,
+  },
+  {
+    fault: 'a file of a key that holds none',
+    async plant({ values }) {
+      values.DATA_KEY = '';
+      await writeFile(join(values.DATA_DIR ?? '', 'data-key'), 'nothing', { mode: 0o600 });
+    },
+    found: 'encryption key',
+    mend: /data-key does not hold a key: restore it/,
+  },
+  {
+    fault: 'a file of the key that everybody may read',
+    async plant({ values }) {
+      await writeFile(join(values.DATA_DIR ?? '', 'data-key'), values.DATA_KEY ?? '', { mode: 0o644 });
+      values.DATA_KEY = '';
+    },
+    found: 'encryption key',
+    warns: true,
+    mend: /chmod 600/,
+  },
+];
+
+export const faultsOfOffice: Fault[] = [
+  {
+    fault: 'an office that is not there',
+    plant: ({ values }) => {
+      values.OFFICE = 'nowhere';
+    },
+    found: 'office profile',
+    mend: /nowhere\.json could not be read.*let OFFICE name another/,
+  },
+  {
+    fault: 'terms without https',
+    plant: ({ profile }) => {
+      profile.terms.url = 'http://office.example/terms.html';
+    },
+    found: 'office profile',
+    mend: /terms\.url.*Mend the profile/,
+  },
+  {
+    fault: 'a consultation that does not fit',
+    plant: ({ profile }) => void profile.consultation.grid.push('11:30'),
+    found: 'office hours',
+    mend: /consultation\.grid 11:30 leaves no 45 minutes/,
+  },
+  {
+    fault: 'days of a year whose holidays nobody knows',
+    plant: ({ machine }) => {
+      machine.now = () => new Date('2050-12-15T03:00:00Z');
+    },
+    found: 'holidays',
+    also: ['clock'],
+    mend: /2051-01-15.*holiday_jp@latest/,
+  },
+  {
+    fault: 'terms that are gone',
+    plant: ({ machine }) => {
+      machine.openPage = async (url) => ({ url, status: 404 });
+    },
+    found: 'terms of use',
+    mend: /404.*terms\.url/,
+  },
+  {
+    fault: 'terms that are a top page',
+    plant: ({ profile }) => {
+      profile.terms.url = 'https://jsite.mhlw.go.jp/shizuoka-hellowork/';
+    },
+    found: 'terms of use',
+    warns: true,
+    mend: /top page.*full text of the terms/,
+  },
+  {
+    fault: 'terms that lead on to a top page',
+    plant: ({ machine }) => {
+      machine.openPage = async () => ({ url: 'https://office.example/', status: 200 });
+    },
+    found: 'terms of use',
+    warns: true,
+    mend: /leads on to the top page/,
+  },
+  {
+    fault: 'terms that do not open from here',
+    plant: ({ machine }) => {
+      machine.openPage = () =>
+        Promise.reject(new TypeError('no', { cause: Object.assign(new Error(), { code: 'ENOTFOUND' }) }));
+    },
+    found: 'terms of use',
+    warns: true,
+    mend: /ENOTFOUND.*Open the address on a phone/,
+  },
+];

@@ -1,0 +1,163 @@
+// The files with which the server is run elsewhere. No container is built here and no unit started, so all that they
+// name is looked up: a path that moved, or a variable that was renamed, would show on an office's machine only.
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { variableNames } from '../../src/config/environment.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+/** The lines that say something, continued ones as one. */
+const linesOf = (file: string): string[] =>
+  read(file)
+    .replaceAll(/\\\n\s*/g, '')
+    .split('\n')
+    .filter((line) => /^\s*[^\s#]/.test(line));
+
+const unit = 'deploy/madoguchi.service';
+const home = '/opt/madoguchi';
+const set = (name: string): string[] =>
+  linesOf(unit).flatMap((line) => (line.startsWith(`${name}=`) ? [line.slice(name.length + 1)] : []));
+const docker = (word: string): string[] =>
+  linesOf('Dockerfile').flatMap((line) => (line.startsWith(`${word} `) ? [line.slice(word.length + 1)] : []));
+
+/** Runs it with nothing set, whatever this machine's `.env` says: what an unfinished set-up is told. */
+function startUnset([command = '', ...args]: readonly string[]): { code: number | null; log: string } {
+  const unset = Object.fromEntries(variableNames.map((name) => [name, '']));
+  const { status, stderr } = spawnSync(command, args, {
+    cwd: root,
+    env: { PATH: process.env.PATH, ...unset },
+    encoding: 'utf8',
+  });
+  return { code: status, log: stderr };
+}
+
+const askedForTheChannel = { code: 1, log: expect.stringContaining('LINE_CHANNEL_SECRET is missing') };
+
+describe('the unit of systemd', () => {
+  const verifies = spawnSync('systemd-analyze', ['--version']).status === 0;
+
+  test.skipIf(!verifies)('is one (skipped where systemd-analyze is missing)', () => {
+    const { status, stdout, stderr } = spawnSync('systemd-analyze', ['verify', join(root, unit)], {
+      encoding: 'utf8',
+    });
+    expect([status, `${stdout}${stderr}`]).toEqual([0, '']);
+  });
+
+  test('starts the server', () => {
+    expect(set('WorkingDirectory')).toEqual([home]);
+    const command = (set('ExecStart')[0] ?? '').replaceAll(home, root).split(' ');
+    expect(startUnset(command)).toEqual(askedForTheChannel);
+  });
+
+  test('sets variables that the server reads, and keeps its data in the directory that systemd makes for it', () => {
+    const given = [...(set('ExecStart')[0] ?? '').matchAll(/ ([A-Z_]+)=(\S+)/g)];
+    expect(given.map(([, name]) => name)).toEqual(['NODE_ENV', 'DATA_DIR']);
+    for (const [, name] of given) expect(variableNames).toContain(name);
+    expect(given[1]?.[2]).toBe(`/var/lib/${set('StateDirectory')[0]}`);
+  });
+
+  test('waits for the end of what is in hand, which the queue allows 15 seconds', () => {
+    expect(read('src/db/queue.ts')).toContain('stopTimeoutMs = 15_000');
+    expect(Number(set('TimeoutStopSec')[0])).toBeGreaterThan(20);
+    expect(set('KillSignal')).toEqual(['SIGTERM']);
+  });
+
+  test('names a README that is there', () => {
+    const pages = set('Documentation').map((page) => page.replace(`file://${home}`, root));
+    expect(pages.filter((page) => !existsSync(page))).toEqual([]);
+  });
+});
+
+describe('the image', () => {
+  const sources = docker('COPY')
+    .filter((copy) => !copy.startsWith('--from'))
+    .flatMap((copy) => copy.split(' ').slice(0, -1));
+
+  test('is made of files that are there', () => {
+    expect(sources).toContain('package-lock.json');
+    expect(sources.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  });
+
+  test('takes over what the installation has made', () => {
+    const made = docker('COPY').flatMap(
+      (copy) => /^--from=install \/app\/(\S+) \.\/\1$/.exec(copy)?.[1] ?? [],
+    );
+    expect(made).toEqual(['node_modules', 'src/db/generated']);
+    for (const folder of made) expect(existsSync(join(root, folder))).toBe(true);
+  });
+
+  test('leaves out secrets, records and what it makes itself, and nothing that the server reads', () => {
+    const left = linesOf('.dockerignore');
+    for (const secret of ['.env', 'data', 'node_modules', 'src/db/generated']) expect(left).toContain(secret);
+    const needed = ['src', 'flows', 'prisma', 'offices', 'richmenu', 'package.json'];
+    expect(left.filter((path) => needed.includes(path))).toEqual([]);
+  });
+
+  test('has the Node that the lock file names, of the same major version as the image', () => {
+    const { dependencies } = JSON.parse(read('package.json'));
+    const major = String(dependencies.node).split('.')[0];
+    for (const from of docker('FROM')) expect(from).toMatch(new RegExp(`^node:${major}-slim\\b`));
+  });
+
+  test('starts the server, as another user than root', () => {
+    expect(docker('USER')).toEqual(['node']);
+    expect(startUnset(JSON.parse(docker('CMD')[0] ?? '[]'))).toEqual(askedForTheChannel);
+  });
+
+  test.each([
+    [200, null],
+    [503, 1],
+  ])('is told healthy by /healthz alone: %s', async (status, code) => {
+    const asked: (string | undefined)[] = [];
+    const server = createServer(({ url }, response) => {
+      asked.push(url);
+      response.writeHead(status).end();
+    }).listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await new Promise((resolve) => server.once('listening', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' ? String(address?.port) : '';
+    const [command, ...args] = JSON.parse(/CMD (\[.*\])$/.exec(docker('HEALTHCHECK')[0] ?? '')?.[1] ?? '[]');
+    const ended = await new Promise((resolve) => {
+      execFile(command, args, { cwd: root, env: { PORT: port } }, (error) => resolve(error?.code ?? null));
+    });
+    expect([ended, asked]).toEqual([code, ['/healthz']]);
+  });
+
+  test('sets variables that the server reads', () => {
+    const names = docker('ENV').flatMap((line) => [...line.matchAll(/([A-Z_]+)=/g)].map(([, name]) => name));
+    expect(names).toEqual(['NODE_ENV', 'DATA_DIR']);
+    for (const name of names) expect(variableNames).toContain(name);
+    expect(docker('VOLUME')).toEqual([/DATA_DIR=(\S+)/.exec(docker('ENV')[0] ?? '')?.[1]]);
+  });
+});
+
+describe('the containers together', () => {
+  const compose = read('compose.yaml');
+
+  test('set variables that the server reads, beside those of the database image', () => {
+    const names = [...compose.matchAll(/^ {6}([A-Z_]+):/gm)].map(([, name = '']) => name);
+    const ofTheDatabase = ['POSTGRES_USER', 'POSTGRES_DB', 'POSTGRES_PASSWORD'];
+    expect(names).toEqual(expect.arrayContaining(['DATABASE_URL', ...ofTheDatabase]));
+    expect(names.filter((name) => ![...variableNames, ...ofTheDatabase].includes(name))).toEqual([]);
+  });
+
+  test('hold no secret: passwords come from .env, which git does not see', () => {
+    expect(compose).toContain('env_file: .env');
+    expect(compose).not.toMatch(/PASSWORD: (?!\$\{)/);
+    expect(compose).not.toMatch(/postgres:\/\/\w+:(?!\$\{)/);
+    expect(linesOf('.gitignore')).toContain('.env');
+  });
+
+  test('are reached through the port that the reverse proxy asks', () => {
+    const { PORT = '' } = Object.fromEntries(linesOf('.env.example').map((line) => line.split('=')));
+    expect(PORT).toBe('3000');
+    expect(docker('EXPOSE')).toEqual([PORT]);
+    expect(compose).toContain(`127.0.0.1:\${PORT:-${PORT}}:${PORT}`);
+    expect(read('deploy/Caddyfile')).toContain(`reverse_proxy 127.0.0.1:${PORT}`);
+  });
+});
