@@ -35,8 +35,10 @@ export async function startDemo(values: Values, officesDir: string): Promise<Dem
     const now = await simulator.bot.now();
     if (now !== undefined) simulator.clock.moveTo(now);
     const close = async () => {
-      await simulator.close();
+      await simulator.settled();
+      // What the server has in hand still has somebody to send it to.
       await server.close();
+      await simulator.close();
     };
     return { simulator, serverOrigin, office, enrolmentCode: server.enrolmentCode, close };
   } catch (error) {
