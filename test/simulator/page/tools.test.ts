@@ -228,6 +228,15 @@ test('Inside: the chart with its lit state, facts, and all that went over the wi
   await page.getByLabel('答え').getByText('The retry key is already accepted').waitFor();
   expect(await showsNoSideways(page)).toBe(true);
 
+  // What was refused before it belonged to any chat is told as well.
+  const wrong = { headers: { authorization: 'Bearer wrong' } };
+  await fetch(`${simulator.origin}/v2/bot/info`, wrong);
+  await fetch(`${simulator.origin}/v2/bot/nothing`, wrong);
+  await page.getByRole('heading', { name: 'どのトークのものでもない呼び出し' }).waitFor();
+  await page.getByText(/GET info: 401 Authentication failed/).waitFor();
+  await page.getByText('GET nothing: 404 Not found').click();
+  await page.getByLabel('答え').getByText('Not found').waitFor();
+
   bot.chats = {};
   await hanako.says('bye');
   await page.getByText('Botは、このトークについて何も出していません').waitFor();
