@@ -2,15 +2,22 @@
 import type { Office } from '../config/office.ts';
 import { addDays, addMinutes, dayOf, instant } from './jst.ts';
 
-export type ReminderKind = 'dayBefore' | 'soon';
+export const reminderKinds = ['dayBefore', 'soon'] as const;
+export type ReminderKind = (typeof reminderKinds)[number];
+export const isReminderKind = (kind: string): kind is ReminderKind =>
+  reminderKinds.some((known) => known === kind);
+
 export type ReminderTime = { readonly kind: ReminderKind; readonly at: Date };
 
+const momentOf: Readonly<Record<ReminderKind, (startsAt: Date, office: Office) => Date>> = {
+  // The calendar day before, not the business day: she reads it at home.
+  dayBefore: (startsAt, { reminders }) => instant(addDays(dayOf(startsAt), -1), reminders.dayBeforeAt),
+  soon: (startsAt, { reminders }) => addMinutes(startsAt, -reminders.minutesBefore),
+};
+
 /** The reminders that still lie ahead at `now`, in order. */
-export function reminderTimes(startsAt: Date, now: Date, office: Office): ReminderTime[] {
-  const all: ReminderTime[] = [
-    // The calendar day before, not the business day: she reads it at home.
-    { kind: 'dayBefore', at: instant(addDays(dayOf(startsAt), -1), office.reminders.dayBeforeAt) },
-    { kind: 'soon', at: addMinutes(startsAt, -office.reminders.minutesBefore) },
-  ];
-  return all.filter(({ at }) => at > now).sort((a, b) => a.at.getTime() - b.at.getTime());
-}
+export const reminderTimes = (startsAt: Date, now: Date, office: Office): ReminderTime[] =>
+  reminderKinds
+    .map((kind) => ({ kind, at: momentOf[kind](startsAt, office) }))
+    .filter(({ at }) => at > now)
+    .sort((a, b) => a.at.getTime() - b.at.getTime());

@@ -1,19 +1,28 @@
 // Reminders that are due: each reads its booking now, and says nothing when it no longer matters.
 import { addMinutes, dayOf } from '../booking/jst.ts';
-import { reminderTimes } from '../booking/reminder-times.ts';
+import { isReminderKind, type ReminderKind, reminderTimes } from '../booking/reminder-times.ts';
 import type { Office } from '../config/office.ts';
 import type { Outgoing } from '../conversation/outgoing.ts';
 import { bookingView } from '../conversation/views.ts';
 import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { Sealer } from '../db/seal.ts';
+import type { BookingView } from '../messages/facts.ts';
 import { ja } from '../messages/ja/index.ts';
+import type { Message } from '../messages/message.ts';
 import { clocksMayDiffer, type Timer } from './timers.ts';
 
-type Reminder = Timer & { kind: 'dayBefore' | 'soon' };
+type Reminder = Timer & { kind: ReminderKind };
 
-export const isReminder = (timer: Timer): timer is Reminder =>
-  timer.kind === 'dayBefore' || timer.kind === 'soon';
+export const isReminder = (timer: Timer): timer is Reminder => isReminderKind(timer.kind);
+
+/** `today`: the day on which it is sent, as YYYY-MM-DD. */
+const words: Readonly<Record<ReminderKind, (view: BookingView, office: Office, today: string) => Message[]>> =
+  {
+    dayBefore: ja.reminderDayBefore,
+    soon: ja.reminderSoon,
+  };
+
 type Owned = Booking & { person: { chatId: string } };
 
 /** What has to go out for these timers, at most once for each booking, kind and start. */
@@ -50,25 +59,17 @@ export async function remind(
  * A timer of an earlier start of a moved booking fires too early for the new one. After a long stop the
  * reminder of the day before comes too late: the one before the start says the same.
  */
-function isDue(booking: Booking, kind: Reminder['kind'], now: Date, office: Office): boolean {
+function isDue(booking: Booking, kind: ReminderKind, now: Date, office: Office): boolean {
   const ahead = reminderTimes(booking.startsAt, addMinutes(now, clocksMayDiffer), office);
   if (ahead.some((reminder) => reminder.kind === kind)) return false;
   return kind === 'soon' || ahead.some((reminder) => reminder.kind === 'soon');
 }
 
-function reminder(
-  booking: Owned,
-  kind: Reminder['kind'],
-  now: Date,
-  office: Office,
-  sealer: Sealer,
-): Outgoing {
-  const view = bookingView(booking, sealer);
+function reminder(booking: Owned, kind: ReminderKind, now: Date, office: Office, sealer: Sealer): Outgoing {
   return {
     to: booking.person.chatId,
     about: 'reminder',
-    messages:
-      kind === 'dayBefore' ? ja.reminderDayBefore(view, office, dayOf(now)) : ja.reminderSoon(view, office),
+    messages: words[kind](bookingView(booking, sealer), office, dayOf(now)),
     madeAt: now.getTime(),
     dropAfter: booking.startsAt.getTime(),
   };

@@ -1,10 +1,15 @@
 // The worker of the timers: what is due is put on the outbox, or among the menus, in the same transaction that ends the timer.
 // A batch that fails is run again one by one, so that one broken booking holds back nobody's reminder.
+import { isReminderKind, type ReminderKind } from '../booking/reminder-times.ts';
 import type { Clock } from '../clock.ts';
+import type { Office } from '../config/office.ts';
 import { outboxJobs } from '../conversation/outbox.ts';
+import type { Outgoing } from '../conversation/outgoing.ts';
 import type { Desk } from '../conversation/turn.ts';
+import type { Tx } from '../db/client.ts';
 import type { Database } from '../db/open.ts';
 import { ClaimLostError, type Job, type Outcome } from '../db/queue.ts';
+import type { Sealer } from '../db/seal.ts';
 import { type Log, traceOf } from '../log.ts';
 import { closeBooking } from './close-booking.ts';
 import { expire } from './expire.ts';
@@ -47,6 +52,21 @@ async function fireAlone(job: Job, parts: Parts): Promise<Outcome> {
   return done(job);
 }
 
+type Act = (
+  tx: Tx,
+  bookingId: string,
+  at: { now: Date; office: Office; sealer: Sealer },
+) => Promise<Outgoing[]>;
+
+/** What the other timers do, and what has to be said of it. */
+const act: Readonly<Record<Exclude<Timer['kind'], ReminderKind>, Act>> = {
+  nudge,
+  expiry: expire,
+  end: closeBooking,
+  // Nothing but what every timer that changes the menu does: see menu-jobs.ts.
+  dayMenu: async () => [],
+};
+
 /** In one transaction: all of them fire, or none. */
 async function fire(jobs: Job[], { database, desk, clock, log }: Parts): Promise<void> {
   const now = clock.now();
@@ -55,9 +75,7 @@ async function fire(jobs: Job[], { database, desk, clock, log }: Parts): Promise
     const at = { now, office: desk.office, sealer: desk.sealer };
     const outgoing = await remind(tx, timers.filter(isReminder), at);
     for (const { kind, booking } of timers) {
-      if (kind === 'nudge') outgoing.push(...(await nudge(tx, booking, at)));
-      if (kind === 'expiry') outgoing.push(...(await expire(tx, booking, at)));
-      if (kind === 'end') await closeBooking(tx, booking, now);
+      if (!isReminderKind(kind)) outgoing.push(...(await act[kind](tx, booking, at)));
     }
     await database.queue.put('outbox', outboxJobs(outgoing, desk, now), tx);
     await database.queue.put('menus', await menuJobs(tx, timers, desk, now), tx);

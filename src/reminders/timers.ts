@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { decisionTime } from '../booking/booking-window.ts';
 import { businessDayBefore, type Closure } from '../booking/calendar.ts';
 import { addMinutes, dayOf, startOfDay } from '../booking/jst.ts';
-import { reminderTimes } from '../booking/reminder-times.ts';
+import { reminderKinds, reminderTimes } from '../booking/reminder-times.ts';
 import type { Office } from '../config/office.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { NewJob } from '../db/queue.ts';
@@ -15,7 +15,7 @@ export const timerSchema = z.object({
    * `nudge`: the time she was promised an answer by is near · `expiry`: staff can no longer decide on a
    * request · `dayMenu`: another menu may be right on her phone · `end`: the time of a consultation is over.
    */
-  kind: z.enum(['dayBefore', 'soon', 'nudge', 'expiry', 'dayMenu', 'end']),
+  kind: z.enum([...reminderKinds, 'nudge', 'expiry', 'dayMenu', 'end']),
 });
 export type Timer = z.infer<typeof timerSchema>;
 

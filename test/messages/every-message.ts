@@ -93,6 +93,7 @@ const toHer: Named[] = [
   ['receipt', ja.receipt(view('requested'), null, office)],
   ['receipt, closed', ja.receipt(view('requested'), moment, office)],
   ['receipt, moved', ja.receipt(view('requested'), null, office, true)],
+  ['answerLate', ja.answerLate(view('requested'), office)],
   ['alreadyReceived', ja.alreadyReceived(view('requested'), office)],
   ['withdrawn', ja.withdrawn(view('withdrawn'), office)],
   ['noBooking', ja.noBooking(office)],
@@ -115,6 +116,8 @@ const toHer: Named[] = [
   ['expired', ja.expired(view('expired'), office)],
   ['troubleTold', ja.troubleTold(office, null)],
   ['troubleTold, closed', ja.troubleTold(office, moment)],
+  ['troubleNotYet', ja.troubleNotYet(office)],
+  ['toldAlready', ja.toldAlready(office)],
   ['troubleWithoutBooking', ja.troubleWithoutBooking(office)],
   ['absenceTold', ja.absenceTold(office, null)],
   ['absenceTold, closed', ja.absenceTold(office, moment)],
@@ -131,6 +134,7 @@ const rooms = Array.from({ length: 30 }, (_, n) => ({
 const toStaff: Named[] = [
   ['requestCard', ja.requestCard(card())],
   ['requestCard, moved', ja.requestCard(card(true))],
+  ['answerDue', ja.answerDue({ ...brief, promised: moment })],
   [
     'whichRoom',
     ja.whichRoom(
@@ -176,6 +180,7 @@ const toStaff: Named[] = [
   ['enrolled', ja.enrolled()],
   ['wrongCode', ja.wrongCode()],
   ['enrolmentStopped', ja.enrolmentStopped()],
+  ['staffApology', ja.staffApology()],
 ];
 
 export const everyMessage: readonly Named[] = [

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { countGraphemes } from '../../src/line/limits.ts';
 import { renderMessages } from '../../src/line/render.ts';
+import { ja } from '../../src/messages/ja/index.ts';
 import { labels } from '../../src/messages/ja/labels.ts';
 import { everyMessage } from './every-message.ts';
 import { labelsOf, textsOf } from './reading-parts.ts';
@@ -16,6 +17,13 @@ const found = (pattern: RegExp): string[] =>
   texts.filter(({ text }) => pattern.test(text)).map(({ name, text }) => `${name}: ${text}`);
 
 describe('everything that is said', () => {
+  it('is looked through: each message of the folder stands in the list', () => {
+    const elsewhere = ['labels', 'richMenu', 'prompts', 'remarks', 'meaning', 'staffMeaning'];
+    const listed = new Set(everyMessage.map(([name]) => name.split(/[ ,]/)[0]));
+    const messages = Object.keys(ja).filter((key) => !elsewhere.includes(key));
+    expect(messages.filter((key) => !listed.has(key))).toEqual([]);
+  });
+
   it.each([
     ['calls nobody ママ', /ママ/],
     ['has no chains of させていただく', /(?:させて|せて)いただ|いただけますでしょうか/],

@@ -1,5 +1,6 @@
 import { addMinutes, addSeconds, subSeconds } from 'date-fns';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ReminderKind, reminderKinds } from '../../src/booking/reminder-times.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
 import { remind } from '../../src/reminders/remind.ts';
 import type { Timer } from '../../src/reminders/timers.ts';
@@ -13,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-type Reminder = Timer & { kind: 'dayBefore' | 'soon' };
+type Reminder = Timer & { kind: ReminderKind };
 const start = at('2026-12-01 10:00');
 const dayBefore = at('2026-11-30 17:00');
 const soon = at('2026-12-01 09:30');
@@ -24,23 +25,24 @@ const book = (...changes: Parameters<typeof bookingAt> extends [unknown, unknown
   bookingAt(database, start, ...changes);
 
 describe('a reminder', () => {
-  test.each([
-    ['dayBefore', dayBefore],
-    ['soon', soon],
-  ] as const)('%s goes to her chat with the numbers, and matters until the start', async (kind, now) => {
-    const { id, chatId } = await book();
-    const [reminder, ...more] = await remindAt(now, { booking: id, kind });
-    expect(more).toEqual([]);
-    expect(reminder).toMatchObject({
-      to: chatId,
-      about: 'reminder',
-      madeAt: now.getTime(),
-      dropAfter: start.getTime(),
-    });
-    expect(reminder).not.toHaveProperty('reply');
-    const text = shownText(reminder?.messages ?? []);
-    for (const part of ['812 3456 7890', numbers.passcode, '053-454-1910']) expect(text).toContain(part);
-  });
+  const moments: Readonly<Record<ReminderKind, Date>> = { dayBefore, soon };
+  test.each(reminderKinds.map((kind) => [kind, moments[kind]] as const))(
+    '%s goes to her chat with the numbers, and matters until the start',
+    async (kind, now) => {
+      const { id, chatId } = await book();
+      const [reminder, ...more] = await remindAt(now, { booking: id, kind });
+      expect(more).toEqual([]);
+      expect(reminder).toMatchObject({
+        to: chatId,
+        about: 'reminder',
+        madeAt: now.getTime(),
+        dropAfter: start.getTime(),
+      });
+      expect(reminder).not.toHaveProperty('reply');
+      const text = shownText(reminder?.messages ?? []);
+      for (const part of ['812 3456 7890', numbers.passcode, '053-454-1910']) expect(text).toContain(part);
+    },
+  );
 
   test('is sent once, however often its timer fires, in one batch or in several', async () => {
     const { id } = await book();

@@ -1,0 +1,69 @@
+// The profiles of offices: those that come with the product, and what is said of one that cannot be used.
+import { readdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openDays } from '../../src/booking/slots.ts';
+import { OfficeError, parseOffice, readOffice } from '../../src/config/office.ts';
+import { clashesOf } from '../../src/doctor/office-times.ts';
+import { at, office } from '../booking/the-office.ts';
+import { freshFolder } from '../helpers/database.ts';
+
+const officesDir = join(import.meta.dirname, '../../offices');
+const names = readdirSync(officesDir).map((file) => file.replace(/\.json$/, ''));
+
+function refusalOf(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof OfficeError) return error.message;
+    throw error;
+  }
+  throw new Error('It was taken.');
+}
+
+describe('Every office that comes with the product', () => {
+  test('is a file whose name OFFICE can be', () => {
+    expect(names).toContain('hamamatsu');
+    expect(names.filter((name) => !/^[a-z][a-z0-9-]*$/.test(name))).toEqual([]);
+  });
+
+  test.each(names)('%s: its profile can be read, and its times fit each other', (name) => {
+    expect(clashesOf(readOffice(name, officesDir))).toEqual([]);
+  });
+
+  test.each(names)('%s: has days and times to ask for', (name) => {
+    const [first] = openDays(at('2026-12-01 09:00'), readOffice(name, officesDir), [], []);
+    expect(first?.times).not.toEqual([]);
+  });
+});
+
+describe('A profile that cannot be used', () => {
+  test('is refused with everything that is wrong with it, each with its field', () => {
+    const wrong = {
+      ...office,
+      phone: '0534541910',
+      hours: { from: '9:00', until: '17:00' },
+      terms: { ...office.terms, url: 'http://office.example/terms' },
+      counselors: 2,
+    };
+    const refusal = refusalOf(() => parseOffice(wrong, 'wrong.json'));
+    expect(refusal).toMatch(/wrong\.json needs mending:\n/);
+    for (const field of ['phone: must be', 'hours.from: must be', 'terms.url: ', 'counselors'])
+      expect(refusal).toContain(field);
+    expect(refusal).not.toContain('hours.until');
+  });
+
+  test('is named when it is not there, or is not JSON', async () => {
+    expect(refusalOf(() => readOffice('nowhere', officesDir))).toContain('nowhere.json');
+    const file = join(await freshFolder(), 'office.json');
+    await writeFile(file, '{ "name": ');
+    expect(refusalOf(() => readOffice(file, officesDir))).toContain(file);
+  });
+});
+
+test('A profile may lie anywhere: OFFICE may be its path', async () => {
+  const file = join(await freshFolder(), 'elsewhere.json');
+  await writeFile(file, JSON.stringify({ ...office, name: 'ハローワーク見本' }));
+  expect(readOffice(file, officesDir).name).toBe('ハローワーク見本');
+});
