@@ -87,8 +87,8 @@ type StaffAct =
   | { type: 'confirm.asked'; booking: string; version: number }
   | { type: 'room.picked'; booking: string; version: number; room: string }
   | { type: 'numbers.asked'; booking: string; version: number }
-  | { type: 'numbers.confirmed' }
-  | { type: 'numbers.retyped' }
+  | { type: 'numbers.confirmed'; booking?: string }
+  | { type: 'numbers.retyped'; booking?: string }
   /** やめる on a card that asks staff something about this booking. */
   | { type: 'decision.left'; booking: string; version: number }
   | { type: 'decline.asked'; booking: string; version: number }

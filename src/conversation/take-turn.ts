@@ -1,18 +1,16 @@
 // One event in the talk with a person or with the admin chat: understand, let it run, ask what is open.
 import { isDeepStrictEqual } from 'node:util';
-import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
-import { openBookingOf } from '../booking/bookings.ts';
-import { ja } from '../messages/ja/index.ts';
+import type { FlowEvent } from '../../flows/vocabulary.ts';
 import { ask } from './ask.ts';
 import type { Incoming } from './incoming.ts';
+import { answerOldButton } from './old-button.ts';
 import { pickUp, withItsDetails } from './pick-up.ts';
 import { type Rested, runTalk } from './run-talk.ts';
 import { accepts, begin, type Step, step } from './step.ts';
 import type { SavedTalk } from './talks.ts';
-import { isAnswer, ledHere } from './tap.ts';
-import { personOf, type Turn } from './turn.ts';
+import { isAnswer } from './tap.ts';
+import type { Turn } from './turn.ts';
 import { type Understood, understand } from './understand.ts';
-import { bookingView } from './views.ts';
 
 /** Which of the two kinds of chat it is. */
 export type Side = 'home' | 'admin';
@@ -100,23 +98,3 @@ const belongsHome: ReadonlySet<FlowEvent['type']> = new Set([
   'trouble.told',
   'absence.told',
 ]);
-
-/** Old buttons are answered, never executed. To one pressed twice the open question alone is answer enough. */
-async function answerOldButton(
-  before: Step,
-  side: Side,
-  turn: Turn,
-  old?: Extract<Understood, { kind: 'oldButton' }>,
-): Promise<Rested> {
-  const received = old?.event.type === 'submitted' && before.prompt === null && turn.person;
-  const booking = received ? await openBookingOf(turn.tx, personOf(turn).id) : null;
-  if (booking) turn.say(...ja.alreadyReceived(bookingView(booking, turn.sealer), turn.office));
-  else if (old?.ageInSteps !== 1 || !ledHere(old.event, before.prompt, before.talk.context))
-    sayOldButton(before.prompt, side, turn);
-  return { at: before, missed: false, hushed: false };
-}
-
-function sayOldButton(standing: PromptKey | null, side: Side, turn: Turn): void {
-  const facts = { staff: side === 'admin' };
-  turn.say(...ja.remarks.oldButton({ facts, standing, misses: 0 }, turn.office));
-}

@@ -39,8 +39,9 @@ const bound = {
   'field.picked': { field: z.enum(fields) },
   back: {},
   quit: {},
-  'numbers.confirmed': {},
-  'numbers.retyped': {},
+  // The booking is named for a colleague who presses when it has been settled.
+  'numbers.confirmed': { booking: z.uuid().exactOptional() },
+  'numbers.retyped': { booking: z.uuid().exactOptional() },
 } as const;
 
 /** Valid whenever they are pressed: they start something, ask something, or name their booking. */

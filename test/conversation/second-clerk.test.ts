@@ -46,6 +46,25 @@ test('the button of a card that a colleague settled tells by whom and when', asy
   expect(await second.taps(card.decline)).toMatch(card.told);
 });
 
+test('the numbers of a card that a colleague settled tell the same', async () => {
+  await first.presses('確定する');
+  await first.presses('会議IDを入力');
+  await first.says('123 4567 8901 abc123');
+  const [confirm, retype] = [await second.tapOf('この番号で確定する'), await second.tapOf('入力し直す')];
+  expect(await first.presses('この番号で確定する')).toContain('職員1さんが確定しました');
+  for (const tap of [confirm, retype]) expect(await second.taps(tap)).toMatch(/職員1さんが.+に確定済みです/);
+});
+
+test('the numbers of a card that is still open decide nothing once they have been left', async () => {
+  await first.presses('確定する');
+  await first.presses('会議IDを入力');
+  await first.says('123 4567 8901 abc123');
+  const confirm = await second.tapOf('この番号で確定する');
+  await first.presses('やめる');
+  expect(await second.taps(confirm)).toContain('前のボタン');
+  expect(await first.says('承認待ち')).toContain('希望日時');
+});
+
 test('that stays so after she has told us that she cannot come', async () => {
   const card = await confirm();
   expect(await hanako.presses('行けないことを伝える')).toContain('職員に伝えました');

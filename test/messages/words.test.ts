@@ -80,9 +80,9 @@ describe('typed words', () => {
           continue;
         }
         const tap = Object.fromEntries(
-          // A word carries no version of the terms: it is about the ones that stand.
+          // A word carries no version of the terms and no booking: it is about what stands.
           Object.entries(button.tap).flatMap(([name, value]) =>
-            name === 'terms' ? [] : [[name, String(value)]],
+            name === 'terms' || name === 'booking' ? [] : [[name, String(value)]],
           ),
         );
         const typed = staff.has(key) ? ja.staffMeaning(button.label) : eventOf(button.label, key);

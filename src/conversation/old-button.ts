@@ -1,0 +1,59 @@
+// A button of an earlier question, or one that nobody knows: it is answered, never executed.
+import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
+import { openBookingOf } from '../booking/bookings.ts';
+import { ja } from '../messages/ja/index.ts';
+import type { Rested } from './run-talk.ts';
+import type { Step } from './step.ts';
+import type { Side } from './take-turn.ts';
+import { ledHere } from './tap.ts';
+import { personOf, type Turn } from './turn.ts';
+import type { Understood } from './understand.ts';
+import { bookingView, settled } from './views.ts';
+
+type OldButton = Extract<Understood, { kind: 'oldButton' }>;
+
+/** Without `old` nothing is known of the button. */
+export async function answerOldButton(
+  before: Step,
+  side: Side,
+  turn: Turn,
+  old?: OldButton,
+): Promise<Rested> {
+  const isAnswered = old !== undefined && (await saysWhatItsBookingBecame(old.event, before, side, turn));
+  // To one pressed twice the open question alone is answer enough.
+  const isDoubled = old?.ageInSteps === 1 && ledHere(old.event, before.prompt, before.talk.context);
+  if (!isAnswered && !isDoubled) sayOldButton(before.prompt, side, turn);
+  return { at: before, missed: false, hushed: false };
+}
+
+const saysWhatItsBookingBecame = (
+  event: FlowEvent,
+  before: Step,
+  side: Side,
+  turn: Turn,
+): Promise<boolean> =>
+  side === 'admin' ? saysWhoSettledIt(event, turn) : saysReceivedAlready(event, before, turn);
+
+/** 「この内容で申し込む」 pressed again. */
+async function saysReceivedAlready({ type }: FlowEvent, { prompt }: Step, turn: Turn): Promise<boolean> {
+  const mayBeIn = type === 'submitted' && prompt === null && turn.person;
+  const booking = mayBeIn ? await openBookingOf(turn.tx, personOf(turn).id) : null;
+  if (booking === null) return false;
+  turn.say(...ja.alreadyReceived(bookingView(booking, turn.sealer), turn.office));
+  return true;
+}
+
+/** 「この番号で確定する」, when a colleague was faster. */
+async function saysWhoSettledIt(event: FlowEvent, { tx, sealer, now, say }: Turn): Promise<boolean> {
+  const isAboutNumbers = event.type === 'numbers.confirmed' || event.type === 'numbers.retyped';
+  if (!isAboutNumbers || event.booking === undefined) return false;
+  const booking = await tx.booking.findUnique({ where: { id: event.booking } });
+  if (booking === null || booking.state === 'requested') return false;
+  say(...ja.settledAlready(await settled(tx, sealer, booking), now));
+  return true;
+}
+
+function sayOldButton(standing: PromptKey | null, side: Side, turn: Turn): void {
+  const facts = { staff: side === 'admin' };
+  turn.say(...ja.remarks.oldButton({ facts, standing, misses: 0 }, turn.office));
+}
