@@ -1,6 +1,7 @@
 // What works behind the webhook: the inbox, the outbox, the timers, the menus, and the sweep of old drafts.
+
+import { max as latest } from 'date-fns/max';
 import type { Logger } from 'pino';
-import { addMinutes } from './booking/jst.ts';
 import { isOnTheDay } from './booking/on-the-day.ts';
 import { inboxWorker } from './conversation/inbox-worker.ts';
 import { sweepDrafts } from './conversation/personal-data.ts';
@@ -10,7 +11,6 @@ import type { LineClient } from './line/client.ts';
 import { menuWorker } from './line/day-menu.ts';
 import { createDelivery } from './line/deliver.ts';
 import { timerWorker } from './reminders/timer-worker.ts';
-import { clocksMayDiffer } from './reminders/timers.ts';
 import { noteQuota } from './staff/quota-news.ts';
 import { recordUndelivered } from './staff/undelivered.ts';
 
@@ -41,7 +41,7 @@ export async function startWorkers(
     { batchSize: 50 },
     inboxWorker({ database, desk, clock, log, memberName: nameOf(clients.names) }),
   );
-  const showsDay = (chatId: string) => isOnTheDay(prisma, chatId, addMinutes(clock.now(), clocksMayDiffer));
+  const showsDay = (chatId: string, dueAt: Date) => isOnTheDay(prisma, chatId, latest([clock.now(), dueAt]));
   await queue.work(
     'menus',
     { batchSize: 10 },

@@ -7,8 +7,18 @@ import { codeOf, type Log, traceOf } from '../log.ts';
 import type { QueueName } from './queue-settings.ts';
 import { SealError, type Sealer } from './seal.ts';
 
-/** `attempt` counts from 0. `lastOutput`: what the attempt before answered, or null. */
-export type Job = { id: string; key: string; data: unknown; attempt: number; lastOutput: unknown };
+/**
+ * `attempt` counts from 0. `dueAt`: from when on it could run, by the database's clock, which may be ahead of ours.
+ * `lastOutput`: what the attempt before answered, or null.
+ */
+export type Job = {
+  id: string;
+  key: string;
+  data: unknown;
+  attempt: number;
+  dueAt: Date;
+  lastOutput: unknown;
+};
 
 /** 'failed' is tried again, after a growing pause. `output` is kept in the clear: codes only. */
 export type Outcome = { id: string; status: 'completed' | 'failed'; output?: Record<string, unknown> };
@@ -89,6 +99,7 @@ function toJob(sealer: Sealer, name: QueueName, row: JobWithMetadata<object>): J
     key: row.singletonKey ?? '',
     data: sealer.openJson(jobPurpose(name, row.id), sealed),
     attempt: row.retryCount,
+    dueAt: row.startAfter,
     lastOutput: row.output,
   };
 }

@@ -6,8 +6,8 @@ import { type Failure, readFailure, TimeoutError } from './call-outcome.ts';
 export type PushOutcome = { kind: 'sent' } | Failure;
 /** `invalidReplyToken`: used already, too old, or never given. */
 export type ReplyOutcome = PushOutcome | { kind: 'invalidReplyToken' };
-/** `noSuchMenu`: no menu is deployed under that alias. */
-export type MenuOutcome = { kind: 'shown' } | { kind: 'noSuchMenu' } | Failure;
+/** `noSuchMenu`: no menu is deployed under that alias. `replaced`: another one has been since; link that one. */
+export type MenuOutcome = { kind: 'shown' } | { kind: 'noSuchMenu' } | { kind: 'replaced' } | Failure;
 export type NameOutcome = { kind: 'named'; name: string } | Failure;
 
 export type LineClient = {
@@ -50,10 +50,17 @@ export function createLineClient(options: LineClientOptions): LineClient {
         : toSent(failure);
     },
     async linkMenu(userId, alias) {
-      const found = await attempt(sdk.getRichMenuAlias(alias), timeoutMs);
+      const find = () => attempt(sdk.getRichMenuAlias(alias), timeoutMs);
+      const found = await find();
       if (found.kind === 'refused' && found.code === 'notFound') return { kind: 'noSuchMenu' };
       if (found.kind !== 'done') return found;
-      return toShown(await attempt(sdk.linkRichMenuIdToUser(userId, found.value.richMenuId), timeoutMs));
+      const { richMenuId } = found.value;
+      const linked = await attempt(sdk.linkRichMenuIdToUser(userId, richMenuId), timeoutMs);
+      if (linked.kind !== 'done') return linked;
+      // Whoever replaced the menu in between has moved everybody already, and will delete this one.
+      const since = await find();
+      if (since.kind !== 'done') return since;
+      return since.value.richMenuId === richMenuId ? { kind: 'shown' } : { kind: 'replaced' };
     },
     unlinkMenu: async (userId) => toShown(await attempt(sdk.unlinkRichMenuIdFromUser(userId), timeoutMs)),
     async memberName(chat, userId) {

@@ -3,20 +3,25 @@
 // holds back none.
 import type { Job, Outcome } from '../db/queue.ts';
 import type { Log } from '../log.ts';
-import type { LineClient } from './client.ts';
+import type { RefusalCode } from './call-outcome.ts';
+import type { LineClient, MenuOutcome } from './client.ts';
 
 /** The alias under which the day's menu is deployed. */
 export const dayMenuAlias = 'madoguchi-day';
 
 export type DayMenuDeps = {
   client: Pick<LineClient, 'linkMenu' | 'unlinkMenu'>;
-  /** Whether this person is to see the day's menu now. */
-  isOnTheDay: (chatId: string) => Promise<boolean>;
+  /** Whether this person is to see the day's menu now; by the database's clock it is `dueAt` at least. */
+  isOnTheDay: (chatId: string, dueAt: Date) => Promise<boolean>;
   log: Pick<Log, 'info' | 'warn'>;
 };
 
-/** A menu may be replaced at this very moment; later, LINE will not have it. */
-const triesWhenRefused = 3;
+/** Mended elsewhere: a token is being changed, or the menu is being replaced and LINE still names the old one. */
+const passes: ReadonlySet<RefusalCode> = new Set(['unauthorized', 'forbidden', 'notFound']);
+const triesWhenFinal = 3;
+
+const isFinal = (outcome: MenuOutcome): boolean =>
+  outcome.kind === 'broken' || (outcome.kind === 'refused' && !passes.has(outcome.code));
 
 /** Jobs of the queue `menus`, whose key is the chat; trouble that passes answers 'failed', which is tried again. */
 export const menuWorker =
@@ -26,7 +31,7 @@ export const menuWorker =
 
 async function showRightMenu(job: Job, deps: DayMenuDeps): Promise<Outcome> {
   const { client, log } = deps;
-  const wanted = (await deps.isOnTheDay(job.key)) ? 'day' : 'usual';
+  const wanted = (await deps.isOnTheDay(job.key, job.dueAt)) ? 'day' : 'usual';
   const outcome =
     wanted === 'day' ? await client.linkMenu(job.key, dayMenuAlias) : await client.unlinkMenu(job.key);
   if (outcome.kind === 'shown') return { id: job.id, status: 'completed' };
@@ -35,7 +40,6 @@ async function showRightMenu(job: Job, deps: DayMenuDeps): Promise<Outcome> {
     return { id: job.id, status: 'completed' };
   }
   log.warn({ job: job.id, wanted, ...outcome }, 'A menu could not be changed');
-  const isFinal = outcome.kind === 'refused' || outcome.kind === 'broken';
-  const givenUp = isFinal && job.attempt + 1 >= triesWhenRefused;
+  const givenUp = isFinal(outcome) && job.attempt + 1 >= triesWhenFinal;
   return { id: job.id, status: givenUp ? 'completed' : 'failed' };
 }

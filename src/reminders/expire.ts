@@ -1,6 +1,6 @@
 // A request that nobody answered: its slot is free again, she gets an apology and other ways.
 import { readCalendar } from '../booking/bookings.ts';
-import { addDays, addMinutes, dayOf } from '../booking/jst.ts';
+import { addDays, dayOf } from '../booking/jst.ts';
 import { takeStep } from '../booking/life.ts';
 import type { Office } from '../config/office.ts';
 import type { Outgoing } from '../conversation/outgoing.ts';
@@ -9,7 +9,7 @@ import type { Tx } from '../db/client.ts';
 import type { Sealer } from '../db/seal.ts';
 import { ja } from '../messages/ja/index.ts';
 import { adminChats } from '../staff/admin-chats.ts';
-import { clocksMayDiffer, expiresAt } from './timers.ts';
+import { expiresAt } from './timers.ts';
 
 /** Empty when the request was answered, moved or withdrawn meanwhile. */
 export async function expire(
@@ -24,7 +24,7 @@ export async function expire(
   if (booking === null) return [];
   const day = dayOf(booking.startsAt);
   const { closures } = await readCalendar(tx, addDays(day, -14), day);
-  if (addMinutes(now, clocksMayDiffer) < expiresAt(booking, office, closures)) return [];
+  if (now < expiresAt(booking, office, closures)) return [];
   const outcome = await takeStep(tx, booking, 'expire', { actor: 'system', at: now });
   if (outcome === 'settledBefore') return [];
   const about = 'expired';

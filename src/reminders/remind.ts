@@ -1,5 +1,5 @@
 // Reminders that are due: each reads its booking now, and says nothing when it no longer matters.
-import { addMinutes, dayOf } from '../booking/jst.ts';
+import { dayOf } from '../booking/jst.ts';
 import { isReminderKind, type ReminderKind, reminderTimes } from '../booking/reminder-times.ts';
 import type { Office } from '../config/office.ts';
 import type { Outgoing } from '../conversation/outgoing.ts';
@@ -10,7 +10,7 @@ import type { Sealer } from '../db/seal.ts';
 import type { BookingView } from '../messages/facts.ts';
 import { ja } from '../messages/ja/index.ts';
 import type { Message } from '../messages/message.ts';
-import { clocksMayDiffer, type Timer } from './timers.ts';
+import type { Timer } from './timers.ts';
 
 type Reminder = Timer & { kind: ReminderKind };
 
@@ -60,7 +60,7 @@ export async function remind(
  * reminder of the day before comes too late: the one before the start says the same.
  */
 function isDue(booking: Booking, kind: ReminderKind, now: Date, office: Office): boolean {
-  const ahead = reminderTimes(booking.startsAt, addMinutes(now, clocksMayDiffer), office);
+  const ahead = reminderTimes(booking.startsAt, now, office);
   if (ahead.some((reminder) => reminder.kind === kind)) return false;
   return kind === 'soon' || ahead.some((reminder) => reminder.kind === 'soon');
 }

@@ -1,5 +1,7 @@
 // The worker of the timers: what is due is put on the outbox, or among the menus, in the same transaction that ends the timer.
 // A batch that fails is run again one by one, so that one broken booking holds back nobody's reminder.
+
+import { max as latest } from 'date-fns/max';
 import { isReminderKind, type ReminderKind } from '../booking/reminder-times.ts';
 import type { Clock } from '../clock.ts';
 import type { Office } from '../config/office.ts';
@@ -67,9 +69,12 @@ const act: Readonly<Record<Exclude<Timer['kind'], ReminderKind>, Act>> = {
   dayMenu: async () => [],
 };
 
-/** In one transaction: all of them fire, or none. */
+/**
+ * In one transaction: all of them fire, or none. They are judged at a moment when all of them are due: by a clock of
+ * ours that is behind the database's they would be too early, end quietly, and be gone for good.
+ */
 async function fire(jobs: Job[], { database, desk, clock, log }: Parts): Promise<void> {
-  const now = clock.now();
+  const now = latest([clock.now(), ...jobs.map(({ dueAt }) => dueAt)]);
   const timers = jobs.flatMap((job) => readTimer(job, log));
   await database.prisma.$transaction(async (tx) => {
     const at = { now, office: desk.office, sealer: desk.sealer };

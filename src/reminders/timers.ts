@@ -19,12 +19,6 @@ export const timerSchema = z.object({
 });
 export type Timer = z.infer<typeof timerSchema>;
 
-/**
- * Minutes. The queue fires by the database's clock, and ours may be behind it: a timer judged to be a
- * moment too early would be gone for good.
- */
-export const clocksMayDiffer = 1;
-
 type Wake = { now: Date; newId(now: Date): string };
 
 const timer = (booking: string, kind: Timer['kind'], startAfter: Date, { now, newId }: Wake): NewJob => ({

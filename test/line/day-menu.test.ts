@@ -38,13 +38,9 @@ async function deploy(): Promise<{ day: string; usual: string }> {
 const shown = () => simulator.openChat(hanako.userId, hanako.userId).richMenu?.richMenuId;
 
 /** One try of the job of the queue; `attempt` counts from 0. */
-async function look(attempt = 0, key = hanako.userId) {
-  const client = createLineClient({
-    channelAccessToken: TOKEN,
-    apiBaseUrl: simulator.origin,
-    timeoutMs: 150,
-  });
-  const job: Job = { id, key, data: {}, attempt, lastOutput: null };
+async function look(attempt = 0, key = hanako.userId, { timeoutMs = 150, token = TOKEN } = {}) {
+  const client = createLineClient({ channelAccessToken: token, apiBaseUrl: simulator.origin, timeoutMs });
+  const job: Job = { id, key, data: {}, attempt, dueAt: new Date(), lastOutput: null };
   const work = menuWorker({ client, isOnTheDay: async () => isToday, log: log.logger });
   const [outcome] = await work([job]);
   return outcome;
@@ -101,7 +97,40 @@ describe('The menu on her phone', () => {
     expect(shown()).toBe(day);
   });
 
-  it('is tried three times when LINE refuses, for a menu may just be replaced; then the chat goes on without', async () => {
+  it('is tried again when the menu was replaced between looking and linking: she has the new one', async () => {
+    const { day } = await deploy();
+    const newer = await menuWithPicture(sdk);
+    // Deployed while the call that links is on its way.
+    simulator.faults.add({ how: 'slow', delayMs: 300, endpoint: 'richmenu-link', when: 'after', times: 1 });
+    const looking = look(0, hanako.userId, { timeoutMs: 5_000 });
+    await expect.poll(shown, { interval: 5 }).toBe(day);
+    await sdk.updateRichMenuAlias(dayMenuAlias, { richMenuId: newer });
+    expect(await looking).toEqual(again);
+    expect(await look(1)).toEqual(done);
+    expect(shown()).toBe(newer);
+  });
+
+  it('is tried as long as LINE names a menu that has been deleted, for then it is being replaced', async () => {
+    const { day } = await deploy();
+    await sdk.deleteRichMenu(day);
+    for (const attempt of [0, 5, 50]) expect(await look(attempt)).toEqual(again);
+    const newer = await menuWithPicture(sdk);
+    await sdk.updateRichMenuAlias(dayMenuAlias, { richMenuId: newer });
+    expect(await look(51)).toEqual(done);
+    expect(shown()).toBe(newer);
+  });
+
+  it('is taken away again however long the token of the account was wrong', async () => {
+    const { usual } = await deploy();
+    await look();
+    isToday = false;
+    for (const attempt of [0, 50])
+      expect(await look(attempt, hanako.userId, { token: 'revoked' })).toEqual(again);
+    expect(await look(51)).toEqual(done);
+    expect(shown()).toBe(usual);
+  });
+
+  it('is tried three times when LINE knows of no such person; then the chat goes on without', async () => {
     await deploy();
     expect(await look(0, 'nobody')).toEqual(again);
     expect(await look(1, 'nobody')).toEqual(again);

@@ -100,6 +100,7 @@ async function run(plan: readonly Try[], hasToken: boolean) {
     key: 'U1',
     data,
     attempt: 0,
+    dueAt: new Date(0),
     lastOutput: null,
   };
   for (const { waitMs, fates, died } of plan) {

@@ -18,7 +18,7 @@ function outgoing(extra: Partial<Outgoing> = {}): Outgoing {
 }
 
 function jobWith(data: unknown, attempt = 0, lastOutput: unknown = null): Job {
-  return { id: jobId, key: 'U1', data, attempt, lastOutput };
+  return { id: jobId, key: 'U1', data, attempt, dueAt: new Date(start), lastOutput };
 }
 
 describe('a message on its way', () => {

@@ -1,5 +1,5 @@
 // When the menu of the day is on her phone, with the clock moved: timers and the queue of menus on a real database.
-import { addDays, addMinutes } from 'date-fns';
+import { addDays, addMinutes, max as latest } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayOf, startOfDay } from '../../src/booking/jst.ts';
@@ -8,7 +8,7 @@ import { isOnTheDay } from '../../src/booking/on-the-day.ts';
 import { createDesk } from '../../src/desk.ts';
 import { menuWorker } from '../../src/line/day-menu.ts';
 import { timerWorker } from '../../src/reminders/timer-worker.ts';
-import { bookingTimers, clocksMayDiffer, menuTimer } from '../../src/reminders/timers.ts';
+import { bookingTimers, menuTimer } from '../../src/reminders/timers.ts';
 import { at, office } from '../booking/the-office.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { quietLog } from '../helpers/quiet-log.ts';
@@ -32,7 +32,7 @@ beforeAll(async () => {
     linkMenu: (chatId: string) => tell(chatId, 'day'),
     unlinkMenu: (chatId: string) => tell(chatId, 'usual'),
   };
-  const isToday = (chatId: string) => isOnTheDay(prisma, chatId, addMinutes(clock.now(), clocksMayDiffer));
+  const isToday = (chatId: string, dueAt: Date) => isOnTheDay(prisma, chatId, latest([clock.now(), dueAt]));
   await queue.work('menus', { batchSize: 10 }, menuWorker({ client, isOnTheDay: isToday, log: quietLog }));
 });
 afterAll(() => database.close());

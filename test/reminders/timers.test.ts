@@ -1,7 +1,8 @@
 // Timers on the queue and the worker that hears them, with the clock moved.
 import { addDays, addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { reminderTimes } from '../../src/booking/reminder-times.ts';
 import { outgoingSchema } from '../../src/conversation/outgoing.ts';
 import type { Booking } from '../../src/db/generated/client.ts';
 import { jobPurpose } from '../../src/db/start-worker.ts';
@@ -76,15 +77,21 @@ describe('the timers of a booking', () => {
 
 describe('the worker of the timers', () => {
   let database: Awaited<ReturnType<typeof openTestDatabase>>;
+  /** Minutes by which the clock of this process is behind the database's. */
+  let behind = 0;
   const logged = recordingLog();
   beforeAll(async () => {
     database = await openTestDatabase({ log: logged.log });
-    const { clock, queue, sealer } = database;
+    const { queue, sealer } = database;
     const desk = createDesk(sealer, office);
+    const clock = { now: () => addMinutes(database.clock.now(), -behind) };
     await queue.work('timers', { batchSize: 50 }, timerWorker({ database, desk, clock, log: logged.log }));
   });
   afterAll(() => database.close());
   beforeEach(() => void logged.lines.splice(0));
+  afterEach(() => {
+    behind = 0;
+  });
 
   /** Some days ahead of the clock, at an hour that is a whole one. */
   const ahead = (days: number) => {
@@ -154,6 +161,22 @@ describe('the worker of the timers', () => {
     expect(await state()).toBe('done');
     const [step] = await database.prisma.bookingStep.findMany({ where: { bookingId: booking.id } });
     expect(step).toMatchObject({ event: 'close', from: 'confirmed', to: 'done', actor: 'system' });
+  });
+
+  test('goes by the clock of the database, by which timers fire, where that of this machine is behind', async () => {
+    behind = 3;
+    const booking = await bookingAt(database, ahead(5));
+    const asked = await bookingAt(database, ahead(9), { state: 'requested', promisedBy: ahead(1) });
+    await arm(booking);
+    await database.queue.put('timers', requestTimers(asked, office, [], wake()));
+    for (const { at: moment } of reminderTimes(booking.startsAt, database.clock.now(), office))
+      await database.clock.moveTo(moment);
+    expect(await sentTo(booking.chatId)).toEqual(['reminder', 'reminder']);
+    await database.clock.moveTo(booking.endsAt);
+    const { state } = await database.prisma.booking.findUniqueOrThrow({ where: { id: booking.id } });
+    expect(state).toBe('done');
+    await database.clock.moveTo(asked.startsAt);
+    expect(await sentTo(asked.chatId)).toEqual(['expired']);
   });
 
   test('reminds staff of a request before the promise is broken, unless it has been answered', async () => {
