@@ -2,9 +2,12 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { addDays } from 'date-fns';
 import { expect, onTestFinished, test } from 'vitest';
 import { EnvironmentError } from '../../src/config/environment.ts';
 import { openDatabase } from '../../src/db/open.ts';
+import { startDemo } from '../../src/demo/demo.ts';
+import { play } from '../../src/demo/play.ts';
 import { runDemo } from '../../src/demo/run-demo.ts';
 import type { BotState, BotView } from '../../src/simulator/control/bot.ts';
 import type { ToolsState } from '../../src/simulator/page/tools/state.ts';
@@ -55,6 +58,12 @@ test('with --play one booking goes from the greeting to the last reminder, and a
   expect(close).toBeUndefined();
   expect(words).toMatch(/友だち|はじめまして[\s\S]*受付番号[\s\S]*確定する[\s\S]*相談室A/);
   expect(words.split('ミーティングID').length).toBeGreaterThan(3);
+});
+
+test('one booking is played before holidays of any length', async () => {
+  const demo = await startDemo({ ...anyPorts, DATA_DIR: 'memory' }, offices);
+  onTestFinished(() => demo.close());
+  expect(await play(demo, addDays(new Date(), 9))).toContain('受付番号');
 });
 
 test('the records of a real office are left alone', async () => {
