@@ -11,6 +11,6 @@ export default defineConfig({
     // A worker keeps its modules from file to file: loading them anew for each took a third of the time. Our
     // modules hold no state that a test could leave behind.
     isolate: false,
-    globalSetup: ['test/helpers/prepare-database.ts'],
+    globalSetup: ['test/helpers/prepare.ts'],
   },
 });

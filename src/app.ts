@@ -1,11 +1,14 @@
-// The HTTP side: LINE's webhook, the health check, and where it is allowed the clock and a look inside.
+// The HTTP side: LINE's webhook, the health check, the doctor's door, and where it is allowed the clock and a look inside.
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Environment } from './config/environment.ts';
 import { isControlled } from './db/controlled-clock.ts';
+import { lookAround } from './db/look-into.ts';
 import type { Database } from './db/open.ts';
 import { createChatView } from './dev-chats.ts';
 import { createClockControl } from './dev-clock.ts';
+import { createLookDoor } from './doctor/look-door.ts';
+import { readRecords } from './doctor/records.ts';
 import { createWebhook } from './line/webhook.ts';
 import { traceOf } from './log.ts';
 
@@ -32,6 +35,7 @@ export function createApp({ env, database, log }: Parts): Express {
     const healthy = await queue.healthy();
     response.status(healthy ? 200 : 503).json({ healthy });
   });
+  app.use(createLookDoor(env.LINE_CHANNEL_SECRET, () => lookAround(database, readRecords)));
   if (isControlled(clock)) app.use(createClockControl(clock), createChatView(database));
   app.use(answerFailure(log));
   return app;

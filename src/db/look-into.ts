@@ -22,6 +22,8 @@ export type DatabaseLook<T> =
       engine: 'postgres' | 'embedded';
       /** As PostgreSQL counts: 15. */
       majorVersion: number;
+      /** How far the database's clock is ahead of this process's, ms; negative: behind. */
+      clockAheadMs: number;
       /** The user may make tables and schemas, which migrations need. */
       mayMigrate: boolean;
       migrations: MigrationState;
@@ -82,7 +84,7 @@ async function lookIntoServer<T>(url: string, read: Read<T>): Promise<DatabaseLo
   try {
     // Asked directly first: pg's errors have codes, and Prisma's hide them.
     await pool.query('SELECT 1');
-    return await look('postgres', prisma, read);
+    return await lookAround({ engine: 'postgres', prisma }, read);
   } finally {
     await prisma.$disconnect();
     await pool.end();
@@ -97,7 +99,7 @@ async function lookIntoEmbedded<T>(dataDir: string, read: Read<T>): Promise<Data
     const pglite = await PGlite.create({ dataDir: folder });
     try {
       await pglite.exec('SET default_transaction_read_only = on');
-      return await look('embedded', createPrisma(adapterFor(pglite)), read);
+      return await lookAround({ engine: 'embedded', prisma: createPrisma(adapterFor(pglite)) }, read);
     } finally {
       await pglite.close();
     }
@@ -106,17 +108,21 @@ async function lookIntoEmbedded<T>(dataDir: string, read: Read<T>): Promise<Data
   }
 }
 
-async function look<T>(
-  engine: 'postgres' | 'embedded',
-  prisma: PrismaClient,
+type Open<T> = Extract<DatabaseLook<T>, { kind: 'open' }>;
+
+/** The look at a database that is open already. Rejects when it does not answer. */
+export async function lookAround<T>(
+  { engine, prisma }: { engine: 'postgres' | 'embedded'; prisma: PrismaClient },
   read: Read<T>,
-): Promise<DatabaseLook<T>> {
-  const [facts] = await prisma.$queryRaw<{ version: number; mayMigrate: boolean; hasTables: boolean }[]>`
-    SELECT current_setting('server_version_num')::int / 10000 AS version,
+): Promise<Open<T>> {
+  const [facts] = await prisma.$queryRaw<Facts[]>`
+    SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS "clockMs",
+      current_setting('server_version_num')::int / 10000 AS version,
       coalesce(has_schema_privilege(current_schema(), 'CREATE'), false)
         AND has_database_privilege(current_database(), 'CREATE') AS "mayMigrate",
       to_regclass('_prisma_migrations') IS NOT NULL AS "hasTables"`;
   if (facts === undefined) throw new Error('PostgreSQL answered a question of one row with none');
+  const clockAheadMs = Math.round(facts.clockMs - Date.now());
   const migrations = await stateOfMigrations(prisma, facts.hasTables);
   const fits = [migrations.pending, migrations.unknown, migrations.failed].every(
     ({ length }) => length === 0,
@@ -125,11 +131,14 @@ async function look<T>(
     kind: 'open',
     engine,
     majorVersion: facts.version,
+    clockAheadMs,
     mayMigrate: facts.mayMigrate,
     migrations,
     records: fits ? await read(prisma) : undefined,
   };
 }
+
+type Facts = { clockMs: number; version: number; mayMigrate: boolean; hasTables: boolean };
 
 async function stateOfMigrations(prisma: PrismaClient, hasTables: boolean): Promise<MigrationState> {
   const known = (await readMigrations()).map(({ name }) => name);

@@ -28,6 +28,8 @@ export type Sealer = {
   hash(purpose: Purpose, text: string): string;
   /** The hash under each key, the current one first: what to look for while keys are being changed. */
   hashes(purpose: Purpose, text: string): string[];
+  /** Whether one of the keys is the one with which a sealed value begins (hex). */
+  holds(keyId: string): boolean;
 };
 
 /** A sealed value could not be opened. Says which key is missing or that the value was touched, never data. */
@@ -59,6 +61,7 @@ export function createSealer(
     openJson: (purpose, base64) => JSON.parse(sealer.open(purpose, Buffer.from(base64, 'base64'))),
     hash: (purpose, text) => hashWith(current, purpose, text),
     hashes: (purpose, text) => ring.map((key) => hashWith(key, purpose, text)),
+    holds: (keyId) => ring.some(({ id }) => id.toString('hex') === keyId),
   };
   return sealer;
 }

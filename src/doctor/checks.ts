@@ -2,8 +2,8 @@
 import type { Check } from './check.ts';
 import { byHand, channelToken, chatMode, clock } from './checks/channel.ts';
 import { dataKey } from './checks/data-key.ts';
-import { database, migrations } from './checks/database.ts';
-import { environment, forThePublic, spelling } from './checks/environment.ts';
+import { database, databaseClock, migrations } from './checks/database.ts';
+import { environment, forThePublic, spelling, wayToLine } from './checks/environment.ts';
 import { dataDirectory, node } from './checks/machine.ts';
 import { holidays, officeProfile, officeTimes } from './checks/office.ts';
 import { quota } from './checks/quota.ts';
@@ -18,8 +18,10 @@ export const checks: readonly Check[] = [
   environment,
   spelling,
   forThePublic,
+  wayToLine,
   dataDirectory,
   database,
+  databaseClock,
   migrations,
   dataKey,
   officeProfile,

@@ -5,6 +5,7 @@ import { findDataKeys } from '../db/data-key.ts';
 import type { DatabaseLook } from '../db/look-into.ts';
 import { type Account, createAccount } from '../line/account.ts';
 import { askServer, type LocalServer } from './ask-server.ts';
+import { askToLook } from './look-door.ts';
 import type { Machine } from './machine.ts';
 import type { Records } from './records.ts';
 
@@ -38,15 +39,19 @@ export function createContext(values: Values, officesDir: string, machine: Machi
     environment,
     office: once(() => readOffice(environment().OFFICE, officesDir)),
     keys: once(() => findDataKeys({ value: environment().DATA_KEY, dataDir: environment().DATA_DIR })),
-    database: once(() =>
-      machine.lookIntoDatabase({ url: environment().DATABASE_URL, dataDir: environment().DATA_DIR }),
-    ),
+    database: once(() => lookAt(environment(), machine)),
     server: once(() => askServer(environment())),
     account,
     info: once(async () => ({ answer: await account().info(), receivedAt: machine.now() })),
     webhook: once(() => account().webhook()),
     testWebhook: once(() => account().testWebhook()),
   };
+}
+
+async function lookAt(env: Environment, machine: Machine): Promise<DatabaseLook<Records>> {
+  const look = await machine.lookIntoDatabase({ url: env.DATABASE_URL, dataDir: env.DATA_DIR });
+  if (look.kind !== 'inUse') return look;
+  return (await askToLook(env.PORT, env.LINE_CHANNEL_SECRET)) ?? look;
 }
 
 const accountOf = (env: Environment): Account =>

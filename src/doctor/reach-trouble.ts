@@ -21,8 +21,9 @@ function trouble({ reason, detail, statusCode }: Test): Words {
     };
   }
   if (reason === 'COULD_NOT_CONNECT') return ofConnection(detail);
+  const said = [reason, detail].filter((word) => word !== '').join(', ');
   return {
-    says: 'The webhook broke off the connection to LINE.',
+    says: `LINE got no answer from the webhook that it could use (${said}).`,
     mend: 'Look into the log of the reverse proxy: it must pass requests on to PORT of this server.',
   };
 }

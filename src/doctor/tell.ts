@@ -23,9 +23,12 @@ function tellOne(result: Result): string {
 
 function tellAll(results: readonly Result[]): string {
   const many = (status: Result['status']) => results.filter((one) => one.status === status).length;
-  const warnings = many('warning') === 0 ? '' : ` ${count(many('warning'), 'warning')}.`;
-  if (many('broken') === 0) return `Nothing is broken.${warnings}`;
-  return `${count(many('broken'), 'thing')} to mend, from the top down.${warnings}`;
+  const broken = many('broken');
+  return [
+    broken === 0 ? 'Nothing is broken.' : `${count(broken, 'thing')} to mend, from the top down.`,
+    ...(many('warning') === 0 ? [] : [`${count(many('warning'), 'warning')}.`]),
+    ...(many('notChecked') === 0 ? [] : [`Not checked: ${many('notChecked').toLocaleString('en')}.`]),
+  ].join(' ');
 }
 
 /** `{ ok, checks: [{ name, status, says, mend? }] }` */

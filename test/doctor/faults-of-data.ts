@@ -26,6 +26,31 @@ export const faultsOfDatabase: Fault[] = [
     mend: /Upgrade PostgreSQL to 15/,
   },
   {
+    fault: 'a database whose clock is a minute fast',
+    plant: ({ look }) => {
+      look.clockAheadMs = 60_000;
+    },
+    found: 'clock of the database',
+    mend: /60 s ahead of that of this machine.*timedatectl set-ntp true/,
+  },
+  {
+    fault: 'a database whose clock is a minute slow',
+    plant: ({ look }) => {
+      look.clockAheadMs = -60_000;
+    },
+    found: 'clock of the database',
+    mend: /60 s behind that of this machine/,
+  },
+  {
+    fault: 'an embedded database that a server has and tells nothing of',
+    plant: ({ machine }) => {
+      machine.lookIntoDatabase = async () => ({ kind: 'inUse' });
+    },
+    found: 'database',
+    warns: true,
+    mend: /Restart the server/,
+  },
+  {
     fault: 'a migration that failed',
     plant: ({ look }) => void look.migrations.failed.push('20261201000000_more'),
     found: 'migrations',
@@ -62,9 +87,9 @@ export const faultsOfDatabase: Fault[] = [
   },
   {
     fault: 'an older key that was taken away too early',
-    plant: ({ look }) => void look.records?.sealed.push(sealedWith(otherKey)),
+    plant: ({ look }) => void look.records?.sealedWith.push(sealedWith(otherKey)),
     found: 'encryption key',
-    mend: /1 of 3 sealed values.*Put the older key into DATA_KEY too/,
+    mend: /1 of 2 sealed values.*Put the older key into DATA_KEY too/,
   },
   {
     fault: 'a key that is gone',
@@ -92,6 +117,16 @@ export const faultsOfDatabase: Fault[] = [
     found: 'encryption key',
     warns: true,
     mend: /chmod 600/,
+  },
+  {
+    fault: 'another key, in a file that everybody may read',
+    async plant({ values }) {
+      const key = Buffer.from(otherKey).toString('base64');
+      await writeFile(join(values.DATA_DIR ?? '', 'data-key'), key, { mode: 0o644 });
+      values.DATA_KEY = '';
+    },
+    found: 'encryption key',
+    mend: /it is another key/,
   },
 ];
 
@@ -134,6 +169,15 @@ export const faultsOfOffice: Fault[] = [
     },
     found: 'terms of use',
     mend: /404.*terms\.url/,
+  },
+  {
+    fault: 'terms that are not shown to programs',
+    plant: ({ machine }) => {
+      machine.openPage = async (url) => ({ url, status: 403 });
+    },
+    found: 'terms of use',
+    warns: true,
+    mend: /403.*Open the address on a phone/,
   },
   {
     fault: 'terms that are a top page',

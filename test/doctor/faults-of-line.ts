@@ -1,6 +1,4 @@
-// Faults between the server and LINE: the channel, the way of webhooks, the quota, the menus, the admin chat.
-import { clientOf } from '../simulator/helpers/bot.ts';
-import { menuWithPicture } from '../simulator/helpers/menus.ts';
+// Faults between the server and LINE: the channel, and the way of webhooks.
 import type { Fault } from './fault.ts';
 import type { SetUp } from './set-up.ts';
 
@@ -12,6 +10,44 @@ export const faultsOfChannel: Fault[] = [
     },
     found: 'channel access token',
     mend: /HTTP 401.*Issue a new channel access token/,
+  },
+  {
+    fault: 'a token with a line break in it',
+    plant: ({ values }) => {
+      values.LINE_CHANNEL_ACCESS_TOKEN = 'half-a\ntoken';
+    },
+    found: 'channel access token',
+    mend: /Copy the channel access token again/,
+  },
+  {
+    fault: 'a LINE_API_BASE_URL behind which is something else',
+    plant: ({ values, server }) => {
+      values.LINE_API_BASE_URL = `http://127.0.0.1:${server.port}`;
+    },
+    found: 'channel access token',
+    mend: /HTTP 404.*leave LINE_API_BASE_URL empty/,
+  },
+  {
+    fault: 'calls that go elsewhere in production',
+    plant({ values }) {
+      values.LINE_API_BASE_URL = 'http://198.51.100.7';
+      values.LINE_TIMEOUT_MS = '100';
+    },
+    found: 'way to LINE',
+    also: ['channel access token'],
+    mend: /not to LINE.*Take LINE_API_BASE_URL out of \.env/,
+  },
+  {
+    fault: 'a LINE in trouble',
+    plant: ({ simulator }) => void simulator.faults.add({ endpoint: 'bot-info', how: '500' }),
+    found: 'channel access token',
+    mend: /5xx.*again in a few minutes/,
+  },
+  {
+    fault: 'a LINE that was asked too often',
+    plant: ({ simulator }) => void simulator.faults.add({ endpoint: 'bot-info', how: '429-rate' }),
+    found: 'channel access token',
+    mend: /asked too often.*in an hour/,
   },
   {
     fault: 'no way to LINE',
@@ -165,88 +201,3 @@ function webhookAt({ simulator, values }: SetUp, url: string): void {
   values.PUBLIC_URL = '';
   simulator.webhookUrl = url;
 }
-
-const push = async ({ simulator }: SetUp, count: number): Promise<void> => {
-  const person = simulator.person('佐藤');
-  await person.follow();
-  for (let sent = 0; sent < count; sent += 1)
-    await clientOf(simulator).pushMessage({ to: person.userId, messages: [{ type: 'text', text: 'a' }] });
-};
-
-export const faultsOfAccount: Fault[] = [
-  {
-    fault: 'four of five messages are used',
-    async plant(setUp) {
-      setUp.simulator.quota.limit = 5;
-      await push(setUp, 4);
-    },
-    found: 'message quota',
-    warns: true,
-    mend: /4 messages of 5.*larger plan/,
-  },
-  {
-    fault: 'all messages are used',
-    async plant(setUp) {
-      setUp.simulator.quota.limit = 2;
-      await push(setUp, 2);
-    },
-    found: 'message quota',
-    mend: /used up.*larger plan/,
-  },
-  {
-    fault: 'no menus',
-    async plant({ simulator }) {
-      const client = clientOf(simulator);
-      const { richmenus } = await client.getRichMenuList();
-      for (const { richMenuId } of richmenus) await client.deleteRichMenu(richMenuId);
-      for (const alias of ['madoguchi-usual', 'madoguchi-day']) await client.deleteRichMenuAlias(alias);
-    },
-    found: 'rich menu',
-    mend: /does not have the menus.*npm run richmenu/,
-  },
-  {
-    fault: 'no menu for the day',
-    plant: async ({ simulator }) => void (await clientOf(simulator).deleteRichMenuAlias('madoguchi-day')),
-    found: 'rich menu',
-    mend: /only partly.*npm run richmenu/,
-  },
-  {
-    fault: 'another menu is shown to everybody',
-    async plant({ simulator }) {
-      const client = clientOf(simulator);
-      await client.setDefaultRichMenu(await menuWithPicture(client));
-    },
-    found: 'rich menu',
-    mend: /npm run richmenu/,
-  },
-  {
-    fault: 'no admin chat',
-    plant: ({ look }) => void look.records?.adminChats.pop(),
-    found: 'admin chat',
-    mend: /nobody hears of requests.*code that the server writes into its log/,
-  },
-  {
-    fault: 'the account was removed from the admin chat',
-    async plant({ staff }) {
-      await staff.removesBot();
-    },
-    found: 'admin chat',
-    mend: /in no admin chat any more.*Invite the account to the same LINE group again/,
-  },
-  {
-    fault: 'the account was removed from one of two admin chats',
-    plant: ({ look }) => void look.records?.adminChats.push(`C${'0'.repeat(32)}`),
-    found: 'admin chat',
-    warns: true,
-    mend: /1 of 2 admin chats.*Invite the account/,
-  },
-  {
-    fault: 'no Zoom room',
-    plant({ look }) {
-      if (look.records) look.records.rooms = 0;
-    },
-    found: 'Zoom rooms',
-    warns: true,
-    mend: /会議室 追加/,
-  },
-];

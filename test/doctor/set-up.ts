@@ -80,15 +80,24 @@ export async function valuesOf({ values, profile }: SetUp): Promise<Record<strin
   return { OFFICE, ...values };
 }
 
-export const sealedWith = (key: Uint8Array) => ({
-  purpose: 'person.name',
-  bytes: createSealer([key]).seal('person.name', '浜松花子'),
-});
+/** As readSealedWith tells of one value that was sealed with this key. */
+export function sealedWith(key: Uint8Array) {
+  const sealed = createSealer([key]).seal('person.name', '浜松花子');
+  return { keyId: Buffer.from(sealed.subarray(0, 8)).toString('hex'), values: 1 };
+}
 
 function healthyLook(chatId: string): Open {
-  const records = { adminChats: [chatId], rooms: 2, sealed: [sealedWith(testKey), sealedWith(testKey)] };
+  const records = { adminChats: [chatId], rooms: 2, sealedWith: [sealedWith(testKey)] };
   const migrations = { applied: ['20261123080000_tables'], pending: [], unknown: [], failed: [] };
-  return { kind: 'open', engine: 'postgres', majorVersion: 15, mayMigrate: true, migrations, records };
+  return {
+    kind: 'open',
+    engine: 'postgres',
+    majorVersion: 15,
+    clockAheadMs: 3,
+    mayMigrate: true,
+    migrations,
+    records,
+  };
 }
 
 async function makeMenus(simulator: Simulator, office: Office): Promise<void> {

@@ -1,4 +1,5 @@
 // The channel of the account: its access token, its chat mode, and the clock that both sides must share.
+import type { Failure } from '../../line/call-outcome.ts';
 import { broken, type Check, type Finding, notChecked, note, right, warning } from '../check.ts';
 import type { Context } from '../context.ts';
 import { wordsFor } from '../line-trouble.ts';
@@ -10,19 +11,38 @@ export const channelToken: Check = {
     const { answer } = await info();
     if (answer.kind === 'done')
       return right(`LINE knows the token: the account is ${answer.value.info.basicId}.`);
-    if (answer.kind === 'refused') {
-      return broken(
-        `LINE does not accept LINE_CHANNEL_ACCESS_TOKEN (HTTP ${answer.status}).`,
-        'Issue a new channel access token in the LINE Developers console, tab "Messaging API", put it into LINE_CHANNEL_ACCESS_TOKEN, and restart the server.',
-      );
-    }
     const origin = environment().LINE_API_BASE_URL ?? 'https://api.line.me';
-    return broken(
-      `LINE could not be asked: ${wordsFor(answer)}.`,
-      `Let this machine open connections to ${origin} (firewall, proxy, DNS), and run the doctor again.`,
-    );
+    return broken(`LINE could not be asked: ${wordsFor(answer)}.`, mendFor(answer, origin));
   },
 };
+
+const consoleTab = 'in the LINE Developers console, tab "Messaging API"';
+
+function mendFor(failure: Failure, origin: string): string {
+  switch (failure.kind) {
+    case 'refused':
+      return refusedMend(failure, origin);
+    case 'broken':
+      return `Copy the channel access token again, ${consoleTab}: LINE_CHANNEL_ACCESS_TOKEN may hold a letter, a quotation mark or a line break that does not belong there.`;
+    case 'unreached':
+      return `Let this machine open connections to ${origin} (firewall, proxy, DNS), and run the doctor again.`;
+    case 'unknown':
+      return failure.why === 'garbled'
+        ? `Let ${origin} be LINE itself: leave LINE_API_BASE_URL empty, and let no proxy answer in its place.`
+        : `Run the doctor again in a few minutes; if it stays so, look whether a proxy stands between this machine and ${origin}.`;
+    case 'rateLimited':
+    case 'quotaReached':
+      return 'Run the doctor again in an hour.';
+  }
+}
+
+function refusedMend({ code }: Extract<Failure, { kind: 'refused' }>, origin: string): string {
+  if (code === 'unauthorized')
+    return `Issue a new channel access token ${consoleTab}, put it into LINE_CHANNEL_ACCESS_TOKEN, and restart the server.`;
+  if (code === 'forbidden')
+    return 'Set LINE_CHANNEL_ACCESS_TOKEN to a token of the Messaging API channel of this account, not of a LINE Login channel.';
+  return `Look whether ${origin} is LINE itself: leave LINE_API_BASE_URL empty for the real account.`;
+}
 
 /** A reply token lives a minute; reminders and closing times are cut to the minute. */
 const skewMs = 30_000;
@@ -58,7 +78,7 @@ export const chatMode: Check = {
     const { answer } = await info();
     if (answer.kind !== 'done') return notChecked('LINE did not say how the account answers.');
     if (answer.value.info.chatMode === 'bot')
-      return right('Chat is off in the manager: only the bot answers.');
+      return right('Chat is off in the manager: nobody answers by hand beside the bot.');
     return warning(
       'Chat is on in LINE Official Account Manager: its auto-reply, or a person there, answers beside the bot.',
       'Turn off "Chat" under Settings > Response settings in LINE Official Account Manager.',

@@ -1,6 +1,6 @@
 // The database: whether it answers, is new enough, and has the tables of this version.
 import type { DatabaseLook } from '../../db/look-into.ts';
-import { broken, type Check, type Finding, notChecked, note, right } from '../check.ts';
+import { broken, type Check, type Finding, notChecked, note, right, warning } from '../check.ts';
 import type { Records } from '../records.ts';
 import { count } from '../sentences.ts';
 
@@ -16,8 +16,9 @@ function readLook(look: DatabaseLook<Records>, dataDir: string): Finding {
   if (look.kind === 'new')
     return note(`No database is in ${dataDir} yet: the first start of the server makes it.`);
   if (look.kind === 'inUse') {
-    return note(
-      `The embedded database in ${dataDir} is in use by the running server, so it opens; to have its contents checked too, stop the server first.`,
+    return warning(
+      `The embedded database in ${dataDir} is in use by a server that does not tell this doctor how it stands.`,
+      'Restart the server, so that it is of this version and reads .env anew, and run the doctor with the same .env.',
     );
   }
   if (look.kind === 'closed') {
@@ -39,6 +40,25 @@ function readLook(look: DatabaseLook<Records>, dataDir: string): Finding {
   );
 }
 
+/** Timers fire by the database's clock; promises and closing times are judged by ours. */
+const skewMs = 30_000;
+
+export const databaseClock: Check = {
+  name: 'clock of the database',
+  needs: ['database'],
+  async run({ database }) {
+    const look = await database();
+    if (look.kind !== 'open') return notChecked('The database did not say what time it is.');
+    const ahead = look.clockAheadMs;
+    if (Math.abs(ahead) <= skewMs) return right('The clock of the database goes with that of this machine.');
+    const direction = ahead > 0 ? 'ahead of' : 'behind';
+    return broken(
+      `The clock of the database is ${Math.round(Math.abs(ahead) / 1000)} s ${direction} that of this machine: reminders come at the wrong time.`,
+      'Turn on time synchronisation on both machines (timedatectl set-ntp true).',
+    );
+  },
+};
+
 export const migrations: Check = {
   name: 'migrations',
   needs: ['database'],
@@ -46,8 +66,7 @@ export const migrations: Check = {
     const look = await database();
     if (look.kind === 'new')
       return note('There are no tables yet: the first start of the server makes them.');
-    if (look.kind !== 'open')
-      return notChecked('The running server has the database, and brought it up to date.');
+    if (look.kind !== 'open') return notChecked('The database could not be read for it: the server has it.');
     return readMigrations(look);
   },
 };

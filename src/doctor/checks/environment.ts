@@ -1,6 +1,7 @@
 // The variables: whether they can be used, are spelled as meant, and suit a server for the public.
 import { EnvironmentError, variableNames } from '../../config/environment.ts';
 import { broken, type Check, type Finding, note, right, warning } from '../check.ts';
+import { isLoopback } from '../loopback.ts';
 import { sentencesOf } from '../sentences.ts';
 import { lettersApart } from '../spelling.ts';
 
@@ -37,13 +38,14 @@ export const spelling: Check = {
   },
 };
 
-/** Shorter names are too near to variables of other programs. */
+/** Shorter names, and NODE_ENV, are too near to variables of other programs. */
 const shortest = 8;
+const shared = 'NODE_ENV';
 
 function meantBy(name: string): string | undefined {
   if (variableNames.includes(name)) return undefined;
   return variableNames.find(
-    (known) => known.length >= shortest && lettersApart(name.toUpperCase(), known) <= 2,
+    (known) => known.length >= shortest && known !== shared && lettersApart(name.toUpperCase(), known) <= 2,
   );
 }
 
@@ -51,7 +53,7 @@ export const forThePublic: Check = {
   name: 'settings for the public',
   needs: ['environment'],
   run({ environment }): Finding {
-    const { CLOCK_CONTROL, NODE_ENV, LINE_API_BASE_URL } = environment();
+    const { CLOCK_CONTROL, NODE_ENV } = environment();
     if (CLOCK_CONTROL === '1') {
       return broken(
         'CLOCK_CONTROL is 1: whoever reaches the server can move its time and read chats.',
@@ -64,9 +66,19 @@ export const forThePublic: Check = {
         'Set NODE_ENV=production on the machine that serves the public.',
       );
     }
-    if (LINE_API_BASE_URL === undefined) return right('Nothing that is meant for development is on.');
-    return note(
-      `LINE_API_BASE_URL is set: all calls go to ${LINE_API_BASE_URL} and not to LINE. Leave it empty for the real account.`,
-    );
+    return right('Nothing that is meant for development is on.');
+  },
+};
+
+export const wayToLine: Check = {
+  name: 'way to LINE',
+  needs: ['environment'],
+  run({ environment }): Finding {
+    const { LINE_API_BASE_URL } = environment();
+    if (LINE_API_BASE_URL === undefined) return right('Calls go to LINE itself.');
+    const all = `LINE_API_BASE_URL is set: all calls go to ${LINE_API_BASE_URL} and not to LINE.`;
+    // A simulator on this machine is no accident.
+    if (isLoopback(LINE_API_BASE_URL)) return note(`${all} Leave it empty for the real account.`);
+    return broken(all, 'Take LINE_API_BASE_URL out of .env, and restart the server.');
   },
 };

@@ -1,4 +1,5 @@
 // What the office's staff have set up in LINE: the chat in which they decide, and their Zoom rooms.
+import { addRoomExample } from '../../messages/ja/remarks-staff.ts';
 import { broken, type Check, type Finding, notChecked, right, warning } from '../check.ts';
 import type { Context } from '../context.ts';
 import { notAnswered } from '../line-trouble.ts';
@@ -23,7 +24,7 @@ export const zoomRooms: Check = {
     if (records.rooms > 0) return right(`${count(records.rooms, 'Zoom room')} entered.`);
     return warning(
       'No Zoom room is entered: staff must type meeting ID and passcode for each consultation.',
-      'Type each room into the admin chat: 会議室 追加 NAME MEETING-ID PASSCODE',
+      `Type each room into the admin chat, as in: ${addRoomExample}`,
     );
   },
 };

@@ -5,6 +5,7 @@ import type { Page } from '../machine.ts';
 
 const withinMs = 10_000;
 const mend = 'Put the address of the full text of the terms into terms.url of the office profile.';
+const lookYourself = `Open the address on a phone; if it does not open there either: ${mend}`;
 
 export const terms: Check = {
   name: 'terms of use',
@@ -21,7 +22,10 @@ export const terms: Check = {
 };
 
 function readPage(url: string, page: Page): Finding {
-  if (page.status !== 200) return broken(`The terms at ${url} answer HTTP ${page.status}.`, mend);
+  if (page.status === 404 || page.status === 410)
+    return broken(`The terms at ${url} are not there (HTTP ${page.status}).`, mend);
+  // Firewalls refuse programs what they show to people.
+  if (page.status !== 200) return warning(`The terms at ${url} answer HTTP ${page.status}.`, lookYourself);
   if (isTopPage(page.url))
     return warning(`${url} leads on to the top page ${page.url} and not to the terms.`, mend);
   return right(`The terms can be read at ${url}.`);
@@ -37,10 +41,7 @@ function isTopPage(url: string): boolean {
 /** People open it on their phones: that this machine cannot may be its own firewall. */
 function notOpened(url: string, error: unknown): Finding {
   const reason = (error instanceof Error ? causeOf(error) : undefined) ?? 'no answer in time';
-  return warning(
-    `The terms at ${url} could not be opened from this machine (${reason}).`,
-    `Open the address on a phone; if it does not open there either: ${mend}`,
-  );
+  return warning(`The terms at ${url} could not be opened from this machine (${reason}).`, lookYourself);
 }
 
 /** fetch wraps what happened on the wire. */

@@ -1,14 +1,20 @@
 // The way of messages from LINE to the server: the address, whether LINE reaches it, whether it is believed.
 import type { messagingApi } from '@line/bot-sdk';
+import type { Environment } from '../../config/environment.ts';
 import type { LocalServer } from '../ask-server.ts';
 import { broken, type Check, type Finding, notChecked, note, right } from '../check.ts';
 import { notAnswered } from '../line-trouble.ts';
+import { isLoopback } from '../loopback.ts';
 import { reachTrouble } from '../reach-trouble.ts';
 
 const path = '/webhook';
 
 /** A simulator on this machine does without https. */
-const mayBeWebhook = /^https:|^http:\/\/(127\.0\.0\.1|localhost)[:/]/;
+const mayBeWebhook = (url: string, { LINE_API_BASE_URL }: Environment): boolean =>
+  url.startsWith('https:') || [url, LINE_API_BASE_URL].every((one) => one !== undefined && isLoopback(one));
+
+/** However somebody spelled it: letters of the host, the usual port. */
+const isSame = (a: string, b: string): boolean => new URL(a).href === new URL(b).href;
 
 export const webhookAddress: Check = {
   name: 'webhook address',
@@ -16,9 +22,10 @@ export const webhookAddress: Check = {
   async run({ webhook, environment }) {
     const answer = await webhook();
     if (answer.kind !== 'done') return notAnswered('The webhook URL', answer);
-    const { PUBLIC_URL } = environment();
+    const env = environment();
+    const { PUBLIC_URL } = env;
     const wanted = PUBLIC_URL === undefined ? undefined : `${PUBLIC_URL.replace(/\/$/, '')}${path}`;
-    if (wanted !== undefined && !mayBeWebhook.test(wanted)) {
+    if (wanted !== undefined && !mayBeWebhook(wanted, env)) {
       return broken(
         'PUBLIC_URL has no https, and LINE sends webhooks to no other address.',
         'Let PUBLIC_URL begin with https, and the reverse proxy serve it.',
@@ -33,7 +40,7 @@ function readAddress(set: messagingApi.GetWebhookEndpointResponse | undefined, w
   const example = wanted ?? `https://YOUR-HOST${path}`;
   if (set === undefined) return broken('No webhook URL is set.', `Set it ${where}: ${example}`);
   const { endpoint, active } = set;
-  if (wanted !== undefined && endpoint !== wanted) {
+  if (wanted !== undefined && !isSame(endpoint, wanted)) {
     return broken(
       `The webhook URL is ${endpoint}, and by PUBLIC_URL it would be ${wanted}.`,
       `Set the webhook URL ${where} to ${wanted}, or mend PUBLIC_URL.`,

@@ -1,0 +1,90 @@
+// Faults of the account at LINE: the quota, the menus, the admin chat, the rooms.
+import { clientOf } from '../simulator/helpers/bot.ts';
+import { menuWithPicture } from '../simulator/helpers/menus.ts';
+import type { Fault } from './fault.ts';
+import type { SetUp } from './set-up.ts';
+
+const push = async ({ simulator }: SetUp, count: number): Promise<void> => {
+  const person = simulator.person('佐藤');
+  await person.follow();
+  for (let sent = 0; sent < count; sent += 1)
+    await clientOf(simulator).pushMessage({ to: person.userId, messages: [{ type: 'text', text: 'a' }] });
+};
+
+export const faultsOfAccount: Fault[] = [
+  {
+    fault: 'four of five messages are used',
+    async plant(setUp) {
+      setUp.simulator.quota.limit = 5;
+      await push(setUp, 4);
+    },
+    found: 'message quota',
+    warns: true,
+    mend: /4 messages of 5.*larger plan/,
+  },
+  {
+    fault: 'all messages are used',
+    async plant(setUp) {
+      setUp.simulator.quota.limit = 2;
+      await push(setUp, 2);
+    },
+    found: 'message quota',
+    mend: /used up.*larger plan/,
+  },
+  {
+    fault: 'no menus',
+    async plant({ simulator }) {
+      const client = clientOf(simulator);
+      const { richmenus } = await client.getRichMenuList();
+      for (const { richMenuId } of richmenus) await client.deleteRichMenu(richMenuId);
+      for (const alias of ['madoguchi-usual', 'madoguchi-day']) await client.deleteRichMenuAlias(alias);
+    },
+    found: 'rich menu',
+    mend: /does not have the menus.*npm run richmenu/,
+  },
+  {
+    fault: 'no menu for the day',
+    plant: async ({ simulator }) => void (await clientOf(simulator).deleteRichMenuAlias('madoguchi-day')),
+    found: 'rich menu',
+    mend: /only partly.*npm run richmenu/,
+  },
+  {
+    fault: 'another menu is shown to everybody',
+    async plant({ simulator }) {
+      const client = clientOf(simulator);
+      await client.setDefaultRichMenu(await menuWithPicture(client));
+    },
+    found: 'rich menu',
+    mend: /npm run richmenu/,
+  },
+  {
+    fault: 'no admin chat',
+    plant: ({ look }) => void look.records?.adminChats.pop(),
+    found: 'admin chat',
+    mend: /nobody hears of requests.*code that the server writes into its log/,
+  },
+  {
+    fault: 'the account was removed from the admin chat',
+    async plant({ staff }) {
+      await staff.removesBot();
+    },
+    found: 'admin chat',
+    mend: /in no admin chat any more.*Invite the account to the same LINE group again/,
+  },
+  {
+    fault: 'the account was removed from one of two admin chats',
+    plant: ({ look }) => void look.records?.adminChats.push(`C${'0'.repeat(32)}`),
+    found: 'admin chat',
+    warns: true,
+    mend: /1 of 2 admin chats.*Invite the account/,
+  },
+  {
+    fault: 'no Zoom room',
+    plant({ look }) {
+      if (look.records) look.records.rooms = 0;
+    },
+    found: 'Zoom rooms',
+    warns: true,
+    mend: /会議室 追加/,
+  },
+];
