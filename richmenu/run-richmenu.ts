@@ -28,7 +28,9 @@ export async function runRichMenu(
     apiBaseUrl: env.LINE_API_BASE_URL,
     timeoutMs: env.LINE_TIMEOUT_MS,
   });
-  return bringUpToDate({ line, wanted: wantedMenus(readOffice(env.OFFICE, officesDir)) }, args.length > 0);
+  // Without the two dashes in front npm takes the flag for its own, and hands it on like this.
+  const dryRun = args.length > 0 || values.npm_config_dry_run === 'true';
+  return bringUpToDate({ line, wanted: wantedMenus(readOffice(env.OFFICE, officesDir)) }, dryRun);
 }
 
 type Menus = { line: ReturnType<typeof reachLine>; wanted: readonly WantedMenu[] };

@@ -11,7 +11,18 @@ export type Command = (
 ) => Promise<{ words: string; exitCode: number }>;
 
 /** What records are moved with. Logs go to stderr: what a command says is on stdout. */
-const context = () => ({ log: pino({ level: 'warn' }, pino.destination(2)), now: () => new Date() });
+const context = () => ({
+  log: pino({ level: 'warn' }, pino.destination(2)),
+  now: () => new Date(),
+  signal: askedToStop(),
+});
+
+/** A second one ends the process at once, as without this. */
+function askedToStop(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
+}
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('./doctor/run-doctor.ts')).runDoctor,

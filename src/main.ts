@@ -3,8 +3,8 @@
 //   node src/main.ts demo         the server with a LINE platform of its own
 //   node src/main.ts demo --play  plays one booking, prints it as a dialogue, ends
 //   node src/main.ts doctor, richmenu, backup, restore, move: see commands.ts
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import { z } from 'zod';
 import { findCommand } from './commands.ts';
@@ -29,18 +29,29 @@ const systemError = z.object({
   path: z.string().optional(),
 });
 
-if (existsSync('.env')) process.loadEnvFile('.env');
-
 const [mode, ...flags] = process.argv.slice(2);
 start().catch((error: unknown) => {
   process.stderr.write(`${sentenceFor(error) ?? startFailure(error)}\n`);
   process.exit(1);
 });
 
-function start(): Promise<void> {
+async function start(): Promise<void> {
+  readEnvFile();
   if (mode === undefined) return serve();
   if (mode === 'demo') return demo();
   return command(mode);
+}
+
+/** Node's own error for a file that may not be read says that it is not there. */
+function readEnvFile(): void {
+  if (!existsSync('.env')) return;
+  try {
+    accessSync('.env', constants.R_OK);
+  } catch (cause) {
+    const sentence = `${resolve('.env')} may not be read by this user: run this as the user of the server, for example with sudo -u.`;
+    throw new EnvironmentError(sentence, { cause });
+  }
+  process.loadEnvFile('.env');
 }
 
 async function serve(): Promise<void> {

@@ -14,6 +14,7 @@ export async function applyMigrations(
 ): Promise<string[]> {
   const wanted = migrations ?? (await readMigrations());
   const applied = await appliedNames(adapters);
+  await forgetUnbegun(adapters);
   // Loading the engine takes longer than most starts, so it is not loaded to find nothing to do.
   if (wanted.every(({ name }) => applied.has(name))) return [];
   const engine = await openSchemaEngine(adapters);
@@ -33,16 +34,36 @@ export async function applyMigrations(
 }
 
 /** Names of the migrations that ended well; empty on a new database. */
-async function appliedNames(adapters: SqlMigrationAwareDriverAdapterFactory): Promise<Set<string>> {
+export async function appliedNames(adapters: SqlMigrationAwareDriverAdapterFactory): Promise<Set<string>> {
+  const rows = await ask(
+    adapters,
+    'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+  );
+  return new Set(rows.map(([name]) => String(name)));
+}
+
+/**
+ * Whoever was ended while the very first migration began has left its row and no table: nothing stands in the way of
+ * beginning again, and on the embedded engine nobody else could take the row away.
+ */
+async function forgetUnbegun(adapters: SqlMigrationAwareDriverAdapterFactory): Promise<void> {
+  await ask(
+    adapters,
+    `DELETE FROM _prisma_migrations WHERE finished_at IS NULL AND NOT EXISTS (
+       SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p') AND c.relname <> '_prisma_migrations'
+     ) RETURNING migration_name`,
+  );
+}
+
+/** The rows of a statement about the table of migrations; none where there is no such table yet. */
+async function ask(adapters: SqlMigrationAwareDriverAdapterFactory, sql: string): Promise<unknown[][]> {
   const adapter = await adapters.connect();
   try {
-    const ask = async (sql: string) => (await adapter.queryRaw({ sql, args: [], argTypes: [] })).rows;
-    const [found] = await ask(`SELECT to_regclass('_prisma_migrations') IS NOT NULL`);
-    if (found?.[0] !== true) return new Set();
-    const rows = await ask(
-      'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
-    );
-    return new Set(rows.map(([name]) => String(name)));
+    const query = async (text: string) =>
+      (await adapter.queryRaw({ sql: text, args: [], argTypes: [] })).rows;
+    const [found] = await query(`SELECT to_regclass('_prisma_migrations') IS NOT NULL`);
+    return found?.[0] === true ? await query(sql) : [];
   } finally {
     await adapter.dispose();
   }

@@ -2,9 +2,10 @@
 // error. SQLite's lock on a file of its own is the operating system's (fcntl), so it is gone the moment
 // the process is, by SIGKILL too; a file with a process id in it would outlive its owner.
 
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { DatabaseStartError } from './start-trouble.ts';
 
 const sqliteBusy = 5;
 
@@ -16,9 +17,13 @@ export class DirectoryInUseError extends Error {
 /** A lock goes with its connection, and an unreferenced connection is closed by the garbage collector. */
 const held = new Set<DatabaseSync>();
 
-/** Takes `directory` (made when missing) for this process alone; the answer gives it back. Never waits. */
-export async function lockDirectory(directory: string): Promise<() => void> {
+/**
+ * Takes `directory` (made when missing) for this process alone; the answer gives it back. Never waits. Rejects with
+ * DirectoryInUseError, and with DatabaseStartError for root in the directory of another user.
+ */
+export async function lockDirectory(directory: string, userId = process.getuid?.()): Promise<() => void> {
   await mkdir(directory, { recursive: true });
+  await refuseRootElsewhere(directory, userId);
   const lock = new DatabaseSync(join(directory, 'lock'), { timeout: 0 });
   try {
     lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
@@ -33,6 +38,15 @@ export async function lockDirectory(directory: string): Promise<() => void> {
   return () => {
     if (held.delete(lock)) lock.close();
   };
+}
+
+/** Root may write everywhere: the files that it leaves behind are closed to the owner, whose server then cannot start. */
+async function refuseRootElsewhere(directory: string, userId: number | undefined): Promise<void> {
+  const { uid } = await stat(directory);
+  if (userId !== 0 || uid === 0) return;
+  throw new DatabaseStartError(
+    `${directory} belongs to another user (${uid}), and this was started as root: run it as that user, for example with sudo -u.`,
+  );
 }
 
 function isBusy(error: unknown): boolean {

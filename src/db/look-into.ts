@@ -2,15 +2,15 @@
 // migrated, no queue is started, no key or directory is made, and every session is read-only.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { traceOf } from '../log.ts';
 import { createPrisma, type PrismaClient } from './client.ts';
+import { embeddedFolder, openEmbeddedFiles } from './embedded-files.ts';
 import { DirectoryInUseError, lockDirectory } from './lock-directory.ts';
-import { embeddedFolder } from './open-embedded.ts';
 import { adapterFor } from './pglite-adapter.ts';
 import { readMigrations } from './read-migrations.ts';
+import { connectionTo } from './server-address.ts';
 import { DatabaseStartError, explainServerTrouble } from './start-trouble.ts';
 
 /** Names of migrations. `unknown`: applied by a version of the product that this one does not know. */
@@ -71,9 +71,8 @@ type Read<T> = LookOptions<T>['read'];
 
 async function lookIntoServer<T>(url: string, read: Read<T>): Promise<DatabaseLook<T>> {
   const pool = new pg.Pool({
-    connectionString: url,
+    ...connectionTo(url, 'madoguchi doctor'),
     max: 1,
-    application_name: 'madoguchi doctor',
     connectionTimeoutMillis: withinMs,
     statement_timeout: withinMs,
     options: '-c default_transaction_read_only=on',
@@ -92,11 +91,10 @@ async function lookIntoServer<T>(url: string, read: Read<T>): Promise<DatabaseLo
 }
 
 async function lookIntoEmbedded<T>(dataDir: string, read: Read<T>): Promise<DatabaseLook<T>> {
-  const folder = join(dataDir, embeddedFolder);
-  if (!existsSync(folder)) return { kind: 'new' };
+  if (!existsSync(join(dataDir, embeddedFolder))) return { kind: 'new' };
   const unlock = await lockDirectory(dataDir);
   try {
-    const pglite = await PGlite.create({ dataDir: folder });
+    const pglite = await openEmbeddedFiles(dataDir);
     try {
       await pglite.exec('SET default_transaction_read_only = on');
       return await lookAround({ engine: 'embedded', prisma: createPrisma(adapterFor(pglite)) }, read);

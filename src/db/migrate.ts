@@ -4,11 +4,12 @@ import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapt
 import pg from 'pg';
 import type { PgBoss } from 'pg-boss';
 import type { Log } from '../log.ts';
-import { applyMigrations } from './apply-migrations.ts';
+import { appliedNames, applyMigrations } from './apply-migrations.ts';
 import { forgetDone } from './forget-done.ts';
 import { declareQueues } from './queue-settings.ts';
-import type { Migration as StoredMigration } from './read-migrations.ts';
-import { explainMigrationTrouble } from './start-trouble.ts';
+import { readMigrations, type Migration as StoredMigration } from './read-migrations.ts';
+import { connectionTo } from './server-address.ts';
+import { explainMigrationTrouble, lacksRights } from './start-trouble.ts';
 
 /** Any number, the same in every process of the product: "madoguc" in ASCII, cut to what fits. */
 const lockKey = 0x6d61646f;
@@ -27,9 +28,21 @@ export type Migration = {
 export async function migrate({ adapters, boss, log, migrations }: Migration): Promise<void> {
   const applied = await bringUpToDate(adapters, migrations);
   if (applied.length > 0) log.info({ migrations: applied }, 'The database has been brought up to date');
+  if (migrations === undefined) await warnOfNewerTables(adapters, log);
   await boss.start();
   await declareQueues(boss);
   await forgetDone(boss);
+}
+
+/** After a roll back without its restore. It may do, so it is not refused. */
+async function warnOfNewerTables(adapters: Migration['adapters'], log: Log): Promise<void> {
+  const known = new Set((await readMigrations()).map(({ name }) => name));
+  const newer = [...(await appliedNames(adapters))].filter((name) => !known.has(name));
+  if (newer.length === 0) return;
+  log.warn(
+    { migrations: newer },
+    'The tables are those of a newer version of this product: install it again, or restore the backup from before the upgrade',
+  );
 }
 
 async function bringUpToDate(
@@ -39,7 +52,20 @@ async function bringUpToDate(
   try {
     return await applyMigrations(adapters, migrations);
   } catch (error) {
+    if (await mayNotMakeTables(adapters)) throw lacksRights(error);
     throw explainMigrationTrouble(error);
+  }
+}
+
+/** The engine tells this in the words of the server only. */
+async function mayNotMakeTables(adapters: Migration['adapters']): Promise<boolean> {
+  const adapter = await adapters.connect();
+  try {
+    const sql = `SELECT coalesce(has_schema_privilege(current_schema(), 'CREATE'), false)`;
+    const { rows } = await adapter.queryRaw({ sql, args: [], argTypes: [] });
+    return rows[0]?.[0] === false;
+  } finally {
+    await adapter.dispose();
   }
 }
 
@@ -47,10 +73,13 @@ async function bringUpToDate(
  * Runs `step` while no other process does, on the server at `url`. The lock is a session's, so it goes
  * with the connection when the process dies. Rejects after a minute of waiting.
  */
-export async function withMigrationLock<T>(url: string, step: () => Promise<T>): Promise<T> {
+export async function withMigrationLock<T>(
+  url: string,
+  step: () => Promise<T>,
+  name = 'madoguchi migration',
+): Promise<T> {
   const client = new pg.Client({
-    connectionString: url,
-    application_name: 'madoguchi migration',
+    ...connectionTo(url, name),
     connectionTimeoutMillis: 10_000,
   });
   await client.connect();

@@ -1,19 +1,16 @@
 // The engine without DATABASE_URL: PGlite, PostgreSQL inside this process, one connection, in DATA_DIR.
 
-import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { fromPglite, type PgBoss, type TestClock } from 'pg-boss';
 import { type Log, traceOf } from '../log.ts';
 import { createBoss } from './boss-options.ts';
 import { createPrisma } from './client.ts';
+import { openEmbeddedFiles } from './embedded-files.ts';
 import type { Engine } from './engine.ts';
 import { politeQueue } from './let-others-in.ts';
 import { lockDirectory } from './lock-directory.ts';
 import { migrate } from './migrate.ts';
 import { adapterFor } from './pglite-adapter.ts';
-
-/** Where the engine's files lie inside DATA_DIR. */
-export const embeddedFolder = 'postgres';
 
 // PGlite has no autovacuum; the queue alone leaves several dead rows for each message.
 const vacuumEveryMs = 60 * 60 * 1000;
@@ -51,7 +48,7 @@ async function openPglite({ dataDir, template, log }: EmbeddedOptions): Promise<
     { dataDir },
     'The embedded database survives a killed process, but a power cut can lose its newest entries. Set DATABASE_URL to use a PostgreSQL server.',
   );
-  return PGlite.create({ dataDir: join(dataDir, embeddedFolder) });
+  return openEmbeddedFiles(dataDir);
 }
 
 function assemble(pglite: PGlite, boss: PgBoss, unlock: () => void, log: Log): Engine {

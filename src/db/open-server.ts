@@ -8,6 +8,7 @@ import { createBoss } from './boss-options.ts';
 import { createPrisma } from './client.ts';
 import type { Engine } from './engine.ts';
 import { migrate, withMigrationLock } from './migrate.ts';
+import { connectionTo } from './server-address.ts';
 import { explainServerTrouble } from './start-trouble.ts';
 
 // Per process. PostgreSQL allows 100 connections unless told otherwise.
@@ -20,9 +21,8 @@ export async function openServer(options: {
 }): Promise<Engine> {
   const { url, testClock, log } = options;
   const pool = new pg.Pool({
-    connectionString: url,
+    ...connectionTo(url, 'madoguchi'),
     max: poolSize.product,
-    application_name: 'madoguchi',
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
     // A process that froze, or whose network is gone, must not hold back the others' rows for hours.
@@ -34,7 +34,7 @@ export async function openServer(options: {
   // A connection that breaks while nobody uses it; unheard it would end the process.
   pool.on('error', (error) => log.warn(traceOf(error), 'A database connection was lost'));
   const boss = createBoss(
-    { connectionString: url, max: poolSize.queue, application_name: 'madoguchi queue' },
+    { ...connectionTo(url, 'madoguchi queue'), max: poolSize.queue },
     { testClock, log },
   );
   const prisma = createPrisma(new PrismaPg(pool));
@@ -55,7 +55,7 @@ export async function openServer(options: {
 /** The schema engine keeps its connection, so it gets a pool of its own that can be closed. */
 async function migrateServer(url: string, boss: PgBoss, log: Log): Promise<void> {
   // One connection: the engine locks and unlocks by session.
-  const pool = new pg.Pool({ connectionString: url, max: 1, application_name: 'madoguchi migration' });
+  const pool = new pg.Pool({ ...connectionTo(url, 'madoguchi migration'), max: 1 });
   try {
     await migrate({ adapters: new PrismaPg(pool), boss, log });
   } finally {

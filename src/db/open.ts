@@ -7,6 +7,7 @@ import { type ControlledClock, createControlledClock } from './controlled-clock.
 import { openEmbedded } from './open-embedded.ts';
 import { openServer } from './open-server.ts';
 import { createQueue, type Queue } from './queue.ts';
+import { refuseWrongKey } from './refuse-wrong-key.ts';
 import { createSealer, type Sealer } from './seal.ts';
 import { settleQueue } from './settle-queue.ts';
 
@@ -34,7 +35,10 @@ export type OpenOptions = {
   log: Log;
 };
 
-/** Rejects with DirectoryInUseError when another process has the embedded database, or as the engines do. */
+/**
+ * Rejects with DirectoryInUseError when another process has the embedded database, with DataKeyError when no key
+ * opens what is there, or as the engines do.
+ */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
   const { url, keys, log } = options;
   const sealer = createSealer(keys);
@@ -44,6 +48,13 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     ? await openServer({ url, testClock, log })
     : await openEmbedded({ dataDir: options.dataDir, template: options.template, testClock, log });
   const { prisma, boss } = engine;
+  try {
+    await refuseWrongKey(prisma, sealer, log);
+  } catch (error) {
+    await boss.stop({ graceful: false });
+    await engine.close();
+    throw error;
+  }
   const queue = createQueue({ boss, prisma, sealer, log });
   controlled?.run(settleQueue(boss, prisma, log));
   return {

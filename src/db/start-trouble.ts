@@ -2,6 +2,7 @@
 // user or password, and of the server's own words only their code: they may quote what is stored.
 
 import { z } from 'zod';
+import { placeOf } from './server-address.ts';
 
 /** The database cannot be used; the message says what to do. */
 export class DatabaseStartError extends Error {
@@ -21,6 +22,8 @@ const sentences: Partial<Record<string, string>> = {
   ECONNRESET: 'it broke off the connection. Look into the log of PostgreSQL.',
   '28P01': 'it refuses the password. Mend user and password in DATABASE_URL.',
   '28000': 'it refuses the user. Mend user and password in DATABASE_URL, or pg_hba.conf.',
+  '22P05':
+    'its encoding has no room for all letters. Make it anew with --encoding=UTF8 --template=template0.',
   '3D000': 'the database does not exist. Make it with createdb, or mend its name in DATABASE_URL.',
   '42501':
     'the user of DATABASE_URL may not create what is needed. Make this user the owner of the database.',
@@ -43,14 +46,29 @@ export function explainServerTrouble(error: unknown, url: string): unknown {
   const sentence = sentences[code] ?? withoutCode.find(([words]) => words.test(error.message))?.[1];
   if (sentence === undefined) return error;
   const known = code === '' ? '' : ` (${code})`;
-  return new DatabaseStartError(`The database server ${placeOf(url)} cannot be used${known}: ${sentence}`);
+  return new DatabaseStartError(`The database server ${whereIs(url)} cannot be used${known}: ${sentence}`);
 }
 
-function placeOf(url: string): string {
-  if (!URL.canParse(url)) return 'of DATABASE_URL';
-  const { host, pathname } = new URL(url);
-  return `at ${host || 'localhost'}, database "${pathname.slice(1)}",`;
+function whereIs(url: string): string {
+  const place = placeOf(url);
+  return place === undefined ? 'of DATABASE_URL' : `at ${place.host}, database "${place.database}",`;
 }
+
+/** For what the embedded engine threw, whose own words are those of a machine. `foreign`: a file of another user. */
+export function explainEmbeddedTrouble(
+  error: unknown,
+  dataDir: string,
+  foreign: string | undefined,
+): unknown {
+  if (foreign === undefined) return error;
+  return new DatabaseStartError(
+    `The embedded database in ${dataDir} does not open: ${foreign} belongs to another user, whom a command started as root may have left. Give everything there to the user of the server (chown -R).`,
+    { cause: error },
+  );
+}
+
+export const lacksRights = (cause: unknown): DatabaseStartError =>
+  new DatabaseStartError(`The database cannot be used (42501): ${sentences['42501']}`, { cause });
 
 /** For what the schema engine threw: its words name the migration and PostgreSQL's code. */
 export function explainMigrationTrouble(error: unknown): DatabaseStartError {

@@ -9,5 +9,9 @@ export type Records = { adminChats: string[]; rooms: number; sealedWith: SealedW
 export async function readRecords(tx: Tx): Promise<Records> {
   const chats = await adminChats(tx);
   const rooms = await listRooms(tx);
-  return { adminChats: chats, rooms: rooms.length, sealedWith: await readSealedWith(tx) };
+  return {
+    adminChats: chats,
+    rooms: rooms.length,
+    sealedWith: await readSealedWith((sql) => tx.$queryRawUnsafe(sql)),
+  };
 }

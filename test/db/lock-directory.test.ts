@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -66,4 +67,13 @@ describe('a directory that is in use', () => {
     unlock();
     expect((await lockElsewhere(directory)).said).toBe('locked');
   });
+});
+
+test('root is kept out of the directory of another user, whose server could not read what it leaves behind', async () => {
+  const directory = await freshFolder();
+  const { uid } = await stat(directory);
+  // As root, and as if it were; the files of this test are its own.
+  if (uid !== 0)
+    await expect(lockDirectory(directory, 0)).rejects.toThrow(/belongs to another user .*sudo -u/);
+  (await lockDirectory(directory, uid))();
 });

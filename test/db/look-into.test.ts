@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { PrismaClient } from '../../src/db/client.ts';
+import { embeddedFolder } from '../../src/db/embedded-files.ts';
 import { lockDirectory } from '../../src/db/lock-directory.ts';
 import { lookIntoDatabase } from '../../src/db/look-into.ts';
-import { embeddedFolder } from '../../src/db/open-embedded.ts';
 import { readMigrations } from '../../src/db/read-migrations.ts';
 import {
   describeOnServer,

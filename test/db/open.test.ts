@@ -1,8 +1,15 @@
+import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { DirectoryInUseError } from '../../src/db/lock-directory.ts';
 import { type Database, openDatabase } from '../../src/db/open.ts';
-import { describeOnServer, freshDataDir, freshServerUrl, testKey } from '../helpers/database.ts';
+import {
+  describeOnServer,
+  emptyServerUrl,
+  freshDataDir,
+  freshServerUrl,
+  testKey,
+} from '../helpers/database.ts';
 import { quietLog, recordingLog } from '../helpers/quiet-log.ts';
 import { allowConnections, refuseConnections } from '../helpers/server-template.ts';
 
@@ -33,6 +40,48 @@ describe('the embedded database', () => {
     expect(second.sealer.open('person.name', person.name ?? new Uint8Array())).toBe('浜松 花子');
   });
 
+  test('is refused with a key that opens nothing of it, and served with a warning when only a part is shut', async () => {
+    const dataDir = await freshDataDir();
+    const [first, second] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
+    const hire = async (key: Uint8Array, lineUserId: string) => {
+      const { sealer, prisma, close } = await openDatabase({
+        ...options,
+        dataDir,
+        keys: [key, first, second],
+      });
+      await prisma.staffMember.create({
+        data: { lineUserId, name: sealer.seal('staff.name', '鈴木'), seenAt: new Date(0) },
+      });
+      await close();
+    };
+    await hire(first, 'U1');
+    await expect(openDatabase({ ...options, dataDir, keys: [second] })).rejects.toThrow(
+      /opens nothing .*put the new one in front of the old one/,
+    );
+    await hire(second, 'U2');
+    const { log, lines } = recordingLog();
+    databases.push(await openDatabase({ ...options, dataDir, keys: [second], log }));
+    expect(lines.filter(({ level }) => level === 'error')).toMatchObject([
+      { message: expect.stringContaining('a key that DATA_KEY does not hold') },
+    ]);
+  });
+
+  test('warns when its tables are those of a newer version', async () => {
+    const dataDir = await freshDataDir();
+    const first = await openDatabase({ ...options, dataDir });
+    await first.prisma.$executeRaw`
+      INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+      VALUES ('later', '', '29991231000000_later', now(), 1)`;
+    await first.close();
+    const { log, lines } = recordingLog();
+    databases.push(await openDatabase({ ...options, dataDir, log }));
+    expect(lines).toContainEqual({
+      level: 'warn',
+      message: expect.stringContaining('those of a newer version'),
+      fields: { migrations: ['29991231000000_later'] },
+    });
+  });
+
   test('is refused while somebody else has it', async () => {
     const dataDir = await freshDataDir();
     await open({ dataDir });
@@ -55,6 +104,23 @@ describe('the embedded database', () => {
 });
 
 describeOnServer('a server', () => {
+  test('on which the user may make no tables is refused, with what to do', async () => {
+    const url = new URL(await emptyServerUrl());
+    const role = `guest_${url.pathname.slice(1)}`;
+    const change = async (statement: string) => {
+      const client = new pg.Client({ connectionString: url.href });
+      await client.connect();
+      await client.query(statement).finally(() => client.end());
+    };
+    await change(`CREATE ROLE "${role}" LOGIN`);
+    onTestFinished(() => change(`DROP ROLE "${role}"`));
+    const asGuest = new URL(url);
+    asGuest.username = role;
+    await expect(openDatabase({ ...options, url: asGuest.href, dataDir: 'memory' })).rejects.toThrow(
+      /42501.*Make this user the owner of the database/,
+    );
+  });
+
   test('is shared: what one process writes, another reads', async () => {
     const where = { url: await freshServerUrl(), dataDir: 'memory' };
     const [one, other] = [await open(where), await open(where)];

@@ -1,5 +1,7 @@
 // How the process starts, what an operator is told when it cannot, and how it ends.
 import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { freshDataDir, freshFolder, freshServerUrl, testServer } from '../helpers/database.ts';
@@ -45,6 +47,15 @@ describe('set up wrongly, it says all that is wrong and ends with 1', () => {
     for (const word of words) expect(server.log()).toContain(word);
     expect(server.log()).not.toMatch(/^\s+at /m);
   });
+});
+
+// Root may read everything.
+test.skipIf(process.getuid?.() === 0)('a .env of another user is named, and how to go on', async () => {
+  const cwd = await freshFolder();
+  await writeFile(join(cwd, '.env'), 'PORT=1', { mode: 0o000 });
+  const server = startProcess({ DATA_DIR: cwd, ...channel }, cwd);
+  expect(await server.exited).toEqual({ code: 1, signal: null });
+  expect(server.log()).toMatch(/\.env may not be read by this user: .*sudo -u/);
 });
 
 describe('a server whose clock may be moved', () => {

@@ -5,8 +5,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { embeddedFolder } from '../../src/db/embedded-files.ts';
 import { openDatabase } from '../../src/db/open.ts';
-import { embeddedFolder } from '../../src/db/open-embedded.ts';
 import { quietLog } from './quiet-log.ts';
 
 const root = join(import.meta.dirname, '../..');

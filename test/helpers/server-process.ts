@@ -20,10 +20,14 @@ export type ServerProcess = {
 };
 
 /** Nothing of this process's environment but what finds Node and the time zone of the run. */
-export function startProcess(env: Readonly<Record<string, string | undefined>>): ServerProcess {
+export function startProcess(
+  env: Readonly<Record<string, string | undefined>>,
+  cwd: string = process.cwd(),
+): ServerProcess {
   const inherited = { PATH: process.env.PATH, TZ: process.env.TZ, NODE_COMPILE_CACHE: compiled };
   const child = spawn(process.execPath, [main], {
     env: { ...inherited, ...env },
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const killAtTheEnd = () => child.kill('SIGKILL');

@@ -8,7 +8,17 @@ import { BackupError } from './backup-error.ts';
 /** `exitCode`: 0 done, 1 not done, 2 the command was not understood. */
 export type Answer = { words: string; exitCode: number };
 
-const systemError = z.object({ code: z.string(), path: z.string() });
+const systemError = z.object({ code: z.string(), path: z.string().default('The file') });
+
+/** What PostgreSQL refuses, by SQLSTATE. */
+const refusals: Partial<Record<string, string>> = {
+  '0A000': 'a table that is not of this product refers to one of its tables. Drop what refers to them.',
+  '22P05':
+    'its encoding has no room for all letters. Make it anew: createdb --encoding=UTF8 --template=template0.',
+  '42501': 'its user may not do this. Make this user the owner of the database.',
+  '53100': 'its disk is full.',
+  '55P03': 'somebody else holds its tables. End other programs that have it open, and run this again.',
+};
 
 const fileSentences: Partial<Record<string, string>> = {
   ENOENT: 'is not there.',
@@ -18,6 +28,7 @@ const fileSentences: Partial<Record<string, string>> = {
   EPERM: 'may not be read or written by this user.',
   EROFS: 'cannot be written: the disk is read-only.',
   ENOSPC: 'cannot be written: the disk is full.',
+  ERR_STRING_TOO_LONG: 'is no backup of this product.',
 };
 
 /** Rejects with what nobody foresaw. */
@@ -39,7 +50,10 @@ function sentenceFor(error: unknown): string | undefined {
     return error.message;
   }
   const { data } = systemError.safeParse(error);
-  const sentence = data && fileSentences[data.code];
+  if (data === undefined) return undefined;
+  const refusal = refusals[data.code];
+  if (refusal !== undefined) return `The database refused it (${data.code}): ${refusal}`;
+  const sentence = fileSentences[data.code];
   return sentence && `${data.path} ${sentence}`;
 }
 

@@ -2,13 +2,13 @@
 
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { fromPglite } from 'pg-boss';
 import type { Log } from '../../log.ts';
 import { createBoss } from '../boss-options.ts';
+import { embeddedFolder, openEmbeddedFiles } from '../embedded-files.ts';
 import { DirectoryInUseError, lockDirectory } from '../lock-directory.ts';
 import { migrate } from '../migrate.ts';
-import { embeddedFolder } from '../open-embedded.ts';
 import { adapterFor } from '../pglite-adapter.ts';
 import type { Migration } from '../read-migrations.ts';
 import { BackupError } from './backup-error.ts';
@@ -29,7 +29,7 @@ export async function openEmbeddedPlace(dataDir: string, log: Log): Promise<Plac
   const unlock = await lockOrRefuse(dataDir);
   let pglite: PGlite | undefined;
   try {
-    pglite = await PGlite.create({ dataDir: join(dataDir, embeddedFolder) });
+    pglite = await openEmbeddedFiles(dataDir);
     for (const setting of sessionSettings) await pglite.exec(setting);
     return placeOf(pglite, dataDir, log, unlock);
   } catch (error) {
@@ -59,6 +59,8 @@ function placeOf(pglite: PGlite, dataDir: string, log: Log, unlock: () => void):
         return (await pglite.query(sql, [...values])).rows;
       },
     },
+    // The directory's lock keeps everybody out.
+    alone: (step) => step(),
     usedBy: async () => 0,
     async migrate(migrations: readonly Migration[]) {
       const boss = createBoss({ db: fromPglite(pglite), backend: 'pglite' }, { testClock: undefined, log });

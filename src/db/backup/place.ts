@@ -13,9 +13,11 @@ export type Place = {
   /** For sentences: where it is, without user and password. */
   name: string;
   session: Session;
+  /** Runs `step` while no server can start there. Rejects after a minute of waiting for somebody else. */
+  alone<T>(step: () => Promise<T>): Promise<T>;
   /** How many connections of running servers there are. Those of an embedded one were refused at its door. */
   usedBy(): Promise<number>;
-  /** Applies what is missing of these, and brings the queue's schema into being. */
+  /** Applies what is missing of these, and brings the queue's schema into being. To be used `alone`. */
   migrate(migrations: readonly Migration[]): Promise<void>;
   /** Closes the connection and gives a directory back. */
   close(): Promise<void>;

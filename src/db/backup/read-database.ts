@@ -26,6 +26,16 @@ export async function readApplied(session: Session): Promise<string[] | null> {
     .map(({ name }) => name);
 }
 
+/** How many migrations were begun and never ended: somebody ended the process, or they failed. */
+export async function readUnfinished(session: Session): Promise<number> {
+  if ((await readApplied(session)) === null) return 0;
+  const [row] = await session.ask(
+    `SELECT count(*)::int AS count FROM public._prisma_migrations
+     WHERE finished_at IS NULL AND rolled_back_at IS NULL`,
+  );
+  return z.object({ count: z.number() }).parse(row).count;
+}
+
 /** The version of pg-boss's schema; null without one. */
 export async function readQueueVersion(session: Session): Promise<number | null> {
   const [found] = await session.ask(`SELECT to_regclass('pgboss.version') IS NOT NULL AS found`);

@@ -6,7 +6,7 @@ import { fill } from './fill.ts';
 import { fingerprints } from './lines.ts';
 import { inSnapshot, type Place } from './place.ts';
 import { readBody, readHead } from './read-database.ts';
-import { type Context, openEmbeddedSource } from './run-backup.ts';
+import { type Context, checkKey, openEmbeddedSource } from './run-backup.ts';
 import { openServerPlace } from './server-place.ts';
 import { checkUrl, readSettings, sealerFor, type Values } from './settings.ts';
 import { splitArguments } from './split-arguments.ts';
@@ -22,9 +22,11 @@ export async function runMove(values: Values, args: readonly string[], context: 
     checkUrl('The argument', asked.given);
     const settings = readSettings({ ...values, DATABASE_URL: undefined });
     const { dataDir, dataKey } = settings;
-    const keys = fingerprints(await sealerFor(settings));
+    const sealer = await sealerFor(settings);
+    const keys = fingerprints(sealer);
     const from = await openEmbeddedSource(dataDir, context.log);
     try {
+      await checkKey(from, sealer);
       const to = await openServerPlace(asked.given, context.log);
       try {
         const counts = await move(from, to, { replace: asked.replace, keys, now: context.now() });

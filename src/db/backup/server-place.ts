@@ -7,6 +7,7 @@ import type { Log } from '../../log.ts';
 import { createBoss } from '../boss-options.ts';
 import { migrate, withMigrationLock } from '../migrate.ts';
 import type { Migration } from '../read-migrations.ts';
+import { connectionTo, placeOf } from '../server-address.ts';
 import { explainServerTrouble } from '../start-trouble.ts';
 import { type Place, type Session, sessionSettings } from './place.ts';
 
@@ -16,8 +17,7 @@ const counted = z.tuple([z.object({ count: z.number() })]);
 /** Rejects with DatabaseStartError when it cannot be reached. */
 export async function openServerPlace(url: string, log: Log): Promise<Place> {
   const client = new pg.Client({
-    connectionString: url,
-    application_name: applicationName,
+    ...connectionTo(url, applicationName),
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
   });
@@ -39,14 +39,15 @@ export async function openServerPlace(url: string, log: Log): Promise<Place> {
     engine: 'postgres',
     name: nameOf(url),
     session,
-    usedBy: () => countServers(session),
-    async migrate(migrations) {
+    async alone(step) {
       try {
-        await withMigrationLock(url, () => migrateServer(url, log, migrations));
+        return await withMigrationLock(url, step, applicationName);
       } catch (error) {
         throw explainServerTrouble(error, url);
       }
     },
+    usedBy: () => countServers(session),
+    migrate: (migrations) => migrateServer(url, log, migrations),
     close: () => client.end(),
   };
 }
@@ -65,11 +66,8 @@ async function countServers(session: Session): Promise<number> {
 
 async function migrateServer(url: string, log: Log, migrations: readonly Migration[]): Promise<void> {
   // One connection: the engine locks and unlocks by session.
-  const pool = new pg.Pool({ connectionString: url, max: 1, application_name: applicationName });
-  const boss = createBoss(
-    { connectionString: url, max: 2, application_name: applicationName },
-    { testClock: undefined, log },
-  );
+  const pool = new pg.Pool({ ...connectionTo(url, applicationName), max: 1 });
+  const boss = createBoss({ ...connectionTo(url, applicationName), max: 2 }, { testClock: undefined, log });
   try {
     await migrate({ adapters: new PrismaPg(pool), boss, log, migrations });
   } finally {
@@ -78,8 +76,9 @@ async function migrateServer(url: string, log: Log, migrations: readonly Migrati
   }
 }
 
-function nameOf(url: string): string {
-  if (!URL.canParse(url)) return 'the PostgreSQL database';
-  const { host, pathname } = new URL(url);
-  return `the PostgreSQL database ${pathname.slice(1)} at ${host || 'localhost'}`;
-}
+const nameOf = (url: string): string => {
+  const place = placeOf(url);
+  return place === undefined
+    ? 'the PostgreSQL database'
+    : `the PostgreSQL database ${place.database} at ${place.host}`;
+};

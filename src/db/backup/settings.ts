@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { findDataKeys } from '../data-key.ts';
 import { createSealer, type Sealer } from '../seal.ts';
+import { hasLooseSign } from '../server-address.ts';
 import { BackupError } from './backup-error.ts';
 
 export type Values = Readonly<Record<string, string | undefined>>;
@@ -20,8 +21,10 @@ export function readSettings(values: Values): Settings {
 }
 
 export function checkUrl(what: string, url: string): void {
-  if (z.url({ protocol: /^postgres(ql)?$/ }).safeParse(url).success) return;
-  throw new BackupError(`${what} must look like postgres://user:password@host:5432/database.`);
+  if (z.url({ protocol: /^postgres(ql)?$/ }).safeParse(url).success && !hasLooseSign(url)) return;
+  throw new BackupError(
+    `${what} must look like postgres://user:password@host:5432/database, with other signs than letters and digits in the password written as %2F and so on.`,
+  );
 }
 
 /** Never makes a key: a new one would fit nothing. Rejects with BackupError without one, or DataKeyError. */

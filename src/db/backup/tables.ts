@@ -1,7 +1,8 @@
-// Which tables a backup holds, as the database itself describes them. Asked of the catalogue and not
-// written down here, so that a table added later cannot be forgotten.
+// Which tables a backup holds: those of the product's models and of its queue, as the database itself describes
+// them. Nothing is written down twice, so that a table or a column added later cannot be forgotten.
 
 import { z } from 'zod';
+import { Prisma } from '../generated/client.ts';
 import type { Session } from './place.ts';
 
 export type Column = { name: string; type: string };
@@ -14,17 +15,17 @@ export type Table = { name: string; columns: Column[] };
  */
 const queueTables = ['version', 'queue', 'schedule', 'subscription', 'job', 'job_dependency'];
 
+const modelTables: readonly string[] = Object.values(Prisma.ModelName);
+
 const ours = `
-  (n.nspname = 'pgboss' AND c.relname = ANY($1::text[])
-   OR n.nspname = 'public' AND c.relname <> '_prisma_migrations'
-      AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e'))
+  (n.nspname = 'pgboss' AND c.relname = ANY($1::text[]) OR n.nspname = 'public' AND c.relname = ANY($2::text[]))
   AND c.relkind IN ('r', 'p') AND NOT c.relispartition`;
 
 const tableRows = z.array(
   z.object({ name: z.string(), columns: z.array(z.object({ name: z.string(), type: z.string() })) }),
 );
 const edgeRows = z.array(z.object({ child: z.string(), parent: z.string() }));
-const sequenceRows = z.array(z.object({ name: z.string() }));
+const nameRows = z.array(z.object({ name: z.string() }));
 
 /** All tables, each after those that its rows refer to. What the database computes itself is no column. */
 export async function readTables(session: Session): Promise<Table[]> {
@@ -35,9 +36,23 @@ export async function readTables(session: Session): Promise<Table[]> {
         FROM pg_attribute a
         WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS columns
      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${ours} ORDER BY 1`,
-    [queueTables],
+    [queueTables, modelTables],
   );
   return parentsFirst(tableRows.parse(tables), await readReferences(session));
+}
+
+/** Names of tables beside ours, which nothing here reads or changes; those of extensions do not count. */
+export async function readOtherTables(session: Session): Promise<string[]> {
+  const rows = await session.ask(
+    `SELECT format('%I.%I', n.nspname, c.relname) AS name
+     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+       AND c.relname <> '_prisma_migrations' AND c.relname <> ALL($1::text[])
+       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
+     ORDER BY 1`,
+    [modelTables],
+  );
+  return nameRows.parse(rows).map(({ name }) => name);
 }
 
 /** Which table refers to which. A partition's references count as its whole table's. */
@@ -72,13 +87,17 @@ function parentsFirst(tables: readonly Table[], references: z.infer<typeof edgeR
   return sorted;
 }
 
-/** The product's counters, such as the one of receipt numbers. */
+/** The counters of our tables, such as the one of receipt numbers. */
 export async function readSequences(session: Session): Promise<string[]> {
   const rows = await session.ask(
-    `SELECT format('%I.%I', schemaname, sequencename) AS name FROM pg_sequences
-     WHERE schemaname = 'public' ORDER BY 1`,
+    `SELECT format('%I.%I', n.nspname, s.relname) AS name
+     FROM pg_class s JOIN pg_namespace n ON n.oid = s.relnamespace
+     JOIN pg_depend d ON d.objid = s.oid AND d.deptype IN ('a', 'i')
+     JOIN pg_class t ON t.oid = d.refobjid AND t.relname = ANY($1::text[])
+     WHERE s.relkind = 'S' AND n.nspname = 'public' ORDER BY 1`,
+    [modelTables],
   );
-  return sequenceRows.parse(rows).map(({ name }) => name);
+  return nameRows.parse(rows).map(({ name }) => name);
 }
 
 /** Rows of each table, by its name, in the order of `tables`. */

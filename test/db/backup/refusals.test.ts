@@ -10,6 +10,7 @@ import { readApplied } from '../../../src/db/backup/read-database.ts';
 import { runBackup } from '../../../src/db/backup/run-backup.ts';
 import { runMove } from '../../../src/db/backup/run-move.ts';
 import { runRestore } from '../../../src/db/backup/run-restore.ts';
+import { readOtherTables } from '../../../src/db/backup/tables.ts';
 import { writeBackupFile } from '../../../src/db/backup/write-file.ts';
 import { lockDirectory } from '../../../src/db/lock-directory.ts';
 import { createSealer } from '../../../src/db/seal.ts';
@@ -127,9 +128,32 @@ describe('a backup', () => {
     expect(await readdir(DATA_DIR)).not.toContain('data-key');
   });
 
+  test('with another key than the one that sealed the data is refused: neither could open it again', async () => {
+    const where = { DATA_DIR: await freshDataDir(), DATA_KEY: otherKey };
+    const { prisma, sealer, close } = await open({ ...where });
+    const name = sealer.seal('staff.name', '鈴木');
+    await prisma.staffMember.create({ data: { lineUserId: 'U1', name, seenAt: new Date(0) } });
+    await close();
+    const none = join(folder, 'other-key.jsonl');
+    expect(refused(await runBackup(where, [none], context))).toMatch(
+      /it opens nothing of what is sealed there/,
+    );
+    expect(await readdir(folder)).not.toContain('other-key.jsonl');
+    const both = { ...where, DATA_KEY: `${otherKey},${office.DATA_KEY}` };
+    expect((await runBackup(both, [none], context)).exitCode).toBe(0);
+  });
+
+  test('that somebody stops leaves nothing behind', async () => {
+    const shelf = await freshFolder();
+    const signal = AbortSignal.abort();
+    const words = refused(await runBackup(office, [shelf], { ...context, signal }));
+    expect(words).toContain('stopped before it was done');
+    expect(await readdir(shelf)).toEqual([]);
+  });
+
   test('into a folder that is not there leaves nothing behind', async () => {
     const words = refused(await runBackup(office, [join(folder, 'missing', 'a.jsonl')], context));
-    expect(words).toMatch(/missing.* is not there\./);
+    expect(words).toMatch(/There is no folder .*missing: make it first/);
   });
 });
 
@@ -206,10 +230,8 @@ describe('a restore leaves a database as it was', () => {
     const before = await contentIn(place);
     const put = (change: Partial<Head>, lines = body) =>
       fill(place, { head: { ...head, ...change }, body: Readable.from(lines) }, true);
-    const older = head.migrations.slice(0, 1);
     const later = [...head.migrations, '29991231000000_later'];
     await expect(put({ migrations: later })).rejects.toThrow('newer release');
-    await expect(put({ migrations: older })).rejects.toThrow('new, empty place');
     await expect(put({ queueVersion: head.queueVersion + 1 })).rejects.toThrow('laid out differently');
     const table = '{"table":"public.\\"Later\\"","columns":["id"]}';
     await expect(put({}, [...body, table])).rejects.toThrow('does not know (public."Later")');
@@ -278,6 +300,89 @@ describeOnServer('on a server', () => {
       await runBackup(server(await emptyServerUrl()), [join(folder, 'no.jsonl')], context),
     );
     expect(words).toContain('nothing of the product');
+  });
+});
+
+/** As a newer release leaves a database behind: a table that nobody here knows, and what it was made by. */
+async function upgraded(where: Where): Promise<void> {
+  const place = await openPlace(where);
+  await place.session.ask('CREATE TABLE "Later" (id int)');
+  await place.session.ask(
+    `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count)
+     VALUES ('later', '', '29991231000000_later', now(), 1)`,
+  );
+  await place.close();
+}
+
+/** As somebody leaves it behind who was ended in the middle of a migration. */
+async function broken(where: Where): Promise<void> {
+  const place = await openPlace(where);
+  await place.session.ask(
+    `UPDATE "_prisma_migrations" SET finished_at = NULL WHERE migration_name = '${head.migrations.at(-1)}'`,
+  );
+  await place.close();
+}
+
+describe('a roll back after an upgrade', () => {
+  test.each([
+    ['whose tables are newer', upgraded],
+    ['whose newest migration was broken off', broken],
+  ])('needs --replace for a database %s, and then leaves nothing of them', async (_, spoil) => {
+    const where = embedded(await freshDataDir());
+    await spoil(where);
+    const words = refused(await runRestore(where, [file], context));
+    expect(words).toMatch(/are of another release than the data .*add --replace/);
+    expect((await runRestore(where, [file, '--replace'], context)).exitCode).toBe(0);
+    expect(await contentOf(where)).toEqual(content);
+    const place = await openPlace(where);
+    expect(await readApplied(place.session)).toEqual(head.migrations);
+    await place.close();
+    // It starts as ever.
+    await (await open(where)).close();
+  });
+});
+
+test('whoever was ended in the very first migration can begin again', async () => {
+  const where = embedded(await freshDataDir());
+  const place = await openPlace(where);
+  await place.session.ask('DROP SCHEMA public, pgboss CASCADE');
+  await place.session.ask('CREATE SCHEMA public');
+  await place.session.ask(
+    `CREATE TABLE "_prisma_migrations" (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL,
+       finished_at timestamptz, migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
+       started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count int NOT NULL DEFAULT 0)`,
+  );
+  await place.session.ask(
+    `INSERT INTO "_prisma_migrations" (id, checksum, migration_name) VALUES ('1', '', '${head.migrations[0]}')`,
+  );
+  await place.close();
+  expect((await runRestore(where, [file], context)).exitCode).toBe(0);
+  expect(await contentOf(where)).toEqual(content);
+});
+
+describe('a table that is not of the product', () => {
+  test('is left out of a backup, which says so, and is left alone by a restore', async () => {
+    const where = embedded(await freshDataDir());
+    const place = await openPlace(where);
+    await place.session.ask('CREATE TABLE report (id serial PRIMARY KEY)');
+    await place.session.ask('INSERT INTO report DEFAULT VALUES');
+    await place.close();
+    const copy = join(folder, 'beside.jsonl');
+    expect((await runBackup(where, [copy], context)).words).toContain(
+      'Not of this product, and left out: public.report.',
+    );
+    expect(await readFile(copy, 'utf8')).not.toContain('report');
+    for (const from of [copy, file])
+      expect((await runRestore(where, [from, '--replace'], context)).exitCode).toBe(0);
+    const { 'public.report': report, ...others } = await contentOf(where);
+    expect(report).toEqual(['(1)']);
+    expect(others).toEqual(content);
+  });
+
+  test('is noticed among our own: every table of the migrations belongs to a model', async () => {
+    const place = await openPlace(embedded(await freshDataDir()));
+    expect(await readOtherTables(place.session)).toEqual([]);
+    await place.close();
   });
 });
 
