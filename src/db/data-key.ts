@@ -3,6 +3,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { refuseRoot } from './refuse-root.ts';
 
 const keyLength = 32;
 const base64Of32Bytes = /^[A-Za-z0-9+/]{43}=$/;
@@ -77,6 +78,7 @@ async function makeKeyFile(file: string): Promise<Uint8Array> {
   const key = randomBytes(keyLength);
   const draft = `${file}.${randomUUID()}`;
   await mkdir(join(file, '..'), { recursive: true });
+  await refuseRoot(join(file, '..'));
   await writeFile(draft, `${key.toString('base64')}\n`, { mode: 0o600, flush: true });
   try {
     await link(draft, file);

@@ -2,10 +2,10 @@
 // error. SQLite's lock on a file of its own is the operating system's (fcntl), so it is gone the moment
 // the process is, by SIGKILL too; a file with a process id in it would outlive its owner.
 
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { DatabaseStartError } from './start-trouble.ts';
+import { refuseRoot } from './refuse-root.ts';
 
 const sqliteBusy = 5;
 
@@ -23,7 +23,7 @@ const held = new Set<DatabaseSync>();
  */
 export async function lockDirectory(directory: string, userId = process.getuid?.()): Promise<() => void> {
   await mkdir(directory, { recursive: true });
-  await refuseRootElsewhere(directory, userId);
+  await refuseRoot(directory, userId);
   const lock = new DatabaseSync(join(directory, 'lock'), { timeout: 0 });
   try {
     lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
@@ -38,15 +38,6 @@ export async function lockDirectory(directory: string, userId = process.getuid?.
   return () => {
     if (held.delete(lock)) lock.close();
   };
-}
-
-/** Root may write everywhere: the files that it leaves behind are closed to the owner, whose server then cannot start. */
-async function refuseRootElsewhere(directory: string, userId: number | undefined): Promise<void> {
-  const { uid } = await stat(directory);
-  if (userId !== 0 || uid === 0) return;
-  throw new DatabaseStartError(
-    `${directory} belongs to another user (${uid}), and this was started as root: run it as that user, for example with sudo -u.`,
-  );
 }
 
 function isBusy(error: unknown): boolean {
