@@ -43,7 +43,7 @@ const usualTiles = [
 
 const dayTiles = [
   { icon: 'trouble', row: 0, from: 0, to: 2, tone: 'alarm' },
-  { icon: 'booking', row: 0, from: 2, to: 3, tone: 'primary' },
+  { icon: 'booking', row: 0, from: 2, to: 3 },
   { icon: 'preparation', row: 1, from: 0, to: 1 },
   { icon: 'questions', row: 1, from: 1, to: 2 },
   { icon: 'call', row: 1, from: 2, to: 3 },

@@ -17,11 +17,13 @@ export type Deployment = {
 
 type Running = Required<Deployment> & { ids: Map<MenuKind, string> };
 
-/** Asks LINE whether it would take the menus that are to be made; nothing is changed. Rejects with MenuTrouble. */
+/** Asks LINE whether it would take the menus that are to be made, and paints them; nothing is changed. Rejects with MenuTrouble. */
 export async function validateNew({ line, wanted }: Pick<Deployment, 'line' | 'wanted'>, { steps }: Plan) {
-  for (const { kind, object } of wanted) {
+  for (const { kind, object, picture } of wanted) {
     if (!steps.some((step) => step.does === 'create' && step.kind === kind)) continue;
     await line.ask(`judge the menu ${object.name}`, line.sdk.validateRichMenuObject(object));
+    // LINE judges no pictures: one that cannot be painted, or is too large, should be known now.
+    picture();
   }
 }
 
@@ -72,12 +74,16 @@ async function create(step: Extract<Step, { does: 'create' }>, running: Running)
   return (await ask(describeStep(step), sdk.createRichMenu(object))).richMenuId;
 }
 
+const settleMs = 5_000;
+
 /** Between two looks at the progress, s: ten minutes in all. LINE answers 100 an hour. */
 const pauses = [1, 2, 4, 8, 15, ...Array<number>(19).fill(30)];
 
 /** Rejects when LINE did not get to the end: then the old menus have to stay. */
 async function moveEverybody(step: Extract<Step, { does: 'movePeople' }>, running: Running): Promise<void> {
   const { line, wait } = running;
+  // Servers that have just read the alias link the old menu for a moment still, and LINE may tell it a little longer.
+  await wait(settleMs);
   const operations = step.from.map(({ richMenuId, kind }) => ({
     type: 'link' as const,
     from: richMenuId,

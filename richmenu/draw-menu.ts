@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
 import { type Area, type Bounds, menuSize, type Tone } from './areas.ts';
 import { icons } from './icons.ts';
+import { MenuTrouble } from './trouble.ts';
 
 const green = '#17594A';
 
@@ -16,18 +17,18 @@ type Look = {
   sub: number;
 };
 
-/** Colours, and the heights of icon and letters in px. Below 70 px letters cannot be read on a phone 375 px wide. */
+/** Colours, and the heights of icon and letters in px. On a phone 375 px wide 80 px are 12. */
 export const looks: Readonly<Record<Tone, Look>> = {
-  plain: { fill: '#FFFFFF', edge: '#C9D6D1', ink: green, subInk: '#3F4A46', icon: 240, label: 100, sub: 72 },
-  primary: { fill: green, edge: green, ink: '#FFFFFF', subInk: '#E3ECE9', icon: 240, label: 100, sub: 72 },
+  plain: { fill: '#FFFFFF', edge: '#C9D6D1', ink: green, subInk: '#3F4A46', icon: 250, label: 100, sub: 80 },
+  primary: { fill: green, edge: green, ink: '#FFFFFF', subInk: '#E3ECE9', icon: 250, label: 100, sub: 80 },
   alarm: {
-    fill: '#FFF6E0',
-    edge: '#E5C98A',
-    ink: '#5C3A00',
-    subInk: '#4A3A1C',
-    icon: 300,
-    label: 160,
-    sub: 84,
+    fill: '#FFD98A',
+    edge: '#C98A1B',
+    ink: '#432C00',
+    subInk: '#432C00',
+    icon: 310,
+    label: 172,
+    sub: 100,
   },
 };
 
@@ -97,9 +98,10 @@ export const fonts = {
   ),
 };
 
-/** A PNG, `width` px wide. Throws when it is larger than LINE takes. */
+/** A PNG, `width` px wide. Throws MenuTrouble when it is larger than LINE takes. */
 export function paint(svg: string, width: number = menuSize.width): Uint8Array {
   const png = new Resvg(svg, { font: fonts, fitTo: { mode: 'width', value: width } }).render().asPng();
-  if (png.length > maxBytes) throw new Error(`The picture has ${png.length} bytes; LINE takes ${maxBytes}.`);
+  if (png.length > maxBytes)
+    throw new MenuTrouble(`The picture of a menu has ${png.length} bytes, and LINE takes ${maxBytes}.`);
   return png;
 }

@@ -1,4 +1,5 @@
 // The calls to LINE about rich menus, each ending in time, and in a value or in a MenuTrouble.
+import { createHash } from 'node:crypto';
 import { LineBotClient, type messagingApi } from '@line/bot-sdk';
 import type { RefusalCode } from '../src/line/call-outcome.ts';
 import { attempt, type LineClientOptions } from '../src/line/client.ts';
@@ -70,12 +71,21 @@ async function unless<T, Other>(
   }
 }
 
-/** Resolves with the id under which its progress can be asked for: LINE does it later. */
+/**
+ * Resolves with the id under which its progress can be asked for: LINE does it later. A run that did not hear of it, or
+ * that failed half-way, is gone on with by the same order under the same key (reference: batch-control-rich-menus-of-users).
+ */
 export async function movePeople(
   { sdk, ask }: LineMenus,
   asked: string,
   operations: messagingApi.RichMenuBatchOperation[],
 ): Promise<string> {
-  const { httpResponse } = await ask(asked, sdk.richMenuBatchWithHttpInfo({ operations }));
+  const { httpResponse } = await ask(
+    asked,
+    sdk.richMenuBatchWithHttpInfo({ operations, resumeRequestKey: keyOf(operations) }),
+  );
   return httpResponse.headers.get('x-line-request-id') ?? '';
 }
+
+const keyOf = (operations: readonly messagingApi.RichMenuBatchOperation[]): string =>
+  createHash('sha256').update(JSON.stringify(operations)).digest('hex');

@@ -42,7 +42,7 @@ export function planMenus(wanted: readonly WantedMenu[], found: Found): Plan {
     ...kept.flatMap(({ menu, stands }) => stepsToPicture(menu, stands)),
     ...kept.flatMap(({ menu, stands }) => stepsToAlias(menu, stands, found)),
     ...stepsToDefault(standing.get('usual'), found),
-    ...stepsToMove(replaced, wanted),
+    ...stepsToMove(replaced),
     ...replaced.map(({ richMenuId, name }): Step => ({ does: 'remove', richMenuId, name })),
   ];
   return { standing, steps, notes: notesOn(found) };
@@ -72,13 +72,12 @@ function stepsToDefault(usual: string | undefined, { defaultMenu }: Found): Step
   return isSet ? [] : [{ does: 'setDefault' }];
 }
 
-function stepsToMove(replaced: readonly FoundMenu[], wanted: readonly WantedMenu[]): Step[] {
-  // Nobody can be linked to a menu without a picture.
+/** The usual menu is nobody's own: LINE shows it to everybody who has no other. */
+function stepsToMove(replaced: readonly FoundMenu[]): Step[] {
   const from = replaced
-    .filter(({ hasPicture }) => hasPicture)
-    .flatMap(({ richMenuId, name }) =>
-      wanted.filter(({ kind }) => isVersionOf(kind, name)).map(({ kind }) => ({ richMenuId, kind })),
-    );
+    // Nobody can be linked to a menu without a picture.
+    .filter(({ name, hasPicture }) => hasPicture && isVersionOf('day', name))
+    .map(({ richMenuId }) => ({ richMenuId, kind: 'day' as const }));
   return from.length === 0 ? [] : [{ does: 'movePeople', from }];
 }
 

@@ -11,13 +11,14 @@ type Values = Readonly<Record<string, string | undefined>>;
 type Ending = { words: string; exitCode: number };
 
 /**
- * `words` are for stdout. Exit code 1: LINE did not do it all; 2: an argument that does not exist. Rejects with
- * EnvironmentError and OfficeError.
+ * `words` are for stdout; `tell`, where given, hears each step as soon as it is done. Exit code 1: LINE did not do it
+ * all; 2: an argument that does not exist. Rejects with EnvironmentError and OfficeError.
  */
 export async function runRichMenu(
   values: Values,
   args: readonly string[],
   officesDir: string,
+  tell?: (line: string) => void,
 ): Promise<Ending> {
   const odd = args.find((arg) => arg !== '--dry-run');
   if (odd !== undefined)
@@ -30,14 +31,22 @@ export async function runRichMenu(
   });
   // Without the two dashes in front npm takes the flag for its own, and hands it on like this.
   const dryRun = args.length > 0 || values.npm_config_dry_run === 'true';
-  return bringUpToDate({ line, wanted: wantedMenus(readOffice(env.OFFICE, officesDir)) }, dryRun);
+  const wanted = wantedMenus(readOffice(env.OFFICE, officesDir));
+  return bringUpToDate({ line, wanted, ...(tell && { tell }) }, dryRun);
 }
 
-type Menus = { line: ReturnType<typeof reachLine>; wanted: readonly WantedMenu[] };
+type Menus = {
+  line: ReturnType<typeof reachLine>;
+  wanted: readonly WantedMenu[];
+  tell?: (line: string) => void;
+  /** ms. */
+  wait?: (ms: number) => Promise<unknown>;
+};
 
 /** With `dryRun` nothing is changed. */
 export async function bringUpToDate(menus: Menus, dryRun: boolean): Promise<Ending> {
   const said: string[] = [];
+  const tell = menus.tell ?? ((line: string) => void said.push(line));
   try {
     const plan = planMenus(menus.wanted, await findMenus(menus.line));
     said.push(...plan.notes);
@@ -45,7 +54,7 @@ export async function bringUpToDate(menus: Menus, dryRun: boolean): Promise<Endi
     if (plan.steps.length === 0) said.push('The menus in LINE are up to date.');
     else if (dryRun) said.push(...intentions(plan));
     else {
-      await deploy({ ...menus, done: (step) => said.push(`Done: ${step}.`) }, plan);
+      await deploy({ ...menus, done: (step) => tell(`Done: ${step}.`) }, plan);
       said.push('The menus in LINE are up to date now.');
     }
     return { words: said.join('\n'), exitCode: 0 };

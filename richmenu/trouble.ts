@@ -23,7 +23,7 @@ function sentence(failure: Failure): string {
       return refusals[failure.code]?.(failure) ?? `It refused with status ${failure.status}. ${again}`;
     case 'rateLimited':
     case 'quotaReached':
-      return 'It takes only so many such calls an hour (creating or deleting menus 100, giving a new menu to many people 3). Run it again in an hour: it goes on where it stopped.';
+      return 'It was asked too often (429): it makes and deletes 100 menus an hour at most, and gives a new one to many people 3 times an hour. Run it again in an hour: it goes on where it stopped.';
     case 'unreached':
       return `It could not be reached: check this machine's way to the internet, and LINE_API_BASE_URL if it is set. ${again}`;
     case 'unknown':

@@ -13,7 +13,7 @@ export type WantedMenu = {
   /** Short name in LINE, by which the server finds the menu of the day. */
   aliasId: string;
   object: messagingApi.RichMenuRequest;
-  /** Paints the PNG, which takes a moment. */
+  /** The PNG; painting it the first time takes a moment. Throws MenuTrouble. */
   picture: () => Uint8Array;
 };
 
@@ -44,7 +44,12 @@ export function wantedMenu(kind: MenuKind, areas: readonly Area[]): WantedMenu {
     })),
   };
   const name = versionName(kind, object, drawing);
-  return { kind, aliasId: aliasIds[kind], object: { ...object, name }, picture: () => paint(drawing) };
+  let painted: Uint8Array | undefined;
+  const picture = () => {
+    painted ??= paint(drawing);
+    return painted;
+  };
+  return { kind, aliasId: aliasIds[kind], object: { ...object, name }, picture };
 }
 
 /**

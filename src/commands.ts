@@ -26,7 +26,11 @@ function askedToStop(): AbortSignal {
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('./doctor/run-doctor.ts')).runDoctor,
-  richmenu: async () => (await import('../richmenu/run-richmenu.ts')).runRichMenu,
+  async richmenu() {
+    const { runRichMenu } = await import('../richmenu/run-richmenu.ts');
+    const tell = (line: string) => void process.stdout.write(`${line}\n`);
+    return (values, args, officesDir) => runRichMenu(values, args, officesDir, tell);
+  },
   async backup() {
     const { runBackup } = await import('./db/backup/run-backup.ts');
     return (values, args) => runBackup(values, args, context());

@@ -43,6 +43,15 @@ export const faultsOfAccount: Fault[] = [
     mend: /does not have the menus.*npm run richmenu/,
   },
   {
+    fault: 'menus of an older version',
+    async plant({ profile }) {
+      profile.phone = '053-454-1911';
+    },
+    found: 'rich menu',
+    warns: true,
+    mend: /older version.*npm run richmenu/,
+  },
+  {
     fault: 'no menu for the day',
     plant: async ({ simulator }) => void (await clientOf(simulator).deleteRichMenuAlias('madoguchi-day')),
     found: 'rich menu',

@@ -33,7 +33,8 @@ export async function account() {
   const simulator = await simulatorForTest();
   const client = clientOf(simulator);
   const line = reachLine({ channelAccessToken: TOKEN, apiBaseUrl: simulator.origin, timeoutMs: 5000 });
-  const run = (wanted: WantedMenu[], dryRun = false) => bringUpToDate({ line, wanted }, dryRun);
+  const run = (wanted: WantedMenu[], dryRun = false) =>
+    bringUpToDate({ line, wanted, wait: async () => {} }, dryRun);
   const friend = async (name: string) => {
     const person = simulator.person(name);
     await person.follow();

@@ -162,7 +162,7 @@ describe('giving the new menu to people', () => {
   test('is waited for, with longer and longer pauses', async () => {
     const { work, waited, wanted, state } = await pausing(['ongoing', 'ongoing', 'succeeded']);
     await work;
-    expect(waited).toEqual([0, 1000, 2000]);
+    expect(waited, 'first of all the alias has to be known everywhere').toEqual([5000, 0, 1000, 2000]);
     expect(await state()).toEqual(stateWith(wanted));
   });
 
@@ -172,7 +172,7 @@ describe('giving the new menu to people', () => {
   ])('%s for good: the old ones stay, and the next run goes on', async (phase, sentence, atMost) => {
     const { simulator, work, waited, wanted, run, state } = await pausing([phase]);
     await expect(work).rejects.toThrow(sentence);
-    expect(waited.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(atMost);
+    expect(waited.slice(1).reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(atMost);
     expect(waited.length, 'LINE answers a hundred an hour').toBeLessThan(50);
     expect(changes(simulator)).not.toContain('richmenu-delete');
     expect((await run(wanted)).exitCode).toBe(0);

@@ -41,3 +41,14 @@ test('a version without its picture is not made again: it gets the picture', () 
     { does: 'makeAlias', kind: 'day', aliasId: 'madoguchi-day' },
   ]);
 });
+
+test('people are moved from an old menu of the day alone: the usual one is nobody’s own', () => {
+  const old = (name: string) => ({ richMenuId: name, name: `${name} 0123456789abcdef`, hasPicture: true });
+  const found: Found = {
+    menus: [old('madoguchi-usual'), old('madoguchi-day')],
+    aliases: new Map(),
+    defaultMenu: 'none',
+  };
+  const moves = planMenus(wanted, found).steps.filter(({ does }) => does === 'movePeople');
+  expect(moves).toEqual([{ does: 'movePeople', from: [{ richMenuId: 'madoguchi-day', kind: 'day' }] }]);
+});

@@ -70,6 +70,22 @@ describe('npm run richmenu', () => {
     expect(simulator.calls).toEqual([]);
   });
 
+  test('takes a dry run that npm has taken for its own flag for what it was meant to be', async () => {
+    const simulator = await simulatorForTest();
+    const values = { ...valuesFor(simulator), npm_config_dry_run: 'true' };
+    expect((await runRichMenu(values, [], 'offices')).words).toContain('Nothing was changed.');
+    expect(await clientOf(simulator).getRichMenuList()).toEqual({ richmenus: [] });
+  });
+
+  test('tells each step when it is done, where somebody listens', async () => {
+    const simulator = await simulatorForTest();
+    const told: string[] = [];
+    const { words } = await runRichMenu(valuesFor(simulator), [], 'offices', (line) => told.push(line));
+    expect(told).toHaveLength(7);
+    expect(told[0]).toBe('Done: create the usual menu.');
+    expect(words).toBe('The menus in LINE are up to date now.');
+  });
+
   test('asks for the environment that it needs', async () => {
     await expect(runRichMenu({}, [], 'offices')).rejects.toThrow(EnvironmentError);
   });

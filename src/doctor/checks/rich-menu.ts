@@ -5,6 +5,7 @@ import { MenuTrouble } from '../../../richmenu/trouble.ts';
 import { wantedMenus } from '../../../richmenu/wanted.ts';
 import { broken, type Check, type Finding, right, warning } from '../check.ts';
 import type { Context } from '../context.ts';
+import { notAnswered } from '../line-trouble.ts';
 
 export const richMenu: Check = {
   name: 'rich menu',
@@ -14,6 +15,7 @@ export const richMenu: Check = {
       return readPlan(await planFor(context));
     } catch (error) {
       if (!(error instanceof MenuTrouble)) throw error;
+      if (error.failure !== undefined) return notAnswered('The menus in LINE', error.failure);
       return warning(`The menus in LINE could not be read: ${error.message}`, 'Run the doctor again later.');
     }
   },
@@ -32,10 +34,13 @@ async function planFor({ environment, office }: Context): Promise<Plan> {
 const mend = 'Run: npm run richmenu';
 
 function readPlan({ steps, standing }: Plan): Finding {
+  const hasOlder = steps.some(({ does }) => does === 'remove');
   if (steps.length === 0) return right('Both menus are up to date, and the usual one is shown to everybody.');
   if (steps.every(({ does }) => does === 'remove' || does === 'movePeople')) {
     return warning('Menus of an older version are left over in LINE.', mend);
   }
+  // After an upgrade: people have menus, and all taps still work.
+  if (hasOlder) return warning('LINE shows menus of an older version.', mend);
   if (standing.size === 0) return broken('LINE does not have the menus of this version.', mend);
   return broken('The menus in LINE are only partly those of this version.', mend);
 }

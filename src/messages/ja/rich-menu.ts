@@ -13,7 +13,7 @@ const troubleButton: Button = { label: labels.trouble, tap: { event: 'trouble.as
 
 const always = {
   preparation: { button: preparationButton, subLine: '相談の前に' },
-  questions: { button: questionsButton, subLine: '利用条件・料金など' },
+  questions: { button: questionsButton, subLine: '条件・料金など' },
 } as const satisfies Record<string, MenuWords>;
 
 const call = (office: Office): MenuWords => ({ button: callButton(office), subLine: office.phone });
@@ -26,14 +26,14 @@ export const richMenu = {
     ...always,
     apply: { button: applyButton, subLine: `Zoom・${office.consultation.minutes}分・無料` },
     booking: { button: showBookingButton, subLine: '日時・Zoomの番号' },
-    trouble: { button: troubleButton, subLine: '相談の日に' },
+    trouble: { button: troubleButton, subLine: '入室できないとき' },
     call: call(office),
   }),
 
   /** On the day of a confirmed consultation. */
   day: (office: Office) => ({
     ...always,
-    trouble: { button: troubleButton, subLine: '相談の時間に、Zoomに入れないとき' },
+    trouble: { button: troubleButton, subLine: 'Zoomに入れないとき' },
     booking: { button: showBookingButton, subLine: 'ID・パスコード' },
     call: call(office),
   }),
