@@ -61,7 +61,7 @@ test('with --play one booking goes from the greeting to the last reminder, and a
 });
 
 test('one booking is played before holidays of any length', async () => {
-  const demo = await startDemo({ ...anyPorts, DATA_DIR: 'memory' }, offices);
+  const demo = await startDemo(anyPorts, offices);
   onTestFinished(() => demo.close());
   expect(await play(demo, addDays(new Date(), 9))).toContain('受付番号');
 });
