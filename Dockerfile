@@ -10,7 +10,8 @@ RUN npm ci --omit=dev
 FROM node:24-slim
 WORKDIR /app
 ENV NODE_ENV=production DATA_DIR=/data
-# The embedded database, where no DATABASE_URL is set. Mount something that stays.
+# Backups, and the embedded database where no DATABASE_URL is set: mount something that stays, and leave DATA_DIR
+# out of an --env-file.
 RUN mkdir /data && chown node:node /data
 VOLUME /data
 COPY --from=install /app/node_modules ./node_modules

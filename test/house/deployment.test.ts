@@ -1,7 +1,7 @@
 // The files with which the server is run elsewhere. No container is built here and no unit started, so all that they
 // name is looked up: a path that moved, or a variable that was renamed, would show on an office's machine only.
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -18,9 +18,10 @@ const linesOf = (file: string): string[] =>
     .filter((line) => /^\s*[^\s#]/.test(line));
 
 const unit = 'deploy/madoguchi.service';
+const backupUnit = 'deploy/madoguchi-backup.service';
 const home = '/opt/madoguchi';
-const set = (name: string): string[] =>
-  linesOf(unit).flatMap((line) => (line.startsWith(`${name}=`) ? [line.slice(name.length + 1)] : []));
+const set = (name: string, file = unit): string[] =>
+  linesOf(file).flatMap((line) => (line.startsWith(`${name}=`) ? [line.slice(name.length + 1)] : []));
 const docker = (word: string): string[] =>
   linesOf('Dockerfile').flatMap((line) => (line.startsWith(`${word} `) ? [line.slice(word.length + 1)] : []));
 
@@ -37,14 +38,32 @@ function startUnset([command = '', ...args]: readonly string[]): { code: number 
 
 const askedForTheChannel = { code: 1, log: expect.stringContaining('LINE_CHANNEL_SECRET is missing') };
 
-describe('the unit of systemd', () => {
+describe('the units of systemd', () => {
   const verifies = spawnSync('systemd-analyze', ['--version']).status === 0;
+  const units = readdirSync(join(root, 'deploy')).filter((file) => /\.(service|timer)$/.test(file));
 
-  test.skipIf(!verifies)('is one (skipped where systemd-analyze is missing)', () => {
-    const { status, stdout, stderr } = spawnSync('systemd-analyze', ['verify', join(root, unit)], {
+  test.skipIf(!verifies).each(units)('%s is one (skipped where systemd-analyze is missing)', (file) => {
+    const { status, stdout, stderr } = spawnSync('systemd-analyze', ['verify', join(root, 'deploy', file)], {
       encoding: 'utf8',
     });
     expect([status, `${stdout}${stderr}`]).toEqual([0, '']);
+  });
+
+  test('are all named in the README, which has them copied', () => {
+    expect(units.filter((file) => !read('README.md').includes(file))).toEqual([]);
+  });
+
+  test('make a backup of the same data every night, into the folder that is tidied up afterwards', () => {
+    const [command = ''] = set('ExecStart', backupUnit);
+    for (const name of ['WorkingDirectory', 'EnvironmentFile', 'User', 'UMask'])
+      expect(set(name, backupUnit)).toEqual(set(name));
+    expect(command).toContain(`DATA_DIR=/var/lib/${set('StateDirectory')[0]} `);
+    const folder = /main\.ts backup (\S+)\/$/.exec(command)?.[1];
+    expect(set('ExecStartPost', backupUnit)[0]).toContain(`find ${folder} -name "madoguchi-*.jsonl"`);
+    expect(set('ReadWritePaths', backupUnit)[0]).toContain(folder);
+    // Without its folder and its key it is understood all the same, and makes nothing.
+    const tried = command.replaceAll(home, root).replace('/var/lib/madoguchi', '/nowhere').split(' ');
+    expect(startUnset(tried)).toMatchObject({ code: 1 });
   });
 
   test('starts the server', () => {
@@ -92,7 +111,8 @@ describe('the image', () => {
 
   test('leaves out secrets, records and what it makes itself, and nothing that the server reads', () => {
     const left = linesOf('.dockerignore');
-    for (const secret of ['.env', 'data', 'node_modules', 'src/db/generated']) expect(left).toContain(secret);
+    for (const secret of ['.env', 'data', '*.jsonl', 'node_modules', 'src/db/generated'])
+      expect(left).toContain(secret);
     const needed = ['src', 'flows', 'prisma', 'offices', 'richmenu', 'package.json'];
     expect(left.filter((path) => needed.includes(path))).toEqual([]);
   });
