@@ -81,6 +81,9 @@ export const admin = kit.createMachine({
         { type: 'lookBeforeTyping', params: named },
       ],
     },
+    'contact.asked': {
+      actions: { type: 'showContact', params: ({ event }) => ({ booking: event.booking }) },
+    },
     'help.asked': { actions: { type: 'remark', params: { key: 'staffHelp' } } },
     'invitation.asked': { actions: { type: 'invite', params: {} } },
     'pending.asked': { actions: { type: 'listPending', params: {} } },

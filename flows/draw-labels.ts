@@ -53,6 +53,7 @@ export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type
   'numbers.retyped': '番号を入力し直す',
   'decision.left': 'カードの「やめる」',
   'decline.asked': 'お断りする',
+  'contact.asked': '連絡先を見る',
   'decline.picked': '理由をえらぶ',
   'help.asked': 'ヘルプ',
   'invitation.asked': '招待',

@@ -35,6 +35,7 @@ export const effects = {
   confirmInRoom: effect('confirmInRoom'),
   confirmWithNumbers: effect('confirmWithNumbers'),
   declineRequest: effect('declineRequest'),
+  showContact: effect('showContact'),
   lookBeforeTyping: effect('lookBeforeTyping'),
   readNumbers: effect('readNumbers'),
   addRoom: effect('addRoom'),

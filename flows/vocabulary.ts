@@ -93,6 +93,7 @@ type StaffAct =
   | { type: 'decision.left'; booking: string; version: number }
   | { type: 'decline.asked'; booking: string; version: number }
   | { type: 'decline.picked'; booking: string; version: number; reason: DeclineReason }
+  | { type: 'contact.asked'; booking: string }
   | { type: 'help.asked' }
   | { type: 'invitation.asked' }
   | { type: 'pending.asked' }
@@ -233,6 +234,7 @@ export type Effect =
   | { type: 'confirmInRoom'; booking: string; version: number; room: string }
   | { type: 'confirmWithNumbers'; booking: string; version: number }
   | { type: 'declineRequest'; booking: string; version: number; reason: DeclineReason }
+  | { type: 'showContact'; booking: string }
   | { type: 'lookBeforeTyping'; booking: string; version: number }
   | { type: 'readNumbers'; text: string; only: 'any' | 'passcode' }
   | { type: 'addRoom'; text: string }

@@ -11,6 +11,7 @@ import { createLookDoor } from './doctor/look-door.ts';
 import { readRecords } from './doctor/records.ts';
 import { createWebhook } from './line/webhook.ts';
 import { traceOf } from './log.ts';
+import { createContactPage } from './staff/contact-page.ts';
 
 type Parts = { env: Environment; database: Database; log: Logger };
 
@@ -35,6 +36,7 @@ export function createApp({ env, database, log }: Parts): Express {
     const healthy = await queue.healthy();
     response.status(healthy ? 200 : 503).json({ healthy });
   });
+  app.use(createContactPage(database));
   app.use(createLookDoor(env.LINE_CHANNEL_SECRET, () => lookAround(database, readRecords)));
   if (isControlled(clock)) app.use(createClockControl(clock), createChatView(database));
   app.use(answerFailure(log));

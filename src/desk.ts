@@ -5,9 +5,11 @@ import type { Office } from './config/office.ts';
 import type { Desk } from './conversation/turn.ts';
 import type { Sealer } from './db/seal.ts';
 
-export const createDesk = (sealer: Sealer, office: Office): Desk => ({
+export const createDesk = (sealer: Sealer, office: Office, publicUrl?: string): Desk => ({
   office,
   sealer,
+  publicUrl,
+  newToken: () => randomBytes(32).toString('base64url'),
   newId: inOrder(),
   newTalkId: () => randomBytes(6).toString('base64url'),
   randomInt: (max) => randomInt(max),

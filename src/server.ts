@@ -40,7 +40,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   try {
     await options.inspect?.(database.prisma);
-    const desk = createDesk(database.sealer, office);
+    const desk = createDesk(database.sealer, office, env.PUBLIC_URL);
     const enrolmentCode = await codeForFirstStart(database, desk);
     const clients = { messages: lineClient(env, env.LINE_TIMEOUT_MS), names: lineClient(env, namesWithinMs) };
     await startWorkers(database, desk, clients, log);

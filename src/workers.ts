@@ -11,6 +11,7 @@ import type { LineClient } from './line/client.ts';
 import { menuWorker } from './line/day-menu.ts';
 import { createDelivery } from './line/deliver.ts';
 import { timerWorker } from './reminders/timer-worker.ts';
+import { sweepContactLinks } from './staff/contact-links.ts';
 import { noteQuota } from './staff/quota-news.ts';
 import { recordUndelivered } from './staff/undelivered.ts';
 
@@ -47,7 +48,10 @@ export async function startWorkers(
     { batchSize: 10 },
     menuWorker({ client: clients.messages, isOnTheDay: showsDay, log }),
   );
-  await queue.every('sweep-drafts', '*/5 * * * *', () => sweepDrafts(prisma, clock.now()));
+  await queue.every('sweep-drafts', '*/5 * * * *', async () => {
+    await sweepDrafts(prisma, clock.now());
+    await sweepContactLinks(prisma, clock.now());
+  });
 }
 
 const nameOf =

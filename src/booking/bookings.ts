@@ -130,8 +130,8 @@ export async function bookingToShow(tx: Tx, personId: string): Promise<Booking |
   );
 }
 
-/** What she tells us about a booking is kept in its history too, but it is no step of its life. */
-export const news = ['trouble', 'absence'] as const;
+/** What she tells us about a booking is kept in its history too, and who saw her contact; no step of its life. */
+export const news = ['trouble', 'absence', 'contactAsked', 'contactSeen'] as const;
 
 /** Who took the last step, and when: for the second of two staff. */
 export const lastStep = (tx: Tx, bookingId: string) =>

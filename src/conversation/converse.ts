@@ -82,7 +82,7 @@ async function sayFarewell(
   await dropDraft(tx, turn.chatId);
   const booking = await openBookingOf(tx, person.id);
   if (booking) {
-    const messages = ja.unreachable({ receipt: receiptOf(booking), slot: slotOf(booking) });
+    const messages = ja.unreachable({ id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) });
     for (const to of await adminChats(tx)) turn.tell({ to, about: 'unreachable', messages });
   }
   // Half a form without its answers would only confuse whoever comes back.

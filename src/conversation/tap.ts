@@ -66,6 +66,7 @@ const free = {
   'numbers.asked': booking,
   'decline.asked': booking,
   'decline.picked': { ...booking, reason: z.enum(declineReasons) },
+  'contact.asked': { booking: booking.booking },
   'decision.left': booking,
 } as const;
 
@@ -79,6 +80,7 @@ const staffOnly: ReadonlySet<string> = new Set([
   'decline.asked',
   'decline.picked',
   'decision.left',
+  'contact.asked',
 ]);
 
 /** A button of the admin chat's cards, wherever it was pressed. */

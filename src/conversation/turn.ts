@@ -13,6 +13,10 @@ import type { Person } from './people.ts';
 export type Desk = {
   office: Office;
   sealer: Sealer;
+  /** Where people reach this server; undefined when nobody has said. */
+  publicUrl: string | undefined;
+  /** For an address that nobody can guess. */
+  newToken(): string;
   /** A UUIDv7 for that moment; later calls sort later. */
   newId(now: Date): string;
   /** Short and unguessable; every tap of a chat carries it. */

@@ -72,12 +72,18 @@ const isPortTaken = (error: unknown): boolean =>
   'code' in error.cause &&
   error.cause.code === 'EADDRINUSE';
 
+/** An empty line of `.env` sets nothing. */
+const withoutEmpty = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+
 async function startBot(values: Values, channel: Channel, office: Office): Promise<RunningServer> {
   const homeless = !values.DATABASE_URL && !values.DATA_DIR;
   const env = readEnvironment({
     LOG_LEVEL: 'warn',
     CLOCK_CONTROL: '1',
-    ...values,
+    // On port 0 nobody knows it before the server listens.
+    ...(values.PORT !== '0' && { PUBLIC_URL: `http://127.0.0.1:${values.PORT || '3000'}` }),
+    ...withoutEmpty(values),
     LINE_CHANNEL_SECRET: channel.secret,
     LINE_CHANNEL_ACCESS_TOKEN: channel.token,
     // Its own platform and never LINE itself, whatever a server's `.env` says.

@@ -3,7 +3,7 @@ import type { Check } from './check.ts';
 import { byHand, channelToken, chatMode, clock } from './checks/channel.ts';
 import { dataKey } from './checks/data-key.ts';
 import { database, databaseClock, migrations } from './checks/database.ts';
-import { environment, forThePublic, spelling, wayToLine } from './checks/environment.ts';
+import { environment, forThePublic, publicUrl, spelling, wayToLine } from './checks/environment.ts';
 import { dataDirectory, node } from './checks/machine.ts';
 import { holidays, officeProfile, officeTimes } from './checks/office.ts';
 import { quota } from './checks/quota.ts';
@@ -19,6 +19,7 @@ export const checks: readonly Check[] = [
   spelling,
   forThePublic,
   wayToLine,
+  publicUrl,
   dataDirectory,
   database,
   databaseClock,

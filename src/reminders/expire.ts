@@ -35,6 +35,6 @@ export async function expire(
     madeAt,
     messages: ja.expired(bookingView(booking, sealer), office),
   };
-  const forStaff = ja.expiredForStaff({ receipt: receiptOf(booking), slot: slotOf(booking) });
+  const forStaff = ja.expiredForStaff({ id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) });
   return [hers, ...(await adminChats(tx)).map((to) => ({ to, about, madeAt, messages: forStaff }))];
 }

@@ -58,5 +58,5 @@ async function newsOf(tx: Tx, chatId: string, { sealer }: Desk): Promise<Message
   if (person === null) return ja.undelivered(null, null);
   const booking = await bookingToShow(tx, person.id);
   const { name = null } = await readDetails(tx, sealer, person.id);
-  return ja.undelivered(booking && receiptOf(booking), name);
+  return ja.undelivered(booking && { id: booking.id, receipt: receiptOf(booking) }, name);
 }

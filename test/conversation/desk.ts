@@ -33,7 +33,7 @@ export async function openCounter(options: CounterOptions = {}) {
   const office = options.office ?? readOffice('hamamatsu', 'offices');
   await clock.moveTo(instant(businessDayAfter(dayOf(clock.now()), office, []), '10:05'));
 
-  const parts = { database, desk: createDesk(sealer, office), clock, log };
+  const parts = { database, desk: createDesk(sealer, office, 'https://counter.example'), clock, log };
   const work = inboxWorker({ ...parts, memberName: async (_, userId) => `職員${userId.slice(-1)}` });
   const waiting = new Map<string, () => void>();
   const batches: number[] = [];

@@ -117,3 +117,13 @@ test('a card whose request nobody knows says so', async () => {
   const forged = { event: 'confirm.asked', booking: '0190a6e0-0000-7000-8000-000000000001', version: '1' };
   expect(await first.taps(forged)).toContain('記録にありません');
 });
+
+test('連絡先を見る brings the address of a page, and decides nothing', async () => {
+  expect(await first.presses('連絡先を見る')).toContain('10分たつと、見られなくなります');
+  const link = (await counter.sentTo('C1')).flatMap(({ messages }) => messages).at(-1);
+  const [button] = link?.kind === 'card' ? (link.buttons ?? []) : [];
+  expect(button).toMatchObject({
+    link: expect.stringMatching(/^https:\/\/counter\.example\/contact\/[\w-]{43}$/),
+  });
+  expect(await second.presses('確定する')).toContain('会議室を選んでください');
+});

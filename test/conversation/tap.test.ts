@@ -146,6 +146,7 @@ test('what only staff may press is told from what anybody may', () => {
       'decline.asked',
       'decline.picked',
       'decision.left',
+      'contact.asked',
     ]),
   );
 });

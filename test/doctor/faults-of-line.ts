@@ -115,6 +115,7 @@ export const faultsOfWebhook: Fault[] = [
     fault: 'a webhook URL with another path',
     plant: (setUp) => webhookAt(setUp, `http://127.0.0.1:${setUp.server.port}/callback`),
     found: 'webhook address',
+    also: ['public address'],
     mend: /does not end in \/webhook/,
   },
   {
@@ -137,12 +138,14 @@ export const faultsOfWebhook: Fault[] = [
     fault: 'a webhook URL where nobody listens',
     plant: (setUp) => webhookAt(setUp, 'http://127.0.0.1:9/webhook'),
     found: 'webhook reachable',
+    also: ['public address'],
     mend: /cannot connect.*firewall/,
   },
   {
     fault: 'a proxy that does not pass the path on',
     plant: (setUp) => webhookAt(setUp, `http://127.0.0.1:${setUp.server.port}/line/webhook`),
     found: 'webhook reachable',
+    also: ['public address'],
     mend: /HTTP 404.*pass the path \/webhook/,
   },
   {

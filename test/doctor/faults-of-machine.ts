@@ -61,6 +61,15 @@ export const faultsOfVariables: Fault[] = [
     mend: /Set NODE_ENV=production/,
   },
   {
+    fault: 'no public address',
+    plant: ({ values }) => {
+      values.PUBLIC_URL = '';
+    },
+    found: 'public address',
+    warns: true,
+    mend: /whom to call.*Set PUBLIC_URL/,
+  },
+  {
     fault: 'a misspelled variable',
     plant: ({ values }) => {
       values.PUBLIC_ULR = 'https://office.example';

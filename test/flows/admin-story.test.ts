@@ -31,6 +31,13 @@ describe('The admin chat', () => {
     expect(typing(scripted()).does({ type })).toMatchObject({ question: 'meetingId', done: [effect] });
   });
 
+  it('shows a contact whatever is being typed', () => {
+    const asked = { type: 'contact.asked', booking: 'b-1' } as const;
+    const done = [{ type: 'showContact', booking: 'b-1' }];
+    expect(adminChat().does(asked)).toMatchObject({ place: 'idle', done });
+    expect(typing(scripted()).does(asked)).toMatchObject({ question: 'meetingId', done });
+  });
+
   it('passes on which booking a card spoke of, and of which version', () => {
     const talk = adminChat().does({ type: 'confirm.asked', ...first });
     expect(talk.done).toEqual([{ type: 'askRoom', ...first }]);

@@ -57,6 +57,7 @@ export const mayAnswer: { [T in Effect['type']]: readonly FlowEvent[] } = {
   confirmInRoom: [],
   confirmWithNumbers: [],
   declineRequest: [],
+  showContact: [],
   lookBeforeTyping: of('booking.open', 'booking.settled'),
   readNumbers: of('numbers.read', 'numbers.unclear', 'numbers.absent'),
   addRoom: [],

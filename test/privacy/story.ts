@@ -50,6 +50,7 @@ export async function prepareStory(): Promise<Story> {
         LINE_CHANNEL_ACCESS_TOKEN: channel.channelAccessToken,
         LOG_LEVEL: 'debug',
         CLOCK_CONTROL: '1',
+        PUBLIC_URL: 'https://counter.example.jp',
       });
       started.push(server);
       simulator.webhookUrl = `${server.origin}/webhook`;
@@ -94,9 +95,20 @@ export async function play(story: Story, server: ListeningServer): Promise<void>
   await applicant.receives('ミーティングID');
   await press(applicant, 'つながらない');
   await group.receives('つながらない');
+  await lookAtContact(clerk, server);
 
   await toName(undecided);
   await say(undecided, planted.name);
+}
+
+/** As a clerk does who has to call her. */
+async function lookAtContact(clerk: Member, server: ListeningServer): Promise<void> {
+  await press(clerk, '連絡先を見る');
+  const opened = await clerk.presses('連絡先をひらく');
+  if (opened.kind !== 'uri') throw new Error('連絡先をひらく opens no page');
+  const page = await (await fetch(new URL(new URL(opened.uri).pathname, server.origin))).text();
+  for (const part of [planted.name, planted.phone, planted.jobNumber])
+    if (!page.includes(part)) throw new Error('The page does not show how to reach her');
 }
 
 async function enrol(group: Group, clerk: Member, line: string): Promise<void> {

@@ -102,7 +102,12 @@ const isToldAlready = async ({ tx }: Turn, { id }: Booking, news: string): Promi
 
 async function noteNews(turn: Turn, booking: Booking, news: 'trouble' | 'absence'): Promise<void> {
   const details = complete(await readDetails(turn.tx, turn.sealer, booking.personId));
-  const card = { receipt: receiptOf(booking), slot: slotOf(booking), name: details?.name ?? '' };
+  const card = {
+    id: booking.id,
+    receipt: receiptOf(booking),
+    slot: slotOf(booking),
+    name: details?.name ?? '',
+  };
   await turn.tx.bookingStep.create({
     data: {
       bookingId: booking.id,

@@ -9,6 +9,7 @@ import {
   tellStaff,
   withdrawRequest,
 } from './booking.ts';
+import { showContact } from './contact.ts';
 import {
   dropTyped,
   keepJobNumber,
@@ -56,6 +57,7 @@ const handlers: { [T in Deed['type']]: Handler<T> } = {
   confirmInRoom,
   confirmWithNumbers,
   declineRequest,
+  showContact,
   lookBeforeTyping,
   readNumbers,
   addRoom,

@@ -70,6 +70,19 @@ export const forThePublic: Check = {
   },
 };
 
+export const publicUrl: Check = {
+  name: 'public address',
+  needs: ['environment'],
+  run({ environment }): Finding {
+    const { PUBLIC_URL } = environment();
+    if (PUBLIC_URL !== undefined) return right(`People reach the server at ${PUBLIC_URL}.`);
+    return warning(
+      'PUBLIC_URL is not set: staff cannot open the page on which they see whom to call.',
+      'Set PUBLIC_URL to the address under which the reverse proxy serves this server, such as https://counter.example.jp.',
+    );
+  },
+};
+
 export const wayToLine: Check = {
   name: 'way to LINE',
   needs: ['environment'],

@@ -15,6 +15,12 @@ export const leaveButton = ({ id, version }: { id: string; version: number }): B
   tap: { event: 'decision.left', booking: id, version },
 });
 
+/** Her name, number and phone in full, on a page of its own: the chat shows them masked (D7). */
+export const contactButton = (booking: string): Button => ({
+  label: labels.contact,
+  tap: { event: 'contact.asked', booking },
+});
+
 /** Under every question of the form. */
 export const backOrQuit: readonly Button[] = [backButton, quitButton];
 

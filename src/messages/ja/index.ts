@@ -3,6 +3,7 @@ import * as confirmed from './booking-confirmed.ts';
 import * as ended from './booking-ended.ts';
 import * as booking from './booking-messages.ts';
 import { bookingShown } from './booking-shown.ts';
+import { contactPage } from './contact-page.ts';
 import { labels } from './labels.ts';
 import { prompts } from './prompts.ts';
 import { remarks } from './remarks.ts';
@@ -17,6 +18,7 @@ import { meaning } from './words.ts';
 export const ja = {
   labels,
   richMenu,
+  contactPage,
   prompts,
   remarks,
   meaning,
@@ -46,6 +48,8 @@ export const ja = {
   whichRoom: requests.whichRoom,
   whyDecline: requests.whyDecline,
   pendingList: requests.pendingList,
+  contactLink: requests.contactLink,
+  contactWithoutPage: requests.contactWithoutPage,
   settledAlready: outcomes.settledAlready,
   requestMoved: outcomes.requestMoved,
   requestUnknown: outcomes.requestUnknown,

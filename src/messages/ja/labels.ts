@@ -48,6 +48,8 @@ export const labels = {
   confirm: '確定する',
   propose: '別の日時を提案',
   decline: 'お断りする',
+  contact: '連絡先を見る',
+  openContact: '連絡先をひらく',
   typeMeetingId: '会議IDを入力',
   confirmNumbers: 'この番号で確定する',
   came: '来室',

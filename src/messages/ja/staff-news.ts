@@ -1,19 +1,20 @@
 // News that staff act on by telephone.
 import type { Message } from '../message.ts';
-import { slotText } from './dates.ts';
+import { contactButton } from './buttons.ts';
 import { fieldNames } from './labels.ts';
 import { type Notice, noticeFacts } from './staff-requests.ts';
 
-type Person = Notice & { name: string };
+type Person = Notice & { id: string; name: string };
 
 /** On a card, so that her name stays off the lock screen. */
-const newsCard = (title: string, text: string, { name, ...notice }: Person): Message[] => [
+const newsCard = (title: string, text: string, { id, name, ...notice }: Person): Message[] => [
   {
     kind: 'card',
     alt: title,
     title,
     text,
     facts: [...noticeFacts(notice), ...(name === '' ? [] : [{ label: fieldNames.name, value: name }])],
+    buttons: [contactButton(id)],
   },
 ];
 
@@ -30,28 +31,32 @@ export const absenceForStaff = (person: Person): Message[] =>
   );
 
 /** She has blocked the account while a booking stands. */
-export const unreachable = (notice: Notice): Message[] => [
+export const unreachable = ({ id, ...notice }: Notice & { id: string }): Message[] => [
   {
-    kind: 'text',
-    text: `LINEが届かなくなった方がいます。
-受付番号 ${notice.receipt}
-${slotText(notice.slot)}
-予約は、そのままです。
-ご連絡は、お電話でお願いします。`,
+    kind: 'card',
+    alt: 'LINEが届かなくなった方がいます',
+    title: 'LINEが届かない方がいます',
+    text: '予約は、そのままです。\nご連絡は、お電話でお願いします。',
+    facts: noticeFacts(notice),
+    buttons: [contactButton(id)],
   },
 ];
 
-/** LINE refused a message, or it was given up. */
-export const undelivered = (receipt: string | null, name: string | null): Message[] => [
+/** LINE refused a message, or it was given up. `booking` null: she has none. */
+export const undelivered = (
+  booking: { id: string; receipt: string } | null,
+  name: string | null,
+): Message[] => [
   {
     kind: 'card',
     alt: '届かなかったお知らせがあります',
     title: 'LINEが届きませんでした',
     text: '利用者の方に、お電話でお知らせください。',
     facts: [
-      ...(receipt === null ? [] : [{ label: '受付番号', value: receipt }]),
+      ...(booking === null ? [] : [{ label: '受付番号', value: booking.receipt }]),
       ...(name === null ? [] : [{ label: fieldNames.name, value: name }]),
     ],
+    ...(booking !== null && { buttons: [contactButton(booking.id)] }),
   },
 ];
 

@@ -3,6 +3,7 @@ import type { DeclineReason } from '../../../flows/vocabulary.ts';
 import { dayOf } from '../../booking/jst.ts';
 import type { Settled } from '../facts.ts';
 import type { Message } from '../message.ts';
+import { contactButton } from './buttons.ts';
 import { momentSince, slotText } from './dates.ts';
 import { declineReasonNames, labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
@@ -67,17 +68,26 @@ const byWhom = (by: string | null): string => (by === null ? '' : `${called(by)}
 
 /** `reachable`: she has not blocked the account. */
 export const confirmedForStaff = ({
+  id,
   by,
   reachable,
   ...notice
-}: Notice & { by: string | null; reachable: boolean }): Message[] =>
-  say(`${byWhom(by)}確定しました。
-${about(notice)}
-${
+}: Notice & { id: string; by: string | null; reachable: boolean }): Message[] =>
   reachable
-    ? '利用者の方に、会議IDとパスコードを送ります。'
-    : '利用者の方にLINEが届きません。\n会議IDとパスコードを、お電話でお知らせください。'
-}`);
+    ? say(`${byWhom(by)}確定しました。
+${about(notice)}
+利用者の方に、会議IDとパスコードを送ります。`)
+    : [
+        {
+          kind: 'card',
+          alt: '確定しました',
+          title: '確定しました',
+          text: `利用者の方にLINEが届きません。
+会議IDとパスコードを、お電話でお知らせください。`,
+          facts: noticeFacts(notice),
+          buttons: [contactButton(id)],
+        },
+      ];
 
 export const declinedForStaff = ({
   by,
@@ -93,9 +103,15 @@ export const withdrawnForStaff = (notice: Notice): Message[] =>
   say(`利用者の方が申し込みを取り下げました。
 ${about(notice)}`);
 
-export const expiredForStaff = (notice: Notice): Message[] =>
-  say(`返事の期限を過ぎた申し込みがあります。
-${about(notice)}
-この申し込みは期限切れになりました。
+export const expiredForStaff = ({ id, ...notice }: Notice & { id: string }): Message[] => [
+  {
+    kind: 'card',
+    alt: '期限切れの申し込みがあります',
+    title: '期限切れの申し込み',
+    text: `返事がないまま、期限を過ぎました。
 利用者の方には、おわびをお送りします。
-お電話でもお知らせください。`);
+お電話でもお知らせください。`,
+    facts: noticeFacts(notice),
+    buttons: [contactButton(id)],
+  },
+];

@@ -2,7 +2,7 @@
 import { declineReasons } from '../../../flows/vocabulary.ts';
 import type { Moment, RequestCard, Slot } from '../facts.ts';
 import type { Button, Fact, Message } from '../message.ts';
-import { cutLabel, leaveButton } from './buttons.ts';
+import { contactButton, cutLabel, leaveButton } from './buttons.ts';
 import { momentText, slotLines } from './dates.ts';
 import { declineReasonNames, fieldNames, labels } from './labels.ts';
 import { companionText } from './prompts-review.ts';
@@ -23,6 +23,7 @@ const named = ({ id, version }: Pick<Brief, 'id' | 'version'>) => ({ booking: id
 const decisionButtons = (brief: Pick<Brief, 'id' | 'version'>): Button[] => [
   { label: labels.confirm, tap: { event: 'confirm.asked', ...named(brief) }, tone: 'primary' },
   { label: labels.decline, tap: { event: 'decline.asked', ...named(brief) } },
+  contactButton(brief.id),
 ];
 
 export const requestCard = (card: RequestCard): Message[] => [
@@ -89,6 +90,30 @@ export const whyDecline = (brief: Brief): Message[] => [
       tap: { event: 'decline.picked', ...named(brief), reason },
     })),
     choices: [leaveButton(brief)],
+  },
+];
+
+/** `link`: leads to a page that shows her name, number and phone for `minutes`. */
+export const contactLink = (notice: Notice, link: string, minutes: number): Message[] => [
+  {
+    kind: 'card',
+    alt: '連絡先のページです',
+    title: '連絡先',
+    text: `氏名・求職番号・電話番号は、次のページで見られます。
+${minutes}分たつと、見られなくなります。
+見たことは、記録に残ります。`,
+    facts: noticeFacts(notice),
+    buttons: [{ label: labels.openContact, link, tone: 'primary' }],
+  },
+];
+
+/** PUBLIC_URL is not set. */
+export const contactWithoutPage = (): Message[] => [
+  {
+    kind: 'text',
+    text: `連絡先のページを開けません。
+サーバーのアドレス(PUBLIC_URL)が設定されていません。
+システムの担当者にお知らせください。`,
   },
 ];
 

@@ -65,6 +65,7 @@ export async function startOffice({ env = {}, begins, forgives }: OfficeOptions 
     LINE_CHANNEL_ACCESS_TOKEN: channelAccessToken,
     LINE_API_BASE_URL: simulator.origin,
     CLOCK_CONTROL: '1',
+    PUBLIC_URL: 'https://counter.example.jp',
     LOG_LEVEL: 'info',
     ...(await database()),
     ...env,

@@ -80,7 +80,7 @@ describe('a forged button', () => {
 
   test('in the admin chat, about a request or a room that is not there, is told so', async () => {
     const { suzuki } = office.staff;
-    for (const event of ['confirm.asked', 'decline.asked', 'numbers.asked']) {
+    for (const event of ['confirm.asked', 'decline.asked', 'numbers.asked', 'contact.asked']) {
       const data = `event=${event}&booking=${strangersBooking}&version=1`;
       expect(await suzuki.pressesData(data)).toContain('記録にありません');
     }

@@ -231,7 +231,7 @@ describe('events', () => {
     const hanako = await office.guest();
     const number = await request(hanako, on(4, '11:00'));
     await hanako.person.unfollow();
-    const news = await office.staff.group.receives('LINEが届かなくなった', patience);
+    const news = await office.staff.group.receives('LINEが届かない方', patience);
     expect(news.text).toContain(number);
     await hanako.person.unblock();
     expect(await hanako.hears('おかえりなさい')).not.toContain(hanako.details.name);

@@ -1,0 +1,23 @@
+// How staff reach a person whose phone the chat shows masked (D7): a page of its own, for a short while.
+import { ja } from '../../messages/ja/index.ts';
+import { contactMinutes, makeContactLink } from '../../staff/contact-links.ts';
+import { receiptOf, slotOf } from '../views.ts';
+import type { Handler } from './handler.ts';
+
+export const showContact: Handler<'showContact'> = async ({ booking: id }, turn) => {
+  const { tx, chatId, member, publicUrl } = turn;
+  const booking = await tx.booking.findUnique({ where: { id } });
+  if (booking === null) {
+    turn.say(...ja.requestUnknown());
+    return undefined;
+  }
+  if (publicUrl === undefined) {
+    turn.say(...ja.contactWithoutPage());
+    return undefined;
+  }
+  const asked = { booking, chatId, staffId: member?.id ?? null, at: turn.now };
+  const path = await makeContactLink(tx, turn.sealer, turn.newToken(), asked);
+  const notice = { receipt: receiptOf(booking), slot: slotOf(booking) };
+  turn.say(...ja.contactLink(notice, new URL(path, publicUrl).href, contactMinutes));
+  return undefined;
+};

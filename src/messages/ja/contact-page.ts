@@ -1,0 +1,26 @@
+// The words of the page with a person's contact, which staff open from their chat.
+import { slotLines } from './dates.ts';
+import { fieldNames } from './labels.ts';
+import type { Notice } from './staff-requests.ts';
+
+type Contact = Notice & { name: string; jobNumber: string | null; phone: string };
+type Fact = { label: string; value: string; isPhone?: true };
+
+export const contactPage = {
+  language: 'ja',
+  title: '連絡先',
+  facts: ({ receipt, slot, name, jobNumber, phone }: Contact): Fact[] => [
+    { label: fieldNames.name, value: name },
+    { label: fieldNames.phone, value: phone, isPhone: true },
+    { label: fieldNames.jobNumber, value: jobNumber ?? 'わからない(確認が必要)' },
+    { label: '受付番号', value: receipt },
+    { label: '日時', value: slotLines(slot) },
+  ],
+  note: (minutes: number): string[] => [
+    'ほかの方に見えない場所でご覧ください。',
+    `このページは、${minutes}分たつと見られなくなります。`,
+    '見たことは、記録に残ります。',
+  ],
+  /** For an address that is too old, or was never given. */
+  gone: ['このページは、もう見られません。', '職員用のトークで、もう一度「連絡先を見る」を押してください。'],
+} as const;
