@@ -4,6 +4,7 @@
 //   node src/main.ts demo --play  plays one booking, prints it as a dialogue, ends
 //   node src/main.ts doctor, richmenu, backup, restore, move: see commands.ts
 import { accessSync, constants, existsSync } from 'node:fs';
+import { setGlobalProxyFromEnv } from 'node:http';
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import { z } from 'zod';
@@ -37,6 +38,7 @@ start().catch((error: unknown) => {
 
 async function start(): Promise<void> {
   readEnvFile();
+  goThroughProxy(process.env.HTTPS_PROXY);
   if (mode === undefined) return serve();
   if (mode === 'demo') return demo();
   return command(mode);
@@ -52,6 +54,11 @@ function readEnvFile(): void {
     throw new EnvironmentError(sentence, { cause });
   }
   process.loadEnvFile('.env');
+}
+
+/** For calls to LINE and other https. What runs on this machine or beside it is http and is asked directly. */
+function goThroughProxy(proxy: string | undefined): void {
+  if (proxy) setGlobalProxyFromEnv({ HTTPS_PROXY: proxy });
 }
 
 async function serve(): Promise<void> {

@@ -43,6 +43,9 @@ const schema = z.object({
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be the address under which people reach this server' })
     .optional(),
+  HTTPS_PROXY: z
+    .url({ protocol: /^https?$/, error: 'must look like http://proxy.example.jp:8080' })
+    .optional(),
   CLOCK_CONTROL: z.enum(['0', '1'], { error: 'must be 1 or 0' }).default('0'),
   NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -23,9 +23,10 @@ export type ServerProcess = {
 export function startProcess(
   env: Readonly<Record<string, string | undefined>>,
   cwd: string = process.cwd(),
+  args: readonly string[] = [],
 ): ServerProcess {
   const inherited = { PATH: process.env.PATH, TZ: process.env.TZ, NODE_COMPILE_CACHE: compiled };
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [main, ...args], {
     env: { ...inherited, ...env },
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
