@@ -78,7 +78,7 @@ function readMigrations({ migrations, mayMigrate }: Open): Finding {
   if (failed.length > 0) {
     return broken(
       `The migration ${failed.join(', ')} failed half-way.`,
-      'Restore the newest backup, or mend what stood in its way and delete its row from the table _prisma_migrations, then start the server again.',
+      'Restore the newest backup with --replace, or on a PostgreSQL server mend what stood in its way and delete its row from the table _prisma_migrations, then start the server again.',
     );
   }
   if (unknown.length > 0) {

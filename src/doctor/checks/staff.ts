@@ -57,7 +57,7 @@ async function lookForAccount({ account }: Context, chats: readonly string[]): P
 function readLeft(left: number, all: number): Finding {
   if (left === 0) return right(`The account is in all of ${count(all, 'admin chat')}.`);
   const mend =
-    'Invite the account to the same LINE group again, where it is still enrolled; if that group is no more, delete its row from the table AdminChat and restart the server, which then logs a code for another group.';
+    'Invite the account to the same LINE group again, where it is still enrolled; if that group is no more, the server writes a code for another group into its log as soon as LINE refuses its next message there.';
   return left === all
     ? broken('The account is in no admin chat any more: nobody hears of requests.', mend)
     : warning(`The account is not in ${left} of ${count(all, 'admin chat')} any more.`, mend);
