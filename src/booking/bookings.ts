@@ -3,7 +3,17 @@ import type { Office } from '../config/office.ts';
 import type { Prisma, Tx } from '../db/client.ts';
 import type { Booking, BookingState } from '../db/generated/client.ts';
 import type { Closure } from './calendar.ts';
-import { addDays, addMinutes, asDay, asTime, type Day, instant, startOfDay, type Time } from './jst.ts';
+import {
+  addDays,
+  addMinutes,
+  asDateColumn,
+  asTime,
+  type Day,
+  fromDateColumn,
+  instant,
+  startOfDay,
+  type Time,
+} from './jst.ts';
 import { takeStep, writeHistory } from './life.ts';
 import { freeCounsellor, type Taken } from './slots.ts';
 
@@ -28,12 +38,12 @@ export async function readCalendar(
     select: { startsAt: true, endsAt: true, counsellor: true },
   });
   const closures = await tx.closure.findMany({
-    where: { day: { gte: new Date(from), lte: new Date(until) } },
+    where: { day: { gte: asDateColumn(from), lte: asDateColumn(until) } },
   });
   return {
     taken,
     closures: closures.map(({ day, from: start, until: end }) => ({
-      day: asDay(day.toISOString().slice(0, 10)),
+      day: fromDateColumn(day),
       ...(start !== null && { from: asTime(start) }),
       ...(end !== null && { until: asTime(end) }),
     })),

@@ -65,6 +65,10 @@ export const startOfDay = (day: Day): Date => instant(day, '00:00');
 const utcMidnight = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 const dayAtUtc = (ms: number): Day => asDay(new Date(ms).toISOString().slice(0, 10));
 
+/** A column of the type `date` holds a day as its midnight in UTC. */
+export const asDateColumn = (day: Day): Date => new Date(utcMidnight(day));
+export const fromDateColumn = (date: Date): Day => dayAtUtc(date.getTime());
+
 export const addDays = (day: Day, count: number): Day => dayAtUtc(utcMidnight(day) + count * msPerDay);
 
 /** How many days `until` lies after `from`; negative when it lies before. */

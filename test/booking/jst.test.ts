@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
   addDays,
+  asDateColumn,
   asDay,
   asTime,
   dayFromNumbers,
   dayOf,
   daysBetween,
+  fromDateColumn,
   instant,
   isAfter,
   isBefore,
@@ -107,4 +109,9 @@ describe('the zone of the machine', () => {
 test('a time is read only when a clock shows it', () => {
   for (const text of ['00:00', '09:05', '23:59']) expect(parseTime(text)).toBe(text);
   for (const text of ['24:00', '9:00', '10:60', '10:5', '']) expect(parseTime(text)).toBeUndefined();
+});
+
+test('a day goes into a column of dates as its midnight in UTC, and comes back as it was', () => {
+  expect(asDateColumn(asDay('2026-12-01'))).toEqual(new Date('2026-12-01T00:00:00Z'));
+  expect(fromDateColumn(new Date('2026-12-01T00:00:00Z'))).toBe('2026-12-01');
 });
