@@ -1,6 +1,12 @@
 // Sentences in which a word says what they are about. A weaker sign than a whole phrase: the open question
 // may know better.
-import type { Distress, FlowEvent, PromptKey, Topic } from '../../../flows/vocabulary.ts';
+import {
+  type Distress,
+  type FlowEvent,
+  type PromptKey,
+  type Topic,
+  topics,
+} from '../../../flows/vocabulary.ts';
 
 const about = (topic: Topic): FlowEvent => ({ type: 'question.picked', topic });
 
@@ -22,16 +28,16 @@ const unwell = /熱(?:が|を|で|出|っぽ)|体調|具合|休みたい|休ま�
 const cancelling = /キャンセル|取り消|取消|取りやめ/;
 
 /** In this order: the first that fits answers. */
-const topicWords: readonly (readonly [Topic, RegExp])[] = [
-  ['recording', /録音|録画|スクリーンショット|スクショ/],
-  ['cost', /料金|お金|無料|有料|費用|通信料|いくらですか|いくらかか/],
-  ['place', /wi-?fi|ワイファイ|カフェ|個室|場所/i],
-  ['children', /子ども|子供|こども|赤ちゃん|赤ん坊|娘|息子|抱っこ|授乳/],
-  ['jobNumber', /求職番号|ハローワークカード/],
-  ['zoom', /zoom|ズーム|アプリ|パスコード|ミーティングid/i],
-  ['cancel', /変更/],
-  ['eligibility', /条件|対象|求職登録|マイページ|(?:使え|利用でき)ま(?:す|せん)/],
-];
+const topicWords = {
+  recording: /録音|録画|スクリーンショット|スクショ/,
+  cost: /料金|お金|無料|有料|費用|通信料|いくらですか|いくらかか/,
+  place: /wi-?fi|ワイファイ|カフェ|個室|場所/i,
+  children: /子ども|子供|こども|赤ちゃん|赤ん坊|娘|息子|抱っこ|授乳/,
+  jobNumber: /求職番号|ハローワークカード/,
+  zoom: /zoom|ズーム|アプリ|パスコード|ミーティングid/i,
+  cancel: /変更/,
+  eligibility: /条件|対象|求職登録|マイページ|(?:使え|利用でき)ま(?:す|せん)/,
+} satisfies Record<Topic, RegExp>;
 
 /** 「通訳がいます」, 「母が同席します」: a whole answer to whether somebody will be there. */
 const accompanied = /(?:が|も|と)(?:一緒に|いっしょに)?(?:い(?:ます|る)|同席(?:します|する))[。\s]*$/;
@@ -75,7 +81,8 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
 function aboutTopic(words: string): FlowEvent | undefined {
   if (unwell.test(words)) return { type: 'booking.asked' };
   if (cancelling.test(words)) return about('cancel');
-  const topic = topicWords.find(([, pattern]) => pattern.test(words))?.[0];
+  const [named] = Object.entries(topicWords).find(([, pattern]) => pattern.test(words)) ?? [];
+  const topic = topics.find((one) => one === named);
   if (topic !== undefined) return about(topic);
   if (seeing.test(words)) return { type: 'booking.asked' };
   if (calling.test(words)) return { type: 'phone.asked' };
