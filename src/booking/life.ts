@@ -9,7 +9,7 @@ import type { Actor, BookingState } from '../db/generated/enums.ts';
  * Who does it, and why where a reason is asked for (a code). Of staff: `chatId`, the admin chat, and
  * `staffId`, null where LINE told no name.
  */
-export type Deed = { actor: Actor; chatId?: string; staffId?: string | null; reason?: string; at: Date };
+export type Author = { actor: Actor; chatId?: string; staffId?: string | null; reason?: string; at: Date };
 
 /** The booking is not as the asker saw it: somebody else was first. */
 export type Outcome = 'done' | 'settledBefore';
@@ -30,7 +30,7 @@ export async function takeStep(
   tx: Tx,
   { id, version }: { id: string; version: number },
   event: BookingEvent['type'],
-  deed: Deed,
+  author: Author,
   data: Prisma.BookingUpdateManyMutationInput = {},
 ): Promise<Outcome> {
   const booking = await tx.booking.findUnique({ where: { id }, select: { state: true, version: true } });
@@ -42,7 +42,7 @@ export async function takeStep(
     data: { ...data, state: to, version: version + 1 },
   });
   if (count === 0) return 'settledBefore';
-  await writeHistory(tx, id, event, booking.state, to, deed);
+  await writeHistory(tx, id, event, booking.state, to, author);
   return 'done';
 }
 
@@ -53,7 +53,7 @@ export async function writeHistory(
   event: string,
   from: BookingState | null,
   to: BookingState,
-  { actor, chatId, staffId = null, reason, at }: Deed,
+  { actor, chatId, staffId = null, reason, at }: Author,
 ): Promise<void> {
   await tx.bookingStep.create({
     data: { bookingId, event, from, to, actor, chatId: chatId ?? null, staffId, reason: reason ?? null, at },

@@ -6,9 +6,6 @@ import type { Day, Time } from './jst.ts';
 import { dayOf, isAfter, isBefore, minuteOfDay } from './jst.ts';
 import { isInsideWindow, startsOf, startsOn } from './starts.ts';
 
-export { closesAt, lastOpenDay, opensAt, opensOn } from './booking-window.ts';
-export { startsOf, startsOn } from './starts.ts';
-
 /** A day, and perhaps a time on it, that somebody would like. */
 export type Wish = { readonly day: Day; readonly time?: Time };
 

@@ -1,13 +1,5 @@
 // What the words need to know, key by key. Days are JST `YYYY-MM-DD`, times JST `HH:mm`.
-import type {
-  Condition,
-  DeclineReason,
-  Facts,
-  Field,
-  PromptKey,
-  RemarkKey,
-  Topic,
-} from '../../flows/vocabulary.ts';
+import type { Facts, Field, PromptKey, RemarkKey } from '../../flows/vocabulary.ts';
 import type { Office } from '../config/office.ts';
 import type { Message } from './message.ts';
 
@@ -17,7 +9,7 @@ export type Slot = { day: string; time: string; until: string };
 /** A moment, in JST. */
 export type Moment = { day: string; time: string };
 
-/** How her details are shown back. `full` only right after she typed them herself. */
+/** How her details are shown back: in full what she has just typed, masked what was on record. `jobNumber` null: she does not know it. */
 export type ShownDetails = { name: string; jobNumber: string | null; phone: string };
 
 /** Whose meeting's numbers staff are typing. */
@@ -31,7 +23,7 @@ export type PromptFacts = {
   knownDetails: ShownDetails;
   name: Record<never, never>;
   jobNumber: Record<never, never>;
-  /** The number as it was read, masked, and how its digits were split. */
+  /** The number as it was read, masked. */
   jobNumberDoubtful: { masked: string };
   phone: Record<never, never>;
   /** A handful of open days; `more`: there are others to show. `back`: a question comes before this one. */
@@ -89,5 +81,3 @@ export type Settled = {
   by: string | null;
   at: { day: string; time: string };
 };
-
-export type { Condition, DeclineReason, Topic };
