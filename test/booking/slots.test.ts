@@ -132,18 +132,22 @@ describe('the open days', () => {
     );
   });
 
-  test('of a month with 800 held slots are found in well under 20 ms', () => {
+  test('of a month with ten times as many held slots are not found a hundred times as slowly', () => {
     const ten = withCounsellors(10);
-    const taken = Array.from({ length: 800 }, (_, index) => {
-      const startsAt = instant(addDays(dayOf(now), index % 31), asTime('10:00'));
-      const start = addMinutes(startsAt, 60 * (Math.floor(index / 31) % 5));
-      return { startsAt: start, endsAt: addMinutes(start, 45), counsellor: index % 10 };
-    });
-    const durations = Array.from({ length: 9 }, () => {
-      const begin = performance.now();
-      openDays(now, ten, [], taken);
-      return performance.now() - begin;
-    }).sort((a, b) => a - b);
-    expect(durations.at(4)).toBeLessThan(20);
+    const quickest = (count: number) => {
+      const taken = Array.from({ length: count }, (_, index) => {
+        const startsAt = instant(addDays(dayOf(now), index % 31), asTime('10:00'));
+        const start = addMinutes(startsAt, 60 * (Math.floor(index / 31) % 5));
+        return { startsAt: start, endsAt: addMinutes(start, 45), counsellor: index % 10 };
+      });
+      const durations = Array.from({ length: 9 }, () => {
+        const begin = performance.now();
+        openDays(now, ten, [], taken);
+        return performance.now() - begin;
+      });
+      return Math.min(...durations);
+    };
+    quickest(80);
+    expect(quickest(8_000) / quickest(800)).toBeLessThan(30);
   });
 });

