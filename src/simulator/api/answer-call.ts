@@ -8,7 +8,7 @@ import { findEndpoint, type Host } from './endpoints.ts';
 import { forgetOldBodies, loggedRequest, loggedResponse } from './logged-body.ts';
 import { parseForm } from './parse-form.ts';
 import { parseJson, type ReadBody } from './parse-json.ts';
-import { notFound, quotaReached, Refusal, rateLimited, refuse, unauthorized } from './refusal.ts';
+import { notFound, quotaReached, Refusal, rateLimited, refusal, unauthorized } from './refusal.ts';
 
 export type RawCall = {
   method: string;
@@ -69,7 +69,7 @@ export async function answerCall(raw: RawCall, platform: Platform): Promise<Outc
 
 function readBodyFor({ takes, method }: Endpoint, { contentType, body }: RawCall): unknown {
   const taken = takes ?? (method === 'POST' || method === 'PUT' ? 'json' : 'nothing');
-  if (body.tooLarge) throw refuse(413, 'Request Entity Too Large');
+  if (body.tooLarge) throw refusal(413, 'Request Entity Too Large');
   if (taken === 'json') return parseJson(contentType, body);
   return taken === 'form' ? parseForm(contentType, body) : undefined;
 }
@@ -81,14 +81,14 @@ function checkHeaders({ token, retryKey }: ApiRequest, endpoint: Endpoint, platf
   const allowed = !switches.rateLimits || rateLimits.take(endpoint.name, endpoint.rate, clock.now());
   if (!allowed) throw rateLimited();
   if (retryKey === undefined) return;
-  if (!endpoint.takesRetryKey) throw refuse(400, 'The retry key is not supported by this endpoint');
-  if (!isRetryKey(retryKey)) throw refuse(400, 'The retry key is invalid');
+  if (!endpoint.takesRetryKey) throw refusal(400, 'The retry key is not supported by this endpoint');
+  if (!isRetryKey(retryKey)) throw refusal(400, 'The retry key is invalid');
 }
 
 function faultyAnswer(fault: Fault): Refusal {
   if (fault.how === '429-rate') return rateLimited();
   if (fault.how === '429-quota') return quotaReached();
-  return refuse(500, 'Internal Server Error');
+  return refusal(500, 'Internal Server Error');
 }
 
 function outcomeOf(

@@ -5,7 +5,7 @@ import { PER_SECOND_2000 } from '../rules/rate-limits.ts';
 import { isUnsent } from '../world/chats.ts';
 import { type Content, isPlayed } from '../world/contents.ts';
 import type { ApiAnswer, Endpoint } from './endpoint.ts';
-import { refuse } from './refusal.ts';
+import { refusal } from './refusal.ts';
 
 const contentEndpoint = (
   name: string,
@@ -22,9 +22,9 @@ const contentEndpoint = (
 
 /** Throws 404 for texts, stickers and whatever lies elsewhere, 410 for what was taken back. */
 function findContent({ world, contents }: Platform, messageId: string): Content {
-  if (isUnsent(world, messageId)) throw refuse(410, 'The content is gone');
+  if (isUnsent(world, messageId)) throw refusal(410, 'The content is gone');
   const content = contents.get(messageId);
-  if (!content) throw refuse(404, 'not found');
+  if (!content) throw refusal(404, 'not found');
   return content;
 }
 
@@ -39,7 +39,7 @@ const getContent = contentEndpoint('content', 'content', (content, { switches })
 const getContentPreview = contentEndpoint('content-preview', 'content/preview', (content) => {
   if (content.type.startsWith('image/')) return served(content);
   if (content.type.startsWith('video/')) return served(samplePicture());
-  throw refuse(404, 'not found');
+  throw refusal(404, 'not found');
 });
 
 /** Films and sounds have to be made ready by LINE first. */
@@ -47,7 +47,7 @@ const getTranscoding = contentEndpoint(
   'content-transcoding',
   'content/transcoding',
   (content, { switches }) => {
-    if (!isPlayed(content)) throw refuse(404, 'not found');
+    if (!isPlayed(content)) throw refusal(404, 'not found');
     return { status: 200, body: { status: switches.transcoding } };
   },
 );

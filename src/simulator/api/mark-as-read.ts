@@ -4,7 +4,7 @@ import { PER_SECOND_2000 } from '../rules/rate-limits.ts';
 import { markRead } from '../world/read-marks.ts';
 import type { Endpoint } from './endpoint.ts';
 import { readBody } from './read-request.ts';
-import { refuse } from './refusal.ts';
+import { refusal } from './refusal.ts';
 
 const bodySchema = z.object({ markAsReadToken: z.string().min(1) });
 
@@ -21,7 +21,7 @@ export const markAsRead: Endpoint = {
     const { markAsReadToken } = readBody(bodySchema, request.body);
     const place = readTokens.find(markAsReadToken);
     if (!place)
-      throw refuse(
+      throw refusal(
         400,
         'Invalid markAsReadToken. Tokens must be used by the bot that received them via Webhook.',
       );

@@ -1,6 +1,6 @@
 // The body of a POST: JSON, said to be JSON, at most 2 MB (reference: status-codes, error-messages).
 import { isTooDeep } from './nesting.ts';
-import { refuse } from './refusal.ts';
+import { refusal } from './refusal.ts';
 
 export const BODY_BYTES_MAX = 2 * 1024 * 1024;
 
@@ -10,12 +10,12 @@ export type ReadBody = { bytes: Uint8Array; tooLarge: boolean };
 export function parseJson(contentType: string | undefined, body: ReadBody): unknown {
   const type = contentType?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json')
-    throw refuse(400, `The content type, ${contentType ?? ''}, is not supported`);
-  if (body.tooLarge) throw refuse(413, 'Request Entity Too Large');
+    throw refusal(400, `The content type, ${contentType ?? ''}, is not supported`);
+  if (body.tooLarge) throw refusal(413, 'Request Entity Too Large');
   try {
     return readJson(body.bytes);
   } catch (error) {
-    throw refuse(400, `The request body could not be parsed as JSON (${placeOf(error)})`);
+    throw refusal(400, `The request body could not be parsed as JSON (${placeOf(error)})`);
   }
 }
 

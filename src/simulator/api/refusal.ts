@@ -15,24 +15,24 @@ export class Refusal extends Error {
   }
 }
 
-export const refuse = (status: number, message: string): Refusal => new Refusal(status, { message });
+export const refusal = (status: number, message: string): Refusal => new Refusal(status, { message });
 
 /** Endpoints that issue and check tokens speak as OAuth does. */
-export const refuseOAuth = (error: string, description: string): Refusal =>
+export const oAuthRefusal = (error: string, description: string): Refusal =>
   new Refusal(400, { error, error_description: description });
 
-export const notFound = (): Refusal => refuse(404, 'Not found');
+export const notFound = (): Refusal => refusal(404, 'Not found');
 export const badParameter = (name: string): Refusal =>
-  refuse(400, `The value for the '${name}' parameter is invalid`);
+  refusal(400, `The value for the '${name}' parameter is invalid`);
 /** LINE tells only the status; the words are those of its list of error messages. */
 export const notForThisAccount = (): Refusal =>
-  refuse(403, 'Access to this API is not available for your account');
+  refusal(403, 'Access to this API is not available for your account');
 export const unauthorized = (): Refusal =>
-  refuse(
+  refusal(
     401,
     'Authentication failed due to the following reason: invalid token. Confirm that the access token in the authorization header is valid.',
   );
 export const rateLimited = (): Refusal =>
-  refuse(429, 'The API rate limit has been exceeded. Try again later.');
-export const quotaReached = (): Refusal => refuse(429, 'You have reached your monthly limit.');
-export const failedToSend = (): Refusal => refuse(400, 'Failed to send messages');
+  refusal(429, 'The API rate limit has been exceeded. Try again later.');
+export const quotaReached = (): Refusal => refusal(429, 'You have reached your monthly limit.');
+export const failedToSend = (): Refusal => refusal(400, 'Failed to send messages');

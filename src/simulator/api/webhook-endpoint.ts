@@ -7,7 +7,7 @@ import type { PostResult } from '../webhooks/post.ts';
 import type { ApiRequest, Endpoint } from './endpoint.ts';
 import { parseJson } from './parse-json.ts';
 import { readBody } from './read-request.ts';
-import { refuse } from './refusal.ts';
+import { refusal } from './refusal.ts';
 
 const PATH = '/v2/bot/channel/webhook';
 const URL_MAX = 500;
@@ -15,7 +15,7 @@ const URL_MAX = 500;
 const newEndpoint = z.object({ endpoint: z.string() });
 const otherEndpoint = z.object({ endpoint: z.string().optional() });
 
-const notSet = () => refuse(404, 'Webhook endpoint not found');
+const notSet = () => refusal(404, 'Webhook endpoint not found');
 
 export const setWebhookEndpoint: Endpoint = {
   name: 'set-webhook-endpoint',
@@ -73,7 +73,7 @@ function endpointToTest({ bytes, contentType }: ApiRequest, { webhooks }: Platfo
 function checkedEndpoint(text: string): string {
   const url = text.length <= URL_MAX && URL.canParse(text) ? new URL(text) : undefined;
   const ok = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
-  if (!ok) throw refuse(400, 'Invalid webhook endpoint URL');
+  if (!ok) throw refusal(400, 'Invalid webhook endpoint URL');
   return text;
 }
 

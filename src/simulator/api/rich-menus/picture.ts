@@ -2,7 +2,7 @@
 import { LEAST_HEIGHT, LEAST_RATIO, WIDTH } from '../../messages/rich-menu.ts';
 import { PER_SECOND_2000 } from '../../rules/rate-limits.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { notFound, refuse } from '../refusal.ts';
+import { notFound, refusal } from '../refusal.ts';
 import { menuInPath } from './find-menu.ts';
 import { pictureSize } from './picture-size.ts';
 
@@ -19,10 +19,10 @@ export const uploadPicture: Endpoint = {
   takes: 'bytes',
   answer({ params, bytes, contentType }, platform) {
     const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
-    if (!TYPES.has(type)) throw refuse(415, 'Unsupported Media Type');
+    if (!TYPES.has(type)) throw refusal(415, 'Unsupported Media Type');
     const record = menuInPath(platform, params);
-    if (record.picture) throw refuse(400, 'An image has already been uploaded to the richmenu');
-    if (!isAllowed(bytes)) throw refuse(400, 'The image size is not allowed for richmenu');
+    if (record.picture) throw refusal(400, 'An image has already been uploaded to the richmenu');
+    if (!isAllowed(bytes)) throw refusal(400, 'The image size is not allowed for richmenu');
     record.picture = { type, data: bytes };
     return { status: 200, body: {} };
   },

@@ -7,7 +7,7 @@ import type { PersonRecord } from '../../world/chats.ts';
 import { isUserId } from '../../world/ids.ts';
 import type { ApiRequest, Endpoint } from '../endpoint.ts';
 import { checkMentions, readBody, readMessages, sendingOptions } from '../read-request.ts';
-import { failedToSend, refuse } from '../refusal.ts';
+import { failedToSend, refusal } from '../refusal.ts';
 import { onceForKey, type Sent } from './once-for-key.ts';
 import { sendToMany } from './send-to-many.ts';
 
@@ -40,7 +40,7 @@ function multicast({ body, requestId }: ApiRequest, platform: Platform): Sent {
 
 function userIdAt(value: unknown, place: number): string {
   if (typeof value === 'string' && isUserId(value)) return value;
-  throw refuse(400, `The property, to[${place}], in the request body is invalid (line: -, column: -)`);
+  throw refusal(400, `The property, to[${place}], in the request body is invalid (line: -, column: -)`);
 }
 
 /** Who is named twice gets it once. */

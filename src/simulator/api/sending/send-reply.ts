@@ -5,7 +5,7 @@ import type { Platform } from '../../platform.ts';
 import { PER_SECOND_2000 } from '../../rules/rate-limits.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { checkMentions, readBody, readMessages } from '../read-request.ts';
-import { refuse } from '../refusal.ts';
+import { refusal } from '../refusal.ts';
 import { canHearReply, deliverMessages, recipientsOf } from './deliver-messages.ts';
 
 const bodySchema = z.object({
@@ -28,7 +28,7 @@ export const sendReply: Endpoint = {
     const { replyToken, messages: raw, notificationDisabled } = readBody(bodySchema, request.body);
     const messages = readMessagesOrBurn(raw, replyToken, platform);
     const chatId = platform.replyTokens.chatOf(replyToken, platform.clock.now());
-    if (chatId === undefined) throw refuse(400, 'Invalid reply token');
+    if (chatId === undefined) throw refusal(400, 'Invalid reply token');
     checkMentions(platform, chatId, messages);
     const recipients = recipientsOf(platform, chatId, canHearReply);
     platform.replyTokens.burn(replyToken);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Platform } from '../../platform.ts';
 import { PER_SECOND_2000 } from '../../rules/rate-limits.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { refuseOAuth } from '../refusal.ts';
+import { oAuthRefusal } from '../refusal.ts';
 
 const tokenOf = (body: unknown): string =>
   z.object({ access_token: z.string().default('') }).parse(body).access_token;
@@ -27,7 +27,7 @@ export const verifyChannelToken: Endpoint = {
   isPublic: true,
   answer({ body }, platform) {
     const answer = channelToken(platform, tokenOf(body));
-    if (!answer) throw refuseOAuth('invalid_request', 'access_token invalid');
+    if (!answer) throw oAuthRefusal('invalid_request', 'access_token invalid');
     return answer;
   },
 };
@@ -43,10 +43,10 @@ export const verifyAnyToken: Endpoint = {
     const token = query.get('access_token') ?? '';
     const { loginTokens, clock, channel } = platform;
     const left = loginTokens.secondsLeft(token, clock.now());
-    if (left === 0) throw refuseOAuth('invalid_request', 'access token expired');
+    if (left === 0) throw oAuthRefusal('invalid_request', 'access token expired');
     if (left !== undefined) return described(channel.loginChannelId, left, 'profile openid');
     const answer = channelToken(platform, token);
-    if (!answer) throw refuseOAuth('invalid_request', 'The access token expired');
+    if (!answer) throw oAuthRefusal('invalid_request', 'The access token expired');
     return answer;
   },
 };

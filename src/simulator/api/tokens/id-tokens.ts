@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { PER_SECOND_2000 } from '../../rules/rate-limits.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { refuseOAuth } from '../refusal.ts';
+import { oAuthRefusal } from '../refusal.ts';
 
 const form = z.object({
   id_token: z.string().default(''),
@@ -11,7 +11,7 @@ const form = z.object({
   user_id: z.string().optional(),
 });
 
-const refused = (why: string) => refuseOAuth('invalid_request', why);
+const refused = (why: string) => oAuthRefusal('invalid_request', why);
 
 export const verifyIdToken: Endpoint = {
   name: 'id-token-verify',

@@ -5,7 +5,7 @@ import type { Channel } from '../../platform.ts';
 import type { Issued } from '../../rules/access-tokens.ts';
 import { PER_SECOND_370, PER_SECOND_2000 } from '../../rules/rate-limits.ts';
 import type { ApiAnswer, Endpoint } from '../endpoint.ts';
-import { refuse, refuseOAuth } from '../refusal.ts';
+import { oAuthRefusal, refusal } from '../refusal.ts';
 
 const form = z.object({
   grant_type: z.string().optional(),
@@ -14,7 +14,7 @@ const form = z.object({
   client_assertion: z.string().optional(),
 });
 
-const noSuchKey = () => refuse(404, 'Cannot find channel key that satisfies the conditions');
+const noSuchKey = () => refusal(404, 'Cannot find channel key that satisfies the conditions');
 
 const issued = ({ token, expiresIn }: Issued): ApiAnswer => ({
   status: 200,
@@ -34,9 +34,9 @@ export const issueStatelessToken: Endpoint = {
   answer({ body }, { channel, accessTokens, clock }) {
     const fields = form.parse(body);
     if (fields.grant_type !== 'client_credentials')
-      throw refuseOAuth('unsupported_grant_type', "The 'grant_type' must be 'client_credentials'.");
+      throw oAuthRefusal('unsupported_grant_type', "The 'grant_type' must be 'client_credentials'.");
     if (fields.client_assertion !== undefined) throw noSuchKey();
-    if (!isChannel(fields, channel)) throw refuseOAuth('invalid_request', "Invalid 'client_credentials'.");
+    if (!isChannel(fields, channel)) throw oAuthRefusal('invalid_request', "Invalid 'client_credentials'.");
     return issued(accessTokens.issueStateless(clock.now()));
   },
 };
@@ -50,9 +50,9 @@ export const issueShortLivedToken: Endpoint = {
   isPublic: true,
   answer({ body }, { channel, accessTokens, clock }) {
     const { grant_type, client_id, client_secret } = form.parse(body);
-    if (grant_type !== 'client_credentials') throw refuseOAuth('invalid_request', 'invalid grant_type');
-    if (client_id !== channel.channelId) throw refuseOAuth('invalid_client', 'invalid client_id');
-    if (client_secret !== channel.secret) throw refuseOAuth('invalid_client', 'invalid client_secret');
+    if (grant_type !== 'client_credentials') throw oAuthRefusal('invalid_request', 'invalid grant_type');
+    if (client_id !== channel.channelId) throw oAuthRefusal('invalid_client', 'invalid client_id');
+    if (client_secret !== channel.secret) throw oAuthRefusal('invalid_client', 'invalid client_secret');
     return issued(accessTokens.issueShortLived(clock.now()));
   },
 };
