@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import { clashesOf } from './office-times.ts';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:00');
 
@@ -48,6 +49,10 @@ const officeSchema = z.strictObject({
 
 export type Office = z.infer<typeof officeSchema>;
 
+/** Looked at even when something else of the profile is wrong: all problems are told at once. */
+const { hours, consultation, requests } = officeSchema.shape;
+const timesSchema = z.object({ hours, consultation, requests });
+
 /** The profile cannot be used; the message is for the operator. */
 export class OfficeError extends Error {
   override name = 'OfficeError';
@@ -74,9 +79,12 @@ function readJson(file: string): unknown {
 /** `source` names the profile in the error. */
 export function parseOffice(profile: unknown, source: string): Office {
   const result = officeSchema.safeParse(profile);
-  if (result.success) return result.data;
-  const problems = result.error.issues.map(
-    (issue) => `  ${issue.path.join('.') || '(whole file)'}: ${issue.message}`,
-  );
+  const times = timesSchema.safeParse(profile);
+  const clashes = times.success ? clashesOf(times.data) : [];
+  if (result.success && clashes.length === 0) return result.data;
+  const problems = [
+    ...(result.error?.issues ?? []).map(({ path, message }) => [path.join('.') || '(whole file)', message]),
+    ...clashes.map(({ path, problem }) => [path, problem]),
+  ].map(([field, problem]) => `  ${field}: ${problem}`);
   throw new OfficeError(`The office profile ${source} needs mending:\n${problems.join('\n')}`);
 }

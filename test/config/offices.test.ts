@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDays } from '../../src/booking/slots.ts';
 import { OfficeError, parseOffice, readOffice } from '../../src/config/office.ts';
-import { clashesOf } from '../../src/doctor/office-times.ts';
+import { clashesOf } from '../../src/config/office-times.ts';
+import { oddTimesOf } from '../../src/doctor/office-times.ts';
 import { at, office } from '../booking/the-office.ts';
 import { freshFolder } from '../helpers/database.ts';
 
@@ -28,8 +29,8 @@ describe('Every office that comes with the product', () => {
     expect(names.filter((name) => !/^[a-z][a-z0-9-]*$/.test(name))).toEqual([]);
   });
 
-  test.each(names)('%s: its profile can be read, and its times fit each other', (name) => {
-    expect(clashesOf(readOffice(name, officesDir))).toEqual([]);
+  test.each(names)('%s: its profile can be read, and its times are as they are meant', (name) => {
+    expect(oddTimesOf(readOffice(name, officesDir))).toEqual([]);
   });
 
   test.each(names)('%s: has days and times to ask for', (name) => {
@@ -52,6 +53,43 @@ describe('A profile that cannot be used', () => {
     for (const field of ['phone: must be', 'hours.from: must be', 'terms.url: ', 'counselors'])
       expect(refusal).toContain(field);
     expect(refusal).not.toContain('hours.until');
+  });
+
+  const { consultation, requests } = office;
+  const [window] = consultation.windows;
+  test.each([
+    ['hours', { hours: { from: '17:00', until: '09:00' } }, '17:00 must be before 09:00'],
+    [
+      'consultation.windows.1',
+      { consultation: { ...consultation, windows: [window, { from: '16:00', until: '16:00' }] } },
+      '16:00 must be before 16:00',
+    ],
+    [
+      'consultation.grid.1',
+      { consultation: { ...consultation, grid: ['10:00', '11:16'] } },
+      '11:16 leaves no 45 minutes inside a window',
+    ],
+    [
+      'requests.closesAt',
+      { requests: { ...requests, closesAt: '17:01' } },
+      '17:01 must not be after decideBy, 17:00',
+    ],
+  ])('is refused when its times contradict each other: %s', (field, change, problem) => {
+    expect(refusalOf(() => parseOffice({ ...office, ...change }, 'wrong.json'))).toContain(
+      `\n  ${field}: ${problem}`,
+    );
+  });
+
+  test('is told of contradicting times together with all else', () => {
+    const wrong = { ...office, phone: '110', hours: { from: '17:00', until: '09:00' } };
+    expect(refusalOf(() => parseOffice(wrong, 'wrong.json')).split('\n')).toHaveLength(3);
+  });
+
+  test('is not what is merely unusual: starts that fit to the minute, consultations after hours', () => {
+    const evening = { from: '18:00', until: '18:45' };
+    const windows = [...consultation.windows, evening];
+    const grid = ['11:15', '18:00'];
+    expect(clashesOf({ ...office, consultation: { ...consultation, windows, grid } })).toEqual([]);
   });
 
   test('is named when it is not there, or is not JSON', async () => {

@@ -150,8 +150,15 @@ export const faultsOfOffice: Fault[] = [
   {
     fault: 'a consultation that does not fit',
     plant: ({ profile }) => void profile.consultation.grid.push('11:30'),
+    found: 'office profile',
+    mend: /consultation\.grid\.4: 11:30 leaves no 45 minutes.*Mend the profile/,
+  },
+  {
+    fault: 'consultations when nobody answers the phone',
+    plant: ({ profile }) => void profile.consultation.windows.push({ from: '18:00', until: '19:00' }),
     found: 'office hours',
-    mend: /consultation\.grid 11:30 leaves no 45 minutes/,
+    warns: true,
+    mend: /consultation\.windows 18:00–19:00 is not inside hours 09:00–17:00/,
   },
   {
     fault: 'days of a year whose holidays nobody knows',

@@ -1,9 +1,9 @@
-// The profile of the office: readable, its times fit, its terms can be read, its holidays are known.
+// The profile of the office: readable, its times are as they are meant, its terms can be read, its holidays are known.
 import { lastOpenDay } from '../../booking/booking-window.ts';
 import { dayOf, numbersOf } from '../../booking/jst.ts';
 import { OfficeError } from '../../config/office.ts';
-import { broken, type Check, right } from '../check.ts';
-import { clashesOf } from '../office-times.ts';
+import { broken, type Check, right, warning } from '../check.ts';
+import { oddTimesOf } from '../office-times.ts';
 import { sentencesOf } from '../sentences.ts';
 
 export const officeProfile: Check = {
@@ -26,11 +26,11 @@ export const officeTimes: Check = {
   name: 'office hours',
   needs: ['office profile'],
   run({ office }) {
-    const clashes = clashesOf(office());
-    if (clashes.length === 0) return right('Hours, consultations and closing times fit each other.');
-    return broken(
-      `Times of the profile do not fit: ${clashes.join('; ')}.`,
-      'Mend these times in the profile.',
+    const odd = oddTimesOf(office());
+    if (odd.length === 0) return right('Consultations and decisions lie in the hours of the office.');
+    return warning(
+      `At these times nobody may be there: ${odd.join('; ')}.`,
+      'If this is not meant, mend these times in the profile.',
     );
   },
 };

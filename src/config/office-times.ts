@@ -1,0 +1,38 @@
+// Times of an office's profile that are right each for itself and contradict each other.
+import { minuteOfDay } from '../booking/jst.ts';
+import type { Office } from './office.ts';
+
+export type OfficeTimes = Pick<Office, 'hours' | 'consultation' | 'requests'>;
+
+/** What is wrong with the field at `path`. */
+export type Clash = { path: string; problem: string };
+
+/** Empty when all is well. Times are `HH:mm` and sort as text. */
+export const clashesOf = (times: OfficeTimes): Clash[] => [
+  ...emptySpans(times),
+  ...startsThatNobodyGets(times.consultation),
+  ...closingTooLate(times.requests),
+];
+
+const emptySpans = ({ hours, consultation }: OfficeTimes): Clash[] =>
+  [
+    { path: 'hours', ...hours },
+    ...consultation.windows.map((window, at) => ({ path: `consultation.windows.${at}`, ...window })),
+  ]
+    .filter(({ from, until }) => from >= until)
+    .map(({ path, from, until }) => ({ path, problem: `${from} must be before ${until}` }));
+
+const startsThatNobodyGets = ({ windows, grid, minutes }: Office['consultation']): Clash[] =>
+  grid.flatMap((start, at) => {
+    const fits = windows.some(
+      ({ from, until }) => start >= from && minuteOfDay(start) + minutes <= minuteOfDay(until),
+    );
+    const problem = `${start} leaves no ${minutes} minutes inside a window`;
+    return fits ? [] : [{ path: `consultation.grid.${at}`, problem }];
+  });
+
+/** What comes in later could not be decided in time (R-10). */
+const closingTooLate = ({ closesAt, decideBy }: Office['requests']): Clash[] =>
+  closesAt > decideBy
+    ? [{ path: 'requests.closesAt', problem: `${closesAt} must not be after decideBy, ${decideBy}` }]
+    : [];
