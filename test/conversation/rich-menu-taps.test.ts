@@ -52,7 +52,7 @@ describe('準備リスト', () => {
   test('says what to prepare, with the phone and the way on, in the first message of all too', async () => {
     const answer = await hanako.taps(preparation);
     for (const words of [
-      'Zoomアプリを最新に',
+      'Zoomアプリを入れて、最新に',
       phone,
       '[Zoomの準備]',
       '[予約を見る]',
@@ -68,7 +68,7 @@ describe('準備リスト', () => {
     const before = await counter.saved(hanako.chatId);
     for (const ask of [() => hanako.taps(preparation), () => hanako.says('準備リスト')]) {
       const answer = await ask();
-      expect(answer.indexOf('Zoomアプリを最新に')).toBeLessThan(answer.indexOf('電話番号を教えて'));
+      expect(answer.indexOf('Zoomアプリを入れて、最新に')).toBeLessThan(answer.indexOf('電話番号を教えて'));
       expect(answer).toContain('[電話する');
       const { value, step, context } = (await counter.saved(hanako.chatId)) ?? {};
       expect({ value, step, context }).toEqual({
@@ -117,7 +117,7 @@ describe('つながらない without a booking named', () => {
     await hanako.follows();
     if (state !== null) await hasBooking(10, { state });
     const answer = await hanako.says('つながらない');
-    for (const words of ['確定した相談が見あたりません', '[予約を見る]', '[電話する', phone])
+    for (const words of ['確定した相談がありません', '[予約を見る]', '[電話する', phone])
       expect(answer).toContain(words);
   });
 
@@ -125,7 +125,7 @@ describe('つながらない without a booking named', () => {
     await hanako.follows();
     const { id } = await hasBooking(10);
     const other = counter.visitor(`U-${uuidv7()}`);
-    expect(await other.taps(trouble)).toContain('確定した相談が見あたりません');
+    expect(await other.taps(trouble)).toContain('確定した相談がありません');
     expect(await troubles(id)).toBe(0);
   });
 
@@ -133,7 +133,7 @@ describe('つながらない without a booking named', () => {
     await fillIn(hanako, 'name');
     const before = await counter.saved(hanako.chatId);
     const answer = await hanako.taps(trouble);
-    expect(answer).toContain('確定した相談が見あたりません');
+    expect(answer).toContain('確定した相談がありません');
     expect(answer).toContain('[予約を見る]');
     expect(answer).toContain('求職番号を教えて');
     expect(await counter.saved(hanako.chatId)).toMatchObject({ value: before?.value, step: before?.step });

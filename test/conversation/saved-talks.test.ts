@@ -86,7 +86,7 @@ describe.each(gone)('a talk that was left at %s', (_, talk) => {
     await hanako.says('えっと');
     const anew = await hanako.presses('相談を申し込む');
     expect(anew).not.toContain('前回の登録');
-    expect(anew).toContain('4つの条件');
+    expect(anew).toContain('すべて当てはまりますか');
   });
 
   test('does not carry out a button of before', async () => {
@@ -145,7 +145,7 @@ describe('what was typed and left for a day', () => {
 
   test.each([
     ['予約を見る', 'いまは予約がありません'],
-    ['やめる', '入力を終わりました'],
+    ['やめる', '入力をやめました'],
     ['録音していいですか?', '【録音・録画】'],
   ])('「%s」 is heard all the same', async (text, part) => {
     await fillIn(hanako, 'jobNumber');
@@ -167,7 +167,7 @@ describe('somebody whose record was emptied while she was asked whether to use i
     await fillIn(hanako, 'review');
     await hanako.presses('この内容で申し込む');
     await counter.prisma.booking.updateMany({ where: hers().where, data: { state: 'done' } });
-    expect(await hanako.presses('相談を申し込む')).toContain('前回の登録で申し込みますか');
+    expect(await hanako.presses('相談を申し込む')).toContain('前回の登録を使いますか');
     await counter.prisma.person.update({ where: { chatId: hanako.chatId }, data: { name: null } });
     for (const text of ['この登録で申し込む', 'もう一度']) {
       const answer = await hanako.says(text);

@@ -8,7 +8,7 @@ import { spacedMeetingId } from '../../src/messages/ja/zoom-numbers.ts';
 import { card, now, office, secrets, view } from './invented.ts';
 import { buttonsOf, labelsOf, screenOf } from './reading-parts.ts';
 
-const phone = '053-454-1910\n(月～金 9:00～17:00)';
+const phone = '053-454-1910\n(平日 9:00～17:00)';
 
 describe('the receipt', () => {
   it('says that nothing is confirmed yet, by when she hears, and her number', () => {

@@ -5,7 +5,7 @@ import { everyMessage } from './every-message.ts';
 import { office } from './invented.ts';
 import { labelsOf, screenOf } from './reading-parts.ts';
 
-const phone = '053-454-1910\n(月～金 9:00～17:00)';
+const phone = '053-454-1910\n(平日 9:00～17:00)';
 
 describe('a dead end', () => {
   const ends =
@@ -63,7 +63,7 @@ describe('the conditions', () => {
       '継続的な個別支援',
       'マイページ',
       'カメラ',
-      'ハローワーク利用登録者に切り替わります',
+      '「ハローワーク利用登録者」に変わります',
     ])
       expect(words).toContain(word);
   });

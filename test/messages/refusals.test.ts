@@ -46,7 +46,7 @@ describe('a refusal', () => {
 
   it('says which holiday it is', () => {
     const facts = { reason: 'closedDay', why: 'holiday', holiday: '春分の日 振替休日', day: '2027-03-22' };
-    expect(screenOf(refused(facts))).toBe('3月22日(月)は、祝日のお休みです。\n春分の日 振替休日');
+    expect(screenOf(refused(facts))).toBe('3月22日(月)は、祝日でお休みです。\n春分の日 振替休日');
   });
 
   it('says from when to when the year ends', () => {
@@ -76,7 +76,7 @@ describe('a refusal', () => {
       cutOffTime: '16:00',
     });
     expect(screenOf(shown)).toContain('11月24日(火)の申し込みは、11月20日(金)16:00に締め切りました。');
-    expect(screenOf(shown)).toContain('053-454-1910\n(月～金 9:00～17:00)');
+    expect(screenOf(shown)).toContain('053-454-1910\n(平日 9:00～17:00)');
     expect(labelsOf(shown)).toEqual(['電話する']);
   });
 
@@ -84,8 +84,17 @@ describe('a refusal', () => {
     expect(
       screenOf(refused({ reason: 'outsideHours', day: '2026-12-01', time: '11:30', near: ['2026-12-02'] })),
     ).toBe(
-      '相談の時間は、10:00～12:00 と 14:00～16:00 です。\n11:15 と 15:15 までに始まる時間をお願いします。',
+      '相談の時間は、10:00～12:00 と 14:00～16:00 です。\n午前は11:15、午後は15:15までに始まる時間をお願いします。',
     );
+  });
+
+  it('names them without 午前 and 午後 in an office with other windows', () => {
+    const windows = [{ from: '11:00', until: '14:00' }];
+    const other = { ...office, consultation: { ...office.consultation, windows } };
+    const facts = { reason: 'outsideHours', day: '2026-12-01' };
+    const shown = ja.remarks.slotRefused({ facts, standing: 'day', misses: 0 }, other);
+    expect(screenOf(shown)).toContain('13:15までに始まる時間をお願いします。');
+    expect(screenOf(shown)).not.toMatch(/午前|午後/);
   });
 
   it('offers the starts around a time off the grid', () => {
@@ -111,7 +120,7 @@ describe('a refusal', () => {
 
   it('of a slot that was taken fits the question for the time and the one for the day alike', () => {
     expect(screenOf(refused({ reason: 'taken', day: '2026-12-01', time: '10:00' }))).toBe(
-      '12月1日(火)10:00は、空きがありません。',
+      '12月1日(火)10:00は空きがありません。',
     );
   });
 

@@ -48,4 +48,4 @@ export function askOnCard(card: Card, wording: Wording, misses: number, office: 
 }
 
 export const pressAButton = '下のボタンから選んでください。';
-export const orWrite = (words: string): string => `「${words}」と書いて送ることもできます。`;
+export const orWrite = (words: string): string => `「${words}」と送っても選べます。`;

@@ -48,8 +48,8 @@ export const troubleButtons = ({ id }: BookingView, office: Office): Button[] =>
   callButton(office),
 ];
 
-const absence = (office: Office): string => `行けなくなったときは、お電話をお願いします。
-LINEだけではキャンセルになりません。
+const absence = (office: Office): string => `行けなくなったときは、お電話ください。
+LINEではキャンセルできません。
 連絡がないまま開始から10分たつと、キャンセルとみなします。
 ${phoneLine(office)}`;
 
@@ -89,7 +89,7 @@ export const reminderDayBefore = (view: BookingView, office: Office, today = '')
   numbersCard(
     view,
     'もうすぐ相談の日です',
-    `${nearDayText(view.slot.day, today)}の${timeText(view.slot.time)}からです。\nお会いできるのを楽しみにしています。`,
+    `${nearDayText(view.slot.day, today)}${timeText(view.slot.time)}からです。\nお会いできるのを、楽しみにしています。`,
   ),
   careCard(view, '準備はよろしいですか？', `${preparations}\n\n${absence(office)}`, office),
 ];

@@ -11,27 +11,30 @@ import { labels } from './labels.ts';
 
 type Declined = { text: string; button: Button | null };
 
+const sorry = 'ご希望にそえず申し訳ありません。';
+const otherTimes = 'ほかの日時で、また申し込めます。';
+
 const declinedBecause: Record<DeclineReason, Declined> = {
   timeUnavailable: {
-    text: '担当者の都合がつきませんでした。\nほかの日時でお申し込みいただけます。',
+    text: `${sorry}\n担当者の都合がつきませんでした。\n${otherTimes}`,
     button: applyButton,
   },
   notEligible: {
-    text: 'オンラインの利用条件に合いませんでした。\nほかの相談の方法を、お電話でご案内します。',
+    text: `${sorry}\nオンラインの利用条件に合いませんでした。\nほかの相談の方法を、お電話でご案内します。`,
     button: null,
   },
   visitInstead: {
-    text: '今回は、窓口でのご相談をお願いします。\n来所の日時は、お電話でご相談ください。',
+    text: '申し訳ありません。\n今回は、窓口でのご相談をお願いします。\n来所の日時は、お電話でご相談ください。',
     button: null,
   },
   duplicate: {
-    text: 'ほかにご予約があるため、こちらは取り消しました。\nほかのご予約は、そのままです。',
+    text: 'ほかにご予約があるため、こちらの申し込みはお受けしていません。\nほかのご予約は、そのままです。',
     button: showBookingButton,
   },
 };
 
 const otherwise: Declined = {
-  text: 'ご希望にそえず、申し訳ありません。\nほかの日時でお申し込みいただけます。',
+  text: `${sorry}\n${otherTimes}`,
   button: applyButton,
 };
 
@@ -57,18 +60,18 @@ export const endedCard = (
 
 export function declined(view: BookingView, reason: string | null, office: Office): Message[] {
   const { text, button } = isKnown(reason) ? declinedBecause[reason] : otherwise;
-  return [endedCard(view, '申し込みをお受けできませんでした', text, button, office)];
+  return [endedCard(view, 'お受けできませんでした', text, button, office)];
 }
 
 /** Nobody answered by the cut-off: our fault, not hers. */
 export const expired = (view: BookingView, office: Office): Message[] => [
   endedCard(
     view,
-    'お返事できず、申し訳ありません',
-    `期限までに確定できませんでした。
-この日時の相談はありません。
-ほかの日時でお申し込みいただけます。
-お急ぎのときは、お電話をお願いします。`,
+    'お返事できませんでした',
+    `期限までに確定できず、申し訳ありません。
+この日時では予約できていません。
+${otherTimes}
+お急ぎのときは、お電話ください。`,
     applyButton,
     office,
   ),
@@ -84,10 +87,10 @@ export const troubleTold = (office: Office, opensAt: Moment | null): Message[] =
     opensAt === null
       ? `職員に伝えました。
 登録の番号に、職員からお電話します。
-お電話に出られるようにして、お待ちください。
+お電話に出られるよう、お待ちください。
 ${phoneLine(office)}`
       : `職員に伝えました。
-いまは受付時間の外です。
+いまは受付時間外です。
 職員は、${momentText(opensAt)}から確認します。
 ${phoneLine(office)}`,
     office,
@@ -95,13 +98,13 @@ ${phoneLine(office)}`,
 
 /** The same news a second time: staff have it already. */
 export const toldAlready = (office: Office): Message[] =>
-  told(`職員には、もう伝えてあります。\nお急ぎのときは、お電話をどうぞ。\n${phoneLine(office)}`, office);
+  told(`職員には、もう伝えてあります。\nお急ぎのときは、お電話ください。\n${phoneLine(office)}`, office);
 
 /** つながらない long before the start. */
 export const troubleNotYet = (office: Office): Message[] =>
   told(
     `Zoomには、開始時間になったら入室できます。
-つながらないときは、相談の時間にこのボタンでお知らせください。
+入室できないときは、相談の時間に「${labels.trouble}」を押してください。
 ご心配なことは、お電話でおたずねください。
 ${phoneLine(office)}`,
     office,
@@ -112,10 +115,10 @@ export const troubleWithoutBooking = (office: Office): Message[] => [
   {
     kind: 'card',
     alt: noticeAlt,
-    title: '確定した相談が見あたりません',
-    text: `お困りのところ、申し訳ありません。
+    title: '確定した相談がありません',
+    text: `お困りのところ申し訳ありません。
 申し込みのようすは「${labels.showBooking}」でわかります。
-お急ぎのときは、お電話をどうぞ。
+お急ぎのときは、お電話ください。
 ${phoneLine(office)}`,
     buttons: [showBookingButton, callButton(office)],
     choices: [menuButton],

@@ -30,7 +30,7 @@ export const requestWaiting = (view: BookingView, title: string, opening: string
   text: `まだ確定していません。
 ${opening}${momentText(view.promised)}までに、このトークで結果をお知らせします。`,
   facts: bookingFacts(view, '希望日時'),
-  note: `お急ぎのときは、お電話をどうぞ。\n${phoneLine(office)}`,
+  note: `お急ぎのときは、お電話ください。\n${phoneLine(office)}`,
   buttons: requestButtons(view),
   choices: [menuButton],
 });
@@ -60,7 +60,7 @@ export const answerLate = (view: BookingView, office: Office): Message[] => [
     alt: noticeAlt,
     title: 'お返事が遅れています',
     text: `お待たせして、申し訳ありません。
-申し込みは、まだ確定していません。
+まだ確定していません。
 お手数ですが、お電話でおたずねください。
 ${phoneLine(office)}`,
     facts: bookingFacts(view, '希望日時'),
@@ -94,7 +94,7 @@ export const noBooking = (office: Office): Message[] => [
     kind: 'card',
     alt: noticeAlt,
     title: 'いまは予約がありません',
-    text: `申し込みは、ここから始められます。\nお電話での予約は、こちらでおたずねください。\n${phoneLine(office)}`,
+    text: `申し込みは、ここからできます。\nお電話での予約は、こちらでおたずねください。\n${phoneLine(office)}`,
     buttons: [applyButton, callButton(office)],
     choices: [menuButton, questionsButton],
   },
@@ -104,7 +104,7 @@ export const noBooking = (office: Office): Message[] => [
 export const restarted = (office: Office, typed = false): Message[] => [
   {
     kind: 'text',
-    text: `窓口が新しくなりました。
+    text: `予約のしくみが新しくなりました。
 お手数ですが、もう一度ご用件を選んでください。
 受付ずみの申し込みは、そのままです。
 ${typed ? '入力した内容も残っています。\n' : ''}${phoneLine(office)}`,
@@ -118,7 +118,7 @@ export const apology = (office: Office): Message[] => [
     text: `申し訳ありません。
 こちらの不具合で、うまくいきませんでした。
 少し待って、もう一度お試しください。
-お急ぎのときは、お電話をお願いします。
+お急ぎのときは、お電話ください。
 ${phoneLine(office)}`,
     choices: [menuButton, callButton(office)],
   },

@@ -33,12 +33,12 @@ export const shownByState = {
     endedCard(
       view,
       'お電話での相談です',
-      '職員から、登録の番号にお電話します。\nお急ぎのときは、こちらへどうぞ。',
+      '職員が登録の番号にお電話します。\nお急ぎのときは、お電話ください。',
       null,
       office,
     ),
   ],
-  done: ended('相談は終わりました', 'ありがとうございました。\n次の相談も、ここから申し込めます。'),
+  done: ended('相談は終わりました', 'ありがとうございました。\n次の相談もここから申し込めます。'),
   withdrawn: ended('取り下げた申し込みです', 'また申し込むことができます。'),
   declined: (view, office) => declined(view, null, office),
   expired,
@@ -47,7 +47,7 @@ export const shownByState = {
     'また申し込むことができます。\nわからないことは、お電話でおたずねください。',
   ),
   noShow: ended(
-    'キャンセルの扱いになりました',
+    'キャンセルになりました',
     'またお申し込みいただけます。\nご事情があるときは、お電話でお知らせください。',
   ),
 } as const satisfies Record<string, Shown>;

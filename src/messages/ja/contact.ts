@@ -4,9 +4,9 @@ import type { Button } from '../message.ts';
 import { timeText } from './dates.ts';
 import { labels } from './labels.ts';
 
-/** `月～金 9:00～17:00` */
+/** `平日 9:00～17:00` */
 export const hoursText = ({ hours }: Office): string =>
-  `月～金 ${timeText(hours.from)}～${timeText(hours.until)}`;
+  `平日 ${timeText(hours.from)}～${timeText(hours.until)}`;
 
 /** What stands under whatever did not work. Number and hours are a line each: together they do not fit on a phone. */
 export const phoneLine = (office: Office): string => `電話 ${office.phone}\n(${hoursText(office)})`;

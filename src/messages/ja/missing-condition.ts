@@ -12,13 +12,13 @@ const guidance: Record<Condition, { title: string; text: (office: Office) => str
   registration: {
     title: '求職登録',
     text: () => `仕事をさがす方が、ハローワークに申し込む手続きです。
-窓口かインターネットで登録できます。
+窓口でもインターネットでも登録できます。
 しばらく使っていない方は、有効期限をご確認ください。`,
     site: true,
   },
   support: {
     title: '継続的な個別支援',
-    text: ({ name }) => `オンラインの相談は、${name}の担当者が続けて支援する方のためのものです。
+    text: ({ name }) => `オンラインの相談の対象は、${name}の担当者が続けて支援する方です。
 それ以外のご相談は、窓口やお電話でお受けします。`,
     site: false,
   },

@@ -7,7 +7,7 @@ import { labels } from './labels.ts';
 import { questions } from './questions.ts';
 
 /** R-26, 第12条(2)–(4). */
-export const preparations = `・Zoomアプリを最新にしてください。
+export const preparations = `・Zoomアプリを入れて、最新にしてください。
 ・個室など、周りに人がいない場所をご用意ください。
 ・安全なWi-Fiか、携帯電話の回線をお使いください。
 ・録音と録画はできません。

@@ -17,7 +17,7 @@ export const detailPrompts = {
       {
         kind: 'card',
         alt: 'ご確認ください',
-        title: '前回の登録で申し込みますか？',
+        title: '前回の登録を使いますか？',
         facts: detailFacts(details),
         buttons: [
           { label: labels.reuse, tap: { event: 'details.reused' }, tone: 'primary' },
@@ -68,7 +68,7 @@ export const detailPrompts = {
       {
         kind: 'card',
         alt: 'ご確認ください',
-        title: 'この求職番号で合っていますか？',
+        title: '求職番号は合っていますか？',
         facts: [{ label: fieldNames.jobNumber, value: masked }],
         buttons: [
           { label: labels.numberRight, tap: { event: 'yes' }, tone: 'primary' },
@@ -78,7 +78,7 @@ export const detailPrompts = {
         choices: backOrQuit,
       },
       {
-        full: '「-」の位置と、最後の数字をお確かめください。',
+        full: '送った番号と同じか、お確かめください。\n数字の一部は「*」にしています。',
         short: pressAButton,
         example: orWrite('はい'),
       },

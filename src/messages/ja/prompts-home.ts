@@ -27,7 +27,7 @@ export const homePrompts = {
       {
         kind: 'card',
         alt: 'ご確認ください',
-        title: 'この申し込みを取り下げますか？',
+        title: '申し込みを取り下げますか？',
         facts: [
           { label: '受付番号', value: receipt },
           { label: '希望日時', value: slotLines(slot) },

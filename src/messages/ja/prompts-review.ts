@@ -53,7 +53,7 @@ ${phoneLine(office)}`,
         choices: backOrQuit,
       },
       {
-        full: `${moving ? '変更' : '申し込み'}は、まだ終わっていません。\n「${labels.submit}」を押すと、職員に届きます。`,
+        full: `${moving ? '変更' : '申し込み'}はまだ終わっていません。\n「${labels.submit}」を押すと、職員に届きます。`,
         short: pressAButton,
         example: orWrite(labels.submit),
       },

@@ -52,7 +52,7 @@ export const slotPrompts = {
       {
         kind: 'card',
         alt: '時間を選んでください',
-        title: `${dayText(day)}の何時からにしますか？`,
+        title: `${dayText(day)}の何時から？`,
         buttons: [...times.map(timeButton), ...(moreTimes ? [otherTimesButton] : []), otherDaysButton],
         choices: backOrQuit,
       },
@@ -89,7 +89,7 @@ export const slotPrompts = {
 const noDay = (phone: string, buttons: Button[], choices: readonly Button[]): Card => ({
   kind: 'card',
   alt: 'ご案内',
-  title: 'いま申し込める日がありません',
+  title: '申し込める日がありません',
   text: `お電話でご相談ください。\n${phone}`,
   buttons,
   choices,

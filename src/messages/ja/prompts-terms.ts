@@ -29,7 +29,7 @@ export const termsSummary = ({ consultation }: Office): string =>
 【キャンセル】
 ・必ず、お電話でお願いします。
 ・連絡がないまま開始から10分たつと、キャンセルとみなします。
-・連絡がなかったときは、次からお断りすることがあります。
+・連絡がなかったときは、次のご利用をお断りすることがあります。
 
 【当日つながらないとき】
 ・お電話での相談になります。
@@ -37,8 +37,8 @@ export const termsSummary = ({ consultation }: Office): string =>
 【同意と記録】
 ・申し込むと、利用規約に同意したものとみなします。
 ・Zoomの利用規約にも、同意が必要です。
-・同意した日時を、記録に残します。
-・利用した時間や端末の情報を、ハローワークが記録することがあります。
+・同意した日時を記録に残します。
+・ハローワークが、利用した時間帯や端末の情報を記録することがあります。
 
 ほかの決まりは「${labels.fullTerms}」でご覧ください。`;
 
@@ -53,12 +53,12 @@ const conditionButtons: readonly Button[] = (
 
 /** 第2条(1)–(4), R-42, R-43. */
 const conditionsText = ({ name }: Office): string =>
-  `1. ハローワークで求職登録をしている
-2. ${name}の担当者による、継続的な個別支援を希望する
+  `1. ハローワークに求職登録している
+2. ${name}の担当者による、継続的な個別支援を希望している
 3. 求職者マイページを開設している
 4. カメラつきのスマートフォンやパソコンで、Zoomを使える
 
-オンライン登録の方は、利用するとハローワーク利用登録者に切り替わります。`;
+オンライン登録だけの方は、相談を利用すると「ハローワーク利用登録者」に変わります。`;
 
 export const termsPrompts = {
   terms: (_, office, misses) => [
@@ -89,7 +89,7 @@ export const termsPrompts = {
       {
         kind: 'card',
         alt: '利用条件のご確認',
-        title: '4つの条件すべてに当てはまりますか？',
+        title: 'すべて当てはまりますか？',
         buttons: [eligibleButton, { label: labels.ineligible, tap: { event: 'ineligible' } }],
         choices: [quitButton],
       },
@@ -104,12 +104,12 @@ export const termsPrompts = {
       {
         kind: 'card',
         alt: '利用条件のご確認',
-        title: '当てはまらないものはどれですか？',
+        title: '当てはまらないものは？',
         buttons: [...conditionButtons, eligibleButton, callButton(office)],
         choices: backOrQuit,
       },
       {
-        full: '必要な手続きや準備をご案内します。',
+        full: '手続きや準備をご案内します。',
         short: pressAButton,
         example: orWrite(missingConditions.device),
       },

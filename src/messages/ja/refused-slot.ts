@@ -12,6 +12,8 @@ import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
 import { dayButton, timeButton } from './prompts-slot.ts';
 
+const noon = '12:00';
+
 type Sentence = (facts: SlotFacts, office: Office) => string;
 
 /** What a sentence may ask for; the words for what is missing are chosen so that it still reads well. */
@@ -25,24 +27,30 @@ type SlotFacts = {
 };
 
 const weekendOrSo: Record<string, Sentence> = {
-  weekend: ({ day }) => `${day}は、土日のお休みです。`,
-  holiday: ({ day, holiday }) => `${day}は、祝日のお休みです。${holiday === '' ? '' : `\n${holiday}`}`,
+  weekend: ({ day }) => `${day}は、お休みです。\n相談は、平日だけです。`,
+  holiday: ({ day, holiday }) => `${day}は、祝日でお休みです。${holiday === '' ? '' : `\n${holiday}`}`,
   yearEnd: ({ day }) => `${day}は、年末年始のお休みです。\n12月29日から1月3日までです。`,
 };
 
 const noSuchDay = 'その日は、カレンダーにないようです。\n日にちをお確かめください。';
-const noSuchTime = 'その時刻は、時計にないようです。\n「10時」のように書いてください。';
+const noSuchTime = '時間が読み取れませんでした。\n「10時」のように書いてください。';
 const unclear = '日時が読み取れませんでした。\n「来週の火曜10時」のように書いてください。';
-const hurry = (office: Office): string => `お急ぎのときは、お電話をお願いします。\n${phoneLine(office)}`;
+const hurry = (office: Office): string => `お急ぎのときは、お電話ください。\n${phoneLine(office)}`;
 
 const windowsText = ({ consultation }: Office): string =>
   consultation.windows.map(({ from, until }) => `${timeText(from)}～${timeText(until)}`).join(' と ');
 
-/** R-01: a consultation ends with its window. */
-const lastStartsText = ({ consultation }: Office): string =>
-  consultation.windows
-    .map(({ until }) => timeText(timeAtMinute(minuteOfDay(until) - consultation.minutes)))
-    .join(' と ');
+/** R-01: a consultation ends with its window. 「午前は11:15、午後は15:15」, where either half of the day is a window. */
+function lastStartsText({ consultation: { windows, minutes } }: Office): string {
+  const starts = windows.map(({ from, until }) => ({
+    first: from,
+    last: timeAtMinute(minuteOfDay(until) - minutes),
+  }));
+  const [morning, afternoon, ...more] = starts;
+  if (morning && afternoon && more.length === 0 && morning.last < noon && noon <= afternoon.first)
+    return `午前は${timeText(morning.last)}、午後は${timeText(afternoon.last)}`;
+  return starts.map(({ last }) => timeText(last)).join(' と ');
+}
 
 export const slotRefusals = {
   past: ({ day }) => `${day}は、もう過ぎています。`,
@@ -51,16 +59,17 @@ export const slotRefusals = {
       facts,
       office,
     ),
-  sameDay: (_, office) => `今日の相談は、お電話で承ります。\n${phoneLine(office)}`,
+  sameDay: (_, office) =>
+    `今日の相談は、LINEでは申し込めません。\nお電話でご相談ください。\n${phoneLine(office)}`,
   notOpenYet: ({ day, opensOn }) => `${day}は、${opensOn}から申し込めます。`,
   tooLate: ({ day, cutOff }, office) =>
     `${day}の申し込みは、${cutOff === '' ? '' : `${cutOff}に`}締め切りました。\n${hurry(office)}`,
   outsideHours: (_, office) =>
-    `相談の時間は、${windowsText(office)} です。\n${lastStartsText(office)} までに始まる時間をお願いします。`,
+    `相談の時間は、${windowsText(office)} です。\n${lastStartsText(office)}までに始まる時間をお願いします。`,
   offGrid: ({ time }) => `${time === '' ? 'その時間' : time}からは始められません。`,
   closedThen: ({ day }) => `${day}のその時間は、オンラインの相談をお休みします。`,
-  dayFull: ({ day }) => `${day}は、空きがありません。`,
-  taken: ({ day, time }) => `${day}${time}は、空きがありません。`,
+  dayFull: ({ day }) => `${day}は空きがありません。`,
+  taken: ({ day, time }) => `${day}${time}は空きがありません。`,
   noSuchDay: () => noSuchDay,
 } as const satisfies Record<string, Sentence>;
 
@@ -76,7 +85,7 @@ const requestRefusals = {
   detailsGone: () =>
     '24時間たったので、入力した内容は安全のため消しました。\nお手数ですが、もう一度お願いします。',
   openBooking: () => `すでに申し込みがあります。\n「${labels.showBooking}」でご確認ください。`,
-  settled: () => `この申し込みは、もう変えられません。\n「${labels.showBooking}」でご確認ください。`,
+  settled: () => `申し込みは、もう変えられません。\n「${labels.showBooking}」でご確認ください。`,
 } as const satisfies Record<string, Sentence>;
 
 const sentences: Readonly<Record<string, Sentence>> = {
@@ -89,7 +98,7 @@ const otherwise = {
   slotRefused: (office: Office) => `その日時は、オンラインでは承れませんでした。\n${hurry(office)}`,
   wishUnclear: () => unclear,
   requestRefused: (office: Office) =>
-    `申し込みを受け付けられませんでした。\nお電話をお願いします。\n${phoneLine(office)}`,
+    `申し込みを受け付けられませんでした。\nお電話でご相談ください。\n${phoneLine(office)}`,
 };
 
 type Near = { words: string; buttons: Button[] };

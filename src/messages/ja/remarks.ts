@@ -42,8 +42,8 @@ ${name}の予約窓口です。
 
   unreadable: (context, office) =>
     say(
-      `${lookUp(unreadable, context.facts.kind) ?? 'これは、こちらでは読み取れません。\nボタンか文字でお願いします。'}
-お急ぎのときは、お電話をどうぞ。
+      `${lookUp(unreadable, context.facts.kind) ?? 'お送りいただいたものは、こちらでは見られません。\nボタンか文字でお願いします。'}
+お急ぎのときは、お電話ください。
 ${phoneLine(office)}`,
       ...wayOn(context),
     ),
@@ -80,7 +80,7 @@ ${phoneLine(office)}`),
     say(`これより前の質問には戻れません。\n終えるときは「${labels.quit}」を押してください。`),
 
   quit: () =>
-    say('入力を終わりました。\n途中の内容は消しました。\n受付ずみの申し込みがあれば、そのまま残ります。'),
+    say('入力をやめました。\n途中の内容は消しました。\n受付ずみの申し込みがあれば、そのまま残ります。'),
 
   draftExpired: () =>
     say(
@@ -90,19 +90,19 @@ ${phoneLine(office)}`),
   takenUp: () => say('前に入力した内容が残っています。\n続きからうかがいます。'),
 
   oldButton: ({ facts, standing }, office) => {
-    if (standing !== null) return say('これは前の質問のボタンです。\nいまの質問にお答えください。');
+    if (standing !== null) return say('前の質問のボタンは、もう使えません。\nいまの質問にお答えください。');
     if (facts.staff === true) return oldStaffButton();
     return [
       {
         kind: 'card',
         alt: 'ご用件を選んでください',
-        text: 'これは前のボタンです。\nあらためて、下から選んでください。',
+        text: '前のボタンは、もう使えません。\n下から、選び直してください。',
         buttons: [applyButton, showBookingButton, questionsButton, callButton(office)],
       },
     ];
   },
 
-  bookingGone: () => say('前のカードのボタンでは、もう変えられません。\nいまの状態をお知らせします。'),
+  bookingGone: () => say('前のボタンでは、もう変えられません。\nいまの状態をお知らせします。'),
   questions: (context, office) => questionList(office, backToMenu(context)),
   answer: (context, office) => answerTo(context.facts.topic, office, backToMenu(context)),
 

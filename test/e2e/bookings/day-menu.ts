@@ -108,7 +108,7 @@ describe('the menu of the day', () => {
       await office.at(addDays(office.monday, 4), '09:55');
       expect(await hanako.pressesData('event=trouble.asked')).toContain('職員に伝えました');
       await office.staff.suzuki.hears('つながらないそうです');
-      expect(await hanako.pressesData('event=preparation.asked')).toContain('Zoomアプリを最新に');
+      expect(await hanako.pressesData('event=preparation.asked')).toContain('Zoomアプリを入れて、最新に');
     });
 
     test('each has the usual one again after her own end', async () => {

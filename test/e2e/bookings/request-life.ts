@@ -60,7 +60,7 @@ describe('a request on its way', () => {
       const hanako = await office.guest();
       const number = await request(hanako, on(4, '10:00'));
       const { id } = await cardOf(number, office);
-      expect(await hanako.presses('申し込みを取り下げる')).toContain('この申し込みを取り下げますか');
+      expect(await hanako.presses('申し込みを取り下げる')).toContain('申し込みを取り下げますか');
       expect(await hanako.presses('取り下げない')).toContain('申し込みを受け付けています');
       await hanako.presses('申し込みを取り下げる');
       const withdrawn = await hanako.presses('取り下げる');
@@ -146,7 +146,7 @@ describe('a request on its way', () => {
     await office.at(lastDay, '16:59');
     expect(await hanako.says('予約を見る')).toContain('まだ確定していません');
     await office.at(lastDay, '17:00');
-    const apology = await hanako.hears('お返事できず、申し訳ありません');
+    const apology = await hanako.hears('お返事できませんでした');
     expect(apology).toContain(number);
     expect(apology).toContain('[相談を申し込む]');
     expect(apology).toContain('053-454-1910');
@@ -156,7 +156,7 @@ describe('a request on its way', () => {
       message: (await cardOf(number, office)).id,
     });
     expect(late).toContain('期限切れになっています');
-    expect(await hanako.says('予約を見る')).toContain('お返事できず、申し訳ありません');
+    expect(await hanako.says('予約を見る')).toContain('お返事できませんでした');
   });
 
   test('a time that was freed by the clock can be asked for by somebody else', async () => {

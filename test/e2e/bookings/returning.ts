@@ -24,7 +24,7 @@ describe('the second time', () => {
     await withdraw();
 
     const known = await hanako.presses('相談を申し込む');
-    expect(known).toContain('前回の登録で申し込みますか');
+    expect(known).toContain('前回の登録を使いますか');
     // Somebody else may hold her phone.
     expect(known).not.toContain(hanako.details.name);
     expect(known).not.toContain(hanako.details.jobNumber);
@@ -64,9 +64,9 @@ describe('the second time', () => {
       OFFICE: await profileWith({ terms: { ...profile.terms, version: 'R9-4-1' } }),
     });
     expect(await hanako.says('相談を申し込む')).toContain('利用規約に同意しますか');
-    expect(await hanako.presses('同意する')).toContain('前回の登録で申し込みますか');
+    expect(await hanako.presses('同意する')).toContain('前回の登録を使いますか');
     await hanako.presses('やめる');
-    expect(await hanako.says('相談を申し込む')).toContain('前回の登録で申し込みますか');
+    expect(await hanako.says('相談を申し込む')).toContain('前回の登録を使いますか');
     await hanako.presses('やめる');
   });
 
@@ -75,6 +75,6 @@ describe('the second time', () => {
     const day = addDays(office.monday, 1);
     await book(momoko, { day, time: '10:00' }, office);
     await office.at(day, '10:50');
-    expect(await momoko.says('相談を申し込む')).toContain('前回の登録で申し込みますか');
+    expect(await momoko.says('相談を申し込む')).toContain('前回の登録を使いますか');
   });
 });

@@ -171,7 +171,7 @@ describe('a request that staff answer', () => {
     );
     expect(await suzuki.presses('日時の都合がつかない')).toContain('鈴木さんがお断りしました');
     const declined = await hanako.hears('お受けできませんでした');
-    expect(declined).toContain('ほかの日時でお申し込みいただけます');
+    expect(declined).toContain('ほかの日時で、また申し込めます');
     expect(declined).toContain('053-454-1910');
     expect(declined).toContain('[相談を申し込む]');
   });

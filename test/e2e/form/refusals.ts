@@ -49,9 +49,9 @@ describe('what cannot be taken for an answer', () => {
     test('a missing condition gets guidance and the phone, and すべて当てはまる still goes on', async () => {
       const hanako = await office.guest();
       await fillUpTo('eligibility', hanako, on(2, '10:00'));
-      expect(await hanako.presses('当てはまらないものがある')).toContain('当てはまらないものはどれですか');
+      expect(await hanako.presses('当てはまらないものがある')).toContain('当てはまらないものは？');
       for (const [condition, words] of [
-        ['求職登録をしていない', '窓口かインターネット'],
+        ['求職登録をしていない', '窓口でもインターネットでも'],
         ['継続的な支援は希望しない', '担当者'],
         ['マイページを開設していない', 'マイページ'],
         ['Zoomを使う準備がない', 'Zoomアプリ'],
@@ -59,7 +59,7 @@ describe('what cannot be taken for an answer', () => {
         const guidance = await hanako.presses(condition);
         expect(guidance).toContain(words);
         expect(guidance).toContain(phone);
-        expect(guidance).toContain('当てはまらないものはどれですか');
+        expect(guidance).toContain('当てはまらないものは？');
       }
       expect(await hanako.presses('すべて当てはまる')).toContain('氏名を教えてください');
     });
@@ -115,7 +115,7 @@ describe('what cannot be taken for an answer', () => {
       const hanako = await office.guest();
       await fillUpTo('jobNumber', hanako, on(2, '10:00'));
       const saidBack = await hanako.says('220205550098');
-      expect(saidBack).toContain('この求職番号で合っていますか');
+      expect(saidBack).toContain('求職番号は合っていますか');
       expect(saidBack).not.toContain('5550098');
       expect(await hanako.presses('いいえ、入力し直す')).toContain('求職番号');
       await hanako.says('220205550098');

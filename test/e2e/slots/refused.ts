@@ -26,7 +26,7 @@ describe('days and times that cannot be had', () => {
     test('on which the office is closed is refused with the reason and open days nearby', async () => {
       const saturday = addDays(office.monday, 5);
       const refused = await says(saturday, ' 10時');
-      expect(refused).toContain(`${dayLabel(saturday)}は、土日のお休みです`);
+      expect(refused).toContain(`${dayLabel(saturday)}は、お休みです`);
       expect(refused).toContain(`[${dayLabel(addDays(office.monday, 4))}]`);
       expect(refused).toContain(`[${dayLabel(addDays(office.monday, 7))}]`);
       expect(refused).toContain(askedForDay);
@@ -34,7 +34,7 @@ describe('days and times that cannot be had', () => {
 
     test('today is for the phone', async () => {
       const refused = await says(office.monday);
-      expect(refused).toContain('今日の相談は、お電話で');
+      expect(refused).toContain('今日の相談は、LINEでは申し込めません');
       expect(refused).toContain(phone);
       expect(refused).toContain(askedForDay);
     });
@@ -82,7 +82,7 @@ describe('days and times that cannot be had', () => {
       ['9時', '相談の時間は'],
       ['15時半', '相談の時間は'],
       ['10時10分', '10:10からは始められません'],
-      ['25時', '時計にない'],
+      ['25時', '時間が読み取れません'],
     ])('%s is refused with the reason, and the times stand again', async (words, reason) => {
       const hanako = await atTheDay();
       await hanako.presses(dayLabel(addDays(office.monday, 3)));
@@ -132,7 +132,7 @@ describe('days and times that cannot be had', () => {
       const [hanako, kept] = [await office.guest(), await atTheDay()];
       await kept.says(dateText(addDays(office.monday, 3)));
       await request(hanako, on(3, '15:00'));
-      const full = `${dayLabel(addDays(office.monday, 3))}は、空きがありません`;
+      const full = `${dayLabel(addDays(office.monday, 3))}は空きがありません`;
       const refused = await kept.presses('15:00');
       expect(refused).toContain('空きがありません');
       expect(refused).toContain(askedForDay);
