@@ -101,7 +101,7 @@ test('やめる on one card does not end what a colleague types for another', as
   await fillIn(momoko, 'review');
   await momoko.presses('この内容で申し込む');
   await first.presses('確定する');
-  expect(await first.presses('会議IDを入力')).toContain('会議IDを送ってください');
+  expect(await first.presses('会議IDを入力')).toContain('ミーティングIDを送ってください');
   expect(await second.taps(hers)).toContain('やめました');
   expect(await first.says('123 4567 8901')).toContain('パスコードを送ってください');
   expect(await first.presses('やめる')).toContain('やめました');

@@ -10,13 +10,13 @@ export const staffPrompts = {
   meetingId: ({ receipt, slot, ...named }, office, misses) => [
     askInWords(
       {
-        full: `会議IDを送ってください。
+        full: `ミーティングIDを送ってください。
 例 123 4567 8901
 Zoomの招待文を、そのまま貼り付けることもできます。
 
 受付番号 ${receipt}
 ${slotText(slot)}`,
-        short: `受付番号 ${receipt} の会議IDを送ってください。`,
+        short: `受付番号 ${receipt} のミーティングIDを送ってください。`,
         example: '例 123 4567 8901',
       },
       [leaveButton(named)],
@@ -31,7 +31,7 @@ ${slotText(slot)}`,
       {
         full: `パスコードを送ってください。
 受付番号 ${receipt}
-会議ID ${spacedMeetingId(meetingId)}`,
+ミーティングID ${spacedMeetingId(meetingId)}`,
         short: `受付番号 ${receipt} のパスコードを送ってください。`,
         example: '例 a1b2c3(半角10文字まで)',
       },
@@ -50,7 +50,7 @@ ${slotText(slot)}`,
         facts: [
           { label: '受付番号', value: receipt },
           { label: '日時', value: slotLines(slot) },
-          { label: '会議ID', value: spacedMeetingId(meetingId) },
+          { label: 'ミーティングID', value: spacedMeetingId(meetingId) },
           { label: 'パスコード', value: passcode },
         ],
         buttons: [

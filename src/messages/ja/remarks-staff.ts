@@ -10,13 +10,13 @@ export const addRoomExample = '会議室 追加 相談室A 123 4567 8901 abc123'
 export const howToAddRoom = `会議室を追加するには、次のように送ってください。\n${addRoomExample}`;
 
 /** Only what works today. */
-const commands = `「承認待ち」返事を待っている申し込みを出します。
-「会議室」登録した会議室を出します。
-「招待」別のトークを職員用にするコードを出します。
-「ヘルプ」この説明を出します。`;
+const commands = `「承認待ち」と送ると、返事を待っている申し込みを出します。
+「会議室」と送ると、登録した会議室を出します。
+「招待」と送ると、別のトークを職員用にするコードを出します。
+「ヘルプ」と送ると、この説明を出します。`;
 
 const numbersUnclear: Readonly<Record<string, string>> = {
-  meetingId: '会議IDが読み取れませんでした。\n会議IDは、9けたから11けたの数字です。',
+  meetingId: 'ミーティングIDが読み取れませんでした。\nミーティングIDは、9けたから11けたの数字です。',
   passcode: 'パスコードが読み取れませんでした。\n半角の英数字と @ - _ * で、10文字までです。',
 };
 
@@ -33,7 +33,7 @@ ${howToAddRoom}
 export const oldStaffButton = (): Message[] => [
   {
     kind: 'text',
-    text: 'これは前のボタンです。\nまだ決まっていない申し込みは「承認待ち」で出せます。',
+    text: '前のボタンは、もう使えません。\nまだ決まっていない申し込みは「承認待ち」で出せます。',
   },
 ];
 
@@ -47,7 +47,7 @@ export const staffRemarks = {
   stopped: () => [
     {
       kind: 'text',
-      text: 'やめました。\nまだ決まっていない申し込みは「承認待ち」で出せます。',
+      text: '途中でやめました。\n申し込みは、そのままです。\n「承認待ち」と送ると、また出せます。',
     },
   ],
   staffHelp: () => [{ kind: 'text', text: staffHelp }],

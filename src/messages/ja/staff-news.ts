@@ -20,7 +20,7 @@ const newsCard = (title: string, text: string, { id, name, ...notice }: Person):
 
 /** */
 export const troubleForStaff = (person: Person): Message[] =>
-  newsCard('つながらないそうです', '登録の番号に、お電話をお願いします。', person);
+  newsCard('Zoomに入れない方がいます', '登録の番号にお電話ください。', person);
 
 /** contact in the sense of the terms, but no cancellation. */
 export const absenceForStaff = (person: Person): Message[] =>

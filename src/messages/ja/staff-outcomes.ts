@@ -76,14 +76,14 @@ export const confirmedForStaff = ({
   reachable
     ? say(`${byWhom(by)}確定しました。
 ${about(notice)}
-利用者の方に、会議IDとパスコードを送ります。`)
+利用者の方に、ミーティングIDとパスコードを送ります。`)
     : [
         {
           kind: 'card',
           alt: '確定しました',
           title: '確定しました',
           text: `利用者の方にLINEが届きません。
-会議IDとパスコードを、お電話でお知らせください。`,
+ミーティングIDとパスコードを、お電話でお知らせください。`,
           facts: noticeFacts(notice),
           buttons: [contactButton(id)],
         },

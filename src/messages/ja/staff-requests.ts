@@ -82,8 +82,8 @@ export const whyDecline = (brief: Brief): Message[] => [
   {
     kind: 'card',
     alt: '理由を選んでください',
-    title: 'お断りする理由を選んでください',
-    text: '選ぶと、利用者の方にすぐお知らせします。',
+    title: '理由を選んでください',
+    text: 'お断りの理由です。\n選ぶと、利用者の方にすぐお知らせします。',
     facts: noticeFacts(brief),
     buttons: declineReasons.map((reason) => ({
       label: declineReasonNames[reason],

@@ -21,7 +21,7 @@ export const roomAdded = (name: string): Message[] =>
 
 const roomProblems: Readonly<Record<string, string>> = {
   name: '会議室の名前が読み取れませんでした。\n名前は20文字までです。\n数字のほかに、文字も入れてください。',
-  numbers: '会議室の番号が読み取れませんでした。\n名前、会議ID、パスコードの順に、1行で送ってください。',
+  numbers: '会議室の番号が読み取れませんでした。\n名前、ミーティングID、パスコードの順に、1行で送ってください。',
 };
 
 export const roomUnclear = (reason: string): Message[] =>
@@ -35,14 +35,14 @@ ${momentText(until)}まで、一度だけ使えます。`);
 /** An error of ours in the admin chat. */
 export const staffApology = (): Message[] =>
   say(
-    'うまく処理できませんでした。\nもう一度お試しください。\n続くときは、システムの担当者にお知らせください。',
+    'うまく処理できませんでした。\nもう一度お試しください。\n続くときは、技術担当の方にお知らせください。',
   );
 
 export const joinedGroup = (): Message[] =>
   say(`こんにちは、予約の窓口です。
 ここを職員用のトークにするには、招待コードを送ってください。
 例 1234-5678
-コードがないときは、システムの担当者にお問い合わせください。`);
+コードがないときは、技術担当の方にお問い合わせください。`);
 
 export const enrolled = (): Message[] =>
   say(`ここが職員用のトークになりました。
@@ -55,6 +55,6 @@ export const wrongCode = (): Message[] =>
 
 /** Ten wrong codes within an hour. */
 export const enrolmentStopped = (): Message[] =>
-  say(`コードの間違いが続いています。
+  say(`コードのまちがいが続いています。
 安全のため、登録を1時間お休みします。
 時間をおいて、もう一度お試しください。`);

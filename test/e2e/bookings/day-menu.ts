@@ -107,7 +107,7 @@ describe('the menu of the day', () => {
     test('つながらない on it reaches staff without a booking named, and what to prepare is told', async () => {
       await office.at(addDays(office.monday, 4), '09:55');
       expect(await hanako.pressesData('event=trouble.asked')).toContain('職員に伝えました');
-      await office.staff.suzuki.hears('つながらないそうです');
+      await office.staff.suzuki.hears('Zoomに入れない方がいます');
       expect(await hanako.pressesData('event=preparation.asked')).toContain('Zoomアプリを入れて、最新に');
     });
 

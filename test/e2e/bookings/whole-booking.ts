@@ -106,7 +106,7 @@ describe('a request that staff answer', () => {
     test('つながらない reaches staff with her name, and she is told who will call', async () => {
       await office.at(addDays(office.monday, 2), '10:03');
       expect(await hanako.presses('つながらない')).toContain('職員に伝えました');
-      const news = await office.staff.suzuki.hears('つながらないそうです');
+      const news = await office.staff.suzuki.hears('Zoomに入れない方がいます');
       expect(news).toContain(number);
       expect(news).toContain(hanako.details.name);
     });

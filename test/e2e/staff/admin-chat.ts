@@ -108,7 +108,7 @@ describe('in the admin chat', () => {
       await takahashi.member.says('お昼に行ってきます');
       await takahashi.member.says('10:30に戻ります');
       const unclear = await suzuki.says('1234567');
-      expect(unclear).toContain('会議IDが読み取れませんでした');
+      expect(unclear).toContain('ミーティングIDが読み取れませんでした');
       expect(
         group
           .messages()
@@ -121,13 +121,13 @@ describe('in the admin chat', () => {
     test('ひとつ前へ and 入力し直す ask for it again, and only この番号で確定する counts', async () => {
       const { suzuki } = office.staff;
       expect(await suzuki.says('811-2222-3333')).toContain('パスコードを送ってください');
-      expect(await suzuki.presses('ひとつ前へ')).toContain('会議IDを送ってください');
+      expect(await suzuki.presses('ひとつ前へ')).toContain('ミーティングIDを送ってください');
       await suzuki.says('811-2222-3333');
       expect(await suzuki.says('長すぎるパスコード123'.replace(/[^\w]/g, 'x'))).toContain(
         'パスコードが読み取れませんでした',
       );
       expect(await suzuki.says('k9x2m4')).toContain('この番号で確定しますか');
-      expect(await suzuki.presses('入力し直す')).toContain('会議IDを送ってください');
+      expect(await suzuki.presses('入力し直す')).toContain('ミーティングIDを送ってください');
       await suzuki.says('844 5555 6666');
       expect(await suzuki.says('z1z1z1')).toContain('844 5555 6666');
       expect(await hanako.says('予約を見る')).toContain('まだ確定していません');
