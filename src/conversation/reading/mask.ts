@@ -22,11 +22,11 @@ export function maskJobNumber(jobNumber: string): string {
 }
 
 /**
- * 佐＊ 花＊, M＊ O＊: the first character of each part. There is one ＊ whatever is hidden, even nothing, so
+ * 佐* 花*, M* O*: the first character of each part. There is one * whatever is hidden, even nothing, so
  * that nobody can tell 林 from 林田.
  */
 export const maskName = (name: string): string =>
   name
     .split(/[\s・･]+/)
-    .map((part) => `${graphemes(part)[0] ?? ''}＊`)
+    .map((part) => `${graphemes(part)[0] ?? ''}*`)
     .join(' ');
