@@ -113,7 +113,7 @@ export const contactWithoutPage = (): Message[] => [
     kind: 'text',
     text: `連絡先のページを開けません。
 サーバーのアドレス(PUBLIC_URL)が設定されていません。
-システムの担当者にお知らせください。`,
+技術担当の方にお知らせください。`,
   },
 ];
 

@@ -21,7 +21,8 @@ export const roomAdded = (name: string): Message[] =>
 
 const roomProblems: Readonly<Record<string, string>> = {
   name: '会議室の名前が読み取れませんでした。\n名前は20文字までです。\n数字のほかに、文字も入れてください。',
-  numbers: '会議室の番号が読み取れませんでした。\n名前、ミーティングID、パスコードの順に、1行で送ってください。',
+  numbers:
+    '会議室の番号が読み取れませんでした。\n名前、ミーティングID、パスコードの順に、1行で送ってください。',
 };
 
 export const roomUnclear = (reason: string): Message[] =>
@@ -34,9 +35,7 @@ ${momentText(until)}まで、一度だけ使えます。`);
 
 /** An error of ours in the admin chat. */
 export const staffApology = (): Message[] =>
-  say(
-    'うまく処理できませんでした。\nもう一度お試しください。\n続くときは、技術担当の方にお知らせください。',
-  );
+  say('うまく処理できませんでした。\nもう一度お試しください。\n続くときは、技術担当の方にお知らせください。');
 
 export const joinedGroup = (): Message[] =>
   say(`こんにちは、予約の窓口です。
