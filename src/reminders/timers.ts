@@ -59,8 +59,8 @@ export function expiresAt(
 const freshMinutes = 60;
 
 /**
- * When the day of a confirmed booking begins, or at once where it has. Whatever takes such a booking off its
- * day, such as a cancellation, sets it again: the usual menu is right from then on.
+ * When the day of a confirmed booking begins, or at once where it has. Nothing takes such a booking off its day yet;
+ * a command that cancels one has to set this again, for the usual menu is right from then on.
  */
 export const menuTimer = ({ id, startsAt }: Pick<Booking, 'id' | 'startsAt'>, wake: Wake): NewJob => {
   const morning = startOfDay(dayOf(startsAt));

@@ -83,7 +83,7 @@ describe('The menu of the day', () => {
   });
 
   test.each(['cancel', 'miss', 'phone'] as const)(
-    'goes when staff record 「%s」 on the day',
+    'goes when it is looked at after 「%s」 was recorded on the day',
     async (event) => {
       await database.clock.moveTo(addMinutes(tenOClock(1), -120));
       const hers = await confirmed(addMinutes(database.clock.now(), 120));
