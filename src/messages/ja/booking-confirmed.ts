@@ -48,7 +48,7 @@ export const troubleButtons = ({ id }: BookingView, office: Office): Button[] =>
   callButton(office),
 ];
 
-const absence = (office: Office): string => `行けなくなったときは、お電話ください。
+const absence = (office: Office): string => `行けないときは、お電話ください。
 LINEではキャンセルできません。
 連絡がないまま開始から10分たつと、キャンセルとみなします。
 ${phoneLine(office)}`;

@@ -78,7 +78,7 @@ export const detailPrompts = {
         choices: backOrQuit,
       },
       {
-        full: '送った番号と同じか、お確かめください。\n数字の一部は「*」にしています。',
+        full: '送った番号と見比べてください。\n数字の一部は「*」にしています。',
         short: pressAButton,
         example: orWrite('はい'),
       },
