@@ -1,5 +1,6 @@
 // Consent, eligibility and the three personal facts.
 import { createHash } from 'node:crypto';
+import type { Office } from '../../config/office.ts';
 import { ja } from '../../messages/ja/index.ts';
 import { shownText } from '../../messages/shown-text.ts';
 import { dropDraft, keepInDraft } from '../personal-data.ts';
@@ -9,14 +10,19 @@ import { readPhone } from '../reading/phone.ts';
 import { personOf } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
+/** What was on the card of the terms, for the record. */
+export const hashOfTerms = (office: Office): string =>
+  createHash('sha256')
+    .update(shownText(ja.prompts.terms({}, office, 0)))
+    .digest('hex');
+
 /** which text was shown, when, and with which words she agreed. */
 export const recordConsent: Handler<'recordConsent'> = async ({ wording }, turn) => {
-  const shown = shownText(ja.prompts.terms({}, turn.office, 0));
   await turn.tx.consent.create({
     data: {
       personId: personOf(turn).id,
       termsVersion: turn.office.terms.version,
-      shownSha256: createHash('sha256').update(shown).digest('hex'),
+      shownSha256: hashOfTerms(turn.office),
       wording,
       agreedAt: turn.now,
     },
