@@ -1,4 +1,4 @@
-// `node test/flows/save-talks.ts` adds what is missing in saved/: run it when a flow has a new state or a
+// `npm run talks:save` adds what is missing in saved/: run it when a flow has a new state or a
 // new version. What is there stays as it is.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

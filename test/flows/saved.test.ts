@@ -9,7 +9,7 @@ const machines: Record<string, AnyStateMachine | undefined> = flows;
 const ofToday = readSaved().filter(({ flow, version }) => machines[flow]?.version === version);
 
 describe('A talk that was saved', () => {
-  it('is on file for every place in which a talk of this version can rest (node test/flows/save-talks.ts)', () => {
+  it('is on file for every place in which a talk of this version can rest (npm run talks:save)', () => {
     const onFile = ofToday.map(placeOf);
     expect(
       restingTalks()
