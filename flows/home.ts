@@ -1,7 +1,7 @@
 // Where a talk rests when nothing is under way: the menu, the booking on record, side questions.
 import { assign, setup } from 'xstate';
 import { effects, options, type Tag } from './kit.ts';
-import { sideQuestions } from './parts/side-questions.ts';
+import { answerMatter, sayThanks, sideQuestions } from './parts/side-questions.ts';
 import type { FlowEvent, Moves, PromptKey } from './vocabulary.ts';
 
 /** `about`: the request that she is about to withdraw or to move. */
@@ -46,13 +46,11 @@ export const home = kit.createMachine({
         params: ({ event }) => ({ key: 'greeting', facts: { again: event.again } }),
       },
     },
-    said: { target: '.menu', actions: { type: 'remark', params: { key: 'notUnderstood' } } },
+    // At the hour of her consultation whatever she sends is a sign of life (R-21).
+    said: { target: '.lookingAtTheHour', actions: { type: 'lookAtTheHour', params: { kind: null } } },
     'sent.unreadable': {
-      target: '.menu',
-      actions: {
-        type: 'remark',
-        params: ({ event }) => ({ key: 'unreadable', facts: { kind: event.kind } }),
-      },
+      target: '.lookingAtTheHour',
+      actions: { type: 'lookAtTheHour', params: ({ event }) => ({ kind: event.kind }) },
     },
     // Their cards bring the way back to the menu with them.
     'questions.asked': { target: '.resting', actions: { type: 'remark', params: { key: 'questions' } } },
@@ -67,6 +65,8 @@ export const home = kit.createMachine({
       target: '.resting',
       actions: { type: 'remark', params: { key: 'preparation' } },
     },
+    'matter.written': { target: '.resting', actions: answerMatter },
+    thanked: { target: '.resting', actions: sayThanks },
     'menu.asked': { target: '.menu', reenter: true },
     'repeat.asked': { target: '.menu', reenter: true },
     quit: { target: '.menu', reenter: true },
@@ -96,6 +96,10 @@ export const home = kit.createMachine({
       target: '.resting',
       actions: { type: 'tellStaff', params: ({ event }) => ({ news: 'absence', booking: event.booking }) },
     },
+    'late.told': {
+      target: '.resting',
+      actions: { type: 'tellStaff', params: ({ event }) => ({ news: 'late', booking: event.booking }) },
+    },
   },
   states: {
     starting: {
@@ -103,6 +107,21 @@ export const home = kit.createMachine({
       always: [{ guard: 'isSilent', target: 'resting' }, { target: 'menu' }],
     },
     menu: { description: '何をするかきく', meta: { prompt: 'menu' } },
+    lookingAtTheHour: {
+      description: '相談の時間か調べる',
+      tags: 'asksTheWorld',
+      on: {
+        'hour.hers': 'resting',
+        'hour.others': {
+          target: 'menu',
+          actions: {
+            type: 'remark',
+            params: ({ event: { kind } }) =>
+              kind === null ? { key: 'notUnderstood' } : { key: 'unreadable', facts: { kind } },
+          },
+        },
+      },
+    },
     lookingBeforeApplying: {
       description: '申し込めるか調べる',
       tags: 'asksTheWorld',

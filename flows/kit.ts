@@ -30,6 +30,8 @@ export const effects = {
   withdrawRequest: effect('withdrawRequest'),
   showBooking: effect('showBooking'),
   tellStaff: effect('tellStaff'),
+  answerMatter: effect('answerMatter'),
+  lookAtTheHour: effect('lookAtTheHour'),
   askRoom: effect('askRoom'),
   askDeclineReason: effect('askDeclineReason'),
   confirmInRoom: effect('confirmInRoom'),

@@ -1,6 +1,9 @@
 // The words the flows share: what can happen, what a flow may want done, which questions can stand.
 // Buttons, typed words and rich-menu taps all become one of these events before a flow sees them.
 
+import type { StaffAct } from './vocabulary-staff.ts';
+import type { Courtesy, Matter } from './vocabulary-words.ts';
+
 /** A JST day `YYYY-MM-DD`. */
 type Day = string;
 /** A JST time `HH:mm`. */
@@ -51,6 +54,8 @@ type Act =
   | { type: 'trouble.asked' }
   /** Words of violence at home or of not wanting to live (D13). */
   | { type: 'distress.told'; kind: Distress }
+  | { type: 'matter.written'; matter: Matter }
+  | { type: 'thanked'; how: Courtesy }
   | { type: 'menu.asked' }
   | { type: 'why.asked' }
   | { type: 'repeat.asked' }
@@ -80,25 +85,8 @@ type Act =
   | { type: 'rechoose.asked'; booking: string; version: number }
   | { type: 'withdraw.asked'; booking: string; version: number }
   | { type: 'trouble.told'; booking: string }
-  | { type: 'absence.told'; booking: string };
-
-/** What staff did in the admin chat. */
-type StaffAct =
-  | { type: 'confirm.asked'; booking: string; version: number }
-  | { type: 'room.picked'; booking: string; version: number; room: string }
-  | { type: 'numbers.asked'; booking: string; version: number }
-  | { type: 'numbers.confirmed'; booking?: string }
-  | { type: 'numbers.retyped'; booking?: string }
-  /** やめる on a card that asks staff something about this booking. */
-  | { type: 'decision.left'; booking: string; version: number }
-  | { type: 'decline.asked'; booking: string; version: number }
-  | { type: 'decline.picked'; booking: string; version: number; reason: DeclineReason }
-  | { type: 'contact.asked'; booking: string }
-  | { type: 'help.asked' }
-  | { type: 'invitation.asked' }
-  | { type: 'pending.asked' }
-  | { type: 'rooms.asked' }
-  | { type: 'room.added'; text: string };
+  | { type: 'absence.told'; booking: string }
+  | { type: 'late.told'; booking: string };
 
 /** What the world answered to an effect, within the same turn. `facts` are for the words only. */
 type Answer =
@@ -117,6 +105,10 @@ type Answer =
   | { type: 'booking.open' }
   | { type: 'booking.settled' }
   | { type: 'booking.withdrawn' }
+  /** It is the hour of her consultation: what she sent has been answered and passed on as a sign of life. */
+  | { type: 'hour.hers' }
+  /** `kind`: what was sent, null for words. */
+  | { type: 'hour.others'; kind: string | null }
   | { type: 'wish.day'; day: Day }
   | { type: 'wish.slot'; day: Day; time: Time }
   | { type: 'wish.unclear'; reason: string; facts: Facts }
@@ -184,6 +176,7 @@ export type RemarkKey =
   | 'quit'
   | 'draftExpired'
   | 'takenUp'
+  | 'thanks'
   | 'slotRefused'
   | 'wishUnclear'
   | 'oldButton'
@@ -228,7 +221,10 @@ export type Effect =
   | { type: 'withdrawRequest'; booking: string; version: number }
   | { type: 'showBooking' }
   /** `booking` null: the consultation that she has now. */
-  | { type: 'tellStaff'; news: 'trouble' | 'absence'; booking: string | null }
+  | { type: 'tellStaff'; news: 'trouble' | 'absence' | 'late'; booking: string | null }
+  | { type: 'answerMatter'; matter: Matter }
+  /** Something came that nobody can read: `kind`, null for words. */
+  | { type: 'lookAtTheHour'; kind: string | null }
   | { type: 'askRoom'; booking: string; version: number }
   | { type: 'askDeclineReason'; booking: string; version: number }
   | { type: 'confirmInRoom'; booking: string; version: number; room: string }

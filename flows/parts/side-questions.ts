@@ -1,5 +1,18 @@
 // Whatever is asked in between is answered, and the open question stands again.
 import type { Distress, RemarkKey, Topic } from '../vocabulary.ts';
+import type { Courtesy, Matter } from '../vocabulary-words.ts';
+
+/** Decided where her booking and the clock are known. */
+export const answerMatter = {
+  type: 'answerMatter',
+  params: ({ event }: { event: { matter: Matter } }) => ({ matter: event.matter }),
+} as const;
+
+export const sayThanks = {
+  type: 'remark',
+  params: ({ event }: { event: { how: Courtesy } }) =>
+    ({ key: 'thanks', facts: { how: event.how } }) as const,
+} as const;
 
 const remark = (key: RemarkKey) => ({ type: 'remark', params: { key } }) as const;
 
@@ -16,6 +29,8 @@ export const sideQuestions = {
   'phone.asked': { actions: remark('phone') },
   'preparation.asked': { actions: remark('preparation') },
   'trouble.asked': { actions: { type: 'tellStaff', params: { news: 'trouble', booking: null } } },
+  'matter.written': { actions: answerMatter },
+  thanked: { actions: sayThanks },
   'distress.told': {
     actions: {
       type: 'remark',

@@ -140,13 +140,17 @@ export async function bookingToShow(tx: Tx, personId: string): Promise<Booking |
   );
 }
 
-/** What she tells us about a booking is kept in its history too, and who saw her contact; no step of its life. */
-export const news = ['trouble', 'absence', 'contactAsked', 'contactSeen'] as const;
+/** What she tells us about a booking is kept in its history too, but it is no step of its life. */
+export const news = ['trouble', 'absence', 'late', 'coming', 'contact'] as const;
+export type News = (typeof news)[number];
+
+/** Nor is it that staff looked up how to reach her. */
+const looks = ['contactAsked', 'contactSeen'] as const;
 
 /** Who took the last step, and when: for the second of two staff. */
 export const lastStep = (tx: Tx, bookingId: string) =>
   tx.bookingStep.findFirst({
-    where: { bookingId, event: { notIn: [...news] } },
+    where: { bookingId, event: { notIn: [...news, ...looks] } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     include: { staff: true },
   });

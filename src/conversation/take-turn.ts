@@ -97,4 +97,5 @@ const belongsHome: ReadonlySet<FlowEvent['type']> = new Set([
   'withdraw.asked',
   'trouble.told',
   'absence.told',
+  'late.told',
 ]);

@@ -61,6 +61,7 @@ const free = {
   'withdraw.asked': booking,
   'trouble.told': { booking: booking.booking },
   'absence.told': { booking: booking.booking },
+  'late.told': { booking: booking.booking },
   'confirm.asked': booking,
   'room.picked': { ...booking, room: z.uuid() },
   'numbers.asked': booking,

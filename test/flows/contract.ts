@@ -52,6 +52,8 @@ export const mayAnswer: { [T in Effect['type']]: readonly FlowEvent[] } = {
   withdrawRequest: of('booking.withdrawn', 'booking.settled'),
   showBooking: [],
   tellStaff: [],
+  answerMatter: [],
+  lookAtTheHour: of('hour.hers', 'hour.others'),
   askRoom: [],
   askDeclineReason: [],
   confirmInRoom: [],

@@ -31,11 +31,41 @@ describe('At home', () => {
   });
 
   it('what is not understood leads to the menu', () => {
-    const talk = talkIn(flows.home, { silent: true }, scripted());
+    const world = scripted().will(
+      'lookAtTheHour',
+      { type: 'hour.others', kind: null },
+      { type: 'hour.others', kind: 'sticker' },
+    );
+    const talk = talkIn(flows.home, { silent: true }, world);
     expect(talk.does(says('あ'))).toMatchObject({ question: 'menu', heard: ['notUnderstood'] });
     expect(talk.does({ type: 'sent.unreadable', kind: 'sticker' })).toMatchObject({
       question: 'menu',
       heard: ['unreadable'],
+    });
+    expect(talk.done.at(-1)).toEqual({ type: 'remark', key: 'unreadable', facts: { kind: 'sticker' } });
+  });
+
+  it.each([
+    ['words', says('今から行きます'), null],
+    ['a photo', { type: 'sent.unreadable', kind: 'image' }, 'image'],
+  ] as const)('%s at the hour of her consultation bring no menu', (_, event, kind) => {
+    const talk = atHome(scripted().will('lookAtTheHour', { type: 'hour.hers' }));
+    expect(talk.does(event)).toMatchObject({ place: 'resting', question: null });
+    expect(talk.done).toEqual([{ type: 'lookAtTheHour', kind }]);
+  });
+
+  it('thanks are answered, and no menu comes', () => {
+    expect(atHome().does({ type: 'thanked', how: 'regards' })).toMatchObject({
+      place: 'resting',
+      question: null,
+      done: [{ type: 'remark', key: 'thanks', facts: { how: 'regards' } }],
+    });
+  });
+
+  it('what she writes about her consultation is answered by what is on record', () => {
+    expect(atHome().does({ type: 'matter.written', matter: 'late' })).toMatchObject({
+      place: 'resting',
+      done: [{ type: 'answerMatter', matter: 'late' }],
     });
   });
 
@@ -70,6 +100,7 @@ describe('At home', () => {
   it.each([
     ['trouble.told', 'trouble'],
     ['absence.told', 'absence'],
+    ['late.told', 'late'],
   ] as const)('%s is passed on to staff with the booking it is about', (type, news) => {
     const talk = atHome().does({ type, booking: 'b-1' });
     expect(talk).toMatchObject({ place: 'resting', done: [{ type: 'tellStaff', news, booking: 'b-1' }] });
@@ -137,6 +168,7 @@ describe('申し込みを取り下げる', () => {
     ['the list of questions', { type: 'questions.asked' }, 'questions'],
     ['もう一度', { type: 'repeat.asked' }, 'again'],
     ['準備リスト', { type: 'preparation.asked' }, 'preparation'],
+    ['thanks', { type: 'thanked', how: 'thanks' }, 'thanks'],
   ] as const)('still stands after %s', (_, event, heard) => {
     const { world, talk } = asked();
     expect(talk.does(event)).toMatchObject({ question: 'withdraw', heard: [heard] });

@@ -1,5 +1,6 @@
 // Everything that people may read, once each, with invented people: what the tests look through.
 import { conditions, declineReasons, type PromptKey, topics } from '../../flows/vocabulary.ts';
+import { courtesies } from '../../flows/vocabulary-words.ts';
 import { shownByState } from '../../src/messages/ja/booking-shown.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import { settledAs } from '../../src/messages/ja/staff-outcomes.ts';
@@ -60,6 +61,7 @@ const oneByOne: Named[] = (Object.keys(ja.remarks) as (keyof typeof ja.remarks)[
 ]);
 
 const byFacts: Named[] = [
+  ...courtesies.map((how): Named => [`remark thanks ${how}`, ja.remarks.thanks(withFacts({ how }), office)]),
   ['remark greeting, again', ja.remarks.greeting(withFacts({ again: true }), office)],
   ...['sticker', 'audio', 'image', 'video', 'file', 'location', 'other'].map(
     (kind): Named => [`remark unreadable ${kind}`, ja.remarks.unreadable(withFacts({ kind }), office)],
@@ -88,6 +90,14 @@ const byFacts: Named[] = [
     ],
   ),
 ];
+
+const hours = ['ahead', 'today', 'soon', 'begun', 'overdue', 'over'] as const;
+const absences = [
+  { ill: false, isTold: false, heard: null, opensAt: null },
+  { ill: true, isTold: false, heard: null, opensAt: moment },
+  { ill: true, isTold: false, heard: 'now', opensAt: null },
+  { ill: true, isTold: true, heard: 'before', opensAt: moment },
+] as const;
 
 const toHer: Named[] = [
   ['receipt', ja.receipt(view('requested'), null, office)],
@@ -121,6 +131,35 @@ const toHer: Named[] = [
   ['troubleWithoutBooking', ja.troubleWithoutBooking(office)],
   ['absenceTold', ja.absenceTold(office, null)],
   ['absenceTold, closed', ja.absenceTold(office, moment)],
+  ...hours.flatMap((hour): Named[] => [
+    [`bookingShown confirmed, ${hour}`, ja.bookingShown(view('confirmed'), office, { hour, reason: null })],
+    [
+      `bookingShown confirmed, ${hour}, no numbers`,
+      ja.bookingShown({ ...view('confirmed'), zoom: null }, office, { hour, reason: null }),
+    ],
+    [`bookingShown inProgress, ${hour}`, ja.bookingShown(view('inProgress'), office, { hour, reason: null })],
+    [`troubleInWords, ${hour}`, ja.troubleInWords(view('confirmed'), hour, 'now', office)],
+    [`contactNoted, ${hour}`, ja.contactNoted(view('confirmed'), hour, 'now', office)],
+    [`lateTold, ${hour}`, ja.lateTold(hour, office, null)],
+  ]),
+  ...declineReasons.map(
+    (reason): Named => [
+      `bookingShown declined ${reason}`,
+      ja.bookingShown(view('declined'), office, { hour: 'ahead', reason }),
+    ],
+  ),
+  ['troubleInWords, again', ja.troubleInWords(view('confirmed'), 'begun', 'before', office)],
+  ['contactNoted, again', ja.contactNoted(view('confirmed'), 'begun', 'before', office)],
+  ['lateOffered', ja.lateOffered(view('confirmed'), office)],
+  ['lateTold, closed', ja.lateTold('today', office, moment)],
+  ...absences.map(
+    (facts, n): Named => [`absenceOffered ${n}`, ja.absenceOffered(view('confirmed'), facts, office)],
+  ),
+  ['comingTold', ja.comingTold(view('confirmed'), office, null)],
+  ['comingTold, closed', ja.comingTold(view('confirmed'), office, moment)],
+  ['comingExpected', ja.comingExpected(view('confirmed'), office)],
+  ['numbersAgain', ja.numbersAgain(view('confirmed'), office)],
+  ['numbersAgain, none yet', ja.numbersAgain({ ...view('confirmed'), zoom: null }, office)],
 ];
 
 const settled = { receipt: '2611-0042', by: '田中', at: { day: '2026-11-25', time: '10:02' } };
@@ -168,6 +207,9 @@ const toStaff: Named[] = [
   ['expiredForStaff', ja.expiredForStaff(brief)],
   ['troubleForStaff', ja.troubleForStaff(person)],
   ['absenceForStaff', ja.absenceForStaff(person)],
+  ['lateForStaff', ja.lateForStaff(person, moment)],
+  ['comingForStaff', ja.comingForStaff(person, moment)],
+  ['contactForStaff', ja.contactForStaff(person, moment)],
   ['unreachable', ja.unreachable(brief)],
   ['undelivered', ja.undelivered(brief, secrets.name)],
   ['undelivered, unknown', ja.undelivered(null, null)],

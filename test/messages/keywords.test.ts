@@ -6,6 +6,7 @@ import { meaning } from '../../src/messages/ja/words.ts';
 const topic = (name: string) => ({ type: 'question.picked', topic: name });
 const booking = { type: 'booking.asked' };
 const apply = { type: 'apply.asked' };
+const matter = (name: string) => ({ type: 'matter.written', matter: name });
 
 describe('a sentence', () => {
   it.each([
@@ -22,10 +23,10 @@ describe('a sentence', () => {
     ['相談をしたいのですが', apply],
     ['予約がいつだったか確認したい', booking],
     ['電話でもいいですか', { type: 'phone.asked' }],
-    ['つながらないんですけど', booking],
-    ['子どもが熱を出してしまって', booking],
-    ['すみません😭子どもが40度で今日の10時むりです電話つながりません', booking],
-    ['今日の10時、行けなくなりました', booking],
+    ['つながらないんですけど', matter('entry')],
+    ['子どもが熱を出してしまって', matter('illness')],
+    ['すみません😭子どもが40度で今日の10時むりです電話つながりません', matter('illness')],
+    ['今日の10時、行けなくなりました', matter('absence')],
   ])('「%s」 is about something', (text, event) => {
     expect(meaning(text)).toEqual({ event, exact: false });
   });

@@ -49,9 +49,9 @@ describe('typed words', () => {
     expect(eventOf(' 同意します。 ')).toEqual({ type: 'terms.agreed', wording: '同意します。' });
   });
 
-  it('つながらない as a question, or in a sentence, shows her booking and tells nobody', () => {
+  it('つながらない as a question, or in a sentence, is answered and tells nobody by itself', () => {
     for (const text of ['つながらない?', '電話もつながりません、どうすれば', '行けません'])
-      expect(typeOf(text)).toBe('booking.asked');
+      expect(typeOf(text)).toBe('matter.written');
   });
 
   it('belong to one event each', () => {
@@ -172,9 +172,32 @@ describe('courtesy and questions', () => {
     '。',
     '',
     'あ',
-  ])('「%s」 answers nothing, wherever it is sent', (text) => {
-    for (const standing of [...promptKeys, null, undefined]) expect(meaning(text, standing)).toBeUndefined();
+  ])('「%s」 answers no question of the form, wherever it is sent', (text) => {
+    for (const standing of [...promptKeys.filter((key) => key !== 'menu'), undefined])
+      expect(meaning(text, standing)).toBeUndefined();
   });
+
+  it.each([
+    ['ありがとうございます', 'thanks'],
+    ['ありがとうございました！また次回もよろしくお願いします', 'thanks'],
+    ['よろしくお願いします🙇', 'regards'],
+    ['はい、わかりました。当日よろしくお願いいたします', 'regards'],
+    ['わかりました！', 'noted'],
+    ['了解です', 'noted'],
+    ['OKです', 'noted'],
+    ['🙏', 'noted'],
+    ['🙆‍♀️', 'noted'],
+  ])('「%s」 at the counter is courtesy and nothing else', (text, how) => {
+    for (const standing of ['menu', null] as const)
+      expect(meaning(text, standing)).toEqual({ event: { type: 'thanked', how }, exact: true });
+  });
+
+  it.each(['。', 'あ', '', '😭', 'ありがとうございます、でも行けなくなりました', '了解です、10時で'])(
+    '「%s」 is more, or less, than courtesy',
+    (text) => {
+      for (const standing of ['menu', null] as const) expect(typeOf(text, standing)).not.toBe('thanked');
+    },
+  );
 
   it('はい is never taken for 同意する', () => {
     expect(typeOf('はい', 'terms')).not.toBe('terms.agreed');

@@ -1,10 +1,12 @@
 // Her own booking: shown, withdrawn while unconfirmed, and news for staff about it.
 
 import { staffSeeIt } from '../../booking/answer-time.ts';
-import { bookingToShow } from '../../booking/bookings.ts';
+import { bookingToShow, lastStep, type News } from '../../booking/bookings.ts';
+import { hourOf } from '../../booking/hour.ts';
 import { addMinutes } from '../../booking/jst.ts';
 import { takeStep } from '../../booking/life.ts';
 import type { Booking } from '../../db/generated/client.ts';
+import type { Moment } from '../../messages/facts.ts';
 import { ja } from '../../messages/ja/index.ts';
 import type { Message } from '../../messages/message.ts';
 import { adminChats } from '../../staff/admin-chats.ts';
@@ -20,13 +22,16 @@ export const showBooking: Handler<'showBooking'> = async (_, turn) => {
     turn.say(...ja.answerLate(bookingView(booking, turn.sealer), turn.office));
     return undefined;
   }
-  turn.say(
-    ...(booking
-      ? ja.bookingShown(bookingView(booking, turn.sealer), turn.office)
-      : ja.noBooking(turn.office)),
-  );
+  turn.say(...(booking ? await shown(booking, turn) : ja.noBooking(turn.office)));
   return undefined;
 };
+
+/** By the clock on its day, and with the reason that staff gave. */
+async function shown(booking: Booking, { tx, sealer, office, now }: Turn): Promise<Message[]> {
+  const view = bookingView(booking, sealer);
+  const reason = booking.state === 'declined' ? (await lastStep(tx, booking.id))?.reason : null;
+  return ja.bookingShown(view, office, { hour: hourOf(booking, now), reason: reason ?? null });
+}
 
 /** A booking of hers that still is as the button saw it and not yet confirmed. */
 async function unconfirmed(turn: Turn, { booking, version }: { booking: string; version: number }) {
@@ -53,7 +58,7 @@ export const withdrawRequest: Handler<'withdrawRequest'> = async (effect, turn) 
   return { type: 'booking.withdrawn' };
 };
 
-/** つながらない (R-25) and 行けない (R-21, R-30): staff hear of it; the booking itself stays as it is. */
+/** つながらない (R-25), 行けない and 遅れます (R-21, R-30): staff hear of it; the booking itself stays as it is. */
 export const tellStaff: Handler<'tellStaff'> = async ({ news, booking: id }, turn) => {
   const booking = await nextConsultation(turn, id);
   if (booking === null && id === null) {
@@ -72,13 +77,20 @@ export const tellStaff: Handler<'tellStaff'> = async ({ news, booking: id }, tur
     turn.say(...ja.toldAlready(turn.office));
     return undefined;
   }
-  const { closures } = await bookableCalendar(turn);
-  const seenAt = staffSeeIt(turn.now, turn.office, closures);
-  const opens = seenAt.getTime() === turn.now.getTime() ? null : moment(seenAt);
+  const opens = await opensAt(turn);
   await noteNews(turn, booking, news);
-  turn.say(...(news === 'trouble' ? ja.troubleTold(turn.office, opens) : ja.absenceTold(turn.office, opens)));
+  if (news === 'trouble') turn.say(...ja.troubleTold(turn.office, opens));
+  else if (news === 'absence') turn.say(...ja.absenceTold(turn.office, opens));
+  else turn.say(...ja.lateTold(hourOf(booking, turn.now), turn.office, opens));
   return undefined;
 };
+
+/** When staff will see what is told now; null while the office is open. */
+export async function opensAt(turn: Turn): Promise<Moment | null> {
+  const { closures } = await bookableCalendar(turn);
+  const seenAt = staffSeeIt(turn.now, turn.office, closures);
+  return seenAt.getTime() === turn.now.getTime() ? null : moment(seenAt);
+}
 
 /** The confirmed booking of hers that was named; without a name the first one, which is that of today. */
 const nextConsultation = (turn: Turn, id: string | null): Promise<Booking | null> =>
@@ -96,11 +108,20 @@ const minutesBefore = 60;
 const isAboutTime = ({ startsAt }: Booking, now: Date): boolean =>
   addMinutes(startsAt, -minutesBefore) <= now;
 
-/** The same news goes to staff once, however often she presses. */
-const isToldAlready = async ({ tx }: Turn, { id }: Booking, news: string): Promise<boolean> =>
-  (await tx.bookingStep.findFirst({ where: { bookingId: id, event: news } })) !== null;
+/** Of two that take each other back, the newer one counts. */
+const takenBackBy: Partial<Record<News, News>> = { absence: 'coming', coming: 'absence' };
 
-async function noteNews(turn: Turn, booking: Booking, news: 'trouble' | 'absence'): Promise<void> {
+/** The same news goes to staff once, however often she presses. */
+export async function isToldAlready({ tx }: Turn, { id }: Booking, news: News): Promise<boolean> {
+  const newest = await tx.bookingStep.findFirst({
+    where: { bookingId: id, event: { in: [news, takenBackBy[news] ?? news] } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+  });
+  return newest?.event === news;
+}
+
+/** Kept in the booking's history and told to staff: that it was said, never in which words. */
+export async function noteNews(turn: Turn, booking: Booking, news: News): Promise<void> {
   const details = complete(await readDetails(turn.tx, turn.sealer, booking.personId));
   const card = {
     id: booking.id,
@@ -118,8 +139,17 @@ async function noteNews(turn: Turn, booking: Booking, news: 'trouble' | 'absence
       at: turn.now,
     },
   });
-  await tellAll(turn, news, news === 'trouble' ? ja.troubleForStaff(card) : ja.absenceForStaff(card));
+  await tellAll(turn, news, cardOf[news](card, moment(turn.now)));
 }
+
+const cardOf: Record<News, (person: NewsOf, at: Moment) => Message[]> = {
+  trouble: ja.troubleForStaff,
+  absence: ja.absenceForStaff,
+  late: ja.lateForStaff,
+  coming: ja.comingForStaff,
+  contact: ja.contactForStaff,
+};
+type NewsOf = Parameters<typeof ja.troubleForStaff>[0];
 
 async function tellAll(turn: Turn, about: string, messages: Message[]): Promise<void> {
   for (const to of await adminChats(turn.tx)) turn.tell({ to, about, messages });

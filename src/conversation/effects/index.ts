@@ -20,6 +20,7 @@ import {
   recordEligibility,
 } from './details.ts';
 import type { Handler } from './handler.ts';
+import { answerMatter, lookAtTheHour } from './on-the-day.ts';
 import { lookBeforeApplying, submitRequest } from './request.ts';
 import { checkDay, checkSlot, readWish } from './slot.ts';
 import {
@@ -52,6 +53,8 @@ const handlers: { [T in Deed['type']]: Handler<T> } = {
   withdrawRequest,
   showBooking,
   tellStaff,
+  answerMatter,
+  lookAtTheHour,
   askRoom,
   askDeclineReason,
   confirmInRoom,

@@ -77,7 +77,8 @@ ${otherTimes}
   ),
 ];
 
-const told = (text: string, office: Office): Message[] => [
+/** A plain answer with the ways on. */
+export const told = (text: string, office: Office): Message[] => [
   { kind: 'text', text, choices: [callButton(office), showBookingButton, menuButton] },
 ];
 

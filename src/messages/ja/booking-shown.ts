@@ -1,34 +1,39 @@
 // 「予約を見る」: where her booking stands, whatever its state.
+import type { Hour } from '../../booking/hour.ts';
 import type { Office } from '../../config/office.ts';
 import type { BookingView } from '../facts.ts';
 import type { Message } from '../message.ts';
-import { confirmedShown, numbersCard, troubleButtons } from './booking-confirmed.ts';
+import { confirmedShown } from './booking-confirmed.ts';
 import { declined, endedCard, expired } from './booking-ended.ts';
-import { noticeAlt, requestWaiting } from './booking-messages.ts';
-import { applyButton, menuButton } from './buttons.ts';
+import { requestWaiting } from './booking-messages.ts';
+import { applyButton } from './buttons.ts';
 import { lookUp } from './look-up.ts';
+import { shownOnTheDay } from './on-the-day.ts';
 
-type Shown = (view: BookingView, office: Office) => Message[];
+/** `hour`: how near it is by the clock. `reason`: why staff declined, a code. */
+type At = { hour: Hour; reason: string | null };
+
+type Shown = (view: BookingView, office: Office, at: At) => Message[];
 
 const ended =
   (title: string, text: string): Shown =>
   (view, office) => [endedCard(view, title, text, applyButton, office)];
 
+const done = ended('相談は終わりました', 'ありがとうございました。\n次の相談もここから申し込めます。');
+
 /** By the states of flows/booking.ts. */
 export const shownByState = {
   requested: (view, office) => [requestWaiting(view, '申し込みを受け付けています', '', office)],
   proposed: (view, office) => [requestWaiting(view, '日時を調整しています', '', office)],
-  confirmed: confirmedShown,
-  inProgress: (view, office) => [
-    numbersCard(view, '相談の時間です', 'Zoomで入室してください。'),
-    {
-      kind: 'card',
-      alt: noticeAlt,
-      text: '困ったときは、下のボタンでお知らせください。',
-      buttons: troubleButtons(view, office),
-      choices: [menuButton],
-    },
-  ],
+  // Its time is over some moments before it is closed.
+  confirmed: (view, office, at) =>
+    at.hour === 'over'
+      ? done(view, office, at)
+      : (shownOnTheDay(view, at.hour, office) ?? confirmedShown(view, office)),
+  inProgress: (view, office, at) =>
+    at.hour === 'over'
+      ? done(view, office, at)
+      : (shownOnTheDay(view, 'begun', office) ?? done(view, office, at)),
   byPhone: (view, office) => [
     endedCard(
       view,
@@ -38,9 +43,9 @@ export const shownByState = {
       office,
     ),
   ],
-  done: ended('相談は終わりました', 'ありがとうございました。\n次の相談もここから申し込めます。'),
+  done,
   withdrawn: ended('取り下げた申し込みです', 'また申し込むことができます。'),
-  declined: (view, office) => declined(view, null, office),
+  declined: (view, office, { reason }) => declined(view, reason, office),
   expired,
   cancelled: ended(
     'キャンセルした予約です',
@@ -54,5 +59,8 @@ export const shownByState = {
 
 const otherwise = ended('ご予約について', 'くわしいことは、お電話でおたずねください。');
 
-export const bookingShown = (view: BookingView, office: Office): Message[] =>
-  (lookUp<Shown>(shownByState, view.state) ?? otherwise)(view, office);
+export const bookingShown = (
+  view: BookingView,
+  office: Office,
+  at: At = { hour: 'ahead', reason: null },
+): Message[] => (lookUp<Shown>(shownByState, view.state) ?? otherwise)(view, office, at);

@@ -5,6 +5,7 @@ import * as booking from './booking-messages.ts';
 import { bookingShown } from './booking-shown.ts';
 import { contactPage } from './contact-page.ts';
 import { labels } from './labels.ts';
+import * as onTheDay from './on-the-day.ts';
 import { prompts } from './prompts.ts';
 import { remarks } from './remarks.ts';
 import { richMenu } from './rich-menu.ts';
@@ -42,6 +43,14 @@ export const ja = {
   troubleWithoutBooking: ended.troubleWithoutBooking,
   toldAlready: ended.toldAlready,
   absenceTold: ended.absenceTold,
+  troubleInWords: onTheDay.troubleInWords,
+  contactNoted: onTheDay.contactNoted,
+  lateOffered: onTheDay.lateOffered,
+  lateTold: onTheDay.lateTold,
+  absenceOffered: onTheDay.absenceOffered,
+  comingTold: onTheDay.comingTold,
+  comingExpected: onTheDay.comingExpected,
+  numbersAgain: onTheDay.numbersAgain,
 
   requestCard: requests.requestCard,
   answerDue: requests.answerDue,

@@ -7,7 +7,10 @@ import {
   type Topic,
   topics,
 } from '../../../flows/vocabulary.ts';
+import type { Matter } from '../../../flows/vocabulary-words.ts';
+import { asksWhen, likelyMatter, plainMatter, seeksNumbers } from './matters.ts';
 
+const matter = (name: Matter): FlowEvent => ({ type: 'matter.written', matter: name });
 const about = (topic: Topic): FlowEvent => ({ type: 'question.picked', topic });
 
 /** D13, T25: answered before anything else, whatever question stands. */
@@ -18,12 +21,6 @@ const distressWords: readonly (readonly [Distress, RegExp])[] = [
 
 /** 「なんで名前がいるの」 */
 const askingWhy = /^(?:なぜ|なんで|何で|何故|どうして|なんのため|何のため)/;
-
-/** She cannot come, or cannot get in: her booking, with its buttons and the phone. */
-const stuck =
-  /つなが[らり]|繋が[らり]|入れな[いく]|入れません|行け(?:な|ません)|いけな[いくか]|間に合(?:わな|いませ)|遅れ(?:ま|る|そう)/;
-/** Most likely the same. */
-const unwell = /熱(?:が|を|で|出|っぽ)|体調|具合|休みたい|休ませ|無理|むりです|むりに/;
 
 const cancelling = /キャンセル|取り消|取消|取りやめ/;
 
@@ -67,11 +64,13 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
   const isDate = isDatelike(words);
   if (hasNumber(words) || (openEnded.has(at) && !asks(words)) || (aboutTheSlot.has(at) && isDate))
     return undefined;
-  if (stuck.test(words)) return { type: 'booking.asked' };
   const isAtCounter = standing === 'menu' || standing === null;
+  const plain = plainMatter(words);
+  if (plain !== undefined && (plain !== 'coming' || isAtCounter)) return matter(plain);
   // Where it is not known what is open, a date may be an answer too.
   if (isDate && !isAtCounter && !cancelling.test(words)) return undefined;
   if (isAtCounter && applying.test(words)) return { type: 'apply.asked' };
+  if (isAtCounter && asksWhen(words)) return { type: 'booking.asked' };
   const topic = aboutTopic(words);
   if (topic === undefined && at === 'companion' && accompanied.test(words))
     return { type: 'companion.answered', companion: true };
@@ -79,7 +78,9 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
 }
 
 function aboutTopic(words: string): FlowEvent | undefined {
-  if (unwell.test(words)) return { type: 'booking.asked' };
+  const likely = likelyMatter(words);
+  if (likely !== undefined) return matter(likely);
+  if (seeksNumbers(words)) return matter('numbers');
   if (cancelling.test(words)) return about('cancel');
   const [named] = Object.entries(topicWords).find(([, pattern]) => pattern.test(words)) ?? [];
   const topic = topics.find((one) => one === named);

@@ -41,6 +41,7 @@ export const labels = {
   withdrawNo: '取り下げない',
   trouble: 'つながらない',
   absence: '行けないことを伝える',
+  late: '遅れます',
   openZoom: 'Zoomをひらく',
   copyMeetingId: 'ミーティングIDをコピー',
   copyPasscode: 'パスコードをコピー',

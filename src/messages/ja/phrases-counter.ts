@@ -19,8 +19,20 @@ const aboutHerBooking: Phrases[number] = [
   '日時を変更 日時変更 予約変更 予約を変更 予約を変更したい',
   labels.withdraw,
   '取り下げ 取り下げたい',
-  labels.absence,
-  '行けない 行けません 行けなくなりました 行けなくなった 今日行けません 遅れます 遅れそう',
+];
+
+/** Answered with the buttons that tell staff; the words alone tell them nothing. */
+const aboutTheDay: Phrases = [
+  [
+    { type: 'matter.written', matter: 'absence' },
+    labels.absence,
+    '行けない 行けません 行けなくなりました 行けなくなった 行けんくなった 今日行けません',
+  ],
+  [
+    { type: 'matter.written', matter: 'late' },
+    labels.late,
+    '遅れる 遅れそう 遅れそうです 少し遅れます ちょっと遅れます 遅刻します',
+  ],
 ];
 
 export const counterPhrases: Phrases = [
@@ -31,6 +43,7 @@ export const counterPhrases: Phrases = [
     '予約する 予約したい 予約 相談したい 相談の予約 相談予約 新規予約',
   ],
   aboutHerBooking,
+  ...aboutTheDay,
   // Nothing is moved or cancelled by it: staff hear of it, where she has a consultation.
   [
     { type: 'trouble.asked' },

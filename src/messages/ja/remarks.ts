@@ -32,6 +32,11 @@ const unreadable: Readonly<Record<string, string>> = {
   video: '動画は、こちらでは見られません。\nボタンか文字でお願いします。',
 };
 
+const thanks: Readonly<Record<string, string>> = {
+  thanks: 'こちらこそ、ありがとうございます。',
+  regards: 'こちらこそ、よろしくお願いします。',
+};
+
 export const remarks: Remarks = {
   ...staffRemarks,
 
@@ -81,6 +86,15 @@ ${phoneLine(office)}`),
 
   quit: () =>
     say('入力をやめました。\n途中の内容は消しました。\n受付ずみの申し込みがあれば、そのまま残ります。'),
+
+  // They ask for nothing: the ways on are at hand, and no question follows.
+  thanks: ({ facts }, office) =>
+    say(
+      lookUp(thanks, facts.how) ?? 'お返事ありがとうございます。',
+      showBookingButton,
+      callButton(office),
+      menuButton,
+    ),
 
   draftExpired: () =>
     say(

@@ -1,19 +1,30 @@
 // News that staff act on by telephone.
-import type { Message } from '../message.ts';
+import type { Moment } from '../facts.ts';
+import type { Fact, Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
+import { momentSince } from './dates.ts';
 import { fieldNames } from './labels.ts';
 import { type Notice, noticeFacts } from './staff-requests.ts';
 
 type Person = Notice & { id: string; name: string };
 
 /** On a card, so that her name stays off the lock screen. */
-const newsCard = (title: string, text: string, { id, name, ...notice }: Person): Message[] => [
+const newsCard = (
+  title: string,
+  text: string,
+  { id, name, ...notice }: Person,
+  ...more: Fact[]
+): Message[] => [
   {
     kind: 'card',
     alt: title,
     title,
     text,
-    facts: [...noticeFacts(notice), ...(name === '' ? [] : [{ label: fieldNames.name, value: name }])],
+    facts: [
+      ...noticeFacts(notice),
+      ...(name === '' ? [] : [{ label: fieldNames.name, value: name }]),
+      ...more,
+    ],
     buttons: [contactButton(id)],
   },
 ];
@@ -28,6 +39,33 @@ export const absenceForStaff = (person: Person): Message[] =>
     '行けないと連絡がありました',
     '予約は、まだそのままです。\nキャンセルは、お電話で承ることになっています。',
     person,
+  );
+
+/** whether it came before the ten minutes were over is for staff to judge. */
+const cameAt = ({ slot }: Person, at: Moment): Fact => ({
+  label: '連絡の時刻',
+  value: momentSince(at, slot.day),
+});
+
+export const lateForStaff = (person: Person, at: Moment): Message[] =>
+  newsCard('遅れると連絡がありました', '遅れて入室するそうです。', person, cameAt(person, at));
+
+/** After 「行けない」. */
+export const comingForStaff = (person: Person, at: Moment): Message[] =>
+  newsCard(
+    'やはり行けると連絡がありました',
+    '「行けない」とのご連絡のあとです。\n予約は、そのままです。',
+    person,
+    cameAt(person, at),
+  );
+
+/** a sign of life at the hour of her consultation. What she wrote is not passed on. */
+export const contactForStaff = (person: Person, at: Moment): Message[] =>
+  newsCard(
+    '相談の時間にメッセージがありました',
+    '利用者の方が、トークに何か送りました。\n内容は、ここには出しません。\n入室がまだのときは、お電話をお願いします。',
+    person,
+    cameAt(person, at),
   );
 
 /** She has blocked the account while a booking stands. */

@@ -1,6 +1,7 @@
 // What a typed message means, so that a word and a button become the same event.
 import type { FlowEvent, PromptKey } from '../../../flows/vocabulary.ts';
 import { aboutWhat } from './keywords.ts';
+import { courtesyIn } from './matters.ts';
 import { type Phrases, phrases, phrasesAt, phrasesOf } from './phrases.ts';
 import { isQuestion, plainWords, withoutCourtesy } from './plain-words.ts';
 
@@ -21,6 +22,7 @@ const asking: ReadonlySet<FlowEvent['type']> = new Set([
   'question.picked',
   'phone.asked',
   'preparation.asked',
+  'matter.written',
   'menu.asked',
   'terms.asked',
   'why.asked',
@@ -34,6 +36,9 @@ const asking: ReadonlySet<FlowEvent['type']> = new Set([
 export function meaning(text: string, standing?: PromptKey | null): Meaning | undefined {
   const event = wholePhrase(text, standing);
   if (event !== undefined) return { event, exact: true };
+  // Where a question of the form stands, 「わかりました」 answers nothing.
+  const how = standing === null || standing === 'menu' ? courtesyIn(text) : undefined;
+  if (how !== undefined) return { event: { type: 'thanked', how }, exact: true };
   const hinted = aboutWhat(text, standing);
   return hinted && { event: hinted, exact: false };
 }

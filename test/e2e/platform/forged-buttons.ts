@@ -23,7 +23,7 @@ describe('a forged button', () => {
 
   test('about a booking that nobody has is told that it cannot be changed', async () => {
     const hanako = await office.guest();
-    for (const event of ['rechoose.asked', 'withdraw.asked', 'trouble.told', 'absence.told']) {
+    for (const event of ['rechoose.asked', 'withdraw.asked', 'trouble.told', 'absence.told', 'late.told']) {
       const answer = await answered(hanako, `event=${event}&booking=${strangersBooking}&version=1`);
       expect(answer).toContain('いまは予約がありません');
     }
@@ -35,7 +35,7 @@ describe('a forged button', () => {
     const data = hanako.dataOf('日時を選び直す').replace('event=rechoose.asked&', '');
     const mallory = await office.guest();
     const before = office.staff.group.messages().length;
-    for (const event of ['rechoose.asked', 'withdraw.asked', 'trouble.told', 'absence.told']) {
+    for (const event of ['rechoose.asked', 'withdraw.asked', 'trouble.told', 'absence.told', 'late.told']) {
       const answer = await answered(mallory, `event=${event}&${data}`);
       expect(answer).not.toContain(number);
       expect(answer).not.toContain('何時');
@@ -43,7 +43,7 @@ describe('a forged button', () => {
     expect(await hanako.says('予約を見る')).toContain('まだ確定していません');
     await office.staff.suzuki.says('ヘルプ');
     const news = office.staff.group.messages().slice(before);
-    expect(news.filter(({ text }) => /Zoomに入れない方|行けないと連絡/.test(text))).toEqual([]);
+    expect(news.filter(({ text }) => /Zoomに入れない方|と連絡がありました/.test(text))).toEqual([]);
   });
 
   test('that only staff have confirms nothing when a person presses it', async () => {

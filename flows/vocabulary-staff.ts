@@ -1,0 +1,20 @@
+// The part of the vocabulary that belongs to the admin chat.
+import type { DeclineReason } from './vocabulary.ts';
+
+/** What staff did in the admin chat. */
+export type StaffAct =
+  | { type: 'confirm.asked'; booking: string; version: number }
+  | { type: 'room.picked'; booking: string; version: number; room: string }
+  | { type: 'numbers.asked'; booking: string; version: number }
+  | { type: 'numbers.confirmed'; booking?: string }
+  | { type: 'numbers.retyped'; booking?: string }
+  /** やめる on a card that asks staff something about this booking. */
+  | { type: 'decision.left'; booking: string; version: number }
+  | { type: 'decline.asked'; booking: string; version: number }
+  | { type: 'decline.picked'; booking: string; version: number; reason: DeclineReason }
+  | { type: 'contact.asked'; booking: string }
+  | { type: 'help.asked' }
+  | { type: 'invitation.asked' }
+  | { type: 'pending.asked' }
+  | { type: 'rooms.asked' }
+  | { type: 'room.added'; text: string };

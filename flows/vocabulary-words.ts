@@ -1,0 +1,25 @@
+// What typed words may be about, where no button says it: lists that the reading and the flows share.
+
+/** What a sentence says about her consultation. Without a button of her own booking it decides nothing. */
+export const matters = [
+  /** She cannot come. */
+  'absence',
+  /** The same, because somebody is ill: never kept or passed on. */
+  'illness',
+  'late',
+  /** She can come after all. */
+  'coming',
+  /** She cannot get into the meeting. */
+  'entry',
+  /** She is in, and cannot hear or see. */
+  'inside',
+  /** The telephone is not answered. */
+  'call',
+  /** She looks for the meeting's ID, passcode or address. */
+  'numbers',
+] as const;
+export type Matter = (typeof matters)[number];
+
+/** Words that ask for nothing: ありがとう, よろしく, わかりました. */
+export const courtesies = ['thanks', 'regards', 'noted'] as const;
+export type Courtesy = (typeof courtesies)[number];

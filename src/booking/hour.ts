@@ -1,0 +1,26 @@
+// How near a consultation is, by the clock: before it, at it and after its first minutes other words help.
+import { addMinutes, dayOf } from './jst.ts';
+
+/** `overdue`: R-20, ten minutes have passed and nobody has recorded that she came. */
+export type Hour = 'ahead' | 'today' | 'soon' | 'begun' | 'overdue' | 'over';
+
+/** So many minutes before the start she may be at the door already. */
+const minutesBefore = 15;
+/** R-20. */
+const minutesUntilOverdue = 10;
+
+type Consultation = { startsAt: Date; endsAt: Date; state: string };
+
+export function hourOf({ startsAt, endsAt, state }: Consultation, now: Date): Hour {
+  if (now >= endsAt) return 'over';
+  if (state === 'inProgress') return 'begun';
+  if (now >= addMinutes(startsAt, minutesUntilOverdue)) return 'overdue';
+  if (now >= startsAt) return 'begun';
+  if (now >= addMinutes(startsAt, -minutesBefore)) return 'soon';
+  return dayOf(now) === dayOf(startsAt) ? 'today' : 'ahead';
+}
+
+/** From a quarter of an hour before the start until the end. */
+export const isTheHour = (hour: Hour): boolean => hour === 'soon' || hour === 'begun' || hour === 'overdue';
+
+export const hourBegins = ({ startsAt }: { startsAt: Date }): Date => addMinutes(startsAt, -minutesBefore);

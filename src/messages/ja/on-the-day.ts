@@ -1,0 +1,194 @@
+// The day of a consultation, and what comes in the way of it: one short card each, chosen by the clock.
+import type { Hour } from '../../booking/hour.ts';
+import type { Office } from '../../config/office.ts';
+import type { BookingView, Moment } from '../facts.ts';
+import type { Button, Card, Message } from '../message.ts';
+import { numbersCard } from './booking-confirmed.ts';
+import { told } from './booking-ended.ts';
+import { noticeAlt } from './booking-messages.ts';
+import { menuButton, showBookingButton } from './buttons.ts';
+import { callButton, phoneLine } from './contact.ts';
+import { momentText, slotText, timeText } from './dates.ts';
+import { labels } from './labels.ts';
+
+const troubleButton = ({ id }: BookingView): Button => ({
+  label: labels.trouble,
+  tap: { event: 'trouble.told', booking: id },
+});
+const absenceButton = ({ id }: BookingView): Button => ({
+  label: labels.absence,
+  tap: { event: 'absence.told', booking: id },
+});
+const lateButton = ({ id }: BookingView): Button => ({
+  label: labels.late,
+  tap: { event: 'late.told', booking: id },
+});
+const preparationsButton: Button = { label: labels.preparations, tap: { event: 'preparation.asked' } };
+
+/** R-20, T23: people decide, the phone is quickest. */
+const overdueText = '開始から10分をすぎているため、職員が確認します。\nお電話がいちばん早いです。';
+
+/** Whether staff hear of her message by this very one, or did before. */
+export type Heard = 'now' | 'before';
+const heardText: Record<Heard, string> = {
+  now: 'ご連絡があったことを、職員に伝えました。',
+  before: 'ご連絡があったことは、職員に伝えてあります。',
+};
+
+type Words = { title: string; text: string };
+
+const shownAt = ({ slot }: BookingView): Partial<Record<Hour, Words>> => {
+  const enterAt = `${timeText(slot.time)}になったら、Zoomで入室してください。`;
+  return {
+    today: { title: '今日は相談の日です', text: enterAt },
+    soon: { title: 'まもなく相談の時間です', text: enterAt },
+    begun: { title: '相談の時間です', text: 'Zoomで入室してください。' },
+    overdue: {
+      title: '相談の時間です',
+      text: '開始から10分をすぎています。\n入室がまだのときは、お電話がいちばん早いです。',
+    },
+  };
+};
+
+/** Her numbers with the ways out below them; nothing long, so that all of it is on the screen. */
+function dayCard(view: BookingView, { title, text }: Words, hour: Hour, office: Office): Card {
+  const card = numbersCard(view, title, text);
+  const isBefore = hour === 'today';
+  return {
+    ...card,
+    note: isBefore
+      ? `連絡がないまま開始から10分たつと、キャンセルとみなします。\n${phoneLine(office)}`
+      : phoneLine(office),
+    buttons: [
+      ...(card.buttons ?? []),
+      troubleButton(view),
+      ...(isBefore ? [absenceButton(view)] : []),
+      callButton(office),
+    ],
+    choices: isBefore
+      ? [lateButton(view), preparationsButton, menuButton]
+      : [lateButton(view), absenceButton(view), menuButton],
+  };
+}
+
+/** 「予約を見る」 on the day itself; undefined on any other. */
+export function shownOnTheDay(view: BookingView, hour: Hour, office: Office): Message[] | undefined {
+  const words = shownAt(view)[hour];
+  return words && [dayCard(view, words, hour, office)];
+}
+
+/** She cannot get in, in words of her own: the numbers to try once more, and the button that makes staff call. */
+export const troubleInWords = (view: BookingView, hour: Hour, heard: Heard, office: Office): Message[] => [
+  dayCard(
+    view,
+    {
+      title: 'お困りのところ、申し訳ありません',
+      text:
+        hour === 'overdue'
+          ? overdueText
+          : `${heardText[heard]}
+番号を確かめて、もう一度お試しください。
+入れないときは「${labels.trouble}」を押してください。`,
+    },
+    hour,
+    office,
+  ),
+];
+
+/** R-21: something came at the hour that nobody can read, or that is not about the numbers. */
+export function contactNoted(view: BookingView, hour: Hour, heard: Heard, office: Office): Message[] {
+  const ways = [troubleButton(view), lateButton(view), absenceButton(view)];
+  const isOverdue = hour === 'overdue';
+  return [
+    {
+      kind: 'card',
+      alt: noticeAlt,
+      title: 'ご連絡ありがとうございます',
+      text: `${
+        isOverdue ? overdueText : `${heardText[heard]}\nくわしいことは、下のボタンでお知らせください。`
+      }\n${phoneLine(office)}`,
+      buttons: isOverdue ? [callButton(office), ...ways] : [...ways, callButton(office)],
+      choices: [showBookingButton, menuButton],
+    },
+  ];
+}
+
+/** 「遅れます」 before the hour: told only when she presses it. */
+export const lateOffered = (view: BookingView, office: Office): Message[] => [
+  {
+    kind: 'card',
+    alt: noticeAlt,
+    title: 'ご連絡ありがとうございます',
+    text: `遅れることは「${labels.late}」で職員に伝えられます。\nお急ぎのときは、お電話をどうぞ。\n${phoneLine(office)}`,
+    buttons: [lateButton(view), absenceButton(view), callButton(office)],
+    choices: [showBookingButton, menuButton],
+  },
+];
+
+/** `opensAt`: when staff see it; null while the office is open. */
+export const lateTold = (hour: Hour, office: Office, opensAt: Moment | null): Message[] =>
+  told(
+    `遅れることを、職員に伝えました。
+${hour === 'overdue' ? overdueText : '準備ができたら、Zoomで入室してください。'}
+${opensAt === null ? '' : `職員は、${momentText(opensAt)}から確認します。\n`}${phoneLine(office)}`,
+    office,
+  );
+
+type Absence = { ill: boolean; isTold: boolean; heard: Heard | null; opensAt: Moment | null };
+
+/** R-30, T21: she cannot come, in words of her own. What she wrote about anybody's health goes no further. */
+export const absenceOffered = (
+  view: BookingView,
+  { ill, isTold, heard, opensAt }: Absence,
+  office: Office,
+): Message[] => [
+  {
+    kind: 'card',
+    alt: noticeAlt,
+    title: 'ご連絡ありがとうございます',
+    text: [
+      ...(ill ? ['どうぞ、お大事になさってください。'] : []),
+      ...(heard === 'now' && !isTold ? [heardText.now] : []),
+      isTold ? '行けないことは、職員に伝えてあります。' : '行けないことは、下のボタンで職員に伝えられます。',
+      'キャンセルには、お電話もお願いします。',
+      ...(opensAt === null ? [] : [`次の受付は、${momentText(opensAt)}からです。`]),
+      phoneLine(office),
+    ].join('\n'),
+    buttons: [...(isTold ? [] : [absenceButton(view)]), callButton(office)],
+    choices: [showBookingButton, menuButton],
+  },
+];
+
+/** After 「行けない」, that she comes after all. */
+export const comingTold = ({ slot }: BookingView, office: Office, opensAt: Moment | null): Message[] =>
+  told(
+    `行けるようになったことを、職員に伝えました。
+予約は、そのままです。
+${slotText(slot)}
+お会いできるのを楽しみにしています。
+${opensAt === null ? '' : `職員は、${momentText(opensAt)}から確認します。\n`}${phoneLine(office)}`,
+    office,
+  );
+
+/** The same from somebody who never said that she could not. */
+export const comingExpected = ({ slot }: BookingView, office: Office): Message[] =>
+  told(
+    `予約は、そのままです。
+${slotText(slot)}
+お会いできるのを楽しみにしています。
+${phoneLine(office)}`,
+    office,
+  );
+
+/** 「パスコード忘れました」 on another day. */
+export function numbersAgain(view: BookingView, office: Office): Message[] {
+  const card = numbersCard(view, '相談で使う番号です', '時間になったら、Zoomで入室してください。');
+  return [
+    {
+      ...card,
+      note: phoneLine(office),
+      buttons: [...(card.buttons ?? []), callButton(office)],
+      choices: [showBookingButton, menuButton],
+    },
+  ];
+}

@@ -1,0 +1,54 @@
+// Bookings for tests, put on record without the form: hers, with details and numbers, so many minutes from now.
+import { addMinutes } from 'date-fns';
+import { recordDetails } from '../../src/conversation/personal-data.ts';
+import type { Prisma } from '../../src/db/client.ts';
+import { numbersForBooking } from '../../src/zoom/numbers.ts';
+import { type Counter, textOf, type Visitor } from './desk.ts';
+
+let counsellors = 0;
+
+export async function putBooking(
+  { prisma, clock, database }: Counter,
+  { chatId }: Visitor,
+  minutes: number,
+  changes: Partial<Prisma.BookingUncheckedCreateInput> = {},
+) {
+  counsellors += 1;
+  const now = clock.now();
+  const startsAt = addMinutes(now, minutes);
+  const { id: personId } = await prisma.person.findUniqueOrThrow({ where: { chatId } });
+  const details = { name: '浜名 花子', jobNumber: '22020-1234567', phone: '09012345678' };
+  await prisma.$transaction((tx) => recordDetails(tx, database.sealer, personId, details));
+  return prisma.booking.create({
+    data: {
+      personId,
+      state: 'confirmed',
+      version: 2,
+      counsellor: counsellors,
+      startsAt,
+      endsAt: addMinutes(startsAt, 45),
+      companion: false,
+      promisedBy: now,
+      createdAt: now,
+      ...numbersForBooking(database.sealer, { meetingId: '81234567890', passcode: 'hama2026' }),
+      ...changes,
+    },
+  });
+}
+
+/** What she told about it, in order. */
+export const stepsOf = async ({ prisma }: Counter, bookingId: string): Promise<string[]> =>
+  (await prisma.bookingStep.findMany({ where: { bookingId }, orderBy: { at: 'asc' } })).map(
+    ({ event }) => event,
+  );
+
+/** Each call answers with what the admin chat was told since the last. */
+export function listenTo(counter: () => Counter, chatId: string) {
+  let read = 0;
+  return async (): Promise<string> => {
+    const all = await counter().sentTo(chatId);
+    const fresh = all.slice(read);
+    read = all.length;
+    return textOf(fresh);
+  };
+}

@@ -1,0 +1,78 @@
+// What people write about a consultation that is theirs, as they write it: read the same at the menu and where
+// nothing stands.
+import { describe, expect, it } from 'vitest';
+import { meaning } from '../../src/messages/ja/words.ts';
+
+const readings = [
+  ['ホストの許可を待っていますってでる', 'inside'],
+  ['音が聞こえない', 'inside'],
+  ['画面真っ暗', 'inside'],
+  ['Zoomの音が出ないです', 'inside'],
+  ['入れん', 'entry'],
+  ['つながらん！！', 'entry'],
+  ['つながらない?', 'entry'],
+  ['パスコードが違うって出る', 'entry'],
+  ['IDが無効ですと出ます', 'entry'],
+  ['電話もつながりません、どうすれば', 'call'],
+  ['今向かってます5分遅れます', 'late'],
+  ['遅れます！', 'late'],
+  ['間に合わないかもです', 'late'],
+  ['行けなくなりました', 'absence'],
+  ['行けんくなった', 'absence'],
+  ['明日子どもの用事できちゃって', 'absence'],
+  ['ありがとうございます、でも行けなくなりました', 'absence'],
+  ['やっぱり行けません', 'absence'],
+  ['すみません😭子どもが40度で…むりです', 'illness'],
+  ['子どもが熱を出してしまって', 'illness'],
+  ['熱が出たので休みます', 'illness'],
+  ['やっぱ行けます！', 'coming'],
+  ['行けるようになりました', 'coming'],
+  ['行けないと言いましたが、やっぱり行けます', 'coming'],
+  ['パス忘れた', 'numbers'],
+  ['IDどこ？', 'numbers'],
+  ['URLください', 'numbers'],
+  ['Zoomのリンク送って', 'numbers'],
+  ['パスコード忘れました', 'numbers'],
+  ['IDまだ来ないんですけど', 'numbers'],
+] as const;
+
+describe('about her consultation', () => {
+  it.each(readings)('「%s」 is read as %s', (text, matter) => {
+    for (const standing of ['menu', null] as const)
+      expect(meaning(text, standing)?.event).toEqual({ type: 'matter.written', matter });
+  });
+
+  it.each(['何時からだっけ？', 'いつでしたっけ', '今日の相談は何時からでしたっけ', '予約はいつですか'])(
+    '「%s」 asks for her booking',
+    (text) => {
+      expect(meaning(text, null)?.event).toEqual({ type: 'booking.asked' });
+    },
+  );
+
+  it.each([
+    'ごめんなさい寝かしつけてて今入ります',
+    '今から行きます',
+    'まだ大丈夫ですか？',
+    '電話来ないんですけど',
+    'つながりました！',
+    '返信遅れてすみません',
+    '遅くなってすみません',
+    '面接に落ちました',
+    'しなくてはいけないですか',
+    'カメラつけないといけませんか',
+    '病院で働きたいです',
+    '明日の10時っていけます?',
+    '行けるかわかりません',
+    'マイページのパスワード忘れました',
+    '求職番号どこに書いてますか',
+    '録音してはいけないんですか',
+  ])('「%s」 is nothing of it', (text) => {
+    expect(meaning(text, null)?.event.type).not.toBe('matter.written');
+  });
+
+  it('「行けます」 may answer a question of the form, and is no news there', () => {
+    for (const text of ['行けます', 'やっぱり行けます'])
+      for (const standing of ['day', 'time', 'wish', 'companion'] as const)
+        expect(meaning(text, standing)).toBeUndefined();
+  });
+});
