@@ -122,6 +122,8 @@ export const conditionLabels: Readonly<Record<string, string>> = {
   hasLost: '登録も残っていないとき',
   isComplete: '両方そろったとき',
   isAbout: 'その予約の番号を待っているとき',
+  isGuessed: '文のなかの言葉だけのとき',
+  isTopic: '質問らしいとき',
   isField: '',
   isBecause: '',
 };

@@ -2,7 +2,7 @@
 import { assign, setup } from 'xstate';
 import { effects, options, type Tag } from './kit.ts';
 import { answerMatter, sayThanks, sideQuestions } from './parts/side-questions.ts';
-import type { FlowEvent, Moves, PromptKey } from './vocabulary.ts';
+import type { FlowEvent, Moves, PromptKey, Topic } from './vocabulary.ts';
 
 /** `about`: the request that she is about to withdraw or to move. */
 type HomeContext = { about: Moves | null };
@@ -19,7 +19,11 @@ const kit = setup({
     tags: {} as Tag,
   },
   actions: effects,
-  guards: { isSilent: ({ context }) => context.silent },
+  guards: {
+    isSilent: ({ context }) => context.silent,
+    isGuessed: (_, params: { guessed: boolean }) => params.guessed,
+    isTopic: (_, params: { topic: Topic | null }) => params.topic !== null,
+  },
 });
 
 const moves = ({ event }: { event: Moves }): Moves => ({ booking: event.booking, version: event.version });
@@ -47,20 +51,31 @@ export const home = kit.createMachine({
       },
     },
     // At the hour of her consultation whatever she sends is a sign of life (R-21).
-    said: { target: '.lookingAtTheHour', actions: { type: 'lookAtTheHour', params: { kind: null } } },
+    said: {
+      target: '.lookingAtTheHour',
+      actions: { type: 'lookAtTheHour', params: { kind: null, topic: null } },
+    },
     'sent.unreadable': {
       target: '.lookingAtTheHour',
-      actions: { type: 'lookAtTheHour', params: ({ event }) => ({ kind: event.kind }) },
+      actions: { type: 'lookAtTheHour', params: ({ event }) => ({ kind: event.kind, topic: null }) },
     },
     // Their cards bring the way back to the menu with them.
     'questions.asked': { target: '.resting', actions: { type: 'remark', params: { key: 'questions' } } },
-    'question.picked': {
-      target: '.resting',
-      actions: {
-        type: 'remark',
-        params: ({ event }) => ({ key: 'answer', facts: { topic: event.topic } }),
+    'question.picked': [
+      {
+        // 「娘が起きちゃって」 at the hour is about more than children.
+        guard: { type: 'isGuessed', params: ({ event }) => ({ guessed: event.guessed === true }) },
+        target: '.lookingAtTheHour',
+        actions: { type: 'lookAtTheHour', params: ({ event }) => ({ kind: null, topic: event.topic }) },
       },
-    },
+      {
+        target: '.resting',
+        actions: {
+          type: 'remark',
+          params: ({ event }) => ({ key: 'answer', facts: { topic: event.topic } }),
+        },
+      },
+    ],
     'preparation.asked': {
       target: '.resting',
       actions: { type: 'remark', params: { key: 'preparation' } },
@@ -112,14 +127,24 @@ export const home = kit.createMachine({
       tags: 'asksTheWorld',
       on: {
         'hour.hers': 'resting',
-        'hour.others': {
-          target: 'menu',
-          actions: {
-            type: 'remark',
-            params: ({ event: { kind } }) =>
-              kind === null ? { key: 'notUnderstood' } : { key: 'unreadable', facts: { kind } },
+        'hour.others': [
+          {
+            guard: { type: 'isTopic', params: ({ event }) => ({ topic: event.topic }) },
+            target: 'resting',
+            actions: {
+              type: 'remark',
+              params: ({ event: { topic } }) => ({ key: 'answer', facts: { topic: topic ?? '' } }),
+            },
           },
-        },
+          {
+            target: 'menu',
+            actions: {
+              type: 'remark',
+              params: ({ event: { kind } }) =>
+                kind === null ? { key: 'notUnderstood' } : { key: 'unreadable', facts: { kind } },
+            },
+          },
+        ],
       },
     },
     lookingBeforeApplying: {

@@ -46,7 +46,8 @@ type Act =
   | { type: 'apply.asked' }
   | { type: 'booking.asked' }
   | { type: 'questions.asked' }
-  | { type: 'question.picked'; topic: Topic }
+  /** `guessed`: from a word in a sentence that asks nothing. */
+  | { type: 'question.picked'; topic: Topic; guessed?: true }
   | { type: 'phone.asked' }
   /** What to have ready for a consultation. */
   | { type: 'preparation.asked' }
@@ -107,8 +108,8 @@ type Answer =
   | { type: 'booking.withdrawn' }
   /** It is the hour of her consultation: what she sent has been answered and passed on as a sign of life. */
   | { type: 'hour.hers' }
-  /** `kind`: what was sent, null for words. */
-  | { type: 'hour.others'; kind: string | null }
+  /** `kind`: what was sent, null for words; `topic`: what these seemed to be about. */
+  | { type: 'hour.others'; kind: string | null; topic: Topic | null }
   | { type: 'wish.day'; day: Day }
   | { type: 'wish.slot'; day: Day; time: Time }
   | { type: 'wish.unclear'; reason: string; facts: Facts }
@@ -223,8 +224,8 @@ export type Effect =
   /** `booking` null: the consultation that she has now. */
   | { type: 'tellStaff'; news: 'trouble' | 'absence' | 'late'; booking: string | null }
   | { type: 'answerMatter'; matter: Matter }
-  /** Something came that nobody can read: `kind`, null for words. */
-  | { type: 'lookAtTheHour'; kind: string | null }
+  /** Something came that nobody can read for sure: `kind`, null for words; `topic`: what they may be about. */
+  | { type: 'lookAtTheHour'; kind: string | null; topic: Topic | null }
   | { type: 'askRoom'; booking: string; version: number }
   | { type: 'askDeclineReason'; booking: string; version: number }
   | { type: 'confirmInRoom'; booking: string; version: number; room: string }

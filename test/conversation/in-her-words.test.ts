@@ -137,6 +137,14 @@ describe('somebody who looks for her numbers or her time', () => {
   });
 });
 
+test('Whose call is not answered reads when to call again, and may tell it in the chat', async () => {
+  await putBooking(counter, hanako, days(2));
+  const answer = await hanako.says('電話もつながりません、どうすれば');
+  for (const part of ['おかけ直しください', '[行けないことを伝える]', '[電話する', phone])
+    expect(answer).toContain(part);
+  expect(answer).not.toContain('hama2026');
+});
+
 describe('thanks', () => {
   test.each([
     ['ありがとうございます', 'こちらこそ、ありがとうございます。'],

@@ -33,8 +33,8 @@ describe('At home', () => {
   it('what is not understood leads to the menu', () => {
     const world = scripted().will(
       'lookAtTheHour',
-      { type: 'hour.others', kind: null },
-      { type: 'hour.others', kind: 'sticker' },
+      { type: 'hour.others', kind: null, topic: null },
+      { type: 'hour.others', kind: 'sticker', topic: null },
     );
     const talk = talkIn(flows.home, { silent: true }, world);
     expect(talk.does(says('あ'))).toMatchObject({ question: 'menu', heard: ['notUnderstood'] });
@@ -46,12 +46,25 @@ describe('At home', () => {
   });
 
   it.each([
-    ['words', says('今から行きます'), null],
-    ['a photo', { type: 'sent.unreadable', kind: 'image' }, 'image'],
-  ] as const)('%s at the hour of her consultation bring no menu', (_, event, kind) => {
+    ['words', says('今から行きます'), null, null],
+    ['a photo', { type: 'sent.unreadable', kind: 'image' }, 'image', null],
+    [
+      'a word that may be a question',
+      { type: 'question.picked', topic: 'children', guessed: true },
+      null,
+      'children',
+    ],
+  ] as const)('%s at the hour of her consultation bring no menu', (_, event, kind, topic) => {
     const talk = atHome(scripted().will('lookAtTheHour', { type: 'hour.hers' }));
     expect(talk.does(event)).toMatchObject({ place: 'resting', question: null });
-    expect(talk.done).toEqual([{ type: 'lookAtTheHour', kind }]);
+    expect(talk.done).toEqual([{ type: 'lookAtTheHour', kind, topic }]);
+  });
+
+  it('at any other hour a word that may be a question is answered as one', () => {
+    const world = scripted().will('lookAtTheHour', { type: 'hour.others', kind: null, topic: 'children' });
+    const talk = atHome(world).does({ type: 'question.picked', topic: 'children', guessed: true });
+    expect(talk.done.at(-1)).toEqual({ type: 'remark', key: 'answer', facts: { topic: 'children' } });
+    expect(talk).toMatchObject({ place: 'resting', question: null });
   });
 
   it('thanks are answered, and no menu comes', () => {

@@ -17,7 +17,10 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
   'apply.asked': [{ type: 'apply.asked' }],
   'booking.asked': [{ type: 'booking.asked' }],
   'questions.asked': [{ type: 'questions.asked' }],
-  'question.picked': [{ type: 'question.picked', topic: 'cost' }],
+  'question.picked': [
+    { type: 'question.picked', topic: 'cost' },
+    { type: 'question.picked', topic: 'children', guessed: true },
+  ],
   'phone.asked': [{ type: 'phone.asked' }],
   'preparation.asked': [{ type: 'preparation.asked' }],
   'trouble.asked': [{ type: 'trouble.asked' }],
@@ -105,8 +108,9 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
   'booking.withdrawn': [{ type: 'booking.withdrawn' }],
   'hour.hers': [{ type: 'hour.hers' }],
   'hour.others': [
-    { type: 'hour.others', kind: null },
-    { type: 'hour.others', kind: 'image' },
+    { type: 'hour.others', kind: null, topic: null },
+    { type: 'hour.others', kind: 'image', topic: null },
+    { type: 'hour.others', kind: null, topic: 'place' },
   ],
   'wish.day': [{ type: 'wish.day', day }],
   'wish.slot': [{ type: 'wish.slot', day, time }],

@@ -150,6 +150,8 @@ const toHer: Named[] = [
   ),
   ['troubleInWords, again', ja.troubleInWords(view('confirmed'), 'begun', 'before', office)],
   ['contactNoted, again', ja.contactNoted(view('confirmed'), 'begun', 'before', office)],
+  ['phoneBusy', ja.phoneBusy(view('confirmed'), office, null)],
+  ['phoneBusy, closed', ja.phoneBusy(view('confirmed'), office, moment)],
   ['lateOffered', ja.lateOffered(view('confirmed'), office)],
   ['lateTold, closed', ja.lateTold('today', office, moment)],
   ...absences.map(

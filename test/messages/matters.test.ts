@@ -17,6 +17,8 @@ const readings = [
   ['今向かってます5分遅れます', 'late'],
   ['遅れます！', 'late'],
   ['間に合わないかもです', 'late'],
+  ['子どもが泣いてて少し待ってもらえますか', 'late'],
+  ['娘が起きちゃって5分後に入ります', 'late'],
   ['行けなくなりました', 'absence'],
   ['行けんくなった', 'absence'],
   ['明日子どもの用事できちゃって', 'absence'],
@@ -68,6 +70,17 @@ describe('about her consultation', () => {
     '録音してはいけないんですか',
   ])('「%s」 is nothing of it', (text) => {
     expect(meaning(text, null)?.event.type).not.toBe('matter.written');
+  });
+
+  it.each([
+    ['娘が起きちゃって', true],
+    ['Zoomのアプリ更新中です', true],
+    ['子どもがいても大丈夫ですか', undefined],
+    ['Zoomの使い方が知りたい', undefined],
+  ])('「%s」: a question that it only may be is marked as a guess', (text, guessed) => {
+    const event = meaning(text, null)?.event;
+    if (event?.type !== 'question.picked') throw new Error(`${text} is about nothing`);
+    expect(event.guessed).toBe(guessed);
   });
 
   it('「行けます」 may answer a question of the form, and is no news there', () => {

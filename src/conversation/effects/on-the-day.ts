@@ -11,10 +11,10 @@ import { isToldAlready, noteNews, opensAt, showBooking } from './booking.ts';
 import type { Handler } from './handler.ts';
 
 /** at the hour of her consultation a photo, a sticker or any words are a sign of life. */
-export const lookAtTheHour: Handler<'lookAtTheHour'> = async ({ kind }, turn) => {
+export const lookAtTheHour: Handler<'lookAtTheHour'> = async ({ kind, topic }, turn) => {
   const booking = await consultationOf(turn);
   const hour = booking === null ? 'over' : hourOf(booking, turn.now);
-  if (booking === null || !isTheHour(hour)) return { type: 'hour.others', kind };
+  if (booking === null || !isTheHour(hour)) return { type: 'hour.others', kind, topic };
   turn.say(...(await contact(booking, hour, turn)));
   return { type: 'hour.hers' };
 };
@@ -86,7 +86,10 @@ const answers: Record<Matter, Answering> = {
 
   inside: async (booking, hour, turn) => (isTheHour(hour) ? contact(booking, hour, turn) : aboutZoom(turn)),
 
-  call: async (booking, hour, turn) => (isTheHour(hour) ? contact(booking, hour, turn) : null),
+  async call(booking, hour, turn) {
+    if (isTheHour(hour)) return contact(booking, hour, turn);
+    return ja.phoneBusy(bookingView(booking, turn.sealer), turn.office, await opensAt(turn));
+  },
 
   numbers: async (booking, hour, turn) =>
     hour === 'ahead' ? ja.numbersAgain(bookingView(booking, turn.sealer), turn.office) : null,

@@ -45,6 +45,7 @@ export const ja = {
   absenceTold: ended.absenceTold,
   troubleInWords: onTheDay.troubleInWords,
   contactNoted: onTheDay.contactNoted,
+  phoneBusy: onTheDay.phoneBusy,
   lateOffered: onTheDay.lateOffered,
   lateTold: onTheDay.lateTold,
   absenceOffered: onTheDay.absenceOffered,

@@ -12,6 +12,10 @@ import { asksWhen, likelyMatter, plainMatter, seeksNumbers } from './matters.ts'
 
 const matter = (name: Matter): FlowEvent => ({ type: 'matter.written', matter: name });
 const about = (topic: Topic): FlowEvent => ({ type: 'question.picked', topic });
+const guess = (topic: Topic): FlowEvent => ({ type: 'question.picked', topic, guessed: true });
+
+/** These stand in what people write at the hour of a consultation: 「娘が起きちゃって」, 「アプリ更新中です」. */
+const atTheHour: ReadonlySet<Topic> = new Set(['children', 'place', 'zoom']);
 
 /** D13, T25: answered before anything else, whatever question stands. */
 const distressWords: readonly (readonly [Distress, RegExp])[] = [
@@ -71,20 +75,21 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
   if (isDate && !isAtCounter && !cancelling.test(words)) return undefined;
   if (isAtCounter && applying.test(words)) return { type: 'apply.asked' };
   if (isAtCounter && asksWhen(words)) return { type: 'booking.asked' };
-  const topic = aboutTopic(words);
+  const topic = aboutTopic(words, isAtCounter);
   if (topic === undefined && at === 'companion' && accompanied.test(words))
     return { type: 'companion.answered', companion: true };
   return topic;
 }
 
-function aboutTopic(words: string): FlowEvent | undefined {
+function aboutTopic(words: string, isAtCounter: boolean): FlowEvent | undefined {
   const likely = likelyMatter(words);
   if (likely !== undefined) return matter(likely);
   if (seeksNumbers(words)) return matter('numbers');
   if (cancelling.test(words)) return about('cancel');
   const [named] = Object.entries(topicWords).find(([, pattern]) => pattern.test(words)) ?? [];
   const topic = topics.find((one) => one === named);
-  if (topic !== undefined) return about(topic);
+  if (topic !== undefined)
+    return isAtCounter && atTheHour.has(topic) && !asks(words) ? guess(topic) : about(topic);
   if (seeing.test(words)) return { type: 'booking.asked' };
   if (calling.test(words)) return { type: 'phone.asked' };
   return applying.test(words) ? { type: 'apply.asked' } : undefined;

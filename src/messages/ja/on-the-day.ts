@@ -105,13 +105,33 @@ export function contactNoted(view: BookingView, hour: Hour, heard: Heard, office
       alt: noticeAlt,
       title: 'ご連絡ありがとうございます',
       text: `${
-        isOverdue ? overdueText : `${heardText[heard]}\nくわしいことは、下のボタンでお知らせください。`
+        isOverdue
+          ? overdueText
+          : `${heardText[heard]}
+準備ができたら、Zoomで入室してください。
+お困りのことは、下のボタンでお知らせください。`
       }\n${phoneLine(office)}`,
       buttons: isOverdue ? [callButton(office), ...ways] : [...ways, callButton(office)],
       choices: [showBookingButton, menuButton],
     },
   ];
 }
+
+/** The telephone was not answered, on another day or before the hour. */
+export const phoneBusy = (view: BookingView, office: Office, opensAt: Moment | null): Message[] => [
+  {
+    kind: 'card',
+    alt: noticeAlt,
+    title: 'お電話がつながらず、申し訳ありません',
+    text: `${
+      opensAt === null
+        ? '少し時間をおいて、おかけ直しください。'
+        : `いまは受付時間の外です。\n次の受付は、${momentText(opensAt)}からです。`
+    }\n行けないことは、下のボタンでも職員に伝えられます。\n${phoneLine(office)}`,
+    buttons: [absenceButton(view), callButton(office)],
+    choices: [showBookingButton, menuButton],
+  },
+];
 
 /** 「遅れます」 before the hour: told only when she presses it. */
 export const lateOffered = (view: BookingView, office: Office): Message[] => [
