@@ -11,7 +11,9 @@ import { at, office } from '../booking/the-office.ts';
 import { freshFolder } from '../helpers/database.ts';
 
 const officesDir = join(import.meta.dirname, '../../offices');
-const names = readdirSync(officesDir).map((file) => file.replace(/\.json$/, ''));
+const names = readdirSync(officesDir)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => file.replace(/\.json$/, ''));
 
 function refusalOf(read: () => unknown): string {
   try {

@@ -1,4 +1,5 @@
-// The house has one direction. Which folder may import which is written here and nowhere else.
+// Which folder may import which: written here and nowhere else. Two folders that work hand in hand, such as
+// conversation/ and reminders/ (a turn sets timers, a timer speaks), may import each other.
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';

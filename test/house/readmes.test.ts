@@ -1,0 +1,46 @@
+// Who opens a folder for the first time reads its README.
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** Folders with at least two files of ours in them. */
+const folders = (under: string): string[] => {
+  const files = globSync(`${under}/**/*.{ts,json,prisma,service}`, { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !file.startsWith('src/db/generated/'));
+  return [...Map.groupBy(files, dirname)].filter(([, own]) => own.length >= 2).map(([folder]) => folder);
+};
+
+test('every folder has a README; those of the simulator and the tests stand in the one above them', () => {
+  const all = ['offices', 'prisma', 'deploy', 'test', ...folders('{src,flows,richmenu}')];
+  expect(all.length).toBeGreaterThan(20);
+  const elsewhere = /^src\/simulator\/./;
+  const wanting = all.filter(
+    (folder) => !elsewhere.test(folder) && !existsSync(join(root, folder, 'README.md')),
+  );
+  expect(wanting).toEqual([]);
+});
+
+test('the README of the simulator names every folder of it', () => {
+  const text = readFileSync(join(root, 'src/simulator/README.md'), 'utf8');
+  const own = folders('src/simulator').filter((folder) => dirname(folder) === 'src/simulator');
+  expect(own.length).toBeGreaterThan(8);
+  expect(own.filter((folder) => !text.includes(`\`${basename(folder)}/\``))).toEqual([]);
+});
+
+test('a README names no file of its folder that is not there', () => {
+  const readmes = globSync('{src,flows,richmenu,offices,prisma,deploy}/**/README.md', { cwd: root });
+  expect(readmes.length).toBeGreaterThan(20);
+  const gone = readmes.flatMap((readme) => {
+    const named = readFileSync(join(root, readme), 'utf8').matchAll(
+      /`([\w./-]+\.(?:ts|json|prisma|service|css))`/g,
+    );
+    return [...named]
+      .map(([, file = '']) => file)
+      .filter((file) => [dirname(readme), '', 'src'].every((base) => !existsSync(join(root, base, file))))
+      .map((file) => `${readme} names ${file}`);
+  });
+  expect(gone).toEqual([]);
+});
