@@ -6,7 +6,9 @@ import type { Job, NewJob, Outcome } from '../../src/db/queue.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
+let opening: number;
 beforeEach(async () => {
+  opening = Date.now();
   database = await openTestDatabase();
 });
 afterEach(() => database.close());
@@ -36,12 +38,11 @@ async function finishedTimers(): Promise<unknown[]> {
 }
 
 test('the clock starts at the real time and runs', async () => {
-  const behind = () => Date.now() - database.clock.now().getTime();
   const start = database.clock.now().getTime();
-  expect(behind()).toBeGreaterThanOrEqual(0);
+  // It starts when the database begins to open, which takes its time on a busy machine.
+  expect(start).toBeGreaterThanOrEqual(opening);
+  expect(start).toBeLessThanOrEqual(Date.now());
   await expect.poll(() => database.clock.now().getTime(), patiently).toBeGreaterThan(start + 400);
-  // It may fall behind for a moment on a busy machine, and catches up.
-  await expect.poll(behind, patiently).toBeLessThan(2_000);
 });
 
 test('it goes forward only', async () => {
