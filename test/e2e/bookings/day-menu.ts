@@ -104,6 +104,16 @@ describe('the menu of the day', () => {
       expect(shownTo(declined)).toBe(menus.usual);
     });
 
+    test('words that nobody can read reach staff as a sign of life at her hour, without the words', async () => {
+      await office.at(addDays(office.monday, 4), '09:50');
+      const answer = await hanako.says('今から行きます');
+      expect(answer).toContain('職員に伝えました');
+      expect(answer).not.toContain('相談を申し込む');
+      const news = await office.staff.suzuki.hears('相談の時間にメッセージがありました');
+      expect(news).not.toContain('今から行きます');
+      expect(await momoko.says('今から行きます')).toContain('読み取れませんでした');
+    });
+
     test('つながらない on it reaches staff without a booking named, and what to prepare is told', async () => {
       await office.at(addDays(office.monday, 4), '09:55');
       expect(await hanako.pressesData('event=trouble.asked')).toContain('職員に伝えました');
