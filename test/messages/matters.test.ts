@@ -52,6 +52,16 @@ describe('about her consultation', () => {
   );
 
   it.each([
+    'その日は用事があって',
+    'ちょっと待ってください',
+    '画面が固まって動かない',
+    'パスコードが違うって出る',
+  ])('「%s」 is left to the open question of the form', (text) => {
+    for (const standing of ['day', 'companion', 'review'] as const)
+      expect(meaning(text, standing)?.event.type).not.toBe('matter.written');
+  });
+
+  it.each([
     'ごめんなさい寝かしつけてて今入ります',
     '今から行きます',
     'まだ大丈夫ですか？',

@@ -69,8 +69,8 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
   if (hasNumber(words) || (openEnded.has(at) && !asks(words)) || (aboutTheSlot.has(at) && isDate))
     return undefined;
   const isAtCounter = standing === 'menu' || standing === null;
-  const plain = plainMatter(words);
-  if (plain !== undefined && (plain !== 'coming' || isAtCounter)) return matter(plain);
+  const plain = plainMatter(words, isAtCounter);
+  if (plain !== undefined) return matter(plain);
   // Where it is not known what is open, a date may be an answer too.
   if (isDate && !isAtCounter && !cancelling.test(words)) return undefined;
   if (isAtCounter && applying.test(words)) return { type: 'apply.asked' };
@@ -82,7 +82,7 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
 }
 
 function aboutTopic(words: string, isAtCounter: boolean): FlowEvent | undefined {
-  const likely = likelyMatter(words);
+  const likely = likelyMatter(words, isAtCounter);
   if (likely !== undefined) return matter(likely);
   if (seeksNumbers(words)) return matter('numbers');
   if (cancelling.test(words)) return about('cancel');

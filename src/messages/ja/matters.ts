@@ -8,11 +8,14 @@ const absent =
   /行け(?:な|ませ|ん)|(?<!ては|では|ちゃ|じゃ|ないと|なきゃ|なければ|なくちゃ)いけ(?:な[いくか]|ません|ん[くか])|(?<!zoom.{0,8})(?:参加でき|出られ)(?:な|ませ|ん)|欠席/i;
 const ill =
   /熱(?:が|を|で|出|っぽ)|発熱|高熱|微熱|(?<!\d)(?:3[6-9]|4[0-2])(?:\.\d)?度|体調|(?<!(?:zoom|ズーム|アプリ|音|声|画面|回線|電波|マイク|カメラ)の?)具合|風邪|かぜ(?:を)?ひ|インフル(?!エンサー)|コロナ(?:に|で|陽性|かか)|ノロ(?:に|で|ウ)|吐(?:い|き|く|いて)|嘔吐|下痢|(?:お腹|おなか|頭)が?(?:痛|いた)|怪我|ケガ|入院|救急|病院(?:に|へ)|受診|寝込/i;
-const prevented =
-  /休みたい|休ませ|無理|むり(?:です|に|かも|そう)|用事|急用|予定が入|都合が(?:悪|つか|わる)|仕事が入|お迎えに/;
+const prevented = /休みたい|休ませ|無理|むり(?:です|に|かも|そう)/;
+/** Said of a day that does not suit, while she chooses one. */
+const busy = /用事|急用|予定が入|都合が(?:悪|つか|わる)|仕事が入|お迎えに/;
 
 const late =
-  /(?<!(?:返事|返信|返答|連絡|報告|お?礼|気づくの|気付くの)[がもはを]?、?)(?:遅れ(?:ま|る|そう|ちゃ)|おくれ(?:ます|る|そう|ちゃ)|遅くなり(?:ます|そう))|遅刻(?:し|です)|間に合(?:わな|いませ|いそうにな|わん)|(?:ちょっと|少し|すこし|\d分(?:ほど|くらい|ぐらい|だけ)?).{0,3}待っ|待って(?:もらえ|いただけ|くださ|下さ|ほし|欲し)|\d分後に/;
+  /(?<!(?:返事|返信|返答|連絡|報告|お?礼|気づくの|気付くの)[がもはを]?、?)(?:遅れ(?:ま|る|そう|ちゃ)|おくれ(?:ます|る|そう|ちゃ)|遅くなり(?:ます|そう))|遅刻(?:し|です)|間に合(?:わな|いませ|いそうにな|わん)/;
+const waitForMe =
+  /(?:ちょっと|少し|すこし|\d分(?:ほど|くらい|ぐらい|だけ)?).{0,3}待っ|待って(?:もらえ|いただけ|くださ|下さ|ほし|欲し)|\d分後に/;
 
 const coming =
   /^(?:はい|うん)?[、,\s]*(?:行け|いけ)ます[。!！\s]*$|(?:やっぱ(?:り)?|やはり)[^?？]{0,8}(?:行け(?:ます|る(?!か)|そう)|いけ(?:ます|る(?!か)|そう)|行きます|参加(?:します|でき(?:ます|る(?!か))))|(?:行ける|いける|参加できる|出られる)(?:ように|こと)?(?:に)?(?:なりました|なった|なります|なり(?:そう|ました))/;
@@ -32,12 +35,15 @@ const wanting =
   /忘れ|わすれ|どこ|どれ|何|なん(?:です|だ)|くださ|下さ|送って|送信|教え|おしえ|知りた|わから|分から|わかん|なくし|失くし|消え|消し|見(?:つから|当たら|れな|えな|たい)|みつから|もう(?:一|1)[度回]|来(?:な|て(?:な|い|ま))|こな|届[いか]|まだ|[欲ほ]しい/;
 const elsewhere = /求職番号|マイページ|ハローワークカード|ログイン/;
 
-/** Plain enough to count whatever else the sentence says. `words` in half width. */
-export function plainMatter(words: string): Matter | undefined {
-  if (coming.test(words)) return 'coming';
+/**
+ * Plain enough to count whatever else the sentence says. `words` in half width. `isAtCounter`: no question of the
+ * form stands, which many of these words could answer.
+ */
+export function plainMatter(words: string, isAtCounter: boolean): Matter | undefined {
+  if (isAtCounter && coming.test(words)) return 'coming';
   const isIll = ill.test(words);
   if (absent.test(words)) return isIll ? 'illness' : 'absence';
-  const found = trouble(words);
+  const found = trouble(words) ?? (isAtCounter ? likelyTrouble(words) : undefined);
   if (found === undefined) return undefined;
   // 「子どもが40度でむりです、電話つながりません」
   if (isIll) return 'illness';
@@ -46,15 +52,20 @@ export function plainMatter(words: string): Matter | undefined {
 
 function trouble(words: string): Matter | undefined {
   if (cannotCall.test(words)) return 'call';
-  if (cannotEnter.test(words) || wrongNumbers.test(words)) return 'entry';
-  if (cannotHear.test(words)) return 'inside';
+  if (cannotEnter.test(words)) return 'entry';
   return late.test(words) ? 'late' : undefined;
 }
 
+function likelyTrouble(words: string): Matter | undefined {
+  if (wrongNumbers.test(words)) return 'entry';
+  if (cannotHear.test(words)) return 'inside';
+  return waitForMe.test(words) ? 'late' : undefined;
+}
+
 /** Likely, where nothing else is meant. */
-export function likelyMatter(words: string): Matter | undefined {
+export function likelyMatter(words: string, isAtCounter: boolean): Matter | undefined {
   if (ill.test(words)) return 'illness';
-  return prevented.test(words) ? 'absence' : undefined;
+  return prevented.test(words) || (isAtCounter && busy.test(words)) ? 'absence' : undefined;
 }
 
 /** 「パス忘れた」, 「Zoomのリンク送って」 */
