@@ -2,6 +2,7 @@
 import { conditions, declineReasons, type PromptKey, topics } from '../../flows/vocabulary.ts';
 import { shownByState } from '../../src/messages/ja/booking-shown.ts';
 import { ja } from '../../src/messages/ja/index.ts';
+import * as details from '../../src/messages/ja/refused-details.ts';
 import { settledAs } from '../../src/messages/ja/staff-outcomes.ts';
 import type { Message } from '../../src/messages/message.ts';
 import { brief, card, moment, now, office, promptFacts, secrets, slot, times, view } from './invented.ts';
@@ -49,6 +50,12 @@ const refusals = [
   { reason: 'somethingNew' },
 ];
 
+const detailRefusals = [
+  ['nameRefused', details.nameRefusals],
+  ['jobNumberRefused', details.jobNumberRefusals],
+  ['phoneRefused', details.phoneRefusals],
+] as const;
+
 const plain = { facts: {}, standing: 'name', misses: 0 } as const;
 const quiet = { facts: {}, standing: null, misses: 0 } as const;
 const withFacts = (facts: Record<string, string | boolean | string[]>) => ({ ...plain, facts });
@@ -80,6 +87,11 @@ const byFacts: Named[] = [
       ja.remarks.slotRefused(withFacts({ reason: facts.reason }), office),
     ],
   ]),
+  ...detailRefusals.flatMap(([key, reasons]) =>
+    Object.keys(reasons).map(
+      (reason): Named => [`${key} ${reason}`, ja.remarks[key](withFacts({ reason }), office)],
+    ),
+  ),
   ...promptKeys.map((key): Named => [`why ${key}`, ja.remarks.why({ ...plain, standing: key }, office)]),
   ...['meetingId', 'passcode'].map(
     (reason): Named => [

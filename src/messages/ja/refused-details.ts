@@ -1,5 +1,7 @@
 // Why a name, a jobseeker number or a phone number was not taken: what was seen, then what helps.
 // The reasons come from conversation/reading; a test holds that each has its sentence.
+import type { Office } from '../../config/office.ts';
+import { phoneLine } from './contact.ts';
 import { lookUp } from './look-up.ts';
 
 export const nameRefusals = {
@@ -10,6 +12,11 @@ export const nameRefusals = {
   notAName: '氏名が読み取れませんでした。\n文字で送ってください。',
   moreThanAName:
     '氏名のほかにも書かれているようです。\n番号などは、このあとうかがいます。\nいまは、氏名だけを送ってください。',
+  digitsInside: '数字が入っているようです。\nもう一度、ご確認ください。',
+  courtesy: 'お待ちしています。\n氏名は、ハローワークに登録した書き方でお願いします。',
+  later: 'お時間のあるときで、大丈夫です。\nこのトークに氏名を送ると、続きから申し込めます。',
+  unwilling:
+    '氏名は、相談の予約とご連絡に使います。\n氏名なしでは、LINEで申し込めません。\nお電話でもご相談いただけます。',
   sentence: '文章のようです。\n氏名だけを送ってください。',
 };
 
@@ -32,8 +39,14 @@ export const phoneRefusals = {
   notANumber: '電話番号が読み取れませんでした。\n数字で送ってください。',
 };
 
-export const nameRefused = (reason: unknown): string =>
-  lookUp<string>(nameRefusals, reason) ?? nameRefusals.notAName;
+/** The way on for whoever cannot answer. */
+const saysPhone: ReadonlySet<unknown> = new Set(['unwilling']);
+
+const withPhone = (said: string, reason: unknown, office: Office): string =>
+  saysPhone.has(reason) ? `${said}\n${phoneLine(office)}` : said;
+
+export const nameRefused = (reason: unknown, office: Office): string =>
+  withPhone(lookUp<string>(nameRefusals, reason) ?? nameRefusals.notAName, reason, office);
 
 export const jobNumberRefused = (reason: unknown): string =>
   lookUp<string>(jobNumberRefusals, reason) ?? jobNumberRefusals.notANumber;

@@ -64,7 +64,7 @@ ${phoneLine(office)}`,
 ${phoneLine(office)}`),
 
   missingCondition: ({ facts }, office) => guidanceFor(facts.condition, office),
-  nameRefused: ({ facts }) => say(nameRefused(facts.reason)),
+  nameRefused: ({ facts }, office) => say(nameRefused(facts.reason, office)),
   jobNumberRefused: ({ facts }) => say(jobNumberRefused(facts.reason)),
   phoneRefused: ({ facts }) => say(phoneRefused(facts.reason)),
   slotRefused: ({ facts }, office) => slotRefused('slotRefused', facts, office),
