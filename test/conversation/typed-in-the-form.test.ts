@@ -45,3 +45,52 @@ describe('at the name', () => {
     },
   );
 });
+
+describe('at 「この求職番号で合っていますか？」', () => {
+  const doubtful = async () => {
+    await fillIn(hanako, 'name');
+    expect(await hanako.says('220201234567')).toContain('合っていますか');
+  };
+
+  test.each(['うん', '合ってるよ', 'そう', 'はい、あってます'])('「%s」 is yes', async (text) => {
+    await doubtful();
+    expect(await hanako.says(text)).toContain('電話番号を教えてください');
+  });
+
+  test.each(['ちがう', '違います', 'いや'])('「%s」 is no', async (text) => {
+    await doubtful();
+    expect(await hanako.says(text)).toContain('求職番号を教えてください');
+  });
+
+  test('what is neither leaves the number there, to be confirmed', async () => {
+    await doubtful();
+    for (const text of ['えっと', '2202']) expect(await hanako.says(text)).toContain('合っていますか');
+    expect(await hanako.says('22020-7654321')).toContain('電話番号を教えてください');
+  });
+});
+
+describe('at 「この日時でよろしいですか」', () => {
+  const saidBack = async () => {
+    await fillIn(hanako, 'phone');
+    const [, month, day] = /(\d+)月(\d+)日/.exec(await hanako.taps({ event: 'repeat.asked' })) ?? [];
+    expect(await hanako.says(`${month}月${day}日の10時`)).toContain('でよろしいですか');
+  };
+
+  test.each(['うん', 'いいよ', 'おねがいします', 'それで'])('「%s」 is yes', async (text) => {
+    await saidBack();
+    expect(await hanako.says(text)).toContain('同席する方');
+  });
+
+  test.each(['いや', 'やっぱり違う日'])('「%s」 is no', async (text) => {
+    await saidBack();
+    expect(await hanako.says(text)).toContain('希望の日を選んでください');
+  });
+
+  test('what is not understood is asked again in one line, without the example of a day', async () => {
+    await saidBack();
+    const answer = await hanako.says('ふつうかな');
+    expect(answer).toContain('「はい」か「ほかの日」で、お答えください。');
+    expect(answer).not.toContain('来週の火曜');
+    expect(answer).toContain('でよろしいですか');
+  });
+});

@@ -168,13 +168,22 @@ describe('courtesy and questions', () => {
     '🙆‍♀️',
     'ありがとうございます',
     'よろしくお願いします',
-    'お願いします',
     '。',
     '',
     'あ',
   ])('「%s」 answers nothing, wherever it is sent', (text) => {
     for (const standing of [...promptKeys, null, undefined]) expect(meaning(text, standing)).toBeUndefined();
   });
+
+  it.each(['お願いします', 'うん', 'いいよ', 'そう', 'いや'])(
+    '「%s」 answers only where something is said back to be confirmed',
+    (text) => {
+      for (const standing of [...promptKeys, null, undefined]) {
+        if (standing === 'wish' || standing === 'jobNumberDoubtful') continue;
+        expect(meaning(text, standing)).toBeUndefined();
+      }
+    },
+  );
 
   it('はい is never taken for 同意する', () => {
     expect(typeOf('はい', 'terms')).not.toBe('terms.agreed');
@@ -206,6 +215,23 @@ describe('words at a question', () => {
     ['申し込む', 'review', { type: 'submitted' }],
     ['申し込む', 'menu', { type: 'apply.asked' }],
     ['はい', 'wish', { type: 'yes' }],
+    ['うん', 'wish', { type: 'yes' }],
+    ['いいよ', 'wish', { type: 'yes' }],
+    ['おねがいします', 'wish', { type: 'yes' }],
+    ['お願いします', 'wish', { type: 'yes' }],
+    ['それで', 'wish', { type: 'yes' }],
+    ['それでお願いします', 'wish', { type: 'yes' }],
+    ['はい、大丈夫です', 'wish', { type: 'yes' }],
+    ['いや', 'wish', { type: 'no' }],
+    ['やっぱり違う日', 'wish', { type: 'days.more' }],
+    ['やっぱりほかの時間', 'wish', { type: 'times.more' }],
+    ['うん', 'jobNumberDoubtful', { type: 'yes' }],
+    ['合ってるよ', 'jobNumberDoubtful', { type: 'yes' }],
+    ['そう', 'jobNumberDoubtful', { type: 'yes' }],
+    ['はい、あってます', 'jobNumberDoubtful', { type: 'yes' }],
+    ['ちがう', 'jobNumberDoubtful', { type: 'no' }],
+    ['違います', 'jobNumberDoubtful', { type: 'no' }],
+    ['いや', 'jobNumberDoubtful', { type: 'no' }],
     ['入力し直す', 'jobNumberDoubtful', { type: 'no' }],
   ])('「%s」 answers %s', (text, standing, event) => {
     expect(meaning(text, standing)).toEqual({ event, exact: true });

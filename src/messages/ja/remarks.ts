@@ -25,6 +25,12 @@ const wayOn = ({ standing }: RemarkContext): Button[] => (standing === null ? [m
 const backToMenu = (context: RemarkContext): Button[] =>
   context.standing === 'menu' ? [menuButton] : wayOn(context);
 
+const notUnderstood = (context: RemarkContext): Message[] =>
+  say(
+    context.misses === 0 ? 'すみません、うまく読み取れませんでした。' : 'すみません、もう一度お願いします。',
+    ...wayOn(context),
+  );
+
 const unreadable: Readonly<Record<string, string>> = {
   sticker: 'スタンプをありがとうございます。\nお返事は、ボタンか文字でお願いします。',
   audio: '音声は、こちらでは聞けません。\nボタンか文字でお願いします。',
@@ -48,13 +54,7 @@ ${phoneLine(office)}`,
       ...wayOn(context),
     ),
 
-  notUnderstood: (context) =>
-    say(
-      context.misses === 0
-        ? 'すみません、うまく読み取れませんでした。'
-        : 'すみません、もう一度お願いします。',
-      ...wayOn(context),
-    ),
+  notUnderstood,
 
   alreadyApplying: () => say(`いまは入力の途中です。\n終えるときは「${labels.quit}」を押してください。`),
 
@@ -68,7 +68,11 @@ ${phoneLine(office)}`),
   jobNumberRefused: ({ facts }) => say(jobNumberRefused(facts.reason)),
   phoneRefused: ({ facts }) => say(phoneRefused(facts.reason)),
   slotRefused: ({ facts }, office) => slotRefused('slotRefused', facts, office),
-  wishUnclear: ({ facts }, office) => slotRefused('wishUnclear', facts, office),
+  // A day and time have been read: はい is all that is asked for.
+  wishUnclear: (context, office) =>
+    context.standing === 'wish' && context.facts.reason === 'notUnderstood'
+      ? notUnderstood(context)
+      : slotRefused('wishUnclear', context.facts, office),
   requestRefused: ({ facts }, office) => slotRefused('requestRefused', facts, office),
 
   again: (context) =>
