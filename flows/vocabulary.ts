@@ -188,6 +188,7 @@ export type RemarkKey =
   | 'oldButton'
   | 'requestRefused'
   | 'bookingGone'
+  | 'notWithdrawn'
   | 'questions'
   | 'answer'
   | 'phone'

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FlowEvent } from '../../flows/vocabulary.ts';
 import { ask } from './ask.ts';
+import { aboutHerRequest } from './her-request.ts';
 import type { Incoming } from './incoming.ts';
 import { answerOldButton } from './old-button.ts';
 import { pickUp, withItsDetails } from './pick-up.ts';
@@ -24,7 +25,8 @@ export async function takeTurn(
 ): Promise<SavedTalk> {
   const misses = saved.misses;
   const { at: before, changed } = await pickUp(saved.talk, side, turn);
-  const understood = understand(what, saved, before.prompt, side === 'admin');
+  const meant = understand(what, saved, before.prompt, side === 'admin');
+  const understood = side === 'admin' ? meant : await aboutHerRequest(meant, what, before, turn);
   const heard = changed || isLate(what, saved, turn) ? withoutAnswers(understood) : understood;
   const rested = heard
     ? await react(heard, before, misses, side, turn)

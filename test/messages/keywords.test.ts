@@ -19,6 +19,13 @@ describe('a sentence', () => {
     ['求職登録ってなんですか?まだしてないかもです', topic('eligibility')],
     ['男ですが使えますか', topic('eligibility')],
     ['予約を変更したいんですけど', topic('cancel')],
+    ['取り消して', topic('cancel')],
+    ['日にち変えたい', topic('cancel')],
+    ['日にちを変えたいです', topic('cancel')],
+    ['時間をずらしてほしい', topic('cancel')],
+    ['返事まだ？', booking],
+    ['お返事いつごろですか', booking],
+    ['予約って見せてもらえますか', booking],
     ['相談をしたいのですが', apply],
     ['予約がいつだったか確認したい', booking],
     ['電話でもいいですか', { type: 'phone.asked' }],
@@ -59,6 +66,19 @@ describe('a sentence', () => {
     ['phone', '子どもの携帯 090-1234-5678'],
   ])('at %s, 「%s」 is the answer itself', (standing, text) => {
     expect(meaning(text, standing)).toBeUndefined();
+  });
+
+  it.each(['電話番号間違えました', '名前を間違えて送りました', '求職番号が違っていました'])(
+    '「%s」 is about her request, at the counter',
+    (text) => {
+      expect(meaning(text, null)?.event).toEqual(booking);
+      expect(meaning(text, 'menu')?.event).toEqual(booking);
+    },
+  );
+
+  it('キャンセル where a request is about to be taken back is what is being asked', () => {
+    for (const text of ['キャンセルしたいんです', '取り消して'])
+      expect(meaning(text, 'withdraw')?.event).toEqual({ type: 'repeat.asked' });
   });
 
   it('that asks something is heard at the name too', () => {

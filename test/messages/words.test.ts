@@ -175,7 +175,7 @@ describe('courtesy and questions', () => {
     for (const standing of [...promptKeys, null, undefined]) expect(meaning(text, standing)).toBeUndefined();
   });
 
-  it.each(['お願いします', 'うん', 'いいよ', 'そう', 'いや'])(
+  it.each(['お願いします', 'うん', 'いいよ', 'そう'])(
     '「%s」 answers only where something is said back to be confirmed',
     (text) => {
       for (const standing of [...promptKeys, null, undefined]) {
@@ -233,6 +233,10 @@ describe('words at a question', () => {
     ['違います', 'jobNumberDoubtful', { type: 'no' }],
     ['いや', 'jobNumberDoubtful', { type: 'no' }],
     ['入力し直す', 'jobNumberDoubtful', { type: 'no' }],
+    ['やめる', 'withdraw', { type: 'no' }],
+    ['やっぱりやめる', 'withdraw', { type: 'no' }],
+    ['やめる', 'menu', { type: 'quit' }],
+    ['予約見せて', 'menu', { type: 'booking.asked' }],
   ])('「%s」 answers %s', (text, standing, event) => {
     expect(meaning(text, standing)).toEqual({ event, exact: true });
   });

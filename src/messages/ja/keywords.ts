@@ -19,7 +19,14 @@ const stuck =
 /** Most likely the same. */
 const unwell = /熱(?:が|を|で|出|っぽ)|体調|具合|休みたい|休ませ|無理|むりです|むりに/;
 
-const cancelling = /キャンセル|取り消|取消|取りやめ/;
+const cancelling = /キャンセル|取り消|取消|とりけ|取りやめ/;
+
+/** 「日にち変えたい」 */
+const changing = /変更|(?:日|時間|時刻|日程|曜日|予約)(?:に?ち)?[をのは]?(?:変え|かえ|替え|ずら)/;
+
+/** 「電話番号間違えました」, once the form is behind her. */
+const misspelled =
+  /(?:番号|電話|名前|氏名|名字|苗字)[がをはも]?(?:間違|まちが|まちがえ|違っ|違い|ちがっ|変わ|かわ|変え|かえ)/;
 
 /** In this order: the first that fits answers. */
 const topicWords: readonly (readonly [Topic, RegExp])[] = [
@@ -29,14 +36,15 @@ const topicWords: readonly (readonly [Topic, RegExp])[] = [
   ['children', /子ども|子供|こども|赤ちゃん|赤ん坊|娘|息子|抱っこ|授乳/],
   ['jobNumber', /求職番号|ハローワークカード/],
   ['zoom', /zoom|ズーム|アプリ|パスコード|ミーティングid/i],
-  ['cancel', /変更/],
+  ['cancel', changing],
   ['eligibility', /条件|対象|求職登録|マイページ|(?:使え|利用でき)ま(?:す|せん)/],
 ];
 
 /** 「通訳がいます」, 「母が同席します」: a whole answer to whether somebody will be there. */
 const accompanied = /(?:が|も|と)(?:一緒に|いっしょに)?(?:い(?:ます|る)|同席(?:します|する))[。\s]*$/;
 
-const seeing = /予約.*(?:確認|見たい|いつ|何時)/;
+const seeing =
+  /予約.*(?:確認|見たい|見せ|みせ|いつ|何時)|(?:返事|返信|お返事|結果).{0,4}(?:まだ|いつ|来|こな|きませ|ない|ありません)/;
 const calling = /電話(?:で|を|した|して)|(?:話し|問い合わせ)たい/;
 const applying = /(?:申し?込み?|予約|相談)(?:を?し)?(?:たい|できま)/;
 
@@ -61,10 +69,13 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
   const isDate = isDatelike(words);
   if (hasNumber(words) || (openEnded.has(at) && !asks(words)) || (aboutTheSlot.has(at) && isDate))
     return undefined;
+  // That is what is being asked.
+  if (at === 'withdraw' && cancelling.test(words)) return { type: 'repeat.asked' };
   if (stuck.test(words)) return { type: 'booking.asked' };
   const isAtCounter = standing === 'menu' || standing === null;
   // Where it is not known what is open, a date may be an answer too.
   if (isDate && !isAtCounter && !cancelling.test(words)) return undefined;
+  if (isAtCounter && misspelled.test(words)) return { type: 'booking.asked' };
   if (isAtCounter && applying.test(words)) return { type: 'apply.asked' };
   const topic = aboutTopic(words);
   if (topic === undefined && at === 'companion' && accompanied.test(words))

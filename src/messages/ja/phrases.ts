@@ -61,5 +61,14 @@ export const phrasesAt: Partial<Record<PromptKey, Phrases>> = {
     [{ type: 'no' }, plainlyNo, '無理 無理です むり むりです'],
   ],
   companion: [[{ type: 'companion.answered', companion: false }, 'なし 無し']],
+  // What is asked is whether to take the request back: やめる leaves it as it is.
+  withdraw: [
+    [
+      { type: 'no' },
+      labels.quit,
+      'やめます やめておく やめておきます やめとく やっぱりやめる やっぱりやめます やっぱりやめた やめた いや',
+      'そのまま そのままで そのままでいい',
+    ],
+  ],
   review: [[{ type: 'submitted' }, '申し込む 申し込みます 申込む']],
 };

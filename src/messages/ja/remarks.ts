@@ -107,6 +107,7 @@ ${phoneLine(office)}`),
   },
 
   bookingGone: () => say('前のカードのボタンでは、もう変えられません。\nいまの状態をお知らせします。'),
+  notWithdrawn: () => say('取り下げていません。\n申し込みは、そのままです。'),
   questions: (context, office) => questionList(office, backToMenu(context)),
   answer: (context, office) => answerTo(context.facts.topic, office, backToMenu(context)),
 
