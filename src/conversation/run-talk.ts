@@ -20,6 +20,9 @@ const roundsAllowed = 8;
 /** D13: whoever is in need is not asked for a date in the next breath. */
 const standsAlone: ReadonlySet<string> = new Set(['distress']);
 
+/** What is free is offered in place of the question. */
+const offers: ReadonlySet<unknown> = new Set(['someDays', 'someTimes']);
+
 const misses: ReadonlySet<string> = new Set([
   'notUnderstood',
   'unreadable',
@@ -42,7 +45,7 @@ export async function runTalk(
   for (let round = 0; round < roundsAllowed; round += 1) {
     const result = await carryOutAll(current, standing, missesSoFar, turn);
     missed ||= says(current, misses);
-    hushed ||= says(current, standsAlone);
+    hushed ||= says(current, standsAlone) || isOffered(current);
     const next = follow(current, result);
     if (next === undefined) return { at: current, missed, hushed };
     current = next;
@@ -52,6 +55,9 @@ export async function runTalk(
 
 const says = ({ effects }: Step, keys: ReadonlySet<string>): boolean =>
   effects.some((effect) => effect.type === 'remark' && keys.has(effect.key));
+
+const isOffered = ({ effects }: Step): boolean =>
+  effects.some((effect) => effect.type === 'remark' && offers.has(effect.facts?.reason));
 
 type Result = { answer?: FlowEvent; successor?: Step };
 

@@ -94,3 +94,50 @@ describe('at 「この日時でよろしいですか」', () => {
     expect(answer).toContain('でよろしいですか');
   });
 });
+
+describe('at the day', () => {
+  const daysOf = (answer: string) =>
+    [...answer.matchAll(/\[(\d+月\d+日\(.\))\]/g)].map(([, day = '']) => day);
+
+  test.each(['できるだけ早く', '一番早い日', 'いつでもいい'])(
+    '「%s」 offers the first days, in one card',
+    async (text) => {
+      await fillIn(hanako, 'phone');
+      const first = daysOf(await hanako.taps({ event: 'repeat.asked' })).slice(0, 3);
+      const answer = await hanako.says(text);
+      expect(daysOf(answer)).toEqual(first);
+      expect(answer).toContain('いちばん早い日は、こちらです。');
+      expect(answer).toContain('[ほかの日]');
+      expect(answer).not.toContain('希望の日を選んでください');
+      expect(await hanako.presses(first[0] ?? '')).toContain('何時からにしますか');
+    },
+  );
+
+  test.each(['来週', '再来週'])('「%s」 offers days of that week, or says that it has none', async (text) => {
+    await fillIn(hanako, 'phone');
+    expect(await hanako.says(text)).toMatch(
+      new RegExp(`${text}は、(?:この日が空いています|申し込める日がありません)。`),
+    );
+    expect(await counter.saved(hanako.chatId)).toMatchObject({ value: { slot: 'day' }, misses: 0 });
+  });
+
+  test('with half a day only its times are offered', async () => {
+    await fillIn(hanako, 'phone');
+    const [day = ''] = daysOf(await hanako.taps({ event: 'repeat.asked' }));
+    const answer = await hanako.says(`${day}の午後`);
+    expect(answer).toContain(`${day}の午後は、この時間が空いています。`);
+    expect(answer).toContain('[14:00]');
+    expect(answer).not.toContain('[10:00]');
+    expect(answer).not.toContain('何時からにしますか');
+    expect(await hanako.says('午前')).toContain('[10:00]');
+    expect(await hanako.presses('10:00')).toContain('同席する方');
+  });
+
+  test('「９じ」 is told the hours, without an example that would be refused', async () => {
+    await fillIn(hanako, 'phone');
+    const answer = await hanako.says('９じ');
+    expect(answer).toContain('相談の時間は、10:00～12:00 と 14:00～16:00 です。');
+    expect(answer).not.toMatch(/(?<!\d)9:00/);
+    expect(await hanako.says('10:10')).toMatch(/例 来週の火曜 10:00\n/);
+  });
+});

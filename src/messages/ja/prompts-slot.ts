@@ -18,8 +18,8 @@ export const timeButton = (time: string): Button => ({
   tap: { event: 'time.picked', time },
 });
 
-const otherDaysButton: Button = { label: labels.otherDays, tap: { event: 'days.more' } };
-const otherTimesButton: Button = { label: labels.otherTimes, tap: { event: 'times.more' } };
+export const otherDaysButton: Button = { label: labels.otherDays, tap: { event: 'days.more' } };
+export const otherTimesButton: Button = { label: labels.otherTimes, tap: { event: 'times.more' } };
 
 export const slotPrompts = {
   day: ({ days, more, back }, office, misses) => {
