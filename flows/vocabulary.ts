@@ -74,6 +74,8 @@ type Act =
   | { type: 'companion.answered'; companion: boolean }
   | { type: 'details.reused' }
   | { type: 'details.retyped' }
+  /** A day or time in her own words, where another question stands. */
+  | { type: 'wish.typed'; text: string }
   | { type: 'submitted' }
   | { type: 'edit.asked' }
   | { type: 'field.picked'; field: Field }

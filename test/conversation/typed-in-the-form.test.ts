@@ -141,3 +141,45 @@ describe('at the day', () => {
     expect(await hanako.says('10:10')).toMatch(/例 来週の火曜 10:00\n/);
   });
 });
+
+describe('at the last look', () => {
+  test.each([
+    ['電話番号変えたい', '電話番号を教えてください'],
+    ['名前間違えた', '氏名を教えてください'],
+  ])('「%s」 asks for that again, and comes back', async (text, question) => {
+    await fillIn(hanako, 'review');
+    expect(await hanako.says(text)).toContain(question);
+    expect(await hanako.presses('ひとつ前へ')).toContain('この内容で申し込みますか');
+  });
+
+  test.each([
+    ['名前', '氏名を教えてください'],
+    ['電話', '電話番号を教えてください'],
+    ['時間', '希望の日を選んでください'],
+  ])('「%s」 at 「どこを直しますか」 is that field', async (text, question) => {
+    await fillIn(hanako, 'review');
+    await hanako.presses('直す');
+    expect(await hanako.says(text)).toContain(question);
+  });
+
+  test('another time is said back before it counts', async () => {
+    await fillIn(hanako, 'review');
+    const { context } = (await counter.saved(hanako.chatId)) ?? {};
+    expect(context).toMatchObject({ time: '10:00' });
+    expect(await hanako.says('10時じゃなくて11時')).toMatch(/11:00～11:45 でよろしいですか/);
+    const review = await hanako.says('はい');
+    expect(review).toContain('この内容で申し込みますか');
+    expect(review).toContain('11:00～11:45');
+  });
+
+  test('another day is asked for its times, and ひとつ前へ leaves the old one', async () => {
+    await fillIn(hanako, 'review');
+    const { context } = (await counter.saved(hanako.chatId)) ?? {};
+    const [day] = /\d{4}-\d{2}-\d{2}/.exec(JSON.stringify(context)) ?? [];
+    expect(await hanako.says(`やっぱり${day?.replaceAll('-', '/')}`)).toContain('何時からにしますか');
+    await hanako.presses('ひとつ前へ');
+    const review = await hanako.presses('ひとつ前へ');
+    expect(review).toContain('この内容で申し込みますか');
+    expect(review).toContain('10:00～10:45');
+  });
+});

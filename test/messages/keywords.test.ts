@@ -76,6 +76,22 @@ describe('a sentence', () => {
     },
   );
 
+  it.each([
+    ['電話番号変えたい', { type: 'field.picked', field: 'phone' }],
+    ['名前間違えた', { type: 'field.picked', field: 'name' }],
+    ['求職番号が違っています', { type: 'field.picked', field: 'jobNumber' }],
+    ['時間を変更したい', { type: 'field.picked', field: 'date' }],
+    ['やっぱり明日', { type: 'wish.typed', text: 'やっぱり明日' }],
+    ['10時じゃなくて11時', { type: 'wish.typed', text: '10時じゃなくて11時' }],
+  ])('「%s」 at the last look changes that one thing', (text, event) => {
+    for (const standing of ['review', 'whichField'] as const)
+      expect(meaning(text, standing)).toEqual({ event, exact: false });
+  });
+
+  it('that asks about a day at the last look changes nothing', () => {
+    expect(meaning('明日でも大丈夫ですか', 'review')).toBeUndefined();
+  });
+
   it('キャンセル where a request is about to be taken back is what is being asked', () => {
     for (const text of ['キャンセルしたいんです', '取り消して'])
       expect(meaning(text, 'withdraw')?.event).toEqual({ type: 'repeat.asked' });

@@ -1,6 +1,6 @@
 // Sentences in which a word says what they are about. A weaker sign than a whole phrase: the open question
 // may know better.
-import type { Distress, FlowEvent, PromptKey, Topic } from '../../../flows/vocabulary.ts';
+import type { Distress, Field, FlowEvent, PromptKey, Topic } from '../../../flows/vocabulary.ts';
 
 const about = (topic: Topic): FlowEvent => ({ type: 'question.picked', topic });
 
@@ -48,9 +48,21 @@ const seeing =
 const calling = /電話(?:で|を|した|して)|(?:話し|問い合わせ)たい/;
 const applying = /(?:申し?込み?|予約|相談)(?:を?し)?(?:たい|できま)/;
 
+/** 「電話番号変えたい」 and 「名前間違えた」, at the last look: the first that fits. */
+const correcting = /変え|かえ|変更|直し|直す|なおし|間違|まちが|違[いうっ]|ちが[いうっ]|修正|訂正/;
+const fieldWords: readonly (readonly [Field, RegExp])[] = [
+  ['phone', /電話|携帯|ケータイ|でんわ/],
+  ['jobNumber', /求職番号|番号/],
+  ['name', /名前|氏名|なまえ|名字|苗字|漢字/],
+  ['companion', /同席/],
+  ['date', /日時|日にち|日程|曜日|時間|希望日/],
+];
+const lastLook: ReadonlySet<PromptKey | null> = new Set(['review', 'whichField']);
+
 const isDatelike = (text: string): boolean =>
   /\d\s*(?:日|時|月|\/|:)|曜|明日|あした|あす|あさって|明後日|来週|今週|再来週|午前|午後/.test(text);
 const hasNumber = (text: string): boolean => (text.match(/\d/g)?.length ?? 0) >= 5;
+const isQuestion = (text: string): boolean => /[?？]|か[。\s]*$/.test(text);
 const asks = (text: string): boolean => /[?？]|か[。\s]*$|ですか|ますか|たい|ない/.test(text);
 
 /** Prompts whose answer is free text that may hold any word. */
@@ -67,6 +79,11 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
   if (askingWhy.test(words)) return { type: 'why.asked' };
   const at = standing ?? null;
   const isDate = isDatelike(words);
+  if (lastLook.has(at)) {
+    const field = correcting.test(words) && fieldWords.find(([, pattern]) => pattern.test(words))?.[0];
+    if (field) return { type: 'field.picked', field };
+    if (isDate && !isQuestion(words)) return { type: 'wish.typed', text };
+  }
   if (hasNumber(words) || (openEnded.has(at) && !asks(words)) || (aboutTheSlot.has(at) && isDate))
     return undefined;
   // That is what is being asked.

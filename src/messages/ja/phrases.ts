@@ -61,6 +61,13 @@ export const phrasesAt: Partial<Record<PromptKey, Phrases>> = {
     [{ type: 'no' }, plainlyNo, '無理 無理です むり むりです'],
   ],
   companion: [[{ type: 'companion.answered', companion: false }, 'なし 無し']],
+  whichField: [
+    [{ type: 'field.picked', field: 'name' }, '名前 お名前 なまえ 名字 苗字'],
+    [{ type: 'field.picked', field: 'jobNumber' }, '番号'],
+    [{ type: 'field.picked', field: 'phone' }, '電話 でんわ 携帯 携帯電話 ケータイ'],
+    [{ type: 'field.picked', field: 'date' }, '時間 日にち 日付 日程 曜日 日 時刻'],
+    [{ type: 'field.picked', field: 'companion' }, '同席 同席する人'],
+  ],
   // What is asked is whether to take the request back: やめる leaves it as it is.
   withdraw: [
     [
