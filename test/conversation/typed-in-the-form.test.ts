@@ -46,6 +46,38 @@ describe('at the name', () => {
   );
 });
 
+describe('at the jobseeker number', () => {
+  test.each([
+    ['求職番号って何', '【求職番号について】'],
+    ['カードなくしました', '番号がわからなくても、申し込めます。'],
+  ])('「%s」 is helped on, with the button next to it', async (text, helps) => {
+    await fillIn(hanako, 'name');
+    const answer = await hanako.says(text);
+    expect(answer).toContain(helps);
+    expect(answer).toContain('[番号がわからない]');
+    expect(await counter.saved(hanako.chatId)).toMatchObject({ value: { jobNumber: 'asking' } });
+  });
+
+  test.each(['今わからない', '番号わかりません'])('「%s」 is 番号がわからない', async (text) => {
+    await fillIn(hanako, 'name');
+    expect(await hanako.says(text)).toContain('電話番号を教えてください');
+  });
+});
+
+describe('at the phone number', () => {
+  test.each([
+    ['夫の携帯でもいいですか', 'ご本人が出られる番号なら大丈夫です。'],
+    ['電話ないです', '053-454-1910'],
+    ['090-0000-0000', '番号をお確かめください。'],
+  ])('「%s」 is answered, and the question stands', async (text, helps) => {
+    await fillIn(hanako, 'jobNumber');
+    const answer = await hanako.says(text);
+    expect(answer).toContain(helps);
+    expect(answer).not.toContain('数字で送ってください');
+    expect(answer).toContain('電話番号を送ってください。');
+  });
+});
+
 describe('at 「この求職番号で合っていますか？」', () => {
   const doubtful = async () => {
     await fillIn(hanako, 'name');

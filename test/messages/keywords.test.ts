@@ -24,6 +24,7 @@ describe('a sentence', () => {
     ['日にちを変えたいです', topic('cancel')],
     ['時間をずらしてほしい', topic('cancel')],
     ['返事まだ？', booking],
+    ['求職番号って何', topic('jobNumber')],
     ['お返事いつごろですか', booking],
     ['予約って見せてもらえますか', booking],
     ['相談をしたいのですが', apply],
@@ -99,5 +100,6 @@ describe('a sentence', () => {
 
   it('that asks something is heard at the name too', () => {
     expect(meaning('無料ですか？', 'name')?.event).toEqual(topic('cost'));
+    expect(meaning('求職番号って何', 'jobNumber')?.event).toEqual(topic('jobNumber'));
   });
 });

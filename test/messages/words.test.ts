@@ -225,6 +225,8 @@ describe('words at a question', () => {
     ['いや', 'wish', { type: 'no' }],
     ['やっぱり違う日', 'wish', { type: 'days.more' }],
     ['やっぱりほかの時間', 'wish', { type: 'times.more' }],
+    ['今わからない', 'jobNumber', { type: 'jobNumber.unknown' }],
+    ['番号わかりません', 'jobNumber', { type: 'jobNumber.unknown' }],
     ['うん', 'jobNumberDoubtful', { type: 'yes' }],
     ['合ってるよ', 'jobNumberDoubtful', { type: 'yes' }],
     ['そう', 'jobNumberDoubtful', { type: 'yes' }],

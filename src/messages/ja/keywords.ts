@@ -63,7 +63,8 @@ const isDatelike = (text: string): boolean =>
   /\d\s*(?:日|時|月|\/|:)|曜|明日|あした|あす|あさって|明後日|来週|今週|再来週|午前|午後/.test(text);
 const hasNumber = (text: string): boolean => (text.match(/\d/g)?.length ?? 0) >= 5;
 const isQuestion = (text: string): boolean => /[?？]|か[。\s]*$/.test(text);
-const asks = (text: string): boolean => /[?？]|か[。\s]*$|ですか|ますか|たい|ない/.test(text);
+const asks = (text: string): boolean =>
+  /[?？]|か[。\s]*$|ですか|ますか|たい|ない|(?:って|は)(?:何|なに|なん)|どこ/.test(text);
 
 /** Prompts whose answer is free text that may hold any word. */
 const openEnded: ReadonlySet<PromptKey | null> = new Set(['name', 'jobNumber', 'phone']);

@@ -44,7 +44,7 @@ export const phrasesAt: Partial<Record<PromptKey, Phrases>> = {
     [
       { type: 'jobNumber.unknown' },
       'わからない わかりません 分からない 分かりません 不明 知らない 知りません',
-      '忘れました 手元にない 手元にありません ない ありません',
+      '忘れました 手元にない 手元にありません ない ありません 今わからない 今わかりません 今手元にない 今手元にありません',
     ],
   ],
   jobNumberDoubtful: [

@@ -26,6 +26,8 @@ export const jobNumberRefusals = {
   tooShort: 'けた数が足りないようです。\n求職番号は、5けたと8けた以内の数字です。',
   tooLong: 'けた数が多いようです。\n求職番号は、5けたと8けた以内の数字です。',
   severalNumbers: '番号がいくつかあるようです。\n求職番号だけを送ってください。',
+  notAtHand:
+    '番号がわからなくても、申し込めます。\n番号は、あとで職員が確認します。\nカードをなくしたときは、窓口にご相談ください。',
   notANumber: '番号が読み取れませんでした。\n数字で送ってください。',
 };
 
@@ -36,11 +38,15 @@ export const phoneRefusals = {
   notReachable: '職員からかけられない番号のようです。\n携帯電話か固定電話の番号を送ってください。',
   foreign: '海外の番号のようです。\n日本の電話番号を送ってください。',
   severalNumbers: '番号がいくつかあるようです。\nひとつだけ送ってください。',
+  noSuchNumber: '使われていない番号のようです。\n番号をお確かめください。',
+  noPhone:
+    'Zoomがつながらないときに、職員がお電話します。\nご本人が出られる番号が必要です。\n番号がないときは、窓口にご相談ください。',
+  whosePhone: '相談の日に、ご本人が出られる番号なら大丈夫です。\nその番号を送ってください。',
   notANumber: '電話番号が読み取れませんでした。\n数字で送ってください。',
 };
 
 /** The way on for whoever cannot answer. */
-const saysPhone: ReadonlySet<unknown> = new Set(['unwilling']);
+const saysPhone: ReadonlySet<unknown> = new Set(['unwilling', 'noPhone']);
 
 const withPhone = (said: string, reason: unknown, office: Office): string =>
   saysPhone.has(reason) ? `${said}\n${phoneLine(office)}` : said;
@@ -51,5 +57,5 @@ export const nameRefused = (reason: unknown, office: Office): string =>
 export const jobNumberRefused = (reason: unknown): string =>
   lookUp<string>(jobNumberRefusals, reason) ?? jobNumberRefusals.notANumber;
 
-export const phoneRefused = (reason: unknown): string =>
-  lookUp<string>(phoneRefusals, reason) ?? phoneRefusals.notANumber;
+export const phoneRefused = (reason: unknown, office: Office): string =>
+  withPhone(lookUp<string>(phoneRefusals, reason) ?? phoneRefusals.notANumber, reason, office);

@@ -66,7 +66,7 @@ ${phoneLine(office)}`),
   missingCondition: ({ facts }, office) => guidanceFor(facts.condition, office),
   nameRefused: ({ facts }, office) => say(nameRefused(facts.reason, office)),
   jobNumberRefused: ({ facts }) => say(jobNumberRefused(facts.reason)),
-  phoneRefused: ({ facts }) => say(phoneRefused(facts.reason)),
+  phoneRefused: ({ facts }, office) => say(phoneRefused(facts.reason, office)),
   slotRefused: ({ facts }, office) => slotRefused('slotRefused', facts, office),
   // A day and time have been read: はい is all that is asked for.
   wishUnclear: (context, office) =>
