@@ -1,5 +1,5 @@
 // Everything that people may read, once each, with invented people: what the tests look through.
-import { conditions, declineReasons, type PromptKey, topics } from '../../flows/vocabulary.ts';
+import { conditions, declineReasons, distresses, type PromptKey, topics } from '../../flows/vocabulary.ts';
 import { shownByState } from '../../src/messages/ja/booking-shown.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import * as details from '../../src/messages/ja/refused-details.ts';
@@ -82,6 +82,10 @@ const byFacts: Named[] = [
       ja.remarks.missingCondition(withFacts({ condition }), office),
     ],
   ),
+  ...distresses.flatMap((kind): Named[] => [
+    [`distress ${kind}`, ja.remarks.distress(withFacts({ kind }), office)],
+    [`distress ${kind}, nothing open`, ja.remarks.distress({ ...quiet, facts: { kind } }, office)],
+  ]),
   ...topics.map((topic): Named => [`answer ${topic}`, ja.remarks.answer(withFacts({ topic }), office)]),
   ...refusals.flatMap((facts): Named[] => [
     [`slot refused ${facts.reason}`, ja.remarks.slotRefused(withFacts(facts), office)],

@@ -18,6 +18,13 @@ describe('a sentence', () => {
     ['求職番号ってどこに書いてありますか', topic('jobNumber')],
     ['求職登録ってなんですか?まだしてないかもです', topic('eligibility')],
     ['男ですが使えますか', topic('eligibility')],
+    ['夫の代わりに申し込めますか', topic('eligibility')],
+    ['夫の代わりに', topic('eligibility')],
+    ['LINE電話じゃだめ？', topic('zoom')],
+    ['途中で切れたら', topic('zoom')],
+    ['スマホだけで', topic('zoom')],
+    ['カメラオフ', topic('zoom')],
+    ['Zoomってお金かかる?', topic('cost')],
     ['予約を変更したいんですけど', topic('cancel')],
     ['取り消して', topic('cancel')],
     ['日にち変えたい', topic('cancel')],
@@ -68,6 +75,25 @@ describe('a sentence', () => {
   ])('at %s, 「%s」 is the answer itself', (standing, text) => {
     expect(meaning(text, standing)).toBeUndefined();
   });
+
+  it.each([
+    '予約取りたいんだけど来週の火曜の午後',
+    '明日の10時空いてますか',
+    'ﾖﾔｸｼﾀｲ',
+    'そうだんしたいだに',
+    '予約お願いします',
+    '予約できる？',
+  ])('「%s」 is a wish to apply, at the counter', (text) => {
+    expect(meaning(text, null)?.event).toEqual(apply);
+    expect(meaning(text, 'menu')?.event).toEqual(apply);
+  });
+
+  it.each(['失業保険の相談できますか', '何時までやってますか', '認定日の予約をしたい'])(
+    '「%s」 is for the phone, at the counter',
+    (text) => {
+      expect(meaning(text, null)?.event).toEqual({ type: 'phone.asked' });
+    },
+  );
 
   it.each(['電話番号間違えました', '名前を間違えて送りました', '求職番号が違っていました'])(
     '「%s」 is about her request, at the counter',

@@ -6,8 +6,20 @@ const about = (topic: Topic): FlowEvent => ({ type: 'question.picked', topic });
 
 /** D13, T25: answered before anything else, whatever question stands. */
 const distressWords: readonly (readonly [Distress, RegExp])[] = [
-  ['violence', /殴ら|なぐられ|蹴られ|叩かれ|暴力|虐待|殺され|首を[し絞]め|(?<![a-z])dv(?![a-z])/i],
+  [
+    'child',
+    /(?:子ども|子供|こども|子|娘|息子|赤ちゃん|赤ん坊)(?:たち|達)?(?:を|に|のこと)?(?:つい|また|どうしても|何度も)?(?:叩い|たたい|殴[っり]|なぐ[っり]|ぶって|手[をが]?(?:あげ|上げ|出)|つねっ|揺さぶ|虐待(?:し|か))/,
+  ],
+  [
+    'violence',
+    /(?:夫|旦那|だんな|主人|彼氏?|父|パートナー|家族)(?:のこと)?[がはも]?(?:とても|すごく)?(?:怖|こわ[いくか])|殴ら|なぐられ|蹴られ|叩かれ|暴力|虐待|殺され|首を[し絞]め|(?<![a-z])dv(?![a-z])/i,
+  ],
   ['life', /死にたい|しにたい|死のう|自殺|消えたい|消えてしまいたい|生きていたくない|生きるのがつら/],
+  // The whole message, and it may mean the form.
+  [
+    'weary',
+    /^(?:もう(?:ほんとに|本当に)?(?:無理|むり|だめ|ダメ)|(?:もう|ほんとに|本当に)*(?:限界|げんかい|つらい|辛い|しんどい|疲れた|つかれた))(?:です|だ|かも|かな|よ)*[\s。.…!！😭😢💦]*$/u,
+  ],
 ];
 
 /** 「なんで名前がいるの」 */
@@ -30,12 +42,16 @@ const misspelled =
 
 /** In this order: the first that fits answers. */
 const topicWords: readonly (readonly [Topic, RegExp])[] = [
+  ['eligibility', /代わりに|かわりに|代理|(?:夫|旦那|妻|母|娘|息子|本人)(?:が|以外)(?:予約|申)/],
   ['recording', /録音|録画|スクリーンショット|スクショ/],
   ['cost', /料金|お金|無料|有料|費用|通信料|いくらですか|いくらかか/],
   ['place', /wi-?fi|ワイファイ|カフェ|個室|場所/i],
   ['children', /子ども|子供|こども|赤ちゃん|赤ん坊|娘|息子|抱っこ|授乳/],
   ['jobNumber', /求職番号|ハローワークカード/],
-  ['zoom', /zoom|ズーム|アプリ|パスコード|ミーティングid/i],
+  [
+    'zoom',
+    /zoom|ズーム|アプリ|パスコード|ミーティングid|(?:line|ライン)(?:電話|通話|ビデオ)|ビデオ通話|カメラ|顔出し|スマホ|スマートフォン|パソコン|タブレット|途中で(?:切|落)/i,
+  ],
   ['cancel', changing],
   ['eligibility', /条件|対象|求職登録|マイページ|(?:使え|利用でき)ま(?:す|せん)/],
 ];
@@ -46,7 +62,14 @@ const accompanied = /(?:が|も|と)(?:一緒に|いっしょに)?(?:い(?:ま�
 const seeing =
   /予約.*(?:確認|見たい|見せ|みせ|いつ|何時)|(?:返事|返信|お返事|結果).{0,4}(?:まだ|いつ|来|こな|きませ|ない|ありません)/;
 const calling = /電話(?:で|を|した|して)|(?:話し|問い合わせ)たい/;
-const applying = /(?:申し?込み?|予約|相談)(?:を?し)?(?:たい|できま)/;
+const applying =
+  /(?:申し?込み?|予約|相談)(?:を?し)?(?:たい|できま|でき[るな])|予約(?:を|って|は)?(?:取|と[りれっ]|入れ|いれ|お願い|おねがい|頼み|たのみ|できる)|(?:空|あ)[いき](?:て(?:い?ま|る|い)|あり|状況)/;
+/** In kana, and in the speech of Hamamatsu. */
+const applyingInKana = /(?:よやく|そうだん|もうしこみ)(?:を?し)?(?:たい|できま|おねがい|とりたい|とれま)/;
+
+/** Nothing that is settled here: the office answers. */
+const otherMatters =
+  /失業(?:保険|手当|給付|認定)|雇用保険|(?:失業)?認定日|職業訓練|年金|生活保護|求人票|紹介状|離職票|何時まで|何時から(?:や|開|あ)|営業時間|受付時間|開いて(?:い?ます|る)|土日|日曜(?:も|は)(?:や|開)/;
 
 /** 「電話番号変えたい」 and 「名前間違えた」, at the last look: the first that fits. */
 const correcting = /変え|かえ|変更|直し|直す|なおし|間違|まちが|違[いうっ]|ちが[いうっ]|修正|訂正/;
@@ -62,6 +85,10 @@ const lastLook: ReadonlySet<PromptKey | null> = new Set(['review', 'whichField']
 const isDatelike = (text: string): boolean =>
   /\d\s*(?:日|時|月|\/|:)|曜|明日|あした|あす|あさって|明後日|来週|今週|再来週|午前|午後/.test(text);
 const hasNumber = (text: string): boolean => (text.match(/\d/g)?.length ?? 0) >= 5;
+const toHiragana = (text: string): string =>
+  text.replaceAll(/[ァ-ヶ]/g, (kana) => String.fromCodePoint(kana.charCodeAt(0) - kanaOffset));
+const kanaOffset = 'ア'.charCodeAt(0) - 'あ'.charCodeAt(0);
+
 const isQuestion = (text: string): boolean => /[?？]|か[。\s]*$/.test(text);
 const asks = (text: string): boolean =>
   /[?？]|か[。\s]*$|ですか|ますか|たい|ない|(?:って|は)(?:何|なに|なん)|どこ/.test(text);
@@ -94,7 +121,9 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
   // Where it is not known what is open, a date may be an answer too.
   if (isDate && !isAtCounter && !cancelling.test(words)) return undefined;
   if (isAtCounter && misspelled.test(words)) return { type: 'booking.asked' };
-  if (isAtCounter && applying.test(words)) return { type: 'apply.asked' };
+  if (isAtCounter && otherMatters.test(words)) return { type: 'phone.asked' };
+  if (isAtCounter && (applying.test(words) || applyingInKana.test(toHiragana(words))))
+    return { type: 'apply.asked' };
   const topic = aboutTopic(words);
   if (topic === undefined && at === 'companion' && accompanied.test(words))
     return { type: 'companion.answered', companion: true };

@@ -3,6 +3,7 @@ import type { RemarkContext, Remarks } from '../facts.ts';
 import type { Button, Message } from '../message.ts';
 import { applyButton, menuButton, questionsButton, showBookingButton } from './buttons.ts';
 import { callButton, hoursText, phoneLine } from './contact.ts';
+import { distress } from './distress.ts';
 import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
 import { guidanceFor } from './missing-condition.ts';
@@ -111,19 +112,7 @@ ${phoneLine(office)}`),
   questions: (context, office) => questionList(office, backToMenu(context)),
   answer: (context, office) => answerTo(context.facts.topic, office, backToMenu(context)),
 
-  distress: ({ facts }, office) => {
-    const lines = facts.kind === 'life' ? office.helplines.life : office.helplines.violence;
-    return say(
-      `つらいなか、知らせてくださりありがとうございます。
-いま危険なときは、110か119に電話してください。
-次のところに、相談できます。
-${lines.map(({ name, phone }) => `${name} ${phone}`).join('\n')}
-仕事の相談は、お電話や窓口でもお受けします。
-${phoneLine(office)}`,
-      callButton(office),
-      { label: labels.goOn, tap: { event: 'repeat.asked' } },
-    );
-  },
+  distress,
 
   phone: (_, office) => [
     {
