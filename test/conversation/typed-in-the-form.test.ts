@@ -14,6 +14,29 @@ beforeEach(() => {
   hanako = counter.visitor(`U${chats}`);
 });
 
+describe('after a question in between', () => {
+  test('the terms are not written out again, so that the answer stays in sight', async () => {
+    await hanako.follows();
+    expect(await hanako.presses('相談を申し込む')).toContain('【場所と機器】');
+    for (const text of ['録音していいですか', 'なぜ', '予約を見る']) {
+      const answer = await hanako.says(text);
+      expect(answer).not.toContain('【場所と機器】');
+      expect(answer).toContain('利用規約に同意しますか');
+      expect(answer).toContain('[同意する]');
+    }
+    expect(await hanako.says('もう一度')).toContain('【場所と機器】');
+  });
+
+  test('the open question is asked in few words, and counts as no miss', async () => {
+    await fillIn(hanako, 'jobNumber');
+    const answer = await hanako.says('お金かかりますか');
+    expect(answer).toContain('【料金】');
+    expect(answer).toContain('電話番号を送ってください。');
+    expect(answer).not.toContain('Zoomがつながらないときに');
+    expect(await counter.saved(hanako.chatId)).toMatchObject({ misses: 0 });
+  });
+});
+
 describe('at the name', () => {
   test.each([
     ['よろしくお願いします', 'ハローワークに登録した書き方'],
