@@ -115,6 +115,21 @@ describe('a sentence', () => {
       expect(meaning(text, standing)).toEqual({ event, exact: false });
   });
 
+  it.each<[PromptKey, string, object]>([
+    ['knownDetails', '電話番号を変えました', { type: 'details.retyped' }],
+    ['knownDetails', '名前が違います', { type: 'details.retyped' }],
+    ['wish', '日にち変えたい', { type: 'days.more' }],
+    ['wish', '時間変えたい', { type: 'times.more' }],
+    ['time', '日にちを変えたいです', { type: 'days.more' }],
+  ])('at %s, 「%s」 asks for the other button', (standing, text, event) => {
+    expect(meaning(text, standing)?.event).toEqual(event);
+  });
+
+  it('that asks what is free is a wish where the day is asked for', () => {
+    for (const text of ['空いてる日ありますか', '空いてますか', '一番早く空いてるのいつですか'])
+      expect(meaning(text, 'day')).toBeUndefined();
+  });
+
   it('that asks about a day at the last look changes nothing', () => {
     expect(meaning('明日でも大丈夫ですか', 'review')).toBeUndefined();
   });

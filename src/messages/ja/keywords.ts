@@ -62,8 +62,10 @@ const accompanied = /(?:が|も|と)(?:一緒に|いっしょに)?(?:い(?:ま�
 const seeing =
   /予約.*(?:確認|見たい|見せ|みせ|いつ|何時)|(?:返事|返信|お返事|結果).{0,4}(?:まだ|いつ|来|こな|きませ|ない|ありません)/;
 const calling = /電話(?:で|を|した|して)|(?:話し|問い合わせ)たい/;
-const applying =
-  /(?:申し?込み?|予約|相談)(?:を?し)?(?:たい|できま|でき[るな])|予約(?:を|って|は)?(?:取|と[りれっ]|入れ|いれ|お願い|おねがい|頼み|たのみ|できる)|(?:空|あ)[いき](?:て(?:い?ま|る|い)|あり|状況)/;
+const applying = /(?:申し?込み?|予約|相談)(?:を?し)?(?:たい|できま)/;
+/** Said at the counter only: in the form 「空いてる日」 is about the days that are shown. */
+const applyingHere =
+  /予約(?:を|って|は)?(?:取|と[りれっ]|入れ|いれ|お願い|おねがい|頼み|たのみ|でき[るな])|(?:空|あ)[いき](?:て(?:い?ま|る|い)|あり|状況)/;
 /** In kana, and in the speech of Hamamatsu. */
 const applyingInKana = /(?:よやく|そうだん|もうしこみ)(?:を?し)?(?:たい|できま|おねがい|とりたい|とれま)/;
 
@@ -107,8 +109,11 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
   if (askingWhy.test(words)) return { type: 'why.asked' };
   const at = standing ?? null;
   const isDate = isDatelike(words);
+  const field = correcting.test(words) && fieldWords.find(([, pattern]) => pattern.test(words))?.[0];
+  if (at === 'knownDetails' && field) return { type: 'details.retyped' };
+  if ((at === 'time' || at === 'wish') && field === 'date' && !isDate)
+    return { type: /時間|時刻/.test(words) ? 'times.more' : 'days.more' };
   if (lastLook.has(at)) {
-    const field = correcting.test(words) && fieldWords.find(([, pattern]) => pattern.test(words))?.[0];
     if (field) return { type: 'field.picked', field };
     if (isDate && !isQuestion(words)) return { type: 'wish.typed', text };
   }
@@ -122,13 +127,15 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
   if (isDate && !isAtCounter && !cancelling.test(words)) return undefined;
   if (isAtCounter && misspelled.test(words)) return { type: 'booking.asked' };
   if (isAtCounter && otherMatters.test(words)) return { type: 'phone.asked' };
-  if (isAtCounter && (applying.test(words) || applyingInKana.test(toHiragana(words))))
-    return { type: 'apply.asked' };
+  if (isAtCounter && wantsToApply(words)) return { type: 'apply.asked' };
   const topic = aboutTopic(words);
   if (topic === undefined && at === 'companion' && accompanied.test(words))
     return { type: 'companion.answered', companion: true };
   return topic;
 }
+
+const wantsToApply = (words: string): boolean =>
+  applying.test(words) || applyingHere.test(words) || applyingInKana.test(toHiragana(words));
 
 function aboutTopic(words: string): FlowEvent | undefined {
   if (unwell.test(words)) return { type: 'booking.asked' };
