@@ -40,6 +40,7 @@ export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type
   'companion.answered': 'いる・いない',
   'details.reused': 'この登録で申し込む',
   'details.retyped': '入力し直す',
+  'wish.typed': '日時を書く',
   submitted: 'この内容で申し込む',
   'edit.asked': '直す',
   'field.picked': '直す項目をえらぶ',

@@ -33,6 +33,10 @@ const sayItIsGone = [
   { type: 'remark', params: { key: 'bookingGone' } },
   { type: 'showBooking', params: {} },
 ] as const;
+const leaveIt = [
+  { type: 'remark', params: { key: 'notWithdrawn' } },
+  { type: 'showBooking', params: {} },
+] as const;
 
 export const home = kit.createMachine({
   id: 'home',
@@ -199,8 +203,8 @@ export const home = kit.createMachine({
       on: {
         ...sideQuestions,
         yes: { target: 'withdrawn', actions: { type: 'withdrawRequest', params: aboutIt } },
-        no: { target: 'resting', actions: { type: 'showBooking', params: {} } },
-        back: { target: 'resting', actions: { type: 'showBooking', params: {} } },
+        no: { target: 'resting', actions: leaveIt },
+        back: { target: 'resting', actions: leaveIt },
       },
     },
     withdrawn: {

@@ -5,7 +5,7 @@ import { options } from './kit.ts';
 import { jobNumber, name, phone } from './parts/details.ts';
 import { eligibility } from './parts/eligibility.ts';
 import { sideQuestions } from './parts/side-questions.ts';
-import { slot } from './parts/slot.ts';
+import { readWish, slot } from './parts/slot.ts';
 import { requestKit } from './request-kit.ts';
 import type { Field, FlowEvent, Resume } from './vocabulary.ts';
 
@@ -44,6 +44,9 @@ const toPickedField = [
   toField('date', 'slot.day'),
   toField('companion', 'companion'),
 ];
+
+/** 「やっぱり11時」: said back before it counts, like any wish. */
+const toTypedWish = { target: 'slot.readingWish', actions: ['startEditing', readWish] } as const;
 
 const refusedBecause = (wanted: Refusal['because']) =>
   ({
@@ -191,13 +194,19 @@ export const request = requestKit.createMachine({
         submitted: 'submitting',
         'edit.asked': 'editing',
         'field.picked': toPickedField,
+        'wish.typed': toTypedWish,
         back: 'companion',
       },
     },
     editing: {
       description: '直すところをきく',
       meta: { prompt: 'whichField' },
-      on: { 'field.picked': toPickedField, submitted: 'submitting', back: 'review' },
+      on: {
+        'field.picked': toPickedField,
+        'wish.typed': toTypedWish,
+        submitted: 'submitting',
+        back: 'review',
+      },
     },
     submitting: {
       description: '申し込みを受けつける',

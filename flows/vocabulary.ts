@@ -34,8 +34,8 @@ export type Topic = (typeof topics)[number];
 export const declineReasons = ['timeUnavailable', 'notEligible', 'visitInstead', 'duplicate'] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
-/** What somebody in need writes about. */
-export const distresses = ['violence', 'life'] as const;
+/** What somebody in need writes about. `child`: harm to a child; `weary`: 「もう無理」 and no more. */
+export const distresses = ['violence', 'child', 'life', 'weary'] as const;
 export type Distress = (typeof distresses)[number];
 
 /** What a person did. */
@@ -53,7 +53,7 @@ type Act =
   | { type: 'preparation.asked' }
   /** She cannot get in, and named no booking: the rich menu and typed words know none. */
   | { type: 'trouble.asked' }
-  /** Words of violence at home or of not wanting to live (D13). */
+  /** Words of violence at home, of not wanting to live, or of having no strength left (D13). */
   | { type: 'distress.told'; kind: Distress }
   | { type: 'matter.written'; matter: Matter }
   | { type: 'thanked'; how: Courtesy }
@@ -80,6 +80,8 @@ type Act =
   | { type: 'companion.answered'; companion: boolean }
   | { type: 'details.reused' }
   | { type: 'details.retyped' }
+  /** A day or time in her own words, where another question stands. */
+  | { type: 'wish.typed'; text: string }
   | { type: 'submitted' }
   | { type: 'edit.asked' }
   | { type: 'field.picked'; field: Field }
@@ -183,6 +185,7 @@ export type RemarkKey =
   | 'oldButton'
   | 'requestRefused'
   | 'bookingGone'
+  | 'notWithdrawn'
   | 'questions'
   | 'answer'
   | 'phone'

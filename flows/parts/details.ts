@@ -70,8 +70,27 @@ export const jobNumber = requestKit.createStateConfig({
         yes: 'done',
         no: 'asking',
         back: 'asking',
-        said: { target: 'reading', actions: { type: 'keepJobNumber', params: text } },
+        said: { target: 'rereading', actions: { type: 'keepJobNumber', params: text } },
         'jobNumber.unknown': { target: 'done', actions: { type: 'keepNoJobNumber', params: {} } },
+      },
+    },
+    rereading: {
+      description: '書き直された番号を読む',
+      tags: 'asksTheWorld',
+      on: {
+        kept: 'done',
+        'kept.doubtfully': 'confirming',
+        // The number that was read before still waits for a yes or no.
+        'not.kept': {
+          target: 'confirming',
+          actions: {
+            type: 'remark',
+            params: ({ event }) =>
+              event.reason === 'notANumber'
+                ? { key: 'notUnderstood' }
+                : { key: 'jobNumberRefused', facts: { reason: event.reason } },
+          },
+        },
       },
     },
     done: { description: 'できた', type: 'final' },

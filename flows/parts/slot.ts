@@ -11,7 +11,7 @@ const sayWhyNot = {
   }),
 } as const;
 
-const readWish = {
+export const readWish = {
   type: 'readWish',
   params: ({ context, event }: { context: Draft; event: { text: string } }) => ({
     text: event.text,

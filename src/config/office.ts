@@ -42,7 +42,12 @@ const officeSchema = z.strictObject({
   reminders: z.strictObject({ dayBeforeAt: time, minutesBefore: z.int().min(5).max(180) }),
   terms: z.strictObject({ version: z.string().min(1), url: z.url({ protocol: /^https$/ }) }),
   /** Who helps people in need, day or night: named when somebody writes of violence, or of not wanting to live (D13). */
-  helplines: z.strictObject({ violence: helplines, life: helplines }),
+  helplines: z.strictObject({
+    violence: helplines,
+    life: helplines,
+    /** For whoever fears to harm a child; without it those of `violence` are named. */
+    child: helplines.exactOptional(),
+  }),
   personalData: z.literal('chat', 'only "chat" is built so far'),
   zoomDetails: z.literal('message', 'only "message" is built so far'),
 });

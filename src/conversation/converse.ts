@@ -50,7 +50,7 @@ async function talkWith(
   if (saved !== undefined) return takeTurn(what, saved, 'home', turn);
   // Whoever writes or sends a sticker first is greeted first.
   const opening = what.type === 'tap' ? what : ({ type: 'followed', again: false } as const);
-  const wantsMore = what.type === 'text' && ja.meaning(what.text) !== undefined;
+  const wantsMore = what.type === 'text' && ja.meaning(what.text, 'menu') !== undefined;
   return takeTurn(wantsMore ? what : opening, fresh('home', newTalkId, turn), 'home', turn);
 }
 

@@ -23,7 +23,7 @@ export async function answerOldButton(
   // To one pressed twice the open question alone is answer enough.
   const isDoubled = old?.ageInSteps === 1 && ledHere(old.event, before.prompt, before.talk.context);
   if (!isAnswered && !isDoubled) sayOldButton(before.prompt, side, turn);
-  return { at: before, missed: false, hushed: false };
+  return { at: before, missed: false, hushed: false, aside: false };
 }
 
 const saysWhatItsBookingBecame = (

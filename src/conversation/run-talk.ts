@@ -12,6 +12,8 @@ export type Rested = {
   hushed: boolean;
   /** Something was said that leaves the question open because its answer was not understood. */
   missed: boolean;
+  /** Something else was answered meanwhile: the open question comes again, in few words. */
+  aside: boolean;
 };
 
 /** A question and its answers settle in a few rounds; more would be a flow that turns in circles. */
@@ -19,6 +21,9 @@ const roundsAllowed = 8;
 
 /** D13: whoever is in need is not asked for a date in the next breath. */
 const standsAlone: ReadonlySet<string> = new Set(['distress']);
+
+/** What is free is offered in place of the question. */
+const offers: ReadonlySet<unknown> = new Set(['someDays', 'someTimes']);
 
 const misses: ReadonlySet<string> = new Set([
   'notUnderstood',
@@ -28,6 +33,10 @@ const misses: ReadonlySet<string> = new Set([
   'phoneRefused',
   'wishUnclear',
 ]);
+
+/** The answer is what she wants to read: a long question would push it off the screen. */
+const asides: ReadonlySet<string> = new Set(['questions', 'answer', 'phone', 'preparation', 'terms', 'why']);
+const asideDeeds: ReadonlySet<string> = new Set(['showBooking', 'tellStaff']);
 
 /** `standing` and `missesSoFar` colour what is said about an answer that was not understood. */
 export async function runTalk(
@@ -39,12 +48,14 @@ export async function runTalk(
   let current = first;
   let missed = false;
   let hushed = false;
+  let aside = false;
   for (let round = 0; round < roundsAllowed; round += 1) {
     const result = await carryOutAll(current, standing, missesSoFar, turn);
     missed ||= says(current, misses);
-    hushed ||= says(current, standsAlone);
+    hushed ||= says(current, standsAlone) || isOffered(current);
+    aside ||= says(current, asides) || current.effects.some(({ type }) => asideDeeds.has(type));
     const next = follow(current, result);
-    if (next === undefined) return { at: current, missed, hushed };
+    if (next === undefined) return { at: current, missed, hushed, aside };
     current = next;
   }
   throw new Error(`${current.talk.flow} did not come to rest`);
@@ -52,6 +63,9 @@ export async function runTalk(
 
 const says = ({ effects }: Step, keys: ReadonlySet<string>): boolean =>
   effects.some((effect) => effect.type === 'remark' && keys.has(effect.key));
+
+const isOffered = ({ effects }: Step): boolean =>
+  effects.some((effect) => effect.type === 'remark' && offers.has(effect.facts?.reason));
 
 type Result = { answer?: FlowEvent; successor?: Step };
 

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FlowEvent } from '../../flows/vocabulary.ts';
 import { ask } from './ask.ts';
+import { aboutHerRequest } from './her-request.ts';
 import type { Incoming } from './incoming.ts';
 import { answerOldButton } from './old-button.ts';
 import { pickUp, withItsDetails } from './pick-up.ts';
@@ -24,17 +25,19 @@ export async function takeTurn(
 ): Promise<SavedTalk> {
   const misses = saved.misses;
   const { at: before, changed } = await pickUp(saved.talk, side, turn);
-  const understood = understand(what, saved, before.prompt, side === 'admin');
+  const meant = understand(what, saved, before.prompt, side === 'admin');
+  const understood = side === 'admin' ? meant : await aboutHerRequest(meant, what, before, turn);
   const heard = changed || isLate(what, saved, turn) ? withoutAnswers(understood) : understood;
   const rested = heard
     ? await react(heard, before, misses, side, turn)
-    : { at: before, missed: false, hushed: false };
-  const { missed, hushed } = rested;
+    : { at: before, missed: false, hushed: false, aside: false };
+  const { missed, hushed, aside } = rested;
   const at = rested.at.prompt === before.prompt ? rested.at : await withItsDetails(rested.at, turn);
   const moved = !isDeepStrictEqual(asJson(at.talk), asJson(saved.talk));
   const missesNow = missed && !moved ? misses + 1 : 0;
   if (at.prompt !== null && !hushed && (side === 'home' || moved)) {
-    turn.say(...(await ask(at.prompt, at.talk.context, missesNow, turn)));
+    const brevity = aside && !moved ? Math.max(missesNow, briefly) : missesNow;
+    turn.say(...(await ask(at.prompt, at.talk.context, brevity, turn)));
   }
   return {
     ...saved,
@@ -45,6 +48,9 @@ export async function takeTurn(
     updatedAt: turn.now,
   };
 }
+
+/** Worded as after the first answer that was not understood. */
+const briefly = 1;
 
 /** Words that were written before what has been handled already: late, or delivered once more. Taps tell their question themselves. */
 const isLate = (what: Incoming['what'], { heardAt }: SavedTalk, { happenedAt }: Turn): boolean =>
@@ -75,7 +81,7 @@ async function react(
   const meant = understood.events.find((event) => accepts(before.talk, event));
   if (meant !== undefined && isOfOtherTerms(meant, turn)) return answerOldButton(before, side, turn);
   if (meant !== undefined) return run(step(before.talk, meant));
-  if (side === 'admin') return { at: before, missed: false, hushed: false };
+  if (side === 'admin') return { at: before, missed: false, hushed: false, aside: false };
   const elsewhere = atHome(understood.events);
   if (elsewhere !== undefined) return run(elsewhere);
   return run({ ...before, effects: [{ type: 'remark', key: 'notUnderstood' }] });

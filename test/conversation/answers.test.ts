@@ -183,7 +183,7 @@ describe('an answer that is not understood', () => {
     const before = await counter.saved(hanako.chatId);
     const answer = await hanako.says('録音していいですか?');
     expect(answer).toContain('【録音・録画】');
-    expect(answer).toContain('電話番号を教えて');
+    expect(answer).toContain('電話番号を送って');
     expect(await counter.saved(hanako.chatId)).toMatchObject({
       misses: 0,
       value: before?.value,

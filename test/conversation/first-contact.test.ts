@@ -41,6 +41,10 @@ describe('the first thing that comes from a person', () => {
     expect(await hanako.says('相談を申し込む')).toContain('利用規約に同意しますか');
   });
 
+  test('a wish to apply is understood at once, whatever day is named with it', async () => {
+    expect(await hanako.says('来週の火曜10時に予約したいです')).toContain('利用規約に同意しますか');
+  });
+
   test('a button of the rich menu is understood at once', async () => {
     expect(await hanako.taps({ event: 'apply.asked' })).toContain('利用規約に同意しますか');
   });

@@ -68,7 +68,7 @@ describe('準備リスト', () => {
     const before = await counter.saved(hanako.chatId);
     for (const ask of [() => hanako.taps(preparation), () => hanako.says('準備リスト')]) {
       const answer = await ask();
-      expect(answer.indexOf('Zoomアプリを入れて、最新に')).toBeLessThan(answer.indexOf('電話番号を教えて'));
+      expect(answer.indexOf('Zoomアプリを入れて、最新に')).toBeLessThan(answer.indexOf('電話番号を送って'));
       expect(answer).toContain('[電話する');
       const { value, step, context } = (await counter.saved(hanako.chatId)) ?? {};
       expect({ value, step, context }).toEqual({
@@ -135,7 +135,7 @@ describe('つながらない without a booking named', () => {
     const answer = await hanako.taps(trouble);
     expect(answer).toContain('確定した相談がありません');
     expect(answer).toContain('[予約を見る]');
-    expect(answer).toContain('求職番号を教えて');
+    expect(answer).toContain('求職番号を送って');
     expect(await counter.saved(hanako.chatId)).toMatchObject({ value: before?.value, step: before?.step });
   });
 });

@@ -66,6 +66,17 @@ describe('直す', () => {
     expect(talk).toMatchObject({ question: 'review', draft: { editing: false } });
   });
 
+  it.each([[], [change]])(
+    'a time in her own words is said back, and the last look stands again',
+    (...before) => {
+      const talk = untilLastLook(office());
+      for (const event of before) talk.does(event);
+      talk.does({ type: 'wish.typed', text: '11:00' });
+      expect(talk).toMatchObject({ question: 'wish', draft: { day: '2026-12-01', time: '11:00' } });
+      expect(talk.does(yes)).toMatchObject({ question: 'review', draft: { time: '11:00', editing: false } });
+    },
+  );
+
   it.each(edits)('%s can be left as it was', (picked) => {
     const world = office();
     const talk = untilLastLook(world)

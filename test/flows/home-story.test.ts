@@ -171,7 +171,11 @@ describe('申し込みを取り下げる', () => {
     ['ひとつ前へ', back],
   ] as const)('is left with %s, and the booking is shown', (_, answer) => {
     const { talk } = asked();
-    expect(talk.goes(['withdraw', answer])).toMatchObject({ place: 'resting', done: [showing] });
+    expect(talk.goes(['withdraw', answer])).toMatchObject({
+      place: 'resting',
+      heard: ['notWithdrawn'],
+      done: [{ type: 'remark', key: 'notWithdrawn' }, showing],
+    });
   });
 
   it.each([

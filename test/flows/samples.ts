@@ -57,6 +57,7 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
   ],
   'details.reused': [{ type: 'details.reused' }],
   'details.retyped': [{ type: 'details.retyped' }],
+  'wish.typed': [{ type: 'wish.typed', text: '2026-12-03 14:00' }],
   submitted: [{ type: 'submitted' }],
   'edit.asked': [{ type: 'edit.asked' }],
   'field.picked': [
@@ -188,6 +189,7 @@ export const reach: {
   'companion.answered': 'question',
   'details.reused': 'question',
   'details.retyped': 'question',
+  'wish.typed': 'question',
   submitted: 'question',
   'edit.asked': 'question',
   'field.picked': 'question',

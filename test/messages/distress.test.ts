@@ -16,27 +16,64 @@ describe('somebody in need', () => {
     ['彼氏の暴力から逃げたい', 'violence'],
     ['もう死にたいです', 'life'],
     ['消えたい', 'life'],
+    ['旦那が怖い', 'violence'],
+    ['夫のことがこわいです', 'violence'],
+    ['子どもを叩いてしまう', 'child'],
+    ['こどもをたたいてしまいました', 'child'],
+    ['娘に手をあげてしまいそう', 'child'],
+    ['もう無理', 'weary'],
+    ['もう無理です…', 'weary'],
+    ['もう限界', 'weary'],
+    ['しんどい', 'weary'],
   ])('%s', (text, kind) => {
     for (const standing of ['menu', 'name', 'day', 'review', null] as const) {
       expect(ja.meaning(text, standing)?.event).toEqual({ type: 'distress.told', kind });
     }
   });
 
-  test.each(['12月1日の10時', '佐藤 花子', 'DVD編集の仕事', 'キャンセルしたい', '電話したい'])(
-    '%s is none',
-    (text) => {
-      expect(ja.meaning(text, 'name')?.event.type).not.toBe('distress.told');
-    },
-  );
+  test.each([
+    '12月1日の10時',
+    '佐藤 花子',
+    'DVD編集の仕事',
+    'キャンセルしたい',
+    '電話したい',
+    '子どもが叩いて起こす',
+    '無理です',
+    'むり',
+    '今日の10時むりです',
+    '子どもが無理です',
+    '怖い夫',
+  ])('%s is none', (text) => {
+    expect(ja.meaning(text, 'name')?.event.type).not.toBe('distress.told');
+  });
 
   test('gets numbers that answer, and nobody pushes a booking', () => {
     expect(answerTo('violence')).toContain('#8008');
     expect(answerTo('violence')).toContain('0120-279-889');
     expect(answerTo('life')).toContain('0570-064-556');
-    for (const kind of ['violence', 'life']) {
+    expect(answerTo('child')).toContain(' 189');
+    for (const kind of ['violence', 'child', 'life']) {
       expect(answerTo(kind)).toContain('110');
       expect(answerTo(kind)).toContain(office.phone);
       expect(answerTo(kind)).not.toMatch(/申し込/);
     }
+  });
+
+  test('whose office names nobody for children gets those who help against violence', () => {
+    const { child: _, ...helplines } = office.helplines;
+    const without = { ...office, helplines };
+    const context = { facts: { kind: 'child' }, standing: null, misses: 0 };
+    expect(shownText(ja.remarks.distress(context, without))).toContain('#8008');
+  });
+
+  test('who only says 「もう無理」 hears no alarm, and finds the phone and a way on', () => {
+    const weary = (standing: 'name' | null) =>
+      shownText(ja.remarks.distress({ facts: { kind: 'weary' }, standing, misses: 0 }, office));
+    for (const standing of ['name', null] as const) {
+      expect(weary(standing)).toContain(office.phone);
+      expect(weary(standing)).not.toMatch(/110|申し込/);
+    }
+    expect(weary(null)).toContain('[メニュー]');
+    expect(weary('name')).toContain('[続ける]');
   });
 });

@@ -1,8 +1,9 @@
 // Everything that people may read, once each, with invented people: what the tests look through.
-import { conditions, declineReasons, type PromptKey, topics } from '../../flows/vocabulary.ts';
+import { conditions, declineReasons, distresses, type PromptKey, topics } from '../../flows/vocabulary.ts';
 import { courtesies } from '../../flows/vocabulary-words.ts';
 import { shownByState } from '../../src/messages/ja/booking-shown.ts';
 import { ja } from '../../src/messages/ja/index.ts';
+import * as details from '../../src/messages/ja/refused-details.ts';
 import { settledAs } from '../../src/messages/ja/staff-outcomes.ts';
 import type { Message } from '../../src/messages/message.ts';
 import { brief, card, moment, now, office, promptFacts, secrets, slot, times, view } from './invented.ts';
@@ -44,11 +45,22 @@ const refusals = [
   { reason: 'notUnderstood' },
   { reason: 'twoDays', days: ['2026-12-01', '2026-12-08'], time: '10:00' },
   { reason: 'timeOnly', time: '14:00' },
+  { reason: 'someDays', days: near, soonest: true },
+  { reason: 'someDays', days: near, stretch: 'weekAfterNext', half: 'afternoon', soonest: false },
+  { reason: 'noDays', stretch: 'nextMonth', half: 'morning', near },
+  { ...asked, reason: 'someTimes', half: 'afternoon', times, more: true },
+  { ...asked, reason: 'halfFull', half: 'morning' },
   { reason: 'detailsGone' },
   { reason: 'openBooking' },
   { reason: 'settled' },
   { reason: 'somethingNew' },
 ];
+
+const detailRefusals = [
+  ['nameRefused', details.nameRefusals],
+  ['jobNumberRefused', details.jobNumberRefusals],
+  ['phoneRefused', details.phoneRefusals],
+] as const;
 
 const plain = { facts: {}, standing: 'name', misses: 0 } as const;
 const quiet = { facts: {}, standing: null, misses: 0 } as const;
@@ -72,6 +84,10 @@ const byFacts: Named[] = [
       ja.remarks.missingCondition(withFacts({ condition }), office),
     ],
   ),
+  ...distresses.flatMap((kind): Named[] => [
+    [`distress ${kind}`, ja.remarks.distress(withFacts({ kind }), office)],
+    [`distress ${kind}, nothing open`, ja.remarks.distress({ ...quiet, facts: { kind } }, office)],
+  ]),
   ...topics.map((topic): Named => [`answer ${topic}`, ja.remarks.answer(withFacts({ topic }), office)]),
   ...refusals.flatMap((facts): Named[] => [
     [`slot refused ${facts.reason}`, ja.remarks.slotRefused(withFacts(facts), office)],
@@ -82,6 +98,11 @@ const byFacts: Named[] = [
       ja.remarks.slotRefused(withFacts({ reason: facts.reason }), office),
     ],
   ]),
+  ...detailRefusals.flatMap(([key, reasons]) =>
+    Object.keys(reasons).map(
+      (reason): Named => [`${key} ${reason}`, ja.remarks[key](withFacts({ reason }), office)],
+    ),
+  ),
   ...promptKeys.map((key): Named => [`why ${key}`, ja.remarks.why({ ...plain, standing: key }, office)]),
   ...['meetingId', 'passcode'].map(
     (reason): Named => [

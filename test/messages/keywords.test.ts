@@ -19,7 +19,22 @@ describe('a sentence', () => {
     ['求職番号ってどこに書いてありますか', topic('jobNumber')],
     ['求職登録ってなんですか?まだしてないかもです', topic('eligibility')],
     ['男ですが使えますか', topic('eligibility')],
+    ['夫の代わりに申し込めますか', topic('eligibility')],
+    ['夫の代わりに', topic('eligibility')],
+    ['LINE電話じゃだめ？', topic('zoom')],
+    ['途中で切れたら', topic('zoom')],
+    ['スマホだけで', topic('zoom')],
+    ['カメラオフ', topic('zoom')],
+    ['Zoomってお金かかる?', topic('cost')],
     ['予約を変更したいんですけど', topic('cancel')],
+    ['取り消して', topic('cancel')],
+    ['日にち変えたい', topic('cancel')],
+    ['日にちを変えたいです', topic('cancel')],
+    ['時間をずらしてほしい', topic('cancel')],
+    ['返事まだ？', booking],
+    ['求職番号って何', topic('jobNumber')],
+    ['お返事いつごろですか', booking],
+    ['予約って見せてもらえますか', booking],
     ['相談をしたいのですが', apply],
     ['予約がいつだったか確認したい', booking],
     ['電話でもいいですか', { type: 'phone.asked' }],
@@ -62,7 +77,71 @@ describe('a sentence', () => {
     expect(meaning(text, standing)).toBeUndefined();
   });
 
+  it.each([
+    '予約取りたいんだけど来週の火曜の午後',
+    '明日の10時空いてますか',
+    'ﾖﾔｸｼﾀｲ',
+    'そうだんしたいだに',
+    '予約お願いします',
+    '予約できる？',
+  ])('「%s」 is a wish to apply, at the counter', (text) => {
+    expect(meaning(text, null)?.event).toEqual(apply);
+    expect(meaning(text, 'menu')?.event).toEqual(apply);
+  });
+
+  it.each(['失業保険の相談できますか', '何時までやってますか', '認定日の予約をしたい'])(
+    '「%s」 is for the phone, at the counter',
+    (text) => {
+      expect(meaning(text, null)?.event).toEqual({ type: 'phone.asked' });
+    },
+  );
+
+  it.each(['電話番号間違えました', '名前を間違えて送りました', '求職番号が違っていました'])(
+    '「%s」 is about her request, at the counter',
+    (text) => {
+      expect(meaning(text, null)?.event).toEqual(booking);
+      expect(meaning(text, 'menu')?.event).toEqual(booking);
+    },
+  );
+
+  it.each([
+    ['電話番号変えたい', { type: 'field.picked', field: 'phone' }],
+    ['名前間違えた', { type: 'field.picked', field: 'name' }],
+    ['求職番号が違っています', { type: 'field.picked', field: 'jobNumber' }],
+    ['時間を変更したい', { type: 'field.picked', field: 'date' }],
+    ['やっぱり明日', { type: 'wish.typed', text: 'やっぱり明日' }],
+    ['10時じゃなくて11時', { type: 'wish.typed', text: '10時じゃなくて11時' }],
+  ])('「%s」 at the last look changes that one thing', (text, event) => {
+    for (const standing of ['review', 'whichField'] as const)
+      expect(meaning(text, standing)).toEqual({ event, exact: false });
+  });
+
+  it.each<[PromptKey, string, object]>([
+    ['knownDetails', '電話番号を変えました', { type: 'details.retyped' }],
+    ['knownDetails', '名前が違います', { type: 'details.retyped' }],
+    ['wish', '日にち変えたい', { type: 'days.more' }],
+    ['wish', '時間変えたい', { type: 'times.more' }],
+    ['time', '日にちを変えたいです', { type: 'days.more' }],
+  ])('at %s, 「%s」 asks for the other button', (standing, text, event) => {
+    expect(meaning(text, standing)?.event).toEqual(event);
+  });
+
+  it('that asks what is free is a wish where the day is asked for', () => {
+    for (const text of ['空いてる日ありますか', '空いてますか', '一番早く空いてるのいつですか'])
+      expect(meaning(text, 'day')).toBeUndefined();
+  });
+
+  it('that asks about a day at the last look changes nothing', () => {
+    expect(meaning('明日でも大丈夫ですか', 'review')).toBeUndefined();
+  });
+
+  it('キャンセル where a request is about to be taken back is what is being asked', () => {
+    for (const text of ['キャンセルしたいんです', '取り消して'])
+      expect(meaning(text, 'withdraw')?.event).toEqual({ type: 'repeat.asked' });
+  });
+
   it('that asks something is heard at the name too', () => {
     expect(meaning('無料ですか？', 'name')?.event).toEqual(topic('cost'));
+    expect(meaning('求職番号って何', 'jobNumber')?.event).toEqual(topic('jobNumber'));
   });
 });

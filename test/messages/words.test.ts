@@ -168,7 +168,6 @@ describe('courtesy and questions', () => {
     '🙆‍♀️',
     'ありがとうございます',
     'よろしくお願いします',
-    'お願いします',
     '。',
     '',
     'あ',
@@ -196,6 +195,18 @@ describe('courtesy and questions', () => {
     '「%s」 is more, or less, than courtesy',
     (text) => {
       for (const standing of ['menu', null] as const) expect(typeOf(text, standing)).not.toBe('thanked');
+    },
+  );
+
+  it.each(['お願いします', 'うん', 'いいよ', 'そう'])(
+    '「%s」 answers only where something is said back to be confirmed',
+    (text) => {
+      const confirming: ReadonlySet<string> = new Set(['wish', 'jobNumberDoubtful', 'menu']);
+      for (const standing of [...promptKeys.filter((key) => !confirming.has(key)), undefined])
+        expect(meaning(text, standing)).toBeUndefined();
+      // Where nothing is asked it can be courtesy.
+      for (const standing of ['menu', null] as const)
+        expect(typeOf(text, standing) ?? 'thanked').toBe('thanked');
     },
   );
 
@@ -229,7 +240,34 @@ describe('words at a question', () => {
     ['申し込む', 'review', { type: 'submitted' }],
     ['申し込む', 'menu', { type: 'apply.asked' }],
     ['はい', 'wish', { type: 'yes' }],
+    ['うん', 'wish', { type: 'yes' }],
+    ['いいよ', 'wish', { type: 'yes' }],
+    ['おねがいします', 'wish', { type: 'yes' }],
+    ['お願いします', 'wish', { type: 'yes' }],
+    ['それで', 'wish', { type: 'yes' }],
+    ['それでお願いします', 'wish', { type: 'yes' }],
+    ['はい、大丈夫です', 'wish', { type: 'yes' }],
+    ['いや', 'wish', { type: 'no' }],
+    ['やっぱり違う日', 'wish', { type: 'days.more' }],
+    ['やっぱりほかの時間', 'wish', { type: 'times.more' }],
+    ['今わからない', 'jobNumber', { type: 'jobNumber.unknown' }],
+    ['番号わかりません', 'jobNumber', { type: 'jobNumber.unknown' }],
+    ['うん', 'jobNumberDoubtful', { type: 'yes' }],
+    ['合ってるよ', 'jobNumberDoubtful', { type: 'yes' }],
+    ['そう', 'jobNumberDoubtful', { type: 'yes' }],
+    ['はい、あってます', 'jobNumberDoubtful', { type: 'yes' }],
+    ['ちがう', 'jobNumberDoubtful', { type: 'no' }],
+    ['違います', 'jobNumberDoubtful', { type: 'no' }],
+    ['いや', 'jobNumberDoubtful', { type: 'no' }],
     ['入力し直す', 'jobNumberDoubtful', { type: 'no' }],
+    ['名前', 'whichField', { type: 'field.picked', field: 'name' }],
+    ['電話', 'whichField', { type: 'field.picked', field: 'phone' }],
+    ['時間', 'whichField', { type: 'field.picked', field: 'date' }],
+    ['電話', 'review', { type: 'phone.asked' }],
+    ['やめる', 'withdraw', { type: 'no' }],
+    ['やっぱりやめる', 'withdraw', { type: 'no' }],
+    ['やめる', 'menu', { type: 'quit' }],
+    ['予約見せて', 'menu', { type: 'booking.asked' }],
   ])('「%s」 answers %s', (text, standing, event) => {
     expect(meaning(text, standing)).toEqual({ event, exact: true });
   });

@@ -15,9 +15,12 @@ import {
 } from '../../booking/jst.ts';
 import { judgeWish, type Refusal, type Wish } from '../../booking/rules.ts';
 import { freeCounsellor, nearestDays, openDays } from '../../booking/slots.ts';
-import { readWish as read } from '../reading/wish.ts';
+import { isInsideWindow, startsOf } from '../../booking/starts.ts';
+import { readWish as read, readLeeway } from '../reading/wish.ts';
+import type { Leeway } from '../reading/wish-leeway.ts';
 import type { Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
+import { offer } from './leeway.ts';
 
 type Refused = Extract<FlowEvent, { type: 'slot.refused' }>;
 
@@ -46,24 +49,60 @@ export const checkSlot: Handler<'checkSlot'> = async ({ day, time, moves }, turn
 
 /** What she typed instead of pressing a button. */
 export const readWish: Handler<'readWish'> = async ({ text, day: chosen, moves }, turn) => {
-  const reading = read(text, dayOf(turn.now), { asked: chosen === null ? 'day' : 'time' });
-  if (!reading.ok) return { type: 'wish.unclear', reason: reading.reason, facts: {} };
-  const [first, second] = reading.days;
+  const today = dayOf(turn.now);
+  const reading = read(text, today, { asked: chosen === null ? 'day' : 'time' });
+  if (!reading.ok && reading.reason !== 'notUnderstood')
+    return { type: 'wish.unclear', reason: reading.reason, facts: {} };
+  const { days, time } = reading.ok ? reading : { days: [] };
+  const [first, second] = days;
   if (first !== undefined && second !== undefined) {
-    return {
-      type: 'wish.unclear',
-      reason: 'twoDays',
-      facts: { days: [first, second], ...timeFact(reading.time) },
-    };
+    return { type: 'wish.unclear', reason: 'twoDays', facts: { days: [first, second], ...timeFact(time) } };
   }
+  if (time !== undefined && !isInsideWindow(time, turn.office))
+    return (
+      (first && (await refuse({ day: first }, turn, moves?.booking ?? null))) ?? {
+        type: 'slot.refused',
+        dayOpen: first !== undefined || chosen !== null,
+        ...(first && { day: first }),
+        reason: 'outsideHours',
+        facts: {},
+      }
+    );
   const day = first ?? (chosen === null ? undefined : parseDay(chosen));
-  if (day === undefined) return { type: 'wish.unclear', reason: 'timeOnly', facts: timeFact(reading.time) };
-  const wish: Wish = reading.time ? { day, time: reading.time } : { day };
+  const leeway = first === undefined || time === undefined ? readLeeway(text, today) : undefined;
+  if (leeway !== undefined && leavesChoice(leeway, first, time))
+    return offerWithin(leeway, time, first, day, turn, moves?.booking ?? null);
+  if (!reading.ok) return { type: 'wish.unclear', reason: reading.reason, facts: {} };
+  if (day === undefined) return { type: 'wish.unclear', reason: 'timeOnly', facts: exampleFact(time, turn) };
+  const wish: Wish = time ? { day, time } : { day };
   const refused = await refuse(wish, turn, moves?.booking ?? null);
   if (refused) return refused;
-  if (reading.time === undefined) return { type: 'wish.day', day };
-  return { type: 'wish.slot', day, time: reading.time };
+  return time === undefined ? { type: 'wish.day', day } : { type: 'wish.slot', day, time };
 };
+
+/** With a day only its half counts; with a time only the week. */
+const leavesChoice = ({ stretch, half }: Leeway, day: Day | undefined, time: Time | undefined): boolean =>
+  day !== undefined ? half !== undefined : time === undefined || stretch !== undefined;
+
+async function offerWithin(
+  { stretch, ...rest }: Leeway,
+  time: Time | undefined,
+  named: Day | undefined,
+  day: Day | undefined,
+  turn: Turn,
+  except: string | null,
+): Promise<FlowEvent> {
+  const refused = named && (await refuse({ day: named }, turn, except));
+  if (refused) return refused;
+  const { closures, taken } = await bookableCalendar(turn, except);
+  const open = openDays(turn.now, turn.office, closures, taken);
+  // 来週の火曜 is a day already.
+  return offer(named === undefined && stretch ? { stretch, ...rest } : rest, time, day, open);
+}
+
+/** An example is never a time that would be refused. */
+const exampleFact = (time: Time | undefined, { office }: Turn): Facts =>
+  time !== undefined && startsOf(office, { fine: true }).includes(time) ? { time } : {};
 
 const timeFact = (time: Time | undefined): Facts => (time === undefined ? {} : { time });
 

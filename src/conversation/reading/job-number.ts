@@ -21,6 +21,8 @@ export type JobNumberRefusal =
   | 'tooShort'
   | 'tooLong'
   | 'severalNumbers'
+  /** She has not got it at hand, or lost the card. */
+  | 'notAtHand'
   | 'notANumber';
 
 /**
@@ -39,6 +41,11 @@ export function readJobNumber(text: string): JobNumberReading {
 const namesAnotherNumber = (typed: string): boolean =>
   /求人番号|支給番号|被保険者番号|事業所番号/.test(typed) && !typed.includes('求職番号');
 
+const isNotAtHand = (typed: string): boolean =>
+  /[な無失]くし|紛失|捨て|すてて|見つから|みつから|手元に|忘れ|わすれ|(?:わか|分か|解か|知)[らり](?:ない|ん|ませ)|(?:持って|もって)(?:い?ない|い?ませ)|(?:カード|番号)[がはも]?(?:ない|ありませ)/.test(
+    typed,
+  );
+
 /** One number among other words. */
 function readEmbedded(typed: string, unusual: boolean): JobNumberReading {
   const stretches = (typed.match(/\+?\(?\d[\d\-() ]*/g) ?? []).map((part) => part.replace(/[- (]+$/, ''));
@@ -46,7 +53,7 @@ function readEmbedded(typed: string, unusual: boolean): JobNumberReading {
   // Short ones are days and counts: 「12月に登録した…」.
   const candidates = whole.length > 0 ? whole : stretches.filter((part) => /\d{4}/.test(part));
   const [number] = candidates;
-  if (number === undefined) return refuse('notANumber');
+  if (number === undefined) return refuse(isNotAtHand(typed) ? 'notAtHand' : 'notANumber');
   if (candidates.some((other) => other !== number)) return refuse('severalNumbers');
   return judge(number.replaceAll(' ', ''), number, unusual);
 }

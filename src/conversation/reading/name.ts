@@ -1,4 +1,5 @@
 // A name as its owner writes it. Kept without Unicode normalisation: NFC alone already turns U+FA19 into 神.
+import { type NoName, noName } from './no-name.ts';
 import { graphemes } from './plain-text.ts';
 
 export { nameKey } from './name-key.ts';
@@ -8,17 +9,18 @@ export type NameReading =
   | { readonly ok: false; readonly reason: NameRefusal };
 
 /**
- * `notAName`: neither digits nor a link, but no letter either. `sentence`: she says or asks something.
- * `moreThanAName`: other facts came along, such as her numbers.
+ * `notAName`: neither digits nor a link, but no name's letters either. `moreThanAName`: other facts came along,
+ * such as her numbers. `sentence`: she says or asks something.
  */
 export type NameRefusal =
   | 'empty'
   | 'tooLong'
   | 'digitsOnly'
+  | 'digitsInside'
   | 'link'
   | 'notAName'
-  | 'sentence'
-  | 'moreThanAName';
+  | 'moreThanAName'
+  | NoName;
 
 const longestName = 80;
 /** UTF-16 units: marks without end make no longer name, only a longer text. */
@@ -37,8 +39,12 @@ export function readName(text: string): NameReading {
   // Asked of the compatibility form: radicals that a PDF left for kanji (⼭) are no letters to Unicode.
   const compatible = name.normalize('NFKC');
   if (!/\p{L}/u.test(compatible)) return refuse(/\p{N}/u.test(compatible) ? 'digitsOnly' : 'notAName');
-  if (saysMore(text.normalize('NFKC'))) return refuse('moreThanAName');
-  if (isSentence(compatible)) return refuse('sentence');
+  // One kana or letter is nobody's name; one kanji is.
+  if (/^[\p{sc=Hira}\p{sc=Kana}\p{sc=Latn}ー]$/u.test(compatible)) return refuse('notAName');
+  if (saysMore(withoutClosing(text).normalize('NFKC'))) return refuse('moreThanAName');
+  const because = noName(compatible);
+  if (because !== undefined) return refuse(because);
+  if (/\p{Nd}/u.test(compatible)) return refuse('digitsInside');
   const isTooLong = name.length > mostUnits || graphemes(name).length > longestName;
   return isTooLong ? refuse('tooLong') : { ok: true, name };
 }
@@ -49,11 +55,6 @@ function saysMore(text: string): boolean {
   const hasLineOfItsOwn = lines.slice(1).some((line) => /\p{N}|(?:ます|ません)[。.!\s]*$/u.test(line));
   return (text.match(/\p{Nd}/gu)?.length ?? 0) >= 4 || lines.length > mostLines || hasLineOfItsOwn;
 }
-
-/** A question, several sentences, or a sentence's end that no name has. */
-const isSentence = (text: string): boolean =>
-  /[?!。]/.test(text) ||
-  /(?:です|ます|でしょう)か$|(?:ません|ました|ください|下さい|けど|けれど|ないです|したい)$/.test(text);
 
 const refuse = (reason: NameRefusal): NameReading => ({ ok: false, reason });
 
@@ -69,10 +70,22 @@ const clean = (text: string): string =>
     .replaceAll(invisible, '')
     .trim();
 
-/** 「名前は佐藤花子です。」 is a sentence about 佐藤花子. No name ends in these words. */
+/** 「わたしの名前は佐藤花子です、よろしくお願いします」 is a sentence about 佐藤花子. No name has these words. */
 function withoutCourtesy(text: string): string {
-  const name = text
-    .replace(/^(?:お?名前|おなまえ|なまえ|氏名)(?: *[:：] *| *は *)/u, '')
-    .replace(/ *(?:です|と申します|ともうします|と言います|といいます)[。.!！♪]*$/u, '');
-  return name.trim() === '' ? text : name.trim();
+  const name = withoutClosing(text)
+    .replace(opening, '')
+    .replace(/ *(?:です|だよ|と申します|ともうします|と言います|といいます)[。.!！♪、,]*$/u, '')
+    .trim();
+  if (name === '') return text;
+  return name === text ? name : withoutCourtesy(name);
 }
+
+const opening =
+  /^(?:(?:はい|えっと|えーと|ええと|すみません)[、,。.…\s]+|(?:わたし|私|わたくし)は[、,]? *|(?:(?:わたし|私|わたくし)の *)?(?:お?名前|おなまえ|なまえ|本名|氏名)(?: *[:：] *| *は[、,]? *))/u;
+
+/** Without 「、よろしくお願いします」 at its end, on a line of its own too; the text itself if nothing else is there. */
+const withoutClosing = (text: string): string =>
+  text.replace(
+    /[、,。.!！\s]*(?:(?:で|を)?(?:どうぞ)?(?:よろしく|宜しく)?(?:お願い|おねがい|御願い)(?:いた|致)?し(?:ます|申し上げます|たいです)|(?:どうぞ)?(?:よろしく|宜しく)(?:です)?)[。.!！♪\s]*$/u,
+    '',
+  ) || text;

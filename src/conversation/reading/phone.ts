@@ -1,5 +1,5 @@
 // A phone number in Japan that staff can call: 第6条(6), the consultation moves to the phone when Zoom fails.
-import { plainNumber } from './plain-text.ts';
+import { plain, plainNumber } from './plain-text.ts';
 
 export type PhoneKind = 'mobile' | 'ip' | 'landline';
 
@@ -17,6 +17,12 @@ export type PhoneRefusal =
   | 'notReachable'
   | 'foreign'
   | 'severalNumbers'
+  /** 090-0000-0000: as long as a number, and nobody's. */
+  | 'noSuchNumber'
+  /** She has no phone. */
+  | 'noPhone'
+  /** 「夫の携帯でもいいですか」 */
+  | 'whosePhone'
   | 'notANumber';
 
 /**
@@ -31,7 +37,22 @@ export function readPhone(text: string): PhoneReading {
     return phones.every((other) => other.phone === phone.phone) ? phone : refuse('severalNumbers');
   // The longest is the one that was meant: 「454-1910 内線 3」.
   const [longest] = typed.toSorted((a, b) => b.length - a.length);
-  return longest === undefined ? refuse('notANumber') : readDigits(longest);
+  return longest === undefined ? refuse(whyNoNumber(text)) : readDigits(longest);
+}
+
+function whyNoNumber(text: string): PhoneRefusal {
+  const words = plain(text);
+  if (
+    /(?:電話|携帯|ケータイ|スマホ|番号)[はがもを]?(?:持って)?(?:い?ない|い?ません|ありませ|なし$|無[いし])/.test(
+      words,
+    )
+  )
+    return 'noPhone';
+  const isAnothers =
+    /(?:夫|旦那|だんな|主人|妻|母|父|親|家族|実家|彼|友[だ人達]|知人|会社|職場|ほかの人|他の人|別の人)(?:の|で)/.test(
+      words,
+    );
+  return isAnothers ? 'whosePhone' : 'notANumber';
 }
 
 /** The stretches of digits that belong together, a leading + included. */
@@ -46,7 +67,7 @@ function readDigits(typed: string): PhoneReading {
   if (/^(?:0120|0570|0990|0800|020)/.test(digits)) return refuse('notReachable');
   if (/^0[5-9]0/.test(digits)) return readElevenDigits(digits);
   // No area code looks like this.
-  if (/^0(?:0|[134]0)/.test(digits)) return refuse('notANumber');
+  if (/^0(?:0|[134]0)/.test(digits)) return refuse('noSuchNumber');
   if (digits.length !== 10) return refuse(digits.length < 10 ? 'tooShort' : 'tooLong');
   return { ok: true, phone: digits, kind: 'landline' };
 }
@@ -54,7 +75,7 @@ function readDigits(typed: string): PhoneReading {
 /** 060, 070, 080, 090 and 050; the digit after the prefix is never 0. */
 function readElevenDigits(digits: string): PhoneReading {
   if (digits.length !== 11) return refuse(digits.length < 11 ? 'tooShort' : 'tooLong');
-  if (digits[3] === '0') return refuse('notANumber');
+  if (digits[3] === '0') return refuse('noSuchNumber');
   return { ok: true, phone: digits, kind: digits.startsWith('050') ? 'ip' : 'mobile' };
 }
 

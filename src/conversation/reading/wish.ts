@@ -2,6 +2,7 @@
 import type { Day, Time } from '../../booking/jst.ts';
 import { nearestYear, nextDayOfMonth } from './which-day.ts';
 import { type DaysFound, findDays } from './wish-day.ts';
+import { findLeeway, type Leeway } from './wish-leeway.ts';
 import { spellWish } from './wish-spelling.ts';
 import { findTime, timeOfHour } from './wish-time.ts';
 
@@ -22,7 +23,7 @@ export type Standing = {
  * A time from 1 to 6 without 午前 is in the afternoon. A weekday alone is the next one after today.
  */
 export function readWish(text: string, today: Day, { asked, since = today }: Standing = {}): WishReading {
-  const spelled = spellWish(text);
+  const spelled = insteadOf(spellWish(text));
   // 「水曜以外」 names the one day that is not wished for.
   if (spelled.includes('以外')) return { ok: false, reason: 'notUnderstood' };
   const { rest, time, impossible } = findTime(spelled);
@@ -33,6 +34,15 @@ export function readWish(text: string, today: Day, { asked, since = today }: Sta
     return readBareNumber(rest, today, since, asked);
   return answer(found, time);
 }
+
+/** 「10時じゃなくて11時」 is a wish for 11時. */
+const insteadOf = (spelled: string): string =>
+  /(?:じゃ|では)(?:なく(?:て)?|ない)[、, ]*(?<wish>.*\d.*|.*曜.*|.*明日.*)$/su.exec(spelled)?.groups?.wish ??
+  spelled;
+
+/** What a wish leaves open beside the day or time that `readWish` finds: 「来週」, 「午後」, 「できるだけ早く」. */
+export const readLeeway = (text: string, today: Day): Leeway | undefined =>
+  findLeeway(spellWish(text), today);
 
 /** Two days can be asked about; with more we would have to guess. */
 function answer({ days }: Pick<DaysFound, 'days'>, time: Time | undefined): WishReading {

@@ -2,6 +2,7 @@
 // may know better.
 import {
   type Distress,
+  type Field,
   type FlowEvent,
   type PromptKey,
   type Topic,
@@ -19,14 +20,36 @@ const atTheHour: ReadonlySet<Topic> = new Set(['children', 'place', 'zoom']);
 
 /** D13, T25: answered before anything else, whatever question stands. */
 const distressWords: readonly (readonly [Distress, RegExp])[] = [
-  ['violence', /殴ら|なぐられ|蹴られ|叩かれ|暴力|虐待|殺され|首を[し絞]め|(?<![a-z])dv(?![a-z])/i],
+  [
+    'child',
+    /(?:子ども|子供|こども|子|娘|息子|赤ちゃん|赤ん坊)(?:たち|達)?(?:を|に|のこと)?(?:つい|また|どうしても|何度も)?(?:叩い|たたい|殴[っり]|なぐ[っり]|ぶって|手[をが]?(?:あげ|上げ|出)|つねっ|揺さぶ|虐待(?:し|か))/,
+  ],
+  [
+    'violence',
+    /(?:夫|旦那|だんな|主人|彼氏?|父|パートナー|家族)(?:のこと)?[がはも]?(?:とても|すごく)?(?:怖|こわ[いくか])|殴ら|なぐられ|蹴られ|叩かれ|暴力|虐待|殺され|首を[し絞]め|(?<![a-z])dv(?![a-z])/i,
+  ],
   ['life', /死にたい|しにたい|死のう|自殺|消えたい|消えてしまいたい|生きていたくない|生きるのがつら/],
+  // The whole message, and it may mean the form.
+  [
+    'weary',
+    /^(?:もう(?:ほんとに|本当に)?(?:無理|むり|だめ|ダメ)|(?:もう|ほんとに|本当に)*(?:限界|げんかい|つらい|辛い|しんどい|疲れた|つかれた))(?:です|だ|かも|かな|よ)*[\s。.…!！😭😢💦]*$/u,
+  ],
 ];
 
 /** 「なんで名前がいるの」 */
 const askingWhy = /^(?:なぜ|なんで|何で|何故|どうして|なんのため|何のため)/;
 
-const cancelling = /キャンセル|取り消|取消|取りやめ/;
+const cancelling = /キャンセル|取り消|取消|とりけ|取りやめ/;
+
+/** 「日にち変えたい」 */
+const changing = /変更|(?:日|時間|時刻|日程|曜日|予約)(?:に?ち)?[をのは]?(?:変え|かえ|替え|ずら)/;
+
+/** 「電話番号間違えました」, once the form is behind her. */
+const misspelled =
+  /(?:番号|電話|名前|氏名|名字|苗字)[がをはも]?(?:間違|まちが|まちがえ|違っ|違い|ちがっ|変わ|かわ|変え|かえ)/;
+
+/** 「夫が予約してもいいですか」: that is no question about the husband. */
+const standIn = /代わりに|かわりに|代理|(?:夫|旦那|妻|母|娘|息子|本人)(?:が|以外)(?:予約|申)/;
 
 /** In this order: the first that fits answers. */
 const topicWords = {
@@ -35,22 +58,49 @@ const topicWords = {
   place: /wi-?fi|ワイファイ|カフェ|個室|場所/i,
   children: /子ども|子供|こども|赤ちゃん|赤ん坊|娘|息子|抱っこ|授乳/,
   jobNumber: /求職番号|ハローワークカード/,
-  zoom: /zoom|ズーム|アプリ|パスコード|ミーティングid/i,
-  cancel: /変更/,
+  zoom: /zoom|ズーム|アプリ|パスコード|ミーティングid|(?:line|ライン)(?:電話|通話|ビデオ)|ビデオ通話|カメラ|顔出し|スマホ|スマートフォン|パソコン|タブレット|途中で(?:切|落)/i,
+  cancel: changing,
   eligibility: /条件|対象|求職登録|マイページ|(?:使え|利用でき)ま(?:す|せん)/,
 } satisfies Record<Topic, RegExp>;
 
 /** 「通訳がいます」, 「母が同席します」: a whole answer to whether somebody will be there. */
 const accompanied = /(?:が|も|と)(?:一緒に|いっしょに)?(?:い(?:ます|る)|同席(?:します|する))[。\s]*$/;
 
-const seeing = /予約.*(?:確認|見たい|いつ|何時)/;
+const seeing =
+  /予約.*(?:確認|見たい|見せ|みせ|いつ|何時)|(?:返事|返信|お返事|結果).{0,4}(?:まだ|いつ|来|こな|きませ|ない|ありません)/;
 const calling = /電話(?:で|を|した|して)|(?:話し|問い合わせ)たい/;
 const applying = /(?:申し?込み?|予約|相談)(?:を?し)?(?:たい|できま)/;
+/** Said at the counter only: in the form 「空いてる日」 is about the days that are shown. */
+const applyingHere =
+  /予約(?:を|って|は)?(?:取|と[りれっ]|入れ|いれ|お願い|おねがい|頼み|たのみ|でき[るな])|(?:空|あ)[いき](?:て(?:い?ま|る|い)|あり|状況)/;
+/** In kana, and in the speech of Hamamatsu. */
+const applyingInKana = /(?:よやく|そうだん|もうしこみ)(?:を?し)?(?:たい|できま|おねがい|とりたい|とれま)/;
+
+/** Nothing that is settled here: the office answers. */
+const otherMatters =
+  /失業(?:保険|手当|給付|認定)|雇用保険|(?:失業)?認定日|職業訓練|年金|生活保護|求人票|紹介状|離職票|何時まで|何時から(?:や|開|あ)|営業時間|受付時間|開いて(?:い?ます|る)|土日|日曜(?:も|は)(?:や|開)/;
+
+/** 「電話番号変えたい」 and 「名前間違えた」, at the last look: the first that fits. */
+const correcting = /変え|かえ|変更|直し|直す|なおし|間違|まちが|違[いうっ]|ちが[いうっ]|修正|訂正/;
+const fieldWords: readonly (readonly [Field, RegExp])[] = [
+  ['phone', /電話|携帯|ケータイ|でんわ/],
+  ['jobNumber', /求職番号|番号/],
+  ['name', /名前|氏名|なまえ|名字|苗字|漢字/],
+  ['companion', /同席/],
+  ['date', /日時|日にち|日程|曜日|時間|希望日/],
+];
+const lastLook: ReadonlySet<PromptKey | null> = new Set(['review', 'whichField']);
 
 const isDatelike = (text: string): boolean =>
   /\d\s*(?:日|時|月|\/|:)|曜|明日|あした|あす|あさって|明後日|来週|今週|再来週|午前|午後/.test(text);
 const hasNumber = (text: string): boolean => (text.match(/\d/g)?.length ?? 0) >= 5;
-const asks = (text: string): boolean => /[?？]|か[。\s]*$|ですか|ますか|たい|ない/.test(text);
+const toHiragana = (text: string): string =>
+  text.replaceAll(/[ァ-ヶ]/g, (kana) => String.fromCodePoint(kana.charCodeAt(0) - kanaOffset));
+const kanaOffset = 'ア'.charCodeAt(0) - 'あ'.charCodeAt(0);
+
+const isQuestion = (text: string): boolean => /[?？]|か[。\s]*$/.test(text);
+const asks = (text: string): boolean =>
+  /[?？]|か[。\s]*$|ですか|ますか|たい|ない|(?:って|は)(?:何|なに|なん)|どこ/.test(text);
 
 /** Prompts whose answer is free text that may hold any word. */
 const openEnded: ReadonlySet<PromptKey | null> = new Set(['name', 'jobNumber', 'phone']);
@@ -66,14 +116,26 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
   if (askingWhy.test(words)) return { type: 'why.asked' };
   const at = standing ?? null;
   const isDate = isDatelike(words);
+  const field = correcting.test(words) && fieldWords.find(([, pattern]) => pattern.test(words))?.[0];
+  if (at === 'knownDetails' && field) return { type: 'details.retyped' };
+  if ((at === 'time' || at === 'wish') && field === 'date' && !isDate)
+    return { type: /時間|時刻/.test(words) ? 'times.more' : 'days.more' };
+  if (lastLook.has(at)) {
+    if (field) return { type: 'field.picked', field };
+    if (isDate && !isQuestion(words)) return { type: 'wish.typed', text };
+  }
   if (hasNumber(words) || (openEnded.has(at) && !asks(words)) || (aboutTheSlot.has(at) && isDate))
     return undefined;
+  // That is what is being asked.
+  if (at === 'withdraw' && cancelling.test(words)) return { type: 'repeat.asked' };
   const isAtCounter = standing === 'menu' || standing === null;
   const plain = plainMatter(words, isAtCounter);
   if (plain !== undefined) return matter(plain);
   // Where it is not known what is open, a date may be an answer too.
   if (isDate && !isAtCounter && !cancelling.test(words)) return undefined;
-  if (isAtCounter && applying.test(words)) return { type: 'apply.asked' };
+  if (isAtCounter && misspelled.test(words)) return { type: 'booking.asked' };
+  if (isAtCounter && otherMatters.test(words)) return { type: 'phone.asked' };
+  if (isAtCounter && wantsToApply(words)) return { type: 'apply.asked' };
   if (isAtCounter && asksWhen(words)) return { type: 'booking.asked' };
   const topic = aboutTopic(words, isAtCounter);
   if (topic === undefined && at === 'companion' && accompanied.test(words))
@@ -81,11 +143,15 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
   return topic;
 }
 
+const wantsToApply = (words: string): boolean =>
+  applying.test(words) || applyingHere.test(words) || applyingInKana.test(toHiragana(words));
+
 function aboutTopic(words: string, isAtCounter: boolean): FlowEvent | undefined {
   const likely = likelyMatter(words, isAtCounter);
   if (likely !== undefined) return matter(likely);
   if (seeksNumbers(words)) return matter('numbers');
   if (cancelling.test(words)) return about('cancel');
+  if (standIn.test(words)) return about('eligibility');
   const [named] = Object.entries(topicWords).find(([, pattern]) => pattern.test(words)) ?? [];
   const topic = topics.find((one) => one === named);
   if (topic !== undefined)

@@ -80,7 +80,11 @@ const answers: Phrases = [
     '番号がわかりません 番号が分からない 番号が分かりません 番号わからない 番号わかりません',
     '求職番号がわからない 求職番号がわかりません 求職番号が分からない 求職番号が分かりません 求職番号不明',
   ],
-  [{ type: 'days.more' }, labels.otherDays, '他の日 別の日 違う日 ほかの日がいい 他の日がいい 別の日がいい'],
+  [
+    { type: 'days.more' },
+    labels.otherDays,
+    '他の日 別の日 違う日 ほかの日がいい 他の日がいい 別の日がいい 違う日がいい ちがう日 べつの日',
+  ],
   [
     { type: 'times.more' },
     labels.otherTimes,

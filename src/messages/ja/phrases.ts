@@ -19,6 +19,17 @@ export const phrases: Phrases = [...counterPhrases, ...formPhrases];
 const yesWords = 'はい はーい yes そうです';
 const noWords = 'いいえ いえ no';
 
+/** 「はい、合ってるよ」, 「うん、それで」: said to 「合っていますか？」 and 「よろしいですか？」 only. */
+const plainlyYes = ['', 'はい', 'うん', 'ええ']
+  .flatMap((start) =>
+    'そう そうだよ そうよ そうそう 合ってる 合ってるよ 合ってます 合っています あってる あってるよ あってます 大丈夫 だいじょうぶ いい いいよ いいですよ それ それで それでいい これで これでいい'
+      .split(' ')
+      .map((word) => `${start}${word}`),
+  )
+  .concat('うん', 'うんうん', 'ええ')
+  .join(' ');
+const plainlyNo = 'いや いやいや ちがう ちがいます ちがうよ 違う 違います 違うよ だめ ダメ';
+
 /**
  * Where a question stands, some words mean its own answer. A bare はい may have been meant for the question
  * before: it is never taken for 同意, for one of two answers that are not はい and いいえ, or for sending.
@@ -33,10 +44,38 @@ export const phrasesAt: Partial<Record<PromptKey, Phrases>> = {
     [
       { type: 'jobNumber.unknown' },
       'わからない わかりません 分からない 分かりません 不明 知らない 知りません',
-      '忘れました 手元にない 手元にありません ない ありません',
+      '忘れました 手元にない 手元にありません ない ありません 今わからない 今わかりません 今手元にない 今手元にありません',
     ],
   ],
-  jobNumberDoubtful: [[{ type: 'no' }, labels.retype]],
+  jobNumberDoubtful: [
+    [{ type: 'yes' }, plainlyYes, '正しい 正しいです'],
+    [
+      { type: 'no' },
+      labels.retype,
+      plainlyNo,
+      'いや違う いや違います いいえ違います まちがい まちがえた まちがえました 間違い 間違えた 間違えました 間違ってる',
+    ],
+  ],
+  wish: [
+    [{ type: 'yes' }, plainlyYes, 'お願い お願いします おねがいします はいおねがいします うんおねがい'],
+    [{ type: 'no' }, plainlyNo, '無理 無理です むり むりです'],
+  ],
   companion: [[{ type: 'companion.answered', companion: false }, 'なし 無し']],
+  whichField: [
+    [{ type: 'field.picked', field: 'name' }, '名前 お名前 なまえ 名字 苗字'],
+    [{ type: 'field.picked', field: 'jobNumber' }, '番号'],
+    [{ type: 'field.picked', field: 'phone' }, '電話 でんわ 携帯 携帯電話 ケータイ'],
+    [{ type: 'field.picked', field: 'date' }, '時間 日にち 日付 日程 曜日 日 時刻'],
+    [{ type: 'field.picked', field: 'companion' }, '同席 同席する人'],
+  ],
+  // What is asked is whether to take the request back: やめる leaves it as it is.
+  withdraw: [
+    [
+      { type: 'no' },
+      labels.quit,
+      'やめます やめておく やめておきます やめとく やっぱりやめる やっぱりやめます やっぱりやめた やめた いや',
+      'そのまま そのままで そのままでいい',
+    ],
+  ],
   review: [[{ type: 'submitted' }, '申し込む 申し込みます 申込む']],
 };

@@ -16,5 +16,9 @@ const courtesy =
 /** The same without 「お願いします」 and the like at its end; the words themselves if nothing else is there. */
 export const withoutCourtesy = (words: string): string => words.replace(courtesy, '') || words;
 
+/** 「やっぱり違う日」 is 違う日. */
+export const withoutSecondThoughts = (words: string): string =>
+  words.replace(/^(?:やっぱり?|やはり)/, '') || words;
+
 /** 「同意する？」 asks, it does not agree. */
 export const isQuestion = (text: string): boolean => /[?？]/.test(text);

@@ -1,7 +1,7 @@
 // Day and time (第6条(2)④). What she picks is said back with its weekday before it counts.
 import type { Prompts } from '../facts.ts';
 import type { Button, Card } from '../message.ts';
-import { askOnCard, orWrite, pressAButton } from './asking.ts';
+import { askOnCard, pressAButton } from './asking.ts';
 import { backOrQuit, quitButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
 import { dayText, slotText, timeText } from './dates.ts';
@@ -18,8 +18,8 @@ export const timeButton = (time: string): Button => ({
   tap: { event: 'time.picked', time },
 });
 
-const otherDaysButton: Button = { label: labels.otherDays, tap: { event: 'days.more' } };
-const otherTimesButton: Button = { label: labels.otherTimes, tap: { event: 'times.more' } };
+export const otherDaysButton: Button = { label: labels.otherDays, tap: { event: 'days.more' } };
+export const otherTimesButton: Button = { label: labels.otherTimes, tap: { event: 'times.more' } };
 
 export const slotPrompts = {
   day: ({ days, more, back }, office, misses) => {
@@ -79,7 +79,7 @@ export const slotPrompts = {
         ],
         choices: backOrQuit,
       },
-      { short: pressAButton, example: orWrite('はい') },
+      { short: `「はい」か「${labels.otherDays}」で、お答えください。`, example: pressAButton },
       misses,
       office,
     ),

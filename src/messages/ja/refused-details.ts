@@ -1,5 +1,7 @@
 // Why a name, a jobseeker number or a phone number was not taken: what was seen, then what helps.
 // The reasons come from conversation/reading; a test holds that each has its sentence.
+import type { Office } from '../../config/office.ts';
+import { phoneLine } from './contact.ts';
 import { lookUp } from './look-up.ts';
 
 export const nameRefusals = {
@@ -10,6 +12,11 @@ export const nameRefusals = {
   notAName: '氏名が読み取れませんでした。\n文字で送ってください。',
   moreThanAName:
     '氏名のほかにも書かれているようです。\n番号などは、このあとうかがいます。\nいまは、氏名だけを送ってください。',
+  digitsInside: '数字が入っているようです。\nもう一度、ご確認ください。',
+  courtesy: 'お待ちしています。\n氏名は、ハローワークに登録した書き方でお願いします。',
+  later: 'お時間のあるときで、大丈夫です。\nこのトークに氏名を送ると、続きから申し込めます。',
+  unwilling:
+    '氏名は、相談の予約とご連絡に使います。\n氏名なしでは、LINEで申し込めません。\nお電話でもご相談いただけます。',
   sentence: '文章のようです。\n氏名だけを送ってください。',
 };
 
@@ -19,6 +26,8 @@ export const jobNumberRefusals = {
   tooShort: 'けた数が足りないようです。\n求職番号は、「-」の前が5けた、後ろは8けたまでです。',
   tooLong: 'けた数が多いようです。\n求職番号は、「-」の前が5けた、後ろは8けたまでです。',
   severalNumbers: '番号がいくつかあるようです。\n求職番号だけを送ってください。',
+  notAtHand:
+    '番号がわからなくても、申し込めます。\n番号は、あとで職員が確認します。\nカードをなくしたときは、窓口にご相談ください。',
   notANumber: '番号が読み取れませんでした。\n数字で送ってください。',
 };
 
@@ -29,14 +38,24 @@ export const phoneRefusals = {
   notReachable: '職員からかけられない番号のようです。\n携帯電話か固定電話の番号を送ってください。',
   foreign: '海外の番号のようです。\n日本の電話番号を送ってください。',
   severalNumbers: '番号がいくつかあるようです。\nひとつだけ送ってください。',
+  noSuchNumber: '使われていない番号のようです。\n番号をお確かめください。',
+  noPhone:
+    'Zoomがつながらないときに、職員がお電話します。\nご本人が出られる番号が必要です。\n番号がないときは、窓口にご相談ください。',
+  whosePhone: '相談の日に、ご本人が出られる番号なら大丈夫です。\nその番号を送ってください。',
   notANumber: '電話番号が読み取れませんでした。\n数字で送ってください。',
 };
 
-export const nameRefused = (reason: unknown): string =>
-  lookUp<string>(nameRefusals, reason) ?? nameRefusals.notAName;
+/** The way on for whoever cannot answer. */
+const saysPhone: ReadonlySet<unknown> = new Set(['unwilling', 'noPhone']);
+
+const withPhone = (said: string, reason: unknown, office: Office): string =>
+  saysPhone.has(reason) ? `${said}\n${phoneLine(office)}` : said;
+
+export const nameRefused = (reason: unknown, office: Office): string =>
+  withPhone(lookUp<string>(nameRefusals, reason) ?? nameRefusals.notAName, reason, office);
 
 export const jobNumberRefused = (reason: unknown): string =>
   lookUp<string>(jobNumberRefusals, reason) ?? jobNumberRefusals.notANumber;
 
-export const phoneRefused = (reason: unknown): string =>
-  lookUp<string>(phoneRefusals, reason) ?? phoneRefusals.notANumber;
+export const phoneRefused = (reason: unknown, office: Office): string =>
+  withPhone(lookUp<string>(phoneRefusals, reason) ?? phoneRefusals.notANumber, reason, office);

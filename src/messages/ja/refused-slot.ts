@@ -4,13 +4,13 @@
 import type { Facts } from '../../../flows/vocabulary.ts';
 import { minuteOfDay, timeAtMinute } from '../../booking/jst.ts';
 import type { Office } from '../../config/office.ts';
-import type { Button, Message } from '../message.ts';
-import { showBookingButton } from './buttons.ts';
+import type { Button, Card, Message } from '../message.ts';
+import { backOrQuit, showBookingButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
 import { dayText, timeText } from './dates.ts';
 import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
-import { dayButton, timeButton } from './prompts-slot.ts';
+import { dayButton, otherDaysButton, otherTimesButton, timeButton } from './prompts-slot.ts';
 
 const noon = '12:00';
 
@@ -24,6 +24,9 @@ type SlotFacts = {
   holiday: string;
   opensOn: string;
   cutOff: string;
+  stretch: string;
+  half: string;
+  soonest: boolean;
 };
 
 const weekendOrSo: Record<string, Sentence> = {
@@ -73,9 +76,25 @@ export const slotRefusals = {
   noSuchDay: () => noSuchDay,
 } as const satisfies Record<string, Sentence>;
 
+/** She left the choice to us: what is free is the answer. */
+const choices = {
+  someDays: ({ stretch, half, soonest }) => {
+    if (stretch === '' && half === '') return 'いちばん早い日は、こちらです。';
+    if (stretch === '') return `${half}が空いている${soonest ? '、いちばん早い' : ''}日は、こちらです。`;
+    return `${stretch}${half === '' ? '' : `の${half}`}は、この日が空いています。`;
+  },
+  noDays: ({ stretch, half }) =>
+    [stretch, half].some((one) => one !== '')
+      ? `${[stretch, half].filter((one) => one !== '').join('の')}は、申し込める日がありません。`
+      : '申し込める日がありません。',
+  someTimes: ({ day, half }) => `${day}の${half}は、この時間が空いています。`,
+  halfFull: ({ day, half }) => `${day}の${half}は、空きがありません。`,
+} as const satisfies Record<string, Sentence>;
+
 export const wishRefusals = {
   twoDays: () => 'どちらの日でしょうか。',
-  timeOnly: ({ time }) => `日にちも、あわせて書いてください。\n例 来週の火曜 ${time === '' ? '10:00' : time}`,
+  timeOnly: ({ time }, office) =>
+    `日にちも、あわせて書いてください。\n例 来週の火曜 ${time === '' ? timeText(office.consultation.grid[0] ?? '10:00') : time}`,
   noSuchDay: () => noSuchDay,
   noSuchTime: () => noSuchTime,
   notUnderstood: () => unclear,
@@ -91,8 +110,12 @@ const requestRefusals = {
 const sentences: Readonly<Record<string, Sentence>> = {
   ...wishRefusals,
   ...slotRefusals,
+  ...choices,
   ...requestRefusals,
 };
+
+const stretchNames = { thisWeek: '今週', nextWeek: '来週', weekAfterNext: '再来週', nextMonth: '来月' };
+const halfNames = { morning: '午前', afternoon: '午後' };
 
 const otherwise = {
   slotRefused: (office: Office) => `その日時は、オンラインでは承れませんでした。\n${hurry(office)}`,
@@ -110,8 +133,13 @@ export function slotRefused(key: keyof typeof otherwise, facts: Facts, office: O
   const { words, buttons } = nearby(reason, facts);
   const text = buttons.length > 0 && words !== '' ? `${said}\n${words}` : said;
   const all = saysPhone.has(reason) ? [...buttons, callButton(office)] : buttons;
-  return all.length === 0 ? [{ kind: 'text', text }] : [{ kind: 'card', alt: 'ご案内', text, buttons: all }];
+  if (all.length === 0) return [{ kind: 'text', text }];
+  const card: Card = { kind: 'card', alt: 'ご案内', text, buttons: all };
+  return [standsForTheQuestion.has(reason) ? { ...card, choices: backOrQuit } : card];
 }
+
+/** These offer what the open question would: it is not asked again below them. */
+const standsForTheQuestion: ReadonlySet<string> = new Set(['someDays', 'someTimes']);
 
 const saysPhone: ReadonlySet<string> = new Set(['sameDay', 'tooLate']);
 /** The whole day is no choice: others are. */
@@ -122,11 +150,29 @@ const refusesTheDay: ReadonlySet<string> = new Set([
   'notOpenYet',
   'tooLate',
   'dayFull',
+  'noDays',
 ]);
 
 function nearby(reason: string, facts: Facts): Near {
   if (reason === 'offGrid')
     return { words: '近い時間は、こちらです。', buttons: listOf(facts, 'times').map(timeButton) };
+  if (reason === 'someTimes')
+    return {
+      words: '',
+      buttons: [
+        ...listOf(facts, 'times').map(timeButton),
+        ...(facts.more === true ? [otherTimesButton] : []),
+        otherDaysButton,
+      ],
+    };
+  if (reason === 'someDays')
+    return {
+      words: '',
+      buttons: [
+        ...listOf(facts, 'days').map((day) => dayButton(day, textOf(facts, 'time'))),
+        otherDaysButton,
+      ],
+    };
   if (reason === 'twoDays')
     return { words: '', buttons: listOf(facts, 'days').map((day) => dayButton(day, textOf(facts, 'time'))) };
   if (reason === 'openBooking' || reason === 'settled') return { words: '', buttons: [showBookingButton] };
@@ -146,6 +192,9 @@ function readFacts(facts: Facts): SlotFacts {
     why: textOf(facts, 'why'),
     holiday: textOf(facts, 'holiday'),
     opensOn: opensOn === '' ? 'もう少しあと' : dayText(opensOn),
+    stretch: lookUp<string>(stretchNames, facts.stretch) ?? '',
+    half: lookUp<string>(halfNames, facts.half) ?? '',
+    soonest: facts.soonest === true,
     cutOff: cutOffDay === '' ? '' : `${dayText(cutOffDay)}${cutOffTime === '' ? '' : timeText(cutOffTime)}`,
   };
 }

@@ -3,6 +3,7 @@ import type { RemarkContext, Remarks } from '../facts.ts';
 import type { Button, Message } from '../message.ts';
 import { applyButton, menuButton, questionsButton, showBookingButton } from './buttons.ts';
 import { callButton, hoursText, phoneLine } from './contact.ts';
+import { distress } from './distress.ts';
 import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
 import { guidanceFor } from './missing-condition.ts';
@@ -24,6 +25,12 @@ const wayOn = ({ standing }: RemarkContext): Button[] => (standing === null ? [m
 /** The counter rests after an answer: its menu does not come again by itself. */
 const backToMenu = (context: RemarkContext): Button[] =>
   context.standing === 'menu' ? [menuButton] : wayOn(context);
+
+const notUnderstood = (context: RemarkContext): Message[] =>
+  say(
+    context.misses === 0 ? 'すみません、うまく読み取れませんでした。' : 'すみません、もう一度お願いします。',
+    ...wayOn(context),
+  );
 
 const unreadable: Readonly<Record<string, string>> = {
   sticker: 'スタンプをありがとうございます。\nお返事は、ボタンか文字でお願いします。',
@@ -53,13 +60,7 @@ ${phoneLine(office)}`,
       ...wayOn(context),
     ),
 
-  notUnderstood: (context) =>
-    say(
-      context.misses === 0
-        ? 'すみません、うまく読み取れませんでした。'
-        : 'すみません、もう一度お願いします。',
-      ...wayOn(context),
-    ),
+  notUnderstood,
 
   alreadyApplying: () => say(`いまは入力の途中です。\n終えるときは「${labels.quit}」を押してください。`),
 
@@ -69,11 +70,15 @@ ${phoneLine(office)}`,
 ${phoneLine(office)}`),
 
   missingCondition: ({ facts }, office) => guidanceFor(facts.condition, office),
-  nameRefused: ({ facts }) => say(nameRefused(facts.reason)),
+  nameRefused: ({ facts }, office) => say(nameRefused(facts.reason, office)),
   jobNumberRefused: ({ facts }) => say(jobNumberRefused(facts.reason)),
-  phoneRefused: ({ facts }) => say(phoneRefused(facts.reason)),
+  phoneRefused: ({ facts }, office) => say(phoneRefused(facts.reason, office)),
   slotRefused: ({ facts }, office) => slotRefused('slotRefused', facts, office),
-  wishUnclear: ({ facts }, office) => slotRefused('wishUnclear', facts, office),
+  // A day and time have been read: はい is all that is asked for.
+  wishUnclear: (context, office) =>
+    context.standing === 'wish' && context.facts.reason === 'notUnderstood'
+      ? notUnderstood(context)
+      : slotRefused('wishUnclear', context.facts, office),
   requestRefused: ({ facts }, office) => slotRefused('requestRefused', facts, office),
 
   again: (context) =>
@@ -117,22 +122,11 @@ ${phoneLine(office)}`),
   },
 
   bookingGone: () => say('前のボタンでは、もう変えられません。\nいまの状態をお知らせします。'),
+  notWithdrawn: () => say('取り下げていません。\n申し込みは、そのままです。'),
   questions: (context, office) => questionList(office, backToMenu(context)),
   answer: (context, office) => answerTo(context.facts.topic, office, backToMenu(context)),
 
-  distress: ({ facts }, office) => {
-    const lines = facts.kind === 'life' ? office.helplines.life : office.helplines.violence;
-    return say(
-      `つらいなか、知らせてくださりありがとうございます。
-いま危険なときは、110か119に電話してください。
-次のところに、相談できます。
-${lines.map(({ name, phone }) => `${name} ${phone}`).join('\n')}
-仕事の相談は、お電話や窓口でもお受けします。
-${phoneLine(office)}`,
-      callButton(office),
-      { label: labels.goOn, tap: { event: 'repeat.asked' } },
-    );
-  },
+  distress,
 
   phone: (_, office) => [
     {

@@ -3,7 +3,7 @@ import type { FlowEvent, PromptKey } from '../../../flows/vocabulary.ts';
 import { aboutWhat } from './keywords.ts';
 import { courtesyIn } from './matters.ts';
 import { type Phrases, phrases, phrasesAt, phrasesOf } from './phrases.ts';
-import { isQuestion, plainWords, withoutCourtesy } from './plain-words.ts';
+import { isQuestion, plainWords, withoutCourtesy, withoutSecondThoughts } from './plain-words.ts';
 
 /** `exact`: the whole message is the words of a button or of its like; otherwise a word in a sentence hints at it. */
 export type Meaning = { event: FlowEvent; exact: boolean };
@@ -47,7 +47,8 @@ function wholePhrase(text: string, standing: PromptKey | null | undefined): Flow
   const words = plainWords(text);
   if (words === '') return undefined;
   const here = standing ? at.get(standing) : undefined;
-  const event = [words, withoutCourtesy(words)]
+  const politely = withoutCourtesy(words);
+  const event = [words, politely, withoutSecondThoughts(politely)]
     .flatMap((spelling) => [here?.get(spelling), anywhere.get(spelling)])
     .find((found) => found !== undefined);
   if (event === undefined || (isQuestion(text) && !asking.has(event.type))) return undefined;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, asDay, type Day, numbersOf, weekday } from '../../../src/booking/jst.ts';
-import { readWish, type Standing } from '../../../src/conversation/reading/wish.ts';
+import { readLeeway, readWish, type Standing } from '../../../src/conversation/reading/wish.ts';
 import { toFullWidth } from './keyboard.ts';
 
 /** Wednesday. */
@@ -262,4 +262,54 @@ describe('every day of the coming month', () => {
       ),
     );
   });
+});
+
+describe('a wish for another one instead', () => {
+  test.each([
+    ['10時じゃなくて11時', '11:00'],
+    ['10時ではなく11時でお願いします', '11:00'],
+    ['12月1日じゃなくて12月2日の10時', '2026-12-02 10:00'],
+    ['明日じゃなくて明後日', '2026-11-27'],
+  ])('is read from 「%s」', (text, expected) => {
+    expect(reading(text)).toBe(expected);
+  });
+});
+
+describe('a wish that leaves a choice', () => {
+  const leeway = (text: string, from: Day = today): string => {
+    const { stretch, half, soonest } = readLeeway(text, from) ?? {};
+    return [stretch && `${stretch.from}~${stretch.until}`, half, soonest && 'soonest']
+      .filter(Boolean)
+      .join(' ');
+  };
+
+  test.each([
+    ['来週', '2026-11-30~2026-12-06'],
+    ['らいしゅうがいい', '2026-11-30~2026-12-06'],
+    ['再来週', '2026-12-07~2026-12-13'],
+    ['今週中に', '2026-11-23~2026-11-29'],
+    ['来月', '2026-12-01~2026-12-31'],
+    ['来週の午後', '2026-11-30~2026-12-06 afternoon'],
+    ['午後', 'afternoon'],
+    ['ごご', 'afternoon'],
+    ['午前', 'morning'],
+    ['午後ならいつでも', 'afternoon soonest'],
+    ['できるだけ早く', 'soonest'],
+    ['一番早い日', 'soonest'],
+    ['いつでもいい', 'soonest'],
+    ['来週の火曜の午後', '2026-11-30~2026-12-06 afternoon'],
+  ])('is read from 「%s」', (text, expected) => {
+    expect(leeway(text)).toBe(expected);
+  });
+
+  test('on a Sunday 来週 may be either week', () => {
+    expect(leeway('来週', asDay('2026-11-29'))).toBe('2026-11-30~2026-12-13');
+  });
+
+  test.each(['来週は無理です', '午後は仕事です', '午後2時', '12月1日', '午前か午後', 'うーん'])(
+    'is none in 「%s」',
+    (text) => {
+      expect(leeway(text)).toBe('');
+    },
+  );
 });

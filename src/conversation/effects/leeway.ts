@@ -1,0 +1,69 @@
+// A wish that leaves a choice is answered with what is free: the days of that week, the times of that half day.
+import type { Facts, FlowEvent } from '../../../flows/vocabulary.ts';
+import type { Day, Time } from '../../booking/jst.ts';
+import { isAfter, isBefore } from '../../booking/jst.ts';
+import { nearestDays, type OpenDay } from '../../booking/slots.ts';
+import type { HalfDay, Leeway } from '../reading/wish-leeway.ts';
+
+/** Days on one card. */
+const daysAtOnce = 6;
+const soonestDays = 3;
+const timesAtOnce = 12;
+
+/** `asked`: the leeway, and the time that was named with it. `day`: the one it is about; undefined: none yet. */
+export function offer(
+  { stretch, half, soonest }: Leeway,
+  time: Time | undefined,
+  day: Day | undefined,
+  open: readonly OpenDay[],
+): FlowEvent {
+  if (stretch === undefined && day !== undefined) {
+    const ofTheDay = open.find((one) => one.day === day);
+    if (half !== undefined) return offerTimes(day, half, ofTheDay);
+    const [first] = ofTheDay ? allTimes(ofTheDay) : [];
+    return first === undefined ? full(day) : { type: 'wish.slot', day, time: first };
+  }
+  const suits = (one: OpenDay) =>
+    (time === undefined || allTimes(one).includes(time)) &&
+    (half === undefined || allTimes(one).some((start) => halfOf(start) === half));
+  const within = (one: OpenDay) =>
+    stretch === undefined || (!isBefore(one.day, stretch.from) && !isAfter(one.day, stretch.until));
+  const days = open.filter((one) => within(one) && suits(one));
+  const facts: Facts = {
+    ...(stretch && { stretch: stretch.name }),
+    ...(half && { half }),
+    ...(time && { time }),
+    soonest,
+  };
+  if (days.length === 0) {
+    const near = stretch ? nearestDays(stretch.from, open.filter(suits), soonestDays) : [];
+    return refused('noDays', { ...facts, near: near.map((one) => one.day) });
+  }
+  const shown = days.slice(0, stretch === undefined ? soonestDays : daysAtOnce).map((one) => one.day);
+  return refused('someDays', { ...facts, days: shown });
+}
+
+function offerTimes(day: Day, half: HalfDay, ofTheDay: OpenDay | undefined): FlowEvent {
+  if (ofTheDay === undefined) return full(day);
+  const inHalf = (time: Time) => halfOf(time) === half;
+  const usual = ofTheDay.times.filter(inHalf);
+  const others = ofTheDay.otherTimes.filter(inHalf);
+  const times = usual.length > 0 ? usual : others;
+  const facts = {
+    day,
+    half,
+    times: times.slice(0, timesAtOnce),
+    more: usual.length > 0 && others.length > 0,
+  };
+  return { ...refused(times.length > 0 ? 'someTimes' : 'halfFull', facts), day, dayOpen: true };
+}
+
+const full = (day: Day): FlowEvent => refused('dayFull', { day });
+
+/** What she said is none that can be asked for yet: what can be comes with it, and the question stands. */
+const refused = (reason: string, facts: Facts) =>
+  ({ type: 'slot.refused', dayOpen: false, reason, facts }) as const satisfies FlowEvent;
+
+const allTimes = ({ times, otherTimes }: OpenDay): Time[] => [...times, ...otherTimes].sort();
+
+const halfOf = (time: Time): HalfDay => (time < '12:00' ? 'morning' : 'afternoon');

@@ -1,0 +1,26 @@
+// Words about cancelling, changing and stopping, typed while her request waits to be confirmed: what she can do
+// about it stands on its card.
+import { openBookingOf } from '../booking/bookings.ts';
+import type { Incoming } from './incoming.ts';
+import type { Step } from './step.ts';
+import { personOf, type Turn } from './turn.ts';
+import type { Understood } from './understand.ts';
+
+/** What was understood, or her card instead, at the counter only: in the form やめる is about the form. */
+export async function aboutHerRequest(
+  understood: Understood,
+  what: Incoming['what'],
+  { talk, prompt }: Step,
+  turn: Turn,
+): Promise<Understood> {
+  const isAtCounter = talk.flow === 'home' && (prompt === null || prompt === 'menu');
+  if (!isAtCounter || what.type !== 'text' || !isAboutIt(understood)) return understood;
+  const booking = await openBookingOf(turn.tx, personOf(turn).id);
+  const isUnconfirmed = booking?.state === 'requested' || booking?.state === 'proposed';
+  return isUnconfirmed ? { kind: 'events', events: [{ type: 'booking.asked' }] } : understood;
+}
+
+function isAboutIt(understood: Understood): boolean {
+  const [event] = understood.kind === 'events' ? understood.events : [];
+  return event?.type === 'quit' || (event?.type === 'question.picked' && event.topic === 'cancel');
+}

@@ -1,0 +1,63 @@
+// A wish that leaves a choice: 「来週」, 「午後ならいつでも」, 「できるだけ早く」. In the spelling of wish-spelling.ts.
+import { addDays, type Day, dayFromNumbers, monthAfter, weekday } from '../../booking/jst.ts';
+import { findTime } from './wish-time.ts';
+
+/** Which days: a week or month by its name. */
+export type Stretch = 'thisWeek' | 'nextWeek' | 'weekAfterNext' | 'nextMonth';
+export type HalfDay = 'morning' | 'afternoon';
+
+/** At least one of the three. */
+export type Leeway = {
+  readonly stretch?: { readonly name: Stretch; readonly from: Day; readonly until: Day };
+  readonly half?: HalfDay;
+  /** Whatever comes first will do. */
+  readonly soonest: boolean;
+};
+
+const stretches: readonly (readonly [RegExp, Stretch])[] = [
+  [/再来週/, 'weekAfterNext'],
+  [/来週/, 'nextWeek'],
+  [/今週/, 'thisWeek'],
+  [/(?<!再)来月/, 'nextMonth'],
+];
+
+const soonest =
+  /(?:でき|出来)るだけ(?:早|はや)|なるべく(?:早|はや)|(?:一番|いちばん|1番|最も)(?:早|はや|近)|最短|直近|(?:早|はや)(?:く|め|い日|い時間)|いつでも|何時でも|すぐ|どれでも|何日でも|(?:空|あ)いて(?:る|いる)/;
+
+/** She names what does not suit her. */
+const unwanted = /無理|むり|だめ|ダメ|駄目|以外|行け(?:な|ませ)|いけない|都合が悪|仕事|用事/;
+
+/** Undefined: the text leaves no such choice, or says what does not suit. */
+export function findLeeway(spelled: string, today: Day): Leeway | undefined {
+  if (unwanted.test(spelled)) return undefined;
+  const named = stretches.find(([pattern]) => pattern.test(spelled))?.[1];
+  const half = halfIn(findTime(spelled).rest);
+  const isSoonest = soonest.test(spelled);
+  if (named === undefined && half === undefined && !isSoonest) return undefined;
+  return {
+    soonest: isSoonest,
+    ...(named !== undefined && { stretch: { name: named, ...daysOf(named, today) } }),
+    ...(half !== undefined && { half }),
+  };
+}
+
+function halfIn(text: string): HalfDay | undefined {
+  const morning = /午前|朝/.test(text);
+  const afternoon = /午後|昼(?:過|すぎ|から|以降)|夕方/.test(text);
+  if (morning === afternoon) return undefined;
+  return morning ? 'morning' : 'afternoon';
+}
+
+function daysOf(name: Stretch, today: Day): { from: Day; until: Day } {
+  if (name === 'nextMonth') {
+    const [month, following] = [1, 2].map((count) => {
+      const { year, month: number } = monthAfter(today, count);
+      return dayFromNumbers(year, number, 1) ?? today;
+    });
+    return { from: month ?? today, until: addDays(following ?? today, -1) };
+  }
+  const count = ['thisWeek', 'nextWeek', 'weekAfterNext'].indexOf(name);
+  const monday = addDays(today, count * 7 - ((weekday(today) + 6) % 7));
+  // On a Sunday people disagree which week is this one: both are meant.
+  return { from: monday, until: addDays(monday, weekday(today) === 0 ? 13 : 6) };
+}
