@@ -8,7 +8,7 @@ import { phrases, phrasesAt, phrasesOf } from '../../src/messages/ja/phrases.ts'
 import { plainWords } from '../../src/messages/ja/plain-words.ts';
 import { meaning } from '../../src/messages/ja/words.ts';
 import { everyMessage, promptKeys } from './every-message.ts';
-import { office, promptFacts } from './invented.ts';
+import { office } from './invented.ts';
 import { buttonsOf } from './reading-parts.ts';
 
 const eventOf = (text: string, standing?: PromptKey | null): FlowEvent | undefined =>
@@ -225,82 +225,5 @@ describe('courtesy and questions', () => {
   it('キャンセル is explained, never carried out', () => {
     for (const text of ['キャンセル', 'キャンセルしたいです', '予約をキャンセルしたいのですが'])
       expect(eventOf(text)).toEqual({ type: 'question.picked', topic: 'cancel' });
-  });
-});
-
-describe('words at a question', () => {
-  it.each<[string, PromptKey, object]>([
-    ['いません', 'companion', { type: 'companion.answered', companion: false }],
-    ['なし', 'companion', { type: 'companion.answered', companion: false }],
-    ['わからない', 'jobNumber', { type: 'jobNumber.unknown' }],
-    ['はい', 'eligibility', { type: 'eligible' }],
-    ['いいえ', 'eligibility', { type: 'ineligible' }],
-    ['この登録で申し込む', 'knownDetails', { type: 'details.reused' }],
-    ['この内容で申し込む', 'review', { type: 'submitted' }],
-    ['申し込む', 'review', { type: 'submitted' }],
-    ['申し込む', 'menu', { type: 'apply.asked' }],
-    ['はい', 'wish', { type: 'yes' }],
-    ['うん', 'wish', { type: 'yes' }],
-    ['いいよ', 'wish', { type: 'yes' }],
-    ['おねがいします', 'wish', { type: 'yes' }],
-    ['お願いします', 'wish', { type: 'yes' }],
-    ['それで', 'wish', { type: 'yes' }],
-    ['それでお願いします', 'wish', { type: 'yes' }],
-    ['はい、大丈夫です', 'wish', { type: 'yes' }],
-    ['いや', 'wish', { type: 'no' }],
-    ['やっぱり違う日', 'wish', { type: 'days.more' }],
-    ['やっぱりほかの時間', 'wish', { type: 'times.more' }],
-    ['今わからない', 'jobNumber', { type: 'jobNumber.unknown' }],
-    ['番号わかりません', 'jobNumber', { type: 'jobNumber.unknown' }],
-    ['うん', 'jobNumberDoubtful', { type: 'yes' }],
-    ['合ってるよ', 'jobNumberDoubtful', { type: 'yes' }],
-    ['そう', 'jobNumberDoubtful', { type: 'yes' }],
-    ['はい、あってます', 'jobNumberDoubtful', { type: 'yes' }],
-    ['ちがう', 'jobNumberDoubtful', { type: 'no' }],
-    ['違います', 'jobNumberDoubtful', { type: 'no' }],
-    ['いや', 'jobNumberDoubtful', { type: 'no' }],
-    ['入力し直す', 'jobNumberDoubtful', { type: 'no' }],
-    ['名前', 'whichField', { type: 'field.picked', field: 'name' }],
-    ['電話', 'whichField', { type: 'field.picked', field: 'phone' }],
-    ['時間', 'whichField', { type: 'field.picked', field: 'date' }],
-    ['電話', 'review', { type: 'phone.asked' }],
-    ['やめる', 'withdraw', { type: 'no' }],
-    ['やっぱりやめる', 'withdraw', { type: 'no' }],
-    ['やめる', 'menu', { type: 'quit' }],
-    ['予約見せて', 'menu', { type: 'booking.asked' }],
-  ])('「%s」 answers %s', (text, standing, event) => {
-    expect(meaning(text, standing)).toEqual({ event, exact: true });
-  });
-
-  it.each(['はい', 'はい、お願いします', 'そうです', 'いいえ'])(
-    '「%s」 alone chooses nothing, hands nothing in and agrees to nothing',
-    (text) => {
-      for (const standing of ['terms', 'knownDetails', 'companion', 'review', 'whichField'] as const)
-        expect(['yes', 'no']).toContain(typeOf(text, standing));
-    },
-  );
-
-  it.each(['通訳がいます', '夫がいます。', '母も一緒にいます', '介助の人が同席します', 'うしろに夫がいる'])(
-    '「%s」 says that somebody will be there',
-    (text) => {
-      expect(eventOf(text, 'companion')).toEqual({ type: 'companion.answered', companion: true });
-      expect(eventOf(text, 'review')).toBeUndefined();
-      expect(eventOf(text, 'wish')).toBeUndefined();
-    },
-  );
-
-  it('a child is no companion: about children the office is asked by phone', () => {
-    expect(eventOf('子どもがいます', 'companion')).toEqual({ type: 'question.picked', topic: 'children' });
-  });
-
-  it.each(['夫がいますか？', '夫がいません', 'いまは外です', '夫がいますが別の部屋です'])(
-    '「%s」 does not say so',
-    (text) => {
-      expect(typeOf(text, 'companion')).not.toBe('companion.answered');
-    },
-  );
-
-  it('have a table only for questions that exist', () => {
-    expect(Object.keys(promptFacts)).toEqual(expect.arrayContaining(Object.keys(phrasesAt)));
   });
 });
