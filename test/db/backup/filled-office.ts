@@ -50,6 +50,7 @@ async function fillOtherTables(
     data: { name: '相談室A', meetingId: sealed, passcode: sealed, createdAt: at },
   });
   const { id: bookingId, startsAt } = await prisma.booking.findFirstOrThrow();
+  await prisma.contactLink.create({ data: { tokenHash: 'x', bookingId, chatId: 'Cadmin', expiresAt: at } });
   await prisma.reminderSent.create({ data: { bookingId, kind: 'dayBefore', startsAt, sentAt: at } });
   await prisma.$executeRaw`
     UPDATE pgboss.job SET state = 'active', started_on = now(), output = 'null'::jsonb

@@ -391,7 +391,9 @@ test('a backup of an older release is brought up to date where nothing is yet', 
   await place.session.ask('DROP SCHEMA public, pgboss CASCADE');
   await place.session.ask('CREATE SCHEMA public');
   const older = { ...head, migrations: head.migrations.slice(0, 1) };
-  await fill(place, { head: older, body: Readable.from(body) }, false);
+  // As that release wrote it: without the tables that came later, of which none has a row here.
+  const known = body.filter((line) => !line.includes('"ContactLink'));
+  await fill(place, { head: older, body: Readable.from(known) }, false);
   expect(await contentIn(place)).toEqual(content);
   expect(await readApplied(place.session)).toEqual(head.migrations);
   await place.close();
