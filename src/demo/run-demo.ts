@@ -5,11 +5,15 @@ import { setStage } from './set-stage.ts';
 
 type Values = Readonly<Record<string, string | undefined>>;
 
-/** `words` are for stdout; `close` is missing when everything has ended already. */
+/**
+ * `words` are for stdout; `close` is missing when everything has ended already. Played once, it begins on the business
+ * day after `now`.
+ */
 export async function runDemo(
   values: Values,
   officesDir: string,
   once: boolean,
+  now = new Date(),
 ): Promise<{ words: string; close?: () => Promise<void> }> {
   // Played once, any free port does: a server may well be running on the usual ones.
   const ports = once ? { PORT: '0', SIMULATOR_PORT: '0' } : {};
@@ -19,7 +23,7 @@ export async function runDemo(
       await setStage(demo);
       return { words: invitation(demo, values), close: demo.close };
     }
-    const words = await play(demo, new Date());
+    const words = await play(demo, now);
     await demo.close();
     return { words };
   } catch (error) {

@@ -6,8 +6,6 @@ import { addDays } from 'date-fns';
 import { expect, onTestFinished, test } from 'vitest';
 import { EnvironmentError } from '../../src/config/environment.ts';
 import { openDatabase } from '../../src/db/open.ts';
-import { startDemo } from '../../src/demo/demo.ts';
-import { play } from '../../src/demo/play.ts';
 import { runDemo } from '../../src/demo/run-demo.ts';
 import type { BotState, BotView } from '../../src/simulator/control/bot.ts';
 import type { ToolsState } from '../../src/simulator/page/tools/state.ts';
@@ -53,17 +51,12 @@ test('the page opens with a mother and the staff on stage, and finds them again 
   await again.close();
 });
 
-test('with --play one booking goes from the greeting to the last reminder, and all is closed again', async () => {
-  const { words, close } = await runDemo({ ...anyPorts, DATA_DIR: await freshDataDir() }, offices, true);
+test('with --play one booking goes from the greeting to the last reminder, also over holidays, and all is closed again', async () => {
+  const values = { ...anyPorts, DATA_DIR: await freshDataDir() };
+  const { words, close } = await runDemo(values, offices, true, addDays(new Date(), 9));
   expect(close).toBeUndefined();
   expect(words).toMatch(/友だち|はじめまして[\s\S]*受付番号[\s\S]*確定する[\s\S]*相談室A/);
   expect(words.split('ミーティングID').length).toBeGreaterThan(3);
-});
-
-test('one booking is played before holidays of any length', async () => {
-  const demo = await startDemo(anyPorts, offices);
-  onTestFinished(() => demo.close());
-  expect(await play(demo, addDays(new Date(), 9))).toContain('受付番号');
 });
 
 test('the records of a real office are left alone', async () => {
