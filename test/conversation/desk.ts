@@ -13,6 +13,7 @@ import type { Button } from '../../src/messages/message.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { recordingLog } from '../helpers/quiet-log.ts';
+import { type Stages, stagesOf } from './stages.ts';
 
 type What = Incoming['what'];
 
@@ -33,7 +34,9 @@ export async function openCounter(options: CounterOptions = {}) {
   const office = options.office ?? readOffice('hamamatsu', 'offices');
   await clock.moveTo(instant(businessDayAfter(dayOf(clock.now()), office, []), '10:05'));
 
-  const parts = { database, desk: createDesk(sealer, office, 'https://counter.example'), clock, log };
+  const desk = createDesk(sealer, office, 'https://counter.example');
+  const { newTalkId } = desk;
+  const parts = { database, desk, clock, log };
   const work = inboxWorker({ ...parts, memberName: async (_, userId) => `職員${userId.slice(-1)}` });
   const waiting = new Map<string, () => void>();
   const batches: number[] = [];
@@ -69,6 +72,7 @@ export async function openCounter(options: CounterOptions = {}) {
     );
   };
 
+  const stages: Stages = stagesOf(prisma, clock, newTalkId);
   const visitor = (chatId: string, kind: Incoming['chat']['kind'] = 'person', from?: string) => {
     let read = 0;
     const event = (what: What): Incoming => ({
@@ -106,6 +110,7 @@ export async function openCounter(options: CounterOptions = {}) {
     };
     return {
       chatId,
+      stages,
       event,
       news,
       /** Each answers with all that was said to this chat, as text. */
@@ -144,20 +149,29 @@ function tapOf(button: Button): Record<string, string> {
   return Object.fromEntries(Object.entries(button.tap).map(([name, value]) => [name, String(value)]));
 }
 
+type Last = 'eligible' | 'name' | 'jobNumber' | 'phone' | 'review';
+
 /** Takes somebody through the form, as far as the question after `last`. */
-export async function fillIn(visitor: Visitor, last: 'eligible' | 'name' | 'jobNumber' | 'phone' | 'review') {
-  await visitor.follows();
-  for (const label of ['相談を申し込む', '同意する', 'すべて当てはまる']) await visitor.presses(label);
-  if (last === 'eligible') return;
-  await visitor.says('申込 花子');
-  if (last === 'name') return;
-  await visitor.says('22020-1234567');
-  if (last === 'jobNumber') return;
-  const days = await visitor.says('090-1234-5678');
-  if (last === 'phone') return;
+export async function fillIn(visitor: Visitor, last: Last): Promise<void> {
+  const days = await fillInDetails(visitor, last === 'review' ? 'phone' : last);
+  if (last !== 'review') return;
   const [, day = ''] = /\[(\d+月\d+日\(.\))\]\n\[ほかの日\]/.exec(days) ?? [];
   const times = await visitor.presses(day);
   const [, time = ''] = /\[(\d+:\d\d)\]/.exec(times) ?? [];
   await visitor.presses(time);
   await visitor.presses('いない');
+}
+
+/** The open question. Whoever comes first at a counter goes all the way; later ones begin where that one stood. */
+async function fillInDetails(visitor: Visitor, last: Exclude<Last, 'review'>): Promise<string> {
+  const { chatId, stages } = visitor;
+  if (await stages.enter(chatId, last)) return visitor.says('もう一度');
+  await visitor.follows();
+  for (const label of ['相談を申し込む', '同意する']) await visitor.presses(label);
+  let question = await visitor.presses('すべて当てはまる');
+  const answers = { eligible: [], name: ['申込 花子'], jobNumber: ['申込 花子', '22020-1234567'] };
+  const typed = last === 'phone' ? [...answers.jobNumber, '090-1234-5678'] : answers[last];
+  for (const answer of typed) question = await visitor.says(answer);
+  await stages.keep(chatId, last);
+  return question;
 }

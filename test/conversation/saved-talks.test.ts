@@ -48,7 +48,7 @@ describe.each(gone)('a talk that was left at %s', (_, talk) => {
     await fillIn(hanako, 'phone');
     await putTalk(talk);
     await hanako.says('録音');
-    const next = await hanako.presses('相談を申し込む');
+    const next = await hanako.says('相談を申し込む');
     expect(next).not.toContain(restarted());
     expect(next).not.toContain('利用規約に同意しますか');
     expect(next).not.toContain('前回の登録');
@@ -77,14 +77,14 @@ describe.each(gone)('a talk that was left at %s', (_, talk) => {
   test('does not offer as 「前回の登録」 what was never handed in, a day later either', async () => {
     await fillIn(hanako, 'phone');
     await putTalk(talk);
-    await hanako.presses('相談を申し込む');
+    await hanako.says('相談を申し込む');
     await later(25);
     const answer = await hanako.says('もう一度');
     expect(answer).toContain(expired());
     expect(answer).toContain('氏名を教えて');
     await putTalk(talk);
     await hanako.says('えっと');
-    const anew = await hanako.presses('相談を申し込む');
+    const anew = await hanako.says('相談を申し込む');
     expect(anew).not.toContain('前回の登録');
     expect(anew).toContain('すべて当てはまりますか');
   });
@@ -167,7 +167,7 @@ describe('somebody whose record was emptied while she was asked whether to use i
     await fillIn(hanako, 'review');
     await hanako.presses('この内容で申し込む');
     await counter.prisma.booking.updateMany({ where: hers().where, data: { state: 'done' } });
-    expect(await hanako.presses('相談を申し込む')).toContain('前回の登録を使いますか');
+    expect(await hanako.says('相談を申し込む')).toContain('前回の登録を使いますか');
     await counter.prisma.person.update({ where: { chatId: hanako.chatId }, data: { name: null } });
     for (const text of ['この登録で申し込む', 'もう一度']) {
       const answer = await hanako.says(text);

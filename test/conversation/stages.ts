@@ -1,0 +1,61 @@
+// Where somebody stood in the form, so that others can begin there: a talk of ten turns takes a third of a second.
+import type { Clock } from '../../src/clock.ts';
+import type { PrismaClient } from '../../src/db/client.ts';
+
+export type Stages = {
+  /** Remembers how this chat stands now. */
+  keep(chatId: string, stage: string): Promise<void>;
+  /** Lets a new chat stand there as if it had come the same way just now; false where nobody has stood there yet. */
+  enter(chatId: string, stage: string): Promise<boolean>;
+};
+
+const hour = 3_600_000;
+
+export function stagesOf(prisma: PrismaClient, clock: Clock, newTalkId: () => string): Stages {
+  const kept = new Map<string, Awaited<ReturnType<typeof read>>>();
+  const read = async (chatId: string) => ({
+    person: await prisma.person.findUniqueOrThrow({ where: { chatId }, include: { consents: true } }),
+    talk: await prisma.conversation.findUniqueOrThrow({ where: { chatId } }),
+    draft: await prisma.draft.findUnique({ where: { chatId } }),
+  });
+  return {
+    keep: async (chatId, stage) => void kept.set(stage, await read(chatId)),
+    async enter(chatId, stage) {
+      const found = kept.get(stage);
+      const isNew = (await prisma.person.findUnique({ where: { chatId } })) === null;
+      if (found === undefined || !isNew) return false;
+      const now = clock.now();
+      const { id: _person, consents, ...person } = found.person;
+      const { value, context, ...talk } = found.talk;
+      await prisma.person.create({
+        data: {
+          ...person,
+          chatId,
+          createdAt: now,
+          consents: {
+            create: consents.map(({ id: _consent, personId: _whose, ...consent }) => ({
+              ...consent,
+              agreedAt: now,
+            })),
+          },
+        },
+      });
+      await prisma.conversation.create({
+        data: {
+          ...talk,
+          id: newTalkId(),
+          chatId,
+          value: value ?? {},
+          context: context ?? {},
+          heardAt: now,
+          updatedAt: now,
+        },
+      });
+      if (found.draft)
+        await prisma.draft.create({
+          data: { ...found.draft, chatId, expiresAt: new Date(now.getTime() + 24 * hour) },
+        });
+      return true;
+    },
+  };
+}
