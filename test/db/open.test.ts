@@ -3,6 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { DirectoryInUseError } from '../../src/db/lock-directory.ts';
 import { type Database, openDatabase } from '../../src/db/open.ts';
+import { refuseWrongKey } from '../../src/db/refuse-wrong-key.ts';
+import { createSealer } from '../../src/db/seal.ts';
 import {
   describeOnServer,
   emptyServerUrl,
@@ -43,27 +45,25 @@ describe('the embedded database', () => {
   test('is refused with a key that opens nothing of it, and served with a warning when only a part is shut', async () => {
     const dataDir = await freshDataDir();
     const [first, second] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
-    const hire = async (key: Uint8Array, lineUserId: string) => {
-      const { sealer, prisma, close } = await openDatabase({
-        ...options,
-        dataDir,
-        keys: [key, first, second],
-      });
-      await prisma.staffMember.create({
-        data: { lineUserId, name: sealer.seal('staff.name', '鈴木'), seenAt: new Date(0) },
-      });
-      await close();
+    const { prisma, close } = await openDatabase({ ...options, dataDir, keys: [first] });
+    const hire = (key: Uint8Array, lineUserId: string) => {
+      const name = createSealer([key]).seal('staff.name', '鈴木');
+      return prisma.staffMember.create({ data: { lineUserId, name, seenAt: new Date(0) } });
     };
     await hire(first, 'U1');
+    const { log, lines } = recordingLog();
+    await refuseWrongKey(prisma, createSealer([second, first]), log);
+    expect(lines).toEqual([]);
+    await hire(second, 'U2');
+    await refuseWrongKey(prisma, createSealer([second]), log);
+    expect(lines).toMatchObject([
+      { level: 'error', message: expect.stringContaining('a key that DATA_KEY does not hold') },
+    ]);
+    await prisma.staffMember.delete({ where: { lineUserId: 'U2' } });
+    await close();
     await expect(openDatabase({ ...options, dataDir, keys: [second] })).rejects.toThrow(
       /opens nothing .*put the new one in front of the old one/,
     );
-    await hire(second, 'U2');
-    const { log, lines } = recordingLog();
-    databases.push(await openDatabase({ ...options, dataDir, keys: [second], log }));
-    expect(lines.filter(({ level }) => level === 'error')).toMatchObject([
-      { message: expect.stringContaining('a key that DATA_KEY does not hold') },
-    ]);
   });
 
   test('warns when its tables are those of a newer version', async () => {
