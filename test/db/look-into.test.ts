@@ -109,7 +109,7 @@ describeOnServer('a database on a server', () => {
     expect(await lookAt(url)).toMatchObject({
       kind: 'open',
       migrations: {
-        applied: ['20991231000000_later'],
+        applied: [...all.slice(1, -1), '20991231000000_later'],
         unknown: ['20991231000000_later'],
         failed: [last],
         pending: [first],

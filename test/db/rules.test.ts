@@ -97,13 +97,19 @@ describe('one counsellor', () => {
 
   test('of many who ask for the same slot at once, exactly one gets it', async () => {
     const all = await Promise.all(Array.from({ length: 12 }, person));
-    const answers = await Promise.all(
-      all.map((personId) =>
-        ruleOf(database.prisma.$transaction((tx) => tx.booking.create({ data: bookingOf(personId) }))),
-      ),
-    );
-    expect(answers.filter((rule) => rule === null)).toHaveLength(1);
-    expect(answers.filter((rule) => rule === 'counsellorTaken')).toHaveLength(11);
+    const ask = (personId: string) =>
+      database.prisma
+        .$transaction((tx) => tx.booking.create({ data: bookingOf(personId) }))
+        .then(
+          () => 'booked' as const,
+          (error: unknown) => brokenRule(error) ?? 'undecided',
+        );
+    const answers = await Promise.all(all.map(ask));
+    // Who waits for each other in a ring is put out by the database, undecided, and asks again alone, as a turn does.
+    for (const [index, personId] of all.entries())
+      if (answers[index] === 'undecided') answers[index] = await ask(personId);
+    expect(answers.filter((answer) => answer === 'booked')).toHaveLength(1);
+    expect(answers.filter((answer) => answer === 'counsellorTaken')).toHaveLength(11);
   });
 });
 

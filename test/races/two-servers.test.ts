@@ -65,7 +65,7 @@ describeOnServer('two servers on one database', () => {
     expect(rows).toEqual([{ state: 'requested' }]);
     for (const { group } of desks) {
       const cards = group.messages().filter(({ text }) => text.includes('新しい申し込み'));
-      expect(cards.map(({ buttons }) => buttons)).toEqual([['確定する', 'お断りする']]);
+      expect(cards.map(({ buttons }) => buttons)).toEqual([['確定する', 'お断りする', '連絡先を見る']]);
     }
     // Everybody was answered once, by a reply; staff got one push each.
     const { simulator } = office;

@@ -126,7 +126,7 @@ export const phoneBusy = (view: BookingView, office: Office, opensAt: Moment | n
     text: `${
       opensAt === null
         ? '少し時間をおいて、おかけ直しください。'
-        : `いまは受付時間の外です。\n次の受付は、${momentText(opensAt)}からです。`
+        : `いまは受付時間外です。\n次の受付は、${momentText(opensAt)}からです。`
     }\n行けないことは、下のボタンでも職員に伝えられます。\n${phoneLine(office)}`,
     buttons: [absenceButton(view), callButton(office)],
     choices: [showBookingButton, menuButton],
@@ -139,7 +139,7 @@ export const lateOffered = (view: BookingView, office: Office): Message[] => [
     kind: 'card',
     alt: noticeAlt,
     title: 'ご連絡ありがとうございます',
-    text: `遅れることは「${labels.late}」で職員に伝えられます。\nお急ぎのときは、お電話をどうぞ。\n${phoneLine(office)}`,
+    text: `遅れることは「${labels.late}」で職員に伝えられます。\nお急ぎのときは、お電話ください。\n${phoneLine(office)}`,
     buttons: [lateButton(view), absenceButton(view), callButton(office)],
     choices: [showBookingButton, menuButton],
   },
