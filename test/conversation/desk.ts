@@ -62,11 +62,11 @@ export async function openCounter(options: CounterOptions = {}) {
     await Promise.all(handled);
   };
 
-  /** Everything that was put on the outbox for a chat, in the order in which it goes out. */
-  const sentTo = async (chatId: string): Promise<Outgoing[]> => {
+  /** What was put on the outbox for a chat, in the order in which it goes out, but for the first `skipped`. */
+  const sentTo = async (chatId: string, skipped = 0): Promise<Outgoing[]> => {
     const rows = await prisma.$queryRaw<{ id: string; sealed: string }[]>`
       SELECT id::text, data->>'sealed' AS sealed FROM pgboss.job
-      WHERE name = 'outbox' AND singleton_key = ${chatId} ORDER BY created_on, id`;
+      WHERE name = 'outbox' AND singleton_key = ${chatId} ORDER BY created_on, id OFFSET ${skipped}`;
     return rows.map(({ id, sealed }) =>
       outgoingSchema.parse(sealer.openJson(jobPurpose('outbox', id), sealed)),
     );
@@ -86,9 +86,8 @@ export async function openCounter(options: CounterOptions = {}) {
     });
     /** What came since the last look. */
     const news = async (): Promise<Outgoing[]> => {
-      const all = await sentTo(chatId);
-      const fresh = all.slice(read);
-      read = all.length;
+      const fresh = await sentTo(chatId, read);
+      read += fresh.length;
       return fresh;
     };
     const does = async (what: What): Promise<string> => {
