@@ -46,9 +46,8 @@ export const stepsOf = async ({ prisma }: Counter, bookingId: string): Promise<s
 export function listenTo(counter: () => Counter, chatId: string) {
   let read = 0;
   return async (): Promise<string> => {
-    const all = await counter().sentTo(chatId);
-    const fresh = all.slice(read);
-    read = all.length;
+    const fresh = await counter().sentTo(chatId, read);
+    read += fresh.length;
     return textOf(fresh);
   };
 }

@@ -1,8 +1,7 @@
 // What the rich menu can ask besides the buttons in the chat: 準備リスト, and つながらない that names no booking.
-import { addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Prisma } from '../../src/db/client.ts';
+import { putBooking } from './bookings-of.ts';
 import { type Counter, fillIn, openCounter, type Visitor } from './desk.ts';
 
 let counter: Counter;
@@ -19,31 +18,11 @@ beforeEach(() => {
 const preparation = { event: 'preparation.asked' };
 const trouble = { event: 'trouble.asked' };
 const phone = '053-454-1910';
-let counsellors = 0;
 
 /** One of hers that starts so many minutes from now. */
-async function hasBooking(minutes: number, changes: Partial<Prisma.BookingUncheckedCreateInput> = {}) {
-  counsellors += 1;
-  const now = counter.clock.now();
-  const startsAt = addMinutes(now, minutes);
-  const { id: personId } = await counter.prisma.person.findUniqueOrThrow({
-    where: { chatId: hanako.chatId },
-  });
-  return counter.prisma.booking.create({
-    data: {
-      personId,
-      state: 'confirmed',
-      version: 2,
-      counsellor: counsellors,
-      startsAt,
-      endsAt: addMinutes(startsAt, 45),
-      companion: false,
-      promisedBy: now,
-      createdAt: now,
-      ...changes,
-    },
-  });
-}
+const hasBooking = (
+  ...how: Parameters<typeof putBooking> extends [unknown, unknown, ...infer R] ? R : never
+) => putBooking(counter, hanako, ...how);
 
 const troubles = (id: string) =>
   counter.prisma.bookingStep.count({ where: { bookingId: id, event: 'trouble' } });

@@ -1,0 +1,73 @@
+// What is written to the admin chat, once each, with invented people.
+import { declineReasons } from '../../flows/vocabulary.ts';
+import { ja } from '../../src/messages/ja/index.ts';
+import { settledAs } from '../../src/messages/ja/staff-outcomes.ts';
+import type { Message } from '../../src/messages/message.ts';
+import { brief, card, moment, now, secrets } from './invented.ts';
+
+export type Named = [name: string, messages: Message[]];
+
+const settled = { receipt: '2611-0042', by: '田中', at: { day: '2026-11-25', time: '10:02' } };
+const person = { ...brief, name: secrets.name };
+const longRoom = 'とても長い名前の会議室'.repeat(6);
+const rooms = Array.from({ length: 30 }, (_, n) => ({
+  id: `${brief.id.slice(0, -2)}${n + 10}`,
+  name: `相談室${n}`,
+}));
+
+export const toStaff: readonly Named[] = [
+  ['requestCard', ja.requestCard(card())],
+  ['requestCard, moved', ja.requestCard(card(true))],
+  ['answerDue', ja.answerDue({ ...brief, promised: moment })],
+  [
+    'whichRoom',
+    ja.whichRoom(
+      [
+        { id: brief.id, name: '相談室A' },
+        { id: brief.id, name: longRoom },
+      ],
+      brief,
+    ),
+  ],
+  ['whichRoom, none', ja.whichRoom([], brief)],
+  ['whichRoom, many', ja.whichRoom(rooms, brief)],
+  ['whyDecline', ja.whyDecline(brief)],
+  ['contactLink', ja.contactLink(brief, 'https://counter.example.jp/contact/abc', 10)],
+  ['contactWithoutPage', ja.contactWithoutPage()],
+  ['pendingList, none', ja.pendingList(0, 4)],
+  ['pendingList, few', ja.pendingList(2, 4)],
+  ['pendingList, many', ja.pendingList(9, 4)],
+  ...[...Object.keys(settledAs), 'somethingNew'].map(
+    (state): Named => [`settledAlready ${state}`, ja.settledAlready({ ...settled, state }, now)],
+  ),
+  ['requestMoved', ja.requestMoved(brief)],
+  ['requestUnknown', ja.requestUnknown()],
+  ['numbersGone', ja.numbersGone(brief)],
+  ['confirmedForStaff', ja.confirmedForStaff({ ...brief, by: '田中', reachable: true })],
+  ['confirmedForStaff, unreachable', ja.confirmedForStaff({ ...brief, by: null, reachable: false })],
+  ...declineReasons.map(
+    (reason): Named => [`declinedForStaff ${reason}`, ja.declinedForStaff({ ...brief, by: '田中', reason })],
+  ),
+  ['withdrawnForStaff', ja.withdrawnForStaff(brief)],
+  ['expiredForStaff', ja.expiredForStaff(brief)],
+  ['troubleForStaff', ja.troubleForStaff(person)],
+  ['absenceForStaff', ja.absenceForStaff(person)],
+  ['lateForStaff', ja.lateForStaff(person, moment)],
+  ['comingForStaff', ja.comingForStaff(person, moment)],
+  ['contactForStaff', ja.contactForStaff(person, moment)],
+  ['unreachable', ja.unreachable(brief)],
+  ['undelivered', ja.undelivered(brief, secrets.name)],
+  ['undelivered, unknown', ja.undelivered(null, null)],
+  ['quotaReached', ja.quotaReached()],
+  ['roomList', ja.roomList([{ id: brief.id, name: '相談室A' }])],
+  ['roomList, none', ja.roomList([])],
+  ['roomAdded', ja.roomAdded('相談室A')],
+  ['roomUnclear name', ja.roomUnclear('name')],
+  ['roomUnclear numbers', ja.roomUnclear('numbers')],
+  ['invitation', ja.invitation('1234-5678', moment)],
+  ['joinedGroup', ja.joinedGroup()],
+  ['enrolled', ja.enrolled()],
+  ['wrongCode', ja.wrongCode()],
+  ['enrolmentStopped', ja.enrolmentStopped()],
+  ['staffApology', ja.staffApology()],
+];
