@@ -2,7 +2,7 @@
 import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
 import { openBookingOf } from '../booking/bookings.ts';
 import { ja } from '../messages/ja/index.ts';
-import type { Rested } from './run-talk.ts';
+import { type Rested, unmoved } from './run-talk.ts';
 import type { Step } from './step.ts';
 import type { Side } from './take-turn.ts';
 import { ledHere } from './tap.ts';
@@ -23,7 +23,7 @@ export async function answerOldButton(
   // To one pressed twice the open question alone is answer enough.
   const isDoubled = old?.ageInSteps === 1 && ledHere(old.event, before.prompt, before.talk.context);
   if (!isAnswered && !isDoubled) sayOldButton(before.prompt, side, turn);
-  return { at: before, missed: false, hushed: false, aside: false };
+  return unmoved(before);
 }
 
 const saysWhatItsBookingBecame = (

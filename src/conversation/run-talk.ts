@@ -16,6 +16,9 @@ export type Rested = {
   aside: boolean;
 };
 
+/** Nothing happened: the question that stood still stands. */
+export const unmoved = (at: Step): Rested => ({ at, missed: false, hushed: false, aside: false });
+
 /** A question and its answers settle in a few rounds; more would be a flow that turns in circles. */
 const roundsAllowed = 8;
 

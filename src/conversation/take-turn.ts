@@ -6,7 +6,7 @@ import { aboutHerRequest } from './her-request.ts';
 import type { Incoming } from './incoming.ts';
 import { answerOldButton } from './old-button.ts';
 import { pickUp, withItsDetails } from './pick-up.ts';
-import { type Rested, runTalk } from './run-talk.ts';
+import { type Rested, runTalk, unmoved } from './run-talk.ts';
 import { accepts, begin, type Step, step } from './step.ts';
 import type { SavedTalk } from './talks.ts';
 import { isAnswer } from './tap.ts';
@@ -28,9 +28,7 @@ export async function takeTurn(
   const meant = understand(what, saved, before.prompt, side === 'admin');
   const understood = side === 'admin' ? meant : await aboutHerRequest(meant, what, before, turn);
   const heard = changed || isLate(what, saved, turn) ? withoutAnswers(understood) : understood;
-  const rested = heard
-    ? await react(heard, before, misses, side, turn)
-    : { at: before, missed: false, hushed: false, aside: false };
+  const rested = heard ? await react(heard, before, misses, side, turn) : unmoved(before);
   const { missed, hushed, aside } = rested;
   const at = rested.at.prompt === before.prompt ? rested.at : await withItsDetails(rested.at, turn);
   const moved = !isDeepStrictEqual(asJson(at.talk), asJson(saved.talk));
@@ -81,7 +79,7 @@ async function react(
   const meant = understood.events.find((event) => accepts(before.talk, event));
   if (meant !== undefined && isOfOtherTerms(meant, turn)) return answerOldButton(before, side, turn);
   if (meant !== undefined) return run(step(before.talk, meant));
-  if (side === 'admin') return { at: before, missed: false, hushed: false, aside: false };
+  if (side === 'admin') return unmoved(before);
   const elsewhere = atHome(understood.events);
   if (elsewhere !== undefined) return run(elsewhere);
   return run({ ...before, effects: [{ type: 'remark', key: 'notUnderstood' }] });
