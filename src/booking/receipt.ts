@@ -16,8 +16,12 @@ export function receiptNumber(number: number, createdAt: Date): string {
   return `${day.slice(2, 4)}${day.slice(5, 7)}-${String(number).padStart(4, '0')}`;
 }
 
+/** UTF-16 units: normalizing may make eighteen characters of one. */
+const longestReceipt = 40;
+
 /** Reads a receipt number as people type it: full width, other dashes, spaces, no hyphen. */
 export function parseReceipt(text: string): Receipt | undefined {
+  if (text.length > longestReceipt) return undefined;
   // Japanese keyboards give the long-vowel mark where a hyphen is meant; NFKC leaves it and most dashes alone.
   const narrow = text.normalize('NFKC').replaceAll(/[\s\p{Cf}]/gu, '');
   const match = /^(\d{2}(?:0[1-9]|1[0-2]))[\p{Pd}ー−─━~]*(\d{4,9})$/u.exec(narrow);

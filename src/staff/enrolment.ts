@@ -2,6 +2,7 @@
 // enrolment for an hour.
 import { addHours } from 'date-fns/addHours';
 import { subHours } from 'date-fns/subHours';
+import { compatible } from '../conversation/reading/compatible.ts';
 import type { Tx } from '../db/client.ts';
 import type { Database } from '../db/open.ts';
 import type { Sealer } from '../db/seal.ts';
@@ -30,7 +31,7 @@ export async function makeCode(
 
 /** The eight digits of a code, as people type it: full width, with or without a hyphen. Undefined: no code at all. */
 export function readCode(text: string): string | undefined {
-  const match = /^(\d{4})[\p{Pd}ー−─\s]*(\d{4})$/u.exec(text.normalize('NFKC').trim());
+  const match = /^(\d{4})[\p{Pd}ー−─\s]*(\d{4})$/u.exec(compatible(text).trim());
   return match ? `${match[1]}${match[2]}` : undefined;
 }
 

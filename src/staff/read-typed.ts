@@ -1,5 +1,6 @@
 // What staff type in the admin chat that is meant for us: a meeting's numbers, a room. In a group people
 // also talk to each other, and that is left alone.
+import { compatible } from '../conversation/reading/compatible.ts';
 import { readMeetingId, readPasscode, readZoom } from '../conversation/reading/zoom.ts';
 import type { ZoomNumbers } from '../zoom/numbers.ts';
 
@@ -17,7 +18,7 @@ function readBoth(text: string): TypedNumbers {
   if (reading.ok)
     return { kind: 'read', numbers: { meetingId: reading.meetingId, passcode: reading.passcode } };
   if ('meetingId' in reading) return { kind: 'read', numbers: { meetingId: reading.meetingId } };
-  const digits = text.normalize('NFKC').match(/\d/g)?.length ?? 0;
+  const digits = compatible(text).match(/\d/g)?.length ?? 0;
   // A time or a date among colleagues has four digits at most.
   return digits > 4 ? { kind: 'unclear', reason: 'meetingId' } : { kind: 'absent' };
 }
@@ -28,7 +29,7 @@ function readPasscodeAlone(text: string): TypedNumbers {
   const reading = readPasscode(text);
   if (reading.ok) return { kind: 'read', numbers: { passcode: reading.passcode } };
   // Words between colleagues are no passcode; one word of Latin letters and digits was meant as one.
-  return /^[!-~]+$/.test(text.normalize('NFKC').trim())
+  return /^[!-~]+$/.test(compatible(text).trim())
     ? { kind: 'unclear', reason: 'passcode' }
     : { kind: 'absent' };
 }
@@ -45,7 +46,7 @@ export function readTypedRoom(text: string): TypedRoom {
   // Normalizing may make eighteen characters of one.
   if (text.length > roomLengthMax) return { ok: false, reason: 'numbers' };
   // Words instead of one expression over all: that would try every way to share out a run of spaces.
-  const [name = '', ...numbers] = text.normalize('NFKC').trim().split(/\s+/);
+  const [name = '', ...numbers] = compatible(text).trim().split(/\s+/);
   const word = readPasscode(numbers.pop() ?? '');
   const id = numbers.join(' ');
   const meetingId = /^[\d\s\p{Pd}ー−]+$/u.test(id) ? readMeetingId(id) : undefined;

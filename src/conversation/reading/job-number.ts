@@ -33,7 +33,7 @@ export function readJobNumber(text: string): JobNumberReading {
   const typed = plainNumber(text);
   if (namesAnotherNumber(typed)) return refuse('otherNumber');
   const unusual = /\p{No}/u.test(text);
-  const bare = typed.replaceAll(/\s/g, '').replaceAll(/^-+|[-.。、,]+$/g, '');
+  const bare = typed.replaceAll(/\s/g, '').replaceAll(/^-+|(?<![-.。、,])[-.。、,]+$/g, '');
   if (/^[\d\-()+]*$/.test(bare)) return judge(bare, typed, unusual);
   return readEmbedded(typed, unusual);
 }
@@ -48,7 +48,9 @@ const isNotAtHand = (typed: string): boolean =>
 
 /** One number among other words. */
 function readEmbedded(typed: string, unusual: boolean): JobNumberReading {
-  const stretches = (typed.match(/\+?\(?\d[\d\-() ]*/g) ?? []).map((part) => part.replace(/[- (]+$/, ''));
+  const stretches = (typed.match(/\+?\(?\d[\d\-() ]*/g) ?? []).map((part) =>
+    part.replace(/(?<![- (])[- (]+$/, ''),
+  );
   const whole = stretches.filter((part) => /^\d{5}-\d{1,8}$/.test(part));
   // Short ones are days and counts: 「12月に登録した…」.
   const candidates = whole.length > 0 ? whole : stretches.filter((part) => /\d{4}/.test(part));

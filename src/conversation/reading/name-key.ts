@@ -1,4 +1,5 @@
 // How names are compared when staff search: by what people mean, not by how a keyboard spelled it.
+import { compatible } from './compatible.ts';
 
 /** Forms of the same kanji in names; the first stands for all. Unicode normalisation knows none of them. */
 const variants = [
@@ -46,8 +47,7 @@ const plainForm = new Map(
  * the parts, and variants of a kanji do not matter. For search only: never shown, never stored in its place.
  */
 export function nameKey(name: string): string {
-  const folded = name
-    .normalize('NFKC')
+  const folded = compatible(name)
     .toLowerCase()
     .normalize('NFD')
     .replaceAll(/[\u0300-\u036F]/g, '')

@@ -1,4 +1,5 @@
 // A name as its owner writes it. Kept without Unicode normalisation: NFC alone already turns U+FA19 into 神.
+import { compatible } from './compatible.ts';
 import { type NoName, noName } from './no-name.ts';
 import { graphemes } from './plain-text.ts';
 
@@ -35,16 +36,17 @@ const mostLines = 2;
 export function readName(text: string): NameReading {
   const name = withoutCourtesy(clean(text));
   if (name === '') return refuse('empty');
-  if (/https?:|www\.|\S@\S+\.\S/i.test(name.normalize('NFKC'))) return refuse('link');
   // Asked of the compatibility form: radicals that a PDF left for kanji (⼭) are no letters to Unicode.
-  const compatible = name.normalize('NFKC');
-  if (!/\p{L}/u.test(compatible)) return refuse(/\p{N}/u.test(compatible) ? 'digitsOnly' : 'notAName');
+  const letters = compatible(name);
+  if (/https?:|www\.|\S@[^\s@]+\.\S/i.test(letters)) return refuse('link');
+  if (!/\p{L}/u.test(letters)) return refuse(/\p{N}/u.test(letters) ? 'digitsOnly' : 'notAName');
   // One kana or letter is nobody's name; one kanji is.
-  if (/^[\p{sc=Hira}\p{sc=Kana}\p{sc=Latn}ー]$/u.test(compatible)) return refuse('notAName');
-  if (saysMore(withoutClosing(text).normalize('NFKC'))) return refuse('moreThanAName');
-  const because = noName(compatible);
+  if (/^[\p{sc=Hira}\p{sc=Kana}\p{sc=Latn}ー]$/u.test(letters)) return refuse('notAName');
+  if (saysMore(compatible(withoutClosing(text)))) return refuse('moreThanAName');
+  const because = noName(letters);
   if (because !== undefined) return refuse(because);
-  if (/\p{Nd}/u.test(compatible)) return refuse('digitsInside');
+  if (/\p{Nd}/u.test(letters)) return refuse('digitsInside');
+  if (isWrapped(name)) return refuse('sentence');
   const isTooLong = name.length > mostUnits || graphemes(name).length > longestName;
   return isTooLong ? refuse('tooLong') : { ok: true, name };
 }
@@ -70,15 +72,24 @@ const clean = (text: string): string =>
     .replaceAll(invisible, '')
     .trim();
 
+/** Courtesies around a name, one within the other; each costs a look at the whole text. */
+const mostWraps = 8;
+
 /** 「わたしの名前は佐藤花子です、よろしくお願いします」 is a sentence about 佐藤花子. No name has these words. */
 function withoutCourtesy(text: string): string {
-  const name = withoutClosing(text)
-    .replace(opening, '')
-    .replace(/ *(?:です|だよ|と申します|ともうします|と言います|といいます)[。.!！♪、,]*$/u, '')
-    .trim();
-  if (name === '') return text;
-  return name === text ? name : withoutCourtesy(name);
+  let name = text;
+  for (let count = 0; count < mostWraps && isWrapped(name); count += 1) name = unwrapped(name);
+  return name;
 }
+
+const isWrapped = (text: string): boolean => unwrapped(text) !== text;
+
+/** Without the outermost courtesies; the text itself if nothing else is there. */
+const unwrapped = (text: string): string =>
+  withoutClosing(text)
+    .replace(opening, '')
+    .replace(/(?<! ) *(?:です|だよ|と申します|ともうします|と言います|といいます)[。.!！♪、,]*$/u, '')
+    .trim() || text;
 
 const opening =
   /^(?:(?:はい|えっと|えーと|ええと|すみません)[、,。.…\s]+|(?:わたし|私|わたくし)は[、,]? *|(?:(?:わたし|私|わたくし)の *)?(?:お?名前|おなまえ|なまえ|本名|氏名)(?: *[:：] *| *は[、,]? *))/u;
@@ -86,6 +97,6 @@ const opening =
 /** Without 「、よろしくお願いします」 at its end, on a line of its own too; the text itself if nothing else is there. */
 const withoutClosing = (text: string): string =>
   text.replace(
-    /[、,。.!！\s]*(?:(?:で|を)?(?:どうぞ)?(?:よろしく|宜しく)?(?:お願い|おねがい|御願い)(?:いた|致)?し(?:ます|申し上げます|たいです)|(?:どうぞ)?(?:よろしく|宜しく)(?:です)?)[。.!！♪\s]*$/u,
+    /(?<![、,。.!！\s])[、,。.!！\s]*(?:(?:で|を)?(?:どうぞ)?(?:よろしく|宜しく)?(?:お願い|おねがい|御願い)(?:いた|致)?し(?:ます|申し上げます|たいです)|(?:どうぞ)?(?:よろしく|宜しく)(?:です)?)[。.!！♪\s]*$/u,
     '',
   ) || text;

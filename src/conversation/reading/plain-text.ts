@@ -1,13 +1,13 @@
 // The one spelling that the readers work on: what a phone's Japanese keyboard makes of digits and dashes.
 
+import { compatible } from './compatible.ts';
+
 // Zero-width characters and direction marks come along when text is pasted.
 const invisible = /[\p{Cf}\u3164\uFFA0]/gu;
 
 /** Half-width digits, letters and punctuation; spaces made simple; nothing invisible. Lines stay apart. */
 export const plain = (text: string): string =>
-  text
-    .toWellFormed()
-    .normalize('NFKC')
+  compatible(text)
     .replaceAll(invisible, '')
     .replaceAll(/[^\S\n]+/g, ' ')
     .trim();

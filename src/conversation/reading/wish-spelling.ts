@@ -50,13 +50,16 @@ const spellWeekdays = (text: string): string =>
 const kanjiDigits = '〇一二三四五六七八九';
 
 const spellKanjiNumbers = (text: string): string =>
-  text.replaceAll(/[〇一二三四五六七八九十]+(?=月|日|時|じ|分|週間)/g, (number) => {
-    const digit = (kanji: string) => kanjiDigits.indexOf(kanji);
-    const [tens, units] = number.split('十');
-    // 一〇 is written digit by digit, 二十三 is not.
-    if (units === undefined) return Array.from(number, digit).join('');
-    return String((tens === '' ? 1 : digit(tens ?? '')) * 10 + (units === '' ? 0 : digit(units)));
-  });
+  text.replaceAll(
+    /(?<![〇一二三四五六七八九十])[〇一二三四五六七八九十]+(?=月|日|時|じ|分|週間)/g,
+    (number) => {
+      const digit = (kanji: string) => kanjiDigits.indexOf(kanji);
+      const [tens, units] = number.split('十');
+      // 一〇 is written digit by digit, 二十三 is not.
+      if (units === undefined) return Array.from(number, digit).join('');
+      return String((tens === '' ? 1 : digit(tens ?? '')) * 10 + (units === '' ? 0 : digit(units)));
+    },
+  );
 
 /** Days of the month that have a word of their own, by number. */
 const kanaDays = [

@@ -17,16 +17,21 @@ const englishClock = /(?<half>am|pm) *(?<hour>\d{1,2})(?![\d/月日:時])/g;
 /** Reads the one time in the text; of a range (10時から11時) its start. */
 export function findTime(text: string): TimesFound {
   const found = [...text.matchAll(clock), ...text.matchAll(englishClock)].sort((a, b) => a.index - b.index);
-  const rest = found.reduce(
-    (left, { 0: whole, index }) =>
-      left.slice(0, index) + ' '.repeat(whole.length) + left.slice(index + whole.length),
-    text,
-  );
   const starts = found.filter((match, position) => !endsRange(text, found[position - 1], match));
   const times = starts.map(({ groups = {} }) => timeFrom(groups));
   const [time] = times;
   const agreed = times.every((other) => other === time) ? time : undefined;
-  return { rest, time: agreed, impossible: times.includes(undefined) };
+  return { rest: blankOut(text, found), time: agreed, impossible: times.includes(undefined) };
+}
+
+/** `found` by their place; two may overlap. */
+function blankOut(text: string, found: readonly Found[]): string {
+  let rest = '';
+  for (const { 0: whole, index } of found) {
+    rest += text.slice(rest.length, index);
+    rest = rest.padEnd(index + whole.length);
+  }
+  return rest + text.slice(rest.length);
 }
 
 type Found = { readonly 0: string; readonly index: number };

@@ -36,9 +36,10 @@ export function readWish(text: string, today: Day, { asked, since = today }: Sta
 }
 
 /** 「10時じゃなくて11時」 is a wish for 11時. */
-const insteadOf = (spelled: string): string =>
-  /(?:じゃ|では)(?:なく(?:て)?|ない)[、, ]*(?<wish>.*\d.*|.*曜.*|.*明日.*)$/su.exec(spelled)?.groups?.wish ??
-  spelled;
+function insteadOf(spelled: string): string {
+  const wish = /(?:じゃ|では)(?:なくて?|ない)[、, ]*(?<wish>.*)$/su.exec(spelled)?.groups?.wish ?? '';
+  return /\d|曜|明日/.test(wish) ? wish : spelled;
+}
 
 /** What a wish leaves open beside the day or time that `readWish` finds: 「来週」, 「午後」, 「できるだけ早く」. */
 export const readLeeway = (text: string, today: Day): Leeway | undefined =>

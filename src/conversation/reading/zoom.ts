@@ -53,7 +53,7 @@ export function readZoom(text: string): ZoomReading {
   const reading = readMeetingId(id);
   if (!reading.ok) return { ok: false, reason: 'meetingIdUnreadable' };
   const { meetingId } = reading;
-  const labelled = passcodeLabel.exec(withoutLinks)?.groups?.value?.replace(/[.,;)]+$/, '');
+  const labelled = passcodeLabel.exec(withoutLinks)?.groups?.value?.replace(/(?<![.,;)])[.,;)]+$/, '');
   const passcode = readPasscode(labelled ?? rest);
   if (passcode.ok) return { ok: true, meetingId, passcode: passcode.passcode };
   return {

@@ -9,6 +9,7 @@ import {
   topics,
 } from '../../../flows/vocabulary.ts';
 import type { Matter } from '../../../flows/vocabulary-words.ts';
+import { compatible } from '../../conversation/reading/compatible.ts';
 import { asksWhen, likelyMatter, plainMatter, seeksNumbers } from './matters.ts';
 
 const matter = (name: Matter): FlowEvent => ({ type: 'matter.written', matter: name });
@@ -67,7 +68,7 @@ const topicWords = {
 const accompanied = /(?:が|も|と)(?:一緒に|いっしょに)?(?:い(?:ます|る)|同席(?:します|する))[。\s]*$/;
 
 const seeing =
-  /予約.*(?:確認|見たい|見せ|みせ|いつ|何時)|(?:返事|返信|お返事|結果).{0,4}(?:まだ|いつ|来|こな|きませ|ない|ありません)/;
+  /予約.{0,60}(?:確認|見たい|見せ|みせ|いつ|何時)|(?:返事|返信|お返事|結果).{0,4}(?:まだ|いつ|来|こな|きませ|ない|ありません)/;
 const calling = /電話(?:で|を|した|して)|(?:話し|問い合わせ)たい/;
 const applying = /(?:申し?込み?|予約|相談)(?:を?し)?(?:たい|できま)/;
 /** Said at the counter only: in the form 「空いてる日」 is about the days that are shown. */
@@ -110,7 +111,7 @@ const aboutTheSlot: ReadonlySet<PromptKey | null> = new Set(['day', 'time', 'wis
 
 /** What a sentence seems to be about. `standing`: the open question; undefined: not known. */
 export function aboutWhat(text: string, standing: PromptKey | null | undefined): FlowEvent | undefined {
-  const words = text.toWellFormed().normalize('NFKC');
+  const words = compatible(text);
   const distress = distressWords.find(([, pattern]) => pattern.test(words))?.[0];
   if (distress !== undefined) return { type: 'distress.told', kind: distress };
   if (askingWhy.test(words)) return { type: 'why.asked' };

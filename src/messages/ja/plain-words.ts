@@ -1,12 +1,12 @@
 // The one spelling in which typed words are compared.
+import { compatible } from '../../conversation/reading/compatible.ts';
+
 /**
  * Half width, lower case, without spaces, punctuation, marks and emoji: 「ひとつ前へ。」, `ひとつ 前へ！` and
  * 「ひとつ前へ😊」 are the same. Empty when nothing but these was sent, so that a 👍 never means a word.
  */
 export const plainWords = (text: string): string =>
-  text
-    .toWellFormed()
-    .normalize('NFKC')
+  compatible(text)
     .toLowerCase()
     .replaceAll(/[\s\p{P}\p{S}\p{M}\p{Cf}\p{Cc}\p{Extended_Pictographic}\p{RI}\p{Emoji_Modifier}]/gu, '');
 
