@@ -9,19 +9,21 @@ import { createChatView } from './dev-chats.ts';
 import { createClockControl } from './dev-clock.ts';
 import { createLookDoor } from './doctor/look-door.ts';
 import { readRecords } from './doctor/records.ts';
+import type { OwnId } from './line/own-id.ts';
 import { createWebhook } from './line/webhook.ts';
 import { traceOf } from './log.ts';
 import { createContactPage } from './staff/contact-page.ts';
 
-type Parts = { env: Environment; database: Database; log: Logger };
+type Parts = { env: Environment; database: Database; ownId?: OwnId; log: Logger };
 
-export function createApp({ env, database, log }: Parts): Express {
+export function createApp({ env, database, ownId, log }: Parts): Express {
   const { queue, clock } = database;
   const app = express();
   app.disable('x-powered-by');
   app.use(
     createWebhook({
       channelSecret: env.LINE_CHANNEL_SECRET,
+      ...(ownId && { isForeign: ownId.isForeign }),
       clock,
       log,
       // One statement; an event that came before has the same id and is no news.

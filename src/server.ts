@@ -6,7 +6,9 @@ import type { Environment } from './config/environment.ts';
 import type { Office } from './config/office.ts';
 import { type Database, openDatabase } from './db/open.ts';
 import { createDesk } from './desk.ts';
-import { createLineClient } from './line/client.ts';
+import { createAccount } from './line/account.ts';
+import { createLineClient, type LineClientOptions } from './line/client.ts';
+import { createOwnId } from './line/own-id.ts';
 import { codeForFirstStart } from './staff/enrolment.ts';
 import { startWorkers } from './workers.ts';
 
@@ -44,7 +46,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const enrolmentCode = await codeForFirstStart(database, desk);
     const clients = { messages: lineClient(env, env.LINE_TIMEOUT_MS), names: lineClient(env, namesWithinMs) };
     await startWorkers(database, desk, clients, log);
-    const server = await listen(createServer(createApp({ env, database, log })), env.PORT);
+    const account = createAccount(lineOptions(env, accountWithinMs));
+    const ownId = createOwnId({ account, clock: database.clock, log });
+    const server = await listen(createServer(createApp({ env, database, ownId, log })), env.PORT);
     return { port: portOf(server), enrolmentCode, close: () => stop(server, database) };
   } catch (error) {
     await database.close();
@@ -55,12 +59,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 /** A name is nice to have: nobody's event waits longer for it. */
 const namesWithinMs = 1_000;
 
-const lineClient = (env: Environment, timeoutMs: number) =>
-  createLineClient({
-    channelAccessToken: env.LINE_CHANNEL_ACCESS_TOKEN,
-    apiBaseUrl: env.LINE_API_BASE_URL,
-    timeoutMs,
-  });
+/** Nobody waits for it. */
+const accountWithinMs = 5_000;
+
+const lineClient = (env: Environment, timeoutMs: number) => createLineClient(lineOptions(env, timeoutMs));
+
+const lineOptions = (env: Environment, timeoutMs: number): LineClientOptions => ({
+  channelAccessToken: env.LINE_CHANNEL_ACCESS_TOKEN,
+  apiBaseUrl: env.LINE_API_BASE_URL,
+  timeoutMs,
+});
 
 /** Rejects when the port is taken. */
 function listen(server: Server, port: number): Promise<Server> {

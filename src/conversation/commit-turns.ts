@@ -96,7 +96,8 @@ async function take(
     ...desk,
     tx,
     now,
-    happenedAt: new Date(incoming.happenedAt),
+    // Whatever an earlier version put into the inbox: nothing happened after now.
+    happenedAt: new Date(Math.min(Math.max(incoming.happenedAt, 0), madeAt)),
     log,
     chatId,
     person: scene.people.get(chatId) ?? null,

@@ -1,5 +1,7 @@
 // One event in the talk with a person or with the admin chat: understand, let it run, ask what is open.
 import { isDeepStrictEqual } from 'node:util';
+import { max as latest } from 'date-fns/max';
+import { min as earliest } from 'date-fns/min';
 import type { FlowEvent } from '../../flows/vocabulary.ts';
 import { ask } from './ask.ts';
 import { aboutHerRequest } from './her-request.ts';
@@ -42,7 +44,7 @@ export async function takeTurn(
     talk: at.talk,
     step: saved.step + (moved ? 1 : 0),
     misses: missesNow,
-    heardAt: turn.happenedAt > saved.heardAt ? turn.happenedAt : saved.heardAt,
+    heardAt: latest([turn.happenedAt, heardBefore(saved, turn)]),
     updatedAt: turn.now,
   };
 }
@@ -51,8 +53,11 @@ export async function takeTurn(
 const briefly = 1;
 
 /** Words that were written before what has been handled already: late, or delivered once more. Taps tell their question themselves. */
-const isLate = (what: Incoming['what'], { heardAt }: SavedTalk, { happenedAt }: Turn): boolean =>
-  what.type === 'text' && happenedAt < heardAt;
+const isLate = (what: Incoming['what'], saved: SavedTalk, turn: Turn): boolean =>
+  what.type === 'text' && turn.happenedAt < heardBefore(saved, turn);
+
+/** What was once believed to come from the future must not silence the chat until then: nothing was heard after now. */
+const heardBefore = ({ heardAt }: SavedTalk, { now }: Turn): Date => earliest([heardAt, now]);
 
 /**
  * What was meant for a question that does not stand any more must not answer the one that does. What starts

@@ -2,28 +2,37 @@
 // LINE adds properties and types without notice: only what is used is asked for.
 import { z } from 'zod';
 import type { Incoming } from '../conversation/incoming.ts';
+import { groupId, roomId, userId } from './chat-ids.ts';
 import { eventId } from './event-id.ts';
 import { decodeTap } from './tap-data.ts';
 
 type What = Incoming['what'];
 
-const id = z.string().min(1);
+/** Who wrote in a group is nice to know: an id that is none is left out, and the line still counts. */
+const member = userId.optional().catch(undefined);
 
 const source = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('user'), userId: id }),
-  z.object({ type: z.literal('group'), groupId: id, userId: id.optional() }),
-  z.object({ type: z.literal('room'), roomId: id, userId: id.optional() }),
+  z.object({ type: z.literal('user'), userId }),
+  z.object({ type: z.literal('group'), groupId, userId: member }),
+  z.object({ type: z.literal('room'), roomId, userId: member }),
 ]);
+
+/** Several times what LINE sends: a ULID has 26 characters, a reply token 32. */
+const shortText = z.string().min(1).max(200);
 
 /** https://developers.line.biz/en/reference/messaging-api/#common-properties */
 const event = z.object({
   type: z.string(),
   mode: z.string().optional(),
-  timestamp: z.number(),
+  /** NaN where there is none: it happened when it came. */
+  timestamp: z.number().catch(Number.NaN),
   source,
-  webhookEventId: z.string(),
-  replyToken: z.string().optional(),
+  webhookEventId: shortText,
+  replyToken: shortText.optional().catch(undefined),
 });
+
+/** As long as a text of LINE's is (reference: text-message). */
+const textMax = 5_000;
 
 const text = z.object({ message: z.object({ type: z.literal('text'), text: z.string() }) });
 const message = z.object({ message: z.object({ type: z.string() }) });
@@ -31,7 +40,9 @@ const mediaKind = z.enum(['image', 'video', 'audio', 'file', 'location', 'other'
 const postback = z.object({ postback: z.object({ data: z.string() }) });
 const follow = z.object({ follow: z.object({ isUnblocked: z.boolean() }) });
 
-/** `receivedAt`: when the request reached us, epoch ms. Never throws, whatever `raw` is. */
+/**
+ * `receivedAt`: when the request reached us, epoch ms; nothing happened after it. Never throws, whatever `raw` is.
+ */
 export function readEvent(raw: unknown, receivedAt: number): Incoming | undefined {
   const read = event.safeParse(raw);
   // In standby another channel holds the chat: whatever we said would come between (reference: channel state).
@@ -42,12 +53,25 @@ export function readEvent(raw: unknown, receivedAt: number): Incoming | undefine
   return {
     id: eventId(webhookEventId),
     ...readSource(read.data.source),
-    happenedAt: timestamp,
+    happenedAt: momentOf(timestamp, receivedAt),
     receivedAt,
     ...(replyToken ? { replyToken } : {}),
     what,
   };
 }
+
+/** LINE's clock is not ours, and what seems to come from the future would silence a chat until then. */
+const momentOf = (timestamp: number, receivedAt: number): number =>
+  timestamp <= receivedAt ? Math.floor(timestamp) : receivedAt;
+
+/**
+ * LINE may deliver late, and more than once. Ids of events are remembered for seven days (db/queue-settings.ts);
+ * what is older than six might be a repeat that nobody knows any more.
+ */
+const tooOldAfterMs = 6 * 24 * 60 * 60 * 1_000;
+
+export const isTooOld = ({ happenedAt, receivedAt }: Incoming): boolean =>
+  receivedAt - happenedAt > tooOldAfterMs;
 
 function readSource(from: z.infer<typeof source>): Pick<Incoming, 'chat' | 'from'> {
   if (from.type === 'user') return { chat: { id: from.userId, kind: 'person' } };
@@ -79,11 +103,18 @@ function readWhat(type: string, raw: unknown): What | undefined {
 
 function readMessage(raw: unknown): What | undefined {
   const words = text.safeParse(raw);
-  if (words.success) return { type: 'text', text: words.data.message.text };
+  if (words.success) return { type: 'text', text: bounded(words.data.message.text) };
   const other = message.safeParse(raw);
   if (!other.success || other.data.message.type === 'text') return undefined;
   if (other.data.message.type === 'sticker') return { type: 'sticker' };
   return { type: 'media', kind: mediaKind.parse(other.data.message.type) };
+}
+
+/** Cut where it is too long, and not through a character of two units. */
+function bounded(text: string): string {
+  if (text.length <= textMax) return text;
+  const cut = text.slice(0, textMax);
+  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
 }
 
 /** Data that is no tap of ours becomes an empty tap: she pressed something, and silence would be no answer. */

@@ -6,24 +6,30 @@ import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import type { Incoming } from '../conversation/incoming.ts';
 import { traceOf } from '../log.ts';
-import { readEvent } from './read-event.ts';
+import { isTooOld, readEvent } from './read-event.ts';
 
 export type WebhookDeps = {
   channelSecret: string;
   /** Puts all events of a request into safe keeping, at once or not at all. */
   accept: (incoming: Incoming[]) => Promise<void>;
+  /** Whether the account that a body names is another one than ours. Left out: it never is. */
+  isForeign?: (destination: string | undefined) => boolean;
   clock: Clock;
-  log: Pick<Logger, 'debug' | 'error'>;
+  log: Pick<Logger, 'debug' | 'warn' | 'error'>;
 };
 
 /** 1 MB: many times what LINE sends, and too little to hurt. */
 const bodyLimit = 1_048_576;
 
-const body = z.object({ events: z.array(z.unknown()) });
+const body = z.object({
+  destination: z.string().optional().catch(undefined),
+  events: z.array(z.unknown()),
+});
 
 /**
- * Serves `POST /webhook`. 200: kept, or nothing to keep · 400: no JSON with a list of events · 401: the
- * signature is missing or wrong · 413: over 1 MB · 500: could not be kept, so LINE should deliver again.
+ * Serves `POST /webhook`. 200: kept, or nothing to keep (unknown, too old, for another account) · 400: no JSON
+ * with a list of events · 401: the signature is missing or wrong · 413: over 1 MB · 500: could not be kept, so
+ * LINE should deliver again.
  */
 export function createWebhook(deps: WebhookDeps): Router {
   const router = express.Router();
@@ -39,7 +45,13 @@ const requireSignature: RequestHandler = (request, response, next) => {
   response.status(401).json({ error: 'The x-line-signature header is missing.' });
 };
 
-function receive({ channelSecret, accept, clock, log }: WebhookDeps): RequestHandler {
+function receive({
+  channelSecret,
+  accept,
+  isForeign = () => false,
+  clock,
+  log,
+}: WebhookDeps): RequestHandler {
   return async (request, response) => {
     const receivedAt = clock.now().getTime();
     const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
@@ -48,9 +60,15 @@ function receive({ channelSecret, accept, clock, log }: WebhookDeps): RequestHan
       response.status(401).json({ error: 'The x-line-signature header does not fit the body.' });
       return;
     }
-    const events = readBody(bytes);
-    if (events === undefined) {
+    const read = readBody(bytes);
+    if (read === undefined) {
       response.status(400).json({ error: 'The body is not JSON with a list of events.' });
+      return;
+    }
+    const { events, destination } = read;
+    if (events.length > 0 && isForeign(destination)) {
+      log.warn({ events: events.length }, 'webhook events for another account are not handled');
+      response.status(200).json({});
       return;
     }
     const incoming = readAll(events, receivedAt, log);
@@ -65,9 +83,9 @@ function receive({ channelSecret, accept, clock, log }: WebhookDeps): RequestHan
   };
 }
 
-function readBody(bytes: Buffer): unknown[] | undefined {
+function readBody(bytes: Buffer): z.infer<typeof body> | undefined {
   try {
-    return body.safeParse(JSON.parse(bytes.toString('utf8'))).data?.events;
+    return body.safeParse(JSON.parse(bytes.toString('utf8'))).data;
   } catch {
     return undefined;
   }
@@ -76,11 +94,14 @@ function readBody(bytes: Buffer): unknown[] | undefined {
 function readAll(events: unknown[], receivedAt: number, log: WebhookDeps['log']): Incoming[] {
   const incoming: Incoming[] = [];
   const ignored: string[] = [];
+  let tooOld = 0;
   for (const event of events) {
     const read = readEvent(event, receivedAt);
     if (read === undefined) ignored.push(typeOf(event));
+    else if (isTooOld(read)) tooOld += 1;
     else incoming.push(read);
   }
+  if (tooOld > 0) log.warn({ events: tooOld }, 'webhook events older than six days are not handled');
   log.debug({ events: incoming.length, ignored }, 'webhook received');
   return incoming;
 }

@@ -58,6 +58,15 @@ test('words that come late answer no question that was asked after they were wri
   expect(await hanako.says('090-1234-5678')).toContain('希望の日を選んでください');
 });
 
+test('a chat that once heard something from the future hears what is said now', async () => {
+  await fillIn(hanako, 'name');
+  const heardAt = new Date('9999-12-31T23:59:59Z');
+  await counter.prisma.conversation.update({ where: { chatId: hanako.chatId }, data: { heardAt } });
+  expect(await hanako.says('22020-7654321')).toMatch(/^電話番号を/);
+  const saved = await counter.saved(hanako.chatId);
+  expect(saved?.heardAt.getTime()).toBeLessThanOrEqual(counter.clock.now().getTime());
+});
+
 test('「同意する」 on a card of terms that have changed since agrees to nothing: the terms come again', async () => {
   await hanako.follows();
   await hanako.presses('相談を申し込む');

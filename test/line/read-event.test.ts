@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { incomingSchema } from '../../src/conversation/incoming.ts';
 import { eventId } from '../../src/line/event-id.ts';
-import { readEvent } from '../../src/line/read-event.ts';
-import { lineEvent } from './line-event.ts';
+import { isTooOld, readEvent } from '../../src/line/read-event.ts';
+import { lineEvent, lineId } from './line-event.ts';
 
 const receivedAt = Date.parse('2026-12-01T10:00:01+09:00');
 const read = (...args: Parameters<typeof lineEvent>) => readEvent(lineEvent(...args), receivedAt);
@@ -110,27 +110,81 @@ describe('an event of LINE', () => {
     ['without a message', { type: 'message' }],
     ['without data in its tap', { type: 'postback', postback: {} }],
     ['without an id of its own', { ...words, webhookEventId: undefined }],
+    ['with an empty id of its own', { ...words, webhookEventId: '' }],
+    ['with an endless id of its own', { ...words, webhookEventId: 'A'.repeat(201) }],
+    ['of a person without LINE’s id', { ...words, source: { type: 'user', userId: 'U1' } }],
+    ['of a person with a group’s id', { ...words, source: { type: 'user', userId: lineId('C1') } }],
+    ['of an id in capitals', { ...words, source: { type: 'user', userId: lineId('UA') } }],
+    ['of an id with more', { ...words, source: { type: 'user', userId: `${lineId('U1')}\n` } }],
+    ['of a group without LINE’s id', { ...words, source: { type: 'group', groupId: '\u0000' } }],
+    ['of a room without LINE’s id', { ...words, source: { type: 'room', roomId: lineId('C1') } }],
   ])('%s is left alone', (_name, event) => {
     expect(read(event)).toBeUndefined();
   });
 
   it('may carry properties that LINE adds later', () => {
     expect(
-      read({ ...words, novelty: { deep: [1] }, source: { type: 'user', userId: 'U1', novelty: 1 } }),
+      read({ ...words, novelty: { deep: [1] }, source: { type: 'user', userId: lineId('U1'), novelty: 1 } }),
     ).toBeDefined();
   });
 
   it.each([
     [
       'group',
-      { type: 'group', groupId: 'C1', userId: 'U1' },
-      { chat: { id: 'C1', kind: 'group' }, from: 'U1' },
+      { type: 'group', groupId: lineId('C1'), userId: lineId('U1') },
+      { chat: { id: lineId('C1'), kind: 'group' }, from: lineId('U1') },
     ],
-    ['group that hides who wrote', { type: 'group', groupId: 'C1' }, { chat: { id: 'C1', kind: 'group' } }],
-    ['room', { type: 'room', roomId: 'R1', userId: 'U1' }, { chat: { id: 'R1', kind: 'room' }, from: 'U1' }],
+    [
+      'group that hides who wrote',
+      { type: 'group', groupId: lineId('C1') },
+      { chat: { id: lineId('C1'), kind: 'group' } },
+    ],
+    [
+      'group where who wrote has no id of LINE’s',
+      { type: 'group', groupId: lineId('C1'), userId: 'somebody' },
+      { chat: { id: lineId('C1'), kind: 'group' } },
+    ],
+    [
+      'room',
+      { type: 'room', roomId: lineId('R1'), userId: lineId('U1') },
+      { chat: { id: lineId('R1'), kind: 'room' }, from: lineId('U1') },
+    ],
   ])('of a %s belongs to its chat, not to who wrote it', (_name, source, expected) => {
     const { chat, ...rest } = read({ ...words, source }) ?? {};
-    expect({ chat, ...('from' in rest ? { from: rest.from } : {}) }).toEqual(expected);
+    expect({ chat, ...('from' in rest && rest.from ? { from: rest.from } : {}) }).toEqual(expected);
+  });
+
+  it.each([
+    ['in 2036', Date.parse('2036-02-07T06:28:16Z')],
+    ['in 9999', Date.parse('9999-12-31T23:59:59Z')],
+    ['at the last moment a Date can hold', 8.64e15],
+    ['after it', 8.64e15 + 2],
+    ['a millisecond after it came', receivedAt + 1],
+    ['at no time', null],
+    ['at a time in words', '2026-12-01T10:00:00+09:00'],
+  ])('that happened %s happened when it came', (_name, timestamp) => {
+    expect(read({ ...words, timestamp })?.happenedAt).toBe(receivedAt);
+  });
+
+  it('happened at a whole millisecond, as it says, where that is no later than it came', () => {
+    expect(read({ ...words, timestamp: receivedAt - 0.5 })?.happenedAt).toBe(receivedAt - 1);
+    expect(read({ ...words, timestamp: receivedAt })?.happenedAt).toBe(receivedAt);
+  });
+
+  it('is too old to be handled after six days, whatever number says so', () => {
+    const isOld = (timestamp: number) => {
+      const incoming = read({ ...words, timestamp });
+      return incoming && isTooOld(incoming);
+    };
+    const sixDays = 6 * 24 * 60 * 60 * 1_000;
+    expect([receivedAt, receivedAt - sixDays].map(isOld)).toEqual([false, false]);
+    expect([receivedAt - sixDays - 1, 0, -1, -8.64e15, -1e300].map(isOld)).toEqual(Array(5).fill(true));
+  });
+
+  it('brings no more words than LINE sends, and no half of a character', () => {
+    const text = (words: string) => read({ type: 'message', message: { type: 'text', text: words } })?.what;
+    expect(text('あ'.repeat(9_000))).toEqual({ type: 'text', text: 'あ'.repeat(5_000) });
+    expect(text(`${'あ'.repeat(4_999)}🤨い`)).toEqual({ type: 'text', text: 'あ'.repeat(4_999) });
   });
 
   it('without a reply token has none, not an empty one', () => {

@@ -5,7 +5,7 @@ import express from 'express';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Incoming } from '../../src/conversation/incoming.ts';
 import { createWebhook } from '../../src/line/webhook.ts';
-import { lineEvent } from './line-event.ts';
+import { lineEvent, lineId } from './line-event.ts';
 import { captureLog } from './log-capture.ts';
 
 const channelSecret = '8c570fa6dd201bb328f1c1eac23a96d8';
@@ -16,6 +16,7 @@ describe('the door for LINE', () => {
   let url: string;
   let accepted: Incoming[][];
   let accept: (incoming: Incoming[]) => Promise<void>;
+  let foreign: string | undefined;
   let log: ReturnType<typeof captureLog>;
 
   beforeEach(async () => {
@@ -24,7 +25,10 @@ describe('the door for LINE', () => {
     log = captureLog();
     const clock = { now: () => new Date('2026-12-01T10:00:01+09:00') };
     const app = express();
-    app.use(createWebhook({ channelSecret, accept: (incoming) => accept(incoming), clock, log: log.logger }));
+    foreign = undefined;
+    const isForeign = (destination: string | undefined) => destination === foreign;
+    const door = { channelSecret, accept: (incoming: Incoming[]) => accept(incoming), isForeign, clock };
+    app.use(createWebhook({ ...door, log: log.logger }));
     server = await new Promise<Server>((resolve) => {
       const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
     });
@@ -44,11 +48,11 @@ describe('the door for LINE', () => {
     const other = {
       ...hello,
       webhookEventId: '01KBDDZMJ00000000000000002',
-      source: { type: 'user', userId: 'U2' },
+      source: { type: 'user', userId: lineId('U2') },
     };
     const answer = await post(bodyOf(lineEvent(hello), lineEvent({ type: 'unsend' }), lineEvent(other)));
     expect(answer.status).toBe(200);
-    expect(accepted.map((batch) => batch.map(({ chat }) => chat.id))).toEqual([[`U${'1'.repeat(32)}`, 'U2']]);
+    expect(accepted.map((batch) => batch.map(({ chat }) => chat.id))).toEqual([[lineId('U1'), lineId('U2')]]);
     expect(accepted[0]?.[0]?.receivedAt).toBe(Date.parse('2026-12-01T10:00:01+09:00'));
   });
 
@@ -61,6 +65,38 @@ describe('the door for LINE', () => {
   it('says 200 to a request with nothing for us, without a trip to the database', async () => {
     const answer = await post(bodyOf(lineEvent({ type: 'unsend' })));
     expect([answer.status, accepted]).toEqual([200, []]);
+  });
+
+  it('keeps the good ones of a request, whatever the others are', async () => {
+    const bad = [
+      lineEvent({ ...hello, source: { type: 'user', userId: '\u0000' } }),
+      lineEvent({ ...hello, webhookEventId: 'A'.repeat(100_000) }),
+      lineEvent({ ...hello, timestamp: -8.64e15 }),
+      { type: 'message', timestamp: '9999' },
+      null,
+    ];
+    const answer = await post(bodyOf(...bad, lineEvent({ ...hello, timestamp: 8.64e15 }), ...bad));
+    expect([answer.status, accepted.map((batch) => batch.length)]).toEqual([200, [1]]);
+  });
+
+  it('says 200 to events of more than six days ago, handles none of them, and tells the log', async () => {
+    const old = Date.parse('2026-11-25T10:00:00+09:00');
+    const answer = await post(bodyOf(lineEvent({ ...hello, timestamp: old })));
+    expect([answer.status, accepted]).toEqual([200, []]);
+    expect(log.lines).toContainEqual(expect.objectContaining({ level: 40, events: 1 }));
+  });
+
+  it('says 200 to what is meant for another account, handles nothing of it, and tells the log', async () => {
+    foreign = lineId('U9');
+    const bodies = [{ events: [lineEvent(hello)] }, { events: [] }].map((body) => ({
+      destination: foreign,
+      ...body,
+    }));
+    for (const body of bodies) expect((await post(JSON.stringify(body))).status).toBe(200);
+    expect(accepted).toEqual([]);
+    expect(log.lines.filter(({ level }) => level === 40)).toEqual([expect.objectContaining({ events: 1 })]);
+    expect((await post(bodyOf(lineEvent(hello)))).status).toBe(200);
+    expect(accepted).toHaveLength(1);
   });
 
   it('verifies the bytes as they came: emoji as escapes, odd spaces, any order', async () => {
