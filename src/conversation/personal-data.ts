@@ -3,7 +3,7 @@
 import { addHours } from 'date-fns/addHours';
 import { z } from 'zod';
 import type { PrismaClient, Tx } from '../db/client.ts';
-import type { Sealer } from '../db/seal.ts';
+import type { Purpose, Sealer } from '../db/seal.ts';
 import { nameKey } from './reading/name.ts';
 
 /** `jobNumber: null`: she does not know it. A missing field was not typed. */
@@ -17,13 +17,13 @@ const draftSchema = z.object({
 });
 
 const draftHours = 24;
-const draftPurpose = 'draft.details';
+const draftOf = (chatId: string): Purpose => ({ of: 'draft.details', row: chatId });
 
 /** What she has typed and not yet submitted; null when there is nothing, or when it is too old. */
 export async function readDraft(tx: Tx, sealer: Sealer, chatId: string, now: Date): Promise<Details | null> {
   const row = await tx.draft.findUnique({ where: { chatId } });
   if (row === null || row.expiresAt <= now) return null;
-  return draftSchema.parse(JSON.parse(sealer.open(draftPurpose, row.sealed)));
+  return draftSchema.parse(JSON.parse(sealer.open(draftOf(chatId), row.sealed)));
 }
 
 /** Adds to the draft; its 24 hours begin anew. */
@@ -35,7 +35,7 @@ export async function keepInDraft(
   now: Date,
 ): Promise<void> {
   const soFar = await readDraft(tx, sealer, chatId, now);
-  const sealed = sealer.seal(draftPurpose, JSON.stringify({ ...soFar, ...details }));
+  const sealed = sealer.seal(draftOf(chatId), JSON.stringify({ ...soFar, ...details }));
   const expiresAt = addHours(now, draftHours);
   await tx.draft.upsert({
     where: { chatId },
@@ -48,16 +48,23 @@ export async function dropDraft(tx: Tx, chatId: string): Promise<void> {
   await tx.draft.deleteMany({ where: { chatId } });
 }
 
+/** Where a fact of hers is sealed. */
+const factOf = (field: keyof Details, personId: string): Purpose => ({
+  of: `person.${field}`,
+  row: personId,
+});
+
 /** Her details on record; fields that were never given are missing. */
 export async function readDetails(tx: Tx, sealer: Sealer, personId: string): Promise<Details> {
   const row = await tx.person.findUniqueOrThrow({
     where: { id: personId },
     select: { name: true, jobNumber: true, phone: true },
   });
+  const open = (field: keyof Details, bytes: Uint8Array) => sealer.open(factOf(field, personId), bytes);
   return {
-    ...(row.name && { name: sealer.open('person.name', row.name) }),
-    ...(row.phone && { phone: sealer.open('person.phone', row.phone) }),
-    ...(row.phone && { jobNumber: row.jobNumber ? sealer.open('person.jobNumber', row.jobNumber) : null }),
+    ...(row.name && { name: open('name', row.name) }),
+    ...(row.phone && { phone: open('phone', row.phone) }),
+    ...(row.phone && { jobNumber: row.jobNumber ? open('jobNumber', row.jobNumber) : null }),
   };
 }
 
@@ -68,14 +75,15 @@ export async function recordDetails(
   personId: string,
   { name, jobNumber, phone }: CompleteDetails,
 ): Promise<void> {
+  const seal = (field: keyof Details, text: string) => sealer.seal(factOf(field, personId), text);
   await tx.person.update({
     where: { id: personId },
     data: {
-      name: sealer.seal('person.name', name),
+      name: seal('name', name),
       nameHash: sealer.hash('person.name', nameKey(name)),
-      phone: sealer.seal('person.phone', phone),
+      phone: seal('phone', phone),
       phoneHash: sealer.hash('person.phone', phone),
-      jobNumber: jobNumber === null ? null : sealer.seal('person.jobNumber', jobNumber),
+      jobNumber: jobNumber === null ? null : seal('jobNumber', jobNumber),
       jobNumberHash: jobNumber === null ? null : sealer.hash('person.jobNumber', jobNumber),
     },
   });

@@ -7,6 +7,7 @@ import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { Sealer } from '../db/seal.ts';
 import type { BookingView, RequestCard, Settled, ShownDetails, Slot } from '../messages/facts.ts';
+import { openMemberName } from '../staff/admin-chats.ts';
 import { numbersOfBooking } from '../zoom/numbers.ts';
 import type { CompleteDetails, Details } from './personal-data.ts';
 import { maskJobNumber, maskName, maskPhone } from './reading/mask.ts';
@@ -71,7 +72,7 @@ export async function settled(tx: Tx, sealer: Sealer, booking: Booking): Promise
   return {
     receipt: receiptOf(booking),
     state: booking.state,
-    by: step?.staff ? sealer.open('staff.name', step.staff.name) : null,
+    by: step?.staff ? openMemberName(sealer, step.staff) : null,
     at: moment(step?.at ?? booking.createdAt),
   };
 }

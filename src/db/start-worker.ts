@@ -5,7 +5,7 @@ import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import { codeOf, type Log, traceOf } from '../log.ts';
 import type { QueueName } from './queue-settings.ts';
-import { SealError, type Sealer } from './seal.ts';
+import { type Purpose, SealError, type Sealer } from './seal.ts';
 
 /**
  * `attempt` counts from 0. `dueAt`: from when on it could run, by the database's clock, which may be ahead of ours.
@@ -26,7 +26,7 @@ export type Outcome = { id: string; status: 'completed' | 'failed'; output?: Rec
 export type Handler = (jobs: Job[]) => Promise<Outcome[]>;
 
 /** A job's content opens in its own queue, under its own id, and nowhere else. */
-export const jobPurpose = (name: QueueName, id: string) => `job.${name}.${id}`;
+export const jobPurpose = (name: QueueName, id: string): Purpose => ({ of: `job.${name}`, row: id });
 
 type Parts = { boss: PgBoss; sealer: Sealer; log: Log };
 

@@ -1,6 +1,6 @@
 // The chats in which staff decide, and who of the staff is who.
 import type { Tx } from '../db/client.ts';
-import type { Sealer } from '../db/seal.ts';
+import type { Purpose, Sealer } from '../db/seal.ts';
 
 /** Which of these chats are enrolled. */
 export async function adminChatsAmong(tx: Tx, chatIds: readonly string[]): Promise<Set<string>> {
@@ -34,9 +34,18 @@ export async function leaveAdminChat(tx: Tx, chatId: string, now: Date): Promise
 /** A member of the staff as LINE names them. */
 export type Member = { id: string; name: string };
 
+/** Where a member's name is sealed: her user id at LINE never changes. */
+const nameOf = (lineUserId: string): Purpose => ({ of: 'staff.name', row: lineUserId });
+
+/** The name of somebody of the staff as it is on record. */
+export const openMemberName = (
+  sealer: Sealer,
+  { lineUserId, name }: { lineUserId: string; name: Uint8Array },
+): string => sealer.open(nameOf(lineUserId), name);
+
 export async function findMember(tx: Tx, sealer: Sealer, lineUserId: string): Promise<Member | null> {
   const row = await tx.staffMember.findUnique({ where: { lineUserId } });
-  return row === null ? null : { id: row.id, name: sealer.open('staff.name', row.name) };
+  return row === null ? null : { id: row.id, name: openMemberName(sealer, row) };
 }
 
 export async function putMember(
@@ -46,7 +55,7 @@ export async function putMember(
   name: string,
   now: Date,
 ): Promise<Member> {
-  const sealed = sealer.seal('staff.name', name);
+  const sealed = sealer.seal(nameOf(lineUserId), name);
   const row = await tx.staffMember.upsert({
     where: { lineUserId },
     create: { lineUserId, name: sealed, seenAt: now },

@@ -2,10 +2,10 @@
 import { addHours } from 'date-fns/addHours';
 import { z } from 'zod';
 import type { Tx } from '../db/client.ts';
-import type { Sealer } from '../db/seal.ts';
+import type { Purpose, Sealer } from '../db/seal.ts';
 import type { ZoomNumbers } from './numbers.ts';
 
-const purpose = 'draft.zoom';
+const purpose = (chatId: string): Purpose => ({ of: 'draft.zoom', row: chatId });
 const draftHours = 24;
 
 const schema = z.object({ meetingId: z.string().exactOptional(), passcode: z.string().exactOptional() });
@@ -18,7 +18,7 @@ export async function readNumbersDraft(
 ): Promise<Partial<ZoomNumbers>> {
   const row = await tx.draft.findUnique({ where: { chatId } });
   if (row === null || row.expiresAt <= now) return {};
-  return schema.parse(JSON.parse(sealer.open(purpose, row.sealed)));
+  return schema.parse(JSON.parse(sealer.open(purpose(chatId), row.sealed)));
 }
 
 /** Replaces what was typed so far. */
@@ -29,7 +29,7 @@ export async function keepNumbersDraft(
   numbers: Partial<ZoomNumbers>,
   now: Date,
 ): Promise<void> {
-  const sealed = sealer.seal(purpose, JSON.stringify(numbers));
+  const sealed = sealer.seal(purpose(chatId), JSON.stringify(numbers));
   const expiresAt = addHours(now, draftHours);
   await tx.draft.upsert({
     where: { chatId },

@@ -7,31 +7,37 @@ export type ZoomNumbers = { meetingId: string; passcode: string };
 
 type Sealed = { meetingId: Uint8Array<ArrayBuffer>; passcode: Uint8Array<ArrayBuffer> };
 
-/** For the columns of a room. */
-export const sealNumbers = (sealer: Sealer, { meetingId, passcode }: ZoomNumbers): Sealed => ({
-  meetingId: sealer.seal('zoom.meetingId', meetingId),
-  passcode: sealer.seal('zoom.passcode', passcode),
+/** Whose they are: the id of a room or of a booking. */
+const purposes = (row: string) => ({
+  meetingId: { of: 'zoom.meetingId', row },
+  passcode: { of: 'zoom.passcode', row },
+});
+
+/** For the columns of the room or the booking with the id `row`. */
+export const sealNumbers = (sealer: Sealer, row: string, { meetingId, passcode }: ZoomNumbers): Sealed => ({
+  meetingId: sealer.seal(purposes(row).meetingId, meetingId),
+  passcode: sealer.seal(purposes(row).passcode, passcode),
 });
 
 export const openNumbers = (
   sealer: Sealer,
-  sealed: { meetingId: Uint8Array; passcode: Uint8Array },
+  sealed: { id: string; meetingId: Uint8Array; passcode: Uint8Array },
 ): ZoomNumbers => ({
-  meetingId: sealer.open('zoom.meetingId', sealed.meetingId),
-  passcode: sealer.open('zoom.passcode', sealed.passcode),
+  meetingId: sealer.open(purposes(sealed.id).meetingId, sealed.meetingId),
+  passcode: sealer.open(purposes(sealed.id).passcode, sealed.passcode),
 });
 
 /** For the columns of a booking. */
-export function numbersForBooking(sealer: Sealer, numbers: ZoomNumbers) {
-  const { meetingId, passcode } = sealNumbers(sealer, numbers);
+export function numbersForBooking(sealer: Sealer, bookingId: string, numbers: ZoomNumbers) {
+  const { meetingId, passcode } = sealNumbers(sealer, bookingId, numbers);
   return { zoomMeetingId: meetingId, zoomPasscode: passcode };
 }
 
 /** Null while none have been given. */
 export function numbersOfBooking(
   sealer: Sealer,
-  { zoomMeetingId, zoomPasscode }: Pick<Booking, 'zoomMeetingId' | 'zoomPasscode'>,
+  { id, zoomMeetingId, zoomPasscode }: Pick<Booking, 'id' | 'zoomMeetingId' | 'zoomPasscode'>,
 ): ZoomNumbers | null {
   if (zoomMeetingId === null || zoomPasscode === null) return null;
-  return openNumbers(sealer, { meetingId: zoomMeetingId, passcode: zoomPasscode });
+  return openNumbers(sealer, { id, meetingId: zoomMeetingId, passcode: zoomPasscode });
 }

@@ -16,14 +16,16 @@ export async function numbersOfRoom(
   return room === null ? undefined : openNumbers(sealer, room);
 }
 
-/** Adds a room; the same name again replaces its numbers. */
+/** Adds a room under `newId`; the same name again replaces its numbers. */
 export async function putRoom(
   tx: Tx,
   sealer: Sealer,
-  name: string,
-  numbers: ZoomNumbers,
+  { name, numbers, newId }: { name: string; numbers: ZoomNumbers; newId: string },
   now: Date,
 ): Promise<void> {
-  const sealed = sealNumbers(sealer, numbers);
-  await tx.zoomRoom.upsert({ where: { name }, create: { name, ...sealed, createdAt: now }, update: sealed });
+  const found = await tx.zoomRoom.findUnique({ where: { name }, select: { id: true } });
+  const id = found?.id ?? newId;
+  const sealed = sealNumbers(sealer, id, numbers);
+  if (found === null) await tx.zoomRoom.create({ data: { id, name, ...sealed, createdAt: now } });
+  else await tx.zoomRoom.update({ where: { id }, data: sealed });
 }

@@ -1,5 +1,6 @@
 // Bookings for tests, put on record without the form: hers, with details and numbers, so many minutes from now.
 import { addMinutes } from 'date-fns';
+import { v7 as uuidv7 } from 'uuid';
 import { recordDetails } from '../../src/conversation/personal-data.ts';
 import type { Prisma } from '../../src/db/client.ts';
 import { numbersForBooking } from '../../src/zoom/numbers.ts';
@@ -19,8 +20,10 @@ export async function putBooking(
   const { id: personId } = await prisma.person.findUniqueOrThrow({ where: { chatId } });
   const details = { name: '浜名 花子', jobNumber: '22020-1234567', phone: '09012345678' };
   await prisma.$transaction((tx) => recordDetails(tx, database.sealer, personId, details));
+  const id = uuidv7();
   return prisma.booking.create({
     data: {
+      id,
       personId,
       state: 'confirmed',
       version: 2,
@@ -30,7 +33,7 @@ export async function putBooking(
       companion: false,
       promisedBy: now,
       createdAt: now,
-      ...numbersForBooking(database.sealer, { meetingId: '81234567890', passcode: 'hama2026' }),
+      ...numbersForBooking(database.sealer, id, { meetingId: '81234567890', passcode: 'hama2026' }),
       ...changes,
     },
   });

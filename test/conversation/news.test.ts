@@ -1,5 +1,7 @@
 // 「つながらない」 and 「行けないことを伝える」: staff hear of it once, and only when it can be true.
+
 import { addMinutes } from 'date-fns';
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { putRoom } from '../../src/zoom/rooms.ts';
 import { type Counter, fillIn, openCounter, type Visitor } from './desk.ts';
@@ -12,7 +14,8 @@ beforeAll(async () => {
   const now = counter.clock.now();
   await counter.prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: now } });
   const numbers = { meetingId: '81234567890', passcode: 'hama2026' };
-  await counter.prisma.$transaction((tx) => putRoom(tx, counter.database.sealer, '相談室A', numbers, now));
+  const room = { name: '相談室A', numbers, newId: uuidv7() };
+  await counter.prisma.$transaction((tx) => putRoom(tx, counter.database.sealer, room, now));
   hanako = counter.visitor('U1');
   await fillIn(hanako, 'review');
   await hanako.presses('この内容で申し込む');

@@ -1,5 +1,7 @@
 // Two staff, one request: what the second of them is told.
+
 import { addMinutes } from 'date-fns';
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { timeOf } from '../../src/booking/jst.ts';
 import { putRoom } from '../../src/zoom/rooms.ts';
@@ -11,7 +13,8 @@ beforeAll(async () => {
   const now = counter.clock.now();
   await counter.prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: now } });
   const numbers = { meetingId: '81234567890', passcode: 'hama2026' };
-  await counter.prisma.$transaction((tx) => putRoom(tx, counter.database.sealer, '相談室A', numbers, now));
+  const room = { name: '相談室A', numbers, newId: uuidv7() };
+  await counter.prisma.$transaction((tx) => putRoom(tx, counter.database.sealer, room, now));
 });
 afterAll(() => counter.close());
 

@@ -33,13 +33,14 @@ describe('the embedded database', () => {
     const dataDir = await freshDataDir();
     const first = await openDatabase({ ...options, dataDir });
     expect(first.engine).toBe('embedded');
-    const name = first.sealer.seal('person.name', '浜松 花子');
-    await first.prisma.person.create({ data: { chatId: 'U1', name, createdAt: new Date(0) } });
+    const hers = { of: 'person.name', row: uuidv7() };
+    const name = first.sealer.seal(hers, '浜松 花子');
+    await first.prisma.person.create({ data: { id: hers.row, chatId: 'U1', name, createdAt: new Date(0) } });
     await first.close();
 
     const second = await open({ dataDir });
     const person = await second.prisma.person.findUniqueOrThrow({ where: { chatId: 'U1' } });
-    expect(second.sealer.open('person.name', person.name ?? new Uint8Array())).toBe('浜松 花子');
+    expect(second.sealer.open(hers, person.name ?? new Uint8Array())).toBe('浜松 花子');
   });
 
   test('is refused with a key that opens nothing of it, and served with a warning when only a part is shut', async () => {
@@ -47,7 +48,7 @@ describe('the embedded database', () => {
     const [first, second] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
     const { prisma, close } = await openDatabase({ ...options, dataDir, keys: [first] });
     const hire = (key: Uint8Array, lineUserId: string) => {
-      const name = createSealer([key]).seal('staff.name', '鈴木');
+      const name = createSealer([key]).seal({ of: 'staff.name', row: lineUserId }, '鈴木');
       return prisma.staffMember.create({ data: { lineUserId, name, seenAt: new Date(0) } });
     };
     await hire(first, 'U1');

@@ -14,10 +14,10 @@ test('each value counts for the key with which it was sealed, wherever it lies',
   expect(await readSealedWith(ask)).toEqual([]);
 
   await prisma.staffMember.create({
-    data: { lineUserId: 'U1', name: old.seal('staff.name', '鈴木'), seenAt: now },
+    data: { lineUserId: 'U1', name: old.seal({ of: 'staff.name', row: 'U1' }, '鈴木'), seenAt: now },
   });
   await prisma.draft.create({
-    data: { chatId: 'U1', sealed: sealer.seal('draft', '{}'), expiresAt: now },
+    data: { chatId: 'U1', sealed: sealer.seal({ of: 'draft.details', row: 'U1' }, '{}'), expiresAt: now },
   });
   const [{ keyId: oldId } = { keyId: '' }, ...others] = (await readSealedWith(ask)).filter(
     (one) => !sealer.holds(one.keyId),

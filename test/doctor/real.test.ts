@@ -1,4 +1,5 @@
 // The doctor in front of what is real: the server in a process of its own, and a database with records.
+import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { openDatabase } from '../../src/db/open.ts';
@@ -64,7 +65,8 @@ async function keepRecords(values: Record<string, string>, chatId: string): Prom
   await prisma.$transaction(async (tx) => {
     await enrol(tx, chatId, now);
     await putMember(tx, sealer, `U${'1'.repeat(32)}`, '鈴木', now);
-    await putRoom(tx, sealer, '相談室A', { meetingId: '81234567890', passcode: 'hama2026' }, now);
+    const numbers = { meetingId: '81234567890', passcode: 'hama2026' };
+    await putRoom(tx, sealer, { name: '相談室A', numbers, newId: uuidv7() }, now);
   });
   await close();
 }

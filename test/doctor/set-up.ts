@@ -82,7 +82,7 @@ export async function valuesOf({ values, profile }: SetUp): Promise<Record<strin
 
 /** As readSealedWith tells of one value that was sealed with this key. */
 export function sealedWith(key: Uint8Array) {
-  const sealed = createSealer([key]).seal('person.name', '浜松花子');
+  const sealed = createSealer([key]).seal({ of: 'person.name', row: 'hers' }, '浜松花子');
   return { keyId: Buffer.from(sealed.subarray(0, 8)).toString('hex'), values: 1 };
 }
 

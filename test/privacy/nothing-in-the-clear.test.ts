@@ -1,5 +1,6 @@
 // Personal data and meeting numbers lie sealed, and nowhere else: not in a row, a file or a log.
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { numbersOfBooking } from '../../src/zoom/numbers.ts';
 import { testServer } from '../helpers/database.ts';
 import { say } from '../races/applicant.ts';
 import { allFiles, allRows, decoded } from './all-records.ts';
@@ -34,11 +35,11 @@ describe('after a whole booking', () => {
     const people = await story.inRecords(({ prisma, sealer }) =>
       prisma.person
         .findUniqueOrThrow({ where: { chatId: story.applicant.userId }, include: { bookings: true } })
-        .then(({ name, phone, jobNumber, bookings: [booking] }) => ({
-          name: name && sealer.open('person.name', name),
-          phone: phone && sealer.open('person.phone', phone),
-          jobNumber: jobNumber && sealer.open('person.jobNumber', jobNumber),
-          passcode: booking?.zoomPasscode && sealer.open('zoom.passcode', booking.zoomPasscode),
+        .then(({ id: row, name, phone, jobNumber, bookings: [booking] }) => ({
+          name: name && sealer.open({ of: 'person.name', row }, name),
+          phone: phone && sealer.open({ of: 'person.phone', row }, phone),
+          jobNumber: jobNumber && sealer.open({ of: 'person.jobNumber', row }, jobNumber),
+          passcode: booking && numbersOfBooking(sealer, booking)?.passcode,
         })),
     );
     expect(people).toEqual({

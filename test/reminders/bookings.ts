@@ -1,4 +1,5 @@
 // Bookings on record for the tests of reminders, each somebody's own and each with a counsellor of its own.
+import { v7 as uuidv7 } from 'uuid';
 import type { Booking, Prisma } from '../../src/db/generated/client.ts';
 import type { Database } from '../../src/db/open.ts';
 import { numbersForBooking } from '../../src/zoom/numbers.ts';
@@ -16,6 +17,7 @@ export async function bookingAt(
   people += 1;
   const counsellor = people;
   const chatId = `U${counsellor}`;
+  const id = uuidv7();
   const person = await prisma.person.create({ data: { chatId, createdAt: startsAt } });
   const booking = await prisma.booking.create({
     data: {
@@ -28,7 +30,8 @@ export async function bookingAt(
       companion: false,
       promisedBy: startsAt,
       createdAt: new Date(startsAt.getTime() - 7 * 86_400_000),
-      ...numbersForBooking(sealer, numbers),
+      id,
+      ...numbersForBooking(sealer, id, numbers),
       ...changes,
     },
   });

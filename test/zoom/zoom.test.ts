@@ -1,5 +1,6 @@
 // Where meetings' numbers lie: with a room, with a booking, and for a day while they are typed. Always sealed.
 import { addHours, subSeconds } from 'date-fns';
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Tx } from '../../src/db/client.ts';
 import { keepNumbersDraft, readNumbersDraft } from '../../src/zoom/draft.ts';
@@ -18,36 +19,40 @@ beforeEach(async () => {
 });
 
 const now = new Date('2026-11-25T01:00:00Z');
+const id = uuidv7();
 const numbers = { meetingId: '81234567890', passcode: 'hama2026' };
 const inTurn = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.prisma.$transaction(work);
 
 describe('a meeting’s numbers', () => {
   test('open as they were sealed, for a room and for a booking', () => {
     const { sealer } = database;
-    expect(openNumbers(sealer, sealNumbers(sealer, numbers))).toEqual(numbers);
-    expect(numbersOfBooking(sealer, numbersForBooking(sealer, numbers))).toEqual(numbers);
+    expect(openNumbers(sealer, { id, ...sealNumbers(sealer, id, numbers) })).toEqual(numbers);
+    expect(numbersOfBooking(sealer, { id, ...numbersForBooking(sealer, id, numbers) })).toEqual(numbers);
   });
 
   test('are none while a booking has none, or only one of both', () => {
-    const { zoomMeetingId, zoomPasscode } = numbersForBooking(database.sealer, numbers);
-    const none = { zoomMeetingId: null, zoomPasscode: null };
+    const { zoomMeetingId, zoomPasscode } = numbersForBooking(database.sealer, id, numbers);
+    const none = { id, zoomMeetingId: null, zoomPasscode: null };
     expect(numbersOfBooking(database.sealer, none)).toBeNull();
     expect(numbersOfBooking(database.sealer, { ...none, zoomMeetingId })).toBeNull();
     expect(numbersOfBooking(database.sealer, { ...none, zoomPasscode })).toBeNull();
   });
 
-  test('cannot be read without the key, and do not open in each other’s place', () => {
-    const { meetingId, passcode } = sealNumbers(database.sealer, numbers);
+  test('cannot be read without the key, and do not open in each other’s place, nor in another room', () => {
+    const { meetingId, passcode } = sealNumbers(database.sealer, id, numbers);
     expect(Buffer.from(meetingId).includes(numbers.meetingId)).toBe(false);
     expect(Buffer.from(passcode).includes(numbers.passcode)).toBe(false);
-    expect(() => openNumbers(database.sealer, { meetingId: passcode, passcode: meetingId })).toThrow(
-      'sealed',
-    );
+    for (const moved of [
+      { id, meetingId: passcode, passcode: meetingId },
+      { id: 'another', meetingId, passcode },
+    ])
+      expect(() => openNumbers(database.sealer, moved)).toThrow('sealed');
   });
 });
 
 describe('the office’s rooms', () => {
-  const put = (name: string, own = numbers) => inTurn((tx) => putRoom(tx, database.sealer, name, own, now));
+  const put = (name: string, own = numbers) =>
+    inTurn((tx) => putRoom(tx, database.sealer, { name, numbers: own, newId: uuidv7() }, now));
 
   test('are listed by name, without their numbers', async () => {
     for (const name of ['b', 'c', 'a']) await put(name);

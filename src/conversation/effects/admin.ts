@@ -31,7 +31,8 @@ export const addRoom: Handler<'addRoom'> = async ({ text }, turn) => {
     turn.say(...ja.roomUnclear(reading.reason));
     return undefined;
   }
-  await putRoom(turn.tx, turn.sealer, reading.name, reading.numbers, turn.now);
+  const { name, numbers } = reading;
+  await putRoom(turn.tx, turn.sealer, { name, numbers, newId: turn.newId(turn.now) }, turn.now);
   turn.say(...ja.roomAdded(reading.name));
   return undefined;
 };

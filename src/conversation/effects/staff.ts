@@ -72,7 +72,13 @@ export const confirmWithNumbers: Handler<'confirmWithNumbers'> = async (effect, 
 async function confirm(turn: Turn, booking: Booking, numbers: ZoomNumbers): Promise<void> {
   const { tx, sealer, office, now, member } = turn;
   const deed = { actor: 'staff', chatId: turn.chatId, staffId: member?.id ?? null, at: now } as const;
-  const outcome = await takeStep(tx, booking, 'confirm', deed, numbersForBooking(sealer, numbers));
+  const outcome = await takeStep(
+    tx,
+    booking,
+    'confirm',
+    deed,
+    numbersForBooking(sealer, booking.id, numbers),
+  );
   const after = await tx.booking.findUniqueOrThrow({
     where: { id: booking.id },
     include: { person: { select: { chatId: true, blockedAt: true } } },

@@ -39,7 +39,7 @@ async function fillOtherTables(
   { prisma, sealer }: Awaited<ReturnType<typeof open>>,
   at: Date,
 ): Promise<void> {
-  const sealed = sealer.seal('test', '職員');
+  const sealed = sealer.seal({ of: 'test', row: 'any' }, '職員');
   await prisma.adminChat.create({ data: { chatId: 'Cadmin', enrolledAt: at } });
   await prisma.closure.create({ data: { day: new Date('2026-12-29'), createdAt: at } });
   await prisma.enrolmentCode.create({ data: { codeHash: 'x', createdAt: at, expiresAt: at, usedAt: at } });

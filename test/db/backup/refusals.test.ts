@@ -112,7 +112,8 @@ describe('a backup', () => {
   test('with another key than the one that sealed the data is refused: neither could open it again', async () => {
     const where = embedded(await freshDataDir());
     const place = await openPlace(where);
-    const sealed = Buffer.from(createSealer([Buffer.from(otherKey, 'base64')]).seal('staff.name', '鈴木'));
+    const others = createSealer([Buffer.from(otherKey, 'base64')]);
+    const sealed = Buffer.from(others.seal({ of: 'staff.name', row: 'U1' }, '鈴木'));
     await place.session.ask(
       `INSERT INTO "StaffMember" (id, "lineUserId", name, "seenAt") VALUES (gen_random_uuid(), 'U1', '\\x${sealed.toString('hex')}', now())`,
     );
