@@ -72,7 +72,7 @@ export async function openCounter(options: CounterOptions = {}) {
     );
   };
 
-  const stages: Stages = stagesOf(prisma, clock, newTalkId);
+  const stages: Stages = stagesOf(database, clock, newTalkId);
   const visitor = (chatId: string, kind: Incoming['chat']['kind'] = 'person', from?: string) => {
     let read = 0;
     const event = (what: What): Incoming => ({

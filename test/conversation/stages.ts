@@ -1,6 +1,8 @@
 // Where somebody stood in the form, so that others can begin there: a talk of ten turns takes a third of a second.
 import type { Clock } from '../../src/clock.ts';
+import { keepInDraft, readDraft } from '../../src/conversation/personal-data.ts';
 import type { PrismaClient } from '../../src/db/client.ts';
+import type { Sealer } from '../../src/db/seal.ts';
 
 export type Stages = {
   /** Remembers how this chat stands now. */
@@ -9,14 +11,16 @@ export type Stages = {
   enter(chatId: string, stage: string): Promise<boolean>;
 };
 
-const hour = 3_600_000;
-
-export function stagesOf(prisma: PrismaClient, clock: Clock, newTalkId: () => string): Stages {
+export function stagesOf(
+  { prisma, sealer }: { prisma: PrismaClient; sealer: Sealer },
+  clock: Clock,
+  newTalkId: () => string,
+): Stages {
   const kept = new Map<string, Awaited<ReturnType<typeof read>>>();
   const read = async (chatId: string) => ({
     person: await prisma.person.findUniqueOrThrow({ where: { chatId }, include: { consents: true } }),
     talk: await prisma.conversation.findUniqueOrThrow({ where: { chatId } }),
-    draft: await prisma.draft.findUnique({ where: { chatId } }),
+    draft: await readDraft(prisma, sealer, chatId, clock.now()),
   });
   return {
     keep: async (chatId, stage) => void kept.set(stage, await read(chatId)),
@@ -51,10 +55,7 @@ export function stagesOf(prisma: PrismaClient, clock: Clock, newTalkId: () => st
           updatedAt: now,
         },
       });
-      if (found.draft)
-        await prisma.draft.create({
-          data: { ...found.draft, chatId, expiresAt: new Date(now.getTime() + 24 * hour) },
-        });
+      if (found.draft) await keepInDraft(prisma, sealer, chatId, found.draft, now);
       return true;
     },
   };
