@@ -59,3 +59,17 @@ function minutesClosedEarly(day: Day, office: Office, closures: readonly Closure
   const end = openHours(day, office, closures).at(-1)?.until ?? usualEnd;
   return Math.max(0, usualEnd - end);
 }
+
+/**
+ * The moment by which a request for `day` is judged: when she pressed the button, even where LINE delivered it after the
+ * cut-off, as long as staff can still decide; later than that: now.
+ */
+export function judgedAt(
+  day: Day,
+  { happenedAt, now }: { happenedAt: Date; now: Date },
+  office: Office,
+  closures: readonly Closure[],
+): Date {
+  const lastChance = decisionTime(businessDayBefore(day, office, closures), office, closures);
+  return happenedAt < now && now < lastChance ? happenedAt : now;
+}

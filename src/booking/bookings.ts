@@ -57,6 +57,8 @@ export type NewRequest = {
   companion: boolean;
   promisedBy: Date;
   now: Date;
+  /** When she pressed the button, for the history; left out: just now. */
+  happenedAt?: Date;
 };
 
 export type Requested = { ok: true; booking: Booking } | { ok: false; because: 'taken' | 'openBooking' };
@@ -66,7 +68,7 @@ export type Requested = { ok: true; booking: Booking } | { ok: false; because: '
  * database lets one through and the other gets 'taken' (ON CONFLICT DO NOTHING waits for the first).
  */
 export async function requestBooking(tx: Tx, request: NewRequest, office: Office): Promise<Requested> {
-  const { personId, day, time, companion, promisedBy, now } = request;
+  const { personId, day, time, companion, promisedBy, now, happenedAt = now } = request;
   if (await openBookingOf(tx, personId)) return { ok: false, because: 'openBooking' };
   const startsAt = instant(day, time);
   const endsAt = addMinutes(startsAt, office.consultation.minutes);
@@ -89,7 +91,7 @@ export async function requestBooking(tx: Tx, request: NewRequest, office: Office
       skipDuplicates: true,
     });
     if (booking !== undefined) {
-      await writeHistory(tx, booking.id, 'request', null, 'requested', { actor: 'person', at: now });
+      await writeHistory(tx, booking.id, 'request', null, 'requested', { actor: 'person', at: happenedAt });
       return { ok: true, booking };
     }
     // Somebody was quicker with this counsellor; perhaps another one is free.
@@ -115,7 +117,7 @@ export async function moveBooking(
     tx,
     { id: moves.booking, version: moves.version },
     'move',
-    { actor: 'person', at: request.now },
+    { actor: 'person', at: request.happenedAt ?? request.now },
     {
       startsAt,
       endsAt: addMinutes(startsAt, office.consultation.minutes),

@@ -33,6 +33,7 @@ const refusals = [
   { ...asked, reason: 'sameDay' },
   { ...asked, reason: 'notOpenYet', opensOn: '2026-12-04' },
   { ...asked, reason: 'tooLate' },
+  { ...asked, reason: 'arrivedLate' },
   { ...asked, reason: 'outsideHours' },
   { ...asked, reason: 'offGrid', times: ['10:00', '10:15'] },
   { ...asked, reason: 'closedThen' },

@@ -51,7 +51,7 @@ export const lookBeforeWithdrawing: Handler<'lookBeforeWithdrawing'> = async (ef
 export const withdrawRequest: Handler<'withdrawRequest'> = async (effect, turn) => {
   const found = await unconfirmed(turn, effect);
   if (found === null) return { type: 'booking.settled' };
-  const outcome = await takeStep(turn.tx, found, 'withdraw', { actor: 'person', at: turn.now });
+  const outcome = await takeStep(turn.tx, found, 'withdraw', { actor: 'person', at: turn.happenedAt });
   if (outcome === 'settledBefore') return { type: 'booking.settled' };
   turn.say(...ja.withdrawn(bookingView(found, turn.sealer), turn.office));
   await tellAll(turn, 'withdrawn', ja.withdrawnForStaff({ receipt: receiptOf(found), slot: slotOf(found) }));

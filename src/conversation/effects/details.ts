@@ -24,14 +24,14 @@ export const recordConsent: Handler<'recordConsent'> = async ({ wording }, turn)
       termsVersion: turn.office.terms.version,
       shownSha256: hashOfTerms(turn.office),
       wording,
-      agreedAt: turn.now,
+      agreedAt: turn.happenedAt,
     },
   });
   return undefined;
 };
 
 export const recordEligibility: Handler<'recordEligibility'> = async (_, turn) => {
-  await turn.tx.person.update({ where: { id: personOf(turn).id }, data: { eligibleAt: turn.now } });
+  await turn.tx.person.update({ where: { id: personOf(turn).id }, data: { eligibleAt: turn.happenedAt } });
   return undefined;
 };
 

@@ -20,7 +20,7 @@ import {
 import { personOf, type Turn } from '../turn.ts';
 import { bookingView, moment, requestCard } from '../views.ts';
 import type { Handler } from './handler.ts';
-import { bookableCalendar, checkSlot } from './slot.ts';
+import { bookableCalendar, refuseRequest } from './slot.ts';
 
 /** Facts that decide where a new request begins. */
 export const lookBeforeApplying: Handler<'lookBeforeApplying'> = async (_, turn) => {
@@ -72,10 +72,9 @@ export const submitRequest: Handler<'submitRequest'> = async (effect, turn) => {
   const { details } = await currentDetails(turn);
   if (details === undefined)
     return { type: 'request.refused', because: 'details', reason: 'detailsGone', facts: {} };
-  const checked = await checkSlot({ ...effect, type: 'checkSlot' }, turn);
-  if (checked?.type === 'slot.refused') {
-    return { type: 'request.refused', because: 'slot', reason: checked.reason, facts: checked.facts };
-  }
+  const refused = await refuseRequest(effect, turn);
+  if (refused)
+    return { type: 'request.refused', because: 'slot', reason: refused.reason, facts: refused.facts };
   const requested = await write(effect, turn);
   if (!requested.ok) return refusal(requested.because, effect.day, effect.time);
   await recordDetails(turn.tx, turn.sealer, personOf(turn).id, details);
@@ -87,13 +86,14 @@ export const submitRequest: Handler<'submitRequest'> = async (effect, turn) => {
 type Effect = Parameters<typeof submitRequest>[0];
 
 async function write({ day, time, companion, moves }: Effect, turn: Turn) {
-  const { tx, now, office } = turn;
+  const { tx, now, happenedAt, office } = turn;
   const wish = { day: parseDay(day), time: parseTime(time) };
   if (wish.day === undefined || wish.time === undefined)
     throw new Error('A checked slot has a day and a time');
   const { closures } = await bookableCalendar(turn);
   const promisedBy = answerBy(now, wish.day, office, closures);
-  const request = { personId: personOf(turn).id, day: wish.day, time: wish.time, companion, promisedBy, now };
+  const personId = personOf(turn).id;
+  const request = { personId, day: wish.day, time: wish.time, companion, promisedBy, now, happenedAt };
   return moves === null ? requestBooking(tx, request, office) : moveBooking(tx, moves, request, office);
 }
 

@@ -1,7 +1,7 @@
 // Day and time: judged by the office's rules, then by what is still free.
 
 import type { Facts, FlowEvent } from '../../../flows/vocabulary.ts';
-import { lastOpenDay } from '../../booking/booking-window.ts';
+import { judgedAt, lastOpenDay } from '../../booking/booking-window.ts';
 import { type Calendar, readCalendar } from '../../booking/bookings.ts';
 import {
   addDays,
@@ -38,18 +38,44 @@ export const checkDay: Handler<'checkDay'> = async ({ day, moves }, turn) => {
 };
 
 export const checkSlot: Handler<'checkSlot'> = async ({ day, time, moves }, turn) => {
-  const wish = { day: parseDay(day), time: parseTime(time) };
-  if (wish.day === undefined || wish.time === undefined) {
-    return { type: 'slot.refused', dayOpen: false, reason: 'noSuchDay', facts: {} };
-  }
-  return (
-    (await refuse({ day: wish.day, time: wish.time }, turn, moves?.booking ?? null)) ?? { type: 'slot.free' }
-  );
+  const wish = slotNamed(day, time);
+  if (wish === undefined) return noSuchSlot;
+  return (await refuse(wish, turn, moves?.booking ?? null)) ?? { type: 'slot.free' };
 };
+
+const noSuchSlot: Refused = { type: 'slot.refused', dayOpen: false, reason: 'noSuchDay', facts: {} };
+
+function slotNamed(dayText: string, timeText: string): Required<Wish> | undefined {
+  const [day, time] = [parseDay(dayText), parseTime(timeText)];
+  return day === undefined || time === undefined ? undefined : { day, time };
+}
+
+type Asked = { day: string; time: string; moves: { booking: string } | null };
+
+/**
+ * Whether 「この内容で申し込む」 comes too late or asks for what is gone; undefined: it can be taken. What was pressed before
+ * the cut-off counts while staff can still decide (R-10); delivered later, the delay was not hers, and she is told so.
+ */
+export async function refuseRequest({ day, time, moves }: Asked, turn: Turn): Promise<Refused | undefined> {
+  const wish = slotNamed(day, time);
+  if (wish === undefined) return noSuchSlot;
+  const except = moves?.booking ?? null;
+  const refused = await refuse(wish, turn, except);
+  if (refused === undefined || !closed.has(refused.reason)) return refused;
+  const before = await refuse(wish, { ...turn, now: turn.happenedAt }, except);
+  if (before !== undefined && closed.has(before.reason)) return refused;
+  const { closures } = await bookableCalendar(turn, except);
+  if (judgedAt(wish.day, turn, turn.office, closures) === turn.happenedAt) return before;
+  return { ...refused, reason: 'arrivedLate' };
+}
+
+/** Refused by the clock alone. */
+const closed: ReadonlySet<string> = new Set(['tooLate', 'sameDay', 'past']);
 
 /** What she typed instead of pressing a button. */
 export const readWish: Handler<'readWish'> = async ({ text, day: chosen, moves }, turn) => {
-  const today = dayOf(turn.now);
+  // 「明日」 is said of the day on which she wrote.
+  const today = dayOf(turn.happenedAt);
   const reading = read(text, today, { asked: chosen === null ? 'day' : 'time' });
   if (!reading.ok && reading.reason !== 'notUnderstood')
     return { type: 'wish.unclear', reason: reading.reason, facts: {} };

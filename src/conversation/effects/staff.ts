@@ -70,8 +70,8 @@ export const confirmWithNumbers: Handler<'confirmWithNumbers'> = async (effect, 
 
 /** In one transaction: the state, the numbers, her message, the reminders. */
 async function confirm(turn: Turn, booking: Booking, numbers: ZoomNumbers): Promise<void> {
-  const { tx, sealer, office, now, member } = turn;
-  const deed = { actor: 'staff', chatId: turn.chatId, staffId: member?.id ?? null, at: now } as const;
+  const { tx, sealer, office, happenedAt, member } = turn;
+  const deed = { actor: 'staff', chatId: turn.chatId, staffId: member?.id ?? null, at: happenedAt } as const;
   const outcome = await takeStep(
     tx,
     booking,
@@ -103,13 +103,13 @@ async function confirm(turn: Turn, booking: Booking, numbers: ZoomNumbers): Prom
 export const declineRequest: Handler<'declineRequest'> = async ({ reason, ...effect }, turn) => {
   const booking = await pending(turn, effect);
   if (booking === undefined) return undefined;
-  const { tx, sealer, office, now, member } = turn;
+  const { tx, sealer, office, happenedAt, member } = turn;
   const outcome = await takeStep(tx, booking, 'decline', {
     actor: 'staff',
     chatId: turn.chatId,
     staffId: member?.id ?? null,
     reason,
-    at: now,
+    at: happenedAt,
   });
   const after = await tx.booking.findUniqueOrThrow({
     where: { id: booking.id },

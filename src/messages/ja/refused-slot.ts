@@ -67,6 +67,11 @@ export const slotRefusals = {
   notOpenYet: ({ day, opensOn }) => `${day}は、${opensOn}から申し込めます。`,
   tooLate: ({ day, cutOff }, office) =>
     `${day}の申し込みは、${cutOff === '' ? '' : `${cutOff}に`}締め切りました。\n${hurry(office)}`,
+  arrivedLate: ({ day }, office) =>
+    `申し込みがこちらに届くのが遅れ、${day}の受付が終わってしまいました。
+お待たせして、申し訳ありません。
+この日をご希望のときは、お電話ください。
+${phoneLine(office)}`,
   outsideHours: (_, office) =>
     `相談の時間は、${windowsText(office)} です。\n${lastStartsText(office)}までに始まる時間をお願いします。`,
   offGrid: ({ time }) => `${time === '' ? 'その時間' : time}からは始められません。`,
@@ -141,7 +146,7 @@ export function slotRefused(key: keyof typeof otherwise, facts: Facts, office: O
 /** These offer what the open question would: it is not asked again below them. */
 const standsForTheQuestion: ReadonlySet<string> = new Set(['someDays', 'someTimes']);
 
-const saysPhone: ReadonlySet<string> = new Set(['sameDay', 'tooLate']);
+const saysPhone: ReadonlySet<string> = new Set(['sameDay', 'tooLate', 'arrivedLate']);
 /** The whole day is no choice: others are. */
 const refusesTheDay: ReadonlySet<string> = new Set([
   'past',
@@ -149,6 +154,7 @@ const refusesTheDay: ReadonlySet<string> = new Set([
   'sameDay',
   'notOpenYet',
   'tooLate',
+  'arrivedLate',
   'dayFull',
   'noDays',
 ]);
