@@ -5,6 +5,7 @@ import type { Incoming } from '../conversation/incoming.ts';
 import { groupId, roomId, userId } from './chat-ids.ts';
 import { eventId } from './event-id.ts';
 import { decodeTap } from './tap-data.ts';
+import { typedText } from './typed-text.ts';
 
 type What = Incoming['what'];
 
@@ -34,7 +35,7 @@ const event = z.object({
 /** As long as a text of LINE's is (reference: text-message). */
 const textMax = 5_000;
 
-const text = z.object({ message: z.object({ type: z.literal('text'), text: z.string() }) });
+const text = z.object({ message: z.looseObject({ type: z.literal('text'), text: z.string() }) });
 const message = z.object({ message: z.object({ type: z.string() }) });
 const mediaKind = z.enum(['image', 'video', 'audio', 'file', 'location', 'other']).catch('other');
 const postback = z.object({ postback: z.object({ data: z.string() }) });
@@ -47,7 +48,7 @@ export function readEvent(raw: unknown, receivedAt: number): Incoming | undefine
   const read = event.safeParse(raw);
   // In standby another channel holds the chat: whatever we said would come between (reference: channel state).
   if (!read.success || read.data.mode === 'standby') return undefined;
-  const what = readWhat(read.data.type, raw);
+  const what = readWhat(read.data.type, raw, read.data.source.type !== 'user');
   if (what === undefined) return undefined;
   const { webhookEventId, timestamp, replyToken } = read.data;
   return {
@@ -82,10 +83,10 @@ function readSource(from: z.infer<typeof source>): Pick<Incoming, 'chat' | 'from
   return from.userId === undefined ? { chat } : { chat, from: from.userId };
 }
 
-function readWhat(type: string, raw: unknown): What | undefined {
+function readWhat(type: string, raw: unknown, inGroup: boolean): What | undefined {
   switch (type) {
     case 'message':
-      return readMessage(raw);
+      return readMessage(raw, inGroup);
     case 'postback':
       return readPostback(raw);
     case 'follow':
@@ -101,13 +102,19 @@ function readWhat(type: string, raw: unknown): What | undefined {
   }
 }
 
-function readMessage(raw: unknown): What | undefined {
+function readMessage(raw: unknown, inGroup: boolean): What | undefined {
   const words = text.safeParse(raw);
-  if (words.success) return { type: 'text', text: bounded(words.data.message.text) };
+  if (words.success) return readText(words.data.message, inGroup);
   const other = message.safeParse(raw);
   if (!other.success || other.data.message.type === 'text') return undefined;
   if (other.data.message.type === 'sticker') return { type: 'sticker' };
   return { type: 'media', kind: mediaKind.parse(other.data.message.type) };
+}
+
+function readText(message: z.infer<typeof text>['message'], inGroup: boolean): What | undefined {
+  const typed = typedText(bounded(message.text), message, inGroup);
+  if (typed === undefined) return undefined;
+  return typed.cut && typed.text === '' ? { type: 'sticker' } : { type: 'text', text: typed.text };
 }
 
 /** Cut where it is too long, and not through a character of two units. */

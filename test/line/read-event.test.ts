@@ -25,7 +25,7 @@ describe('an event of LINE', () => {
 
   it.each([
     [
-      'a text with emoji and a mention, untouched',
+      'a text with emoji and a mention of no form, untouched',
       { type: 'message', message: { type: 'text', text: '@窓口 $ 🤨', emojis: [{ index: 4 }], mention: {} } },
       { type: 'text', text: '@窓口 $ 🤨' },
     ],

@@ -100,6 +100,18 @@ describe('A message may', () => {
     await expect(hanako.says('え', { quotedMessageId: '1' })).rejects.toThrow('no message 1');
   });
 
+  test('hold emoji of LINE, as words of which is told where they stand', async () => {
+    const { bot, hanako } = await inGroup();
+    await hanako.says('👋(love) はい(love)(moon)', { emojis: ['(love)', '(love)', '(moon)'] });
+    const at = (index: number) => ({
+      index,
+      length: 6,
+      productId: expect.any(String),
+      emojiId: expect.any(String),
+    });
+    expect(bot.received.at(-1)?.events).toMatchObject([{ message: { emojis: [at(2), at(11), at(17)] } }]);
+  });
+
   test('mention people, all of them, and the bot itself', async () => {
     const { simulator, bot, hanako, userId } = await inGroup();
     const { botUserId } = simulator.channel;
@@ -119,6 +131,7 @@ describe('A message may', () => {
     ]);
     await expect(hanako.says('ねえ', { mentions: [botUserId] })).rejects.toThrow('「@bot」');
     const { hanako: alone } = await standing();
+    await expect(alone.says('(love)', { emojis: ['(moon)'] })).rejects.toThrow('「(moon)」');
     await expect(alone.says('@花子', { mentions: [alone.userId] })).rejects.toThrow('in groups only');
   });
 });

@@ -24,8 +24,8 @@ export function edit(platform: Platform, actor: Actor, messageId: string, text: 
   if (text === '') throw new Error('Nobody can send an empty message.');
   const entry = ownMessage(platform, actor, messageId);
   if (entry.message.type !== 'text') throw new Error('Only texts can be edited.');
-  // Mentions would stand at the wrong places.
-  const { mention: _mentions, ...message } = entry.message;
+  // Mentions and emoji would stand at the wrong places.
+  const { mention: _mentions, emojis: _emojis, ...message } = entry.message;
   entry.message = { ...message, text };
   entry.edited = true;
   markAct(chatOfActor(platform, actor));

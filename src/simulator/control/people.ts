@@ -30,6 +30,7 @@ const act = z.discriminatedUnion('act', [
     text: z.string().min(1),
     quotedMessageId: z.string().optional(),
     mentions: z.array(z.string()).optional(),
+    emojis: z.array(z.string().min(1)).optional(),
     ...place,
   }),
   z.object({ act: z.literal('unsends'), messageId: z.string(), ...place }),

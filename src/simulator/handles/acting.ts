@@ -11,7 +11,7 @@ import type { Content } from '../world/contents.ts';
 
 /** Each resolves when the bot has answered the webhook (its messages may come later: `receives`). */
 export type Acting = {
-  /** `to`: a message that is quoted, people who are mentioned. */
+  /** `to`: a message that is quoted, people who are mentioned, words that are emoji of LINE. */
   says(text: string, to?: Pointing): Promise<Delivery>;
   /**
    * A sticker, picture, film, sound, file or place; `details` replace those of the sample, `content` its bytes.

@@ -224,6 +224,25 @@ describe('events', () => {
     });
   });
 
+  test('emoji of LINE are neither part of a name nor of a word, and alone they are a sticker', async () => {
+    const hanako = await office.guest();
+    await hanako.presses('相談を申し込む');
+    await hanako.person.says('同意する(moon)', { emojis: ['(moon)'] });
+    await hanako.hears('すべて当てはまりますか');
+    await hanako.presses('すべて当てはまる');
+    await hanako.person.says('(love)(love)', { emojis: ['(love)', '(love)'] });
+    await hanako.hears('スタンプをありがとうございます');
+    await hanako.person.says(`${hanako.details.name}(love)`, { emojis: ['(love)'] });
+    await hanako.hears('求職番号を教えてください');
+    await hanako.says(hanako.details.jobNumber);
+    await hanako.says(hanako.details.phone);
+    await hanako.presses(dayLabel(addDays(office.monday, 4)));
+    await hanako.presses('11:00');
+    const lastLook = await hanako.presses('いない');
+    expect(lastLook).toContain(hanako.details.name);
+    expect(lastLook).not.toContain('love');
+  });
+
   describe('who is not LINE', () => {
     const body = () =>
       JSON.stringify({

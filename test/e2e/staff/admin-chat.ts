@@ -91,6 +91,18 @@ describe('in the admin chat', () => {
     expect(group.messages()).toHaveLength(before + 1);
   });
 
+  test('a line that mentions a colleague or everybody is talk; one that mentions the account is a command', async () => {
+    const { suzuki, takahashi, group } = office.staff;
+    const { botUserId } = office.simulator.channel;
+    const before = group.messages().length;
+    await suzuki.member.says('@高橋 承認待ち', { mentions: [takahashi.member.person.userId] });
+    await suzuki.member.says('@All ヘルプ', { mentions: ['all'] });
+    await suzuki.member.says('@窓口 @高橋 招待', { mentions: [botUserId, takahashi.member.person.userId] });
+    await suzuki.member.says('@窓口 ヘルプ(moon)', { mentions: [botUserId], emojis: ['(moon)'] });
+    await suzuki.hears('次の言葉も使えます');
+    expect(group.messages()).toHaveLength(before + 1);
+  });
+
   describe('while a meeting ID is asked for', () => {
     let hanako: Guest;
     let number: string;
