@@ -10,13 +10,20 @@ import { createClockControl } from './dev-clock.ts';
 import { createLookDoor } from './doctor/look-door.ts';
 import { readRecords } from './doctor/records.ts';
 import type { OwnId } from './line/own-id.ts';
+import type { LineReach } from './line/reach.ts';
 import { createWebhook } from './line/webhook.ts';
 import { traceOf } from './log.ts';
 import { createContactPage } from './staff/contact-page.ts';
 
-type Parts = { env: Environment; database: Database; ownId?: OwnId; log: Logger };
+type Parts = {
+  env: Environment;
+  database: Database;
+  ownId?: OwnId;
+  reach: Pick<LineReach, 'trouble'>;
+  log: Logger;
+};
 
-export function createApp({ env, database, ownId, log }: Parts): Express {
+export function createApp({ env, database, ownId, reach, log }: Parts): Express {
   const { queue, clock } = database;
   const app = express();
   app.disable('x-powered-by');
@@ -36,7 +43,14 @@ export function createApp({ env, database, ownId, log }: Parts): Express {
   );
   app.get('/healthz', async (_, response) => {
     const healthy = await queue.healthy();
-    response.status(healthy ? 200 : 503).json({ healthy });
+    // A restart mends neither a token nor a proxy, so the status is that of database and queues alone.
+    const trouble = reach.trouble();
+    response
+      .status(healthy ? 200 : 503)
+      .json({
+        healthy,
+        ...(trouble && { lineTakesNoCalls: { status: trouble.status, since: trouble.since } }),
+      });
   });
   app.use(createContactPage(database));
   app.use(createLookDoor(env.LINE_CHANNEL_SECRET, () => lookAround(database, readRecords)));

@@ -9,6 +9,7 @@ import { createDesk } from './desk.ts';
 import { createAccount } from './line/account.ts';
 import { createLineClient, type LineClientOptions } from './line/client.ts';
 import { createOwnId } from './line/own-id.ts';
+import { createLineReach } from './line/reach.ts';
 import { codeForFirstStart } from './staff/enrolment.ts';
 import { startWorkers } from './workers.ts';
 
@@ -44,11 +45,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await options.inspect?.(database.prisma);
     const desk = createDesk(database.sealer, office, env.PUBLIC_URL);
     const enrolmentCode = await codeForFirstStart(database, desk);
-    const clients = { messages: lineClient(env, env.LINE_TIMEOUT_MS), names: lineClient(env, namesWithinMs) };
-    await startWorkers(database, desk, clients, log);
+    const reach = createLineReach({ clock: database.clock, log });
+    const line = {
+      messages: createLineClient(lineOptions(env, env.LINE_TIMEOUT_MS)),
+      names: createLineClient(lineOptions(env, sideCallsWithinMs)),
+      account: createAccount(lineOptions(env, sideCallsWithinMs)),
+      reach,
+    };
+    await startWorkers(database, desk, line, log);
     const account = createAccount(lineOptions(env, accountWithinMs));
     const ownId = createOwnId({ account, clock: database.clock, log });
-    const server = await listen(createServer(createApp({ env, database, ownId, log })), env.PORT);
+    const server = await listen(createServer(createApp({ env, database, ownId, reach, log })), env.PORT);
     return { port: portOf(server), enrolmentCode, close: () => stop(server, database) };
   } catch (error) {
     await database.close();
@@ -56,13 +63,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-/** A name is nice to have: nobody's event waits longer for it. */
-const namesWithinMs = 1_000;
+/** A name, or the state of the account, is nice to have: nobody's message waits longer for it. */
+const sideCallsWithinMs = 1_000;
 
 /** Nobody waits for it. */
 const accountWithinMs = 5_000;
-
-const lineClient = (env: Environment, timeoutMs: number) => createLineClient(lineOptions(env, timeoutMs));
 
 const lineOptions = (env: Environment, timeoutMs: number): LineClientOptions => ({
   channelAccessToken: env.LINE_CHANNEL_ACCESS_TOKEN,

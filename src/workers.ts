@@ -7,9 +7,11 @@ import { inboxWorker } from './conversation/inbox-worker.ts';
 import { sweepDrafts } from './conversation/personal-data.ts';
 import type { Desk } from './conversation/turn.ts';
 import type { Database } from './db/open.ts';
+import type { Account } from './line/account.ts';
 import type { LineClient } from './line/client.ts';
 import { menuWorker } from './line/day-menu.ts';
 import { createDelivery } from './line/deliver.ts';
+import type { LineReach } from './line/reach.ts';
 import { timerWorker } from './reminders/timer-worker.ts';
 import { sweepContactLinks } from './staff/contact-links.ts';
 import { noteQuota } from './staff/quota-news.ts';
@@ -18,15 +20,17 @@ import { recordUndelivered } from './staff/undelivered.ts';
 export async function startWorkers(
   database: Database,
   desk: Desk,
-  clients: { messages: LineClient; names: LineClient },
+  line: { messages: LineClient; names: LineClient; account: Account; reach: LineReach },
   log: Logger,
 ): Promise<void> {
   const { queue, prisma, clock } = database;
   const deliver = createDelivery({
-    client: clients.messages,
+    client: line.messages,
     clock,
     log,
-    record: (undelivered) => recordUndelivered(undelivered, { database, desk, clock, log }),
+    reach: line.reach,
+    record: (undelivered) =>
+      recordUndelivered(undelivered, { database, desk, clock, log, line: line.account }),
     async onQuota() {
       log.error(
         'The free messages of this month are used up: pushes are given up and recorded until LINE allows more',
@@ -40,13 +44,13 @@ export async function startWorkers(
   await queue.work(
     'inbox',
     { batchSize: 50 },
-    inboxWorker({ database, desk, clock, log, memberName: nameOf(clients.names) }),
+    inboxWorker({ database, desk, clock, log, memberName: nameOf(line.names) }),
   );
   const showsDay = (chatId: string, dueAt: Date) => isOnTheDay(prisma, chatId, latest([clock.now(), dueAt]));
   await queue.work(
     'menus',
     { batchSize: 10 },
-    menuWorker({ client: clients.messages, isOnTheDay: showsDay, log }),
+    menuWorker({ client: line.messages, isOnTheDay: showsDay, log }),
   );
   await queue.every('sweep-drafts', '*/5 * * * *', async () => {
     await sweepDrafts(prisma, clock.now());

@@ -4,7 +4,6 @@ import type { Tx } from '../db/client.ts';
 import type { Database } from '../db/open.ts';
 import type { Job, NewJob } from '../db/queue.ts';
 import type { Log } from '../log.ts';
-import type { Message } from '../messages/message.ts';
 import { adminChatsAmong, findMember, type Member, putMember } from '../staff/admin-chats.ts';
 import { converse } from './converse.ts';
 import type { Incoming } from './incoming.ts';
@@ -88,7 +87,7 @@ async function take(
   now: Date,
 ): Promise<Taken> {
   const { id: chatId, kind } = incoming.chat;
-  const said: Outgoing['messages'] = [];
+  const said: Said = { messages: [], about: 'answer' };
   const told: Outgoing[] = [];
   const timers: NewJob[] = [];
   const madeAt = now.getTime();
@@ -102,7 +101,8 @@ async function take(
     chatId,
     person: scene.people.get(chatId) ?? null,
     member: scene.enrolled.has(chatId) ? await memberOf(tx, incoming, memberName, desk, now) : null,
-    say: (...messages) => void said.push(...messages),
+    say: (...messages) => void said.messages.push(...messages),
+    bring: (about, booking) => void Object.assign(said, { about, booking }),
     tell: ({ dropAfter, ...telling }) =>
       void told.push({ ...telling, madeAt, ...(dropAfter && { dropAfter: dropAfter.getTime() }) }),
     wake: (...jobs) => void timers.push(...jobs),
@@ -113,16 +113,22 @@ async function take(
   return { talk, outgoing: [...answer, ...told], timers };
 }
 
+type Said = Pick<Outgoing, 'messages' | 'about' | 'booking'>;
+
+/** An answer that could not go out for longer than this is to a question that nobody asks any more. */
+const answerMs = 12 * 3_600_000;
+
 /** What was said in the chat itself goes by its reply token, with its buttons tied to the question. */
 function answerFor(
   incoming: Incoming,
-  said: Message[],
+  { messages, ...said }: Said,
   talk: SavedTalk | undefined,
   madeAt: number,
 ): Outgoing[] {
-  if (said.length === 0) return [];
-  const messages = talk ? stampTaps(said, { conversation: talk.id, step: talk.step }) : said;
-  return [{ to: incoming.chat.id, about: 'answer', messages, madeAt, ...replyVia(incoming) }];
+  if (messages.length === 0) return [];
+  const stamped = talk ? stampTaps(messages, { conversation: talk.id, step: talk.step }) : messages;
+  const dropAfter = said.about === 'answer' ? { dropAfter: madeAt + answerMs } : {};
+  return [{ ...said, to: incoming.chat.id, messages: stamped, madeAt, ...dropAfter, ...replyVia(incoming) }];
 }
 
 /** Who of the staff acts; LINE may leave it out in groups, then the chat itself stands for it. */

@@ -1,10 +1,10 @@
 // Messages on their way out: one job for a chat and a call, in the order in which they were said.
 import type { NewJob } from '../db/queue.ts';
 import type { Message } from '../messages/message.ts';
-import type { Outgoing } from './outgoing.ts';
+import { type Outgoing, ratherTwice } from './outgoing.ts';
 
-/** LINE takes five messages in one call. */
-const perCall = 5;
+/** LINE takes five messages in one call. What may be sent twice needs room for the words that say so. */
+const roomFor = (about: string): number => (ratherTwice.has(about) ? 4 : 5);
 
 /** The job's id is the retry key of the call; ids made later sort later, which keeps the order. */
 export const outboxJobs = (
@@ -16,6 +16,7 @@ export const outboxJobs = (
 /** More than one call's worth goes on without the reply token, which counts once. */
 function split({ reply, ...outgoing }: Outgoing): Outgoing[] {
   const calls: Message[][] = [];
+  const perCall = roomFor(outgoing.about);
   for (let from = 0; from < outgoing.messages.length; from += perCall) {
     calls.push(outgoing.messages.slice(from, from + perCall));
   }

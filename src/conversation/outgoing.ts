@@ -31,11 +31,16 @@ const message: z.ZodType<Message> = z.union([
   card,
 ]);
 
+/** What she must hold in her hands: rather twice, the second time with a word of warning, than not at all. */
+export const ratherTwice: ReadonlySet<string> = new Set(['receipt', 'confirmed', 'declined']);
+
 export const outgoingSchema = z.object({
   /** The chat: a user's, group's or room's id. */
   to: z.string().min(1),
   /** The kind of message, for logs and for the office: `answer`, `confirmed`, `reminder`; never its words. */
   about: z.string().min(1),
+  /** The booking it speaks of, where it speaks of one. */
+  booking: z.uuid().exactOptional(),
   /** At most five: they go out in one call, so that they arrive together or not at all. */
   messages: z.array(message).min(1).max(5),
   /** When it was put on the outbox, epoch ms by our clock. */

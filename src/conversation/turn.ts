@@ -42,6 +42,8 @@ export type Turn = Desk & {
   member: Member | null;
   /** In this chat, in order. */
   say(...messages: Message[]): void;
+  /** What is said here is no mere answer but brings this about this booking: it must not be lost. */
+  bring(about: 'receipt', bookingId: string): void;
   tell(telling: Telling): void;
   /** Puts timers on the queue. */
   wake(...timers: NewJob[]): void;

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { Environment } from '../config/environment.ts';
 
 export type LocalServer =
-  | { kind: 'running'; isHealthy: boolean; hasSameSecret: boolean }
+  /** `lineStatus`: with which LINE, or a proxy before it, turns all calls of the server away. */
+  | { kind: 'running'; isHealthy: boolean; hasSameSecret: boolean; lineStatus: number | undefined }
   | { kind: 'notRunning' }
   /** Something else has the port. */
   | { kind: 'stranger' }
@@ -14,7 +15,10 @@ export type LocalServer =
   | { kind: 'anyPort' };
 
 const withinMs = 3_000;
-const health = z.object({ healthy: z.boolean() });
+const health = z.object({
+  healthy: z.boolean(),
+  lineTakesNoCalls: z.object({ status: z.number() }).optional(),
+});
 const refused = z.object({ code: z.literal('ECONNREFUSED') });
 
 /** Never rejects. */
@@ -24,10 +28,11 @@ export async function askServer(
   if (env.PORT === 0) return { kind: 'anyPort' };
   const origin = `http://127.0.0.1:${env.PORT}`;
   try {
-    const isHealthy = await askHealth(origin);
-    if (isHealthy === undefined) return { kind: 'stranger' };
+    const answer = await askHealth(origin);
+    if (answer === undefined) return { kind: 'stranger' };
     const hasSameSecret = await acceptsSignature(origin, env.LINE_CHANNEL_SECRET);
-    return { kind: 'running', isHealthy, hasSameSecret };
+    const lineStatus = answer.lineTakesNoCalls?.status;
+    return { kind: 'running', isHealthy: answer.healthy, hasSameSecret, lineStatus };
   } catch (error) {
     const cause = error instanceof Error ? error.cause : undefined;
     if (refused.safeParse(cause).success) return { kind: 'notRunning' };
@@ -36,10 +41,10 @@ export async function askServer(
 }
 
 /** Undefined: whoever answered is not this product. */
-async function askHealth(origin: string): Promise<boolean | undefined> {
+async function askHealth(origin: string): Promise<z.infer<typeof health> | undefined> {
   const answer = await fetch(`${origin}/healthz`, { signal: AbortSignal.timeout(withinMs) });
   const text = await answer.text();
-  return text.startsWith('{') ? health.safeParse(JSON.parse(text)).data?.healthy : undefined;
+  return text.startsWith('{') ? health.safeParse(JSON.parse(text)).data : undefined;
 }
 
 /** A webhook without events does nothing, as LINE's own Verify button shows. */

@@ -1,7 +1,7 @@
 // What became of a call to LINE. The difference that matters: it surely did not arrive, or nobody knows.
 import { HTTPFetchError } from '@line/bot-sdk';
 import { z } from 'zod';
-import { traceOf } from '../log.ts';
+import { codeOf, traceOf } from '../log.ts';
 
 export type Failure =
   /** Asking again in the same words is no use. `at`: where in the message LINE found fault. */
@@ -37,6 +37,7 @@ export function readFailure(error: unknown): Failure {
   if (error instanceof SyntaxError) return { kind: 'unknown', why: 'garbled' };
   // fetch wraps what happened on the wire in a TypeError; one without a cause is ours.
   if (error instanceof TypeError && error.cause instanceof Error) {
+    if (isHiddenProxyAnswer(error.cause)) return readStatus(407, '');
     return isBeforeConnection(error.cause) ? { kind: 'unreached' } : { kind: 'unknown', why: 'reset' };
   }
   return { kind: 'broken', ...traceOf(error) };
@@ -82,6 +83,10 @@ const codes: Partial<Record<number, RefusalCode>> = {
 function readPlace(property: string | undefined): { at?: string } {
   return property !== undefined && /^[\w.[\]/]{1,100}$/.test(property) ? { at: property } : {};
 }
+
+/** fetch hands a 407 out as an error that says nothing at all; trouble on the wire has a code. */
+const isHiddenProxyAnswer = (cause: Error): boolean =>
+  cause.message === '' && codeOf(cause) === undefined && !(cause instanceof AggregateError);
 
 const wireError = z.object({ code: z.string().optional(), syscall: z.string().optional() });
 const connecting = ['connect', 'getaddrinfo'];

@@ -3,7 +3,8 @@ import { LineBotClient, type messagingApi } from '@line/bot-sdk';
 import type { Incoming } from '../conversation/incoming.ts';
 import { type Failure, readFailure, TimeoutError } from './call-outcome.ts';
 
-export type PushOutcome = { kind: 'sent' } | Failure;
+/** `barred`: LINE, or a proxy before it, takes no call of ours now: a token being changed, a wall. Nothing was carried out. */
+export type PushOutcome = { kind: 'sent' } | { kind: 'barred'; status: number } | Failure;
 /** `invalidReplyToken`: used already, too old, or never given. */
 export type ReplyOutcome = PushOutcome | { kind: 'invalidReplyToken' };
 /** `noSuchMenu`: no menu is deployed under that alias. `replaced`: another one has been since; link that one. */
@@ -78,8 +79,22 @@ function readProfile(sdk: LineBotClient, chat: Incoming['chat'], userId: string)
 
 export type Done<T> = { kind: 'done'; value: T };
 
-const toSent = (answer: Done<unknown> | Failure): PushOutcome =>
-  answer.kind === 'done' ? { kind: 'sent' } : answer;
+function toSent(answer: Done<unknown> | Failure): PushOutcome {
+  if (answer.kind === 'done') return { kind: 'sent' };
+  return isOfAllCalls(answer) ? { kind: 'barred', status: answer.status } : answer;
+}
+
+/** Statuses that find fault with this one call. 409: sent before, under the same retry key. */
+const ofThisCall: ReadonlySet<number> = new Set([400, 409, 410, 413, 415, 422]);
+
+/**
+ * 401, 403 and 404 are never about one message (an unknown chat is a 400), nor is what only a proxy says (407):
+ * every other call would be answered so as well, until somebody has put it right.
+ */
+const isOfAllCalls = (failure: Failure): failure is Refused =>
+  failure.kind === 'refused' && !ofThisCall.has(failure.status);
+
+type Refused = Extract<Failure, { kind: 'refused' }>;
 
 const toShown = (answer: Done<unknown> | Failure): MenuOutcome =>
   answer.kind === 'done' ? { kind: 'shown' } : answer;

@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts';
 import { type Outgoing, outgoingSchema } from '../conversation/outgoing.ts';
 import type { Job, Outcome } from '../db/queue.ts';
 import { traceOf } from '../log.ts';
-import type { Failure } from './call-outcome.ts';
+import { ja } from '../messages/ja/index.ts';
 import {
   addTrace,
   chooseWay,
@@ -14,7 +14,8 @@ import {
   type Trace,
   type TraceOutput,
 } from './choose-way.ts';
-import type { LineClient } from './client.ts';
+import type { LineClient, PushOutcome } from './client.ts';
+import type { LineReach } from './reach.ts';
 import { renderMessages } from './render.ts';
 
 /** `unsendable`: a mistake of ours, such as a text over a limit. */
@@ -28,6 +29,8 @@ export type DeliveryDeps = {
   record: (undelivered: Undelivered) => Promise<void>;
   /** The month's free messages are used up. Called at every such answer. */
   onQuota: () => Promise<void>;
+  /** Is told whether LINE takes calls of ours at all. */
+  reach: Pick<LineReach, 'barred' | 'answered'>;
   log: Pick<Logger, 'warn' | 'error'>;
 };
 
@@ -44,6 +47,8 @@ type Delivery = {
   job: Job;
   outgoing: Outgoing;
   messages: messagingApi.Message[];
+  /** Opens a push of what she may have seen already. */
+  mayRepeat: boolean;
   /** Missing at the first attempt. */
   before: Trace | undefined;
 };
@@ -55,18 +60,19 @@ async function deliverOne(deps: DeliveryDeps, job: Job): Promise<Outcome> {
     return giveUp(deps, job, { chatId: job.key, about: 'unreadable', reason: 'unsendable' });
   }
   const before = readTrace(job.attempt, job.lastOutput, outgoing);
-  const messages = render(deps, job, outgoing);
-  if (messages === undefined) return giveUp(deps, job, undelivered(outgoing, 'unsendable'), before);
   const step = chooseWay(outgoing, before, deps.clock.now().getTime());
   if (step.take === 'nothing') return giveUp(deps, job, undelivered(outgoing, step.because), before);
-  const delivery = { deps, job, outgoing, messages, before };
+  const mayRepeat = step.take === 'push' && step.mayRepeat;
+  const messages = render(deps, job, outgoing, mayRepeat);
+  if (messages === undefined) return giveUp(deps, job, undelivered(outgoing, 'unsendable'), before);
+  const delivery = { deps, job, outgoing, messages, mayRepeat, before };
   return step.take === 'reply' ? sendReply(delivery, step.token) : sendPush(delivery);
 }
 
 /** Rendering is pure: what fails once fails always, and must not hold up the chat. */
-function render({ log }: DeliveryDeps, job: Job, { about, messages }: Outgoing) {
+function render({ log }: DeliveryDeps, job: Job, { about, messages }: Outgoing, mayRepeat: boolean) {
   try {
-    return renderMessages(messages);
+    return renderMessages(mayRepeat ? [...ja.perhapsAgain(), ...messages] : messages);
   } catch (error) {
     log.error({ job: job.id, about, ...traceOf(error) }, 'a message cannot be rendered');
     return undefined;
@@ -76,36 +82,46 @@ function render({ log }: DeliveryDeps, job: Job, { about, messages }: Outgoing) 
 async function sendReply(delivery: Delivery, token: string): Promise<Outcome> {
   const { deps, job, messages, before } = delivery;
   const outcome = await deps.client.reply(token, messages);
-  if (outcome.kind === 'sent') return done(job);
+  if (outcome.kind !== 'invalidReplyToken') return settle(delivery, 'reply', outcome);
+  deps.reach.answered();
   // She may have it already, and the token is spent: that is the proof. Else it was never good.
-  if (outcome.kind === 'invalidReplyToken') return before?.doubt ? done(job) : sendPush(delivery);
-  return settle(delivery, 'reply', outcome);
+  return before?.doubt ? done(job) : sendPush(delivery);
 }
 
 async function sendPush(delivery: Delivery): Promise<Outcome> {
   const { deps, job, outgoing, messages } = delivery;
-  const outcome = await deps.client.push(outgoing.to, messages, job.id);
-  return outcome.kind === 'sent' ? done(job) : settle(delivery, 'push', outcome);
+  return settle(delivery, 'push', await deps.client.push(outgoing.to, messages, job.id));
 }
 
-async function settle(delivery: Delivery, way: Trace['way'], failure: Failure): Promise<Outcome> {
-  const { deps, job, outgoing, before } = delivery;
-  deps.log.warn({ job: job.id, about: outgoing.about, way, ...failure }, 'a message was not delivered');
-  switch (failure.kind) {
+/** What proves that LINE itself answered; a time-out or a 5xx proves neither that nor the contrary. */
+const answers: ReadonlySet<PushOutcome['kind']> = new Set(['sent', 'refused', 'rateLimited', 'quotaReached']);
+
+async function settle(delivery: Delivery, way: Trace['way'], outcome: PushOutcome): Promise<Outcome> {
+  const { deps, job, outgoing, before, mayRepeat } = delivery;
+  if (answers.has(outcome.kind)) deps.reach.answered();
+  if (outcome.kind === 'sent') return done(job);
+  const trace = (ended: Trace['outcome']) => addTrace(before, way, ended, mayRepeat);
+  if (outcome.kind === 'barred') {
+    // Every message fares alike, so this is told once, not for each of them.
+    deps.reach.barred(outcome.status);
+    return again(job, trace('barred'));
+  }
+  deps.log.warn({ job: job.id, about: outgoing.about, way, ...outcome }, 'a message was not delivered');
+  switch (outcome.kind) {
     case 'refused':
     case 'broken': {
-      const reason = failure.kind === 'refused' ? 'refused' : 'unsendable';
+      const reason = outcome.kind === 'refused' ? 'refused' : 'unsendable';
       const what = undelivered(outgoing, before?.doubt ? 'unknown' : reason);
-      return giveUp(deps, job, what, addTrace(before, way, 'refused'));
+      return giveUp(deps, job, what, trace('refused'));
     }
     case 'quotaReached': {
       await tellQuota(deps);
       // Waiting for a new month would hold back all that comes after in this chat, free replies too.
       const what = undelivered(outgoing, before?.doubt ? 'unknown' : 'quota');
-      return giveUp(deps, job, what, addTrace(before, way, 'quota'));
+      return giveUp(deps, job, what, trace('quota'));
     }
     default:
-      return again(job, addTrace(before, way, failure.kind));
+      return again(job, trace(outcome.kind));
   }
 }
 

@@ -12,9 +12,10 @@ import { ja } from '../messages/ja/index.ts';
 import type { Message } from '../messages/message.ts';
 import { adminChats, leaveAdminChat } from './admin-chats.ts';
 import { makeCode } from './enrolment.ts';
+import { type AsksLine, isLost } from './lost-chat.ts';
 
 export type Undelivered = { id: string; chatId: string; about: string; reason: string };
-type Parts = { database: Database; desk: Desk; clock: Clock; log: Log };
+type Parts = { database: Database; desk: Desk; clock: Clock; log: Log; line: AsksLine };
 
 /** What a person has to hear all the same. An answer she can ask for again is not among it. */
 const mustBeHeard: ReadonlySet<string> = new Set(['confirmed', 'declined', 'expired', 'reminder']);
@@ -23,13 +24,15 @@ const mustBeHeard: ReadonlySet<string> = new Set(['confirmed', 'declined', 'expi
 export async function recordUndelivered(undelivered: Undelivered, parts: Parts): Promise<void> {
   const { database, desk, clock } = parts;
   const now = clock.now();
+  // Asked before the transaction, which must not wait for LINE.
+  const hasLostChat = undelivered.reason === 'refused' && (await isLost(undelivered.chatId, parts));
   await database.prisma.$transaction(async (tx) => {
     const { count } = await tx.undelivered.createMany({
       data: [{ ...undelivered, at: now }],
       skipDuplicates: true,
     });
     if (count === 0) return;
-    if (undelivered.reason === 'refused') await noteLostAdminChat(tx, undelivered.chatId, parts);
+    if (hasLostChat) await noteLostAdminChat(tx, undelivered.chatId, parts);
     if (!mustBeHeard.has(undelivered.about) || isOnlyLate(undelivered)) return;
     const messages = await newsOf(tx, undelivered.chatId, desk);
     const about = 'undelivered';
@@ -41,7 +44,7 @@ export async function recordUndelivered(undelivered: Undelivered, parts: Parts):
 /** A reminder that would have come after its start was not missed by anybody. */
 const isOnlyLate = ({ about, reason }: Undelivered): boolean => about === 'reminder' && reason === 'dropped';
 
-/** LINE refuses messages to a chat that the account is not in any more: it decides nothing from now on. */
+/** The account is not in that chat any more: it decides nothing from now on. */
 async function noteLostAdminChat(tx: Tx, chatId: string, { desk, clock, log }: Parts): Promise<void> {
   const now = clock.now();
   if (!(await leaveAdminChat(tx, chatId, now))) return;
@@ -49,7 +52,7 @@ async function noteLostAdminChat(tx: Tx, chatId: string, { desk, clock, log }: P
   const { code } = await makeCode(tx, desk.sealer, now, desk.randomInt);
   log.error(
     { adminChatsLeft: others },
-    `LINE refuses messages to an admin chat, which is one no more. Invite the account to the group of the staff again and type this code there within 24 hours: ${code}`,
+    `The account is in one of its admin chats no more, says LINE. Invite the account to the group of the staff again and type this code there within 24 hours: ${code}`,
   );
 }
 

@@ -14,7 +14,10 @@ test('A request that fails unforeseen gets a plain 500, and the log a line witho
   const env = readEnvironment({ LINE_CHANNEL_SECRET: 'secret', LINE_CHANNEL_ACCESS_TOKEN: 'token' });
   const queue = { healthy: () => Promise.reject(new Error('planted 花子 090-1234-5678')) };
   const database = { queue, clock: systemClock } as unknown as Database;
-  const server = createServer(createApp({ env, database, log })).listen(0, '127.0.0.1');
+  const server = createServer(createApp({ env, database, log, reach: { trouble: () => undefined } })).listen(
+    0,
+    '127.0.0.1',
+  );
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;

@@ -16,7 +16,8 @@ let counter: Counter;
 let origin: string;
 
 async function serve(database: Database): Promise<string> {
-  const app = createApp({ env, database, log: pino({ level: 'silent' }) });
+  const reach = { trouble: () => undefined };
+  const app = createApp({ env, database, reach, log: pino({ level: 'silent' }) });
   const server = createServer(app).listen(0, '127.0.0.1');
   closing.push(() => server.close());
   await once(server, 'listening');

@@ -85,6 +85,14 @@ export const faultsOfServer: Fault[] = [
     mend: /not healthy.*log/,
   },
   {
+    fault: 'a server of which LINE takes no calls',
+    plant: ({ server }) => {
+      server.lineStatus = 401;
+    },
+    found: 'server',
+    mend: /status 401.*all messages wait.*LINE_CHANNEL_ACCESS_TOKEN/,
+  },
+  {
     fault: 'another program on the port',
     plant: ({ server }) => {
       server.strange = { status: 200 };

@@ -27,6 +27,8 @@ export type StandIn = {
   port: number;
   secret: string;
   healthy: boolean;
+  /** With which LINE turns its calls away. */
+  lineStatus?: number;
   /** Something else answers in its place; with `to` as a proxy does that only LINE comes through. */
   strange?: { status: number; afterMs?: number; to?: 'LINE' };
 };
@@ -120,7 +122,8 @@ async function standIn(): Promise<StandIn> {
     setTimeout(() => response.status(strange.status).end(), strange.afterMs ?? 0);
   });
   app.get('/healthz', (_request, response) => {
-    response.status(state.healthy ? 200 : 503).json({ healthy: state.healthy });
+    const { healthy, lineStatus: status } = state;
+    response.status(healthy ? 200 : 503).json({ healthy, ...(status && { lineTakesNoCalls: { status } }) });
   });
   const door = { accept: async () => {}, clock: { now: () => new Date() }, log: pino({ level: 'silent' }) };
   app.use((request, response, next) =>

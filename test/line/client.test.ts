@@ -29,7 +29,10 @@ describe('a call to LINE', () => {
     ['rate limit', { kind: 'rateLimited' }],
     ['quota', { kind: 'quotaReached' }],
     ['bad message', { kind: 'refused', status: 400, code: 'invalidMessage', at: 'messages[0].text' }],
-    ['bad access token', { kind: 'refused', status: 401, code: 'unauthorized' }],
+    ['bad access token', { kind: 'barred', status: 401 }],
+    ['forbidden', { kind: 'barred', status: 403 }],
+    ['nothing there', { kind: 'barred', status: 404 }],
+    ['a wall', { kind: 'barred', status: 407 }],
     ['not LINE', { kind: 'refused', status: 400, code: 'other' }],
   ];
 

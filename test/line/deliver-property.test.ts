@@ -5,7 +5,7 @@ import type { LineClient, PushOutcome } from '../../src/line/client.ts';
 import { createDelivery } from '../../src/line/deliver.ts';
 import { captureLog } from './log-capture.ts';
 
-type Fate = 'ok' | 'unheard' | 'lost' | 'unreached' | 'rateLimited' | 'quotaReached' | 'refused';
+type Fate = 'ok' | 'unheard' | 'lost' | 'unreached' | 'rateLimited' | 'quotaReached' | 'refused' | 'barred';
 type Try = { waitMs: number; fates: [Fate, Fate]; died: boolean };
 
 const notPartOfThis = () => Promise.reject(new Error('not part of this'));
@@ -21,7 +21,8 @@ function modelOfLine(now: () => number) {
   function meet(carryOut: () => void): PushOutcome {
     const fate = fates.shift() ?? 'ok';
     if (fate === 'rateLimited' || fate === 'quotaReached' || fate === 'unreached') return { kind: fate };
-    if (fate === 'refused') return { kind: 'refused', status: 401, code: 'unauthorized' };
+    if (fate === 'refused') return { kind: 'refused', status: 400, code: 'badRequest' };
+    if (fate === 'barred') return { kind: 'barred', status: 401 };
     if (fate !== 'lost') carryOut();
     return fate === 'ok' ? { kind: 'sent' } : { kind: 'unknown', why: 'reset' };
   }
@@ -63,6 +64,7 @@ const fate = fc.constantFrom<Fate>(
   'rateLimited',
   'quotaReached',
   'refused',
+  'barred',
 );
 const wait = fc.oneof(fc.integer({ min: 0, max: 90_000 }), fc.integer({ min: 0, max: 90_000_000 }));
 
@@ -85,6 +87,7 @@ async function run(plan: readonly Try[], hasToken: boolean) {
     clock: { now: () => new Date(now) },
     record: async ({ reason }) => void recorded.push(reason),
     onQuota: async () => {},
+    reach: { barred() {}, answered() {} },
     log: captureLog().logger,
   });
   const reply = { token: 'token', until: now + 50_000 };

@@ -3,6 +3,7 @@ import type { Outgoing } from '../../src/conversation/outgoing.ts';
 import type { Job, Outcome } from '../../src/db/queue.ts';
 import { createLineClient, type LineClient } from '../../src/line/client.ts';
 import { createDelivery, type Undelivered } from '../../src/line/deliver.ts';
+import { createLineReach } from '../../src/line/reach.ts';
 import { situations, type Try } from './delivery-table.ts';
 import { type FakeLine, startFakeLine } from './fake-line.ts';
 import { captureLog } from './log-capture.ts';
@@ -49,6 +50,7 @@ describe('a message on its way', () => {
       onQuota: async () => {
         quotaCalls += 1;
       },
+      reach: createLineReach({ clock: { now: () => new Date(now) }, log: log.logger }),
       log: log.logger,
       ...change,
     });
@@ -74,8 +76,11 @@ describe('a message on its way', () => {
       : outcome?.status;
 
   it.each(situations)('$situation → $calls', async ({ token, tries, ...expected }) => {
-    if (token === 'good') line.giveToken('token');
-    const data = outgoing(token === 'none' ? {} : { reply: { token: 'token', until: start + 50 * second } });
+    if (token === 'good' || token === 'matters') line.giveToken('token');
+    const data = outgoing({
+      about: token === 'matters' ? 'receipt' : token === 'none' ? 'confirmed' : 'answer',
+      ...(token !== 'none' && { reply: { token: 'token', until: start + 50 * second } }),
+    });
     const outcome = await play(data, tries);
     expect({
       situation: expected.situation,
@@ -96,6 +101,38 @@ describe('a message on its way', () => {
       expect([line.shown(), recorded.map(({ reason }) => reason)]).toEqual([seen, told]);
     },
   );
+
+  it('that she may have seen as a reply is pushed with a word of warning before it, the same in each push', async () => {
+    line.giveToken('token');
+    await play(outgoing({ about: 'receipt', reply: { token: 'token', until: start + 50 * second } }), [
+      { at: 0, line: ['500 after'] },
+      { at: 50 * second, line: ['500 before'] },
+      { at: 51 * second, line: ['ok'] },
+    ]);
+    const said = line.calls.map(({ body }) => (body as { messages: { text: string }[] }).messages);
+    expect(said.map((messages) => messages.map(({ text }) => text))).toEqual([
+      ['浜松花子さん、予約が確定しました。'],
+      ['先ほどと同じお知らせかもしれません。', '浜松花子さん、予約が確定しました。'],
+      ['先ほどと同じお知らせかもしれません。', '浜松花子さん、予約が確定しました。'],
+    ]);
+  });
+
+  it('while LINE turns all calls away makes one line in the log, however many wait, and one when it is over', async () => {
+    const reach = createLineReach({ clock: { now: () => new Date(now) }, log: log.logger });
+    const other = { ...jobWith(outgoing({ to: 'U2' })), id: '0193f2a0-0000-7000-8000-000000000002' };
+    for (const status of [401, 403, 404, 407]) {
+      const push: LineClient['push'] = async () => ({ kind: 'barred', status });
+      await delivery({ reach, client: { ...client, push } })([jobWith(outgoing()), other]);
+    }
+    expect(reach.trouble()).toEqual({ since: new Date(start), status: 401 });
+    await delivery({ reach, client: { ...client, push: async () => ({ kind: 'sent' }) } })([other]);
+    expect(reach.trouble()).toBeUndefined();
+    expect(log.lines.map(({ level, status }) => [level, status])).toEqual([
+      [50, 401],
+      [40, undefined],
+    ]);
+    expect(recorded).toEqual([]);
+  });
 
   it('keeps one retry key through all attempts: the id of its job', async () => {
     await play(outgoing(), [

@@ -1,5 +1,6 @@
 // Every situation a message can meet on its way, and what becomes of it. The token is good until 50 s.
 //
+// token: `good`, `spent`, or `none`: a push from the start; `matters` is a good one of what she must hold in her hands.
 // tries: when (after the message was made) and how LINE behaves in each call of that try; `died before`
 // and `died after`: the process was killed before or after its call, and its result is lost.
 // seen: how often she sees the message. told: what the office gets to know.
@@ -22,7 +23,19 @@ reply of unknown outcome                          | good  | 0s reset before     
 reply unheard, token over: no second message      | good  | 0s reset after / 50s ok                            | reply             | 1    | completed           | unknown
 reply lost, token over: nobody can know           | good  | 0s reset before / 50s ok                           | reply             | 0    | completed           | unknown
 reply unheard, rate limit: the doubt stays        | good  | 0s reset after / 1s rate limit / 50s ok            | reply reply       | 1    | completed           | unknown
-reply unheard, access refused                     | good  | 0s reset after / 1s bad access token               | reply reply       | 1    | completed           | unknown
+reply unheard, then all calls turned away         | good  | 0s reset after / 1s bad access token / 50s ok      | reply reply       | 1    | completed           | unknown
+receipt unheard, token over: once more, with a word | matters | 0s 500 after / 50s ok                          | reply push        | 2    | completed           |
+receipt lost, token over: with a word, once       | matters | 0s 500 before / 1s silent before / 50s ok        | reply reply push  | 1    | completed           |
+receipt lost, its push unheard: one retry key     | matters | 0s 500 before / 50s 500 after / 51s ok           | reply push push   | 1    | completed           |
+receipt lost, its push never heard                | matters | 0s 500 before / 50s 500 before / 24h ok          | reply push        | 0    | completed           | unknown
+receipt, killed, token over                       | matters | 0s died before / 60s ok                          | push              | 1    | completed           |
+reply while all calls are turned away             | good  | 0s bad access token                                | reply             | 0    | failed: reply barred |
+all calls turned away for an hour                 | good  | 0s bad access token / 50s bad access token / 1h ok | reply push push   | 1    | completed           |
+all calls turned away by a wall                   | good  | 0s forbidden / 1s a wall / 2s nothing there / 3s ok | reply reply reply reply | 1 | completed          |
+push while all calls are turned away              | none  | 0s forbidden                                       | push              | 0    | failed: push barred  |
+push turned away for a day: no doubt, so no harm  | none  | 0s bad access token / 30h ok                       | push push         | 1    | completed           |
+push turned away for three days                   | none  | 0s bad access token / 72h ok                       | push              | 0    | completed           | gaveUp
+push unheard, then turned away for a day          | none  | 0s 500 after / 1s bad access token / 24h ok        | push push         | 1    | completed           | unknown
 reply over the rate limit                         | good  | 0s rate limit / 1s ok                              | reply reply       | 1    | completed           |
 reply over the rate limit, token used up meanwhile | spent | 0s rate limit / 1s ok                             | reply reply push  | 1    | completed           |
 reply over the rate limit, token over             | good  | 0s rate limit / 50s ok                             | reply push        | 1    | completed           |
@@ -46,7 +59,8 @@ push lost by a reset                              | none  | 0s reset before / 1s
 push lost by a 500                                | none  | 0s 500 before / 1s ok                              | push push         | 1    | completed           |
 push of unknown outcome                           | none  | 0s 500 before                                      | push              | 0    | failed: push unknown |
 push over the rate limit                          | none  | 0s rate limit                                      | push              | 0    | failed: push rateLimited |
-push over the rate limit for a day                | none  | 0s rate limit / 23h ok                             | push              | 0    | completed           | gaveUp
+push over the rate limit for a day                | none  | 0s rate limit / 23h ok                             | push push         | 1    | completed           |
+push over the rate limit for three days           | none  | 0s rate limit / 72h ok                             | push              | 0    | completed           | gaveUp
 push over the quota: nothing waits behind it      | none  | 0s quota                                           | push              | 0    | completed           | quota
 the token is refused, the push over the quota     | spent | 0s ok, quota                                       | reply push        | 0    | completed           | quota
 too late for the token, the push over the quota   | good  | 50s quota                                          | push              | 0    | completed           | quota
@@ -85,6 +99,9 @@ const behaviours: readonly Behaviour[] = [
   'bad message',
   'bad chat',
   'bad access token',
+  'forbidden',
+  'a wall',
+  'nothing there',
 ];
 
 const msOf: Partial<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 };

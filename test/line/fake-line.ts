@@ -17,6 +17,9 @@ export type Behaviour =
   | 'bad message'
   | 'bad chat'
   | 'bad access token'
+  | 'forbidden'
+  | 'a wall'
+  | 'nothing there'
   | 'not LINE';
 
 export type Call = { way: 'reply' | 'push' | 'name'; path: string; key?: string; body?: unknown };
@@ -31,6 +34,9 @@ const refusals: Partial<Record<Behaviour, [number, string]>> = {
   ],
   'bad chat': [400, '{"message":"Failed to send messages"}'],
   'bad access token': [401, '{"message":"Authentication failed due to the following reason: invalid token"}'],
+  forbidden: [403, '{"message":"Access to this API is not available for your account"}'],
+  'a wall': [407, '<html>Proxy Authentication Required</html>'],
+  'nothing there': [404, '{"message":"Not found"}'],
   'not LINE': [400, '<html>浜松花子</html>'],
 };
 

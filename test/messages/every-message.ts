@@ -130,6 +130,7 @@ const toHer: Named[] = [
   ['restarted', ja.restarted(office)],
   ['restarted, half filled in', ja.restarted(office, true)],
   ['apology', ja.apology(office)],
+  ['perhapsAgain', ja.perhapsAgain()],
   ...[...Object.keys(shownByState), 'somethingNew'].map(
     (state): Named => [`bookingShown ${state}`, ja.bookingShown(view(state), office)],
   ),

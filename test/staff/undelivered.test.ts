@@ -7,6 +7,7 @@ import { recordDetails } from '../../src/conversation/personal-data.ts';
 import { jobPurpose } from '../../src/db/start-worker.ts';
 import { createDesk } from '../../src/desk.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
+import type { AsksLine } from '../../src/staff/lost-chat.ts';
 import { noteQuota, takeQuotaNews } from '../../src/staff/quota-news.ts';
 import { recordUndelivered } from '../../src/staff/undelivered.ts';
 import { office } from '../booking/the-office.ts';
@@ -28,10 +29,23 @@ beforeEach(async () => {
   await database.prisma.$executeRaw`DELETE FROM pgboss.job WHERE name = 'outbox'`;
 });
 
+const done = <T>(value: T) => ({ kind: 'done' as const, value });
+type Answers = { isIn: Awaited<ReturnType<AsksLine['isIn']>>; info?: Awaited<ReturnType<AsksLine['info']>> };
+const lineWhere = ({ isIn, info = done({}) }: Answers): AsksLine => ({
+  isIn: async () => isIn,
+  info: async () => info,
+});
+
 const record = (about: string, changes: { id?: string; chatId?: string; reason?: string } = {}) =>
   recordUndelivered(
     { id: uuidv7(), chatId: 'U-nobody', about, reason: 'refused', ...changes },
-    { database, desk: createDesk(database.sealer, office), clock: database.clock, log: quietLog },
+    {
+      database,
+      desk: createDesk(database.sealer, office),
+      clock: database.clock,
+      log: quietLog,
+      line: lineWhere({ isIn: done(true) }),
+    },
   );
 
 async function outbox(): Promise<Outgoing[]> {
@@ -110,15 +124,38 @@ describe('the month’s used-up messages', () => {
   });
 });
 
-test('An admin chat that LINE refuses decides nothing more, and the operator gets a code for the next', async () => {
-  const { log, lines } = recordingLog();
-  const desk = createDesk(database.sealer, office);
-  const { clock, prisma } = database;
-  await prisma.adminChat.create({ data: { chatId: 'C-lost', enrolledAt: clock.now() } });
-  const refused = { id: uuidv7(), chatId: 'C-lost', about: 'request', reason: 'refused' };
-  await recordUndelivered(refused, { database, desk, clock, log });
-  expect(await prisma.adminChat.findUnique({ where: { chatId: 'C-lost' } })).toMatchObject({
-    leftAt: expect.any(Date),
+describe('An admin chat to which LINE refuses a message', () => {
+  const refusedThere = async (line: AsksLine, reason = 'refused') => {
+    const { log, lines } = recordingLog();
+    const { prisma } = database;
+    const chatId = `C-${uuidv7()}`;
+    await prisma.adminChat.create({ data: { chatId, enrolledAt: database.clock.now() } });
+    const what = { id: uuidv7(), chatId, about: 'request', reason };
+    const desk = createDesk(database.sealer, office);
+    await recordUndelivered(what, { database, desk, clock: database.clock, log, line });
+    const { leftAt } = await prisma.adminChat.findUniqueOrThrow({ where: { chatId } });
+    await prisma.adminChat.delete({ where: { chatId } });
+    return { isGivenUp: leftAt !== null, lines };
+  };
+
+  test('decides nothing more when LINE says that the account is out of it, and the operator gets a code for the next', async () => {
+    const { isGivenUp, lines } = await refusedThere(lineWhere({ isIn: done(false) }));
+    expect(isGivenUp).toBe(true);
+    expect(lines).toMatchObject([{ level: 'error', message: expect.stringMatching(/\d{4}-\d{4}$/) }]);
   });
-  expect(lines).toMatchObject([{ level: 'error', message: expect.stringMatching(/\d{4}-\d{4}$/) }]);
+
+  test.each([
+    ['the account is in it all the same', lineWhere({ isIn: done(true) })],
+    ['LINE does not answer that question', lineWhere({ isIn: { kind: 'unreached' } })],
+    ['nothing of LINE can be found now', lineWhere({ isIn: done(false), info: { kind: 'refused' } })],
+  ])('decides on when %s', async (_why, line) => {
+    expect(await refusedThere(line)).toEqual({ isGivenUp: false, lines: [] });
+  });
+
+  test.each(['unsendable', 'unknown', 'gaveUp', 'quota'])(
+    'is not asked about for a message that ended as %s',
+    async (reason) => {
+      expect((await refusedThere(lineWhere({ isIn: done(false) }), reason)).isGivenUp).toBe(false);
+    },
+  );
 });

@@ -115,6 +115,7 @@ async function announce(
   const view = bookingView(booking, sealer);
   const openNow = seenAt.getTime() === now.getTime();
   turn.say(...ja.receipt(view, openNow ? null : moment(seenAt), office, moved));
+  turn.bring('receipt', booking.id);
   turn.wake(...requestTimers(booking, office, closures, turn));
   const card = ja.requestCard(requestCard(booking, details, moved));
   const chats = await adminChats(tx);

@@ -9,6 +9,12 @@ export const server: Check = {
     const found = await server();
     switch (found.kind) {
       case 'running':
+        if (found.isHealthy && found.lineStatus !== undefined) {
+          return broken(
+            `LINE takes no calls of the server on port ${PORT} (status ${found.lineStatus}): all messages wait.`,
+            'Look at LINE_CHANNEL_ACCESS_TOKEN and at a proxy on the way to LINE, then restart the server. What waits goes out by itself.',
+          );
+        }
         if (found.isHealthy) return right(`The server runs on port ${PORT} and is healthy.`);
         return broken(
           `The server on port ${PORT} says that it is not healthy: its database does not answer, or a worker has stopped.`,

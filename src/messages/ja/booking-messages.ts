@@ -111,6 +111,9 @@ ${typed ? '入力した内容も残っています。\n' : ''}${phoneLine(office
   },
 ];
 
+/** Before what was answered once already, when nobody knows whether it arrived. */
+export const perhapsAgain = (): Message[] => [{ kind: 'text', text: '先ほどと同じお知らせかもしれません。' }];
+
 /** Something of ours failed. */
 export const apology = (office: Office): Message[] => [
   {

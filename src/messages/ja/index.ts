@@ -32,6 +32,7 @@ export const ja = {
   noBooking: booking.noBooking,
   restarted: booking.restarted,
   apology: booking.apology,
+  perhapsAgain: booking.perhapsAgain,
   bookingShown,
   confirmed: confirmed.confirmed,
   reminderDayBefore: confirmed.reminderDayBefore,
