@@ -45,12 +45,10 @@ export function createApp({ env, database, ownId, reach, log }: Parts): Express 
     const healthy = await queue.healthy();
     // A restart mends neither a token nor a proxy, so the status is that of database and queues alone.
     const trouble = reach.trouble();
-    response
-      .status(healthy ? 200 : 503)
-      .json({
-        healthy,
-        ...(trouble && { lineTakesNoCalls: { status: trouble.status, since: trouble.since } }),
-      });
+    response.status(healthy ? 200 : 503).json({
+      healthy,
+      ...(trouble && { lineTakesNoCalls: { status: trouble.status, since: trouble.since } }),
+    });
   });
   app.use(createContactPage(database));
   app.use(createLookDoor(env.LINE_CHANNEL_SECRET, () => lookAround(database, readRecords)));
