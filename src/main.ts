@@ -16,6 +16,7 @@ import { DirectoryInUseError } from './db/lock-directory.ts';
 import { DatabaseStartError } from './db/start-trouble.ts';
 import { traceOf } from './log.ts';
 import { startServer } from './server.ts';
+import { firstStartLine } from './staff/code-lines.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
 const officesDir = join(import.meta.dirname, '..', 'offices');
@@ -75,9 +76,7 @@ async function serve(): Promise<void> {
   log.info({ port: server.port, office: office.name }, 'Listening');
   if (server.enrolmentCode !== undefined) {
     // A warning, so that it is seen at every usual LOG_LEVEL: without the code nobody can begin.
-    log.warn(
-      `No admin chat is enrolled yet. Invite the account to the LINE group of the staff and type this code there within 24 hours: ${server.enrolmentCode}`,
-    );
+    log.warn(firstStartLine(server.enrolmentCode));
   }
   stopOnSignal(server.close, (error) => log.error(traceOf(error), 'Stopping failed'));
 }

@@ -14,6 +14,7 @@ import { createDelivery } from './line/deliver.ts';
 import type { LineReach } from './line/reach.ts';
 import { timerWorker } from './reminders/timer-worker.ts';
 import { sweepContactLinks } from './staff/contact-links.ts';
+import { sweepEnrolment } from './staff/enrolment.ts';
 import { noteQuota } from './staff/quota-news.ts';
 import { recordUndelivered } from './staff/undelivered.ts';
 
@@ -55,6 +56,7 @@ export async function startWorkers(
   await queue.every('sweep-drafts', '*/5 * * * *', async () => {
     await sweepDrafts(prisma, clock.now());
     await sweepContactLinks(prisma, clock.now());
+    await sweepEnrolment(prisma, clock.now());
   });
 }
 

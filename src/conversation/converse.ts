@@ -3,9 +3,8 @@ import { openBookingOf } from '../booking/bookings.ts';
 import { ja } from '../messages/ja/index.ts';
 import { menuTimer } from '../reminders/timers.ts';
 import { adminChats, leaveAdminChat } from '../staff/admin-chats.ts';
-import { readCode, tryCode } from '../staff/enrolment.ts';
 import { takeQuotaNews } from '../staff/quota-news.ts';
-import { anyPending, listPending } from './effects/admin.ts';
+import { enrolPerson, meetGroup } from './enrolling.ts';
 import type { Incoming } from './incoming.ts';
 import { markBlocked, type Person } from './people.ts';
 import { dropDraft } from './personal-data.ts';
@@ -26,9 +25,10 @@ export async function converse(
 ): Promise<SavedTalk | undefined> {
   if (what.type === 'left' || (enrolled && what.type === 'unfollowed')) return leave(turn);
   if (enrolled) return talkWithStaff(what, saved ?? fresh('admin', newTalkId, turn), turn);
-  if (kind !== 'person') return meetGroup(what, turn);
-  if (await enrols(what, saved, turn))
-    return { ...(saved ?? fresh('admin', newTalkId, turn)), talk: beginAt('admin').talk };
+  const asAdmin = saved ?? fresh('admin', newTalkId, turn);
+  if (kind !== 'person') return meetGroup(what, asAdmin, turn);
+  const enrolling = await enrolPerson(what, asAdmin, turn);
+  if (enrolling.handled) return enrolling.talk;
   if (turn.person === null) throw new Error('A one-to-one chat belongs to a person');
   return talkWith(turn.person, what, saved, newTalkId, turn);
 }
@@ -88,37 +88,6 @@ async function sayFarewell(
   // Half a form without its answers would only confuse whoever comes back.
   return saved && { ...saved, talk: beginAt('home').talk, step: saved.step + 1 };
 }
-
-/** A group that is not the admin chat understands only the code that makes it so. */
-async function meetGroup(what: Incoming['what'], turn: Turn): Promise<undefined> {
-  if (what.type === 'joined') turn.say(...ja.joinedGroup());
-  const digits = what.type === 'text' ? readCode(what.text) : undefined;
-  if (digits === undefined) return;
-  const tried = await tryWith(digits, turn);
-  if (tried === 'enrolled') return welcomeStaff(turn);
-  turn.say(...(tried === 'stopped' ? ja.enrolmentStopped() : ja.wrongCode()));
-}
-
-/** What came in before there was anybody to decide is shown at once. */
-async function welcomeStaff(turn: Turn): Promise<undefined> {
-  turn.say(...ja.enrolled());
-  if (await anyPending(turn)) await listPending({ type: 'listPending' }, turn);
-}
-
-/**
- * A code in a one-to-one chat, where no form is being filled in: a number there is an answer. A wrong
- * one is handled like anything else that was not understood: most who write here know of no codes.
- */
-async function enrols(what: Incoming['what'], saved: SavedTalk | undefined, turn: Turn): Promise<boolean> {
-  if (what.type !== 'text' || saved?.talk.flow === 'request') return false;
-  const digits = readCode(what.text);
-  if (digits === undefined || (await tryWith(digits, turn)) !== 'enrolled') return false;
-  await welcomeStaff(turn);
-  return true;
-}
-
-const tryWith = (digits: string, { tx, sealer, chatId, now }: Turn) =>
-  tryCode(tx, sealer, chatId, digits, now);
 
 async function leave({ tx, chatId, now }: Turn): Promise<undefined> {
   await leaveAdminChat(tx, chatId, now);

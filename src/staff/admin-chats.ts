@@ -17,16 +17,33 @@ export async function adminChats(tx: Tx): Promise<string[]> {
   return rows.map(({ chatId }) => chatId);
 }
 
-export async function enrol(tx: Tx, chatId: string, now: Date): Promise<void> {
+/**
+ * Until the transaction ends nobody else enrols a chat, ends one or makes a code: of two chats that go at the same
+ * moment, one is the last. Taken again within a transaction it is nothing.
+ */
+export const lockAdminChats = async (tx: Tx): Promise<void> => {
+  await tx.$queryRaw`SELECT 1 AS locked FROM pg_advisory_xact_lock(hashtext('admin chats'))`;
+};
+
+/** `invitedById`: who of the staff asked for the code. */
+export async function enrol(
+  tx: Tx,
+  chatId: string,
+  now: Date,
+  invitedById: string | null = null,
+): Promise<void> {
+  await lockAdminChats(tx);
+  const fresh = { enrolledAt: now, invitedById };
   await tx.adminChat.upsert({
     where: { chatId },
-    create: { chatId, enrolledAt: now },
-    update: { enrolledAt: now, leftAt: null },
+    create: { chatId, ...fresh },
+    update: { ...fresh, leftAt: null, farewellDue: false },
   });
 }
 
 /** The account is out of the chat: it decides nothing any more. Whether it did until now. */
 export async function leaveAdminChat(tx: Tx, chatId: string, now: Date): Promise<boolean> {
+  await lockAdminChats(tx);
   const { count } = await tx.adminChat.updateMany({ where: { chatId, leftAt: null }, data: { leftAt: now } });
   return count > 0;
 }

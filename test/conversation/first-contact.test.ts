@@ -118,38 +118,60 @@ describe('a group', () => {
 });
 
 describe('a one-to-one chat', () => {
-  test('becomes the admin chat by a code too, in the middle of anything but the form', async () => {
+  const misses = () => counter.prisma.enrolmentMiss.count({ where: { chatId: hanako.chatId } });
+
+  test('becomes the admin chat by 登録 and a code, in the middle of anything but the form', async () => {
     const code = await makeCode();
     await hanako.follows();
     await hanako.says('予約を見る');
-    expect(await hanako.says(code.replace('-', '－'))).toContain('職員用のトークになりました');
+    expect(await hanako.says(`登録　${code.replace('-', '－')}`)).toContain('職員用のトークになりました');
     expect(await counter.saved(hanako.chatId)).toMatchObject({ flow: 'admin', value: 'idle' });
     expect(await hanako.says('ヘルプ')).toContain('承認待ち');
     expect(await hanako.says('おつかれさまです')).toBe('');
+    expect(await hanako.says('登録 0000-0000')).toBe('');
   });
 
   test('that was never used becomes the admin chat with its first words', async () => {
-    expect(await hanako.says(await makeCode())).toContain('職員用のトークになりました');
+    expect(await hanako.says(`登録 ${await makeCode()}`)).toContain('職員用のトークになりました');
     expect(await counter.prisma.person.count({ where: { chatId: hanako.chatId } })).toBe(1);
   });
 
-  test('in the form takes eight digits for an answer, whatever code there is', async () => {
+  test('takes eight digits alone for no code, be it the right one, and counts no miss', async () => {
     const code = await makeCode();
-    await fillIn(hanako, 'name');
-    expect(await hanako.says(code)).not.toContain('職員用');
+    await hanako.follows();
+    for (const text of [code, '2202 0123', '２２０２０１２３', '0000-0000']) {
+      const answer = await hanako.says(text);
+      expect(answer).not.toContain('職員用');
+      expect(answer).not.toContain('コード');
+    }
     expect(await leftAt(hanako.chatId)).toBeUndefined();
-    expect(await counter.prisma.enrolmentMiss.count({ where: { chatId: hanako.chatId } })).toBe(0);
+    expect(await misses()).toBe(0);
   });
 
-  test('with a wrong code is answered like anything that was not understood', async () => {
+  test('in the form takes whatever is typed for an answer, whatever code there is', async () => {
+    const code = await makeCode();
+    await fillIn(hanako, 'name');
+    for (const text of [code, `登録 ${code}`]) expect(await hanako.says(text)).not.toContain('職員用');
+    expect(await leftAt(hanako.chatId)).toBeUndefined();
+    expect(await misses()).toBe(0);
+  });
+
+  test('with 登録 and a wrong code is told so, with the phone; ten stop this chat and no group', async () => {
+    const code = await makeCode();
     await hanako.follows();
-    const answer = await hanako.says('0000-0000');
-    expect(answer).not.toContain('コード');
-    expect(answer).toContain('読み取れませんでした');
+    for (let tries = 1; tries < 10; tries += 1) {
+      const answer = await hanako.says('登録 0000-0000');
+      expect(answer).toContain('このコードは使えませんでした');
+      expect(answer).toContain('053-454-1910');
+    }
+    expect(await hanako.says('登録 0000-0000')).toContain('1時間お休みします');
+    expect(await hanako.says(`登録 ${code}`)).toContain('1時間お休みします');
+    expect(await hanako.says('相談を申し込む')).toContain('利用規約に同意しますか');
+    expect(await group('free').says(code)).toContain('職員用のトークになりました');
   });
 
   test('that was the admin chat is a person’s again when it is taken off the list', async () => {
-    await hanako.says(await makeCode());
+    await hanako.says(`登録 ${await makeCode()}`);
     await counter.prisma.adminChat.updateMany({ data: { leftAt: counter.clock.now() } });
     const answer = await hanako.says('相談を申し込む');
     expect(answer).toContain('利用規約に同意しますか');

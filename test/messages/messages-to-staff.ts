@@ -3,7 +3,7 @@ import { declineReasons } from '../../flows/vocabulary.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import { settledAs } from '../../src/messages/ja/staff-outcomes.ts';
 import type { Message } from '../../src/messages/message.ts';
-import { brief, card, moment, now, secrets } from './invented.ts';
+import { brief, card, moment, now, office, secrets } from './invented.ts';
 
 export type Named = [name: string, messages: Message[]];
 
@@ -68,6 +68,7 @@ export const toStaff: readonly Named[] = [
   ['joinedGroup', ja.joinedGroup()],
   ['enrolled', ja.enrolled()],
   ['wrongCode', ja.wrongCode()],
+  ['wrongCodeAlone', ja.wrongCodeAlone(office)],
   ['enrolmentStopped', ja.enrolmentStopped()],
   ['staffApology', ja.staffApology()],
 ];

@@ -1,11 +1,11 @@
 import { addHours, addMinutes, subSeconds } from 'date-fns';
-import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Tx } from '../../src/db/client.ts';
 import { createSealer } from '../../src/db/seal.ts';
 import { adminChats } from '../../src/staff/admin-chats.ts';
-import { codeForFirstStart, makeCode, readCode, tryCode } from '../../src/staff/enrolment.ts';
+import { codeForFirstStart, makeCode, sweepEnrolment, tryCode } from '../../src/staff/enrolment.ts';
 import { openTestDatabase, testKey } from '../helpers/database.ts';
+import { recordingLog } from '../helpers/quiet-log.ts';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeAll(async () => {
@@ -47,9 +47,21 @@ describe('a code', () => {
 
   test('works until its day is over, and not then', async () => {
     await make(12_345_678);
-    await make(23_456_789);
+    expect(await tryAt(addHours(now, 24), '12345678')).toBe('wrong');
     expect(await tryAt(subSeconds(addHours(now, 24), 1), '12345678')).toBe('enrolled');
-    expect(await tryAt(addHours(now, 24), '23456789')).toBe('wrong');
+  });
+
+  test('is the only one: a new one ends the older', async () => {
+    await make(12_345_678);
+    await make(23_456_789, addMinutes(now, 5));
+    expect(await tryAt(addMinutes(now, 6), '12345678')).toBe('wrong');
+    expect(await tryAt(addMinutes(now, 6), '23456789')).toBe('enrolled');
+  });
+
+  test('of several that are made at the same moment one works', async () => {
+    await Promise.all([1, 2, 3].map((number) => make(number)));
+    const open = await database.prisma.enrolmentCode.count({ where: { usedAt: null } });
+    expect(open).toBe(1);
   });
 
   test('typed in two chats at the same moment enrols one of them', async () => {
@@ -74,28 +86,73 @@ describe('a code', () => {
 });
 
 describe('wrong codes', () => {
-  const wrong = async (count: number, at = now) => {
+  const wrong = async (count: number, chatId = 'C1', at = now) => {
     const answers = [];
-    for (let n = 0; n < count; n += 1) answers.push(await tryAt(at, '00000000', `C${n % 3}`));
+    for (let n = 0; n < count; n += 1) answers.push(await tryAt(at, '00000000', chatId));
     return answers;
   };
+  const misses = () => database.prisma.enrolmentMiss.count();
 
-  test('ten within an hour, in whatever chats, stop enrolment, for the right code too', async () => {
+  test('ten of one chat within an hour stop that chat for an hour, and never the right code elsewhere', async () => {
     await make(12_345_678);
     expect(await wrong(10)).toEqual([...Array(9).fill('wrong'), 'stopped']);
-    expect(await tryAt(now, '12345678', 'C9')).toBe('stopped');
-    expect(await enrolled()).toEqual([]);
+    expect(await tryAt(addMinutes(now, 59), '12345678')).toBe('stopped');
+    expect(await tryAt(addMinutes(now, 59), '12345678', 'C9')).toBe('enrolled');
   });
 
-  test('are forgotten after an hour; while it is stopped, trying makes it no longer', async () => {
+  test('are forgotten after that hour; what is tried meanwhile makes it no longer', async () => {
     await make(12_345_678);
     await wrong(10);
-    expect(await tryAt(addMinutes(now, 59), '12345678')).toBe('stopped');
+    expect(await wrong(3, 'C1', addMinutes(now, 30))).toEqual(Array(3).fill('stopped'));
     expect(await tryAt(addMinutes(now, 61), '12345678')).toBe('enrolled');
   });
 
+  test('of a hundred other chats stop nobody, and are one line in the log', async () => {
+    await make(12_345_678);
+    const { log, lines } = recordingLog();
+    const guess = (chatId: string) =>
+      inTurn((tx) => tryCode(tx, database.sealer, chatId, '00000000', now, log));
+    const data = Array.from({ length: 98 }, (_, n) => ({ chatId: `U${n}`, at: now }));
+    await database.prisma.enrolmentMiss.createMany({ data });
+    for (const chatId of ['U98', 'U99', 'U100']) expect(await guess(chatId)).toBe('wrong');
+    expect(lines).toMatchObject([{ level: 'warn', fields: { misses: 100 } }]);
+    expect(await tryAt(now, '12345678')).toBe('enrolled');
+  });
+
+  test('the hour counts from the tenth, however they were spread before it', async () => {
+    await make(12_345_678);
+    for (let n = 0; n < 10; n += 1) await tryAt(addMinutes(now, n * 6), '00000000');
+    expect(await tryAt(addMinutes(now, 54 + 59), '12345678')).toBe('stopped');
+    expect(await tryAt(addMinutes(now, 54 + 61), '12345678')).toBe('enrolled');
+  });
+
   test('spread over hours stop nothing', async () => {
+    await make(12_345_678);
     for (let n = 0; n < 15; n += 1) expect(await tryAt(addMinutes(now, n * 10), '00000000')).toBe('wrong');
+  });
+
+  test('are none while no code is open', async () => {
+    expect(await wrong(20)).toEqual(Array(20).fill('wrong'));
+    await make(12_345_678);
+    expect(await wrong(20, 'C1', addHours(now, 24))).toEqual(Array(20).fill('wrong'));
+    expect(await misses()).toBe(0);
+  });
+
+  test('are swept when they stop nobody any more, as are used and old codes', async () => {
+    const { prisma } = database;
+    const sweepAt = (at: Date) => inTurn((tx) => sweepEnrolment(tx, at));
+    const codes = () => prisma.enrolmentCode.count();
+    await make(12_345_678);
+    await wrong(10);
+    await sweepAt(addMinutes(now, 59));
+    expect(await tryAt(addMinutes(now, 59), '12345678')).toBe('stopped');
+    expect([await codes(), await misses()]).toEqual([1, 10]);
+    expect(await tryAt(now, '12345678', 'C2')).toBe('enrolled');
+    await sweepAt(addHours(now, 2));
+    expect([await codes(), await misses()]).toEqual([0, 0]);
+    await make(12_345_678);
+    await sweepAt(addHours(now, 24));
+    expect(await codes()).toBe(0);
   });
 });
 
@@ -105,57 +162,13 @@ describe('the code of a first start', () => {
   test('is made while no chat is enrolled, at every start', async () => {
     expect(await codeForFirstStart(database, chance)).toBe('8765-4321');
     expect(await codeForFirstStart(database, { randomInt: () => 11_112_222 })).toBe('1111-2222');
-    expect(await tryAt(database.clock.now(), '87654321')).toBe('enrolled');
+    expect(await tryAt(database.clock.now(), '87654321')).toBe('wrong');
+    expect(await tryAt(database.clock.now(), '11112222')).toBe('enrolled');
     expect(await codeForFirstStart(database, chance)).toBeUndefined();
   });
 
   test('is made again once the account has left its only admin chat', async () => {
     await database.prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: now, leftAt: now } });
     expect(await codeForFirstStart(database, chance)).toBe('8765-4321');
-  });
-});
-
-describe('reading a code', () => {
-  const fullWidth = (text: string) =>
-    text.replaceAll(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-  const eightDigits = fc
-    .integer({ min: 0, max: 99_999_999 })
-    .map((number) => String(number).padStart(8, '0'));
-
-  test('takes it however it is typed', () => {
-    fc.assert(
-      fc.property(
-        eightDigits,
-        fc.constantFrom('', '-', '－', 'ー', '―', '–', '−', '─', ' ', '　', ' - '),
-        fc.boolean(),
-        fc.constantFrom('', ' ', '\n', '　'),
-        (digits, between, wide, around) => {
-          const typed = `${around}${digits.slice(0, 4)}${between}${digits.slice(4)}${around}`;
-          expect(readCode(wide ? fullWidth(typed) : typed)).toBe(digits);
-        },
-      ),
-    );
-  });
-
-  test.each([
-    '',
-    '1234-567',
-    '1234-56789',
-    '12345-678',
-    '1234.5678',
-    'コード 1234-5678',
-    '1234-567a',
-    '053-454-1910',
-    '1234-5678です',
-  ])('leaves 「%s」 alone', (text) => {
-    expect(readCode(text)).toBeUndefined();
-  });
-
-  test('never fails, and never finds anything but eight digits', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' })), (text) => {
-        expect(readCode(text) ?? '00000000').toMatch(/^\d{8}$/);
-      }),
-    );
   });
 });

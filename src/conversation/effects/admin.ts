@@ -67,7 +67,8 @@ export const listPending: Handler<'listPending'> = async (_, turn) => {
 };
 
 export const invite: Handler<'invite'> = async (_, turn) => {
-  const { code, expiresAt } = await makeCode(turn.tx, turn.sealer, turn.now, turn.randomInt);
+  const { tx, sealer, now, randomInt, member } = turn;
+  const { code, expiresAt } = await makeCode(tx, sealer, now, randomInt, member?.id ?? null);
   turn.say(...ja.invitation(code, moment(expiresAt)));
   return undefined;
 };

@@ -1,7 +1,11 @@
 // Setting up the admin chat: rooms, invitations, enrolment.
+import type { Office } from '../../config/office.ts';
 import type { Moment } from '../facts.ts';
 import type { Message } from '../message.ts';
+import { menuButton } from './buttons.ts';
+import { callButton, phoneLine } from './contact.ts';
 import { momentText } from './dates.ts';
+import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
 import { addRoomExample, howToAddRoom } from './remarks-staff.ts';
 import type { Room } from './staff-requests.ts';
@@ -28,10 +32,16 @@ const roomProblems: Readonly<Record<string, string>> = {
 export const roomUnclear = (reason: string): Message[] =>
   say(`${lookUp(roomProblems, reason) ?? '会議室を登録できませんでした。'}\n例\n${addRoomExample}`);
 
+/** What stands before a code in a one-to-one chat. `conversation/reading/code.ts` reads it. */
+const named = (code: string): string => `登録 ${code}`;
+
 export const invitation = (code: string, until: Moment): Message[] =>
   say(`招待コードは ${code} です。
-職員用にするトークで、このコードを送ってください。
-${momentText(until)}まで、一度だけ使えます。`);
+職員用にするグループで、このコードを送ってください。
+1対1のトークでは、次のように送ってください。
+${named(code)}
+${momentText(until)}まで、一度だけ使えます。
+前に出したコードは、もう使えません。`);
 
 /** An error of ours in the admin chat. */
 export const staffApology = (): Message[] =>
@@ -48,12 +58,23 @@ export const enrolled = (): Message[] =>
 申し込みが届くと、ここにお知らせします。
 使い方は「ヘルプ」と送ると出ます。`);
 
-export const wrongCode = (): Message[] =>
-  say(`このコードは使えませんでした。
-数字8けたと、期限をお確かめください。`);
+const codeDidNotWork = `このコードは使えませんでした。
+数字8けたと、期限をお確かめください。
+新しいコードを出すと、前のコードは使えなくなります。`;
 
-/** Ten wrong codes within an hour. */
+export const wrongCode = (): Message[] => say(codeDidNotWork);
+
+/** In a one-to-one chat. Whoever writes there may be no clerk. */
+export const wrongCodeAlone = (office: Office): Message[] => [
+  {
+    kind: 'text',
+    text: `${codeDidNotWork}\n相談の申し込みは「${labels.menu}」からできます。\n${phoneLine(office)}`,
+    choices: [menuButton, callButton(office)],
+  },
+];
+
+/** Ten wrong codes of this chat within an hour. */
 export const enrolmentStopped = (): Message[] =>
   say(`コードのまちがいが続いています。
-安全のため、登録を1時間お休みします。
+安全のため、このトークでの登録を1時間お休みします。
 時間をおいて、もう一度お試しください。`);

@@ -73,12 +73,20 @@ describe('who may decide', () => {
       expect(await late.says(code)).toContain('使えませんでした');
     });
 
-    test('works in a one-to-one chat; a wrong one there is only not understood', async () => {
+    test('works in a one-to-one chat after 登録 only', async () => {
       const guest = await office.guest();
       const code = await invitation();
-      expect(await guest.says(wrongCode(code))).toContain('何をしますか');
-      expect(await guest.says(code)).toContain('職員用のトークになりました');
+      expect(await guest.says(code)).toContain('何をしますか');
+      expect(await guest.says(`登録 ${wrongCode(code)}`)).toContain('使えませんでした');
+      expect(await guest.says(`登録 ${code}`)).toContain('職員用のトークになりました');
       expect(await guest.says('承認待ち')).toContain('承認待ち');
+    });
+
+    test('ends the one before', async () => {
+      const branch = await newGroup('あたらしい分室');
+      const [older, newer] = [await invitation(), await invitation()];
+      expect(await branch.says(older)).toContain('使えませんでした');
+      expect(await branch.says(newer)).toContain('職員用のトークになりました');
     });
   });
 
@@ -99,21 +107,17 @@ describe('who may decide', () => {
     expect(await branch.says('0000-0002')).toContain('使えませんでした');
   });
 
-  test('ten wrong tries stop enrolment for an hour, for the right code too', async () => {
-    await office.later(61);
-    const guesser = await newGroup('だれか');
+  test('ten wrong tries of one group stop that group for an hour, and no other', async () => {
+    const [guesser, branch] = [await newGroup('だれか'), await newGroup('となり')];
     const code = await invitation();
-    const digits = Number(code.replace('-', ''));
-    const wrong = (index: number) => {
-      const eight = String((digits + 1 + index) % 100_000_000).padStart(8, '0');
-      return `${eight.slice(0, 4)}-${eight.slice(4)}`;
-    };
     for (let tries = 1; tries < 10; tries += 1) {
-      expect(await guesser.says(wrong(tries)), `try ${tries}`).toContain('使えませんでした');
+      expect(await guesser.says(wrongCode(code)), `try ${tries}`).toContain('使えませんでした');
     }
-    expect(await guesser.says(wrong(10))).toContain('1時間お休みします');
+    expect(await guesser.says(wrongCode(code))).toContain('1時間お休みします');
     expect(await guesser.says(code)).toContain('1時間お休みします');
+    expect(await branch.says(code)).toContain('職員用のトークになりました');
+    const later = await invitation();
     await office.later(61);
-    expect(await guesser.says(code)).toContain('職員用のトークになりました');
+    expect(await guesser.says(later)).toContain('職員用のトークになりました');
   });
 });

@@ -1,0 +1,50 @@
+// A chat that is no admin chat, and the code that makes it one.
+import { ja } from '../messages/ja/index.ts';
+import { type Tried, tryCode } from '../staff/enrolment.ts';
+import { anyPending, listPending } from './effects/admin.ts';
+import type { Incoming } from './incoming.ts';
+import { beginAt } from './pick-up.ts';
+import { readCode, readNamedCode } from './reading/code.ts';
+import type { SavedTalk } from './talks.ts';
+import type { Turn } from './turn.ts';
+
+type What = Incoming['what'];
+
+/** A group that is no admin chat understands only the code that makes it one. `talk`: its first or earlier one. */
+export async function meetGroup(what: What, talk: SavedTalk, turn: Turn): Promise<SavedTalk | undefined> {
+  if (what.type === 'joined') turn.say(...ja.joinedGroup());
+  if (what.type !== 'text') return undefined;
+  const tried = await tryWith(readCode(what.text) ?? readNamedCode(what.text), turn);
+  if (tried === 'enrolled') return welcomeStaff(talk, turn);
+  if (tried !== undefined) turn.say(...(tried === 'stopped' ? ja.enrolmentStopped() : ja.wrongCode()));
+  return undefined;
+}
+
+/**
+ * In a one-to-one chat a code counts only after the word that says so, for people type numbers of their own; and not
+ * in the middle of the form, where whatever is typed is an answer. `handled` false: it was something else.
+ */
+export async function enrolPerson(
+  what: What,
+  talk: SavedTalk,
+  turn: Turn,
+): Promise<{ handled: boolean; talk?: SavedTalk }> {
+  if (what.type !== 'text' || talk.talk.flow === 'request') return { handled: false };
+  const tried = await tryWith(readNamedCode(what.text), turn);
+  if (tried === undefined) return { handled: false };
+  if (tried === 'enrolled') return { handled: true, talk: await welcomeStaff(talk, turn) };
+  turn.say(...(tried === 'stopped' ? ja.enrolmentStopped() : ja.wrongCodeAlone(turn.office)));
+  return { handled: true };
+}
+
+async function tryWith(digits: string | undefined, turn: Turn): Promise<Tried | undefined> {
+  const { tx, sealer, chatId, now, log } = turn;
+  return digits === undefined ? undefined : tryCode(tx, sealer, chatId, digits, now, log);
+}
+
+/** What came in before there was anybody to decide is shown at once. What an earlier enrolment left open is not. */
+async function welcomeStaff(talk: SavedTalk, turn: Turn): Promise<SavedTalk> {
+  turn.say(...ja.enrolled());
+  if (await anyPending(turn)) await listPending({ type: 'listPending' }, turn);
+  return { ...talk, talk: beginAt('admin').talk, step: talk.step + 1 };
+}
