@@ -1,11 +1,13 @@
 // One event of a chat, whoever's it is: a person, the admin chat, or a group we do not know yet.
 import { openBookingOf } from '../booking/bookings.ts';
 import { ja } from '../messages/ja/index.ts';
+import { distressIn } from '../messages/ja/keywords.ts';
 import { menuTimer } from '../reminders/timers.ts';
 import { adminChats, leaveAdminChat } from '../staff/admin-chats.ts';
 import { takeQuotaNews } from '../staff/quota-news.ts';
 import { enrolPerson, meetGroup } from './enrolling.ts';
 import type { Incoming } from './incoming.ts';
+import { toldApart } from './long-text.ts';
 import { markBlocked, type Person } from './people.ts';
 import { dropDraft } from './personal-data.ts';
 import { beginAt } from './pick-up.ts';
@@ -18,11 +20,12 @@ export type Chat = { kind: Incoming['chat']['kind']; enrolled: boolean; saved: S
 
 /** The talk to save, or undefined where there is none. */
 export async function converse(
-  { what }: Incoming,
+  incoming: Incoming,
   { kind, enrolled, saved }: Chat,
   newTalkId: string,
   turn: Turn,
 ): Promise<SavedTalk | undefined> {
+  const what = toldApart(incoming.what);
   if (what.type === 'left' || (enrolled && what.type === 'unfollowed')) return leave(turn);
   if (enrolled) return talkWithStaff(what, saved ?? fresh('admin', newTalkId, turn), turn);
   const asAdmin = saved ?? fresh('admin', newTalkId, turn);
@@ -50,7 +53,9 @@ async function talkWith(
   if (saved !== undefined) return takeTurn(what, saved, 'home', turn);
   // Whoever writes or sends a sticker first is greeted first.
   const opening = what.type === 'tap' ? what : ({ type: 'followed', again: false } as const);
-  const wantsMore = what.type === 'text' && ja.meaning(what.text, 'menu') !== undefined;
+  const wantsMore =
+    (what.type === 'text' && ja.meaning(what.text, 'menu') !== undefined) ||
+    (what.type === 'longText' && distressIn(what.text) !== undefined);
   return takeTurn(wantsMore ? what : opening, fresh('home', newTalkId, turn), 'home', turn);
 }
 

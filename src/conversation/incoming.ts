@@ -3,6 +3,8 @@ import { z } from 'zod';
 
 const what = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text: z.string() }),
+  /** Too long to be an answer or a command: made of a text by `long-text.ts`. */
+  z.object({ type: z.literal('longText'), text: z.string() }),
   /** A button of ours came back. */
   z.object({ type: z.literal('tap'), tap: z.record(z.string(), z.string()) }),
   z.object({ type: z.literal('sticker') }),

@@ -2,6 +2,7 @@
 // become the same event.
 import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
 import { ja } from '../messages/ja/index.ts';
+import { distressIn } from '../messages/ja/keywords.ts';
 import type { Incoming } from './incoming.ts';
 import type { SavedTalk } from './talks.ts';
 import { readTap } from './tap.ts';
@@ -29,6 +30,11 @@ export function understand(
       return understandTap(what.tap, saved);
     case 'text':
       return { kind: 'events', events: asStaff ? readStaffText(what.text) : readText(what.text, standing) };
+    case 'longText':
+      return {
+        kind: 'events',
+        events: asStaff ? [{ type: 'said', text: what.text }] : readLongText(what.text),
+      };
     case 'sticker':
       return events({ type: 'sent.unreadable', kind: 'sticker' });
     case 'media':
@@ -58,6 +64,12 @@ function readText(text: string, standing: PromptKey | null): FlowEvent[] {
   if (meaning === undefined) return [{ type: 'said', text }];
   const event = withWording(meaning.event, text);
   return meaning.exact ? [event] : [event, { type: 'said', text }];
+}
+
+/** Words of distress are never passed over; all else is told like a photo, and the open question stands. */
+function readLongText(text: string): FlowEvent[] {
+  const kind = distressIn(text);
+  return [kind ? { type: 'distress.told', kind } : { type: 'sent.unreadable', kind: 'longText' }];
 }
 
 function readStaffText(text: string): FlowEvent[] {

@@ -74,7 +74,7 @@ const oneByOne: Named[] = (Object.keys(ja.remarks) as (keyof typeof ja.remarks)[
 const byFacts: Named[] = [
   ...courtesies.map((how): Named => [`remark thanks ${how}`, ja.remarks.thanks(withFacts({ how }), office)]),
   ['remark greeting, again', ja.remarks.greeting(withFacts({ again: true }), office)],
-  ...['sticker', 'audio', 'image', 'video', 'file', 'location', 'other'].map(
+  ...['longText', 'sticker', 'audio', 'image', 'video', 'file', 'location', 'other'].map(
     (kind): Named => [`remark unreadable ${kind}`, ja.remarks.unreadable(withFacts({ kind }), office)],
   ),
   ...conditions.map(

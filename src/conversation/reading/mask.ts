@@ -26,7 +26,9 @@ export function maskJobNumber(jobNumber: string): string {
  * that nobody can tell 林 from 林田.
  */
 export const maskName = (name: string): string =>
-  name
-    .split(/[\s・･]+/)
-    .map((part) => `${graphemes(part)[0] ?? ''}*`)
-    .join(' ');
+  graphemes(name)
+    .filter((letter, place, letters) => !isGap(letter) && isGap(letters[place - 1] ?? ' '))
+    .map((letter) => `${letter}*`)
+    .join(' ') || '*';
+
+const isGap = (letter: string): boolean => /^[\s・･]/.test(letter);

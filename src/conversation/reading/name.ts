@@ -2,6 +2,7 @@
 import { compatible } from './compatible.ts';
 import { type NoName, noName } from './no-name.ts';
 import { graphemes } from './plain-text.ts';
+import { holdsLink, withoutInvisible } from './shown-safely.ts';
 
 export { nameKey } from './name-key.ts';
 
@@ -11,7 +12,7 @@ export type NameReading =
 
 /**
  * `notAName`: neither digits nor a link, but no name's letters either. `moreThanAName`: other facts came along,
- * such as her numbers. `sentence`: she says or asks something.
+ * such as her numbers. `sentence`: she says or asks something. `oddSigns`: signs of programs, or marks in heaps.
  */
 export type NameRefusal =
   | 'empty'
@@ -21,6 +22,7 @@ export type NameRefusal =
   | 'link'
   | 'notAName'
   | 'moreThanAName'
+  | 'oddSigns'
   | NoName;
 
 const longestName = 80;
@@ -34,11 +36,12 @@ const mostLines = 2;
  * 「…です」 around it is left out; the name itself stays as it was typed.
  */
 export function readName(text: string): NameReading {
-  const name = withoutCourtesy(clean(text));
+  // Twice: a mark may have stood on the courtesy.
+  const name = clean(withoutCourtesy(clean(text)));
   if (name === '') return refuse('empty');
   // Asked of the compatibility form: radicals that a PDF left for kanji (⼭) are no letters to Unicode.
   const letters = compatible(name);
-  if (/https?:|www\.|\S@[^\s@]+\.\S/i.test(letters)) return refuse('link');
+  if (holdsLink(letters)) return refuse('link');
   if (!/\p{L}/u.test(letters)) return refuse(/\p{N}/u.test(letters) ? 'digitsOnly' : 'notAName');
   // One kana or letter is nobody's name; one kanji is.
   if (/^[\p{sc=Hira}\p{sc=Kana}\p{sc=Latn}ー]$/u.test(letters)) return refuse('notAName');
@@ -47,29 +50,37 @@ export function readName(text: string): NameReading {
   if (because !== undefined) return refuse(because);
   if (/\p{Nd}/u.test(letters)) return refuse('digitsInside');
   if (isWrapped(name)) return refuse('sentence');
-  const isTooLong = name.length > mostUnits || graphemes(name).length > longestName;
-  return isTooLong ? refuse('tooLong') : { ok: true, name };
+  if (name.length > mostUnits || graphemes(name).length > longestName) return refuse('tooLong');
+  return hasOddSigns(letters) ? refuse('oddSigns') : { ok: true, name };
 }
+
+/**
+ * `<>{}=` in any width: staff see a name on cards, pages and in other programs. Vietnamese piles up two marks,
+ * Thai and Nepali three at most; Burmese writes up to three more beside its letter.
+ */
+const hasOddSigns = (letters: string): boolean =>
+  /[<>{}=]/.test(letters) ||
+  /(?:\p{Mc}*[\p{Mn}\p{Me}]){4}|(?:[\p{Mn}\p{Me}]*\p{Mc}){4}/u.test(letters.normalize('NFD'));
 
 /** Digits enough for a number, or lines that no name has. */
 function saysMore(text: string): boolean {
-  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  const lines = text.split(lineBreak).filter((line) => line.trim() !== '');
   const hasLineOfItsOwn = lines.slice(1).some((line) => /\p{N}|(?:ます|ません)[。.!\s]*$/u.test(line));
   return (text.match(/\p{Nd}/gu)?.length ?? 0) >= 4 || lines.length > mostLines || hasLineOfItsOwn;
 }
 
 const refuse = (reason: NameRefusal): NameReading => ({ ok: false, reason });
 
-// Joiners belong to the spelling of Persian, Sinhala and other names, between two of their letters: these
-// stay. Elsewhere they only hold emoji together. Variation selectors (葛 has some) are marks, not in here.
-const invisible =
-  /(?!(?<=[[\p{L}\p{M}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Latn}]])[\u200C\u200D](?=[[\p{L}\p{M}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Latn}]]))[\p{Cc}\p{Cf}\p{Cs}\u3164\uFFA0]/gv;
+const lineBreak = /[\n\v\f\r\u0085\u2028\u2029]+/;
 
-/** Trimmed, line breaks made spaces, control and zero-width characters taken out. */
+/**
+ * Trimmed, line breaks made spaces, control and invisible characters taken out, and marks that stand on nothing.
+ * The ＝ between foreign names stays, as the letter that is made for it.
+ */
 const clean = (text: string): string =>
-  text
-    .replaceAll(/[\t\r\n]+/g, ' ')
-    .replaceAll(invisible, '')
+  withoutInvisible(text.replaceAll(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' '))
+    .replaceAll(/(?<=[\p{sc=Kana}\p{sc=Han}ー])＝(?=[\p{sc=Kana}\p{sc=Han}])/gu, '゠')
+    .replace(/^[\s\p{M}]+/u, '')
     .trim();
 
 /** Courtesies around a name, one within the other; each costs a look at the whole text. */

@@ -88,9 +88,10 @@ export function findDays(text: string, today: Day, since: Day): DaysFound {
   let rest = text;
   const numbered: (Day | undefined)[] = [];
   const worded: Day[] = [];
-  /** What was read is blanked out, so that it is not read again as something shorter. */
+  /** What was read is blanked out, so that it is not read again as something shorter. The same again says no more. */
   const take = (pattern: RegExp, keep: (groups: readonly string[]) => void): void => {
-    for (const match of rest.matchAll(pattern)) keep(match.slice(1));
+    const named = new Map(Array.from(rest.matchAll(pattern), ([, ...groups]) => [groups.join(), groups]));
+    for (const groups of named.values()) keep(groups);
     rest = rest.replaceAll(pattern, (whole) => ' '.repeat(whole.length));
   };
   for (const { pattern, read } of byNumbers)
@@ -104,6 +105,6 @@ export function findDays(text: string, today: Day, since: Day): DaysFound {
 const weekdayOf: Readonly<Record<string, Weekday>> = { 日: 0, 月: 1, 火: 2, 水: 3, 木: 4, 金: 5, 土: 6 };
 
 const weekdaysIn = (names: string): Weekday[] =>
-  Array.from(names.replaceAll(/曜日?/g, ''), (name) => weekdayOf[name]).filter(
+  Array.from(new Set(names.replaceAll(/曜日?/g, '')), (name) => weekdayOf[name]).filter(
     (found) => found !== undefined,
   );

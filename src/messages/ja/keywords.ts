@@ -109,10 +109,16 @@ const openEnded: ReadonlySet<PromptKey | null> = new Set(['name', 'jobNumber', '
 /** Here a date is an answer, whatever else the sentence says. */
 const aboutTheSlot: ReadonlySet<PromptKey | null> = new Set(['day', 'time', 'wish']);
 
+/** D13: read in any text, however long. */
+export function distressIn(text: string): Distress | undefined {
+  const words = compatible(text);
+  return distressWords.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
 /** What a sentence seems to be about. `standing`: the open question; undefined: not known. */
 export function aboutWhat(text: string, standing: PromptKey | null | undefined): FlowEvent | undefined {
   const words = compatible(text);
-  const distress = distressWords.find(([, pattern]) => pattern.test(words))?.[0];
+  const distress = distressIn(text);
   if (distress !== undefined) return { type: 'distress.told', kind: distress };
   if (askingWhy.test(words)) return { type: 'why.asked' };
   const at = standing ?? null;

@@ -33,6 +33,8 @@ const notUnderstood = (context: RemarkContext): Message[] =>
   );
 
 const unreadable: Readonly<Record<string, string>> = {
+  longText:
+    'くわしく書いてくださり、ありがとうございます。\n長い文章は、こちらでは読み取れません。\n短く分けて、送ってください。',
   sticker: 'スタンプをありがとうございます。\nお返事は、ボタンか文字でお願いします。',
   audio: '音声は、こちらでは聞けません。\nボタンか文字でお願いします。',
   image: '写真は、こちらでは見られません。\nボタンか文字でお願いします。',

@@ -34,6 +34,19 @@ describe('a name', () => {
     'සිරි\u0DC1\u0DCA\u200D\u0DBB\u0DD3',
     '\u2F2D\u2FBC',
     compatibilityKanji,
+    '神\uFE00',
+    'ジャン゠ポール',
+    "O'Brien",
+    'St.John Smith',
+    'J.P. Silva',
+    'João Conceição'.normalize('NFD'),
+    'Nguyễn Thị Ngọc'.normalize('NFD'),
+    'सीता श्रेष्ठ',
+    'क्षितिज',
+    'ประยุทธ์ ที่รัก',
+    'ကျော်စွာ',
+    'ས\u0F92\u0FB2\u0F74བ',
+    'علی\u200Cرضا',
   ])('「%s」 is kept as it was typed', (name) => {
     expect(readName(name)).toEqual(kept(name));
   });
@@ -45,6 +58,12 @@ describe('a name', () => {
     ['佐\u200D藤', '佐藤'],
     ['佐藤\u0000\u0007花子', '佐藤花子'],
     ['佐藤\uD842花子', '佐藤花子'],
+    ['佐藤\u2028花子', '佐藤 花子'],
+    ['\u2029佐藤\u0085花子\u2028', '佐藤 花子'],
+    ['\u202E佐\u2066藤\u2069花子\u202C', '佐藤花子'],
+    ['佐\u034F藤\u115F花\u2060子', '佐藤花子'],
+    ['\u0301佐藤花子', '佐藤花子'],
+    ['マリア＝シルバ', 'マリア゠シルバ'],
     ['佐藤花子です', '佐藤花子'],
     ['佐藤花子と申します。', '佐藤花子'],
     ['名前は佐藤花子です!', '佐藤花子'],
@@ -106,6 +125,22 @@ describe('a name', () => {
     ['佐藤花子\n12日希望', 'moreThanAName'],
     ['佐藤\n花子\nさとう', 'moreThanAName'],
     [`佐藤${'\u0301'.repeat(300)}`, 'tooLong'],
+    [`佐${'\u0301'.repeat(4)}藤`, 'oddSigns'],
+    ['e\u0301\u0302\u0303\u0304'.normalize('NFC'), 'oddSigns'],
+    ['e\u20DD\u20DE\u0301\u0302a', 'oddSigns'],
+    ['佐藤<花子>', 'oddSigns'],
+    ['＜佐藤＞', 'oddSigns'],
+    ['{佐藤}', 'oddSigns'],
+    ['佐藤=花子', 'oddSigns'],
+    ['佐藤＝', 'oddSigns'],
+    ['佐藤 line.me', 'link'],
+    ['LINE.ME/R/ti', 'link'],
+    ['佐藤 lin.ee/abc', 'link'],
+    ['ｗｗｗ．example', 'link'],
+    ['佐藤.com', 'link'],
+    ['佐藤 example.co.jp', 'link'],
+    ['ftp://example', 'link'],
+    [`${'はい、'.repeat(20)}佐藤`, 'sentence'],
   ])('is surely not %j: %s', (typed, reason) => {
     expect(readName(typed)).toEqual({ ok: false, reason });
   });
@@ -119,6 +154,31 @@ describe('a name', () => {
   test('is not normalised: what NFC would change comes back unchanged', () => {
     expect(compatibilityKanji.normalize('NFC')).not.toBe(compatibilityKanji);
     expect(readName(compatibilityKanji)).toEqual(kept(compatibilityKanji));
+  });
+
+  test('holds nothing that is unsafe to show, whatever was typed', () => {
+    const anyPiece = fc.constantFrom(
+      ...'佐藤 花子 髙 々 葛\u{E0100} João Nguyễn ေ ် ा \u0301 \u0323 \u0E49 \u20DD \u200B \u200D \u202E \u2066 \u2028 \u2029 \u034F \u3164 < > { } = ＜ ＝ http:// https:// www. line.me lin.ee .com/ @ ・ - です はい、'.split(
+        ' ',
+      ),
+      ' ',
+      '\n',
+      '\u0085',
+    );
+    fc.assert(
+      fc.property(fc.array(anyPiece, { maxLength: 12 }), (typed) => {
+        const reading = readName(typed.join(''));
+        if (!reading.ok) return;
+        const shown = reading.name.normalize('NFKC');
+        expect(shown).not.toMatch(
+          /[<>{}=\p{Zl}\p{Zp}\p{Cc}\p{Cs}\p{Bidi_Control}\u200B\u2060\uFEFF\u3164]|\u034F/u,
+        );
+        expect(shown).not.toMatch(/:\/\/|www\.|line\.me|lin\.ee/i);
+        expect(shown.normalize('NFD')).not.toMatch(/[\p{Mn}\p{Me}]{4}/u);
+        expect(readName(reading.name)).toEqual(reading);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test('read again is the same', () => {

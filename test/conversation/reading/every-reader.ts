@@ -1,0 +1,60 @@
+// Everything that reads or matches typed text, by name: for tests that hold of each of them.
+import { asDay } from '../../../src/booking/jst.ts';
+import { parseReceipt } from '../../../src/booking/receipt.ts';
+import { compatible } from '../../../src/conversation/reading/compatible.ts';
+import { readJobNumber } from '../../../src/conversation/reading/job-number.ts';
+import { maskJobNumber, maskName, maskPhone } from '../../../src/conversation/reading/mask.ts';
+import { nameKey, readName } from '../../../src/conversation/reading/name.ts';
+import { noName } from '../../../src/conversation/reading/no-name.ts';
+import { readPhone, showPhone } from '../../../src/conversation/reading/phone.ts';
+import { graphemes, plain, plainNumber } from '../../../src/conversation/reading/plain-text.ts';
+import { holdsLink, withoutInvisible } from '../../../src/conversation/reading/shown-safely.ts';
+import { readLeeway, readWish } from '../../../src/conversation/reading/wish.ts';
+import { spellWish } from '../../../src/conversation/reading/wish-spelling.ts';
+import { readMeetingId, readPasscode, readZoom } from '../../../src/conversation/reading/zoom.ts';
+import { decodeTap } from '../../../src/line/tap-data.ts';
+import { ja } from '../../../src/messages/ja/index.ts';
+import { distressIn } from '../../../src/messages/ja/keywords.ts';
+import { readCode } from '../../../src/staff/enrolment.ts';
+import { readTypedNumbers, readTypedRoom } from '../../../src/staff/read-typed.ts';
+
+const today = asDay('2026-11-25');
+
+export const readers: Readonly<Record<string, (text: string) => unknown>> = {
+  compatible,
+  plain,
+  plainNumber,
+  graphemes,
+  withoutInvisible,
+  holdsLink,
+  readName,
+  noName,
+  nameKey,
+  readJobNumber,
+  readPhone,
+  showPhone,
+  readMeetingId,
+  readPasscode,
+  readZoom,
+  spellWish,
+  readWish: (text) => readWish(text, today),
+  'readWish, a day asked': (text) => readWish(text, today, { asked: 'day' }),
+  'readWish, a time asked': (text) => readWish(text, today, { asked: 'time' }),
+  readLeeway: (text) => readLeeway(text, today),
+  maskName,
+  maskPhone,
+  maskJobNumber,
+  'meaning at the counter': (text) => ja.meaning(text, 'menu'),
+  'meaning, nothing open': (text) => ja.meaning(text, null),
+  'meaning at a question': (text) => ja.meaning(text, 'companion'),
+  'meaning at the last look': (text) => ja.meaning(text, 'review'),
+  distressIn,
+  staffMeaning: ja.staffMeaning,
+  'staffMeaning of a room': (text) => ja.staffMeaning(`会議室 追加 ${text}`),
+  readTypedNumbers: (text) => readTypedNumbers(text, 'any'),
+  'readTypedNumbers, a passcode asked': (text) => readTypedNumbers(text, 'passcode'),
+  readTypedRoom,
+  readCode,
+  parseReceipt,
+  decodeTap,
+};
