@@ -42,7 +42,8 @@ const isEmoji = (words: string): boolean =>
 const isName = (words: string): boolean => words.isWellFormed() && /^[@＠]/.test(words);
 
 /** Two numbers with an emoji between them are not one. */
-const wouldJoin = (before: string, after: string): boolean => /\d$/.test(before) && /^\d/.test(after);
+const wouldJoin = (before: string, after: string): boolean =>
+  /\d/.test(before.slice(-1)) && /^\d/.test(after);
 
 function without(spans: readonly Span[], text: string): string {
   let kept = '';

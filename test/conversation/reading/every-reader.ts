@@ -1,6 +1,7 @@
 // Everything that reads or matches typed text, by name: for tests that hold of each of them.
 import { asDay } from '../../../src/booking/jst.ts';
 import { parseReceipt } from '../../../src/booking/receipt.ts';
+import { readCode, readNamedCode } from '../../../src/conversation/reading/code.ts';
 import { compatible } from '../../../src/conversation/reading/compatible.ts';
 import { readJobNumber } from '../../../src/conversation/reading/job-number.ts';
 import { maskJobNumber, maskName, maskPhone } from '../../../src/conversation/reading/mask.ts';
@@ -13,9 +14,9 @@ import { readLeeway, readWish } from '../../../src/conversation/reading/wish.ts'
 import { spellWish } from '../../../src/conversation/reading/wish-spelling.ts';
 import { readMeetingId, readPasscode, readZoom } from '../../../src/conversation/reading/zoom.ts';
 import { decodeTap } from '../../../src/line/tap-data.ts';
+import { typedText } from '../../../src/line/typed-text.ts';
 import { ja } from '../../../src/messages/ja/index.ts';
 import { distressIn } from '../../../src/messages/ja/keywords.ts';
-import { readCode } from '../../../src/staff/enrolment.ts';
 import { readTypedNumbers, readTypedRoom } from '../../../src/staff/read-typed.ts';
 
 const today = asDay('2026-11-25');
@@ -55,6 +56,11 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'readTypedNumbers, a passcode asked': (text) => readTypedNumbers(text, 'passcode'),
   readTypedRoom,
   readCode,
+  readNamedCode,
   parseReceipt,
   decodeTap,
+  'typedText full of emoji': (text) => typedText(text, { emojis: everyThirdOf(text) }, false),
 };
+
+const everyThirdOf = (text: string) =>
+  Array.from({ length: text.length / 3 }, (_, count) => ({ index: count * 3, length: 3 }));

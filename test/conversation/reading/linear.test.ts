@@ -63,6 +63,8 @@ const found: readonly Blocks[] = [
   ['http://', '', 'x'],
   ['もう', '限界', '。x'],
   ['\uD842', '', ''],
+  ['(a)', '', ''],
+  ['1', '(a)', '1'],
 ];
 
 const pieces =
