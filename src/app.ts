@@ -9,6 +9,7 @@ import { createChatView } from './dev-chats.ts';
 import { createClockControl } from './dev-clock.ts';
 import { createLookDoor } from './doctor/look-door.ts';
 import { readRecords } from './doctor/records.ts';
+import { lookAtHealth } from './health.ts';
 import type { OwnId } from './line/own-id.ts';
 import type { LineReach } from './line/reach.ts';
 import { createWebhook } from './line/webhook.ts';
@@ -42,11 +43,11 @@ export function createApp({ env, database, ownId, reach, log }: Parts): Express 
     }),
   );
   app.get('/healthz', async (_, response) => {
-    const healthy = await queue.healthy();
-    // A restart mends neither a token nor a proxy, so the status is that of database and queues alone.
     const trouble = reach.trouble();
+    const { healthy, problems } = await lookAtHealth(database, trouble);
     response.status(healthy ? 200 : 503).json({
       healthy,
+      ...(problems.length > 0 && { problems }),
       ...(trouble && { lineTakesNoCalls: { status: trouble.status, since: trouble.since } }),
     });
   });

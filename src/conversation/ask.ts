@@ -6,6 +6,7 @@ import { openDays } from '../booking/slots.ts';
 import type { PromptFacts, Slot } from '../messages/facts.ts';
 import { ja } from '../messages/ja/index.ts';
 import type { Message } from '../messages/message.ts';
+import { anyAdminChat } from '../staff/admin-chats.ts';
 import { readNumbersDraft } from '../zoom/draft.ts';
 import { currentDetails } from './effects/request.ts';
 import { bookableCalendar } from './effects/slot.ts';
@@ -95,6 +96,7 @@ const factsFor: { [K in PromptKey]: (turn: Turn, context: unknown) => Promise<Pr
       companion: companion ?? false,
       details: shownDetails(details, typed),
       moving: moves !== null,
+      isUnseen: !(await anyAdminChat(turn.tx)),
     };
   },
   withdraw: async (turn, context) => brief(turn, context),

@@ -26,6 +26,7 @@ export async function commitTurns(
   { database, desk, clock, log }: Committing,
 ): Promise<void> {
   const now = clock.now();
+  const afterwards: (() => void)[] = [];
   await database.prisma.$transaction(async (tx) => {
     const scene = await load(tx, arrivals, now);
     const talks: SavedTalk[] = [];
@@ -33,7 +34,7 @@ export async function commitTurns(
     const timers: NewJob[] = [];
     for (const arrival of arrivals) {
       noteStranger(arrival, scene, log);
-      const taken = await take(tx, arrival, scene, { desk, log }, now);
+      const taken = await take(tx, arrival, scene, { desk, log, afterwards }, now);
       if (taken.talk) talks.push(taken.talk);
       outgoing.push(...taken.outgoing);
       timers.push(...taken.timers);
@@ -47,6 +48,7 @@ export async function commitTurns(
       tx,
     );
   });
+  for (const work of afterwards) work();
 }
 
 type Scene = {
@@ -83,7 +85,7 @@ async function take(
   tx: Tx,
   { incoming, memberName }: Arrival,
   scene: Scene,
-  { desk, log }: Pick<Committing, 'desk' | 'log'>,
+  { desk, log, afterwards }: Pick<Committing, 'desk' | 'log'> & { afterwards: (() => void)[] },
   now: Date,
 ): Promise<Taken> {
   const { id: chatId, kind } = incoming.chat;
@@ -106,6 +108,7 @@ async function take(
     tell: ({ dropAfter, ...telling }) =>
       void told.push({ ...telling, madeAt, ...(dropAfter && { dropAfter: dropAfter.getTime() }) }),
     wake: (...jobs) => void timers.push(...jobs),
+    afterwards: (work) => void afterwards.push(work),
   };
   const chat = { kind, enrolled: scene.enrolled.has(chatId), saved: scene.talks.get(chatId) };
   const talk = await converse(incoming, chat, desk.newTalkId(), turn);

@@ -3,7 +3,8 @@ import { openBookingOf } from '../booking/bookings.ts';
 import { ja } from '../messages/ja/index.ts';
 import { distressIn } from '../messages/ja/keywords.ts';
 import { menuTimer } from '../reminders/timers.ts';
-import { adminChats, leaveAdminChat } from '../staff/admin-chats.ts';
+import { adminChats } from '../staff/admin-chats.ts';
+import { giveUpAdminChat, logGivenUp } from '../staff/give-up.ts';
 import { takeQuotaNews } from '../staff/quota-news.ts';
 import { enrolPerson, meetGroup } from './enrolling.ts';
 import type { Incoming } from './incoming.ts';
@@ -26,7 +27,9 @@ export async function converse(
   turn: Turn,
 ): Promise<SavedTalk | undefined> {
   const what = toldApart(incoming.what);
-  if (what.type === 'left' || (enrolled && what.type === 'unfollowed')) return leave(turn);
+  const isOut = what.type === 'left' || what.type === 'unfollowed';
+  if (enrolled && isOut) return leave(turn);
+  if (what.type === 'left') return undefined;
   if (enrolled) return talkWithStaff(what, saved ?? fresh('admin', newTalkId, turn), turn);
   const asAdmin = saved ?? fresh('admin', newTalkId, turn);
   if (kind !== 'person') return meetGroup(what, asAdmin, turn);
@@ -94,6 +97,7 @@ async function sayFarewell(
   return saved && { ...saved, talk: beginAt('home').talk, step: saved.step + 1 };
 }
 
-async function leave({ tx, chatId, now }: Turn): Promise<undefined> {
-  await leaveAdminChat(tx, chatId, now);
+async function leave(turn: Turn): Promise<undefined> {
+  const givenUp = await giveUpAdminChat(turn.tx, turn.chatId, turn);
+  if (givenUp) turn.afterwards(() => logGivenUp(turn.log, givenUp));
 }

@@ -45,6 +45,8 @@ export type Turn = Desk & {
   /** What is said here is no mere answer but brings this about this booking: it must not be lost. */
   bring(about: 'receipt', bookingId: string): void;
   tell(telling: Telling): void;
+  /** Done once all of the turn is on record: a line of the log that must not stand there otherwise. */
+  afterwards(work: () => void): void;
   /** Puts timers on the queue. */
   wake(...timers: NewJob[]): void;
 };

@@ -31,7 +31,8 @@ export type PromptFacts = {
   time: { day: string; times: readonly string[]; moreTimes: boolean };
   wish: Slot;
   companion: Record<never, never>;
-  review: { slot: Slot; companion: boolean; details: ShownDetails; moving: boolean };
+  /** `isUnseen`: no chat of the staff is enrolled. */
+  review: { slot: Slot; companion: boolean; details: ShownDetails; moving: boolean; isUnseen?: boolean };
   whichField: { fields: readonly Field[] };
   withdraw: { receipt: string; slot: Slot };
   meetingId: Typed & { slot: Slot };

@@ -1,4 +1,5 @@
 // The chats in which staff decide, and who of the staff is who.
+import { addSeconds } from 'date-fns/addSeconds';
 import type { Tx } from '../db/client.ts';
 import type { Purpose, Sealer } from '../db/seal.ts';
 
@@ -10,6 +11,10 @@ export async function adminChatsAmong(tx: Tx, chatIds: readonly string[]): Promi
   });
   return new Set(rows.map(({ chatId }) => chatId));
 }
+
+/** Whether anybody decides at all. */
+export const anyAdminChat = async (tx: Tx): Promise<boolean> =>
+  (await tx.adminChat.findFirst({ where: { leftAt: null }, select: { chatId: true } })) !== null;
 
 /** Every enrolled chat: news for staff goes to all of them. */
 export async function adminChats(tx: Tx): Promise<string[]> {
@@ -41,10 +46,25 @@ export async function enrol(
   });
 }
 
-/** The account is out of the chat: it decides nothing any more. Whether it did until now. */
-export async function leaveAdminChat(tx: Tx, chatId: string, now: Date): Promise<boolean> {
+/** Two clocks, LINE's and ours, tell of one moment. */
+const clocksApart = 60;
+
+/**
+ * The account is out of the chat: it decides nothing any more. Whether it did until now. `happenedAt`: by LINE's clock;
+ * when it is told long after, the chat may have been enrolled again since, and stays.
+ */
+export async function leaveAdminChat(
+  tx: Tx,
+  chatId: string,
+  now: Date,
+  happenedAt: Date = now,
+): Promise<boolean> {
   await lockAdminChats(tx);
-  const { count } = await tx.adminChat.updateMany({ where: { chatId, leftAt: null }, data: { leftAt: now } });
+  const enrolledAt = { lte: addSeconds(happenedAt, clocksApart) };
+  const { count } = await tx.adminChat.updateMany({
+    where: { chatId, leftAt: null, enrolledAt },
+    data: { leftAt: now },
+  });
   return count > 0;
 }
 

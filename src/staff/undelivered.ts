@@ -10,8 +10,8 @@ import type { Database } from '../db/open.ts';
 import type { Log } from '../log.ts';
 import { ja } from '../messages/ja/index.ts';
 import type { Message } from '../messages/message.ts';
-import { adminChats, leaveAdminChat } from './admin-chats.ts';
-import { makeCode } from './enrolment.ts';
+import { adminChats } from './admin-chats.ts';
+import { giveUpAdminChat, logGivenUp } from './give-up.ts';
 import { type AsksLine, isLost } from './lost-chat.ts';
 
 export type Undelivered = { id: string; chatId: string; about: string; reason: string };
@@ -22,39 +22,29 @@ const mustBeHeard: ReadonlySet<string> = new Set(['confirmed', 'declined', 'expi
 
 /** Keeps it, once, and tells staff where it matters. The same id may come twice. */
 export async function recordUndelivered(undelivered: Undelivered, parts: Parts): Promise<void> {
-  const { database, desk, clock } = parts;
+  const { database, desk, clock, log } = parts;
   const now = clock.now();
   // Asked before the transaction, which must not wait for LINE.
   const hasLostChat = undelivered.reason === 'refused' && (await isLost(undelivered.chatId, parts));
-  await database.prisma.$transaction(async (tx) => {
+  const givenUp = await database.prisma.$transaction(async (tx) => {
     const { count } = await tx.undelivered.createMany({
       data: [{ ...undelivered, at: now }],
       skipDuplicates: true,
     });
-    if (count === 0) return;
-    if (hasLostChat) await noteLostAdminChat(tx, undelivered.chatId, parts);
-    if (!mustBeHeard.has(undelivered.about) || isOnlyLate(undelivered)) return;
+    if (count === 0) return undefined;
+    const lost = hasLostChat ? await giveUpAdminChat(tx, undelivered.chatId, { ...desk, now }) : undefined;
+    if (!mustBeHeard.has(undelivered.about) || isOnlyLate(undelivered)) return lost;
     const messages = await newsOf(tx, undelivered.chatId, desk);
     const about = 'undelivered';
     const outgoing = (await adminChats(tx)).map((to) => ({ to, about, messages, madeAt: now.getTime() }));
     await database.queue.put('outbox', outboxJobs(outgoing, desk, now), tx);
+    return lost;
   });
+  if (givenUp) logGivenUp(log, givenUp);
 }
 
 /** A reminder that would have come after its start was not missed by anybody. */
 const isOnlyLate = ({ about, reason }: Undelivered): boolean => about === 'reminder' && reason === 'dropped';
-
-/** The account is not in that chat any more: it decides nothing from now on. */
-async function noteLostAdminChat(tx: Tx, chatId: string, { desk, clock, log }: Parts): Promise<void> {
-  const now = clock.now();
-  if (!(await leaveAdminChat(tx, chatId, now))) return;
-  const others = (await adminChats(tx)).length;
-  const { code } = await makeCode(tx, desk.sealer, now, desk.randomInt);
-  log.error(
-    { adminChatsLeft: others },
-    `The account is in one of its admin chats no more, says LINE. Invite the account to the group of the staff again and type this code there within 24 hours: ${code}`,
-  );
-}
 
 async function newsOf(tx: Tx, chatId: string, { sealer }: Desk): Promise<Message[]> {
   const person = await tx.person.findUnique({ where: { chatId }, select: { id: true } });

@@ -20,6 +20,7 @@ const questions: Named[] = [0, 1, 2, 3].flatMap((misses) =>
 const otherQuestions: Named[] = [
   ['question day, none open', ja.prompts.day({ days: [], more: false, back: true }, office, 0)],
   ['question review, moving', ja.prompts.review({ ...promptFacts.review, moving: true }, office, 0)],
+  ['question review, unseen', ja.prompts.review({ ...promptFacts.review, isUnseen: true }, office, 0)],
 ];
 
 const near = ['2026-11-30', '2026-12-02'];
@@ -123,6 +124,7 @@ const toHer: Named[] = [
   ['receipt', ja.receipt(view('requested'), null, office)],
   ['receipt, closed', ja.receipt(view('requested'), moment, office)],
   ['receipt, moved', ja.receipt(view('requested'), null, office, true)],
+  ['receipt, unseen', ja.receipt(view('requested'), null, office, false, true)],
   ['answerLate', ja.answerLate(view('requested'), office)],
   ['alreadyReceived', ja.alreadyReceived(view('requested'), office)],
   ['withdrawn', ja.withdrawn(view('withdrawn'), office)],
@@ -149,6 +151,8 @@ const toHer: Named[] = [
   ['troubleTold, closed', ja.troubleTold(office, moment)],
   ['troubleNotYet', ja.troubleNotYet(office)],
   ['toldAlready', ja.toldAlready(office)],
+  ['nobodyHears', ja.nobodyHears(office, null)],
+  ['nobodyHears, closed', ja.nobodyHears(office, moment)],
   ['troubleWithoutBooking', ja.troubleWithoutBooking(office)],
   ['absenceTold', ja.absenceTold(office, null)],
   ['absenceTold, closed', ja.absenceTold(office, moment)],

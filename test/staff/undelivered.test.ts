@@ -138,10 +138,20 @@ describe('An admin chat to which LINE refuses a message', () => {
     return { isGivenUp: leftAt !== null, lines };
   };
 
-  test('decides nothing more when LINE says that the account is out of it, and the operator gets a code for the next', async () => {
+  test('decides nothing more when LINE says that the account is out of it; others go on', async () => {
     const { isGivenUp, lines } = await refusedThere(lineWhere({ isIn: done(false) }));
     expect(isGivenUp).toBe(true);
-    expect(lines).toMatchObject([{ level: 'error', message: expect.stringMatching(/\d{4}-\d{4}$/) }]);
+    expect(lines).toMatchObject([{ level: 'warn', fields: { adminChatsLeft: 2 } }]);
+    expect(JSON.stringify(lines)).not.toMatch(/\d{4}-\d{4}/);
+  });
+
+  test('and that was the last: the operator gets a code for the next at once', async () => {
+    const others = await database.prisma.adminChat.findMany();
+    await database.prisma.adminChat.deleteMany();
+    const { isGivenUp, lines } = await refusedThere(lineWhere({ isIn: done(false) }));
+    expect(isGivenUp).toBe(true);
+    await database.prisma.adminChat.createMany({ data: others });
+    expect(lines).toMatchObject([{ level: 'warn', message: expect.stringMatching(/\d{4}-\d{4}$/) }]);
   });
 
   test.each([

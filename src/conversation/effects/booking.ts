@@ -9,7 +9,7 @@ import type { Booking } from '../../db/generated/client.ts';
 import type { Moment } from '../../messages/facts.ts';
 import { ja } from '../../messages/ja/index.ts';
 import type { Message } from '../../messages/message.ts';
-import { adminChats } from '../../staff/admin-chats.ts';
+import { adminChats, anyAdminChat } from '../../staff/admin-chats.ts';
 import { complete, readDetails } from '../personal-data.ts';
 import { personOf, type Turn } from '../turn.ts';
 import { bookingView, moment, receiptOf, slotOf } from '../views.ts';
@@ -28,9 +28,10 @@ export const showBooking: Handler<'showBooking'> = async (_, turn) => {
 
 /** By the clock on its day, and with the reason that staff gave. */
 async function shown(booking: Booking, { tx, sealer, office, now }: Turn): Promise<Message[]> {
+  const isUnseen = !(await anyAdminChat(tx));
   const view = bookingView(booking, sealer);
   const reason = booking.state === 'declined' ? (await lastStep(tx, booking.id))?.reason : null;
-  return ja.bookingShown(view, office, { hour: hourOf(booking, now), reason: reason ?? null });
+  return ja.bookingShown(view, office, { hour: hourOf(booking, now), reason: reason ?? null, isUnseen });
 }
 
 /** A booking of hers that still is as the button saw it and not yet confirmed. */
@@ -73,6 +74,7 @@ export const tellStaff: Handler<'tellStaff'> = async ({ news, booking: id }, tur
     turn.say(...ja.troubleNotYet(turn.office));
     return undefined;
   }
+  if (await nobodyHears(turn, booking, news)) return undefined;
   if (await isToldAlready(turn, booking, news)) {
     turn.say(...ja.toldAlready(turn.office));
     return undefined;
@@ -112,12 +114,30 @@ const isAboutTime = ({ startsAt }: Booking, now: Date): boolean =>
 const takenBackBy: Partial<Record<News, News>> = { absence: 'coming', coming: 'absence' };
 
 /** The same news goes to staff once, however often she presses. */
-export async function isToldAlready({ tx }: Turn, { id }: Booking, news: News): Promise<boolean> {
-  const newest = await tx.bookingStep.findFirst({
+export async function isToldAlready(turn: Turn, booking: Booking, news: News): Promise<boolean> {
+  const newest = await newestOf(turn, booking, news);
+  return newest?.event === news && newest.reason !== untold;
+}
+
+const newestOf = ({ tx }: Turn, { id }: Booking, news: News) =>
+  tx.bookingStep.findFirst({
     where: { bookingId: id, event: { in: [news, takenBackBy[news] ?? news] } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
   });
-  return newest?.event === news;
+
+/** The reason of news that no chat of the staff was there to hear: told again they count as new. */
+export const untold = 'untold';
+
+/**
+ * While no chat of the staff is enrolled news are kept, once, and she is told to call: nothing says that staff heard.
+ * False: somebody is there. `news` undefined: there is nothing to keep.
+ */
+export async function nobodyHears(turn: Turn, booking: Booking, news?: News): Promise<boolean> {
+  if (await anyAdminChat(turn.tx)) return false;
+  if (news && (await newestOf(turn, booking, news))?.event !== news)
+    await keepNews(turn, booking, news, untold);
+  turn.say(...ja.nobodyHears(turn.office, await opensAt(turn)));
+  return true;
 }
 
 /** Kept in the booking's history and told to staff: that it was said, never in which words. */
@@ -129,17 +149,18 @@ export async function noteNews(turn: Turn, booking: Booking, news: News): Promis
     slot: slotOf(booking),
     name: details?.name ?? '',
   };
-  await turn.tx.bookingStep.create({
-    data: {
-      bookingId: booking.id,
-      event: news,
-      from: booking.state,
-      to: booking.state,
-      actor: 'person',
-      at: turn.now,
-    },
-  });
+  await keepNews(turn, booking, news, null);
   await tellAll(turn, news, cardOf[news](card, moment(turn.now)));
+}
+
+async function keepNews(
+  { tx, now }: Turn,
+  { id, state }: Booking,
+  event: News,
+  reason: string | null,
+): Promise<void> {
+  const data = { bookingId: id, event, reason, from: state, to: state, actor: 'person', at: now } as const;
+  await tx.bookingStep.create({ data });
 }
 
 const cardOf: Record<News, (person: NewsOf, at: Moment) => Message[]> = {

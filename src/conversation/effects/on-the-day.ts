@@ -7,7 +7,7 @@ import { ja } from '../../messages/ja/index.ts';
 import type { Message } from '../../messages/message.ts';
 import { personOf, type Turn } from '../turn.ts';
 import { bookingView } from '../views.ts';
-import { isToldAlready, noteNews, opensAt, showBooking } from './booking.ts';
+import { isToldAlready, nobodyHears, noteNews, opensAt, showBooking, untold } from './booking.ts';
 import type { Handler } from './handler.ts';
 
 /** at the hour of her consultation a photo, a sticker or any words are a sign of life. */
@@ -15,6 +15,7 @@ export const lookAtTheHour: Handler<'lookAtTheHour'> = async ({ kind, topic }, t
   const booking = await consultationOf(turn);
   const hour = booking === null ? 'over' : hourOf(booking, turn.now);
   if (booking === null || !isTheHour(hour)) return { type: 'hour.others', kind, topic };
+  if (await nobodyHears(turn, booking, 'contact')) return { type: 'hour.hers' };
   turn.say(...(await contact(booking, hour, turn)));
   return { type: 'hour.hers' };
 };
@@ -22,11 +23,24 @@ export const lookAtTheHour: Handler<'lookAtTheHour'> = async ({ kind, topic }, t
 export const answerMatter: Handler<'answerMatter'> = async ({ matter }, turn) => {
   const booking = await consultationOf(turn);
   if (booking === null) return answerWithoutOne(matter, turn);
-  const said = await answers[matter](booking, hourOf(booking, turn.now), turn, matter);
+  const hour = hourOf(booking, turn.now);
+  if (await isForStaff(matter, booking, hour, turn)) {
+    const sign = isTheHour(hour) ? 'contact' : undefined;
+    if (await nobodyHears(turn, booking, sign)) return undefined;
+  }
+  const said = await answers[matter](booking, hour, turn, matter);
   if (said === null) return showBooking({ type: 'showBooking' }, turn);
   turn.say(...said);
   return undefined;
 };
+
+/** Whether the answer passes it on to staff, or offers to. */
+async function isForStaff(matter: Matter, booking: Booking, hour: Hour, turn: Turn): Promise<boolean> {
+  if (matter === 'numbers') return false;
+  if (isTheHour(hour)) return true;
+  if (matter === 'coming') return isToldAlready(turn, booking, 'absence');
+  return matter !== 'entry' && matter !== 'inside';
+}
 
 /** Hers that is confirmed and not over yet; the first one, which is that of today. */
 const consultationOf = (turn: Turn): Promise<Booking | null> =>
@@ -101,7 +115,12 @@ const contact = async (booking: Booking, hour: Hour, turn: Turn): Promise<Messag
 /** Staff hear once that she is in touch, whatever it was that she told or sent at the hour first. */
 async function hear(booking: Booking, turn: Turn): Promise<'now' | 'before'> {
   const before = await turn.tx.bookingStep.findFirst({
-    where: { bookingId: booking.id, event: { in: [...news] }, at: { gte: hourBegins(booking) } },
+    where: {
+      bookingId: booking.id,
+      event: { in: [...news] },
+      at: { gte: hourBegins(booking) },
+      OR: [{ reason: null }, { reason: { not: untold } }],
+    },
   });
   if (before !== null) return 'before';
   await noteNews(turn, booking, 'contact');

@@ -114,12 +114,12 @@ async function announce(
   const seenAt = staffSeeIt(now, office, closures);
   const view = bookingView(booking, sealer);
   const openNow = seenAt.getTime() === now.getTime();
-  turn.say(...ja.receipt(view, openNow ? null : moment(seenAt), office, moved));
+  const chats = await adminChats(tx);
+  turn.say(...ja.receipt(view, openNow ? null : moment(seenAt), office, moved, chats.length === 0));
   turn.bring('receipt', booking.id);
   turn.wake(...requestTimers(booking, office, closures, turn));
   const card = ja.requestCard(requestCard(booking, details, moved));
-  const chats = await adminChats(tx);
   if (chats.length === 0)
-    turn.log.error({}, 'A request waits and no admin chat is enrolled: nobody has been told');
+    turn.log.warn({}, 'A request waits and no admin chat is enrolled: nobody has been told');
   for (const to of chats) turn.tell({ to, about: 'request', messages: card });
 }

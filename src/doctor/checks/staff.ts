@@ -42,7 +42,7 @@ async function lookForAccount({ account }: Context, chats: readonly string[]): P
   if (chats.length === 0) {
     return broken(
       'No admin chat is enrolled: nobody hears of requests.',
-      'Invite the account to the LINE group of the staff, and type there the code that the server writes into its log when it starts.',
+      'Invite the account to the LINE group of the staff, and type there the code that the server writes into its log when it starts and when its last admin chat is gone. A code works for a day: restart the server for another.',
     );
   }
   let left = 0;

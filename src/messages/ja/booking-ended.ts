@@ -3,7 +3,7 @@ import type { DeclineReason } from '../../../flows/vocabulary.ts';
 import type { Office } from '../../config/office.ts';
 import type { BookingView, Moment } from '../facts.ts';
 import type { Button, Card, Message } from '../message.ts';
-import { bookingFacts, noticeAlt } from './booking-messages.ts';
+import { bookingFacts, noticeAlt, staffAway } from './booking-messages.ts';
 import { applyButton, menuButton, showBookingButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
 import { momentText } from './dates.ts';
@@ -93,6 +93,16 @@ ${phoneLine(office)}`
       : `職員に伝えました。
 いまは受付時間外です。
 職員は、${momentText(opensAt)}から確認します。
+${phoneLine(office)}`,
+    office,
+  );
+
+/** What she tells while no chat of the staff is enrolled. `opensAt`: null while the office is open. */
+export const nobodyHears = (office: Office, opensAt: Moment | null): Message[] =>
+  told(
+    `申し訳ありません。
+${staffAway}
+${opensAt === null ? '' : `次の受付は、${momentText(opensAt)}からです。\n`}つながらないときは、少し待っておかけ直しください。
 ${phoneLine(office)}`,
     office,
   );

@@ -35,23 +35,37 @@ ${opening}${momentText(view.promised)}までに、このトークで結果をお
   choices: [menuButton],
 });
 
+/** What is true while no chat of the staff is enrolled. */
+export const staffAway = 'いま、LINEから職員に連絡がとれません。\nお手数ですが、お電話ください。';
+
+/** The same while there is nobody to answer in LINE: no time is promised. */
+export const requestUnseen = (view: BookingView, title: string, office: Office): Card => ({
+  kind: 'card',
+  alt: noticeAlt,
+  title,
+  text: `まだ確定していません。\n${staffAway}\n${phoneLine(office)}`,
+  facts: bookingFacts(view, '希望日時'),
+  note: '申し込みの内容は、保存してあります。',
+  buttons: [callButton(office), ...requestButtons(view)],
+  choices: [menuButton],
+});
+
 /**
  * R-11, R-14. `staffSeeItAt`: when staff will first see it, null while the office is open.
- * `moved`: an earlier request was moved to this slot.
+ * `moved`: an earlier request was moved to this slot. `isUnseen`: no chat of the staff is enrolled.
  */
 export const receipt = (
   view: BookingView,
   staffSeeItAt: Moment | null,
   office: Office,
   moved = false,
-): Message[] => [
-  requestWaiting(
-    view,
-    moved ? '日時の変更を受け付けました' : '申し込みを受け付けました',
-    staffSeeItAt === null ? '' : `職員は、${momentText(staffSeeItAt)}から確認します。\n`,
-    office,
-  ),
-];
+  isUnseen = false,
+): Message[] => {
+  const title = moved ? '日時の変更を受け付けました' : '申し込みを受け付けました';
+  if (isUnseen) return [requestUnseen(view, title, office)];
+  const opening = staffSeeItAt === null ? '' : `職員は、${momentText(staffSeeItAt)}から確認します。\n`;
+  return [requestWaiting(view, title, opening, office)];
+};
 
 /** She looks, and the promised time has passed. */
 export const answerLate = (view: BookingView, office: Office): Message[] => [

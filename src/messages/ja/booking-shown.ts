@@ -5,13 +5,13 @@ import type { BookingView } from '../facts.ts';
 import type { Message } from '../message.ts';
 import { confirmedShown } from './booking-confirmed.ts';
 import { declined, endedCard, expired } from './booking-ended.ts';
-import { requestWaiting } from './booking-messages.ts';
+import { requestUnseen, requestWaiting } from './booking-messages.ts';
 import { applyButton } from './buttons.ts';
 import { lookUp } from './look-up.ts';
 import { shownOnTheDay } from './on-the-day.ts';
 
-/** `hour`: how near it is by the clock. `reason`: why staff declined, a code. */
-type At = { hour: Hour; reason: string | null };
+/** `hour`: how near it is by the clock. `reason`: why staff declined, a code. `isUnseen`: no chat of the staff is enrolled. */
+type At = { hour: Hour; reason: string | null; isUnseen?: boolean };
 
 type Shown = (view: BookingView, office: Office, at: At) => Message[];
 
@@ -19,12 +19,18 @@ const ended =
   (title: string, text: string): Shown =>
   (view, office) => [endedCard(view, title, text, applyButton, office)];
 
+const waiting =
+  (title: string): Shown =>
+  (view, office, { isUnseen }) => [
+    isUnseen ? requestUnseen(view, title, office) : requestWaiting(view, title, '', office),
+  ];
+
 const done = ended('相談は終わりました', 'ありがとうございました。\n次の相談もここから申し込めます。');
 
 /** By the states of flows/booking.ts. */
 export const shownByState = {
-  requested: (view, office) => [requestWaiting(view, '申し込みを受け付けています', '', office)],
-  proposed: (view, office) => [requestWaiting(view, '日時を調整しています', '', office)],
+  requested: waiting('申し込みを受け付けています'),
+  proposed: waiting('日時を調整しています'),
   // Its time is over some moments before it is closed.
   confirmed: (view, office, at) =>
     at.hour === 'over'

@@ -43,6 +43,7 @@ export const ja = {
   troubleNotYet: ended.troubleNotYet,
   troubleWithoutBooking: ended.troubleWithoutBooking,
   toldAlready: ended.toldAlready,
+  nobodyHears: ended.nobodyHears,
   absenceTold: ended.absenceTold,
   troubleInWords: onTheDay.troubleInWords,
   contactNoted: onTheDay.contactNoted,

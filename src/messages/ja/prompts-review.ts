@@ -2,6 +2,7 @@
 import type { Field } from '../../../flows/vocabulary.ts';
 import type { Prompts } from '../facts.ts';
 import { askOnCard, orWrite, pressAButton } from './asking.ts';
+import { staffAway } from './booking-messages.ts';
 import { backOrQuit } from './buttons.ts';
 import { phoneLine } from './contact.ts';
 import { slotLines } from './dates.ts';
@@ -35,7 +36,7 @@ ${phoneLine(office)}`,
     ),
   ],
 
-  review: ({ slot, companion, details, moving }, office, misses) => [
+  review: ({ slot, companion, details, moving, isUnseen }, office, misses) => [
     askOnCard(
       {
         kind: 'card',
@@ -53,7 +54,9 @@ ${phoneLine(office)}`,
         choices: backOrQuit,
       },
       {
-        full: `${moving ? '変更' : '申し込み'}はまだ終わっていません。\n「${labels.submit}」を押すと、職員に届きます。`,
+        full: `${moving ? '変更' : '申し込み'}はまだ終わっていません。\n${
+          isUnseen ? `${staffAway}\n${phoneLine(office)}` : `「${labels.submit}」を押すと、職員に届きます。`
+        }`,
         short: pressAButton,
         example: orWrite(labels.submit),
       },

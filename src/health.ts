@@ -1,0 +1,32 @@
+// How the server is, for `GET /healthz`. The status is that of database and queues alone: what else is wrong no restart
+// mends, and stands in the body.
+import type { Database } from './db/open.ts';
+import { anyAdminChat } from './staff/admin-chats.ts';
+
+export type Health = { healthy: boolean; problems: string[] };
+
+const withinMs = 2_000;
+
+/** `problems`: sentences for the operator, none when all is well. `trouble`: LINE takes no calls. */
+export async function lookAtHealth(
+  { queue, prisma }: Pick<Database, 'queue' | 'prisma'>,
+  trouble: { since: Date; status: number } | undefined,
+): Promise<Health> {
+  const healthy = await queue.healthy();
+  const problems: string[] = [];
+  if (healthy && !(await somebodyDecides(prisma)))
+    problems.push('No admin chat is enrolled: nobody decides about requests.');
+  if (trouble)
+    problems.push(`LINE takes no calls since ${trouble.since.toISOString()} (status ${trouble.status}).`);
+  return { healthy, problems };
+}
+
+/** True as long as nobody knows better: whether the database answers has been asked already. */
+async function somebodyDecides(prisma: Database['prisma']): Promise<boolean> {
+  const late = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => late.resolve(true), withinMs);
+  const asked = anyAdminChat(prisma).catch(() => true);
+  const answer = await Promise.race([asked, late.promise]);
+  clearTimeout(timer);
+  return answer;
+}
