@@ -27,6 +27,7 @@ export const topics = [
   'cost',
   'cancel',
   'children',
+  'privacy',
 ] as const;
 export type Topic = (typeof topics)[number];
 

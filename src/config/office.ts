@@ -41,6 +41,25 @@ const officeSchema = z.strictObject({
   }),
   reminders: z.strictObject({ dayBeforeAt: time, minutesBefore: z.int().min(5).max(180) }),
   terms: z.strictObject({ version: z.string().min(1), url: z.url({ protocol: /^https$/ }) }),
+  /** Of the notice on personal data: another one when it says something new, so that everybody sees it (D5). */
+  privacyNotice: z.strictObject({ version: z.string().min(1) }),
+  /** How long what is kept (D6): the office's decision, so nothing is assumed. Deleted once a day at least. */
+  retention: z.strictObject({
+    /** What was typed and not submitted. */
+    draftHours: z.int().min(1).max(72),
+    /** Meeting IDs and passcodes, after the end of their consultation. */
+    zoomNumbersDays: z.int().min(0).max(60),
+    /** Somebody without a booking, after the last message. */
+    personWithoutBookingDays: z.int().min(1).max(365),
+    /** Whose booking it was, with name and numbers, after its day. State and day stay, for the counts. */
+    finishedBookingDays: z.int().min(1).max(3650),
+    /** Who did what to a booking, after its day. */
+    historyDays: z.int().min(1).max(3650),
+    /** That a message did not arrive. */
+    undeliveredDays: z.int().min(1).max(365),
+    /** Codes of invitation, used or not, after their end. */
+    codeDays: z.int().min(1).max(365),
+  }),
   /** Who helps people in need, day or night: named when somebody writes of violence, or of not wanting to live (D13). */
   helplines: z.strictObject({
     violence: helplines,
@@ -53,6 +72,10 @@ const officeSchema = z.strictObject({
 });
 
 export type Office = z.infer<typeof officeSchema>;
+
+/** Names both texts that she sees before she agrees; changes when either says something new. */
+export const versionsShown = ({ terms, privacyNotice }: Pick<Office, 'terms' | 'privacyNotice'>): string =>
+  `${terms.version} ${privacyNotice.version}`;
 
 /** Looked at even when something else of the profile is wrong: all problems are told at once. */
 const { hours, consultation, requests } = officeSchema.shape;

@@ -1,7 +1,8 @@
 // The one way in and out for name, jobseeker number and phone. Typed answers lie in a sealed draft for
-// at most 24 hours; with the request they go to the person's record, sealed, with hashes to search by.
+// the hours of the office's profile; with the request they go to the person's record, sealed, with hashes to search by.
 import { addHours } from 'date-fns/addHours';
 import { z } from 'zod';
+import type { Office } from '../config/office.ts';
 import type { PrismaClient, Tx } from '../db/client.ts';
 import type { Purpose, Sealer } from '../db/seal.ts';
 import { nameKey } from './reading/name.ts';
@@ -16,7 +17,6 @@ const draftSchema = z.object({
   phone: z.string().exactOptional(),
 });
 
-const draftHours = 24;
 const draftOf = (chatId: string): Purpose => ({ of: 'draft.details', row: chatId });
 
 /** What she has typed and not yet submitted; null when there is nothing, or when it is too old. */
@@ -26,17 +26,23 @@ export async function readDraft(tx: Tx, sealer: Sealer, chatId: string, now: Dat
   return draftSchema.parse(JSON.parse(sealer.open(draftOf(chatId), row.sealed)));
 }
 
-/** Adds to the draft; its 24 hours begin anew. */
+/** Whose draft it is, and until when it is kept: `office.retention.draftHours`. */
+export type DraftPlace = {
+  tx: Tx;
+  sealer: Sealer;
+  chatId: string;
+  now: Date;
+  office: Pick<Office, 'retention'>;
+};
+
+/** Adds to the draft; its hours begin anew. */
 export async function keepInDraft(
-  tx: Tx,
-  sealer: Sealer,
-  chatId: string,
+  { tx, sealer, chatId, now, office }: DraftPlace,
   details: Details,
-  now: Date,
 ): Promise<void> {
   const soFar = await readDraft(tx, sealer, chatId, now);
   const sealed = sealer.seal(draftOf(chatId), JSON.stringify({ ...soFar, ...details }));
-  const expiresAt = addHours(now, draftHours);
+  const expiresAt = addHours(now, office.retention.draftHours);
   await tx.draft.upsert({
     where: { chatId },
     create: { chatId, sealed, expiresAt },
@@ -95,7 +101,7 @@ export function complete({ name, jobNumber, phone }: Details): CompleteDetails |
   return { name, jobNumber, phone };
 }
 
-/** D6: what was typed a day ago and never submitted is deleted. */
+/** D6: what was typed and never submitted in time is deleted. */
 export async function sweepDrafts(prisma: PrismaClient, now: Date): Promise<void> {
   await prisma.draft.deleteMany({ where: { expiresAt: { lte: now } } });
 }

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { max as latest } from 'date-fns/max';
 import { min as earliest } from 'date-fns/min';
 import type { FlowEvent } from '../../flows/vocabulary.ts';
+import { versionsShown } from '../config/office.ts';
 import { ask } from './ask.ts';
 import { aboutHerRequest } from './her-request.ts';
 import type { Incoming } from './incoming.ts';
@@ -90,9 +91,9 @@ async function react(
   return run({ ...before, effects: [{ type: 'remark', key: 'notUnderstood' }] });
 }
 
-/** the card showed terms that have changed since; she is shown the new ones. */
+/** terms or notice have changed since the card was shown; she is shown the new ones. */
 const isOfOtherTerms = (event: FlowEvent, { office }: Turn): boolean =>
-  event.type === 'terms.agreed' && event.terms !== undefined && event.terms !== office.terms.version;
+  event.type === 'terms.agreed' && event.terms !== undefined && event.terms !== versionsShown(office);
 
 /** What only the counter itself can take, such as 取り下げ in the middle of choosing another time. */
 function atHome(events: readonly FlowEvent[]): Step | undefined {

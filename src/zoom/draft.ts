@@ -1,12 +1,12 @@
-// A meeting's numbers while staff are typing them: sealed, and gone after 24 hours.
+// A meeting's numbers while staff are typing them: sealed, and gone after the hours of the office's profile.
 import { addHours } from 'date-fns/addHours';
 import { z } from 'zod';
+import type { DraftPlace } from '../conversation/personal-data.ts';
 import type { Tx } from '../db/client.ts';
 import type { Purpose, Sealer } from '../db/seal.ts';
 import type { ZoomNumbers } from './numbers.ts';
 
 const purpose = (chatId: string): Purpose => ({ of: 'draft.zoom', row: chatId });
-const draftHours = 24;
 
 const schema = z.object({ meetingId: z.string().exactOptional(), passcode: z.string().exactOptional() });
 
@@ -23,14 +23,11 @@ export async function readNumbersDraft(
 
 /** Replaces what was typed so far. */
 export async function keepNumbersDraft(
-  tx: Tx,
-  sealer: Sealer,
-  chatId: string,
+  { tx, sealer, chatId, now, office }: DraftPlace,
   numbers: Partial<ZoomNumbers>,
-  now: Date,
 ): Promise<void> {
   const sealed = sealer.seal(purpose(chatId), JSON.stringify(numbers));
-  const expiresAt = addHours(now, draftHours);
+  const expiresAt = addHours(now, office.retention.draftHours);
   await tx.draft.upsert({
     where: { chatId },
     create: { chatId, sealed, expiresAt },

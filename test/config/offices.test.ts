@@ -57,6 +57,15 @@ describe('A profile that cannot be used', () => {
     expect(refusal).not.toContain('hours.until');
   });
 
+  test('is refused while it does not say how long each thing is kept: nothing is assumed', () => {
+    const { retention, ...silent } = office;
+    expect(refusalOf(() => parseOffice(silent, 'silent.json'))).toContain('retention: ');
+    for (const field of Object.keys(retention)) {
+      const short = { ...office, retention: { ...retention, [field]: undefined } };
+      expect(refusalOf(() => parseOffice(short, 'short.json'))).toContain(`retention.${field}: `);
+    }
+  });
+
   const { consultation, requests } = office;
   const [window] = consultation.windows;
   test.each([

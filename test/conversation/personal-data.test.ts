@@ -11,6 +11,7 @@ import {
   sweepDrafts,
 } from '../../src/conversation/personal-data.ts';
 import type { Tx } from '../../src/db/client.ts';
+import { office } from '../booking/the-office.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -24,7 +25,7 @@ const now = new Date('2026-11-25T01:00:00Z');
 const details = { name: '申込 花子', jobNumber: '22020-1234567', phone: '09012345678' };
 const inTurn = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.prisma.$transaction(work);
 const keep = (typed: Details, at = now, chatId = 'U1') =>
-  inTurn((tx) => keepInDraft(tx, database.sealer, chatId, typed, at));
+  inTurn((tx) => keepInDraft({ tx, sealer: database.sealer, chatId, now: at, office }, typed));
 const draftAt = (at: Date, chatId = 'U1') => inTurn((tx) => readDraft(tx, database.sealer, chatId, at));
 
 let people = 0;

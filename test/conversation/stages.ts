@@ -1,8 +1,11 @@
 // Where somebody stood in the form, so that others can begin there: a talk of ten turns takes a third of a second.
 import type { Clock } from '../../src/clock.ts';
+import { readOffice } from '../../src/config/office.ts';
 import { keepInDraft, readDraft } from '../../src/conversation/personal-data.ts';
 import type { PrismaClient } from '../../src/db/client.ts';
 import type { Sealer } from '../../src/db/seal.ts';
+
+const office = readOffice('hamamatsu', 'offices');
 
 export type Stages = {
   /** Remembers how this chat stands now. */
@@ -55,7 +58,7 @@ export function stagesOf(
           updatedAt: now,
         },
       });
-      if (found.draft) await keepInDraft(prisma, sealer, chatId, found.draft, now);
+      if (found.draft) await keepInDraft({ tx: prisma, sealer, chatId, now, office }, found.draft);
       return true;
     },
   };

@@ -98,7 +98,10 @@ describe('what the buttons do', () => {
 
   it('names its event with flat facts', () => {
     expect(buttonsOf(ask.terms)).toContainEqual(
-      expect.objectContaining({ label: '同意する', tap: { event: 'terms.agreed', terms: 'R5-10-16' } }),
+      expect.objectContaining({
+        label: '同意する',
+        tap: { event: 'terms.agreed', terms: 'R5-10-16 R8-12-01' },
+      }),
     );
     expect(buttonsOf(ask.day)).toContainEqual({
       label: '12月1日(火)',

@@ -129,6 +129,7 @@ const toHer: Named[] = [
   ['alreadyReceived', ja.alreadyReceived(view('requested'), office)],
   ['withdrawn', ja.withdrawn(view('withdrawn'), office)],
   ['noBooking', ja.noBooking(office)],
+  ['privacyNotice', ja.privacyNotice(office)],
   ['restarted', ja.restarted(office)],
   ['restarted, half filled in', ja.restarted(office, true)],
   ['apology', ja.apology(office)],

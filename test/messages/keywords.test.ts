@@ -11,6 +11,9 @@ const matter = (name: string) => ({ type: 'matter.written', matter: name });
 describe('a sentence', () => {
   it.each([
     ['録音していいですか?聞き返したくて', topic('recording')],
+    ['個人情報はどうなりますか', topic('privacy')],
+    ['この番号は何に使うんですか', topic('privacy')],
+    ['プライバシーが心配', topic('privacy')],
     ['お金かかりますか', topic('cost')],
     ['スタバのWi-Fiでもいい?', topic('place')],
     ['スタバのＷｉ－Ｆｉでもいい？', topic('place')],

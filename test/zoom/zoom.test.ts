@@ -6,6 +6,7 @@ import type { Tx } from '../../src/db/client.ts';
 import { keepNumbersDraft, readNumbersDraft } from '../../src/zoom/draft.ts';
 import { numbersForBooking, numbersOfBooking, openNumbers, sealNumbers } from '../../src/zoom/numbers.ts';
 import { listRooms, numbersOfRoom, putRoom } from '../../src/zoom/rooms.ts';
+import { office } from '../booking/the-office.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -81,7 +82,7 @@ describe('the office’s rooms', () => {
 
 describe('numbers that are being typed', () => {
   const keep = (typed: Partial<typeof numbers>, at = now, chatId = 'C1') =>
-    inTurn((tx) => keepNumbersDraft(tx, database.sealer, chatId, typed, at));
+    inTurn((tx) => keepNumbersDraft({ tx, sealer: database.sealer, chatId, now: at, office }, typed));
   const draftAt = (at: Date, chatId = 'C1') =>
     inTurn((tx) => readNumbersDraft(tx, database.sealer, chatId, at));
 

@@ -18,7 +18,7 @@ export const readNumbers: Handler<'readNumbers'> = async ({ text, only }, turn) 
   if (reading.kind === 'unclear') return { type: 'numbers.unclear', reason: reading.reason };
   const soFar = only === 'passcode' ? await readNumbersDraft(tx, sealer, chatId, now) : {};
   const numbers = { ...soFar, ...reading.numbers };
-  await keepNumbersDraft(tx, sealer, chatId, numbers, now);
+  await keepNumbersDraft(turn, numbers);
   return {
     type: 'numbers.read',
     complete: numbers.meetingId !== undefined && numbers.passcode !== undefined,

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Office } from '../../config/office.ts';
 import { ja } from '../../messages/ja/index.ts';
+import type { Message } from '../../messages/message.ts';
 import { shownText } from '../../messages/shown-text.ts';
 import { dropDraft, keepInDraft } from '../personal-data.ts';
 import { readJobNumber } from '../reading/job-number.ts';
@@ -10,20 +11,29 @@ import { readPhone } from '../reading/phone.ts';
 import { personOf } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
-/** What was on the card of the terms, for the record. */
-export const hashOfTerms = (office: Office): string =>
-  createHash('sha256')
-    .update(shownText(ja.prompts.terms({}, office, 0)))
-    .digest('hex');
+/** SHA-256, hex, of all that was shown. */
+const hashOf = (messages: readonly Message[]): string =>
+  createHash('sha256').update(shownText(messages)).digest('hex');
 
-/** which text was shown, when, and with which words she agreed. */
+/** What was on the card of the terms, for the record: the last of what is shown there. */
+export const hashOfTerms = (office: Office): string => hashOf(ja.prompts.terms({}, office, 0).slice(-1));
+
+/** What the notice on personal data said, for the record. */
+export const hashOfNotice = (office: Office): string => hashOf(ja.privacyNotice(office));
+
+/** Whoever agrees in many words may tell what does not belong here: the first of them will do. In characters. */
+const wordingMax = 40;
+
+/** R-40, D5: which texts were shown, when, and with which words she agreed. */
 export const recordConsent: Handler<'recordConsent'> = async ({ wording }, turn) => {
   await turn.tx.consent.create({
     data: {
       personId: personOf(turn).id,
       termsVersion: turn.office.terms.version,
       shownSha256: hashOfTerms(turn.office),
-      wording,
+      noticeVersion: turn.office.privacyNotice.version,
+      noticeSha256: hashOfNotice(turn.office),
+      wording: [...wording.slice(0, 2 * wordingMax)].slice(0, wordingMax).join(''),
       agreedAt: turn.happenedAt,
     },
   });
@@ -38,26 +48,26 @@ export const recordEligibility: Handler<'recordEligibility'> = async (_, turn) =
 export const keepName: Handler<'keepName'> = async ({ text }, turn) => {
   const reading = readName(text);
   if (!reading.ok) return { type: 'not.kept', reason: reading.reason };
-  await keepInDraft(turn.tx, turn.sealer, turn.chatId, { name: reading.name }, turn.now);
+  await keepInDraft(turn, { name: reading.name });
   return { type: 'kept' };
 };
 
 export const keepJobNumber: Handler<'keepJobNumber'> = async ({ text }, turn) => {
   const reading = readJobNumber(text);
   if (!reading.ok) return { type: 'not.kept', reason: reading.reason };
-  await keepInDraft(turn.tx, turn.sealer, turn.chatId, { jobNumber: reading.jobNumber }, turn.now);
+  await keepInDraft(turn, { jobNumber: reading.jobNumber });
   return reading.result === 'confirm' ? { type: 'kept.doubtfully' } : { type: 'kept' };
 };
 
 export const keepNoJobNumber: Handler<'keepNoJobNumber'> = async (_, turn) => {
-  await keepInDraft(turn.tx, turn.sealer, turn.chatId, { jobNumber: null }, turn.now);
+  await keepInDraft(turn, { jobNumber: null });
   return undefined;
 };
 
 export const keepPhone: Handler<'keepPhone'> = async ({ text }, turn) => {
   const reading = readPhone(text);
   if (!reading.ok) return { type: 'not.kept', reason: reading.reason };
-  await keepInDraft(turn.tx, turn.sealer, turn.chatId, { phone: reading.phone }, turn.now);
+  await keepInDraft(turn, { phone: reading.phone });
   return { type: 'kept' };
 };
 

@@ -54,10 +54,12 @@ async function leftAt(onRecord: Details, { tx, sealer, chatId, now }: Turn): Pro
 async function consentOf({ tx, office, ...turn }: Turn): Promise<Consent> {
   const newest = await tx.consent.findFirst({
     where: { personId: personOf({ tx, office, ...turn }).id },
-    orderBy: { agreedAt: 'desc' },
+    orderBy: [{ agreedAt: 'desc' }, { id: 'desc' }],
   });
   if (newest === null) return 'missing';
-  return newest.termsVersion === office.terms.version ? 'given' : 'changed';
+  const { termsVersion, noticeVersion } = newest;
+  const isSame = termsVersion === office.terms.version && noticeVersion === office.privacyNotice.version;
+  return isSame ? 'given' : 'changed';
 }
 
 /** What is on record, overlaid with what she `typed` this time. */

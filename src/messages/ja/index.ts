@@ -6,6 +6,7 @@ import { bookingShown } from './booking-shown.ts';
 import { contactPage } from './contact-page.ts';
 import { labels } from './labels.ts';
 import * as onTheDay from './on-the-day.ts';
+import { privacyNotice } from './privacy.ts';
 import { prompts } from './prompts.ts';
 import { remarks } from './remarks.ts';
 import { richMenu } from './rich-menu.ts';
@@ -70,6 +71,7 @@ export const ja = {
   declinedForStaff: outcomes.declinedForStaff,
   withdrawnForStaff: outcomes.withdrawnForStaff,
   expiredForStaff: outcomes.expiredForStaff,
+  privacyNotice,
   ...news,
   ...setup,
 } as const;

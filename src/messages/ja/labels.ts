@@ -17,6 +17,8 @@ export const labels = {
   agree: '同意する',
   disagree: '同意しない',
   fullTerms: '全文を読む',
+  privacy: '個人情報の扱い',
+  privacyDetails: '個人情報の扱いを読む',
   eligible: 'すべて当てはまる',
   ineligible: '当てはまらないものがある',
   helloWorkSite: 'ハローワークのサイト',

@@ -93,4 +93,9 @@ export const counterPhrases: Phrases = [
     'キャンセル キャンセルしたい キャンセルする キャンセルします 取り消し 取り消す 取消 変更 変更したい',
   ),
   topic('children', '子ども 子供 こども'),
+  topic(
+    'privacy',
+    '個人情報 個人情報の取扱い 個人情報の取り扱い 利用目的 プライバシーポリシー',
+    labels.privacyDetails,
+  ),
 ];

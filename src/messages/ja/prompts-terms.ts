@@ -1,12 +1,13 @@
 // The terms and who may use the service. The summary is our own; the terms themselves stand behind the link.
 import type { Condition } from '../../../flows/vocabulary.ts';
-import type { Office } from '../../config/office.ts';
+import { type Office, versionsShown } from '../../config/office.ts';
 import type { Prompts } from '../facts.ts';
 import type { Button } from '../message.ts';
 import { askOnCard, orWrite, pressAButton } from './asking.ts';
 import { backOrQuit, quitButton } from './buttons.ts';
 import { callButton } from './contact.ts';
 import { labels, missingConditions } from './labels.ts';
+import { privacyNotice } from './privacy.ts';
 
 export const fullTermsButton = ({ terms }: Office): Button => ({ label: labels.fullTerms, link: terms.url });
 
@@ -61,7 +62,9 @@ const conditionsText = ({ name }: Office): string =>
 オンライン登録だけの方は、相談を利用すると「ハローワーク利用登録者」に変わります。`;
 
 export const termsPrompts = {
+  // The notice once, above the card; asked again, the card alone.
   terms: (_, office, misses) => [
+    ...(misses === 0 ? privacyNotice(office) : []),
     askOnCard(
       {
         kind: 'card',
@@ -70,7 +73,7 @@ export const termsPrompts = {
         buttons: [
           {
             label: labels.agree,
-            tap: { event: 'terms.agreed', terms: office.terms.version },
+            tap: { event: 'terms.agreed', terms: versionsShown(office) },
             tone: 'primary',
           },
           { label: labels.disagree, tap: { event: 'terms.refused' } },

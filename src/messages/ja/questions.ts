@@ -4,6 +4,7 @@ import type { Office } from '../../config/office.ts';
 import type { Button, Message } from '../message.ts';
 import { callButton, phoneLine } from './contact.ts';
 import { labels } from './labels.ts';
+import { privacyDetails } from './privacy.ts';
 
 type Answer = {
   /** A button's label. */
@@ -73,6 +74,7 @@ LINEだけではキャンセルになりません。
 お子さまがそばにいるときは、前もってお電話でご相談ください。
 ${phoneLine(office)}`,
   },
+  privacy: { title: labels.privacy, answer: privacyDetails },
 } as const satisfies Record<Topic, Answer>;
 
 const isTopic = (text: unknown): text is Topic => topics.some((topic) => topic === text);

@@ -107,7 +107,7 @@ export const wishRefusals = {
 
 const requestRefusals = {
   detailsGone: () =>
-    '24時間たったので、入力した内容は安全のため消しました。\nお手数ですが、もう一度お願いします。',
+    '時間がたったので、入力した内容は安全のため消しました。\nお手数ですが、もう一度お願いします。',
   openBooking: () => `すでに申し込みがあります。\n「${labels.showBooking}」でご確認ください。`,
   settled: () => `申し込みは、もう変えられません。\n「${labels.showBooking}」でご確認ください。`,
 } as const satisfies Record<string, Sentence>;

@@ -53,7 +53,7 @@ export const numbersGone = (brief: Brief): Message[] => [
   {
     kind: 'card',
     alt: 'もう一度お願いします',
-    text: '24時間たったので、入力した番号は安全のため消しました。\nもう一度お願いします。',
+    text: '時間がたったので、入力した番号は安全のため消しました。\nもう一度お願いします。',
     facts: noticeFacts(brief),
     buttons: [
       {
