@@ -1,13 +1,19 @@
 // The addresses under which staff see a person's contact: unguessable, for ten minutes, and each look is recorded.
+
+import { lastStep, open } from '../booking/bookings.ts';
 import { addMinutes } from '../booking/jst.ts';
 import type { Tx } from '../db/client.ts';
-import type { Booking } from '../db/generated/client.ts';
+import type { Booking, ContactLink } from '../db/generated/client.ts';
 import type { Sealer } from '../db/seal.ts';
 
 export const contactMinutes = 10;
+/** Whom to call is of use while there is something to call about. */
+export const contactDays = 30;
 export const contactPath = '/contact/';
 
 const purpose = 'contact.link';
+/** Each is a row of the history: who has the address cannot fill it. */
+const looksAtMost = 20;
 
 export type ContactAsked = { booking: Booking; chatId: string; staffId: string | null; at: Date };
 
@@ -31,19 +37,41 @@ export async function makeContactLink(
   return `${contactPath}${token}`;
 }
 
-/** Whose contact it is; null for an address that is too old or was never given. The look is recorded. */
-export async function openContactLink(
+/** The request or consultation has been over for more than `contactDays`, whichever way it ended. */
+export async function isLongOver(tx: Tx, booking: Booking, at: Date): Promise<boolean> {
+  const isOpen = ([...open, 'inProgress'] as string[]).includes(booking.state);
+  const ended = isOpen ? undefined : (await lastStep(tx, booking.id))?.at;
+  return (ended ?? booking.endsAt) < addMinutes(at, -contactDays * 24 * 60);
+}
+
+/** As `newToken` makes them: 32 bytes in base64url. */
+const tokenForm = /^[\w-]{43}$/;
+
+/**
+ * The row of a token that is still good, by one read; null for one that is too old or was never given. The database
+ * is not asked about what cannot be a token.
+ */
+export async function findContactLink(
   tx: Tx,
   sealer: Sealer,
   token: string,
   at: Date,
-): Promise<Booking | null> {
-  const found = await tx.contactLink.findFirst({
+): Promise<ContactLink | null> {
+  if (!tokenForm.test(token)) return null;
+  return tx.contactLink.findFirst({
     where: { tokenHash: { in: sealer.hashes(purpose, token) }, expiresAt: { gt: at } },
-    include: { booking: true },
   });
-  if (found === null) return null;
-  const { booking, chatId, staffId } = found;
+}
+
+/** Whose contact it is; null when it has been over for long, or was looked at too often. The look is recorded. */
+export async function openContactLink(tx: Tx, link: ContactLink, at: Date): Promise<Booking | null> {
+  const { bookingId, chatId, staffId, expiresAt } = link;
+  const booking = await tx.booking.findUniqueOrThrow({ where: { id: bookingId } });
+  const madeAt = addMinutes(expiresAt, -contactMinutes);
+  const looks = await tx.bookingStep.count({
+    where: { bookingId, event: 'contactSeen', at: { gte: madeAt } },
+  });
+  if (looks >= looksAtMost || (await isLongOver(tx, booking, at))) return null;
   await note(tx, 'contactSeen', booking, { chatId, staffId, at });
   return booking;
 }

@@ -33,6 +33,7 @@ export const toStaff: readonly Named[] = [
   ['whichRoom, many', ja.whichRoom(rooms, brief)],
   ['whyDecline', ja.whyDecline(brief)],
   ['contactLink', ja.contactLink(brief, 'https://counter.example.jp/contact/abc', 10)],
+  ['contactOver', ja.contactOver(30)],
   ['contactWithoutPage', ja.contactWithoutPage()],
   ['pendingList, none', ja.pendingList(0, 4)],
   ['pendingList, few', ja.pendingList(2, 4)],

@@ -1,6 +1,6 @@
 // How staff reach a person whose phone the chat shows masked (D7): a page of its own, for a short while.
 import { ja } from '../../messages/ja/index.ts';
-import { contactMinutes, makeContactLink } from '../../staff/contact-links.ts';
+import { contactDays, contactMinutes, isLongOver, makeContactLink } from '../../staff/contact-links.ts';
 import { receiptOf, slotOf } from '../views.ts';
 import type { Handler } from './handler.ts';
 
@@ -9,6 +9,10 @@ export const showContact: Handler<'showContact'> = async ({ booking: id }, turn)
   const booking = await tx.booking.findUnique({ where: { id } });
   if (booking === null) {
     turn.say(...ja.requestUnknown());
+    return undefined;
+  }
+  if (await isLongOver(tx, booking, turn.now)) {
+    turn.say(...ja.contactOver(contactDays));
     return undefined;
   }
   if (publicUrl === undefined) {

@@ -16,6 +16,14 @@ export const contactPage = {
     { label: '受付番号', value: receipt },
     { label: '日時', value: slotLines(slot) },
   ],
+  button: '連絡先を表示する',
+  /** With the button. Who only opens the address learns nothing of anybody. */
+  before: [
+    '職員のためのページです。',
+    'ボタンを押すと、氏名・電話番号・求職番号が出ます。',
+    'ほかの方に見えない場所でご覧ください。',
+    '見たことは、記録に残ります。',
+  ],
   note: (minutes: number): string[] => [
     'ほかの方に見えない場所でご覧ください。',
     `このページは、${minutes}分たつと見られなくなります。`,

@@ -62,6 +62,7 @@ export const ja = {
   whyDecline: requests.whyDecline,
   pendingList: requests.pendingList,
   contactLink: requests.contactLink,
+  contactOver: requests.contactOver,
   contactWithoutPage: requests.contactWithoutPage,
   settledAlready: outcomes.settledAlready,
   requestMoved: outcomes.requestMoved,

@@ -117,6 +117,15 @@ export const contactWithoutPage = (): Message[] => [
   },
 ];
 
+/** What is over for `days` is nothing to call about any more. */
+export const contactOver = (days: number): Message[] => [
+  {
+    kind: 'text',
+    text: `この申し込みは、終わってから${days}日をすぎました。
+連絡先は、もう見られません。`,
+  },
+];
+
 /** At the head of the cards that follow, the most urgent first. */
 export const pendingList = (count: number, shown: number): Message[] => [
   { kind: 'text', text: pendingText(count, shown) },
