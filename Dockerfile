@@ -9,9 +9,9 @@ RUN npm ci --omit=dev
 
 FROM node:24-slim
 WORKDIR /app
-ENV NODE_ENV=production DATA_DIR=/data
-# Backups, and the embedded database where no DATABASE_URL is set: mount something that stays, and leave DATA_DIR
-# out of an --env-file.
+ENV NODE_ENV=production DATA_DIR=/data HOST=0.0.0.0
+# Backups, and the embedded database where no DATABASE_URL is set: mount something that stays. Leave DATA_DIR and HOST
+# out of an --env-file. Publish the port to the machine itself only (-p 127.0.0.1:3000:3000): it speaks plain HTTP.
 RUN mkdir /data && chown node:node /data
 VOLUME /data
 COPY --from=install /app/node_modules ./node_modules
@@ -19,7 +19,7 @@ COPY --from=install /app/src/db/generated ./src/db/generated
 COPY . .
 USER node
 EXPOSE 3000
-# SIGTERM lets the server finish what is in hand: `docker stop --timeout 30`.
+# SIGTERM lets the server finish what is in hand, in less than the 10 s that `docker stop` waits.
 STOPSIGNAL SIGTERM
 # The first start makes the embedded database and applies the migrations.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \

@@ -1,6 +1,7 @@
 // The HTTP side: LINE's webhook, the health check, the doctor's door, and where it is allowed the clock and a look inside.
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import type { Environment } from './config/environment.ts';
 import { isControlled } from './db/controlled-clock.ts';
 import { lookAround } from './db/look-into.ts';
@@ -15,6 +16,7 @@ import type { LineReach } from './line/reach.ts';
 import { createWebhook } from './line/webhook.ts';
 import { traceOf } from './log.ts';
 import { createContactPage } from './staff/contact-page.ts';
+import { onlyFromHere } from './this-machine.ts';
 
 type Parts = {
   env: Environment;
@@ -53,15 +55,32 @@ export function createApp({ env, database, ownId, reach, log }: Parts): Express 
   });
   app.use(createContactPage(database));
   app.use(createLookDoor(env.LINE_CHANNEL_SECRET, () => lookAround(database, readRecords)));
-  if (isControlled(clock)) app.use(createClockControl(clock), createChatView(database));
+  if (isControlled(clock)) {
+    app.use('/dev', onlyFromHere);
+    app.use(createClockControl(clock), createChatView(database));
+  }
+  app.use(nothingHere);
   app.use(answerFailure(log));
   return app;
 }
+
+/** Says nothing back of what was asked for. */
+const nothingHere: RequestHandler = (_request, response) => {
+  response.status(404).json({ error: 'There is nothing here.' });
+};
+
+const mistakeOfTheirs = z.object({ status: z.number().int().min(400).max(499) });
 
 /** What nobody foresaw: a line in the log without what was sent, and an answer without its insides. */
 const answerFailure =
   (log: Logger): ErrorRequestHandler =>
   (error, _request, response, next) => {
+    // Whoever sends such a thing should hear of it, not whoever reads the log: an address that is none, a body too large.
+    const refused = mistakeOfTheirs.safeParse(error).data;
+    if (refused !== undefined && !response.headersSent) {
+      response.status(refused.status).json({ error: 'The request cannot be read.' });
+      return;
+    }
     log.error(traceOf(error), 'A request failed');
     if (response.headersSent) return next(error);
     response.status(500).json({ error: 'Something went wrong here. The log says where.' });

@@ -1,15 +1,16 @@
 // The parts of the server, put together and started in the order in which they need each other.
-import { createServer, type Server } from 'node:http';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import type { Environment } from './config/environment.ts';
 import type { Office } from './config/office.ts';
 import { type Database, openDatabase } from './db/open.ts';
 import { createDesk } from './desk.ts';
+import { type HttpDoor, openHttpDoor } from './http-door.ts';
 import { createAccount } from './line/account.ts';
 import { createLineClient, type LineClientOptions } from './line/client.ts';
 import { createOwnId } from './line/own-id.ts';
 import { createLineReach } from './line/reach.ts';
+import { untilStopped } from './line/stop-calls.ts';
 import { codeForFirstStart } from './staff/enrolment.ts';
 import { startWorkers } from './workers.ts';
 
@@ -27,7 +28,7 @@ export type RunningServer = {
   port: number;
   /** For the first admin chat; undefined when one is enrolled already. */
   enrolmentCode: string | undefined;
-  /** Takes no more webhooks, finishes what is in hand, closes the database. */
+  /** Takes no more webhooks, finishes what is in hand, closes the database: in less than 10 s all in all. */
   close(): Promise<void>;
 };
 
@@ -45,18 +46,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await options.inspect?.(database.prisma);
     const desk = createDesk(database.sealer, office, env.PUBLIC_URL);
     const enrolmentCode = await codeForFirstStart(database, desk);
+    const stopping = new AbortController();
+    const client = (timeoutMs: number) =>
+      untilStopped(createLineClient(lineOptions(env, timeoutMs)), stopping.signal);
     const reach = createLineReach({ clock: database.clock, log });
     const line = {
-      messages: createLineClient(lineOptions(env, env.LINE_TIMEOUT_MS)),
-      names: createLineClient(lineOptions(env, sideCallsWithinMs)),
+      messages: client(env.LINE_TIMEOUT_MS),
+      names: client(sideCallsWithinMs),
       account: createAccount(lineOptions(env, sideCallsWithinMs)),
       reach,
     };
     await startWorkers(database, desk, line, log);
     const account = createAccount(lineOptions(env, accountWithinMs));
     const ownId = createOwnId({ account, clock: database.clock, log });
-    const server = await listen(createServer(createApp({ env, database, ownId, reach, log })), env.PORT);
-    return { port: portOf(server), enrolmentCode, close: () => stop(server, database) };
+    const app = createApp({ env, database, ownId, reach, log });
+    const door = await openHttpDoor(app, { host: env.HOST, port: env.PORT });
+    return { port: door.port, enrolmentCode, close: () => stop(door, database, stopping) };
   } catch (error) {
     await database.close();
     throw error;
@@ -75,27 +80,15 @@ const lineOptions = (env: Environment, timeoutMs: number): LineClientOptions => 
   timeoutMs,
 });
 
-/** Rejects when the port is taken. */
-function listen(server: Server, port: number): Promise<Server> {
-  const { promise, resolve, reject } = Promise.withResolvers<Server>();
-  server.once('error', reject);
-  server.listen(port, () => {
-    server.off('error', reject);
-    resolve(server);
-  });
-  return promise;
-}
+/** Requests in hand, and calls to LINE in hand, have so long to end. A good answer of LINE takes less than a second. */
+const inHandMs = 3_000;
 
-function portOf(server: Server): number {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server listens on no port');
-  return address.port;
-}
-
-async function stop(server: Server, database: Database): Promise<void> {
-  const closed = Promise.withResolvers<void>();
-  server.close(() => closed.resolve());
-  server.closeIdleConnections();
-  await closed.promise;
-  await database.close();
+async function stop(door: HttpDoor, database: Database, stopping: AbortController): Promise<void> {
+  const letGo = setTimeout(() => stopping.abort(), inHandMs);
+  try {
+    await door.close(inHandMs);
+    await database.close();
+  } finally {
+    clearTimeout(letGo);
+  }
 }

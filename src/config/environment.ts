@@ -1,6 +1,8 @@
 // The environment, read once and checked as a whole: whoever set it up sees all that is wrong at once,
 // and how to mend it.
+import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isLoopback } from '../this-machine.ts';
 
 const origin = z
   .url({ protocol: /^https?$/ })
@@ -10,6 +12,12 @@ const origin = z
 
 /** Every variable, with the sentence that says what to do when it is wrong. `.env.example` names the same. */
 const schema = z.object({
+  HOST: z
+    .string()
+    .refine((host) => isIP(host) > 0 || host === 'localhost', {
+      error: 'must be an address of this machine: 127.0.0.1 for this machine alone, 0.0.0.0 in a container',
+    })
+    .default('127.0.0.1'),
   PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535).default(3000),
   LINE_CHANNEL_SECRET: z
     .string({
@@ -42,6 +50,10 @@ const schema = z.object({
   OFFICE: z.string().min(1).default('hamamatsu'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be the address under which people reach this server' })
+    // Behind it is a page with a person's name and phone.
+    .refine((url) => url.startsWith('https:') || isLoopback(url), {
+      error: 'must begin with https://, unless it leads to this machine (http://127.0.0.1:3000)',
+    })
     .optional(),
   HTTPS_PROXY: z
     .url({ protocol: /^https?$/, error: 'must look like http://proxy.example.jp:8080' })
@@ -76,10 +88,15 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
 
 const describe = ({ path, message }: z.core.$ZodIssue): string => `${path.join('.')} ${message}`;
 
+const forDevelopment: readonly (string | undefined)[] = [undefined, 'development', 'test'];
+
 function conflicts(env: Environment): string[] {
   const found: string[] = [];
-  if (env.CLOCK_CONTROL === '1' && env.NODE_ENV === 'production') {
-    found.push('CLOCK_CONTROL must not be 1 with NODE_ENV=production: it lets anybody move the time');
+  if (env.CLOCK_CONTROL === '1' && !forDevelopment.includes(env.NODE_ENV)) {
+    // NODE_ENV may be any word, so it is not repeated.
+    found.push(
+      'CLOCK_CONTROL must not be 1 in production, nor with any NODE_ENV but none, development or test: it lets anybody move the time',
+    );
   }
   if (env.DATABASE_URL && !env.DATA_KEY) {
     found.push(

@@ -48,14 +48,15 @@ export type Queue = {
   every(name: string, cron: string, handler: () => Promise<void>): Promise<void>;
   /** The database answers and every worker runs. False before the first `work`. */
   healthy(): Promise<boolean>;
-  /** Finishes what is in hand (15 s at most; the rest is tried again by whoever starts next), then stops. */
+  /** Finishes what is in hand (5 s at most; the rest is tried again by whoever starts next), then stops. */
   stop(): Promise<void>;
 };
 
 type Parts = { boss: PgBoss; prisma: PrismaClient; sealer: Sealer; log: Log };
 
 const completion = z.object({ affected: z.number() });
-const stopTimeoutMs = 15_000;
+// With the 3 s for requests (server.ts) well within what stop-on-signal.ts allows for all of it.
+const stopTimeoutMs = 5_000;
 const pingTimeoutMs = 2_000;
 
 /** `boss` has been started and its queues declared. */

@@ -84,6 +84,8 @@ async function startBot(values: Values, channel: Channel, office: Office): Promi
     // On port 0 nobody knows it before the server listens.
     ...(values.PORT !== '0' && { PUBLIC_URL: `http://127.0.0.1:${values.PORT || '3000'}` }),
     ...withoutEmpty(values),
+    // What it shows, and lets be moved, is for this machine alone.
+    HOST: '127.0.0.1',
     LINE_CHANNEL_SECRET: channel.secret,
     LINE_CHANNEL_ACCESS_TOKEN: channel.token,
     // Its own platform and never LINE itself, whatever a server's `.env` says.

@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { Environment } from '../config/environment.ts';
+import { originFor } from '../this-machine.ts';
 
 export type LocalServer =
   /** `lineStatus`: with which LINE, or a proxy before it, turns all calls of the server away. */
@@ -23,10 +24,10 @@ const refused = z.object({ code: z.literal('ECONNREFUSED') });
 
 /** Never rejects. */
 export async function askServer(
-  env: Pick<Environment, 'PORT' | 'LINE_CHANNEL_SECRET'>,
+  env: Pick<Environment, 'HOST' | 'PORT' | 'LINE_CHANNEL_SECRET'>,
 ): Promise<LocalServer> {
   if (env.PORT === 0) return { kind: 'anyPort' };
-  const origin = `http://127.0.0.1:${env.PORT}`;
+  const origin = originFor(env);
   try {
     const answer = await askHealth(origin);
     if (answer === undefined) return { kind: 'stranger' };

@@ -3,7 +3,14 @@ import type { Check } from './check.ts';
 import { byHand, channelToken, chatMode, clock } from './checks/channel.ts';
 import { dataKey } from './checks/data-key.ts';
 import { database, databaseClock, migrations } from './checks/database.ts';
-import { environment, forThePublic, publicUrl, spelling, wayToLine } from './checks/environment.ts';
+import {
+  environment,
+  forThePublic,
+  listening,
+  publicUrl,
+  spelling,
+  wayToLine,
+} from './checks/environment.ts';
 import { dataDirectory, node } from './checks/machine.ts';
 import { holidays, officeProfile, officeTimes } from './checks/office.ts';
 import { quota } from './checks/quota.ts';
@@ -18,6 +25,7 @@ export const checks: readonly Check[] = [
   environment,
   spelling,
   forThePublic,
+  listening,
   wayToLine,
   publicUrl,
   dataDirectory,

@@ -4,6 +4,7 @@ import { type Office, readOffice } from '../config/office.ts';
 import { findDataKeys } from '../db/data-key.ts';
 import type { DatabaseLook } from '../db/look-into.ts';
 import { type Account, createAccount } from '../line/account.ts';
+import { originFor } from '../this-machine.ts';
 import { askServer, type LocalServer } from './ask-server.ts';
 import { askToLook } from './look-door.ts';
 import type { Machine } from './machine.ts';
@@ -51,7 +52,7 @@ export function createContext(values: Values, officesDir: string, machine: Machi
 async function lookAt(env: Environment, machine: Machine): Promise<DatabaseLook<Records>> {
   const look = await machine.lookIntoDatabase({ url: env.DATABASE_URL, dataDir: env.DATA_DIR });
   if (look.kind !== 'inUse') return look;
-  return (await askToLook(env.PORT, env.LINE_CHANNEL_SECRET)) ?? look;
+  return (await askToLook(originFor(env), env.LINE_CHANNEL_SECRET)) ?? look;
 }
 
 const accountOf = (env: Environment): Account =>

@@ -1,29 +1,46 @@
 // The embedded database has room for one process. While the server has it, the server looks around in it for
-// the doctor: a question over this machine's loopback, signed with the channel secret that both have.
+// the doctor: a question over this machine's loopback, signed with the channel secret that both have. A question that
+// somebody recorded is of no use a minute later.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import express, { type Router } from 'express';
 import { z } from 'zod';
 import type { DatabaseLook } from '../db/look-into.ts';
+import { onlyFromHere } from '../this-machine.ts';
 import type { Records } from './records.ts';
 
 type Open = Extract<DatabaseLook<Records>, { kind: 'open' }>;
 
 const path = '/doctor/look';
 const header = 'x-madoguchi-signature';
+const timeHeader = 'x-madoguchi-time';
 const question = JSON.stringify({ asks: 'how the database stands' });
 const withinMs = 10_000;
 
-const signatureFor = (secret: string): string =>
-  createHmac('sha256', secret).update(question).digest('base64');
+/** Both are on the same machine and go by its clock. */
+const goodForMs = 60_000;
 
-/** For the server. Counts, the ids of admin chats and of keys; nothing of anybody's. 401: not signed with `channelSecret`. */
-export function createLookDoor(channelSecret: string, look: () => Promise<Open>): Router {
+/** `time`: when it is asked, in ms since 1970. */
+const signatureFor = (secret: string, time: string): Buffer =>
+  Buffer.from(createHmac('sha256', secret).update(`${time}.${question}`).digest('base64'));
+
+/**
+ * For the server. Counts, the ids of admin chats and of keys; nothing of anybody's. 401: not signed with
+ * `channelSecret`, or not within a minute of `now` (ms) · 403: not asked by a program of this machine.
+ */
+export function createLookDoor(
+  channelSecret: string,
+  look: () => Promise<Open>,
+  now: () => number = Date.now,
+): Router {
   const router = express.Router();
-  const expected = Buffer.from(signatureFor(channelSecret));
-  router.post(path, async (request, response) => {
-    const given = Buffer.from(request.get(header) ?? '');
-    if (given.length === expected.length && timingSafeEqual(given, expected)) response.json(await look());
-    else response.status(401).json({ error: `The ${header} header is missing or wrong.` });
+  const isSigned = (time: string, signature: string): boolean => {
+    if (!/^\d{1,16}$/.test(time) || Math.abs(Number(time) - now()) > goodForMs) return false;
+    const [given, expected] = [Buffer.from(signature), signatureFor(channelSecret, time)];
+    return given.length === expected.length && timingSafeEqual(given, expected);
+  };
+  router.post(path, onlyFromHere, async (request, response) => {
+    if (isSigned(request.get(timeHeader) ?? '', request.get(header) ?? '')) response.json(await look());
+    else response.status(401).json({ error: `The ${header} header is missing, wrong or too old.` });
   });
   return router;
 }
@@ -46,12 +63,18 @@ const openLook = z.object({
     .optional(),
 });
 
-/** For the doctor. Undefined when the server on that port does not answer so: another secret, an older version. */
-export async function askToLook(port: number, channelSecret: string): Promise<Open | undefined> {
+/** For the doctor. Undefined when the server at `origin` does not answer so: another secret, an older version. */
+export async function askToLook(
+  origin: string,
+  channelSecret: string,
+  now: () => number = Date.now,
+): Promise<Open | undefined> {
+  const time = String(now());
+  const signature = signatureFor(channelSecret, time).toString();
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+    const answer = await fetch(`${origin}${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', [header]: signatureFor(channelSecret) },
+      headers: { 'content-type': 'application/json', [header]: signature, [timeHeader]: time },
       body: question,
       signal: AbortSignal.timeout(withinMs),
     });

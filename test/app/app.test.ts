@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { pino } from 'pino';
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { systemClock } from '../../src/clock.ts';
 import { readEnvironment } from '../../src/config/environment.ts';
@@ -27,4 +27,75 @@ test('A request that fails unforeseen gets a plain 500, and the log a line witho
   expect(lines.join('')).toContain('A request failed');
   expect(lines.join('')).not.toContain('花子');
   server.close();
+});
+
+describe('what nobody ever gave out', () => {
+  const log: string[] = [];
+  let asked = 0;
+  let origin = '';
+  beforeAll(async () => {
+    // A database that counts whoever touches it.
+    const untouched = new Proxy({}, { get: () => (asked += 1) });
+    const parts = { queue: untouched, prisma: untouched, sealer: untouched, clock: systemClock };
+    const env = readEnvironment({ LINE_CHANNEL_SECRET: 'secret', LINE_CHANNEL_ACCESS_TOKEN: 'token' });
+    const lines = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
+    const app = createApp({
+      env,
+      reach: { trouble: () => undefined },
+      database: parts as unknown as Database,
+      log: lines,
+    });
+    const server = createServer(app).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+    return () => void server.close().closeAllConnections();
+  });
+
+  const paths = [
+    '/contact/%ff',
+    '/contact/%',
+    '/contact/%E3%81',
+    '/contact/%c0%af',
+    '/contact/a%00',
+    '/contact/',
+    '/contact',
+    '/contact/short',
+    `/contact/${'a'.repeat(42)}`,
+    `/contact/${'a'.repeat(44)}`,
+    `/contact/${'あ'.repeat(43)}`,
+    `/contact/${'a'.repeat(42)}=`,
+    `/contact/${'a'.repeat(10_000)}`,
+    `/contact/${'a'.repeat(43)}/more`,
+    '/%ff',
+    '/dev/chats/%ff',
+    '/dev/clock',
+    '/wp-login.php',
+    '/.env',
+    '//',
+    '/webhook/%ff',
+    '/healthz/%ff',
+    '/doctor/%ff',
+    `/${'x'.repeat(12_000)}`,
+  ];
+  test.each(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH'])(
+    'is answered 404 or 400 in few words, without a look into the database or a line in the log: %s',
+    async (method) => {
+      for (const path of paths) {
+        const answer = await fetch(`${origin}${path}`, { method });
+        expect([400, 404], `${method} ${path.slice(0, 60)}`).toContain(answer.status);
+        expect((await answer.text()).length).toBeLessThan(3_000);
+      }
+      expect([asked, log]).toEqual([0, []]);
+    },
+  );
+
+  test('as are headers and an address of more than 16 KB', async () => {
+    for (const [path, headers] of [
+      [`/${'x'.repeat(20_000)}`, {}],
+      ['/healthz', { 'x-long': 'x'.repeat(20_000) }],
+    ] as const)
+      expect((await fetch(`${origin}${path}`, { headers })).status).toBe(431);
+    expect([asked, log]).toEqual([0, []]);
+  });
 });

@@ -139,7 +139,7 @@ export const faultsOfWebhook: Fault[] = [
     plant: ({ values }) => {
       values.PUBLIC_URL = 'http://counter.example';
     },
-    found: 'webhook address',
+    found: 'environment',
     mend: /PUBLIC_URL .* begin with https/,
   },
   {

@@ -52,6 +52,12 @@ export const faultsOfVariables: Fault[] = [
     mend: /Take CLOCK_CONTROL out of \.env/,
   },
   {
+    fault: 'the clock can be moved, where NODE_ENV is misspelled',
+    plant: ({ values }) => void Object.assign(values, { CLOCK_CONTROL: '1', NODE_ENV: 'prod' }),
+    found: 'environment',
+    mend: /CLOCK_CONTROL must not be 1/,
+  },
+  {
     fault: 'NODE_ENV is not set',
     plant: ({ values }) => {
       values.NODE_ENV = '';

@@ -57,12 +57,12 @@ describe('the server on this machine', () => {
     server.close();
     await once(server, 'close');
     const PORT = typeof address === 'object' && address !== null ? address.port : 0;
-    expect(await askServer({ PORT, LINE_CHANNEL_SECRET })).toEqual({ kind: 'notRunning' });
+    expect(await askServer({ HOST: '127.0.0.1', PORT, LINE_CHANNEL_SECRET })).toEqual({ kind: 'notRunning' });
   });
 
   test.each([['{"healthy":"yes"}'], ['{'], ['<html>']])('that says %s is another program', async (body) => {
     const PORT = await listening((_request, response) => response.end(body));
-    expect(await askServer({ PORT, LINE_CHANNEL_SECRET })).toEqual({ kind: 'stranger' });
+    expect(await askServer({ HOST: '127.0.0.1', PORT, LINE_CHANNEL_SECRET })).toEqual({ kind: 'stranger' });
   });
 });
 

@@ -6,6 +6,8 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { variableNames } from '../../src/config/environment.ts';
+import { httpLimits } from '../../src/http-door.ts';
+import { stopWithinMs } from '../../src/stop-on-signal.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -79,9 +81,11 @@ describe('the units of systemd', () => {
     expect(given[1]?.[2]).toBe(`/var/lib/${set('StateDirectory')[0]}`);
   });
 
-  test('waits for the end of what is in hand, which the queue allows 15 seconds', () => {
-    expect(read('src/db/queue.ts')).toContain('stopTimeoutMs = 15_000');
-    expect(Number(set('TimeoutStopSec')[0])).toBeGreaterThan(20);
+  test('waits for the end of what is in hand, as the containers do', () => {
+    expect(stopWithinMs).toBeLessThan(10_000);
+    expect(Number(set('TimeoutStopSec')[0]) * 1000).toBeGreaterThan(stopWithinMs + 5_000);
+    const [, grace] = /server:[\s\S]*?stop_grace_period: (\d+)s/.exec(read('compose.yaml')) ?? [];
+    expect(Number(grace) * 1000).toBeGreaterThan(stopWithinMs + 5_000);
     expect(set('KillSignal')).toEqual(['SIGTERM']);
   });
 
@@ -150,7 +154,7 @@ describe('the image', () => {
 
   test('sets variables that the server reads', () => {
     const names = docker('ENV').flatMap((line) => [...line.matchAll(/([A-Z_]+)=/g)].map(([, name]) => name));
-    expect(names).toEqual(['NODE_ENV', 'DATA_DIR']);
+    expect(names).toEqual(['NODE_ENV', 'DATA_DIR', 'HOST']);
     for (const name of names) expect(variableNames).toContain(name);
     expect(docker('VOLUME')).toEqual([/DATA_DIR=(\S+)/.exec(docker('ENV')[0] ?? '')?.[1]]);
   });
@@ -158,6 +162,13 @@ describe('the image', () => {
 
 describe('the containers together', () => {
   const compose = read('compose.yaml');
+
+  test('listen where their network reaches them, and are published to their machine alone', () => {
+    expect(docker('ENV')[0]).toContain('HOST=0.0.0.0');
+    expect(compose).toMatch(/^ {6}HOST: 0\.0\.0\.0$/m);
+    const published = [...compose.matchAll(/^ {6}- (\S+:\d+)$/gm)].map(([, port]) => port);
+    expect(published).toEqual([expect.stringMatching(/^127\.0\.0\.1:/)]);
+  });
 
   test('set variables that the server reads, beside those of the database image', () => {
     const names = [...compose.matchAll(/^ {6}([A-Z_]+):/gm)].map(([, name = '']) => name);
@@ -179,5 +190,26 @@ describe('the containers together', () => {
     expect(docker('EXPOSE')).toEqual([PORT]);
     expect(compose).toContain(`127.0.0.1:\${PORT:-${PORT}}:${PORT}`);
     expect(read('deploy/Caddyfile')).toContain(`reverse_proxy 127.0.0.1:${PORT}`);
+  });
+});
+
+describe('the example for Caddy', () => {
+  const lines = linesOf('deploy/Caddyfile').map((line) => line.trim());
+
+  test('hands on what must be reached from outside, and answers everything else by itself', () => {
+    const paths = lines.flatMap((line) => (line.startsWith('path ') ? line.slice(5).split(' ') : []));
+    expect(paths).toEqual(['/webhook', '/contact/*', '/healthz']);
+    const handled = lines.filter((line) => line.startsWith('handle'));
+    expect(handled).toEqual(['handle @webhook {', 'handle @contact {', 'handle @health {', 'handle {']);
+    expect(lines.slice(lines.indexOf('handle {'))).toContain('respond 404');
+    expect(lines.slice(lines.indexOf('handle {'))).not.toContain('import server');
+  });
+
+  test('takes no larger bodies than the server, and keeps idle connections for a shorter time', () => {
+    expect(read('src/line/webhook.ts')).toContain('bodyLimit = 1_048_576;');
+    expect(lines).toContain('max_size 1MiB');
+    const keepalive = lines.flatMap((line) => /^keepalive (\d+)s$/.exec(line)?.[1] ?? []);
+    expect(keepalive.length).toBeGreaterThan(0);
+    for (const seconds of keepalive) expect(Number(seconds) * 1000).toBeLessThan(httpLimits.idleMs);
   });
 });

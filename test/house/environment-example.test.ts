@@ -56,10 +56,53 @@ test('A database server without the key that seals personal data is refused', ()
   );
 });
 
-test('Nobody can move the clock of the machine that serves the public', () => {
-  expect(problemsOf({ ...line, CLOCK_CONTROL: '1', NODE_ENV: 'production' })).toContain(
-    'CLOCK_CONTROL must not be 1',
-  );
+test('Nobody can move the clock of a machine that is not clearly for development', () => {
+  for (const NODE_ENV of [
+    'production',
+    'prod',
+    'Production',
+    'staging',
+    'live',
+    'Development',
+    ' test',
+    'demo',
+  ])
+    expect(problemsOf({ ...line, CLOCK_CONTROL: '1', NODE_ENV }), NODE_ENV).toContain(
+      'CLOCK_CONTROL must not be 1',
+    );
+  for (const NODE_ENV of ['', 'development', 'test'])
+    expect(problemsOf({ ...line, CLOCK_CONTROL: '1', NODE_ENV }), NODE_ENV).toBe('');
+});
+
+test('It listens where only this machine reaches it, unless told otherwise', () => {
+  expect(readEnvironment({ ...line, HOST: '' }).HOST).toBe('127.0.0.1');
+  for (const HOST of ['0.0.0.0', '::', '::1', '192.0.2.7', 'localhost'])
+    expect(problemsOf({ ...line, HOST })).toBe('');
+  // What some shells have in a variable of this name.
+  for (const HOST of [
+    'x86_64-conda-linux-gnu',
+    'counter.example.jp',
+    'http://127.0.0.1',
+    '127.0.0.1:3000',
+    '*',
+  ])
+    expect(problemsOf({ ...line, HOST }), HOST).toContain('HOST must be an address of this machine');
+});
+
+test('A page with a name and a phone is reached by https, or on this machine', () => {
+  for (const PUBLIC_URL of [
+    'https://counter.example.jp',
+    'http://127.0.0.1:3000',
+    'http://localhost:3000',
+    'http://[::1]:3000',
+  ])
+    expect(problemsOf({ ...line, PUBLIC_URL }), PUBLIC_URL).toBe('');
+  for (const PUBLIC_URL of [
+    'http://counter.example.jp',
+    'http://127.0.0.1.example.jp',
+    'http://10.0.0.5:3000',
+  ])
+    expect(problemsOf({ ...line, PUBLIC_URL }), PUBLIC_URL).toContain('PUBLIC_URL must begin with https://');
 });
 
 test('Problems never show a value: it may be a secret', () => {

@@ -1,7 +1,7 @@
 // The variables: whether they can be used, are spelled as meant, and suit a server for the public.
 import { EnvironmentError, variableNames } from '../../config/environment.ts';
+import { isLoopback, isLoopbackHost } from '../../this-machine.ts';
 import { broken, type Check, type Finding, note, right, warning } from '../check.ts';
-import { isLoopback } from '../loopback.ts';
 import { sentencesOf } from '../sentences.ts';
 import { lettersApart } from '../spelling.ts';
 
@@ -67,6 +67,19 @@ export const forThePublic: Check = {
       );
     }
     return right('Nothing that is meant for development is on.');
+  },
+};
+
+/** Beside the proxy that brings TLS nobody needs to reach the port itself, except in a container. */
+export const listening: Check = {
+  name: 'address to listen on',
+  needs: ['environment'],
+  run({ environment }): Finding {
+    const { HOST, PORT } = environment();
+    if (isLoopbackHost(HOST)) return right('Only this machine reaches the port itself.');
+    return note(
+      `HOST is ${HOST}: other machines reach port ${PORT} without TLS, unless a firewall or a container's network closes it. Leave HOST empty where the reverse proxy runs on this machine.`,
+    );
   },
 };
 
