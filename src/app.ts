@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Environment } from './config/environment.ts';
+import { createIntake } from './conversation/intake.ts';
 import { isControlled } from './db/controlled-clock.ts';
 import { lookAround } from './db/look-into.ts';
 import type { Database } from './db/open.ts';
@@ -36,12 +37,15 @@ export function createApp({ env, database, ownId, reach, log }: Parts): Express 
       ...(ownId && { isForeign: ownId.isForeign }),
       clock,
       log,
-      // One statement; an event that came before has the same id and is no news.
-      accept: (incoming) =>
-        queue.put(
-          'inbox',
-          incoming.map((one) => ({ id: one.id, key: one.chat.id, data: one })),
-        ),
+      accept: createIntake({
+        log,
+        // One statement; an event that came before has the same id and is no news.
+        put: (incoming) =>
+          queue.put(
+            'inbox',
+            incoming.map((one) => ({ id: one.id, key: one.chat.id, data: one })),
+          ),
+      }),
     }),
   );
   app.get('/healthz', async (_, response) => {

@@ -1,10 +1,11 @@
 // The worker of the inbox. A batch of chats is one transaction; what is refused or fails is run again
 // alone; what fails alone too is answered with an apology, so that nobody waits in silence and nobody's
-// next message is held up.
+// next message is held up. Trouble of the database that passes is nobody's fault: that turn is tried again later.
 
 import type { Tx } from '../db/client.ts';
+import { passingTrouble, sqlStateOf } from '../db/passing-trouble.ts';
 import { ClaimLostError, type Job, type Outcome } from '../db/queue.ts';
-import { codeOf, traceOf } from '../log.ts';
+import { traceOf } from '../log.ts';
 import { ja } from '../messages/ja/index.ts';
 import type { Message } from '../messages/message.ts';
 import { adminChatsAmong } from '../staff/admin-chats.ts';
@@ -26,28 +27,51 @@ export type InboxParts = Committing & {
 export const inboxWorker =
   (parts: InboxParts) =>
   async (jobs: Job[]): Promise<Outcome[]> => {
+    const until = performance.now() + patienceMs;
     const arrivals = (await Promise.all(jobs.map((job) => arrive(job, parts)))).filter(
       (one) => one !== undefined,
     );
-    try {
-      await commitTurns(arrivals, parts);
-    } catch (error) {
-      parts.log.warn(
-        { ...traceOf(error), turns: arrivals.length },
-        'A batch of turns is run again, one by one',
-      );
-      const again = await takeOneByOne(arrivals, parts);
-      return jobs.map(({ id }) => ({ id, status: again.has(id) ? 'failed' : 'completed' }));
-    }
-    return jobs.map(({ id }) => ({ id, status: 'completed' }));
+    const { batch = [], alone = [] } = Object.groupBy(arrivals, ({ job }) =>
+      job.attempt < triesInBatches ? 'batch' : 'alone',
+    );
+    const left = await takeTogether(batch, parts);
+    const again = await takeOneByOne([...left, ...alone], parts, until);
+    return jobs.map(({ id }) => ({ id, status: again.has(id) ? 'failed' : 'completed' }));
   };
 
-/** The ids of those that are to be tried again. */
-async function takeOneByOne(arrivals: readonly Arrival[], parts: InboxParts): Promise<Set<string>> {
-  const again = new Set<string>();
-  for (const arrival of arrivals) {
-    if ((await takeAlone(arrival, parts)) === 'again') again.add(arrival.job.id);
+/** Whoever failed that often might be the one at whom its batch fails: from then on it harms nobody else. */
+const triesInBatches = 2;
+
+/** For a batch and what is then run alone: the jobs are another's after 20 s (db/queue-settings.ts). */
+const patienceMs = 8_000;
+
+/** Those that are to be run alone: none, or all. */
+async function takeTogether(arrivals: readonly Arrival[], parts: InboxParts): Promise<readonly Arrival[]> {
+  if (arrivals.length === 0) return [];
+  try {
+    await commitTurns(arrivals, parts);
+    return [];
+  } catch (error) {
+    const trouble = { ...traceOf(error), state: sqlStateOf(error), turns: arrivals.length };
+    parts.log.warn(trouble, 'A batch of turns is run again, one by one');
+    return arrivals;
   }
+}
+
+/** The ids of those that are to be tried again: `until` it is too late, by the process's clock, or the database is away. */
+async function takeOneByOne(
+  arrivals: readonly Arrival[],
+  parts: InboxParts,
+  until: number,
+): Promise<Set<string>> {
+  const again = new Set(arrivals.map(({ job }) => job.id));
+  for (const arrival of arrivals) {
+    if (performance.now() > until) break;
+    const outcome = await takeAlone(arrival, parts);
+    if (outcome === 'done') again.delete(arrival.job.id);
+    if (outcome === 'away') break;
+  }
+  if (again.size > 0) parts.log.warn({ turns: again.size }, 'Turns are tried again in a moment');
   return again;
 }
 
@@ -76,25 +100,50 @@ async function newMemberName({ chat, from, what }: Incoming, parts: InboxParts):
   return parts.memberName(chat, from);
 }
 
-/** Prisma's codes for a database that is busy or away for a moment: deadlock, time-outs, lost connections. */
-const passing: ReadonlySet<string> = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034']);
-const triesAllowed = 5;
+/** A turn of its own that ends in trouble each time has to end some day, or nothing of hers is ever answered again. */
+const wornOut = { tries: 5, afterMs: 20 * 60_000 };
 
-const isPassing = (error: unknown, { job }: Arrival): boolean =>
-  error instanceof Error && passing.has(codeOf(error) ?? '') && job.attempt < triesAllowed;
+const isWornOut = ({ job, incoming }: Arrival, now: Date): boolean =>
+  job.attempt >= wornOut.tries && now.getTime() - incoming.receivedAt >= wornOut.afterMs;
 
-async function takeAlone(arrival: Arrival, parts: InboxParts): Promise<'done' | 'again'> {
+/** `away`: the database does not answer at all, which says nothing about this turn. */
+async function takeAlone(arrival: Arrival, parts: InboxParts): Promise<'done' | 'again' | 'away'> {
   try {
     await commitTurns([arrival], parts);
+    return 'done';
   } catch (error) {
-    // Another worker has taken it over: the answer is theirs to give.
-    if (error instanceof ClaimLostError) return 'done';
-    if (isPassing(error, arrival)) return 'again';
-    const { type } = arrival.incoming.what;
-    parts.log.error({ ...traceOf(error), event: type }, 'A turn failed and its sender gets an apology');
-    await apologise(arrival, parts);
+    return settleFailure(error, arrival, parts);
   }
-  return 'done';
+}
+
+async function settleFailure(
+  error: unknown,
+  arrival: Arrival,
+  parts: InboxParts,
+): Promise<'done' | 'again' | 'away'> {
+  // Another worker has taken it over, or it was done and we were not told: no answer is missing.
+  if (error instanceof ClaimLostError) return 'done';
+  const isPassing = passingTrouble(error) !== undefined;
+  if (isPassing && !(await parts.database.queue.answers())) return 'away';
+  const { type } = arrival.incoming.what;
+  const trouble = { ...traceOf(error), state: sqlStateOf(error), event: type };
+  if (isPassing && !isWornOut(arrival, parts.clock.now())) {
+    parts.log.warn({ ...trouble, tries: arrival.job.attempt + 1 }, 'A turn ran into trouble that passes');
+    return 'again';
+  }
+  parts.log.error(trouble, 'A turn failed and its sender gets an apology');
+  return apologiseOrTryAgain(arrival, parts);
+}
+
+async function apologiseOrTryAgain(arrival: Arrival, parts: InboxParts): Promise<'done' | 'again'> {
+  try {
+    await apologise(arrival, parts);
+    return 'done';
+  } catch (error) {
+    if (error instanceof ClaimLostError) return 'done';
+    if (passingTrouble(error) !== undefined) return 'again';
+    throw error;
+  }
 }
 
 async function apologise({ job, incoming }: Arrival, { database, desk, clock }: InboxParts): Promise<void> {

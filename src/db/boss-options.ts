@@ -3,6 +3,7 @@
 import type { TestClock } from 'pg-boss';
 import { type ConstructorOptions, PgBoss } from 'pg-boss';
 import { type Log, traceOf } from '../log.ts';
+import { passingTrouble, sqlStateOf } from './passing-trouble.ts';
 
 /** A PgBoss that has not been started, with its troubles going to `log`. */
 export function createBoss(
@@ -30,7 +31,26 @@ export function createBoss(
     // Who moves the clock does not want to wait half a minute for what comes round regularly.
     ...(testClock ? { clock: testClock, cronMonitorIntervalSeconds: 1, cronWorkerIntervalSeconds: 1 } : {}),
   });
-  boss.on('error', (error) => log.error({ ...traceOf(error) }, 'The queue reports an error'));
+  boss.on('error', reportTo(log));
   boss.on('warning', ({ message }) => log.warn({ reason: message }, 'The queue reports a warning'));
   return boss;
+}
+
+// Each worker looks twice a second, and would say the same each time.
+const quietMs = 10_000;
+
+/** While the database is away a line now and then is enough. */
+function reportTo(log: Log): (error: Error) => void {
+  let saidAt = Number.NEGATIVE_INFINITY;
+  return (error) => {
+    const trouble = { ...traceOf(error), state: sqlStateOf(error) };
+    if (passingTrouble(error) === undefined) {
+      log.error(trouble, 'The queue reports an error');
+      return;
+    }
+    const now = performance.now();
+    if (now - saidAt < quietMs) return;
+    saidAt = now;
+    log.warn(trouble, 'The queue does not reach the database and goes on trying');
+  };
 }

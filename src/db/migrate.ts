@@ -82,6 +82,8 @@ export async function withMigrationLock<T>(
     ...connectionTo(url, name),
     connectionTimeoutMillis: 10_000,
   });
+  // A connection that breaks while it waits; unheard it would end the process. The next statement says what broke.
+  client.on('error', () => {});
   await client.connect();
   try {
     await client.query(`SET lock_timeout = '${lockTimeout}'`);

@@ -27,7 +27,8 @@ export async function openServer(options: {
     connectionTimeoutMillis: 10_000,
     // A process that froze, or whose network is gone, must not hold back the others' rows for hours.
     idle_in_transaction_session_timeout: 20_000,
-    lock_timeout: 10_000,
+    // A turn that waits for another's row is tried again (conversation/inbox-worker.ts) well before its job is another's.
+    lock_timeout: 5_000,
     // Jobs put in by a turn must get the moved time too, so its sessions opt in like the queue's own.
     ...(testClock ? { options: `-c ${CLOCK_OVERRIDE_SETTING}=on` } : {}),
   });
@@ -56,6 +57,8 @@ export async function openServer(options: {
 async function migrateServer(url: string, boss: PgBoss, log: Log): Promise<void> {
   // One connection: the engine locks and unlocks by session.
   const pool = new pg.Pool({ ...connectionTo(url, 'madoguchi migration'), max: 1 });
+  // As above; the statement after it says what broke.
+  pool.on('error', () => {});
   try {
     await migrate({ adapters: new PrismaPg(pool), boss, log });
   } finally {

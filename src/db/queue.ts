@@ -8,6 +8,7 @@
 import { fromPrisma, type PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import type { Log } from '../log.ts';
+import { createAnswers } from './answers.ts';
 import type { PrismaClient, Tx } from './client.ts';
 import type { QueueName } from './queue-settings.ts';
 import { runEvery } from './run-every.ts';
@@ -46,6 +47,8 @@ export type Queue = {
   ): Promise<void>;
   /** Runs in one process at a time, every so often: `cron` is in JST. Runs missed while nothing ran are made up by one. */
   every(name: string, cron: string, handler: () => Promise<void>): Promise<void>;
+  /** The database answers a question, within two seconds. Never rejects. */
+  answers(): Promise<boolean>;
   /** The database answers and every worker runs. False before the first `work`. */
   healthy(): Promise<boolean>;
   /** Finishes what is in hand (5 s at most; the rest is tried again by whoever starts next), then stops. */
@@ -62,6 +65,7 @@ const pingTimeoutMs = 2_000;
 /** `boss` has been started and its queues declared. */
 export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
   const expectedWorkers = new Map<string, number>();
+  const answers = createAnswers(boss, log);
   return {
     async put(name, jobs, tx) {
       if (jobs.length === 0) return;
@@ -86,17 +90,22 @@ export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
       expectedWorkers.set(name, (expectedWorkers.get(name) ?? 0) + concurrency);
       // One at a time: each has to know its own worker's id (start-worker.ts).
       for (let started = 0; started < concurrency; started += 1) {
-        await startWorker({ boss, sealer, log }, name, batchSize, handler);
+        await startWorker({ boss, sealer, log, answers }, name, batchSize, handler);
       }
     },
 
     every: runEvery(boss, log),
 
+    answers: () => ping(prisma),
+
     async healthy() {
-      return workersRun(boss, expectedWorkers) && (await answers(prisma));
+      return workersRun(boss, expectedWorkers) && (await ping(prisma));
     },
 
-    stop: () => boss.stop({ graceful: true, timeout: stopTimeoutMs }),
+    async stop() {
+      await boss.stop({ graceful: true, timeout: stopTimeoutMs });
+      answers.stop();
+    },
   };
 }
 
@@ -117,14 +126,14 @@ function workersRun(boss: PgBoss, expected: ReadonlyMap<string, number>): boolea
   return expected.size > 0 && enough;
 }
 
-async function answers(prisma: PrismaClient): Promise<boolean> {
+async function ping(prisma: PrismaClient): Promise<boolean> {
   const late = Promise.withResolvers<boolean>();
   const timer = setTimeout(() => late.resolve(false), pingTimeoutMs);
-  const ping = prisma.$queryRaw`SELECT 1`.then(
+  const asked = prisma.$queryRaw`SELECT 1`.then(
     () => true,
     () => false,
   );
-  const answered = await Promise.race([ping, late.promise]);
+  const answered = await Promise.race([asked, late.promise]);
   clearTimeout(timer);
   return answered;
 }

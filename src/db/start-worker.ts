@@ -4,6 +4,7 @@
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import { codeOf, type Log, traceOf } from '../log.ts';
+import type { Answers } from './answers.ts';
 import type { QueueName } from './queue-settings.ts';
 import { type Purpose, SealError, type Sealer } from './seal.ts';
 
@@ -28,7 +29,7 @@ export type Handler = (jobs: Job[]) => Promise<Outcome[]>;
 /** A job's content opens in its own queue, under its own id, and nowhere else. */
 export const jobPurpose = (name: QueueName, id: string): Purpose => ({ of: `job.${name}`, row: id });
 
-type Parts = { boss: PgBoss; sealer: Sealer; log: Log };
+type Parts = { boss: PgBoss; sealer: Sealer; log: Log; answers: Answers };
 
 const sealedData = z.object({ sealed: z.string() });
 
@@ -51,6 +52,8 @@ export async function startWorker(
   } as const;
   workerId = await parts.boss.work(name, options, async (rows: JobWithMetadata<object>[]) => {
     const outcomes = await runBatch(parts, name, rows, handler);
+    const claims = rows.map(({ id, retryCount }) => ({ id, attempt: retryCount }));
+    parts.answers.keep(name, claims, outcomes);
     // Look again at once, until a look finds nothing: the next job of the same key became free just now,
     // and the NOTIFY that announced it is long gone.
     if (workerId !== undefined) parts.boss.notifyWorker(workerId);
@@ -59,7 +62,7 @@ export async function startWorker(
 }
 
 async function runBatch(
-  { sealer, log }: Parts,
+  { sealer, log, answers }: Parts,
   name: QueueName,
   rows: readonly JobWithMetadata<object>[],
   handler: Handler,
@@ -67,8 +70,14 @@ async function runBatch(
   const jobs: Job[] = [];
   const outcomes: Outcome[] = [];
   for (const row of rows) {
+    const before = answers.recall(name, { id: row.id, attempt: row.retryCount });
+    if (before?.status === 'completed') {
+      outcomes.push(before);
+      continue;
+    }
     try {
-      jobs.push(toJob(sealer, name, row));
+      const job = toJob(sealer, name, row);
+      jobs.push(before?.output === undefined ? job : { ...job, lastOutput: before.output });
     } catch (error) {
       // Tried again like any other: the operator may have forgotten a key, and then nothing is lost.
       const reason = error instanceof SealError ? error.message : 'not a job of ours';

@@ -10,6 +10,7 @@ import type { Outgoing } from '../conversation/outgoing.ts';
 import type { Desk } from '../conversation/turn.ts';
 import type { Tx } from '../db/client.ts';
 import type { Database } from '../db/open.ts';
+import { passingTrouble, sqlStateOf } from '../db/passing-trouble.ts';
 import { ClaimLostError, type Job, type Outcome } from '../db/queue.ts';
 import type { Sealer } from '../db/seal.ts';
 import { type Log, traceOf } from '../log.ts';
@@ -35,21 +36,38 @@ export const timerWorker =
         'A batch of timers is run again, one by one',
       );
     }
-    const outcomes: Outcome[] = [];
-    for (const job of jobs) outcomes.push(await fireAlone(job, parts));
-    return outcomes;
+    return fireOneByOne(jobs, parts, performance.now() + patienceMs);
   };
 
-const done = ({ id }: Job): Outcome => ({ id, status: 'completed' });
+/** The jobs are another's after 30 s (db/queue-settings.ts). */
+const patienceMs = 12_000;
 
-async function fireAlone(job: Job, parts: Parts): Promise<Outcome> {
+const done = ({ id }: Job): Outcome => ({ id, status: 'completed' });
+const failed = ({ id }: Job): Outcome => ({ id, status: 'failed' });
+
+/** Until it is too late, by the process's clock, or the database is away: the rest is tried again. */
+async function fireOneByOne(jobs: readonly Job[], parts: Parts, until: number): Promise<Outcome[]> {
+  const outcomes = new Map(jobs.map((job) => [job.id, failed(job)]));
+  for (const job of jobs) {
+    if (performance.now() > until) break;
+    const outcome = await fireAlone(job, parts);
+    if (outcome === 'away') break;
+    outcomes.set(job.id, outcome);
+  }
+  return [...outcomes.values()];
+}
+
+async function fireAlone(job: Job, parts: Parts): Promise<Outcome | 'away'> {
   try {
     await fire([job], parts);
   } catch (error) {
-    // Another worker has taken it over: the outcome is theirs to tell.
+    // Another worker has taken it over, or it was done and we were not told: the outcome is known.
     if (error instanceof ClaimLostError) return done(job);
-    parts.log.error({ ...traceOf(error), job: job.id }, 'A timer failed and is tried again');
-    return { id: job.id, status: 'failed' };
+    const isPassing = passingTrouble(error) !== undefined;
+    if (isPassing && !(await parts.database.queue.answers())) return 'away';
+    const trouble = { ...traceOf(error), state: sqlStateOf(error), job: job.id };
+    parts.log[isPassing ? 'warn' : 'error'](trouble, 'A timer failed and is tried again');
+    return failed(job);
   }
   return done(job);
 }

@@ -1,6 +1,6 @@
 // When something of ours goes wrong: nobody waits in silence, nobody else is disturbed, nothing is half done.
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Counter, openCounter, textOf, type Visitor } from './desk.ts';
 
 let counter: Counter;
@@ -100,6 +100,94 @@ describe('a turn that fails', () => {
       fields: { error: 'SealError', at: expect.stringContaining('seal.ts'), event: 'text' },
     });
     expect(JSON.stringify(counter.lines)).not.toContain('予約');
+  });
+});
+
+describe('a turn that runs into trouble that passes', () => {
+  /** From now on nobody's talk can be saved, for that reason. */
+  const refuseTalks = (state: string) =>
+    counter.prisma.$executeRawUnsafe(`
+      CREATE OR REPLACE FUNCTION refuse_talk() RETURNS trigger LANGUAGE plpgsql AS
+        'BEGIN RAISE EXCEPTION ''boom'' USING ERRCODE = ''${state}''; END'`);
+  const acceptTalks = () =>
+    counter.prisma.$executeRawUnsafe('DROP TRIGGER IF EXISTS refuse_talk ON "Conversation"');
+  afterEach(acceptTalks);
+  const refuseEvery = () =>
+    counter.prisma.$executeRawUnsafe(
+      'CREATE OR REPLACE TRIGGER refuse_talk BEFORE INSERT OR UPDATE ON "Conversation" FOR EACH ROW EXECUTE FUNCTION refuse_talk()',
+    );
+  const soon = { timeout: 10_000 };
+  /** As if that job had been tried so often already. */
+  const wasTried = (event: { id: string }, times: number) =>
+    expect
+      .poll(
+        () => counter.prisma.$executeRaw`
+          UPDATE pgboss.job SET retry_count = ${times} WHERE id = ${event.id}::uuid AND state = 'retry'`,
+        soon,
+      )
+      .toBe(1);
+  const later = (minutes: number) =>
+    counter.clock.moveTo(new Date(counter.clock.now().getTime() + minutes * 60_000));
+  const state = async (event: { id: string }) => {
+    const rows = await counter.prisma.$queryRaw<{ state: string }[]>`
+      SELECT state::text FROM pgboss.job WHERE id = ${event.id}::uuid`;
+    return rows[0]?.state;
+  };
+
+  test.each(['40P01', '53100', '55P03', '57P01'])(
+    '(%s) is answered once when it has passed, however often it was tried, and without an apology',
+    async (trouble) => {
+      const hanako = counter.visitor(nextChat());
+      await hanako.follows();
+      await hanako.news();
+      await refuseTalks(trouble);
+      await refuseEvery();
+      const event = words(hanako, '録音');
+      await counter.hear(event);
+      await wasTried(event, 30);
+      await later(1);
+      await expect.poll(() => counter.lines.some(({ fields }) => Number(fields.tries) > 30), soon).toBe(true);
+      await acceptTalks();
+      await expect
+        .poll(async () => {
+          await later(0.2);
+          return (await counter.sentTo(hanako.chatId)).length;
+        }, soon)
+        .toBe(2);
+      const [answer] = await hanako.news();
+      expect(textOf(answer ? [answer] : [])).toContain('【録音・録画】');
+      expect(counter.lines.filter(({ level }) => level === 'error')).toEqual([]);
+    },
+  );
+
+  test('and never passes: she is told after twenty minutes, and what she writes next is handled', async () => {
+    const hanako = counter.visitor(nextChat());
+    await hanako.follows();
+    await hanako.news();
+    await refuseTalks('55P03');
+    await refuseEvery();
+    const event = words(hanako, '録音');
+    await counter.hear(event);
+    await wasTried(event, 5);
+    await later(20);
+    await expect.poll(() => state(event), soon).toBe('completed');
+    expect((await hanako.news()).map(({ about }) => about)).toEqual(['apology']);
+    await acceptTalks();
+    expect(await hanako.says('録音')).toContain('【録音・録画】');
+  });
+
+  test('makes nobody else wait who is in its batch', async () => {
+    const [hanako, momoko] = [counter.visitor(nextChat()), counter.visitor(nextChat())];
+    for (const one of [hanako, momoko]) await one.follows();
+    await counter.prisma.$executeRawUnsafe(`
+      CREATE OR REPLACE FUNCTION refuse_talk() RETURNS trigger LANGUAGE plpgsql AS
+        'BEGIN IF NEW."chatId" = ''${hanako.chatId}'' THEN RAISE EXCEPTION ''boom'' USING ERRCODE = ''55P03''; END IF; RETURN NEW; END'`);
+    await refuseEvery();
+    for (const one of [hanako, momoko]) await one.news();
+    await counter.hear(words(hanako, '録音'), words(momoko, '録音'));
+    expect((await momoko.news()).map(({ about }) => about)).toEqual(['answer']);
+    expect(await hanako.news()).toEqual([]);
+    await acceptTalks();
   });
 });
 

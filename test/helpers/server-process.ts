@@ -14,6 +14,8 @@ export type ServerProcess = {
   log(): string;
   /** Resolves with the first match in the log; rejects, showing the log, when the process ends without it. */
   says(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Sends a signal that need not end it, such as SIGSTOP. */
+  send(signal: NodeJS.Signals): void;
   /** Sends the signal and waits for the end. */
   end(signal: NodeJS.Signals): Promise<Exit>;
   readonly exited: Promise<Exit>;
@@ -58,6 +60,7 @@ export function startProcess(
         look();
         void exited.then(() => reject(new Error(`The server ended without saying ${pattern}:\n${log}`)));
       }),
+    send: (signal) => void child.kill(signal),
     end(signal) {
       child.kill(signal);
       return exited;

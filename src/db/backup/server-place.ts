@@ -67,6 +67,7 @@ async function countServers(session: Session): Promise<number> {
 async function migrateServer(url: string, log: Log, migrations: readonly Migration[]): Promise<void> {
   // One connection: the engine locks and unlocks by session.
   const pool = new pg.Pool({ ...connectionTo(url, applicationName), max: 1 });
+  pool.on('error', () => {});
   const boss = createBoss({ ...connectionTo(url, applicationName), max: 2 }, { testClock: undefined, log });
   try {
     await migrate({ adapters: new PrismaPg(pool), boss, log, migrations });
