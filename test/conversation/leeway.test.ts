@@ -1,6 +1,7 @@
 // What is offered to somebody who leaves the choice to us.
 import { describe, expect, test } from 'vitest';
 import { asDay, asTime } from '../../src/booking/jst.ts';
+import { readOffice } from '../../src/config/office.ts';
 import { offer } from '../../src/conversation/effects/leeway.ts';
 import { readLeeway } from '../../src/conversation/reading/wish.ts';
 
@@ -21,12 +22,11 @@ const open = [
 const offered = (text: string, day?: string, time?: string) => {
   const leeway = readLeeway(text, today);
   if (leeway === undefined) throw new Error(`${text} leaves no choice`);
-  return offer(
-    leeway,
-    time === undefined ? undefined : asTime(time),
-    day === undefined ? undefined : asDay(day),
-    open,
-  );
+  const named = {
+    time: time === undefined ? undefined : asTime(time),
+    day: day === undefined ? undefined : asDay(day),
+  };
+  return offer(leeway, named, open, { consultation: readOffice('hamamatsu', 'offices').consultation });
 };
 
 describe('offered are', () => {
@@ -79,4 +79,12 @@ describe('offered are', () => {
     expect(offered('午前', '2026-12-09')).toMatchObject({ reason: 'halfFull', dayOpen: true });
     expect(offered('午後', '2026-11-27')).toMatchObject({ reason: 'dayFull', dayOpen: false });
   });
+});
+
+test('「3時半まで」 is offered what is over by then, on the day that stands', () => {
+  expect(offered('3時半まで', '2026-12-01')).toMatchObject({
+    reason: 'someTimes',
+    facts: { until: '15:30', times: ['10:00', '14:00'], more: true },
+  });
+  expect(offered('11時までに終わりたい', '2026-12-03')).toMatchObject({ reason: 'halfFull' });
 });

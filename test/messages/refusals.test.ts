@@ -16,6 +16,7 @@ const wishReasons: Record<Extract<WishReading, { ok: false }>['reason'], true> =
   notUnderstood: true,
   noSuchDay: true,
   noSuchTime: true,
+  unsuited: true,
 };
 const slotReasons: Record<Refusal['reason'], true> = {
   past: true,

@@ -1,8 +1,9 @@
 // A wish that leaves a choice is answered with what is free: the days of that week, the times of that half day.
 import type { Facts, FlowEvent } from '../../../flows/vocabulary.ts';
 import type { Day, Time } from '../../booking/jst.ts';
-import { isAfter, isBefore } from '../../booking/jst.ts';
+import { isAfter, isBefore, minuteOfDay } from '../../booking/jst.ts';
 import { nearestDays, type OpenDay } from '../../booking/slots.ts';
+import type { Office } from '../../config/office.ts';
 import type { HalfDay, Leeway } from '../reading/wish-leeway.ts';
 
 /** Days on one card. */
@@ -10,29 +11,39 @@ const daysAtOnce = 6;
 const soonestDays = 3;
 const timesAtOnce = 12;
 
-/** `asked`: the leeway, and the time that was named with it. `day`: the one it is about; undefined: none yet. */
+/**
+ * `time`: what was named with the leeway. `day`: the one it is about; undefined: none yet. `without`: the days that do
+ * not suit her are left out of `open`.
+ */
+type Named = { time?: Time | undefined; day?: Day | undefined; without?: boolean };
+
 export function offer(
-  { stretch, half, soonest }: Leeway,
-  time: Time | undefined,
-  day: Day | undefined,
+  { stretch, half, until, soonest }: Leeway,
+  { time, day, without = false }: Named,
   open: readonly OpenDay[],
+  { consultation }: Pick<Office, 'consultation'>,
 ): FlowEvent {
+  const isOver = (start: Time) =>
+    until === undefined || minuteOfDay(start) + consultation.minutes <= minuteOfDay(until);
+  const fits = (start: Time) => (half === undefined || halfOf(start) === half) && isOver(start);
   if (stretch === undefined && day !== undefined) {
     const ofTheDay = open.find((one) => one.day === day);
-    if (half !== undefined) return offerTimes(day, half, ofTheDay);
+    const part = { ...(half && { half }), ...(until && { until }) };
+    if (Object.keys(part).length > 0) return offerTimes(day, part, fits, ofTheDay);
     const [first] = ofTheDay ? allTimes(ofTheDay) : [];
     return first === undefined ? full(day) : { type: 'wish.slot', day, time: first };
   }
   const suits = (one: OpenDay) =>
-    (time === undefined || allTimes(one).includes(time)) &&
-    (half === undefined || allTimes(one).some((start) => halfOf(start) === half));
+    (time === undefined || allTimes(one).includes(time)) && allTimes(one).some(fits);
   const within = (one: OpenDay) =>
     stretch === undefined || (!isBefore(one.day, stretch.from) && !isAfter(one.day, stretch.until));
   const days = open.filter((one) => within(one) && suits(one));
   const facts: Facts = {
     ...(stretch && { stretch: stretch.name }),
     ...(half && { half }),
+    ...(until && { until }),
     ...(time && { time }),
+    ...(without && { without }),
     soonest,
   };
   if (days.length === 0) {
@@ -43,15 +54,19 @@ export function offer(
   return refused('someDays', { ...facts, days: shown });
 }
 
-function offerTimes(day: Day, half: HalfDay, ofTheDay: OpenDay | undefined): FlowEvent {
+function offerTimes(
+  day: Day,
+  part: Facts,
+  fits: (start: Time) => boolean,
+  ofTheDay: OpenDay | undefined,
+): FlowEvent {
   if (ofTheDay === undefined) return full(day);
-  const inHalf = (time: Time) => halfOf(time) === half;
-  const usual = ofTheDay.times.filter(inHalf);
-  const others = ofTheDay.otherTimes.filter(inHalf);
+  const usual = ofTheDay.times.filter(fits);
+  const others = ofTheDay.otherTimes.filter(fits);
   const times = usual.length > 0 ? usual : others;
   const facts = {
     day,
-    half,
+    ...part,
     times: times.slice(0, timesAtOnce),
     more: usual.length > 0 && others.length > 0,
   };

@@ -12,12 +12,14 @@ import {
   parseTime,
   type Time,
   timeOf,
+  weekday,
 } from '../../booking/jst.ts';
 import { judgeWish, type Refusal, type Wish } from '../../booking/rules.ts';
 import { freeCounsellor, nearestDays, openDays } from '../../booking/slots.ts';
 import { isInsideWindow, startsOf } from '../../booking/starts.ts';
-import { readWish as read, readLeeway } from '../reading/wish.ts';
+import { readWish as read, readLeeway, readUnsuited } from '../reading/wish.ts';
 import type { Leeway } from '../reading/wish-leeway.ts';
+import type { Unsuited } from '../reading/wish-unsuited.ts';
 import type { Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
 import { offer } from './leeway.ts';
@@ -77,7 +79,8 @@ export const readWish: Handler<'readWish'> = async ({ text, day: chosen, moves }
   // 「明日」 is said of the day on which she wrote.
   const today = dayOf(turn.happenedAt);
   const reading = read(text, today, { asked: chosen === null ? 'day' : 'time' });
-  if (!reading.ok && reading.reason !== 'notUnderstood')
+  const unsuited = readUnsuited(text, today);
+  if (!reading.ok && (reading.reason === 'noSuchDay' || reading.reason === 'noSuchTime'))
     return { type: 'wish.unclear', reason: reading.reason, facts: {} };
   const { days, time } = reading.ok ? reading : { days: [] };
   const [first, second] = days;
@@ -97,7 +100,12 @@ export const readWish: Handler<'readWish'> = async ({ text, day: chosen, moves }
   const day = first ?? (chosen === null ? undefined : parseDay(chosen));
   const leeway = first === undefined || time === undefined ? readLeeway(text, today) : undefined;
   if (leeway !== undefined && leavesChoice(leeway, first, time))
-    return offerWithin(leeway, time, first, day, turn, moves?.booking ?? null);
+    return offerWithin(leeway, time, first, day, turn, { except: moves?.booking ?? null, unsuited });
+  if (!reading.ok && unsuited !== undefined && namesDays(unsuited))
+    return offerWithin({ soonest: false }, time, first, undefined, turn, {
+      except: moves?.booking ?? null,
+      unsuited,
+    });
   if (!reading.ok) return { type: 'wish.unclear', reason: reading.reason, facts: {} };
   if (day === undefined) return { type: 'wish.unclear', reason: 'timeOnly', facts: exampleFact(time, turn) };
   const wish: Wish = time ? { day, time } : { day };
@@ -106,9 +114,15 @@ export const readWish: Handler<'readWish'> = async ({ text, day: chosen, moves }
   return time === undefined ? { type: 'wish.day', day } : { type: 'wish.slot', day, time };
 };
 
-/** With a day only its half counts; with a time only the week. */
-const leavesChoice = ({ stretch, half }: Leeway, day: Day | undefined, time: Time | undefined): boolean =>
-  day !== undefined ? half !== undefined : time === undefined || stretch !== undefined;
+/** With a day only its half or its end counts; with a time only the week. */
+const leavesChoice = (
+  { stretch, half, until }: Leeway,
+  day: Day | undefined,
+  time: Time | undefined,
+): boolean =>
+  day !== undefined ? (half ?? until) !== undefined : time === undefined || stretch !== undefined;
+
+const namesDays = ({ days, weekdays }: Unsuited): boolean => days.length > 0 || weekdays.length > 0;
 
 async function offerWithin(
   { stretch, ...rest }: Leeway,
@@ -116,14 +130,22 @@ async function offerWithin(
   named: Day | undefined,
   day: Day | undefined,
   turn: Turn,
-  except: string | null,
+  { except, unsuited }: { except: string | null; unsuited: Unsuited | undefined },
 ): Promise<FlowEvent> {
   const refused = named && (await refuse({ day: named }, turn, except));
   if (refused) return refused;
   const { closures, taken } = await bookableCalendar(turn, except);
-  const open = openDays(turn.now, turn.office, closures, taken);
+  const open = openDays(turn.now, turn.office, closures, taken).filter(
+    (one) => !unsuited?.days.includes(one.day) && !unsuited?.weekdays.includes(weekday(one.day)),
+  );
   // 来週の火曜 is a day already.
-  return offer(named === undefined && stretch ? { stretch, ...rest } : rest, time, day, open);
+  const leeway = named === undefined && stretch ? { stretch, ...rest } : rest;
+  return offer(
+    leeway,
+    { time, day, without: unsuited !== undefined && namesDays(unsuited) },
+    open,
+    turn.office,
+  );
 }
 
 /** An example is never a time that would be refused. */

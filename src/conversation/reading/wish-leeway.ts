@@ -1,15 +1,17 @@
 // A wish that leaves a choice: 「来週」, 「午後ならいつでも」, 「できるだけ早く」. In the spelling of wish-spelling.ts.
-import { addDays, type Day, dayFromNumbers, monthAfter, weekday } from '../../booking/jst.ts';
+import { addDays, type Day, dayFromNumbers, monthAfter, type Time, weekday } from '../../booking/jst.ts';
 import { findTime } from './wish-time.ts';
 
 /** Which days: a week or month by its name. */
 export type Stretch = 'thisWeek' | 'nextWeek' | 'weekAfterNext' | 'nextMonth';
 export type HalfDay = 'morning' | 'afternoon';
 
-/** At least one of the three. */
+/** At least one of the four. */
 export type Leeway = {
   readonly stretch?: { readonly name: Stretch; readonly from: Day; readonly until: Day };
   readonly half?: HalfDay;
+  /** 「3時半まで」: it has to be over by then. */
+  readonly until?: Time;
   /** Whatever comes first will do. */
   readonly soonest: boolean;
 };
@@ -24,18 +26,20 @@ const stretches: readonly (readonly [RegExp, Stretch])[] = [
 const soonest =
   /(?:でき|出来)るだけ(?:早|はや)|なるべく(?:早|はや)|(?:一番|いちばん|1番|最も)(?:早|はや|近)|最短|直近|(?:早|はや)(?:く|め|い日|い時間)|いつでも|何時でも|すぐ|どれでも|何日でも|(?:空|あ)いて(?:る|いる)/;
 
-/** She names what does not suit her. */
-const unwanted = /無理|むり|だめ|ダメ|駄目|以外|行け(?:な|ませ)|いけない|都合が悪|仕事|用事/;
+/** She names what does not suit her, in a way that wish-unsuited.ts does not know. */
+const unwanted = /無理|むり|だめ|駄目|以外|行け(?:な|ませ)|いけない|都合が悪/;
 
 /** Undefined: the text leaves no such choice, or says what does not suit. */
 export function findLeeway(spelled: string, today: Day): Leeway | undefined {
   if (unwanted.test(spelled)) return undefined;
   const named = stretches.find(([pattern]) => pattern.test(spelled))?.[1];
-  const half = halfIn(findTime(spelled).rest);
+  const { rest, until } = findTime(spelled);
+  const half = halfIn(rest);
   const isSoonest = soonest.test(spelled);
-  if (named === undefined && half === undefined && !isSoonest) return undefined;
+  if (named === undefined && half === undefined && until === undefined && !isSoonest) return undefined;
   return {
     soonest: isSoonest,
+    ...(until !== undefined && { until }),
     ...(named !== undefined && { stretch: { name: named, ...daysOf(named, today) } }),
     ...(half !== undefined && { half }),
   };

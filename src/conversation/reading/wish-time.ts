@@ -8,6 +8,8 @@ export type TimesFound = {
   readonly time: Time | undefined;
   /** 25時: somebody named a time that no clock shows. */
   readonly impossible: boolean;
+  /** 「3時半まで」: when it has to be over, where no start was named. */
+  readonly until: Time | undefined;
 };
 
 const clock =
@@ -18,10 +20,16 @@ const englishClock = /(?<half>am|pm) *(?<hour>\d{1,2})(?![\d/月日:時])/g;
 export function findTime(text: string): TimesFound {
   const found = [...text.matchAll(clock), ...text.matchAll(englishClock)].sort((a, b) => a.index - b.index);
   const starts = found.filter((match, position) => !endsRange(text, found[position - 1], match));
-  const times = starts.map(({ groups = {} }) => timeFrom(groups));
+  const isEnd = (match: Found) => ending.test(text.slice(match.index + match[0].length).slice(0, 8));
+  const [ends, begins] = [true, false].map((wanted) =>
+    starts.filter((match) => isEnd(match) === wanted).map(({ groups = {} }) => timeFrom(groups)),
+  );
+  const times = begins ?? [];
   const [time] = times;
   const agreed = times.every((other) => other === time) ? time : undefined;
-  return { rest: blankOut(text, found), time: agreed, impossible: times.includes(undefined) };
+  const until = times.length === 0 && ends?.length === 1 ? ends[0] : undefined;
+  const impossible = [...times, ...(ends ?? [])].includes(undefined);
+  return { rest: blankOut(text, found), time: agreed, impossible, until };
 }
 
 /** `found` by their place; two may overlap. */
@@ -33,6 +41,9 @@ function blankOut(text: string, found: readonly Found[]): string {
   }
   return rest + text.slice(rest.length);
 }
+
+/** What makes an end of the time before it. */
+const ending = /^ *(?:まで|迄|以前|より前|前(?:に|まで)|(?:に|には)?終わ)/;
 
 type Found = { readonly 0: string; readonly index: number };
 

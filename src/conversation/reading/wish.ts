@@ -5,11 +5,13 @@ import { type DaysFound, findDays } from './wish-day.ts';
 import { findLeeway, type Leeway } from './wish-leeway.ts';
 import { spellWish } from './wish-spelling.ts';
 import { findTime, timeOfHour } from './wish-time.ts';
+import { findUnsuited, type Unsuited } from './wish-unsuited.ts';
 
 export type WishReading =
   /** No day: only the time was said. Two days: it could be either, show both. Never neither day nor time. */
   | { readonly ok: true; readonly days: readonly Day[]; readonly time?: Time }
-  | { readonly ok: false; readonly reason: 'notUnderstood' | 'noSuchDay' | 'noSuchTime' };
+  /** `unsuited`: she said only what does not suit her; see `readUnsuited`. */
+  | { readonly ok: false; readonly reason: 'notUnderstood' | 'noSuchDay' | 'noSuchTime' | 'unsuited' };
 
 export type Standing = {
   /** What stands to be answered: a bare number is then a day of the month, or an hour. */
@@ -24,15 +26,27 @@ export type Standing = {
  */
 export function readWish(text: string, today: Day, { asked, since = today }: Standing = {}): WishReading {
   const spelled = insteadOf(spellWish(text));
-  // 「水曜以外」 names the one day that is not wished for.
-  if (spelled.includes('以外')) return { ok: false, reason: 'notUnderstood' };
-  const { rest, time, impossible } = findTime(spelled);
+  const unsuited = findUnsuited(spelled, today);
+  const suiting = unsuited?.rest ?? spelled;
+  // 「それ以外」: it is not known what that is.
+  if (suiting.includes('以外')) return { ok: false, reason: 'notUnderstood' };
+  const { rest, time, impossible } = findTime(suiting);
   if (impossible) return { ok: false, reason: 'noSuchTime' };
   const found = findDays(rest, today, since);
   if (found.impossible) return { ok: false, reason: 'noSuchDay' };
+  if (found.days.length === 0 && time === undefined && unsuited !== undefined)
+    return { ok: false, reason: 'unsuited' };
   if (found.days.length === 0 && time === undefined && asked !== undefined)
     return readBareNumber(rest, today, since, asked);
-  return answer(found, time);
+  return answer(unsuited?.week === undefined ? found : alsoIn(unsuited.week, rest, found, today), time);
+}
+
+/** 「来週の木曜は用事があるので金曜」: that week's Friday perhaps, and else the next one. Both are shown. */
+function alsoIn(week: string, rest: string, { days }: DaysFound, today: Day): Pick<DaysFound, 'days'> {
+  const weekdays = rest.match(/(?<![月火水木金土日]曜日?(?:と|や|か))[月火水木金土日](?=曜)/gu);
+  if (days.length !== 1 || weekdays?.length !== 1 || /\d|今週|来週|明日|今日/.test(rest)) return { days };
+  const there = findDays(`${week}の${weekdays[0]}曜`, today, today).days;
+  return { days: [...new Set([...days, ...there])].sort().slice(0, 2) };
 }
 
 /** 「10時じゃなくて11時」 is a wish for 11時. */
@@ -42,8 +56,14 @@ function insteadOf(spelled: string): string {
 }
 
 /** What a wish leaves open beside the day or time that `readWish` finds: 「来週」, 「午後」, 「できるだけ早く」. */
-export const readLeeway = (text: string, today: Day): Leeway | undefined =>
-  findLeeway(spellWish(text), today);
+export function readLeeway(text: string, today: Day): Leeway | undefined {
+  const spelled = spellWish(text);
+  return findLeeway(findUnsuited(spelled, today)?.rest ?? spelled, today);
+}
+
+/** What she said does not suit her, in the same text; undefined: nothing. */
+export const readUnsuited = (text: string, today: Day): Unsuited | undefined =>
+  findUnsuited(spellWish(text), today);
 
 /** Two days can be asked about; with more we would have to guess. */
 function answer({ days }: Pick<DaysFound, 'days'>, time: Time | undefined): WishReading {

@@ -27,6 +27,10 @@ type SlotFacts = {
   stretch: string;
   half: string;
   soonest: boolean;
+  /** By when it has to be over. */
+  until: string;
+  /** She named days that do not suit her. */
+  without: boolean;
 };
 
 const weekendOrSo: Record<string, Sentence> = {
@@ -81,9 +85,18 @@ ${phoneLine(office)}`,
   noSuchDay: () => noSuchDay,
 } as const satisfies Record<string, Sentence>;
 
+/** 「12月1日(火)の午後」, or by when it has to be over. */
+const partOf = (day: string, half: string, until: string): string =>
+  until === '' ? `${day}の${half}` : `${day}の、${until}までに終わる時間`;
+
 /** She left the choice to us: what is free is the answer. */
 const choices = {
-  someDays: ({ stretch, half, soonest }) => {
+  someDays: ({ stretch, half, soonest, without, until }) => {
+    if (until !== '') return `${until}までに終わる時間がある日は、こちらです。`;
+    if (without && stretch === '' && half === '')
+      return soonest
+        ? 'その日をのぞいて、いちばん早い日は、こちらです。'
+        : 'その日をのぞくと、近い日は、こちらです。';
     if (stretch === '' && half === '') return 'いちばん早い日は、こちらです。';
     if (stretch === '') return `${half}が空いている${soonest ? '、いちばん早い' : ''}日は、こちらです。`;
     return `${stretch}${half === '' ? '' : `の${half}`}は、この日が空いています。`;
@@ -92,8 +105,8 @@ const choices = {
     [stretch, half].some((one) => one !== '')
       ? `${[stretch, half].filter((one) => one !== '').join('の')}は、申し込める日がありません。`
       : '申し込める日がありません。',
-  someTimes: ({ day, half }) => `${day}の${half}は、この時間が空いています。`,
-  halfFull: ({ day, half }) => `${day}の${half}は、空きがありません。`,
+  someTimes: ({ day, half, until }) => `${partOf(day, half, until)}は、この時間が空いています。`,
+  halfFull: ({ day, half, until }) => `${partOf(day, half, until)}は、空きがありません。`,
 } as const satisfies Record<string, Sentence>;
 
 export const wishRefusals = {
@@ -102,6 +115,7 @@ export const wishRefusals = {
     `日にちも、あわせて書いてください。\n例 来週の火曜 ${time === '' ? timeText(office.consultation.grid[0] ?? '10:00') : time}`,
   noSuchDay: () => noSuchDay,
   noSuchTime: () => noSuchTime,
+  unsuited: () => 'ご都合のよい日と時間を、教えてください。',
   notUnderstood: () => unclear,
 } as const satisfies Record<string, Sentence>;
 
@@ -201,6 +215,8 @@ function readFacts(facts: Facts): SlotFacts {
     stretch: lookUp<string>(stretchNames, facts.stretch) ?? '',
     half: lookUp<string>(halfNames, facts.half) ?? '',
     soonest: facts.soonest === true,
+    without: facts.without === true,
+    until: textOf(facts, 'until') === '' ? '' : timeText(textOf(facts, 'until')),
     cutOff: cutOffDay === '' ? '' : `${dayText(cutOffDay)}${cutOffTime === '' ? '' : timeText(cutOffTime)}`,
   };
 }

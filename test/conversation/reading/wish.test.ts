@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, asDay, type Day, numbersOf, weekday } from '../../../src/booking/jst.ts';
-import { readLeeway, readWish, type Standing } from '../../../src/conversation/reading/wish.ts';
+import { readLeeway, readUnsuited, readWish, type Standing } from '../../../src/conversation/reading/wish.ts';
 import { toFullWidth } from './keyboard.ts';
 
 /** Wednesday. */
@@ -70,7 +70,7 @@ describe('a day', () => {
     ['火曜', '2026-12-01'],
     ['もくようび', '2026-11-26'],
     ['次の金曜', '2026-11-27'],
-    ['12月1日(月)', '2026-12-01'],
+    ['12月1日(火曜日)', '2026-12-01'],
     ['火曜日の12/8', '2026-12-08'],
   ])('is read from 「%s」', (text, expected) => {
     expect(reading(text)).toBe(expected);
@@ -200,7 +200,7 @@ describe('what says neither', () => {
     'ごじつ連絡します',
     'いちにち家にいます',
     'しじをください',
-    '水曜以外ならいつでも',
+    'それ以外の日',
     '10',
   ])('「%s」 is not understood', (text) => {
     expect(reading(text)).toBe('notUnderstood');
@@ -312,4 +312,85 @@ describe('a wish that leaves a choice', () => {
       expect(leeway(text)).toBe('');
     },
   );
+});
+
+describe('what does not suit her', () => {
+  test.each([
+    ['水曜日はむり', 'unsuited'],
+    ['木曜は仕事', 'unsuited'],
+    ['すいようは いけません', 'unsuited'],
+    ['来週の月曜は子どもの健診があって', 'unsuited'],
+    ['12/1は都合が悪いです', 'unsuited'],
+    ['あしたはちょっと…', 'unsuited'],
+    ['火曜ＮＧ', 'unsuited'],
+    ['だめな日は火曜と木曜です', 'unsuited'],
+    ['月曜と水曜はパートなので', 'unsuited'],
+    ['火曜以外', 'unsuited'],
+    ['15日以外ならいつでも', 'unsuited'],
+    ['金曜を除いて', 'unsuited'],
+    ['来週は無理です', 'unsuited'],
+    ['10時はむり', 'unsuited'],
+  ])('is no wish in 「%s」', (text, expected) => {
+    expect(reading(text)).toBe(expected);
+  });
+
+  test.each([
+    ['水曜はむりなので木曜の10時', '2026-11-26 10:00'],
+    ['12/1は用事があるので12/2の14時', '2026-12-02 14:00'],
+    ['火曜日都合悪いです。水曜10時', '2026-12-02 10:00'],
+    ['水曜は行けません、金曜で', '2026-11-27'],
+    ['木曜は午前は無理だけど午後なら', '2026-11-26'],
+    ['木曜は仕事だから15時からで', '2026-11-26 15:00'],
+  ])('is left out of the wish in 「%s」', (text, expected) => {
+    expect(reading(text)).toBe(expected);
+  });
+
+  test.each([
+    ['木曜は仕事が休みです', '2026-11-26'],
+    ['木曜の仕事のあと', '2026-11-26'],
+    ['金曜なら無理じゃないです', '2026-11-27'],
+    ['12/2は無理ですか', '2026-12-02'],
+    ['火曜10時、無理なら木曜', '2026-11-26,2026-12-01 10:00'],
+    ['木曜は用事がないので', '2026-11-26'],
+  ])('is not what 「%s」 says', (text, expected) => {
+    expect(reading(text)).toBe(expected);
+  });
+
+  test('「来週の木曜は用事があるので金曜10時」 is a Friday, of that week perhaps: both are shown', () => {
+    expect(reading('来週の木曜は用事があるので金曜10時')).toBe('2026-11-27,2026-12-04 10:00');
+  });
+
+  test('is known day by day, so that it is not offered', () => {
+    expect(readUnsuited('水曜と12/3は無理', today)).toMatchObject({ days: ['2026-12-03'], weekdays: [3] });
+    expect(readUnsuited('水曜も金曜も無理', today)).toMatchObject({ days: [], weekdays: [3, 5] });
+    expect(readUnsuited('来週は無理', today)?.days).toContain('2026-12-02');
+    expect(readUnsuited('10時がいいです', today)).toBeUndefined();
+  });
+});
+
+describe('a date with a weekday that is not its own', () => {
+  test.each([
+    ['12/8(水)', '2026-12-08,2026-12-09'],
+    ['12月1日(月)', '2026-11-30,2026-12-01'],
+    ['１２月８日　木曜日 10時', '2026-12-08,2026-12-10 10:00'],
+    ['水曜の12/8', '2026-12-08,2026-12-09'],
+    ['あした金曜', '2026-11-26,2026-11-27'],
+    ['11/25(火)', '2026-11-25'],
+  ])('is asked about: 「%s」', (text, expected) => {
+    expect(reading(text)).toBe(expected);
+  });
+});
+
+describe('an end', () => {
+  test.each(['3時半まで', '15:30までに終わりたい', '１５時以前', '3時半までなら大丈夫'])(
+    'is no start: 「%s」',
+    (text) => {
+      expect(reading(text)).toBe('notUnderstood');
+      expect(readLeeway(text, today)?.until).toMatch(/^15:[03]0$/);
+    },
+  );
+
+  test('with a start is only its end', () => {
+    expect(reading('10時から11時まで')).toBe('10:00');
+  });
 });
