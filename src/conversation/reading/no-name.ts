@@ -1,4 +1,5 @@
 // What people write where their name was asked and mean no name by: courtesies, 「あとで」, 「言いたくない」.
+import { toHiragana } from './plain-text.ts';
 
 /** Why it is none; undefined: it may well be a name. */
 export type NoName = 'courtesy' | 'later' | 'unwilling' | 'sentence';
@@ -9,13 +10,16 @@ const courtesies = new Set(
   宜しくお願いします 宜しくお願い致します どうぞよろしくお願いします お願いします おねがいします お願いいたします
   お願い致します お願い おねがい 了解 りょうかい 承知 承知しました 承知いたしました 了解しました 了解いたしました
   わかりました 分かりました かしこまりました ありがとう ありがとうございます ありがとうございました どうも
-  はい はーい うん うんうん ええ ok okay オッケー おっけー おけ すみません すいません ごめんなさい ごめん
+  はい はーい うん うんうん ええ ok okay おっけー おけ すみません すいません ごめんなさい ごめん
   こんにちは こんばんは おはよう おはようございます はじめまして 初めまして お世話になります お世話になっております
   えっと えと えーと えーっと ええと えー うーん うーんと んー あのー あのう なるほど`.split(/\s+/),
 );
 
 const later =
-  /あとで|後で|あとから|のちほど|後ほど|また(?:今度|連絡|れんらく|送)|(?:今|いま)は?(?:忙し|いそがし|手が離)|待って(?:て|ください|下さい)?[ね]?$|時間がな/u;
+  /あとで|後で|あとから|のちほど|後ほど|また(?:今度|連絡|れんらく|送)|(?:今|いま)は?(?:忙し|いそがし|手が離|無理|むり|電車|移動|運転|外出)|^(?:ちょっと|ちょい|少々|少し|すこし|しばらく|一旦|いったん)|お?(?:待|ま)ち(?:ください|下さい|を$)|時間がな/u;
+/** 「ちょっとまって」, 「まってね」. */
+const waitForMe =
+  /(?:待|ま)って(?:て|ね|よ|くれ|もら|ください|下さい|くださ|ほし|欲し|いただ|頂)?(?:い|え|ます|ません|る)?か?[ねよなー~!。…]*$/u;
 
 const unwilling =
   /(?:言|い|教え|おしえ|書|か|答え|こたえ|出|だ|名乗|なの)[いきしり]?たく(?:な|あり)|(?:言|教え|答え|名乗)(?:え|れ|られ)(?:ない|ません)|匿名|内緒|ないしょ|秘密|ひみつ/u;
@@ -34,11 +38,31 @@ const sentenceEnd = new RegExp(
   'u',
 );
 
+/** Words that no name has: what is said with them is about a name, a registration, the day, a child. */
+const aboutSomething =
+  /旧姓[でのはをもがに]|登録|結婚|離婚|再婚|名字|苗字|名前|氏名|漢字|ひらがな|平仮名|カタカナ|片仮名|ローマ字|フルネーム|偽名|仮名|ニックネーム|あだ名|予約|相談|申し?込|番号|電話|携帯|ハローワーク|ハロワ|子ども|子供|赤ちゃん|保育園|仕事|電車|運転|入力|変更|間違|質問|教えて|(?:わか|分か)ら(?:ない|ん)|どうすれ|どうした|どちらの|どっち|誰|でいい|でもいい|(?:じゃ|では)だめ/u;
+
+/** 「してるかも」, 「なんだけど」, 「だっけ」: how people go on talking. */
+const spokenEnd =
+  /(?:る|い|た|だ|ん|せん)かも(?:しれ(?:ない|ません|ん))?(?:です|ね|な)?$|(?:だ|でし)(?:た)?っけ$|(?:なので|だから|ですが|んですが|のに|だよね|ですよね|かなあ|かなぁ)$|\p{sc=Han}{2}して(?:い?る|い?ます|い?ない)$/u;
+
+/** These are the whole message too, and say no. */
+const refusals = new Set(
+  'やだ いや いやだ いやです 嫌 嫌です 無理 むり 無理です むりです だめ なし ない なに 何 だれ 誰 なぜ どれ てすと test'.split(
+    ' ',
+  ),
+);
+
 /** `text`: in compatibility form, without the politeness around a name. */
 export function noName(text: string): NoName | undefined {
-  const words = text.replaceAll(/[\s\p{P}\p{S}]/gu, '').toLowerCase();
+  const spoken = toHiragana(text);
+  const words = spoken.replaceAll(/[\s\p{P}\p{S}]/gu, '').toLowerCase();
   if (courtesies.has(words) || courtesies.has(words.replace(/です$/, ''))) return 'courtesy';
-  if (unwilling.test(text)) return 'unwilling';
-  if (later.test(text)) return 'later';
-  return /[?!。]/.test(text) || sentenceEnd.test(text) ? 'sentence' : undefined;
+  if (unwilling.test(spoken)) return 'unwilling';
+  if (later.test(spoken) || waitForMe.test(words)) return 'later';
+  const sentence = spoken.replace(/(?<![\s\p{P}\p{S}])[\s\p{P}\p{S}]+$/u, '');
+  const isSentence = sentenceEnd.test(sentence) || spokenEnd.test(words);
+  return isSentence || /[?!。]/.test(text) || refusals.has(words) || aboutSomething.test(text)
+    ? 'sentence'
+    : undefined;
 }

@@ -25,6 +25,12 @@ export const plainNumber = (text: string): string =>
     .replaceAll(spokenDash, '-')
     .replaceAll(/ ?-[- ]*/g, '-');
 
+const kanaOffset = 'ア'.charCodeAt(0) - 'あ'.charCodeAt(0);
+
+/** Katakana as hiragana, for words that are written either way; everything else stays. */
+export const toHiragana = (text: string): string =>
+  text.replaceAll(/[ァ-ヶ]/g, (kana) => String.fromCodePoint(kana.charCodeAt(0) - kanaOffset));
+
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
 /** What people see as characters: a kanji with its variation selector is one. */

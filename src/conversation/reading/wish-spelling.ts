@@ -1,6 +1,6 @@
 // Brings the many spellings of days and times to one: digits with 月, 日, 時, 分 and 半, weekdays as 火曜.
 // 「らいしゅうのかようび１０じ」 becomes 「来週の火曜10時」, 「十二月一日」 12月1日.
-import { plain } from './plain-text.ts';
+import { plain, toHiragana } from './plain-text.ts';
 
 /** For the readers of wishes only: what it makes is never shown or stored. */
 export const spellWish = (text: string): string =>
@@ -8,11 +8,6 @@ export const spellWish = (text: string): string =>
     (spelled, step) => step(spelled),
     plain(text).toLowerCase(),
   );
-
-const toHiragana = (text: string): string =>
-  text.replaceAll(/[ァ-ヶ]/g, (kana) => String.fromCodePoint(kana.charCodeAt(0) - kanaOffset));
-
-const kanaOffset = 'ア'.charCodeAt(0) - 'あ'.charCodeAt(0);
 
 /** Order matters where one word ends another: しあさって, あさって. */
 const words: readonly (readonly [RegExp, string])[] = [
