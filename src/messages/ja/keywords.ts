@@ -40,7 +40,22 @@ const distressWords: readonly (readonly [Distress, RegExp])[] = [
 /** 「なんで名前がいるの」 */
 const askingWhy = /^(?:なぜ|なんで|何で|何故|どうして|なんのため|何のため)/;
 
-const cancelling = /キャンセル|取り消|取消|とりけ|取りやめ/;
+/** Waiting for somebody else's cancellation, or asking about one that has happened, cancels nothing. */
+const cancelling =
+  /キャンセル(?!待ち|まち|[^。！!？?]{0,6}(?:出|で)(?:た|る)|され|になっ|料)|取り消(?!され)|取消(?!され)|とりけ(?!され)|取りやめ/;
+
+/** 「キャンセル待ちできますか」, 「空きが出たら教えて」, 「なんでキャンセルになったの」: the office answers. */
+const askingTheOffice =
+  /(?:キャンセル|空[きい])(?:待ち|まち)|(?:キャンセル|空き|あき)[がはも]?(?:出|で)(?:た|る)|(?:キャンセル|取り?消し?)(?:され|になっ)|(?:場所|住所|所在地|行き方|アクセス|地図|駐車場|駐輪場|最寄り)[がはをも]?(?:って|は)?(?:どこ|どちら|教え|おしえ|わかりま|分かりま|知りた|あり|でし|[?？]|$)|(?:どこ|どちら)に?(?:行け|いけ|行け|伺え|来れ|行)(?:ば|く)?.{0,6}(?:いい|よい|良い|です|ます)/;
+
+/** 「独身で子どもいない」: whether the office is for her too. */
+const withoutChildren =
+  /独身|子なし|(?:子ども|子供|こども|子)[がはも]?(?:まだ)?(?:い(?:ない|なく|ません|なし)|おら(?:ん|ず)|なし|無し)/;
+
+/** What is asked or said about the form's own field while it stands. */
+const aboutTheField: Readonly<Partial<Record<PromptKey, RegExp>>> = {
+  name: /名前|氏名|なまえ|名字|苗字|旧姓|本名|フルネーム/,
+};
 
 /** 「日にち変えたい」 */
 const changing = /変更|(?:日|時間|時刻|日程|曜日|予約)(?:に?ち)?[をのは]?(?:変え|かえ|替え|ずら)/;
@@ -135,6 +150,7 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
   }
   if (hasNumber(words) || (openEnded.has(at) && !asks(words)) || (aboutTheSlot.has(at) && isDate))
     return undefined;
+  if (aboutTheField[at ?? 'menu']?.test(words)) return undefined;
   // That is what is being asked.
   if (at === 'withdraw' && cancelling.test(words)) return { type: 'repeat.asked' };
   const isAtCounter = standing === 'menu' || standing === null;
@@ -146,7 +162,7 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
   if (isAtCounter && otherMatters.test(words)) return { type: 'phone.asked' };
   if (isAtCounter && wantsToApply(words)) return { type: 'apply.asked' };
   if (isAtCounter && asksWhen(words)) return { type: 'booking.asked' };
-  const topic = aboutTopic(words, isAtCounter);
+  const topic = aboutTopic(words, at, isAtCounter);
   if (topic === undefined && at === 'companion' && accompanied.test(words))
     return { type: 'companion.answered', companion: true };
   return topic;
@@ -155,12 +171,13 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
 const wantsToApply = (words: string): boolean =>
   applying.test(words) || applyingHere.test(words) || applyingInKana.test(toHiragana(words));
 
-function aboutTopic(words: string, isAtCounter: boolean): FlowEvent | undefined {
+function aboutTopic(words: string, at: PromptKey | null, isAtCounter: boolean): FlowEvent | undefined {
   const likely = likelyMatter(words, isAtCounter);
   if (likely !== undefined) return matter(likely);
+  if (askingTheOffice.test(words)) return { type: 'phone.asked' };
   if (seeksNumbers(words)) return matter('numbers');
   if (cancelling.test(words)) return about('cancel');
-  if (standIn.test(words)) return about('eligibility');
+  if (standIn.test(words) || (at !== 'companion' && withoutChildren.test(words))) return about('eligibility');
   const [named] = Object.entries(topicWords).find(([, pattern]) => pattern.test(words)) ?? [];
   const topic = topics.find((one) => one === named);
   if (topic !== undefined)

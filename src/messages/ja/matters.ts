@@ -9,6 +9,14 @@ const absent =
 const ill =
   /熱(?:が|を|で|出|っぽ)|発熱|高熱|微熱|(?<!\d)(?:3[6-9]|4[0-2])(?:\.\d)?度|体調|(?<!(?:zoom|ズーム|アプリ|音|声|画面|回線|電波|マイク|カメラ)の?)具合|風邪|かぜ(?:を)?ひ|インフル(?!エンサー)|コロナ(?:に|で|陽性|かか)|ノロ(?:に|で|ウ)|吐(?:い|き|く|いて)|嘔吐|下痢|(?:お腹|おなか|頭)が?(?:痛|いた)|怪我|ケガ|入院|救急|病院(?:に|へ)|受診|寝込/i;
 const prevented = /休みたい|休ませ|無理|むり(?:です|に|かも|そう)/;
+/** 「静かな場所は無理かも」, 「カメラはむりです」: that is no absence, unless the day or the appointment is named too. */
+const somethingElse =
+  /場所|個室|部屋|静か|しずか|一人に|ひとりに|wi-?fi|ワイファイ|カメラ|顔|マイク|ミュート|音声|パソコン|スマホ|タブレット|zoom|ズーム|アプリ|インストール|登録|番号|名前|同席|録音|個人情報|入力/i;
+const theDay =
+  /今日|きょう|本日|当日|明日|あした|明後日|あさって|予約|相談|面談|参加|出席|行|いけ|伺|\d時|\d日|\d\/|曜/;
+const isPrevented = (words: string): boolean =>
+  prevented.test(words) && (theDay.test(words) || !somethingElse.test(words));
+
 /** Said of a day that does not suit, while she chooses one. */
 const busy = /用事|急用|予定が入|都合が(?:悪|つか|わる)|仕事が入|お迎えに/;
 
@@ -47,7 +55,7 @@ export function plainMatter(words: string, isAtCounter: boolean): Matter | undef
   if (found === undefined) return undefined;
   // 「子どもが40度でむりです、電話つながりません」
   if (isIll) return 'illness';
-  return prevented.test(words) ? 'absence' : found;
+  return isPrevented(words) ? 'absence' : found;
 }
 
 function trouble(words: string): Matter | undefined {
@@ -65,7 +73,7 @@ function likelyTrouble(words: string): Matter | undefined {
 /** Likely, where nothing else is meant. */
 export function likelyMatter(words: string, isAtCounter: boolean): Matter | undefined {
   if (ill.test(words)) return 'illness';
-  return prevented.test(words) || (isAtCounter && busy.test(words)) ? 'absence' : undefined;
+  return isPrevented(words) || (isAtCounter && busy.test(words)) ? 'absence' : undefined;
 }
 
 /** 「パス忘れた」, 「Zoomのリンク送って」 */
