@@ -50,6 +50,7 @@ export const requestKit = setup({
     restoreSlot: assign(({ context }) => context.before ?? {}),
     forgetSlot: assign({ day: null, time: null }),
     forgetTime: assign({ time: null }),
+    keepCompanion: assign((_, { companion }: { companion: boolean }) => ({ companion })),
     keepPicked: assign((_, { day, time }: { day: string; time: string | null }) => ({
       day,
       time,

@@ -4,10 +4,11 @@ import { assign } from 'xstate';
 import { options } from './kit.ts';
 import { jobNumber, name, phone } from './parts/details.ts';
 import { eligibility } from './parts/eligibility.ts';
+import { editing, review } from './parts/review.ts';
 import { sideQuestions } from './parts/side-questions.ts';
-import { readWish, slot } from './parts/slot.ts';
+import { slot } from './parts/slot.ts';
 import { requestKit } from './request-kit.ts';
-import type { Field, FlowEvent, Resume } from './vocabulary.ts';
+import type { FlowEvent, Resume } from './vocabulary.ts';
 
 type Refusal = Extract<FlowEvent, { type: 'request.refused' }>;
 
@@ -27,26 +28,6 @@ const leftAt = (resume: Resume) =>
     target: resume,
     actions: [{ type: 'remark', params: { key: 'takenUp' } }, 'takeUp'],
   }) as const;
-
-const isField = (field: Field) =>
-  ({
-    type: 'isField',
-    params: ({ event }: { event: { field: Field } }) => ({ picked: event.field, field }),
-  }) as const;
-
-const toField = (field: Field, target: string) =>
-  ({ guard: isField(field), target, actions: 'startEditing' }) as const;
-
-const toPickedField = [
-  toField('name', 'name'),
-  toField('jobNumber', 'jobNumber'),
-  toField('phone', 'phone'),
-  toField('date', 'slot.day'),
-  toField('companion', 'companion'),
-];
-
-/** 「やっぱり11時」: said back before it counts, like any wish. */
-const toTypedWish = { target: 'slot.readingWish', actions: ['startEditing', readWish] } as const;
 
 const refusedBecause = (wanted: Refusal['because']) =>
   ({
@@ -186,28 +167,8 @@ export const request = requestKit.createMachine({
         back: [{ guard: 'isEditing', target: 'review' }, { target: 'slot.day' }],
       },
     },
-    review: {
-      description: '申し込む内容をたしかめる',
-      meta: { prompt: 'review' },
-      entry: 'stopEditing',
-      on: {
-        submitted: 'submitting',
-        'edit.asked': 'editing',
-        'field.picked': toPickedField,
-        'wish.typed': toTypedWish,
-        back: 'companion',
-      },
-    },
-    editing: {
-      description: '直すところをきく',
-      meta: { prompt: 'whichField' },
-      on: {
-        'field.picked': toPickedField,
-        'wish.typed': toTypedWish,
-        submitted: 'submitting',
-        back: 'review',
-      },
-    },
+    review,
+    editing,
     submitting: {
       description: '申し込みを受けつける',
       tags: 'asksTheWorld',

@@ -1,8 +1,11 @@
 // The words the flows share: what can happen, what a flow may want done, which questions can stand.
 // Buttons, typed words and rich-menu taps all become one of these events before a flow sees them.
 
+import type { RemarkKey } from './vocabulary-keys.ts';
 import type { StaffAct } from './vocabulary-staff.ts';
 import type { Courtesy, Matter } from './vocabulary-words.ts';
+
+export type { PromptKey, RemarkKey } from './vocabulary-keys.ts';
 
 /** A JST day `YYYY-MM-DD`. */
 type Day = string;
@@ -141,62 +144,6 @@ export type Resume = 'jobNumber' | 'phone' | 'slot';
 
 /** Flat facts that a sentence needs: days, times, reasons. Never personal data. */
 export type Facts = Readonly<Record<string, string | number | boolean | readonly string[]>>;
-
-/** Which question stands. Each has words in `src/messages`. */
-export type PromptKey =
-  | 'menu'
-  | 'terms'
-  | 'eligibility'
-  | 'missingCondition'
-  | 'knownDetails'
-  | 'name'
-  | 'jobNumber'
-  | 'jobNumberDoubtful'
-  | 'phone'
-  | 'day'
-  | 'time'
-  | 'wish'
-  | 'companion'
-  | 'review'
-  | 'whichField'
-  | 'withdraw'
-  | 'meetingId'
-  | 'passcode'
-  | 'numbers';
-
-/** A sentence that is said once and leaves the question standing. */
-export type RemarkKey =
-  | 'greeting'
-  | 'unreadable'
-  | 'notUnderstood'
-  | 'alreadyApplying'
-  | 'withoutConsent'
-  | 'missingCondition'
-  | 'nameRefused'
-  | 'jobNumberRefused'
-  | 'phoneRefused'
-  | 'again'
-  | 'noBackFromHere'
-  | 'quit'
-  | 'draftExpired'
-  | 'takenUp'
-  | 'thanks'
-  | 'slotRefused'
-  | 'wishUnclear'
-  | 'oldButton'
-  | 'requestRefused'
-  | 'bookingGone'
-  | 'notWithdrawn'
-  | 'questions'
-  | 'answer'
-  | 'phone'
-  | 'preparation'
-  | 'why'
-  | 'terms'
-  | 'distress'
-  | 'numbersUnclear'
-  | 'stopped'
-  | 'staffHelp';
 
 /** What a flow wants done. The shell carries these out, in order, inside the turn's transaction. */
 export type Effect =

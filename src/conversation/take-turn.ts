@@ -5,6 +5,7 @@ import { min as earliest } from 'date-fns/min';
 import type { FlowEvent } from '../../flows/vocabulary.ts';
 import { versionsShown } from '../config/office.ts';
 import { ask } from './ask.ts';
+import { sayRestNotKept } from './effects/details.ts';
 import { aboutHerRequest } from './her-request.ts';
 import type { Incoming } from './incoming.ts';
 import { answerOldButton } from './old-button.ts';
@@ -84,12 +85,23 @@ async function react(
   if (understood.kind === 'oldButton') return answerOldButton(before, side, turn, understood);
   const meant = understood.events.find((event) => accepts(before.talk, event));
   if (meant !== undefined && isOfOtherTerms(meant, turn)) return answerOldButton(before, side, turn);
-  if (meant !== undefined) return run(step(before.talk, meant));
+  if (meant !== undefined) {
+    // What belongs to the first meaning holds for no other.
+    const { then, rest } = meant === understood.events[0] ? understood : {};
+    if (rest !== undefined) sayRestNotKept('', turn, rest === 'later');
+    return goOn(await run(step(before.talk, meant)), then, turn);
+  }
   if (side === 'admin') return unmoved(before);
   const elsewhere = atHome(understood.events);
   if (elsewhere !== undefined) return run(elsewhere);
   return run({ ...before, effects: [{ type: 'remark', key: 'notUnderstood' }] });
 }
+
+/** Her words named a question and its answer in one. */
+const goOn = async (rested: Rested, then: FlowEvent | undefined, turn: Turn): Promise<Rested> =>
+  then !== undefined && accepts(rested.at.talk, then)
+    ? runTalk(step(rested.at.talk, then), rested.at.prompt, 0, turn)
+    : rested;
 
 /** terms or notice have changed since the card was shown; she is shown the new ones. */
 const isOfOtherTerms = (event: FlowEvent, { office }: Turn): boolean =>

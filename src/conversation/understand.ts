@@ -4,12 +4,16 @@ import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
 import { ja } from '../messages/ja/index.ts';
 import { distressIn } from '../messages/ja/keywords.ts';
 import type { Incoming } from './incoming.ts';
+import { readCorrection } from './reading/correction.ts';
 import type { SavedTalk } from './talks.ts';
 import { readTap } from './tap.ts';
 
 export type Understood =
-  /** The first of these that the talk can take is meant. */
-  | { kind: 'events'; events: FlowEvent[] }
+  /**
+   * The first of these that the talk can take is meant. `then`: with the first one, what answers the question that it
+   * leads to. `rest`: with the first one, more was written, of which nothing is kept; `later` where it will be asked.
+   */
+  | { kind: 'events'; events: FlowEvent[]; then?: FlowEvent; rest?: 'lost' | 'later' }
   /** A button of an earlier question; `ageInSteps` 1: the question just before. */
   | { kind: 'oldButton'; event: FlowEvent; ageInSteps: number }
   /** Not a word of ours: a forged or ancient button. */
@@ -29,12 +33,9 @@ export function understand(
     case 'tap':
       return understandTap(what.tap, saved);
     case 'text':
-      return { kind: 'events', events: asStaff ? readStaffText(what.text) : readText(what.text, standing) };
+      return asStaff ? events(readStaffText(what.text)) : readText(what.text, standing);
     case 'longText':
-      return {
-        kind: 'events',
-        events: asStaff ? [{ type: 'said', text: what.text }] : readLongText(what.text),
-      };
+      return events(asStaff ? { type: 'said', text: what.text } : readLongText(what.text));
     case 'sticker':
       return events({ type: 'sent.unreadable', kind: 'sticker' });
     case 'media':
@@ -46,7 +47,7 @@ export function understand(
   }
 }
 
-const events = (...list: FlowEvent[]): Understood => ({ kind: 'events', events: list });
+const events = (...list: FlowEvent[]) => ({ kind: 'events', events: list }) as const satisfies Understood;
 
 function understandTap(tap: Readonly<Record<string, string>>, saved: SavedTalk): Understood {
   const read = readTap(tap);
@@ -59,23 +60,35 @@ function understandTap(tap: Readonly<Record<string, string>>, saved: SavedTalk):
 }
 
 /** A word that is on a button means the button and nothing else, so that no name is ever 「同意する」. */
-function readText(text: string, standing: PromptKey | null): FlowEvent[] {
+function readText(text: string, standing: PromptKey | null): Understood {
   const meaning = ja.meaning(text, standing);
-  if (meaning === undefined) return [{ type: 'said', text }];
+  if (meaning === undefined) return events({ type: 'said', text });
   const event = withWording(meaning.event, text);
-  return meaning.exact ? [event] : [event, { type: 'said', text }];
+  if (meaning.exact) return { ...events(event), ...(meaning.rest && { rest: 'lost' }) };
+  return { ...events(event, { type: 'said', text }), ...whatElse(event, text) };
 }
 
 /** Words of distress are never passed over; all else is told like a photo, and the open question stands. */
-function readLongText(text: string): FlowEvent[] {
+function readLongText(text: string): FlowEvent {
   const kind = distressIn(text);
-  return [kind ? { type: 'distress.told', kind } : { type: 'sent.unreadable', kind: 'longText' }];
+  return kind ? { type: 'distress.told', kind } : { type: 'sent.unreadable', kind: 'longText' };
 }
 
-function readStaffText(text: string): FlowEvent[] {
-  const meaning = ja.staffMeaning(text);
-  return meaning ? [meaning] : [{ type: 'said', text }];
+/** What a sentence says beside what it is about: the right number with the wrong one, or facts that are not kept here. */
+function whatElse(
+  event: FlowEvent,
+  text: string,
+): Pick<Extract<Understood, { kind: 'events' }>, 'then' | 'rest'> {
+  if (event.type === 'field.picked') {
+    const then = readCorrection(text, event.field);
+    return then === undefined ? {} : { then };
+  }
+  if ((text.normalize('NFKC').match(/\d/g)?.length ?? 0) < 5) return {};
+  if (event.type === 'details.retyped') return { rest: 'later' };
+  return event.type === 'booking.asked' ? { rest: 'lost' } : {};
 }
+
+const readStaffText = (text: string): FlowEvent => ja.staffMeaning(text) ?? { type: 'said', text };
 
 /** R-40 keeps the words with which she agreed. */
 const withWording = (event: FlowEvent, wording: string): FlowEvent =>

@@ -172,8 +172,11 @@ describe('courtesy and questions', () => {
     '',
     'あ',
   ])('「%s」 answers no question of the form, wherever it is sent', (text) => {
-    for (const standing of [...promptKeys.filter((key) => key !== 'menu'), undefined])
-      expect(meaning(text, standing)).toBeUndefined();
+    // At the last look some of these are told that nothing is sent yet.
+    const asking = promptKeys.filter((key) => !['menu', 'review', 'whichField'].includes(key));
+    for (const standing of [...asking, undefined]) expect(meaning(text, standing)).toBeUndefined();
+    for (const standing of ['review', 'whichField'] as const)
+      expect(['yes', undefined]).toContain(typeOf(text, standing));
   });
 
   it.each([
@@ -201,7 +204,13 @@ describe('courtesy and questions', () => {
   it.each(['お願いします', 'うん', 'いいよ', 'そう'])(
     '「%s」 answers only where something is said back to be confirmed',
     (text) => {
-      const confirming: ReadonlySet<string> = new Set(['wish', 'jobNumberDoubtful', 'menu']);
+      const confirming: ReadonlySet<string> = new Set([
+        'wish',
+        'jobNumberDoubtful',
+        'menu',
+        'review',
+        'whichField',
+      ]);
       for (const standing of [...promptKeys.filter((key) => !confirming.has(key)), undefined])
         expect(meaning(text, standing)).toBeUndefined();
       // Where nothing is asked it can be courtesy.

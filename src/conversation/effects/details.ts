@@ -5,10 +5,11 @@ import { ja } from '../../messages/ja/index.ts';
 import type { Message } from '../../messages/message.ts';
 import { shownText } from '../../messages/shown-text.ts';
 import { dropDraft, keepInDraft } from '../personal-data.ts';
+import { saysMoreThanNumber } from '../reading/beyond.ts';
 import { readJobNumber } from '../reading/job-number.ts';
 import { readName } from '../reading/name.ts';
 import { readPhone } from '../reading/phone.ts';
-import { personOf } from '../turn.ts';
+import { personOf, type Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
 /** SHA-256, hex, of all that was shown. */
@@ -56,6 +57,7 @@ export const keepJobNumber: Handler<'keepJobNumber'> = async ({ text }, turn) =>
   const reading = readJobNumber(text);
   if (!reading.ok) return { type: 'not.kept', reason: reading.reason };
   await keepInDraft(turn, { jobNumber: reading.jobNumber });
+  if (saysMoreThanNumber(text)) sayRestNotKept('jobNumber', turn);
   return reading.result === 'confirm' ? { type: 'kept.doubtfully' } : { type: 'kept' };
 };
 
@@ -68,8 +70,13 @@ export const keepPhone: Handler<'keepPhone'> = async ({ text }, turn) => {
   const reading = readPhone(text);
   if (!reading.ok) return { type: 'not.kept', reason: reading.reason };
   await keepInDraft(turn, { phone: reading.phone });
+  if (saysMoreThanNumber(text)) sayRestNotKept('phone', turn);
   return { type: 'kept' };
 };
+
+/** `kept`: what of her message was taken down. `later`: the form asks for the rest. */
+export const sayRestNotKept = (kept: string, turn: Turn, later = false): void =>
+  turn.say(...ja.remarks.restNotKept({ facts: { kept, later }, standing: null, misses: 0 }, turn.office));
 
 export const dropTyped: Handler<'dropDraft'> = async (_, turn) => {
   await dropDraft(turn.tx, turn.chatId);

@@ -17,10 +17,12 @@ import {
 import { judgeWish, type Refusal, type Wish } from '../../booking/rules.ts';
 import { freeCounsellor, nearestDays, openDays } from '../../booking/slots.ts';
 import { isInsideWindow, startsOf } from '../../booking/starts.ts';
+import { beyondWish } from '../reading/beyond.ts';
 import { readWish as read, readLeeway, readUnsuited } from '../reading/wish.ts';
 import type { Leeway } from '../reading/wish-leeway.ts';
 import type { Unsuited } from '../reading/wish-unsuited.ts';
 import type { Turn } from '../turn.ts';
+import { sayRestNotKept } from './details.ts';
 import type { Handler } from './handler.ts';
 import { offer } from './leeway.ts';
 
@@ -111,6 +113,8 @@ export const readWish: Handler<'readWish'> = async ({ text, day: chosen, moves }
   const wish: Wish = time ? { day, time } : { day };
   const refused = await refuse(wish, turn, moves?.booking ?? null);
   if (refused) return refused;
+  const beyond = beyondWish(text);
+  if (beyond !== 'nothing') sayRestNotKept('slot', turn, beyond === 'later');
   return time === undefined ? { type: 'wish.day', day } : { type: 'wish.slot', day, time };
 };
 

@@ -1,4 +1,5 @@
 // 求職番号: five digits, a hyphen, one to eight digits. The first five name an office, any office of the country.
+import { withoutTimes } from './beyond.ts';
 import { readPhone } from './phone.ts';
 import { plainNumber } from './plain-text.ts';
 
@@ -48,7 +49,7 @@ const isNotAtHand = (typed: string): boolean =>
 
 /** One number among other words. */
 function readEmbedded(typed: string, unusual: boolean): JobNumberReading {
-  const stretches = (typed.match(/\+?\(?\d[\d\-() ]*/g) ?? []).map((part) =>
+  const stretches = (withoutTimes(typed).match(/\+?\(?\d[\d\-() ]*/g) ?? []).map((part) =>
     part.replace(/(?<![- (])[- (]+$/, ''),
   );
   const whole = stretches.filter((part) => /^\d{5}-\d{1,8}$/.test(part));

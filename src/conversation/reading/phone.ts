@@ -1,4 +1,5 @@
 // A phone number in Japan that staff can call: 第6条(6), the consultation moves to the phone when Zoom fails.
+import { withoutTimes } from './beyond.ts';
 import { plain, plainNumber } from './plain-text.ts';
 
 export type PhoneKind = 'mobile' | 'ip' | 'landline';
@@ -57,7 +58,9 @@ function whyNoNumber(text: string): PhoneRefusal {
 
 /** The stretches of digits that belong together, a leading + included. */
 const numbersIn = (text: string): string[] =>
-  (plainNumber(text).match(/\+?\d[\d\-(). ]*/g) ?? []).map((part) => part.replaceAll(/[^\d+]/g, ''));
+  (withoutTimes(plainNumber(text)).match(/\+?\d[\d\-(). ]*/g) ?? []).map((part) =>
+    part.replaceAll(/[^\d+]/g, ''),
+  );
 
 function readDigits(typed: string): PhoneReading {
   const digits = withoutCountryCode(typed);

@@ -11,6 +11,7 @@ import {
 import type { Matter } from '../../../flows/vocabulary-words.ts';
 import { compatible } from '../../conversation/reading/compatible.ts';
 import { asksWhen, likelyMatter, plainMatter, seeksNumbers } from './matters.ts';
+import { toHiragana } from './plain-words.ts';
 
 const matter = (name: Matter): FlowEvent => ({ type: 'matter.written', matter: name });
 const about = (topic: Topic): FlowEvent => ({ type: 'question.picked', topic });
@@ -99,7 +100,8 @@ const otherMatters =
   /失業(?:保険|手当|給付|認定)|雇用保険|(?:失業)?認定日|職業訓練|年金|生活保護|求人票|紹介状|離職票|何時まで|何時から(?:や|開|あ)|営業時間|受付時間|開いて(?:い?ます|る)|土日|日曜(?:も|は)(?:や|開)/;
 
 /** 「電話番号変えたい」 and 「名前間違えた」, at the last look: the first that fits. */
-const correcting = /変え|かえ|変更|直し|直す|なおし|間違|まちが|違[いうっ]|ちが[いうっ]|修正|訂正/;
+const correcting =
+  /変え|かえ|変わ|かわっ|変更|直し|直す|なおし|間違|まちが|違[いうっ]|ちが[いうっ]|修正|訂正/;
 const fieldWords: readonly (readonly [Field, RegExp])[] = [
   ['phone', /電話|携帯|ケータイ|でんわ/],
   ['jobNumber', /求職番号|番号/],
@@ -107,15 +109,17 @@ const fieldWords: readonly (readonly [Field, RegExp])[] = [
   ['companion', /同席/],
   ['date', /日時|日にち|日程|曜日|時間|希望日/],
 ];
+/** 「氏名は伊藤花子です」, 「同席います」: the field and what it should say. */
+const namesField =
+  /^(?:お?名前|氏名|電話(?:番号)?|携帯|求職番号|日時)(?:[はをが:：]|は、)|^同席(?:者|する人)?[はをが]?(?:い|な|あ)/;
+/** 「これって確定ですか」: nothing is sent yet. */
+const asksIfSent =
+  /確定|完了|(?:予約|申し込み?)(?:は|が)?(?:でき(?:た|て)|取れ|とれ|終わ|おわ|され)|送(?:れた|られ|信(?:され|でき))/;
 const lastLook: ReadonlySet<PromptKey | null> = new Set(['review', 'whichField']);
 
-const isDatelike = (text: string): boolean =>
+export const isDatelike = (text: string): boolean =>
   /\d\s*(?:日|時|月|\/|:)|曜|明日|あした|あす|あさって|明後日|来週|今週|再来週|午前|午後/.test(text);
 const hasNumber = (text: string): boolean => (text.match(/\d/g)?.length ?? 0) >= 5;
-const toHiragana = (text: string): string =>
-  text.replaceAll(/[ァ-ヶ]/g, (kana) => String.fromCodePoint(kana.charCodeAt(0) - kanaOffset));
-const kanaOffset = 'ア'.charCodeAt(0) - 'あ'.charCodeAt(0);
-
 const isQuestion = (text: string): boolean => /[?？]|か[。\s]*$/.test(text);
 const asks = (text: string): boolean =>
   /[?？]|か[。\s]*$|ですか|ますか|たい|ない|(?:って|は)(?:何|なに|なん)|どこ/.test(text);
@@ -140,14 +144,18 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
   if (askingWhy.test(words)) return { type: 'why.asked' };
   const at = standing ?? null;
   const isDate = isDatelike(words);
-  const field = correcting.test(words) && fieldWords.find(([, pattern]) => pattern.test(words))?.[0];
+  const field =
+    (correcting.test(words) || (lastLook.has(at) && namesField.test(words))) &&
+    fieldWords.find(([, pattern]) => pattern.test(words))?.[0];
   if (at === 'knownDetails' && field) return { type: 'details.retyped' };
   if ((at === 'time' || at === 'wish') && field === 'date' && !isDate)
     return { type: /時間|時刻/.test(words) ? 'times.more' : 'days.more' };
   if (lastLook.has(at)) {
-    if (field) return { type: 'field.picked', field };
+    if (field && !(field === 'date' && isDate && !isQuestion(words))) return { type: 'field.picked', field };
     if (isDate && !isQuestion(words)) return { type: 'wish.typed', text };
+    if (asksIfSent.test(words)) return { type: 'yes' };
   }
+  if ((standing === 'menu' || standing === null) && misspelled.test(words)) return { type: 'booking.asked' };
   if (hasNumber(words) || (openEnded.has(at) && !asks(words)) || (aboutTheSlot.has(at) && isDate))
     return undefined;
   if (aboutTheField[at ?? 'menu']?.test(words)) return undefined;
@@ -158,7 +166,6 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
   if (plain !== undefined) return matter(plain);
   // Where it is not known what is open, a date may be an answer too.
   if (isDate && !isAtCounter && !cancelling.test(words)) return undefined;
-  if (isAtCounter && misspelled.test(words)) return { type: 'booking.asked' };
   if (isAtCounter && otherMatters.test(words)) return { type: 'phone.asked' };
   if (isAtCounter && wantsToApply(words)) return { type: 'apply.asked' };
   if (isAtCounter && asksWhen(words)) return { type: 'booking.asked' };

@@ -30,6 +30,16 @@ const plainlyYes = ['', 'はい', 'うん', 'ええ']
   .join(' ');
 const plainlyNo = 'いや いやいや ちがう ちがいます ちがうよ 違う 違います 違うよ だめ ダメ';
 
+/** 「これで大丈夫」, 「申し込んで」 at the last look: it is not sent yet, and only the button sends it. */
+const toSend = [
+  'ok okです おっけー オッケー オーケー okay おけ おけです よし いいです よいです 良いです いいと思います それでいいです これでいいです',
+  '大丈夫です だいじょうぶです これで大丈夫 これで大丈夫です これでだいじょうぶ これでお願い これでおねがい じゃあこれで それじゃこれで これで',
+  'お願い お願いします おねがいします おねがい よろしく よろしくお願いします よろしくおねがいします 宜しくお願いします',
+  'まちがいない まちがいないです まちがいありません 間違いない 間違いないです 間違いありません 間違いなし 問題ない 問題ないです 問題ありません',
+  '申し込んで 申し込んでください もうしこんで もうしこみます 申し込みして 申し込みします 申し込みお願いします 申し込みしたい 申込みます 予約して 予約してください 予約します 予約お願いします',
+  '送って 送ってください おくって 確定 確定で 確定して 確定します 決定 決めます 決まり 完了 完璧 完璧です バッチリ ばっちり 了解 了解です 承知しました わかりました 分かりました 確認しました 確認した 見ました',
+].join(' ');
+
 /**
  * Where a question stands, some words mean its own answer. A bare はい may have been meant for the question
  * before: it is never taken for 同意, for one of two answers that are not はい and いいえ, or for sending.
@@ -61,13 +71,6 @@ export const phrasesAt: Partial<Record<PromptKey, Phrases>> = {
     [{ type: 'no' }, plainlyNo, '無理 無理です むり むりです'],
   ],
   companion: [[{ type: 'companion.answered', companion: false }, 'なし 無し']],
-  whichField: [
-    [{ type: 'field.picked', field: 'name' }, '名前 お名前 なまえ 名字 苗字'],
-    [{ type: 'field.picked', field: 'jobNumber' }, '番号'],
-    [{ type: 'field.picked', field: 'phone' }, '電話 でんわ 携帯 携帯電話 ケータイ'],
-    [{ type: 'field.picked', field: 'date' }, '時間 日にち 日付 日程 曜日 日 時刻'],
-    [{ type: 'field.picked', field: 'companion' }, '同席 同席する人'],
-  ],
   // What is asked is whether to take the request back: やめる leaves it as it is.
   withdraw: [
     [
@@ -77,5 +80,16 @@ export const phrasesAt: Partial<Record<PromptKey, Phrases>> = {
       'そのまま そのままで そのままでいい',
     ],
   ],
-  review: [[{ type: 'submitted' }, '申し込む 申し込みます 申込む']],
+  review: [
+    [{ type: 'submitted' }, '申し込む 申し込みます 申込む'],
+    [{ type: 'yes' }, plainlyYes, toSend],
+  ],
+  whichField: [
+    [{ type: 'field.picked', field: 'name' }, '名前 お名前 なまえ 名字 苗字'],
+    [{ type: 'field.picked', field: 'jobNumber' }, '番号'],
+    [{ type: 'field.picked', field: 'phone' }, '電話 でんわ 携帯 携帯電話 ケータイ'],
+    [{ type: 'field.picked', field: 'date' }, '時間 日にち 日付 日程 曜日 日 時刻'],
+    [{ type: 'field.picked', field: 'companion' }, '同席 同席する人'],
+    [{ type: 'yes' }, plainlyYes, toSend],
+  ],
 };

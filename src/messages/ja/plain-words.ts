@@ -22,3 +22,9 @@ export const withoutSecondThoughts = (words: string): string =>
 
 /** 「同意する？」 asks, it does not agree. */
 export const isQuestion = (text: string): boolean => /[?？]/.test(text);
+
+const kanaOffset = 'ア'.charCodeAt(0) - 'あ'.charCodeAt(0);
+
+/** Katakana as hiragana. */
+export const toHiragana = (text: string): string =>
+  text.replaceAll(/[ァ-ヶ]/g, (kana) => String.fromCodePoint(kana.charCodeAt(0) - kanaOffset));

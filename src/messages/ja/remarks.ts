@@ -41,6 +41,13 @@ const unreadable: Readonly<Record<string, string>> = {
   video: '動画は、こちらでは見られません。\nボタンか文字でお願いします。',
 };
 
+/** What was taken down, where it is not just an answer. */
+const keptAlone: Readonly<Record<string, string>> = {
+  phone: '電話番号',
+  jobNumber: '求職番号',
+  slot: '日時',
+};
+
 const thanks: Readonly<Record<string, string>> = {
   thanks: 'こちらこそ、ありがとうございます。',
   regards: 'こちらこそ、よろしくお願いします。',
@@ -81,6 +88,12 @@ ${phoneLine(office)}`),
     context.standing === 'wish' && context.facts.reason === 'notUnderstood'
       ? notUnderstood(context)
       : slotRefused('wishUnclear', context.facts, office),
+  // 「いません。あと担当者の希望です」: what counts is told from what nobody has taken down.
+  restNotKept: ({ facts }, office) =>
+    say(`${lookUp(keptAlone, facts.kept) ?? 'お返事'}のほかに書かれたことは、受け取っていません。
+${facts.later === true ? 'このあと、ひとつずつうかがいます。' : `ご希望などは、お電話でお知らせください。\n${phoneLine(office)}`}`),
+
+  notSentYet: () => say(`まだ申し込んでいません。\n「${labels.submit}」を押すと、申し込めます。`),
   requestRefused: ({ facts }, office) => slotRefused('requestRefused', facts, office),
 
   again: (context) =>

@@ -1,0 +1,117 @@
+// Messages that hold an answer and something else: what counts is taken, and of the rest it is said that nobody has it.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Counter, fillIn, openCounter, type Visitor } from './desk.ts';
+
+const notKept = 'のほかに書かれたことは、受け取っていません。';
+
+let counter: Counter;
+let hanako: Visitor;
+let chats = 0;
+beforeAll(async () => {
+  counter = await openCounter();
+});
+afterAll(() => counter.close());
+beforeEach(() => {
+  chats += 1;
+  hanako = counter.visitor(`U${String(chats).padStart(32, '0')}`);
+});
+
+describe('at the last look a correction with its answer', () => {
+  test.each([
+    ['電話番号ちがった 080-9999-8888です', '080-9999-8888'],
+    ['携帯は０７０ー１１１１ー２２２２に直してください', '070-1111-2222'],
+    ['名前間違えました。申込花美です', '申込花美'],
+    ['氏名は申込花代です', '申込花代'],
+    ['求職番号は22020-7654321が正しいです', '22020-7654321'],
+    ['同席います', '同席する方 いる'],
+    ['同席者あり', '同席する方 いる'],
+  ])('「%s」 is taken and shown', async (text, shown) => {
+    await fillIn(hanako, 'review');
+    const answer = await hanako.says(text);
+    expect(answer).toContain('[この内容で申し込む]');
+    expect(answer.replaceAll('\n', ' ')).toContain(shown);
+  });
+
+  test('that cannot be read opens the question', async () => {
+    await fillIn(hanako, 'review');
+    expect(await hanako.says('電話番号ちがった 080-9999')).toContain('電話番号を教えてください');
+  });
+});
+
+describe('what is written beside', () => {
+  test('the answer about a companion is not kept, and that is said', async () => {
+    await fillIn(hanako, 'review');
+    await hanako.says('同席する人を直したい');
+    const answer = await hanako.says('いません。あと前回の担当者さん希望です');
+    expect(answer).toContain(`お返事${notKept}`);
+    expect(answer).toContain('053-454-1910');
+    expect(answer).toContain('[この内容で申し込む]');
+  });
+
+  test('the answer itself does not count where it is taken back', async () => {
+    await fillIn(hanako, 'review');
+    await hanako.says('同席する人を直したい');
+    expect(await hanako.says('いません。やっぱり母がいるかも')).not.toContain('[この内容で申し込む]');
+  });
+
+  test.each([
+    ['090-1234-5678 10時以降', true],
+    ['090-1234-5678、夕方以降しか出られません', true],
+    ['0901234-5678 平日9:00〜17:00', true],
+    ['080-1111-2222です。電話は苦手なのでLINEで', true],
+    ['電話番号は090-1234-5678です。よろしくお願いします', false],
+    ['053-412-3456 実家', false],
+  ])('the phone number: 「%s」', async (text, isSaid) => {
+    await fillIn(hanako, 'jobNumber');
+    const answer = await hanako.says(text);
+    expect(answer).toContain('希望の日を選んでください');
+    expect(answer.includes(`電話番号${notKept}`)).toBe(isSaid);
+  });
+
+  test.each([
+    ['22020-0045678 10月に登録しました', true],
+    ['求職番号22020-0045678 電話090-1234-5678', true],
+    ['22020-0045678です', false],
+  ])('the jobseeker number: 「%s」', async (text, isSaid) => {
+    await fillIn(hanako, 'name');
+    const answer = await hanako.says(text);
+    expect(answer).toContain('電話番号を教えてください');
+    expect(answer.includes(`求職番号${notKept}`)).toBe(isSaid);
+  });
+
+  test('a number that is told at the counter is kept by nobody, and that is said', async () => {
+    await hanako.follows();
+    const answer = await hanako.says('電話番号変わりました080-1111-9999です');
+    expect(answer).toContain(notKept);
+    expect(answer).toContain('053-454-1910');
+  });
+});
+
+describe('at the last look', () => {
+  test.each([
+    'はい',
+    'OK',
+    'お願いします🙏',
+    '申し込んで',
+    'まちがいないです',
+    'これで大丈夫',
+    'これって確定ですか？',
+  ])('「%s」 sends nothing, and one sentence says so', async (text) => {
+    await fillIn(hanako, 'review');
+    const answer = await hanako.says(text);
+    expect(answer).toContain('まだ申し込んでいません。\n「この内容で申し込む」を押すと、申し込めます。');
+    expect(await counter.prisma.booking.count({ where: { person: { chatId: hanako.chatId } } })).toBe(0);
+  });
+});
+
+describe('at the jobseeker number', () => {
+  test.each([
+    'ばんごう わからない です',
+    'バンゴウワカラン',
+    '今ちょっとわからないです',
+    'きゅうしょくばんごうは しりません',
+  ])('「%s」 is the button', async (text) => {
+    await fillIn(hanako, 'name');
+    expect(await hanako.says(text)).toContain('電話番号を教えてください');
+  });
+});
