@@ -1,8 +1,10 @@
 // Everything that reads or matches typed text, by name: for tests that hold of each of them.
 import { asDay } from '../../../src/booking/jst.ts';
 import { parseReceipt } from '../../../src/booking/receipt.ts';
+import { beyondWish, saysMoreThanNumber, withoutTimes } from '../../../src/conversation/reading/beyond.ts';
 import { readCode, readNamedCode } from '../../../src/conversation/reading/code.ts';
 import { compatible } from '../../../src/conversation/reading/compatible.ts';
+import { readCorrection } from '../../../src/conversation/reading/correction.ts';
 import { readJobNumber } from '../../../src/conversation/reading/job-number.ts';
 import { maskJobNumber, maskName, maskPhone } from '../../../src/conversation/reading/mask.ts';
 import { nameKey, readName } from '../../../src/conversation/reading/name.ts';
@@ -10,7 +12,7 @@ import { noName } from '../../../src/conversation/reading/no-name.ts';
 import { readPhone, showPhone } from '../../../src/conversation/reading/phone.ts';
 import { graphemes, plain, plainNumber } from '../../../src/conversation/reading/plain-text.ts';
 import { holdsLink, withoutInvisible } from '../../../src/conversation/reading/shown-safely.ts';
-import { readLeeway, readWish } from '../../../src/conversation/reading/wish.ts';
+import { readLeeway, readUnsuited, readWish } from '../../../src/conversation/reading/wish.ts';
 import { spellWish } from '../../../src/conversation/reading/wish-spelling.ts';
 import { readMeetingId, readPasscode, readZoom } from '../../../src/conversation/reading/zoom.ts';
 import { decodeTap } from '../../../src/line/tap-data.ts';
@@ -42,12 +44,19 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'readWish, a day asked': (text) => readWish(text, today, { asked: 'day' }),
   'readWish, a time asked': (text) => readWish(text, today, { asked: 'time' }),
   readLeeway: (text) => readLeeway(text, today),
+  readUnsuited: (text) => readUnsuited(text, today),
+  withoutTimes,
+  saysMoreThanNumber,
+  beyondWish,
+  readCorrection: (text) => readCorrection(text, 'name'),
   maskName,
   maskPhone,
   maskJobNumber,
   'meaning at the counter': (text) => ja.meaning(text, 'menu'),
   'meaning, nothing open': (text) => ja.meaning(text, null),
   'meaning at a question': (text) => ja.meaning(text, 'companion'),
+  'meaning at the number': (text) => ja.meaning(text, 'jobNumber'),
+  'meaning where a wish is said back': (text) => ja.meaning(text, 'wish'),
   'meaning at the last look': (text) => ja.meaning(text, 'review'),
   distressIn,
   staffMeaning: ja.staffMeaning,

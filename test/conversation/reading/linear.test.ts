@@ -149,7 +149,9 @@ describe('the list of readers', () => {
   const others = new Set(
     `findDays findTime findLeeway timeOfHour nearestYear nextDayOfMonth nextWeekday inWeek phoneParts
     plainWords withoutCourtesy withoutSecondThoughts isQuestion aboutWhat meaning courtesyIn
-    plainMatter likelyMatter seeksNumbers asksWhen`.split(/\s+/),
+    plainMatter likelyMatter seeksNumbers asksWhen toHiragana weekdaysIn findUnsuited isDatelike`.split(
+      /\s+/,
+    ),
   );
   const files = [
     ...globSync('src/conversation/reading/*.ts', { cwd: root }),
