@@ -148,3 +148,42 @@ describe('a sentence', () => {
     expect(meaning('求職番号って何', 'jobNumber')?.event).toEqual(topic('jobNumber'));
   });
 });
+
+describe('a word that stands for something else', () => {
+  const phone = { type: 'phone.asked' };
+  it.each([
+    ['場所どこですか？', phone],
+    ['駐車場はありますか', phone],
+    ['どこに行けばいいですか', phone],
+    ['キャンセル待ちできますか？', phone],
+    ['空きが出たら教えてほしい', phone],
+    ['この前の予約、なんでキャンセルになったの', phone],
+    ['独身で子どもいない', topic('eligibility')],
+    ['子どもがいなくても使えますか', topic('eligibility')],
+    ['場所はカフェでもいいですか', topic('place')],
+    ['キャンセルできますか', topic('cancel')],
+  ])('「%s」', (text, event) => {
+    expect(meaning(text, 'menu')?.event).toEqual(event);
+  });
+
+  it.each([
+    '子どもいるから静かな場所無理かも',
+    'カメラ映すのは無理です',
+    'パソコンは無理なんですけど',
+    'ひとりになるのは無理かも',
+  ])('「%s」 is no absence', (text) => {
+    for (const standing of ['menu', 'terms', 'eligibility'] as const)
+      expect(meaning(text, standing)?.event.type).not.toBe('matter.written');
+  });
+
+  it.each(['今日カメラも無理なので参加できません', 'やっぱり無理です', '子どもがぐずって今日は無理'])(
+    '「%s」 is one',
+    (text) => {
+      expect(meaning(text, 'menu')?.event).toEqual(matter('absence'));
+    },
+  );
+
+  it('「子供の名前じゃなくて私の？」 at the name is about the name', () => {
+    expect(meaning('子供の名前じゃなくて私の？', 'name')).toBeUndefined();
+  });
+});
