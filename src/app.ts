@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Environment } from './config/environment.ts';
 import { createIntake } from './conversation/intake.ts';
+import { inboxJobs } from './conversation/taken-back.ts';
 import { isControlled } from './db/controlled-clock.ts';
 import { lookAround } from './db/look-into.ts';
 import type { Database } from './db/open.ts';
@@ -40,11 +41,7 @@ export function createApp({ env, database, ownId, reach, log }: Parts): Express 
       accept: createIntake({
         log,
         // One statement; an event that came before has the same id and is no news.
-        put: (incoming) =>
-          queue.put(
-            'inbox',
-            incoming.map((one) => ({ id: one.id, key: one.chat.id, data: one })),
-          ),
+        put: (incoming) => queue.put('inbox', inboxJobs(incoming)),
       }),
     }),
   );

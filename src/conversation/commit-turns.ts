@@ -11,6 +11,7 @@ import { outboxJobs } from './outbox.ts';
 import type { Outgoing } from './outgoing.ts';
 import { meetPeople, type Person } from './people.ts';
 import { replyVia } from './reply-window.ts';
+import { unread } from './taken-back.ts';
 import { lockTalks, type SavedTalk, saveTalks } from './talks.ts';
 import { isStaffTap, stampTaps } from './tap.ts';
 import type { Desk, Turn } from './turn.ts';
@@ -29,12 +30,18 @@ export async function commitTurns(
   const afterwards: (() => void)[] = [];
   await database.prisma.$transaction(async (tx) => {
     const scene = await load(tx, arrivals, now);
+    const read = await unread(
+      arrivals.map(({ incoming }) => incoming),
+      database.queue,
+      tx,
+    );
     const talks: SavedTalk[] = [];
     const outgoing: Outgoing[] = [];
     const timers: NewJob[] = [];
-    for (const arrival of arrivals) {
+    for (const [place, arrival] of arrivals.entries()) {
       noteStranger(arrival, scene, log);
-      const taken = await take(tx, arrival, scene, { desk, log, afterwards }, now);
+      const incoming = read[place] ?? arrival.incoming;
+      const taken = await take(tx, { ...arrival, incoming }, scene, { desk, log, afterwards }, now);
       if (taken.talk) talks.push(taken.talk);
       outgoing.push(...taken.outgoing);
       timers.push(...taken.timers);
@@ -99,6 +106,7 @@ async function take(
     now,
     // Whatever an earlier version put into the inbox: nothing happened after now.
     happenedAt: new Date(Math.min(Math.max(incoming.happenedAt, 0), madeAt)),
+    message: incoming.message,
     log,
     chatId,
     person: scene.people.get(chatId) ?? null,

@@ -13,6 +13,7 @@ import { markBlocked, type Person } from './people.ts';
 import { dropDraft } from './personal-data.ts';
 import { beginAt } from './pick-up.ts';
 import { takeTurn } from './take-turn.ts';
+import { takeBack } from './taken-back.ts';
 import type { SavedTalk } from './talks.ts';
 import type { Turn } from './turn.ts';
 import { receiptOf, slotOf } from './views.ts';
@@ -30,6 +31,10 @@ export async function converse(
   const isOut = what.type === 'left' || what.type === 'unfollowed';
   if (enrolled && isOut) return leave(turn);
   if (what.type === 'left') return undefined;
+  if (what.type === 'unsent' || what.type === 'edited') {
+    const mayAnswer = await takeBack(what, saved, turn);
+    return saved && mayAnswer ? takeTurn(what, saved, 'admin', turn) : saved;
+  }
   if (enrolled) return talkWithStaff(what, saved ?? fresh('admin', newTalkId, turn), turn);
   const asAdmin = saved ?? fresh('admin', newTalkId, turn);
   if (kind !== 'person') return meetGroup(what, asAdmin, turn);

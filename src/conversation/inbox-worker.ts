@@ -164,7 +164,7 @@ async function apologise({ job, incoming }: Arrival, { database, desk, clock }: 
 
 /** Who expects an answer gets one: a person, and staff in the admin chat. Other groups and farewells do not. */
 async function apologyFor({ chat, what }: Incoming, { office }: Desk, tx: Tx): Promise<Message[]> {
-  if (['unfollowed', 'left', 'joined'].includes(what.type)) return [];
+  if (['unfollowed', 'left', 'joined', 'unsent', 'edited'].includes(what.type)) return [];
   if ((await adminChatsAmong(tx, [chat.id])).size > 0) return ja.staffApology();
   return chat.kind === 'person' ? ja.apology(office) : [];
 }

@@ -10,8 +10,13 @@ const what = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sticker') }),
   z.object({
     type: z.literal('media'),
-    kind: z.enum(['image', 'video', 'audio', 'file', 'location', 'other']),
+    /** `unsent`: a text that had been taken back before it was read. */
+    kind: z.enum(['image', 'video', 'audio', 'file', 'location', 'other', 'unsent']),
   }),
+  /** Somebody took back a message, by LINE's id of it. */
+  z.object({ type: z.literal('unsent'), message: z.string() }),
+  /** Somebody in a group gave a message other words: what it said before does not count, what it says now is not read. */
+  z.object({ type: z.literal('edited'), message: z.string() }),
   z.object({ type: z.literal('followed'), again: z.boolean() }),
   z.object({ type: z.literal('unfollowed') }),
   /** The account was invited to a group or room, or left it. */
@@ -30,6 +35,8 @@ export const incomingSchema = z.object({
   /** When it reached us, epoch ms by our clock: a reply token lives for a minute from here. */
   receivedAt: z.number(),
   replyToken: z.string().optional(),
+  /** LINE's id of a text. */
+  message: z.string().optional(),
   what,
 });
 

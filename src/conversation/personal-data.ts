@@ -6,6 +6,7 @@ import type { Office } from '../config/office.ts';
 import type { PrismaClient, Tx } from '../db/client.ts';
 import type { Purpose, Sealer } from '../db/seal.ts';
 import { nameKey } from './reading/name.ts';
+import { originsShape, typedWith, withoutMessage } from './typed-with.ts';
 
 /** `jobNumber: null`: she does not know it. A missing field was not typed. */
 export type Details = { name?: string; jobNumber?: string | null; phone?: string };
@@ -15,12 +16,35 @@ const draftSchema = z.object({
   name: z.string().exactOptional(),
   jobNumber: z.string().nullable().exactOptional(),
   phone: z.string().exactOptional(),
+  ...originsShape,
 });
 
+
+/** `gone`: taken back with the message they came in, and not typed again since; `untold`: she has not heard of it. */
+export type Typed = { details: Details; gone: readonly (keyof Details)[]; untold: boolean };
+
 const draftOf = (chatId: string): Purpose => ({ of: 'draft.details', row: chatId });
+const fieldsInOrder = ['name', 'jobNumber', 'phone'] as const satisfies (keyof Details)[];
 
 /** What she has typed and not yet submitted; null when there is nothing, or when it is too old. */
-export async function readDraft(tx: Tx, sealer: Sealer, chatId: string, now: Date): Promise<Details | null> {
+export const readDraft = async (tx: Tx, sealer: Sealer, chatId: string, now: Date): Promise<Details | null> =>
+  (await readTyped(tx, sealer, chatId, now))?.details ?? null;
+
+/** The same, with what of it she has taken back. */
+export async function readTyped(tx: Tx, sealer: Sealer, chatId: string, now: Date): Promise<Typed | null> {
+  const draft = await openDraft(tx, sealer, chatId, now);
+  if (draft === null) return null;
+  const { from: _from, gone = [], untold, ...details } = draft;
+  return {
+    details,
+    gone: fieldsInOrder.filter((field) => gone.includes(field)),
+    untold: untold !== undefined,
+  };
+}
+
+type Draft = z.infer<typeof draftSchema>;
+
+async function openDraft(tx: Tx, sealer: Sealer, chatId: string, now: Date): Promise<Draft | null> {
   const row = await tx.draft.findUnique({ where: { chatId } });
   if (row === null || row.expiresAt <= now) return null;
   return draftSchema.parse(JSON.parse(sealer.open(draftOf(chatId), row.sealed)));
@@ -33,21 +57,44 @@ export type DraftPlace = {
   chatId: string;
   now: Date;
   office: Pick<Office, 'retention'>;
+  /** LINE's id of the message with which it was typed. */
+  message?: string | undefined;
 };
 
 /** Adds to the draft; its hours begin anew. */
 export async function keepInDraft(
-  { tx, sealer, chatId, now, office }: DraftPlace,
+  { tx, sealer, chatId, now, office, message }: DraftPlace,
   details: Details,
 ): Promise<void> {
-  const soFar = await readDraft(tx, sealer, chatId, now);
-  const sealed = sealer.seal(draftOf(chatId), JSON.stringify({ ...soFar, ...details }));
+  const soFar = (await openDraft(tx, sealer, chatId, now)) ?? {};
+  const draft = { ...soFar, ...details, ...typedWith(soFar, Object.keys(details), message) };
+  const sealed = sealer.seal(draftOf(chatId), JSON.stringify(draft));
   const expiresAt = addHours(now, office.retention.draftHours);
   await tx.draft.upsert({
     where: { chatId },
     create: { chatId, sealed, expiresAt },
     update: { sealed, expiresAt },
   });
+}
+
+/** Takes out what was typed with this message. The rest grows no younger. */
+export async function takeBackDetails(message: string, { tx, sealer, chatId, now }: InChat): Promise<void> {
+  const draft = await openDraft(tx, sealer, chatId, now);
+  const rest = draft && withoutMessage(draft, message, 'unsent');
+  if (rest) await sealAgain(tx, sealer, chatId, rest);
+}
+
+/** She has been told what was taken back. */
+export async function noteTold({ tx, sealer, chatId, now }: InChat): Promise<void> {
+  const { untold: _untold, ...draft } = (await openDraft(tx, sealer, chatId, now)) ?? {};
+  await sealAgain(tx, sealer, chatId, draft);
+}
+
+type InChat = { tx: Tx; sealer: Sealer; chatId: string; now: Date };
+
+async function sealAgain(tx: Tx, sealer: Sealer, chatId: string, draft: Draft): Promise<void> {
+  const sealed = sealer.seal(draftOf(chatId), JSON.stringify(draft));
+  await tx.draft.update({ where: { chatId }, data: { sealed } });
 }
 
 export async function dropDraft(tx: Tx, chatId: string): Promise<void> {

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { FlowName } from '../../flows/index.ts';
 import type { PromptKey } from '../../flows/vocabulary.ts';
 import { ja } from '../messages/ja/index.ts';
-import { complete, readDetails, readDraft } from './personal-data.ts';
+import { isBefore, leadBack, type PickedUp, withItsNumbers } from './lead-back.ts';
+import { complete, type Details, noteTold, readDetails, readDraft, readTyped } from './personal-data.ts';
 import { runTalk } from './run-talk.ts';
 import { begin, StaleTalkError, type Step, standing, step, type Talk } from './step.ts';
 import type { Side } from './take-turn.ts';
@@ -18,16 +19,12 @@ export const beginAt = (side: Side): Step =>
 const flowsOf: Record<Side, readonly FlowName[]> = { home: ['home', 'request'], admin: ['admin'] };
 const otherThan = { home: 'admin', admin: 'home' } as const satisfies Record<Side, Side>;
 
-/** `changed`: another question stands than the one she saw; she has been told why. */
-export type PickedUp = { at: Step; changed: boolean };
-
 /** Where the talk stands now. Says so when it had to begin anew or when what was typed is gone. */
 export async function pickUp(talk: Talk, side: Side, turn: Turn): Promise<PickedUp> {
   if (flowsOf[otherThan[side]].includes(talk.flow)) return { at: beginAt(side), changed: false };
   try {
     const left = standing(talk);
-    const at = await withItsDetails(left, turn);
-    return { at, changed: at !== left };
+    return await (side === 'admin' ? withItsNumbers(left, turn) : lookAtDetails(left, turn));
   } catch (error) {
     if (!(error instanceof StaleTalkError)) throw error;
     // Consent, details and booking lie in the records; only the place in the talk is lost.
@@ -41,24 +38,35 @@ const requestContext = z.object({ typed: z.boolean() });
 /** These questions show her details back. */
 const showsDetails: ReadonlySet<PromptKey | null> = new Set(['knownDetails', 'review', 'whichField']);
 
-/**
- * The same talk, or, where details it rests on are gone, the talk that asks for them, once she has been told.
- * What she typed is deleted after 24 hours (D6).
- */
-export async function withItsDetails(at: Step, turn: Turn): Promise<Step> {
-  if (at.talk.flow !== 'request') return at;
+/** The same talk, or, where details it rests on are gone, the talk that asks for them, once she has been told. */
+export const withItsDetails = async (at: Step, turn: Turn): Promise<Step> =>
+  (await lookAtDetails(at, turn)).at;
+
+/** What she typed is deleted after 24 hours (D6), and when she takes its message back. */
+async function lookAtDetails(at: Step, turn: Turn): Promise<PickedUp> {
+  const asItStands = { at, changed: false };
+  if (at.talk.flow !== 'request') return asItStands;
   const { typed } = requestContext.parse(at.talk.context);
-  if (!typed && !showsDetails.has(at.prompt)) return at;
+  if (!typed && !showsDetails.has(at.prompt)) return asItStands;
   const { tx, sealer, chatId, now } = turn;
-  const draft = await readDraft(tx, sealer, chatId, now);
-  if (draft !== null && !showsDetails.has(at.prompt)) return at;
+  const draft = await readTyped(tx, sealer, chatId, now);
+  if (draft?.untold) {
+    turn.say(...ja.takenBack(draft.gone));
+    await noteTold(turn);
+    const [first] = draft.gone;
+    if (first !== undefined && isBefore(first, at.prompt)) return leadBack(at, first, turn);
+  }
+  if (draft !== null && !showsDetails.has(at.prompt)) return asItStands;
   const onRecord = await readDetails(tx, sealer, personOf(turn).id);
   const known = complete(onRecord) !== undefined;
-  const shown = at.prompt === 'knownDetails' ? onRecord : { ...onRecord, ...draft };
+  const shown: Details = at.prompt === 'knownDetails' ? onRecord : { ...onRecord, ...draft?.details };
   const isWhole = !showsDetails.has(at.prompt) || complete(shown) !== undefined;
-  if (isWhole && !(typed && draft === null)) return at;
-  return (await runTalk(step(at.talk, { type: 'draft.expired', known }), at.prompt, 0, turn)).at;
+  if (isWhole && !(typed && draft === null)) return asItStands;
+  const takenBack = draft?.gone.find((field) => shown[field] === undefined);
+  if (takenBack !== undefined) return leadBack(at, takenBack, turn);
+  const expired = step(at.talk, { type: 'draft.expired', known });
+  return { at: (await runTalk(expired, at.prompt, 0, turn)).at, changed: true };
 }
 
 const hasDraft = async ({ tx, sealer, chatId, now }: Turn): Promise<boolean> =>
-  (await readDraft(tx, sealer, chatId, now)) !== null;
+  Object.keys((await readDraft(tx, sealer, chatId, now)) ?? {}).length > 0;

@@ -28,10 +28,11 @@ export async function takeTurn(
   turn: Turn,
 ): Promise<SavedTalk> {
   const misses = saved.misses;
-  const { at: before, changed } = await pickUp(saved.talk, side, turn);
+  const { at: before, changed, mayAnswer = false } = await pickUp(saved.talk, side, turn);
   const meant = understand(what, saved, before.prompt, side === 'admin');
   const understood = side === 'admin' ? meant : await aboutHerRequest(meant, what, before, turn);
-  const heard = changed || isLate(what, saved, turn) ? withoutAnswers(understood) : understood;
+  const late = isLate(what, saved, turn);
+  const heard = changed || late ? withoutAnswers(understood, mayAnswer && !late) : understood;
   const rested = heard ? await react(heard, before, misses, side, turn) : unmoved(before);
   const { missed, hushed, aside } = rested;
   const at = rested.at.prompt === before.prompt ? rested.at : await withItsDetails(rested.at, turn);
@@ -63,11 +64,12 @@ const heardBefore = ({ heardAt }: SavedTalk, { now }: Turn): Date => earliest([h
 
 /**
  * What was meant for a question that does not stand any more must not answer the one that does. What starts
- * or asks something, and やめる, still counts.
+ * or asks something, and やめる, still counts; plain words do where they are kept.
  */
-function withoutAnswers(understood: Understood): Understood | undefined {
+function withoutAnswers(understood: Understood, keepsWords: boolean): Understood | undefined {
   if (understood.kind !== 'events') return undefined;
-  const events = understood.events.filter((event) => event.type === 'quit' || !isAnswer(event));
+  const kept: ReadonlySet<string> = new Set(keepsWords ? ['quit', 'said'] : ['quit']);
+  const events = understood.events.filter((event) => kept.has(event.type) || !isAnswer(event));
   return events.length > 0 ? { kind: 'events', events } : undefined;
 }
 

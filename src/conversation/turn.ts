@@ -33,6 +33,8 @@ export type Turn = Desk & {
   now: Date;
   /** When what is handled happened, by LINE's clock, which is not ours. */
   happenedAt: Date;
+  /** LINE's id of the message that is handled, where there is one: what is typed with it may be taken back with it. */
+  message: string | undefined;
   chatId: string;
   /** For the operator: never names, numbers or what was written. */
   log: Log;

@@ -33,6 +33,8 @@ export type Queue = {
    * connection, and the call would wait for the transaction that waits for it.
    */
   put(name: QueueName, jobs: readonly NewJob[], tx?: Tx): Promise<void>;
+  /** Which of these ids are there: waiting, or done less than 7 days ago. */
+  known(name: QueueName, ids: readonly string[], tx: Tx): Promise<Set<string>>;
   /** Completes jobs in the caller's transaction; rejects with ClaimLostError when one has been taken by another worker meanwhile. */
   finish(name: QueueName, jobs: readonly Job[], tx: Tx): Promise<void>;
   /**
@@ -76,6 +78,18 @@ export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
         ...(startAfter ? { startAfter } : {}),
       }));
       await boss.insert(name, rows, tx ? { db: fromPrisma(tx) } : {});
+    },
+
+    async known(name, ids, tx) {
+      if (ids.length === 0) return new Set();
+      const rows = await tx.$queryRaw`
+        SELECT id::text FROM pgboss.job WHERE name = ${name} AND id = ANY(${[...ids]}::uuid[])`;
+      return new Set(
+        z
+          .array(z.object({ id: z.string() }))
+          .parse(rows)
+          .map(({ id }) => id),
+      );
     },
 
     async finish(name, jobs, tx) {

@@ -36,6 +36,8 @@ const event = z.object({
 const textMax = 5_000;
 
 const text = z.object({ message: z.looseObject({ type: z.literal('text'), text: z.string() }) });
+const identified = z.object({ message: z.object({ id: shortText }) });
+const unsend = z.object({ unsend: z.object({ messageId: shortText }) });
 const message = z.object({ message: z.object({ type: z.string() }) });
 const mediaKind = z.enum(['image', 'video', 'audio', 'file', 'location', 'other']).catch('other');
 const postback = z.object({ postback: z.object({ data: z.string() }) });
@@ -51,12 +53,14 @@ export function readEvent(raw: unknown, receivedAt: number): Incoming | undefine
   const what = readWhat(read.data.type, raw, read.data.source.type !== 'user');
   if (what === undefined) return undefined;
   const { webhookEventId, timestamp, replyToken } = read.data;
+  const messageId = what.type === 'text' ? messageIdOf(raw) : undefined;
   return {
     id: eventId(webhookEventId),
     ...readSource(read.data.source),
     happenedAt: momentOf(timestamp, receivedAt),
     receivedAt,
     ...(replyToken ? { replyToken } : {}),
+    ...(messageId ? { message: messageId } : {}),
     what,
   };
 }
@@ -97,10 +101,20 @@ function readWhat(type: string, raw: unknown, inGroup: boolean): What | undefine
       return { type: 'joined' };
     case 'leave':
       return { type: 'left' };
+    case 'unsend':
+      return about('unsent', unsend.safeParse(raw).data?.unsend.messageId);
+    case 'messageEdited':
+      // Of a text that was a command, an answer or talk: what it says now is none of these.
+      return inGroup ? about('edited', messageIdOf(raw)) : undefined;
     default:
       return undefined;
   }
 }
+
+const about = (type: 'unsent' | 'edited', message: string | undefined): What | undefined =>
+  message === undefined ? undefined : { type, message };
+
+const messageIdOf = (raw: unknown): string | undefined => identified.safeParse(raw).data?.message.id;
 
 function readMessage(raw: unknown, inGroup: boolean): What | undefined {
   const words = text.safeParse(raw);

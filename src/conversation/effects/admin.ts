@@ -3,7 +3,7 @@
 import { ja } from '../../messages/ja/index.ts';
 import { makeCode } from '../../staff/enrolment.ts';
 import { readTypedNumbers, readTypedRoom } from '../../staff/read-typed.ts';
-import { keepNumbersDraft, readNumbersDraft } from '../../zoom/draft.ts';
+import { keepNumbersDraft } from '../../zoom/draft.ts';
 import { putRoom, listRooms as roomsOnRecord } from '../../zoom/rooms.ts';
 import { complete, readDetails } from '../personal-data.ts';
 import type { Turn } from '../turn.ts';
@@ -12,13 +12,10 @@ import type { Handler } from './handler.ts';
 
 /** In a group staff also talk to each other: what looks like no number at all is left alone. */
 export const readNumbers: Handler<'readNumbers'> = async ({ text, only }, turn) => {
-  const { tx, sealer, chatId, now } = turn;
   const reading = readTypedNumbers(text, only);
   if (reading.kind === 'absent') return { type: 'numbers.absent' };
   if (reading.kind === 'unclear') return { type: 'numbers.unclear', reason: reading.reason };
-  const soFar = only === 'passcode' ? await readNumbersDraft(tx, sealer, chatId, now) : {};
-  const numbers = { ...soFar, ...reading.numbers };
-  await keepNumbersDraft(turn, numbers);
+  const numbers = await keepNumbersDraft(turn, reading.numbers, only === 'passcode');
   return {
     type: 'numbers.read',
     complete: numbers.meetingId !== undefined && numbers.passcode !== undefined,

@@ -15,6 +15,7 @@ import * as outcomes from './staff-outcomes.ts';
 import * as requests from './staff-requests.ts';
 import * as setup from './staff-setup.ts';
 import { staffMeaning } from './staff-words.ts';
+import * as takenBack from './taken-back.ts';
 import { meaning } from './words.ts';
 
 export const ja = {
@@ -73,6 +74,7 @@ export const ja = {
   withdrawnForStaff: outcomes.withdrawnForStaff,
   expiredForStaff: outcomes.expiredForStaff,
   privacyNotice,
+  ...takenBack,
   ...news,
   ...setup,
 } as const;

@@ -61,13 +61,16 @@ export const remarks: Remarks = {
 ${name}の予約窓口です。
 オンライン職業相談(Zoom・${consultation.minutes}分・無料)を申し込めます。`),
 
-  unreadable: (context, office) =>
-    say(
+  unreadable: (context, office) => {
+    if (context.facts.kind === 'unsent')
+      return say('送信を取り消されたメッセージは、読んでいません。', ...wayOn(context));
+    return say(
       `${lookUp(unreadable, context.facts.kind) ?? 'お送りいただいたものは、こちらでは見られません。\nボタンか文字でお願いします。'}
 お急ぎのときは、お電話ください。
 ${phoneLine(office)}`,
       ...wayOn(context),
-    ),
+    );
+  },
 
   notUnderstood,
 

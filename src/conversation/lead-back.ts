@@ -1,0 +1,74 @@
+// What was typed is gone, because its message was taken back: the talk goes back to the question that asks for it, as
+// if ひとつ前へ had been pressed until there.
+import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
+import { ja } from '../messages/ja/index.ts';
+import { readNumbersDraft, takeUntold } from '../zoom/draft.ts';
+import type { Details } from './personal-data.ts';
+import { runTalk } from './run-talk.ts';
+import { accepts, type Step, step } from './step.ts';
+import type { Turn } from './turn.ts';
+
+/**
+ * `changed`: another question stands than the one that was seen; it has been said why. `mayAnswer`: plain words that
+ * are written now may answer it all the same.
+ */
+export type PickedUp = { at: Step; changed: boolean; mayAnswer?: boolean };
+
+type DetailField = keyof Details;
+
+/** In the order of the form; what is missing comes before them all. */
+const order: readonly (PromptKey | null)[] = [
+  'name',
+  'jobNumber',
+  'jobNumberDoubtful',
+  'phone',
+  'day',
+  'time',
+  'wish',
+  'companion',
+  'review',
+  'whichField',
+];
+
+/** Whether the question for this field stands before that one. */
+export const isBefore = (field: DetailField, prompt: PromptKey | null): boolean =>
+  order.indexOf(prompt) > order.indexOf(field);
+
+const lastLook: ReadonlySet<PromptKey | null> = new Set(['review', 'whichField']);
+
+/** As many steps as the form has. */
+const stepsAtMost = order.length;
+
+/** The talk at the question for the field, or as far back towards it as there is a way. */
+export async function leadBack(at: Step, field: DetailField, turn: Turn): Promise<PickedUp> {
+  let now = at;
+  for (let count = 0; count < stepsAtMost && now.prompt !== field; count += 1) {
+    const event: FlowEvent = lastLook.has(now.prompt) ? { type: 'field.picked', field } : { type: 'back' };
+    if (!accepts(now.talk, event)) break;
+    now = (await runTalk(step(now.talk, event), now.prompt, 0, turn)).at;
+  }
+  return { at: now, changed: true, mayAnswer: mayCorrect(at, now) };
+}
+
+const asksForDetails: ReadonlySet<PromptKey | null> = new Set(['jobNumber', 'jobNumberDoubtful', 'phone']);
+
+/**
+ * Whether words written while `left` stood may be the correction of what `now` asks for. A number shows by itself what
+ * it is; most other words would pass for a name, so they count only where the next detail was asked for.
+ */
+const mayCorrect = (left: Step, now: Step): boolean =>
+  now.prompt === 'name' ? asksForDetails.has(left.prompt) : true;
+
+/** The admin chat as it stands, or, where numbers were taken back, the question that asks for them. */
+export async function withItsNumbers(at: Step, turn: Turn): Promise<PickedUp> {
+  const asItStands = { at, changed: false };
+  if (at.prompt === null) return asItStands;
+  const how = await takeUntold(turn);
+  if (how === undefined) return asItStands;
+  turn.say(...ja.numbersTakenBack(how));
+  const { meetingId } = await readNumbersDraft(turn.tx, turn.sealer, turn.chatId, turn.now);
+  // Only the passcode is gone, and it is asked for: everything stands as it should.
+  if (at.prompt === 'meetingId' || (at.prompt === 'passcode' && meetingId !== undefined)) return asItStands;
+  const back = await runTalk(step(at.talk, { type: 'back' }), at.prompt, 0, turn);
+  return { at: back.at, changed: true, mayAnswer: true };
+}

@@ -1,0 +1,57 @@
+// A message that was taken back (unsend) or given other words (edit): what was typed with it counts no more. An
+// unsend brings no reply token, and a push would count: it is told with the next answer (pick-up.ts).
+import { v5 } from 'uuid';
+import type { Tx } from '../db/client.ts';
+import type { NewJob, Queue } from '../db/queue.ts';
+import { takeBackNumbers } from '../zoom/draft.ts';
+import type { Incoming } from './incoming.ts';
+import { takeBackDetails } from './personal-data.ts';
+import type { SavedTalk } from './talks.ts';
+import type { Turn } from './turn.ts';
+
+/** Any fixed UUID: it keeps these ids apart from other uses of hashes. */
+const namespace = '0b7d7c52-6a0e-4a5d-9d5e-1d0f7b1c9a34';
+
+const markOf = (chatId: string, message: string): string => v5(`${chatId}/${message}`, namespace);
+
+/**
+ * Jobs of the inbox. An unsend is put in twice: under its own id, which keeps its place among the others, and under
+ * one that is made of the message's. By that one a message that is read later is found to have been taken back.
+ */
+export const inboxJobs = (incoming: readonly Incoming[]): NewJob[] =>
+  incoming.flatMap((one) => {
+    const own = { id: one.id, key: one.chat.id, data: one };
+    if (one.what.type !== 'unsent') return [own];
+    const id = markOf(one.chat.id, one.what.message);
+    return [own, { ...own, id, data: { ...one, id } }];
+  });
+
+/** Texts that had been taken back before they were read become what nobody can read. */
+export async function unread(incoming: readonly Incoming[], queue: Queue, tx: Tx): Promise<Incoming[]> {
+  const marks = incoming.map(({ chat, message, what }) =>
+    what.type === 'text' && message !== undefined ? markOf(chat.id, message) : undefined,
+  );
+  const known = await queue.known(
+    'inbox',
+    marks.filter((mark) => mark !== undefined),
+    tx,
+  );
+  return incoming.map((one, place) =>
+    known.has(marks[place] ?? '') ? { ...one, what: { type: 'media', kind: 'unsent' } } : one,
+  );
+}
+
+/** Takes out of the chat's draft what came with the message; whether staff have to be told now. */
+export async function takeBack(
+  what: Extract<Incoming['what'], { type: 'unsent' | 'edited' }>,
+  saved: SavedTalk | undefined,
+  turn: Turn,
+): Promise<boolean> {
+  if (saved?.talk.flow === 'request' && what.type === 'unsent') await takeBackDetails(what.message, turn);
+  if (saved?.talk.flow !== 'admin' || !isTyping(saved)) return false;
+  return (await takeBackNumbers(what.message, what.type, turn)) && what.type === 'edited';
+}
+
+/** Only then is what lies in the draft a meeting's numbers. */
+const isTyping = ({ talk: { context } }: SavedTalk): boolean =>
+  typeof context === 'object' && context !== null && 'about' in context && context.about !== null;

@@ -1,0 +1,18 @@
+// A message was taken back or changed: what stood in it has been deleted here, too. The open question follows.
+import type { Field } from '../../../flows/vocabulary.ts';
+import type { Message } from '../message.ts';
+import { fieldNames } from './labels.ts';
+
+const say = (text: string): Message[] => [{ kind: 'text', text }];
+
+/** To a person, of her details. */
+export const takenBack = (fields: readonly Field[]): Message[] =>
+  say(`送信を取り消された${fields.map((field) => fieldNames[field]).join('と')}は、こちらでも消しました。`);
+
+const numbers = {
+  unsent: '送信を取り消された番号は、こちらでも消しました。',
+  edited: 'メッセージが編集されたので、前の番号は消しました。\n新しい番号は、もう一度送ってください。',
+};
+
+/** To staff, of a meeting's numbers. An edited message is never read. */
+export const numbersTakenBack = (how: keyof typeof numbers): Message[] => say(numbers[how]);
