@@ -36,7 +36,7 @@ export async function takeTurn(
   const rested = heard ? await react(heard, before, misses, side, turn) : unmoved(before);
   const { missed, hushed, aside } = rested;
   const at = rested.at.prompt === before.prompt ? rested.at : await withItsDetails(rested.at, turn);
-  const moved = !isDeepStrictEqual(asJson(at.talk), asJson(saved.talk));
+  const moved = changed || !isDeepStrictEqual(asJson(at.talk), asJson(saved.talk));
   const missesNow = missed && !moved ? misses + 1 : 0;
   if (at.prompt !== null && !hushed && (side === 'home' || moved)) {
     const brevity = aside && !moved ? Math.max(missesNow, briefly) : missesNow;

@@ -16,14 +16,14 @@ export type HowTaken = NonNullable<Origins['untold']>;
 
 /** These values have been typed, with `message` where LINE told its id. */
 export function typedWith(
-  { from = {}, gone = [], ...rest }: Origins,
+  { from = {}, gone = [], untold }: Origins,
   values: readonly string[],
   message: string | undefined,
 ): Origins {
   const others = Object.entries(from).filter(([value]) => !values.includes(value));
   const ours = message === undefined ? [] : values.map((value): [string, string] => [value, message]);
   return {
-    ...rest,
+    ...(untold && { untold }),
     from: Object.fromEntries([...others, ...ours]),
     gone: gone.filter((value) => !values.includes(value)),
   };

@@ -6,6 +6,7 @@ import { type Office, readOffice } from '../../src/config/office.ts';
 import { inboxWorker } from '../../src/conversation/inbox-worker.ts';
 import type { Incoming } from '../../src/conversation/incoming.ts';
 import { type Outgoing, outgoingSchema } from '../../src/conversation/outgoing.ts';
+import { inboxJobs } from '../../src/conversation/taken-back.ts';
 import type { Job } from '../../src/db/queue.ts';
 import { jobPurpose } from '../../src/db/start-worker.ts';
 import { createDesk } from '../../src/desk.ts';
@@ -55,10 +56,7 @@ export async function openCounter(options: CounterOptions = {}) {
       waiting.set(id, resolve);
       return promise;
     });
-    await queue.put(
-      'inbox',
-      events.map((event) => ({ id: event.id, key: event.chat.id, data: event })),
-    );
+    await queue.put('inbox', inboxJobs(events));
     await Promise.all(handled);
   };
 
@@ -75,13 +73,14 @@ export async function openCounter(options: CounterOptions = {}) {
   const stages: Stages = stagesOf(database, clock, newTalkId);
   const visitor = (chatId: string, kind: Incoming['chat']['kind'] = 'person', from?: string) => {
     let read = 0;
-    const event = (what: What): Incoming => ({
+    const event = (what: What, message?: string): Incoming => ({
       id: uuidv7(),
       chat: { id: chatId, kind },
       ...(from && { from }),
       happenedAt: clock.now().getTime(),
       receivedAt: clock.now().getTime(),
       replyToken: uuidv7(),
+      ...(message && { message }),
       what,
     });
     /** What came since the last look. */
@@ -90,9 +89,9 @@ export async function openCounter(options: CounterOptions = {}) {
       read += fresh.length;
       return fresh;
     };
-    const does = async (what: What): Promise<string> => {
+    const does = async (what: What, message?: string): Promise<string> => {
       await news();
-      await hear(event(what));
+      await hear(event(what, message));
       return textOf(await news());
     };
     const buttonNow = async (label: string): Promise<Button> => {
@@ -114,7 +113,10 @@ export async function openCounter(options: CounterOptions = {}) {
       news,
       /** Each answers with all that was said to this chat, as text. */
       does,
-      says: (text: string) => does({ type: 'text', text }),
+      /** `message`: LINE's id of it, by which it can be taken back. */
+      says: (text: string, message?: string) => does({ type: 'text', text }, message),
+      takesBack: (message: string) => does({ type: 'unsent', message }),
+      edits: (message: string) => does({ type: 'edited', message }),
       taps: (tap: Record<string, string>) => does({ type: 'tap', tap }),
       sticker: () => does({ type: 'sticker' }),
       follows: (again = false) => does({ type: 'followed', again }),

@@ -19,6 +19,7 @@ describe('an event of LINE', () => {
       happenedAt: Date.parse('2026-12-01T10:00:00+09:00'),
       receivedAt,
       replyToken: 'reply-token',
+      message: '1',
       what: { type: 'text', text: 'こんにちは' },
     });
   });
@@ -82,9 +83,21 @@ describe('an event of LINE', () => {
     expect(read(event)?.what).toEqual(what);
   });
 
+  it('tells which message was taken back, in any chat', () => {
+    const unsend = { type: 'unsend', unsend: { messageId: '325708' }, replyToken: undefined };
+    expect(read(unsend)?.what).toEqual({ type: 'unsent', message: '325708' });
+    const group = { type: 'group', groupId: lineId('C1') };
+    expect(read({ ...unsend, source: group })?.what).toEqual({ type: 'unsent', message: '325708' });
+  });
+
+  it('tells which message of a group was edited, and nothing of its new words', () => {
+    const source = { type: 'group', groupId: lineId('C1'), userId: lineId('U1') };
+    const edited = { type: 'messageEdited', message: { type: 'text', id: '325708', text: '承認待ち' } };
+    expect(read({ ...edited, source })?.what).toEqual({ type: 'edited', message: '325708' });
+    expect(read(edited)).toBeUndefined();
+  });
+
   it.each([
-    'unsend',
-    'messageEdited',
     'memberJoined',
     'memberLeft',
     'videoPlayComplete',
@@ -108,6 +121,11 @@ describe('an event of LINE', () => {
     ['of an unknown kind of source', { ...words, source: { type: 'square', squareId: 'S1' } }],
     ['without words in its text', { type: 'message', message: { type: 'text' } }],
     ['without a message', { type: 'message' }],
+    ['that takes back no message', { type: 'unsend', unsend: { messageId: 7 } }],
+    [
+      'that takes back a message of an endless id',
+      { type: 'unsend', unsend: { messageId: '7'.repeat(201) } },
+    ],
     ['without data in its tap', { type: 'postback', postback: {} }],
     ['without an id of its own', { ...words, webhookEventId: undefined }],
     ['with an empty id of its own', { ...words, webhookEventId: '' }],

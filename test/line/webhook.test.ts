@@ -50,7 +50,7 @@ describe('the door for LINE', () => {
       webhookEventId: '01KBDDZMJ00000000000000002',
       source: { type: 'user', userId: lineId('U2') },
     };
-    const answer = await post(bodyOf(lineEvent(hello), lineEvent({ type: 'unsend' }), lineEvent(other)));
+    const answer = await post(bodyOf(lineEvent(hello), lineEvent({ type: 'beacon' }), lineEvent(other)));
     expect(answer.status).toBe(200);
     expect(accepted.map((batch) => batch.map(({ chat }) => chat.id))).toEqual([[lineId('U1'), lineId('U2')]]);
     expect(accepted[0]?.[0]?.receivedAt).toBe(Date.parse('2026-12-01T10:00:01+09:00'));
@@ -63,7 +63,7 @@ describe('the door for LINE', () => {
   });
 
   it('says 200 to a request with nothing for us, without a trip to the database', async () => {
-    const answer = await post(bodyOf(lineEvent({ type: 'unsend' })));
+    const answer = await post(bodyOf(lineEvent({ type: 'beacon' })));
     expect([answer.status, accepted]).toEqual([200, []]);
   });
 

@@ -78,6 +78,7 @@ const byFacts: Named[] = [
   ...['longText', 'sticker', 'audio', 'image', 'video', 'file', 'location', 'other'].map(
     (kind): Named => [`remark unreadable ${kind}`, ja.remarks.unreadable(withFacts({ kind }), office)],
   ),
+  ['remark unsent', ja.remarks.unreadable(withFacts({ kind: 'unsent' }), office)],
   ...conditions.map(
     (condition): Named => [
       `missing ${condition}`,
@@ -131,6 +132,7 @@ const toHer: Named[] = [
   ['noBooking', ja.noBooking(office)],
   ['privacyNotice', ja.privacyNotice(office)],
   ['restarted', ja.restarted(office)],
+  ['takenBack', ja.takenBack(['name', 'jobNumber', 'phone'])],
   ['restarted, half filled in', ja.restarted(office, true)],
   ['apology', ja.apology(office)],
   ['perhapsAgain', ja.perhapsAgain()],

@@ -44,6 +44,8 @@ export const toStaff: readonly Named[] = [
   ['requestMoved', ja.requestMoved(brief)],
   ['requestUnknown', ja.requestUnknown()],
   ['numbersGone', ja.numbersGone(brief)],
+  ['numbersTakenBack', ja.numbersTakenBack('unsent')],
+  ['numbersTakenBack, edited', ja.numbersTakenBack('edited')],
   ['confirmedForStaff', ja.confirmedForStaff({ ...brief, by: '田中', reachable: true })],
   ['confirmedForStaff, unreachable', ja.confirmedForStaff({ ...brief, by: null, reachable: false })],
   ...declineReasons.map(

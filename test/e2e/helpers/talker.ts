@@ -17,6 +17,8 @@ export type Talker = {
   hears(wanted: string | RegExp): Promise<string>;
   /** How many messages in the chat have these words. */
   timesSeen(words: string): number;
+  /** LINE's id of the newest message that a person wrote or sent in the chat. */
+  lastId(): string;
   /** The data that a button carries, to be pressed when it has gone from the screen. */
   dataOf(label: string): string;
 };
@@ -43,6 +45,7 @@ export function talkerOf(simulator: Simulator, chat: Acting & ChatView): Talker 
     sends: (...what) => answerTo(() => chat.sends(...what)),
     hears: async (wanted) => read(await chat.receives(wanted, patience)),
     timesSeen: (words) => chat.messages().filter(({ text }) => text.includes(words)).length,
+    lastId: () => lastIdOf(chat),
     dataOf: (label) => dataOn(chat, label),
   };
 }
@@ -51,6 +54,15 @@ const answersIn = (messages: readonly Seen[]): string | undefined => {
   const answers = messages.filter(({ way }) => way === 'reply');
   return answers.length === 0 ? undefined : answers.map(read).join('\n');
 };
+
+function lastIdOf(chat: ChatView): string {
+  const theirs = chat
+    .entries()
+    .flatMap((entry) => (entry.from === 'person' && 'id' in entry ? entry.id : []));
+  const id = theirs.at(-1);
+  if (id === undefined) throw new Error('Nobody has written here');
+  return id;
+}
 
 /** Of the newest message that has the button. */
 function dataOn(chat: ChatView, label: string): string {

@@ -147,6 +147,24 @@ describe('in the admin chat', () => {
       expect(await hanako.hears('予約が確定しました')).toContain('z1z1z1');
     });
 
+    test('a number in a line that is edited is asked for again, and no edited line is ever a command', async () => {
+      const { suzuki, group } = office.staff;
+      const momoko = await office.guest();
+      await suzuki.presses('確定する', {
+        message: (await cardOf(await request(momoko, on(8, '14:00')), office)).id,
+      });
+      await suzuki.presses('会議IDを入力');
+      await suzuki.member.says('お昼です');
+      await suzuki.member.edits(suzuki.lastId(), '承認待ち');
+      expect(await suzuki.says('844 5555 6666 z1z1z1')).toContain('この番号で確定しますか');
+      await suzuki.member.edits(suzuki.lastId(), '844 5555 7777 z1z1z1');
+      await suzuki.hears('メッセージが編集されたので、前の番号は消しました');
+      await suzuki.hears('ミーティングIDを送ってください');
+      expect(group.messages().at(-1)?.text).not.toContain('7777');
+      expect(await momoko.says('予約を見る')).toContain('まだ確定していません');
+      await suzuki.says('やめる');
+    });
+
     test('when a colleague is quicker, the second is told so', async () => {
       const { suzuki, takahashi } = office.staff;
       const momoko = await office.guest();
