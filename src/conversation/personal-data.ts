@@ -19,7 +19,6 @@ const draftSchema = z.object({
   ...originsShape,
 });
 
-
 /** `gone`: taken back with the message they came in, and not typed again since; `untold`: she has not heard of it. */
 export type Typed = { details: Details; gone: readonly (keyof Details)[]; untold: boolean };
 
