@@ -4,5 +4,6 @@ import './platform/webhooks.ts';
 import './platform/beside-the-words.ts';
 import './platform/old-buttons.ts';
 import './platform/forged-buttons.ts';
+import './platform/heavy-texts.ts';
 
 openOffice();
