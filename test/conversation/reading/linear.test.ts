@@ -1,6 +1,6 @@
 // One text must not hold up everybody else: what reads typed text reads it once. Blocks of two and three pieces
 // are what makes an expression with two adjacent runs try every way to share them out.
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -142,6 +142,14 @@ describe.each(Object.entries(readers))('%s', (_, read) => {
       { numRuns: 30 },
     );
   });
+});
+
+test('typed text is brought into compatibility form in one place, which bounds it', () => {
+  const files = globSync('src/{conversation,messages,staff,line,zoom}/**/*.ts', { cwd: root });
+  const normalizing = files.filter((file) =>
+    /normalize\('NFK[CD]'\)/.test(readFileSync(join(root, file), 'utf8')),
+  );
+  expect(normalizing).toEqual(['src/conversation/reading/compatible.ts']);
 });
 
 describe('the list of readers', () => {
