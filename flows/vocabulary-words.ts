@@ -17,6 +17,15 @@ export const matters = [
   'call',
   /** She looks for the meeting's ID, passcode or address. */
   'numbers',
+  // The following are read at the hour of the consultation only.
+  /** She is at the door, or in, and nobody else is. */
+  'waiting',
+  /** She wants to be called. */
+  'callMe',
+  /** The number on record is not hers any more. */
+  'newPhone',
+  /** She got in, or what was wrong is right again. */
+  'entered',
 ] as const;
 export type Matter = (typeof matters)[number];
 

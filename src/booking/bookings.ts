@@ -143,11 +143,33 @@ export async function bookingToShow(tx: Tx, personId: string): Promise<Booking |
 }
 
 /** What she tells us about a booking is kept in its history too, but it is no step of its life. */
-export const news = ['trouble', 'absence', 'late', 'coming', 'contact'] as const;
+export const news = [
+  /** She cannot get into the meeting. */
+  'trouble',
+  'absence',
+  'late',
+  /** She can come after all. */
+  'coming',
+  /** A sign of life around the time of the consultation, whatever it was. */
+  'contact',
+  /** The same: she only looked something up. Never told to staff. */
+  'active',
+  /** She waits to be let in, or finds nobody there. */
+  'waiting',
+  /** Sound, picture or line. */
+  'inside',
+  'callMe',
+  'numbers',
+  /** Words that say so; she has not pressed the button. */
+  'absenceWritten',
+  /** She got in after all. */
+  'entered',
+  'newPhone',
+] as const;
 export type News = (typeof news)[number];
 
 /** Nor is it that staff looked up how to reach her. */
-const looks = ['contactAsked', 'contactSeen'] as const;
+export const looks = ['contactAsked', 'contactSeen'] as const;
 
 /** Who took the last step, and when: for the second of two staff. */
 export const lastStep = (tx: Tx, bookingId: string) =>

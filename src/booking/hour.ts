@@ -5,7 +5,7 @@ import { addMinutes, dayOf } from './jst.ts';
 export type Hour = 'ahead' | 'today' | 'soon' | 'begun' | 'overdue' | 'over';
 
 /** So many minutes before the start she may be at the door already. */
-const minutesBefore = 15;
+export const minutesBefore = 15;
 /** */
 const minutesUntilOverdue = 10;
 
@@ -23,4 +23,5 @@ export function hourOf({ startsAt, endsAt, state }: Consultation, now: Date): Ho
 /** From a quarter of an hour before the start until the end. */
 export const isTheHour = (hour: Hour): boolean => hour === 'soon' || hour === 'begun' || hour === 'overdue';
 
+/** When it begins: from then on what she sends is contact. */
 export const hourBegins = ({ startsAt }: { startsAt: Date }): Date => addMinutes(startsAt, -minutesBefore);

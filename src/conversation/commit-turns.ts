@@ -1,6 +1,8 @@
 // Turns of several chats in one transaction: loaded at once, taken one by one, written at once.
+import { consultationsAt } from '../booking/contact-window.ts';
 import type { Clock } from '../clock.ts';
 import type { Tx } from '../db/client.ts';
+import type { Booking } from '../db/generated/client.ts';
 import type { Database } from '../db/open.ts';
 import type { Job, NewJob } from '../db/queue.ts';
 import type { Log } from '../log.ts';
@@ -61,6 +63,8 @@ export async function commitTurns(
 type Scene = {
   talks: Map<string, SavedTalk>;
   people: Map<string, Person>;
+  /** By person: those in whose contact window she did something. */
+  consultations: Map<string, Booking>;
   enrolled: Set<string>;
 };
 
@@ -74,8 +78,16 @@ async function load(tx: Tx, arrivals: readonly Arrival[], now: Date): Promise<Sc
     persons.map(({ incoming }) => incoming.chat.id).filter((id) => !enrolled.has(id)),
     now,
   );
-  return { talks, people, enrolled };
+  const events = persons.flatMap(({ incoming }) => {
+    const person = people.get(incoming.chat.id);
+    return person ? [{ personId: person.id, happenedAt: happenedAt(incoming, now), now }] : [];
+  });
+  return { talks, people, enrolled, consultations: await consultationsAt(tx, events) };
 }
+
+/** Whatever an earlier version put into the inbox: nothing happened after now. */
+const happenedAt = (incoming: Incoming, now: Date): Date =>
+  new Date(Math.min(Math.max(incoming.happenedAt, 0), now.getTime()));
 
 /** The same button means nothing outside the admin chat; the operator should know that somebody tries. */
 function noteStranger({ incoming: { chat, what } }: Arrival, { enrolled }: Scene, log: Log): void {
@@ -100,16 +112,17 @@ async function take(
   const told: Outgoing[] = [];
   const timers: NewJob[] = [];
   const madeAt = now.getTime();
+  const person = scene.people.get(chatId) ?? null;
   const turn: Turn = {
     ...desk,
     tx,
     now,
-    // Whatever an earlier version put into the inbox: nothing happened after now.
-    happenedAt: new Date(Math.min(Math.max(incoming.happenedAt, 0), madeAt)),
+    happenedAt: happenedAt(incoming, now),
     message: incoming.message,
     log,
     chatId,
-    person: scene.people.get(chatId) ?? null,
+    person,
+    consultation: scene.consultations.get(person?.id ?? '') ?? null,
     member: scene.enrolled.has(chatId) ? await memberOf(tx, incoming, memberName, desk, now) : null,
     say: (...messages) => void said.messages.push(...messages),
     bring: (about, booking) => void Object.assign(said, { about, booking }),

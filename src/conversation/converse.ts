@@ -91,6 +91,8 @@ async function sayFarewell(
   turn: Turn,
 ): Promise<SavedTalk | undefined> {
   const { tx, now } = turn;
+  // Held by LINE, and she is back since.
+  if (saved !== undefined && turn.happenedAt < saved.heardAt) return saved;
   await markBlocked(tx, person.id, now);
   await dropDraft(tx, turn.chatId);
   const booking = await openBookingOf(tx, person.id);

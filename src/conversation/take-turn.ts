@@ -5,6 +5,7 @@ import { min as earliest } from 'date-fns/min';
 import type { FlowEvent } from '../../flows/vocabulary.ts';
 import { versionsShown } from '../config/office.ts';
 import { ask } from './ask.ts';
+import { isAtTheHour, keepSignOfLife, readAtTheHour } from './contact-window.ts';
 import { sayRestNotKept } from './effects/details.ts';
 import { aboutHerRequest } from './her-request.ts';
 import type { Incoming } from './incoming.ts';
@@ -30,10 +31,14 @@ export async function takeTurn(
   const misses = saved.misses;
   const { at: before, changed, mayAnswer = false } = await pickUp(saved.talk, side, turn);
   const meant = understand(what, saved, before.prompt, side === 'admin');
-  const understood = side === 'admin' ? meant : await aboutHerRequest(meant, what, before, turn);
-  const late = isLate(what, saved, turn);
+  const understood =
+    side === 'admin'
+      ? meant
+      : readAtTheHour(await aboutHerRequest(meant, what, before, turn), what, before.talk, turn);
+  const late = isLate(what, saved, turn) && !isAtTheHour(before.talk, turn);
   const heard = changed || late ? withoutAnswers(understood, mayAnswer && !late) : understood;
   const rested = heard ? await react(heard, before, misses, side, turn) : unmoved(before);
+  if (side === 'home') await keepSignOfLife(meant, before.talk, turn);
   const { missed, hushed, aside } = rested;
   const at = rested.at.prompt === before.prompt ? rested.at : await withItsDetails(rested.at, turn);
   const moved = changed || !isDeepStrictEqual(asJson(at.talk), asJson(saved.talk));

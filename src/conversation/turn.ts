@@ -2,6 +2,7 @@
 // Nothing is sent inside a turn; `say` and `tell` fill the outbox that is committed with it.
 import type { Office } from '../config/office.ts';
 import type { Tx } from '../db/client.ts';
+import type { Booking } from '../db/generated/client.ts';
 import type { NewJob } from '../db/queue.ts';
 import type { Sealer } from '../db/seal.ts';
 import type { Log } from '../log.ts';
@@ -40,6 +41,8 @@ export type Turn = Desk & {
   log: Log;
   /** Null in the admin chat. */
   person: Person | null;
+  /** Hers in whose contact window this happened (R-21); null: none. */
+  consultation: Booking | null;
   /** Who of the staff acts; null where LINE did not say. */
   member: Member | null;
   /** In this chat, in order. */

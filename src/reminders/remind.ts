@@ -2,6 +2,7 @@
 import { dayOf } from '../booking/jst.ts';
 import { isReminderKind, type ReminderKind, reminderTimes } from '../booking/reminder-times.ts';
 import type { Office } from '../config/office.ts';
+import { pastNewsOf, situationOf } from '../conversation/effects/news.ts';
 import type { Outgoing } from '../conversation/outgoing.ts';
 import { bookingView } from '../conversation/views.ts';
 import type { Tx } from '../db/client.ts';
@@ -35,11 +36,12 @@ export async function remind(
     where: { id: { in: reminders.map(({ booking }) => booking) }, state: 'confirmed', startsAt: { gt: now } },
     include: { person: { select: { chatId: true } } },
   });
+  const absent = await saidAbsent(tx, bookings);
   // The same twice in a batch would pass the key below together.
   const once = new Map(reminders.map((one) => [`${one.booking} ${one.kind}`, one])).values();
   const due = [...once].flatMap(({ booking: id, kind }) => {
     const booking = bookings.find((one) => one.id === id);
-    return booking && isDue(booking, kind, now, office) ? [{ booking, kind }] : [];
+    return booking && !absent.has(id) && isDue(booking, kind, now, office) ? [{ booking, kind }] : [];
   });
   const fresh = await tx.reminderSent.createManyAndReturn({
     data: due.map(({ booking, kind }) => ({
@@ -53,6 +55,16 @@ export async function remind(
   return due
     .filter(({ booking, kind }) => fresh.some((row) => row.bookingId === booking.id && row.kind === kind))
     .map(({ booking, kind }) => reminder(booking, kind, now, office, sealer));
+}
+
+/** Whoever said that she cannot come, and not otherwise since, is not asked to enter. */
+async function saidAbsent(tx: Tx, bookings: readonly Owned[]): Promise<Set<string>> {
+  if (bookings.length === 0) return new Set();
+  const past = await pastNewsOf(
+    tx,
+    bookings.map(({ id }) => id),
+  );
+  return new Set(bookings.map(({ id }) => id).filter((id) => situationOf(past.get(id) ?? []) === 'absent'));
 }
 
 /**

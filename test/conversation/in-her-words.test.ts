@@ -66,7 +66,7 @@ describe('somebody who cannot come', () => {
     const answer = await hanako.says('行けなくなりました');
     expect(answer).toContain('[行けないことを伝える]');
     expect(answer).toContain('ご連絡があったことを、職員に伝えました');
-    expect(await stepsOf(counter, id)).toEqual(['contact']);
+    expect(await stepsOf(counter, id)).toEqual(['absenceWritten']);
   });
 
   test('without a confirmed booking sees how things stand', async () => {

@@ -1,6 +1,7 @@
 // Everything that people may read, once each, with invented people: what the tests look through.
 import { conditions, declineReasons, distresses, type PromptKey, topics } from '../../flows/vocabulary.ts';
 import { courtesies } from '../../flows/vocabulary-words.ts';
+import { news } from '../../src/booking/bookings.ts';
 import { shownByState } from '../../src/messages/ja/booking-shown.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import * as details from '../../src/messages/ja/refused-details.ts';
@@ -115,10 +116,10 @@ const byFacts: Named[] = [
 
 const hours = ['ahead', 'today', 'soon', 'begun', 'overdue', 'over'] as const;
 const absences = [
-  { ill: false, isTold: false, heard: null, opensAt: null },
-  { ill: true, isTold: false, heard: null, opensAt: moment },
-  { ill: true, isTold: false, heard: 'now', opensAt: null },
-  { ill: true, isTold: true, heard: 'before', opensAt: moment },
+  { ill: false, isTold: false, told: null, opensAt: null },
+  { ill: true, isTold: false, told: null, opensAt: moment },
+  { ill: true, isTold: false, told: 'now', opensAt: null },
+  { ill: true, isTold: true, told: 'before', opensAt: moment },
 ] as const;
 
 const toHer: Named[] = [
@@ -166,8 +167,16 @@ const toHer: Named[] = [
       ja.bookingShown({ ...view('confirmed'), zoom: null }, office, { hour, reason: null }),
     ],
     [`bookingShown inProgress, ${hour}`, ja.bookingShown(view('inProgress'), office, { hour, reason: null })],
-    [`troubleInWords, ${hour}`, ja.troubleInWords(view('confirmed'), hour, 'now', office)],
-    [`contactNoted, ${hour}`, ja.contactNoted(view('confirmed'), hour, 'now', office)],
+    [
+      `bookingShown confirmed, ${hour}, absent`,
+      ja.bookingShown(view('confirmed'), office, { hour, reason: null, isAbsent: true }),
+    ],
+    ...news.flatMap((kind) =>
+      ([null, 'absent', 'in'] as const).map((situation): Named => {
+        const facts = { kind, told: 'now', hour, situation, ill: false, opensAt: null } as const;
+        return [`atTheHour ${kind}, ${hour}, ${situation}`, ja.atTheHour(view('confirmed'), facts, office)];
+      }),
+    ),
     [`lateTold, ${hour}`, ja.lateTold(hour, office, null)],
   ]),
   ...declineReasons.map(
@@ -176,8 +185,14 @@ const toHer: Named[] = [
       ja.bookingShown(view('declined'), office, { hour: 'ahead', reason }),
     ],
   ),
-  ['troubleInWords, again', ja.troubleInWords(view('confirmed'), 'begun', 'before', office)],
-  ['contactNoted, again', ja.contactNoted(view('confirmed'), 'begun', 'before', office)],
+  ...(['before', 'nobody', null] as const).flatMap((told) =>
+    news.flatMap((kind) =>
+      (['soon', 'begun', 'overdue', 'over'] as const).map((hour): Named => {
+        const facts = { kind, told, hour, situation: null, ill: true, opensAt: moment };
+        return [`atTheHour ${kind}, ${hour}, told ${told}`, ja.atTheHour(view('confirmed'), facts, office)];
+      }),
+    ),
+  ),
   ['phoneBusy', ja.phoneBusy(view('confirmed'), office, null)],
   ['phoneBusy, closed', ja.phoneBusy(view('confirmed'), office, moment)],
   ['lateOffered', ja.lateOffered(view('confirmed'), office)],
@@ -189,6 +204,7 @@ const toHer: Named[] = [
   ['comingTold, closed', ja.comingTold(view('confirmed'), office, moment)],
   ['comingExpected', ja.comingExpected(view('confirmed'), office)],
   ['numbersAgain', ja.numbersAgain(view('confirmed'), office)],
+  ['numbersAgain, absent', ja.numbersAgain(view('confirmed'), office, true)],
   ['numbersAgain, none yet', ja.numbersAgain({ ...view('confirmed'), zoom: null }, office)],
 ];
 

@@ -1,5 +1,6 @@
 // What is written to the admin chat, once each, with invented people.
 import { declineReasons } from '../../flows/vocabulary.ts';
+import { news } from '../../src/booking/bookings.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import { settledAs } from '../../src/messages/ja/staff-outcomes.ts';
 import type { Message } from '../../src/messages/message.ts';
@@ -53,11 +54,12 @@ export const toStaff: readonly Named[] = [
   ),
   ['withdrawnForStaff', ja.withdrawnForStaff(brief)],
   ['expiredForStaff', ja.expiredForStaff(brief)],
-  ['troubleForStaff', ja.troubleForStaff(person)],
-  ['absenceForStaff', ja.absenceForStaff(person)],
-  ['lateForStaff', ja.lateForStaff(person, moment)],
-  ['comingForStaff', ja.comingForStaff(person, moment)],
-  ['contactForStaff', ja.contactForStaff(person, moment)],
+  ...news.flatMap((kind) =>
+    (['ahead', 'soon', 'begun', 'over'] as const).map((hour): Named => {
+      const now = { hour, isDelayed: hour === 'over' };
+      return [`newsForStaff ${kind}, ${hour}`, ja.newsForStaff(kind, person, moment, now)];
+    }),
+  ),
   ['unreachable', ja.unreachable(brief)],
   ['undelivered', ja.undelivered(brief, secrets.name)],
   ['undelivered, unknown', ja.undelivered(null, null)],

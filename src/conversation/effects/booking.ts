@@ -1,8 +1,9 @@
 // Her own booking: shown, withdrawn while unconfirmed, and news for staff about it.
 
 import { staffSeeIt } from '../../booking/answer-time.ts';
-import { bookingToShow, lastStep, type News } from '../../booking/bookings.ts';
-import { hourOf } from '../../booking/hour.ts';
+import { bookingToShow, lastStep } from '../../booking/bookings.ts';
+import { consultationNamed } from '../../booking/contact-window.ts';
+import type { Hour } from '../../booking/hour.ts';
 import { addMinutes } from '../../booking/jst.ts';
 import { takeStep } from '../../booking/life.ts';
 import type { Booking } from '../../db/generated/client.ts';
@@ -10,10 +11,10 @@ import type { Moment } from '../../messages/facts.ts';
 import { ja } from '../../messages/ja/index.ts';
 import type { Message } from '../../messages/message.ts';
 import { adminChats, anyAdminChat } from '../../staff/admin-chats.ts';
-import { complete, readDetails } from '../personal-data.ts';
 import { personOf, type Turn } from '../turn.ts';
 import { bookingView, moment, receiptOf, slotOf } from '../views.ts';
 import type { Handler } from './handler.ts';
+import { hourFor, pastNews, situationOf, tellNews } from './news.ts';
 import { bookableCalendar } from './slot.ts';
 
 export const showBooking: Handler<'showBooking'> = async (_, turn) => {
@@ -26,13 +27,21 @@ export const showBooking: Handler<'showBooking'> = async (_, turn) => {
   return undefined;
 };
 
-/** By the clock on its day, and with the reason that staff gave. */
-async function shown(booking: Booking, { tx, sealer, office, now }: Turn): Promise<Message[]> {
+/** By the clock on its day, by what she told us, and with the reason that staff gave. */
+async function shown(booking: Booking, turn: Turn): Promise<Message[]> {
+  const { tx, sealer, office } = turn;
   const isUnseen = !(await anyAdminChat(tx));
-  const view = bookingView(booking, sealer);
+  const past = isComing.has(booking.state) ? await pastNews(turn, booking.id) : [];
   const reason = booking.state === 'declined' ? (await lastStep(tx, booking.id))?.reason : null;
-  return ja.bookingShown(view, office, { hour: hourOf(booking, now), reason: reason ?? null, isUnseen });
+  return ja.bookingShown(bookingView(booking, sealer), office, {
+    hour: hourFor(booking, past, turn),
+    reason: reason ?? null,
+    isAbsent: situationOf(past) === 'absent',
+    isUnseen,
+  });
 }
+
+const isComing: ReadonlySet<string> = new Set(['confirmed', 'inProgress']);
 
 /** A booking of hers that still is as the button saw it and not yet confirmed. */
 async function unconfirmed(turn: Turn, { booking, version }: { booking: string; version: number }) {
@@ -74,18 +83,29 @@ export const tellStaff: Handler<'tellStaff'> = async ({ news, booking: id }, tur
     turn.say(...ja.troubleNotYet(turn.office));
     return undefined;
   }
-  if (await nobodyHears(turn, booking, news)) return undefined;
-  if (await isToldAlready(turn, booking, news)) {
-    turn.say(...ja.toldAlready(turn.office));
-    return undefined;
-  }
-  const opens = await opensAt(turn);
-  await noteNews(turn, booking, news);
-  if (news === 'trouble') turn.say(...ja.troubleTold(turn.office, opens));
-  else if (news === 'absence') turn.say(...ja.absenceTold(turn.office, opens));
-  else turn.say(...ja.lateTold(hourOf(booking, turn.now), turn.office, opens));
+  const past = await pastNews(turn, booking.id);
+  const told = await tellNews(turn, booking, news, past);
+  if (told === 'overtaken') return showBooking({ type: 'showBooking' }, turn);
+  if (told === 'before') turn.say(...ja.toldAlready(turn.office));
+  else if (told === 'nobody') turn.say(...ja.nobodyHears(turn.office, await opensAt(turn)));
+  else turn.say(...(await sayTold(news, booking, hourFor(booking, past, turn), turn)));
   return undefined;
 };
+
+async function sayTold(
+  news: 'trouble' | 'absence' | 'late',
+  booking: Booking,
+  hour: Hour,
+  turn: Turn,
+): Promise<Message[]> {
+  const opens = await opensAt(turn);
+  if (hour === 'over') {
+    const facts = { kind: news, told: 'now', hour, situation: null, ill: false, opensAt: opens } as const;
+    return ja.atTheHour(bookingView(booking, turn.sealer), facts, turn.office);
+  }
+  if (news === 'trouble') return ja.troubleTold(turn.office, opens);
+  return news === 'absence' ? ja.absenceTold(turn.office, opens) : ja.lateTold(hour, turn.office, opens);
+}
 
 /** When staff will see what is told now; null while the office is open. */
 export async function opensAt(turn: Turn): Promise<Moment | null> {
@@ -94,83 +114,27 @@ export async function opensAt(turn: Turn): Promise<Moment | null> {
   return seenAt.getTime() === turn.now.getTime() ? null : moment(seenAt);
 }
 
-/** The confirmed booking of hers that was named; without a name the first one, which is that of today. */
-const nextConsultation = (turn: Turn, id: string | null): Promise<Booking | null> =>
-  turn.tx.booking.findFirst({
-    where: {
-      ...(id !== null && { id }),
-      personId: personOf(turn).id,
-      state: { in: ['confirmed', 'inProgress'] },
-    },
-    orderBy: { startsAt: 'asc' },
-  });
+/**
+ * The consultation of hers that was named, if it was not over when she spoke of it. Without a name the one around whose
+ * time she spoke, else the first one to come.
+ */
+export async function nextConsultation(turn: Turn, id: string | null): Promise<Booking | null> {
+  const { tx, happenedAt, now } = turn;
+  const personId = personOf(turn).id;
+  if (id !== null) return consultationNamed(tx, id, { personId, happenedAt, now });
+  return (
+    turn.consultation ??
+    tx.booking.findFirst({
+      where: { personId, state: { in: ['confirmed', 'inProgress'] }, endsAt: { gt: happenedAt } },
+      orderBy: { startsAt: 'asc' },
+    })
+  );
+}
 
 /** Nobody can have trouble getting in long before the room opens. */
 const minutesBefore = 60;
 const isAboutTime = ({ startsAt }: Booking, now: Date): boolean =>
   addMinutes(startsAt, -minutesBefore) <= now;
-
-/** Of two that take each other back, the newer one counts. */
-const takenBackBy: Partial<Record<News, News>> = { absence: 'coming', coming: 'absence' };
-
-/** The same news goes to staff once, however often she presses. */
-export async function isToldAlready(turn: Turn, booking: Booking, news: News): Promise<boolean> {
-  const newest = await newestOf(turn, booking, news);
-  return newest?.event === news && newest.reason !== untold;
-}
-
-const newestOf = ({ tx }: Turn, { id }: Booking, news: News) =>
-  tx.bookingStep.findFirst({
-    where: { bookingId: id, event: { in: [news, takenBackBy[news] ?? news] } },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-  });
-
-/** The reason of news that no chat of the staff was there to hear: told again they count as new. */
-export const untold = 'untold';
-
-/**
- * While no chat of the staff is enrolled news are kept, once, and she is told to call: nothing says that staff heard.
- * False: somebody is there. `news` undefined: there is nothing to keep.
- */
-export async function nobodyHears(turn: Turn, booking: Booking, news?: News): Promise<boolean> {
-  if (await anyAdminChat(turn.tx)) return false;
-  if (news && (await newestOf(turn, booking, news))?.event !== news)
-    await keepNews(turn, booking, news, untold);
-  turn.say(...ja.nobodyHears(turn.office, await opensAt(turn)));
-  return true;
-}
-
-/** Kept in the booking's history and told to staff: that it was said, never in which words. */
-export async function noteNews(turn: Turn, booking: Booking, news: News): Promise<void> {
-  const details = complete(await readDetails(turn.tx, turn.sealer, booking.personId));
-  const card = {
-    id: booking.id,
-    receipt: receiptOf(booking),
-    slot: slotOf(booking),
-    name: details?.name ?? '',
-  };
-  await keepNews(turn, booking, news, null);
-  await tellAll(turn, news, cardOf[news](card, moment(turn.now)));
-}
-
-async function keepNews(
-  { tx, now }: Turn,
-  { id, state }: Booking,
-  event: News,
-  reason: string | null,
-): Promise<void> {
-  const data = { bookingId: id, event, reason, from: state, to: state, actor: 'person', at: now } as const;
-  await tx.bookingStep.create({ data });
-}
-
-const cardOf: Record<News, (person: NewsOf, at: Moment) => Message[]> = {
-  trouble: ja.troubleForStaff,
-  absence: ja.absenceForStaff,
-  late: ja.lateForStaff,
-  coming: ja.comingForStaff,
-  contact: ja.contactForStaff,
-};
-type NewsOf = Parameters<typeof ja.troubleForStaff>[0];
 
 async function tellAll(turn: Turn, about: string, messages: Message[]): Promise<void> {
   for (const to of await adminChats(turn.tx)) turn.tell({ to, about, messages });

@@ -1,57 +1,85 @@
 // What she writes about her consultation in words of her own: answered by its booking and by the clock.
 import type { Matter } from '../../../flows/vocabulary-words.ts';
-import { news, openBookingOf } from '../../booking/bookings.ts';
-import { type Hour, hourBegins, hourOf, isTheHour } from '../../booking/hour.ts';
+import { type News, openBookingOf } from '../../booking/bookings.ts';
+import { type Hour, hourOf } from '../../booking/hour.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { ja } from '../../messages/ja/index.ts';
 import type { Message } from '../../messages/message.ts';
+import { anyAdminChat } from '../../staff/admin-chats.ts';
+import type { Told } from '../told.ts';
 import { personOf, type Turn } from '../turn.ts';
 import { bookingView } from '../views.ts';
-import { isToldAlready, nobodyHears, noteNews, opensAt, showBooking, untold } from './booking.ts';
+import { nextConsultation, opensAt, showBooking } from './booking.ts';
 import type { Handler } from './handler.ts';
+import { hourFor, keepNews, type PastNews, pastNews, situationOf, tellNews, wouldHelp } from './news.ts';
 
 /** at the hour of her consultation a photo, a sticker or any words are a sign of life. */
 export const lookAtTheHour: Handler<'lookAtTheHour'> = async ({ kind, topic }, turn) => {
-  const booking = await consultationOf(turn);
-  const hour = booking === null ? 'over' : hourOf(booking, turn.now);
-  if (booking === null || !isTheHour(hour)) return { type: 'hour.others', kind, topic };
-  if (await nobodyHears(turn, booking, 'contact')) return { type: 'hour.hers' };
-  turn.say(...(await contact(booking, hour, turn)));
+  if (turn.consultation === null) return { type: 'hour.others', kind, topic };
+  await answerAtTheHour(turn.consultation, 'contact', turn);
   return { type: 'hour.hers' };
 };
 
 export const answerMatter: Handler<'answerMatter'> = async ({ matter }, turn) => {
-  const booking = await consultationOf(turn);
+  if (turn.consultation !== null) return answerAtTheHour(turn.consultation, matter, turn);
+  const booking = await nextConsultation(turn, null);
   if (booking === null) return answerWithoutOne(matter, turn);
-  const hour = hourOf(booking, turn.now);
-  if (await isForStaff(matter, booking, hour, turn)) {
-    const sign = isTheHour(hour) ? 'contact' : undefined;
-    if (await nobodyHears(turn, booking, sign)) return undefined;
+  if (offersToTell.has(matter) && !(await anyAdminChat(turn.tx))) {
+    turn.say(...ja.nobodyHears(turn.office, await opensAt(turn)));
+    return undefined;
   }
-  const said = await answers[matter](booking, hour, turn, matter);
+  const said = await answers[matter](booking, hourOf(booking, turn.now), turn, matter);
   if (said === null) return showBooking({ type: 'showBooking' }, turn);
   turn.say(...said);
   return undefined;
 };
 
-/** Whether the answer passes it on to staff, or offers to. */
-async function isForStaff(matter: Matter, booking: Booking, hour: Hour, turn: Turn): Promise<boolean> {
-  if (matter === 'numbers') return false;
-  if (isTheHour(hour)) return true;
-  if (matter === 'coming') return isToldAlready(turn, booking, 'absence');
-  return matter !== 'entry' && matter !== 'inside';
+/** Their answers have a button that tells staff: while nobody hears it she is told to call. */
+const offersToTell: ReadonlySet<Matter> = new Set(['absence', 'illness', 'late', 'call']);
+
+/** As what it is kept and told at the hour. */
+const newsIn: Record<Matter | 'contact', News> = {
+  contact: 'contact',
+  absence: 'absenceWritten',
+  illness: 'absenceWritten',
+  late: 'late',
+  coming: 'coming',
+  entry: 'trouble',
+  waiting: 'waiting',
+  inside: 'inside',
+  call: 'callMe',
+  callMe: 'callMe',
+  newPhone: 'newPhone',
+  numbers: 'numbers',
+  entered: 'entered',
+};
+
+async function answerAtTheHour(booking: Booking, matter: Matter | 'contact', turn: Turn): Promise<undefined> {
+  const past = await pastNews(turn, booking.id);
+  const kind = kindAtTheHour(newsIn[matter], past);
+  const told = await keepOrTell(turn, booking, kind, past);
+  if (told === 'overtaken') return void (await showBooking({ type: 'showBooking' }, turn));
+  const facts = {
+    kind,
+    told,
+    hour: hourFor(booking, past, turn),
+    situation: situationOf(past),
+    ill: matter === 'illness',
+    opensAt: await opensAt(turn),
+  };
+  turn.say(...ja.atTheHour(bookingView(booking, turn.sealer), facts, turn.office));
 }
 
-/** Hers that is confirmed and not over yet; the first one, which is that of today. */
-const consultationOf = (turn: Turn): Promise<Booking | null> =>
-  turn.tx.booking.findFirst({
-    where: {
-      personId: personOf(turn).id,
-      state: { in: ['confirmed', 'inProgress'] },
-      endsAt: { gt: turn.now },
-    },
-    orderBy: { startsAt: 'asc' },
-  });
+/** Only after 「行けない」 it is news that she comes. */
+const kindAtTheHour = (kind: News, past: readonly PastNews[]): News =>
+  kind === 'coming' && situationOf(past) !== 'absent' ? 'contact' : kind;
+
+/** That she got in is told where staff would call her otherwise; else it is a sign of life and no more. Null: only kept. */
+async function keepOrTell(turn: Turn, booking: Booking, kind: News, past: PastNews[]): Promise<Told | null> {
+  if (kind !== 'entered' || wouldHelp(past)) return tellNews(turn, booking, kind, past);
+  if (!past.some(({ event }) => event === kind)) await keepNews(turn, booking, kind);
+  return null;
+}
 
 const aboutZoom = ({ office }: Turn): Message[] =>
   ja.remarks.answer({ facts: { topic: 'zoom' }, standing: null, misses: 0 }, office);
@@ -67,62 +95,49 @@ async function answerWithoutOne(matter: Matter, turn: Turn): Promise<undefined> 
 /** Null: her booking as it stands says it best. */
 type Answering = (booking: Booking, hour: Hour, turn: Turn, matter: Matter) => Promise<Message[] | null>;
 
-const cannotCome: Answering = async (booking, hour, turn, matter) => {
-  const heard = isTheHour(hour) ? await hear(booking, turn) : null;
-  const isTold = await isToldAlready(turn, booking, 'absence');
-  const facts = { ill: matter === 'illness', isTold, heard, opensAt: await opensAt(turn) };
+const cannotCome: Answering = async (booking, _, turn, matter) => {
+  // Whether staff know: what went to nobody does not count.
+  const told = (await pastNews(turn, booking.id)).filter((one) => one.told);
+  const isTold = situationOf(told) === 'absent';
+  const facts = { ill: matter === 'illness', isTold, told: null, opensAt: await opensAt(turn) };
   return ja.absenceOffered(bookingView(booking, turn.sealer), facts, turn.office);
 };
 
+const itself: Answering = async () => null;
+
+/** On any other day, and on the day before its hour. */
 const answers: Record<Matter, Answering> = {
   absence: cannotCome,
   illness: cannotCome,
+  late: async (booking, _, turn) => ja.lateOffered(bookingView(booking, turn.sealer), turn.office),
 
-  async late(booking, hour, turn) {
-    if (isTheHour(hour)) return contact(booking, hour, turn);
-    return ja.lateOffered(bookingView(booking, turn.sealer), turn.office);
-  },
-
-  async coming(booking, hour, turn) {
+  async coming(booking, _, turn) {
     const view = bookingView(booking, turn.sealer);
-    if (await isToldAlready(turn, booking, 'absence')) {
-      await noteNews(turn, booking, 'coming');
-      return ja.comingTold(view, turn.office, await opensAt(turn));
-    }
-    return isTheHour(hour) ? contact(booking, hour, turn) : ja.comingExpected(view, turn.office);
+    const past = await pastNews(turn, booking.id);
+    if (situationOf(past) !== 'absent') return ja.comingExpected(view, turn.office);
+    const told = await tellNews(turn, booking, 'coming', past);
+    if (told === 'nobody') return ja.nobodyHears(turn.office, await opensAt(turn));
+    return told === 'overtaken' ? null : ja.comingTold(view, turn.office, await opensAt(turn));
   },
 
-  async entry(booking, hour, turn) {
-    if (!isTheHour(hour)) return ja.troubleNotYet(turn.office);
-    const heard = await hear(booking, turn);
-    return ja.troubleInWords(bookingView(booking, turn.sealer), hour, heard, turn.office);
-  },
+  entry: async (_, __, turn) => ja.troubleNotYet(turn.office),
+  inside: async (_, __, turn) => aboutZoom(turn),
 
-  inside: async (booking, hour, turn) => (isTheHour(hour) ? contact(booking, hour, turn) : aboutZoom(turn)),
-
-  async call(booking, hour, turn) {
-    if (isTheHour(hour)) return contact(booking, hour, turn);
-    return ja.phoneBusy(bookingView(booking, turn.sealer), turn.office, await opensAt(turn));
-  },
+  call: async (booking, _, turn) =>
+    ja.phoneBusy(bookingView(booking, turn.sealer), turn.office, await opensAt(turn)),
 
   numbers: async (booking, hour, turn) =>
-    hour === 'ahead' ? ja.numbersAgain(bookingView(booking, turn.sealer), turn.office) : null,
+    hour === 'ahead'
+      ? ja.numbersAgain(
+          bookingView(booking, turn.sealer),
+          turn.office,
+          situationOf(await pastNews(turn, booking.id)) === 'absent',
+        )
+      : null,
+
+  // Read at the hour only.
+  waiting: itself,
+  callMe: itself,
+  newPhone: itself,
+  entered: itself,
 };
-
-const contact = async (booking: Booking, hour: Hour, turn: Turn): Promise<Message[]> =>
-  ja.contactNoted(bookingView(booking, turn.sealer), hour, await hear(booking, turn), turn.office);
-
-/** Staff hear once that she is in touch, whatever it was that she told or sent at the hour first. */
-async function hear(booking: Booking, turn: Turn): Promise<'now' | 'before'> {
-  const before = await turn.tx.bookingStep.findFirst({
-    where: {
-      bookingId: booking.id,
-      event: { in: [...news] },
-      at: { gte: hourBegins(booking) },
-      OR: [{ reason: null }, { reason: { not: untold } }],
-    },
-  });
-  if (before !== null) return 'before';
-  await noteNews(turn, booking, 'contact');
-  return 'now';
-}

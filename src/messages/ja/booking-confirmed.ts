@@ -78,11 +78,25 @@ export const confirmed = (view: BookingView, office: Office): Message[] => [
   prepareCard(view, office),
 ];
 
+/** In place of 「入室してください」, once she has said that she cannot come. */
+export const absentText = `行けないと、ご連絡をいただいています。
+キャンセルには、お電話もお願いします。
+やはり来られるときは「やっぱり行けます」と送ってください。`;
+
 /** The same, asked for later. */
-export const confirmedShown = (view: BookingView, office: Office): Message[] => [
-  numbersCard(view, '予約は確定しています', '時間になったら、Zoomで入室してください。'),
-  prepareCard(view, office),
-];
+export const confirmedShown = (view: BookingView, office: Office, isAbsent = false): Message[] =>
+  isAbsent
+    ? [
+        {
+          ...numbersCard(view, '予約は、まだそのままです', absentText),
+          note: phoneLine(office),
+          choices: [callButton(office), menuButton],
+        },
+      ]
+    : [
+        numbersCard(view, '予約は確定しています', '時間になったら、Zoomで入室してください。'),
+        prepareCard(view, office),
+      ];
 
 /** `today`: JST day. With it the reminder can say 明日, and stays right when it goes out late. */
 export const reminderDayBefore = (view: BookingView, office: Office, today = ''): Message[] => [

@@ -10,8 +10,11 @@ import { applyButton } from './buttons.ts';
 import { lookUp } from './look-up.ts';
 import { shownOnTheDay } from './on-the-day.ts';
 
-/** `hour`: how near it is by the clock. `reason`: why staff declined, a code. `isUnseen`: no chat of the staff is enrolled. */
-type At = { hour: Hour; reason: string | null; isUnseen?: boolean };
+/**
+ * `hour`: how near it is by the clock. `reason`: why staff declined, a code. `isAbsent`: she said that she cannot come.
+ * `isUnseen`: no chat of the staff is enrolled.
+ */
+type At = { hour: Hour; reason: string | null; isAbsent?: boolean; isUnseen?: boolean };
 
 type Shown = (view: BookingView, office: Office, at: At) => Message[];
 
@@ -35,11 +38,12 @@ export const shownByState = {
   confirmed: (view, office, at) =>
     at.hour === 'over'
       ? done(view, office, at)
-      : (shownOnTheDay(view, at.hour, office) ?? confirmedShown(view, office)),
+      : (shownOnTheDay(view, at.hour, office, at.isAbsent === true) ??
+        confirmedShown(view, office, at.isAbsent)),
   inProgress: (view, office, at) =>
     at.hour === 'over'
       ? done(view, office, at)
-      : (shownOnTheDay(view, 'begun', office) ?? done(view, office, at)),
+      : (shownOnTheDay(view, 'begun', office, at.isAbsent === true) ?? done(view, office, at)),
   byPhone: (view, office) => [
     endedCard(
       view,

@@ -1,9 +1,11 @@
 // All that people read, in Japanese.
+import { atTheHour } from './at-the-hour.ts';
 import * as confirmed from './booking-confirmed.ts';
 import * as ended from './booking-ended.ts';
 import * as booking from './booking-messages.ts';
 import { bookingShown } from './booking-shown.ts';
 import { contactPage } from './contact-page.ts';
+import { matterAtTheHour } from './hour-words.ts';
 import { labels } from './labels.ts';
 import * as onTheDay from './on-the-day.ts';
 import { privacyNotice } from './privacy.ts';
@@ -25,6 +27,7 @@ export const ja = {
   prompts,
   remarks,
   meaning,
+  matterAtTheHour,
   staffMeaning,
 
   receipt: booking.receipt,
@@ -47,8 +50,7 @@ export const ja = {
   toldAlready: ended.toldAlready,
   nobodyHears: ended.nobodyHears,
   absenceTold: ended.absenceTold,
-  troubleInWords: onTheDay.troubleInWords,
-  contactNoted: onTheDay.contactNoted,
+  atTheHour,
   phoneBusy: onTheDay.phoneBusy,
   lateOffered: onTheDay.lateOffered,
   lateTold: onTheDay.lateTold,

@@ -1,6 +1,7 @@
 // What people write about a consultation that is theirs: that they cannot come, are late, cannot get in, look
 // for the numbers. Only read here; her booking and the clock decide what is answered.
 import type { Courtesy, Matter } from '../../../flows/vocabulary-words.ts';
+import { compatible } from '../../conversation/reading/compatible.ts';
 import { plainWords } from './plain-words.ts';
 
 /** 「しなくてはいけない」, 「押してはいけない」 are no absence. */
@@ -69,6 +70,12 @@ function likelyTrouble(words: string): Matter | undefined {
   if (cannotHear.test(words)) return 'inside';
   return waitForMe.test(words) ? 'late' : undefined;
 }
+
+/** The same signs one by one, for the hour of the consultation: there their weight is another. */
+export const isPlainlyAbsent = (text: string): boolean => absent.test(compatible(text));
+export const isIll = (text: string): boolean => ill.test(compatible(text));
+export const saysPrevented = (text: string): boolean => isPrevented(compatible(text));
+export const saysComing = (text: string): boolean => coming.test(compatible(text));
 
 /** Likely, where nothing else is meant. */
 export function likelyMatter(words: string, isAtCounter: boolean): Matter | undefined {

@@ -3,7 +3,7 @@ import type { Hour } from '../../booking/hour.ts';
 import type { Office } from '../../config/office.ts';
 import type { BookingView, Moment } from '../facts.ts';
 import type { Button, Card, Message } from '../message.ts';
-import { numbersCard } from './booking-confirmed.ts';
+import { absentText, numbersCard } from './booking-confirmed.ts';
 import { told } from './booking-ended.ts';
 import { noticeAlt } from './booking-messages.ts';
 import { menuButton, showBookingButton } from './buttons.ts';
@@ -11,29 +11,25 @@ import { callButton, phoneLine } from './contact.ts';
 import { momentText, slotText, timeText } from './dates.ts';
 import { labels } from './labels.ts';
 
-const troubleButton = ({ id }: BookingView): Button => ({
+export const troubleButton = ({ id }: BookingView): Button => ({
   label: labels.trouble,
   tap: { event: 'trouble.told', booking: id },
 });
-const absenceButton = ({ id }: BookingView): Button => ({
+export const absenceButton = ({ id }: BookingView): Button => ({
   label: labels.absence,
   tap: { event: 'absence.told', booking: id },
 });
-const lateButton = ({ id }: BookingView): Button => ({
+export const lateButton = ({ id }: BookingView): Button => ({
   label: labels.late,
   tap: { event: 'late.told', booking: id },
 });
 const preparationsButton: Button = { label: labels.preparations, tap: { event: 'preparation.asked' } };
 
-/** R-20, T23: people decide, the phone is quickest. */
-const overdueText = '開始から10分をすぎているため、職員が確認します。\nお電話がいちばん早いです。';
-
-/** Whether staff hear of her message by this very one, or did before. */
-export type Heard = 'now' | 'before';
-const heardText: Record<Heard, string> = {
-  now: 'ご連絡があったことを、職員に伝えました。',
-  before: 'ご連絡があったことは、職員に伝えてあります。',
-};
+/** R-20, T23: people decide, the phone is quickest. `isUntold`: staff cannot look at it, for they do not know. */
+export const overdueText = (isUntold = false): string =>
+  isUntold
+    ? '開始から10分をすぎています。\nお電話がいちばん早いです。'
+    : '開始から10分をすぎているため、職員が確認します。\nお電話がいちばん早いです。';
 
 type Words = { title: string; text: string };
 
@@ -51,7 +47,7 @@ const shownAt = ({ slot }: BookingView): Partial<Record<Hour, Words>> => {
 };
 
 /** Her numbers with the ways out below them; nothing long, so that all of it is on the screen. */
-function dayCard(view: BookingView, { title, text }: Words, hour: Hour, office: Office): Card {
+export function dayCard(view: BookingView, { title, text }: Words, hour: Hour, office: Office): Card {
   const card = numbersCard(view, title, text);
   const isBefore = hour === 'today';
   return {
@@ -71,50 +67,15 @@ function dayCard(view: BookingView, { title, text }: Words, hour: Hour, office: 
   };
 }
 
-/** 「予約を見る」 on the day itself; undefined on any other. */
-export function shownOnTheDay(view: BookingView, hour: Hour, office: Office): Message[] | undefined {
+/** 「予約を見る」 on the day itself; undefined on any other. `isAbsent`: she said that she cannot come. */
+export function shownOnTheDay(
+  view: BookingView,
+  hour: Hour,
+  office: Office,
+  isAbsent: boolean,
+): Message[] | undefined {
   const words = shownAt(view)[hour];
-  return words && [dayCard(view, words, hour, office)];
-}
-
-/** She cannot get in, in words of her own: the numbers to try once more, and the button that makes staff call. */
-export const troubleInWords = (view: BookingView, hour: Hour, heard: Heard, office: Office): Message[] => [
-  dayCard(
-    view,
-    {
-      title: 'お困りのところ、申し訳ありません',
-      text:
-        hour === 'overdue'
-          ? overdueText
-          : `${heardText[heard]}
-番号を確かめて、もう一度お試しください。
-入れないときは「${labels.trouble}」を押してください。`,
-    },
-    hour,
-    office,
-  ),
-];
-
-/** R-21: something came at the hour that nobody can read, or that is not about the numbers. */
-export function contactNoted(view: BookingView, hour: Hour, heard: Heard, office: Office): Message[] {
-  const ways = [troubleButton(view), lateButton(view), absenceButton(view)];
-  const isOverdue = hour === 'overdue';
-  return [
-    {
-      kind: 'card',
-      alt: noticeAlt,
-      title: 'ご連絡ありがとうございます',
-      text: `${
-        isOverdue
-          ? overdueText
-          : `${heardText[heard]}
-準備ができたら、Zoomで入室してください。
-お困りのことは、下のボタンでお知らせください。`
-      }\n${phoneLine(office)}`,
-      buttons: isOverdue ? [callButton(office), ...ways] : [...ways, callButton(office)],
-      choices: [showBookingButton, menuButton],
-    },
-  ];
+  return words && [dayCard(view, isAbsent ? { ...words, text: absentText } : words, hour, office)];
 }
 
 /** The telephone was not answered, on another day or before the hour. */
@@ -149,17 +110,23 @@ export const lateOffered = (view: BookingView, office: Office): Message[] => [
 export const lateTold = (hour: Hour, office: Office, opensAt: Moment | null): Message[] =>
   told(
     `遅れることを、職員に伝えました。
-${hour === 'overdue' ? overdueText : '準備ができたら、Zoomで入室してください。'}
+${hour === 'overdue' ? overdueText() : '準備ができたら、Zoomで入室してください。'}
 ${opensAt === null ? '' : `職員は、${momentText(opensAt)}から確認します。\n`}${phoneLine(office)}`,
     office,
   );
 
-type Absence = { ill: boolean; isTold: boolean; heard: Heard | null; opensAt: Moment | null };
+/** `told`: whether staff hear by this very turn that she wrote; null: nobody was told anything. */
+type Absence = {
+  ill: boolean;
+  isTold: boolean;
+  told: 'now' | 'before' | 'nobody' | null;
+  opensAt: Moment | null;
+};
 
 /** R-30, T21: she cannot come, in words of her own. What she wrote about anybody's health goes no further. */
 export const absenceOffered = (
   view: BookingView,
-  { ill, isTold, heard, opensAt }: Absence,
+  { ill, isTold, told: heard, opensAt }: Absence,
   office: Office,
 ): Message[] => [
   {
@@ -168,7 +135,7 @@ export const absenceOffered = (
     title: 'ご連絡ありがとうございます',
     text: [
       ...(ill ? ['どうぞ、お大事になさってください。'] : []),
-      ...(heard === 'now' && !isTold ? [heardText.now] : []),
+      ...(heard === 'now' ? ['ご連絡があったことを、職員に伝えました。'] : []),
       isTold ? '行けないことは、職員に伝えてあります。' : '行けないことは、下のボタンで職員に伝えられます。',
       'キャンセルには、お電話もお願いします。',
       ...(opensAt === null ? [] : [`次の受付は、${momentText(opensAt)}からです。`]),
@@ -201,8 +168,12 @@ ${phoneLine(office)}`,
   );
 
 /** 「パスコード忘れました」 on another day. */
-export function numbersAgain(view: BookingView, office: Office): Message[] {
-  const card = numbersCard(view, '相談で使う番号です', '時間になったら、Zoomで入室してください。');
+export function numbersAgain(view: BookingView, office: Office, isAbsent = false): Message[] {
+  const card = numbersCard(
+    view,
+    '相談で使う番号です',
+    isAbsent ? absentText : '時間になったら、Zoomで入室してください。',
+  );
   return [
     {
       ...card,

@@ -1,4 +1,6 @@
 // News that staff act on by telephone.
+import type { News } from '../../booking/bookings.ts';
+import type { Hour } from '../../booking/hour.ts';
 import type { Moment } from '../facts.ts';
 import type { Fact, Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
@@ -29,44 +31,86 @@ const newsCard = (
   },
 ];
 
-/** R-25. */
-export const troubleForStaff = (person: Person): Message[] =>
-  newsCard('Zoomに入れない方がいます', '登録の番号にお電話ください。', person);
-
-/** R-21, R-30: contact in the sense of the terms, but no cancellation. */
-export const absenceForStaff = (person: Person): Message[] =>
-  newsCard(
-    '行けないと連絡がありました',
-    '予約は、まだそのままです。\nキャンセルは、お電話で承ることになっています。',
-    person,
-  );
-
 /** R-20, R-21: whether it came before the ten minutes were over is for staff to judge. */
 const cameAt = ({ slot }: Person, at: Moment): Fact => ({
   label: '連絡の時刻',
   value: momentSince(at, slot.day),
 });
 
-export const lateForStaff = (person: Person, at: Moment): Message[] =>
-  newsCard('遅れると連絡がありました', '遅れて入室するそうです。', person, cameAt(person, at));
+type Words = { title: string; text: string };
 
-/** After 「行けない」. */
-export const comingForStaff = (person: Person, at: Moment): Message[] =>
-  newsCard(
-    'やはり行けると連絡がありました',
-    '「行けない」とのご連絡のあとです。\n予約は、そのままです。',
+const call = '登録の番号にお電話ください。';
+const ifAbsent = `入室がまだのときは、${call}`;
+/** R-21: a sign of life. What she wrote is not passed on. */
+const contact: Words = {
+  title: '相談の時間にメッセージがありました',
+  text: `利用者の方から、トークに連絡がありました。\n内容は、ここには出しません。\n${ifAbsent}`,
+};
+
+const words: Record<News, Words> = {
+  contact,
+  active: contact,
+  /** R-25. */
+  trouble: { title: 'Zoomに入れない方がいます', text: call },
+  waiting: {
+    title: 'Zoomで待っている方がいます',
+    text: `待機室を見て、入室を許可してください。\n見当たらないときは、${call}`,
+  },
+  inside: {
+    title: 'Zoomの音や画面で困っている方がいます',
+    text: `話せないときや、退出されたときは、\n${call}`,
+  },
+  callMe: { title: 'お電話をご希望の方がいます', text: `Zoomではなく、お電話でのご希望です。\n${call}` },
+  numbers: { title: 'Zoomの番号をさがしている方がいます', text: ifAbsent },
+  late: { title: '遅れると連絡がありました', text: '遅れて入室するそうです。' },
+  /** R-21, R-30: contact in the sense of the terms, but no cancellation. */
+  absence: {
+    title: '行けないと連絡がありました',
+    text: '予約は、まだそのままです。\nキャンセルは、お電話で承ることになっています。',
+  },
+  absenceWritten: {
+    title: '行けないようだと連絡がありました',
+    text: '「行けない」のボタンは、押されていません。\n予約は、まだそのままです。\n確かめるときは、お電話をお願いします。',
+  },
+  /** After 「行けない」. */
+  coming: {
+    title: 'やはり行けると連絡がありました',
+    text: '「行けない」とのご連絡のあとです。\n予約は、そのままです。',
+  },
+  entered: {
+    title: 'Zoomに入れたと連絡がありました',
+    text: 'お困りのご連絡のあとです。\nZoomをご確認ください。',
+  },
+  newPhone: {
+    title: '電話番号が変わった方がいます',
+    text: '登録の番号では、つながらないことがあります。\n新しい番号は、ここには出しません。\nお電話でお知らせくださいと、ご案内しました。',
+  },
+};
+
+/** Before the start nobody has to be called yet. */
+const beforeStart: Partial<Record<News, string>> = {
+  trouble: `まだ開始の前です。\n時間になっても入室がないときは、\n${call}`,
+  waiting: 'まだ開始の前です。\n時間になったら、待機室をご確認ください。',
+};
+
+/** `hour`: how near it is now. `isDelayed`: LINE delivered it long after she had written it. */
+type Now = { hour: Hour; isDelayed: boolean };
+
+/** What she lets us know about her consultation: `at` is when she did it, whenever it reached us. */
+export function newsForStaff(kind: News, person: Person, at: Moment, { hour, isDelayed }: Now): Message[] {
+  const { title, text } = words[kind];
+  const isBefore = hour !== 'begun' && hour !== 'overdue';
+  const now =
+    hour === 'over'
+      ? '相談の時間は、もう終わっています。\nお電話で、ごようすをうかがってください。'
+      : ((isBefore ? beforeStart[kind] : undefined) ?? text);
+  return newsCard(
+    title,
+    isDelayed ? `${now}\nLINEの遅れで、いま届きました。` : now,
     person,
     cameAt(person, at),
   );
-
-/** R-21: a sign of life at the hour of her consultation. What she wrote is not passed on. */
-export const contactForStaff = (person: Person, at: Moment): Message[] =>
-  newsCard(
-    '相談の時間にメッセージがありました',
-    '利用者の方が、トークに何か送りました。\n内容は、ここには出しません。\n入室がまだのときは、お電話をお願いします。',
-    person,
-    cameAt(person, at),
-  );
+}
 
 /** She has blocked the account while a booking stands. */
 export const unreachable = ({ id, ...notice }: Notice & { id: string }): Message[] => [

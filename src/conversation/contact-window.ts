@@ -1,0 +1,79 @@
+// What a person sends around the time of her consultation: read as being about it, and kept as a sign of life whatever
+// it was (R-20, R-21, DECISIONS 21).
+import type { FlowEvent, Topic } from '../../flows/vocabulary.ts';
+import { hourBegins, hourOf } from '../booking/hour.ts';
+import { ja } from '../messages/ja/index.ts';
+import { keepNews, pastNews, tellNews } from './effects/news.ts';
+import type { Incoming } from './incoming.ts';
+import type { Talk } from './step.ts';
+import type { Turn } from './turn.ts';
+import type { Understood } from './understand.ts';
+
+/** These say enough themselves, and are never taken for anything else. */
+const plain: ReadonlySet<FlowEvent['type']> = new Set(['distress.told', 'trouble.asked']);
+
+/** What stands in a sentence of the hour as easily as in a question: 「娘が起きちゃって」, 「アプリ更新中です」. */
+const guessed: ReadonlySet<Topic> = new Set(['children', 'place', 'zoom']);
+
+/** No question stands that her words could answer: they are about her consultation, however late they come. */
+export const isAtTheHour = ({ flow }: Talk, { consultation }: Turn): boolean =>
+  flow === 'home' && consultation !== null;
+
+/** Typed words read as of somebody who is about to meet staff, or meets them. */
+export function readAtTheHour(
+  understood: Understood,
+  what: Incoming['what'],
+  { flow }: Talk,
+  { consultation }: Turn,
+): Understood {
+  const isTyped = what.type === 'text' || what.type === 'longText';
+  if (consultation === null || !isTyped || understood.kind !== 'events') return understood;
+  // Once it has begun a form is about the next one.
+  if (flow === 'request' && consultation.state !== 'confirmed') return understood;
+  const { events } = understood;
+  if (events.some(({ type }) => plain.has(type))) return understood;
+  const matter = ja.matterAtTheHour(what.text);
+  if (matter !== undefined) return { kind: 'events', events: [{ type: 'matter.written', matter }] };
+  if (flow === 'request') return understood;
+  const isSentence = events.some(({ type }) => type === 'said');
+  const rest = isSentence ? events.filter(({ type }) => type !== 'matter.written').map(asGuess) : events;
+  // はい and いない answer no question here: they are a sign of life.
+  return { ...understood, events: [...rest, { type: 'said', text: what.text }] };
+}
+
+const asGuess = (event: FlowEvent): FlowEvent =>
+  event.type === 'question.picked' && guessed.has(event.topic) ? { ...event, guessed: true } : event;
+
+/** Pressed, or typed as they stand on a button: she looks something up, as everybody does before the start. */
+const looksUp: ReadonlySet<FlowEvent['type']> = new Set([
+  'booking.asked',
+  'preparation.asked',
+  'menu.asked',
+  'questions.asked',
+  'question.picked',
+  'phone.asked',
+  'terms.asked',
+  'repeat.asked',
+  'followed',
+]);
+
+/**
+ * Once the turn is done: what has not been kept as something else is kept as a sign of life and told to staff, if they
+ * have heard nothing of her at the hour. That she looks something up before the start is kept, and told to nobody.
+ */
+export async function keepSignOfLife(meant: Understood, { flow }: Talk, turn: Turn): Promise<void> {
+  const { consultation: booking, happenedAt } = turn;
+  if (booking === null) return;
+  const past = await pastNews(turn, booking.id);
+  if (past.some(({ at }) => at.getTime() === happenedAt.getTime())) return;
+  const isBefore = !['begun', 'overdue'].includes(hourOf(booking, happenedAt));
+  const isQuiet = (isBefore && isLook(meant)) || (flow === 'request' && booking.state === 'inProgress');
+  if (!isQuiet) await tellNews(turn, booking, 'contact', past);
+  else if (past.every(({ at }) => at < hourBegins(booking))) await keepNews(turn, booking, 'active');
+}
+
+const isLook = (meant: Understood): boolean =>
+  meant.kind === 'unknownButton' ||
+  (meant.kind === 'oldButton'
+    ? looksUp.has(meant.event.type)
+    : meant.events.every(({ type }) => looksUp.has(type)));

@@ -1,0 +1,6 @@
+// What became of news of hers: whether staff hear of it.
+/** Whether staff hear of something by this very turn, did before, or cannot be told. 'overtaken': she took it back since. */
+export type Told = 'now' | 'before' | 'nobody' | 'overtaken';
+
+/** The reason of news that no chat of the staff has heard: told again they count as new. */
+export const untold = 'untold';

@@ -1,0 +1,175 @@
+// What she reads when she writes around the time of her consultation: what staff now know, and what helps next. Nothing
+// is said to have been told that was not.
+import type { News } from '../../booking/bookings.ts';
+import type { Hour } from '../../booking/hour.ts';
+import type { Office } from '../../config/office.ts';
+import type { BookingView, Moment } from '../facts.ts';
+import type { Button, Message } from '../message.ts';
+import { nobodyHears, told } from './booking-ended.ts';
+import { noticeAlt, staffAway } from './booking-messages.ts';
+import { menuButton, showBookingButton } from './buttons.ts';
+import { callButton, phoneLine } from './contact.ts';
+import { momentText, timeText } from './dates.ts';
+import { labels } from './labels.ts';
+import {
+  absenceButton,
+  absenceOffered,
+  dayCard,
+  lateButton,
+  overdueText,
+  troubleButton,
+} from './on-the-day.ts';
+
+/**
+ * `kind`: what it was kept as. `told`: whether staff hear of it by this very turn, or did before; null: it is only kept.
+ * `hour`: how near it is now. `situation`: what she said of herself before. `opensAt`: when staff see it; null: now.
+ */
+export type AtTheHour = {
+  kind: News;
+  told: 'now' | 'before' | 'nobody' | null;
+  hour: Hour;
+  situation: 'absent' | 'in' | null;
+  ill: boolean;
+  opensAt: Moment | null;
+};
+
+const contact = 'ご連絡があったこと';
+/** 「…を、職員に伝えました。」 */
+const saidOf: Record<News, string> = {
+  contact,
+  active: contact,
+  numbers: contact,
+  absenceWritten: contact,
+  trouble: 'Zoomに入れないこと',
+  waiting: 'お待ちになっていること',
+  inside: '音や画面でお困りのこと',
+  callMe: 'お電話のご希望',
+  late: '遅れること',
+  absence: '行けないこと',
+  coming: '行けるようになったこと',
+  entered: '入室できたこと',
+  newPhone: '電話番号が変わったこと',
+};
+
+const nobody = `申し訳ありません。\n${staffAway}`;
+
+function toldLine({ kind, told: heard }: AtTheHour): string[] {
+  if (heard === null) return [];
+  if (heard === 'nobody') return [nobody];
+  return [
+    heard === 'now' ? `${saidOf[kind]}を、職員に伝えました。` : `${saidOf[kind]}は、職員に伝えてあります。`,
+  ];
+}
+
+const comeAfterAll = 'やはり来られるときは「やっぱり行けます」と送ってください。';
+const enter = '準備ができたら、Zoomで入室してください。';
+
+type Advice = (view: BookingView, facts: AtTheHour) => string[];
+
+const general: Advice = (_, { situation, told: heard }) => {
+  if (heard === 'nobody') return [];
+  if (situation === 'absent') return [comeAfterAll];
+  const help = 'お困りのことは、下のボタンでお知らせください。';
+  return situation === 'in' ? [help] : [enter, help];
+};
+
+const isAhead = (hour: Hour): boolean => hour === 'soon' || hour === 'today';
+const untilStart: Advice = ({ slot }, { hour }) =>
+  isAhead(hour) ? [`相談は、${timeText(slot.time)}からです。`] : [];
+
+/** Staff call her: true only where they have been asked to. */
+const calls = (line: string, { told: heard }: AtTheHour): string[] => (heard === 'nobody' ? [] : [line]);
+
+const advice: Partial<Record<News, Advice>> = {
+  trouble: (view, facts) => [
+    ...untilStart(view, facts),
+    '番号を確かめて、もう一度お試しください。',
+    ...calls('入れないままのときは、職員からお電話します。', facts),
+  ],
+  waiting: (view, facts) => [...untilStart(view, facts), 'このまま、Zoomでお待ちください。'],
+  inside: () => [
+    '音量と、マイクとカメラのボタンを確かめてください。',
+    'なおらないときは、いちど退出して、入り直してください。',
+    `それでもだめなときは「${labels.trouble}」を押してください。`,
+  ],
+  callMe: (_, facts) =>
+    calls('登録の番号に、職員からお電話します。\nお電話に出られるよう、お待ちください。', facts),
+  numbers: ({ zoom }) => (zoom === null ? [] : ['番号は、下のボタンでコピーできます。']),
+  late: () => [enter],
+  coming: () => [enter],
+  entered: () => ['入室できて、よかったです。', 'このまま、Zoomでお待ちください。'],
+  newPhone: () => ['新しい番号は、まだ登録に入っていません。', 'お電話で、番号をお知らせください。'],
+};
+
+/** R-20, T23: the ten minutes are named where they may matter, never where she is in touch about something else. */
+const namesTenMinutes: ReadonlySet<News> = new Set(['contact', 'trouble', 'inside', 'late', 'numbers']);
+
+function linesOf(view: BookingView, facts: AtTheHour): string[] {
+  const isOverdue = facts.hour === 'overdue' && namesTenMinutes.has(facts.kind);
+  const rest = isOverdue
+    ? [overdueText(facts.told === 'nobody')]
+    : (advice[facts.kind] ?? general)(view, facts);
+  return [...toldLine(facts), ...rest];
+}
+
+const thanks = 'ご連絡ありがとうございます';
+const titles: Partial<Record<News, string>> = {
+  trouble: 'お困りのところ、申し訳ありません',
+  inside: 'お困りのところ、申し訳ありません',
+  waiting: 'お待たせして、申し訳ありません',
+  numbers: '相談で使う番号です',
+};
+
+/** With these she may need her numbers once more. */
+const bringsNumbers: ReadonlySet<News> = new Set(['trouble', 'inside', 'numbers']);
+
+type Way = (view: BookingView) => Button;
+/** What she has just said needs no button. */
+const waysOn: Partial<Record<News, readonly Way[]>> & { contact: readonly Way[] } = {
+  contact: [troubleButton, lateButton, absenceButton],
+  late: [troubleButton, absenceButton],
+  coming: [troubleButton, lateButton],
+  waiting: [troubleButton],
+  entered: [troubleButton],
+  callMe: [],
+  newPhone: [],
+};
+
+/** Delivered so late that its time is over: what she can do now, and nothing of entering. */
+function afterwards(facts: AtTheHour, office: Office): Message[] {
+  const { opensAt } = facts;
+  return told(
+    [
+      '相談の時間は、もう終わりました。',
+      'メッセージが届くのが遅れ、申し訳ありません。',
+      ...toldLine(facts),
+      ...(opensAt === null ? [] : [`職員は、${momentText(opensAt)}から確認します。`]),
+      'このあとのことは、お電話でご相談ください。',
+      phoneLine(office),
+    ].join('\n'),
+    office,
+  );
+}
+
+export function atTheHour(view: BookingView, facts: AtTheHour, office: Office): Message[] {
+  const { kind, hour, situation, told: heard } = facts;
+  if (hour === 'over') return afterwards(facts, office);
+  if (kind === 'absenceWritten') {
+    if (heard === 'nobody') return nobodyHears(office, facts.opensAt);
+    return absenceOffered(view, { ...facts, isTold: situation === 'absent' && heard === 'before' }, office);
+  }
+  const title = titles[kind] ?? thanks;
+  const text = linesOf(view, facts).join('\n');
+  if (bringsNumbers.has(kind)) return [dayCard(view, { title, text }, hour, office)];
+  const buttons = (waysOn[kind] ?? waysOn.contact).map((button) => button(view));
+  return [
+    {
+      kind: 'card',
+      alt: noticeAlt,
+      title: isAhead(hour) ? thanks : title,
+      text: `${text}\n${phoneLine(office)}`,
+      buttons: hour === 'overdue' ? [callButton(office), ...buttons] : [...buttons, callButton(office)],
+      choices: [showBookingButton, menuButton],
+    },
+  ];
+}

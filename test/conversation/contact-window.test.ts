@@ -1,0 +1,316 @@
+// The contact window as it goes on: each new trouble reaches staff whatever came first, and nothing is said that is not so.
+import { addMinutes } from 'date-fns';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { takeStep } from '../../src/booking/life.ts';
+import { closeBooking } from '../../src/reminders/close-booking.ts';
+import { remind } from '../../src/reminders/remind.ts';
+import { listenTo, putBooking, stepsOf } from './bookings-of.ts';
+import { type Counter, fillIn, openCounter, textOf, type Visitor } from './desk.ts';
+
+let counter: Counter;
+let hanako: Visitor;
+beforeAll(async () => {
+  counter = await openCounter();
+  await counter.prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: counter.clock.now() } });
+});
+afterAll(() => counter.close());
+const staffHear = listenTo(() => counter, 'C1');
+beforeEach(async () => {
+  hanako = counter.visitor(`U-${uuidv7()}`);
+  await hanako.follows();
+  await staffHear();
+});
+
+const phone = '053-454-1910';
+type What = Parameters<Visitor['does']>[0];
+const words = (text: string): What => ({ type: 'text', text });
+const sticker: What = { type: 'sticker' };
+const steps = (id: string) => stepsOf(counter, id);
+/** Minutes until her start. */
+const hasBooking = (minutes: number, changes: Parameters<typeof putBooking>[3] = {}) =>
+  putBooking(counter, hanako, minutes, changes);
+const minutesLater = (minutes: number) => counter.clock.moveTo(addMinutes(counter.clock.now(), minutes));
+
+/** Sent `minutes` ago, delivered now. */
+async function delivered(what: What, minutes: number): Promise<string> {
+  await hanako.news();
+  const happenedAt = addMinutes(counter.clock.now(), -minutes).getTime();
+  await counter.hear({ ...hanako.event(what), happenedAt });
+  return textOf(await hanako.news());
+}
+
+/** What staff hear of it, and what she reads. */
+async function sends(what: What): Promise<[hers: string, staff: string]> {
+  const hers = await hanako.does(what);
+  return [hers, await staffHear()];
+}
+
+describe('each new trouble reaches staff', () => {
+  test.each([
+    ['a sticker', sticker],
+    ['「はい」', words('はい')],
+    ['「今から行きます」', words('今から行きます')],
+    ['a photo', { type: 'media', kind: 'image' }],
+    ['「ありがとうございます」', words('ありがとうございます')],
+  ] as [string, What][])(
+    '%s ten minutes before the start hides none of what comes after it',
+    async (_, first) => {
+      const { id } = await hasBooking(10);
+      expect((await sends(first))[1]).toContain('相談の時間にメッセージがありました');
+      await minutesLater(30);
+      const [hers, staff] = await sends(words('zoom落ちた'));
+      expect(staff).toContain('音や画面で困っている方');
+      expect(hers).toContain('職員に伝えました');
+      expect(hers).not.toContain('10分');
+      expect((await sends(words('だれもいない')))[1]).toContain('待っている方');
+      expect((await sends(words('電話ほしいです')))[1]).toContain('お電話をご希望');
+      expect(await steps(id)).toEqual(['contact', 'inside', 'waiting', 'callMe']);
+    },
+  );
+
+  test('once for each kind, however it is worded', async () => {
+    const { id } = await hasBooking(-2);
+    await sends(words('入れない😭'));
+    for (const text of ['はいれません', 'つながらん', 'エラーが出る']) {
+      const [hers, staff] = await sends(words(text));
+      expect(staff).toBe('');
+      expect(hers).toContain('伝えてあります');
+    }
+    expect(await steps(id)).toEqual(['trouble']);
+  });
+
+  test('again after she got in, but not without end', async () => {
+    await hasBooking(-1);
+    let cards = 0;
+    for (let round = 0; round < 6; round += 1) {
+      await minutesLater(1);
+      const [hers, staff] = await sends(words('入れない'));
+      if (staff !== '') cards += 1;
+      expect(staff !== '' || !/伝えました|職員からお電話/.test(hers)).toBe(true);
+      await minutesLater(1);
+      await sends(words('入れた！'));
+    }
+    expect(cards).toBe(3);
+  });
+});
+
+describe('she got in', () => {
+  test('and staff who would phone her hear of it', async () => {
+    const { id } = await hasBooking(-3);
+    await hanako.says('つながらない');
+    await staffHear();
+    const [hers, staff] = await sends(words('入れた！'));
+    expect(staff).toContain('Zoomに入れたと連絡がありました');
+    expect(staff).not.toContain('登録の番号にお電話ください');
+    expect(hers).toContain('入室できて、よかったです');
+    expect(hers).not.toContain('入室してください');
+    expect(await steps(id)).toEqual(['trouble', 'entered']);
+  });
+
+  test.each(['入れました', 'つながった！', 'いま入りました'])(
+    '「%s」 at first is no alarm, but a sign of life that counts',
+    async (text) => {
+      const { id } = await hasBooking(-8);
+      const [hers, staff] = await sends(words(text));
+      expect(staff).toBe('');
+      expect(hers).not.toMatch(/伝え|入室してください/);
+      expect(await steps(id)).toEqual(['entered']);
+      await minutesLater(5);
+      expect((await sends(words('ちょっと待ってください')))[0]).not.toContain('10分');
+    },
+  );
+});
+
+describe('the ten minutes', () => {
+  test('are not named to somebody who was in touch before, whatever it was', async () => {
+    for (const first of [words('はい'), sticker, { type: 'tap', tap: { event: 'booking.asked' } } as const]) {
+      hanako = counter.visitor(`U-${uuidv7()}`);
+      await hanako.follows();
+      await hasBooking(-5);
+      await hanako.does(first);
+      await minutesLater(8);
+      for (const text of ['入れない', '遅れます', 'もしもし', '予約を見る']) {
+        const answer = await hanako.says(text);
+        expect(answer).not.toContain('10分');
+      }
+    }
+  });
+
+  test('are not named to somebody who wrote in time and whose message came late', async () => {
+    const { id } = await hasBooking(-20);
+    const answer = await delivered(words('いまトイレなので5分待ってください'), 15);
+    expect(answer).not.toContain('10分');
+    const [step] = await counter.prisma.bookingStep.findMany({ where: { bookingId: id } });
+    expect(step?.at).toEqual(addMinutes(counter.clock.now(), -15));
+  });
+});
+
+describe('looking something up before the start', () => {
+  test('is kept as a sign of life, and staff are left in peace; after it they hear that she is there', async () => {
+    const { id } = await hasBooking(10);
+    expect((await sends({ type: 'tap', tap: { event: 'booking.asked' } }))[1]).toBe('');
+    expect((await sends(words('予約を見る')))[1]).toBe('');
+    expect(await steps(id)).toEqual(['active']);
+    await minutesLater(12);
+    expect((await sends({ type: 'tap', tap: { event: 'booking.asked' } }))[1]).toContain(
+      'メッセージがありました',
+    );
+    expect(await steps(id)).toEqual(['active', 'contact']);
+  });
+});
+
+describe('after 行けない', () => {
+  const coming = /入室してください|お会いできるのを/;
+
+  test('nothing asks her to enter or looks forward to her, until she says that she comes', async () => {
+    const { id } = await hasBooking(40);
+    await hanako.says('行けなくなりました');
+    await hanako.presses('行けないことを伝える');
+    const looks = ['予約を見る', 'パスコードどこ？'];
+    for (const text of looks) expect(await hanako.says(text)).not.toMatch(coming);
+    await minutesLater(41);
+    await staffHear();
+    for (const text of ['すみません', ...looks]) expect(await hanako.says(text)).not.toMatch(coming);
+    expect(await hanako.does(sticker)).not.toMatch(coming);
+    expect(await hanako.says('やっぱり出れます！')).toContain('行けるようになったことを、職員に伝えました');
+    expect(await staffHear()).toContain('やはり行けると連絡がありました');
+    expect(await hanako.says('予約を見る')).toContain('入室してください');
+    expect(await steps(id)).toEqual(['absence', 'contact', 'coming']);
+  });
+
+  test.each(['dayBefore', 'soon'] as const)('the reminder %s is not sent', async (kind) => {
+    const minutes = kind === 'soon' ? 20 : 300;
+    const { id } = await hasBooking(minutes);
+    await hanako.does({ type: 'tap', tap: { event: 'absence.told', booking: id } });
+    const { office, prisma, database, clock } = counter;
+    const send = () =>
+      prisma.$transaction((tx) =>
+        remind(tx, [{ booking: id, kind }], { now: clock.now(), office, sealer: database.sealer }),
+      );
+    expect(await send()).toEqual([]);
+    await minutesLater(1);
+    await hanako.says('やっぱり行けます');
+    expect(await send()).toHaveLength(1);
+  });
+});
+
+describe('where no chat of the staff is enrolled', () => {
+  beforeEach(() => counter.prisma.adminChat.updateMany({ data: { leftAt: counter.clock.now() } }));
+  afterAll(() => counter.prisma.adminChat.updateMany({ data: { leftAt: null } }));
+
+  test.each([-3, -13])(
+    'nothing claims that staff know or look at it, %s minutes from the start',
+    async (minutes) => {
+      const texts = ['もしもし', '入れない', 'zoom入れんだけど', '5分遅れます', '電話ください', '行けません'];
+      const taps = ['trouble.told', 'absence.told', 'late.told'];
+      for (const what of [...texts.map(words), ...taps, sticker]) {
+        hanako = counter.visitor(`U-${uuidv7()}`);
+        await hanako.follows();
+        const { id } = await hasBooking(minutes);
+        const tap = { type: 'tap', tap: { event: String(what), booking: id } } as const;
+        const answer = await hanako.does(typeof what === 'string' ? tap : what);
+        expect(answer).toContain(phone);
+        expect(answer).not.toMatch(/職員に伝え(?:ました|てあります)|職員が確認します|職員からお電話/);
+        expect(await steps(id)).toHaveLength(1);
+      }
+    },
+  );
+
+  test('what nobody heard is told once there is somebody to hear it', async () => {
+    await hasBooking(-2);
+    await hanako.says('入れない');
+    await counter.prisma.adminChat.updateMany({ data: { leftAt: null } });
+    expect((await sends(words('入れない')))[1]).toContain('Zoomに入れない方がいます');
+  });
+});
+
+describe('held by LINE until the consultation is over', () => {
+  test.each([
+    ['「zoomはいれない」', words('zoomはいれない'), 'Zoomに入れない方がいます'],
+    ['「はい」', words('はい'), 'メッセージがありました'],
+    ['a sticker', sticker, 'メッセージがありました'],
+    ['「行けません」', words('行けません'), '行けないようだと'],
+    ['「遅れます」', words('遅れます'), '遅れると'],
+    ['the button つながらない', 'trouble.told', 'Zoomに入れない方がいます'],
+    ['the button 行けない', 'absence.told', '行けないと'],
+  ] as [string, What | string, string][])(
+    '%s still reaches staff with the time at which she sent it, and nothing asks her to enter',
+    async (_, what, title) => {
+      const { id, startsAt } = await hasBooking(-50);
+      const { prisma, clock } = counter;
+      await prisma.$transaction((tx) => closeBooking(tx, id, { now: clock.now() }));
+      const event: What =
+        typeof what === 'string' ? { type: 'tap', tap: { event: what, booking: id } } : what;
+      const answer = await delivered(event, 45);
+      for (const part of ['もう終わりました', '届くのが遅れ', '職員に伝えました', phone])
+        expect(answer).toContain(part);
+      expect(answer).not.toMatch(/入室してください|お待ちください|10分/);
+      const staff = await staffHear();
+      for (const part of [title, 'もう終わっています', '浜名 花子']) expect(staff).toContain(part);
+      const sentAt = addMinutes(startsAt, 5);
+      expect(staff).toContain(`連絡の時刻 ${hourText(sentAt)}`);
+      const told = await prisma.bookingStep.findFirstOrThrow({ where: { bookingId: id, actor: 'person' } });
+      expect(told.at).toEqual(sentAt);
+    },
+  );
+
+  test('what she sends after the end, or about one that staff recorded before, is as ever', async () => {
+    const { prisma, clock } = counter;
+    const { id } = await hasBooking(-50);
+    await prisma.$transaction((tx) => closeBooking(tx, id, { now: clock.now() }));
+    expect(await hanako.says('もしもし')).toContain('読み取れませんでした');
+    const recorded = await hasBooking(-20);
+    const at = addMinutes(clock.now(), -10);
+    await prisma.$transaction((tx) => takeStep(tx, recorded, 'phone', { actor: 'staff', at }));
+    await delivered(words('もしもし'), 5);
+    expect([...(await steps(id)), ...(await steps(recorded.id))]).toEqual(['close', 'phone']);
+    expect(await staffHear()).toBe('');
+  });
+});
+
+describe('at any other time the same words are no alarm', () => {
+  const sentences = [
+    'だれもいない',
+    '電話にしてください',
+    'カメラは必要ですか？',
+    '画面真っ暗だったら？',
+    '入れた！',
+    '何番?',
+  ];
+  const hears = async () => {
+    for (const text of sentences)
+      expect(await hanako.says(text), text).not.toMatch(/伝え(?:ました|てあります)/);
+    expect(await staffHear()).toBe('');
+  };
+
+  test('weeks before, the day after, and without any consultation', async () => {
+    await hears();
+    for (const minutes of [14 * 24 * 60, 16, -24 * 60]) {
+      hanako = counter.visitor(`U-${uuidv7()}`);
+      await hanako.follows();
+      const { id } = await hasBooking(minutes);
+      await hears();
+      expect(await steps(id)).toEqual([]);
+    }
+  });
+
+  test('in the form they are for the open question', async () => {
+    await fillIn(hanako, 'phone');
+    await staffHear();
+    await hears();
+  });
+});
+
+test('Written an hour before and delivered at the hour, 行けません reaches staff too', async () => {
+  await hasBooking(-3);
+  const answer = await delivered(words('子どもが熱で行けません'), 60);
+  expect(answer).toContain('お大事になさってください');
+  expect(await staffHear()).toContain('行けないようだと連絡がありました');
+});
+
+/** In JST, as on the card. */
+const hourText = (date: Date): string =>
+  new Intl.DateTimeFormat('ja-JP', { timeZone: 'Asia/Tokyo', hour: 'numeric', minute: '2-digit' }).format(
+    date,
+  );
