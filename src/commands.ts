@@ -24,11 +24,13 @@ function askedToStop(): AbortSignal {
   return stop.signal;
 }
 
+/** What a long command says on its way. */
+const tell = (line: string): void => void process.stdout.write(`${line}\n`);
+
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('./doctor/run-doctor.ts')).runDoctor,
   async richmenu() {
     const { runRichMenu } = await import('../richmenu/run-richmenu.ts');
-    const tell = (line: string) => void process.stdout.write(`${line}\n`);
     return (values, args, officesDir) => runRichMenu(values, args, officesDir, tell);
   },
   async backup() {
@@ -39,9 +41,14 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
     const { runRestore } = await import('./db/backup/run-restore.ts');
     return (values, args) => runRestore(values, args, context());
   },
+  async reseal() {
+    const { runReseal } = await import('./reseal/run-reseal.ts');
+    return (values, args) => runReseal(values, args, context(), tell);
+  },
   async move() {
     const { runMove } = await import('./db/backup/run-move.ts');
-    return (values, args) => runMove(values, args, context());
+    const { askHidden } = await import('./db/backup/ask-hidden.ts');
+    return (values, args) => runMove(values, args, { ...context(), askHidden });
   },
 };
 

@@ -27,7 +27,7 @@ export type Outcome = { id: string; status: 'completed' | 'failed'; output?: Rec
 export type Handler = (jobs: Job[]) => Promise<Outcome[]>;
 
 /** A job's content opens in its own queue, under its own id, and nowhere else. */
-export const jobPurpose = (name: QueueName, id: string): Purpose => ({ of: `job.${name}`, row: id });
+export const jobPurpose = (name: string, id: string): Purpose => ({ of: `job.${name}`, row: id });
 
 type Parts = { boss: PgBoss; sealer: Sealer; log: Log; answers: Answers };
 

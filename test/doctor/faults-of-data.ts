@@ -92,6 +92,16 @@ export const faultsOfDatabase: Fault[] = [
     mend: /1 of 2 sealed values.*Put the older key into DATA_KEY too/,
   },
   {
+    fault: 'values that are still sealed with an older key',
+    plant({ values, look }) {
+      values.DATA_KEY = `${values.DATA_KEY},${Buffer.from(otherKey).toString('base64')}`;
+      look.records?.sealedWith.push(sealedWith(otherKey));
+    },
+    found: 'encryption key',
+    warns: true,
+    mend: /1 of them is sealed with an older key.*npm run reseal/,
+  },
+  {
     fault: 'a key that is gone',
     plant: ({ values }) => {
       values.DATA_KEY = '';

@@ -58,7 +58,7 @@ export async function checkKey({ session, name }: Place, sealer: Sealer): Promis
 }
 
 /** Rejects with BackupError when there is no database. */
-async function openSource({ url, dataDir }: Settings, log: Log): Promise<Place> {
+export async function openSource({ url, dataDir }: Settings, log: Log): Promise<Place> {
   if (url !== undefined) return openServerPlace(url, log);
   return openEmbeddedSource(dataDir, log);
 }

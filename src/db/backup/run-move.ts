@@ -1,4 +1,5 @@
-// `npm run move -- postgres://… [--replace]`: from the embedded database in DATA_DIR to a PostgreSQL server.
+// `npm run move [-- --replace]`: from the embedded database in DATA_DIR to a PostgreSQL server. Its address has a password, so it
+// comes from MOVE_TO or is typed in: a command line is seen in lists of processes and kept in the shell's history.
 
 import { type Answer, answered, counted, usage } from './answer.ts';
 import { BackupError } from './backup-error.ts';
@@ -9,17 +10,29 @@ import { readBody, readHead } from './read-database.ts';
 import { type Context, checkKey, openEmbeddedSource } from './run-backup.ts';
 import { openServerPlace } from './server-place.ts';
 import { checkUrl, readSettings, sealerFor, type Values } from './settings.ts';
-import { splitArguments } from './split-arguments.ts';
 import { countRows, readTables } from './tables.ts';
 
 const how =
-  'Usage: npm run move -- postgres://user:password@host:5432/database [--replace]   (--replace deletes what is in it)';
+  'Usage: npm run move [-- --replace]   (--replace deletes what is in the other database). The address of that database is asked for, or stands in MOVE_TO. It is not taken from the command line, where others can read its password: if you have just typed one there, give its user another password.';
 
-export async function runMove(values: Values, args: readonly string[], context: Context): Promise<Answer> {
-  const asked = splitArguments(args);
-  if (asked === undefined) return usage(how);
+const question =
+  'The address of the PostgreSQL database (postgres://user:password@host:5432/database, not shown): ';
+
+/** `askHidden`: for what nobody else shall see; undefined where nobody can be asked. */
+export type MoveContext = Context & { askHidden(question: string): Promise<string | undefined> };
+
+export async function runMove(
+  values: Values,
+  args: readonly string[],
+  context: MoveContext,
+): Promise<Answer> {
+  const [option, ...more] = args;
+  if ((option !== undefined && option !== '--replace') || more.length > 0) return usage(how);
+  const replace = option !== undefined;
   return answered(async () => {
-    checkUrl('The argument', asked.given);
+    const given = values.MOVE_TO || (await context.askHidden(question));
+    if (given === undefined) throw new BackupError(nobodyToAsk);
+    checkUrl('The address of the other database', given);
     const settings = readSettings({ ...values, DATABASE_URL: undefined });
     const { dataDir, dataKey } = settings;
     const sealer = await sealerFor(settings);
@@ -27,9 +40,9 @@ export async function runMove(values: Values, args: readonly string[], context: 
     const from = await openEmbeddedSource(dataDir, context.log);
     try {
       await checkKey(from, sealer);
-      const to = await openServerPlace(asked.given, context.log);
+      const to = await openServerPlace(given, context.log);
       try {
-        const counts = await move(from, to, { replace: asked.replace, keys, now: context.now() });
+        const counts = await move(from, to, { replace, keys, now: context.now() });
         return `Everything in ${from.name} is now in ${to.name} too, counted on both sides: ${counted(counts)}\n${whatNext(dataDir, dataKey)}`;
       } finally {
         await to.close();
@@ -39,6 +52,9 @@ export async function runMove(values: Values, args: readonly string[], context: 
     }
   });
 }
+
+const nobodyToAsk =
+  'Where to? Run this in a terminal, where the address of the PostgreSQL database is asked for, or set MOVE_TO to it.';
 
 /** Rejects with BackupError when the sides do not hold the same number of rows in every table. */
 async function move(

@@ -51,12 +51,26 @@ async function opens({ database, keys }: Context): Promise<Finding> {
   return readOpened(sealedWith, createSealer(ring));
 }
 
+function readCurrent(sealedWith: readonly SealedWith[], sealer: Sealer, all: string): Finding {
+  const older = sum(sealedWith.filter(({ keyId }) => !sealer.isCurrent(keyId)));
+  const hasOlderKeys = sealer.hashes('doctor', '').length > 1;
+  if (older > 0) {
+    return warning(
+      `The key opens all of ${all}; ${older.toLocaleString('en')} of them ${older === 1 ? 'is' : 'are'} sealed with an older key, or not bound to their row.`,
+      'Run: npm run reseal (with the embedded database, while the server is stopped).',
+    );
+  }
+  if (hasOlderKeys)
+    return note(`The first key opens all of ${all}: the older ones can be taken out of DATA_KEY.`);
+  return right(`The key opens all of ${all}.`);
+}
+
 const sum = (values: readonly SealedWith[]): number => values.reduce((all, one) => all + one.values, 0);
 
 function readOpened(sealedWith: readonly SealedWith[], sealer: Sealer): Finding {
   const all = count(sum(sealedWith), 'sealed value');
   const shut = sealedWith.filter(({ keyId }) => !sealer.holds(keyId));
-  if (shut.length === 0) return right(`The key opens all of ${all}.`);
+  if (shut.length === 0) return readCurrent(sealedWith, sealer, all);
   if (shut.length === sealedWith.length) {
     return broken(
       'The key opens nothing of what is sealed in the database: it is another key.',

@@ -39,15 +39,24 @@ async function fillOtherTables(
   { prisma, sealer }: Awaited<ReturnType<typeof open>>,
   at: Date,
 ): Promise<void> {
-  const sealed = sealer.seal({ of: 'test', row: 'any' }, '職員');
+  const roomId = uuidv7();
+  const seal = (of: string, row: string) => sealer.seal({ of, row }, '職員');
   await prisma.adminChat.create({ data: { chatId: 'Cadmin', enrolledAt: at } });
   await prisma.closure.create({ data: { day: new Date('2026-12-29'), createdAt: at } });
   await prisma.enrolmentCode.create({ data: { codeHash: 'x', createdAt: at, expiresAt: at, usedAt: at } });
   await prisma.enrolmentMiss.create({ data: { chatId: oddText, at } });
-  await prisma.staffMember.create({ data: { lineUserId: 'Ustaff', name: sealed, seenAt: at } });
+  await prisma.staffMember.create({
+    data: { lineUserId: 'Ustaff', name: seal('staff.name', 'Ustaff'), seenAt: at },
+  });
   await prisma.undelivered.create({ data: { id: uuidv7(), chatId: 'U1', about: 'news', reason: '400', at } });
   await prisma.zoomRoom.create({
-    data: { name: '相談室A', meetingId: sealed, passcode: sealed, createdAt: at },
+    data: {
+      id: roomId,
+      name: '相談室A',
+      meetingId: seal('zoom.meetingId', roomId),
+      passcode: seal('zoom.passcode', roomId),
+      createdAt: at,
+    },
   });
   const { id: bookingId, startsAt } = await prisma.booking.findFirstOrThrow();
   await prisma.contactLink.create({ data: { tokenHash: 'x', bookingId, chatId: 'Cadmin', expiresAt: at } });

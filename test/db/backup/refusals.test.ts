@@ -58,17 +58,27 @@ async function fileWith(change: Partial<Head>, lines: readonly string[] = body):
 const otherKey = Buffer.alloc(32, 9).toString('base64');
 const nowhere = embedded('/nowhere/at/all');
 
+/** Nobody at the terminal; and somebody who types this there. */
+const alone = { ...context, askHidden: async () => undefined };
+const typing = (answer: string) => ({ ...context, askHidden: async () => answer });
+
+test('a move whose target nobody tells changes nothing and says how to tell it', async () => {
+  expect(refused(await runMove(office, [], alone))).toContain('set MOVE_TO to it');
+});
+
 describe('a command that cannot be understood ends with 2 and says how it is used', () => {
   test.each([
     ['backup', [], () => runBackup(office, [], context)],
     ['backup', ['a', 'b'], () => runBackup(office, ['a', 'b'], context)],
     ['restore', [], () => runRestore(office, ['--replace'], context)],
     ['restore', ['--force'], () => runRestore(office, [file, '--force'], context)],
-    ['move', [], () => runMove(office, [], context)],
+    ['move', ['--force'], () => runMove(office, ['--force'], alone)],
+    ['move', ['postgres://…'], () => runMove(office, ['postgres://u:secret@db.example/office'], alone)],
   ])('%s %j', async (name, _args, run) => {
     const { words, exitCode } = await run();
     expect(exitCode).toBe(2);
-    expect(words).toContain(`Usage: npm run ${name} -- `);
+    expect(words).toMatch(new RegExp(`Usage: npm run ${name} (\\[)?-- `));
+    expect(words).not.toContain('secret');
   });
 });
 
@@ -238,12 +248,12 @@ describe('a restore leaves a database as it was', () => {
 
 describe('a move is refused', () => {
   test.each([
-    ['to what is no address', 'localhost', 'The argument must look like postgres://'],
+    ['to what is no address', 'localhost', 'The address of the other database must look like postgres://'],
     ['without its key', 'postgres://127.0.0.1:1/nowhere', 'DATA_KEY is not set'],
     ['to where nothing listens', 'postgres://postgres:secret@127.0.0.1:1/nowhere', 'ECONNREFUSED'],
   ])('%s', async (name, url, said) => {
     const { DATA_DIR = '' } = office;
-    const words = refused(await runMove(name === 'without its key' ? { DATA_DIR } : office, [url], context));
+    const words = refused(await runMove(name === 'without its key' ? { DATA_DIR } : office, [], typing(url)));
     expect(words).toContain(said);
     expect(words).not.toContain('secret');
   });
@@ -253,11 +263,11 @@ describeOnServer('on a server', () => {
   test('a move and a restore are refused while a server of the product uses the database', async () => {
     const url = await freshServerUrl();
     const running = await open(server(url));
-    const moved = await runMove(office, [url, '--replace'], context);
+    const moved = await runMove({ ...office, MOVE_TO: url }, ['--replace'], alone);
     const restored = await runRestore(server(url), [file, '--replace'], context);
     await running.close();
     for (const answer of [moved, restored]) expect(refused(answer)).toContain('A server is using');
-    expect((await runMove(office, [url, '--replace'], context)).exitCode).toBe(0);
+    expect((await runMove({ ...office, MOVE_TO: url }, ['--replace'], alone)).exitCode).toBe(0);
   });
 
   test('a move and a restore are refused into somebody else’s database, and into one with rows', async () => {
@@ -270,11 +280,11 @@ describeOnServer('on a server', () => {
     await place.close();
     const { DATA_DIR = '', DATA_KEY = '' } = office;
     await writeFile(join(DATA_DIR, 'data-key'), DATA_KEY);
-    const { words, exitCode } = await runMove({ DATA_DIR }, [url], context);
+    const { words, exitCode } = await runMove({ DATA_DIR, MOVE_TO: url }, [], alone);
     expect(exitCode).toBe(0);
     expect(words).toContain(`DATA_KEY to what is in ${DATA_DIR}/data-key`);
     expect(words).not.toContain(DATA_KEY);
-    expect(refused(await runMove(office, [url], context))).toContain('public."AdminChat" 2');
+    expect(refused(await runMove({ ...office, MOVE_TO: url }, [], alone))).toContain('public."AdminChat" 2');
   });
 
   test('a backup of a database that is not ours is refused', async () => {
