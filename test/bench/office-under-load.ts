@@ -57,7 +57,8 @@ async function startLine(onReply: (token: string) => void): Promise<{ server: Se
   const server = createServer(async (incoming, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk);
-    const { replyToken } = JSON.parse(Buffer.concat(chunks).toString()) as { replyToken?: string };
+    // What is asked with GET has no body.
+    const { replyToken } = JSON.parse(Buffer.concat(chunks).toString() || '{}') as { replyToken?: string };
     response.setHeader('content-type', 'application/json').end('{"sentMessages":[]}');
     if (replyToken) onReply(replyToken);
   });
