@@ -86,6 +86,19 @@ export const admin = kit.createMachine({
     },
     'help.asked': { actions: { type: 'remark', params: { key: 'staffHelp' } } },
     'invitation.asked': { actions: { type: 'invite', params: {} } },
+    'chats.asked': { actions: { type: 'listChats', params: {} } },
+    'chat.ending': {
+      actions: {
+        type: 'askBeforeEnding',
+        params: ({ event }) => ({ chat: event.chat, since: event.since }),
+      },
+    },
+    'chat.ended': {
+      actions: {
+        type: 'endChat',
+        params: ({ event }) => ({ chat: event.chat, since: event.since, sure: event.sure ?? false }),
+      },
+    },
     'pending.asked': { actions: { type: 'listPending', params: {} } },
     'rooms.asked': { actions: { type: 'listRooms', params: {} } },
     'room.added': { actions: { type: 'addRoom', params: ({ event }) => ({ text: event.text }) } },

@@ -44,6 +44,9 @@ export const effects = {
   listRooms: effect('listRooms'),
   listPending: effect('listPending'),
   invite: effect('invite'),
+  listChats: effect('listChats'),
+  askBeforeEnding: effect('askBeforeEnding'),
+  endChat: effect('endChat'),
 } satisfies { [T in Effect['type']]: (_: unknown, params: Params<T>) => void };
 
 /**

@@ -15,6 +15,17 @@ export type StaffAct =
   | { type: 'contact.asked'; booking: string }
   | { type: 'help.asked' }
   | { type: 'invitation.asked' }
+  | { type: 'chats.asked' }
+  /** 終了する on the card of another admin chat. `since`: when that was enrolled, epoch ms. */
+  | { type: 'chat.ending'; chat: string; since: number }
+  /** `sure`: she has been asked whether she means it. */
+  | { type: 'chat.ended'; chat: string; since: number; sure?: boolean }
   | { type: 'pending.asked' }
   | { type: 'rooms.asked' }
   | { type: 'room.added'; text: string };
+
+/** What a flow may want done about the admin chats themselves. */
+export type ChatEffect =
+  | { type: 'listChats' }
+  | { type: 'askBeforeEnding'; chat: string; since: number }
+  | { type: 'endChat'; chat: string; since: number; sure: boolean };

@@ -2,7 +2,7 @@
 // Buttons, typed words and rich-menu taps all become one of these events before a flow sees them.
 
 import type { RemarkKey } from './vocabulary-keys.ts';
-import type { StaffAct } from './vocabulary-staff.ts';
+import type { ChatEffect, StaffAct } from './vocabulary-staff.ts';
 import type { Courtesy, Matter } from './vocabulary-words.ts';
 
 export type { PromptKey, RemarkKey } from './vocabulary-keys.ts';
@@ -188,7 +188,8 @@ export type Effect =
   | { type: 'addRoom'; text: string }
   | { type: 'listRooms' }
   | { type: 'listPending' }
-  | { type: 'invite' };
+  | { type: 'invite' }
+  | ChatEffect;
 
 /** The request that is moved to another time instead of making a new one. */
 export type Moves = { booking: string; version: number };

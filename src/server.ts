@@ -7,6 +7,7 @@ import { type Database, openDatabase } from './db/open.ts';
 import { createDesk } from './desk.ts';
 import { type HttpDoor, openHttpDoor } from './http-door.ts';
 import { createAccount } from './line/account.ts';
+import { createChatFacts } from './line/chat-facts.ts';
 import { createLineClient, type LineClientOptions } from './line/client.ts';
 import { createOwnId } from './line/own-id.ts';
 import { createLineReach } from './line/reach.ts';
@@ -54,6 +55,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       messages: client(env.LINE_TIMEOUT_MS),
       names: client(sideCallsWithinMs),
       account: createAccount(lineOptions(env, sideCallsWithinMs)),
+      chatFacts: createChatFacts(lineOptions(env, sideCallsWithinMs)),
       reach,
     };
     await startWorkers(database, desk, line, log);

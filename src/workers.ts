@@ -8,6 +8,7 @@ import { sweepDrafts } from './conversation/personal-data.ts';
 import type { Desk } from './conversation/turn.ts';
 import type { Database } from './db/open.ts';
 import type { Account } from './line/account.ts';
+import type { createChatFacts } from './line/chat-facts.ts';
 import type { LineClient } from './line/client.ts';
 import { menuWorker } from './line/day-menu.ts';
 import { createDelivery } from './line/deliver.ts';
@@ -21,7 +22,13 @@ import { recordUndelivered } from './staff/undelivered.ts';
 export async function startWorkers(
   database: Database,
   desk: Desk,
-  line: { messages: LineClient; names: LineClient; account: Account; reach: LineReach },
+  line: {
+    messages: LineClient;
+    names: LineClient;
+    account: Account;
+    chatFacts: ReturnType<typeof createChatFacts>;
+    reach: LineReach;
+  },
   log: Logger,
 ): Promise<void> {
   const { queue, prisma, clock } = database;
@@ -45,7 +52,7 @@ export async function startWorkers(
   await queue.work(
     'inbox',
     { batchSize: 50 },
-    inboxWorker({ database, desk, clock, log, memberName: nameOf(line.names) }),
+    inboxWorker({ database, desk, clock, log, memberName: nameOf(line.names), chatFacts: line.chatFacts }),
   );
   const showsDay = (chatId: string, dueAt: Date) => isOnTheDay(prisma, chatId, latest([clock.now(), dueAt]));
   await queue.work(

@@ -6,7 +6,8 @@ import type { Booking } from '../db/generated/client.ts';
 import type { Database } from '../db/open.ts';
 import type { Job, NewJob } from '../db/queue.ts';
 import type { Log } from '../log.ts';
-import { adminChatsAmong, findMember, type Member, putMember } from '../staff/admin-chats.ts';
+import { chatsOnRecord, findMember, type Member, putMember } from '../staff/admin-chats.ts';
+import type { Asked } from './ask-line.ts';
 import { converse } from './converse.ts';
 import type { Incoming } from './incoming.ts';
 import { outboxJobs } from './outbox.ts';
@@ -18,8 +19,8 @@ import { lockTalks, type SavedTalk, saveTalks } from './talks.ts';
 import { isStaffTap, stampTaps } from './tap.ts';
 import type { Desk, Turn } from './turn.ts';
 
-/** A job of the inbox and what it carries. `memberName`: who of a group wrote, where LINE told. */
-export type Arrival = { job: Job; incoming: Incoming; memberName: string | undefined };
+/** A job of the inbox, what it carries, and what LINE was asked because of it. */
+export type Arrival = { job: Job; incoming: Incoming; asked: Asked };
 
 export type Committing = { database: Database; desk: Desk; clock: Clock; log: Log };
 
@@ -66,13 +67,14 @@ type Scene = {
   /** By person: those in whose contact window she did something. */
   consultations: Map<string, Booking>;
   enrolled: Set<string>;
+  farewells: Set<string>;
 };
 
 async function load(tx: Tx, arrivals: readonly Arrival[], now: Date): Promise<Scene> {
   const chatIds = arrivals.map(({ incoming }) => incoming.chat.id);
   const persons = arrivals.filter(({ incoming }) => incoming.chat.kind === 'person');
   const talks = await lockTalks(tx, chatIds);
-  const enrolled = await adminChatsAmong(tx, chatIds);
+  const { enrolled, farewells } = await chatsOnRecord(tx, chatIds);
   const people = await meetPeople(
     tx,
     persons.map(({ incoming }) => incoming.chat.id).filter((id) => !enrolled.has(id)),
@@ -82,7 +84,7 @@ async function load(tx: Tx, arrivals: readonly Arrival[], now: Date): Promise<Sc
     const person = people.get(incoming.chat.id);
     return person ? [{ personId: person.id, happenedAt: happenedAt(incoming, now), now }] : [];
   });
-  return { talks, people, enrolled, consultations: await consultationsAt(tx, events) };
+  return { talks, people, enrolled, farewells, consultations: await consultationsAt(tx, events) };
 }
 
 /** Whatever an earlier version put into the inbox: nothing happened after now. */
@@ -102,7 +104,7 @@ type Taken = { talk: SavedTalk | undefined; outgoing: Outgoing[]; timers: NewJob
 
 async function take(
   tx: Tx,
-  { incoming, memberName }: Arrival,
+  { incoming, asked }: Arrival,
   scene: Scene,
   { desk, log, afterwards }: Pick<Committing, 'desk' | 'log'> & { afterwards: (() => void)[] },
   now: Date,
@@ -121,9 +123,10 @@ async function take(
     message: incoming.message,
     log,
     chatId,
+    asked,
     person,
     consultation: scene.consultations.get(person?.id ?? '') ?? null,
-    member: scene.enrolled.has(chatId) ? await memberOf(tx, incoming, memberName, desk, now) : null,
+    member: scene.enrolled.has(chatId) ? await memberOf(tx, incoming, asked.memberName, desk, now) : null,
     say: (...messages) => void said.messages.push(...messages),
     bring: (about, booking) => void Object.assign(said, { about, booking }),
     tell: ({ dropAfter, ...telling }) =>
@@ -131,7 +134,12 @@ async function take(
     wake: (...jobs) => void timers.push(...jobs),
     afterwards: (work) => void afterwards.push(work),
   };
-  const chat = { kind, enrolled: scene.enrolled.has(chatId), saved: scene.talks.get(chatId) };
+  const chat = {
+    kind,
+    enrolled: scene.enrolled.has(chatId),
+    farewellDue: scene.farewells.has(chatId),
+    saved: scene.talks.get(chatId),
+  };
   const talk = await converse(incoming, chat, desk.newTalkId(), turn);
   const answer = answerFor(incoming, said, talk, madeAt);
   return { talk, outgoing: [...answer, ...told], timers };

@@ -3,7 +3,7 @@ import { openBookingOf } from '../booking/bookings.ts';
 import { ja } from '../messages/ja/index.ts';
 import { distressIn } from '../messages/ja/keywords.ts';
 import { menuTimer } from '../reminders/timers.ts';
-import { adminChats } from '../staff/admin-chats.ts';
+import { adminChats, noteFarewell } from '../staff/admin-chats.ts';
 import { giveUpAdminChat, logGivenUp } from '../staff/give-up.ts';
 import { takeQuotaNews } from '../staff/quota-news.ts';
 import { enrolPerson, meetGroup } from './enrolling.ts';
@@ -18,12 +18,18 @@ import type { SavedTalk } from './talks.ts';
 import type { Turn } from './turn.ts';
 import { receiptOf, slotOf } from './views.ts';
 
-export type Chat = { kind: Incoming['chat']['kind']; enrolled: boolean; saved: SavedTalk | undefined };
+export type Chat = {
+  kind: Incoming['chat']['kind'];
+  enrolled: boolean;
+  /** It was an admin chat until staff ended it elsewhere, and has yet to hear so. */
+  farewellDue: boolean;
+  saved: SavedTalk | undefined;
+};
 
 /** The talk to save, or undefined where there is none. */
 export async function converse(
   incoming: Incoming,
-  { kind, enrolled, saved }: Chat,
+  { kind, enrolled, farewellDue, saved }: Chat,
   newTalkId: string,
   turn: Turn,
 ): Promise<SavedTalk | undefined> {
@@ -36,6 +42,7 @@ export async function converse(
     return saved && mayAnswer ? takeTurn(what, saved, 'admin', turn) : saved;
   }
   if (enrolled) return talkWithStaff(what, saved ?? fresh('admin', newTalkId, turn), turn);
+  if (farewellDue && (what.type === 'text' || what.type === 'tap')) await bidFarewell(turn);
   const asAdmin = saved ?? fresh('admin', newTalkId, turn);
   if (kind !== 'person') return meetGroup(what, asAdmin, turn);
   const enrolling = await enrolPerson(what, asAdmin, turn);
@@ -44,8 +51,17 @@ export async function converse(
   return talkWith(turn.person, what, saved, newTalkId, turn);
 }
 
+async function bidFarewell({ tx, chatId, say }: Turn): Promise<void> {
+  await noteFarewell(tx, chatId);
+  say(...ja.chatFarewell());
+}
+
 async function talkWithStaff(what: Incoming['what'], saved: SavedTalk, turn: Turn): Promise<SavedTalk> {
   if (await takeQuotaNews(turn.tx)) turn.say(...ja.quotaReached());
+  if (what.type === 'memberJoined') {
+    turn.say(...ja.memberJoined(turn.asked.joined ?? [], what.count));
+    return saved;
+  }
   return takeTurn(what, saved, 'admin', turn);
 }
 

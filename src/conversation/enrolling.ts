@@ -1,5 +1,7 @@
 // A chat that is no admin chat, and the code that makes it one.
 import { ja } from '../messages/ja/index.ts';
+import { adminChats } from '../staff/admin-chats.ts';
+import { findAdminChat, keepChatFacts } from '../staff/chat-views.ts';
 import { type Tried, tryCode } from '../staff/enrolment.ts';
 import { anyPending, listPending } from './effects/admin.ts';
 import type { Incoming } from './incoming.ts';
@@ -44,7 +46,14 @@ async function tryWith(digits: string | undefined, turn: Turn): Promise<Tried | 
 
 /** What came in before there was anybody to decide is shown at once. What an earlier enrolment left open is not. */
 async function welcomeStaff(talk: SavedTalk, turn: Turn): Promise<SavedTalk> {
-  turn.say(...ja.enrolled());
+  const { tx, sealer, chatId, asked, log } = turn;
+  if (asked.chats) await keepChatFacts(tx, sealer, asked.chats);
+  const view = await findAdminChat(tx, sealer, chatId);
+  const others = (await adminChats(tx)).filter((one) => one !== chatId);
+  turn.say(...ja.enrolled(view?.isPerson, others.length > 0));
+  const messages = view === null ? [] : ja.chatEnrolled(view);
+  for (const to of others) turn.tell({ to, about: 'chatEnrolled', messages });
+  turn.afterwards(() => log.warn({ adminChats: others.length + 1 }, 'A chat has become an admin chat'));
   if (await anyPending(turn)) await listPending({ type: 'listPending' }, turn);
   return { ...talk, talk: beginAt('admin').talk, step: talk.step + 1 };
 }

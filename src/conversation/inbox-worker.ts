@@ -9,16 +9,14 @@ import { traceOf } from '../log.ts';
 import { ja } from '../messages/ja/index.ts';
 import type { Message } from '../messages/message.ts';
 import { adminChatsAmong } from '../staff/admin-chats.ts';
+import { type AsksLine, askLine } from './ask-line.ts';
 import { type Arrival, type Committing, commitTurns } from './commit-turns.ts';
 import { type Incoming, incomingSchema } from './incoming.ts';
 import { outboxJobs } from './outbox.ts';
 import { replyVia } from './reply-window.ts';
 import type { Desk } from './turn.ts';
 
-export type InboxParts = Committing & {
-  /** The name LINE shows for somebody of a chat; undefined when it cannot be told now. */
-  memberName(chat: Incoming['chat'], userId: string): Promise<string | undefined>;
-};
+export type InboxParts = Committing & AsksLine;
 
 /**
  * Answers 'completed' also for a job that was given up, 'failed' for one that ran into a passing trouble of
@@ -83,22 +81,12 @@ async function arrive(job: Job, parts: InboxParts): Promise<Arrival | undefined>
     return undefined;
   }
   const incoming = fromMember(parsed.data);
-  return { job, incoming, memberName: await newMemberName(incoming, parts) };
+  return { job, incoming, asked: await askLine(incoming, parts) };
 }
 
 /** In a one-to-one chat whoever writes is the chat. */
 const fromMember = (incoming: Incoming): Incoming =>
   incoming.chat.kind === 'person' ? { ...incoming, from: incoming.chat.id } : incoming;
-
-/** Asked of LINE before the transaction, once for each of the staff, when a button of the admin chat is pressed. */
-async function newMemberName({ chat, from, what }: Incoming, parts: InboxParts): Promise<string | undefined> {
-  if (what.type !== 'tap' || from === undefined) return undefined;
-  const { prisma } = parts.database;
-  const admin = await prisma.adminChat.findUnique({ where: { chatId: chat.id } });
-  if (admin === null || (await prisma.staffMember.findUnique({ where: { lineUserId: from } })))
-    return undefined;
-  return parts.memberName(chat, from);
-}
 
 /** A turn of its own that ends in trouble each time has to end some day, or nothing of hers is ever answered again. */
 const wornOut = { tries: 5, afterMs: 20 * 60_000 };
@@ -164,7 +152,7 @@ async function apologise({ job, incoming }: Arrival, { database, desk, clock }: 
 
 /** Who expects an answer gets one: a person, and staff in the admin chat. Other groups and farewells do not. */
 async function apologyFor({ chat, what }: Incoming, { office }: Desk, tx: Tx): Promise<Message[]> {
-  if (['unfollowed', 'left', 'joined', 'unsent', 'edited'].includes(what.type)) return [];
+  if (['unfollowed', 'left', 'joined', 'memberJoined', 'unsent', 'edited'].includes(what.type)) return [];
   if ((await adminChatsAmong(tx, [chat.id])).size > 0) return ja.staffApology();
   return chat.kind === 'person' ? ja.apology(office) : [];
 }

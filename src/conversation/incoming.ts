@@ -22,6 +22,8 @@ const what = z.discriminatedUnion('type', [
   /** The account was invited to a group or room, or left it. */
   z.object({ type: z.literal('joined') }),
   z.object({ type: z.literal('left') }),
+  /** Somebody joined a group or room; the ids of some of them, and how many they are. */
+  z.object({ type: z.literal('memberJoined'), members: z.array(z.string()), count: z.number() }),
 ]);
 
 export const incomingSchema = z.object({

@@ -17,6 +17,9 @@ const flag = z.enum(['0', '1']).transform((text) => text === '1');
 const largestVersion = 2_147_483_647;
 const booking = { booking: z.uuid(), version: z.coerce.number().int().min(0).max(largestVersion) };
 
+/** Which admin chat, and of which enrolment: epoch ms. */
+const adminChat = { chat: z.string().min(1).max(64), since: z.coerce.number().int() };
+
 /** Valid only on the question they were shown with. */
 const bound = {
   'terms.agreed': { terms: z.string().exactOptional() },
@@ -69,6 +72,8 @@ const free = {
   'decline.picked': { ...booking, reason: z.enum(declineReasons) },
   'contact.asked': { booking: booking.booking },
   'decision.left': booking,
+  'chat.ending': adminChat,
+  'chat.ended': { ...adminChat, sure: flag.exactOptional() },
 } as const;
 
 /** What only the admin chat may decide. */
@@ -81,6 +86,8 @@ const staffOnly: ReadonlySet<string> = new Set([
   'decline.asked',
   'decline.picked',
   'decision.left',
+  'chat.ending',
+  'chat.ended',
   'contact.asked',
 ]);
 

@@ -8,6 +8,7 @@ import type { Sealer } from '../db/seal.ts';
 import type { Log } from '../log.ts';
 import type { Message } from '../messages/message.ts';
 import type { Member } from '../staff/admin-chats.ts';
+import type { Asked } from './ask-line.ts';
 import type { Person } from './people.ts';
 
 /** What every turn of this process shares. */
@@ -39,6 +40,8 @@ export type Turn = Desk & {
   chatId: string;
   /** For the operator: never names, numbers or what was written. */
   log: Log;
+  /** What LINE was asked before the turn. */
+  asked: Asked;
   /** Null in the admin chat. */
   person: Person | null;
   /** Hers in whose contact window this happened; null: none. */

@@ -42,6 +42,7 @@ const message = z.object({ message: z.object({ type: z.string() }) });
 const mediaKind = z.enum(['image', 'video', 'audio', 'file', 'location', 'other']).catch('other');
 const postback = z.object({ postback: z.object({ data: z.string() }) });
 const follow = z.object({ follow: z.object({ isUnblocked: z.boolean() }) });
+const joined = z.object({ joined: z.object({ members: z.array(z.object({ userId: member })).min(1) }) });
 
 /**
  * `receivedAt`: when the request reached us, epoch ms; nothing happened after it. Never throws, whatever `raw` is.
@@ -106,6 +107,8 @@ function readWhat(type: string, raw: unknown, inGroup: boolean): What | undefine
     case 'messageEdited':
       // Of a text that was a command, an answer or talk: what it says now is none of these.
       return inGroup ? about('edited', messageIdOf(raw)) : undefined;
+    case 'memberJoined':
+      return readJoined(raw);
     default:
       return undefined;
   }
@@ -115,6 +118,16 @@ const about = (type: 'unsent' | 'edited', message: string | undefined): What | u
   message === undefined ? undefined : { type, message };
 
 const messageIdOf = (raw: unknown): string | undefined => identified.safeParse(raw).data?.message.id;
+
+/** Names of more than these are told to nobody. */
+const membersKept = 10;
+
+function readJoined(raw: unknown): What | undefined {
+  const read = joined.safeParse(raw);
+  if (!read.success) return undefined;
+  const ids = read.data.joined.members.flatMap(({ userId }) => userId ?? []);
+  return { type: 'memberJoined', members: ids.slice(0, membersKept), count: read.data.joined.members.length };
+}
 
 function readMessage(raw: unknown, inGroup: boolean): What | undefined {
   const words = text.safeParse(raw);

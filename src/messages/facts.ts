@@ -75,6 +75,19 @@ export type RequestCard = {
   moved: boolean;
 };
 
+/** An admin chat as the others see it. `since`: when it was enrolled, epoch ms. Names are null where LINE told none. */
+export type AdminChatView = {
+  id: string;
+  since: number;
+  name: string | null;
+  /** Without the account. */
+  members: number | null;
+  /** A one-to-one chat. */
+  isPerson: boolean;
+  invitedBy: string | null;
+  enrolled: Moment;
+};
+
 /** Who settled a request first, for the second of two staff. `by`: null where LINE told no name. */
 export type Settled = {
   receipt: string;

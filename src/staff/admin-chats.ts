@@ -3,6 +3,25 @@ import { addSeconds } from 'date-fns/addSeconds';
 import type { Tx } from '../db/client.ts';
 import type { Purpose, Sealer } from '../db/seal.ts';
 
+/** What LINE tells of a chat. `members`: without the account. */
+export type ChatFacts = { name?: string; members?: number };
+
+/** Which of these chats are enrolled, and which have yet to be told that they are so no more. */
+export async function chatsOnRecord(
+  tx: Tx,
+  chatIds: readonly string[],
+): Promise<{ enrolled: Set<string>; farewells: Set<string> }> {
+  const rows = await tx.adminChat.findMany({
+    where: { chatId: { in: [...chatIds] }, OR: [{ leftAt: null }, { farewellDue: true }] },
+    select: { chatId: true, leftAt: true },
+  });
+  const idsOf = (some: typeof rows) => new Set(some.map(({ chatId }) => chatId));
+  return {
+    enrolled: idsOf(rows.filter(({ leftAt }) => leftAt === null)),
+    farewells: idsOf(rows.filter(({ leftAt }) => leftAt !== null)),
+  };
+}
+
 /** Which of these chats are enrolled. */
 export async function adminChatsAmong(tx: Tx, chatIds: readonly string[]): Promise<Set<string>> {
   const rows = await tx.adminChat.findMany({
@@ -66,6 +85,16 @@ export async function leaveAdminChat(
     data: { leftAt: now },
   });
   return count > 0;
+}
+
+/** Staff ended it in another admin chat; it hears so when somebody next writes there. */
+export async function endAdminChat(tx: Tx, chatId: string, now: Date): Promise<void> {
+  await lockAdminChats(tx);
+  await tx.adminChat.update({ where: { chatId }, data: { leftAt: now, farewellDue: true } });
+}
+
+export async function noteFarewell(tx: Tx, chatId: string): Promise<void> {
+  await tx.adminChat.update({ where: { chatId }, data: { farewellDue: false } });
 }
 
 /** A member of the staff as LINE names them. */

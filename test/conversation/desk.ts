@@ -38,7 +38,11 @@ export async function openCounter(options: CounterOptions = {}) {
   const desk = createDesk(sealer, office, 'https://counter.example');
   const { newTalkId } = desk;
   const parts = { database, desk, clock, log };
-  const work = inboxWorker({ ...parts, memberName: async (_, userId) => `職員${userId.slice(-1)}` });
+  const work = inboxWorker({
+    ...parts,
+    memberName: async (_, userId) => `職員${userId.slice(-1)}`,
+    chatFacts: async (chatId) => ({ name: `トーク ${chatId}`, members: 5 }),
+  });
   const waiting = new Map<string, () => void>();
   const batches: number[] = [];
   await queue.work('inbox', { batchSize: 50 }, async (jobs) => {

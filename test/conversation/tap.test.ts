@@ -138,6 +138,8 @@ test('what only staff may press is told from what anybody may', () => {
   const staff = allTaps.filter(({ tap }) => isStaffTap(andBack(tap)));
   expect(new Set(staff.map(({ tap }) => tap.event))).toEqual(
     new Set([
+      'chat.ending',
+      'chat.ended',
       'confirm.asked',
       'room.picked',
       'numbers.asked',

@@ -66,4 +66,7 @@ export const mayAnswer: { [T in Effect['type']]: readonly FlowEvent[] } = {
   listRooms: [],
   listPending: [],
   invite: [],
+  listChats: [],
+  askBeforeEnding: [],
+  endChat: [],
 };

@@ -16,6 +16,18 @@ const rooms = Array.from({ length: 30 }, (_, n) => ({
   name: `相談室${n}`,
 }));
 
+const chat = {
+  id: 'C1',
+  since: 1,
+  name: '浜松分室',
+  members: 5,
+  isPerson: false,
+  invitedBy: '鈴木',
+  enrolled: moment,
+};
+const unknownChat = { ...chat, name: null, members: null, invitedBy: null };
+const longName = '長い名前\n'.repeat(30);
+
 export const toStaff: readonly Named[] = [
   ['requestCard', ja.requestCard(card())],
   ['requestCard, moved', ja.requestCard(card(true))],
@@ -72,6 +84,23 @@ export const toStaff: readonly Named[] = [
   ['invitation', ja.invitation('1234-5678', moment)],
   ['joinedGroup', ja.joinedGroup()],
   ['enrolled', ja.enrolled()],
+  ['enrolled, alone', ja.enrolled(true, true)],
+  ['chatEnrolled', ja.chatEnrolled(chat)],
+  ['chatEnrolled, unknown', ja.chatEnrolled(unknownChat)],
+  ['chatEnrolled, long', ja.chatEnrolled({ ...chat, name: longName, invitedBy: longName })],
+  ['chatEnrolled, person', ja.chatEnrolled({ ...unknownChat, id: 'U1', isPerson: true })],
+  ['chatList, none', ja.chatList(0, 0)],
+  ['chatList', ja.chatList(2, 2)],
+  ['chatList, many', ja.chatList(9, 4)],
+  ['chatCard', ja.chatCard(chat)],
+  ['endChatAsked', ja.endChatAsked(chat)],
+  ['chatEnded', ja.chatEnded(chat, '鈴木')],
+  ['chatEnded, by nobody known', ja.chatEnded(unknownChat, null)],
+  ['chatNotThere', ja.chatNotThere()],
+  ['chatFarewell', ja.chatFarewell()],
+  ['memberJoined', ja.memberJoined(['山田', '伊藤さん'], 2)],
+  ['memberJoined, many', ja.memberJoined(['山田', longName, '加藤'], 9)],
+  ['memberJoined, unknown', ja.memberJoined([], 1)],
   ['wrongCode', ja.wrongCode()],
   ['wrongCodeAlone', ja.wrongCodeAlone(office)],
   ['enrolmentStopped', ja.enrolmentStopped()],

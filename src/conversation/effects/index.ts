@@ -9,6 +9,7 @@ import {
   tellStaff,
   withdrawRequest,
 } from './booking.ts';
+import { askBeforeEnding, endChat, listChats } from './chats.ts';
 import { showContact } from './contact.ts';
 import {
   dropTyped,
@@ -67,6 +68,9 @@ const handlers: { [T in Deed['type']]: Handler<T> } = {
   listRooms,
   listPending,
   invite,
+  listChats,
+  askBeforeEnding,
+  endChat,
 };
 
 /** Carries out one effect; what the world answers goes back into the flow. */

@@ -12,6 +12,7 @@ import { privacyNotice } from './privacy.ts';
 import { prompts } from './prompts.ts';
 import { remarks } from './remarks.ts';
 import { richMenu } from './rich-menu.ts';
+import * as chats from './staff-chats.ts';
 import * as news from './staff-news.ts';
 import * as outcomes from './staff-outcomes.ts';
 import * as requests from './staff-requests.ts';
@@ -78,5 +79,6 @@ export const ja = {
   privacyNotice,
   ...takenBack,
   ...news,
+  ...chats,
   ...setup,
 } as const;

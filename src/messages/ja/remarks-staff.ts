@@ -13,6 +13,7 @@ export const howToAddRoom = `会議室を追加するには、次のように送
 const commands = `「承認待ち」と送ると、返事を待っている申し込みを出します。
 「会議室」と送ると、登録した会議室を出します。
 「招待」と送ると、別のトークを職員用にするコードを出します。
+「トーク一覧」と送ると、職員用のトークを出します。
 「ヘルプ」と送ると、この説明を出します。`;
 
 const numbersUnclear: Readonly<Record<string, string>> = {

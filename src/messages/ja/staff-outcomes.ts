@@ -13,7 +13,7 @@ const about = ({ receipt, slot }: Notice): string => `受付番号 ${receipt}\n$
 const say = (text: string): Message[] => [{ kind: 'text', text }];
 
 /** 田中さん; LINE names may bring their さん along. */
-const called = (name: string): string => (/(?:さん|様)$/.test(name) ? name : `${name}さん`);
+export const called = (name: string): string => (/(?:さん|様)$/.test(name) ? name : `${name}さん`);
 const whoever = (by: string | null): string => (by === null ? '職員' : called(by));
 
 type Outcome = { who: 'staff' | 'person' | 'nobody'; what: string };

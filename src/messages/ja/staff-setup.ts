@@ -38,6 +38,7 @@ const named = (code: string): string => `登録 ${code}`;
 export const invitation = (code: string, until: Moment): Message[] =>
   say(`招待コードは ${code} です。
 職員用にするグループで、このコードを送ってください。
+そこにいる方は、だれでも申し込みと氏名が見られます。
 1対1のトークでは、次のように送ってください。
 ${named(code)}
 ${momentText(until)}まで、一度だけ使えます。
@@ -53,10 +54,22 @@ export const joinedGroup = (): Message[] =>
 例 1234-5678
 コードがないときは、技術担当の方にお問い合わせください。`);
 
-export const enrolled = (): Message[] =>
-  say(`ここが職員用のトークになりました。
-申し込みが届くと、ここにお知らせします。
-使い方は「ヘルプ」と送ると出ます。`);
+/** `isPerson`: in a one-to-one chat. `others`: of the staff's chats there are others, which hear of it. */
+export const enrolled = (isPerson = false, others = false): Message[] =>
+  say(
+    [
+      'ここが職員用のトークになりました。',
+      '申し込みが届くと、ここにお知らせします。',
+      ...(isPerson
+        ? [
+            'このLINEを使う方は、だれでも見て、決められます。',
+            'ご自分の相談は、このトークからは申し込めません。',
+          ]
+        : []),
+      ...(others ? ['ほかの職員用のトークにも、このことをお知らせします。'] : []),
+      '使い方は「ヘルプ」と送ると出ます。',
+    ].join('\n'),
+  );
 
 const codeDidNotWork = `このコードは使えませんでした。
 数字8けたと、期限をお確かめください。

@@ -9,6 +9,10 @@ const commands: Phrases = [
   [{ type: 'pending.asked' }, '承認待ち 承認まち 未承認'],
   [{ type: 'rooms.asked' }, '会議室 会議室一覧'],
   [{ type: 'invitation.asked' }, '招待 招待コード'],
+  [
+    { type: 'chats.asked' },
+    'トーク一覧 登録トーク 登録チャット チャット一覧 職員用のトーク 職員用トーク 職員用チャット',
+  ],
   [{ type: 'numbers.confirmed' }, labels.confirmNumbers],
   [{ type: 'numbers.retyped' }, labels.retype],
   [{ type: 'back' }, labels.back],

@@ -1,0 +1,81 @@
+// What LINE has to be asked before a turn, since no transaction waits for LINE: who of the staff acts, what a chat is
+// called, who joined. Where LINE does not answer, the turn goes on without.
+import type { Database } from '../db/open.ts';
+import { ja } from '../messages/ja/index.ts';
+import { adminChats, adminChatsAmong, type ChatFacts } from '../staff/admin-chats.ts';
+import { isOpenCode } from '../staff/enrolment.ts';
+import type { Incoming } from './incoming.ts';
+import { readCode, readNamedCode } from './reading/code.ts';
+
+export type AsksLine = {
+  /** The name LINE shows for somebody of a chat; undefined when it cannot be told now. */
+  memberName(chat: Incoming['chat'], userId: string): Promise<string | undefined>;
+  /** What LINE calls a chat, and how many are in it. */
+  chatFacts?(chatId: string): Promise<ChatFacts>;
+};
+
+export type Asked = {
+  /** Who of a group wrote or pressed, where that matters and is not on record yet. */
+  memberName?: string;
+  /** By chat: the one that typed the open code, or all of which a list was asked for. */
+  chats?: ReadonlyMap<string, ChatFacts>;
+  /** Some of those who joined an admin chat. */
+  joined?: readonly string[];
+};
+
+type Parts = AsksLine & { database: Database };
+
+/** So many names are told of people who join together, and so many chats of a list are asked for. */
+const namesAtOnce = 3;
+const chatsAtOnce = 10;
+
+export async function askLine(incoming: Incoming, parts: Parts): Promise<Asked> {
+  const { what } = incoming;
+  if (what.type === 'tap') return nameOfMember(incoming, parts);
+  if (what.type === 'memberJoined') return namesOfJoined(incoming.chat, what.members, parts);
+  if (what.type !== 'text') return {};
+  const command = ja.staffMeaning(what.text)?.type;
+  if (command === 'invitation.asked') return nameOfMember(incoming, parts);
+  if (command === 'chats.asked') return factsOfAll(incoming.chat.id, parts);
+  const code = readNamedCode(what.text) ?? readCode(what.text);
+  return code === undefined ? {} : factsOfNewcomer(incoming.chat.id, code, parts);
+}
+
+const isAdmin = async (chatId: string, { database }: Parts): Promise<boolean> =>
+  (await adminChatsAmong(database.prisma, [chatId])).has(chatId);
+
+/** Once for each of the staff. */
+async function nameOfMember({ chat, from }: Incoming, parts: Parts): Promise<Asked> {
+  if (from === undefined || !(await isAdmin(chat.id, parts))) return {};
+  if (await parts.database.prisma.staffMember.findUnique({ where: { lineUserId: from } })) return {};
+  const memberName = await parts.memberName(chat, from);
+  return memberName === undefined ? {} : { memberName };
+}
+
+async function namesOfJoined(
+  chat: Incoming['chat'],
+  members: readonly string[],
+  parts: Parts,
+): Promise<Asked> {
+  if (!(await isAdmin(chat.id, parts))) return {};
+  const names = await Promise.all(
+    members.slice(0, namesAtOnce).map((userId) => parts.memberName(chat, userId)),
+  );
+  return { joined: names.filter((name) => name !== undefined) };
+}
+
+async function factsOfAll(chatId: string, parts: Parts): Promise<Asked> {
+  const { chatFacts } = parts;
+  if (chatFacts === undefined || !(await isAdmin(chatId, parts))) return {};
+  const others = (await adminChats(parts.database.prisma)).filter((one) => one !== chatId);
+  const asked = others
+    .slice(-chatsAtOnce)
+    .map(async (one): Promise<[string, ChatFacts]> => [one, await chatFacts(one)]);
+  return { chats: new Map(await Promise.all(asked)) };
+}
+
+async function factsOfNewcomer(chatId: string, code: string, { chatFacts, database }: Parts): Promise<Asked> {
+  const { prisma, sealer, clock } = database;
+  if (chatFacts === undefined || !(await isOpenCode(prisma, sealer, code, clock.now()))) return {};
+  return { chats: new Map([[chatId, await chatFacts(chatId)]]) };
+}

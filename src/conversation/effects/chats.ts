@@ -1,0 +1,46 @@
+// The admin chats themselves: listed, and ended from one another.
+import { addHours } from 'date-fns/addHours';
+import { ja } from '../../messages/ja/index.ts';
+import { adminChatsAmong, endAdminChat, lockAdminChats } from '../../staff/admin-chats.ts';
+import { findAdminChat, keepChatFacts, otherChats } from '../../staff/chat-views.ts';
+import type { Handler } from './handler.ts';
+
+/** With the line above them as many as one call of LINE takes. */
+const cardsAtOnce = 4;
+
+export const listChats: Handler<'listChats'> = async (_, turn) => {
+  const { tx, sealer, chatId, asked } = turn;
+  if (asked.chats) await keepChatFacts(tx, sealer, asked.chats);
+  const others = await otherChats(tx, sealer, chatId);
+  const shown = others.slice(0, cardsAtOnce);
+  turn.say(...ja.chatList(others.length, shown.length), ...shown.flatMap(ja.chatCard));
+  return undefined;
+};
+
+export const askBeforeEnding: Handler<'askBeforeEnding'> = async ({ chat, since }, turn) => {
+  const found = chat === turn.chatId ? null : await findAdminChat(turn.tx, turn.sealer, chat, since);
+  turn.say(...(found === null ? ja.chatNotThere() : ja.endChatAsked(found)));
+  return undefined;
+};
+
+/** So long after an enrolment 取り消す takes it back at once; later it is asked first whether that is meant. */
+const revocableHours = 24;
+
+/** Not its own chat: so one always stays, also when two end each other at the same moment. */
+export const endChat: Handler<'endChat'> = async ({ chat, since, sure }, turn) => {
+  const { tx, sealer, chatId, now, member, log } = turn;
+  await lockAdminChats(tx);
+  const found = chat === chatId ? null : await findAdminChat(tx, sealer, chat, since);
+  if (found === null || !(await adminChatsAmong(tx, [chatId])).has(chatId)) {
+    turn.say(...ja.chatNotThere());
+    return undefined;
+  }
+  if (!sure && now > addHours(new Date(since), revocableHours)) {
+    turn.say(...ja.endChatAsked(found));
+    return undefined;
+  }
+  await endAdminChat(tx, chat, now);
+  turn.say(...ja.chatEnded(found, member?.name ?? null));
+  turn.afterwards(() => log.warn({}, 'An admin chat was ended by another one'));
+  return undefined;
+};
