@@ -39,7 +39,7 @@ export async function converse(
   if (what.type === 'left') return undefined;
   if (what.type === 'unsent' || what.type === 'edited') {
     const mayAnswer = await takeBack(what, saved, turn);
-    return saved && mayAnswer ? takeTurn(what, saved, 'admin', turn) : saved;
+    return saved && enrolled && mayAnswer ? takeTurn(what, saved, 'admin', turn) : saved;
   }
   if (enrolled) return talkWithStaff(what, saved ?? fresh('admin', newTalkId, turn), turn);
   if (farewellDue && (what.type === 'text' || what.type === 'tap')) await bidFarewell(turn);
