@@ -17,7 +17,7 @@ import { DatabaseStartError } from './db/start-trouble.ts';
 import { traceOf } from './log.ts';
 import { startServer } from './server.ts';
 import { firstStartLine } from './staff/code-lines.ts';
-import { stopOnSignal } from './stop-on-signal.ts';
+import { endOnFault, stopOnSignal } from './stop-on-signal.ts';
 
 const officesDir = join(import.meta.dirname, '..', 'offices');
 
@@ -66,6 +66,7 @@ async function serve(): Promise<void> {
   const env = readEnvironment(process.env);
   const office = readOffice(env.OFFICE, officesDir);
   const log = pino({ level: env.LOG_LEVEL });
+  endOnFault((error) => log.fatal(traceOf(error), 'Something was not caught: the process ends'));
   const { keys, warning } = await loadDataKeys({
     value: env.DATA_KEY,
     databaseUrl: env.DATABASE_URL,

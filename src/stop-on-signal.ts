@@ -1,4 +1,4 @@
-// Ends the process in order: the first signal lets it finish what is in hand, the second one does not wait.
+// Ends the process: in order at the first signal, without waiting at the second, at once when something was not caught.
 
 /** Docker kills after 10 s, systemd and compose later (deploy/, compose.yaml). */
 export const stopWithinMs = 9_500;
@@ -29,4 +29,16 @@ export function stopOnSignal(
 
 class StopTimeoutError extends Error {
   override name = 'StopTimeoutError';
+}
+
+/**
+ * What nobody caught leaves the process in a state that nobody knows: a line says so, without the words of the error, and it
+ * ends with 1 for its supervisor to start it again. Nothing is lost by that: what has to be done is in the database.
+ */
+export function endOnFault(say: (error: unknown) => void): void {
+  // Rejections that nobody awaited come here too.
+  process.on('uncaughtException', (error) => {
+    say(error);
+    process.exit(1);
+  });
 }

@@ -7,21 +7,27 @@ import { setImmediate as letOthersIn } from 'node:timers/promises';
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import type { fromPglite } from 'pg-boss';
 
-export function politeQueue(db: ReturnType<typeof fromPglite>): ReturnType<typeof fromPglite> {
+/** `guard` is called before each statement and may refuse it. */
+export function politeQueue(
+  db: ReturnType<typeof fromPglite>,
+  guard: () => void = () => {},
+): ReturnType<typeof fromPglite> {
   return {
     ...db,
     async executeSql(text, values) {
       await letOthersIn();
+      guard();
       return db.executeSql(text, values);
     },
   };
 }
 
-/** Changes `adapter`. Statements inside a transaction do not wait: it holds the only connection. */
-export function makePolite(adapter: SqlDriverAdapter): void {
+/** Changes `adapter`. Statements inside a transaction do not wait: it holds the only connection. `guard` as above. */
+export function makePolite(adapter: SqlDriverAdapter, guard: () => void = () => {}): void {
   const start = adapter.startTransaction.bind(adapter);
   adapter.startTransaction = async (isolationLevel) => {
     await letOthersIn();
+    guard();
     return start(isolationLevel);
   };
 }

@@ -5,12 +5,15 @@ import { fromPglite, type PgBoss, type TestClock } from 'pg-boss';
 import { type Log, traceOf } from '../log.ts';
 import { createBoss } from './boss-options.ts';
 import { createPrisma } from './client.ts';
+import { createRoomGuard, diskFullSentence, hasRoom } from './disk-space.ts';
 import { openEmbeddedFiles } from './embedded-files.ts';
 import type { Engine } from './engine.ts';
 import { politeQueue } from './let-others-in.ts';
 import { lockDirectory } from './lock-directory.ts';
 import { migrate } from './migrate.ts';
 import { adapterFor } from './pglite-adapter.ts';
+import { DatabaseStartError } from './start-trouble.ts';
+import { watchEngine } from './watch-engine.ts';
 
 // PGlite has no autovacuum; the queue alone leaves several dead rows for each message.
 const vacuumEveryMs = 60 * 60 * 1000;
@@ -31,11 +34,20 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
   try {
     const pglite = await openPglite(options);
     undo.unshift(() => pglite.close());
-    const boss = createBoss({ db: politeQueue(fromPglite(pglite)), backend: 'pglite' }, { testClock, log });
+    const guard = dataDir === 'memory' ? () => {} : createRoomGuard(dataDir, log);
+    const boss = createBoss(
+      { db: politeQueue(fromPglite(pglite), guard), backend: 'pglite' },
+      { testClock, log },
+    );
     undo.unshift(() => boss.stop({ graceful: false }));
     await migrate({ adapters: adapterFor(pglite), boss, log });
     await putBackActiveJobs(pglite);
-    return assemble(pglite, boss, unlock, log);
+    const unwatch = dataDir === 'memory' ? async () => {} : watchEngine(pglite);
+    return assemble({ pglite, boss, guard, log }, async () => {
+      await unwatch();
+      await pglite.close();
+      unlock();
+    });
   } catch (error) {
     for (const step of undo) await step();
     throw error;
@@ -48,23 +60,29 @@ async function openPglite({ dataDir, template, log }: EmbeddedOptions): Promise<
     { dataDir },
     'The embedded database survives a killed process, but a power cut can lose its newest entries. Set DATABASE_URL to use a PostgreSQL server.',
   );
+  if (!hasRoom(dataDir)) throw new DatabaseStartError(diskFullSentence(dataDir));
   return openEmbeddedFiles(dataDir);
 }
 
-function assemble(pglite: PGlite, boss: PgBoss, unlock: () => void, log: Log): Engine {
+type Parts = { pglite: PGlite; boss: PgBoss; guard: () => void; log: Log };
+
+function assemble({ pglite, boss, guard, log }: Parts, close: () => Promise<void>): Engine {
+  const tidy = async () => {
+    guard();
+    await pglite.exec('VACUUM ANALYZE');
+  };
   const vacuum = setInterval(() => {
-    pglite.exec('VACUUM ANALYZE').catch((error) => log.warn(traceOf(error), 'Tidying the database failed'));
+    tidy().catch((error) => log.warn(traceOf(error), 'Tidying the database failed'));
   }, vacuumEveryMs);
   vacuum.unref();
-  const prisma = createPrisma(adapterFor(pglite));
+  const prisma = createPrisma(adapterFor(pglite, guard));
   return {
     prisma,
     boss,
     async close() {
       clearInterval(vacuum);
       await prisma.$disconnect();
-      await pglite.close();
-      unlock();
+      await close();
     },
   };
 }

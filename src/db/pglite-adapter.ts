@@ -6,7 +6,8 @@ import { DriverAdapterError, type SqlMigrationAwareDriverAdapterFactory } from '
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { makePolite } from './let-others-in.ts';
 
-export function adapterFor(pglite: PGlite): SqlMigrationAwareDriverAdapterFactory {
+/** `guard` is called before each transaction and may refuse it. */
+export function adapterFor(pglite: PGlite, guard?: () => void): SqlMigrationAwareDriverAdapterFactory {
   const factory = new PrismaPGlite(pglite);
   return {
     provider: factory.provider,
@@ -15,7 +16,7 @@ export function adapterFor(pglite: PGlite): SqlMigrationAwareDriverAdapterFactor
     connect: async () => {
       const adapter = await factory.connect();
       adapter.executeScript = (script) => runScript(pglite, script);
-      makePolite(adapter);
+      makePolite(adapter, guard);
       return adapter;
     },
   };

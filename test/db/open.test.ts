@@ -138,6 +138,28 @@ describeOnServer('a server', () => {
     await expect(openDatabase({ ...options, url, dataDir: 'memory' })).rejects.toThrow(/ECONNREFUSED/);
   });
 
+  test('that goes away while a job is being done hears of it when it is back: nothing is done twice, and nobody waits', {
+    timeout: 40_000,
+  }, async () => {
+    const url = await freshServerUrl();
+    const database = await open({ url, dataDir: 'memory' });
+    const seen: unknown[] = [];
+    await database.queue.work('outbox', { batchSize: 5 }, async (jobs) => {
+      seen.push(...jobs.map(({ data }) => data));
+      if (seen.length === 1) await refuseConnections(url);
+      return jobs.map(({ id }) => ({ id, status: 'completed' }));
+    });
+    const [first, second] = [uuidv7(), uuidv7()];
+    await database.queue.put('outbox', [
+      { id: first, key: 'U1', data: 'first' },
+      { id: second, key: 'U1', data: 'second' },
+    ]);
+    await expect.poll(() => database.queue.healthy(), { timeout: 10_000 }).toBe(false);
+    await allowConnections(url);
+    // What a process that died held is another's after 30 s only.
+    await expect.poll(() => seen, { timeout: 15_000 }).toEqual(['first', 'second']);
+  });
+
   test('that goes away makes the queue unwell, and its return mends it', { timeout: 40_000 }, async () => {
     const url = await freshServerUrl();
     const database = await open({ url, dataDir: 'memory' });

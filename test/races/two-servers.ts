@@ -16,10 +16,12 @@ export type AdminDesk = { group: Group; clerk: Member; name: string };
 
 export type TwoServers = {
   simulator: Simulator;
+  /** Of the database. */
+  url: string;
   balancer: Balancer;
   servers: ListeningServer[];
-  /** The records, past all servers. */
-  records: pg.Client;
+  /** The records, past all servers, by one connection that is made anew when it was ended. */
+  records: pg.Pool;
   /** One more server on the same database; not yet one of the balancer's. */
   start(): Promise<ListeningServer>;
   /** A group with one clerk, enrolled. */
@@ -34,8 +36,8 @@ export async function startTwoServers(count = 2): Promise<TwoServers> {
   const balancer = await startBalancer();
   simulator.webhookUrl = balancer.url;
   const url = await freshServerUrl();
-  const records = new pg.Client({ connectionString: url });
-  await records.connect();
+  const records = new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0 });
+  records.on('error', () => {});
   const started: ListeningServer[] = [];
   const start = async () => {
     const server = await startListening({
@@ -51,6 +53,7 @@ export async function startTwoServers(count = 2): Promise<TwoServers> {
   balancer.origins = servers.map(({ origin }) => origin);
   return {
     simulator,
+    url,
     balancer,
     servers,
     records,
@@ -101,7 +104,7 @@ async function codesFor(first: AdminDesk | undefined, servers: ListeningServer[]
 
 const codeIn = (text: string): string => /\d{4}-\d{4}/.exec(text)?.[0] ?? '';
 
-async function atRest(records: pg.Client): Promise<void> {
+async function atRest(records: pg.Pool): Promise<void> {
   const underWay = async () => {
     const { rows } = await records.query(
       `SELECT count(*)::int AS jobs FROM pgboss.job WHERE name IN ('inbox', 'outbox') AND state < 'completed'`,
