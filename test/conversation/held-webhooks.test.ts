@@ -104,3 +104,13 @@ test('Agreeing is on record with the time of the button', async () => {
   expect(person.consents.map((consent) => consent.agreedAt)).toEqual([agreedAt]);
   expect(person.eligibleAt).toEqual(eligibleAt);
 });
+
+test('A block that LINE held until she was back makes nobody unreachable', async () => {
+  await hanako.follows();
+  const blocked = hanako.event({ type: 'unfollowed' });
+  await counter.clock.moveTo(addMinutes(counter.clock.now(), 5));
+  await hanako.follows(true);
+  await counter.hear(blocked);
+  const { blockedAt } = await counter.prisma.person.findUniqueOrThrow({ where: { chatId: hanako.chatId } });
+  expect(blockedAt).toBeNull();
+});

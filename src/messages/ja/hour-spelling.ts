@@ -1,5 +1,5 @@
 // One spelling for what is typed in a hurry: 「zoomはいれない!!」, 「ｽﾞｰﾑ入れな〜い」 and 「ズームに 入れないッ」 read alike.
-import { plainWords } from './plain-words.ts';
+import { plainWords, toHiragana } from './plain-words.ts';
 
 /** Kanji and Latin words of the hour as they sound; what is not here stays as it was typed. */
 const sounds: Readonly<Record<string, string>> = {
@@ -116,8 +116,6 @@ const sounds: Readonly<Record<string, string>> = {
   わいふぁい: 'wifi',
 };
 
-const kana = /[ァ-ヶ]/g;
-const kanaOffset = 'ア'.charCodeAt(0) - 'あ'.charCodeAt(0);
 /** 「なーい」, 「なぁい」: only drawn out. ファ and the like stay. */
 const drawnOut = /ー|(?<![ふうてでとどゔしちじ])[ぁぃぅぇぉ]/g;
 const longestFirst = Object.keys(sounds).toSorted((a, b) => b.length - a.length);
@@ -125,7 +123,6 @@ const written = new RegExp(longestFirst.join('|'), 'g');
 
 /** As it sounds, in hiragana where it is known: no marks, no emoji, no long vowels. */
 export const asSpoken = (text: string): string =>
-  plainWords(text)
-    .replaceAll(kana, (sign) => String.fromCodePoint(sign.charCodeAt(0) - kanaOffset))
+  toHiragana(plainWords(text))
     .replaceAll(drawnOut, '')
     .replaceAll(written, (word) => sounds[word] ?? word);

@@ -157,13 +157,12 @@ describe('the list of readers', () => {
   const others = new Set(
     `findDays findTime findLeeway timeOfHour nearestYear nextDayOfMonth nextWeekday inWeek phoneParts
     plainWords withoutCourtesy withoutSecondThoughts isQuestion aboutWhat meaning courtesyIn
-    plainMatter likelyMatter seeksNumbers asksWhen toHiragana weekdaysIn findUnsuited isDatelike`.split(
-      /\s+/,
-    ),
+    plainMatter likelyMatter seeksNumbers asksWhen toHiragana weekdaysIn findUnsuited isDatelike
+    isPlainlyAbsent isIll saysPrevented saysComing asSpoken`.split(/\s+/),
   );
   const files = [
     ...globSync('src/conversation/reading/*.ts', { cwd: root }),
-    ...['words', 'keywords', 'matters', 'plain-words', 'staff-words'].map(
+    ...['words', 'keywords', 'matters', 'plain-words', 'staff-words', 'hour-words', 'hour-spelling'].map(
       (name) => `src/messages/ja/${name}.ts`,
     ),
   ];
