@@ -38,6 +38,8 @@ start().catch((error: unknown) => {
 });
 
 async function start(): Promise<void> {
+  // Whatever this process writes, be it the database, a key or a backup, is for its user alone.
+  process.umask(0o077);
   readEnvFile();
   goThroughProxy(process.env.HTTPS_PROXY);
   if (mode === undefined) return serve();
@@ -74,12 +76,12 @@ async function serve(): Promise<void> {
   });
   if (warning) log.warn(warning);
   const server = await startServer({ env, office, keys, log });
+  stopOnSignal(server.close, (error) => log.error(traceOf(error), 'Stopping failed'));
   log.info({ port: server.port, office: office.name }, 'Listening');
   if (server.enrolmentCode !== undefined) {
     // A warning, so that it is seen at every usual LOG_LEVEL: without the code nobody can begin.
     log.warn(firstStartLine(server.enrolmentCode));
   }
-  stopOnSignal(server.close, (error) => log.error(traceOf(error), 'Stopping failed'));
 }
 
 async function demo(): Promise<void> {

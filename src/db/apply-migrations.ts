@@ -3,10 +3,11 @@
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { type Migration, migrationsFolder, readMigrations } from './read-migrations.ts';
 import { noFilters, openSchemaEngine } from './schema-engine.ts';
+import { wholeScripts } from './whole-scripts.ts';
 
 /**
- * Applies what is missing and answers the names of it. The caller holds the lock (src/db/migrate.ts).
- * Rejects with the engine's words when a migration fails or one failed before and was never mended.
+ * Applies what is missing and answers the names of it, each wholly or not at all. The caller holds the lock
+ * (src/db/migrate.ts). Rejects with the engine's words when a migration fails.
  */
 export async function applyMigrations(
   adapters: SqlMigrationAwareDriverAdapterFactory,
@@ -14,10 +15,11 @@ export async function applyMigrations(
 ): Promise<string[]> {
   const wanted = migrations ?? (await readMigrations());
   const applied = await appliedNames(adapters);
-  await forgetUnbegun(adapters);
+  await forgetUnfinished(adapters);
   // Loading the engine takes longer than most starts, so it is not loaded to find nothing to do.
   if (wanted.every(({ name }) => applied.has(name))) return [];
-  const engine = await openSchemaEngine(adapters);
+  const scripts = new Set(wanted.map(({ sql }) => sql));
+  const engine = await openSchemaEngine(wholeScripts(adapters, scripts));
   const { appliedMigrationNames } = await engine.applyMigrations({
     migrationsList: {
       baseDir: migrationsFolder,
@@ -43,16 +45,13 @@ export async function appliedNames(adapters: SqlMigrationAwareDriverAdapterFacto
 }
 
 /**
- * Whoever was ended while the very first migration began has left its row and no table: nothing stands in the way of
- * beginning again, and on the embedded engine nobody else could take the row away.
+ * Whoever was ended in the middle of a migration, or failed in it, has left its row and nothing else
+ * (whole-scripts.ts): it is tried again, and says again what stands in its way.
  */
-async function forgetUnbegun(adapters: SqlMigrationAwareDriverAdapterFactory): Promise<void> {
+async function forgetUnfinished(adapters: SqlMigrationAwareDriverAdapterFactory): Promise<void> {
   await ask(
     adapters,
-    `DELETE FROM _prisma_migrations WHERE finished_at IS NULL AND NOT EXISTS (
-       SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-       WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p') AND c.relname <> '_prisma_migrations'
-     ) RETURNING migration_name`,
+    `DELETE FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL RETURNING migration_name`,
   );
 }
 

@@ -3,6 +3,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keepToOwner } from './keep-to-owner.ts';
 import { refuseRoot } from './refuse-root.ts';
 
 const keyLength = 32;
@@ -43,6 +44,7 @@ export async function loadDataKeys(options: DataKeyPlaces): Promise<DataKeys> {
   }
   const file = keyFileIn(options.dataDir);
   const key = (await readKeyFile(file)) ?? (await makeKeyFile(file));
+  await keepToOwner(file);
   return {
     keys: [key],
     warning: `DATA_KEY is not set: personal data is encrypted with the key in ${file}. Keep a copy of it elsewhere; without it a backup cannot be read, and with it anybody can.`,
@@ -77,7 +79,7 @@ async function readKeyFile(file: string): Promise<Uint8Array | null> {
 async function makeKeyFile(file: string): Promise<Uint8Array> {
   const key = randomBytes(keyLength);
   const draft = `${file}.${randomUUID()}`;
-  await mkdir(join(file, '..'), { recursive: true });
+  await mkdir(join(file, '..'), { recursive: true, mode: 0o700 });
   await refuseRoot(join(file, '..'));
   await writeFile(draft, `${key.toString('base64')}\n`, { mode: 0o600, flush: true });
   try {

@@ -5,6 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { keepToOwner } from './keep-to-owner.ts';
 import { refuseRoot } from './refuse-root.ts';
 
 const sqliteBusy = 5;
@@ -22,9 +23,10 @@ const held = new Set<DatabaseSync>();
  * DirectoryInUseError, and with DatabaseStartError for root in the directory of another user.
  */
 export async function lockDirectory(directory: string, userId = process.getuid?.()): Promise<() => void> {
-  await mkdir(directory, { recursive: true });
+  await mkdir(directory, { recursive: true, mode: 0o700 });
   await refuseRoot(directory, userId);
-  const lock = new DatabaseSync(join(directory, 'lock'), { timeout: 0 });
+  const file = join(directory, 'lock');
+  const lock = new DatabaseSync(file, { timeout: 0 });
   try {
     lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
   } catch (cause) {
@@ -35,6 +37,8 @@ export async function lockDirectory(directory: string, userId = process.getuid?.
     );
   }
   held.add(lock);
+  // Whoever may read it may hold it too.
+  await keepToOwner(file);
   return () => {
     if (held.delete(lock)) lock.close();
   };

@@ -1,12 +1,10 @@
 // Looks into a database without changing it: for an operator who wants to know how it stands. Nothing is
 // migrated, no queue is started, no key or directory is made, and every session is read-only.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { traceOf } from '../log.ts';
 import { createPrisma, type PrismaClient } from './client.ts';
-import { embeddedFolder, openEmbeddedFiles } from './embedded-files.ts';
+import { holdsTables, openEmbeddedFiles } from './embedded-files.ts';
 import { DirectoryInUseError, lockDirectory } from './lock-directory.ts';
 import { adapterFor } from './pglite-adapter.ts';
 import { readMigrations } from './read-migrations.ts';
@@ -91,7 +89,7 @@ async function lookIntoServer<T>(url: string, read: Read<T>): Promise<DatabaseLo
 }
 
 async function lookIntoEmbedded<T>(dataDir: string, read: Read<T>): Promise<DatabaseLook<T>> {
-  if (!existsSync(join(dataDir, embeddedFolder))) return { kind: 'new' };
+  if (!(await holdsTables(dataDir))) return { kind: 'new' };
   const unlock = await lockDirectory(dataDir);
   try {
     const pglite = await openEmbeddedFiles(dataDir);

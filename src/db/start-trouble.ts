@@ -76,7 +76,7 @@ export function explainMigrationTrouble(error: unknown): DatabaseStartError {
   const name = /\b\d{14}_\w+/.exec(words)?.[0] ?? 'of its tables';
   const code = /error code: ([0-9A-Z]{5})\b/.exec(words)?.[1];
   return new DatabaseStartError(
-    `The database could not be brought up to date: the migration ${name} failed${code ? ` (PostgreSQL error ${code})` : ''}, now or at an earlier start. Restore the newest backup (npm run restore -- FILE --replace), or on a PostgreSQL server mend what stands in its way and delete its row from the table _prisma_migrations, then start again.`,
+    `The database could not be brought up to date: the migration ${name} failed${code ? ` (PostgreSQL error ${code})` : ''}. Nothing of it was kept, and the next start tries it again. If it fails again, restore the newest backup (npm run restore -- FILE --replace), or on a PostgreSQL server mend what stands in its way.`,
     { cause: error },
   );
 }

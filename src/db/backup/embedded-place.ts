@@ -1,28 +1,16 @@
 // The embedded database of a DATA_DIR, for backups. Nobody else may have it open.
 
-import { access } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { fromPglite } from 'pg-boss';
 import type { Log } from '../../log.ts';
 import { createBoss } from '../boss-options.ts';
-import { embeddedFolder, openEmbeddedFiles } from '../embedded-files.ts';
+import { openEmbeddedFiles } from '../embedded-files.ts';
 import { DirectoryInUseError, lockDirectory } from '../lock-directory.ts';
 import { migrate } from '../migrate.ts';
 import { adapterFor } from '../pglite-adapter.ts';
 import type { Migration } from '../read-migrations.ts';
 import { BackupError } from './backup-error.ts';
 import { type Place, sessionSettings } from './place.ts';
-
-/** Whether there is a database to read. Opening would make one. */
-export async function holdsDatabase(dataDir: string): Promise<boolean> {
-  try {
-    await access(join(dataDir, embeddedFolder, 'PG_VERSION'));
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Made when missing. Rejects with BackupError while a server has it. */
 export async function openEmbeddedPlace(dataDir: string, log: Log): Promise<Place> {

@@ -1,11 +1,12 @@
 // `npm run backup -- FILE`: all that the product keeps, into one file.
 
 import type { Log } from '../../log.ts';
+import { holdsTables } from '../embedded-files.ts';
 import type { Sealer } from '../seal.ts';
 import { readSealedWith } from '../sealed-with.ts';
 import { type Answer, answered, usage } from './answer.ts';
 import { BackupError } from './backup-error.ts';
-import { holdsDatabase, openEmbeddedPlace } from './embedded-place.ts';
+import { openEmbeddedPlace } from './embedded-place.ts';
 import { fingerprints, proofOf } from './lines.ts';
 import { inSnapshot, type Place } from './place.ts';
 import { readBody, readHead } from './read-database.ts';
@@ -65,7 +66,7 @@ export async function openSource({ url, dataDir }: Settings, log: Log): Promise<
 
 /** Rejects with BackupError when there is no database: opening must not make one. */
 export async function openEmbeddedSource(dataDir: string, log: Log): Promise<Place> {
-  if (await holdsDatabase(dataDir)) return openEmbeddedPlace(dataDir, log);
+  if (await holdsTables(dataDir)) return openEmbeddedPlace(dataDir, log);
   throw new BackupError(
     `There is no embedded database in ${dataDir}: set DATA_DIR to where it is, or DATABASE_URL.`,
   );

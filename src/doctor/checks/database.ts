@@ -77,8 +77,8 @@ function readMigrations({ migrations, mayMigrate }: Open): Finding {
   const { applied, pending, unknown, failed } = migrations;
   if (failed.length > 0) {
     return broken(
-      `The migration ${failed.join(', ')} failed half-way.`,
-      'Restore the newest backup with --replace, or on a PostgreSQL server mend what stood in its way and delete its row from the table _prisma_migrations, then start the server again.',
+      `The migration ${failed.join(', ')} failed, or was ended in the middle.`,
+      'Start the server again: it tries once more, and says what stands in the way. If it fails again, restore the newest backup with --replace, or on a PostgreSQL server mend what it names.',
     );
   }
   if (unknown.length > 0) {

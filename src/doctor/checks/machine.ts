@@ -2,6 +2,8 @@
 import { constants } from 'node:fs';
 import { access, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { embeddedFolder } from '../../db/embedded-files.ts';
+import { openToOthers } from '../../db/keep-to-owner.ts';
 import { codeOf } from '../../log.ts';
 import { broken, type Check, type Finding, right, warning } from '../check.ts';
 
@@ -39,6 +41,13 @@ export const dataDirectory: Check = {
       return broken(
         `${DATA_DIR} cannot be written (${code}).`,
         'Set DATA_DIR to a directory that the user of the server may write to, or give it to that user with chown.',
+      );
+    }
+    const readable = await openToOthers([resolve(DATA_DIR, embeddedFolder), resolve(DATA_DIR, 'lock')]);
+    if (readable !== undefined) {
+      return warning(
+        `Other users of this machine may look into ${readable}.`,
+        `Restart the server, which closes it to them, or run: chmod -R go= ${readable}`,
       );
     }
     return enoughSpace(DATA_DIR, await machine.freeBytes(await nearestThere(resolve(DATA_DIR))));
