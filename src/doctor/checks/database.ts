@@ -78,7 +78,7 @@ function readMigrations({ migrations, mayMigrate }: Open): Finding {
   if (failed.length > 0) {
     return broken(
       `The migration ${failed.join(', ')} failed, or was ended in the middle.`,
-      'Start the server again: it tries once more, and says what stands in the way. If it fails again, restore the newest backup with --replace, or on a PostgreSQL server mend what it names.',
+      'Start the server again: it tries once more, and says what stands in the way. Restore the newest backup with --replace when that does not help, or on a PostgreSQL server mend what it names.',
     );
   }
   if (unknown.length > 0) {
