@@ -32,8 +32,9 @@ describe('what comes with an event', () => {
     test('or of more than six days ago is answered 200 and not handled', async () => {
       const hanako = await office.guest();
       await fillUpTo('name', hanako, on(2, '10:00'));
+      const message = { type: 'text', id: '1', text: 'やめる' };
       for (const timestamp of [office.simulator.clock.now() - 7 * 86_400_000, 0, -1])
-        expect(await postAs(hanako, { timestamp })).toMatchObject({ status: 200 });
+        expect(await postAs(hanako, { timestamp, message })).toMatchObject({ status: 200 });
       expect(await hanako.says('もう一度')).toContain('氏名を教えてください');
     });
 
