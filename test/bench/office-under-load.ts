@@ -27,8 +27,11 @@ export type OfficeUnderLoad = {
   close(): Promise<void>;
 };
 
-/** `databaseUrl`: an empty database on a server; without it the embedded engine in a fresh directory. */
-export async function openOffice(databaseUrl: string | undefined): Promise<OfficeUnderLoad> {
+/**
+ * `databaseUrl`: a database on a server that nobody else uses; without it the embedded engine, in `dataDir` or in a
+ * fresh directory.
+ */
+export async function openOffice(databaseUrl?: string, dataDir?: string): Promise<OfficeUnderLoad> {
   const answers = new Map<string, PromiseWithResolvers<number>>();
   const awaited = (token: string) => {
     const waiting = answers.get(token) ?? Promise.withResolvers<number>();
@@ -36,8 +39,8 @@ export async function openOffice(databaseUrl: string | undefined): Promise<Offic
     return waiting;
   };
   const line = await startLine((token) => awaited(token).resolve(performance.now()));
-  const dataDir = await mkdtemp(join(tmpdir(), 'madoguchi-bench-'));
-  const { port, stop, complaints } = await startServer(line.origin, dataDir, databaseUrl);
+  const fresh = await mkdtemp(join(tmpdir(), 'madoguchi-bench-'));
+  const { port, stop, complaints } = await startServer(line.origin, dataDir ?? fresh, databaseUrl);
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   return {
     post: (events) => post(port, agent, events),
@@ -48,7 +51,7 @@ export async function openOffice(databaseUrl: string | undefined): Promise<Offic
       await stop();
       line.server.close();
       line.server.closeAllConnections();
-      await rm(dataDir, { recursive: true });
+      await rm(fresh, { recursive: true });
     },
   };
 }

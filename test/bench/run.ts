@@ -48,6 +48,14 @@ async function backlog(office: OfficeUnderLoad, count: number): Promise<void> {
   say(`${count} of one person: all answered after ${((Math.max(...answers) - from) / 1000).toFixed(2)} s`);
 }
 
+/** How long others wait for their answers while one person's messages wait too. */
+async function besideOne(office: OfficeUnderLoad, count: number): Promise<void> {
+  const [busy = ''] = userIds(1);
+  await office.post(Array.from({ length: count }, () => message(busy, 'こんにちは').event));
+  say(`beside ${count} of one person:`);
+  await steady(office, 20, 3);
+}
+
 async function measure(office: OfficeUnderLoad): Promise<void> {
   await steady(office, 20, 3);
   await steady(office, 50, 10);
@@ -55,6 +63,7 @@ async function measure(office: OfficeUnderLoad): Promise<void> {
   await burst(office, 500);
   await burst(office, 1000);
   await backlog(office, 100);
+  await besideOne(office, 1000);
 }
 
 // A server that does not answer must not hold up whoever measures it; `exit` ends the server too.

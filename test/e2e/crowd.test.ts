@@ -1,65 +1,58 @@
-// One person who sends very much holds up nobody else: the server as a process, and a stand-in for LINE's API.
+// One person who sends very much holds up nobody else: the server as a process, and a stand-in for LINE's API. No
+// clock judges, for machines differ: others are answered while most of hers still waits. `npm run bench` measures.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { message, userIds } from '../bench/events.ts';
 import { type OfficeUnderLoad, openOffice } from '../bench/office-under-load.ts';
-import { emptyServerUrl, testServer } from '../helpers/database.ts';
+import { freshDataDir, freshServerUrl, testServer } from '../helpers/database.ts';
 
 let office: OfficeUnderLoad;
-/** Of others while nobody else writes, ms. */
-let quiet: number;
 beforeAll(async () => {
-  office = await openOffice(testServer ? await emptyServerUrl() : undefined);
-  await slowest(others);
-  quiet = Math.min(await slowest(others), await slowest(others));
-});
-afterAll(() => office.close());
+  office = testServer
+    ? await openOffice(await freshServerUrl())
+    : await openOffice(undefined, await freshDataDir());
+}, 120_000);
+afterAll(() => office.close(), 60_000);
 
-const others = 20;
-const rounds = 5;
+type Sent = { event: object; replyToken: string };
 
-/** So many people write once each, at once: how long the last of them waits for her answer, ms. Of 20 it is the p99. */
-async function slowest(people: number): Promise<number> {
-  const from = performance.now();
-  const waiting = userIds(people).map(async (userId) => {
-    const { event, replyToken } = message(userId, 'こんにちは');
-    await office.post([event]);
-    return (await office.answered(replyToken)) - from;
-  });
-  return Math.max(...(await Promise.all(waiting)));
+/** How many of hers are answered at the moment when the last of twenty others is. */
+async function answeredMeanwhile(hers: readonly Sent[]): Promise<number> {
+  let answered = 0;
+  for (const { replyToken } of hers) {
+    // The server may end before it has come to all of them.
+    void office.answered(replyToken).then(() => {
+      answered += 1;
+    });
+  }
+  await office.post(hers.map(({ event }) => event));
+  const others = userIds(20).map((userId) => message(userId, 'こんにちは'));
+  await Promise.all(
+    others.map(async ({ event, replyToken }) => {
+      await office.post([event]);
+      await office.answered(replyToken);
+    }),
+  );
+  return answered;
 }
 
-/** A pause of the machine does not hit every round. */
-async function bestOfRounds(): Promise<number> {
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < rounds && best > limit(); round += 1)
-    best = Math.min(best, await slowest(others));
-  return best;
-}
-
-const limit = () => Math.max(1_000, 2 * quiet);
-
-const stickersOf = (userId: string, count: number): object[] =>
-  Array.from({ length: count }, (_, place) => ({
-    type: 'message',
-    timestamp: Date.now(),
-    source: { type: 'user', userId },
-    webhookEventId: `s${place}`,
-    message: { type: 'sticker' },
-  }));
-
-test('1,000 messages of one person, each in a webhook of its own, are all taken while others are answered at once', async () => {
+test('1,000 messages of one person are taken, and twenty others are answered before half of them are', async () => {
   const [busy = ''] = userIds(1);
-  const lane = async (): Promise<void> => {
-    for (let count = 0; count < 50; count += 1) await office.post([message(busy, 'こんにちは').event]);
-  };
-  const taken = Promise.all(Array.from({ length: 20 }, lane));
-  expect(await bestOfRounds()).toBeLessThanOrEqual(limit());
-  await taken;
+  const hers = Array.from({ length: 1_000 }, () => message(busy, 'こんにちは'));
+  expect(await answeredMeanwhile(hers)).toBeLessThan(500);
 }, 60_000);
 
-// As many as fit into the megabyte that the door takes.
-test('6,000 events of one person in one body are taken, and others are answered at once while they wait', async () => {
+test('6,000 events in one body are taken, and twenty others are answered before a tenth of them are', async () => {
   const [busy = ''] = userIds(1);
-  await office.post(stickersOf(busy, 6_000));
-  expect(await bestOfRounds()).toBeLessThanOrEqual(limit());
+  // Short, for all of them have to fit into the megabyte that the door takes.
+  const hers = Array.from({ length: 6_000 }, (_, place) => ({
+    replyToken: `r${place}`,
+    event: {
+      type: 'follow',
+      timestamp: Date.now(),
+      source: { type: 'user', userId: busy },
+      webhookEventId: `e${place}`,
+      replyToken: `r${place}`,
+    },
+  }));
+  expect(await answeredMeanwhile(hers)).toBeLessThan(600);
 }, 60_000);
