@@ -41,6 +41,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
     const { runRestore } = await import('./db/backup/run-restore.ts');
     return (values, args) => runRestore(values, args, context());
   },
+  async forget() {
+    const { runForget } = await import('./retention/run-forget.ts');
+    return (values, args) => runForget(values, args, context());
+  },
   async reseal() {
     const { runReseal } = await import('./reseal/run-reseal.ts');
     return (values, args) => runReseal(values, args, context(), tell);

@@ -1,10 +1,9 @@
-// What works behind the webhook: the inbox, the outbox, the timers, the menus, and the sweep of old drafts.
+// What works behind the webhook: the inbox, the outbox, the timers, the menus, and the sweep of what is kept no longer.
 
 import { max as latest } from 'date-fns/max';
 import type { Logger } from 'pino';
 import { isOnTheDay } from './booking/on-the-day.ts';
 import { inboxWorker } from './conversation/inbox-worker.ts';
-import { sweepDrafts } from './conversation/personal-data.ts';
 import type { Desk } from './conversation/turn.ts';
 import type { Database } from './db/open.ts';
 import type { Account } from './line/account.ts';
@@ -14,8 +13,7 @@ import { menuWorker } from './line/day-menu.ts';
 import { createDelivery } from './line/deliver.ts';
 import type { LineReach } from './line/reach.ts';
 import { timerWorker } from './reminders/timer-worker.ts';
-import { sweepContactLinks } from './staff/contact-links.ts';
-import { sweepEnrolment } from './staff/enrolment.ts';
+import { sweep } from './retention/sweep.ts';
 import { noteQuota } from './staff/quota-news.ts';
 import { recordUndelivered } from './staff/undelivered.ts';
 
@@ -61,9 +59,9 @@ export async function startWorkers(
     menuWorker({ client: line.messages, isOnTheDay: showsDay, log }),
   );
   await queue.every('sweep-drafts', '*/5 * * * *', async () => {
-    await sweepDrafts(prisma, clock.now());
-    await sweepContactLinks(prisma, clock.now());
-    await sweepEnrolment(prisma, clock.now());
+    const swept = await sweep(prisma, desk.office.retention, clock.now());
+    if (Object.keys(swept).length > 0)
+      log.info({ swept }, 'Deleted what was kept for as long as the profile says');
   });
 }
 

@@ -57,7 +57,7 @@ const officeSchema = z.strictObject({
     historyDays: z.int().min(1).max(3650),
     /** That a message did not arrive. */
     undeliveredDays: z.int().min(1).max(365),
-    /** Codes of invitation, used or not, after their end. */
+    /** Codes for an admin chat that nobody used, after their end, and wrong ones. */
     codeDays: z.int().min(1).max(365),
   }),
   /** Who helps people in need, day or night: named when somebody writes of violence, or of not wanting to live (D13). */

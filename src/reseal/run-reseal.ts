@@ -1,12 +1,10 @@
 // `npm run reseal`: takes an older key of DATA_KEY out of use. On a server while the product runs, embedded while it is stopped.
 import { z } from 'zod';
 import { type Answer, answered, usage } from '../db/backup/answer.ts';
-import { BackupError } from '../db/backup/backup-error.ts';
 import type { Place } from '../db/backup/place.ts';
-import { readApplied } from '../db/backup/read-database.ts';
+import { checkTables } from '../db/backup/read-database.ts';
 import { type Context, checkKey, openSource } from '../db/backup/run-backup.ts';
 import { readSettings, sealerFor, type Values } from '../db/backup/settings.ts';
-import { readMigrations } from '../db/read-migrations.ts';
 import type { Sealer } from '../db/seal.ts';
 import { readSealedWith } from '../db/sealed-with.ts';
 import { type Resealed, reseal } from './reseal.ts';
@@ -74,17 +72,6 @@ async function countLeft({ session }: Place, sealer: Sealer): Promise<number> {
   return sealedWith
     .filter(({ keyId }) => !sealer.isCurrent(keyId))
     .reduce((sum, { values }) => sum + values, 0);
-}
-
-/** The columns named here must be those of the database. */
-async function checkTables({ session, name }: Place): Promise<void> {
-  const applied = await readApplied(session);
-  const known = (await readMigrations()).map((migration) => migration.name);
-  if (applied !== null && known.length === applied.length && known.every((one) => applied.includes(one)))
-    return;
-  throw new BackupError(
-    `The tables of ${name} are not those of this release: start the server with this release once, then run this again.`,
-  );
 }
 
 const openUntil = z.tuple([z.object({ until: z.string().nullable() })]);

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readMigrations } from '../read-migrations.ts';
 import { BackupError } from './backup-error.ts';
 import { type BodyLine, format, type Head } from './lines.ts';
 import type { Place, Session } from './place.ts';
@@ -24,6 +25,17 @@ export async function readApplied(session: Session): Promise<string[] | null> {
     .array(z.object({ name: z.string() }))
     .parse(rows)
     .map(({ name }) => name);
+}
+
+/** For who knows tables by name. Rejects with BackupError when they are not those of this release. */
+export async function checkTables({ session, name }: Place): Promise<void> {
+  const applied = await readApplied(session);
+  const known = (await readMigrations()).map((migration) => migration.name);
+  if (applied !== null && known.length === applied.length && known.every((one) => applied.includes(one)))
+    return;
+  throw new BackupError(
+    `The tables of ${name} are not those of this release: start the server with this release once, then run this again.`,
+  );
 }
 
 /** How many migrations were begun and never ended: somebody ended the process, or they failed. */
