@@ -4,6 +4,7 @@ import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
 import { ja } from '../messages/ja/index.ts';
 import { distressIn } from '../messages/ja/keywords.ts';
 import type { Incoming } from './incoming.ts';
+import { compatible } from './reading/compatible.ts';
 import { readCorrection } from './reading/correction.ts';
 import type { SavedTalk } from './talks.ts';
 import { readTap } from './tap.ts';
@@ -83,7 +84,7 @@ function whatElse(
     const then = readCorrection(text, event.field);
     return then === undefined ? {} : { then };
   }
-  if ((text.normalize('NFKC').match(/\d/g)?.length ?? 0) < 5) return {};
+  if ((compatible(text).match(/\d/g)?.length ?? 0) < 5) return {};
   if (event.type === 'details.retyped') return { rest: 'later' };
   return event.type === 'booking.asked' ? { rest: 'lost' } : {};
 }

@@ -21,7 +21,7 @@ function readRightName(text: string): FlowEvent | undefined {
     .toReversed()) {
     const name = part
       .replace(/^ *(?:正しくは|ほんとは|本当は)/, '')
-      .replace(/(?:に|へ|って)?(?:直し|なおし|変え|かえ|変更|訂正|修正|して).*$/, '')
+      .replace(/(?:に|へ|って)?(?:直し|なおし|変え|かえ|変更|訂正|修正|して).*$/s, '')
       .replace(/^ *お?(?:名前|氏名|なまえ)[をは:： ]+/, '')
       .trim();
     if (name.length > 1 && readName(name).ok) return { type: 'said', text: name };

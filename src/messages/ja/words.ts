@@ -1,5 +1,6 @@
 // What a typed message means, so that a word and a button become the same event.
 import type { FlowEvent, PromptKey } from '../../../flows/vocabulary.ts';
+import { compatible } from '../../conversation/reading/compatible.ts';
 import { aboutWhat, isDatelike } from './keywords.ts';
 import { courtesyIn } from './matters.ts';
 import { type Phrases, phrases, phrasesAt, phrasesOf } from './phrases.ts';
@@ -77,12 +78,12 @@ const saysOtherwise = (part: string, standing: PromptKey): boolean =>
   takenBack.test(part) ||
   wholePhrase(part, standing) !== undefined ||
   aboutWhat(part, standing) !== undefined ||
-  (standing === 'wish' && isDatelike(part.normalize('NFKC'))) ||
+  (standing === 'wish' && isDatelike(compatible(part))) ||
   (part.match(/\d/g)?.length ?? 0) > 4;
 
 /** 「ばんごう わからない です」, 「今ちょっとわからん」: said of a number in more ways than a list holds. */
 const numberUnknown =
-  /^(?:(?:今|いま|まだ|ちょっと|全然|ぜんぜん|たぶん)は?)*(?:(?:求職|きゅうしょく)?(?:番号|ばんごう|かーど)[がはもを]?)?(?:(?:今|いま|まだ|ちょっと|全然|ぜんぜん)は?)*(?:(?:わか|分か|解か)(?:らない|らん|んない|りません|りませんでした|らなくて)|不明|ふめい|(?:知|し)(?:らない|らん|りません)|(?:忘|わす)れ(?:た|ました|ちゃった|ちゃいました)|(?:覚|おぼ)えて(?:い?ない|い?ません)|(?:手元|てもと)に?(?:ない|ありません)|(?:持|も)って(?:い?ない|い?ません)|ない|ありません)(?:です|の|んです|わ|よ|や)?$/;
+  /^(?:(?:今|いま|まだ|ちょっと|全然|ぜんぜん|たぶん)は?){0,4}(?:(?:求職|きゅうしょく)?(?:番号|ばんごう|かーど)[がはもを]?)?(?:(?:今|いま|まだ|ちょっと|全然|ぜんぜん)は?){0,4}(?:(?:わか|分か|解か)(?:らない|らん|んない|りません|りませんでした|らなくて)|不明|ふめい|(?:知|し)(?:らない|らん|りません)|(?:忘|わす)れ(?:た|ました|ちゃった|ちゃいました)|(?:覚|おぼ)えて(?:い?ない|い?ません)|(?:手元|てもと)に?(?:ない|ありません)|(?:持|も)って(?:い?ない|い?ません)|ない|ありません)(?:です|の|んです|わ|よ|や)?$/;
 
 function unknownNumber(words: string, standing: PromptKey | null | undefined): FlowEvent | undefined {
   const isAsked = standing === 'jobNumber' || standing === 'jobNumberDoubtful';
