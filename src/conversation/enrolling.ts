@@ -4,6 +4,7 @@ import { adminChats } from '../staff/admin-chats.ts';
 import { findAdminChat, keepChatFacts } from '../staff/chat-views.ts';
 import { type Tried, tryCode } from '../staff/enrolment.ts';
 import { anyPending, listPending } from './effects/admin.ts';
+import { sayUntold } from './effects/news.ts';
 import type { Incoming } from './incoming.ts';
 import { beginAt } from './pick-up.ts';
 import { readCode, readNamedCode } from './reading/code.ts';
@@ -54,6 +55,7 @@ async function welcomeStaff(talk: SavedTalk, turn: Turn): Promise<SavedTalk> {
   const messages = view === null ? [] : ja.chatEnrolled(view);
   for (const to of others) turn.tell({ to, about: 'chatEnrolled', messages });
   turn.afterwards(() => log.warn({ adminChats: others.length + 1 }, 'A chat has become an admin chat'));
+  await sayUntold(turn);
   if (await anyPending(turn)) await listPending({ type: 'listPending' }, turn);
   return { ...talk, talk: beginAt('admin').talk, step: talk.step + 1 };
 }

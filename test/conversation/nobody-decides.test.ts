@@ -3,6 +3,7 @@ import { addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { lookAtHealth } from '../../src/health.ts';
+import { codeForFirstStart } from '../../src/staff/enrolment.ts';
 import { putRoom } from '../../src/zoom/rooms.ts';
 import { type Counter, fillIn, openCounter, type Visitor } from './desk.ts';
 
@@ -116,7 +117,7 @@ describe('while nobody decides', () => {
     expect(shown).not.toMatch(claims);
   });
 
-  test('no news of hers is said to be told, however she says it; told again later, it is', async () => {
+  test('no news of hers is said to be told; the next admin chat hears the newest, and what she tells again', async () => {
     await fillIn(hanako, 'review');
     await hanako.presses(submit);
     await staff.presses('確定する');
@@ -139,6 +140,12 @@ describe('while nobody decides', () => {
     }
     expect(await hanako.sticker()).toContain('お電話ください');
     const { prisma, clock } = counter;
+    const next = counter.visitor(`C-next-${turns}`, 'group', 'U-clerk-1');
+    const code = await codeForFirstStart(counter.database, counter.desk);
+    const welcome = await next.says(code ?? '');
+    expect(welcome).toContain('[連絡先を見る]');
+    expect(welcome.match(/連絡の時刻/g)).toHaveLength(1);
+    await next.does({ type: 'left' });
     await prisma.adminChat.updateMany({ data: { leftAt: null } });
     expect(clock.now() > startsAt).toBe(true);
     expect(await hanako.says('つながらない')).toContain('職員に伝えました');

@@ -83,6 +83,22 @@ describe('an event of LINE', () => {
     expect(read(event)?.what).toEqual(what);
   });
 
+  it('tells who joined a group, as far as LINE names them, and how many', () => {
+    const source = { type: 'group', groupId: lineId('C1') };
+    const [one, two] = [lineId('U1'), lineId('U2')];
+    const joined = (...members: unknown[]) =>
+      read({ type: 'memberJoined', source, joined: { members } })?.what;
+    expect(joined({ type: 'user', userId: one }, { type: 'user', userId: two })).toEqual({
+      type: 'memberJoined',
+      members: [one, two],
+      count: 2,
+    });
+    expect(joined({ type: 'user' })).toEqual({ type: 'memberJoined', members: [], count: 1 });
+    const many = Array.from({ length: 400 }, () => ({ type: 'user', userId: one }));
+    expect(joined(...many)).toMatchObject({ count: 400, members: { length: 10 } });
+    expect(joined()).toBeUndefined();
+  });
+
   it('tells which message was taken back, in any chat', () => {
     const unsend = { type: 'unsend', unsend: { messageId: '325708' }, replyToken: undefined };
     expect(read(unsend)?.what).toEqual({ type: 'unsent', message: '325708' });
@@ -98,7 +114,6 @@ describe('an event of LINE', () => {
   });
 
   it.each([
-    'memberJoined',
     'memberLeft',
     'videoPlayComplete',
     'beacon',

@@ -101,6 +101,35 @@ export async function keepNews(turn: Turn, booking: Booking, kind: News, isTold 
   });
 }
 
+/** As many cards as go out with what else a new admin chat is told. */
+const untoldAtOnce = 4;
+
+/** For a new admin chat: the newest that people let us know of consultations still ahead while nobody was there to hear. */
+export async function sayUntold(turn: Turn): Promise<void> {
+  const bookings = await turn.tx.booking.findMany({
+    where: {
+      state: { in: ['confirmed', 'inProgress'] },
+      endsAt: { gt: turn.now },
+      steps: { some: { reason: untold, event: { in: [...news] } } },
+    },
+    orderBy: { startsAt: 'asc' },
+  });
+  const past = await pastNewsOf(
+    turn.tx,
+    bookings.map(({ id }) => id),
+  );
+  const unheard = bookings.flatMap((booking) => {
+    const newest = past.get(booking.id)?.find(({ event }) => event !== 'active');
+    const kind = newest?.told === false && news.find((one) => one === newest.event);
+    return newest && kind ? [{ booking, kind, at: newest.at }] : [];
+  });
+  for (const { booking, kind, at } of unheard.slice(0, untoldAtOnce)) {
+    const then = { ...turn, happenedAt: at };
+    turn.say(...(await cardFor(then, booking, kind)));
+    await keepNews(then, booking, kind, true);
+  }
+}
+
 /** A message that was held for less is not late. */
 const lateMs = 2 * 60_000;
 

@@ -1,7 +1,7 @@
 // Which chat decides: a one-time code makes it the admin chat, and wrong codes get nobody in.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../helpers/calendar.ts';
-import { cardOf, request } from '../helpers/form.ts';
+import { cardOf, fillUpTo, receiptNumberIn, request } from '../helpers/form.ts';
 import type { Clerk } from '../helpers/office.ts';
 import { talkerOf } from '../helpers/talker.ts';
 import { office } from '../helpers/the-office.ts';
@@ -58,6 +58,20 @@ describe('who may decide', () => {
       expect(late).toContain('お断り済みです');
     });
 
+    test('tells the other chats what the new one is called and who asked, and they can take it back', async () => {
+      const branch = await newGroup('佐鳴台分室');
+      const code = await invitation();
+      await branch.says(code);
+      const news = await office.staff.suzuki.hears('佐鳴台分室');
+      for (const part of ['増えました', 'グループ 1人', '鈴木さん', '取り消す']) expect(news).toContain(part);
+      expect(await office.staff.takahashi.presses('取り消す')).toContain('高橋さんが職員用から外しました');
+      expect(await branch.says('承認待ち')).toContain('職員用のトークではなくなりました');
+      const before = branch.messages().length;
+      await branch.member.says('承認待ち');
+      expect(await office.staff.suzuki.says('ヘルプ')).toContain('トーク一覧');
+      expect(branch.messages()).toHaveLength(before);
+    });
+
     test('works once', async () => {
       const [first, second] = [await newGroup('ひとつめ'), await newGroup('ふたつめ')];
       const code = await invitation();
@@ -107,6 +121,17 @@ describe('who may decide', () => {
     expect(await branch.says('0000-0002')).toContain('使えませんでした');
   });
 
+  test('who joins the group is named there; the list ends another chat after a question', async () => {
+    const { group, suzuki } = office.staff;
+    await newGroup('終わる分室').then(async (branch) => branch.says(await invitation()));
+    await group.adds(office.simulator.person('伊藤 新人'));
+    await group.receives('伊藤 新人さんが参加しました');
+    expect(await suzuki.says('トーク一覧')).toContain('終わる分室');
+    const { id } = await group.receives('終わる分室');
+    await suzuki.presses('終了する', { message: id });
+    expect(await suzuki.presses('はい、終了する')).toContain('トーク 終わる分室');
+  });
+
   test('ten wrong tries of one group stop that group for an hour, and no other', async () => {
     const [guesser, branch] = [await newGroup('だれか'), await newGroup('となり')];
     const code = await invitation();
@@ -119,5 +144,30 @@ describe('who may decide', () => {
     const later = await invitation();
     await office.later(61);
     expect(await guesser.says(later)).toContain('職員用のトークになりました');
+  });
+
+  test('removed from its last admin chat, the server writes a code at once, says so, and promises nothing', async () => {
+    const { simulator, server, origin, staff } = office;
+    const health = async () => (await fetch(`${origin}/healthz`)).json();
+    for (const group of simulator.groups().filter(({ botIsMember }) => botIsMember)) await group.removesBot();
+    for (const person of simulator.people().filter(({ friendship }) => friendship === 'friend'))
+      await person.unfollow();
+    const [, code = ''] = await server.says(/last admin chat.*\b(\d{4}-\d{4})"/);
+    expect(await health()).toEqual({ healthy: true, problems: [expect.stringContaining('nobody decides')] });
+
+    const hanako = await office.guest();
+    const look = await fillUpTo('review', hanako, { day: addDays(office.monday, 4), time: '10:00' });
+    const receipt = await hanako.presses('この内容で申し込む');
+    for (const said of [look, receipt]) {
+      expect(said).toContain('お電話ください');
+      expect(said).not.toMatch(/職員に届きます|結果をお知らせ/);
+    }
+
+    await staff.group.invitesBot();
+    await staff.group.receives('招待コードを送ってください');
+    const welcome = await staff.suzuki.says(code);
+    expect(welcome).toContain('職員用のトークになりました');
+    expect(welcome).toContain(receiptNumberIn(receipt));
+    expect(await health()).toEqual({ healthy: true });
   });
 });
