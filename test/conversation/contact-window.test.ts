@@ -101,9 +101,9 @@ describe('she got in', () => {
     await hanako.says('つながらない');
     await staffHear();
     const [hers, staff] = await sends(words('入れた！'));
-    expect(staff).toContain('Zoomに入れたと連絡がありました');
+    expect(staff).toContain('Zoomがつながったと連絡がありました');
     expect(staff).not.toContain('登録の番号にお電話ください');
-    expect(hers).toContain('入室できて、よかったです');
+    expect(hers).toContain('無事につながって、よかったです');
     expect(hers).not.toContain('入室してください');
     expect(await steps(id)).toEqual(['trouble', 'entered']);
   });
@@ -173,7 +173,7 @@ describe('after 行けない', () => {
     await staffHear();
     for (const text of ['すみません', ...looks]) expect(await hanako.says(text)).not.toMatch(coming);
     expect(await hanako.does(sticker)).not.toMatch(coming);
-    expect(await hanako.says('やっぱり出れます！')).toContain('行けるようになったことを、職員に伝えました');
+    expect(await hanako.says('やっぱり入ります！')).toContain('行けるようになったことを、職員に伝えました');
     expect(await staffHear()).toContain('やはり行けると連絡がありました');
     expect(await hanako.says('予約を見る')).toContain('入室してください');
     expect(await steps(id)).toEqual(['absence', 'contact', 'coming']);
@@ -193,6 +193,15 @@ describe('after 行けない', () => {
     await hanako.says('やっぱり行けます');
     expect(await send()).toHaveLength(1);
   });
+});
+
+test('つながらない before the start promises no call that staff are not asked for', async () => {
+  await hasBooking(8);
+  const [hers, staff] = await sends(words('つながらない'));
+  for (const part of ['パスコード hama2026', '入れないままのときは、職員からお電話します'])
+    expect(hers).toContain(part);
+  expect(hers).not.toContain('お待ちください');
+  expect(staff).toContain('時間になっても入室がないとき');
 });
 
 describe('where no chat of the staff is enrolled', () => {

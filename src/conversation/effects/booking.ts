@@ -99,7 +99,9 @@ async function sayTold(
   turn: Turn,
 ): Promise<Message[]> {
   const opens = await opensAt(turn);
-  if (hour === 'over') {
+  // Staff call only once the time has come: before it she reads that, and has her numbers to try.
+  const isEarly = news === 'trouble' && (hour === 'today' || hour === 'soon');
+  if (hour === 'over' || isEarly) {
     const facts = { kind: news, told: 'now', hour, situation: null, ill: false, opensAt: opens } as const;
     return ja.atTheHour(bookingView(booking, turn.sealer), facts, turn.office);
   }

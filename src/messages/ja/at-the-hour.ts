@@ -47,7 +47,7 @@ const saidOf: Record<News, string> = {
   late: '遅れること',
   absence: '行けないこと',
   coming: '行けるようになったこと',
-  entered: '入室できたこと',
+  entered: 'Zoomがつながったこと',
   newPhone: '電話番号が変わったこと',
 };
 
@@ -97,7 +97,7 @@ const advice: Partial<Record<News, Advice>> = {
   numbers: ({ zoom }) => (zoom === null ? [] : ['番号は、下のボタンでコピーできます。']),
   late: () => [enter],
   coming: () => [enter],
-  entered: () => ['入室できて、よかったです。', 'このまま、Zoomでお待ちください。'],
+  entered: () => ['無事につながって、よかったです。', 'このまま、Zoomをお使いください。'],
   newPhone: () => ['新しい番号は、まだ登録に入っていません。', 'お電話で、番号をお知らせください。'],
 };
 
@@ -161,7 +161,9 @@ export function atTheHour(view: BookingView, facts: AtTheHour, office: Office): 
   const title = titles[kind] ?? thanks;
   const text = linesOf(view, facts).join('\n');
   if (bringsNumbers.has(kind)) return [dayCard(view, { title, text }, hour, office)];
-  const buttons = (waysOn[kind] ?? waysOn.contact).map((button) => button(view));
+  const isAbsent = kind === 'contact' && situation === 'absent';
+  const ways = isAbsent ? [absenceButton] : (waysOn[kind] ?? waysOn.contact);
+  const buttons = ways.map((button) => button(view));
   return [
     {
       kind: 'card',

@@ -42,9 +42,10 @@ type Words = { title: string; text: string };
 const call = '登録の番号にお電話ください。';
 const ifAbsent = `入室がまだのときは、${call}`;
 /** R-21: a sign of life. What she wrote is not passed on. */
+const inTouch = '利用者の方から、トークに連絡がありました。\n内容は、ここには出しません。';
 const contact: Words = {
   title: '相談の時間にメッセージがありました',
-  text: `利用者の方から、トークに連絡がありました。\n内容は、ここには出しません。\n${ifAbsent}`,
+  text: `${inTouch}\n${ifAbsent}`,
 };
 
 const words: Record<News, Words> = {
@@ -78,8 +79,8 @@ const words: Record<News, Words> = {
     text: '「行けない」とのご連絡のあとです。\n予約は、そのままです。',
   },
   entered: {
-    title: 'Zoomに入れたと連絡がありました',
-    text: 'お困りのご連絡のあとです。\nZoomをご確認ください。',
+    title: 'Zoomがつながったと連絡がありました',
+    text: '前のご連絡のあとです。\nZoomをご確認ください。',
   },
   newPhone: {
     title: '電話番号が変わった方がいます',
@@ -88,9 +89,12 @@ const words: Record<News, Words> = {
 };
 
 /** Before the start nobody has to be called yet. */
+const early = 'まだ開始の前です。';
 const beforeStart: Partial<Record<News, string>> = {
-  trouble: `まだ開始の前です。\n時間になっても入室がないときは、\n${call}`,
-  waiting: 'まだ開始の前です。\n時間になったら、待機室をご確認ください。',
+  contact: inTouch,
+  numbers: early,
+  trouble: `${early}\n時間になっても入室がないときは、\n${call}`,
+  waiting: `${early}\n時間になったら、待機室をご確認ください。`,
 };
 
 /** `hour`: how near it is now. `isDelayed`: LINE delivered it long after she had written it. */
