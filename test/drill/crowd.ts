@@ -49,7 +49,7 @@ function workday(count: number): string {
   return `${month}月${dayOfMonth}日`;
 }
 
-/** Everybody has a slot of her own; a side question now and then makes the way longer. */
+/** Everybody has a slot of her own. */
 const wayOf = (place: number): Step[] => {
   const aside = say('a side question', () => '録音', '録音・録画');
   const time = times[place % times.length] ?? '';
@@ -58,7 +58,6 @@ const wayOf = (place: number): Step[] => {
     ['friend', ({ person }) => person.follow(), '何をしますか'],
     press('相談を申し込む', '同意'),
     press('同意する', '当てはまりますか'),
-    aside,
     press('すべて当てはまる', '氏名'),
     say('name', ({ details }) => details.name, '求職番号'),
     say('number', ({ details }) => details.jobNumber, '電話番号'),
@@ -67,7 +66,6 @@ const wayOf = (place: number): Step[] => {
     say('day', () => day, '時'),
     press(time, '同席'),
     press('いない', '申し込'),
-    aside,
     press('この内容で申し込む', '申し込みを受け付けました'),
   ];
 };
@@ -121,7 +119,7 @@ async function take(simulator: Simulator, walker: Walker, [what, does, hears]: S
     .map((one) => one.text)
     .join('\n');
   if (!text.includes(hears)) throw new Error(`${what} was answered with: ${text.slice(0, 60)}`);
-  await sleep(100 + Math.random() * 700);
+  await sleep(100 + Math.random() * 500);
 }
 
 const wasTaken = (done: unknown): boolean => {
