@@ -14,7 +14,7 @@ const asked = Object.values(scripts).flatMap(
 
 test('every script that calls a command finds one', async () => {
   const names = asked.filter((name) => name !== 'demo');
-  expect(names.toSorted()).toEqual(['backup', 'doctor', 'move', 'restore', 'richmenu']);
+  expect(names.toSorted()).toEqual(['backup', 'doctor', 'forget', 'move', 'reseal', 'restore', 'richmenu']);
   for (const name of names) expect(await findCommand(name)?.(), name).toBeTypeOf('function');
 });
 

@@ -106,7 +106,10 @@ async function lookAtContact(clerk: Member, server: ListeningServer): Promise<vo
   await press(clerk, '連絡先を見る');
   const opened = await clerk.presses('連絡先をひらく');
   if (opened.kind !== 'uri') throw new Error('連絡先をひらく opens no page');
-  const page = await (await fetch(new URL(new URL(opened.uri).pathname, server.origin))).text();
+  const address = new URL(new URL(opened.uri).pathname, server.origin);
+  const closed = await (await fetch(address)).text();
+  if (closed.includes(planted.name)) throw new Error('The page shows her before its button is pressed');
+  const page = await (await fetch(address, { method: 'POST' })).text();
   for (const part of [planted.name, planted.phone, planted.jobNumber])
     if (!page.includes(part)) throw new Error('The page does not show how to reach her');
 }
