@@ -100,6 +100,9 @@ export const admin = kit.createMachine({
       },
     },
     'pending.asked': { actions: { type: 'listPending', params: {} } },
+    'calls.asked': { actions: { type: 'listCalls', params: {} } },
+    'call.told': { actions: { type: 'markTold', params: ({ event }) => ({ call: event.call }) } },
+    'call.resent': { actions: { type: 'resendCall', params: ({ event }) => ({ call: event.call }) } },
     'rooms.asked': { actions: { type: 'listRooms', params: {} } },
     'room.added': { actions: { type: 'addRoom', params: ({ event }) => ({ text: event.text }) } },
     'decision.left': [

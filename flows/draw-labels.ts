@@ -65,6 +65,9 @@ export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type
   'chat.ending': 'ほかのトークの「終了する」',
   'chat.ended': 'ほかのトークを取り消す・終了する',
   'pending.asked': '承認待ち',
+  'calls.asked': 'お電話',
+  'call.told': '伝えた',
+  'call.resent': '送り直す',
   'rooms.asked': '会議室',
   'room.added': '会議室を追加',
   // What our own records answer.

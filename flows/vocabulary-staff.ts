@@ -13,6 +13,10 @@ export type StaffAct =
   | { type: 'decline.asked'; booking: string; version: number }
   | { type: 'decline.picked'; booking: string; version: number; reason: DeclineReason }
   | { type: 'contact.asked'; booking: string }
+  /** What LINE did not bring, and staff have to tell by telephone. */
+  | { type: 'calls.asked' }
+  | { type: 'call.told'; call: string }
+  | { type: 'call.resent'; call: string }
   | { type: 'help.asked' }
   | { type: 'invitation.asked' }
   | { type: 'chats.asked' }
@@ -29,3 +33,9 @@ export type ChatEffect =
   | { type: 'listChats' }
   | { type: 'askBeforeEnding'; chat: string; since: number }
   | { type: 'endChat'; chat: string; since: number; sure: boolean };
+
+/** What staff do about that which LINE did not bring. */
+export type CallEffect =
+  | { type: 'listCalls' }
+  | { type: 'markTold'; call: string }
+  | { type: 'resendCall'; call: string };

@@ -2,7 +2,7 @@
 // Buttons, typed words and rich-menu taps all become one of these events before a flow sees them.
 
 import type { RemarkKey } from './vocabulary-keys.ts';
-import type { ChatEffect, StaffAct } from './vocabulary-staff.ts';
+import type { CallEffect, ChatEffect, StaffAct } from './vocabulary-staff.ts';
 import type { Courtesy, Matter } from './vocabulary-words.ts';
 
 export type { PromptKey, RemarkKey } from './vocabulary-keys.ts';
@@ -189,7 +189,8 @@ export type Effect =
   | { type: 'listRooms' }
   | { type: 'listPending' }
   | { type: 'invite' }
-  | ChatEffect;
+  | ChatEffect
+  | CallEffect;
 
 /** The request that is moved to another time instead of making a new one. */
 export type Moves = { booking: string; version: number };

@@ -4,6 +4,7 @@ import { max as latest } from 'date-fns/max';
 import type { Logger } from 'pino';
 import { isOnTheDay } from './booking/on-the-day.ts';
 import { inboxWorker } from './conversation/inbox-worker.ts';
+import { countPush, sweepPushCounts } from './conversation/push-limits.ts';
 import type { Desk } from './conversation/turn.ts';
 import type { Database } from './db/open.ts';
 import type { Account } from './line/account.ts';
@@ -11,11 +12,12 @@ import type { createChatFacts } from './line/chat-facts.ts';
 import type { LineClient } from './line/client.ts';
 import { menuWorker } from './line/day-menu.ts';
 import { createDelivery } from './line/deliver.ts';
+import { createQuotaWatch } from './line/quota-watch.ts';
 import type { LineReach } from './line/reach.ts';
 import { timerWorker } from './reminders/timer-worker.ts';
 import { sweep } from './retention/sweep.ts';
-import { noteQuota } from './staff/quota-news.ts';
 import { recordUndelivered } from './staff/undelivered.ts';
+import { noteQuota } from './staff/waiting-news.ts';
 
 export async function startWorkers(
   database: Database,
@@ -30,11 +32,18 @@ export async function startWorkers(
   log: Logger,
 ): Promise<void> {
   const { queue, prisma, clock } = database;
+  const quota = createQuotaWatch({ account: line.account, reserve: desk.office.messages.reserve, clock });
   const deliver = createDelivery({
     client: line.messages,
     clock,
     log,
     reach: line.reach,
+    async mayPush(outgoing) {
+      if (!(await quota.take(outgoing.to, outgoing.important === true))) return 'reserve';
+      return (await countPush(prisma, outgoing, clock.now())) ? undefined : 'limit';
+    },
+    isBlocked: async (chatId) =>
+      (await prisma.person.findFirst({ where: { chatId, blockedAt: { not: null } } })) !== null,
     record: (undelivered) =>
       recordUndelivered(undelivered, { database, desk, clock, log, line: line.account }),
     async onQuota() {
@@ -59,6 +68,7 @@ export async function startWorkers(
     menuWorker({ client: line.messages, isOnTheDay: showsDay, log }),
   );
   await queue.every('sweep-drafts', '*/5 * * * *', async () => {
+    await sweepPushCounts(prisma, clock.now());
     const swept = await sweep(prisma, desk.office.retention, clock.now());
     if (Object.keys(swept).length > 0)
       log.info({ swept }, 'Deleted what was kept for as long as the profile says');

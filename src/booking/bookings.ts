@@ -168,8 +168,8 @@ export const news = [
 ] as const;
 export type News = (typeof news)[number];
 
-/** Nor is it that staff looked up how to reach her. */
-export const looks = ['contactAsked', 'contactSeen'] as const;
+/** Nor is it that staff looked up how to reach her, or that she has blocked the account. */
+export const looks = ['contactAsked', 'contactSeen', 'unreachable'] as const;
 
 /** Who took the last step, and when: for the second of two staff. */
 export const lastStep = (tx: Tx, bookingId: string) =>

@@ -130,7 +130,13 @@ async function take(
     say: (...messages) => void said.messages.push(...messages),
     bring: (about, booking) => void Object.assign(said, { about, booking }),
     tell: ({ dropAfter, ...telling }) =>
-      void told.push({ ...telling, madeAt, ...(dropAfter && { dropAfter: dropAfter.getTime() }) }),
+      void told.push({
+        ...telling,
+        madeAt,
+        // What she does must not use up everybody's messages.
+        ...(scene.people.has(chatId) && { cause: chatId }),
+        ...(dropAfter && { dropAfter: dropAfter.getTime() }),
+      }),
     wake: (...jobs) => void timers.push(...jobs),
     afterwards: (work) => void afterwards.push(work),
   };

@@ -1,17 +1,18 @@
 // One event of a chat, whoever's it is: a person, the admin chat, or a group we do not know yet.
 import { openBookingOf } from '../booking/bookings.ts';
+import type { Booking } from '../db/generated/client.ts';
 import { ja } from '../messages/ja/index.ts';
 import { distressIn } from '../messages/ja/keywords.ts';
 import { menuTimer } from '../reminders/timers.ts';
 import { adminChats, noteFarewell } from '../staff/admin-chats.ts';
 import { giveUpAdminChat, logGivenUp } from '../staff/give-up.ts';
-import { takeQuotaNews } from '../staff/quota-news.ts';
 import { enrolPerson, meetGroup } from './enrolling.ts';
 import type { Incoming } from './incoming.ts';
 import { toldApart } from './long-text.ts';
 import { markBlocked, type Person } from './people.ts';
 import { dropDraft } from './personal-data.ts';
 import { beginAt } from './pick-up.ts';
+import { talkWithStaff } from './staff-news.ts';
 import { takeTurn } from './take-turn.ts';
 import { takeBack } from './taken-back.ts';
 import type { SavedTalk } from './talks.ts';
@@ -41,7 +42,7 @@ export async function converse(
     const mayAnswer = await takeBack(what, saved, turn);
     return saved && enrolled && mayAnswer ? takeTurn(what, saved, 'admin', turn) : saved;
   }
-  if (enrolled) return talkWithStaff(what, saved ?? fresh('admin', newTalkId, turn), turn);
+  if (enrolled) return talkWithStaff({ ...incoming, what }, saved ?? fresh('admin', newTalkId, turn), turn);
   if (farewellDue && (what.type === 'text' || what.type === 'tap')) await bidFarewell(turn);
   const asAdmin = saved ?? fresh('admin', newTalkId, turn);
   if (kind !== 'person') return meetGroup(what, asAdmin, turn);
@@ -54,15 +55,6 @@ export async function converse(
 async function bidFarewell({ tx, chatId, say }: Turn): Promise<void> {
   await noteFarewell(tx, chatId);
   say(...ja.chatFarewell());
-}
-
-async function talkWithStaff(what: Incoming['what'], saved: SavedTalk, turn: Turn): Promise<SavedTalk> {
-  if (await takeQuotaNews(turn.tx)) turn.say(...ja.quotaReached());
-  if (what.type === 'memberJoined') {
-    turn.say(...ja.memberJoined(turn.asked.joined ?? [], what.count));
-    return saved;
-  }
-  return takeTurn(what, saved, 'admin', turn);
 }
 
 async function talkWith(
@@ -112,12 +104,23 @@ async function sayFarewell(
   await markBlocked(tx, person.id, now);
   await dropDraft(tx, turn.chatId);
   const booking = await openBookingOf(tx, person.id);
-  if (booking) {
+  if (booking && (await isFirstBlock(booking, turn))) {
     const messages = ja.unreachable({ id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) });
-    for (const to of await adminChats(tx)) turn.tell({ to, about: 'unreachable', messages });
+    const news = { about: 'unreachable', booking: booking.id, messages };
+    for (const to of await adminChats(tx)) turn.tell({ to, ...news });
   }
   // Half a form without its answers would only confuse whoever comes back.
   return saved && { ...saved, talk: beginAt('home').talk, step: saved.step + 1 };
+}
+
+/** Staff are told once a booking, however often she blocks and unblocks: each time costs a message a member. */
+async function isFirstBlock({ id, state }: Booking, { tx, now }: Turn): Promise<boolean> {
+  const event = 'unreachable';
+  if (await tx.bookingStep.findFirst({ where: { bookingId: id, event } })) return false;
+  await tx.bookingStep.create({
+    data: { bookingId: id, event, from: state, to: state, actor: 'person', at: now },
+  });
+  return true;
 }
 
 async function leave(turn: Turn): Promise<undefined> {

@@ -41,6 +41,10 @@ export const outgoingSchema = z.object({
   about: z.string().min(1),
   /** The booking it speaks of, where it speaks of one. */
   booking: z.uuid().exactOptional(),
+  /** The chat of the person because of whom it is sent to somebody else: too many of them are not pushed. */
+  cause: z.string().min(1).exactOptional(),
+  /** A confirmation, a cancellation, the reminder of the day before: of these more is pushed, down to the last one. */
+  important: z.literal(true).exactOptional(),
   /** At most five: they go out in one call, so that they arrive together or not at all. */
   messages: z.array(message).min(1).max(5),
   /** When it was put on the outbox, epoch ms by our clock. */

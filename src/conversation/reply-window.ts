@@ -7,3 +7,7 @@ const windowMs = 50_000;
 /** For `Outgoing.reply`: nothing where the event brought no token. */
 export const replyVia = ({ replyToken, receivedAt }: Incoming) =>
   replyToken === undefined ? {} : { reply: { token: replyToken, until: receivedAt + windowMs } };
+
+/** Whether what is said now goes out as a reply, which costs nothing. */
+export const isAnsweredFree = ({ replyToken, receivedAt }: Incoming, now: Date): boolean =>
+  replyToken !== undefined && now.getTime() < receivedAt + windowMs;

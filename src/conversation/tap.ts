@@ -71,6 +71,8 @@ const free = {
   'decline.asked': booking,
   'decline.picked': { ...booking, reason: z.enum(declineReasons) },
   'contact.asked': { booking: booking.booking },
+  'call.told': { call: z.uuid() },
+  'call.resent': { call: z.uuid() },
   'decision.left': booking,
   'chat.ending': adminChat,
   'chat.ended': { ...adminChat, sure: flag.exactOptional() },
@@ -89,6 +91,8 @@ const staffOnly: ReadonlySet<string> = new Set([
   'chat.ending',
   'chat.ended',
   'contact.asked',
+  'call.told',
+  'call.resent',
 ]);
 
 /** A button of the admin chat's cards, wherever it was pressed. */

@@ -28,7 +28,15 @@ export type Desk = {
 };
 
 /** A message for a chat that is not the one that speaks. */
-export type Telling = { to: string; about: string; messages: Message[]; dropAfter?: Date };
+export type Telling = {
+  to: string;
+  about: string;
+  /** The booking it speaks of. */
+  booking?: string;
+  messages: Message[];
+  dropAfter?: Date;
+  important?: true;
+};
 
 export type Turn = Desk & {
   tx: Tx;

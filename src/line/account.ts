@@ -14,6 +14,8 @@ export type Account = {
   testWebhook(): Promise<Answer<messagingApi.TestWebhookEndpointResponse>>;
   /** Messages of this month. `limit` undefined: as many as you like. */
   quota(): Promise<Answer<{ limit: number | undefined; used: number }>>;
+  /** How many people of that group or room a push would be counted for. */
+  memberCount(chatId: string): Promise<Answer<number>>;
   /** Whether the account can write there: it is in the group or room, or a friend of that person. */
   isIn(chatId: string): Promise<Answer<boolean>>;
 };
@@ -29,6 +31,7 @@ export function createAccount({ channelAccessToken, apiBaseUrl, timeoutMs }: Lin
     webhook: () => find(sdk.getWebhookEndpoint()),
     testWebhook: () => ask(sdk.testWebhookEndpoint()),
     quota: () => ask(readQuota(sdk)),
+    memberCount: (chatId) => ask(readMemberCount(sdk, chatId)),
     async isIn(chatId) {
       const answer = await find(readChat(sdk, chatId));
       return answer.kind === 'done' ? { kind: 'done', value: answer.value !== undefined } : answer;
@@ -49,6 +52,11 @@ async function readQuota(sdk: LineBotClient): Promise<{ limit: number | undefine
     sdk.getMessageQuotaConsumption(),
   ]);
   return { limit: quota.type === 'limited' ? quota.value : undefined, used: totalUsage };
+}
+
+async function readMemberCount(sdk: LineBotClient, chatId: string): Promise<number> {
+  const answer = chatId.startsWith('R') ? sdk.getRoomMemberCount(chatId) : sdk.getGroupMemberCount(chatId);
+  return (await answer).count;
 }
 
 /** Ids begin with what they name (docs: getting-user-ids). */

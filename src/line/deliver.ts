@@ -19,14 +19,29 @@ import type { LineReach } from './reach.ts';
 import { renderMessages } from './render.ts';
 
 /** `unsendable`: a mistake of ours, such as a text over a limit. */
-export type UndeliveredReason = GiveUpReason | 'refused' | 'unsendable';
-export type Undelivered = { id: string; chatId: string; about: string; reason: UndeliveredReason };
+export type UndeliveredReason = GiveUpReason | PushVerdict | 'refused' | 'unsendable' | 'blocked';
+/** `madeAt`: epoch ms, as in `Outgoing`. */
+export type Undelivered = {
+  id: string;
+  chatId: string;
+  about: string;
+  reason: UndeliveredReason;
+  booking?: string;
+  madeAt?: number;
+};
+
+/** Why a message may not be pushed: too many because of one person, or the last ones of the month are for others. */
+export type PushVerdict = 'limit' | 'reserve';
 
 export type DeliveryDeps = {
   client: LineClient;
   clock: Clock;
   /** Keeps it for the office to follow up; the same id may come twice. */
   record: (undelivered: Undelivered) => Promise<void>;
+  /** Asked once before the first push of a message, and counts it; undefined: it may be pushed. */
+  mayPush: (outgoing: Outgoing) => Promise<PushVerdict | undefined>;
+  /** LINE takes what is pushed to somebody who has blocked the account, and shows it to nobody. */
+  isBlocked: (chatId: string) => Promise<boolean>;
   /** The month's free messages are used up. Called at every such answer. */
   onQuota: () => Promise<void>;
   /** Is told whether LINE takes calls of ours at all. */
@@ -36,7 +51,7 @@ export type DeliveryDeps = {
 
 /**
  * Jobs of different chats, side by side, each answered for itself; never throws. One job takes at most
- * two calls (reply, then push), so the queue must leave it longer than that.
+ * two calls (reply, then push) and what is asked before a push, so the queue must leave it longer than that.
  */
 export function createDelivery(deps: DeliveryDeps): (jobs: Job[]) => Promise<Outcome[]> {
   return (jobs) => Promise.all(jobs.map((job) => deliverOne(deps, job)));
@@ -89,8 +104,37 @@ async function sendReply(delivery: Delivery, token: string): Promise<Outcome> {
 }
 
 async function sendPush(delivery: Delivery): Promise<Outcome> {
-  const { deps, job, outgoing, messages } = delivery;
+  const { deps, job, outgoing, messages, before } = delivery;
+  // Tried again it was counted before.
+  const verdict = before?.way === 'push' ? undefined : await ask(deps, job, () => deps.mayPush(outgoing));
+  // Nothing was pushed yet, so a message without a token is asked about again.
+  if (verdict === 'noAnswer') return again(job, before ?? { way: 'reply', outcome: 'unreached' });
+  // Never kept waiting: what comes after it in this chat may be more important.
+  if (verdict) return giveUp(deps, job, undelivered(outgoing, before?.doubt ? 'unknown' : verdict), before);
   return settle(delivery, 'push', await deps.client.push(outgoing.to, messages, job.id));
+}
+
+/** LINE has taken it, which for somebody who has blocked the account means nothing. */
+async function taken(
+  { deps, job, outgoing, before, mayRepeat }: Delivery,
+  way: Trace['way'],
+): Promise<Outcome> {
+  if (way === 'reply' || outgoing.about === 'answer') return done(job);
+  const isBlocked = await ask(deps, job, () => deps.isBlocked(outgoing.to));
+  // Under its retry key the push may be tried again until somebody knows.
+  const trace = addTrace(before, way, 'unknown', mayRepeat);
+  if (isBlocked === 'noAnswer') return again(job, trace);
+  return isBlocked ? giveUp(deps, job, undelivered(outgoing, 'blocked'), trace) : done(job);
+}
+
+/** The database may be away for a moment. */
+async function ask<T>({ log }: DeliveryDeps, job: Job, question: () => Promise<T>): Promise<T | 'noAnswer'> {
+  try {
+    return await question();
+  } catch (error) {
+    log.error({ job: job.id, ...traceOf(error) }, 'nobody could say whether a message may be sent: it waits');
+    return 'noAnswer';
+  }
 }
 
 /** What proves that LINE itself answered; a time-out or a 5xx proves neither that nor the contrary. */
@@ -99,7 +143,7 @@ const answers: ReadonlySet<PushOutcome['kind']> = new Set(['sent', 'refused', 'r
 async function settle(delivery: Delivery, way: Trace['way'], outcome: PushOutcome): Promise<Outcome> {
   const { deps, job, outgoing, before, mayRepeat } = delivery;
   if (answers.has(outcome.kind)) deps.reach.answered();
-  if (outcome.kind === 'sent') return done(job);
+  if (outcome.kind === 'sent') return taken(delivery, way);
   const trace = (ended: Trace['outcome']) => addTrace(before, way, ended, mayRepeat);
   if (outcome.kind === 'barred') {
     // Every message fares alike, so this is told once, not for each of them.
@@ -136,8 +180,8 @@ async function tellQuota({ onQuota, log }: DeliveryDeps): Promise<void> {
 
 type About = Omit<Undelivered, 'id'>;
 
-function undelivered({ to, about }: Outgoing, reason: UndeliveredReason): About {
-  return { chatId: to, about, reason };
+function undelivered({ to, about, booking, madeAt }: Outgoing, reason: UndeliveredReason): About {
+  return { chatId: to, about, reason, madeAt, ...(booking !== undefined && { booking }) };
 }
 
 /** Done with it once that is on record; until then the job stays, with what is known of it. */

@@ -32,9 +32,12 @@ export async function expire(
   const hers = {
     to: booking.person.chatId,
     about,
+    booking: booking.id,
+    important: true as const,
     madeAt,
     messages: ja.expired(bookingView(booking, sealer), office),
   };
   const forStaff = ja.expiredForStaff({ id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) });
-  return [hers, ...(await adminChats(tx)).map((to) => ({ to, about, madeAt, messages: forStaff }))];
+  const news = { about, booking: booking.id, cause: booking.person.chatId, madeAt, messages: forStaff };
+  return [hers, ...(await adminChats(tx)).map((to) => ({ to, ...news }))];
 }

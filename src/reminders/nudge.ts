@@ -16,7 +16,10 @@ export async function nudge(
   bookingId: string,
   { now }: { now: Date; office: Office },
 ): Promise<Outgoing[]> {
-  const booking = await tx.booking.findUnique({ where: { id: bookingId } });
+  const booking = await tx.booking.findUnique({
+    where: { id: bookingId },
+    include: { person: { select: { chatId: true } } },
+  });
   if (booking?.state !== 'requested' || booking.promisedBy > addMinutes(now, earlyMinutes)) return [];
   const messages = ja.answerDue({
     id: booking.id,
@@ -25,5 +28,6 @@ export async function nudge(
     slot: slotOf(booking),
     promised: moment(booking.promisedBy),
   });
-  return (await adminChats(tx)).map((to) => ({ to, about: 'nudge', madeAt: now.getTime(), messages }));
+  const news = { about: 'nudge', booking: booking.id, cause: booking.person.chatId, messages };
+  return (await adminChats(tx)).map((to) => ({ to, ...news, madeAt: now.getTime() }));
 }

@@ -81,6 +81,8 @@ function reminder(booking: Owned, kind: ReminderKind, now: Date, office: Office,
   return {
     to: booking.person.chatId,
     about: 'reminder',
+    booking: booking.id,
+    ...(kind === 'dayBefore' && { important: true as const }),
     messages: words[kind](bookingView(booking, sealer), office, dayOf(now)),
     madeAt: now.getTime(),
     dropAfter: booking.startsAt.getTime(),

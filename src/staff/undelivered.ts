@@ -1,55 +1,127 @@
-// Messages that did not arrive: kept for the office, and staff are told what they should say by phone.
-import { bookingToShow } from '../booking/bookings.ts';
+// Messages that did not arrive, kept for the office. What a person must hear stands as a call until staff have told
+// her or sent it again (calls.ts); what staff should know waits for their next word (waiting-news.ts).
+import { bookingToShow, news } from '../booking/bookings.ts';
 import type { Clock } from '../clock.ts';
 import { outboxJobs } from '../conversation/outbox.ts';
-import { readDetails } from '../conversation/personal-data.ts';
+import { complete, readDetails } from '../conversation/personal-data.ts';
 import type { Desk } from '../conversation/turn.ts';
-import { receiptOf } from '../conversation/views.ts';
 import type { Tx } from '../db/client.ts';
 import type { Database } from '../db/open.ts';
 import type { Log } from '../log.ts';
-import { ja } from '../messages/ja/index.ts';
-import type { Message } from '../messages/message.ts';
-import { adminChats } from './admin-chats.ts';
+import { adminChats, adminChatsAmong } from './admin-chats.ts';
+import { callCard } from './calls.ts';
 import { giveUpAdminChat, logGivenUp } from './give-up.ts';
 import { type AsksLine, isLost } from './lost-chat.ts';
 
-export type Undelivered = { id: string; chatId: string; about: string; reason: string };
+/** `madeAt`: epoch ms, as in `Outgoing`; `booking`: the one it spoke of. */
+export type Undelivered = {
+  id: string;
+  chatId: string;
+  about: string;
+  reason: string;
+  booking?: string;
+  madeAt?: number;
+};
 type Parts = { database: Database; desk: Desk; clock: Clock; log: Log; line: AsksLine };
 
-/** What a person has to hear all the same. An answer she can ask for again is not among it. */
-const mustBeHeard: ReadonlySet<string> = new Set(['confirmed', 'declined', 'expired', 'reminder']);
-
-/** Keeps it, once, and tells staff where it matters. The same id may come twice. */
+/** Keeps it, once, and sees to it that staff hear of it where it matters. The same id may come twice. */
 export async function recordUndelivered(undelivered: Undelivered, parts: Parts): Promise<void> {
   const { database, desk, clock, log } = parts;
   const now = clock.now();
   // Asked before the transaction, which must not wait for LINE.
   const hasLostChat = undelivered.reason === 'refused' && (await isLost(undelivered.chatId, parts));
   const givenUp = await database.prisma.$transaction(async (tx) => {
+    const { id, chatId, about, reason, madeAt } = undelivered;
+    const isForStaff = (await adminChatsAmong(tx, [chatId])).size > 0;
+    const bookingId = await bookingOf(tx, undelivered, isForStaff);
+    const state = isForStaff
+      ? stateForStaff(about, bookingId)
+      : await stateForPerson(tx, undelivered, bookingId, desk);
+    // What is pushed to staff at once has been shown, unless that push is lost too.
+    const isToldNow = state === 'open' && !waits.has(reason);
     const { count } = await tx.undelivered.createMany({
-      data: [{ ...undelivered, at: now }],
+      data: [{ id, chatId, about, reason, at: now, bookingId, state, ...(isToldNow && { shownAt: now }) }],
       skipDuplicates: true,
     });
     if (count === 0) return undefined;
-    const lost = hasLostChat ? await giveUpAdminChat(tx, undelivered.chatId, { ...desk, now }) : undefined;
-    if (!mustBeHeard.has(undelivered.about) || isOnlyLate(undelivered)) return lost;
-    const messages = await newsOf(tx, undelivered.chatId, desk);
-    const about = 'undelivered';
-    const outgoing = (await adminChats(tx)).map((to) => ({ to, about, messages, madeAt: now.getTime() }));
+    const lost = hasLostChat ? await giveUpAdminChat(tx, chatId, { ...desk, now }) : undefined;
+    if (isForStaff && madeAt !== undefined) await showAgain(tx, new Date(madeAt));
+    if (!isToldNow) return lost;
+    const messages = await callCard(tx, id, desk.sealer);
+    const telling = { about: 'undelivered', cause: chatId, messages, madeAt: now.getTime() };
+    const outgoing = (await adminChats(tx)).map((to) => ({ to, ...telling }));
     await database.queue.put('outbox', outboxJobs(outgoing, desk, now), tx);
     return lost;
   });
   if (givenUp) logGivenUp(log, givenUp);
 }
 
-/** A reminder that would have come after its start was not missed by anybody. */
-const isOnlyLate = ({ about, reason }: Undelivered): boolean => about === 'reminder' && reason === 'dropped';
+/** What a person has to hear all the same. */
+const mustBeHeard: ReadonlySet<string> = new Set(['confirmed', 'declined', 'expired', 'reminder', 'receipt']);
 
-async function newsOf(tx: Tx, chatId: string, { sealer }: Desk): Promise<Message[]> {
+/** Reasons for which an answer, too, becomes a call: it surely was not shown, and she cannot know that it exists. */
+const surelyUnseen: ReadonlySet<string> = new Set(['quota', 'limit', 'reserve', 'gaveUp', 'refused']);
+
+/** A push about these would be lost as well, or cost what is short: it waits for the next word of staff. */
+const waits: ReadonlySet<string> = new Set(['quota', 'limit', 'reserve', 'blocked']);
+
+/** The booking as a row that exists; of an answer to a person, the one that she has. */
+async function bookingOf(
+  tx: Tx,
+  { chatId, booking }: Undelivered,
+  isForStaff: boolean,
+): Promise<string | null> {
+  if (booking !== undefined) {
+    return (await tx.booking.findUnique({ where: { id: booking }, select: { id: true } }))?.id ?? null;
+  }
+  if (isForStaff) return null;
   const person = await tx.person.findUnique({ where: { chatId }, select: { id: true } });
-  if (person === null) return ja.undelivered(null, null);
-  const booking = await bookingToShow(tx, person.id);
-  const { name = null } = await readDetails(tx, sealer, person.id);
-  return ja.undelivered(booking && { id: booking.id, receipt: receiptOf(booking) }, name);
+  return person && ((await bookingToShow(tx, person.id))?.id ?? null);
 }
+
+/** What staff are told unasked about a booking. */
+export const staffNews: readonly string[] = [
+  ...news,
+  'request',
+  'withdrawn',
+  'nudge',
+  'expired',
+  'unreachable',
+];
+
+const stateForStaff = (about: string, bookingId: string | null): string =>
+  bookingId !== null && staffNews.includes(about) ? 'waiting' : 'kept';
+
+async function stateForPerson(
+  tx: Tx,
+  { chatId, about, reason }: Undelivered,
+  bookingId: string | null,
+  { sealer }: Desk,
+): Promise<string> {
+  // A reminder that would have come after its start was not missed by anybody.
+  if (about === 'reminder' && reason === 'dropped') return 'kept';
+  if (!mustBeHeard.has(about)) {
+    const canBeCalled = surelyUnseen.has(reason) && (await hasPhone(tx, chatId, sealer));
+    if (!canBeCalled) return 'kept';
+  }
+  // Staff know already that LINE does not reach her for this booking.
+  const isKnown = about === 'reminder' && reason === 'blocked';
+  const same = await tx.undelivered.findFirst({
+    where: isKnown
+      ? { chatId, bookingId, reason, state: { in: ['open', 'told'] } }
+      : { chatId, bookingId, about, state: 'open' },
+  });
+  return same === null ? 'open' : 'kept';
+}
+
+async function hasPhone(tx: Tx, chatId: string, sealer: Desk['sealer']): Promise<boolean> {
+  const person = await tx.person.findUnique({ where: { chatId }, select: { id: true } });
+  return person !== null && complete(await readDetails(tx, sealer, person.id)) !== undefined;
+}
+
+/** The message that showed them, made at that moment, was lost: they are shown with the next one. */
+const showAgain = (tx: Tx, shownAt: Date) =>
+  tx.undelivered.updateMany({
+    where: { shownAt, state: { in: ['open', 'waiting'] } },
+    data: { shownAt: null },
+  });

@@ -149,6 +149,8 @@ test('what only staff may press is told from what anybody may', () => {
       'decline.picked',
       'decision.left',
       'contact.asked',
+      'call.told',
+      'call.resent',
     ]),
   );
 });

@@ -24,6 +24,7 @@ describe('The admin chat', () => {
   it.each([
     ['help.asked', { type: 'remark', key: 'staffHelp' }],
     ['pending.asked', { type: 'listPending' }],
+    ['calls.asked', { type: 'listCalls' }],
     ['rooms.asked', { type: 'listRooms' }],
     ['invitation.asked', { type: 'invite' }],
   ] as const)('answers %s, also while numbers are typed', (type, effect) => {

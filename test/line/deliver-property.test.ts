@@ -88,6 +88,8 @@ async function run(plan: readonly Try[], hasToken: boolean) {
     record: async ({ reason }) => void recorded.push(reason),
     onQuota: async () => {},
     reach: { barred() {}, answered() {} },
+    mayPush: async () => undefined,
+    isBlocked: async () => false,
     log: captureLog().logger,
   });
   const reply = { token: 'token', until: now + 50_000 };

@@ -50,6 +50,8 @@ describe('a message on its way', () => {
       onQuota: async () => {
         quotaCalls += 1;
       },
+      mayPush: async () => undefined,
+      isBlocked: async () => false,
       reach: createLineReach({ clock: { now: () => new Date(now) }, log: log.logger }),
       log: log.logger,
       ...change,
@@ -179,9 +181,52 @@ describe('a message on its way', () => {
     expect([say(second_), recorded.map(({ reason }) => reason)]).toEqual(['completed', ['quota']]);
   });
 
+  it.each(['limit', 'reserve'] as const)(
+    'over the %s is not sent, and holds back nothing',
+    async (verdict) => {
+      const outcomes = await delivery({ mayPush: async () => verdict })([jobWith(outgoing())]);
+      expect(outcomes).toEqual([{ id: jobId, status: 'completed', output: { undelivered: verdict } }]);
+      expect([line.calls, recorded.map(({ reason }) => reason)]).toEqual([[], [verdict]]);
+    },
+  );
+
+  it('is asked about before its first push only: no reply, no second try', async () => {
+    const asked: string[] = [];
+    const mayPush = async ({ to }: Outgoing) => void asked.push(to);
+    line.giveToken('token');
+    const reply = { token: 'token', until: start + 50 * second };
+    await delivery({ mayPush })([jobWith(outgoing({ reply }))]);
+    expect(asked).toEqual([]);
+    line.next('500 before');
+    const [first] = await delivery({ mayPush })([jobWith(outgoing())]);
+    await delivery({ mayPush })([jobWith(outgoing(), 1, first?.output)]);
+    expect(asked).toEqual(['U1']);
+  });
+
+  it('waits while nobody can say whether it may be pushed, and is asked about again', async () => {
+    const away = () => Promise.reject(new Error('the database is away'));
+    const [first] = await delivery({ mayPush: away })([jobWith(outgoing())]);
+    expect([first?.status, line.calls]).toEqual(['failed', []]);
+    const [second_] = await delivery({ mayPush: async () => 'limit' })([
+      jobWith(outgoing(), 1, first?.output),
+    ]);
+    expect([second_?.output, line.calls]).toEqual([{ undelivered: 'limit' }, []]);
+  });
+
+  it('to somebody who has blocked the account is taken by LINE and stands for the office', async () => {
+    await delivery({ isBlocked: async () => true })([jobWith(outgoing())]);
+    expect(recorded.map(({ reason }) => reason)).toEqual(['blocked']);
+    const away = () => Promise.reject(new Error('the database is away'));
+    const [first] = await delivery({ isBlocked: away })([jobWith(outgoing())]);
+    await delivery({ isBlocked: async () => true })([jobWith(outgoing(), 1, first?.output)]);
+    expect([line.shown(), recorded.length]).toEqual([1, 2]);
+  });
+
   it('goes to the office with its kind and chat, never its words', async () => {
     await play(outgoing(), [{ at: 0, line: ['bad message'] }]);
-    expect(recorded).toEqual([{ id: jobId, chatId: 'U1', about: 'confirmed', reason: 'refused' }]);
+    expect(recorded).toEqual([
+      { id: jobId, chatId: 'U1', about: 'confirmed', reason: 'refused', madeAt: start },
+    ]);
   });
 
   it('stays in the queue until its failure is on record', async () => {

@@ -4,6 +4,7 @@ import { news } from '../../src/booking/bookings.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import { settledAs } from '../../src/messages/ja/staff-outcomes.ts';
 import type { Message } from '../../src/messages/message.ts';
+import { staffNews } from '../../src/staff/undelivered.ts';
 import { brief, card, moment, now, office, secrets } from './invented.ts';
 
 export type Named = [name: string, messages: Message[]];
@@ -27,6 +28,15 @@ const chat = {
 };
 const unknownChat = { ...chat, name: null, members: null, invitedBy: null };
 const longName = '長い名前\n'.repeat(30);
+const call = {
+  call: brief.id,
+  about: 'confirmed',
+  reason: 'quota',
+  booking: brief,
+  name: secrets.name,
+  maskedPhone: '090-****-5678',
+};
+const waiting = staffNews.map((about) => ({ about, at: moment, receipt: brief.receipt }));
 
 export const toStaff: readonly Named[] = [
   ['requestCard', ja.requestCard(card())],
@@ -73,9 +83,25 @@ export const toStaff: readonly Named[] = [
     }),
   ),
   ['unreachable', ja.unreachable(brief)],
-  ['undelivered', ja.undelivered(brief, secrets.name)],
-  ['undelivered, unknown', ja.undelivered(null, null)],
-  ['quotaReached', ja.quotaReached()],
+  ...['confirmed', 'declined', 'expired', 'reminder', 'receipt', 'answer'].map(
+    (about): Named => [`callCard ${about}`, ja.callCard({ ...call, about })],
+  ),
+  ...['quota', 'reserve', 'limit', 'blocked', 'refused', 'unknown', 'gaveUp'].map(
+    (reason): Named => [`callCard ${reason}`, ja.callCard({ ...call, reason })],
+  ),
+  ['callCard, nobody', ja.callCard({ ...call, booking: null, name: null, maskedPhone: null })],
+  ['callList, none', ja.callList(0, 0)],
+  ['callList, few', ja.callList(2, 2)],
+  ['callList, many', ja.callList(9, 4)],
+  ['callClosed told', ja.callClosed('told')],
+  ['callClosed resent', ja.callClosed('resent')],
+  ['callClosedBefore told', ja.callClosedBefore('told')],
+  ['callClosedBefore resent', ja.callClosedBefore('resent')],
+  ['callClosedBefore, none', ja.callClosedBefore(undefined)],
+  ['callOutdated', ja.callOutdated(brief)],
+  ['callBlocked', ja.callBlocked()],
+  ['waitingNews', ja.waitingNews({ isQuotaUsedUp: true, items: waiting, more: 3 }, '2026-11-30')],
+  ['waitingNews, quota', ja.waitingNews({ isQuotaUsedUp: true, items: [], more: 0 }, '2026-11-30')],
   ['roomList', ja.roomList([{ id: brief.id, name: '相談室A' }])],
   ['roomList, none', ja.roomList([])],
   ['roomAdded', ja.roomAdded('相談室A')],

@@ -8,8 +8,8 @@ import { jobPurpose } from '../../src/db/start-worker.ts';
 import { createDesk } from '../../src/desk.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
 import type { AsksLine } from '../../src/staff/lost-chat.ts';
-import { noteQuota, takeQuotaNews } from '../../src/staff/quota-news.ts';
 import { recordUndelivered } from '../../src/staff/undelivered.ts';
+import { noteQuota, takeWaitingNews } from '../../src/staff/waiting-news.ts';
 import { office } from '../booking/the-office.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { quietLog, recordingLog } from '../helpers/quiet-log.ts';
@@ -102,25 +102,26 @@ describe('a message that did not arrive', () => {
 });
 
 describe('the month’s used-up messages', () => {
-  const news = () => database.prisma.$transaction((tx) => takeQuotaNews(tx));
-  const note = (at: Date) => noteQuota(database.prisma, uuidv7(), at);
   const now = new Date('2026-11-25T01:00:00Z');
+  const news = async () =>
+    shownText(await database.prisma.$transaction((tx) => takeWaitingNews(tx, 'C1', now)));
+  const note = (at: Date) => noteQuota(database.prisma, uuidv7(), at);
 
   test('are told once, at the next chance', async () => {
-    expect(await news()).toBe(false);
+    expect(await news()).toBe('');
     await note(now);
     await note(addHours(now, 1));
-    expect(await news()).toBe(true);
-    expect(await news()).toBe(false);
+    expect(await news()).toContain('送信数が上限になりました');
+    expect(await news()).toBe('');
   });
 
   test('are told again on another day', async () => {
     await note(now);
     await news();
     await note(addHours(now, 23));
-    expect(await news()).toBe(false);
+    expect(await news()).toBe('');
     await note(addHours(now, 25));
-    expect(await news()).toBe(true);
+    expect(await news()).toContain('送信数が上限になりました');
   });
 });
 

@@ -64,7 +64,12 @@ export const withdrawRequest: Handler<'withdrawRequest'> = async (effect, turn) 
   const outcome = await takeStep(turn.tx, found, 'withdraw', { actor: 'person', at: turn.happenedAt });
   if (outcome === 'settledBefore') return { type: 'booking.settled' };
   turn.say(...ja.withdrawn(bookingView(found, turn.sealer), turn.office));
-  await tellAll(turn, 'withdrawn', ja.withdrawnForStaff({ receipt: receiptOf(found), slot: slotOf(found) }));
+  await tellAll(
+    turn,
+    'withdrawn',
+    found.id,
+    ja.withdrawnForStaff({ receipt: receiptOf(found), slot: slotOf(found) }),
+  );
   return { type: 'booking.withdrawn' };
 };
 
@@ -138,6 +143,6 @@ const minutesBefore = 60;
 const isAboutTime = ({ startsAt }: Booking, now: Date): boolean =>
   addMinutes(startsAt, -minutesBefore) <= now;
 
-async function tellAll(turn: Turn, about: string, messages: Message[]): Promise<void> {
-  for (const to of await adminChats(turn.tx)) turn.tell({ to, about, messages });
+async function tellAll(turn: Turn, about: string, booking: string, messages: Message[]): Promise<void> {
+  for (const to of await adminChats(turn.tx)) turn.tell({ to, about, booking, messages });
 }

@@ -9,6 +9,7 @@ import {
   tellStaff,
   withdrawRequest,
 } from './booking.ts';
+import { listCalls, markTold, resendCall } from './calls.ts';
 import { askBeforeEnding, endChat, listChats } from './chats.ts';
 import { showContact } from './contact.ts';
 import {
@@ -67,6 +68,9 @@ const handlers: { [T in Deed['type']]: Handler<T> } = {
   addRoom,
   listRooms,
   listPending,
+  listCalls,
+  markTold,
+  resendCall,
   invite,
   listChats,
   askBeforeEnding,

@@ -82,7 +82,7 @@ export async function tellNews(turn: Turn, booking: Booking, kind: News, past: P
   if (isOvertaken) return 'overtaken';
   if (chats.length === 0) return 'nobody';
   const messages = await cardFor(turn, booking, kind);
-  for (const to of chats) turn.tell({ to, about: kind, messages });
+  for (const to of chats) turn.tell({ to, about: kind, booking: booking.id, messages });
   return 'now';
 }
 

@@ -123,5 +123,5 @@ async function announce(
   const card = ja.requestCard(requestCard(booking, details, moved));
   if (chats.length === 0)
     turn.log.warn({}, 'A request waits and no admin chat is enrolled: nobody has been told');
-  for (const to of chats) turn.tell({ to, about: 'request', messages: card });
+  for (const to of chats) turn.tell({ to, about: 'request', booking: booking.id, messages: card });
 }

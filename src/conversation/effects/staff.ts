@@ -87,6 +87,8 @@ async function confirm(turn: Turn, booking: Booking, numbers: ZoomNumbers): Prom
   turn.tell({
     to: after.person.chatId,
     about: 'confirmed',
+    booking: after.id,
+    important: true,
     messages: ja.confirmed(bookingView(after, sealer), office),
     dropAfter: after.endsAt,
   });
@@ -122,6 +124,8 @@ export const declineRequest: Handler<'declineRequest'> = async ({ reason, ...eff
   turn.tell({
     to: after.person.chatId,
     about: 'declined',
+    booking: after.id,
+    important: true,
     messages: ja.declined(bookingView(after, sealer), reason, office),
   });
   turn.say(...ja.declinedForStaff({ ...brief(after), by: member?.name ?? null, reason }));

@@ -12,6 +12,7 @@ import { privacyNotice } from './privacy.ts';
 import { prompts } from './prompts.ts';
 import { remarks } from './remarks.ts';
 import { richMenu } from './rich-menu.ts';
+import * as calls from './staff-calls.ts';
 import * as chats from './staff-chats.ts';
 import * as news from './staff-news.ts';
 import * as outcomes from './staff-outcomes.ts';
@@ -78,6 +79,7 @@ export const ja = {
   expiredForStaff: outcomes.expiredForStaff,
   privacyNotice,
   ...takenBack,
+  ...calls,
   ...news,
   ...chats,
   ...setup,

@@ -64,6 +64,10 @@ export const numbersGone = (brief: Brief): Message[] => [
   },
 ];
 
+/** LINE may still refuse it: then it stands among the calls. */
+const notYetTold = `利用者の方には、これからLINEでお知らせします。
+届かなかったときは「${labels.calls}」に出ます。`;
+
 const byWhom = (by: string | null): string => (by === null ? '' : `${called(by)}が`);
 
 /** `reachable`: she has not blocked the account. */
@@ -76,7 +80,7 @@ export const confirmedForStaff = ({
   reachable
     ? say(`${byWhom(by)}確定しました。
 ${about(notice)}
-利用者の方に、ミーティングIDとパスコードを送ります。`)
+${notYetTold}`)
     : [
         {
           kind: 'card',
@@ -97,7 +101,7 @@ export const declinedForStaff = ({
   say(`${byWhom(by)}お断りしました。
 理由は「${declineReasonNames[reason]}」です。
 ${about(notice)}
-利用者の方にお知らせします。`);
+${notYetTold}`);
 
 export const withdrawnForStaff = (notice: Notice): Message[] =>
   say(`利用者の方が申し込みを取り下げました。
@@ -109,7 +113,7 @@ export const expiredForStaff = ({ id, ...notice }: Notice & { id: string }): Mes
     alt: '期限切れの申し込みがあります',
     title: '期限切れの申し込み',
     text: `返事がないまま、期限を過ぎました。
-利用者の方には、おわびをお送りします。
+LINEでのおわびは、これからです。
 お電話でもお知らせください。`,
     facts: noticeFacts(notice),
     buttons: [contactButton(id)],

@@ -83,7 +83,7 @@ export const whyDecline = (brief: Brief): Message[] => [
     kind: 'card',
     alt: '理由を選んでください',
     title: '理由を選んでください',
-    text: 'お断りの理由です。\n選ぶと、利用者の方にすぐお知らせします。',
+    text: 'お断りの理由です。\n選ぶと、すぐに決まります。\n利用者の方へのお知らせも、そのときに出します。',
     facts: noticeFacts(brief),
     buttons: declineReasons.map((reason) => ({
       label: declineReasonNames[reason],

@@ -7,6 +7,7 @@ import { plainWords } from './plain-words.ts';
 const commands: Phrases = [
   [{ type: 'help.asked' }, 'ヘルプ へるぷ help 使い方'],
   [{ type: 'pending.asked' }, '承認待ち 承認まち 未承認'],
+  [{ type: 'calls.asked' }, `${labels.calls} 電話 電話一覧`],
   [{ type: 'rooms.asked' }, '会議室 会議室一覧'],
   [{ type: 'invitation.asked' }, '招待 招待コード'],
   [

@@ -49,6 +49,9 @@ async function fillOtherTables(
     data: { lineUserId: 'Ustaff', name: seal('staff.name', 'Ustaff'), seenAt: at },
   });
   await prisma.undelivered.create({ data: { id: uuidv7(), chatId: 'U1', about: 'news', reason: '400', at } });
+  await prisma.pushCount.create({
+    data: { chatId: 'U1', day: new Date('2026-12-01'), count: 2, lastAt: at, beforeAt: at },
+  });
   await prisma.zoomRoom.create({
     data: {
       id: roomId,

@@ -1,0 +1,78 @@
+// What LINE did not bring to people: listed for staff, told by telephone, or sent again as the booking stands now.
+import { lastStep } from '../../booking/bookings.ts';
+import { hourOf } from '../../booking/hour.ts';
+import { dayOf } from '../../booking/jst.ts';
+import type { Booking } from '../../db/generated/client.ts';
+import { ja } from '../../messages/ja/index.ts';
+import type { Message } from '../../messages/message.ts';
+import { closeCall, openCalls, showCalls } from '../../staff/calls.ts';
+import type { Telling, Turn } from '../turn.ts';
+import { bookingView, receiptOf, slotOf } from '../views.ts';
+import type { Handler } from './handler.ts';
+
+/** With the line before them as many as one call of LINE takes. */
+const cardsAtOnce = 4;
+
+export const listCalls: Handler<'listCalls'> = async (_, { tx, sealer, now, say }) => {
+  const { ids, count } = await openCalls(tx, cardsAtOnce);
+  say(...ja.callList(count, ids.length), ...(await showCalls(tx, ids, sealer, now)));
+  return undefined;
+};
+
+export const markTold: Handler<'markTold'> = async ({ call }, { tx, say }) => {
+  const outcome = await closeCall(tx, call, 'told');
+  say(...(outcome === 'closed' ? ja.callClosed('told') : ja.callClosedBefore(outcome)));
+  return undefined;
+};
+
+export const resendCall: Handler<'resendCall'> = async ({ call }, turn) => {
+  const { tx, say } = turn;
+  const row = await tx.undelivered.findUnique({
+    where: { id: call },
+    include: { booking: { include: { person: { select: { chatId: true, blockedAt: true } } } } },
+  });
+  if (row?.booking && row.state === 'open') {
+    if (row.booking.person.blockedAt !== null) return done(say, ja.callBlocked());
+    const again = await anew(row.about, row.booking, turn);
+    if (again === undefined) {
+      return done(say, ja.callOutdated({ receipt: receiptOf(row.booking), slot: slotOf(row.booking) }));
+    }
+    if ((await closeCall(tx, call, 'resent')) === 'closed') {
+      turn.tell({ to: row.chatId, about: row.about, booking: row.booking.id, important: true, ...again });
+      return done(say, ja.callClosed('resent'));
+    }
+  }
+  const { state } = (await tx.undelivered.findUnique({ where: { id: call }, select: { state: true } })) ?? {};
+  return done(say, ja.callClosedBefore(state === 'told' || state === 'resent' ? state : undefined));
+};
+
+function done(say: Turn['say'], messages: Message[]): undefined {
+  say(...messages);
+}
+
+type Again = Pick<Telling, 'messages' | 'dropAfter'>;
+
+/** As it reads today; undefined when that is not so any more, such as the confirmation of a cancelled booking. */
+async function anew(about: string, booking: Booking, turn: Turn): Promise<Again | undefined> {
+  const { tx, sealer, office, now } = turn;
+  const view = bookingView(booking, sealer);
+  const { state, startsAt, endsAt } = booking;
+  const reason = state === 'declined' ? ((await lastStep(tx, booking.id))?.reason ?? null) : null;
+  switch (about) {
+    case 'confirmed':
+    case 'reminder': {
+      if (state !== 'confirmed' || endsAt <= now) return undefined;
+      if (about === 'confirmed') return { messages: ja.confirmed(view, office), dropAfter: endsAt };
+      const today = dayOf(now);
+      const isToday = dayOf(startsAt) === today;
+      const messages = isToday ? ja.reminderSoon(view, office) : ja.reminderDayBefore(view, office, today);
+      return startsAt <= now ? undefined : { messages, dropAfter: startsAt };
+    }
+    case 'declined':
+      return state === 'declined' ? { messages: ja.declined(view, reason, office) } : undefined;
+    case 'expired':
+      return state === 'expired' ? { messages: ja.expired(view, office) } : undefined;
+    default:
+      return { messages: ja.bookingShown(view, office, { hour: hourOf(booking, now), reason }) };
+  }
+}

@@ -1,0 +1,54 @@
+// How many messages one person can make LINE count. The month's messages are everybody's: whoever blocks and
+// unblocks the account a hundred times must not keep another one's confirmation from arriving.
+import { asDateColumn, dayOf } from '../booking/jst.ts';
+import type { PrismaClient } from '../db/client.ts';
+import type { Outgoing } from './outgoing.ts';
+
+/** Pushes a day (JST) and person; up to the second only of what is important. */
+const perDay = 6;
+const perDayImportant = 12;
+
+/** Two a minute; what was made longer ago and waited is no hurry of hers. */
+const minuteMs = 60_000;
+
+/** Hers by right, each to one message of hers or to one decision of staff: counted by the day alone. */
+const unhurried: ReadonlySet<string> = new Set(['answer', 'apology', 'receipt']);
+
+/**
+ * Counts one push for the person who caused it, or to whom it goes; false, and nothing counted, when it is one
+ * too many. One statement, so that it holds among several workers and processes.
+ */
+export async function countPush(prisma: PrismaClient, outgoing: Outgoing, now: Date): Promise<boolean> {
+  const person = await countedFor(prisma, outgoing);
+  if (person === undefined) return true;
+  const day = asDateColumn(dayOf(now));
+  const madeAt = new Date(outgoing.madeAt);
+  const most = outgoing.important ? perDayImportant : perDay;
+  const mayHurry = outgoing.important === true || unhurried.has(outgoing.about);
+  const counted = await prisma.$queryRaw<unknown[]>`
+    INSERT INTO "PushCount" AS c ("chatId", "day", "count", "lastAt")
+    VALUES (${person}, ${day}::date, 1, ${madeAt}::timestamptz)
+    ON CONFLICT ("chatId") DO UPDATE SET
+      "count" = CASE WHEN c."day" < EXCLUDED."day" THEN 1 ELSE c."count" + 1 END,
+      "day" = GREATEST(c."day", EXCLUDED."day"),
+      "lastAt" = GREATEST(c."lastAt", EXCLUDED."lastAt"),
+      "beforeAt" = GREATEST(c."beforeAt", LEAST(c."lastAt", EXCLUDED."lastAt"))
+    WHERE (c."day" < EXCLUDED."day" OR c."count" < ${most}::int)
+      AND (${mayHurry}::boolean OR c."beforeAt" IS NULL
+        OR abs(extract(epoch FROM c."lastAt" - EXCLUDED."lastAt")) * 1000 >= ${minuteMs}::int
+        OR abs(extract(epoch FROM c."beforeAt" - EXCLUDED."lastAt")) * 1000 >= ${minuteMs}::int)
+    RETURNING 1 AS counted`;
+  return counted.length > 0;
+}
+
+/** Undefined: what staff do in their own chat is counted for nobody. */
+async function countedFor(prisma: PrismaClient, { cause, to }: Outgoing): Promise<string | undefined> {
+  if (cause !== undefined) return cause;
+  const admin = await prisma.adminChat.findFirst({ where: { chatId: to, leftAt: null } });
+  return admin === null ? to : undefined;
+}
+
+/** Counts of days that are over. */
+export async function sweepPushCounts(prisma: PrismaClient, now: Date): Promise<void> {
+  await prisma.pushCount.deleteMany({ where: { day: { lt: asDateColumn(dayOf(now)) } } });
+}

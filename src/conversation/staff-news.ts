@@ -1,0 +1,39 @@
+// The talk with staff, and what waited for their next word: it goes out with the answer, as far as that has room.
+import { ja } from '../messages/ja/index.ts';
+import type { Message } from '../messages/message.ts';
+import { callsToShow, showCalls } from '../staff/calls.ts';
+import { takeWaitingNews } from '../staff/waiting-news.ts';
+import type { Incoming } from './incoming.ts';
+import { isAnsweredFree } from './reply-window.ts';
+import { takeTurn } from './take-turn.ts';
+import type { SavedTalk } from './talks.ts';
+import type { Turn } from './turn.ts';
+
+/** As many as LINE takes in one reply; more would be pushed, once for each member. */
+const perReply = 5;
+const cardsAtOnce = 3;
+
+export async function talkWithStaff(incoming: Incoming, saved: SavedTalk, turn: Turn): Promise<SavedTalk> {
+  const said: Message[] = [];
+  const talk = await answer(incoming.what, saved, {
+    ...turn,
+    say: (...messages) => void said.push(...messages),
+  });
+  const room = isAnsweredFree(incoming, turn.now) ? perReply - said.length : 0;
+  // The answer comes last: only there its small buttons are shown.
+  turn.say(...(await newsFor(turn, room)), ...said);
+  return talk;
+}
+
+async function answer(what: Incoming['what'], saved: SavedTalk, turn: Turn): Promise<SavedTalk> {
+  if (what.type !== 'memberJoined') return takeTurn(what, saved, 'admin', turn);
+  turn.say(...ja.memberJoined(turn.asked.joined ?? [], what.count));
+  return saved;
+}
+
+async function newsFor({ tx, sealer, chatId, now }: Turn, room: number): Promise<Message[]> {
+  if (room <= 0) return [];
+  const news = await takeWaitingNews(tx, chatId, now);
+  const calls = await callsToShow(tx, now, Math.min(room - news.length, cardsAtOnce));
+  return [...news, ...(await showCalls(tx, calls, sealer, now))];
+}

@@ -1,0 +1,66 @@
+// What staff are told of a person's news: the title stands on the card, and in the list of what could not be pushed.
+import type { News } from '../../booking/bookings.ts';
+import { lookUp } from './look-up.ts';
+
+type Words = { title: string; text: string };
+
+export const callThem = '登録の番号にお電話ください。';
+const ifAbsent = `入室がまだのときは、${callThem}`;
+/** R-21: a sign of life. What she wrote is not passed on. */
+export const inTouch = '利用者の方から、トークに連絡がありました。\n内容は、ここには出しません。';
+const contact: Words = {
+  title: '相談の時間にメッセージがありました',
+  text: `${inTouch}\n${ifAbsent}`,
+};
+
+export const newsWords: Record<News, Words> = {
+  contact,
+  active: contact,
+  /** R-25. */
+  trouble: { title: 'Zoomに入れない方がいます', text: callThem },
+  waiting: {
+    title: 'Zoomで待っている方がいます',
+    text: `待機室を見て、入室を許可してください。\n見当たらないときは、${callThem}`,
+  },
+  inside: {
+    title: 'Zoomの音や画面で困っている方がいます',
+    text: `話せないときや、退出されたときは、\n${callThem}`,
+  },
+  callMe: { title: 'お電話をご希望の方がいます', text: `Zoomではなく、お電話でのご希望です。\n${callThem}` },
+  numbers: { title: 'Zoomの番号をさがしている方がいます', text: ifAbsent },
+  late: { title: '遅れると連絡がありました', text: '遅れて入室するそうです。' },
+  /** R-21, R-30: contact in the sense of the terms, but no cancellation. */
+  absence: {
+    title: '行けないと連絡がありました',
+    text: '予約は、まだそのままです。\nキャンセルは、お電話で承ることになっています。',
+  },
+  absenceWritten: {
+    title: '行けないようだと連絡がありました',
+    text: '「行けない」のボタンは、押されていません。\n予約は、まだそのままです。\n確かめるときは、お電話をお願いします。',
+  },
+  /** After 「行けない」. */
+  coming: {
+    title: 'やはり行けると連絡がありました',
+    text: '「行けない」とのご連絡のあとです。\n予約は、そのままです。',
+  },
+  entered: {
+    title: 'Zoomがつながったと連絡がありました',
+    text: '前のご連絡のあとです。\nZoomをご確認ください。',
+  },
+  newPhone: {
+    title: '電話番号が変わった方がいます',
+    text: '登録の番号では、つながらないことがあります。\n新しい番号は、ここには出しません。\nお電話でお知らせくださいと、ご案内しました。',
+  },
+};
+
+/** Other news about a booking, by the kind of message. */
+const otherTitles: Readonly<Record<string, string>> = {
+  request: '申し込み、または日時の変更がありました',
+  withdrawn: '申し込みの取り下げがありました',
+  nudge: '返事の期限が近い申し込みです',
+  expired: '申し込みが期限切れになりました',
+  unreachable: 'LINEが届かない方がいます',
+};
+
+export const titleOfNews = (about: string): string =>
+  lookUp<Words>(newsWords, about)?.title ?? lookUp(otherTitles, about) ?? '予約についてのお知らせです';

@@ -1,0 +1,47 @@
+// News for staff that was not pushed: the month's messages are used up, or one person has caused too many. It
+// waits for the next word or tap in the admin chat and goes out with the answer to that, which is free.
+import { subDays } from 'date-fns/subDays';
+import { dayOf } from '../booking/jst.ts';
+import { moment, receiptOf } from '../conversation/views.ts';
+import type { PrismaClient, Tx } from '../db/client.ts';
+import { ja } from '../messages/ja/index.ts';
+import type { Message } from '../messages/message.ts';
+
+const quota = { about: 'quota', chatId: '' } as const;
+
+/** Remembers that the quota is used up, once a day at most. */
+export async function noteQuota(prisma: PrismaClient, id: string, now: Date): Promise<void> {
+  const known = await prisma.undelivered.findFirst({ where: { ...quota, at: { gt: subDays(now, 1) } } });
+  if (known === null)
+    await prisma.undelivered.create({ data: { ...quota, id, reason: 'quota', state: 'waiting', at: now } });
+}
+
+/** Lines of one message; the rest is only counted. */
+const linesAtOnce = 12;
+
+/** What waits for this chat, gathered into one message, or none. It counts as shown from now on. */
+export async function takeWaitingNews(tx: Tx, chatId: string, now: Date): Promise<Message[]> {
+  const rows = await tx.undelivered.findMany({
+    where: { state: 'waiting', shownAt: null, chatId: { in: [chatId, quota.chatId] } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    include: { booking: { select: { number: true, createdAt: true } } },
+  });
+  if (rows.length === 0) return [];
+  await tx.undelivered.updateMany({
+    where: { id: { in: rows.map(({ id }) => id) } },
+    data: { shownAt: now },
+  });
+  // The same of one booking again and again is one thing to know.
+  const newest = new Map(rows.map((row) => [`${row.bookingId} ${row.about}`, row]));
+  const items = [...newest.values()].flatMap(({ about, at, booking }) =>
+    booking === null ? [] : [{ about, at: moment(at), receipt: receiptOf(booking) }],
+  );
+  return ja.waitingNews(
+    {
+      isQuotaUsedUp: rows.some(({ about }) => about === quota.about),
+      items: items.slice(0, linesAtOnce),
+      more: Math.max(0, items.length - linesAtOnce),
+    },
+    dayOf(now),
+  );
+}

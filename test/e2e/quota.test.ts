@@ -1,0 +1,123 @@
+// The month's messages: one person cannot use them up, and what they no longer suffice for is not lost.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from './helpers/calendar.ts';
+import { room } from './helpers/cast.ts';
+import { book, cardOf, confirm, request } from './helpers/form.ts';
+import { type Office, startOffice } from './helpers/office.ts';
+import { patience } from './helpers/talker.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await startOffice({ forgives: /free messages of this month/ });
+  office.simulator.quota.limit = 200;
+});
+afterAll(() => office.close());
+
+const on = (index: number, time: string) => ({ day: addDays(office.monday, index), time });
+
+const pushesTo = (chatId: string): number =>
+  office.simulator.pushes().filter((call) => call.chatId === chatId).length;
+
+describe('one person who makes the account push, again and again', () => {
+  test('by blocking and unblocking it 200 times: staff hear of it once, another one’s confirmation arrives', async () => {
+    const [hanako, momoko] = [await office.guest(), await office.guest()];
+    await request(hanako, on(2, '10:00'));
+    const number = await request(momoko, on(2, '11:00'));
+    await cardOf(number, office);
+    const { group } = office.staff;
+    const before = pushesTo(group.groupId);
+    for (let round = 0; round < 200; round += 1) {
+      await hanako.person.unfollow();
+      await hanako.person.unblock();
+    }
+    await office.simulator.waitFor(() => hanako.timesSeen('おかえりなさい') === 200, { timeoutMs: 60_000 });
+    expect(pushesTo(group.groupId) - before).toBe(1);
+    await confirm(number, office);
+    expect(await momoko.hears('予約が確定しました')).toContain(room.shown);
+  }, 180_000);
+
+  test('by 行けない and やっぱり行けます: six a day and two a minute, and staff get the rest with their next word', async () => {
+    const hanako = await office.guest();
+    const { group, suzuki } = office.staff;
+    const number = await book(hanako, on(3, '10:00'), office);
+    await office.later(2);
+    const before = pushesTo(group.groupId);
+    for (let round = 0; round < 5; round += 1) {
+      await hanako.presses('行けないことを伝える');
+      await hanako.says('やっぱり行けます');
+    }
+    await office.later(2);
+    expect(pushesTo(group.groupId) - before).toBe(2);
+    for (let round = 0; round < 5; round += 1) {
+      await hanako.presses('行けないことを伝える');
+      await office.later(2);
+      await hanako.says('やっぱり行けます');
+      await office.later(2);
+    }
+    // Her request and her confirmation count too.
+    expect(pushesTo(group.groupId) - before).toBe(4);
+    const used = office.simulator.quota.used();
+    const answer = await suzuki.says('おはようございます');
+    expect(answer).toContain('先にお送りできなかったお知らせです');
+    expect(answer).toContain(`${number} やはり行けると連絡`);
+    expect(answer.split(number).length - 1).toBe(2);
+    expect(office.simulator.quota.used()).toBe(used);
+  }, 180_000);
+});
+
+describe('when the month’s messages are used up', () => {
+  /** Two confirmations that LINE did not take. */
+  const numbers: string[] = [];
+  let momoko: Awaited<ReturnType<Office['guest']>>;
+
+  beforeAll(async () => {
+    const hanako = await office.guest();
+    momoko = await office.guest();
+    numbers.push(await request(hanako, on(4, '10:00')), await request(momoko, on(4, '11:00')));
+    for (const number of numbers) await cardOf(number, office);
+    office.simulator.quota.setUsed(200);
+    const refused = office.simulator.calls.length;
+    for (const number of numbers) {
+      const told = await confirm(number, office);
+      expect(told).not.toContain('送りました');
+    }
+    await office.simulator.waitFor(
+      ({ calls }) =>
+        calls.slice(refused).filter(({ endpoint, status }) => endpoint === 'push' && status === 429).length >=
+        2,
+      patience,
+    );
+    await office.later(1);
+  }, 180_000);
+
+  test('what could not be told stands in the admin chat, in the answer to any word, with whom to call', async () => {
+    const { suzuki, group } = office.staff;
+    await suzuki.says('おつかれさまです');
+    const shown = group.messages().filter(({ text }) => text.includes('LINEが届きませんでした'));
+    expect(shown.map(({ way }) => way)).toEqual(['reply', 'reply']);
+    const answer = await suzuki.says('お電話');
+    expect(answer).toContain('2件あります');
+    for (const number of numbers) expect(answer).toContain(number);
+    expect(answer).toContain('ミーティングIDとパスコード');
+    expect(answer).toContain('今月のLINEの送信数が上限');
+    expect(answer).toMatch(/090-\*{4}-\d{4}/);
+  }, 60_000);
+
+  test('it goes out again when staff say so, not before; of two clerks one closes it', async () => {
+    const { suzuki, takahashi, group } = office.staff;
+    office.simulator.quota.setUsed(0);
+    await office.later(60 * 24);
+    expect(momoko.timesSeen('予約が確定しました')).toBe(0);
+    await suzuki.says('お電話');
+    const [first, second] = group.messages().slice(-2);
+    const answers = [
+      await suzuki.presses('伝えた', { message: first?.id ?? '' }),
+      await takahashi.presses('送り直す', { message: first?.id ?? '' }),
+    ];
+    expect(answers[0]).toContain('伝えたことを記録しました');
+    expect(answers[1]).toContain('もうお伝え済みです');
+    await suzuki.presses('送り直す', { message: second?.id ?? '' });
+    expect(await momoko.hears('予約が確定しました')).toContain(room.shown);
+    expect(await suzuki.says('お電話')).toContain('お電話でお伝えすることはありません');
+  }, 60_000);
+});
