@@ -4,7 +4,7 @@ import { max as latest } from 'date-fns/max';
 import type { Logger } from 'pino';
 import { isOnTheDay } from './booking/on-the-day.ts';
 import { inboxWorker } from './conversation/inbox-worker.ts';
-import { countPush, sweepPushCounts } from './conversation/push-limits.ts';
+import { countPush } from './conversation/push-limits.ts';
 import type { Desk } from './conversation/turn.ts';
 import type { Database } from './db/open.ts';
 import type { Account } from './line/account.ts';
@@ -68,7 +68,6 @@ export async function startWorkers(
     menuWorker({ client: line.messages, isOnTheDay: showsDay, log }),
   );
   await queue.every('sweep-drafts', '*/5 * * * *', async () => {
-    await sweepPushCounts(prisma, clock.now());
     const swept = await sweep(prisma, desk.office.retention, clock.now());
     if (Object.keys(swept).length > 0)
       log.info({ swept }, 'Deleted what was kept for as long as the profile says');

@@ -57,7 +57,7 @@ export async function deletePeople(ask: Ask, people: readonly string[]): Promise
   );
   const theirs = chats.parse(found).map(({ chatId }) => chatId);
   if (theirs.length === 0) return 0;
-  for (const table of ['Conversation', 'Draft', 'Undelivered', 'EnrolmentMiss'])
+  for (const table of ['Conversation', 'Draft', 'Undelivered', 'PushCount', 'EnrolmentMiss'])
     await ask(`DELETE FROM "${table}" WHERE "chatId" = ANY($1::text[])`, [theirs]);
   await deleteJobs(ask, theirs);
   await ask(

@@ -3,6 +3,7 @@ import { subDays } from 'date-fns/subDays';
 import { z } from 'zod';
 import type { Office } from '../config/office.ts';
 import { sweepDrafts } from '../conversation/personal-data.ts';
+import { sweepPushCounts } from '../conversation/push-limits.ts';
 import type { PrismaClient } from '../db/client.ts';
 import { sweepContactLinks } from '../staff/contact-links.ts';
 import { sweepEnrolment } from '../staff/enrolment.ts';
@@ -46,6 +47,7 @@ export async function sweep(prisma: PrismaClient, retention: Retention, now: Dat
   }
   await sweepDrafts(prisma, now);
   await sweepContactLinks(prisma, now);
+  await sweepPushCounts(prisma, now);
   await sweepEnrolment(prisma, cutoffs.codeDays);
   return swept;
 }
