@@ -4,3 +4,6 @@ export type Told = 'now' | 'before' | 'nobody' | 'overtaken';
 
 /** The reason of news that no chat of the staff has heard: told again they count as new. */
 export const untold = 'untold';
+
+/** The reason of news that staff need not hear, or would only be confused by: kept in the history alone. */
+export const quiet = 'quiet';

@@ -8,7 +8,7 @@ import { ja } from '../../messages/ja/index.ts';
 import type { Message } from '../../messages/message.ts';
 import { adminChats } from '../../staff/admin-chats.ts';
 import { complete, readDetails } from '../personal-data.ts';
-import { type Told, untold } from '../told.ts';
+import { quiet, type Told, untold } from '../told.ts';
 import type { Turn } from '../turn.ts';
 import { moment, receiptOf, slotOf } from '../views.ts';
 
@@ -26,7 +26,7 @@ export async function pastNewsOf(tx: Tx, bookingIds: readonly string[]): Promise
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     select: { bookingId: true, event: true, at: true, reason: true },
   });
-  const told = steps.map(({ reason, ...step }) => ({ ...step, told: reason !== untold }));
+  const told = steps.map(({ reason, ...step }) => ({ ...step, told: reason === null }));
   return Map.groupBy(told, ({ bookingId }) => bookingId);
 }
 
@@ -78,7 +78,8 @@ export async function tellNews(turn: Turn, booking: Booking, kind: News, past: P
   const isTooOften = told.filter(({ event }) => event === kind).length >= timesAtMost;
   const chats = isOvertaken || isTooOften ? [] : await adminChats(turn.tx);
   const isRepeated = past.filter(({ event }) => event === kind).length >= 2 * timesAtMost;
-  if (!isRepeated) await keepNews(turn, booking, kind, chats.length > 0);
+  const because = isOvertaken || isTooOften ? quiet : untold;
+  if (!isRepeated) await keepNews(turn, booking, kind, chats.length > 0 ? null : because);
   if (isOvertaken) return 'overtaken';
   if (chats.length === 0) return 'nobody';
   const messages = await cardFor(turn, booking, kind);
@@ -86,8 +87,13 @@ export async function tellNews(turn: Turn, booking: Booking, kind: News, past: P
   return 'now';
 }
 
-/** In the history alone, when it happened. */
-export async function keepNews(turn: Turn, booking: Booking, kind: News, isTold = false): Promise<void> {
+/** In the history, when it happened. `reason`: why it is told to nobody; null: it is told. */
+export async function keepNews(
+  turn: Turn,
+  booking: Booking,
+  kind: News,
+  reason: typeof quiet | typeof untold | null = quiet,
+): Promise<void> {
   await turn.tx.bookingStep.create({
     data: {
       bookingId: booking.id,
@@ -96,7 +102,7 @@ export async function keepNews(turn: Turn, booking: Booking, kind: News, isTold 
       to: booking.state,
       actor: 'person',
       at: turn.happenedAt,
-      reason: isTold ? null : untold,
+      reason,
     },
   });
 }
@@ -125,15 +131,23 @@ export async function sayUntold(turn: Turn): Promise<void> {
   });
   for (const { booking, kind, at } of unheard.slice(0, untoldAtOnce)) {
     const then = { ...turn, happenedAt: at };
-    turn.say(...(await cardFor(then, booking, kind)));
-    await keepNews(then, booking, kind, true);
+    turn.say(...(await cardFor(then, booking, kind, false)));
+    await keepNews(then, booking, kind, null);
   }
 }
 
 /** A message that was held for less is not late. */
 const lateMs = 2 * 60_000;
 
-async function cardFor(turn: Turn, booking: Booking, kind: News): Promise<Message[]> {
+const isLate = ({ now, happenedAt }: Turn): boolean => now.getTime() - happenedAt.getTime() >= lateMs;
+
+/** `isDelayed`: LINE held it back. */
+async function cardFor(
+  turn: Turn,
+  booking: Booking,
+  kind: News,
+  isDelayed = isLate(turn),
+): Promise<Message[]> {
   const details = complete(await readDetails(turn.tx, turn.sealer, booking.personId));
   const person = {
     id: booking.id,
@@ -141,7 +155,6 @@ async function cardFor(turn: Turn, booking: Booking, kind: News): Promise<Messag
     slot: slotOf(booking),
     name: details?.name ?? '',
   };
-  const isDelayed = turn.now.getTime() - turn.happenedAt.getTime() >= lateMs;
   return ja.newsForStaff(kind, person, moment(turn.happenedAt), { hour: hourNow(booking, turn), isDelayed });
 }
 
