@@ -1,5 +1,5 @@
 // The drill on the embedded database: somebody else fills its disk, which is a small one of its own, mounted for this.
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +21,9 @@ export async function fullDisk(): Promise<Verdict | undefined> {
     await rm(folder, { recursive: true });
     return undefined;
   }
+  // However this process ends, it leaves no disk behind.
+  const unmountAtTheEnd = () => void execFileSync('umount', ['-l', folder]);
+  process.once('exit', unmountAtTheEnd);
   try {
     const filler = join(folder, 'filler');
     return await playTrouble({
@@ -34,6 +37,7 @@ export async function fullDisk(): Promise<Verdict | undefined> {
       },
     });
   } finally {
+    process.off('exit', unmountAtTheEnd);
     await run('umount', ['-l', folder]);
     await rm(folder, { recursive: true });
   }

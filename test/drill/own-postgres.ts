@@ -1,5 +1,5 @@
 // A PostgreSQL server of the drill's own, in a temporary folder: one that may be stopped at any moment.
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { chown, glob, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -38,11 +38,16 @@ export async function startOwnPostgres(): Promise<OwnPostgres | undefined> {
     await rm(folder, { recursive: true });
     throw error;
   }
+  // However this process ends, it leaves no server behind.
+  const endAtTheEnd = () =>
+    void execFileSync(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop'], user);
+  process.once('exit', endAtTheEnd);
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     start,
     stop,
     async close() {
+      process.off('exit', endAtTheEnd);
       await stop('immediate').catch(() => {});
       await rm(folder, { recursive: true, force: true });
     },
