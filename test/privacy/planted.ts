@@ -12,6 +12,8 @@ export const planted = {
   roomPasscode: 'Bn4wYz81p',
   clerk: '鶴巻 職員',
   lineName: 'ももんが亭',
+  /** Of the admin chat. */
+  groupName: '鵜飼町分室',
   /** What she writes instead of an answer. */
   remark: '喘息の娘を抱えています',
 } as const;
@@ -38,6 +40,7 @@ const words: readonly string[] = [
   planted.passcode,
   planted.roomPasscode,
   planted.lineName,
+  planted.groupName,
   planted.remark,
   '喘息',
 ].filter((word) => word !== '職員');

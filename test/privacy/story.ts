@@ -41,7 +41,7 @@ export async function prepareStory(): Promise<Story> {
     applicant: simulator.person(planted.lineName),
     forgetful: simulator.person('わすれる人'),
     undecided: simulator.person('まよう人'),
-    group: simulator.group('職員', [clerk]),
+    group: simulator.group(planted.groupName, [clerk]),
     async start() {
       const server = await startListening({
         ...(url === undefined ? { DATA_DIR: dataDir } : { DATABASE_URL: url }),

@@ -9,6 +9,7 @@ import {
   leaveAdminChat,
   putMember,
 } from '../../src/staff/admin-chats.ts';
+import { giveUpAdminChat } from '../../src/staff/give-up.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -42,6 +43,17 @@ test('a chat that was left and enrolled again counts from then on', async () => 
     enrolledAt: addHours(now, 3),
     leftAt: null,
   });
+});
+
+test('of two admin chats that are left at the same moment one is the last: one code is made', async () => {
+  await database.prisma.adminChat.deleteMany();
+  for (const chatId of ['F1', 'F2', 'F3']) await inTurn((tx) => enrol(tx, chatId, now));
+  const parts = { now, sealer: database.sealer, randomInt: () => 12_345_678 };
+  const left = await Promise.all(
+    ['F1', 'F2', 'F3', 'F3'].map((chatId) => inTurn((tx) => giveUpAdminChat(tx, chatId, parts))),
+  );
+  expect(left.map((one) => one?.left).toSorted()).toEqual([0, 1, 2, undefined]);
+  expect(left.filter((one) => one?.code !== undefined)).toHaveLength(1);
 });
 
 test('leaving a chat that was never enrolled is nothing', async () => {
