@@ -79,6 +79,9 @@ async function bookingOf(
   return person && ((await bookingToShow(tx, person.id))?.id ?? null);
 }
 
+/** About no booking: another chat has become an admin chat, which must not go unnoticed. */
+const newChat = 'chatEnrolled';
+
 /** What staff are told unasked about a booking. */
 export const staffNews: readonly string[] = [
   ...news,
@@ -90,7 +93,7 @@ export const staffNews: readonly string[] = [
 ];
 
 const stateForStaff = (about: string, bookingId: string | null): string =>
-  bookingId !== null && staffNews.includes(about) ? 'waiting' : 'kept';
+  (bookingId !== null && staffNews.includes(about)) || about === newChat ? 'waiting' : 'kept';
 
 async function stateForPerson(
   tx: Tx,

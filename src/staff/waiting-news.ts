@@ -33,9 +33,9 @@ export async function takeWaitingNews(tx: Tx, chatId: string, now: Date): Promis
   });
   // The same of one booking again and again is one thing to know.
   const newest = new Map(rows.map((row) => [`${row.bookingId} ${row.about}`, row]));
-  const items = [...newest.values()].flatMap(({ about, at, booking }) =>
-    booking === null ? [] : [{ about, at: moment(at), receipt: receiptOf(booking) }],
-  );
+  const items = [...newest.values()]
+    .filter(({ about }) => about !== quota.about)
+    .map(({ about, at, booking }) => ({ about, at: moment(at), receipt: booking && receiptOf(booking) }));
   return ja.waitingNews(
     {
       isQuotaUsedUp: rows.some(({ about }) => about === quota.about),

@@ -99,7 +99,7 @@ export const callBlocked = (): Message[] =>
 
 type Waiting = {
   isQuotaUsedUp: boolean;
-  items: readonly { about: string; at: Moment; receipt: string }[];
+  items: readonly { about: string; at: Moment; receipt: string | null }[];
   more: number;
 };
 
@@ -111,7 +111,8 @@ LINE公式アカウントの管理者に、プランの確認をお願いしま�
 /** Gathered into one message: it goes out with the answer to whatever was written in the admin chat. */
 export function waitingNews({ isQuotaUsedUp, items, more }: Waiting, today: string): Message[] {
   const lines = items.map(
-    ({ about, at, receipt }) => `・${receipt} ${titleOfNews(about)}(${momentSince(at, today)})`,
+    ({ about, at, receipt }) =>
+      `・${receipt === null ? '' : `${receipt} `}${titleOfNews(about)}(${momentSince(at, today)})`,
   );
   const news = [
     '先にお送りできなかったお知らせです。',

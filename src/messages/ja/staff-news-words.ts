@@ -60,6 +60,7 @@ const otherTitles: Readonly<Record<string, string>> = {
   nudge: '返事の期限が近い申し込みです',
   expired: '申し込みが期限切れになりました',
   unreachable: 'LINEが届かない方がいます',
+  chatEnrolled: '職員用のトークが増えました',
 };
 
 export const titleOfNews = (about: string): string =>

@@ -1,0 +1,93 @@
+// How many messages one person can make LINE count, whatever she does and however many workers there are.
+import { addDays, addMinutes, addSeconds } from 'date-fns';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Outgoing } from '../../src/conversation/outgoing.ts';
+import { countPush, sweepPushCounts } from '../../src/conversation/push-limits.ts';
+import { openTestDatabase } from '../helpers/database.ts';
+
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await database.prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: new Date() } });
+});
+afterAll(() => database.close());
+beforeEach(() => database.prisma.pushCount.deleteMany());
+
+const noon = new Date('2026-12-01T03:00:00Z');
+type Changes = Partial<Pick<Outgoing, 'to' | 'about' | 'cause' | 'important'>>;
+
+const news = { to: 'C1', about: 'absence', cause: 'U1' };
+const count = (madeAt: Date, changes: Changes = {}, now = madeAt): Promise<boolean> => {
+  const messages: Outgoing['messages'] = [{ kind: 'text', text: 'はい' }];
+  return countPush(database.prisma, { ...news, ...changes, messages, madeAt: madeAt.getTime() }, now);
+};
+async function countEach(minutes: number[], changes: Changes = {}): Promise<number> {
+  let allowed = 0;
+  for (const at of minutes) allowed += (await count(addMinutes(noon, at), changes)) ? 1 : 0;
+  return allowed;
+}
+const everyFiveMinutes = Array.from({ length: 20 }, (_, n) => n * 5);
+
+describe('because of one person', () => {
+  test('six are pushed a day, whatever it is about and whoever gets it', async () => {
+    expect(await countEach([0, 5], { about: 'withdrawn' })).toBe(2);
+    expect(await countEach([10, 15], { to: 'U1', about: 'answer' })).toBe(2);
+    expect(await countEach(everyFiveMinutes.map((at) => at + 20))).toBe(2);
+  });
+
+  test('of what is important twelve, with all others counted', async () => {
+    expect(await countEach(everyFiveMinutes)).toBe(6);
+    expect(await countEach(everyFiveMinutes, { to: 'U1', about: 'confirmed', important: true })).toBe(6);
+    expect(await countEach(everyFiveMinutes, { to: 'U1', about: 'answer' })).toBe(0);
+  });
+
+  test('two a minute, by when they were made: what waited for an hour is no hurry', async () => {
+    const seconds = [0, 10, 59, 60, 61, 119, 120];
+    const allowed: number[] = [];
+    for (const second of seconds) if (await count(addSeconds(noon, second))) allowed.push(second);
+    expect(allowed).toEqual([0, 10, 60, 119, 120]);
+    await database.prisma.pushCount.deleteMany();
+    const late = addMinutes(noon, 60);
+    for (const minute of [0, 5, 10]) expect(await count(addMinutes(noon, minute), {}, late)).toBe(true);
+  });
+
+  test('a confirmation does not wait for that minute', async () => {
+    expect(await countEach([0, 0, 0])).toBe(2);
+    expect(await countEach([0, 0], { to: 'U1', about: 'confirmed', important: true })).toBe(2);
+  });
+
+  test('another is not held back, and neither is she the next day in Japan', async () => {
+    expect(await countEach(everyFiveMinutes)).toBe(6);
+    expect(await countEach(everyFiveMinutes, { cause: 'U2' })).toBe(6);
+    expect(await count(new Date('2026-12-01T14:59:00Z'))).toBe(false);
+    expect(await count(new Date('2026-12-01T15:00:00Z'))).toBe(true);
+  });
+
+  test('exactly six of thirty at the same time', async () => {
+    const all = await Promise.all(
+      Array.from({ length: 30 }, (_, n) => count(addMinutes(noon, n * 2), {}, addMinutes(noon, 60))),
+    );
+    expect(all.filter(Boolean)).toHaveLength(6);
+  });
+});
+
+test('what staff do in their own chat is counted for nobody; a group that is none is counted', async () => {
+  const answer = { to: 'C1', about: 'answer' };
+  for (let n = 0; n < 20; n += 1) {
+    expect(
+      await countPush(
+        database.prisma,
+        { ...answer, messages: [{ kind: 'text', text: 'a' }], madeAt: 0 },
+        noon,
+      ),
+    ).toBe(true);
+  }
+  expect(await countEach(everyFiveMinutes, { to: 'C9', about: 'answer', cause: 'C9' })).toBe(6);
+});
+
+test('counts of days that are over are swept', async () => {
+  await count(noon);
+  await count(addDays(noon, 1), { cause: 'U2' });
+  await sweepPushCounts(database.prisma, addDays(noon, 1));
+  expect((await database.prisma.pushCount.findMany()).map(({ chatId }) => chatId)).toEqual(['U2']);
+});
