@@ -15,6 +15,7 @@ export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type
   'question.picked': '質問をえらぶ',
   'phone.asked': '電話する',
   'preparation.asked': '準備リスト',
+  'deletion.asked': '登録を消したい',
   'trouble.asked': 'つながらない(予約を示さずに)',
   'distress.told': 'つらい状況を知らせた',
   'matter.written': '行けない・遅れる・入れないなどと書く',

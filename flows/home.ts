@@ -84,6 +84,7 @@ export const home = kit.createMachine({
       target: '.resting',
       actions: { type: 'remark', params: { key: 'preparation' } },
     },
+    'deletion.asked': { target: '.resting', actions: { type: 'askDeletion', params: {} } },
     'matter.written': { target: '.resting', actions: answerMatter },
     thanked: { target: '.resting', actions: sayThanks },
     'menu.asked': { target: '.menu', reenter: true },

@@ -29,6 +29,7 @@ export const effects = {
   lookBeforeWithdrawing: effect('lookBeforeWithdrawing'),
   withdrawRequest: effect('withdrawRequest'),
   showBooking: effect('showBooking'),
+  askDeletion: effect('askDeletion'),
   tellStaff: effect('tellStaff'),
   answerMatter: effect('answerMatter'),
   lookAtTheHour: effect('lookAtTheHour'),

@@ -55,6 +55,8 @@ type Act =
   | { type: 'phone.asked' }
   /** What to have ready for a consultation. */
   | { type: 'preparation.asked' }
+  /** What is on record of her shall be deleted. */
+  | { type: 'deletion.asked' }
   /** She cannot get in, and named no booking: the rich menu and typed words know none. */
   | { type: 'trouble.asked' }
   /** Words of violence at home, of not wanting to live, or of having no strength left (D13). */
@@ -172,6 +174,7 @@ export type Effect =
   | { type: 'lookBeforeWithdrawing'; booking: string; version: number }
   | { type: 'withdrawRequest'; booking: string; version: number }
   | { type: 'showBooking' }
+  | { type: 'askDeletion' }
   /** `booking` null: the consultation that she has now. */
   | { type: 'tellStaff'; news: 'trouble' | 'absence' | 'late'; booking: string | null }
   | { type: 'answerMatter'; matter: Matter }

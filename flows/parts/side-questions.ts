@@ -28,6 +28,7 @@ export const sideQuestions = {
   },
   'phone.asked': { actions: remark('phone') },
   'preparation.asked': { actions: remark('preparation') },
+  'deletion.asked': { actions: { type: 'askDeletion', params: {} } },
   'trouble.asked': { actions: { type: 'tellStaff', params: { news: 'trouble', booking: null } } },
   'matter.written': { actions: answerMatter },
   thanked: { actions: sayThanks },

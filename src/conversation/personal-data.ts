@@ -141,6 +141,13 @@ export async function recordDetails(
   });
 }
 
+/** What to look for to find others with the same facts, under each key that is in use. */
+export const hashesOf = (sealer: Sealer, { name, phone, jobNumber }: CompleteDetails) => ({
+  name: sealer.hashes('person.name', nameKey(name)),
+  phone: sealer.hashes('person.phone', phone),
+  jobNumber: jobNumber === null ? null : sealer.hashes('person.jobNumber', jobNumber),
+});
+
 /** All three facts of 第6条(2), or undefined while one is missing. */
 export function complete({ name, jobNumber, phone }: Details): CompleteDetails | undefined {
   if (name === undefined || phone === undefined || jobNumber === undefined) return undefined;

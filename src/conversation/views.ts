@@ -6,7 +6,7 @@ import { receiptNumber } from '../booking/receipt.ts';
 import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { Sealer } from '../db/seal.ts';
-import type { BookingView, RequestCard, Settled, ShownDetails, Slot } from '../messages/facts.ts';
+import type { BookingView, RequestCard, SameNumber, Settled, ShownDetails, Slot } from '../messages/facts.ts';
 import { openMemberName } from '../staff/admin-chats.ts';
 import { numbersOfBooking } from '../zoom/numbers.ts';
 import type { CompleteDetails, Details } from './personal-data.ts';
@@ -36,7 +36,12 @@ export const bookingView = (booking: Booking, sealer: Sealer): BookingView => ({
 });
 
 /** For staff: phone and number masked (D7). */
-export const requestCard = (booking: Booking, details: CompleteDetails, moved: boolean): RequestCard => ({
+export const requestCard = (
+  booking: Booking,
+  details: CompleteDetails,
+  sameNumber: readonly SameNumber[],
+  moved: boolean,
+): RequestCard => ({
   id: booking.id,
   version: booking.version,
   receipt: receiptOf(booking),
@@ -47,6 +52,7 @@ export const requestCard = (booking: Booking, details: CompleteDetails, moved: b
   companion: booking.companion,
   decideBy: moment(booking.promisedBy),
   moved,
+  sameNumber,
 });
 
 /** Details from the record: somebody else may hold her phone (D11). */

@@ -73,7 +73,11 @@ export type RequestCard = {
   decideBy: { day: string; time: string };
   /** An existing request that was moved to this slot. */
   moved: boolean;
+  sameNumber: readonly SameNumber[];
 };
+
+/** The newest booking of somebody else on record with the same phone or jobseeker number. */
+export type SameNumber = { receipt: string; sameName: boolean };
 
 /** An admin chat as the others see it. `since`: when it was enrolled, epoch ms. Names are null where LINE told none. */
 export type AdminChatView = {

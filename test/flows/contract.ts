@@ -51,6 +51,7 @@ export const mayAnswer: { [T in Effect['type']]: readonly FlowEvent[] } = {
   lookBeforeWithdrawing: of('booking.open', 'booking.settled'),
   withdrawRequest: of('booking.withdrawn', 'booking.settled'),
   showBooking: [],
+  askDeletion: [],
   tellStaff: [],
   answerMatter: [],
   lookAtTheHour: of('hour.hers', 'hour.others'),

@@ -23,6 +23,7 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
   ],
   'phone.asked': [{ type: 'phone.asked' }],
   'preparation.asked': [{ type: 'preparation.asked' }],
+  'deletion.asked': [{ type: 'deletion.asked' }],
   'trouble.asked': [{ type: 'trouble.asked' }],
   'distress.told': [{ type: 'distress.told', kind: 'violence' }],
   'matter.written': [
@@ -165,6 +166,7 @@ export const reach: {
   'question.picked': 'anytime',
   'phone.asked': 'anytime',
   'preparation.asked': 'anytime',
+  'deletion.asked': 'anytime',
   'trouble.asked': 'anytime',
   'distress.told': 'anytime',
   'matter.written': 'anytime',

@@ -131,6 +131,12 @@ const toHer: Named[] = [
   ['alreadyReceived', ja.alreadyReceived(view('requested'), office)],
   ['withdrawn', ja.withdrawn(view('withdrawn'), office)],
   ['noBooking', ja.noBooking(office)],
+  ...(['nothing', 'open', 'over'] as const).flatMap((onRecord): Named[] => [
+    [`deletionAsked ${onRecord}`, ja.deletionAsked(office, onRecord, null)],
+    [`deletionAsked ${onRecord}, closed`, ja.deletionAsked(office, onRecord, moment)],
+  ]),
+  ['deletionAskedAlready', ja.deletionAskedAlready(office)],
+  ['deletionByPhone', ja.deletionByPhone(office)],
   ['privacyNotice', ja.privacyNotice(office)],
   ['restarted', ja.restarted(office)],
   ['takenBack', ja.takenBack(['name', 'jobNumber', 'phone'])],

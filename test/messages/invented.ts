@@ -35,6 +35,10 @@ export const card = (moved = false): RequestCard => ({
   companion: true,
   decideBy: { day: '2026-11-30', time: '17:00' },
   moved,
+  sameNumber: [
+    { receipt: '2612-0012', sameName: true },
+    { receipt: '2612-0007', sameName: false },
+  ],
 });
 
 const days = ['2026-11-26', '2026-11-27', '2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03'];

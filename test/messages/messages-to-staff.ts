@@ -76,6 +76,12 @@ export const toStaff: readonly Named[] = [
   ),
   ['withdrawnForStaff', ja.withdrawnForStaff(brief)],
   ['expiredForStaff', ja.expiredForStaff(brief)],
+  ['deletionForStaff open', ja.deletionForStaff({ onRecord: 'open', name: '田中', booking: brief }, office)],
+  ['deletionForStaff over', ja.deletionForStaff({ onRecord: 'over', name: '田中', booking: brief }, office)],
+  [
+    'deletionForStaff nothing',
+    ja.deletionForStaff({ onRecord: 'nothing', name: null, booking: null }, office),
+  ],
   ...news.flatMap((kind) =>
     (['ahead', 'soon', 'begun', 'over'] as const).map((hour): Named => {
       const now = { hour, isDelayed: hour === 'over' };

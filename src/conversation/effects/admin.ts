@@ -6,6 +6,7 @@ import { readTypedNumbers, readTypedRoom } from '../../staff/read-typed.ts';
 import { keepNumbersDraft } from '../../zoom/draft.ts';
 import { putRoom, listRooms as roomsOnRecord } from '../../zoom/rooms.ts';
 import { complete, readDetails } from '../personal-data.ts';
+import { sameNumbers } from '../same-number.ts';
 import type { Turn } from '../turn.ts';
 import { moment, requestCard } from '../views.ts';
 import type { Handler } from './handler.ts';
@@ -58,7 +59,9 @@ export const listPending: Handler<'listPending'> = async (_, turn) => {
   turn.say(...ja.pendingList(await tx.booking.count({ where: pending }), cardsAtOnce));
   for (const booking of bookings) {
     const details = complete(await readDetails(tx, sealer, booking.personId));
-    if (details) turn.say(...ja.requestCard(requestCard(booking, details, false)));
+    if (details === undefined) continue;
+    const others = await sameNumbers(tx, sealer, booking.personId, details);
+    turn.say(...ja.requestCard(requestCard(booking, details, others, false)));
   }
   return undefined;
 };

@@ -12,6 +12,7 @@ import {
 import { listCalls, markTold, resendCall } from './calls.ts';
 import { askBeforeEnding, endChat, listChats } from './chats.ts';
 import { showContact } from './contact.ts';
+import { askDeletion } from './deletion.ts';
 import {
   dropTyped,
   keepJobNumber,
@@ -54,6 +55,7 @@ const handlers: { [T in Deed['type']]: Handler<T> } = {
   lookBeforeWithdrawing,
   withdrawRequest,
   showBooking,
+  askDeletion,
   tellStaff,
   answerMatter,
   lookAtTheHour,

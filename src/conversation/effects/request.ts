@@ -17,6 +17,7 @@ import {
   readDraft,
   recordDetails,
 } from '../personal-data.ts';
+import { sameNumbers } from '../same-number.ts';
 import { personOf, type Turn } from '../turn.ts';
 import { bookingView, moment, requestCard } from '../views.ts';
 import type { Handler } from './handler.ts';
@@ -120,7 +121,8 @@ async function announce(
   turn.say(...ja.receipt(view, openNow ? null : moment(seenAt), office, moved, chats.length === 0));
   turn.bring('receipt', booking.id);
   turn.wake(...requestTimers(booking, office, closures, turn));
-  const card = ja.requestCard(requestCard(booking, details, moved));
+  const others = await sameNumbers(tx, sealer, booking.personId, details);
+  const card = ja.requestCard(requestCard(booking, details, others, moved));
   if (chats.length === 0)
     turn.log.warn({}, 'A request waits and no admin chat is enrolled: nobody has been told');
   for (const to of chats) turn.tell({ to, about: 'request', booking: booking.id, messages: card });

@@ -5,6 +5,7 @@ import * as ended from './booking-ended.ts';
 import * as booking from './booking-messages.ts';
 import { bookingShown } from './booking-shown.ts';
 import { contactPage } from './contact-page.ts';
+import * as deletion from './deletion.ts';
 import { matterAtTheHour } from './hour-words.ts';
 import { labels } from './labels.ts';
 import * as onTheDay from './on-the-day.ts';
@@ -78,6 +79,7 @@ export const ja = {
   withdrawnForStaff: outcomes.withdrawnForStaff,
   expiredForStaff: outcomes.expiredForStaff,
   privacyNotice,
+  ...deletion,
   ...takenBack,
   ...calls,
   ...news,

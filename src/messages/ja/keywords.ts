@@ -1,5 +1,6 @@
 // Sentences in which a word says what they are about. A weaker sign than a whole phrase: the open question
 // may know better.
+
 import {
   type Distress,
   type Field,
@@ -10,6 +11,7 @@ import {
 } from '../../../flows/vocabulary.ts';
 import type { Matter } from '../../../flows/vocabulary-words.ts';
 import { compatible } from '../../conversation/reading/compatible.ts';
+import { asksDeletion } from './deletion-words.ts';
 import { asksWhen, likelyMatter, plainMatter, seeksNumbers } from './matters.ts';
 import { toHiragana } from './plain-words.ts';
 
@@ -71,7 +73,7 @@ const standIn = /代わりに|かわりに|代理|(?:夫|旦那|妻|母|娘|息�
 /** In this order: the first that fits answers. */
 const topicWords = {
   privacy:
-    /個人情報|利用目的|プライバシー|(?:情報|データ|番号|名前)(?:は|が|って)?(?:漏|もれ|流出|何に使|なにに使|どう使|どこに(?:残|保存))/,
+    /個人情報|利用目的|プライバシー|(?:情報|データ|番号|名前)(?:は|が|って)?(?:漏|もれ|流出|何に使|なにに使|どう使|どこに(?:残|保存)|いつ[^。\n]{0,8}(?:消|削除)|[^。\n]{0,8}(?:消え|残り|残る|削除され))/,
   recording: /録音|録画|スクリーンショット|スクショ/,
   cost: /料金|お金|無料|有料|費用|通信料|いくらですか|いくらかか/,
   place: /wi-?fi|ワイファイ|カフェ|個室|場所/i,
@@ -142,6 +144,7 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
   const distress = distressIn(text);
   if (distress !== undefined) return { type: 'distress.told', kind: distress };
   if (askingWhy.test(words)) return { type: 'why.asked' };
+  if (asksDeletion(words)) return { type: 'deletion.asked' };
   const at = standing ?? null;
   const isDate = isDatelike(words);
   const field =

@@ -19,6 +19,7 @@ export const labels = {
   fullTerms: '全文を読む',
   privacy: '個人情報の扱い',
   privacyDetails: '個人情報の扱いを読む',
+  deleteMine: '登録を消したい',
   eligible: 'すべて当てはまる',
   ineligible: '当てはまらないものがある',
   helloWorkSite: 'ハローワークのサイト',

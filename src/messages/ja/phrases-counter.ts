@@ -70,6 +70,12 @@ export const counterPhrases: Phrases = [
     '問い合わせ お問い合わせ 問い合わせ先 連絡先',
   ],
   [{ type: 'menu.asked' }, labels.menu, 'めにゅー menu トップ ホーム 最初 最初に戻る 最初から はじめから'],
+  [
+    { type: 'deletion.asked' },
+    labels.deleteMine,
+    '登録を消して 登録を消してください 登録を削除したい 登録解除 登録抹消 データ消して データを消したい 退会 退会したい',
+    '個人情報を消したい 個人情報を消してください 個人情報を削除してほしい 個人情報の削除',
+  ],
   [{ type: 'terms.asked' }, labels.fullTerms, '利用規約 規約 規約を見る 規約を読む'],
   [
     { type: 'why.asked' },

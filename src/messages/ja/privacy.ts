@@ -8,7 +8,8 @@ import { labels } from './labels.ts';
 const daysOfYear = 365;
 
 /** 「30日」「1年」 */
-const daysText = (days: number): string => (days % daysOfYear === 0 ? `${days / daysOfYear}年` : `${days}日`);
+export const daysText = (days: number): string =>
+  days % daysOfYear === 0 ? `${days / daysOfYear}年` : `${days}日`;
 
 /** Who, what for, how long, whom to ask. Stands above the terms; each version of it is known by its hash. */
 export const privacyNotice = (office: Office): Message[] => [
@@ -48,6 +49,7 @@ ${name}が受け取り、管理します。
 このトークの内容は、LINEとお手元の端末に残ります。
 
 【消したいとき、確かめたいとき】
-開示・訂正・削除のご相談は、お電話で承ります。
+「${labels.deleteMine}」と送ると、職員に伝えます。
+開示・訂正・利用停止のご相談は、お電話で承ります。
 ${phoneLine(office)}`;
 };

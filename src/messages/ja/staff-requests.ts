@@ -1,6 +1,6 @@
 // Requests in the admin chat. Names stand on cards only: an alt text shows on lock screens.
 import { declineReasons } from '../../../flows/vocabulary.ts';
-import type { Moment, RequestCard, Slot } from '../facts.ts';
+import type { Moment, RequestCard, SameNumber, Slot } from '../facts.ts';
 import type { Button, Fact, Message } from '../message.ts';
 import { contactButton, cutLabel, leaveButton } from './buttons.ts';
 import { momentText, slotLines } from './dates.ts';
@@ -26,6 +26,19 @@ const decisionButtons = (brief: Pick<Brief, 'id' | 'version'>): Button[] => [
   contactButton(brief.id),
 ];
 
+/** Perhaps the same person with another LINE account, perhaps the family's phone: staff know. */
+const sameNumberFacts = (others: readonly SameNumber[]): Fact[] =>
+  others.length === 0
+    ? []
+    : [
+        {
+          label: '同じ番号の方',
+          value: others
+            .map(({ receipt, sameName }) => (sameName ? `${receipt}(同名)` : receipt))
+            .join('\n'),
+        },
+      ];
+
 export const requestCard = (card: RequestCard): Message[] => [
   {
     kind: 'card',
@@ -38,6 +51,7 @@ export const requestCard = (card: RequestCard): Message[] => [
       { label: fieldNames.jobNumber, value: card.maskedJobNumber ?? 'わからない(確認が必要)' },
       { label: fieldNames.phone, value: card.maskedPhone },
       { label: fieldNames.companion, value: companionText(card.companion) },
+      ...sameNumberFacts(card.sameNumber),
       { label: '返事の期限', value: momentText(card.decideBy) },
     ],
     buttons: decisionButtons(card),

@@ -27,6 +27,7 @@ const asking: ReadonlySet<FlowEvent['type']> = new Set([
   'matter.written',
   'menu.asked',
   'terms.asked',
+  'deletion.asked',
   'why.asked',
   'repeat.asked',
 ]);

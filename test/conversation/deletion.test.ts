@@ -1,0 +1,100 @@
+// 「登録を消したい」: staff get a card, once a day, and she hears what is true (D6).
+import { addHours } from 'date-fns';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { receiptOf } from '../../src/conversation/views.ts';
+import { meaning } from '../../src/messages/ja/words.ts';
+import { type Counter, fillIn, openCounter, textOf, type Visitor } from './desk.ts';
+
+let counter: Counter;
+let staff: Visitor;
+beforeAll(async () => {
+  counter = await openCounter();
+  staff = counter.visitor('C1', 'group', 'U-clerk');
+});
+afterAll(() => counter.close());
+
+const enrol = () =>
+  counter.prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: counter.clock.now() } });
+const cards = async () => (await staff.news()).filter(({ about }) => about === 'deletion');
+
+test('while no admin chat is enrolled she is told to call, and nothing is promised', async () => {
+  const hanako = counter.visitor('Uearly');
+  await hanako.follows();
+  const answer = await hanako.says('登録を消したい');
+  expect(answer).toContain('お電話で承ります');
+  expect(answer).not.toContain('伝えます');
+  await enrol();
+});
+
+test('with a finished booking staff see whose it is and how it is done, once a day however often she asks', async () => {
+  const hanako = counter.visitor('Uhanako');
+  await fillIn(hanako, 'review');
+  await hanako.presses('この内容で申し込む');
+  const receipt = receiptOf(await counter.prisma.booking.findFirstOrThrow());
+  expect(await hanako.says('登録を消したい')).toContain('残っているあいだは、消せません');
+  expect(textOf(await cards())).toContain('まだ終わっていない');
+  await counter.prisma.person.updateMany({ data: { deletionAskedAt: null } });
+  await hanako.presses('申し込みを取り下げる');
+  await hanako.presses('取り下げる');
+
+  const answer = await hanako.says('個人情報を削除してほしいです');
+  expect(answer).toContain('職員に伝えます');
+  expect(answer).toContain('053-454-1910');
+  const [card, ...more] = await cards();
+  expect(more).toEqual([]);
+  const shown = textOf(card ? [card] : []);
+  for (const part of [receipt, '申込 花子', `npm run forget -- ${receipt}`, '連絡先を見る'])
+    expect(shown).toContain(part);
+
+  for (let time = 0; time < 20; time += 1)
+    expect(await hanako.says('退会したい')).toContain('もううかがっています');
+  expect(await cards()).toEqual([]);
+  await counter.clock.moveTo(addHours(counter.clock.now(), 25));
+  expect(await hanako.says('退会したい')).toContain('職員に伝えます');
+  expect(await cards()).toHaveLength(1);
+});
+
+test('in the middle of the form nothing typed is lost, and the question stands again', async () => {
+  const momoko = counter.visitor('Umomoko');
+  await fillIn(momoko, 'name');
+  const answer = await momoko.says('やっぱりデータ消してほしい');
+  expect(answer).toContain('申し込みの記録は、ありません');
+  expect(answer).toContain('求職番号');
+  expect(textOf(await cards())).not.toContain('npm run forget');
+  expect(await momoko.says('22020-1234567')).toContain('電話番号');
+});
+
+describe('what people write for it', () => {
+  test.each([
+    '登録を消したい',
+    '登録消してください',
+    'データ消して',
+    'ﾃﾞｰﾀを消して下さい',
+    '個人情報を削除してほしい',
+    '退会したいです',
+    '登録解除',
+    '登録解除お願いします🙏',
+    'アカウント削除したい',
+    '私の情報をぜんぶ消してもらえますか',
+    '名前とか消してほしいんですけど',
+    '履歴を消去してください',
+    'もう使わないので\n登録を取り消してください',
+  ])('%s', (words) => {
+    for (const standing of ['menu', null, 'day', 'name'] as const)
+      expect(meaning(words, standing)?.event, `${standing}`).toEqual({ type: 'deletion.asked' });
+  });
+
+  test.each([
+    '予約を取り消したい',
+    'キャンセルしたい',
+    '情報は消さないでください',
+    'データはいつ削除されますか',
+    '求職登録を取り消したい',
+    '履歴書を消してしまいました',
+    '登録してる名前を変えたい',
+    '登録したい',
+    '記録は残りますか',
+  ])('but not: %s', (words) => {
+    expect(meaning(words, 'menu')?.event.type).not.toBe('deletion.asked');
+  });
+});
