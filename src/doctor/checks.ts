@@ -13,6 +13,7 @@ import {
 } from './checks/environment.ts';
 import { dataDirectory, node } from './checks/machine.ts';
 import { holidays, officeProfile, officeTimes } from './checks/office.ts';
+import { people, retention } from './checks/privacy.ts';
 import { quota } from './checks/quota.ts';
 import { richMenu } from './checks/rich-menu.ts';
 import { server } from './checks/server.ts';
@@ -36,6 +37,8 @@ export const checks: readonly Check[] = [
   officeProfile,
   officeTimes,
   holidays,
+  retention,
+  people,
   terms,
   server,
   channelToken,

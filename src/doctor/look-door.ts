@@ -58,6 +58,7 @@ const openLook = z.object({
     .object({
       adminChats: names,
       rooms: z.number(),
+      people: z.object({ all: z.number(), named: z.number(), askedToBeDeleted: z.number() }),
       sealedWith: z.array(z.object({ keyId: z.string(), values: z.number() })),
     })
     .optional(),

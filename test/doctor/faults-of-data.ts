@@ -102,6 +102,15 @@ export const faultsOfDatabase: Fault[] = [
     mend: /1 of them is sealed with an older key.*npm run reseal/,
   },
   {
+    fault: 'nearly so many people that the file has to be registered',
+    plant({ look }) {
+      if (look.records) look.records.people = { all: 900, named: 700, askedToBeDeleted: 2 };
+    },
+    found: 'people on record',
+    warns: true,
+    mend: /900 people are on record.*2 asked in the chat to be deleted.*From 1,000 people on/,
+  },
+  {
     fault: 'a key that is gone',
     plant: ({ values }) => {
       values.DATA_KEY = '';

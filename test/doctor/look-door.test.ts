@@ -12,7 +12,12 @@ const look = {
   clockAheadMs: -2,
   mayMigrate: true,
   migrations: { applied: ['20261123080000_tables'], pending: [], unknown: [], failed: [] },
-  records: { adminChats: ['C1'], rooms: 2, sealedWith: [{ keyId: 'aabb', values: 7 }] },
+  records: {
+    adminChats: ['C1'],
+    rooms: 2,
+    people: { all: 3, named: 1, askedToBeDeleted: 0 },
+    sealedWith: [{ keyId: 'aabb', values: 7 }],
+  },
 };
 
 /** The origin of a server with such a door. */

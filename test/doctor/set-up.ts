@@ -89,7 +89,12 @@ export function sealedWith(key: Uint8Array) {
 }
 
 function healthyLook(chatId: string): Open {
-  const records = { adminChats: [chatId], rooms: 2, sealedWith: [sealedWith(testKey)] };
+  const records = {
+    adminChats: [chatId],
+    rooms: 2,
+    people: { all: 12, named: 9, askedToBeDeleted: 0 },
+    sealedWith: [sealedWith(testKey)],
+  };
   const migrations = { applied: ['20261123080000_tables'], pending: [], unknown: [], failed: [] };
   return {
     kind: 'open',

@@ -33,9 +33,7 @@ const sameNumberFacts = (others: readonly SameNumber[]): Fact[] =>
     : [
         {
           label: '同じ番号の方',
-          value: others
-            .map(({ receipt, sameName }) => (sameName ? `${receipt}(同名)` : receipt))
-            .join('\n'),
+          value: others.map(({ receipt, sameName }) => (sameName ? `${receipt}(同名)` : receipt)).join('\n'),
         },
       ];
 
