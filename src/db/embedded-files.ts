@@ -21,6 +21,8 @@ export async function openEmbeddedFiles(dataDir: string): Promise<PGlite> {
   try {
     if (!(await holdsTables(dataDir))) await make(dataDir, folder);
     await keepToOwner(folder);
+    // Ended while it began to write this, the engine would refuse it for ever; that nobody else is there, our own lock says.
+    await rm(join(folder, 'postmaster.pid'), { force: true });
     const pglite = await PGlite.create({ dataDir: folder });
     // Afterwards: the engine writes some of them anew whenever it starts.
     await keepAllToOwner(folder);
