@@ -20,7 +20,7 @@ export const contactPage = {
   /** With the button. Who only opens the address learns nothing of anybody. */
   before: [
     '職員のためのページです。',
-    'ボタンを押すと、氏名・電話番号・求職番号が出ます。',
+    'ボタンを押すと、氏名と番号が出ます。',
     'ほかの方に見えない場所でご覧ください。',
     '見たことは、記録に残ります。',
   ],
