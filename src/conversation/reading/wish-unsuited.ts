@@ -37,22 +37,22 @@ const notSo =
 /** Between the day and the reason, within one clause: 「は一日」, 「だけはどうしても」. */
 const between = `(?:(?!${time}|今日|明日)[^、。,.!！?？\\n\\d曜]){0,12}?`;
 
-const refused = new RegExp(`(?<named>${mentions})${between}(?:${refusing})${notSo}`, 'gu');
+/** All of them that stand together, or none: fewer are not tried, for every end would be tried for each. */
+const together = `(?=(?<named>${mentions}))\\k<named>`;
+
+const refused = new RegExp(`${together}${between}(?:${refusing})${notSo}`, 'gu');
 const busyThen = new RegExp(
-  `(?<named>${mentions})(?: ?(?:は|も|が|に|だけ|だと|には|とか))+${between}(?:${occupied})${notSo}`,
+  `${together}(?: ?(?:は|も|が|に|だけ|だと|とか)){1,4}${between}(?:${occupied})${notSo}`,
   'gu',
 );
 /** 「だめな日は水曜と金曜」 */
 const namedAfter = new RegExp(
-  `(?:無理|むり|だめ|駄目|ng|行けない|いけない|都合の?悪い)(?:な|の)?(?:日|曜日|の)?は ?(?<named>${mentions})`,
+  `(?:無理|むり|だめ|駄目|ng|行けない|いけない|都合の?悪い)(?:な|の)?(?:日|曜日|の)?は ?${together}`,
   'gu',
 );
 
 /** 「火曜以外ならいつでも」 */
-const exceptFor = new RegExp(
-  `(?<named>${mentions})(?:以外|[をは]?(?:除[いき]|のぞ[いき]|抜き|外し|はずし))`,
-  'gu',
-);
+const exceptFor = new RegExp(`${together}(?:以外|[をは]?(?:除[いき]|のぞ[いき]|抜き|外し|はずし))`, 'gu');
 
 const hasDay = new RegExp(day, 'u');
 const hasTime = new RegExp(time, 'u');
@@ -75,11 +75,13 @@ type Found = { rest: string; named: readonly string[] };
 
 /** Blanked out, so that what stands before and after does not run together. */
 function takeOut({ rest, named }: Found, pattern: RegExp): Found {
-  const found = [...rest.matchAll(pattern)];
-  return {
-    rest: rest.replaceAll(pattern, (whole) => '、'.padEnd(whole.length, ' ')),
-    named: [...named, ...found.flatMap(({ groups }) => groups?.named?.match(eachMention) ?? [])],
-  };
+  const found = new Set(named);
+  const left = rest.replaceAll(pattern, (whole, ...parts) => {
+    const { named: these } = parts.at(-1) as { named: string };
+    for (const one of these.match(eachMention) ?? []) found.add(one);
+    return '、'.padEnd(whole.length, ' ');
+  });
+  return { rest: left, named: [...found] };
 }
 
 function whichDays(named: readonly string[], today: Day): Omit<Unsuited, 'rest'> {
