@@ -11,8 +11,13 @@ const perDayImportant = 12;
 /** Two a minute; what was made longer ago and waited is no hurry of hers. */
 const minuteMs = 60_000;
 
-/** Hers by right, each to one message of hers or to one decision of staff: counted by the day alone. */
-const unhurried: ReadonlySet<string> = new Set(['answer', 'apology', 'receipt']);
+/**
+ * Answers in her own chat are pushed only where LINE does not take replies, which nobody can bring about. They are
+ * counted apart and by the day alone: a whole form of them, and what waited for an hour, comes through.
+ */
+const answers: ReadonlySet<string> = new Set(['answer', 'apology', 'receipt']);
+const answersPerDay = 12;
+const answersTo = (chatId: string): string => `${chatId} answers`;
 
 /**
  * Counts one push for the person who caused it, or to whom it goes; false, and nothing counted, when it is one
@@ -23,11 +28,13 @@ export async function countPush(prisma: PrismaClient, outgoing: Outgoing, now: D
   if (person === undefined) return true;
   const day = asDateColumn(dayOf(now));
   const madeAt = new Date(outgoing.madeAt);
-  const most = outgoing.important ? perDayImportant : perDay;
-  const mayHurry = outgoing.important === true || unhurried.has(outgoing.about);
+  const isAnswer = answers.has(outgoing.about);
+  const counter = isAnswer ? answersTo(person) : person;
+  const most = isAnswer ? answersPerDay : outgoing.important ? perDayImportant : perDay;
+  const mayHurry = outgoing.important === true || isAnswer;
   const counted = await prisma.$queryRaw<unknown[]>`
     INSERT INTO "PushCount" AS c ("chatId", "day", "count", "lastAt")
-    VALUES (${person}, ${day}::date, 1, ${madeAt}::timestamptz)
+    VALUES (${counter}, ${day}::date, 1, ${madeAt}::timestamptz)
     ON CONFLICT ("chatId") DO UPDATE SET
       "count" = CASE WHEN c."day" < EXCLUDED."day" THEN 1 ELSE c."count" + 1 END,
       "day" = GREATEST(c."day", EXCLUDED."day"),

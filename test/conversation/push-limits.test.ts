@@ -31,14 +31,14 @@ const everyFiveMinutes = Array.from({ length: 20 }, (_, n) => n * 5);
 describe('because of one person', () => {
   test('six are pushed a day, whatever it is about and whoever gets it', async () => {
     expect(await countEach([0, 5], { about: 'withdrawn' })).toBe(2);
-    expect(await countEach([10, 15], { to: 'U1', about: 'answer' })).toBe(2);
+    expect(await countEach([10, 15], { to: 'U1', about: 'reminder' })).toBe(2);
     expect(await countEach(everyFiveMinutes.map((at) => at + 20))).toBe(2);
   });
 
   test('of what is important twelve, with all others counted', async () => {
     expect(await countEach(everyFiveMinutes)).toBe(6);
     expect(await countEach(everyFiveMinutes, { to: 'U1', about: 'confirmed', important: true })).toBe(6);
-    expect(await countEach(everyFiveMinutes, { to: 'U1', about: 'answer' })).toBe(0);
+    expect(await countEach(everyFiveMinutes, { to: 'U1', about: 'reminder' })).toBe(0);
   });
 
   test('two a minute, by when they were made: what waited for an hour is no hurry', async () => {
@@ -54,6 +54,12 @@ describe('because of one person', () => {
   test('a confirmation does not wait for that minute', async () => {
     expect(await countEach([0, 0, 0])).toBe(2);
     expect(await countEach([0, 0], { to: 'U1', about: 'confirmed', important: true })).toBe(2);
+  });
+
+  test('twelve answers that LINE took no reply for, which keep nothing else from her', async () => {
+    const atOnce = Array.from({ length: 15 }, () => 0);
+    expect(await countEach(atOnce, { to: 'U1', about: 'answer' })).toBe(12);
+    expect(await countEach([0, 5], { to: 'U1', about: 'confirmed', important: true })).toBe(2);
   });
 
   test('another is not held back, and neither is she the next day in Japan', async () => {
@@ -82,7 +88,7 @@ test('what staff do in their own chat is counted for nobody; a group that is non
       ),
     ).toBe(true);
   }
-  expect(await countEach(everyFiveMinutes, { to: 'C9', about: 'answer', cause: 'C9' })).toBe(6);
+  expect(await countEach(everyFiveMinutes, { to: 'C9', about: 'answer', cause: 'C9' })).toBe(12);
 });
 
 test('counts of days that are over are swept', async () => {
