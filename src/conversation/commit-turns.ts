@@ -134,7 +134,7 @@ async function take(
         ...telling,
         madeAt,
         // What she does must not use up everybody's messages.
-        ...(scene.people.has(chatId) && { cause: chatId }),
+        ...(scene.people.has(chatId) && { cause: chatId, event: incoming.id }),
         ...(dropAfter && { dropAfter: dropAfter.getTime() }),
       }),
     wake: (...jobs) => void timers.push(...jobs),

@@ -43,6 +43,8 @@ export const outgoingSchema = z.object({
   booking: z.uuid().exactOptional(),
   /** The chat of the person because of whom it is sent to somebody else: too many of them are not pushed. */
   cause: z.string().min(1).exactOptional(),
+  /** What happened, the same for all who are told of it: told to several admin chats it counts once. */
+  event: z.string().min(1).exactOptional(),
   /** A confirmation, a cancellation, the reminder of the day before: of these more is pushed, down to the last one. */
   important: z.literal(true).exactOptional(),
   /** At most five: they go out in one call, so that they arrive together or not at all. */

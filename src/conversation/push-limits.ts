@@ -21,7 +21,8 @@ const answersTo = (chatId: string): string => `${chatId} answers`;
 
 /**
  * Counts one push for the person who caused it, or to whom it goes; false, and nothing counted, when it is one
- * too many. One statement, so that it holds among several workers and processes.
+ * too many. One statement, so that it holds among several workers and processes. The same news for each of several
+ * admin chats counts once: all of them hear it or none.
  */
 export async function countPush(prisma: PrismaClient, outgoing: Outgoing, now: Date): Promise<boolean> {
   const person = await countedFor(prisma, outgoing);
@@ -33,17 +34,20 @@ export async function countPush(prisma: PrismaClient, outgoing: Outgoing, now: D
   const most = isAnswer ? answersPerDay : outgoing.important ? perDayImportant : perDay;
   const mayHurry = outgoing.important === true || isAnswer;
   const counted = await prisma.$queryRaw<unknown[]>`
-    INSERT INTO "PushCount" AS c ("chatId", "day", "count", "lastAt")
-    VALUES (${counter}, ${day}::date, 1, ${madeAt}::timestamptz)
+    INSERT INTO "PushCount" AS c ("chatId", "day", "count", "lastAt", "lastEvent")
+    VALUES (${counter}, ${day}::date, 1, ${madeAt}::timestamptz, ${outgoing.event ?? null}::text)
     ON CONFLICT ("chatId") DO UPDATE SET
-      "count" = CASE WHEN c."day" < EXCLUDED."day" THEN 1 ELSE c."count" + 1 END,
+      "count" = CASE WHEN c."lastEvent" = EXCLUDED."lastEvent" THEN c."count"
+                     WHEN c."day" < EXCLUDED."day" THEN 1 ELSE c."count" + 1 END,
       "day" = GREATEST(c."day", EXCLUDED."day"),
       "lastAt" = GREATEST(c."lastAt", EXCLUDED."lastAt"),
-      "beforeAt" = GREATEST(c."beforeAt", LEAST(c."lastAt", EXCLUDED."lastAt"))
-    WHERE (c."day" < EXCLUDED."day" OR c."count" < ${most}::int)
+      "lastEvent" = EXCLUDED."lastEvent",
+      "beforeAt" = CASE WHEN c."lastEvent" = EXCLUDED."lastEvent" THEN c."beforeAt"
+                        ELSE GREATEST(c."beforeAt", LEAST(c."lastAt", EXCLUDED."lastAt")) END
+    WHERE c."lastEvent" = EXCLUDED."lastEvent" OR ((c."day" < EXCLUDED."day" OR c."count" < ${most}::int)
       AND (${mayHurry}::boolean OR c."beforeAt" IS NULL
         OR abs(extract(epoch FROM c."lastAt" - EXCLUDED."lastAt")) * 1000 >= ${minuteMs}::int
-        OR abs(extract(epoch FROM c."beforeAt" - EXCLUDED."lastAt")) * 1000 >= ${minuteMs}::int)
+        OR abs(extract(epoch FROM c."beforeAt" - EXCLUDED."lastAt")) * 1000 >= ${minuteMs}::int))
     RETURNING 1 AS counted`;
   return counted.length > 0;
 }

@@ -20,8 +20,9 @@ export async function talkWithStaff(incoming: Incoming, saved: SavedTalk, turn: 
     say: (...messages) => void said.push(...messages),
   });
   const room = isAnsweredFree(incoming, turn.now) ? perReply - said.length : 0;
-  // The answer comes last: only there its small buttons are shown.
-  turn.say(...(await newsFor(turn, room)), ...said);
+  const news = await newsFor(turn, room);
+  // Small buttons are shown under the last message only.
+  turn.say(...(said.at(-1)?.choices ? [...news, ...said] : [...said, ...news]));
   return talk;
 }
 

@@ -38,6 +38,13 @@ export async function expire(
     messages: ja.expired(bookingView(booking, sealer), office),
   };
   const forStaff = ja.expiredForStaff({ id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) });
-  const news = { about, booking: booking.id, cause: booking.person.chatId, madeAt, messages: forStaff };
+  const news = {
+    about,
+    booking: booking.id,
+    cause: booking.person.chatId,
+    event: `${booking.id} ${about}`,
+    madeAt,
+    messages: forStaff,
+  };
   return [hers, ...(await adminChats(tx)).map((to) => ({ to, ...news }))];
 }

@@ -28,6 +28,12 @@ export async function nudge(
     slot: slotOf(booking),
     promised: moment(booking.promisedBy),
   });
-  const news = { about: 'nudge', booking: booking.id, cause: booking.person.chatId, messages };
+  const news = {
+    about: 'nudge',
+    booking: booking.id,
+    cause: booking.person.chatId,
+    event: `${booking.id} nudge`,
+    messages,
+  };
   return (await adminChats(tx)).map((to) => ({ to, ...news, madeAt: now.getTime() }));
 }

@@ -48,7 +48,7 @@ export async function recordUndelivered(undelivered: Undelivered, parts: Parts):
     if (isForStaff && madeAt !== undefined) await showAgain(tx, new Date(madeAt));
     if (!isToldNow) return lost;
     const messages = await callCard(tx, id, desk.sealer);
-    const telling = { about: 'undelivered', cause: chatId, messages, madeAt: now.getTime() };
+    const telling = { about: 'undelivered', cause: chatId, event: id, messages, madeAt: now.getTime() };
     const outgoing = (await adminChats(tx)).map((to) => ({ to, ...telling }));
     await database.queue.put('outbox', outboxJobs(outgoing, desk, now), tx);
     return lost;

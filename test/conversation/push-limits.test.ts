@@ -14,7 +14,7 @@ afterAll(() => database.close());
 beforeEach(() => database.prisma.pushCount.deleteMany());
 
 const noon = new Date('2026-12-01T03:00:00Z');
-type Changes = Partial<Pick<Outgoing, 'to' | 'about' | 'cause' | 'important'>>;
+type Changes = Partial<Pick<Outgoing, 'to' | 'about' | 'cause' | 'important' | 'event'>>;
 
 const news = { to: 'C1', about: 'absence', cause: 'U1' };
 const count = (madeAt: Date, changes: Changes = {}, now = madeAt): Promise<boolean> => {
@@ -23,7 +23,7 @@ const count = (madeAt: Date, changes: Changes = {}, now = madeAt): Promise<boole
 };
 async function countEach(minutes: number[], changes: Changes = {}): Promise<number> {
   let allowed = 0;
-  for (const at of minutes) allowed += (await count(addMinutes(noon, at), changes)) ? 1 : 0;
+  for (const at of minutes) allowed += (await count(addSeconds(noon, at * 60), changes)) ? 1 : 0;
   return allowed;
 }
 const everyFiveMinutes = Array.from({ length: 20 }, (_, n) => n * 5);
@@ -37,7 +37,8 @@ describe('because of one person', () => {
 
   test('of what is important twelve, with all others counted', async () => {
     expect(await countEach(everyFiveMinutes)).toBe(6);
-    expect(await countEach(everyFiveMinutes, { to: 'U1', about: 'confirmed', important: true })).toBe(6);
+    const later = everyFiveMinutes.map((at) => at + 100);
+    expect(await countEach(later, { to: 'U1', about: 'confirmed', important: true })).toBe(6);
     expect(await countEach(everyFiveMinutes, { to: 'U1', about: 'reminder' })).toBe(0);
   });
 
@@ -52,12 +53,12 @@ describe('because of one person', () => {
   });
 
   test('a confirmation does not wait for that minute', async () => {
-    expect(await countEach([0, 0, 0])).toBe(2);
-    expect(await countEach([0, 0], { to: 'U1', about: 'confirmed', important: true })).toBe(2);
+    expect(await countEach([0, 0.1, 0.2])).toBe(2);
+    expect(await countEach([0.3, 0.4], { to: 'U1', about: 'confirmed', important: true })).toBe(2);
   });
 
   test('twelve answers that LINE took no reply for, which keep nothing else from her', async () => {
-    const atOnce = Array.from({ length: 15 }, () => 0);
+    const atOnce = Array.from({ length: 15 }, (_, n) => n / 60);
     expect(await countEach(atOnce, { to: 'U1', about: 'answer' })).toBe(12);
     expect(await countEach([0, 5], { to: 'U1', about: 'confirmed', important: true })).toBe(2);
   });
@@ -67,6 +68,15 @@ describe('because of one person', () => {
     expect(await countEach(everyFiveMinutes, { cause: 'U2' })).toBe(6);
     expect(await count(new Date('2026-12-01T14:59:00Z'))).toBe(false);
     expect(await count(new Date('2026-12-01T15:00:00Z'))).toBe(true);
+  });
+
+  test('the same news to three admin chats is one: all of them hear it or none', async () => {
+    const heard: boolean[] = [];
+    for (const minute of [0, 0.1, 0.2]) {
+      for (const to of ['C1', 'C2', 'C3'])
+        heard.push(await count(addSeconds(noon, minute * 60), { to, event: `${minute}` }));
+    }
+    expect(heard).toEqual([true, true, true, true, true, true, false, false, false]);
   });
 
   test('exactly six of thirty at the same time', async () => {

@@ -40,26 +40,21 @@ describe('one person who makes the account push, again and again', () => {
     expect(await momoko.hears('予約が確定しました')).toContain(room.shown);
   }, 180_000);
 
-  test('by 行けない and やっぱり行けます: six a day and two a minute, and staff get the rest with their next word', async () => {
+  test('by 行けない and やっぱり行けます: two a minute, and staff get the rest with their next word', async () => {
     const hanako = await office.guest();
     const { group, suzuki } = office.staff;
     const number = await book(hanako, on(3, '10:00'), office);
     await office.later(2);
     const before = pushesTo(group.groupId);
-    for (let round = 0; round < 5; round += 1) {
-      await hanako.presses('行けないことを伝える');
-      await hanako.says('やっぱり行けます');
+    // Four in one go: her words are taken one after the other.
+    for (let round = 0; round < 2; round += 1) {
+      await hanako.person.presses('行けないことを伝える');
+      await hanako.person.says('やっぱり行けます');
     }
+    await hanako.person.says('予約を見る');
+    await hanako.hears('予約は確定しています');
     await office.later(2);
     expect(pushesTo(group.groupId) - before).toBe(2);
-    for (let round = 0; round < 5; round += 1) {
-      await hanako.presses('行けないことを伝える');
-      await office.later(2);
-      await hanako.says('やっぱり行けます');
-      await office.later(2);
-    }
-    // Her request and her confirmation count too.
-    expect(pushesTo(group.groupId) - before).toBeLessThanOrEqual(4);
     const used = office.simulator.quota.used();
     const answer = await suzuki.says('おはようございます');
     expect(answer).toContain('先にお送りできなかったお知らせです');

@@ -5,6 +5,7 @@ CREATE TABLE "PushCount" (
     "count" INTEGER NOT NULL,
     "lastAt" TIMESTAMPTZ(3) NOT NULL,
     "beforeAt" TIMESTAMPTZ(3),
+    "lastEvent" TEXT,
 
     CONSTRAINT "PushCount_pkey" PRIMARY KEY ("chatId")
 );
