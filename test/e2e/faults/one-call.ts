@@ -56,6 +56,29 @@ describe('one call that fails', () => {
       expect(hanako.timesSeen('求職番号を教えてください')).toBe(1);
     });
 
+    test.each(['before', 'after'] as const)(
+      'with her receipt, answered 500 until its token is too old (%s), is pushed once, with a word before it',
+      async (when) => {
+        const hanako = await office.guest();
+        await fillUpTo('review', hanako, on(when === 'before' ? 4 : 3, '15:00'));
+        const { simulator } = office;
+        const chatId = hanako.person.userId;
+        const { id } = simulator.faults.add({ endpoint: 'reply', chatId, how: '500', when });
+        await hanako.person.presses('この内容で申し込む');
+        await simulator.waitFor(
+          ({ calls }) => calls.some((c) => c.chatId === chatId && c.fault === '500'),
+          patience,
+        );
+        await office.later(2);
+        await hanako.hears('先ほどと同じお知らせかもしれません');
+        await hanako.hears('申し込みを受け付けました');
+        simulator.faults.remove(id);
+        expect(await hanako.says('予約を見る')).toContain('まだ確定していません');
+        expect(hanako.timesSeen('申し込みを受け付けました')).toBe(when === 'after' ? 2 : 1);
+        expect(hanako.timesSeen('先ほどと同じお知らせかもしれません')).toBe(1);
+      },
+    );
+
     test('that fails for one person keeps nobody else waiting', async () => {
       const [hanako, momoko] = [await office.guest(), await office.guest()];
       office.simulator.faults.add({ endpoint: 'reply', chatId: hanako.person.userId, how: '500' });
