@@ -104,7 +104,7 @@ describe('changing her mind', () => {
 
     test('求職番号, first misread', async () => {
       expect(await mend('求職番号')).toMatch(standing.jobNumber);
-      expect(await hanako.says('わすれた')).toMatch(standing.jobNumber);
+      expect(await hanako.says('カードをなくしたかも')).toMatch(standing.jobNumber);
       const mended = await hanako.says('22020-5558888');
       expect(mended).toBe(lastLook.replace(hanako.details.jobNumber, '22020-5558888'));
       lastLook = mended;
@@ -168,11 +168,11 @@ describe('changing her mind', () => {
       await office.later(24 * 60 + 1);
 
       const gone = await hanako.says(hanako.details.phone);
-      expect(gone).toContain('24時間');
+      expect(gone).toContain('時間がたったので、入力した内容は安全のため消しました。');
       expect(gone).toMatch(standing.name);
       // Pressed on a card of yesterday, nothing is sent with half of it missing.
       const refused = await momoko.presses('この内容で申し込む');
-      expect(refused).toContain('24時間');
+      expect(refused).toContain('時間がたったので');
       expect(refused).toMatch(standing.name);
       await momoko.says(momoko.details.name);
       await momoko.says(momoko.details.jobNumber);

@@ -45,8 +45,8 @@ describe('events', () => {
       office.simulator.switches.duplicateWebhooks = 0;
       await office.simulator.settled();
       await hanako.says('予約を見る');
-      // Ten acts and this one.
-      expect(said(hanako)).toBe(before + 11);
+      // Ten acts and this one; the notice stands above the terms.
+      expect(said(hanako)).toBe(before + 12);
       expect(hanako.timesSeen('申し込みを受け付けました')).toBe(1);
     });
 
