@@ -1,7 +1,8 @@
 // How many messages one person can make LINE count. The month's messages are everybody's: whoever blocks and
 // unblocks the account a hundred times must not keep another one's confirmation from arriving.
+import { subHours } from 'date-fns/subHours';
 import { asDateColumn, dayOf } from '../booking/jst.ts';
-import type { PrismaClient } from '../db/client.ts';
+import type { PrismaClient, Tx } from '../db/client.ts';
 import type { Outgoing } from './outgoing.ts';
 
 /** Pushes a day (JST) and person; up to the second only of what is important. */
@@ -62,4 +63,23 @@ async function countedFor(prisma: PrismaClient, { cause, to }: Outgoing): Promis
 /** Counts of days that are over. */
 export async function sweepPushCounts(prisma: PrismaClient, now: Date): Promise<void> {
   await prisma.pushCount.deleteMany({ where: { day: { lt: asDateColumn(dayOf(now)) } } });
+}
+
+/** Pushes of this kind are known to fail for so long after LINE said that the month's messages are used up. */
+const quotaHours = 24;
+
+/**
+ * Whether news for staff because of this person would be held back now: too many because of her, or the month's
+ * messages are used up. It would wait for the next word of staff, so nobody may say that they have heard.
+ */
+export async function wouldBeHeldBack(tx: Tx, chatId: string, now: Date): Promise<boolean> {
+  const usedUp = await tx.undelivered.findFirst({
+    where: { about: 'quota', reason: 'quota', chatId: '', at: { gt: subHours(now, quotaHours) } },
+    select: { id: true },
+  });
+  if (usedUp !== null) return true;
+  const counted = await tx.pushCount.findUnique({ where: { chatId } });
+  if (counted === null || counted.day < asDateColumn(dayOf(now))) return false;
+  const isHurry = counted.beforeAt !== null && now.getTime() - counted.beforeAt.getTime() < minuteMs;
+  return counted.count >= perDay || isHurry;
 }

@@ -2,9 +2,11 @@
 import { addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { asDateColumn, dayOf } from '../../src/booking/jst.ts';
 import { lookAtHealth } from '../../src/health.ts';
 import { codeForFirstStart } from '../../src/staff/enrolment.ts';
 import { putRoom } from '../../src/zoom/rooms.ts';
+import { putBooking } from './bookings-of.ts';
 import { type Counter, fillIn, openCounter, type Visitor } from './desk.ts';
 
 const phone = '053-454-1910';
@@ -150,5 +152,40 @@ describe('while nobody decides', () => {
     expect(clock.now() > startsAt).toBe(true);
     expect(await hanako.says('つながらない')).toContain('職員に伝えました');
     expect((await counter.sentTo(staff.chatId)).map(({ about }) => about)).toContain('trouble');
+  });
+});
+
+describe('news that LINE would not be given now', () => {
+  const day = () => asDateColumn(dayOf(counter.clock.now()));
+  const tooMany = () =>
+    counter.prisma.pushCount.create({
+      data: { chatId: hanako.chatId, day: day(), count: 6, lastAt: counter.clock.now() },
+    });
+  const usedUp = () =>
+    counter.prisma.undelivered.create({
+      data: { id: uuidv7(), chatId: '', about: 'quota', reason: 'quota', at: counter.clock.now() },
+    });
+  beforeEach(async () => {
+    await counter.prisma.pushCount.deleteMany();
+    await counter.prisma.undelivered.deleteMany();
+  });
+
+  test.each([
+    ['six a day are used up', tooMany],
+    ["the month's messages are used up", usedUp],
+  ])('is claimed by nobody when %s: she is told to call, and one card of a kind waits', async (_, cause) => {
+    await hanako.follows();
+    await putBooking(counter, hanako, -2);
+    await cause();
+    await staff.news();
+    for (const text of ['zoom落ちた', 'また落ちた、zoomに入れません']) {
+      const answer = await hanako.says(text);
+      expect(answer).not.toMatch(claims);
+      expect(answer).toContain('いま、LINEから職員に連絡がとれません');
+      expect(answer).toContain(phone);
+    }
+    const cards = (await staff.news()).map(({ about }) => about);
+    expect(cards.length).toBe(new Set(cards).size);
+    expect(cards.length).toBeGreaterThan(0);
   });
 });

@@ -8,6 +8,7 @@ import { ja } from '../../messages/ja/index.ts';
 import type { Message } from '../../messages/message.ts';
 import { adminChats } from '../../staff/admin-chats.ts';
 import { complete, readDetails } from '../personal-data.ts';
+import { wouldBeHeldBack } from '../push-limits.ts';
 import { quiet, type Told, untold } from '../told.ts';
 import type { Turn } from '../turn.ts';
 import { moment, receiptOf, slotOf } from '../views.ts';
@@ -67,8 +68,8 @@ function isKnown(kind: News, booking: Booking, told: readonly PastNews[]): boole
 }
 
 /**
- * Keeps it and puts a card for staff on its way, unless they have it already. 'nobody': it is kept, but there is no chat
- * to tell; 'overtaken': she has said otherwise since.
+ * Keeps it and puts a card for staff on its way, unless they have it already. 'nobody': there is no chat to tell, or its
+ * card would wait for the next word of staff; 'overtaken': she has said otherwise since.
  */
 export async function tellNews(turn: Turn, booking: Booking, kind: News, past: PastNews[]): Promise<Told> {
   const told = past.filter((one) => one.told);
@@ -79,12 +80,15 @@ export async function tellNews(turn: Turn, booking: Booking, kind: News, past: P
   const chats = isOvertaken || isTooOften ? [] : await adminChats(turn.tx);
   const isRepeated = past.filter(({ event }) => event === kind).length >= 2 * timesAtMost;
   const because = isOvertaken || isTooOften ? quiet : untold;
-  if (!isRepeated) await keepNews(turn, booking, kind, chats.length > 0 ? null : because);
+  const isHeldBack = chats.length > 0 && (await wouldBeHeldBack(turn.tx, turn.chatId, turn.now));
+  const isHeard = chats.length > 0 && !isHeldBack;
+  if (!isRepeated) await keepNews(turn, booking, kind, isHeard ? null : because);
   if (isOvertaken) return 'overtaken';
-  if (chats.length === 0) return 'nobody';
+  // One card of a kind waits for staff, not one for each message.
+  if (chats.length === 0 || (isHeldBack && past.some(({ event }) => event === kind))) return 'nobody';
   const messages = await cardFor(turn, booking, kind);
   for (const to of chats) turn.tell({ to, about: kind, booking: booking.id, messages });
-  return 'now';
+  return isHeard ? 'now' : 'nobody';
 }
 
 /** In the history, when it happened. `reason`: why it is told to nobody; null: it is told. */
