@@ -25,9 +25,11 @@ describe('at the last look a correction with its answer', () => {
     ['求職番号は22020-7654321が正しいです', '22020-7654321'],
     ['同席います', '同席する方 いる'],
     ['同席者あり', '同席する方 いる'],
+    ['名前 申込花美です', '申込花美'],
   ])('「%s」 is taken and shown', async (text, shown) => {
     await fillIn(hanako, 'review');
     const answer = await hanako.says(text);
+    expect(answer).not.toContain(notKept);
     expect(answer).toContain('[この内容で申し込む]');
     expect(answer.replaceAll('\n', ' ')).toContain(shown);
   });
@@ -71,6 +73,7 @@ describe('what is written beside', () => {
   test.each([
     ['22020-0045678 10月に登録しました', true],
     ['求職番号22020-0045678 電話090-1234-5678', true],
+    ['22020-0045678\n090-1234-5678', true],
     ['22020-0045678です', false],
   ])('the jobseeker number: 「%s」', async (text, isSaid) => {
     await fillIn(hanako, 'name');
@@ -110,6 +113,7 @@ describe('at the jobseeker number', () => {
     'バンゴウワカラン',
     '今ちょっとわからないです',
     'きゅうしょくばんごうは しりません',
+    'ないんだけど',
   ])('「%s」 is the button', async (text) => {
     await fillIn(hanako, 'name');
     expect(await hanako.says(text)).toContain('電話番号を教えてください');

@@ -35,7 +35,10 @@ export function readJobNumber(text: string): JobNumberReading {
   if (namesAnotherNumber(typed)) return refuse('otherNumber');
   const unusual = /\p{No}/u.test(text);
   const bare = typed.replaceAll(/\s/g, '').replaceAll(/^-+|(?<![-.。、,])[-.。、,]+$/g, '');
-  if (/^[\d\-()+]*$/.test(bare)) return judge(bare, typed, unusual);
+  // A second line is another fact, such as her phone, where the first is whole.
+  const isWholeLine =
+    typed.includes('\n') && typed.split('\n').some((line) => /^ *\d{5}-\d{1,8} *$/.test(line));
+  if (/^[\d\-()+]*$/.test(bare) && !isWholeLine) return judge(bare, typed, unusual);
   return readEmbedded(typed, unusual);
 }
 
@@ -43,7 +46,7 @@ const namesAnotherNumber = (typed: string): boolean =>
   /求人番号|支給番号|被保険者番号|事業所番号/.test(typed) && !typed.includes('求職番号');
 
 const isNotAtHand = (typed: string): boolean =>
-  /[な無失]くし|紛失|捨て|すてて|見つから|みつから|手元に|忘れ|わすれ|(?:わか|分か|解か|知)[らり](?:ない|ん|ませ)|(?:持って|もって)(?:い?ない|い?ませ)|(?:カード|番号)[がはも]?(?:ない|ありませ)/.test(
+  /[な無失]くし|紛失|捨て|すてて|見つから|みつから|どこ(?:に?(?:いった|行った|やった|しまった)|か(?:に|へ)?)|手元に|忘れ|わすれ|(?:わか|分か|解か|知)[らり](?:ない|ん|ませ)|(?:持って|もって)(?:い?ない|い?ませ)|(?:カード|番号)[がはも]?(?:ない|ありませ)/.test(
     typed,
   );
 

@@ -99,7 +99,7 @@ const isWrapped = (text: string): boolean => unwrapped(text) !== text;
 const unwrapped = (text: string): string =>
   withoutClosing(text)
     .replace(opening, '')
-    .replace(/(?<! ) *(?:です|だよ|と申します|ともうします|と言います|といいます)[。.!！♪、,]*$/u, '')
+    .replace(/(?<! ) *(?:です|だよ|と申します|ともうします|と言います|といいます)[。.!！♪、,笑wｗ]*$/u, '')
     .trim() || text;
 
 const opening =

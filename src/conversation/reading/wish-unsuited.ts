@@ -16,8 +16,11 @@ export type Unsuited = {
 
 const week = '(?:今週|来週|再来週|\\d週間?後)';
 const day = `(?:(?:\\d{4} ?[年/.-] ?)?\\d{1,2} ?(?:月の? ?|/) ?\\d{1,2} ?日?|(?:${week}の? ?|(?:今月|来月|再来月|毎週)の? ?)?(?:[月火水木金土日]曜日?|\\d{1,2}日(?!後))|\\d{1,2}日後|${week}|今日|明日)(?: ?\\([^)]{1,5}\\))?`;
+/** 月・水・金, 月水金: several without 曜, where what follows says that they are days. */
+const letters =
+  '(?<![\\p{sc=Han}\\d])[月火水木金土日](?:[・、,/と]?[月火水木金土日]){1,6}(?:曜日?)?(?=[はがも]|$)';
 const time = '(?:午前中?|午後|朝|夕方|夜|\\d{1,2}(?:時半?|:\\d{2}))';
-const mention = `(?:${day}|${time})`;
+const mention = `(?:${letters}|${day}|${time})`;
 /** 月曜と水曜, 12/1・12/2, 来週の火曜の午前. */
 const mentions = `${mention}(?:(?: ?(?:の|と|や|か|も|・|、|または) ?| )${mention}){0,6}`;
 
@@ -58,6 +61,7 @@ const hasDay = new RegExp(day, 'u');
 const hasTime = new RegExp(time, 'u');
 const eachMention = new RegExp(mention, 'gu');
 const weekOf = new RegExp(week, 'u');
+const onlyLetters = /^[月火水木金土日・、,/と]+$/;
 const wholeWeekName = new RegExp(`^${week}$`, 'u');
 const anyDate = new RegExp(`${week}|\\d`, 'u');
 
@@ -86,14 +90,18 @@ function takeOut({ rest, named }: Found, pattern: RegExp): Found {
 
 function whichDays(named: readonly string[], today: Day): Omit<Unsuited, 'rest'> {
   const [byDate, byWeekday] = [false, true].map((alone) =>
-    named.filter((one) => (one.includes('曜') && !anyDate.test(one)) === alone).join('、'),
+    named.filter((one) => isWeekdays(one) === alone).join('、'),
   );
   return {
     days: [...findDays(byDate ?? '', today, today).days, ...named.flatMap((one) => wholeWeek(one, today))],
-    weekdays: weekdaysIn(byWeekday?.match(/.(?=曜)/gu)?.join('') ?? ''),
+    weekdays: weekdaysIn(byWeekday?.replaceAll(/来月|今月|再来月/g, '') ?? ''),
     week: weekOf.exec(named.join('、'))?.[0],
   };
 }
+
+/** Named by their letters alone: of every week. */
+const isWeekdays = (one: string): boolean =>
+  onlyLetters.test(one) || (one.includes('曜') && !anyDate.test(one));
 
 const wholeWeek = (name: string, today: Day): readonly Day[] =>
   wholeWeekName.test(name)

@@ -101,10 +101,11 @@ const choices = {
     if (stretch === '') return `${half}が空いている${soonest ? '、いちばん早い' : ''}日は、こちらです。`;
     return `${stretch}${half === '' ? '' : `の${half}`}は、この日が空いています。`;
   },
-  noDays: ({ stretch, half }) =>
-    [stretch, half].some((one) => one !== '')
-      ? `${[stretch, half].filter((one) => one !== '').join('の')}は、申し込める日がありません。`
-      : '申し込める日がありません。',
+  noDays: ({ stretch, half, until }) => {
+    if (until !== '') return `${until}までに終わる時間は、空きがありません。`;
+    const part = [stretch, half].filter((one) => one !== '').join('の');
+    return `${part === '' ? '' : `${part}は、`}申し込める日がありません。`;
+  },
   someTimes: ({ day, half, until }) => `${partOf(day, half, until)}は、この時間が空いています。`,
   halfFull: ({ day, half, until }) => `${partOf(day, half, until)}は、空きがありません。`,
 } as const satisfies Record<string, Sentence>;

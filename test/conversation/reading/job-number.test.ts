@@ -7,6 +7,12 @@ const read = (jobNumber: string) => ({ ok: true, result: 'read', jobNumber });
 const confirm = (jobNumber: string, because: string) => ({ ok: true, result: 'confirm', jobNumber, because });
 const refused = (reason: string) => ({ ok: false, reason });
 
+describe('a number on a line of its own', () => {
+  test.each(['22020-1234567\n090-1234-5678', '浜名花子\n22020-1234567'])('is read from %j', (text) => {
+    expect(readJobNumber(text)).toMatchObject({ ok: true, jobNumber: '22020-1234567' });
+  });
+});
+
 describe('a jobseeker number', () => {
   test.each([
     ['as it stands on the card', '22020-1234567', '22020-1234567'],
