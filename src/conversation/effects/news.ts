@@ -58,7 +58,7 @@ const timesAtMost = 3;
 /** A sign of life adds nothing to what staff have heard at the hour already. */
 const isSignOnly: ReadonlySet<News> = new Set(['contact', 'numbers']);
 
-/** Whether it would be news to staff, by what they were `told`, the newest first. */
+/** Whether it is what they were `told` last, the newest first. */
 function isKnown(kind: News, booking: Booking, told: readonly PastNews[]): boolean {
   if (isSignOnly.has(kind)) return told.some(({ at }) => at >= hourBegins(booking));
   const same = kind === 'absenceWritten' ? [kind, 'absence'] : [kind];
@@ -84,8 +84,9 @@ export async function tellNews(turn: Turn, booking: Booking, kind: News, past: P
   const isHeard = chats.length > 0 && !isHeldBack;
   if (!isRepeated) await keepNews(turn, booking, kind, isHeard ? null : because);
   if (isOvertaken) return 'overtaken';
-  // One card of a kind waits for staff, not one for each message.
-  if (chats.length === 0 || (isHeldBack && past.some(({ event }) => event === kind))) return 'nobody';
+  // What waits for staff already is not put there again for each message.
+  const isWaiting = isHeldBack && (isRepeated || isKnown(kind, booking, past));
+  if (chats.length === 0 || isWaiting) return 'nobody';
   const messages = await cardFor(turn, booking, kind);
   for (const to of chats) turn.tell({ to, about: kind, booking: booking.id, messages });
   return isHeard ? 'now' : 'nobody';
