@@ -34,10 +34,19 @@ describe('offered are', () => {
     ['来週', ['2026-12-01', '2026-12-03']],
     ['来週の午後', ['2026-12-01']],
     ['再来週', ['2026-12-08', '2026-12-09']],
+    ['12/3まで', ['2026-11-26', '2026-12-01', '2026-12-03']],
+    ['12/3より前', ['2026-11-26', '2026-12-01']],
+    ['12/3以降の午後', ['2026-12-08', '2026-12-09']],
     ['できるだけ早く', ['2026-11-26', '2026-12-01', '2026-12-03']],
     ['午後ならいつでも', ['2026-12-01', '2026-12-08', '2026-12-09']],
   ])('for 「%s」 the days that have what she wishes', (text, days) => {
     expect(offered(text)).toMatchObject({ type: 'slot.refused', reason: 'someDays', facts: { days } });
+  });
+
+  test('with the ends that she named, so that they can be said', () => {
+    expect(offered('12/1から12/3まで')).toMatchObject({
+      facts: { stretch: 'span', begins: '2026-12-01', ends: '2026-12-03' },
+    });
   });
 
   test('for a week and a time only the days on which it is free, with the time', () => {

@@ -48,6 +48,8 @@ const refusals = [
   { reason: 'timeOnly', time: '14:00' },
   { reason: 'someDays', days: near, soonest: true },
   { reason: 'someDays', days: near, stretch: 'weekAfterNext', half: 'afternoon', soonest: false },
+  { reason: 'someDays', days: near, stretch: 'span', begins: '2026-11-30', ends: '2026-12-02', soonest: false },
+  { reason: 'noDays', stretch: 'span', ends: '2026-11-30', near, soonest: false },
   { reason: 'noDays', stretch: 'nextMonth', half: 'morning', near },
   { ...asked, reason: 'someTimes', half: 'afternoon', times, more: true },
   { ...asked, reason: 'halfFull', half: 'morning' },

@@ -7,7 +7,7 @@ import type { PhoneRefusal } from '../../src/conversation/reading/phone.ts';
 import type { WishReading } from '../../src/conversation/reading/wish.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import * as details from '../../src/messages/ja/refused-details.ts';
-import { slotRefusals, wishRefusals } from '../../src/messages/ja/refused-slot.ts';
+import { slotRefusals, slotRefused, wishRefusals } from '../../src/messages/ja/refused-slot.ts';
 import { office } from './invented.ts';
 import { buttonsOf, labelsOf, screenOf } from './reading-parts.ts';
 
@@ -136,4 +136,12 @@ describe('a refusal', () => {
       expect(screenOf(shown)).toContain('読み取れませんでした');
     },
   );
+});
+
+it('a span is said with the ends that she named', () => {
+  const said = (facts: Readonly<Record<string, string>>) =>
+    screenOf(slotRefused('slotRefused', { reason: 'noDays', stretch: 'span', ...facts }, office));
+  expect(said({ ends: '2026-12-03' })).toContain('12月3日(木)までは、申し込める日がありません。');
+  expect(said({ begins: '2026-12-01' })).toContain('12月1日(火)からは、');
+  expect(said({ begins: '2026-12-01', ends: '2026-12-03' })).toContain('12月1日(火)から12月3日(木)までは、');
 });

@@ -40,6 +40,8 @@ export function offer(
   const days = open.filter((one) => within(one) && suits(one));
   const facts: Facts = {
     ...(stretch && { stretch: stretch.name }),
+    ...(stretch?.begins && { begins: stretch.begins }),
+    ...(stretch?.ends && { ends: stretch.ends }),
     ...(half && { half }),
     ...(until && { until }),
     ...(time && { time }),

@@ -1,14 +1,23 @@
 // A wish that leaves a choice: 「来週」, 「午後ならいつでも」, 「できるだけ早く」. In the spelling of wish-spelling.ts.
 import { addDays, type Day, dayFromNumbers, monthAfter, type Time, weekday } from '../../booking/jst.ts';
+import { findSpan, type Span } from './wish-span.ts';
 import { findTime } from './wish-time.ts';
 
-/** Which days: a week or month by its name. */
-export type Stretch = 'thisWeek' | 'nextWeek' | 'weekAfterNext' | 'nextMonth';
+/** Which days: a week or month by its name, or a span with one end or two. */
+export type Stretch = NamedStretch | 'span';
+type NamedStretch = 'thisWeek' | 'nextWeek' | 'weekAfterNext' | 'nextMonth';
 export type HalfDay = 'morning' | 'afternoon';
 
 /** At least one of the four. */
 export type Leeway = {
-  readonly stretch?: { readonly name: Stretch; readonly from: Day; readonly until: Day };
+  readonly stretch?: {
+    readonly name: Stretch;
+    readonly from: Day;
+    readonly until: Day;
+    /** The ends of a span, as far as she named them. */
+    readonly begins?: Day;
+    readonly ends?: Day;
+  };
   readonly half?: HalfDay;
   /** 「3時半まで」: it has to be over by then. */
   readonly until?: Time;
@@ -16,7 +25,7 @@ export type Leeway = {
   readonly soonest: boolean;
 };
 
-const stretches: readonly (readonly [RegExp, Stretch])[] = [
+const stretches: readonly (readonly [RegExp, NamedStretch])[] = [
   [/再来週/, 'weekAfterNext'],
   [/来週/, 'nextWeek'],
   [/今週/, 'thisWeek'],
@@ -32,18 +41,32 @@ const unwanted = /無理|むり|だめ|駄目|以外|行け(?:な|ませ)|いけ
 /** Undefined: the text leaves no such choice, or says what does not suit. */
 export function findLeeway(spelled: string, today: Day): Leeway | undefined {
   if (unwanted.test(spelled)) return undefined;
-  const named = stretches.find(([pattern]) => pattern.test(spelled))?.[1];
-  const { rest, until } = findTime(spelled);
+  const span = findSpan(spelled, today);
+  const beside = span?.rest ?? spelled;
+  const named = stretches.find(([pattern]) => pattern.test(beside))?.[1];
+  const { rest, until } = findTime(beside);
   const half = halfIn(rest);
   const isSoonest = soonest.test(spelled);
-  if (named === undefined && half === undefined && until === undefined && !isSoonest) return undefined;
+  const stretch = span ? spanOf(span, today) : named && { name: named, ...daysOf(named, today) };
+  if (stretch === undefined && half === undefined && until === undefined && !isSoonest) return undefined;
   return {
     soonest: isSoonest,
     ...(until !== undefined && { until }),
-    ...(named !== undefined && { stretch: { name: named, ...daysOf(named, today) } }),
+    ...(stretch !== undefined && { stretch }),
     ...(half !== undefined && { half }),
   };
 }
+
+/** Longer than anybody can book ahead. */
+const openEnd = 120;
+
+const spanOf = ({ begins, ends }: Span, today: Day): NonNullable<Leeway['stretch']> => ({
+  name: 'span',
+  from: begins ?? today,
+  until: ends ?? addDays(begins ?? today, openEnd),
+  ...(begins && { begins }),
+  ...(ends && { ends }),
+});
 
 function halfIn(text: string): HalfDay | undefined {
   const morning = /午前|朝/.test(text);
@@ -52,7 +75,7 @@ function halfIn(text: string): HalfDay | undefined {
   return morning ? 'morning' : 'afternoon';
 }
 
-function daysOf(name: Stretch, today: Day): { from: Day; until: Day } {
+function daysOf(name: NamedStretch, today: Day): { from: Day; until: Day } {
   if (name === 'nextMonth') {
     const [month, following] = [1, 2].map((count) => {
       const { year, month: number } = monthAfter(today, count);

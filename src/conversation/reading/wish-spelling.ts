@@ -4,10 +4,15 @@ import { plain, toHiragana } from './plain-text.ts';
 
 /** For the readers of wishes only: what it makes is never shown or stored. */
 export const spellWish = (text: string): string =>
-  [toHiragana, spellWords, spellWeekdays, spellKanjiNumbers, spellKanaDays, spellKanaNumbers].reduce(
-    (spelled, step) => step(spelled),
-    plain(text).toLowerCase(),
-  );
+  [
+    toHiragana,
+    spellWords,
+    spellWeekdays,
+    spellKanjiNumbers,
+    spellKanaDays,
+    spellKanaNumbers,
+    spellWeekdayRanges,
+  ].reduce((spelled, step) => step(spelled), plain(text).toLowerCase());
 
 /** Order matters where one word ends another: しあさって, あさって. */
 const words: readonly (readonly [RegExp, string])[] = [
@@ -25,6 +30,8 @@ const words: readonly (readonly [RegExp, string])[] = [
   [/ごぜん|a\.m\.?/g, '午前'],
   [/ごご|p\.m\.?/g, '午後'],
   [/正午|しょうご/g, '12時'],
+  // 「明日は一日仕事」 is no first of the month.
+  [/(?<=[はも]|まる|丸)[一1]日中?(?=[^ 、。でにのがかはもと(\d午希願お以])/g, '終日'],
 ];
 
 const spellWords = (text: string): string =>
@@ -41,6 +48,18 @@ const spellWeekdays = (text: string): string =>
     const letter = kanji ?? (kana === undefined ? undefined : kanaWeekdays[kana]);
     return letter === undefined ? whole : `${letter}曜`;
   });
+
+const week = '月火水木金土日';
+
+/** 月曜から金曜, 月~金: each of its days. 「火曜から木曜に」 changes one for another. */
+const spellWeekdayRanges = (text: string): string =>
+  text.replaceAll(
+    /(?<![\p{sc=Han}\d])([月火水木金土日])(?:曜日?)?(?:から|~|-|〜|ー)([月火水木金土日])(?:曜日?(?:まで)?(?![にへ])|(?=[はがもでの、。 ]|まで|$))/gu,
+    (_, first: string, last: string) => {
+      const twice = (week + week).slice(week.indexOf(first));
+      return [...twice.slice(0, twice.indexOf(last) + 1)].map((letter) => `${letter}曜`).join('・');
+    },
+  );
 
 const kanjiDigits = '〇一二三四五六七八九';
 

@@ -1,7 +1,20 @@
-// What does not suit her: 「水曜日はむり」, 「木曜は仕事」, 「火曜以外」. It is taken out of the wish before days and
+// What does not suit her: 「水曜日はむり」, 「木曜は10時から仕事」, 「火曜以外」. It is taken out of the wish before days and
 // times are read, or the very day that she cannot come would be offered. In the spelling of wish-spelling.ts.
-import type { Day, Weekday } from '../../booking/jst.ts';
+import { addDays, type Day, daysBetween, type Weekday } from '../../booking/jst.ts';
 import { findDays, weekdaysIn } from './wish-day.ts';
+import { withoutFixed } from './wish-fixed.ts';
+import {
+  day,
+  duty,
+  hours,
+  mention,
+  notSo,
+  occupied,
+  refusing,
+  time,
+  together,
+  week,
+} from './wish-mention.ts';
 
 export type Unsuited = {
   /** The text without it. */
@@ -14,38 +27,25 @@ export type Unsuited = {
   readonly week: string | undefined;
 };
 
-const week = '(?:今週|来週|再来週|\\d週間?後)';
-const day = `(?:(?:\\d{4} ?[年/.-] ?)?\\d{1,2} ?(?:月の? ?|/) ?\\d{1,2} ?日?|(?:${week}の? ?|(?:今月|来月|再来月|毎週)の? ?)?(?:[月火水木金土日]曜日?|\\d{1,2}日(?!後))|\\d{1,2}日後|${week}|今日|明日)(?: ?\\([^)]{1,5}\\))?`;
-/** 月・水・金, 月水金: several without 曜, where what follows says that they are days. */
-const letters =
-  '(?<![\\p{sc=Han}\\d])[月火水木金土日](?:[・、,/と]?[月火水木金土日]){1,6}(?:曜日?)?(?=[はがも]|$)';
-const time = '(?:午前中?|午後|朝|夕方|夜|\\d{1,2}(?:時半?|:\\d{2}))';
-const mention = `(?:${letters}|${day}|${time})`;
-/** 月曜と水曜, 12/1・12/2, 来週の火曜の午前. */
-const mentions = `${mention}(?:(?: ?(?:の|と|や|か|も|・|、|または) ?| )${mention}){0,6}`;
-
-/** She says it outright. */
-const refusing = [
-  '無理|むり|だめ|駄目|ng|✕|×|避け|さけ|嫌|困り|困る|厳し|きびし|難し|むずかし',
-  '(?:行け|いけ|来れ|来られ|出れ|出られ|でき|出来|取れ|休め|動け|空け|都合つけ)(?:ない|なく|なさ|なか|ま(?:せ|へ)ん|ん|そうにな)',
-  '(?:空い|あい)て(?:い)?(?:ない|ま(?:せ|へ)ん)|空[いき](?:て)?なし|都合[がはも]?(?:悪|わる|つか|付か|合わ)|埋まって|うまって|ふさが|塞が|いっぱい',
-  'ちょっと(?=$|[ 。、.…~ー]|です|なあ?$|…)',
-].join('|');
-/** What she does then instead; katakana has become hiragana. */
-const occupied =
-  '仕事|しごと|勤務|出勤|夜勤|日勤|しふと|ばいと|ぱーと|会議|面接|用事|ようじ|用[がの]あ|予定|先約|約束|通院|病院|歯医者|受診|健診|検診|手術|予防接種|参観|行事|運動会|発表会|遠足|懇談|面談|法事|葬|旅行|出張|お迎え|送り迎え|送迎|当番|授業|講座|講習|訓練|忙し|いそがし|ばたばた';
-/** 「無理ですか」 asks for the day, 「無理なら」 names another wish, 「仕事が休み」 is a free day. */
-const notSo =
-  '(?! ?(?:です|でしょう|じゃない|ます)?か(?:ね|な)?[ 。]*[?？]| ?(?:です|でしょう)か[ 。]*$| ?[?？]| ?(?:なら|だったら|であれば|でしたら|の場合|な場合|な時|なとき|ければ|けれ?ば)| ?(?:じゃ|では)な| ?[がはも]?(?:お?休み|休日|ない|無い|なし|入ってな|終わ|おわ|早く終)| ?の(?:後|あと|前|帰り|合間)| ?(?:帰り|終わり|後|あと|前)(?:に|の|で|なら|だと)|なく|がな)';
 /** Between the day and the reason, within one clause: 「は一日」, 「だけはどうしても」. */
 const between = `(?:(?!${time}|今日|明日)[^、。,.!！?？\\n\\d曜]){0,12}?`;
+/** 「12/3まで」, 「来週から」: all the days to it, or from it on. */
+const edge = ' ?(?<edge>から|以降|まで|以前)';
+const particle = '(?: ?(?:は|も|が|に|だけ|だと|とか))';
 
-/** All of them that stand together, or none: fewer are not tried, for every end would be tried for each. */
-const together = `(?=(?<named>${mentions}))\\k<named>`;
-
-const refused = new RegExp(`${together}${between}(?:${refusing})${notSo}`, 'gu');
+const refused = new RegExp(`${together}(?:${edge})?${between}(?:${refusing})${notSo}`, 'gu');
 const busyThen = new RegExp(
-  `${together}(?: ?(?:は|も|が|に|だけ|だと|とか)){1,4}${between}(?:${occupied})${notSo}`,
+  `${together}(?:${edge}${particle}{0,3}|${particle}{1,4}| ?(?=${duty}))${between}(?:${occupied})${notSo}`,
+  'gu',
+);
+/** 「明日は10時から仕事」, 「木曜は9時から12時まで無理」: the day stands before an hour of its own. */
+const busyAtAnHour = new RegExp(
+  `${together}(?: ?(?:は|も|が|だけ|だと|とか)){1,2}[、 ]?${hours} ?(?:から|に|まで|以降|頃|ごろ)は?${between}(?:${occupied}|${refusing})${notSo}`,
+  'gu',
+);
+/** 「仕事は15時まで」, 「お迎えの時間が15時」, 「パートは月水金」. */
+const dutyThen = new RegExp(
+  `(?:${duty})(?:の(?:時間|日))?(?: ?[はがも、:]| )? ?${together}(?:(?=$|[。、]| $)|から|まで|に|です|だ|な|で)(?!.{0,12}(?:お願い|希望|大丈夫|空|行け|いけ|休み|なら|たい))`,
   'gu',
 );
 /** 「だめな日は水曜と金曜」 */
@@ -53,9 +53,18 @@ const namedAfter = new RegExp(
   `(?:無理|むり|だめ|駄目|ng|行けない|いけない|都合の?悪い)(?:な|の)?(?:日|曜日|の)?は ?${together}`,
   'gu',
 );
-
 /** 「火曜以外ならいつでも」 */
 const exceptFor = new RegExp(`${together}(?:以外|[をは]?(?:除[いき]|のぞ[いき]|抜き|外し|はずし))`, 'gu');
+
+/** In this order: what is taken out by one is not seen by the next. `isHers`: the day may suit at another hour. */
+const steps = [
+  { pattern: busyAtAnHour, isHers: true },
+  { pattern: exceptFor, isHers: false },
+  { pattern: namedAfter, isHers: false },
+  { pattern: refused, isHers: false },
+  { pattern: busyThen, isHers: true },
+  { pattern: dutyThen, isHers: false },
+];
 
 const hasDay = new RegExp(day, 'u');
 const hasTime = new RegExp(time, 'u');
@@ -64,36 +73,51 @@ const weekOf = new RegExp(week, 'u');
 const onlyLetters = /^[月火水木金土日・、,/と]+$/;
 const wholeWeekName = new RegExp(`^${week}$`, 'u');
 const anyDate = new RegExp(`${week}|\\d`, 'u');
+const atAnEdge = /(?:から|以降|まで|以前)$/;
 
 /** Undefined: nothing of the kind is said. */
 export function findUnsuited(spelled: string, today: Day): Unsuited | undefined {
-  const outright = [exceptFor, namedAfter, refused].reduce(takeOut, { rest: spelled, named: [] });
-  const busy = takeOut(outright, busyThen);
+  const all = readAll(spelled, false);
   // 「木曜は仕事だから15時以降」: only a time follows, and it is that day's.
-  const isOfThatDay = !hasDay.test(busy.rest) && hasTime.test(busy.rest);
-  const { rest, named } = isOfThatDay ? outright : busy;
-  return named.length === 0 ? undefined : { rest, ...whichDays(named, today) };
+  const isOfThatDay = !hasDay.test(all.rest) && hasTime.test(all.rest);
+  const { rest, named } = isOfThatDay ? readAll(spelled, true) : all;
+  const suiting = withoutFixed(rest);
+  return suiting === spelled ? undefined : { rest: suiting, ...whichDays(named, today) };
 }
 
 type Found = { rest: string; named: readonly string[] };
 
+const readAll = (spelled: string, keepsDay: boolean): Found =>
+  steps.reduce((found: Found, { pattern, isHers }) => takeOut(found, pattern, keepsDay && isHers), {
+    rest: spelled,
+    named: [],
+  });
+
 /** Blanked out, so that what stands before and after does not run together. */
-function takeOut({ rest, named }: Found, pattern: RegExp): Found {
+function takeOut({ rest, named }: Found, pattern: RegExp, keepsDay: boolean): Found {
   const found = new Set(named);
   const left = rest.replaceAll(pattern, (whole, ...parts) => {
-    const { named: these } = parts.at(-1) as { named: string };
-    for (const one of these.match(eachMention) ?? []) found.add(one);
+    const { named: these, edge: end = '' } = parts.at(-1) as { named: string; edge?: string };
+    if (keepsDay) return `${hasDay.exec(these)?.[0] ?? ''}、`.padEnd(whole.length, ' ');
+    const ones = these.match(eachMention) ?? [];
+    for (const one of ones.slice(0, -1)) found.add(one);
+    for (const last of ones.slice(-1)) found.add(hasDay.test(last) ? last + end : last);
     return '、'.padEnd(whole.length, ' ');
   });
   return { rest: left, named: [...found] };
 }
 
 function whichDays(named: readonly string[], today: Day): Omit<Unsuited, 'rest'> {
-  const [byDate, byWeekday] = [false, true].map((alone) =>
-    named.filter((one) => isWeekdays(one) === alone).join('、'),
+  const alone = named.filter((one) => !atAnEdge.test(one));
+  const [byDate, byWeekday] = [false, true].map((wanted) =>
+    alone.filter((one) => isWeekdays(one) === wanted).join('、'),
   );
   return {
-    days: [...findDays(byDate ?? '', today, today).days, ...named.flatMap((one) => wholeWeek(one, today))],
+    days: [
+      ...findDays(byDate ?? '', today, today).days,
+      ...alone.flatMap((one) => wholeWeek(one, today)),
+      ...named.filter((one) => atAnEdge.test(one)).flatMap((one) => toTheEdge(one, today)),
+    ],
     weekdays: weekdaysIn(byWeekday?.replaceAll(/来月|今月|再来月/g, '') ?? ''),
     week: weekOf.exec(named.join('、'))?.[0],
   };
@@ -107,3 +131,16 @@ const wholeWeek = (name: string, today: Day): readonly Day[] =>
   wholeWeekName.test(name)
     ? findDays([...'月火水木金'].map((letter) => `${name}の${letter}曜`).join('、'), today, today).days
     : [];
+
+/** Longer than anybody can book ahead. */
+const daysAhead = 120;
+
+function toTheEdge(name: string, today: Day): readonly Day[] {
+  const of = name.replace(atAnEdge, '');
+  const days = [...findDays(of, today, today).days, ...wholeWeek(of, today)].sort();
+  const isEnd = /(?:まで|以前)$/.test(name);
+  const [first, last] = isEnd ? [today, days.at(-1)] : [days[0], addDays(today, daysAhead)];
+  if (first === undefined || last === undefined) return [];
+  const count = Math.min(daysBetween(first, last), daysAhead);
+  return Array.from({ length: count + 1 }, (_, index) => addDays(first, index));
+}

@@ -3,6 +3,8 @@ import type { Day, Time } from '../../booking/jst.ts';
 import { nearestYear, nextDayOfMonth } from './which-day.ts';
 import { type DaysFound, findDays } from './wish-day.ts';
 import { findLeeway, type Leeway } from './wish-leeway.ts';
+import { onlyThese } from './wish-only.ts';
+import { findSpan } from './wish-span.ts';
 import { spellWish } from './wish-spelling.ts';
 import { findTime, timeOfHour } from './wish-time.ts';
 import { findUnsuited, type Unsuited } from './wish-unsuited.ts';
@@ -25,9 +27,11 @@ export type Standing = {
  * A time from 1 to 6 without 午前 is in the afternoon. A weekday alone is the next one after today.
  */
 export function readWish(text: string, today: Day, { asked, since = today }: Standing = {}): WishReading {
-  const spelled = insteadOf(spellWish(text));
+  const spelled = insteadOf(onlyThese(spellWish(text)));
   const unsuited = findUnsuited(spelled, today);
-  const suiting = unsuited?.rest ?? spelled;
+  const choosing = unsuited?.rest ?? spelled;
+  // 「12/3まで」: that day is an end, for the leeway to tell.
+  const suiting = findSpan(choosing, today)?.rest ?? choosing;
   // 「それ以外」: it is not known what that is.
   if (suiting.includes('以外')) return { ok: false, reason: 'notUnderstood' };
   const { rest, time, impossible } = findTime(suiting);
@@ -57,13 +61,13 @@ function insteadOf(spelled: string): string {
 
 /** What a wish leaves open beside the day or time that `readWish` finds: 「来週」, 「午後」, 「できるだけ早く」. */
 export function readLeeway(text: string, today: Day): Leeway | undefined {
-  const spelled = spellWish(text);
+  const spelled = onlyThese(spellWish(text));
   return findLeeway(findUnsuited(spelled, today)?.rest ?? spelled, today);
 }
 
 /** What she said does not suit her, in the same text; undefined: nothing. */
 export const readUnsuited = (text: string, today: Day): Unsuited | undefined =>
-  findUnsuited(spellWish(text), today);
+  findUnsuited(onlyThese(spellWish(text)), today);
 
 /** Two days can be asked about; with more we would have to guess. */
 function answer({ days }: Pick<DaysFound, 'days'>, time: Time | undefined): WishReading {

@@ -213,13 +213,19 @@ function readFacts(facts: Facts): SlotFacts {
     why: textOf(facts, 'why'),
     holiday: textOf(facts, 'holiday'),
     opensOn: opensOn === '' ? 'もう少しあと' : dayText(opensOn),
-    stretch: lookUp<string>(stretchNames, facts.stretch) ?? '',
+    stretch: lookUp<string>(stretchNames, facts.stretch) ?? spanText(facts),
     half: lookUp<string>(halfNames, facts.half) ?? '',
     soonest: facts.soonest === true,
     without: facts.without === true,
     until: textOf(facts, 'until') === '' ? '' : timeText(textOf(facts, 'until')),
     cutOff: cutOffDay === '' ? '' : `${dayText(cutOffDay)}${cutOffTime === '' ? '' : timeText(cutOffTime)}`,
   };
+}
+
+/** 「12月3日(木)まで」, with one end or two. */
+function spanText(facts: Facts): string {
+  const [begins, ends] = [textOf(facts, 'begins'), textOf(facts, 'ends')];
+  return `${begins && `${dayText(begins)}から`}${ends && `${dayText(ends)}まで`}`;
 }
 
 function textOf(facts: Facts, key: string): string {

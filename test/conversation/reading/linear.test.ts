@@ -41,6 +41,12 @@ const found: readonly Blocks[] = [
   ['火曜か', '', 'x'],
   ['来週の火曜', '、', 'x'],
   ['月曜', 'には', 'x'],
+  ['月曜から', '', 'x'],
+  ['火曜しか', '', 'x'],
+  ['12/3まで', '', 'x'],
+  ['10時に', '', '仕事'],
+  ['仕事は', '10時', 'x'],
+  ['仕事は10時から', '', 'い'],
   ['2026/1/1 または', '', 'x'],
   ['と', '月曜 来週の', 'x'],
   ['今', '', '佐'],
@@ -166,7 +172,7 @@ describe('the list of readers', () => {
   const others = new Set(
     `findDays findTime findLeeway timeOfHour nearestYear nextDayOfMonth nextWeekday inWeek phoneParts
     plainWords withoutCourtesy withoutSecondThoughts isQuestion aboutWhat meaning courtesyIn
-    plainMatter likelyMatter seeksNumbers asksWhen toHiragana weekdaysIn findUnsuited isDatelike
+    plainMatter likelyMatter seeksNumbers asksWhen toHiragana weekdaysIn findUnsuited onlyThese withoutFixed findSpan isDatelike
     isPlainlyAbsent isIll saysPrevented saysComing asSpoken`.split(/\s+/),
   );
   const files = [

@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, asDay, type Day, numbersOf, weekday } from '../../../src/booking/jst.ts';
-import { readLeeway, readUnsuited, readWish, type Standing } from '../../../src/conversation/reading/wish.ts';
+import { addDays, asDay, numbersOf, weekday } from '../../../src/booking/jst.ts';
+import { readWish } from '../../../src/conversation/reading/wish.ts';
 import { toFullWidth } from './keyboard.ts';
-
-/** Wednesday. */
-const today = asDay('2026-11-25');
-/** `2026-12-01 10:00`, `2026-12-01`, `10:00`, days divided by a comma; or the reason of a refusal. */
-const reading = (text: string, from: Day = today, standing?: Standing): string => {
-  const wish = readWish(text, from, standing);
-  return wish.ok ? [wish.days.join(','), wish.time ?? ''].join(' ').trim() : wish.reason;
-};
+import { reading, today } from './wish-reading.ts';
 
 describe('a day and a time', () => {
   test.each([
@@ -22,6 +15,11 @@ describe('a day and a time', () => {
     ['明日の10時っていけます?', '2026-11-26 10:00'],
     ['12月1日(火)10:00～10:45', '2026-12-01 10:00'],
     ['12/1 10:00', '2026-12-01 10:00'],
+    ['12/3 10時 30分だけ', '2026-12-03 10:00'],
+    ['12/3の10時から面談お願いします', '2026-12-03 10:00'],
+    ['木曜10時から面談を希望します', '2026-11-26 10:00'],
+    ['木曜は14時から空いてます', '2026-11-26 14:00'],
+    ['木曜は10時に変更してください', '2026-11-26 10:00'],
     ['十二月一日の午後二時半', '2026-12-01 14:30'],
     ['10日10時', '2026-12-10 10:00'],
     ['かようびにじゅうじ', '2026-12-01 10:00'],
@@ -150,6 +148,11 @@ describe('a time', () => {
     ['お昼の1時', '13:00'],
     ['朝9時', '09:00'],
     ['10時から12時まで', '10:00'],
+    ['10時 45分', '10:45'],
+    ['10時30分', '10:30'],
+    ['10時 30分だけ', '10:00'],
+    ['14時 20分くらいで', '14:00'],
+    ['10時30分間', '10:00'],
     ['14時〜15時', '14:00'],
   ])('is read from 「%s」', (text, expected) => {
     expect(reading(text)).toBe(expected);
@@ -275,102 +278,6 @@ describe('a wish for another one instead', () => {
   });
 });
 
-describe('a wish that leaves a choice', () => {
-  const leeway = (text: string, from: Day = today): string => {
-    const { stretch, half, soonest } = readLeeway(text, from) ?? {};
-    return [stretch && `${stretch.from}~${stretch.until}`, half, soonest && 'soonest']
-      .filter(Boolean)
-      .join(' ');
-  };
-
-  test.each([
-    ['来週', '2026-11-30~2026-12-06'],
-    ['らいしゅうがいい', '2026-11-30~2026-12-06'],
-    ['再来週', '2026-12-07~2026-12-13'],
-    ['今週中に', '2026-11-23~2026-11-29'],
-    ['来月', '2026-12-01~2026-12-31'],
-    ['来週の午後', '2026-11-30~2026-12-06 afternoon'],
-    ['午後', 'afternoon'],
-    ['ごご', 'afternoon'],
-    ['午前', 'morning'],
-    ['午後ならいつでも', 'afternoon soonest'],
-    ['できるだけ早く', 'soonest'],
-    ['一番早い日', 'soonest'],
-    ['いつでもいい', 'soonest'],
-    ['来週の火曜の午後', '2026-11-30~2026-12-06 afternoon'],
-  ])('is read from 「%s」', (text, expected) => {
-    expect(leeway(text)).toBe(expected);
-  });
-
-  test('on a Sunday 来週 may be either week', () => {
-    expect(leeway('来週', asDay('2026-11-29'))).toBe('2026-11-30~2026-12-13');
-  });
-
-  test.each(['来週は無理です', '午後は仕事です', '午後2時', '12月1日', '午前か午後', 'うーん'])(
-    'is none in 「%s」',
-    (text) => {
-      expect(leeway(text)).toBe('');
-    },
-  );
-});
-
-describe('what does not suit her', () => {
-  test.each([
-    ['水曜日はむり', 'unsuited'],
-    ['木曜は仕事', 'unsuited'],
-    ['すいようは いけません', 'unsuited'],
-    ['来週の月曜は子どもの健診があって', 'unsuited'],
-    ['12/1は都合が悪いです', 'unsuited'],
-    ['あしたはちょっと…', 'unsuited'],
-    ['火曜ＮＧ', 'unsuited'],
-    ['だめな日は火曜と木曜です', 'unsuited'],
-    ['月曜と水曜はパートなので', 'unsuited'],
-    ['月・火・金は仕事です', 'unsuited'],
-    ['土日は無理', 'unsuited'],
-    ['火曜以外', 'unsuited'],
-    ['15日以外ならいつでも', 'unsuited'],
-    ['金曜を除いて', 'unsuited'],
-    ['来週は無理です', 'unsuited'],
-    ['10時はむり', 'unsuited'],
-  ])('is no wish in 「%s」', (text, expected) => {
-    expect(reading(text)).toBe(expected);
-  });
-
-  test.each([
-    ['水曜はむりなので木曜の10時', '2026-11-26 10:00'],
-    ['12/1は用事があるので12/2の14時', '2026-12-02 14:00'],
-    ['火曜日都合悪いです。水曜10時', '2026-12-02 10:00'],
-    ['月水金は仕事なので火曜', '2026-12-01'],
-    ['水曜は行けません、金曜で', '2026-11-27'],
-    ['木曜は午前は無理だけど午後なら', '2026-11-26'],
-    ['木曜は仕事だから15時からで', '2026-11-26 15:00'],
-  ])('is left out of the wish in 「%s」', (text, expected) => {
-    expect(reading(text)).toBe(expected);
-  });
-
-  test.each([
-    ['木曜は仕事が休みです', '2026-11-26'],
-    ['木曜の仕事のあと', '2026-11-26'],
-    ['金曜なら無理じゃないです', '2026-11-27'],
-    ['12/2は無理ですか', '2026-12-02'],
-    ['火曜10時、無理なら木曜', '2026-11-26,2026-12-01 10:00'],
-    ['木曜は用事がないので', '2026-11-26'],
-  ])('is not what 「%s」 says', (text, expected) => {
-    expect(reading(text)).toBe(expected);
-  });
-
-  test('「来週の木曜は用事があるので金曜10時」 is a Friday, of that week perhaps: both are shown', () => {
-    expect(reading('来週の木曜は用事があるので金曜10時')).toBe('2026-11-27,2026-12-04 10:00');
-  });
-
-  test('is known day by day, so that it is not offered', () => {
-    expect(readUnsuited('水曜と12/3は無理', today)).toMatchObject({ days: ['2026-12-03'], weekdays: [3] });
-    expect(readUnsuited('水曜も金曜も無理', today)).toMatchObject({ days: [], weekdays: [3, 5] });
-    expect(readUnsuited('来週は無理', today)?.days).toContain('2026-12-02');
-    expect(readUnsuited('10時がいいです', today)).toBeUndefined();
-  });
-});
-
 describe('a date with a weekday that is not its own', () => {
   test.each([
     ['12/8(水)', '2026-12-08,2026-12-09'],
@@ -381,19 +288,5 @@ describe('a date with a weekday that is not its own', () => {
     ['11/25(火)', '2026-11-25'],
   ])('is asked about: 「%s」', (text, expected) => {
     expect(reading(text)).toBe(expected);
-  });
-});
-
-describe('an end', () => {
-  test.each(['3時半まで', '15:30までに終わりたい', '１５時以前', '3時半までなら大丈夫'])(
-    'is no start: 「%s」',
-    (text) => {
-      expect(reading(text)).toBe('notUnderstood');
-      expect(readLeeway(text, today)?.until).toMatch(/^15:[03]0$/);
-    },
-  );
-
-  test('with a start is only its end', () => {
-    expect(reading('10時から11時まで')).toBe('10:00');
   });
 });
