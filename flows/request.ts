@@ -5,7 +5,7 @@ import { options } from './kit.ts';
 import { jobNumber, name, phone } from './parts/details.ts';
 import { eligibility } from './parts/eligibility.ts';
 import { editing, review } from './parts/review.ts';
-import { sideQuestions } from './parts/side-questions.ts';
+import { answerMatterInForm, sideQuestions } from './parts/side-questions.ts';
 import { slot } from './parts/slot.ts';
 import { requestKit } from './request-kit.ts';
 import type { FlowEvent, Resume } from './vocabulary.ts';
@@ -67,6 +67,7 @@ export const request = requestKit.createMachine({
         params: ({ event }) => ({ key: 'greeting', facts: { again: event.again } }),
       },
     },
+    'matter.written': { actions: answerMatterInForm },
     'apply.asked': { actions: { type: 'remark', params: { key: 'alreadyApplying' } } },
     'menu.asked': { actions: { type: 'remark', params: { key: 'alreadyApplying' } } },
     quit: { target: '.quit' },

@@ -17,6 +17,13 @@ export const matters = [
   'call',
   /** She looks for the meeting's ID, passcode or address. */
   'numbers',
+  /** She can hardly answer the telephone: ours would not reach her. */
+  'noCalls',
+  // The following two are said in the form only.
+  /** She cannot answer its question now, or does not know yet. */
+  'later',
+  /** Somebody else than she will not be there. */
+  'otherAbsent',
   // The following are read at the hour of the consultation only.
   /** She is at the door, or in, and nobody else is. */
   'waiting',

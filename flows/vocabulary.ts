@@ -177,7 +177,8 @@ export type Effect =
   | { type: 'askDeletion' }
   /** `booking` null: the consultation that she has now. */
   | { type: 'tellStaff'; news: 'trouble' | 'absence' | 'late'; booking: string | null }
-  | { type: 'answerMatter'; matter: Matter }
+  /** `inForm`: she is asking for a consultation, and has none yet as a rule. */
+  | { type: 'answerMatter'; matter: Matter; inForm?: true }
   /** Something came that nobody can read for sure: `kind`, null for words; `topic`: what they may be about. */
   | { type: 'lookAtTheHour'; kind: string | null; topic: Topic | null }
   | { type: 'askRoom'; booking: string; version: number }

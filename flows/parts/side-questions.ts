@@ -14,6 +14,12 @@ export const sayThanks = {
     ({ key: 'thanks', facts: { how: event.how } }) as const,
 } as const;
 
+/** In the form she has no consultation yet: what happens on the day is the answer. */
+export const answerMatterInForm = {
+  type: 'answerMatter',
+  params: ({ event }: { event: { matter: Matter } }) => ({ matter: event.matter, inForm: true as const }),
+} as const;
+
 const remark = (key: RemarkKey) => ({ type: 'remark', params: { key } }) as const;
 
 /** Goes to the root of every flow that talks with a person. */

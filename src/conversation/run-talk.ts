@@ -39,7 +39,7 @@ const misses: ReadonlySet<string> = new Set([
 
 /** The answer is what she wants to read: a long question would push it off the screen. */
 const asides: ReadonlySet<string> = new Set(['questions', 'answer', 'phone', 'preparation', 'terms', 'why']);
-const asideDeeds: ReadonlySet<string> = new Set(['showBooking', 'askDeletion', 'tellStaff']);
+const asideDeeds: ReadonlySet<string> = new Set(['showBooking', 'askDeletion', 'tellStaff', 'answerMatter']);
 
 /** `standing` and `missesSoFar` colour what is said about an answer that was not understood. */
 export async function runTalk(

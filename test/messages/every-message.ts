@@ -1,6 +1,6 @@
 // Everything that people may read, once each, with invented people: what the tests look through.
 import { conditions, declineReasons, distresses, type PromptKey, topics } from '../../flows/vocabulary.ts';
-import { courtesies } from '../../flows/vocabulary-words.ts';
+import { courtesies, matters } from '../../flows/vocabulary-words.ts';
 import { news } from '../../src/booking/bookings.ts';
 import { shownByState } from '../../src/messages/ja/booking-shown.ts';
 import { ja } from '../../src/messages/ja/index.ts';
@@ -48,7 +48,14 @@ const refusals = [
   { reason: 'timeOnly', time: '14:00' },
   { reason: 'someDays', days: near, soonest: true },
   { reason: 'someDays', days: near, stretch: 'weekAfterNext', half: 'afternoon', soonest: false },
-  { reason: 'someDays', days: near, stretch: 'span', begins: '2026-11-30', ends: '2026-12-02', soonest: false },
+  {
+    reason: 'someDays',
+    days: near,
+    stretch: 'span',
+    begins: '2026-11-30',
+    ends: '2026-12-02',
+    soonest: false,
+  },
   { reason: 'noDays', stretch: 'span', ends: '2026-11-30', near, soonest: false },
   { reason: 'noDays', stretch: 'nextMonth', half: 'morning', near },
   { ...asked, reason: 'someTimes', half: 'afternoon', times, more: true },
@@ -133,6 +140,7 @@ const toHer: Named[] = [
   ['alreadyReceived', ja.alreadyReceived(view('requested'), office)],
   ['withdrawn', ja.withdrawn(view('withdrawn'), office)],
   ['noBooking', ja.noBooking(office)],
+  ...matters.map((matter): Named => [`dayAhead ${matter}`, ja.dayAhead(matter, office)]),
   ...(['nothing', 'open', 'over'] as const).flatMap((onRecord): Named[] => [
     [`deletionAsked ${onRecord}`, ja.deletionAsked(office, onRecord, null)],
     [`deletionAsked ${onRecord}, closed`, ja.deletionAsked(office, onRecord, moment)],

@@ -20,9 +20,10 @@ export const lookAtTheHour: Handler<'lookAtTheHour'> = async ({ kind, topic }, t
   return { type: 'hour.hers' };
 };
 
-export const answerMatter: Handler<'answerMatter'> = async ({ matter }, turn) => {
+export const answerMatter: Handler<'answerMatter'> = async ({ matter, inForm = false }, turn) => {
   if (turn.consultation !== null) return answerAtTheHour(turn.consultation, matter, turn);
   const booking = await nextConsultation(turn, null);
+  if (booking === null && inForm) return void turn.say(...ahead(matter, turn));
   if (booking === null) return answerWithoutOne(matter, turn);
   if (offersToTell.has(matter) && !(await anyAdminChat(turn.tx))) {
     turn.say(...ja.nobodyHears(turn.office, await opensAt(turn)));
@@ -52,6 +53,9 @@ const newsIn: Record<Matter | 'contact', News> = {
   newPhone: 'newPhone',
   numbers: 'numbers',
   entered: 'entered',
+  noCalls: 'contact',
+  later: 'contact',
+  otherAbsent: 'contact',
 };
 
 async function answerAtTheHour(booking: Booking, matter: Matter | 'contact', turn: Turn): Promise<undefined> {
@@ -84,9 +88,14 @@ async function keepOrTell(turn: Turn, booking: Booking, kind: News, past: PastNe
 const aboutZoom = ({ office }: Turn): Message[] =>
   ja.remarks.answer({ facts: { topic: 'zoom' }, standing: null, misses: 0 }, office);
 
+/** Of a consultation that she has not got yet. */
+const ahead = (matter: Matter, turn: Turn): Message[] =>
+  matter === 'numbers' ? aboutZoom(turn) : ja.dayAhead(matter, turn.office);
+
 const needsNoBooking: ReadonlySet<Matter> = new Set(['inside', 'numbers']);
 
 async function answerWithoutOne(matter: Matter, turn: Turn): Promise<undefined> {
+  if (matter === 'noCalls') return void turn.say(...ahead(matter, turn));
   const isGeneral = needsNoBooking.has(matter) && !(await openBookingOf(turn.tx, personOf(turn).id));
   if (isGeneral) turn.say(...aboutZoom(turn));
   else await showBooking({ type: 'showBooking' }, turn);
@@ -135,6 +144,10 @@ const answers: Record<Matter, Answering> = {
         )
       : null,
 
+  noCalls: async (_, __, turn) => ahead('noCalls', turn),
+  // Said in the form.
+  later: itself,
+  otherAbsent: itself,
   // Read at the hour only.
   waiting: itself,
   callMe: itself,

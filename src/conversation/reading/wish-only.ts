@@ -8,11 +8,13 @@ const within = '[^、。,.!！?？\\n\\d曜]{0,12}?';
 
 const nothingElse = new RegExp(
   [
-    `${named} ?(?:に|で|から|まで)?しか(?! ?(?:${occupied}))${within}(?:な[いくさか]|ま(?:せ|へ)ん|${refusing})`,
+    `${named} ?(?:(?<end>から|まで)|に|で)?しか(?! ?(?:${occupied}))${within}(?:な[いくさか]|ま(?:せ|へ)ん|${refusing})`,
     `${named} ?以外(?:は|だと|では|には|も)?${within}(?:${refusing}|${occupied})${notSo}`,
     `${named} ?(?:から|まで)?(?:じゃ|では?)な(?:いと|きゃ|ければ|い限り)${within}(?:な[いくさか]|ま(?:せ|へ)ん|${refusing})`,
   ].join('|'),
   'gu',
 );
 
-export const onlyThese = (spelled: string): string => spelled.replaceAll(nothingElse, 'だけ、');
+/** 「3時半までしか」 stays an end, 「15時からしか」 a beginning. */
+export const onlyThese = (spelled: string): string =>
+  spelled.replaceAll(nothingElse, (...found) => `${found.at(-1).end ?? ''}だけ、`);

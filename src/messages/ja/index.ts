@@ -5,6 +5,7 @@ import * as ended from './booking-ended.ts';
 import * as booking from './booking-messages.ts';
 import { bookingShown } from './booking-shown.ts';
 import { contactPage } from './contact-page.ts';
+import { dayAhead } from './day-ahead.ts';
 import * as deletion from './deletion.ts';
 import { matterAtTheHour } from './hour-words.ts';
 import { labels } from './labels.ts';
@@ -42,6 +43,7 @@ export const ja = {
   apology: booking.apology,
   perhapsAgain: booking.perhapsAgain,
   bookingShown,
+  dayAhead,
   confirmed: confirmed.confirmed,
   reminderDayBefore: confirmed.reminderDayBefore,
   reminderSoon: confirmed.reminderSoon,

@@ -12,6 +12,7 @@ import {
 import type { Matter } from '../../../flows/vocabulary-words.ts';
 import { compatible } from '../../conversation/reading/compatible.ts';
 import { asksDeletion } from './deletion-words.ts';
+import { isDatelike, isInForm, matterInForm } from './form-matters.ts';
 import { asksWhen, likelyMatter, plainMatter, seeksNumbers } from './matters.ts';
 import { toHiragana } from './plain-words.ts';
 
@@ -119,8 +120,6 @@ const asksIfSent =
   /確定|完了|(?:予約|申し込み?)(?:は|が)?(?:でき(?:た|て)|取れ|とれ|終わ|おわ|され)|送(?:れた|られ|信(?:され|でき))/;
 const lastLook: ReadonlySet<PromptKey | null> = new Set(['review', 'whichField']);
 
-export const isDatelike = (text: string): boolean =>
-  /\d\s*(?:日|時|月|\/|:)|曜|明日|あした|あす|あさって|明後日|来週|今週|再来週|午前|午後/.test(text);
 const hasNumber = (text: string): boolean => (text.match(/\d/g)?.length ?? 0) >= 5;
 const isQuestion = (text: string): boolean => /[?？]|か[。\s]*$/.test(text);
 const asks = (text: string): boolean =>
@@ -159,20 +158,22 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
     if (asksIfSent.test(words)) return { type: 'yes' };
   }
   if ((standing === 'menu' || standing === null) && misspelled.test(words)) return { type: 'booking.asked' };
-  if (hasNumber(words) || (openEnded.has(at) && !asks(words)) || (aboutTheSlot.has(at) && isDate))
-    return undefined;
+  if (hasNumber(words) || (aboutTheSlot.has(at) && isDate)) return undefined;
+  const said = isInForm(standing) ? matterInForm(words, standing) : undefined;
+  if (said !== undefined) return matter(said);
+  if (openEnded.has(at) && !asks(words)) return undefined;
   if (aboutTheField[at ?? 'menu']?.test(words)) return undefined;
   // That is what is being asked.
   if (at === 'withdraw' && cancelling.test(words)) return { type: 'repeat.asked' };
   const isAtCounter = standing === 'menu' || standing === null;
-  const plain = plainMatter(words, isAtCounter);
+  const plain = isInForm(standing) ? undefined : plainMatter(words, isAtCounter);
   if (plain !== undefined) return matter(plain);
   // Where it is not known what is open, a date may be an answer too.
   if (isDate && !isAtCounter && !cancelling.test(words)) return undefined;
   if (isAtCounter && otherMatters.test(words)) return { type: 'phone.asked' };
   if (isAtCounter && wantsToApply(words)) return { type: 'apply.asked' };
   if (isAtCounter && asksWhen(words)) return { type: 'booking.asked' };
-  const topic = aboutTopic(words, at, isAtCounter);
+  const topic = aboutTopic(words, at, isAtCounter, isInForm(standing));
   if (topic === undefined && at === 'companion' && accompanied.test(words))
     return { type: 'companion.answered', companion: true };
   return topic;
@@ -181,8 +182,13 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
 const wantsToApply = (words: string): boolean =>
   applying.test(words) || applyingHere.test(words) || applyingInKana.test(toHiragana(words));
 
-function aboutTopic(words: string, at: PromptKey | null, isAtCounter: boolean): FlowEvent | undefined {
-  const likely = likelyMatter(words, isAtCounter);
+function aboutTopic(
+  words: string,
+  at: PromptKey | null,
+  isAtCounter: boolean,
+  inForm: boolean,
+): FlowEvent | undefined {
+  const likely = inForm ? undefined : likelyMatter(words, isAtCounter);
   if (likely !== undefined) return matter(likely);
   if (askingTheOffice.test(words)) return { type: 'phone.asked' };
   if (seeksNumbers(words)) return matter('numbers');

@@ -1,7 +1,8 @@
 // What a typed message means, so that a word and a button become the same event.
 import type { FlowEvent, PromptKey } from '../../../flows/vocabulary.ts';
 import { compatible } from '../../conversation/reading/compatible.ts';
-import { aboutWhat, isDatelike } from './keywords.ts';
+import { isDatelike } from './form-matters.ts';
+import { aboutWhat } from './keywords.ts';
 import { courtesyIn } from './matters.ts';
 import { type Phrases, phrases, phrasesAt, phrasesOf } from './phrases.ts';
 import { isQuestion, plainWords, toHiragana, withoutCourtesy, withoutSecondThoughts } from './plain-words.ts';

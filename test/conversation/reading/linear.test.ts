@@ -173,13 +173,13 @@ describe('the list of readers', () => {
     `findDays findTime findLeeway timeOfHour nearestYear nextDayOfMonth nextWeekday inWeek phoneParts
     plainWords withoutCourtesy withoutSecondThoughts isQuestion aboutWhat meaning courtesyIn
     plainMatter likelyMatter seeksNumbers asksWhen toHiragana weekdaysIn findUnsuited onlyThese withoutFixed findSpan isDatelike
-    isPlainlyAbsent isIll saysPrevented saysComing asSpoken`.split(/\s+/),
+    isPlainlyAbsent isIll saysPrevented saysComing asSpoken matterInForm isInForm saysWhen`.split(/\s+/),
   );
   const files = [
     ...globSync('src/conversation/reading/*.ts', { cwd: root }),
-    ...['words', 'keywords', 'matters', 'plain-words', 'staff-words', 'hour-words', 'hour-spelling'].map(
-      (name) => `src/messages/ja/${name}.ts`,
-    ),
+    ...'words keywords matters form-matters plain-words staff-words hour-words hour-spelling'
+      .split(' ')
+      .map((name) => `src/messages/ja/${name}.ts`),
   ];
 
   test('names each function that reads text', async () => {
