@@ -1,5 +1,7 @@
 // A name as its owner writes it. Kept without Unicode normalisation: NFC alone already turns U+FA19 into 神.
 import { compatible } from './compatible.ts';
+import { isWrapped, withoutClosing, withoutCourtesy, withoutItsReading } from './name-courtesy.ts';
+import { isForeignSentence } from './name-shape.ts';
 import { type NoName, noName } from './no-name.ts';
 import { graphemes } from './plain-text.ts';
 import { holdsLink, withoutInvisible } from './shown-safely.ts';
@@ -13,6 +15,7 @@ export type NameReading =
 /**
  * `notAName`: neither digits nor a link, but no name's letters either. `moreThanAName`: other facts came along,
  * such as her numbers. `sentence`: she says or asks something. `oddSigns`: signs of programs, or marks in heaps.
+ * `foreignSentence`: the same in English or Portuguese.
  */
 export type NameRefusal =
   | 'empty'
@@ -23,6 +26,7 @@ export type NameRefusal =
   | 'notAName'
   | 'moreThanAName'
   | 'oddSigns'
+  | 'foreignSentence'
   | NoName;
 
 const longestName = 80;
@@ -37,7 +41,7 @@ const mostLines = 2;
  */
 export function readName(text: string): NameReading {
   // Twice: a mark may have stood on the courtesy.
-  const name = clean(withoutCourtesy(clean(text)));
+  const name = clean(withoutCourtesy(clean(withoutItsReading(text))));
   if (name === '') return refuse('empty');
   // Asked of the compatibility form: radicals that a PDF left for kanji (⼭) are no letters to Unicode.
   const letters = compatible(name);
@@ -45,7 +49,8 @@ export function readName(text: string): NameReading {
   if (!/\p{L}/u.test(letters)) return refuse(/\p{N}/u.test(letters) ? 'digitsOnly' : 'notAName');
   // One kana or letter is nobody's name; one kanji is.
   if (/^[\p{sc=Hira}\p{sc=Kana}\p{sc=Latn}ー]$/u.test(letters)) return refuse('notAName');
-  if (saysMore(compatible(withoutClosing(text)))) return refuse('moreThanAName');
+  if (saysMore(compatible(withoutClosing(withoutItsReading(text))))) return refuse('moreThanAName');
+  if (isForeignSentence(letters)) return refuse('foreignSentence');
   const because = noName(letters);
   if (because !== undefined) return refuse(because);
   if (/\p{Nd}/u.test(letters)) return refuse('digitsInside');
@@ -82,32 +87,3 @@ const clean = (text: string): string =>
     .replaceAll(/(?<=[\p{sc=Kana}\p{sc=Han}ー])＝(?=[\p{sc=Kana}\p{sc=Han}])/gu, '゠')
     .replace(/^[\s\p{M}]+/u, '')
     .trim();
-
-/** Courtesies around a name, one within the other; each costs a look at the whole text. */
-const mostWraps = 8;
-
-/** 「わたしの名前は佐藤花子です、よろしくお願いします」 is a sentence about 佐藤花子. No name has these words. */
-function withoutCourtesy(text: string): string {
-  let name = text;
-  for (let count = 0; count < mostWraps && isWrapped(name); count += 1) name = unwrapped(name);
-  return name;
-}
-
-const isWrapped = (text: string): boolean => unwrapped(text) !== text;
-
-/** Without the outermost courtesies; the text itself if nothing else is there. */
-const unwrapped = (text: string): string =>
-  withoutClosing(text)
-    .replace(opening, '')
-    .replace(/(?<! ) *(?:です|だよ|と申します|ともうします|と言います|といいます)[。.!！♪、,笑wｗ]*$/u, '')
-    .trim() || text;
-
-const opening =
-  /^(?:(?:はい|えっと|えーと|ええと|すみません)[、,。.…\s]+|(?:わたし|私|わたくし)は[、,]? *|(?:(?:わたし|私|わたくし)の *)?(?:お?名前|おなまえ|なまえ|本名|氏名)(?: *[:：] *| *は[、,]? *))/u;
-
-/** Without 「、よろしくお願いします」 at its end, on a line of its own too; the text itself if nothing else is there. */
-const withoutClosing = (text: string): string =>
-  text.replace(
-    /(?<![、,。.!！\s])[、,。.!！\s]*(?:(?:で|を)?(?:どうぞ)?(?:よろしく|宜しく)?(?:お願い|おねがい|御願い)(?:いた|致)?し(?:ます|申し上げます|たいです)|(?:どうぞ)?(?:よろしく|宜しく)(?:です)?)[。.!！♪\s]*$/u,
-    '',
-  ) || text;

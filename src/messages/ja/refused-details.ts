@@ -18,7 +18,9 @@ export const nameRefusals = {
   later: 'お時間のあるときで、大丈夫です。\nこのトークに氏名を送ると、続きから申し込めます。',
   unwilling:
     '氏名は、相談の予約とご連絡に使います。\n氏名なしでは、LINEで申し込めません。\nお電話でもご相談いただけます。',
+  whose: 'ご相談になる、ご本人の氏名が必要です。\nご本人の氏名だけを送ってください。',
   sentence: '文章のようです。\n氏名だけを送ってください。',
+  foreignSentence: '文章のようです。\n氏名だけを送ってください。\nPlease send only your name.',
 };
 
 export const jobNumberRefusals = {

@@ -171,7 +171,7 @@ describe('the list of readers', () => {
   /** Of words and numbers that were read before, or made by the readers on the list. */
   const others = new Set(
     `findDays findTime findLeeway timeOfHour nearestYear nextDayOfMonth nextWeekday inWeek phoneParts
-    plainWords withoutCourtesy withoutSecondThoughts isQuestion aboutWhat meaning courtesyIn
+    plainWords withoutCourtesy withoutClosing withoutItsReading isWrapped isBuiltLikeASentence isForeignSentence withoutSecondThoughts isQuestion aboutWhat meaning courtesyIn
     plainMatter likelyMatter seeksNumbers asksWhen toHiragana weekdaysIn findUnsuited onlyThese withoutFixed findSpan isDatelike
     isPlainlyAbsent isIll saysPrevented saysComing asSpoken matterInForm isInForm saysWhen`.split(/\s+/),
   );

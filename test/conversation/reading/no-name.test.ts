@@ -1,0 +1,154 @@
+// What is written where the name was asked: a name with words around it, or no name at all.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readName } from '../../../src/conversation/reading/name.ts';
+import { realNames } from './real-names.ts';
+
+const kept = (name: string) => ({ ok: true, name });
+const refused = (reason: string) => ({ ok: false, reason });
+
+test.each(realNames)('「%s」 is a name', (name) => {
+  expect(readName(name)).toEqual(kept(name));
+});
+
+describe('around a name', () => {
+  test.each([
+    ['こんにちは、佐藤です', '佐藤'],
+    ['はじめまして。佐藤花子です', '佐藤花子'],
+    ['ええと佐藤花子', '佐藤花子'],
+    ['佐藤花子でした', '佐藤花子'],
+    ['佐藤花子ww', '佐藤花子'],
+    ['佐藤花子！', '佐藤花子'],
+    ['佐藤花子。', '佐藤花子'],
+    ['佐藤花子♪', '佐藤花子'],
+    ['佐藤花子っていいます', '佐藤花子'],
+    ['佐藤花子ですっ！', '佐藤花子'],
+    ['佐藤花子ですー', '佐藤花子'],
+    ['佐藤花子なんですが', '佐藤花子'],
+    ['佐藤かなんです', '佐藤かなん'],
+    ['佐藤花子と言う者です', '佐藤花子'],
+    ['氏名 佐藤花子', '佐藤花子'],
+    ['本人：佐藤花子', '佐藤花子'],
+    ['氏名：佐藤花子\nフリガナ：サトウハナコ', '佐藤花子'],
+    ['ふりがな さとうはなこ\n氏名 佐藤花子', '佐藤花子'],
+    ['佐藤花子（ふりがな：さとうはなこ）', '佐藤花子'],
+    ['佐藤 カナ', '佐藤 カナ'],
+    ['My name is Maria Silva', 'Maria Silva'],
+    ["I'm Maria Silva", 'Maria Silva'],
+    ['Meu nome é Maria Silva', 'Maria Silva'],
+  ])('words are left out: %j', (typed, name) => {
+    expect(readName(typed)).toEqual(kept(name));
+  });
+
+  test('words are left out, whoever it is', () => {
+    const japanese = realNames.filter((name) => /^[\p{sc=Han}\p{sc=Hira} ]{2,}$/u.test(name));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...japanese),
+        fc.constantFrom('', 'はい、', 'こんにちは、', '名前は', '氏名：', 'わたしは'),
+        fc.constantFrom(
+          'です',
+          'ですっ！',
+          'でした',
+          'っていいます',
+          'と申します。',
+          'です、よろしくお願いします',
+        ),
+        (name, before, after) => {
+          expect(readName(`${before}${name}${after}`)).toEqual(kept(name));
+        },
+      ),
+    );
+  });
+});
+
+describe('no name', () => {
+  test.each([
+    'まだ決めてない',
+    'きめてないです',
+    'まだ',
+    'しめい なに',
+    'なんで',
+    'どれを書けばいいの',
+    'ねむい',
+    'すごくねむいです',
+    '眠い',
+    '疲れた',
+    'お腹すいた',
+    'もう寝る',
+    '帰りたい',
+    'がんばります',
+    'しらない',
+    'おもいだせない',
+    'むりかも',
+    '特になし',
+    '名無し',
+    '今日は暑い',
+    '保育士希望',
+    'パート希望です',
+    '主婦です',
+    'ママです',
+    '妊娠中',
+    '前と同じです',
+    'カードと同じ',
+    '会社は田中商店です',
+  ])('is in 「%s」', (text) => {
+    expect(readName(text)).toEqual(refused('sentence'));
+  });
+
+  test.each([
+    '母です',
+    '三人の母です',
+    '夫です',
+    '妻の佐藤花子の分です',
+    '山田太郎の妻です',
+    '夫 佐藤太郎',
+    '娘の花子です',
+    '佐藤花子の代わり',
+    '浜松の佐藤です',
+  ])('of her own is in 「%s」', (text) => {
+    expect(readName(text)).toEqual(refused('whose'));
+  });
+
+  test.each(['What is name', "I don't understand Japanese", 'hello', 'Não entendo japonês', 'What’s this'])(
+    'is in 「%s」, and the answer can be read without Japanese',
+    (text) => {
+      expect(readName(text)).toEqual(refused('foreignSentence'));
+    },
+  );
+
+  test.each([
+    ['佐藤花子 女', 'moreThanAName'],
+    ['佐藤花子 主婦', 'moreThanAName'],
+    ['いまはちょっと', 'later'],
+    ['あとにして', 'later'],
+    ['どうぞ', 'courtesy'],
+  ])('alone is in 「%s」: %s', (text, reason) => {
+    expect(readName(text)).toEqual(refused(reason));
+  });
+
+  test('of her own is what names a relative first', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('妻', '夫', '母', '父', '娘', '息子', '姉', '妹', '主人', '旦那', '友人', '子ども'),
+        fc.constantFrom('の', ' ', '、', '：', 'は'),
+        fc.constantFrom(...realNames.filter((name) => /^\p{sc=Han}{2,}/u.test(name))),
+        fc.constantFrom('', 'です', 'の分です', 'でお願いします'),
+        (who, joint, name, after) => {
+          expect(readName(`${who}${joint}${name}${after}`).ok).toBe(false);
+        },
+      ),
+    );
+  });
+
+  test('is what changes its script within a word as a sentence does', () => {
+    const kanji = fc.constantFrom(...'決 書 知 分 読 送 入 見 話 考'.split(' '));
+    fc.assert(
+      fc.property(fc.constantFrom('まだ', 'これから', 'あとは', 'なにも', 'いつも'), kanji, (first, verb) => {
+        for (const end of ['てない', 'きます', 'けない', 'くよ', 'るね']) {
+          expect(readName(`${first}${verb}${end}`).ok).toBe(false);
+        }
+      }),
+    );
+  });
+});
