@@ -19,6 +19,10 @@ export type JobNumberRefusal =
   | 'looksLikePhone'
   /** 4-6-1 digits: an unemployment insurance or employer's number; or she named another number herself. */
   | 'otherNumber'
+  /** She names it, or it is divided as on its card: never to be taken, by law. */
+  | 'myNumber'
+  /** Twelve digits in a row that would be one: only she can tell. */
+  | 'perhapsMyNumber'
   | 'tooShort'
   | 'tooLong'
   | 'severalNumbers'
@@ -32,6 +36,7 @@ export type JobNumberRefusal =
  */
 export function readJobNumber(text: string): JobNumberReading {
   const typed = plainNumber(text);
+  if (namesMyNumber(typed)) return refuse('myNumber');
   if (namesAnotherNumber(typed)) return refuse('otherNumber');
   const unusual = /\p{No}/u.test(text);
   const bare = typed.replaceAll(/\s/g, '').replaceAll(/^-+|(?<![-.。、,])[-.。、,]+$/g, '');
@@ -44,6 +49,12 @@ export function readJobNumber(text: string): JobNumberReading {
 
 const namesAnotherNumber = (typed: string): boolean =>
   /求人番号|支給番号|被保険者番号|事業所番号/.test(typed) && !typed.includes('求職番号');
+
+/** Beside a jobseeker number in full, and beside its name, it may be named: that number is read. */
+const namesMyNumber = (typed: string): boolean =>
+  /マイナンバ|まいなんば|個人番号|my *number/i.test(typed) &&
+  !typed.includes('求職番号') &&
+  !/(?<!\d)(?<!\d-)\d{5}-\d{1,8}(?![\d-])/.test(typed);
 
 const isNotAtHand = (typed: string): boolean =>
   /[な無失]くし|紛失|捨て|すてて|見つから|みつから|どこ(?:に?(?:いった|行った|やった|しまった)|か(?:に|へ)?)|手元に|忘れ|わすれ|(?:わか|分か|解か|知)[らり](?:ない|ん|ませ)|(?:持って|もって)(?:い?ない|い?ませ)|(?:カード|番号)[がはも]?(?:ない|ありませ)/.test(
@@ -71,6 +82,7 @@ function judge(bare: string, spaced: string, unusual: boolean): JobNumberReading
   if (/^\d{5}-\d{1,8}$/.test(bare)) return accept(bare, unusual ? 'unusualDigits' : undefined);
   const parts = spaced.split(/\D+/).filter((part) => part !== '');
   if (/^4-6-1$/.test(parts.map(({ length }) => length).join('-'))) return refuse('otherNumber');
+  if (isDividedAsMyNumber(parts)) return refuse('myNumber');
   const dividedAfterFive = parts.length > 1 && parts[0]?.length === 5;
   // 0534541910 could be 05345-41910, but is far more likely the answer to another question.
   if (!dividedAfterFive && readPhone(spaced).ok) return refuse('looksLikePhone');
@@ -78,7 +90,20 @@ function judge(bare: string, spaced: string, unusual: boolean): JobNumberReading
   if (bare.includes('-') && first.length !== 5) return refuse(first.length < 5 ? 'tooShort' : 'tooLong');
   if (digits.length < 6) return refuse('tooShort');
   if (digits.length > 13) return refuse('tooLong');
+  if (parts.length === 1 && hasCheckDigit(digits)) return refuse('perhapsMyNumber');
   return accept(`${digits.slice(0, 5)}-${digits.slice(5)}`, 'hyphenGuessed');
+}
+
+const isDividedAsMyNumber = (parts: readonly string[]): boolean =>
+  parts.map(({ length }) => length).join('-') === '4-4-4';
+
+/** The twelfth digit of マイナンバー follows from the others, by the ordinance on it (平成26年総務省令第85号第5条). */
+function hasCheckDigit(digits: string): boolean {
+  if (digits.length !== 12) return false;
+  const sum = [...digits.slice(0, 11)]
+    .reverse()
+    .reduce((total, digit, index) => total + Number(digit) * (index < 6 ? index + 2 : index - 4), 0);
+  return Number(digits[11]) === (sum % 11 <= 1 ? 0 : 11 - (sum % 11));
 }
 
 function accept(jobNumber: string, doubt: 'hyphenGuessed' | 'unusualDigits' | undefined): JobNumberReading {

@@ -131,3 +131,47 @@ describe('a jobseeker number', () => {
     );
   });
 });
+
+describe('マイナンバー', () => {
+  /** Invented, with the digit that such a number would end in. */
+  const whole = '123456789018';
+
+  test.each([
+    'マイナンバー 123456789012',
+    'マイナンバーは１２３４５６７８９０１２です',
+    'まいなんばー123456789012',
+    '個人番号：123456789012',
+    'マイナンバーカードならあります',
+    'my number 1234 5678 9012',
+    '1234 5678 9012',
+    '1234-5678-9012',
+    '１２３４－５６７８－９０１２',
+  ])('is not taken: 「%s」', (text) => {
+    expect(readJobNumber(text)).toEqual(refused('myNumber'));
+  });
+
+  test.each([whole, '１２３４５６７８９０１８', `${whole}です`, `番号は${whole}`])(
+    'may be 「%s」, so a jobseeker number has to be sent with its hyphen',
+    (text) => {
+      expect(readJobNumber(text)).toEqual(refused('perhapsMyNumber'));
+    },
+  );
+
+  test('is never taken, whoever it belongs to', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{11}$/), (first) => {
+        const taken = [...'0123456789'].filter((last) => readJobNumber(first + last).ok);
+        // A phone number with a digit too many is refused for that.
+        expect(taken.length).not.toBe(10);
+      }),
+    );
+  });
+
+  test.each([
+    ['マイナンバーではなく、22020-1234567です', '22020-1234567'],
+    ['22020-1234567 マイナンバー 123456789018', '22020-1234567'],
+    ['12345-6789018', '12345-6789018'],
+  ])('is not what a number with its hyphen is: 「%s」', (text, jobNumber) => {
+    expect(readJobNumber(text)).toMatchObject({ ok: true, jobNumber });
+  });
+});
