@@ -14,8 +14,10 @@ export async function aboutHerRequest(
   turn: Turn,
 ): Promise<Understood> {
   const isAtCounter = talk.flow === 'home' && (prompt === null || prompt === 'menu');
-  if (!isAtCounter || what.type !== 'text' || !isAboutIt(understood)) return understood;
+  const isCorrecting = understood.kind === 'events' && understood.unchanged !== undefined;
+  if (!isAtCounter || what.type !== 'text' || !(isCorrecting || isAboutIt(understood))) return understood;
   const booking = await openBookingOf(turn.tx, personOf(turn).id);
+  if (isCorrecting) return corrected(understood, booking !== null);
   const isUnconfirmed = booking?.state === 'requested' || booking?.state === 'proposed';
   return isUnconfirmed ? { kind: 'events', events: [{ type: 'booking.asked' }] } : understood;
 }
@@ -23,4 +25,11 @@ export async function aboutHerRequest(
 function isAboutIt(understood: Understood): boolean {
   const [event] = understood.kind === 'events' ? understood.events : [];
   return event?.type === 'quit' || (event?.type === 'question.picked' && event.topic === 'cancel');
+}
+
+/** What nobody changes here is said; where there is nothing to change, only that her number went nowhere. */
+function corrected(understood: Understood, hasBooking: boolean): Understood {
+  if (understood.kind !== 'events') return understood;
+  const { rest, unchanged, ...others } = understood;
+  return { ...others, ...(hasBooking ? unchanged && { unchanged } : rest && { rest }) };
 }

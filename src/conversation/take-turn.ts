@@ -4,6 +4,7 @@ import { max as latest } from 'date-fns/max';
 import { min as earliest } from 'date-fns/min';
 import type { FlowEvent } from '../../flows/vocabulary.ts';
 import { versionsShown } from '../config/office.ts';
+import { ja } from '../messages/ja/index.ts';
 import { ask } from './ask.ts';
 import { isAtTheHour, keepSignOfLife, readAtTheHour } from './contact-window.ts';
 import { sayRestNotKept } from './effects/details.ts';
@@ -94,7 +95,8 @@ async function react(
   if (meant !== undefined && isOfOtherTerms(meant, turn)) return answerOldButton(before, side, turn);
   if (meant !== undefined) {
     // What belongs to the first meaning holds for no other.
-    const { then, rest } = meant === understood.events[0] ? understood : {};
+    const { then, rest, unchanged } = meant === understood.events[0] ? understood : {};
+    if (unchanged !== undefined) turn.say(...ja.detailUnchanged(unchanged, turn.office));
     if (rest !== undefined) sayRestNotKept('', turn, rest === 'later');
     return goOn(await run(step(before.talk, meant)), then, turn);
   }

@@ -1,8 +1,8 @@
 // What reached us, as events of the flows. A tap, a typed word and a rich-menu tap with the same meaning
 // become the same event.
-import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
+import type { Field, FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
 import { ja } from '../messages/ja/index.ts';
-import { distressIn } from '../messages/ja/keywords.ts';
+import { distressIn, fieldToCorrect } from '../messages/ja/keywords.ts';
 import type { Incoming } from './incoming.ts';
 import { compatible } from './reading/compatible.ts';
 import { readCorrection } from './reading/correction.ts';
@@ -13,8 +13,15 @@ export type Understood =
   /**
    * The first of these that the talk can take is meant. `then`: with the first one, what answers the question that it
    * leads to. `rest`: with the first one, more was written, of which nothing is kept; `later` where it will be asked.
+   * `unchanged`: what she wants to be another, of a request that is with the office.
    */
-  | { kind: 'events'; events: FlowEvent[]; then?: FlowEvent; rest?: 'lost' | 'later' }
+  | {
+      kind: 'events';
+      events: FlowEvent[];
+      then?: FlowEvent;
+      rest?: 'lost' | 'later';
+      unchanged?: Field;
+    }
   /** A button of an earlier question; `ageInSteps` 1: the question just before. */
   | { kind: 'oldButton'; event: FlowEvent; ageInSteps: number }
   /** Not a word of ours: a forged or ancient button. */
@@ -79,14 +86,16 @@ function readLongText(text: string): FlowEvent {
 function whatElse(
   event: FlowEvent,
   text: string,
-): Pick<Extract<Understood, { kind: 'events' }>, 'then' | 'rest'> {
+): Pick<Extract<Understood, { kind: 'events' }>, 'then' | 'rest' | 'unchanged'> {
   if (event.type === 'field.picked') {
     const then = readCorrection(text, event.field);
     return then === undefined ? {} : { then };
   }
-  if ((compatible(text).match(/\d/g)?.length ?? 0) < 5) return {};
-  if (event.type === 'details.retyped') return { rest: 'later' };
-  return event.type === 'booking.asked' ? { rest: 'lost' } : {};
+  const hasNumber = (compatible(text).match(/\d/g)?.length ?? 0) >= 5;
+  if (event.type === 'details.retyped') return hasNumber ? { rest: 'later' } : {};
+  if (event.type !== 'booking.asked') return {};
+  const field = fieldToCorrect(text);
+  return { ...(hasNumber && { rest: 'lost' }), ...(field && { unchanged: field }) };
 }
 
 const readStaffText = (text: string): FlowEvent => ja.staffMeaning(text) ?? { type: 'said', text };

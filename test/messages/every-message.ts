@@ -1,5 +1,12 @@
 // Everything that people may read, once each, with invented people: what the tests look through.
-import { conditions, declineReasons, distresses, type PromptKey, topics } from '../../flows/vocabulary.ts';
+import {
+  conditions,
+  declineReasons,
+  distresses,
+  fields,
+  type PromptKey,
+  topics,
+} from '../../flows/vocabulary.ts';
 import { courtesies, matters } from '../../flows/vocabulary-words.ts';
 import { news } from '../../src/booking/bookings.ts';
 import { shownByState } from '../../src/messages/ja/booking-shown.ts';
@@ -140,6 +147,7 @@ const toHer: Named[] = [
   ['alreadyReceived', ja.alreadyReceived(view('requested'), office)],
   ['withdrawn', ja.withdrawn(view('withdrawn'), office)],
   ['noBooking', ja.noBooking(office)],
+  ...fields.map((field): Named => [`detailUnchanged ${field}`, ja.detailUnchanged(field, office)]),
   ...matters.map((matter): Named => [`dayAhead ${matter}`, ja.dayAhead(matter, office)]),
   ...(['nothing', 'open', 'over'] as const).flatMap((onRecord): Named[] => [
     [`deletionAsked ${onRecord}`, ja.deletionAsked(office, onRecord, null)],

@@ -5,7 +5,7 @@ import { ja } from '../../messages/ja/index.ts';
 import type { Message } from '../../messages/message.ts';
 import { shownText } from '../../messages/shown-text.ts';
 import { dropDraft, keepInDraft } from '../personal-data.ts';
-import { saysMoreThanNumber } from '../reading/beyond.ts';
+import { besideNumber } from '../reading/beyond.ts';
 import { readJobNumber } from '../reading/job-number.ts';
 import { readName } from '../reading/name.ts';
 import { readPhone } from '../reading/phone.ts';
@@ -56,8 +56,11 @@ export const keepName: Handler<'keepName'> = async ({ text }, turn) => {
 export const keepJobNumber: Handler<'keepJobNumber'> = async ({ text }, turn) => {
   const reading = readJobNumber(text);
   if (!reading.ok) return { type: 'not.kept', reason: reading.reason };
+  const beside = besideNumber(text);
+  // It names a person on record: it must be hers.
+  if (beside === 'whose') return { type: 'not.kept', reason: 'anothers' };
   await keepInDraft(turn, { jobNumber: reading.jobNumber });
-  if (saysMoreThanNumber(text)) sayRestNotKept('jobNumber', turn);
+  if (beside !== 'nothing') sayRestNotKept('jobNumber', turn, beside === 'later' || readPhone(text).ok);
   return reading.result === 'confirm' ? { type: 'kept.doubtfully' } : { type: 'kept' };
 };
 
@@ -69,10 +72,19 @@ export const keepNoJobNumber: Handler<'keepNoJobNumber'> = async (_, turn) => {
 export const keepPhone: Handler<'keepPhone'> = async ({ text }, turn) => {
   const reading = readPhone(text);
   if (!reading.ok) return { type: 'not.kept', reason: reading.reason };
+  if (isOurs(reading.phone, turn)) return { type: 'not.kept', reason: 'ours' };
   await keepInDraft(turn, { phone: reading.phone });
-  if (saysMoreThanNumber(text)) sayRestNotKept('phone', turn);
+  const beside = besideNumber(text);
+  if (beside === 'whose') sayRestNotKept('whosePhone', turn);
+  else if (beside !== 'nothing') sayRestNotKept('phone', turn, beside === 'later');
   return { type: 'kept' };
 };
+
+/** The number that stands on every card of ours. */
+function isOurs(phone: string, { office }: Turn): boolean {
+  const ours = readPhone(office.phone);
+  return ours.ok && ours.phone === phone;
+}
 
 /** `kept`: what of her message was taken down. `later`: the form asks for the rest. */
 export const sayRestNotKept = (kept: string, turn: Turn, later = false): void =>

@@ -17,7 +17,7 @@ import {
 import { judgeWish, type Refusal, type Wish } from '../../booking/rules.ts';
 import { freeCounsellor, nearestDays, openDays } from '../../booking/slots.ts';
 import { isInsideWindow, startsOf } from '../../booking/starts.ts';
-import { beyondWish } from '../reading/beyond.ts';
+import { besideWish } from '../reading/beside-wish.ts';
 import { readWish as read, readLeeway, readUnsuited } from '../reading/wish.ts';
 import type { Leeway } from '../reading/wish-leeway.ts';
 import type { Unsuited } from '../reading/wish-unsuited.ts';
@@ -77,7 +77,28 @@ export async function refuseRequest({ day, time, moves }: Asked, turn: Turn): Pr
 const closed: ReadonlySet<string> = new Set(['tooLate', 'sameDay', 'past']);
 
 /** What she typed instead of pressing a button. */
-export const readWish: Handler<'readWish'> = async ({ text, day: chosen, moves }, turn) => {
+export const readWish: Handler<'readWish'> = async (effect, turn) => {
+  const answer = await judgeTyped(effect, turn);
+  if (isTaken(answer)) sayBeside(effect.text, turn);
+  return answer;
+};
+
+/** What she may choose from for the very words she wrote. */
+const offered: ReadonlySet<string> = new Set(['twoDays', 'someDays', 'someTimes']);
+
+const isTaken = (answer: FlowEvent): boolean =>
+  answer.type === 'wish.day' ||
+  answer.type === 'wish.slot' ||
+  ((answer.type === 'wish.unclear' || answer.type === 'slot.refused') && offered.has(answer.reason));
+
+function sayBeside(text: string, turn: Turn): void {
+  const beside = besideWish(readUnsuited(text, dayOf(turn.happenedAt))?.rest ?? text);
+  if (beside !== 'nothing') sayRestNotKept('slot', turn, beside === 'later');
+}
+
+type Typed = Parameters<typeof readWish>[0];
+
+async function judgeTyped({ text, day: chosen, moves }: Typed, turn: Turn): Promise<FlowEvent> {
   // 「明日」 is said of the day on which she wrote.
   const today = dayOf(turn.happenedAt);
   const reading = read(text, today, { asked: chosen === null ? 'day' : 'time' });
@@ -113,10 +134,8 @@ export const readWish: Handler<'readWish'> = async ({ text, day: chosen, moves }
   const wish: Wish = time ? { day, time } : { day };
   const refused = await refuse(wish, turn, moves?.booking ?? null);
   if (refused) return refused;
-  const beyond = beyondWish(text);
-  if (beyond !== 'nothing') sayRestNotKept('slot', turn, beyond === 'later');
   return time === undefined ? { type: 'wish.day', day } : { type: 'wish.slot', day, time };
-};
+}
 
 /** With a day only its half or its end counts; with a time only the week. */
 const leavesChoice = (

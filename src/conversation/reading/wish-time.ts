@@ -14,7 +14,7 @@ export type TimesFound = {
 
 // 「10時 30分だけ」 is ten o'clock, for half an hour.
 const clock =
-  /(?:(?<half>午前|午後|am|pm|朝|昼|夕方|夜)(?:の|は)? *)?(?<!\d)(?<hour>\d{1,2})(?: *時(?![間期給短代点預的]|保育)(?:(?! +\d{1,2}分(?:だけ|くらい|ぐらい|ほど|程|以内|しか|あれば)) *(?:(?<thirty>半)|(?<minute>\d{1,2})(?:分(?!間)|(?![\d月日/:分]))))?|:(?<colon>\d{2})(?!\d)| *(?=[ap]m))(?: *(?<after>[ap]m))?/g;
+  /(?:(?<half>午前|午後|am|pm|朝|昼|夕方|夜)(?:の|は)? *)?(?<!\d)(?<hour>\d{1,2})(?: *時(?![間期給短代点預的]|保育)(?:(?! +\d{1,2}分(?:だけ|くらい|ぐらい|ほど|程|以内|しか|あれば|遅|おくれ|早|で終)) *(?:(?<thirty>半)|(?<minute>\d{1,2})(?:分(?!間)|(?![\d月日/:分]))))?|:(?<colon>\d{2})(?!\d)| *(?=[ap]m))(?: *(?<after>[ap]m))?/g;
 const englishClock = /(?<half>am|pm) *(?<hour>\d{1,2})(?![\d/月日:時])/g;
 
 /** Reads the one time in the text; of a range (10時から11時) its start. */

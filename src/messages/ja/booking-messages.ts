@@ -1,12 +1,13 @@
 // What she is told about her request on its way. First lines and alt texts say nothing that a
 // lock screen should not show.
+import type { Field } from '../../../flows/vocabulary.ts';
 import type { Office } from '../../config/office.ts';
 import type { BookingView, Moment } from '../facts.ts';
 import type { Button, Card, Fact, Message } from '../message.ts';
 import { applyButton, menuButton, questionsButton, showBookingButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
 import { momentText, slotLines, slotText } from './dates.ts';
-import { labels } from './labels.ts';
+import { fieldNames, labels } from './labels.ts';
 
 export const noticeAlt = '予約のお知らせ';
 
@@ -80,6 +81,14 @@ ${phoneLine(office)}`,
     facts: bookingFacts(view, '希望日時'),
     buttons: [callButton(office), ...requestButtons(view)],
     choices: [menuButton],
+  },
+];
+
+/** 「電話番号変わりました」, said of a request that is with the office: nothing typed here changes it. */
+export const detailUnchanged = (field: Field, office: Office): Message[] => [
+  {
+    kind: 'text',
+    text: `${fieldNames[field]}は、変わっていません。\n受付のあとの変更は、お電話で承ります。\n${phoneLine(office)}`,
   },
 ];
 

@@ -36,6 +36,7 @@ export const ja = {
 
   receipt: booking.receipt,
   answerLate: booking.answerLate,
+  detailUnchanged: booking.detailUnchanged,
   alreadyReceived: booking.alreadyReceived,
   withdrawn: booking.withdrawn,
   noBooking: booking.noBooking,

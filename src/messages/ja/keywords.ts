@@ -11,6 +11,8 @@ import {
 } from '../../../flows/vocabulary.ts';
 import type { Matter } from '../../../flows/vocabulary-words.ts';
 import { compatible } from '../../conversation/reading/compatible.ts';
+import { readJobNumber } from '../../conversation/reading/job-number.ts';
+import { readPhone } from '../../conversation/reading/phone.ts';
 import { asksDeletion } from './deletion-words.ts';
 import { isDatelike, isInForm, matterInForm } from './form-matters.ts';
 import { asksWhen, likelyMatter, plainMatter, seeksNumbers } from './matters.ts';
@@ -137,6 +139,15 @@ export function distressIn(text: string): Distress | undefined {
   return distressWords.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
+/** 「電話番号変わりました」, 「080-1111-2222に変えて」: what of her details she wants to be another, once the form is behind her. */
+export function fieldToCorrect(text: string): Field | undefined {
+  const words = compatible(text);
+  if (misspelled.test(words)) return fieldWords.find(([, pattern]) => pattern.test(words))?.[0];
+  if (!correcting.test(words)) return undefined;
+  if (readPhone(words).ok) return 'phone';
+  return readJobNumber(words).ok ? 'jobNumber' : undefined;
+}
+
 /** What a sentence seems to be about. `standing`: the open question; undefined: not known. */
 export function aboutWhat(text: string, standing: PromptKey | null | undefined): FlowEvent | undefined {
   const words = compatible(text);
@@ -157,7 +168,8 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
     if (isDate && !isQuestion(words)) return { type: 'wish.typed', text };
     if (asksIfSent.test(words)) return { type: 'yes' };
   }
-  if ((standing === 'menu' || standing === null) && misspelled.test(words)) return { type: 'booking.asked' };
+  if ((standing === 'menu' || standing === null) && fieldToCorrect(words) !== undefined)
+    return { type: 'booking.asked' };
   if (hasNumber(words) || (aboutTheSlot.has(at) && isDate)) return undefined;
   const said = isInForm(standing) ? matterInForm(words, standing) : undefined;
   if (said !== undefined) return matter(said);

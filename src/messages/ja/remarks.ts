@@ -48,6 +48,10 @@ const keptAlone: Readonly<Record<string, string>> = {
   slot: '日時',
 };
 
+/** The number counts; that it is her husband's is told to nobody. */
+const whosePhone =
+  '電話番号を受け取りました。\nどなたの番号かは、職員に伝わりません。\n相談の日に、ご本人が出られる番号をお願いします。';
+
 const thanks: Readonly<Record<string, string>> = {
   thanks: 'こちらこそ、ありがとうございます。',
   regards: 'こちらこそ、よろしくお願いします。',
@@ -93,8 +97,10 @@ ${phoneLine(office)}`),
       : slotRefused('wishUnclear', context.facts, office),
   // 「いません。あと担当者の希望です」: what counts is told from what nobody has taken down.
   restNotKept: ({ facts }, office) =>
-    say(`${lookUp(keptAlone, facts.kept) ?? 'お返事'}のほかに書かれたことは、受け取っていません。
-${facts.later === true ? 'このあと、ひとつずつうかがいます。' : `ご希望などは、お電話でお知らせください。\n${phoneLine(office)}`}`),
+    facts.kept === 'whosePhone'
+      ? say(whosePhone)
+      : say(`${lookUp(keptAlone, facts.kept) ?? 'お返事'}のほかに書かれたことは、受け取っていません。
+${facts.later === true ? 'ほかのことは、このあと確認します。' : `ご希望などは、お電話でお知らせください。\n${phoneLine(office)}`}`),
 
   notSentYet: () => say(`まだ申し込んでいません。\n「${labels.submit}」を押すと、申し込めます。`),
   requestRefused: ({ facts }, office) => slotRefused('requestRefused', facts, office),

@@ -1,7 +1,8 @@
 // Everything that reads or matches typed text, by name: for tests that hold of each of them.
 import { asDay } from '../../../src/booking/jst.ts';
 import { parseReceipt } from '../../../src/booking/receipt.ts';
-import { beyondWish, saysMoreThanNumber, withoutTimes } from '../../../src/conversation/reading/beyond.ts';
+import { besideWish } from '../../../src/conversation/reading/beside-wish.ts';
+import { besideNumber, withoutTimes } from '../../../src/conversation/reading/beyond.ts';
 import { readCode, readNamedCode } from '../../../src/conversation/reading/code.ts';
 import { compatible } from '../../../src/conversation/reading/compatible.ts';
 import { readCorrection } from '../../../src/conversation/reading/correction.ts';
@@ -46,8 +47,8 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   readLeeway: (text) => readLeeway(text, today),
   readUnsuited: (text) => readUnsuited(text, today),
   withoutTimes,
-  saysMoreThanNumber,
-  beyondWish,
+  besideNumber,
+  besideWish,
   readCorrection: (text) => readCorrection(text, 'name'),
   maskName,
   maskPhone,
@@ -55,6 +56,8 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'meaning at the counter': (text) => ja.meaning(text, 'menu'),
   'meaning, nothing open': (text) => ja.meaning(text, null),
   'meaning at a question': (text) => ja.meaning(text, 'companion'),
+  'meaning at the name': (text) => ja.meaning(text, 'name'),
+  'meaning at the day': (text) => ja.meaning(text, 'day'),
   'meaning at the number': (text) => ja.meaning(text, 'jobNumber'),
   'meaning where a wish is said back': (text) => ja.meaning(text, 'wish'),
   'meaning at the last look': (text) => ja.meaning(text, 'review'),

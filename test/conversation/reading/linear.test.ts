@@ -173,7 +173,8 @@ describe('the list of readers', () => {
     `findDays findTime findLeeway timeOfHour nearestYear nextDayOfMonth nextWeekday inWeek phoneParts
     plainWords withoutCourtesy withoutClosing withoutItsReading isWrapped isBuiltLikeASentence isForeignSentence withoutSecondThoughts isQuestion aboutWhat meaning courtesyIn
     plainMatter likelyMatter seeksNumbers asksWhen toHiragana weekdaysIn findUnsuited onlyThese withoutFixed findSpan isDatelike
-    isPlainlyAbsent isIll saysPrevented saysComing asSpoken matterInForm isInForm saysWhen`.split(/\s+/),
+    isPlainlyAbsent isIll saysPrevented saysComing asSpoken matterInForm isInForm saysWhen
+    fieldToCorrect`.split(/\s+/),
   );
   const files = [
     ...globSync('src/conversation/reading/*.ts', { cwd: root }),
