@@ -29,8 +29,12 @@ export const matters = [
   'waiting',
   /** She wants to be called. */
   'callMe',
-  /** The number on record is not hers any more. */
+  /** She must not be called, or cannot take a call. */
+  'noPhone',
+  /** The number on record is not hers any more, or she names another. */
   'newPhone',
+  /** She asks for another day instead. */
+  'moving',
   /** She got in, or what was wrong is right again. */
   'entered',
 ] as const;

@@ -61,7 +61,7 @@ type Act =
   | { type: 'trouble.asked' }
   /** Words of violence at home, of not wanting to live, or of having no strength left (D13). */
   | { type: 'distress.told'; kind: Distress }
-  | { type: 'matter.written'; matter: Matter }
+  | { type: 'matter.written'; matter: Matter; besides?: Matter }
   | { type: 'thanked'; how: Courtesy }
   | { type: 'menu.asked' }
   | { type: 'why.asked' }
@@ -178,7 +178,7 @@ export type Effect =
   /** `booking` null: the consultation that she has now. */
   | { type: 'tellStaff'; news: 'trouble' | 'absence' | 'late'; booking: string | null }
   /** `inForm`: she is asking for a consultation, and has none yet as a rule. */
-  | { type: 'answerMatter'; matter: Matter; inForm?: true }
+  | { type: 'answerMatter'; matter: Matter; besides: Matter | null; inForm?: true }
   /** Something came that nobody can read for sure: `kind`, null for words; `topic`: what they may be about. */
   | { type: 'lookAtTheHour'; kind: string | null; topic: Topic | null }
   | { type: 'askRoom'; booking: string; version: number }

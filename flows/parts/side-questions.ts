@@ -2,11 +2,11 @@
 import type { Distress, RemarkKey, Topic } from '../vocabulary.ts';
 import type { Courtesy, Matter } from '../vocabulary-words.ts';
 
+type Written = { event: { matter: Matter; besides?: Matter } };
+const written = ({ event }: Written) => ({ matter: event.matter, besides: event.besides ?? null });
+
 /** Decided where her booking and the clock are known. */
-export const answerMatter = {
-  type: 'answerMatter',
-  params: ({ event }: { event: { matter: Matter } }) => ({ matter: event.matter }),
-} as const;
+export const answerMatter = { type: 'answerMatter', params: written } as const;
 
 export const sayThanks = {
   type: 'remark',
@@ -17,7 +17,7 @@ export const sayThanks = {
 /** In the form she has no consultation yet: what happens on the day is the answer. */
 export const answerMatterInForm = {
   type: 'answerMatter',
-  params: ({ event }: { event: { matter: Matter } }) => ({ matter: event.matter, inForm: true as const }),
+  params: (at: Written) => ({ ...written(at), inForm: true as const }),
 } as const;
 
 const remark = (key: RemarkKey) => ({ type: 'remark', params: { key } }) as const;

@@ -165,6 +165,8 @@ export const news = [
   /** She got in after all. */
   'entered',
   'newPhone',
+  /** She must not be called, or cannot take a call: from then on nobody is asked to. */
+  'noPhone',
 ] as const;
 export type News = (typeof news)[number];
 

@@ -7,14 +7,14 @@ import { hourBegins, minutesBefore } from './hour.ts';
 import { addMinutes } from './jst.ts';
 
 /** Where a consultation stands that is to take place or took place, or that nobody came to. */
-const agreed = [
+export const agreed = [
   'confirmed',
   'inProgress',
   'done',
   'noShow',
   'byPhone',
 ] as const satisfies readonly BookingState[];
-const isUnsettled: ReadonlySet<string> = new Set(['confirmed', 'inProgress', 'noShow']);
+export const isUnsettled: ReadonlySet<string> = new Set(['confirmed', 'inProgress', 'noShow']);
 
 /** Somebody's event: when it happened, and when it is handled. */
 export type Happening = { personId: string; happenedAt: Date; now: Date };

@@ -1,9 +1,13 @@
 // What a person sends around the time of her consultation: read as being about it, and kept as a sign of life whatever
 // it was (R-20, R-21, DECISIONS 21).
 import type { FlowEvent, Topic } from '../../flows/vocabulary.ts';
+import type { Matter } from '../../flows/vocabulary-words.ts';
 import { hourBegins, hourOf } from '../booking/hour.ts';
 import { ja } from '../messages/ja/index.ts';
-import { keepNews, pastNews, tellNews } from './effects/news.ts';
+import { justOver, mayComeAfter } from './effects/just-over.ts';
+import { keepNews, tellNews } from './effects/news.ts';
+import { answerAtTheHour } from './effects/on-the-day.ts';
+import { pastNews } from './effects/past-news.ts';
 import type { Incoming } from './incoming.ts';
 import type { Talk } from './step.ts';
 import type { Turn } from './turn.ts';
@@ -19,6 +23,9 @@ const guessed: ReadonlySet<Topic> = new Set(['children', 'place', 'zoom']);
 export const isAtTheHour = ({ flow }: Talk, { consultation }: Turn): boolean =>
   flow === 'home' && consultation !== null;
 
+type Typed = Extract<Incoming['what'], { type: 'text' | 'longText' }>;
+const isTyped = (what: Incoming['what']): what is Typed => what.type === 'text' || what.type === 'longText';
+
 /** Typed words read as of somebody who is about to meet staff, or meets them. */
 export function readAtTheHour(
   understood: Understood,
@@ -26,19 +33,40 @@ export function readAtTheHour(
   { flow }: Talk,
   { consultation }: Turn,
 ): Understood {
-  const isTyped = what.type === 'text' || what.type === 'longText';
-  if (consultation === null || !isTyped || understood.kind !== 'events') return understood;
+  if (consultation === null || !isTyped(what) || understood.kind !== 'events') return understood;
   // Once it has begun a form is about the next one.
   if (flow === 'request' && consultation.state !== 'confirmed') return understood;
   const { events } = understood;
   if (events.some(({ type }) => plain.has(type))) return understood;
-  const matter = ja.matterAtTheHour(what.text);
-  if (matter !== undefined) return { kind: 'events', events: [{ type: 'matter.written', matter }] };
+  const matters = ja.mattersAtTheHour(what.text);
+  // In the form a number is an answer.
+  const [matter, besides] = flow === 'request' ? matters.filter((one) => one !== 'newPhone') : matters;
+  if (matter !== undefined) return asWritten(matter, besides);
   if (flow === 'request') return understood;
   const isSentence = events.some(({ type }) => type === 'said');
   const rest = isSentence ? events.filter(({ type }) => type !== 'matter.written').map(asGuess) : events;
   // はい and いない answer no question here: they are a sign of life.
   return { ...understood, events: [...rest, { type: 'said', text: what.text }] };
+}
+
+export const asWritten = (matter: Matter, besides: Matter | undefined): Understood => ({
+  kind: 'events',
+  events: [{ type: 'matter.written', matter, ...(besides && { besides }) }],
+});
+
+/** The same when its time is just over, of what staff want to hear even then: 「入れない」, 「行けませんでした」. */
+export async function readJustAfter(
+  understood: Understood,
+  what: Incoming['what'],
+  { flow }: Talk,
+  turn: Turn,
+): Promise<Understood> {
+  if (turn.consultation !== null || flow !== 'home' || !isTyped(what) || understood.kind !== 'events')
+    return understood;
+  if (understood.events.some(({ type }) => type === 'distress.told')) return understood;
+  const [matter, besides] = ja.mattersAtTheHour(what.text).filter((one) => mayComeAfter.has(one));
+  if (matter === undefined || (await justOver(turn)) === null) return understood;
+  return asWritten(matter, besides);
 }
 
 const asGuess = (event: FlowEvent): FlowEvent =>
@@ -61,11 +89,19 @@ const looksUp: ReadonlySet<FlowEvent['type']> = new Set([
  * Once the turn is done: what has not been kept as something else is kept as a sign of life and told to staff, if they
  * have heard nothing of her at the hour. That she looks something up before the start is kept, and told to nobody.
  */
-export async function keepSignOfLife(meant: Understood, { flow }: Talk, turn: Turn): Promise<void> {
+export async function keepSignOfLife(
+  meant: Understood,
+  what: Incoming['what'],
+  { flow }: Talk,
+  turn: Turn,
+): Promise<void> {
   const { consultation: booking, happenedAt } = turn;
   if (booking === null) return;
   const past = await pastNews(turn, booking.id);
   if (past.some(({ at }) => at.getTime() === happenedAt.getTime())) return;
+  // 「夫が怖いから電話しないで」: she has been answered, and nobody may call her.
+  if (isTyped(what) && ja.mattersAtTheHour(what.text).includes('noPhone'))
+    return answerAtTheHour(booking, ['noPhone'], turn);
   const isBefore = !['begun', 'overdue'].includes(hourOf(booking, happenedAt));
   const isQuiet = (isBefore && isLook(meant)) || (flow === 'request' && booking.state === 'inProgress');
   if (!isQuiet) await tellNews(turn, booking, 'contact', past);

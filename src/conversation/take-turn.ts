@@ -6,7 +6,7 @@ import type { FlowEvent } from '../../flows/vocabulary.ts';
 import { versionsShown } from '../config/office.ts';
 import { ja } from '../messages/ja/index.ts';
 import { ask } from './ask.ts';
-import { isAtTheHour, keepSignOfLife, readAtTheHour } from './contact-window.ts';
+import { isAtTheHour, keepSignOfLife, readAtTheHour, readJustAfter } from './contact-window.ts';
 import { sayRestNotKept } from './effects/details.ts';
 import { aboutHerRequest } from './her-request.ts';
 import type { Incoming } from './incoming.ts';
@@ -35,11 +35,11 @@ export async function takeTurn(
   const understood =
     side === 'admin'
       ? meant
-      : readAtTheHour(await aboutHerRequest(meant, what, before, turn), what, before.talk, turn);
+      : readAtTheHour(await inHerSituation(meant, what, before, turn), what, before.talk, turn);
   const late = isLate(what, saved, turn) && !isAtTheHour(before.talk, turn);
   const heard = changed || late ? withoutAnswers(understood, mayAnswer && !late) : understood;
   const rested = heard ? await react(heard, before, misses, side, turn) : unmoved(before);
-  if (side === 'home') await keepSignOfLife(meant, before.talk, turn);
+  if (side === 'home') await keepSignOfLife(meant, what, before.talk, turn);
   const { missed, hushed, aside } = rested;
   const at = rested.at.prompt === before.prompt ? rested.at : await withItsDetails(rested.at, turn);
   const moved = changed || !isDeepStrictEqual(asJson(at.talk), asJson(saved.talk));
@@ -57,6 +57,10 @@ export async function takeTurn(
     updatedAt: turn.now,
   };
 }
+
+/** By the request that she waits for, or the consultation that is just over. */
+const inHerSituation = async (meant: Understood, what: Incoming['what'], at: Step, turn: Turn) =>
+  readJustAfter(await aboutHerRequest(meant, what, at, turn), what, at.talk, turn);
 
 /** Worded as after the first answer that was not understood. */
 const briefly = 1;

@@ -2,7 +2,7 @@
 import { dayOf } from '../booking/jst.ts';
 import { isReminderKind, type ReminderKind, reminderTimes } from '../booking/reminder-times.ts';
 import type { Office } from '../config/office.ts';
-import { pastNewsOf, situationOf } from '../conversation/effects/news.ts';
+import { pastNewsOf, situationOf } from '../conversation/effects/past-news.ts';
 import type { Outgoing } from '../conversation/outgoing.ts';
 import { bookingView } from '../conversation/views.ts';
 import type { Tx } from '../db/client.ts';

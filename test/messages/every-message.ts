@@ -130,6 +130,14 @@ const byFacts: Named[] = [
   ),
 ];
 
+const twoThings = [
+  ['noPhone', 'trouble'],
+  ['late', 'numbers'],
+  ['trouble', 'newPhone'],
+  ['noPhone', 'absenceWritten'],
+  ['absenceWritten', 'callMe'],
+  ['inside', 'late'],
+] as const;
 const hours = ['ahead', 'today', 'soon', 'begun', 'overdue', 'over'] as const;
 const absences = [
   { ill: false, isTold: false, told: null, opensAt: null },
@@ -201,6 +209,12 @@ const toHer: Named[] = [
         return [`atTheHour ${kind}, ${hour}, ${situation}`, ja.atTheHour(view('confirmed'), facts, office)];
       }),
     ),
+    ...twoThings.map(([kind, other]): Named => {
+      const besides = { kind: other, told: 'now' } as const;
+      const more = { ill: false, opensAt: null, isMoving: true, noCall: kind === 'noPhone' };
+      const facts = { kind, told: 'now', besides, hour, situation: null, isAfter: true, ...more } as const;
+      return [`atTheHour ${kind} and ${other}, ${hour}`, ja.atTheHour(view('confirmed'), facts, office)];
+    }),
     [`lateTold, ${hour}`, ja.lateTold(hour, office, null)],
   ]),
   ...declineReasons.map(

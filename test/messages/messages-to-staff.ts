@@ -84,8 +84,17 @@ export const toStaff: readonly Named[] = [
   ],
   ...news.flatMap((kind) =>
     (['ahead', 'soon', 'begun', 'over'] as const).map((hour): Named => {
-      const now = { hour, isDelayed: hour === 'over' };
-      return [`newsForStaff ${kind}, ${hour}`, ja.newsForStaff(kind, person, moment, now)];
+      const now = { hour, isDelayed: hour === 'over', noCall: false };
+      return [`newsForStaff ${kind}, ${hour}`, ja.newsForStaff([kind], person, moment, now)];
+    }),
+  ),
+  ...news.flatMap((kind) =>
+    (['soon', 'begun', 'over'] as const).map((hour): Named => {
+      const now = { hour, isDelayed: false, noCall: true };
+      return [
+        `newsForStaff noPhone and ${kind}, ${hour}`,
+        ja.newsForStaff(['noPhone', kind], person, moment, now),
+      ];
     }),
   ),
   ['unreachable', ja.unreachable(brief)],

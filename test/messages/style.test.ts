@@ -25,7 +25,7 @@ describe('everything that is said', () => {
       'prompts',
       'remarks',
       'meaning',
-      'matterAtTheHour',
+      'mattersAtTheHour',
       'staffMeaning',
     ];
     const listed = new Set(everyMessage.map(([name]) => name.split(/[ ,]/)[0]));

@@ -14,7 +14,9 @@ import { adminChats, anyAdminChat } from '../../staff/admin-chats.ts';
 import { personOf, type Turn } from '../turn.ts';
 import { bookingView, moment, receiptOf, slotOf } from '../views.ts';
 import type { Handler } from './handler.ts';
-import { hourFor, pastNews, situationOf, tellNews } from './news.ts';
+import { justOver } from './just-over.ts';
+import { hourFor, tellNews } from './news.ts';
+import { mustNotBeCalled, pastNews, situationOf } from './past-news.ts';
 import { bookableCalendar } from './slot.ts';
 
 export const showBooking: Handler<'showBooking'> = async (_, turn) => {
@@ -75,7 +77,7 @@ export const withdrawRequest: Handler<'withdrawRequest'> = async (effect, turn) 
 
 /** つながらない, 行けない and 遅れます: staff hear of it; the booking itself stays as it is. */
 export const tellStaff: Handler<'tellStaff'> = async ({ news, booking: id }, turn) => {
-  const booking = await nextConsultation(turn, id);
+  const booking = (await nextConsultation(turn, id)) ?? (await overJustNow(turn, id, news));
   if (booking === null && id === null) {
     turn.say(...ja.troubleWithoutBooking(turn.office));
     return undefined;
@@ -93,21 +95,32 @@ export const tellStaff: Handler<'tellStaff'> = async ({ news, booking: id }, tur
   if (told === 'overtaken') return showBooking({ type: 'showBooking' }, turn);
   if (told === 'before') turn.say(...ja.toldAlready(turn.office));
   else if (told === 'nobody') turn.say(...ja.nobodyHears(turn.office, await opensAt(turn)));
-  else turn.say(...(await sayTold(news, booking, hourFor(booking, past, turn), turn)));
+  else {
+    const noCall = mustNotBeCalled(past);
+    turn.say(...(await sayTold(news, booking, { hour: hourFor(booking, past, turn), noCall }, turn)));
+  }
   return undefined;
 };
+
+/** 「遅れます」 is nothing any more by then. */
+async function overJustNow(turn: Turn, id: string | null, news: string): Promise<Booking | null> {
+  const over = news === 'late' ? null : await justOver(turn);
+  return id === null || over?.id === id ? over : null;
+}
 
 async function sayTold(
   news: 'trouble' | 'absence' | 'late',
   booking: Booking,
-  hour: Hour,
+  { hour, noCall }: { hour: Hour; noCall: boolean },
   turn: Turn,
 ): Promise<Message[]> {
   const opens = await opensAt(turn);
   // Staff call only once the time has come: before it she reads that, and has her numbers to try.
   const isEarly = news === 'trouble' && (hour === 'today' || hour === 'soon');
-  if (hour === 'over' || isEarly) {
-    const facts = { kind: news, told: 'now', hour, situation: null, ill: false, opensAt: opens } as const;
+  // Nor is she told of a call that she must not get.
+  if (hour === 'over' || isEarly || (news === 'trouble' && noCall)) {
+    const said = { kind: news, told: 'now', situation: null, ill: false } as const;
+    const facts = { ...said, hour, noCall, isAfter: booking.endsAt <= turn.happenedAt, opensAt: opens };
     return ja.atTheHour(bookingView(booking, turn.sealer), facts, turn.office);
   }
   if (news === 'trouble') return ja.troubleTold(turn.office, opens);

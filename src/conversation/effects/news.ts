@@ -2,7 +2,6 @@
 // staff once for each kind, never in her words.
 import { type News, news } from '../../booking/bookings.ts';
 import { type Hour, hourBegins, hourOf } from '../../booking/hour.ts';
-import type { Tx } from '../../db/client.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { ja } from '../../messages/ja/index.ts';
 import type { Message } from '../../messages/message.ts';
@@ -12,45 +11,7 @@ import { wouldBeHeldBack } from '../push-limits.ts';
 import { quiet, type Told, untold } from '../told.ts';
 import type { Turn } from '../turn.ts';
 import { moment, receiptOf, slotOf } from '../views.ts';
-
-/** `told`: a message to staff was put on its way with it. */
-export type PastNews = { event: string; at: Date; told: boolean };
-
-/** What she has let us know about a booking so far, the newest first. */
-export const pastNews = async ({ tx }: Pick<Turn, 'tx'>, bookingId: string): Promise<PastNews[]> =>
-  (await pastNewsOf(tx, [bookingId])).get(bookingId) ?? [];
-
-/** The same of several, by booking; one without any is missing. */
-export async function pastNewsOf(tx: Tx, bookingIds: readonly string[]): Promise<Map<string, PastNews[]>> {
-  const steps = await tx.bookingStep.findMany({
-    where: { bookingId: { in: [...bookingIds] }, event: { in: [...news] } },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    select: { bookingId: true, event: true, at: true, reason: true },
-  });
-  const told = steps.map(({ reason, ...step }) => ({ ...step, told: reason === null }));
-  return Map.groupBy(told, ({ bookingId }) => bookingId);
-}
-
-/** Of two that take each other back, the newer one counts. */
-const takenBackBy: Partial<Record<News, readonly News[]>> = {
-  absence: ['coming', 'late', 'entered'],
-  // The button says more than words do.
-  absenceWritten: ['coming', 'late', 'entered'],
-  coming: ['absence', 'absenceWritten'],
-  late: ['absence', 'absenceWritten'],
-  trouble: ['entered'],
-  waiting: ['entered'],
-  inside: ['entered'],
-  callMe: ['entered'],
-  entered: ['trouble', 'waiting', 'inside', 'callMe', 'numbers', 'absence', 'absenceWritten'],
-};
-
-/** Staff would call her, let her in or wait for her: that she got in is news to them. */
-export function wouldHelp(past: readonly PastNews[]): boolean {
-  const about: readonly string[] = [...(takenBackBy.entered ?? []), 'entered'];
-  const newest = past.find(({ event, told }) => told && about.includes(event));
-  return newest !== undefined && newest.event !== 'entered';
-}
+import { mustNotBeCalled, type PastNews, pastNewsOf, takenBackBy } from './past-news.ts';
 
 /** Who says one thing and takes it back again and again is asked to call. */
 const timesAtMost = 3;
@@ -67,29 +28,51 @@ function isKnown(kind: News, booking: Booking, told: readonly PastNews[]): boole
   return newest !== undefined && same.includes(newest.event);
 }
 
+/** What becomes of one of them: see `Told`. `isOnCard`: it stands on the card that goes to staff now. */
+type Outcome = { kind: News; told: Told; isOnCard: boolean };
+
 /**
  * Keeps it and puts a card for staff on its way, unless they have it already. 'nobody': there is no chat to tell, or its
  * card would wait for the next word of staff; 'overtaken': she has said otherwise since.
  */
-export async function tellNews(turn: Turn, booking: Booking, kind: News, past: PastNews[]): Promise<Told> {
+export const tellNews = async (turn: Turn, booking: Booking, kind: News, past: PastNews[]): Promise<Told> =>
+  (await tellEach(turn, booking, [kind], past)).get(kind) ?? 'before';
+
+/** The same of what she said in one message, on one card. */
+export async function tellEach(
+  turn: Turn,
+  booking: Booking,
+  kinds: readonly News[],
+  past: PastNews[],
+): Promise<Map<News, Told>> {
+  const outcomes: Outcome[] = [];
+  for (const kind of kinds) outcomes.push(await keepOne(turn, booking, kind, past));
+  const onCard = outcomes.filter(({ isOnCard }) => isOnCard).map(({ kind }) => kind);
+  const [first, ...rest] = onCard;
+  if (first !== undefined) {
+    const messages = await cardFor(turn, booking, [first, ...rest], past);
+    for (const to of await adminChats(turn.tx))
+      turn.tell({ to, about: first, booking: booking.id, messages });
+  }
+  return new Map(outcomes.map(({ kind, told }) => [kind, told]));
+}
+
+async function keepOne(turn: Turn, booking: Booking, kind: News, past: PastNews[]): Promise<Outcome> {
   const told = past.filter((one) => one.told);
-  if (isKnown(kind, booking, told)) return 'before';
+  if (isKnown(kind, booking, told)) return { kind, told: 'before', isOnCard: false };
   const others: readonly string[] = takenBackBy[kind] ?? [];
   const isOvertaken = told.some(({ event, at }) => others.includes(event) && at > turn.happenedAt);
   const isTooOften = told.filter(({ event }) => event === kind).length >= timesAtMost;
-  const chats = isOvertaken || isTooOften ? [] : await adminChats(turn.tx);
+  const hasChat = !isOvertaken && !isTooOften && (await adminChats(turn.tx)).length > 0;
   const isRepeated = past.filter(({ event }) => event === kind).length >= 2 * timesAtMost;
   const because = isOvertaken || isTooOften ? quiet : untold;
-  const isHeldBack = chats.length > 0 && (await wouldBeHeldBack(turn.tx, turn.chatId, turn.now));
-  const isHeard = chats.length > 0 && !isHeldBack;
+  const isHeldBack = hasChat && (await wouldBeHeldBack(turn.tx, turn.chatId, turn.now));
+  const isHeard = hasChat && !isHeldBack;
   if (!isRepeated) await keepNews(turn, booking, kind, isHeard ? null : because);
-  if (isOvertaken) return 'overtaken';
+  if (isOvertaken) return { kind, told: 'overtaken', isOnCard: false };
   // What waits for staff already is not put there again for each message.
   const isWaiting = isHeldBack && (isRepeated || isKnown(kind, booking, past));
-  if (chats.length === 0 || isWaiting) return 'nobody';
-  const messages = await cardFor(turn, booking, kind);
-  for (const to of chats) turn.tell({ to, about: kind, booking: booking.id, messages });
-  return isHeard ? 'now' : 'nobody';
+  return { kind, told: isHeard ? 'now' : 'nobody', isOnCard: hasChat && !isWaiting };
 }
 
 /** In the history, when it happened. `reason`: why it is told to nobody; null: it is told. */
@@ -130,13 +113,14 @@ export async function sayUntold(turn: Turn): Promise<void> {
     bookings.map(({ id }) => id),
   );
   const unheard = bookings.flatMap((booking) => {
-    const newest = past.get(booking.id)?.find(({ event }) => event !== 'active');
+    const all = past.get(booking.id) ?? [];
+    const newest = all.find(({ event }) => event !== 'active');
     const kind = newest?.told === false && news.find((one) => one === newest.event);
-    return newest && kind ? [{ booking, kind, at: newest.at }] : [];
+    return newest && kind ? [{ booking, kind, at: newest.at, all }] : [];
   });
-  for (const { booking, kind, at } of unheard.slice(0, untoldAtOnce)) {
+  for (const { booking, kind, at, all } of unheard.slice(0, untoldAtOnce)) {
     const then = { ...turn, happenedAt: at };
-    turn.say(...(await cardFor(then, booking, kind, false)));
+    turn.say(...(await cardFor(then, booking, [kind], all, false)));
     await keepNews(then, booking, kind, null);
   }
 }
@@ -150,7 +134,8 @@ const isLate = ({ now, happenedAt }: Turn): boolean => now.getTime() - happenedA
 async function cardFor(
   turn: Turn,
   booking: Booking,
-  kind: News,
+  kinds: readonly [News, ...News[]],
+  past: readonly PastNews[],
   isDelayed = isLate(turn),
 ): Promise<Message[]> {
   const details = complete(await readDetails(turn.tx, turn.sealer, booking.personId));
@@ -160,7 +145,9 @@ async function cardFor(
     slot: slotOf(booking),
     name: details?.name ?? '',
   };
-  return ja.newsForStaff(kind, person, moment(turn.happenedAt), { hour: hourNow(booking, turn), isDelayed });
+  const noCall = mustNotBeCalled([...kinds.map((event) => ({ event })), ...past]);
+  const at = { hour: hourNow(booking, turn), isDelayed, noCall };
+  return ja.newsForStaff(kinds, person, moment(turn.happenedAt), at);
 }
 
 /** By the clock as it is now, whatever it was when she wrote. */
@@ -175,22 +162,4 @@ export function hourFor(booking: Booking, past: readonly PastNews[], turn: Turn)
   const hour = hourNow(booking, turn);
   if (hour !== 'overdue') return hour;
   return past.length === 0 && hourOf(booking, turn.happenedAt) === 'overdue' ? 'overdue' : 'begun';
-}
-
-const situations: ReadonlyMap<string, 'absent' | 'in' | 'out'> = new Map([
-  ['absence', 'absent'],
-  ['absenceWritten', 'absent'],
-  ['entered', 'in'],
-  ['waiting', 'in'],
-  ['inside', 'in'],
-  ['coming', 'out'],
-  ['late', 'out'],
-  ['trouble', 'out'],
-]);
-
-/** By the newest that says so: 'absent', she said that she cannot come; 'in', she is in the meeting or at its door. */
-export function situationOf(past: readonly PastNews[]): 'absent' | 'in' | null {
-  const newest = past.find(({ event }) => situations.has(event));
-  const situation = situations.get(newest?.event ?? '');
-  return situation === 'out' || situation === undefined ? null : situation;
 }

@@ -11,17 +11,22 @@ import { personOf, type Turn } from '../turn.ts';
 import { bookingView } from '../views.ts';
 import { nextConsultation, opensAt, showBooking } from './booking.ts';
 import type { Handler } from './handler.ts';
-import { hourFor, keepNews, type PastNews, pastNews, situationOf, tellNews, wouldHelp } from './news.ts';
+import { justOver, mayComeAfter } from './just-over.ts';
+import { hourFor, keepNews, tellEach, tellNews } from './news.ts';
+import { mustNotBeCalled, type PastNews, pastNews, situationOf, wouldHelp } from './past-news.ts';
 
 /** R-21: at the hour of her consultation a photo, a sticker or any words are a sign of life. */
 export const lookAtTheHour: Handler<'lookAtTheHour'> = async ({ kind, topic }, turn) => {
   if (turn.consultation === null) return { type: 'hour.others', kind, topic };
-  await answerAtTheHour(turn.consultation, 'contact', turn);
+  await answerAtTheHour(turn.consultation, ['contact'], turn);
   return { type: 'hour.hers' };
 };
 
-export const answerMatter: Handler<'answerMatter'> = async ({ matter, inForm = false }, turn) => {
-  if (turn.consultation !== null) return answerAtTheHour(turn.consultation, matter, turn);
+export const answerMatter: Handler<'answerMatter'> = async ({ matter, besides, inForm = false }, turn) => {
+  const matters = besides === null ? [matter] : [matter, besides];
+  if (turn.consultation !== null) return answerAtTheHour(turn.consultation, matters, turn);
+  const over = mayComeAfter.has(matter) ? await justOver(turn) : null;
+  if (over !== null) return answerAtTheHour(over, matters, turn, true);
   const booking = await nextConsultation(turn, null);
   if (booking === null && inForm) return void turn.say(...ahead(matter, turn));
   if (booking === null) return answerWithoutOne(matter, turn);
@@ -50,39 +55,77 @@ const newsIn: Record<Matter | 'contact', News> = {
   inside: 'inside',
   call: 'callMe',
   callMe: 'callMe',
+  noPhone: 'noPhone',
   newPhone: 'newPhone',
+  moving: 'absenceWritten',
   numbers: 'numbers',
   entered: 'entered',
-  noCalls: 'contact',
+  noCalls: 'noPhone',
   later: 'contact',
   otherAbsent: 'contact',
 };
 
-async function answerAtTheHour(booking: Booking, matter: Matter | 'contact', turn: Turn): Promise<undefined> {
+type Said = Matter | 'contact';
+
+/** `isAfter`: she wrote when its time was over. */
+export async function answerAtTheHour(
+  booking: Booking,
+  matters: readonly Said[],
+  turn: Turn,
+  isAfter = false,
+): Promise<undefined> {
   const past = await pastNews(turn, booking.id);
-  const kind = kindAtTheHour(newsIn[matter], past);
-  const told = await keepOrTell(turn, booking, kind, past);
-  if (told === 'overtaken') return void (await showBooking({ type: 'showBooking' }, turn));
+  const outcomes = await keepOrTell(turn, booking, kindsAtTheHour(matters, past), past);
+  const [first, besides] = [...outcomes].flatMap(([kind, told]) =>
+    told === 'overtaken' ? [] : [{ kind, told }],
+  );
+  if (first === undefined) return void (await showBooking({ type: 'showBooking' }, turn));
   const facts = {
-    kind,
-    told,
+    ...first,
+    besides,
     hour: hourFor(booking, past, turn),
     situation: situationOf(past),
-    ill: matter === 'illness',
+    ill: matters.includes('illness'),
+    isMoving: matters.includes('moving'),
+    noCall: mustNotBeCalled([...[...outcomes.keys()].map((event) => ({ event })), ...past]),
+    isAfter,
     opensAt: await opensAt(turn),
   };
   turn.say(...ja.atTheHour(bookingView(booking, turn.sealer), facts, turn.office));
 }
 
-/** Only after 「行けない」 it is news that she comes. */
-const kindAtTheHour = (kind: News, past: readonly PastNews[]): News =>
-  kind === 'coming' && situationOf(past) !== 'absent' ? 'contact' : kind;
+/** Each once; a sign of life adds nothing to anything else. */
+function kindsAtTheHour(matters: readonly Said[], past: readonly PastNews[]): News[] {
+  const kinds = new Set(matters.map((matter) => kindAtTheHour(matter, past)));
+  if (kinds.size > 1) kinds.delete('contact');
+  return [...kinds];
+}
+
+function kindAtTheHour(matter: Said, past: readonly PastNews[]): News {
+  // Only after 「行けない」 it is news that she comes.
+  if (matter === 'coming' && situationOf(past) !== 'absent') return 'contact';
+  // That the office's telephone is busy takes nothing back.
+  if (matter === 'call' && mustNotBeCalled(past)) return 'contact';
+  return newsIn[matter];
+}
 
 /** That she got in is told where staff would call her otherwise; else it is a sign of life and no more. Null: only kept. */
-async function keepOrTell(turn: Turn, booking: Booking, kind: News, past: PastNews[]): Promise<Told | null> {
-  if (kind !== 'entered' || wouldHelp(past)) return tellNews(turn, booking, kind, past);
-  if (!past.some(({ event }) => event === kind)) await keepNews(turn, booking, kind);
-  return null;
+async function keepOrTell(
+  turn: Turn,
+  booking: Booking,
+  kinds: readonly News[],
+  past: PastNews[],
+): Promise<Map<News, Told | null>> {
+  const isQuiet = (kind: News) => kind === 'entered' && !wouldHelp(past);
+  const told = await tellEach(
+    turn,
+    booking,
+    kinds.filter((kind) => !isQuiet(kind)),
+    past,
+  );
+  for (const kind of kinds.filter(isQuiet))
+    if (!past.some(({ event }) => event === kind)) await keepNews(turn, booking, kind);
+  return new Map(kinds.map((kind) => [kind, told.get(kind) ?? null]));
 }
 
 const aboutZoom = ({ office }: Turn): Message[] =>
@@ -151,6 +194,8 @@ const answers: Record<Matter, Answering> = {
   // Read at the hour only.
   waiting: itself,
   callMe: itself,
+  noPhone: itself,
   newPhone: itself,
+  moving: itself,
   entered: itself,
 };

@@ -22,16 +22,20 @@ import {
 
 /**
  * `kind`: what it was kept as. `told`: whether staff hear of it by this very turn, or did before; null: it is only kept.
- * `hour`: how near it is now. `situation`: what she said of herself before. `opensAt`: when staff see it; null: now.
+ * `besides`: what else she said. `hour`: how near it is now. `situation`: what she said of herself before. `noCall`: she
+ * must not be called. `isAfter`: she wrote when its time was over. `opensAt`: when staff see it; null: now.
  */
-export type AtTheHour = {
-  kind: News;
-  told: 'now' | 'before' | 'nobody' | null;
+export type AtTheHour = Said & {
+  besides?: Said | undefined;
   hour: Hour;
   situation: 'absent' | 'in' | null;
   ill: boolean;
+  isMoving?: boolean;
+  noCall?: boolean;
+  isAfter?: boolean;
   opensAt: Moment | null;
 };
+type Said = { kind: News; told: 'now' | 'before' | 'nobody' | null };
 
 const contact = 'ご連絡があったこと';
 /** 「…を、職員に伝えました。」 */
@@ -48,18 +52,22 @@ const saidOf: Record<News, string> = {
   absence: '行けないこと',
   coming: '行けるようになったこと',
   entered: 'Zoomがつながったこと',
-  newPhone: '電話番号が変わったこと',
+  newPhone: '電話番号のことでご連絡があったこと',
+  noPhone: 'お電話をひかえてほしいこと',
 };
 
 const nobody = `申し訳ありません。\n${staffAway}`;
 
-function toldLine({ kind, told: heard }: AtTheHour): string[] {
+function toldLine({ kind, told: heard }: Said): string[] {
   if (heard === null) return [];
   if (heard === 'nobody') return [nobody];
   return [
     heard === 'now' ? `${saidOf[kind]}を、職員に伝えました。` : `${saidOf[kind]}は、職員に伝えてあります。`,
   ];
 }
+
+const allSaid = (facts: AtTheHour): Said[] => [facts, ...(facts.besides ? [facts.besides] : [])];
+const toldLines = (facts: AtTheHour): string[] => allSaid(facts).flatMap(toldLine);
 
 const comeAfterAll = 'やはり来られるときは「やっぱり行けます」と送ってください。';
 const enter = '準備ができたら、Zoomで入室してください。';
@@ -77,8 +85,11 @@ const isAhead = (hour: Hour): boolean => hour === 'soon' || hour === 'today';
 const untilStart: Advice = ({ slot }, { hour }) =>
   isAhead(hour) ? [`相談は、${timeText(slot.time)}からです。`] : [];
 
-/** Staff call her: true only where they have been asked to. */
-const calls = (line: string, { told: heard }: AtTheHour): string[] => (heard === 'nobody' ? [] : [line]);
+/** Staff call her: true only where they have been asked to, and at a number that she has not replaced. */
+const calls = (line: string, facts: AtTheHour): string[] =>
+  facts.told === 'nobody' || facts.noCall || allSaid(facts).some(({ kind }) => kind === 'newPhone')
+    ? []
+    : [line];
 
 const advice: Partial<Record<News, Advice>> = {
   trouble: (view, facts) => [
@@ -98,18 +109,19 @@ const advice: Partial<Record<News, Advice>> = {
   late: () => [enter],
   coming: () => [enter],
   entered: () => ['無事につながって、よかったです。', 'このまま、Zoomをお使いください。'],
-  newPhone: () => ['新しい番号は、まだ登録に入っていません。', 'お電話で、番号をお知らせください。'],
+  newPhone: () => ['登録の番号は、まだ変わっていません。', 'お電話で、番号をお知らせください。'],
 };
 
 /** R-20, T23: the ten minutes are named where they may matter, never where she is in touch about something else. */
 const namesTenMinutes: ReadonlySet<News> = new Set(['contact', 'trouble', 'inside', 'late', 'numbers']);
 
 function linesOf(view: BookingView, facts: AtTheHour): string[] {
-  const isOverdue = facts.hour === 'overdue' && namesTenMinutes.has(facts.kind);
-  const rest = isOverdue
-    ? [overdueText(facts.told === 'nobody')]
-    : (advice[facts.kind] ?? general)(view, facts);
-  return [...toldLine(facts), ...rest];
+  const rest = allSaid(facts).flatMap((said) => {
+    if (facts.hour === 'overdue' && namesTenMinutes.has(said.kind))
+      return overdueText(said.told === 'nobody');
+    return (advice[said.kind] ?? general)(view, { ...facts, ...said });
+  });
+  return [...new Set([...toldLines(facts), ...rest])];
 }
 
 const thanks = 'ご連絡ありがとうございます';
@@ -137,12 +149,12 @@ const waysOn: Partial<Record<News, readonly Way[]>> & { contact: readonly Way[] 
 
 /** Delivered so late that its time is over: what she can do now, and nothing of entering. */
 function afterwards(facts: AtTheHour, office: Office): Message[] {
-  const { opensAt } = facts;
+  const { opensAt, isAfter } = facts;
   return told(
     [
       '相談の時間は、もう終わりました。',
-      'メッセージが届くのが遅れ、申し訳ありません。',
-      ...toldLine(facts),
+      ...(isAfter ? [] : ['メッセージが届くのが遅れ、申し訳ありません。']),
+      ...toldLines(facts),
       ...(opensAt === null ? [] : [`職員は、${momentText(opensAt)}から確認します。`]),
       'このあとのことは、お電話でご相談ください。',
       phoneLine(office),
@@ -152,15 +164,14 @@ function afterwards(facts: AtTheHour, office: Office): Message[] {
 }
 
 export function atTheHour(view: BookingView, facts: AtTheHour, office: Office): Message[] {
-  const { kind, hour, situation, told: heard } = facts;
+  const { kind, hour, situation } = facts;
   if (hour === 'over') return afterwards(facts, office);
-  if (kind === 'absenceWritten') {
-    if (heard === 'nobody') return nobodyHears(office, facts.opensAt);
-    return absenceOffered(view, { ...facts, isTold: situation === 'absent' && heard === 'before' }, office);
-  }
+  const absence = allSaid(facts).find((said) => said.kind === 'absenceWritten');
+  if (absence !== undefined) return absentAtTheHour(view, facts, absence, office);
   const title = titles[kind] ?? thanks;
   const text = linesOf(view, facts).join('\n');
-  if (bringsNumbers.has(kind)) return [dayCard(view, { title, text }, hour, office)];
+  if (allSaid(facts).some((said) => bringsNumbers.has(said.kind)))
+    return [dayCard(view, { title, text }, hour, office)];
   const isAbsent = kind === 'contact' && situation === 'absent';
   const ways = isAbsent ? [absenceButton] : (waysOn[kind] ?? waysOn.contact);
   const buttons = ways.map((button) => button(view));
@@ -174,4 +185,18 @@ export function atTheHour(view: BookingView, facts: AtTheHour, office: Office): 
       choices: [showBookingButton, menuButton],
     },
   ];
+}
+
+/** What else she said stands on the same card. */
+function absentAtTheHour(view: BookingView, facts: AtTheHour, { told }: Said, office: Office): Message[] {
+  if (told === 'nobody') return nobodyHears(office, facts.opensAt);
+  const others = allSaid(facts).filter(({ kind }) => kind !== 'absenceWritten');
+  const also = others.flatMap((said) => [
+    ...toldLine(said),
+    ...(said.kind === 'newPhone' || said.kind === 'callMe'
+      ? (advice[said.kind]?.(view, { ...facts, ...said }) ?? [])
+      : []),
+  ]);
+  const isTold = facts.situation === 'absent' && told === 'before';
+  return absenceOffered(view, { ...facts, told, isTold, also }, office);
 }

@@ -2,133 +2,94 @@
 // word is most likely about the meeting, so that much more is understood than on other days. Read at no other time.
 import type { Matter } from '../../../flows/vocabulary-words.ts';
 import { compatible } from '../../conversation/reading/compatible.ts';
+import { absenceMatter, comesAfterAll, isLate, isOnHerWay, likelyAbsence } from './hour-coming-words.ts';
+import { isAboutTalking, phoneMatter } from './hour-phone-words.ts';
 import { asSpoken } from './hour-spelling.ts';
-import { isIll, isPlainlyAbsent, saysComing, saysPrevented } from './matters.ts';
+import { hasEntered, isAboutTheDoor, isHelpless, zoomMatter } from './hour-zoom-words.ts';
 
-/** ない, ません, and the ん of Hamamatsu: 入れん, できんだけど. 「入れないといけませんか」 and 「入れなくても」 are none. */
-const not =
-  '(?:な(?:い(?!と(?:い|だ|な))|か|く(?!て[もは])|んだ|あい)|ね(?!ば|ん)|ませ[んぬ]|ん(?!で(?!す|だ))|へん|ず(?!む)|にく|づら)';
+/** 「行けないかと思ったけど」, 「入れたと思ったら」: what follows is so, not this. */
+const supposed =
+  /(?:と|って|か|かも)(?:思|おも)(?:った|って(?:い)?た|いました)(?:の?です|ん(?:です|だ))?(?:けれど|けど|が|ら|のに)も?[、,\s]*/g;
+/** 「前回は行けなくてすみませんでした」: nothing of today. */
+const longAgo =
+  /(?:前回|先日|昨日|きのう|この前|このまえ|こないだ|この間|先週|以前)(?:は|も|の[^はも、。\n]{0,6}[はも]?)?[^。\n]{0,6}?(?:行け|いけ|出られ|出れ|参加でき|休|欠席|キャンセル|遅れ|おくれ|遅刻|間に合)[^、。\n]{0,8}?(?:すみません|すいません|ごめん|申し訳|失礼|でした|かった|した)(?:でした|でし|なさい|ありません(?:でした)?|しました)?/g;
+/** 「固まってません」, 「遅れてないです」 */
+const denied =
+  /(?:固ま|かたま|止ま|とま)ってい?(?:ない|ません)|(?:落ち|おち|切れ|きれ|途切れ|とぎれ|遅れ|おくれ|壊れ|こわれ)てい?(?:ない|ません)/g;
 
-const anyOf = (...patterns: string[]): RegExp => new RegExp(patterns.join('|'));
+/** The text without what is said in it only to be taken back. */
+function meant(text: string): string {
+  const typed = compatible(text);
+  const last = [...typed.matchAll(supposed)].at(-1);
+  const rest = last === undefined ? '' : typed.slice(last.index + last[0].length);
+  return (rest.trim() === '' ? typed : rest).replaceAll(longAgo, '').replaceAll(denied, '');
+}
 
-const permission =
-  /(?:て|で|く)も(?:いい|よい|良い|だい|大丈夫|かま)|ないと(?:だめ|い|な)|なきゃ|なくちゃ|じゃだめ|ではだめ|必要|いりますか/;
-const supposed = /(?:たら|場合|とき|時)(?:は|に|には)?.{0,6}(?:どう|なに|何)/;
+const asks = (text: string): boolean => /[?？]/.test(text) || /か[ねなぁあー]?[。.!！…\s]*$/.test(text);
 
-const newPhone = anyOf(
-  '(?:でんわ|けいたい)(?:の)?(?:ばんごう)?[がをはも]?(?:いま|かわり|新しく|あたらしく)?(?:かわ[りっ]|かえ[またち]|ちが[いうっ]|まちが)',
-  '^(?:すみません)?ばんごう[がは]?かわ[りっ]',
-  // 「090-…にかけてください」: nobody passes the number on, so she is told to say it by telephone.
-  '0\\d{1,4}[-ーの]?\\d{1,4}[-ーの]?\\d{3,4}.{0,6}(?:かけ|でんわ|れんらく)',
-);
-const cannotTalk =
-  /でんわ.{0,4}(?:でられ|でれ|でき(?:な|ませ|ん)|むり|無理|しないで|やめて|にがて|苦手|いや|嫌)/;
-const cannotCall =
-  /でんわ.{0,8}(?:つなが(?:ら|り(?:ませ|にく))|で(?:な|ませ|ん|てく|てもらえ)|きれ|話し?中|はなし?ちゅう)/;
-const callMe = anyOf(
-  'でんわ(?!の?ばんごう).{0,6}(?:して(?!も|み|い|しま|たら|ます)|ください|くれ|ほし|もらえ|いただ|おねがい|きりかえ|切り?替え|切りかえ|変更|かえ[てらたま]|かけて(?!も|み|い)|でき(?:ま|る|な)|がいい|が良い|でいい|でもいい|のほうが|の方が|たすか|希望|だめ|こな|きませ|きて(?:な|ませ)|まだ|まって|かかって(?:こ|き)|で(?:の)?(?:相談|話|はな))',
-  'おりかえ|折り?返|(?:そちら|そっち|しょくいん|たんとう).{0,6}(?:かけて|でんわ)|callme|pleasecall',
-);
+/** One piece of what she wrote, or all of it. The first that fits counts. */
+function read(text: string, isAll: boolean): Matter | undefined {
+  const words = asSpoken(text);
+  const isQuestion = asks(text);
+  const phone = phoneMatter(words, isQuestion);
+  if (phone !== undefined) return phone;
+  if (!isQuestion && comesAfterAll(text, words)) return 'coming';
+  const absence = absenceMatter(text, isAboutTalking(words));
+  if (absence !== undefined && !isAboutTheDoor(words)) return absence;
+  const zoom = zoomMatter(words);
+  if (zoom !== undefined) return zoom;
+  if (isLate(words)) return 'late';
+  // In a piece 「どうすれば」 is about what the other says.
+  if (isAll && isHelpless(words)) return 'entry';
+  const likely = likelyAbsence(text);
+  if (likely !== undefined) return likely;
+  if (isOnHerWay(words)) return 'coming';
+  return !isQuestion && hasEntered(words) ? 'entered' : undefined;
+}
 
-const absence =
-  /キャンセル(?!待ち|され|扱い|料|に?な[っりる]|(?:は)?し(?:な|ませ))|取りや?め|やめ(?:ます|たい|てお|とき|とく)|休(?:み(?:ます|たい)|ませ)|今日は?(?:、)?(?:やっぱり?|やはり)?(?:無理|むり|だめ|ダメ)|中止|延期|辞退|別の日|日(?:にち|程)?を?(?:変え|かえ|ずら)/;
-/** 「zoomに行けない」 is about the door. */
-const toTheMeeting = /(?:ずむ|みてぃんぐ|かいぎ|がめん|へや|部屋).{0,4}(?:行け|いけ)/;
+/** A mark stays with what it ends, so that a question is one. */
+const between =
+  /(?<=[。．.!！?？\n、,，])|(?<=けれども|けれど|けど|ので|(?:です|ます|ました|た|ん|い)[がし])/;
+/** More is no message of the hour. */
+const piecesAtMost = 12;
 
-const waiting = anyOf(
-  '(?:ほすと|主催者|しゅさいしゃ|開催者|管理者).{0,12}(?:きょか|しょうにん|ま[っち]|まだ|いな|いませ|おら|こ[なん]|きませ|開始|はじ|さんか)',
-  'きょか.{0,6}(?:ま[っち]|まだ|され(?:な|ませ|ん|て)|でな|こな|もらえ|おり|ください|くれ|して)',
-  'しょうにん.{0,4}(?:ま[っち]|され|して|ください)',
-  'たいき(?:しつ|室|中|ちゅう|して)|まちあい|(?:にゅうしつ|順番)まち|waitingroom',
-  'だれ[もか]?.{0,8}(?:いな|いませ|いん|おら|おりませ|こ(?:な|ん)|きませ|きて(?:な|い?ませ)|でて?(?:こ|き)|はいって(?:こ|き)|へんじ|うつ[らっ])',
-  '(?:たんとう|しょくいん|あいて|相談員|先生|せんせい|すたっふ|そちら|みなさん|皆さん)(?:の(?:方|かた|人|ひと))?[がはも]?(?:まだ)?.{0,4}(?:いな|いませ|おら|こな|きませ|まだ|でて?こ|はいってこ)',
-  '(?:ひとり|じぶん|自分|わたし|私)(?:だけ|しか|ぼっち|っきり|きり)|^(?:いま|まだ|ずっと)*ひとり(?:です|だ|なん)',
-  'はじま(?:ら|り?ませ|ってな|って(?:い)?(?:な|ませ))|始まら',
-  'まちください(?:って|と|の|がで|画面|がめん)|しばらくおまち|^まだ(?:です|でしょう|かな|かなあ)',
-  '(?<![はこきつたしあさじ]|(?<!っ)と|へんじを?|でんわを?|れんらくを?)ま(?:って(?:い?(?:る|ます|た|まし)|おり|んで)|ちつづけ|ち続け|ちぼうけ)',
-  'estouesperando|esperando|nobodyishere|nooneishere|imwaiting|iamwaiting',
-);
+const phoneMatters: ReadonlySet<Matter> = new Set(['noPhone', 'newPhone', 'call', 'callMe']);
+const troubles: ReadonlySet<Matter> = new Set(['entry', 'inside', 'waiting']);
+/** What may be said beside each other, apart from the telephone, which may stand beside anything. */
+const beside: Partial<Record<Matter, readonly Matter[]>> = {
+  late: ['entry', 'inside', 'numbers', 'waiting'],
+  entry: ['late'],
+  inside: ['late', 'entry'],
+  numbers: ['late'],
+  waiting: ['inside'],
+  noPhone: ['newPhone'],
+};
 
-const device =
-  '(?:おと(?!う|こ|な|と)|おんせい|こえ|がめん|えいぞう|うつ像|びでお|かめら|まいく|すぴか|いやほん|かお|ずむの?がわ)';
-const fails =
-  '(?:で(?:な|ませ|ん(?!わ|し)|て(?:な|い?ませ|こ))|うつ(?:ら|りませ|り(?:が)?わ|って(?:な|い?ませ|こ)|んな)|みえ|まっ(?:くら|くろ|しろ|さお|青)|くら[いく]|くろ[いく]|暗|黒|かたま|とま|うご(?:か|きませ|け)|つ(?:か(?:な|ん|ず|へ)|きませ|けれ|けられ)|おん?に(?:なら|でき|なりませ)|はい(?:ら|りませ|って(?:な|い?ませ))|とぎれ|とび|とぶ|とん(?:で|じゃ)|ちいさ|小さ|われ|割れ|おかし|へん|変|わる|悪|だめ|むり|無理|とど(?:か|きませ|いて(?:な|い?ませ))|なら(?:な|ん)|なりませ|つかえ(?:な|ませ|ん)|使え(?:な|ませ|ん)|認識|にんしき|はんのう|ぼや|かくかく|かくつ|がび|えこ|はうりんぐ|ずれ|おそ|遅|ふりず|おち|きれ|しん(?:で|だ)|死ん|こわれ|壊れ|わから|わかん|わかりませ|きえ|でき(?:な|ませ|ん))';
-const line =
-  '(?:ずむ|あぷり|でんぱ|電波|かいせん|回線|つうしん|通信|せつぞく|ねっと|wifi|すまほ|けいたい|ぱそこん|pc|たぶれっと|がめん|みてぃんぐ|じゅうでん|充電|ばってり|ぎが)';
-const breaks =
-  '(?:おち(?!つ)|きれ(?!い)|わる|悪|ふあんてい|不安定|ふりず|かたま|とま|とぎれ|おも[いく]|重[いく]|さいきどう|再起動|強制終了|しゅうりょうし|終了し|ぬけ|抜け|きえ|なくな|やば|よわ|弱|とん(?:だ|じゃ)|ぶつぶつ|ぷつぷつ)';
-const inside = anyOf(
-  `きこえ(?:${not}|て(?:な|い?ませ)|づら|とり|が(?:へん|わる|悪))|きこえ(?:て)?い?ますか`,
-  `${device}.{0,10}${fails}`,
-  `${line}.{0,8}${breaks}`,
-  '^(?:また|いま|あ|なんか|すみません|すいません|ごめんなさい|ごめん|急に|きゅうに|とちゅうで|途中で|かってに|勝手に)*(?:おち|きれ|ぬけ|抜け|きえ|とま)(?:た(?!ら)|っ|まし|りまし|ちゃ|る)',
-  '追い?出され|おいだされ|退出(?:し(?:た|ま|ちゃ)|され|に)|たいしゅつ|ふりず|まっくら|まっくろ|かたま(?:った(?!ら)|って|りまし|っちゃ)|とぎれ|はうりんぐ|みゅと.{0,6}(?:かいじょ|解除|はずれ|とれ|のまま|でき|わから)',
-  'cant(?:hear|see)|cannot(?:hear|see)|nosound|novideo|n[ãa]oconsigo(?:ouvir|ver)',
-);
-const exam = /面接|めんせつ|試験|しけん|選考|せんこう|書類/;
+function mayStandBeside(first: Matter, second: Matter): boolean {
+  if (first === 'call' || second === 'call') return !troubles.has(first) && !troubles.has(second);
+  const [isFirst, isSecond] = [phoneMatters.has(first), phoneMatters.has(second)];
+  return isFirst === isSecond ? (beside[first]?.includes(second) ?? false) : true;
+}
 
-const code =
-  '(?:ぱす(?:こど|わど)?(?!ぽと|た)|(?<![a-z])id(?![a-z])|あいでぃ|(?<!求職|きゅうしょく|でんわ|受付|うけつけ)ばんごう|url|りんく|あどれす|みてぃんぐ|かいぎ|会議)';
-const enter = anyOf(
-  `(?:(?:はい|い)れ|つなげ|あけ|ひらけ|(?:にゅうしつ|さんか|せつぞく|じょいん|ろぐいん|あくせす)[がは]?でき)${not}`,
-  `つなが(?:ら(?!れ)|り(?:ませ|にく|づら)|ん(?:な|ね|$)|って(?:な|い?ませ|こ))|(?:はいら|ひらか|あか|たちあがら|立ち上がら)${not}|(?:はい|ひら|たちあが|立ち上が)[りき]ませ|(?:きどう|起動)し(?:な|ませ|ん)`,
-  'ぐるぐる|くるくる|よみこみ|ろでぃんぐ|ろど中|せつぞく中|えら(?!い|ん|ぶ|べ|び)|error|はじかれ|弾かれ|拒否',
-  `${code}.{0,14}(?:ちが[うい]|ちがっ|まちが|えら(?!い|ん)|むこう|ただしくな|正しくな|つかえ(?:な|ま|ん)|使え(?:な|ま|ん)|あけ(?:な|ま|ん)|ひらけ|ひらか|とおら|通ら|みつ(?:から|かりませ|かん)|存在|ありませ|ないって|ないと[でい]|無いって|期限|きげん|おせ(?:な|ま)|押せ(?:な|ま)|と[ばび](?:な|ま|ん)|飛[ばび](?:な|ま|ん)|はんのうし|うけつけ(?:な|ま)|受け付け(?:な|ま))`,
-  '(?:ろぐいん|さいんいん|いんすとる|だうんろど|あっぷでと).{0,6}(?:しろ|って(?:で|い|言)|もとめ|求め|がめん|でき(?:な|ま|ん)|とでる|とで(?:て|ま)|とい|と言|しなきゃ)|あぷり.{0,6}(?:れろ|れて(?:って|と)|ない|ありませ)',
-  '(?:cant|cannot|unableto)(?:join|enter|getin|connect|login|open)|notworking|doesntwork|n[ãa]oconsigo(?:entrar|conectar|acessar)|nopuedo(?:entrar|conectar)',
-);
-const numbers = anyOf(
-  `${code}.{0,12}(?:わすれ|どこ|どれ|なに|なん|何|ください|おく[っり]|おしえ|しりた|知りた|わから|わかん|わかりませ|なくし|失くし|きえ|みつ(?:から|かん)|みあ(?:た|ら)ら|みれ|みえな|こな|きて?(?:な|ま)|とど[かい]|まだ|ほし|もう(?:いち|一|1))`,
-  '^(?:なん|何|なに)ばん(?:です?か?|だっけ|でし|$)|(?:ここ|こっち|line|らいん)[にへ]おく[っり]|どこ(?:から|に|で)(?:はい|さんか|い[けれ]|行[けけ]|おせ|押せ)',
-);
-/** These numbers are of other things. */
-const elsewhere = /求職|きゅうしょく|まいぺじ|はろわくかど/;
+/** What she writes for stands first; that nobody may call her stands before all. */
+const comesSecond: ReadonlySet<Matter> = new Set(['newPhone', 'call', 'callMe', 'numbers']);
 
-const late = anyOf(
-  '(?<!(?:へんじ|返信|返答|れんらく|報告|お?礼)[がもはを]?)(?:おくれ(?:ま|る|そう|ちゃ|て|た)|おそく(?:な|て))|ちこく|遅刻|まにあ(?:わ|いませ|いそうに)|間に合(?:わ|いませ|いそうに)',
-  '(?:\\d{1,3}(?:分|ふん|ぷん)|[一二三五十]分|あと|もう(?:すこし|ちょっと|すぐ)|ちょっと|すこし|数分).{0,8}(?:まって|まちください|おまち|あと|後|ご$|かか[りる]|ずら|のば|延ば)|\\d(?:分|ふん|ぷん)(?:後|ご)に|\\d(?:分|ふん|ぷん)(?:で|したら)(?:はい|行|い|つ|着|もど|戻)',
-  '(?<![はこきつたしあさじ]|(?<!っ)と)まって(?:て|ね|くだ|もら|ほし|いただ|くれ|$)|まちください$',
-  'でんしゃ|ばす(?:の?なか|の中|が|で|に)|うんてん|運転|じゅうたい|渋滞|いどう(?:中|ちゅう)|移動中|むか(?:って|い)|(?:いま|まだ).{0,4}(?:帰|かえ)|いそ(?:いで|ぎます)|急い|ねぼう|寝坊|ねすごし|寝過ご|[ね寝]て(?:まし|しまい|しまっ|た)|(?:駅|えき)(?:に|で|です)|(?:もどり|戻り)ます',
-  '(?:be|running|little|bit|im|min|mins|minutes)late|onmyway|atrasar|atrasad|llegartarde',
-);
-const helpless = anyOf(
-  `でき${not}|うまくい(?:か|きませ)|だめ(?:だ|です|でし|み|っぽ|$)`,
-  'どう(?:すれば|したら|やって|やれば|やったら)|(?:やり|はいり|さんかの?し)(?:かた|方)|さんか方法|わから(?:な|ん|ず|へん)|わかりませ|わかん[なね]|たすけ|こま[っり]|へるぷ|sos',
-);
-const comesNow =
-  /(?:やっぱり?|やはり).{0,8}(?:(?:でれ|でられ|はいれ)(?:ます|る(?!か)|そう)|でます|はいる(?!か))|はいります|さんかします|(?:でれ|でられ)るように?な|(?:いま|これ)(?:から)?(?:、)?(?:はいり(?:ます)|はいる|行き|行く|いき(?:ます)|いく|でます|つなぎ|さんかし(?:ます))/;
-const entered = anyOf(
-  '(?<!(?:あぷり|なまえ|名前|ぱすこど|ばんごう|id)[をはも]?)はいれ(?:た(?!い|く|ら|り)|まし|て(?:い)?(?:る|ます)|るように)',
-  'はい(?:って(?:い)?(?:ます|る(?!の))|りまし|った(?!ら|り))|つなが(?:った(?!ら|り)|りまし|って(?:い)?(?:ます|る(?!の))|るように)',
-  'きこえ(?:た|まし|るように|て(?:い)?ます$)|うつ(?:った(?!ら)|りまし|るように)|みえ(?:た|まし|るように)|なお(?:った|りまし)|解決|かいけつ',
-  '(?:にゅうしつ|さんか|せつぞく|ろぐいん|じょいん)(?:でき(?:た(?!ら)|まし)|しまし|した(?!い|ら)|して(?:い)?ます|ずみ|済|完了)|(?:もう|いまは?|たぶん)(?:だいじょうぶ|大丈夫)(?:です|でし|そう|$)|^でき(?:た(?!ら)|まし)',
-  '^いれ(?:た(?!い)|まし)|gotin|^im?in$|ijoined',
-);
-
-/** `isIll` with it: what is said of anybody's health is never kept, only answered with a kind word. */
-const absent = (text: string): Matter => (isIll(text) ? 'illness' : 'absence');
+/** These end a trouble that was told before them: 「入れませんでしたが今入れました」. */
+const ends: ReadonlySet<Matter> = new Set(['entered', 'coming']);
 
 /**
- * What the words say of her consultation, which takes place about now; undefined: nothing that is known, and a sign of
- * life all the same (R-21). The first that fits counts. Linear in the length of the text.
+ * What the words say of her consultation, which takes place about now: nothing that is known, and a sign of life all the
+ * same (R-21), or one thing, or two. Linear in the length of the text.
  */
-export function matterAtTheHour(text: string): Matter | undefined {
-  const words = asSpoken(text);
-  const isPermission = permission.test(words);
-  if (newPhone.test(words)) return 'newPhone';
-  if (cannotCall.test(words) && !cannotTalk.test(words)) return 'call';
-  if (callMe.test(words) && !cannotTalk.test(words)) return 'callMe';
-  if (saysComing(text)) return 'coming';
-  const staysAway = (isPlainlyAbsent(text) && !cannotTalk.test(words)) || absence.test(compatible(text));
-  if (staysAway && !toTheMeeting.test(words)) return absent(text);
-  if (waiting.test(words)) return 'waiting';
-  if (inside.test(words) && !isPermission && !exam.test(words) && !supposed.test(words)) return 'inside';
-  if ((enter.test(words) || toTheMeeting.test(words)) && !isPermission && !elsewhere.test(words))
-    return 'entry';
-  if (numbers.test(words) && !elsewhere.test(words)) return 'numbers';
-  if (late.test(words)) return 'late';
-  if (helpless.test(words) && !isPermission && !supposed.test(words)) return 'entry';
-  if (isIll(text) || saysPrevented(text)) return absent(text);
-  if (comesNow.test(words)) return 'coming';
-  return entered.test(words) ? 'entered' : undefined;
+export function mattersAtTheHour(text: string): readonly Matter[] {
+  const all = meant(text);
+  const pieces = all.split(between, piecesAtMost).map((piece) => read(piece, false));
+  const said = pieces.filter((one) => one !== undefined);
+  const last = pieces.at(-1);
+  const isOver = last !== undefined && ends.has(last) && said.length > 1;
+  const first = isOver ? last : (read(all, true) ?? said[0]);
+  if (first === undefined) return [];
+  const second = said.find((one) => one !== first && mayStandBeside(first, one));
+  if (second === undefined) return [first];
+  return comesSecond.has(first) ? [second, first] : [first, second];
 }

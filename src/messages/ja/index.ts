@@ -7,7 +7,7 @@ import { bookingShown } from './booking-shown.ts';
 import { contactPage } from './contact-page.ts';
 import { dayAhead } from './day-ahead.ts';
 import * as deletion from './deletion.ts';
-import { matterAtTheHour } from './hour-words.ts';
+import { mattersAtTheHour } from './hour-words.ts';
 import { labels } from './labels.ts';
 import * as onTheDay from './on-the-day.ts';
 import { privacyNotice } from './privacy.ts';
@@ -31,7 +31,7 @@ export const ja = {
   prompts,
   remarks,
   meaning,
-  matterAtTheHour,
+  mattersAtTheHour,
   staffMeaning,
 
   receipt: booking.receipt,

@@ -115,18 +115,23 @@ ${opensAt === null ? '' : `職員は、${momentText(opensAt)}から確認しま�
     office,
   );
 
-/** `told`: whether staff hear by this very turn that she wrote; null: nobody was told anything. */
+/**
+ * `told`: whether staff hear by this very turn that she wrote; null: nobody was told anything. `isMoving`: she asked for
+ * another day. `also`: what is said to whatever else she wrote.
+ */
 type Absence = {
   ill: boolean;
   isTold: boolean;
   told: 'now' | 'before' | 'nobody' | null;
   opensAt: Moment | null;
+  isMoving?: boolean;
+  also?: readonly string[];
 };
 
 /** R-30, T21: she cannot come, in words of her own. What she wrote about anybody's health goes no further. */
 export const absenceOffered = (
   view: BookingView,
-  { ill, isTold, told: heard, opensAt }: Absence,
+  { ill, isTold, told: heard, opensAt, isMoving = false, also = [] }: Absence,
   office: Office,
 ): Message[] => [
   {
@@ -137,7 +142,10 @@ export const absenceOffered = (
       ...(ill ? ['どうぞ、お大事になさってください。'] : []),
       ...(heard === 'now' ? ['ご連絡があったことを、職員に伝えました。'] : []),
       isTold ? '行けないことは、職員に伝えてあります。' : '行けないことは、下のボタンで職員に伝えられます。',
-      'キャンセルには、お電話もお願いします。',
+      ...also,
+      isMoving
+        ? '日時は、まだ変わっていません。\n変更は、お電話でお願いします。'
+        : 'キャンセルには、お電話もお願いします。',
       ...(opensAt === null ? [] : [`次の受付は、${momentText(opensAt)}からです。`]),
       phoneLine(office),
     ].join('\n'),

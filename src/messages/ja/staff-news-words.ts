@@ -2,32 +2,44 @@
 import type { News } from '../../booking/bookings.ts';
 import { lookUp } from './look-up.ts';
 
-type Words = { title: string; text: string };
+/** `call`: asks staff to phone her, so it is left out where she must not be phoned. `also`: beside other news. */
+type Words = { title: string; text?: string; call?: string; also?: string };
 
 export const callThem = '登録の番号にお電話ください。';
-const ifAbsent = `入室がまだのときは、${callThem}`;
+/** What stands instead where she has asked for that. */
+export const callNobody = 'お電話は、しないでください。\nご本人から、そう連絡がありました。';
 /** R-21: a sign of life. What she wrote is not passed on. */
 export const inTouch = '利用者の方から、トークに連絡がありました。\n内容は、ここには出しません。';
-const contact: Words = {
-  title: '相談の時間にメッセージがありました',
-  text: `${inTouch}\n${ifAbsent}`,
-};
+const ifAbsent = `入室がまだのときは、${callThem}`;
+const contact: Words = { title: '相談の時間にメッセージがありました', text: inTouch, call: ifAbsent };
 
 export const newsWords: Record<News, Words> = {
   contact,
   active: contact,
   /** R-25. */
-  trouble: { title: 'Zoomに入れない方がいます', text: callThem },
+  trouble: { title: 'Zoomに入れない方がいます', call: callThem, also: 'Zoomに入れないそうです。' },
   waiting: {
     title: 'Zoomで待っている方がいます',
-    text: `待機室を見て、入室を許可してください。\n見当たらないときは、${callThem}`,
+    text: '待機室を見て、入室を許可してください。',
+    call: `見当たらないときは、${callThem}`,
+    also: 'Zoomで待っているそうです。',
   },
   inside: {
     title: 'Zoomの音や画面で困っている方がいます',
-    text: `話せないときや、退出されたときは、\n${callThem}`,
+    call: `話せないときや、退出されたときは、\n${callThem}`,
+    also: 'Zoomの音や画面でもお困りです。',
   },
-  callMe: { title: 'お電話をご希望の方がいます', text: `Zoomではなく、お電話でのご希望です。\n${callThem}` },
-  numbers: { title: 'Zoomの番号をさがしている方がいます', text: ifAbsent },
+  callMe: {
+    title: 'お電話をご希望の方がいます',
+    text: 'Zoomではなく、お電話でのご希望です。',
+    call: callThem,
+    also: 'お電話をご希望です。',
+  },
+  numbers: {
+    title: 'Zoomの番号をさがしている方がいます',
+    call: ifAbsent,
+    also: 'Zoomの番号をさがしているそうです。',
+  },
   late: { title: '遅れると連絡がありました', text: '遅れて入室するそうです。' },
   /** R-21, R-30: contact in the sense of the terms, but no cancellation. */
   absence: {
@@ -36,20 +48,30 @@ export const newsWords: Record<News, Words> = {
   },
   absenceWritten: {
     title: '行けないようだと連絡がありました',
-    text: '「行けない」のボタンは、押されていません。\n予約は、まだそのままです。\n確かめるときは、お電話をお願いします。',
+    text: '「行けない」のボタンは、押されていません。\n予約は、まだそのままです。',
+    call: '確かめるときは、お電話をお願いします。',
+    also: '行けないようだとも、連絡がありました。',
   },
   /** After 「行けない」. */
   coming: {
     title: 'やはり行けると連絡がありました',
     text: '「行けない」とのご連絡のあとです。\n予約は、そのままです。',
+    also: 'やはり行けるそうです。',
   },
   entered: {
     title: 'Zoomがつながったと連絡がありました',
     text: '前のご連絡のあとです。\nZoomをご確認ください。',
+    also: 'Zoomはつながったそうです。',
   },
   newPhone: {
-    title: '電話番号が変わった方がいます',
-    text: '登録の番号では、つながらないことがあります。\n新しい番号は、ここには出しません。\nお電話でお知らせくださいと、ご案内しました。',
+    title: '電話番号のことで連絡がありました',
+    text: '番号が変わったか、別の電話をご希望のようです。\n登録の番号では、つながらないことがあります。\n新しい番号は、ここには出しません。\nお電話でお知らせくださいと、ご案内しました。',
+    also: '電話番号のことでも、連絡がありました。',
+  },
+  /** Somebody who must not hear of it may be beside her. */
+  noPhone: {
+    title: 'お電話をしないでほしい方がいます',
+    text: '登録の番号には、かけないでください。\nご事情があるか、出られないごようすです。',
   },
 };
 

@@ -6,7 +6,7 @@ import type { Fact, Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
 import { momentSince } from './dates.ts';
 import { fieldNames } from './labels.ts';
-import { callThem, inTouch, newsWords } from './staff-news-words.ts';
+import { callNobody, callThem, inTouch, newsWords } from './staff-news-words.ts';
 import { type Notice, noticeFacts } from './staff-requests.ts';
 
 type Person = Notice & { id: string; name: string };
@@ -40,31 +40,56 @@ const cameAt = ({ slot }: Person, at: Moment): Fact => ({
 
 /** Before the start nobody has to be called yet. */
 const early = 'まだ開始の前です。';
-const beforeStart: Partial<Record<News, string>> = {
-  contact: inTouch,
-  numbers: early,
-  trouble: `${early}\n時間になっても入室がないときは、\n${callThem}`,
-  waiting: `${early}\n時間になったら、待機室をご確認ください。`,
+type Words = { text?: string; call?: string };
+const beforeStart: Partial<Record<News, Words>> = {
+  contact: { text: inTouch },
+  numbers: { text: early },
+  trouble: { text: early, call: `時間になっても入室がないときは、\n${callThem}` },
+  waiting: { text: `${early}\n時間になったら、待機室をご確認ください。` },
 };
 
-/** `hour`: how near it is now. `isDelayed`: LINE delivered it long after she had written it. */
-type Now = { hour: Hour; isDelayed: boolean };
+/** `hour`: how near it is now. `isDelayed`: LINE delivered it late. `noCall`: she must not be called. */
+type Now = { hour: Hour; isDelayed: boolean; noCall: boolean };
 
-/** What she lets us know about her consultation: `at` is when she did it, whenever it reached us. */
-export function newsForStaff(kind: News, person: Person, at: Moment, { hour, isDelayed }: Now): Message[] {
-  const { title, text } = newsWords[kind];
+const ended = '相談の時間は、もう終わっています。';
+
+function wordsOf(kind: News, hour: Hour): Words {
+  if (hour === 'over')
+    return kind === 'noPhone'
+      ? { text: `${ended}\n${newsWords[kind].text}` }
+      : { text: ended, call: 'お電話で、ごようすをうかがってください。' };
   const isBefore = hour !== 'begun' && hour !== 'overdue';
-  const now =
-    hour === 'over'
-      ? '相談の時間は、もう終わっています。\nお電話で、ごようすをうかがってください。'
-      : ((isBefore ? beforeStart[kind] : undefined) ?? text);
-  return newsCard(
-    title,
-    isDelayed ? `${now}\nLINEの遅れで、いま届きました。` : now,
+  return (isBefore ? beforeStart[kind] : undefined) ?? newsWords[kind];
+}
+
+function linesOf(kinds: readonly News[], { hour, isDelayed, noCall }: Now): string[] {
+  const texts = kinds.flatMap((kind, index) => [
+    index > 0 ? newsWords[kind].also : undefined,
+    wordsOf(kind, hour).text,
+  ]);
+  // Nobody is asked to call a number that may not be hers any more.
+  const isCalled = !noCall && (kinds.length === 1 || !kinds.includes('newPhone'));
+  return [
+    ...texts,
+    ...(isCalled ? kinds.map((kind) => wordsOf(kind, hour).call) : []),
+    ...(noCall && !kinds.includes('noPhone') ? [callNobody] : []),
+    ...(isDelayed ? ['LINEの遅れで、いま届きました。'] : []),
+  ].flatMap((line) => line?.split('\n') ?? []);
+}
+
+/** What she lets us know about her consultation, each line once: `at` is when she did it, whenever it reached us. */
+export const newsForStaff = (
+  kinds: readonly [News, ...News[]],
+  person: Person,
+  at: Moment,
+  now: Now,
+): Message[] =>
+  newsCard(
+    newsWords[kinds[0]].title,
+    [...new Set(linesOf(kinds, now))].join('\n'),
     person,
     cameAt(person, at),
   );
-}
 
 /** She has blocked the account while a booking stands. */
 export const unreachable = ({ id, ...notice }: Notice & { id: string }): Message[] => [

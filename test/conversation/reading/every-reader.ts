@@ -61,7 +61,7 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'meaning at the number': (text) => ja.meaning(text, 'jobNumber'),
   'meaning where a wish is said back': (text) => ja.meaning(text, 'wish'),
   'meaning at the last look': (text) => ja.meaning(text, 'review'),
-  matterAtTheHour: ja.matterAtTheHour,
+  mattersAtTheHour: ja.mattersAtTheHour,
   distressIn,
   staffMeaning: ja.staffMeaning,
   'staffMeaning of a room': (text) => ja.staffMeaning(`会議室 追加 ${text}`),

@@ -1,0 +1,87 @@
+// When the time of a consultation is just over: what she writes of it gets a true answer, and staff hear what they can
+// still act on.
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { takeStep } from '../../src/booking/life.ts';
+import { closeBooking } from '../../src/reminders/close-booking.ts';
+import { listenTo, putBooking, stepsOf } from './bookings-of.ts';
+import { type Counter, openCounter, type Visitor } from './desk.ts';
+
+let counter: Counter;
+let hanako: Visitor;
+beforeAll(async () => {
+  counter = await openCounter();
+  await counter.prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: counter.clock.now() } });
+});
+afterAll(() => counter.close());
+const staffHear = listenTo(() => counter, 'C1');
+beforeEach(async () => {
+  hanako = counter.visitor(`U-${uuidv7()}`);
+  await hanako.follows();
+  await staffHear();
+});
+
+/** 45 minutes long. */
+async function endedAgo(minutes: number, isClosed = true) {
+  const booking = await putBooking(counter, hanako, -45 - minutes);
+  const { prisma, clock } = counter;
+  if (isClosed) await prisma.$transaction((tx) => closeBooking(tx, booking.id, { now: clock.now() }));
+  return booking;
+}
+
+describe.each([
+  ['closed by the clock', true],
+  ['not yet closed', false],
+])('five minutes after its end, %s', (_, isClosed) => {
+  test.each([
+    ['行けませんでした', '行けないようだと連絡がありました'],
+    ['子どもが熱で行けませんでした', '行けないようだと連絡がありました'],
+    ['入れない', 'Zoomに入れない方がいます'],
+    ['ずっと入れませんでした', 'Zoomに入れない方がいます'],
+    ['つながらない', 'Zoomに入れない方がいます'],
+    ['音が聞こえませんでした', '音や画面で困っている方'],
+    ['だれも来ませんでした', 'Zoomで待っている方'],
+    ['電話ください', 'お電話をご希望の方'],
+    ['電話はしないでください', 'お電話をしないでほしい方'],
+  ])('「%s」 is told to staff, and answered as what it is', async (text, title) => {
+    await endedAgo(5, isClosed);
+    const hers = await hanako.says(text);
+    for (const part of ['もう終わりました', '職員に伝えました', '053-454-1910']) expect(hers).toContain(part);
+    expect(hers).not.toMatch(
+      /ありがとうございました|確定した相談がありません|届くのが遅れ|入室してください|楽しみ/,
+    );
+    const staff = await staffHear();
+    expect(staff).toContain(title);
+    expect(staff).toContain('もう終わっています');
+  });
+
+  test.each(['trouble.told', 'absence.told'] as const)('so is the button %s', async (event) => {
+    const { id } = await endedAgo(5, isClosed);
+    const hers = await hanako.taps({ event, booking: id });
+    expect(hers).toContain('もう終わりました');
+    expect(hers).not.toContain('届くのが遅れ');
+    expect(await staffHear()).toContain('もう終わっています');
+    expect(await stepsOf(counter, id)).toContain(event.split('.')[0]);
+  });
+
+  test.each(['ありがとうございました', '今から行きます', '遅れてすみませんでした', '入れました'])(
+    '「%s」 is as ever',
+    async (text) => {
+      await endedAgo(5, isClosed);
+      await hanako.says(text);
+      expect(await staffHear()).toBe('');
+    },
+  );
+});
+
+test('Two hours later, or once staff have recorded how it went, nobody is told', async () => {
+  await endedAgo(120);
+  await hanako.says('入れない');
+  hanako = counter.visitor(`U-${uuidv7()}`);
+  await hanako.follows();
+  const booking = await putBooking(counter, hanako, -50);
+  const { prisma, clock } = counter;
+  await prisma.$transaction((tx) => takeStep(tx, booking, 'phone', { actor: 'staff', at: clock.now() }));
+  await hanako.says('入れない');
+  expect(await staffHear()).toBe('');
+});

@@ -1,0 +1,107 @@
+// Somebody who must not be phoned, for whoever hears it is beside her: staff know it, and from then on nothing asks them
+// to call and nothing promises her a call.
+import { addMinutes } from 'date-fns';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { listenTo, putBooking, stepsOf } from './bookings-of.ts';
+import { type Counter, openCounter, type Visitor } from './desk.ts';
+
+let counter: Counter;
+let hanako: Visitor;
+beforeAll(async () => {
+  counter = await openCounter();
+  await counter.prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: counter.clock.now() } });
+});
+afterAll(() => counter.close());
+const staffHear = listenTo(() => counter, 'C1');
+beforeEach(async () => {
+  hanako = counter.visitor(`U-${uuidv7()}`);
+  await hanako.follows();
+  await staffHear();
+});
+
+const hasBooking = (minutes: number) => putBooking(counter, hanako, minutes);
+async function says(text: string): Promise<[hers: string, staff: string]> {
+  const hers = await hanako.says(text);
+  return [hers, await staffHear()];
+}
+
+/** Staff are asked to call her; she is told that they will. */
+const asksForCall = /お電話ください|お電話をお願い|お電話で、ごようす/;
+const promisesCall = /職員からお電話|お電話に出られるよう/;
+const isToldNotTo = /登録の番号には、かけないでください|お電話は、しないでください/;
+
+describe.each([10, -3, -12])('%s minutes before the start', (minutes) => {
+  test.each([
+    '電話はかけないでください',
+    'いま夫がいるから電話しないで',
+    '電話でれません',
+    '電話したくない',
+    '夫が怖いので電話しないでください',
+    '入れません。電話はしないでください',
+    '行けません。電話もしないでほしいです',
+  ])('「%s」 asks nobody to call', async (text) => {
+    const { id } = await hasBooking(minutes);
+    const [hers, staff] = await says(text);
+    expect(staff).toContain('お電話をしないでほしい方がいます');
+    expect(staff).toMatch(isToldNotTo);
+    expect(staff).not.toMatch(asksForCall);
+    expect(staff).not.toContain('夫');
+    expect(hers).toContain('お電話をひかえてほしいことを、職員に伝えました');
+    expect(hers).not.toMatch(promisesCall);
+    expect(await stepsOf(counter, id)).toContain('noPhone');
+  });
+
+  test('what she tells later asks for no call either, nor does a button', async () => {
+    await hasBooking(minutes);
+    await says('電話しないで');
+    for (const text of ['入れない', '音が出ない', 'だれもいない', '電話がつながりません', '行けません']) {
+      const [hers, staff] = await says(text);
+      expect(staff, text).not.toMatch(asksForCall);
+      expect(hers, text).not.toMatch(promisesCall);
+      if (staff !== '') expect(staff, text).toMatch(isToldNotTo);
+    }
+  });
+
+  test('the button つながらない promises no call', async () => {
+    const { id } = await hasBooking(minutes);
+    await says('電話しないで');
+    const hers = await hanako.taps({ event: 'trouble.told', booking: id });
+    const staff = await staffHear();
+    expect(staff).toContain('Zoomに入れない方がいます');
+    expect(staff).toMatch(isToldNotTo);
+    expect(staff).not.toMatch(asksForCall);
+    expect(hers).toContain('Zoomに入れないことを、職員に伝えました');
+    expect(hers).not.toMatch(promisesCall);
+  });
+});
+
+test('She may ask for a call after all', async () => {
+  await hasBooking(-3);
+  await says('電話しないで');
+  expect((await says('やっぱり電話ください'))[1]).toContain('登録の番号にお電話ください');
+  expect((await says('入れない'))[1]).toContain('登録の番号にお電話ください');
+  expect((await says('やっぱり電話しないで'))[1]).toMatch(isToldNotTo);
+});
+
+test.each(['電話しなきゃだめ？', '折り返し電話したほうがいいですか', '電話かかってきたら出ればいいですか'])(
+  '「%s」 is no wish to be called',
+  async (text) => {
+    await hasBooking(-3);
+    const [hers, staff] = await says(text);
+    expect(staff).toContain('メッセージがありました');
+    expect(hers).toContain('053-454-1910');
+    expect(hers).not.toMatch(promisesCall);
+  },
+);
+
+test('Delivered when its time is over it asks for no call either', async () => {
+  await hasBooking(-60);
+  await hanako.news();
+  const happenedAt = addMinutes(counter.clock.now(), -40).getTime();
+  await counter.hear({ ...hanako.event({ type: 'text', text: '電話はやめてください' }), happenedAt });
+  const staff = await staffHear();
+  expect(staff).toMatch(isToldNotTo);
+  expect(staff).toContain('もう終わっています');
+  expect(staff).not.toMatch(asksForCall);
+});
