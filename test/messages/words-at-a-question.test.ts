@@ -70,8 +70,44 @@ describe('words at a question', () => {
     },
   );
 
-  it('a child is no companion: about children the office is asked by phone', () => {
-    expect(eventOf('子どもがいます', 'companion')).toEqual({ type: 'question.picked', topic: 'children' });
+  it.each(['子どもがいます', '下の子がいます', '2歳の子もいます', '子どもと夫がいます', '長男と犬がいます'])(
+    '「%s」 names a child, which is no companion: about children the office is asked by phone',
+    (text) => {
+      expect(eventOf(text, 'companion')).toEqual({ type: 'question.picked', topic: 'children' });
+    },
+  );
+
+  it.each([
+    '独身で子どもいない',
+    '子どもいません',
+    'まだ子どもはいません。',
+    '独身です',
+    '子どもはもう成人してます',
+    '娘は社会人で家にいる',
+    '子どもは実家に預けます',
+    '犬がいます',
+    'ペットの猫もいます',
+  ])('「%s」 says that nobody will be there', (text) => {
+    expect(eventOf(text, 'companion')).toEqual({ type: 'companion.answered', companion: false });
+  });
+
+  it.each(['子どもはいないけど夫が同席します', '犬と母がいます', '子どもは預けて夫がいます'])(
+    '「%s」 says that somebody will be there all the same',
+    (text) => {
+      expect(eventOf(text, 'companion')).not.toEqual({ type: 'companion.answered', companion: false });
+      expect(eventOf(text, 'companion')).not.toEqual({ type: 'question.picked', topic: 'children' });
+    },
+  );
+
+  it('whether the office is for her without children stays a question', () => {
+    expect(eventOf('子どもいないけど大丈夫ですか?', 'companion')).toEqual({
+      type: 'question.picked',
+      topic: 'eligibility',
+    });
+  });
+
+  it.each(['カメがいます', '用事がある'])('「%s」 answers nothing: it is asked again', (text) => {
+    expect(typeOf(text, 'companion')).not.toBe('companion.answered');
   });
 
   it.each(['夫がいますか？', '夫がいません', 'いまは外です', '夫がいますが別の部屋です'])(

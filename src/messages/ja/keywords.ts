@@ -13,6 +13,7 @@ import type { Matter } from '../../../flows/vocabulary-words.ts';
 import { compatible } from '../../conversation/reading/compatible.ts';
 import { readJobNumber } from '../../conversation/reading/job-number.ts';
 import { readPhone } from '../../conversation/reading/phone.ts';
+import { type Company, companyIn, withoutChildren } from './companion-words.ts';
 import { asksDeletion } from './deletion-words.ts';
 import { isDatelike, isInForm, matterInForm } from './form-matters.ts';
 import { asksWhen, likelyMatter, plainMatter, seeksNumbers } from './matters.ts';
@@ -54,10 +55,6 @@ const cancelling =
 const askingTheOffice =
   /(?:キャンセル|空[きい])(?:待ち|まち)|(?:キャンセル|空き|あき)[がはも]?(?:出|で)(?:た|る)|(?:キャンセル|取り?消し?)(?:され|になっ)|(?:場所|住所|所在地|行き方|アクセス|地図|駐車場|駐輪場|最寄り)[がはをも]?(?:って|は)?(?:どこ|どちら|教え|おしえ|わかりま|分かりま|知りた|あり|でし|[?？]|$)|(?:どこ|どちら)に?(?:行け|いけ|行け|伺え|来れ|行)(?:ば|く)?.{0,6}(?:いい|よい|良い|です|ます)/;
 
-/** 「独身で子どもいない」: whether the office is for her too. */
-const withoutChildren =
-  /独身|子なし|(?:子ども|子供|こども|子)[がはも]?(?:まだ)?(?:い(?:ない|なく|ません|なし)|おら(?:ん|ず)|なし|無し)/;
-
 /** What is asked or said about the form's own field while it stands. */
 const aboutTheField: Readonly<Partial<Record<PromptKey, RegExp>>> = {
   name: /名前|氏名|なまえ|名字|苗字|旧姓|本名|フルネーム/,
@@ -86,9 +83,6 @@ const topicWords = {
   cancel: changing,
   eligibility: /条件|対象|求職登録|マイページ|(?:使え|利用でき)ま(?:す|せん)/,
 } satisfies Record<Topic, RegExp>;
-
-/** 「通訳がいます」, 「母が同席します」: a whole answer to whether somebody will be there. */
-const accompanied = /(?:が|も|と)(?:一緒に|いっしょに)?(?:い(?:ます|る)|同席(?:します|する))[。\s]*$/;
 
 const seeing =
   /予約.{0,60}(?:確認|見たい|見せ|みせ|いつ|何時)|(?:返事|返信|お返事|結果).{0,4}(?:まだ|いつ|来|こな|きませ|ない|ありません)/;
@@ -185,27 +179,28 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
   if (isAtCounter && otherMatters.test(words)) return { type: 'phone.asked' };
   if (isAtCounter && wantsToApply(words)) return { type: 'apply.asked' };
   if (isAtCounter && asksWhen(words)) return { type: 'booking.asked' };
-  const topic = aboutTopic(words, at, isAtCounter, isInForm(standing));
-  if (topic === undefined && at === 'companion' && accompanied.test(words))
-    return { type: 'companion.answered', companion: true };
-  return topic;
+  const company = at === 'companion' && !isQuestion(words) ? companyIn(words) : undefined;
+  if (company !== undefined) return ofCompany[company];
+  return aboutTopic(words, isAtCounter, isInForm(standing));
 }
+
+const ofCompany: Readonly<Record<Company, FlowEvent | undefined>> = {
+  somebody: { type: 'companion.answered', companion: true },
+  nobody: { type: 'companion.answered', companion: false },
+  children: about('children'),
+  unclear: undefined,
+};
 
 const wantsToApply = (words: string): boolean =>
   applying.test(words) || applyingHere.test(words) || applyingInKana.test(toHiragana(words));
 
-function aboutTopic(
-  words: string,
-  at: PromptKey | null,
-  isAtCounter: boolean,
-  inForm: boolean,
-): FlowEvent | undefined {
+function aboutTopic(words: string, isAtCounter: boolean, inForm: boolean): FlowEvent | undefined {
   const likely = inForm ? undefined : likelyMatter(words, isAtCounter);
   if (likely !== undefined) return matter(likely);
   if (askingTheOffice.test(words)) return { type: 'phone.asked' };
   if (seeksNumbers(words)) return matter('numbers');
   if (cancelling.test(words)) return about('cancel');
-  if (standIn.test(words) || (at !== 'companion' && withoutChildren.test(words))) return about('eligibility');
+  if (standIn.test(words) || withoutChildren.test(words)) return about('eligibility');
   const [named] = Object.entries(topicWords).find(([, pattern]) => pattern.test(words)) ?? [];
   const topic = topics.find((one) => one === named);
   if (topic !== undefined)
