@@ -36,6 +36,8 @@ function sentence(failure: Failure): string {
 type Refused = Extract<Failure, { kind: 'refused' }>;
 
 const refusals: Partial<Record<Refused['code'], (failure: Refused) => string>> = {
+  foreign: ({ status }) =>
+    `Something else than LINE answered (${status}): look at the proxy, and at LINE_API_BASE_URL if it is set. ${again}`,
   unauthorized: () =>
     'It does not know the channel access token (401): issue one in the LINE Developers console, tab "Messaging API", and set LINE_CHANNEL_ACCESS_TOKEN to it.',
   forbidden: () =>

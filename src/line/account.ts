@@ -1,5 +1,6 @@
 // What LINE says of the account itself: its settings, its quota, the chats it is in. Reads, sends nothing.
 import { LineBotClient, type messagingApi } from '@line/bot-sdk';
+import { z } from 'zod';
 import type { Failure } from './call-outcome.ts';
 import { attempt, type Done, type LineClientOptions } from './client.ts';
 
@@ -24,20 +25,24 @@ export type Account = {
 export function createAccount({ channelAccessToken, apiBaseUrl, timeoutMs }: LineClientOptions): Account {
   const origin = apiBaseUrl === undefined ? {} : { apiBaseURL: apiBaseUrl, dataApiBaseURL: apiBaseUrl };
   const sdk = LineBotClient.fromChannelAccessToken({ channelAccessToken, ...origin });
-  const ask = <T>(call: Promise<T>): Promise<Answer<T>> => attempt(call, timeoutMs);
+  const ask = <T>(call: Promise<T>, shape: z.ZodType = z.looseObject({})): Promise<Answer<T>> =>
+    attempt(call, timeoutMs, shape);
   const find = async <T>(call: Promise<T>) => noneWhenNotFound(await ask(call));
   return {
-    info: () => ask(sdk.getBotInfoWithHttpInfo().then(withTime)),
+    info: () => ask(sdk.getBotInfoWithHttpInfo().then(withTime), told),
     webhook: () => find(sdk.getWebhookEndpoint()),
     testWebhook: () => ask(sdk.testWebhookEndpoint()),
-    quota: () => ask(readQuota(sdk)),
-    memberCount: (chatId) => ask(readMemberCount(sdk, chatId)),
+    quota: () => ask(readQuota(sdk), months),
+    memberCount: (chatId) => ask(readMemberCount(sdk, chatId), z.number()),
     async isIn(chatId) {
       const answer = await find(readChat(sdk, chatId));
       return answer.kind === 'done' ? { kind: 'done', value: answer.value !== undefined } : answer;
     },
   };
 }
+
+const told = z.object({ info: z.object({ userId: z.string() }) });
+const months = z.object({ limit: z.number().optional(), used: z.number() });
 
 type Info = Awaited<ReturnType<LineBotClient['getBotInfoWithHttpInfo']>>;
 

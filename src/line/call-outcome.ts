@@ -15,8 +15,12 @@ export type Failure =
   /** A mistake of ours: the call could not even be made, now or later. */
   | { kind: 'broken'; error: string; code?: string };
 
-/** `badRequest`: a 400 that finds no fault with the messages (a spent token, an unknown chat). */
+/**
+ * `badRequest`: a 400 that finds no fault with the messages (a spent token, an unknown chat). `foreign`: not in LINE's
+ * words, so that something before it has answered, and says nothing about the call.
+ */
 export type RefusalCode =
+  | 'foreign'
   | 'invalidMessage'
   | 'badRequest'
   | 'unauthorized'
@@ -56,7 +60,10 @@ function parseBody(body: string): z.infer<typeof errorBody> | undefined {
   }
 }
 
-/** https://developers.line.biz/en/reference/messaging-api/#status-codes */
+/**
+ * https://developers.line.biz/en/reference/messaging-api/#status-codes
+ * LINE says in JSON what was wrong, whatever the status is; a proxy's page has the same statuses.
+ */
 function readStatus(status: number, text: string): Failure {
   if (status >= 500) return { kind: 'unknown', why: '5xx' };
   const body = parseBody(text);
@@ -64,15 +71,16 @@ function readStatus(status: number, text: string): Failure {
     // The one place where LINE's words decide: both kinds have the same status.
     return /monthly limit/i.test(body?.message ?? '') ? { kind: 'quotaReached' } : { kind: 'rateLimited' };
   }
-  const [fault] = body?.details ?? [];
+  if (body === undefined) return { kind: 'refused', status, code: 'foreign' };
+  const [fault] = body.details;
   if (status === 400 && fault) {
     return { kind: 'refused', status, code: 'invalidMessage', ...readPlace(fault.property) };
   }
-  if (status === 400 && body) return { kind: 'refused', status, code: 'badRequest' };
   return { kind: 'refused', status, code: codes[status] ?? 'other' };
 }
 
 const codes: Partial<Record<number, RefusalCode>> = {
+  400: 'badRequest',
   401: 'unauthorized',
   403: 'forbidden',
   404: 'notFound',

@@ -1,5 +1,6 @@
 // The Messaging API, as far as the product uses it. Every call ends in time and in a value, not in an exception.
 import { LineBotClient, type messagingApi } from '@line/bot-sdk';
+import { z } from 'zod';
 import type { Incoming } from '../conversation/incoming.ts';
 import { type Failure, readFailure, TimeoutError } from './call-outcome.ts';
 
@@ -38,20 +39,21 @@ export function createLineClient(options: LineClientOptions): LineClient {
   const sdk = LineBotClient.fromChannelAccessToken({ channelAccessToken, ...origin });
   return {
     async reply(replyToken, messages) {
-      const failure = await attempt(sdk.replyMessage({ replyToken, messages }), timeoutMs);
+      const failure = await attempt(sdk.replyMessage({ replyToken, messages }), timeoutMs, taken);
       if (failure.kind !== 'refused' || failure.code !== 'badRequest') return toSent(failure);
       // By status and shape: LINE does not promise its words. The messages are faultless, so it is the token.
       return { kind: 'invalidReplyToken' };
     },
     async push(to, messages, retryKey) {
-      const failure = await attempt(sdk.pushMessage({ to, messages }, retryKey), timeoutMs);
+      const failure = await attempt(sdk.pushMessage({ to, messages }, retryKey), timeoutMs, taken);
       // 409: an earlier attempt under this key had arrived.
       return failure.kind === 'refused' && failure.code === 'alreadyAccepted'
         ? { kind: 'sent' }
         : toSent(failure);
     },
     async linkMenu(userId, alias) {
-      const find = () => attempt(sdk.getRichMenuAlias(alias), timeoutMs);
+      const find = () =>
+        attempt(sdk.getRichMenuAlias(alias), timeoutMs, z.object({ richMenuId: z.string() }));
       const found = await find();
       if (found.kind === 'refused' && found.code === 'notFound') return { kind: 'noSuchMenu' };
       if (found.kind !== 'done') return found;
@@ -65,11 +67,18 @@ export function createLineClient(options: LineClientOptions): LineClient {
     },
     unlinkMenu: async (userId) => toShown(await attempt(sdk.unlinkRichMenuIdFromUser(userId), timeoutMs)),
     async memberName(chat, userId) {
-      const answer = await attempt(readProfile(sdk, chat, userId), timeoutMs);
+      const answer = await attempt(
+        readProfile(sdk, chat, userId),
+        timeoutMs,
+        z.object({ displayName: z.string() }),
+      );
       return answer.kind === 'done' ? { kind: 'named', name: answer.value.displayName } : answer;
     },
   };
 }
+
+/** What LINE says of messages that it has taken. Another 200 or 204 may be a proxy's: nobody knows then. */
+const taken = z.object({ sentMessages: z.array(z.unknown()) });
 
 function readProfile(sdk: LineBotClient, chat: Incoming['chat'], userId: string) {
   if (chat.kind === 'group') return sdk.getGroupMemberProfile(chat.id, userId);
@@ -84,27 +93,35 @@ function toSent(answer: Done<unknown> | Failure): PushOutcome {
   return isOfAllCalls(answer) ? { kind: 'barred', status: answer.status } : answer;
 }
 
-/** Statuses that find fault with this one call. 409: sent before, under the same retry key. */
+/** Statuses with which LINE finds fault with this one call. 409: sent before, under the same retry key. */
 const ofThisCall: ReadonlySet<number> = new Set([400, 409, 410, 413, 415, 422]);
 
 /**
- * 401, 403 and 404 are never about one message (an unknown chat is a 400), nor is what only a proxy says (407):
+ * 401, 403 and 404 are never about one message (an unknown chat is a 400), nor is what a proxy says, whatever its status:
  * every other call would be answered so as well, until somebody has put it right.
  */
 const isOfAllCalls = (failure: Failure): failure is Refused =>
-  failure.kind === 'refused' && !ofThisCall.has(failure.status);
+  failure.kind === 'refused' && (failure.code === 'foreign' || !ofThisCall.has(failure.status));
 
 type Refused = Extract<Failure, { kind: 'refused' }>;
 
 const toShown = (answer: Done<unknown> | Failure): MenuOutcome =>
   answer.kind === 'done' ? { kind: 'shown' } : answer;
 
-/** The SDK takes no signal: a call that is too late goes on unheard, and its outcome counts as unknown. */
-export async function attempt<T>(call: Promise<T>, timeoutMs: number): Promise<Done<T> | Failure> {
+/**
+ * The SDK takes no signal: a call that is too late goes on unheard, and its outcome counts as unknown. `shape`: what is
+ * read of the answer. The SDK promises it and does not look, and an empty answer is null.
+ */
+export async function attempt<T>(
+  call: Promise<T>,
+  timeoutMs: number,
+  shape: z.ZodType = z.unknown(),
+): Promise<Done<T> | Failure> {
   const timer = Promise.withResolvers<never>();
   const timeout = setTimeout(() => timer.reject(new TimeoutError('LINE did not answer in time.')), timeoutMs);
   try {
-    return { kind: 'done', value: await Promise.race([call, timer.promise]) };
+    const value = await Promise.race([call, timer.promise]);
+    return shape.safeParse(value).success ? { kind: 'done', value } : { kind: 'unknown', why: 'garbled' };
   } catch (error) {
     return readFailure(error);
   } finally {

@@ -1,7 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createAccount } from '../../src/line/account.ts';
 import { readFailure } from '../../src/line/call-outcome.ts';
+import { createChatFacts } from '../../src/line/chat-facts.ts';
 import { createLineClient, type LineClient } from '../../src/line/client.ts';
 import { type Behaviour, type FakeLine, startFakeLine } from './fake-line.ts';
 
@@ -33,7 +35,16 @@ describe('a call to LINE', () => {
     ['forbidden', { kind: 'barred', status: 403 }],
     ['nothing there', { kind: 'barred', status: 404 }],
     ['a wall', { kind: 'barred', status: 407 }],
-    ['not LINE', { kind: 'refused', status: 400, code: 'other' }],
+    ['not LINE', { kind: 'barred', status: 400 }],
+    ...[400, 402, 404, 405, 409, 410, 413, 415, 422, 451].flatMap((status): [Behaviour, object][] => [
+      [`${status} page`, { kind: 'barred', status }],
+      [`${status} nothing`, { kind: 'barred', status }],
+    ]),
+    ['429 page', { kind: 'rateLimited' }],
+    ['502 page', { kind: 'unknown', why: '5xx' }],
+    ['200 page', { kind: 'unknown', why: 'garbled' }],
+    ['200 nothing', { kind: 'unknown', why: 'garbled' }],
+    ['204 nothing', { kind: 'unknown', why: 'garbled' }],
   ];
 
   it.each(outcomes)('that ends with "%s" is told so, by either way', async (behaviour, outcome) => {
@@ -121,6 +132,37 @@ describe('a name', () => {
       why: 'timeout',
     });
   });
+});
+
+describe('what something before LINE answers', () => {
+  let line: FakeLine;
+  beforeEach(async () => {
+    line = await startFakeLine();
+  });
+  afterEach(() => line.close());
+
+  it.each(['200 nothing', '204 nothing', '200 page', '404 page', '400 page'] as const)(
+    '(%s) is no name, no count, no account, and no proof that a chat is gone',
+    async (behaviour) => {
+      const options = { channelAccessToken: 'secret', apiBaseUrl: line.origin, timeoutMs: 200 };
+      const account = createAccount(options);
+      const ask = async <T>(call: () => Promise<T>): Promise<T> => {
+        line.next(behaviour, behaviour);
+        return call();
+      };
+      const kinds = [
+        await ask(() => createLineClient(options).memberName({ id: 'U1', kind: 'person' }, 'U1')),
+        await ask(() => createLineClient(options).linkMenu('U1', 'day')),
+        await ask(() => account.isIn('C1')),
+        await ask(() => account.isIn('U1')),
+        await ask(() => account.memberCount('C1')),
+        await ask(() => account.info()),
+        await ask(() => account.quota()),
+      ].map(({ kind }) => kind);
+      for (const kind of kinds) expect(['unknown', 'refused', 'broken']).toContain(kind);
+      expect(await ask(() => createChatFacts(options)('C1'))).toEqual({});
+    },
+  );
 });
 
 /** A port that was free a moment ago. */

@@ -32,6 +32,13 @@ receipt, killed, token over                       | matters | 0s died before / 6
 reply while all calls are turned away             | good  | 0s bad access token                                | reply             | 0    | failed: reply barred |
 all calls turned away for an hour                 | good  | 0s bad access token / 50s bad access token / 1h ok | reply push push   | 1    | completed           |
 all calls turned away by a wall                   | good  | 0s forbidden / 1s a wall / 2s nothing there / 3s ok | reply reply reply reply | 1 | completed          |
+a page in LINE's place, whatever its status       | good  | 0s 400 page / 1s 413 page / 2s 409 page / 50s 422 page / 51s ok | reply reply reply push push | 1 | completed |
+a push that a page answers is not given up        | none  | 0s 400 page / 1s 410 nothing / 30h ok              | push push push    | 1    | completed           |
+a page with 409 is no proof that it was sent      | none  | 0s 409 page                                        | push              | 0    | failed: push barred  |
+reply swallowed: 200 without LINE's words         | good  | 0s 200 nothing / 1s ok                             | reply reply       | 1    | completed           |
+reply swallowed by a 204, token over              | good  | 0s 204 nothing / 50s ok                            | reply             | 0    | completed           | unknown
+receipt swallowed, token over: with a word        | matters | 0s 200 page / 50s ok                             | reply push        | 1    | completed           |
+push swallowed: 204                               | none  | 0s 204 nothing / 1s 200 nothing / 2s ok            | push push push    | 1    | completed           |
 push while all calls are turned away              | none  | 0s forbidden                                       | push              | 0    | failed: push barred  |
 push turned away for a day: no doubt, so no harm  | none  | 0s bad access token / 30h ok                       | push push         | 1    | completed           |
 push turned away for three days                   | none  | 0s bad access token / 72h ok                       | push              | 0    | completed           | gaveUp
@@ -116,7 +123,8 @@ function readTry(text: string): Try {
 }
 
 function readBehaviour(text: string): Behaviour {
-  const found = behaviours.find((behaviour) => behaviour === text);
+  const pages = /^\d+ (?:page|nothing)$/.test(text) ? [text as `${number} page`] : [];
+  const found = [...behaviours, ...pages].find((behaviour) => behaviour === text);
   if (!found) throw new Error(`The fake LINE cannot behave like "${text}"`);
   return found;
 }

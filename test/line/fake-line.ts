@@ -20,7 +20,10 @@ export type Behaviour =
   | 'forbidden'
   | 'a wall'
   | 'nothing there'
-  | 'not LINE';
+  | 'not LINE'
+  /** Something before LINE answers with that status, a page or nothing, and LINE never sees the call. */
+  | `${number} page`
+  | `${number} nothing`;
 
 export type Call = { way: 'reply' | 'push' | 'name'; path: string; key?: string; body?: unknown };
 
@@ -63,6 +66,8 @@ export async function startFakeLine() {
   }
 
   function answer(call: Call, behaviour: Behaviour, request: IncomingMessage, response: ServerResponse) {
+    const [, status, what] = /^(\d+) (page|nothing)$/.exec(behaviour) ?? [];
+    if (status) return write(response, [Number(status), what === 'page' ? '<html>浜松花子</html>' : '']);
     const refusal = refusals[behaviour];
     if (refusal) return write(response, refusal);
     if (behaviour === 'reset before') return request.socket.destroy();
