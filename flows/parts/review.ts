@@ -42,6 +42,8 @@ export const review = requestKit.createStateConfig({
   on: {
     submitted: 'submitting',
     yes: sendsNothing,
+    // 「ちがいます」: what is wrong is asked next.
+    no: 'editing',
     'companion.answered': changedCompanion,
     'edit.asked': 'editing',
     'field.picked': toPickedField,

@@ -16,6 +16,7 @@ import { readPhone } from '../../conversation/reading/phone.ts';
 import { type Company, companyIn, withoutChildren } from './companion-words.ts';
 import { asksDeletion } from './deletion-words.ts';
 import { isDatelike, isInForm, matterInForm } from './form-matters.ts';
+import { aboutSending, namesField } from './last-look.ts';
 import { asksWhen, likelyMatter, plainMatter, seeksNumbers } from './matters.ts';
 import { toHiragana } from './plain-words.ts';
 
@@ -108,12 +109,6 @@ const fieldWords: readonly (readonly [Field, RegExp])[] = [
   ['companion', /同席/],
   ['date', /日時|日にち|日程|曜日|時間|希望日/],
 ];
-/** 「氏名は伊藤花子です」, 「同席います」: the field and what it should say. */
-const namesField =
-  /^(?:お?名前|氏名|電話(?:番号)?|携帯|求職番号|日時)[はをが:： ]|^同席(?:者|する人)?[はをが]?(?:い|な|あ)/;
-/** 「これって確定ですか」: nothing is sent yet. */
-const asksIfSent =
-  /確定|完了|(?:予約|申し込み?)(?:は|が)?(?:でき(?:た|て)|取れ|とれ|終わ|おわ|され)|送(?:れた|られ|信(?:され|でき))/;
 const lastLook: ReadonlySet<PromptKey | null> = new Set(['review', 'whichField']);
 
 const hasNumber = (text: string): boolean => (text.match(/\d/g)?.length ?? 0) >= 5;
@@ -160,7 +155,8 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
   if (lastLook.has(at)) {
     if (field && !(field === 'date' && isDate && !isQuestion(words))) return { type: 'field.picked', field };
     if (isDate && !isQuestion(words)) return { type: 'wish.typed', text };
-    if (asksIfSent.test(words)) return { type: 'yes' };
+    const sent = aboutSending(words);
+    if (sent !== undefined) return sent;
   }
   if ((standing === 'menu' || standing === null) && fieldToCorrect(words) !== undefined)
     return { type: 'booking.asked' };

@@ -96,11 +96,8 @@ const answers: Phrases = [
     'いません 誰もいない 誰もいません だれもいない だれもいません 一人 ひとり 1人 同席者なし 同席なし',
   ],
   [{ type: 'companion.answered', companion: true }, labels.accompanied, 'います 同席者あり 同席あり'],
-  [
-    { type: 'submitted' },
-    labels.submit,
-    'この内容で申し込みます この内容で申込む これで申し込む これで申し込みます 送信 送信する',
-  ],
+  // The button's own words and no others: what sends a request is never guessed.
+  [{ type: 'submitted' }, labels.submit],
   [{ type: 'edit.asked' }, labels.edit, 'なおす 直したい 修正 修正する 修正したい 訂正 訂正する'],
   field('name', '氏名を直す 名前を直す 名前を直したい'),
   field('jobNumber', '求職番号を直す'),

@@ -174,11 +174,11 @@ describe('the list of readers', () => {
     plainWords withoutCourtesy withoutClosing withoutItsReading isWrapped isBuiltLikeASentence isForeignSentence withoutSecondThoughts isQuestion aboutWhat meaning courtesyIn
     plainMatter likelyMatter seeksNumbers asksWhen toHiragana weekdaysIn findUnsuited onlyThese withoutFixed findSpan isDatelike
     isPlainlyAbsent isIll saysPrevented saysComing asSpoken matterInForm isInForm saysWhen
-    fieldToCorrect`.split(/\s+/),
+    fieldToCorrect aboutSending`.split(/\s+/),
   );
   const files = [
     ...globSync('src/conversation/reading/*.ts', { cwd: root }),
-    ...'words keywords matters form-matters plain-words staff-words hour-words hour-spelling'
+    ...'words keywords matters form-matters last-look plain-words staff-words hour-words hour-spelling'
       .split(' ')
       .map((name) => `src/messages/ja/${name}.ts`),
   ];

@@ -1,0 +1,28 @@
+// What is typed where everything is shown once more: only the button sends it, and its own words.
+import type { FlowEvent } from '../../../flows/vocabulary.ts';
+import { courtesyIn } from './matters.ts';
+import { isQuestion } from './plain-words.ts';
+
+/** 「氏名は伊藤花子です」, 「同席います」: the field and what it should say. */
+export const namesField =
+  /^(?:お?名前|氏名|電話(?:番号)?|携帯|求職番号|日時)[はをが:： ]|^同席(?:者|する人)?[はをが]?(?:い|な|あ)/;
+
+/** 「これって確定ですか」, 「申し込めましたか？」: nothing is sent yet. */
+const asksIfSent =
+  /確定|完了|(?:予約|申し?込み?)(?:は|が)?(?:でき(?:た|て|まし)|取れ|とれ|終わ|おわ|され)|送(?:れた|れて|れまし|られ|信(?:され|でき))|(?:申し?込|もうしこ)(?:め(?:た|て|まし)|んだ|みまし|まれ)|届(?:い|き)|とどい|(?:これで|もう)(?:終わ|おわ|完了|でき|予約|申し)|(?:終わ|おわ)り(?:です|ました)?か/;
+
+/** 「けってい」, 「はい、申し込みをおねがいします」 */
+const sends =
+  /^(?:はい|うん|ええ|では|じゃあ?|それでは|それじゃ|もう|[、,。 ]){0,3}(?:これで|この内容で|それで|以上で)?[、, ]?(?:申し?込|もうしこ|予約|よやく|送信|そうしん|送(?:る|り|って|っと)|おく(?:る|り|って)|提出|確定|かくてい|決定|けってい|決め|きめ|決ま|きま|完了|かんりょう|おk|おけ|お?願い|おねがい|頼み|たのみ|進め|すすめ|問題な|もんだいな|大丈夫|だいじょう?ぶ?|(?:間違|まちが)い(?:は|も|が)?(?:な|あり?ませ)|合って|あって|ばっちり|完璧|かんぺき)/i;
+const takenBack = /やめ|止め|キャンセル|取り?消|(?:たく|て|で)(?:は)?な[いく]|しません|待って|まって/;
+
+/** 「ちょっと違うところがあります」: which field it is, she is asked. */
+const somethingWrong = /違[いうっ]|ちが[いうっ]|間違|まちが|(?:直|なお)(?:し|す)|訂正|修正/;
+
+/** Undefined: it is about something else. */
+export function aboutSending(words: string): FlowEvent | undefined {
+  if (takenBack.test(words)) return undefined;
+  if (asksIfSent.test(words) || (sends.test(words) && !isQuestion(words)) || courtesyIn(words) !== undefined)
+    return { type: 'yes' };
+  return somethingWrong.test(words) ? { type: 'edit.asked' } : undefined;
+}

@@ -1,0 +1,75 @@
+// At the last look: only the button sends the request, and its own words. All other yes-words hear that nothing is sent yet.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Counter, fillIn, openCounter, type Visitor } from './desk.ts';
+
+const notSentYet = 'まだ申し込んでいません。\n「この内容で申し込む」を押すと、申し込めます。';
+
+let counter: Counter;
+let hanako: Visitor;
+let chats = 0;
+beforeAll(async () => {
+  counter = await openCounter();
+});
+afterAll(() => counter.close());
+beforeEach(async () => {
+  chats += 1;
+  hanako = counter.visitor(`U${String(chats).padStart(32, '0')}`);
+  await fillIn(hanako, 'review');
+});
+
+const bookings = () => counter.prisma.booking.count({ where: { person: { chatId: hanako.chatId } } });
+
+describe('sent is', () => {
+  test.each(['この内容で申し込む', 'この内容で申し込む。', '「この内容で申し込む」'])(
+    '「%s」',
+    async (text) => {
+      expect(await hanako.says(text)).toContain('申し込みを受け付けました');
+      expect(await bookings()).toBe(1);
+      await counter.prisma.booking.updateMany({ data: { state: 'withdrawn' } });
+    },
+  );
+});
+
+describe('nothing is sent by', () => {
+  test.each([
+    '申し込みます',
+    '申し込む',
+    '送信',
+    'これで申し込む',
+    'おｋ',
+    'けってい',
+    'りょうかい',
+    'りょうかいです！',
+    'かくていでおねがいします',
+    'はい、これで送ってください',
+    'じゃあ申し込みお願いします',
+    'ありがとうございます',
+    '👍',
+    '申し込めましたか？',
+    'これで申し込めてますか',
+    'もう予約できましたか？',
+    '届いてますか',
+    'だいじょうぶです',
+  ])('「%s」, and one sentence says so', async (text) => {
+    const answer = await hanako.says(text);
+    expect(answer).toContain(notSentYet);
+    expect(answer).toContain('[この内容で申し込む]');
+    expect(await bookings()).toBe(0);
+  });
+});
+
+describe('what is wrong is asked after', () => {
+  test.each(['ちがいます', 'いいえ', '違うよ', 'ちょっとまちがってる', '間違ってるところがあります'])(
+    '「%s」',
+    async (text) => {
+      const answer = await hanako.says(text);
+      expect(answer).toContain('どこを直しますか？');
+      expect(answer).toContain('[電話番号]');
+    },
+  );
+
+  test('and nothing else is: 「やっぱりやめます」 ends the form', async () => {
+    expect(await hanako.says('申し込むのやめたい')).not.toContain(notSentYet);
+    expect(await hanako.says('やっぱりやめます')).toContain('入力をやめました');
+  });
+});
