@@ -6,6 +6,7 @@ import { groupId, roomId, userId } from './chat-ids.ts';
 import { eventId } from './event-id.ts';
 import { decodeTap } from './tap-data.ts';
 import { typedText } from './typed-text.ts';
+import { withoutNul } from './without-nul.ts';
 
 type What = Incoming['what'];
 
@@ -19,7 +20,7 @@ const source = z.discriminatedUnion('type', [
 ]);
 
 /** Several times what LINE sends: a ULID has 26 characters, a reply token 32. */
-const shortText = z.string().min(1).max(200);
+const shortText = z.string().transform(withoutNul).pipe(z.string().min(1).max(200));
 
 /** https://developers.line.biz/en/reference/messaging-api/#common-properties */
 const event = z.object({
@@ -141,7 +142,10 @@ function readMessage(raw: unknown, inGroup: boolean): What | undefined {
 function readText(message: z.infer<typeof text>['message'], inGroup: boolean): What | undefined {
   const typed = typedText(bounded(message.text), message, inGroup);
   if (typed === undefined) return undefined;
-  return typed.cut && typed.text === '' ? { type: 'sticker' } : { type: 'text', text: typed.text };
+  const words = withoutNul(typed.text);
+  // Nothing is left to read: emoji only, or characters that are none.
+  const isEmptied = words === '' && (typed.cut || message.text !== '');
+  return isEmptied ? { type: 'sticker' } : { type: 'text', text: words };
 }
 
 /** Cut where it is too long, and not through a character of two units. */
@@ -155,5 +159,6 @@ function bounded(text: string): string {
 function readPostback(raw: unknown): What | undefined {
   const read = postback.safeParse(raw);
   if (!read.success) return undefined;
-  return { type: 'tap', tap: decodeTap(read.data.postback.data) ?? {} };
+  const fields = Object.entries(decodeTap(read.data.postback.data) ?? {});
+  return { type: 'tap', tap: Object.fromEntries(fields.map(([name, value]) => [name, withoutNul(value)])) };
 }

@@ -100,10 +100,16 @@ describe('A look inside a chat', () => {
     expect(factsOf(seen).流れの版).toBe('0(いまは1)');
   });
 
-  test('says 404 of a chat nobody knows', async () => {
-    const answer = await ask('U-nobody');
-    expect([answer.status, await answer.json()]).toEqual([404, { error: 'Nothing is known of that chat.' }]);
-  });
+  test.each(['U-nobody', '%00', 'U-nobody%00', '%00%00U'])(
+    'says 404 of a chat nobody knows: %s',
+    async (path) => {
+      const answer = await ask(path);
+      expect([answer.status, await answer.json()]).toEqual([
+        404,
+        { error: 'Nothing is known of that chat.' },
+      ]);
+    },
+  );
 
   test('is refused where the clock is the real one, as in production', async () => {
     const real = await serve({ ...counter.database, clock: systemClock });

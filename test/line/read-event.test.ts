@@ -220,6 +220,50 @@ describe('an event of LINE', () => {
     expect(text(`${'あ'.repeat(4_999)}🤨い`)).toEqual({ type: 'text', text: 'あ'.repeat(4_999) });
   });
 
+  describe('with U+0000 in it, which no row can hold,', () => {
+    const nul = '\0';
+    const text = (words: string) =>
+      read({ type: 'message', message: { type: 'text', id: '1', text: words } });
+    it('is read without it, and is the same event', () => {
+      expect(text(`同意${nul}する${nul}`)?.what).toEqual({ type: 'text', text: '同意する' });
+      expect(text(nul.repeat(3))?.what).toEqual({ type: 'sticker' });
+      expect(text('あ(love)')?.what).toEqual({ type: 'text', text: 'あ(love)' });
+      const ids = [`0${nul}1KBDDZMJ00000000000000001${nul}`, '01KBDDZMJ00000000000000001'];
+      const both = ids.map((webhookEventId) => read({ ...words, webhookEventId })?.id);
+      expect(both[0]).toBe(both[1]);
+      expect(read({ ...words, replyToken: nul })).not.toHaveProperty('replyToken');
+      expect(read({ type: 'unsend', unsend: { messageId: nul } })).toBeUndefined();
+    });
+
+    it('has its emoji cut where LINE says they are, counted with it', () => {
+      const emojis = [{ index: 3, length: 6 }];
+      const message = { type: 'text', id: '1', text: `佐${nul}藤(love)花子`, emojis };
+      expect(read({ type: 'message', message })?.what).toEqual({ type: 'text', text: '佐藤花子' });
+    });
+
+    it('carries it nowhere on, in whatever part it stood', () => {
+      const around = fc.tuple(fc.string(), fc.string()).map(([before, after]) => `${before}${nul}${after}`);
+      const event = fc.record({
+        type: fc.constantFrom('message', 'postback', 'unsend', 'messageEdited', 'memberJoined'),
+        source: fc.constantFrom(
+          { type: 'user', userId: lineId('U1') },
+          { type: 'group', groupId: lineId('C1'), userId: `${lineId('U1')}${nul}` },
+        ),
+        webhookEventId: around,
+        replyToken: around,
+        message: fc.record({ type: fc.constantFrom('text', 'image'), id: around, text: around }),
+        postback: around.map((data) => ({ data: `event=a${encodeURIComponent(data)}&b=${data}&%00c=d` })),
+        unsend: fc.record({ messageId: around }),
+        joined: fc.record({ members: fc.array(fc.record({ userId: around }), { minLength: 1 }) }),
+      });
+      fc.assert(
+        fc.property(event, (parts) => {
+          expect(JSON.stringify(read(parts) ?? {})).not.toContain('\\u0000');
+        }),
+      );
+    });
+  });
+
   it('without a reply token has none, not an empty one', () => {
     expect(read({ ...words, replyToken: undefined })).not.toHaveProperty('replyToken');
     expect(read({ ...words, replyToken: '' })).not.toHaveProperty('replyToken');

@@ -51,6 +51,24 @@ describe('what comes with an event', () => {
     let ids = 1_000_000_000;
   });
 
+  test('U+0000 in words, in an id or in the data of a button ends no turn: each is answered as without it', async () => {
+    const hanako = await office.guest();
+    await fillUpTo('name', hanako, on(2, '10:00'));
+    const source = { type: 'user', userId: hanako.person.userId };
+    const [known] = delivery().events;
+    const send = (number: number, parts: Record<string, unknown>) =>
+      office.simulator.webhooks.post([
+        { ...known, source, webhookEventId: `01HZZZZZZZZZZZZZZZZZZZZ0\0${number}`, ...parts },
+      ]);
+    const message = { type: 'text', id: '1\0', text: `${hanako.details.name}\0` };
+    await send(1, { type: 'message', message });
+    await hanako.hears('求職番号を教えてください');
+    await send(2, { type: 'unsend', unsend: { messageId: '2\0' } });
+    await send(3, { type: 'postback', postback: { data: 'event=quit&a=b%00' } });
+    await hanako.hears('もう使えません');
+    expect(office.server.log()).not.toContain('its sender gets an apology');
+  });
+
   test('events for another account are answered 200 and left alone', async () => {
     const hanako = await office.guest();
     const before = said(hanako);
