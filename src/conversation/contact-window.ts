@@ -1,14 +1,13 @@
 // What a person sends around the time of her consultation: read as being about it, and kept as a sign of life whatever
 // it was (R-20, R-21, DECISIONS 21).
 import type { FlowEvent, Topic } from '../../flows/vocabulary.ts';
-import type { Matter } from '../../flows/vocabulary-words.ts';
 import { hourBegins, hourOf } from '../booking/hour.ts';
 import { ja } from '../messages/ja/index.ts';
-import { justOver, mayComeAfter } from './effects/just-over.ts';
 import { keepNews, tellNews } from './effects/news.ts';
 import { answerAtTheHour } from './effects/on-the-day.ts';
 import { pastNews } from './effects/past-news.ts';
 import type { Incoming } from './incoming.ts';
+import { asWritten, isTyped, keepNoCalls } from './outside-the-hour.ts';
 import type { Talk } from './step.ts';
 import type { Turn } from './turn.ts';
 import type { Understood } from './understand.ts';
@@ -22,9 +21,6 @@ const guessed: ReadonlySet<Topic> = new Set(['children', 'place', 'zoom']);
 /** No question stands that her words could answer: they are about her consultation, however late they come. */
 export const isAtTheHour = ({ flow }: Talk, { consultation }: Turn): boolean =>
   flow === 'home' && consultation !== null;
-
-type Typed = Extract<Incoming['what'], { type: 'text' | 'longText' }>;
-const isTyped = (what: Incoming['what']): what is Typed => what.type === 'text' || what.type === 'longText';
 
 /** Typed words read as of somebody who is about to meet staff, or meets them. */
 export function readAtTheHour(
@@ -47,26 +43,6 @@ export function readAtTheHour(
   const rest = isSentence ? events.filter(({ type }) => type !== 'matter.written').map(asGuess) : events;
   // はい and いない answer no question here: they are a sign of life.
   return { ...understood, events: [...rest, { type: 'said', text: what.text }] };
-}
-
-export const asWritten = (matter: Matter, besides: Matter | undefined): Understood => ({
-  kind: 'events',
-  events: [{ type: 'matter.written', matter, ...(besides && { besides }) }],
-});
-
-/** The same when its time is just over, of what staff want to hear even then: 「入れない」, 「行けませんでした」. */
-export async function readJustAfter(
-  understood: Understood,
-  what: Incoming['what'],
-  { flow }: Talk,
-  turn: Turn,
-): Promise<Understood> {
-  if (turn.consultation !== null || flow !== 'home' || !isTyped(what) || understood.kind !== 'events')
-    return understood;
-  if (understood.events.some(({ type }) => type === 'distress.told')) return understood;
-  const [matter, besides] = ja.mattersAtTheHour(what.text).filter((one) => mayComeAfter.has(one));
-  if (matter === undefined || (await justOver(turn)) === null) return understood;
-  return asWritten(matter, besides);
 }
 
 const asGuess = (event: FlowEvent): FlowEvent =>
@@ -96,7 +72,7 @@ export async function keepSignOfLife(
   turn: Turn,
 ): Promise<void> {
   const { consultation: booking, happenedAt } = turn;
-  if (booking === null) return;
+  if (booking === null) return keepNoCalls(meant, what, turn);
   const past = await pastNews(turn, booking.id);
   if (past.some(({ at }) => at.getTime() === happenedAt.getTime())) return;
   // 「夫が怖いから電話しないで」: she has been answered, and nobody may call her.

@@ -6,11 +6,12 @@ import type { FlowEvent } from '../../flows/vocabulary.ts';
 import { versionsShown } from '../config/office.ts';
 import { ja } from '../messages/ja/index.ts';
 import { ask } from './ask.ts';
-import { isAtTheHour, keepSignOfLife, readAtTheHour, readJustAfter } from './contact-window.ts';
+import { isAtTheHour, keepSignOfLife, readAtTheHour } from './contact-window.ts';
 import { sayRestNotKept } from './effects/details.ts';
 import { aboutHerRequest } from './her-request.ts';
 import type { Incoming } from './incoming.ts';
 import { answerOldButton } from './old-button.ts';
+import { readOutsideTheHour } from './outside-the-hour.ts';
 import { pickUp, withItsDetails } from './pick-up.ts';
 import { type Rested, runTalk, unmoved } from './run-talk.ts';
 import { accepts, begin, type Step, step } from './step.ts';
@@ -60,7 +61,7 @@ export async function takeTurn(
 
 /** By the request that she waits for, or the consultation that is just over. */
 const inHerSituation = async (meant: Understood, what: Incoming['what'], at: Step, turn: Turn) =>
-  readJustAfter(await aboutHerRequest(meant, what, at, turn), what, at.talk, turn);
+  readOutsideTheHour(await aboutHerRequest(meant, what, at, turn), what, at.talk, turn);
 
 /** Worded as after the first answer that was not understood. */
 const briefly = 1;

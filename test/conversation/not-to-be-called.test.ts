@@ -105,3 +105,50 @@ test('Delivered when its time is over it asks for no call either', async () => {
   expect(staff).toContain('もう終わっています');
   expect(staff).not.toMatch(asksForCall);
 });
+
+describe.each([60, 3 * 24 * 60])('%s minutes before the start', (minutes) => {
+  test.each([
+    '電話しないでください',
+    '夫に知られたくないので電話はやめてください',
+    '家に電話をかけないでほしいです',
+    '夫の暴力が怖いので、電話はかけないでください',
+  ])('「%s」 is kept for the hour', async (text) => {
+    const { id } = await hasBooking(minutes);
+    const [hers, staff] = await says(text);
+    expect(hers).toContain('お電話をひかえてほしいことを、職員に伝えました');
+    expect(staff).toMatch(isToldNotTo);
+    expect(staff).not.toMatch(/夫|暴力/);
+    expect(await stepsOf(counter, id)).toEqual(['noPhone']);
+    await counter.clock.moveTo(addMinutes(counter.clock.now(), minutes + 2));
+    const [later, card] = await says('入れない');
+    expect(card).toMatch(isToldNotTo);
+    expect(card + later).not.toMatch(new RegExp(`${asksForCall.source}|${promisesCall.source}`));
+  });
+
+  test.each([
+    '電話は苦手です',
+    '電話しないとだめですか',
+    '電話番号はいりませんか',
+    '電話に出られないことが多いです',
+  ])('「%s」 is told to nobody', async (text) => {
+    await hasBooking(minutes);
+    expect((await says(text))[1]).toBe('');
+  });
+});
+
+test('Whose contact staff look up is said not to be called', async () => {
+  const { id } = await hasBooking(-3);
+  const look = async () => {
+    await counter.hear(
+      counter.visitor('C1').event({ type: 'tap', tap: { event: 'contact.asked', booking: id } }),
+    );
+    return staffHear();
+  };
+  expect(await look()).not.toMatch(isToldNotTo);
+  await says('電話しないで');
+  expect(await look()).toMatch(isToldNotTo);
+});
+
+test('Without a consultation 「電話しないで」 is told to nobody', async () => {
+  expect((await says('電話しないでください'))[1]).toBe('');
+});

@@ -55,7 +55,10 @@ export const toStaff: readonly Named[] = [
   ['whichRoom, none', ja.whichRoom([], brief)],
   ['whichRoom, many', ja.whichRoom(rooms, brief)],
   ['whyDecline', ja.whyDecline(brief)],
-  ['contactLink', ja.contactLink(brief, 'https://counter.example.jp/contact/abc', 10)],
+  ...[true, false].map((noCall): Named => {
+    const link = 'https://counter.example.jp/contact/abc';
+    return [`contactLink ${noCall}`, ja.contactLink(brief, link, { minutes: 10, noCall })];
+  }),
   ['contactOver', ja.contactOver(30)],
   ['contactWithoutPage', ja.contactWithoutPage()],
   ['pendingList, none', ja.pendingList(0, 4)],

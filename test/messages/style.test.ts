@@ -26,6 +26,7 @@ describe('everything that is said', () => {
       'remarks',
       'meaning',
       'mattersAtTheHour',
+      'forbidsCalls',
       'staffMeaning',
     ];
     const listed = new Set(everyMessage.map(([name]) => name.split(/[ ,]/)[0]));

@@ -144,6 +144,14 @@ async function answerWithoutOne(matter: Matter, turn: Turn): Promise<undefined> 
   else await showBooking({ type: 'showBooking' }, turn);
 }
 
+/** Before the hour: staff know it when it comes. */
+export async function tellNoCalls(booking: Booking, turn: Turn): Promise<Message[]> {
+  const told = await tellNews(turn, booking, 'noPhone', await pastNews(turn, booking.id));
+  const opens = await opensAt(turn);
+  if (told === 'nobody') return ja.nobodyHears(turn.office, opens);
+  return ja.noCallsTold(bookingView(booking, turn.sealer), turn.office, { isKnown: told !== 'now', opens });
+}
+
 /** Null: her booking as it stands says it best. */
 type Answering = (booking: Booking, hour: Hour, turn: Turn, matter: Matter) => Promise<Message[] | null>;
 
@@ -194,7 +202,7 @@ const answers: Record<Matter, Answering> = {
   // Read at the hour only.
   waiting: itself,
   callMe: itself,
-  noPhone: itself,
+  noPhone: async (booking, _, turn) => tellNoCalls(booking, turn),
   newPhone: itself,
   moving: itself,
   entered: itself,

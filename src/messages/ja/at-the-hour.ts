@@ -74,16 +74,17 @@ const enter = '準備ができたら、Zoomで入室してください。';
 
 type Advice = (view: BookingView, facts: AtTheHour) => string[];
 
-const general: Advice = (_, { situation, told: heard }) => {
-  if (heard === 'nobody') return [];
-  if (situation === 'absent') return [comeAfterAll];
-  const help = 'お困りのことは、下のボタンでお知らせください。';
-  return situation === 'in' ? [help] : [enter, help];
-};
-
 const isAhead = (hour: Hour): boolean => hour === 'soon' || hour === 'today';
 const untilStart: Advice = ({ slot }, { hour }) =>
   isAhead(hour) ? [`相談は、${timeText(slot.time)}からです。`] : [];
+
+const general: Advice = (view, facts) => {
+  const { situation, told: heard } = facts;
+  if (heard === 'nobody') return [];
+  if (situation === 'absent') return [comeAfterAll];
+  const help = 'お困りのことは、下のボタンでお知らせください。';
+  return situation === 'in' ? [help] : [...untilStart(view, facts), enter, help];
+};
 
 /** Staff call her: true only where they have been asked to, and at a number that she has not replaced. */
 const calls = (line: string, facts: AtTheHour): string[] =>

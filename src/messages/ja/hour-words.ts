@@ -1,9 +1,9 @@
 // What somebody writes around the time of her consultation, from a quarter of an hour before it until its end. Then a
-// word is most likely about the meeting, so that much more is understood than on other days. Read at no other time.
+// word is most likely about the meeting, so that much more is understood than on other days. Only `forbidsCalls` is read on any.
 import type { Matter } from '../../../flows/vocabulary-words.ts';
 import { compatible } from '../../conversation/reading/compatible.ts';
 import { absenceMatter, comesAfterAll, isLate, isOnHerWay, likelyAbsence } from './hour-coming-words.ts';
-import { isAboutTalking, phoneMatter } from './hour-phone-words.ts';
+import { forbidsCall, isAboutTalking, phoneMatter } from './hour-phone-words.ts';
 import { asSpoken } from './hour-spelling.ts';
 import { hasEntered, isAboutTheDoor, isHelpless, zoomMatter } from './hour-zoom-words.ts';
 
@@ -93,3 +93,6 @@ export function mattersAtTheHour(text: string): readonly Matter[] {
   if (second === undefined) return [first];
   return comesSecond.has(first) ? [second, first] : [first, second];
 }
+
+/** On any day: 「夫に知られたくないので電話しないでください」. */
+export const forbidsCalls = (text: string): boolean => forbidsCall(asSpoken(text), asks(text));

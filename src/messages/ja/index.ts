@@ -7,7 +7,7 @@ import { bookingShown } from './booking-shown.ts';
 import { contactPage } from './contact-page.ts';
 import { dayAhead } from './day-ahead.ts';
 import * as deletion from './deletion.ts';
-import { mattersAtTheHour } from './hour-words.ts';
+import { forbidsCalls, mattersAtTheHour } from './hour-words.ts';
 import { labels } from './labels.ts';
 import * as onTheDay from './on-the-day.ts';
 import { privacyNotice } from './privacy.ts';
@@ -32,6 +32,7 @@ export const ja = {
   remarks,
   meaning,
   mattersAtTheHour,
+  forbidsCalls,
   staffMeaning,
 
   receipt: booking.receipt,
@@ -63,6 +64,7 @@ export const ja = {
   absenceOffered: onTheDay.absenceOffered,
   comingTold: onTheDay.comingTold,
   comingExpected: onTheDay.comingExpected,
+  noCallsTold: onTheDay.noCallsTold,
   numbersAgain: onTheDay.numbersAgain,
 
   requestCard: requests.requestCard,

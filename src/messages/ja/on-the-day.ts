@@ -165,6 +165,20 @@ ${opensAt === null ? '' : `職員は、${momentText(opensAt)}から確認しま�
     office,
   );
 
+/** 「電話しないで」 before the hour. */
+export const noCallsTold = (
+  { slot }: BookingView,
+  office: Office,
+  { isKnown, opens }: { isKnown: boolean; opens: Moment | null },
+): Message[] =>
+  told(
+    `お電話をひかえてほしいこと${isKnown ? 'は、職員に伝えてあります' : 'を、職員に伝えました'}。
+予約は、そのままです。
+${slotText(slot)}
+${opens === null || isKnown ? '' : `職員は、${momentText(opens)}から確認します。\n`}${phoneLine(office)}`,
+    office,
+  );
+
 /** The same from somebody who never said that she could not. */
 export const comingExpected = ({ slot }: BookingView, office: Office): Message[] =>
   told(

@@ -7,6 +7,7 @@ import { momentText, slotLines } from './dates.ts';
 import { declineReasonNames, fieldNames, labels } from './labels.ts';
 import { companionText } from './prompts-review.ts';
 import { howToAddRoom } from './remarks-staff.ts';
+import { callNobody } from './staff-news-words.ts';
 
 /** Which booking is meant, without anything personal. */
 export type Notice = { receipt: string; slot: Slot };
@@ -105,13 +106,17 @@ export const whyDecline = (brief: Brief): Message[] => [
   },
 ];
 
-/** `link`: leads to a page that shows her name, number and phone for `minutes`. */
-export const contactLink = (notice: Notice, link: string, minutes: number): Message[] => [
+/** `link`: leads to a page that shows her name, number and phone for `minutes`. `noCall`: she asked not to be called. */
+export const contactLink = (
+  notice: Notice,
+  link: string,
+  { minutes, noCall }: { minutes: number; noCall: boolean },
+): Message[] => [
   {
     kind: 'card',
     alt: '連絡先のページです',
     title: '連絡先',
-    text: `氏名・求職番号・電話番号は、次のページで見られます。
+    text: `${noCall ? `${callNobody}\n` : ''}氏名・求職番号・電話番号は、次のページで見られます。
 ${minutes}分たつと、見られなくなります。
 見たことは、記録に残ります。`,
     facts: noticeFacts(notice),

@@ -62,6 +62,7 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'meaning where a wish is said back': (text) => ja.meaning(text, 'wish'),
   'meaning at the last look': (text) => ja.meaning(text, 'review'),
   mattersAtTheHour: ja.mattersAtTheHour,
+  forbidsCalls: ja.forbidsCalls,
   distressIn,
   staffMeaning: ja.staffMeaning,
   'staffMeaning of a room': (text) => ja.staffMeaning(`会議室 追加 ${text}`),
