@@ -31,6 +31,10 @@ export async function adminChatsAmong(tx: Tx, chatIds: readonly string[]): Promi
   return new Set(rows.map(({ chatId }) => chatId));
 }
 
+/** Whether this chat has been enrolled all the time since then: ended and enrolled again it is another one. */
+export const isAdminChatSince = async (tx: Tx, chatId: string, since: Date): Promise<boolean> =>
+  (await tx.adminChat.count({ where: { chatId, leftAt: null, enrolledAt: { lte: since } } })) > 0;
+
 /** Whether anybody decides at all. */
 export const anyAdminChat = async (tx: Tx): Promise<boolean> =>
   (await tx.adminChat.findFirst({ where: { leftAt: null }, select: { chatId: true } })) !== null;
@@ -87,9 +91,13 @@ export async function leaveAdminChat(
   return count > 0;
 }
 
-/** Staff ended it in another admin chat; it hears so when somebody next writes there. */
+/**
+ * Staff ended it in another admin chat; it hears so when somebody next writes there. A code that is open may have been
+ * asked for in it: nobody comes back with that.
+ */
 export async function endAdminChat(tx: Tx, chatId: string, now: Date): Promise<void> {
   await lockAdminChats(tx);
+  await tx.enrolmentCode.deleteMany({ where: { usedAt: null } });
   await tx.adminChat.update({ where: { chatId }, data: { leftAt: now, farewellDue: true } });
 }
 

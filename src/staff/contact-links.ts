@@ -5,6 +5,7 @@ import { addMinutes } from '../booking/jst.ts';
 import type { Tx } from '../db/client.ts';
 import type { Booking, ContactLink } from '../db/generated/client.ts';
 import type { Sealer } from '../db/seal.ts';
+import { isAdminChatSince } from './admin-chats.ts';
 
 export const contactMinutes = 10;
 /** Whom to call is of use while there is something to call about. */
@@ -48,8 +49,8 @@ export async function isLongOver(tx: Tx, booking: Booking, at: Date): Promise<bo
 const tokenForm = /^[\w-]{43}$/;
 
 /**
- * The row of a token that is still good, by one read; null for one that is too old or was never given. The database
- * is not asked about what cannot be a token.
+ * The row of a token that is still good; null for one that is too old, was never given, or whose chat decides nothing
+ * any more: who was ended has the address still. The database is not asked about what cannot be a token.
  */
 export async function findContactLink(
   tx: Tx,
@@ -58,18 +59,20 @@ export async function findContactLink(
   at: Date,
 ): Promise<ContactLink | null> {
   if (!tokenForm.test(token)) return null;
-  return tx.contactLink.findFirst({
+  const link = await tx.contactLink.findFirst({
     where: { tokenHash: { in: sealer.hashes(purpose, token) }, expiresAt: { gt: at } },
   });
+  return link !== null && (await isAdminChatSince(tx, link.chatId, madeAt(link))) ? link : null;
 }
+
+const madeAt = ({ expiresAt }: ContactLink): Date => addMinutes(expiresAt, -contactMinutes);
 
 /** Whose contact it is; null when it has been over for long, or was looked at too often. The look is recorded. */
 export async function openContactLink(tx: Tx, link: ContactLink, at: Date): Promise<Booking | null> {
-  const { bookingId, chatId, staffId, expiresAt } = link;
+  const { bookingId, chatId, staffId } = link;
   const booking = await tx.booking.findUniqueOrThrow({ where: { id: bookingId } });
-  const madeAt = addMinutes(expiresAt, -contactMinutes);
   const looks = await tx.bookingStep.count({
-    where: { bookingId, event: 'contactSeen', at: { gte: madeAt } },
+    where: { bookingId, event: 'contactSeen', at: { gte: madeAt(link) } },
   });
   if (looks >= looksAtMost || (await isLongOver(tx, booking, at))) return null;
   await note(tx, 'contactSeen', booking, { chatId, staffId, at });

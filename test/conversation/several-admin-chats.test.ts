@@ -83,6 +83,16 @@ describe('a new admin chat', () => {
     expect(await decides(desk)).toBe(true);
   });
 
+  test('that was taken back does not come back with a code that it had asked for', async () => {
+    const branch = await enrolled('rival');
+    const code = /\d{4}-\d{4}/.exec(await branch.says('招待'))?.[0] ?? 'none';
+    expect(await desk.presses('取り消す')).toContain('前に出した招待コードも、もう使えません');
+    await branch.says('ヘルプ');
+    expect(await branch.says(code)).toContain('使えませんでした');
+    expect(await counter.prisma.adminChat.count({ where: { leftAt: null } })).toBe(1);
+    expect(await group('friend').says(code)).toContain('使えませんでした');
+  });
+
   test('is asked about first when it is taken back days later; an old button never ends a newer enrolment', async () => {
     const branch = await enrolled('old');
     const old = await desk.tapOf('取り消す');

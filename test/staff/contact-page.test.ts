@@ -21,6 +21,7 @@ const openPage = useBrowser();
 
 beforeAll(async () => {
   database = await openTestDatabase();
+  await database.prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: database.clock.now() } });
   const app = express();
   app.use(createContactPage(database));
   const server = createServer(app).listen(0, '127.0.0.1');
@@ -129,6 +130,22 @@ describe('the page', () => {
     expect(await history()).toEqual(['contactAsked']);
     await sweepContactLinks(database.prisma, database.clock.now());
     expect(await database.prisma.contactLink.count()).toBe(0);
+  });
+
+  test.each<[string, { leftAt?: Date; enrolledAt?: Date }]>([
+    ['was ended in another admin chat', { leftAt: new Date() }],
+    ['was ended and enrolled anew', { enrolledAt: new Date('2099-01-01T00:00:00Z') }],
+  ])('is gone when the chat that asked for it %s, by every way', async (_, data) => {
+    const { prisma, clock } = database;
+    const { url, history } = await asked();
+    const before = clock.now();
+    await prisma.adminChat.update({ where: { chatId: 'C1' }, data });
+    const pages = [await fetch(url), await press(url), await fetch(url, { method: 'HEAD' })];
+    await prisma.adminChat.update({ where: { chatId: 'C1' }, data: { leftAt: null, enrolledAt: before } });
+    expect(pages.map(({ status }) => status)).toEqual([404, 404, 404]);
+    for (const page of pages) expect(await page.text()).not.toContain(details.name);
+    expect(await history()).toEqual(['contactAsked']);
+    expect((await press(url)).status).toBe(200);
   });
 
   test.each(['unknown', '%00', 'a'.repeat(4_000), '..%2f..%2fetc', 'a'.repeat(43)])(

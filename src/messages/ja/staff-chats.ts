@@ -88,7 +88,8 @@ export const endChatAsked = (chat: AdminChatView): Message[] => [
 export const chatEnded = (chat: AdminChatView, by: string | null): Message[] =>
   say(`${by === null ? '' : `${called(shown(by))}が`}職員用から外しました。
 トーク ${nameOf(chat)}
-そのトークでは、もう何も決められません。`);
+そのトークでは、もう何も決められません。
+前に出した招待コードも、もう使えません。`);
 
 export const chatNotThere = (): Message[] => say('そのトークは、もう職員用ではありません。');
 

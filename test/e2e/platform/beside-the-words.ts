@@ -53,16 +53,16 @@ describe('what comes with an event', () => {
 
   test('U+0000 in words, in an id or in the data of a button ends no turn: each is answered as without it', async () => {
     const hanako = await office.guest();
-    await fillUpTo('name', hanako, on(2, '10:00'));
+    await fillUpTo('terms', hanako, on(2, '10:00'));
     const source = { type: 'user', userId: hanako.person.userId };
     const [known] = delivery().events;
     const send = (number: number, parts: Record<string, unknown>) =>
       office.simulator.webhooks.post([
         { ...known, source, webhookEventId: `01HZZZZZZZZZZZZZZZZZZZZ0\0${number}`, ...parts },
       ]);
-    const message = { type: 'text', id: '1\0', text: `${hanako.details.name}\0` };
+    const message = { type: 'text', id: '1\0', text: '同意する\0' };
     await send(1, { type: 'message', message });
-    await hanako.hears('求職番号を教えてください');
+    await hanako.hears('すべて当てはまる');
     await send(2, { type: 'unsend', unsend: { messageId: '2\0' } });
     await send(3, { type: 'postback', postback: { data: 'event=quit&a=b%00' } });
     await hanako.hears('もう使えません');
