@@ -42,6 +42,7 @@ export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type
   'details.reused': 'この登録で申し込む',
   'details.retyped': '入力し直す',
   'wish.typed': '日時を書く',
+  'detail.corrected': '前の答えを直す',
   submitted: 'この内容で申し込む',
   'edit.asked': '直す',
   'field.picked': '直す項目をえらぶ',

@@ -19,6 +19,7 @@ export const effects = {
   keepJobNumber: effect('keepJobNumber'),
   keepNoJobNumber: effect('keepNoJobNumber'),
   keepPhone: effect('keepPhone'),
+  correctDetail: effect('correctDetail'),
   dropDraft: effect('dropDraft'),
   readWish: effect('readWish'),
   checkDay: effect('checkDay'),

@@ -68,6 +68,15 @@ export const request = requestKit.createMachine({
       },
     },
     'matter.written': { actions: answerMatterInForm },
+    'detail.corrected': {
+      actions: [
+        'markTyped',
+        {
+          type: 'correctDetail',
+          params: ({ event }) => ({ field: event.field, text: event.text }),
+        },
+      ],
+    },
     'apply.asked': { actions: { type: 'remark', params: { key: 'alreadyApplying' } } },
     'menu.asked': { actions: { type: 'remark', params: { key: 'alreadyApplying' } } },
     quit: { target: '.quit' },

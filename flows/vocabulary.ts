@@ -19,6 +19,8 @@ export type Condition = (typeof conditions)[number];
 /** What the last look lets her change. */
 export const fields = ['name', 'jobNumber', 'phone', 'date', 'companion'] as const;
 export type Field = (typeof fields)[number];
+/** What she types of herself. */
+export type Detail = Extract<Field, 'name' | 'jobNumber' | 'phone'>;
 
 /** Questions that people ask in between. */
 export const topics = [
@@ -88,6 +90,8 @@ type Act =
   | { type: 'details.retyped' }
   /** A day or time in her own words, where another question stands. */
   | { type: 'wish.typed'; text: string }
+  /** Of a question that is answered already, while another stands; `text` null: only that it is wrong. */
+  | { type: 'detail.corrected'; field: Detail; text: string | null }
   | { type: 'submitted' }
   | { type: 'edit.asked' }
   | { type: 'field.picked'; field: Field }
@@ -164,6 +168,7 @@ export type Effect =
   | { type: 'keepJobNumber'; text: string }
   | { type: 'keepNoJobNumber' }
   | { type: 'keepPhone'; text: string }
+  | { type: 'correctDetail'; field: Detail; text: string | null }
   | { type: 'dropDraft' }
   | { type: 'readWish'; text: string; day: Day | null; moves: Moves | null }
   | { type: 'checkDay'; day: Day; moves: Moves | null }

@@ -26,7 +26,7 @@ const roundsAllowed = 8;
 const standsAlone: ReadonlySet<string> = new Set(['distress']);
 
 /** What is free is offered in place of the question. */
-const offers: ReadonlySet<unknown> = new Set(['someDays', 'someTimes']);
+const offers: ReadonlySet<unknown> = new Set(['someDays', 'someTimes', 'twoDays']);
 
 const misses: ReadonlySet<string> = new Set([
   'notUnderstood',
@@ -67,8 +67,9 @@ export async function runTalk(
 const says = ({ effects }: Step, keys: ReadonlySet<string>): boolean =>
   effects.some((effect) => effect.type === 'remark' && keys.has(effect.key));
 
-const isOffered = ({ effects }: Step): boolean =>
-  effects.some((effect) => effect.type === 'remark' && offers.has(effect.facts?.reason));
+/** Where a slot has been said back, はい still means that one: it is shown again. */
+const isOffered = ({ effects, prompt }: Step): boolean =>
+  prompt !== 'wish' && effects.some((effect) => effect.type === 'remark' && offers.has(effect.facts?.reason));
 
 type Result = { answer?: FlowEvent; successor?: Step };
 

@@ -100,7 +100,11 @@ export const isStaffTap = (tap: Readonly<Record<string, string>>): boolean => st
 
 /** What answers a question, pressed or typed, or was meant to. */
 export const isAnswer = ({ type }: FlowEvent): boolean =>
-  type === 'said' || type === 'wish.typed' || type === 'sent.unreadable' || Object.hasOwn(bound, type);
+  type === 'said' ||
+  type === 'wish.typed' ||
+  type === 'detail.corrected' ||
+  type === 'sent.unreadable' ||
+  Object.hasOwn(bound, type);
 
 /** Which buttons of the question before lead to a question, where only one of its buttons does. */
 const leadTo: Readonly<Partial<Record<PromptKey, readonly FlowEvent['type'][]>>> = {

@@ -59,6 +59,10 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
   'details.reused': [{ type: 'details.reused' }],
   'details.retyped': [{ type: 'details.retyped' }],
   'wish.typed': [{ type: 'wish.typed', text: '2026-12-03 14:00' }],
+  'detail.corrected': [
+    { type: 'detail.corrected', field: 'jobNumber', text: '22020-9999999' },
+    { type: 'detail.corrected', field: 'name', text: null },
+  ],
   submitted: [{ type: 'submitted' }],
   'edit.asked': [{ type: 'edit.asked' }],
   'field.picked': [
@@ -198,6 +202,7 @@ export const reach: {
   'details.reused': 'question',
   'details.retyped': 'question',
   'wish.typed': 'question',
+  'detail.corrected': 'question',
   submitted: 'question',
   'edit.asked': 'question',
   'field.picked': 'question',

@@ -166,6 +166,7 @@ const toHer: Named[] = [
   ['privacyNotice', ja.privacyNotice(office)],
   ['restarted', ja.restarted(office)],
   ['takenBack', ja.takenBack(['name', 'jobNumber', 'phone'])],
+  ...[true, false].map((isKept): Named => [`corrected ${isKept}`, ja.corrected('jobNumber', isKept)]),
   ['restarted, half filled in', ja.restarted(office, true)],
   ['apology', ja.apology(office)],
   ['perhapsAgain', ja.perhapsAgain()],

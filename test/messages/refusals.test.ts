@@ -107,8 +107,10 @@ describe('a refusal', () => {
 
   it('offers both days where it could be either', () => {
     const shown = unclear({ reason: 'twoDays', days: ['2026-12-01', '2026-12-08'] });
-    expect(labelsOf(shown)).toEqual(['12月1日(火)', '12月8日(火)']);
-    expect(buttonsOf(shown).map((button) => 'tap' in button && button.tap)).toEqual([
+    // No other question stands below it.
+    expect(labelsOf(shown)).toEqual(['12月1日(火)', '12月8日(火)', 'ほかの日', 'ひとつ前へ', 'やめる']);
+    const days = buttonsOf(shown).slice(0, 2);
+    expect(days.map((button) => 'tap' in button && button.tap)).toEqual([
       { event: 'day.picked', day: '2026-12-01' },
       { event: 'day.picked', day: '2026-12-08' },
     ]);
@@ -116,7 +118,8 @@ describe('a refusal', () => {
 
   it('keeps the time that she typed with two days on their buttons', () => {
     const shown = unclear({ reason: 'twoDays', days: ['2026-12-01', '2026-12-08'], time: '10:00' });
-    expect(buttonsOf(shown).map((button) => 'tap' in button && button.tap.time)).toEqual(['10:00', '10:00']);
+    const days = buttonsOf(shown).slice(0, 2);
+    expect(days.map((button) => 'tap' in button && button.tap.time)).toEqual(['10:00', '10:00']);
   });
 
   it('of a slot that was taken fits the question for the time and the one for the day alike', () => {

@@ -1,5 +1,6 @@
 // Consent, eligibility and the three personal facts.
 import { createHash } from 'node:crypto';
+import type { Detail, FlowEvent } from '../../../flows/vocabulary.ts';
 import type { Office } from '../../config/office.ts';
 import { ja } from '../../messages/ja/index.ts';
 import type { Message } from '../../messages/message.ts';
@@ -84,6 +85,27 @@ export const keepPhone: Handler<'keepPhone'> = async ({ text }, turn) => {
 function isOurs(phone: string, { office }: Turn): boolean {
   const ours = readPhone(office.phone);
   return ours.ok && ours.phone === phone;
+}
+
+const keepers = { name: keepName, jobNumber: keepJobNumber, phone: keepPhone } as const;
+const types = { name: 'keepName', jobNumber: 'keepJobNumber', phone: 'keepPhone' } as const;
+const refusals = { name: 'nameRefused', jobNumber: 'jobNumberRefused', phone: 'phoneRefused' } as const;
+
+/** 「求職番号まちがえた 22020-9999999」 while the phone is asked: the other question stays open. */
+export const correctDetail: Handler<'correctDetail'> = async ({ field, text }, turn) => {
+  const answer = text === null ? undefined : await keep(field, text, turn);
+  if (answer?.type !== 'not.kept') turn.say(...ja.corrected(field, answer !== undefined));
+  else {
+    const context = { facts: { reason: answer.reason }, standing: null, misses: 0 };
+    turn.say(...ja.remarks[refusals[field]](context, turn.office));
+  }
+  return undefined;
+};
+
+function keep(field: Detail, text: string, turn: Turn): Promise<FlowEvent | undefined> {
+  // The table pairs each field with its own effect, which TypeScript cannot follow through a lookup.
+  const keeper = keepers[field] as (effect: { type: string; text: string }, turn: Turn) => Promise<FlowEvent>;
+  return keeper({ type: types[field], text }, turn);
 }
 
 /** `kept`: what of her message was taken down. `later`: the form asks for the rest. */

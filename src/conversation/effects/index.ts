@@ -14,6 +14,7 @@ import { askBeforeEnding, endChat, listChats } from './chats.ts';
 import { showContact } from './contact.ts';
 import { askDeletion } from './deletion.ts';
 import {
+  correctDetail,
   dropTyped,
   keepJobNumber,
   keepName,
@@ -45,6 +46,7 @@ const handlers: { [T in Deed['type']]: Handler<T> } = {
   keepJobNumber,
   keepNoJobNumber,
   keepPhone,
+  correctDetail,
   dropDraft: dropTyped,
   readWish,
   checkDay,

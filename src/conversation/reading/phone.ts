@@ -24,6 +24,10 @@ export type PhoneRefusal =
   | 'noPhone'
   /** 「夫の携帯でもいいですか」 */
   | 'whosePhone'
+  /** She does not know it now, or not by heart. */
+  | 'unknown'
+  /** She dislikes calls, or to give it away. */
+  | 'unwilling'
   | 'notANumber';
 
 /**
@@ -49,6 +53,24 @@ function whyNoNumber(text: string): PhoneRefusal {
     )
   )
     return 'noPhone';
+  if (
+    /^(?:持って|もって)(?:い?ない|い?ません)|^(?:ない|無い|なし|無し|ありません)(?:です)?[。!！]?$/.test(
+      words,
+    )
+  )
+    return 'noPhone';
+  if (
+    /苦手|にがて|嫌|いや(?:です|だ|$)|怖|こわ[いく]|教え(?:たく|られ(?:な|ま)|ない)|おしえたく|(?:言|い)いたくな|(?:出|だ)したくな|伝えたくな|書きたくな|(?:使|つか)いたくな|かけて(?:ほし|欲し|こ)|かかって(?:くる|きたら)|不安|心配/.test(
+      words,
+    )
+  )
+    return 'unwilling';
+  if (
+    /(?:わか|分か|解か)(?:らな|らん|りませ|んない)|(?:覚え|おぼえ)て(?:い?な|い?ま)|(?:忘れ|わすれ)(?:た|まし|ちゃ)|不明|(?:知|し)(?:らない|りません)/.test(
+      words,
+    )
+  )
+    return 'unknown';
   const isAnothers =
     /(?:夫|旦那|だんな|主人|妻|母|父|親|家族|実家|彼|友[だ人達]|知人|会社|職場|ほかの人|他の人|別の人)(?:の|で)/.test(
       words,

@@ -15,6 +15,7 @@ import { readJobNumber } from '../../conversation/reading/job-number.ts';
 import { readPhone } from '../../conversation/reading/phone.ts';
 import { type Company, companyIn, withoutChildren } from './companion-words.ts';
 import { asksDeletion } from './deletion-words.ts';
+import { earlierCorrected } from './earlier-answer.ts';
 import { isDatelike, isInForm, matterInForm } from './form-matters.ts';
 import { aboutSending, namesField } from './last-look.ts';
 import { asksWhen, likelyMatter, plainMatter, seeksNumbers } from './matters.ts';
@@ -44,6 +45,18 @@ const distressWords: readonly (readonly [Distress, RegExp])[] = [
     /^(?:もう(?:ほんとに|本当に)?(?:無理|むり|だめ|ダメ)|(?:もう|ほんとに|本当に)*(?:限界|げんかい|つらい|辛い|しんどい|疲れた|つかれた))(?:です|だ|かも|かな|よ)*[\s。.…!！😭😢💦]*$/u,
   ],
 ];
+
+/** 「なんのために使うの？」: what the notice says of it. */
+const askingPurpose =
+  /(?:何|なん|なに)(?:の(?:ため|目的))?に(?:使|つか|利用)|使い(?:道|みち)|つかいみち|利用目的|(?:何|なん)の(?:ため|目的)(?:に|で|です|$|[?？])|(?:どう|どのように)(?:使|つか|利用)(?:う|わ|い)/;
+const aboutHerDetails: ReadonlySet<PromptKey | null> = new Set([
+  'terms',
+  'knownDetails',
+  'name',
+  'jobNumber',
+  'jobNumberDoubtful',
+  'phone',
+]);
 
 /** 「なんで名前がいるの」 */
 const askingWhy = /^(?:なぜ|なんで|何で|何故|どうして|なんのため|何のため)/;
@@ -142,6 +155,7 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
   const words = compatible(text);
   const distress = distressIn(text);
   if (distress !== undefined) return { type: 'distress.told', kind: distress };
+  if (aboutHerDetails.has(standing ?? null) && askingPurpose.test(words)) return about('privacy');
   if (askingWhy.test(words)) return { type: 'why.asked' };
   if (asksDeletion(words)) return { type: 'deletion.asked' };
   const at = standing ?? null;
@@ -152,6 +166,8 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
   if (at === 'knownDetails' && field) return { type: 'details.retyped' };
   if ((at === 'time' || at === 'wish') && field === 'date' && !isDate)
     return { type: /時間|時刻/.test(words) ? 'times.more' : 'days.more' };
+  const earlier = earlierCorrected(text, words, at);
+  if (earlier !== undefined && !isQuestion(words)) return earlier;
   if (lastLook.has(at)) {
     if (field && !(field === 'date' && isDate && !isQuestion(words))) return { type: 'field.picked', field };
     if (isDate && !isQuestion(words)) return { type: 'wish.typed', text };

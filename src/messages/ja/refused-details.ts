@@ -50,12 +50,16 @@ export const phoneRefusals = {
   noPhone:
     'Zoomがつながらないときに、職員がお電話します。\nご本人が出られる番号が必要です。\n番号がないときは、窓口にご相談ください。',
   whosePhone: '相談の日に、ご本人が出られる番号なら大丈夫です。\nその番号を送ってください。',
+  unknown:
+    '番号がわかってからで、大丈夫です。\nこのトークに送ると、続きから申し込めます。\nお電話でもご相談いただけます。',
+  unwilling:
+    '電話番号は、Zoomがつながらないときのご連絡に使います。\n番号なしでは、LINEで申し込めません。\n窓口やお電話でもご相談いただけます。',
   ours: 'こちらの電話番号のようです。\nご自身の番号を送ってください。',
   notANumber: '電話番号が読み取れませんでした。\n数字で送ってください。',
 };
 
 /** The way on for whoever cannot answer. */
-const saysPhone: ReadonlySet<unknown> = new Set(['unwilling', 'noPhone']);
+const saysPhone: ReadonlySet<unknown> = new Set(['unwilling', 'noPhone', 'unknown']);
 
 const withPhone = (said: string, reason: unknown, office: Office): string =>
   saysPhone.has(reason) ? `${said}\n${phoneLine(office)}` : said;

@@ -159,7 +159,7 @@ export function slotRefused(key: keyof typeof otherwise, facts: Facts, office: O
 }
 
 /** These offer what the open question would: it is not asked again below them. */
-const standsForTheQuestion: ReadonlySet<string> = new Set(['someDays', 'someTimes']);
+const standsForTheQuestion: ReadonlySet<string> = new Set(['someDays', 'someTimes', 'twoDays']);
 
 const saysPhone: ReadonlySet<string> = new Set(['sameDay', 'tooLate', 'arrivedLate']);
 /** The whole day is no choice: others are. */
@@ -195,7 +195,13 @@ function nearby(reason: string, facts: Facts): Near {
       ],
     };
   if (reason === 'twoDays')
-    return { words: '', buttons: listOf(facts, 'days').map((day) => dayButton(day, textOf(facts, 'time'))) };
+    return {
+      words: '',
+      buttons: [
+        ...listOf(facts, 'days').map((day) => dayButton(day, textOf(facts, 'time'))),
+        otherDaysButton,
+      ],
+    };
   if (reason === 'openBooking' || reason === 'settled') return { words: '', buttons: [showBookingButton] };
   const days = refusesTheDay.has(reason) ? listOf(facts, 'near') : [];
   return { words: '近い日は、こちらです。', buttons: days.map((day) => dayButton(day)) };

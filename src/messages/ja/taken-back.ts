@@ -9,6 +9,14 @@ const say = (text: string): Message[] => [{ kind: 'text', text }];
 export const takenBack = (fields: readonly Field[]): Message[] =>
   say(`送信を取り消された${fields.map((field) => fieldNames[field]).join('と')}は、こちらでも消しました。`);
 
+/** Of a question that was answered before the one that stands. `isKept`: her message held the right answer. */
+export const corrected = (field: Field, isKept: boolean): Message[] =>
+  say(
+    isKept
+      ? `${fieldNames[field]}を直しました。`
+      : `${fieldNames[field]}は、最後の確認で直せます。\nいまは、次の質問をお願いします。`,
+  );
+
 const numbers = {
   unsent: '送信を取り消された番号は、こちらでも消しました。',
   edited: 'メッセージが編集されたので、前の番号は消しました。\n新しい番号は、もう一度送ってください。',

@@ -63,7 +63,7 @@ describe('a phone number', () => {
     ['実家の電話でも大丈夫ですか', 'whosePhone'],
     ['夫の携帯 090-1234-567', 'tooShort'],
     ['えっと', 'notANumber'],
-    ['ありません', 'notANumber'],
+    ['ありません', 'noPhone'],
     ['', 'notANumber'],
     ['090-1234-5678か053-454-1910', 'severalNumbers'],
     ['家は454-1910、番地は3', 'areaCodeMissing'],
