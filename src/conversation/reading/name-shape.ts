@@ -11,8 +11,8 @@ const runs = /(?<han>\p{sc=Han}+)|(?<hira>[\p{sc=Hira}ー]+)|(?<kana>[\p{sc=Kana
 /** 一の瀬, 関が原, 三つ井 are one family name each. */
 const joined = /(?<=^\p{sc=Han})[のがつ](?=\p{sc=Han})/u;
 
-/** 「会社は田中商店」 */
-const particle = /\p{sc=Han}[はをへでに]\p{sc=Han}/u;
+/** 「会社は田中商店」, 「ミルクの時間」 */
+const particle = /\p{sc=Han}[はをへでに]\p{sc=Han}|[\p{sc=Kana}ー]{2}の\p{sc=Han}/u;
 
 /** `text`: in compatibility form. */
 export const isBuiltLikeASentence = (text: string): boolean =>
@@ -29,16 +29,18 @@ const kindsOf = (word: string): string[] =>
     return groups.hira ? 'hira' : 'kana';
   }).filter((kind, index, all) => kind !== all[index - 1]);
 
-/** Words of English and Portuguese that are nobody's; Do, My, No, You, Are and Nao are somebody's. */
+/** Words of English, Portuguese and other languages that are nobody's; Do, My, No, You, Are and Nao are somebody's. */
 const spoken = new Set(
   `what is was don't dont can't cant cannot understand japanese english speak please hello sorry thanks thank
-  why where when which who name help later this that não nome japonês japones entendo obrigada obrigado qual desculpe português portugues`.split(
-    /\s+/,
-  ),
+  why where when which who name help later this that não nome japonês japones entendo obrigada obrigado qual desculpe português portugues
+  tôi không entiendo gracias nombre hola saya watashi desu`.split(/\s+/),
 );
 
+/** 「我不懂日语」 */
+const chinese = /不(?:懂|明白|知道|会|會)|日语|日語|日文|中文|谢谢|謝謝|请|請/u;
+
 export const isForeignSentence = (text: string): boolean =>
-  /\p{sc=Latn}/u.test(text) &&
+  chinese.test(text) ||
   text
     .toLowerCase()
     .normalize('NFC')

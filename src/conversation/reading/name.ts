@@ -60,11 +60,11 @@ export function readName(text: string): NameReading {
 }
 
 /**
- * `<>{}=` in any width: staff see a name on cards, pages and in other programs. Vietnamese piles up two marks,
+ * `<>{}=` in any width, and arrows: staff see a name on cards, pages and in other programs. Vietnamese piles up two marks,
  * Thai and Nepali three at most; Burmese writes up to three more beside its letter.
  */
 const hasOddSigns = (letters: string): boolean =>
-  /[<>{}=]/.test(letters) ||
+  /[<>{}=→⇒]/.test(letters) ||
   /(?:\p{Mc}*[\p{Mn}\p{Me}]){4}|(?:[\p{Mn}\p{Me}]*\p{Mc}){4}/u.test(letters.normalize('NFD'));
 
 /** Digits enough for a number, or lines that no name has. */

@@ -11,7 +11,7 @@ const courtesies = new Set(
   宜しくお願いします 宜しくお願い致します どうぞよろしくお願いします お願いします おねがいします お願いいたします
   お願い致します お願い おねがい 了解 りょうかい 承知 承知しました 承知いたしました 了解しました 了解いたしました
   わかりました 分かりました かしこまりました ありがとう ありがとうございます ありがとうございました どうも
-  はい はーい うん うんうん ええ どうぞ ok okay おっけー おけ すみません すいません ごめんなさい ごめん
+  はい はーい うん うんうん ええ えっ いいえ いえ どうぞ はいどうぞ ok okay おっけー おけ すみません すいません ごめんなさい ごめん
   こんにちは こんばんは おはよう おはようございます はじめまして 初めまして お世話になります お世話になっております
   えっと えと えーと えーっと ええと えー うーん うーんと んー あのー あのう なるほど`.split(/\s+/),
 );
@@ -47,13 +47,14 @@ const sentenceEnd = new RegExp(
     // 「疲れた」, 「登録した」; 「やました」 is a name.
     '\\p{sc=Han}(?:[ぁ-ん]{0,4}(?:った|れた|えた|けた|んだ)|\\p{sc=Han}した)$',
     '^\\p{sc=Han}し?い$',
+    '[られけえきさせ]へん$|やろ$',
   ].join('|'),
   'u',
 );
 
 /** Words that no name has: what is said with them is about a name, a registration, the day, a child. */
 const aboutSomething =
-  /旧姓[でのはをもがに]|登録|結婚|離婚|再婚|名字|苗字|名前|氏名|漢字|ひらがな|平仮名|カタカナ|片仮名|ローマ字|フルネーム|偽名|仮名|ニックネーム|あだ名|予約|相談|申し込|番号|電話|携帯|ハローワーク|ハロワ|子ども|子供|赤ちゃん|保育園|仕事|電車|運転|入力|変更|間違|質問|教えて|(?:わか|分か)ら(?:ない|ん)|どうすれ|どうした|どちらの|どっち|どうして|どうやって|なんで|^しめい(?=[ はっをがな])|なまえ|みょうじ|ふりがな|誰|でいい|でもいい|(?:じゃ|では)だめ/u;
+  /^旧姓|旧姓[でのはをもがに]|\p{sc=Han}{2}県|株式会社|有限会社|どういう|どうしよ|^なに[これをがかも]|登録|結婚|離婚|再婚|名字|苗字|名前|氏名|漢字|ひらがな|平仮名|カタカナ|片仮名|ローマ字|フルネーム|偽名|仮名|ニックネーム|あだ名|予約|相談|申し込|番号|電話|携帯|ハローワーク|ハロワ|子ども|子供|赤ちゃん|保育園|仕事|電車|運転|入力|変更|間違|質問|教えて|(?:わか|分か)ら(?:ない|ん)|どうすれ|どうした|どちらの|どっち|どうして|どうやって|なんで|^しめい(?=[ はっをがな])|なまえ|みょうじ|ふりがな|誰|でいい|でもいい|(?:じゃ|では)だめ/u;
 
 /** 「してるかも」, 「なんだけど」, 「だっけ」: how people go on talking. */
 const spokenEnd =
@@ -70,16 +71,21 @@ const isFact = (word: string): boolean => standing.has(word) || /^(?:女|男)性
 
 /** In kana as here: ヒマ and ネル are names. */
 const feeling =
-  /^(?:すごく|とても|めっちゃ|もう|まだ|今日は?|今は?|いまは?)*(?:ねむ|だる|さむ|あつ|つら|しんど|めんどくさ|めんどう|めんど|こわ|うるさ|いた|かわい|うれし|かなし|さびし|さみし|たのし|むずかし|おもしろ|すご|やば|ひど|うざ|きも)い+(?:な|なあ|よ|ね|ー)*$|^(?:もう)?(?:つかれた|おなかすいた|ひま|むりかも|無理かも|(?:寝|ね|帰|かえ|来|く)る|(?:とくに|特に)(?:な[いし]|あり).{0,4})(?:な|なあ|よ|ね|ー)*$/u;
+  /^(?:すごく|とても|めっちゃ|もう|まだ|今日は?|今は?|いまは?)*(?:ねむ|だる|さむ|あつ|つら|しんど|めんどくさ|めんどう|めんど|こわ|うるさ|いた|かわい|うれし|かなし|さびし|さみし|たのし|むずかし|おもしろ|すご|やば|ひど|うざ|きも)い+(?:な|なあ|よ|ね|わ|や|ー)*$|^(?:もう)?(?:つかれた|おなかすいた|ひま|むりかも|無理かも|(?:寝|ね|帰|かえ|来|く)る|(?:とくに|特に)(?:な[いし]|あり).{0,4})(?:な|なあ|よ|ね|ー)*$/u;
 /** A word between others that asks; 何 is a name too. */
 const asking = /(?:^| )(?:なに|だれ|なぜ|どれ|どこ)(?: |$)/u;
 
 /** These are the whole message too, and say no. */
 const refusals = new Set(
-  'やだ いや いやだ いやです 嫌 嫌です 無理 むり 無理です むりです だめ なし ない なに 何 だれ 誰 なぜ どれ まだ ななし 名無し 名なし てすと test'.split(
+  'やだ いや いやだ いやです 嫌 嫌です 無理 むり 無理です むりです だめ なし ない なに 何 だれ 誰 なぜ どれ まだ ななし 名無し 名なし いやや ずーむ zoom ぱそこん めにゅー きゃんせる すたーと 開始 終わり おわり あいうえお asdf qwerty'.split(
     ' ',
   ),
 );
+
+/** 「ああああ」, 「てすとてすと」. */
+const noise = /^(?:(?<one>[\p{sc=Hira}\p{sc=Latn}])\k<one>{2,}|(?:てすと|test)+)$/u;
+/** Nobody calls herself so: it is somebody else, or the child's mother. サン may be a name. */
+const honorific = /(?<=[^ ]{2} ?)(?:さん|様|くん|ちゃん|(?<!\p{sc=Kana})ママ)$/u;
 
 /** `text`: in compatibility form, without the politeness around a name. */
 export function noName(text: string): NoName | undefined {
@@ -88,7 +94,7 @@ export function noName(text: string): NoName | undefined {
   if (courtesies.has(words) || courtesies.has(words.replace(/です$/, ''))) return 'courtesy';
   if (unwilling.test(spoken)) return 'unwilling';
   if (later.test(spoken) || waitForMe.test(words)) return 'later';
-  if (ofSomebody.test(spoken)) return 'whose';
+  if (ofSomebody.test(spoken) || honorific.test(text)) return 'whose';
   const sentence = spoken.replace(/(?<![\s\p{P}\p{S}])[\s\p{P}\p{S}]+$/u, '');
   if (sentence.split(' ').slice(1).some(isFact)) return 'moreThanAName';
   const isSentence =
@@ -97,6 +103,8 @@ export function noName(text: string): NoName | undefined {
     feeling.test(text.replaceAll(/[\s\p{P}\p{S}]/gu, '')) ||
     asking.test(sentence) ||
     refusals.has(words) ||
+    noise.test(words) ||
+    isFact(words) ||
     standing.has(words.replace(/(?:希望|志望|中)$/, '')) ||
     aboutSomething.test(text);
   return isSentence || /[?!。]/.test(text) || isBuiltLikeASentence(text) ? 'sentence' : undefined;

@@ -2,7 +2,7 @@
 // suit is looked for. In the spelling of wish-spelling.ts.
 import { notSo, occupied, refusing } from './wish-mention.ts';
 
-const named = '(?<=[日曜時半分後前降\\d週月)])';
+const named = '(?<=[日曜時半分後前方夜朝昼中降\\d週月)])';
 /** Within one clause, and no other day or time. */
 const within = '[^、。,.!！?？\\n\\d曜]{0,12}?';
 

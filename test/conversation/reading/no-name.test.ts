@@ -33,6 +33,10 @@ describe('around a name', () => {
     ['ふりがな さとうはなこ\n氏名 佐藤花子', '佐藤花子'],
     ['佐藤花子（ふりがな：さとうはなこ）', '佐藤花子'],
     ['佐藤 カナ', '佐藤 カナ'],
+    ['姓：佐藤 名：花子', '佐藤 花子'],
+    ['姓 佐藤\n名 花子', '佐藤 花子'],
+    ['佐藤花子🙇🏻', '佐藤花子'],
+    ['了解しました佐藤花子です', '佐藤花子'],
     ['My name is Maria Silva', 'Maria Silva'],
     ["I'm Maria Silva", 'Maria Silva'],
     ['Meu nome é Maria Silva', 'Maria Silva'],
@@ -92,6 +96,17 @@ describe('no name', () => {
     '前と同じです',
     'カードと同じ',
     '会社は田中商店です',
+    'ミルクの時間',
+    'なにこれ',
+    'うーん、どうしよう',
+    'わからへん',
+    'しんどいわ',
+    '女性です',
+    '旧姓佐藤です',
+    '静岡県浜松市',
+    'ああああ',
+    'てすとてすと',
+    'キャンセル',
   ])('is in 「%s」', (text) => {
     expect(readName(text)).toEqual(refused('sentence'));
   });
@@ -106,16 +121,25 @@ describe('no name', () => {
     '娘の花子です',
     '佐藤花子の代わり',
     '浜松の佐藤です',
+    '田中さんお願いします',
+    '佐藤花子様',
+    '太郎ママ',
   ])('of her own is in 「%s」', (text) => {
     expect(readName(text)).toEqual(refused('whose'));
   });
 
-  test.each(['What is name', "I don't understand Japanese", 'hello', 'Não entendo japonês', 'What’s this'])(
-    'is in 「%s」, and the answer can be read without Japanese',
-    (text) => {
-      expect(readName(text)).toEqual(refused('foreignSentence'));
-    },
-  );
+  test.each([
+    'What is name',
+    "I don't understand Japanese",
+    'hello',
+    'Não entendo japonês',
+    'No entiendo',
+    'Tôi không hiểu',
+    '我不懂日语',
+    'What’s this',
+  ])('is in 「%s」, and the answer can be read without Japanese', (text) => {
+    expect(readName(text)).toEqual(refused('foreignSentence'));
+  });
 
   test.each([
     ['佐藤花子 女', 'moreThanAName'],
@@ -123,6 +147,8 @@ describe('no name', () => {
     ['いまはちょっと', 'later'],
     ['あとにして', 'later'],
     ['どうぞ', 'courtesy'],
+    ['いいえ', 'courtesy'],
+    ['佐藤花子→佐藤', 'oddSigns'],
   ])('alone is in 「%s」: %s', (text, reason) => {
     expect(readName(text)).toEqual(refused(reason));
   });

@@ -13,7 +13,7 @@ const lines = `
 あとう まり / みなみ かんな / りく / あや / ねね / そら / なごみ / ひまり / なんの ようこ / だるま
 グエン ティ ホア / グェン・ティ・ラン / ダ シルバ マリア / マリア アパレシーダ ドス サントス / ジョン・スミス / オー・ヘンリー
 パートリッジ エマ / ママドゥ アミナ / サントス・デ・オリベイラ・フェルナンダ / リー 美香 / 佐藤マリア / シルバ佐藤 えり / ヒマ / ネル
-ﾏﾘｱ ｼﾙﾊﾞ / サトウ ハナコ / シメイ リン
+スー スー サン / 我妻 花 / 県 花子 / 山県 有子 / 難波 なにわ / なにわ あや / 江口 ママイ / ﾏﾘｱ ｼﾙﾊﾞ / サトウ ハナコ / シメイ リン
 Do Thi My / My Nguyen / No Young-hee / You Jing / How Mei Ling / Van An Le / Thi Be Tran / Ng / Are Hansen / Nao Sato / Hi Jung
 Maria das Dores / José da Silva Júnior / Siti Nurhaliza binti Ahmad / O’Connor Siobhán / Ștefan Ionuț / Perry Como
 Олена Коваленко / 김영희 / สมชาย ใจดี / سارا احمدی / नीता शर्मा

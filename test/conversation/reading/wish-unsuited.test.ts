@@ -29,6 +29,8 @@ describe('what does not suit her', () => {
     ['火曜は13時半に歯医者', 'unsuited'],
     ['明日は10時から無理です', 'unsuited'],
     ['10時だと間に合わない', 'unsuited'],
+    ['10時には間に合いません', 'unsuited'],
+    ['12/3に面接があるのでその前', 'unsuited'],
     ['9時は早すぎます', 'unsuited'],
     ['仕事が15時までです', 'unsuited'],
     ['パートは10時からです', 'unsuited'],
@@ -124,6 +126,7 @@ describe('the only one that suits her', () => {
   });
 
   test('may be a part of a week', () => {
+    expect(leeway('夕方しか無理')).toBe('afternoon');
     expect(leeway('来週の午後しか行けない')).toBe('2026-11-30~2026-12-06 afternoon');
   });
 });
