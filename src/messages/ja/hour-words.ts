@@ -5,7 +5,7 @@ import { compatible } from '../../conversation/reading/compatible.ts';
 import { absenceMatter, comesAfterAll, isLate, isOnHerWay, likelyAbsence } from './hour-coming-words.ts';
 import { forbidsCall, isAboutTalking, phoneMatter } from './hour-phone-words.ts';
 import { asSpoken } from './hour-spelling.ts';
-import { hasEntered, isAboutTheDoor, isHelpless, zoomMatter } from './hour-zoom-words.ts';
+import { hasEntered, isAboutTheDoor, isHelpless, isSupposed, zoomMatter } from './hour-zoom-words.ts';
 
 /** 「行けないかと思ったけど」, 「入れたと思ったら」: what follows is so, not this. */
 const supposed =
@@ -13,9 +13,9 @@ const supposed =
 /** 「前回は行けなくてすみませんでした」: nothing of today. */
 const longAgo =
   /(?:前回|先日|昨日|きのう|この前|このまえ|こないだ|この間|先週|以前)(?:は|も|の[^はも、。\n]{0,6}[はも]?)?[^。\n]{0,6}?(?:行け|いけ|出られ|出れ|参加でき|休|欠席|キャンセル|遅れ|おくれ|遅刻|間に合)[^、。\n]{0,8}?(?:すみません|すいません|ごめん|申し訳|失礼|でした|かった|した)(?:でした|でし|なさい|ありません(?:でした)?|しました)?/g;
-/** 「固まってません」, 「遅れてないです」 */
+/** 「固まってません」, 「遅れてないです」, 「キャンセルしたくないです」 */
 const denied =
-  /(?:固ま|かたま|止ま|とま)ってい?(?:ない|ません)|(?:落ち|おち|切れ|きれ|途切れ|とぎれ|遅れ|おくれ|壊れ|こわれ)てい?(?:ない|ません)/g;
+  /(?:キャンセル|欠席|延期|中止|辞退)(?:は|を)?(?:したく(?:は)?(?:ない|ありません)|(?:じゃ|では)(?:ない|ありません))|(?:変え|かえ|ずらさ)(?:ないで|たくない)|(?:固ま|かたま|止ま|とま)ってい?(?:ない|ません)|(?:落ち|おち|切れ|きれ|途切れ|とぎれ|遅れ|おくれ|壊れ|こわれ)てい?(?:ない|ません)/g;
 
 /** The text without what is said in it only to be taken back. */
 function meant(text: string): string {
@@ -35,10 +35,10 @@ function read(text: string, isAll: boolean): Matter | undefined {
   if (phone !== undefined) return phone;
   if (!isQuestion && comesAfterAll(text, words)) return 'coming';
   const absence = absenceMatter(text, isAboutTalking(words));
-  if (absence !== undefined && !isAboutTheDoor(words)) return absence;
+  if (absence !== undefined && !isAboutTheDoor(words) && !isSupposed(words)) return absence;
   const zoom = zoomMatter(words);
   if (zoom !== undefined) return zoom;
-  if (isLate(words)) return 'late';
+  if (isLate(words) && !isSupposed(words)) return 'late';
   // In a piece 「どうすれば」 is about what the other says.
   if (isAll && isHelpless(words)) return 'entry';
   const likely = likelyAbsence(text);

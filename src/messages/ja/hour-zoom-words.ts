@@ -82,7 +82,7 @@ const toTheMeeting = /(?:ずむ|みてぃんぐ|かいぎ|がめん|へや|部�
 /** A question what she may or must do. */
 const permission =
   /(?:て|で|く)も(?:いい|よい|良い|だい|大丈夫|かま)|ないと(?:だめ|い|な)|なきゃ|なくちゃ|じゃだめ|ではだめ|必要|いりますか/;
-const supposed = /(?:たら|場合|とき|時)(?:は|に|には)?.{0,6}(?:どう|なに|何)/;
+const supposed = /(?:たら|場合|とき|時)(?:は|に|には)?.{0,6}(?:どう|なに|何)|(?:場合|とき|時)(?:は|って)$/;
 
 /** Waiting, sound and picture, the door, the numbers, in this order: the first that fits. */
 export function zoomMatter(words: string): Matter | undefined {
@@ -101,5 +101,8 @@ export const isHelpless = (words: string): boolean =>
 
 /** 「zoomに行けない」 is about the door. */
 export const isAboutTheDoor = (words: string): boolean => toTheMeeting.test(words);
+
+/** 「行けなかったらどうなりますか」: nothing that has happened. */
+export const isSupposed = (words: string): boolean => supposed.test(words);
 
 export const hasEntered = (words: string): boolean => entered.test(words);
