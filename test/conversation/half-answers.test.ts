@@ -119,3 +119,17 @@ describe('at the jobseeker number', () => {
     expect(await hanako.says(text)).toContain('電話番号を教えてください');
   });
 });
+
+test.each(['マイナンバー 123456789012', '123456789018'])(
+  'at the jobseeker number 「%s」 is not taken, and she is told so',
+  async (text) => {
+    await fillIn(hanako, 'name');
+    const answer = await hanako.says(text);
+    for (const told of [
+      '受け取っていません。',
+      'マイナンバーは、必要ありません。',
+      '求職番号を送ってください。',
+    ])
+      expect(answer).toContain(told);
+  },
+);

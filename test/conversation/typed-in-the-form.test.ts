@@ -87,17 +87,6 @@ describe('at the jobseeker number', () => {
   });
 });
 
-test.each(['マイナンバー 123456789012', '123456789018'])(
-  'at the jobseeker number 「%s」 is not taken, and she is told so',
-  async (text) => {
-    await fillIn(hanako, 'name');
-    const answer = await hanako.says(text);
-    expect(answer).toContain('受け取っていません。');
-    expect(answer).toContain('マイナンバーは、必要ありません。');
-    expect(answer).toContain('求職番号を送ってください。');
-  },
-);
-
 describe('at the phone number', () => {
   test.each([
     ['夫の携帯でもいいですか', 'ご本人が出られる番号なら大丈夫です。'],
