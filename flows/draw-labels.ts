@@ -42,6 +42,8 @@ export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type
   'details.reused': 'この登録で申し込む',
   'details.retyped': '入力し直す',
   'wish.typed': '日時を書く',
+  'detail.gone': '取り消された答えをきき直す',
+  'detail.known': '答えが残っている',
   'detail.corrected': '前の答えを直す',
   submitted: 'この内容で申し込む',
   'edit.asked': '直す',

@@ -8,7 +8,7 @@ import { editing, review } from './parts/review.ts';
 import { answerMatterInForm, sideQuestions } from './parts/side-questions.ts';
 import { slot } from './parts/slot.ts';
 import { requestKit } from './request-kit.ts';
-import type { FlowEvent, Resume } from './vocabulary.ts';
+import type { Detail, FlowEvent, Resume } from './vocabulary.ts';
 
 type Refusal = Extract<FlowEvent, { type: 'request.refused' }>;
 
@@ -27,6 +27,16 @@ const leftAt = (resume: Resume) =>
     guard: { type: 'isLeftAt', params: { resume } },
     target: resume,
     actions: [{ type: 'remark', params: { key: 'takenUp' } }, 'takeUp'],
+  }) as const;
+
+/** Day and time stay as they were chosen. */
+const toGone = (field: Detail) =>
+  ({
+    guard: {
+      type: 'isField',
+      params: ({ event }: { event: { field: Detail } }) => ({ picked: event.field, field }),
+    },
+    target: `.${field}`,
   }) as const;
 
 const refusedBecause = (wanted: Refusal['because']) =>
@@ -68,6 +78,13 @@ export const request = requestKit.createMachine({
       },
     },
     'matter.written': { actions: answerMatterInForm },
+    'detail.gone': [
+      // The last look has a way to each.
+      { guard: 'isEditing', target: '.review', actions: 'restoreSlot' },
+      toGone('name'),
+      toGone('jobNumber'),
+      toGone('phone'),
+    ],
     'detail.corrected': {
       actions: [
         'markTyped',

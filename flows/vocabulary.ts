@@ -129,6 +129,9 @@ type Answer =
   | { type: 'slot.free' }
   /** `day`: the one that was judged, where she named it in her own words. */
   | { type: 'slot.refused'; dayOpen: boolean; day?: Day; reason: string; facts: Facts }
+  /** Taken back with its message: it is asked again. `known`: what is asked now lies in the draft still. */
+  | { type: 'detail.gone'; field: Detail }
+  | { type: 'detail.known' }
   | { type: 'request.accepted' }
   | { type: 'request.refused'; because: 'slot' | 'details' | 'other'; reason: string; facts: Facts }
   | { type: 'numbers.read'; complete: boolean }

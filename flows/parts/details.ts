@@ -42,6 +42,7 @@ export const jobNumber = requestKit.createStateConfig({
       meta: { prompt: 'jobNumber' },
       on: {
         said: { target: 'reading', actions: { type: 'keepJobNumber', params: text } },
+        'detail.known': 'done',
         'jobNumber.unknown': {
           target: 'done',
           actions: ['markTyped', { type: 'keepNoJobNumber', params: {} }],
@@ -105,7 +106,10 @@ export const phone = requestKit.createStateConfig({
     asking: {
       description: '電話番号をきく',
       meta: { prompt: 'phone' },
-      on: { said: { target: 'reading', actions: { type: 'keepPhone', params: text } } },
+      on: {
+        said: { target: 'reading', actions: { type: 'keepPhone', params: text } },
+        'detail.known': 'done',
+      },
     },
     reading: {
       description: '電話番号を読む',

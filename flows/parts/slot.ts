@@ -53,7 +53,11 @@ export const slot = requestKit.createStateConfig({
   states: {
     entering: {
       description: '前にえらんだ日時があるか',
-      always: [{ guard: 'hasSlot', target: 'rechecking' }, { target: 'day' }],
+      always: [
+        { guard: 'hasSlot', target: 'rechecking' },
+        { guard: 'hasDay', target: 'checkingDay' },
+        { target: 'day' },
+      ],
     },
     rechecking: {
       description: '日時がまだ空いているか調べる',

@@ -3,7 +3,7 @@
 import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
 import { ja } from '../messages/ja/index.ts';
 import { readNumbersDraft, takeUntold } from '../zoom/draft.ts';
-import type { Details } from './personal-data.ts';
+import { type Details, noteBackAgain, readTyped } from './personal-data.ts';
 import { runTalk } from './run-talk.ts';
 import { accepts, type Step, step } from './step.ts';
 import type { Turn } from './turn.ts';
@@ -43,11 +43,33 @@ const stepsAtMost = order.length;
 export async function leadBack(at: Step, field: DetailField, turn: Turn): Promise<PickedUp> {
   let now = at;
   for (let count = 0; count < stepsAtMost && now.prompt !== field; count += 1) {
-    const event: FlowEvent = lastLook.has(now.prompt) ? { type: 'field.picked', field } : { type: 'back' };
+    const event = wayTo(field, now);
     if (!accepts(now.talk, event)) break;
     now = (await runTalk(step(now.talk, event), now.prompt, 0, turn)).at;
   }
   return { at: now, changed: true, mayAnswer: mayCorrect(at, now) };
+}
+
+/** Straight there, with the day and time she chose, or to the last look, where that is the way; else step by step. */
+function wayTo(field: DetailField, { talk, prompt }: Step): FlowEvent {
+  if (lastLook.has(prompt)) return { type: 'field.picked', field };
+  const straight: FlowEvent = { type: 'detail.gone', field };
+  return accepts(talk, straight) ? straight : { type: 'back' };
+}
+
+const asks: ReadonlySet<PromptKey | null> = new Set(['name', 'jobNumber', 'jobNumberDoubtful', 'phone']);
+
+/** Where she has typed again what was gone: on over what she had answered after it. `left`: the question that stood. */
+export async function leadOn(at: Step, left: PromptKey | null, turn: Turn): Promise<Step> {
+  const isOn = asks.has(left) && order.indexOf(at.prompt) > order.indexOf(left);
+  if (at.talk.flow !== 'request' || !isOn) return at;
+  const draft = await readTyped(turn.tx, turn.sealer, turn.chatId, turn.now);
+  if (!draft?.ledBack) return at;
+  let now = at;
+  while ((now.prompt === 'jobNumber' || now.prompt === 'phone') && draft.details[now.prompt] !== undefined)
+    now = (await runTalk(step(now.talk, { type: 'detail.known' }), now.prompt, 0, turn)).at;
+  if (!asks.has(now.prompt)) await noteBackAgain(turn);
+  return now;
 }
 
 const asksForDetails: ReadonlySet<PromptKey | null> = new Set(['jobNumber', 'jobNumberDoubtful', 'phone']);

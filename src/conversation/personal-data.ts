@@ -19,8 +19,16 @@ const draftSchema = z.object({
   ...originsShape,
 });
 
-/** `gone`: taken back with the message they came in, and not typed again since; `untold`: she has not heard of it. */
-export type Typed = { details: Details; gone: readonly (keyof Details)[]; untold: boolean };
+/**
+ * `gone`: taken back with the message they came in, and not typed again since; `untold`: she has not heard of it; `ledBack`:
+ * she was led back to type it again.
+ */
+export type Typed = {
+  details: Details;
+  gone: readonly (keyof Details)[];
+  untold: boolean;
+  ledBack: boolean;
+};
 
 const draftOf = (chatId: string): Purpose => ({ of: 'draft.details', row: chatId });
 const fieldsInOrder = ['name', 'jobNumber', 'phone'] as const satisfies (keyof Details)[];
@@ -33,11 +41,12 @@ export const readDraft = async (tx: Tx, sealer: Sealer, chatId: string, now: Dat
 export async function readTyped(tx: Tx, sealer: Sealer, chatId: string, now: Date): Promise<Typed | null> {
   const draft = await openDraft(tx, sealer, chatId, now);
   if (draft === null) return null;
-  const { from: _from, gone = [], untold, ...details } = draft;
+  const { from: _from, gone = [], untold, ledBack, ...details } = draft;
   return {
     details,
     gone: fieldsInOrder.filter((field) => gone.includes(field)),
     untold: untold !== undefined,
+    ledBack: ledBack === true,
   };
 }
 
@@ -83,9 +92,15 @@ export async function takeBackDetails(message: string, { tx, sealer, chatId, now
   if (rest) await sealAgain(tx, sealer, chatId, rest);
 }
 
-/** She has been told what was taken back. */
-export async function noteTold({ tx, sealer, chatId, now }: InChat): Promise<void> {
+/** She has been told what was taken back, and is led back to it or not. */
+export async function noteTold({ tx, sealer, chatId, now }: InChat, isLedBack: boolean): Promise<void> {
   const { untold: _untold, ...draft } = (await openDraft(tx, sealer, chatId, now)) ?? {};
+  await sealAgain(tx, sealer, chatId, { ...draft, ...(isLedBack && { ledBack: true }) });
+}
+
+/** She is where she was before. */
+export async function noteBackAgain({ tx, sealer, chatId, now }: InChat): Promise<void> {
+  const { ledBack: _ledBack, ...draft } = (await openDraft(tx, sealer, chatId, now)) ?? {};
   await sealAgain(tx, sealer, chatId, draft);
 }
 

@@ -52,9 +52,10 @@ async function lookAtDetails(at: Step, turn: Turn): Promise<PickedUp> {
   const draft = await readTyped(tx, sealer, chatId, now);
   if (draft?.untold) {
     turn.say(...ja.takenBack(draft.gone));
-    await noteTold(turn);
     const [first] = draft.gone;
-    if (first !== undefined && isBefore(first, at.prompt)) return leadBack(at, first, turn);
+    const isLedBack = first !== undefined && isBefore(first, at.prompt);
+    await noteTold(turn, isLedBack);
+    if (isLedBack) return leadBack(at, first, turn);
   }
   if (draft !== null && !showsDetails.has(at.prompt)) return asItStands;
   const onRecord = await readDetails(tx, sealer, personOf(turn).id);

@@ -10,6 +10,7 @@ import { isAtTheHour, keepSignOfLife, readAtTheHour } from './contact-window.ts'
 import { sayRestNotKept } from './effects/details.ts';
 import { aboutHerRequest } from './her-request.ts';
 import type { Incoming } from './incoming.ts';
+import { leadOn } from './lead-back.ts';
 import { answerOldButton } from './old-button.ts';
 import { readOutsideTheHour } from './outside-the-hour.ts';
 import { pickUp, withItsDetails } from './pick-up.ts';
@@ -42,7 +43,10 @@ export async function takeTurn(
   const rested = heard ? await react(heard, before, misses, side, turn) : unmoved(before);
   if (side === 'home') await keepSignOfLife(meant, what, before.talk, turn);
   const { missed, hushed, aside } = rested;
-  const at = rested.at.prompt === before.prompt ? rested.at : await withItsDetails(rested.at, turn);
+  const at =
+    rested.at.prompt === before.prompt
+      ? rested.at
+      : await leadOn(await withItsDetails(rested.at, turn), before.prompt, turn);
   const moved = changed || !isDeepStrictEqual(asJson(at.talk), asJson(saved.talk));
   const missesNow = missed && !moved ? misses + 1 : 0;
   if (at.prompt !== null && !hushed && (side === 'home' || moved)) {

@@ -9,6 +9,8 @@ export const originsShape = {
   gone: z.array(z.string()).exactOptional(),
   /** How, while nobody in the chat has been told. */
   untold: z.enum(['unsent', 'edited']).exactOptional(),
+  /** She was led back to what is gone: what she had answered after it is not asked again. */
+  ledBack: z.literal(true).exactOptional(),
 };
 
 export type Origins = z.infer<z.ZodObject<typeof originsShape>>;

@@ -114,9 +114,44 @@ describe('what she typed and took back', () => {
     await hanako.takesBack('m3');
     await hanako.takesBack('m1');
     expect(await hanako.says('もう一度')).toMatch(/氏名と電話番号は、こちらでも消しました。[\s\S]*氏名を/);
-    expect(await hanako.says('別名 花子')).toMatch(/^求職番号を/);
-    expect(await hanako.says('22020-7654321')).toMatch(/^電話番号を/);
+    // The jobseeker number is there still.
+    expect(await hanako.says('別名 花子')).toMatch(/^電話番号を/);
+    expect(await draft()).toMatchObject({ name: '別名 花子', jobNumber: '22020-1234567' });
     expect(await hanako.says('080-1111-2222')).toContain('希望の日を選んでください');
+  });
+
+  test('alone is asked again, and the form goes on where it was: at the day', async () => {
+    await fillIn(hanako, 'eligible');
+    await hanako.says('申込 花子', 'm1');
+    await hanako.presses('番号がわからない');
+    await hanako.says('090-1234-5678', 'm3');
+    await hanako.takesBack('m1');
+    expect(await hanako.says('もう一度')).toMatch(/氏名は、こちらでも消しました。[\s\S]*氏名を/);
+    expect(await hanako.says('別名 花子')).toMatch(/^希望の日を選んでください/);
+    expect(await draft()).toMatchObject({ name: '別名 花子', jobNumber: null, phone: '09012345678' });
+    // Back by her own wish, each question is asked as ever.
+    await hanako.presses('ひとつ前へ');
+    expect(await hanako.presses('ひとつ前へ')).toMatch(/^求職番号を/);
+    expect(await hanako.says('22020-7654321')).toMatch(/^電話番号を/);
+  });
+
+  test('and with the day, or the day and time, that she had chosen', async () => {
+    await fillIn(hanako, 'eligible');
+    await hanako.says('申込 花子', 'm1');
+    await hanako.says('22020-1234567', 'm2');
+    const days = await hanako.says('090-1234-5678', 'm3');
+    const day = /\[(\d+月\d+日\(.\))\]/.exec(days)?.[1] ?? '';
+    const times = await hanako.presses(day);
+    await hanako.takesBack('m2');
+    await hanako.says('もう一度');
+    expect(await hanako.says('22020-7654321', 'm4')).toContain(`${day}の何時から`);
+    const time = /\[(\d+:\d\d)\]/.exec(times)?.[1] ?? '';
+    expect(await hanako.presses(time)).toContain('同席する方');
+    await hanako.takesBack('m1');
+    await hanako.says('もう一度');
+    expect(await hanako.says('別名 花子')).toContain('でよろしいですか');
+    expect(await hanako.says('はい')).toContain('同席する方');
+    expect(await hanako.presses('いない')).toContain('別名 花子');
   });
 
   test('after it was handed in, stays with the request, and nobody hears of anything', async () => {

@@ -134,6 +134,8 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
     { type: 'slot.refused', dayOpen: true, reason: 'taken', facts: {} },
     { type: 'slot.refused', dayOpen: true, day, reason: 'taken', facts: {} },
   ],
+  'detail.gone': [{ type: 'detail.gone', field: 'name' }],
+  'detail.known': [{ type: 'detail.known' }],
   'request.accepted': [{ type: 'request.accepted' }],
   'request.refused': [
     { type: 'request.refused', because: 'slot', reason: 'taken', facts: {} },
@@ -243,6 +245,8 @@ export const reach: {
   'day.open': 'world',
   'slot.free': 'world',
   'slot.refused': 'world',
+  'detail.gone': 'question',
+  'detail.known': 'question',
   'request.accepted': 'world',
   'request.refused': 'world',
   'numbers.read': 'world',
