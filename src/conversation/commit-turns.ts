@@ -129,12 +129,12 @@ async function take(
     member: scene.enrolled.has(chatId) ? await memberOf(tx, incoming, asked.memberName, desk, now) : null,
     say: (...messages) => void said.messages.push(...messages),
     bring: (about, booking) => void Object.assign(said, { about, booking }),
-    tell: ({ dropAfter, ...telling }) =>
+    tell: ({ dropAfter, isWarning, ...telling }) =>
       void told.push({
         ...telling,
         madeAt,
         // What she does must not use up everybody's messages.
-        ...(scene.people.has(chatId) && { cause: chatId, event: incoming.id }),
+        ...(scene.people.has(chatId) && !isWarning && { cause: chatId, event: incoming.id }),
         ...(dropAfter && { dropAfter: dropAfter.getTime() }),
       }),
     wake: (...jobs) => void timers.push(...jobs),

@@ -3,6 +3,7 @@ import { ja } from '../messages/ja/index.ts';
 import { adminChats } from '../staff/admin-chats.ts';
 import { findAdminChat, keepChatFacts } from '../staff/chat-views.ts';
 import { type Tried, tryCode } from '../staff/enrolment.ts';
+import { newChat } from '../staff/new-chats.ts';
 import { anyPending, listPending } from './effects/admin.ts';
 import { sayUntold } from './effects/news.ts';
 import type { Incoming } from './incoming.ts';
@@ -53,7 +54,7 @@ async function welcomeStaff(talk: SavedTalk, turn: Turn): Promise<SavedTalk> {
   const others = (await adminChats(tx)).filter((one) => one !== chatId);
   turn.say(...ja.enrolled(view?.isPerson, others.length > 0));
   const messages = view === null ? [] : ja.chatEnrolled(view);
-  for (const to of others) turn.tell({ to, about: 'chatEnrolled', messages });
+  for (const to of others) turn.tell({ to, about: newChat, messages, important: true, isWarning: true });
   turn.afterwards(() => log.warn({ adminChats: others.length + 1 }, 'A chat has become an admin chat'));
   await sayUntold(turn);
   if (await anyPending(turn)) await listPending({ type: 'listPending' }, turn);

@@ -45,7 +45,7 @@ export const outgoingSchema = z.object({
   cause: z.string().min(1).exactOptional(),
   /** What happened, the same for all who are told of it: told to several admin chats it counts once. */
   event: z.string().min(1).exactOptional(),
-  /** A confirmation, a cancellation, the reminder of the day before: of these more is pushed, down to the last one. */
+  /** A confirmation, a cancellation, the reminder of the day before, a new admin chat and the end of one: of these more is pushed, down to the last one. */
   important: z.literal(true).exactOptional(),
   /** At most five: they go out in one call, so that they arrive together or not at all. */
   messages: z.array(message).min(1).max(5),

@@ -2,6 +2,7 @@
 import { ja } from '../messages/ja/index.ts';
 import type { Message } from '../messages/message.ts';
 import { callsToShow, showCalls } from '../staff/calls.ts';
+import { takeNewChats } from '../staff/new-chats.ts';
 import { takeWaitingNews } from '../staff/waiting-news.ts';
 import type { Incoming } from './incoming.ts';
 import { isAnsweredFree } from './reply-window.ts';
@@ -34,7 +35,9 @@ async function answer(what: Incoming['what'], saved: SavedTalk, turn: Turn): Pro
 
 async function newsFor({ tx, sealer, chatId, now }: Turn, room: number): Promise<Message[]> {
   if (room <= 0) return [];
-  const news = await takeWaitingNews(tx, chatId, now);
+  const chats = await takeNewChats(tx, sealer, chatId, now, Math.min(room, cardsAtOnce));
+  if (chats.length === room) return chats;
+  const news = [...chats, ...(await takeWaitingNews(tx, chatId, now))];
   const calls = await callsToShow(tx, now, Math.min(room - news.length, cardsAtOnce));
   return [...news, ...(await showCalls(tx, calls, sealer, now))];
 }

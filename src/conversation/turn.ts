@@ -36,6 +36,8 @@ export type Telling = {
   messages: Message[];
   dropAfter?: Date;
   important?: true;
+  /** Of what somebody does to the office itself: never too many because of that person. */
+  isWarning?: true;
 };
 
 export type Turn = Desk & {

@@ -12,6 +12,7 @@ import { adminChats, adminChatsAmong } from './admin-chats.ts';
 import { callCard } from './calls.ts';
 import { giveUpAdminChat, logGivenUp } from './give-up.ts';
 import { type AsksLine, isLost } from './lost-chat.ts';
+import { chatEnded, newChat } from './new-chats.ts';
 
 /** `madeAt`: epoch ms, as in `Outgoing`; `booking`: the one it spoke of. */
 export type Undelivered = {
@@ -32,6 +33,8 @@ export async function recordUndelivered(undelivered: Undelivered, parts: Parts):
   const hasLostChat = undelivered.reason === 'refused' && (await isLost(undelivered.chatId, parts));
   const givenUp = await database.prisma.$transaction(async (tx) => {
     const { id, chatId, about, reason, madeAt } = undelivered;
+    // By its moment the new admin chat is found again (new-chats.ts).
+    const at = about === newChat && madeAt !== undefined ? new Date(madeAt) : now;
     const isForStaff = (await adminChatsAmong(tx, [chatId])).size > 0;
     const bookingId = await bookingOf(tx, undelivered, isForStaff);
     const state = isForStaff
@@ -40,7 +43,7 @@ export async function recordUndelivered(undelivered: Undelivered, parts: Parts):
     // What is pushed to staff at once has been shown, unless that push is lost too.
     const isToldNow = state === 'open' && !waits.has(reason);
     const { count } = await tx.undelivered.createMany({
-      data: [{ id, chatId, about, reason, at: now, bookingId, state, ...(isToldNow && { shownAt: now }) }],
+      data: [{ id, chatId, about, reason, at, bookingId, state, ...(isToldNow && { shownAt: now }) }],
       skipDuplicates: true,
     });
     if (count === 0) return undefined;
@@ -79,9 +82,6 @@ async function bookingOf(
   return person && ((await bookingToShow(tx, person.id))?.id ?? null);
 }
 
-/** About no booking: another chat has become an admin chat, which must not go unnoticed. */
-const newChat = 'chatEnrolled';
-
 /** What staff are told unasked about a booking. */
 export const staffNews: readonly string[] = [
   ...news,
@@ -92,6 +92,7 @@ export const staffNews: readonly string[] = [
   'unreachable',
 ];
 
+/** About no booking, another chat that has become an admin chat must not go unnoticed either. */
 const stateForStaff = (about: string, bookingId: string | null): string =>
   (bookingId !== null && staffNews.includes(about)) || about === newChat ? 'waiting' : 'kept';
 
@@ -103,6 +104,8 @@ async function stateForPerson(
 ): Promise<string> {
   // A reminder that would have come after its start was not missed by anybody.
   if (about === 'reminder' && reason === 'dropped') return 'kept';
+  // Told with the next word there, which is nobody's call to make.
+  if (about === chatEnded) return 'kept';
   if (!mustBeHeard.has(about)) {
     const canBeCalled = surelyUnseen.has(reason) && (await hasPhone(tx, chatId, sealer));
     if (!canBeCalled) return 'kept';

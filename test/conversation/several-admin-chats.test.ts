@@ -1,6 +1,10 @@
 // More than one admin chat: none comes about in silence, and each can be ended from another.
 import { addHours, addMinutes } from 'date-fns';
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createDesk } from '../../src/desk.ts';
+import { recordUndelivered } from '../../src/staff/undelivered.ts';
+import { quietLog } from '../helpers/quiet-log.ts';
 import { type Counter, fillIn, openCounter, textOf, type Visitor } from './desk.ts';
 
 let counter: Counter;
@@ -47,6 +51,121 @@ describe('a new admin chat', () => {
     await desk.news();
     expect(await phone.says(`登録 ${code}`)).toContain('このLINEを使う方は、だれでも見て');
     expect(textOf(await desk.news())).toContain('1対1のトーク');
+  });
+
+  test('is told whatever the one who came in has used up of the pushes, and of the month', async () => {
+    const told = async () =>
+      (await desk.news())
+        .filter(({ about }) => about === 'chatEnrolled')
+        .map(({ important, cause, event }) => ({ important, cause, event }));
+    const asWarning = [{ important: true, cause: undefined, event: undefined }];
+    await counter.visitor(`U-stranger-${turns}`).says(`登録 ${await invitation()}`);
+    expect(await told()).toEqual(asWarning);
+    const code = await invitation();
+    await group('branch').says(code);
+    expect(await told()).toEqual(asWarning);
+  });
+
+  describe('that LINE did not bring to the others', () => {
+    const lost = async (one: Visitor) => {
+      const row = await counter.prisma.adminChat.findUniqueOrThrow({ where: { chatId: one.chatId } });
+      const { database, clock } = counter;
+      const line = {
+        isIn: async () => ({ kind: 'done' as const, value: true }),
+        info: async () => ({ kind: 'done' as const, value: {} }),
+      };
+      await recordUndelivered(
+        {
+          id: uuidv7(),
+          chatId: desk.chatId,
+          about: 'chatEnrolled',
+          reason: 'quota',
+          madeAt: row.enrolledAt.getTime(),
+        },
+        { database, desk: createDesk(database.sealer, counter.office), clock, log: quietLog, line },
+      );
+    };
+    const later = () => counter.clock.moveTo(addMinutes(counter.clock.now(), 1));
+
+    test('stands as its card, with 取り消す, in the answer to the next word there, once', async () => {
+      const branch = await enrolled('unseen');
+      await later();
+      await lost(branch);
+      const answer = await desk.says('ヘルプ');
+      for (const part of ['増えました', `トーク ${branch.chatId}`, '職員1さん', '[取り消す]'])
+        expect(answer).toContain(part);
+      expect(answer).not.toContain('先にお送りできなかった');
+      expect(await desk.says('ヘルプ')).not.toContain('増えました');
+      expect(await desk.presses('取り消す')).toContain('職員用から外しました');
+      expect(await decides(branch)).toBe(false);
+    });
+
+    test('comes before other news that waits, and of several each has its card', async () => {
+      const branches: Visitor[] = [];
+      for (const name of ['one', 'two']) {
+        branches.push(await enrolled(name));
+        await later();
+      }
+      for (const branch of branches) await lost(branch);
+      const other = { chatId: desk.chatId, about: 'absence', reason: 'quota', state: 'waiting' };
+      await counter.prisma.undelivered.create({ data: { ...other, id: uuidv7(), at: counter.clock.now() } });
+      const answer = await desk.says('ヘルプ');
+      expect(answer.match(/\[取り消す\]/g)).toHaveLength(2);
+      expect(answer.lastIndexOf('[取り消す]')).toBeLessThan(answer.indexOf('先にお送りできなかった'));
+      expect(answer).not.toContain('・職員用のトークが増えました');
+    });
+
+    test('and that is none any more keeps its line: somebody was there', async () => {
+      const branch = await enrolled('gone');
+      await lost(branch);
+      await branch.does({ type: 'left' });
+      const answer = await desk.says('ヘルプ');
+      expect(answer).toContain('・職員用のトークが増えました');
+      expect(answer).not.toContain('[取り消す]');
+    });
+  });
+
+  describe('in its first 24 hours', () => {
+    test.each(['group', 'person'] as const)('ends no older one, by no button: %s', async (kind) => {
+      const stranger = kind === 'group' ? group('thief') : counter.visitor(`U-thief-${turns}`);
+      const code = await invitation();
+      await counter.clock.moveTo(addMinutes(counter.clock.now(), 1));
+      await stranger.says(kind === 'group' ? code : `登録 ${code}`);
+      await counter.clock.moveTo(addHours(counter.clock.now(), 23));
+      await stranger.says('トーク一覧');
+      const refused = await stranger.presses('終了する');
+      expect(refused).toContain('前からあるトークは、まだ終了できません');
+      expect(refused).not.toContain('はい、終了する');
+      const own = await counter.prisma.adminChat.findUniqueOrThrow({ where: { chatId: desk.chatId } });
+      const forged = { event: 'chat.ended', chat: desk.chatId, since: String(own.enrolledAt.getTime()) };
+      for (const tap of [forged, { ...forged, sure: '1' }])
+        expect(await stranger.taps(tap)).toContain('まだ終了できません');
+      expect(await decides(desk)).toBe(true);
+      await counter.clock.moveTo(addHours(counter.clock.now(), 1));
+      expect(await stranger.presses('終了する')).toContain('このトークを終了しますか？');
+      expect(await stranger.presses('はい、終了する')).toContain('職員用から外しました');
+    });
+
+    test('ends one that came after it', async () => {
+      const branch = await enrolled('first');
+      await counter.clock.moveTo(addMinutes(counter.clock.now(), 1));
+      const newest = group('second');
+      await newest.says(/\d{4}-\d{4}/.exec(await branch.says('招待'))?.[0] ?? 'none');
+      expect(await branch.presses('取り消す')).toContain('職員用から外しました');
+      expect(await decides(newest)).toBe(false);
+    });
+  });
+
+  test('that is ended hears so at once, also where only confirmations may still be pushed', async () => {
+    const branch = await enrolled('ended');
+    await branch.news();
+    await desk.presses('取り消す');
+    const [told, ...more] = await branch.news();
+    expect(textOf(told ? [told] : [])).toContain('ここは、職員用のトークではなくなりました');
+    expect([told?.important, told?.reply, more]).toEqual([true, undefined, []]);
+    // Whoever was not there when it came reads it with the next word.
+    expect(await branch.says('ヘルプ')).toContain('ここは、職員用のトークではなくなりました');
+    expect(await branch.says('ヘルプ')).toBe('');
   });
 
   test('is named in no row and no line of the log in the clear', async () => {
@@ -130,8 +249,11 @@ describe('the list of admin chats', () => {
 
   test('two that end each other at the same moment: one stays', async () => {
     const branch = await enrolled('rival');
+    // Before that the newer one can end no older one.
+    await counter.clock.moveTo(addHours(counter.clock.now(), 25));
     await branch.says('トーク一覧');
-    const event = { type: 'tap' as const, tap: await desk.tapOf('取り消す') };
+    await desk.presses('取り消す');
+    const event = { type: 'tap' as const, tap: await desk.tapOf('はい、終了する') };
     await branch.presses('終了する');
     const other = { type: 'tap' as const, tap: await branch.tapOf('はい、終了する') };
     await counter.hear(desk.event(event), branch.event(other));

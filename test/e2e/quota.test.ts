@@ -64,6 +64,49 @@ describe('one person who makes the account push, again and again', () => {
   }, 180_000);
 });
 
+describe('whoever has got hold of a code', () => {
+  const invitation = async () => /\d{4}-\d{4}/.exec(await office.staff.suzuki.says('招待'))?.[0] ?? 'none';
+  const told = (who: string) =>
+    office.staff.group
+      .messages()
+      .findLast(
+        ({ text, way }) => way === 'push' && /職員用のトークが増えました/.test(text) && text.includes(who),
+      );
+
+  test('and has used up her pushes is seen by staff, ends nobody, and hears at once that she was ended', async () => {
+    const code = await invitation();
+    const mallory = await office.guest();
+    await request(mallory, on(1, '10:00'));
+    await mallory.says('予約を見る');
+    await mallory.presses('申し込みを取り下げる');
+    await mallory.presses('取り下げる');
+    expect(await mallory.says(`登録 ${code}`)).toContain('職員用のトークになりました');
+    await office.simulator.waitFor(() => told(mallory.details.displayName), patience);
+    await mallory.says('トーク一覧');
+    expect(await mallory.presses('終了する')).toContain('まだ終了できません');
+    expect(await office.staff.suzuki.presses('取り消す')).toContain('職員用から外しました');
+    await mallory.hears('職員用のトークではなくなりました');
+  }, 60_000);
+
+  test('and enrols a group while only the reserve of the month is left is seen by staff', async () => {
+    office.simulator.quota.setUsed(145);
+    await office.later(2);
+    const code = await invitation();
+    const thief = office.simulator.person('見知らぬ人');
+    const den = office.simulator.group('見知らぬグループ', [thief]);
+    await den.invitesBot();
+    await thief.in(den).says(code);
+    await office.simulator.waitFor(() => told('見知らぬグループ'), patience);
+    await office.staff.suzuki.presses('取り消す');
+    await office.simulator.waitFor(
+      () => den.messages().some(({ text }) => text.includes('職員用のトークではなくなりました')),
+      patience,
+    );
+    office.simulator.quota.setUsed(0);
+    await office.later(2);
+  }, 60_000);
+});
+
 describe('when the month’s messages are used up', () => {
   /** Two confirmations that LINE did not take. */
   const numbers: string[] = [];

@@ -141,6 +141,8 @@ export const toStaff: readonly Named[] = [
   ['chatEnded', ja.chatEnded(chat, '鈴木')],
   ['chatEnded, by nobody known', ja.chatEnded(unknownChat, null)],
   ['chatNotThere', ja.chatNotThere()],
+  ['endChatTooSoon', ja.endChatTooSoon(chat, moment)],
+  ['endChatTooSoon, person', ja.endChatTooSoon({ ...chat, isPerson: true }, moment)],
   ['chatFarewell', ja.chatFarewell()],
   ['memberJoined', ja.memberJoined(['山田', '伊藤さん'], 2)],
   ['memberJoined, many', ja.memberJoined(['山田', longName, '加藤'], 9)],

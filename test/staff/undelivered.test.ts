@@ -101,6 +101,20 @@ describe('a message that did not arrive', () => {
   });
 });
 
+test('that an admin chat was ended, which it hears with its next word, is nobody’s call to make', async () => {
+  const { prisma, sealer } = database;
+  const { chatId, id } = await prisma.person.create({ data: { chatId: 'U-ended', createdAt: new Date() } });
+  const details = { name: '佐藤 花子', jobNumber: '22020-1234567', phone: '09012345678' };
+  await prisma.$transaction((tx) => recordDetails(tx, sealer, id, details));
+  await record('chatEnded', { chatId, reason: 'quota' });
+  await record('answer', { chatId, reason: 'quota' });
+  const rows = await prisma.undelivered.findMany({ where: { chatId }, orderBy: { id: 'asc' } });
+  expect(rows.map(({ about, state }) => [about, state])).toEqual([
+    ['chatEnded', 'kept'],
+    ['answer', 'open'],
+  ]);
+});
+
 describe('the month’s used-up messages', () => {
   const now = new Date('2026-11-25T01:00:00Z');
   const news = async () =>

@@ -1,8 +1,12 @@
 // The admin chats themselves: listed, and ended from one another.
 import { addHours } from 'date-fns/addHours';
+import type { AdminChatView } from '../../messages/facts.ts';
 import { ja } from '../../messages/ja/index.ts';
 import { adminChatsAmong, endAdminChat, lockAdminChats } from '../../staff/admin-chats.ts';
 import { findAdminChat, keepChatFacts, otherChats } from '../../staff/chat-views.ts';
+import { chatEnded } from '../../staff/new-chats.ts';
+import type { Turn } from '../turn.ts';
+import { moment } from '../views.ts';
 import type { Handler } from './handler.ts';
 
 /** With the line above them as many as one call of LINE takes. */
@@ -19,9 +23,22 @@ export const listChats: Handler<'listChats'> = async (_, turn) => {
 
 export const askBeforeEnding: Handler<'askBeforeEnding'> = async ({ chat, since }, turn) => {
   const found = chat === turn.chatId ? null : await findAdminChat(turn.tx, turn.sealer, chat, since);
-  turn.say(...(found === null ? ja.chatNotThere() : ja.endChatAsked(found)));
+  const until = found && (await newUntil(found, turn));
+  if (found === null) turn.say(...ja.chatNotThere());
+  else turn.say(...(until ? ja.endChatTooSoon(found, moment(until)) : ja.endChatAsked(found)));
   return undefined;
 };
+
+/** So long a new admin chat can end no older one: whoever came in with a code that leaked cannot throw staff out. */
+const newHours = 24;
+
+/** Until when the chat that speaks is too new to end that one; undefined: it may. */
+async function newUntil(other: AdminChatView, turn: Turn): Promise<Date | undefined> {
+  const own = await findAdminChat(turn.tx, turn.sealer, turn.chatId);
+  if (own === null || other.since >= own.since) return undefined;
+  const until = addHours(new Date(own.since), newHours);
+  return turn.now < until ? until : undefined;
+}
 
 /** So long after an enrolment 取り消す takes it back at once; later it is asked first whether that is meant. */
 const revocableHours = 24;
@@ -35,11 +52,17 @@ export const endChat: Handler<'endChat'> = async ({ chat, since, sure }, turn) =
     turn.say(...ja.chatNotThere());
     return undefined;
   }
+  const until = await newUntil(found, turn);
+  if (until !== undefined) {
+    turn.say(...ja.endChatTooSoon(found, moment(until)));
+    return undefined;
+  }
   if (!sure && now > addHours(new Date(since), revocableHours)) {
     turn.say(...ja.endChatAsked(found));
     return undefined;
   }
   await endAdminChat(tx, chat, now);
+  turn.tell({ to: chat, about: chatEnded, messages: ja.chatFarewell(), important: true });
   turn.say(...ja.chatEnded(found, member?.name ?? null));
   turn.afterwards(() => log.warn({}, 'An admin chat was ended by another one'));
   return undefined;

@@ -1,5 +1,5 @@
 // The chats in which staff decide: a new one, the list of them, one that is ended, somebody who joins.
-import type { AdminChatView } from '../facts.ts';
+import type { AdminChatView, Moment } from '../facts.ts';
 import type { Button, Fact, Message } from '../message.ts';
 import { cutLabel } from './buttons.ts';
 import { momentText } from './dates.ts';
@@ -93,7 +93,14 @@ export const chatEnded = (chat: AdminChatView, by: string | null): Message[] =>
 
 export const chatNotThere = (): Message[] => say('そのトークは、もう職員用ではありません。');
 
-/** In the chat that was ended, when somebody next writes there. */
+/** `until`: from then on the chat that asks is no new one any more. */
+export const endChatTooSoon = ({ isPerson }: AdminChatView, until: Moment): Message[] =>
+  say(`ここは、職員用になったばかりのトークです。
+前からあるトークは、まだ終了できません。
+${momentText(until)}からは終了できます。
+お急ぎのときは、${isPerson ? 'その方にアカウントのブロックを頼んでください。' : 'そのグループからアカウントを退会させてください。'}`);
+
+/** In the chat that was ended: at once, and when somebody next writes there. */
 export const chatFarewell = (): Message[] =>
   say(`ここは、職員用のトークではなくなりました。
 ほかの職員用のトークで、終了の操作がありました。
