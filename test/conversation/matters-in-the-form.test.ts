@@ -84,6 +84,7 @@ describe('what happens on the day is told, and the question stands', () => {
     ['phone', 'シフトがまだ出てない'],
     ['phone', '行けない日がまだわからない'],
     ['review', '少し考えてからにします'],
+    ['jobNumber', 'あとで入れます'],
   ])('at %s: 「%s」 she cannot answer now', (stage, text) =>
     hears(stage, text, 'お時間のあるときで、大丈夫です。'),
   );

@@ -12,6 +12,8 @@ const typeOf = (text: string, standing?: PromptKey | null) => eventOf(text, stan
 describe('words at a question', () => {
   it.each<[string, PromptKey, object]>([
     ['いません', 'companion', { type: 'companion.answered', companion: false }],
+    ['誰も来ません', 'companion', { type: 'companion.answered', companion: false }],
+    ['私だけです', 'companion', { type: 'companion.answered', companion: false }],
     ['なし', 'companion', { type: 'companion.answered', companion: false }],
     ['わからない', 'jobNumber', { type: 'jobNumber.unknown' }],
     ['はい', 'eligibility', { type: 'eligible' }],

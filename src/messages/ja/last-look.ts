@@ -16,6 +16,10 @@ const sends =
   /^(?:はい|うん|ええ|では|じゃあ?|それでは|それじゃ|もう|[、,。 ]){0,3}(?:これで|この内容で|それで|以上で)?[、, ]?(?:申し?込|もうしこ|予約|よやく|送信|そうしん|送(?:る|り|って|っと)|おく(?:る|り|って)|提出|確定|かくてい|決定|けってい|決め|きめ|決ま|きま|完了|かんりょう|おk|おけ|お?願い|おねがい|頼み|たのみ|進め|すすめ|問題な|もんだいな|大丈夫|だいじょう?ぶ?|(?:間違|まちが)い(?:は|も|が)?(?:な|あり?ませ)|合って|あって|ばっちり|完璧|かんぺき)/i;
 const takenBack = /やめ|止め|キャンセル|取り?消|(?:たく|て|で)(?:は)?な[いく]|しません|待って|まって/;
 
+/** 「なにもちがいません」 */
+const nothingWrong =
+  /(?:違|ちが)い(?:は|も|が)?(?:な[いし]|ません|ありません)|(?:間違|まちが)(?:い|って)(?:は|も|が)?(?:な[いし]|い?ません|いない|ありません)|変わりな|かわりな|問題(?:は|も)?な/;
+
 /** 「ちょっと違うところがあります」: which field it is, she is asked. */
 const somethingWrong = /違[いうっ]|ちが[いうっ]|間違|まちが|(?:直|なお)(?:し|す)|訂正|修正/;
 
@@ -24,5 +28,6 @@ export function aboutSending(words: string): FlowEvent | undefined {
   if (takenBack.test(words)) return undefined;
   if (asksIfSent.test(words) || (sends.test(words) && !isQuestion(words)) || courtesyIn(words) !== undefined)
     return { type: 'yes' };
+  if (nothingWrong.test(words)) return { type: 'yes' };
   return somethingWrong.test(words) ? { type: 'edit.asked' } : undefined;
 }
