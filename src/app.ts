@@ -14,6 +14,7 @@ import { createLookDoor } from './doctor/look-door.ts';
 import { readRecords } from './doctor/records.ts';
 import { lookAtHealth } from './health.ts';
 import type { OwnId } from './line/own-id.ts';
+import type { QuotaWatch } from './line/quota-watch.ts';
 import type { LineReach } from './line/reach.ts';
 import { createWebhook } from './line/webhook.ts';
 import { traceOf } from './log.ts';
@@ -25,10 +26,11 @@ type Parts = {
   database: Database;
   ownId?: OwnId;
   reach: Pick<LineReach, 'trouble'>;
+  quota?: Pick<QuotaWatch, 'trouble'>;
   log: Logger;
 };
 
-export function createApp({ env, database, ownId, reach, log }: Parts): Express {
+export function createApp({ env, database, ownId, reach, quota, log }: Parts): Express {
   const { queue, clock } = database;
   const app = express();
   app.disable('x-powered-by');
@@ -47,7 +49,7 @@ export function createApp({ env, database, ownId, reach, log }: Parts): Express 
   );
   app.get('/healthz', async (_, response) => {
     const trouble = reach.trouble();
-    const { healthy, problems } = await lookAtHealth(database, trouble);
+    const { healthy, problems } = await lookAtHealth(database, trouble, quota?.trouble());
     response.status(healthy ? 200 : 503).json({
       healthy,
       ...(problems.length > 0 && { problems }),

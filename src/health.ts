@@ -7,10 +7,17 @@ export type Health = { healthy: boolean; problems: string[] };
 
 const withinMs = 2_000;
 
-/** `problems`: sentences for the operator, none when all is well. `trouble`: LINE takes no calls. */
+const few = {
+  reserve:
+    'The last messages of this month are kept for confirmations: requests and other news for staff wait for a word in the admin chat,',
+  usedUp: 'The messages of this month are used up: nothing is pushed,',
+};
+
+/** `problems`: sentences for the operator, none when all is well. `trouble`: LINE takes no calls. `quota`: or no pushes. */
 export async function lookAtHealth(
   { queue, prisma }: Pick<Database, 'queue' | 'prisma'>,
   trouble: { since: Date; status: number } | undefined,
+  quota?: { kind: 'reserve' | 'usedUp'; since: Date },
 ): Promise<Health> {
   const healthy = await queue.healthy();
   const problems: string[] = [];
@@ -18,6 +25,7 @@ export async function lookAtHealth(
     problems.push('No admin chat is enrolled: nobody decides about requests.');
   if (trouble)
     problems.push(`LINE takes no calls since ${trouble.since.toISOString()} (status ${trouble.status}).`);
+  if (quota) problems.push(`${few[quota.kind]} since ${quota.since.toISOString()}.`);
   return { healthy, problems };
 }
 

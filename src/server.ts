@@ -10,6 +10,7 @@ import { createAccount } from './line/account.ts';
 import { createChatFacts } from './line/chat-facts.ts';
 import { createLineClient, type LineClientOptions } from './line/client.ts';
 import { createOwnId } from './line/own-id.ts';
+import { createQuotaWatch } from './line/quota-watch.ts';
 import { createLineReach } from './line/reach.ts';
 import { untilStopped } from './line/stop-calls.ts';
 import { codeForFirstStart } from './staff/enrolment.ts';
@@ -51,17 +52,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const client = (timeoutMs: number) =>
       untilStopped(createLineClient(lineOptions(env, timeoutMs)), stopping.signal);
     const reach = createLineReach({ clock: database.clock, log });
+    const { clock } = database;
+    const sideAccount = createAccount(lineOptions(env, sideCallsWithinMs));
+    const quota = createQuotaWatch({ account: sideAccount, reserve: office.messages.reserve, clock, log });
     const line = {
       messages: client(env.LINE_TIMEOUT_MS),
       names: client(sideCallsWithinMs),
-      account: createAccount(lineOptions(env, sideCallsWithinMs)),
+      account: sideAccount,
       chatFacts: createChatFacts(lineOptions(env, sideCallsWithinMs)),
       reach,
+      quota,
     };
     await startWorkers(database, desk, line, log);
     const account = createAccount(lineOptions(env, accountWithinMs));
     const ownId = createOwnId({ account, clock: database.clock, log });
-    const app = createApp({ env, database, ownId, reach, log });
+    const app = createApp({ env, database, ownId, reach, quota, log });
     const door = await openHttpDoor(app, { host: env.HOST, port: env.PORT });
     return { port: door.port, enrolmentCode, close: () => stop(door, database, stopping) };
   } catch (error) {

@@ -12,12 +12,12 @@ import type { createChatFacts } from './line/chat-facts.ts';
 import type { LineClient } from './line/client.ts';
 import { menuWorker } from './line/day-menu.ts';
 import { createDelivery } from './line/deliver.ts';
-import { createQuotaWatch } from './line/quota-watch.ts';
+import type { QuotaWatch } from './line/quota-watch.ts';
 import type { LineReach } from './line/reach.ts';
 import { timerWorker } from './reminders/timer-worker.ts';
 import { sweep } from './retention/sweep.ts';
+import { notePushTaken, noteQuota } from './staff/quota-note.ts';
 import { recordUndelivered } from './staff/undelivered.ts';
-import { noteQuota } from './staff/waiting-news.ts';
 
 export async function startWorkers(
   database: Database,
@@ -28,25 +28,35 @@ export async function startWorkers(
     account: Account;
     chatFacts: ReturnType<typeof createChatFacts>;
     reach: LineReach;
+    quota: QuotaWatch;
   },
   log: Logger,
 ): Promise<void> {
   const { queue, prisma, clock } = database;
-  const quota = createQuotaWatch({ account: line.account, reserve: desk.office.messages.reserve, clock });
+  const { quota } = line;
   const deliver = createDelivery({
     client: line.messages,
     clock,
     log,
     reach: line.reach,
     async mayPush(outgoing) {
-      if (!(await quota.take(outgoing.to, outgoing.important === true))) return 'reserve';
-      return (await countPush(prisma, outgoing, clock.now())) ? undefined : 'limit';
+      const isImportant = outgoing.important === true;
+      // Nothing is spent for what is one too many of hers, or the others would pay for it.
+      if (!(await quota.look(outgoing.to, isImportant))) return 'reserve';
+      if (!(await countPush(prisma, outgoing, clock.now()))) return 'limit';
+      return (await quota.take(outgoing.to, isImportant)) ? undefined : 'reserve';
+    },
+    onPushRefused: ({ to }) => quota.giveBack([to]),
+    async onPushTaken() {
+      quota.taken();
+      await notePushTaken(prisma);
     },
     isBlocked: async (chatId) =>
       (await prisma.person.findFirst({ where: { chatId, blockedAt: { not: null } } })) !== null,
     record: (undelivered) =>
       recordUndelivered(undelivered, { database, desk, clock, log, line: line.account }),
-    async onQuota() {
+    async onQuota({ to }) {
+      quota.refused(to);
       log.error(
         'The free messages of this month are used up: pushes are given up and recorded until LINE allows more',
       );
@@ -59,7 +69,15 @@ export async function startWorkers(
   await queue.work(
     'inbox',
     { batchSize: 50 },
-    inboxWorker({ database, desk, clock, log, memberName: nameOf(line.names), chatFacts: line.chatFacts }),
+    inboxWorker({
+      database,
+      desk,
+      clock,
+      log,
+      quota,
+      memberName: nameOf(line.names),
+      chatFacts: line.chatFacts,
+    }),
   );
   const showsDay = (chatId: string, dueAt: Date) => isOnTheDay(prisma, chatId, latest([clock.now(), dueAt]));
   await queue.work(

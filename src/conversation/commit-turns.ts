@@ -6,13 +6,14 @@ import type { Booking } from '../db/generated/client.ts';
 import type { Database } from '../db/open.ts';
 import type { Job, NewJob } from '../db/queue.ts';
 import type { Log } from '../log.ts';
-import { chatsOnRecord, findMember, type Member, putMember } from '../staff/admin-chats.ts';
+import { adminChats, chatsOnRecord, findMember, type Member, putMember } from '../staff/admin-chats.ts';
 import type { Asked } from './ask-line.ts';
 import { converse } from './converse.ts';
 import type { Incoming } from './incoming.ts';
 import { outboxJobs } from './outbox.ts';
 import type { Outgoing } from './outgoing.ts';
 import { meetPeople, type Person } from './people.ts';
+import { anyQuota, type PushQuota, promisePush, type SpendingQuota, spendingOf } from './promised-push.ts';
 import { replyVia } from './reply-window.ts';
 import { unread } from './taken-back.ts';
 import { lockTalks, type SavedTalk, saveTalks } from './talks.ts';
@@ -22,12 +23,27 @@ import type { Desk, Turn } from './turn.ts';
 /** A job of the inbox, what it carries, and what LINE was asked because of it. */
 export type Arrival = { job: Job; incoming: Incoming; asked: Asked };
 
-export type Committing = { database: Database; desk: Desk; clock: Clock; log: Log };
+/** `quota`: left out, nobody knows how many messages are left. */
+export type Committing = { database: Database; desk: Desk; clock: Clock; log: Log; quota?: PushQuota };
 
 /** All of it happens, or nothing. One arrival a chat. */
-export async function commitTurns(
+export async function commitTurns(arrivals: readonly Arrival[], parts: Committing): Promise<void> {
+  const { quota = anyQuota, database } = parts;
+  if (arrivals.some(({ incoming }) => incoming.chat.kind === 'person'))
+    await quota.prepare(await adminChats(database.prisma));
+  const spending = spendingOf(quota);
+  try {
+    await commit(arrivals, parts, spending);
+  } catch (error) {
+    spending.undo();
+    throw error;
+  }
+}
+
+async function commit(
   arrivals: readonly Arrival[],
   { database, desk, clock, log }: Committing,
+  quota: SpendingQuota,
 ): Promise<void> {
   const now = clock.now();
   const afterwards: (() => void)[] = [];
@@ -44,7 +60,7 @@ export async function commitTurns(
     for (const [place, arrival] of arrivals.entries()) {
       noteStranger(arrival, scene, log);
       const incoming = read[place] ?? arrival.incoming;
-      const taken = await take(tx, { ...arrival, incoming }, scene, { desk, log, afterwards }, now);
+      const taken = await take(tx, { ...arrival, incoming }, scene, { desk, log, quota, afterwards }, now);
       if (taken.talk) talks.push(taken.talk);
       outgoing.push(...taken.outgoing);
       timers.push(...taken.timers);
@@ -100,13 +116,15 @@ function noteStranger({ incoming: { chat, what } }: Arrival, { enrolled }: Scene
   );
 }
 
+type Shared = Pick<Committing, 'desk' | 'log'> & { quota: SpendingQuota; afterwards: (() => void)[] };
+
 type Taken = { talk: SavedTalk | undefined; outgoing: Outgoing[]; timers: NewJob[] };
 
 async function take(
   tx: Tx,
   { incoming, asked }: Arrival,
   scene: Scene,
-  { desk, log, afterwards }: Pick<Committing, 'desk' | 'log'> & { afterwards: (() => void)[] },
+  { desk, log, quota, afterwards }: Shared,
   now: Date,
 ): Promise<Taken> {
   const { id: chatId, kind } = incoming.chat;
@@ -137,6 +155,8 @@ async function take(
         ...(scene.people.has(chatId) && !isWarning && { cause: chatId, event: incoming.id }),
         ...(dropAfter && { dropAfter: dropAfter.getTime() }),
       }),
+    promise: (chats, about, urgent) =>
+      promisePush(tx, { chats, about, urgent, cause: chatId, event: incoming.id }, quota, now),
     wake: (...jobs) => void timers.push(...jobs),
     afterwards: (work) => void afterwards.push(work),
   };

@@ -47,6 +47,8 @@ export const outgoingSchema = z.object({
   event: z.string().min(1).exactOptional(),
   /** A confirmation, a cancellation, the reminder of the day before, a new admin chat and the end of one: of these more is pushed, down to the last one. */
   important: z.literal(true).exactOptional(),
+  /** The turn has found that it may be pushed, counted it, and told her so: that is not asked again. */
+  counted: z.literal(true).exactOptional(),
   /** At most five: they go out in one call, so that they arrive together or not at all. */
   messages: z.array(message).min(1).max(5),
   /** When it was put on the outbox, epoch ms by our clock. */

@@ -1,12 +1,11 @@
 // How many messages one person can make LINE count. The month's messages are everybody's: whoever blocks and
 // unblocks the account a hundred times must not keep another one's confirmation from arriving.
-import { subHours } from 'date-fns/subHours';
 import { asDateColumn, dayOf } from '../booking/jst.ts';
-import type { PrismaClient, Tx } from '../db/client.ts';
+import type { Tx } from '../db/client.ts';
 import type { Outgoing } from './outgoing.ts';
 
 /** Pushes a day (JST) and person; up to the second only of what is important. */
-const perDay = 6;
+export const perDay = 6;
 const perDayImportant = 12;
 
 /** Two a minute; what was made longer ago and waited is no hurry of hers. */
@@ -20,13 +19,15 @@ const answers: ReadonlySet<string> = new Set(['answer', 'apology', 'receipt']);
 const answersPerDay = 12;
 const answersTo = (chatId: string): string => `${chatId} answers`;
 
+type Counted = Partial<Outgoing> & Pick<Outgoing, 'to' | 'about' | 'madeAt'>;
+
 /**
  * Counts one push for the person who caused it, or to whom it goes; false, and nothing counted, when it is one
  * too many. One statement, so that it holds among several workers and processes. The same news for each of several
  * admin chats counts once: all of them hear it or none.
  */
-export async function countPush(prisma: PrismaClient, outgoing: Outgoing, now: Date): Promise<boolean> {
-  const person = await countedFor(prisma, outgoing);
+export async function countPush(tx: Tx, outgoing: Counted, now: Date): Promise<boolean> {
+  const person = await countedFor(tx, outgoing);
   if (person === undefined) return true;
   const day = asDateColumn(dayOf(now));
   const madeAt = new Date(outgoing.madeAt);
@@ -34,7 +35,7 @@ export async function countPush(prisma: PrismaClient, outgoing: Outgoing, now: D
   const counter = isAnswer ? answersTo(person) : person;
   const most = isAnswer ? answersPerDay : outgoing.important ? perDayImportant : perDay;
   const mayHurry = outgoing.important === true || isAnswer;
-  const counted = await prisma.$queryRaw<unknown[]>`
+  const counted = await tx.$queryRaw<unknown[]>`
     INSERT INTO "PushCount" AS c ("chatId", "day", "count", "lastAt", "lastEvent")
     VALUES (${counter}, ${day}::date, 1, ${madeAt}::timestamptz, ${outgoing.event ?? null}::text)
     ON CONFLICT ("chatId") DO UPDATE SET
@@ -54,32 +55,13 @@ export async function countPush(prisma: PrismaClient, outgoing: Outgoing, now: D
 }
 
 /** Undefined: what staff do in their own chat is counted for nobody. */
-async function countedFor(prisma: PrismaClient, { cause, to }: Outgoing): Promise<string | undefined> {
+async function countedFor(tx: Tx, { cause, to }: Counted): Promise<string | undefined> {
   if (cause !== undefined) return cause;
-  const admin = await prisma.adminChat.findFirst({ where: { chatId: to, leftAt: null } });
+  const admin = await tx.adminChat.findFirst({ where: { chatId: to, leftAt: null } });
   return admin === null ? to : undefined;
 }
 
 /** Counts of days that are over. */
-export async function sweepPushCounts(prisma: PrismaClient, now: Date): Promise<void> {
-  await prisma.pushCount.deleteMany({ where: { day: { lt: asDateColumn(dayOf(now)) } } });
-}
-
-/** Pushes of this kind are known to fail for so long after LINE said that the month's messages are used up. */
-const quotaHours = 24;
-
-/**
- * Whether news for staff because of this person would be held back now: too many because of her, or the month's
- * messages are used up. It would wait for the next word of staff, so nobody may say that they have heard.
- */
-export async function wouldBeHeldBack(tx: Tx, chatId: string, now: Date): Promise<boolean> {
-  const usedUp = await tx.undelivered.findFirst({
-    where: { about: 'quota', reason: 'quota', chatId: '', at: { gt: subHours(now, quotaHours) } },
-    select: { id: true },
-  });
-  if (usedUp !== null) return true;
-  const counted = await tx.pushCount.findUnique({ where: { chatId } });
-  if (counted === null || counted.day < asDateColumn(dayOf(now))) return false;
-  const isHurry = counted.beforeAt !== null && now.getTime() - counted.beforeAt.getTime() < minuteMs;
-  return counted.count >= perDay || isHurry;
+export async function sweepPushCounts(tx: Tx, now: Date): Promise<void> {
+  await tx.pushCount.deleteMany({ where: { day: { lt: asDateColumn(dayOf(now)) } } });
 }

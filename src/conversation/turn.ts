@@ -38,6 +38,8 @@ export type Telling = {
   important?: true;
   /** Of what somebody does to the office itself: never too many because of that person. */
   isWarning?: true;
+  /** `promise` has said that it goes out. */
+  counted?: true;
 };
 
 export type Turn = Desk & {
@@ -63,6 +65,11 @@ export type Turn = Desk & {
   /** What is said here is no mere answer but brings this about this booking: it must not be lost. */
   bring(about: 'receipt', bookingId: string): void;
   tell(telling: Telling): void;
+  /**
+   * Whether what is told to these chats because of her goes out for sure, as far as anybody knows; counts it then.
+   * `urgent`: it may use the reserve of the month's messages.
+   */
+  promise(chats: readonly string[], about: string, urgent: boolean): Promise<boolean>;
   /** Done once all of the turn is on record: a line of the log that must not stand there otherwise. */
   afterwards(work: () => void): void;
   /** Puts timers on the queue. */

@@ -43,7 +43,10 @@ export type DeliveryDeps = {
   /** LINE takes what is pushed to somebody who has blocked the account, and shows it to nobody. */
   isBlocked: (chatId: string) => Promise<boolean>;
   /** The month's free messages are used up. Called at every such answer. */
-  onQuota: () => Promise<void>;
+  onQuota: (outgoing: Outgoing) => Promise<void>;
+  /** LINE has taken a push; it has refused one for good, so that nothing was spent. */
+  onPushTaken?: () => Promise<void>;
+  onPushRefused?: (outgoing: Outgoing) => void;
   /** Is told whether LINE takes calls of ours at all. */
   reach: Pick<LineReach, 'barred' | 'answered'>;
   log: Pick<Logger, 'warn' | 'error'>;
@@ -105,8 +108,9 @@ async function sendReply(delivery: Delivery, token: string): Promise<Outcome> {
 
 async function sendPush(delivery: Delivery): Promise<Outcome> {
   const { deps, job, outgoing, messages, before } = delivery;
-  // Tried again it was counted before.
-  const verdict = before?.way === 'push' ? undefined : await ask(deps, job, () => deps.mayPush(outgoing));
+  // Tried again, or promised to her, it was counted before.
+  const isCounted = before?.way === 'push' || outgoing.counted === true;
+  const verdict = isCounted ? undefined : await ask(deps, job, () => deps.mayPush(outgoing));
   // Nothing was pushed yet, so a message without a token is asked about again.
   if (verdict === 'noAnswer') return again(job, before ?? { way: 'reply', outcome: 'unreached' });
   // Never kept waiting: what comes after it in this chat may be more important.
@@ -143,7 +147,10 @@ const answers: ReadonlySet<PushOutcome['kind']> = new Set(['sent', 'refused', 'r
 async function settle(delivery: Delivery, way: Trace['way'], outcome: PushOutcome): Promise<Outcome> {
   const { deps, job, outgoing, before, mayRepeat } = delivery;
   if (answers.has(outcome.kind)) deps.reach.answered();
-  if (outcome.kind === 'sent') return taken(delivery, way);
+  if (outcome.kind === 'sent') {
+    if (way === 'push' && deps.onPushTaken) await tellOf(deps, deps.onPushTaken);
+    return taken(delivery, way);
+  }
   const trace = (ended: Trace['outcome']) => addTrace(before, way, ended, mayRepeat);
   if (outcome.kind === 'barred') {
     // Every message fares alike, so this is told once, not for each of them.
@@ -154,12 +161,14 @@ async function settle(delivery: Delivery, way: Trace['way'], outcome: PushOutcom
   switch (outcome.kind) {
     case 'refused':
     case 'broken': {
+      if (way === 'push') deps.onPushRefused?.(outgoing);
       const reason = outcome.kind === 'refused' ? 'refused' : 'unsendable';
       const what = undelivered(outgoing, before?.doubt ? 'unknown' : reason);
       return giveUp(deps, job, what, trace('refused'));
     }
     case 'quotaReached': {
-      await tellQuota(deps);
+      if (way === 'push') deps.onPushRefused?.(outgoing);
+      await tellOf(deps, () => deps.onQuota(outgoing));
       // Waiting for a new month would hold back all that comes after in this chat, free replies too.
       const what = undelivered(outgoing, before?.doubt ? 'unknown' : 'quota');
       return giveUp(deps, job, what, trace('quota'));
@@ -169,12 +178,12 @@ async function settle(delivery: Delivery, way: Trace['way'], outcome: PushOutcom
   }
 }
 
-/** Whoever is told may fail without taking the message along: the next message over the quota tells again. */
-async function tellQuota({ onQuota, log }: DeliveryDeps): Promise<void> {
+/** Whoever is told of the quota may fail without taking the message along: the next message tells again. */
+async function tellOf({ log }: DeliveryDeps, tell: () => Promise<void>): Promise<void> {
   try {
-    await onQuota();
+    await tell();
   } catch (error) {
-    log.error(traceOf(error), 'nobody could be told that the quota is used up');
+    log.error(traceOf(error), 'nobody could be told how it is with the quota');
   }
 }
 

@@ -6,6 +6,7 @@ import { type Office, readOffice } from '../../src/config/office.ts';
 import { inboxWorker } from '../../src/conversation/inbox-worker.ts';
 import type { Incoming } from '../../src/conversation/incoming.ts';
 import { type Outgoing, outgoingSchema } from '../../src/conversation/outgoing.ts';
+import { anyQuota, type PushQuota } from '../../src/conversation/promised-push.ts';
 import { inboxJobs } from '../../src/conversation/taken-back.ts';
 import type { Job } from '../../src/db/queue.ts';
 import { jobPurpose } from '../../src/db/start-worker.ts';
@@ -25,7 +26,16 @@ type CounterOptions = {
   office?: Office;
   meddle?: (jobs: Job[]) => Promise<void>;
   database?: Awaited<ReturnType<typeof openTestDatabase>>;
+  quota?: () => PushQuota;
 };
+
+/** As it is when it is asked. */
+const whichever = (quota: () => PushQuota): PushQuota => ({
+  prepare: (chats) => quota().prepare(chats),
+  suffices: (chats, urgent) => quota().suffices(chats, urgent),
+  spend: (chats) => quota().spend(chats),
+  giveBack: (chats) => quota().giveBack(chats),
+});
 
 /** Opens on a business day at 10:05. `meddle` runs before each batch, with its jobs. Without `database` on a fresh one. */
 export async function openCounter(options: CounterOptions = {}) {
@@ -40,6 +50,7 @@ export async function openCounter(options: CounterOptions = {}) {
   const parts = { database, desk, clock, log };
   const work = inboxWorker({
     ...parts,
+    quota: whichever(options.quota ?? (() => anyQuota)),
     memberName: async (_, userId) => `職員${userId.slice(-1)}`,
     chatFacts: async (chatId) => ({ name: `トーク ${chatId}`, members: 5 }),
   });

@@ -93,6 +93,8 @@ describe('somebody who can come after all', () => {
       expect(after).toEqual(booking);
       expect(await hanako.says(text)).toContain('予約は、そのままです');
       expect(await staffHear()).toBe('');
+      // Of one person's messages two a minute are pushed.
+      await counter.clock.moveTo(addMinutes(counter.clock.now(), 1));
       expect(await hanako.taps(await hanako.tapOf('行けないことを伝える'))).toContain('職員に伝えました');
       expect(await stepsOf(counter, booking.id)).toEqual(['absence', 'coming', 'absence']);
     },

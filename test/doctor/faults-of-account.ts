@@ -32,6 +32,26 @@ export const faultsOfAccount: Fault[] = [
     mend: /used up.*larger plan/,
   },
   {
+    fault: 'only the kept messages are left',
+    plant({ simulator }) {
+      simulator.quota.limit = 200;
+      simulator.quota.setUsed(140);
+    },
+    found: 'message quota',
+    warns: true,
+    mend: /140 messages of 200.*last 60 are kept.*wait for a word in the admin chat.*larger plan.*several times a day/,
+  },
+  {
+    fault: 'a group so large that one person can use up the month in days',
+    async plant({ simulator, staff }) {
+      simulator.quota.limit = 200;
+      for (let more = 0; more < 21; more += 1) await staff.adds(simulator.person(`職員${more}`));
+    },
+    found: 'message quota',
+    warns: true,
+    mend: /costs 22 messages.*6 a day.*140.*gone in 2 days.*larger plan.*only those into the admin chat/,
+  },
+  {
     fault: 'no menus',
     async plant({ simulator }) {
       const client = clientOf(simulator);

@@ -1,9 +1,9 @@
 // The month's messages: one person cannot use them up, and what they no longer suffice for is not lost.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addDays } from './helpers/calendar.ts';
+import { addDays, dateText } from './helpers/calendar.ts';
 import { room } from './helpers/cast.ts';
-import { book, cardOf, confirm, request } from './helpers/form.ts';
-import { type Office, startOffice } from './helpers/office.ts';
+import { book, cardOf, confirm, request, type Wish } from './helpers/form.ts';
+import { type Guest, type Office, startOffice } from './helpers/office.ts';
 import { patience } from './helpers/talker.ts';
 
 let office: Office;
@@ -14,6 +14,21 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 const on = (index: number, time: string) => ({ day: addDays(office.monday, index), time });
+
+async function withdraw(guest: Guest): Promise<void> {
+  await guest.says('予約を見る');
+  await guest.presses('申し込みを取り下げる');
+  await guest.presses('取り下げる');
+}
+
+async function requestAgain(guest: Guest, wish: Wish): Promise<void> {
+  const known = await guest.presses('相談を申し込む');
+  if (known.includes('この登録で申し込む')) await guest.presses('この登録で申し込む');
+  await guest.says(dateText(wish.day));
+  await guest.presses(wish.time);
+  await guest.presses('いない');
+  await guest.presses('この内容で申し込む');
+}
 
 const pushesTo = (chatId: string): number =>
   office.simulator.pushes().filter((call) => call.chatId === chatId).length;
@@ -107,6 +122,27 @@ describe('whoever has got hold of a code', () => {
   }, 60_000);
 });
 
+describe('one person whose messages are not pushed, for they are too many', () => {
+  test('spends nothing: another one’s request reaches staff in the same minute', async () => {
+    await office.nextMonday();
+    const [hanako, momoko] = [await office.guest(), await office.guest()];
+    const { group } = office.staff;
+    const members = group.memberIds().length;
+    // Room for six messages to the group above the reserve.
+    office.simulator.quota.setUsed(140 - 6 * members);
+    await office.later(2);
+    const before = pushesTo(group.groupId);
+    await request(hanako, on(2, '10:00'));
+    for (let round = 0; round < 6; round += 1) {
+      await withdraw(hanako);
+      await requestAgain(hanako, on(2, '10:00'));
+    }
+    const number = await request(momoko, on(2, '11:00'));
+    await cardOf(number, office);
+    expect(pushesTo(group.groupId) - before).toBe(3);
+  }, 180_000);
+});
+
 describe('when the month’s messages are used up', () => {
   /** Two confirmations that LINE did not take. */
   const numbers: string[] = [];
@@ -162,4 +198,38 @@ describe('when the month’s messages are used up', () => {
     expect(await momoko.hears('予約が確定しました')).toContain(room.shown);
     expect(await suzuki.says('お電話')).toContain('お電話でお伝えすることはありません');
   }, 60_000);
+});
+
+describe('under the reserve of the month’s messages', () => {
+  test('who needs staff at the hour reaches them, all else says so, and the operator sees it', async () => {
+    await office.nextMonday();
+    office.simulator.quota.setUsed(0);
+    await office.later(2);
+    const [hanako, sakura] = [await office.guest(), await office.guest()];
+    await book(hanako, on(3, '10:00'), office);
+    const { group, suzuki } = office.staff;
+    office.simulator.quota.setUsed(146);
+    await office.at(on(3, '').day, '09:50');
+    const before = pushesTo(group.groupId);
+    expect(await hanako.says('遅れます')).toContain('いま、LINEから職員に連絡がとれません');
+    expect(await hanako.presses('行けないことを伝える')).toContain('職員に伝えました');
+    await group.receives('行けないと連絡がありました');
+    expect(pushesTo(group.groupId) - before).toBe(1);
+
+    const number = await request(sakura, on(8, '10:00'));
+    await expect.poll(problems, { timeout: 10_000 }).toContain('wait for a word in the admin chat');
+    expect(office.server.log().match(/last messages of this month are kept/g)).toHaveLength(1);
+    expect(await suzuki.says('おはようございます')).toContain(`${number} 申し込み`);
+    office.simulator.quota.setUsed(0);
+    await office.later(2);
+    await request(await office.guest(), on(8, '11:00'));
+    await expect.poll(problems, { timeout: 10_000 }).toBe('');
+  }, 180_000);
+
+  const problems = async () => {
+    const { problems: all = [] } = (await (await fetch(`${office.origin}/healthz`)).json()) as {
+      problems?: string[];
+    };
+    return all.join(' ');
+  };
 });

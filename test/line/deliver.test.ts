@@ -5,7 +5,7 @@ import { createLineClient, type LineClient } from '../../src/line/client.ts';
 import { createDelivery, type Undelivered } from '../../src/line/deliver.ts';
 import { createLineReach } from '../../src/line/reach.ts';
 import { situations, type Try } from './delivery-table.ts';
-import { type FakeLine, startFakeLine } from './fake-line.ts';
+import { type Behaviour, type FakeLine, startFakeLine } from './fake-line.ts';
 import { captureLog } from './log-capture.ts';
 
 const start = Date.parse('2026-12-01T10:00:00+09:00');
@@ -134,6 +134,36 @@ describe('a message on its way', () => {
       [40, undefined],
     ]);
     expect(recorded).toEqual([]);
+  });
+
+  it('that was promised to her is not asked about again: it was counted then', async () => {
+    const mayPush = async () => 'limit' as const;
+    const promised = outgoing({ to: 'C1', about: 'trouble', cause: 'U1', counted: true });
+    const [outcome] = await delivery({ mayPush })([jobWith(promised)]);
+    expect([outcome?.status, line.shown(), recorded]).toEqual(['completed', 1, []]);
+    const [other] = await delivery({ mayPush })([jobWith(outgoing({ to: 'C1', about: 'withdrawn' }))]);
+    expect([other?.output, line.shown()]).toEqual([{ undelivered: 'limit' }, 1]);
+  });
+
+  it.each<[Behaviour, number, number]>([
+    ['ok', 1, 0],
+    ['quota', 0, 1],
+    ['bad message', 0, 1],
+    ['bad chat', 0, 1],
+    ['rate limit', 0, 0],
+    ['500 before', 0, 0],
+  ])('answered with %s: whoever counts hears whether LINE took it or refused it', async (how, yes, no) => {
+    const heard = { taken: 0, refused: 0 };
+    line.next(how);
+    await delivery({
+      onPushTaken: async () => {
+        heard.taken += 1;
+      },
+      onPushRefused: () => {
+        heard.refused += 1;
+      },
+    })([jobWith(outgoing())]);
+    expect(heard).toEqual({ taken: yes, refused: no });
   });
 
   it('keeps one retry key through all attempts: the id of its job', async () => {

@@ -5,7 +5,7 @@ import { createQuotaWatch } from '../../src/line/quota-watch.ts';
 
 type Quota = { limit: number | undefined; used: number };
 
-function watchOf(quota: Quota | undefined, { reserve = 60, members = 6 } = {}) {
+function watchOf(quota: Quota | undefined, { reserve = 60, members = 6, countsFrom = 0 } = {}) {
   let now = 0;
   let asked = 0;
   const account = {
@@ -15,11 +15,15 @@ function watchOf(quota: Quota | undefined, { reserve = 60, members = 6 } = {}) {
         ? ({ kind: 'unreached' } as const)
         : ({ kind: 'done', value: { ...quota } } as const);
     },
-    memberCount: async () => ({ kind: 'done', value: members }) as const,
+    memberCount: async () =>
+      now < countsFrom ? ({ kind: 'unreached' } as const) : ({ kind: 'done', value: members } as const),
   };
-  const watch = createQuotaWatch({ account, reserve, clock: { now: () => new Date(now) } });
+  const lines: string[] = [];
+  const log = { warn: (_: object, line: string) => void lines.push(line) };
+  const watch = createQuotaWatch({ account, reserve, clock: { now: () => new Date(now) }, log });
   return {
     watch,
+    lines,
     asked: () => asked,
     later: (ms: number) => {
       now += ms;
@@ -69,5 +73,73 @@ describe('the reserve of the month’s messages', () => {
     expect(await watch.take('U1', false)).toBe(false);
     later(1_000);
     expect(await watch.take('U1', false)).toBe(true);
+  });
+});
+
+describe('what was not sent', () => {
+  it('is given back, and what is only looked at is not spent', async () => {
+    const { watch } = watchOf({ limit: 200, used: 134 });
+    for (let looks = 0; looks < 20; looks += 1) expect(await watch.look('C1', false)).toBe(true);
+    expect(await watch.take('C1', false)).toBe(true);
+    expect(await watch.take('C1', false)).toBe(false);
+    watch.giveBack(['C1']);
+    expect(await watch.take('C1', false)).toBe(true);
+  });
+});
+
+describe('what a turn asks before it promises', () => {
+  it('is answered for all chats together, down to the last message where it is urgent', async () => {
+    const { watch } = watchOf({ limit: 200, used: 128 });
+    await watch.prepare(['C1', 'C2', 'U1']);
+    expect(watch.suffices(['C1', 'C2'], false)).toBe(true);
+    expect(watch.suffices(['C1', 'C2', 'U1'], false)).toBe(false);
+    expect(watch.suffices(['C1', 'C2', 'U1'], true)).toBe(true);
+    for (const chats of [['C1', 'C2'], ['C1', 'C2'], ['C1', 'C2'], ['C1', 'C2'], ['C1', 'C2'], ['C1']])
+      watch.spend(chats);
+    expect(watch.suffices(['C1'], true)).toBe(true);
+    expect(watch.suffices(['C1', 'U1'], true)).toBe(false);
+  });
+
+  it('of a group that could not be counted is asked again after a minute, not after an hour', async () => {
+    const { watch, later } = watchOf({ limit: 200, used: 137 }, { countsFrom: 1 });
+    await watch.prepare(['C1']);
+    expect(watch.suffices(['C1'], false)).toBe(true);
+    later(60_000);
+    await watch.prepare(['C1']);
+    expect(watch.suffices(['C1'], false)).toBe(false);
+  });
+});
+
+describe('that news waits', () => {
+  it('is told once in the log, and once when it is over', async () => {
+    const quota = { limit: 200, used: 150 };
+    const { watch, lines, later } = watchOf(quota);
+    expect(await watch.take('U1', true)).toBe(true);
+    expect(watch.trouble()).toBeUndefined();
+    for (let tries = 0; tries < 3; tries += 1) expect(await watch.take('C1', false)).toBe(false);
+    expect(watch.trouble()).toEqual({ kind: 'reserve', since: new Date(0) });
+    // Enough for one person, not for the group.
+    quota.used = 138;
+    later(60_000);
+    expect(await watch.take('U1', false)).toBe(true);
+    expect(watch.trouble()).toBeDefined();
+    quota.used = 0;
+    later(60_000);
+    expect(await watch.take('U1', false)).toBe(true);
+    expect(watch.trouble()).toBeUndefined();
+    expect(lines.map((line) => /wait for a word|again/.exec(line)?.[0])).toEqual([
+      'wait for a word',
+      'again',
+    ]);
+  });
+
+  it('for LINE has refused a push ends when LINE takes one', async () => {
+    const { watch, later } = watchOf(undefined);
+    watch.refused('C1');
+    later(60_000);
+    await watch.prepare(['C1']);
+    expect(watch.trouble()).toEqual({ kind: 'usedUp', since: new Date(0) });
+    watch.taken();
+    expect(watch.trouble()).toBeUndefined();
   });
 });

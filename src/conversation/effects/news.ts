@@ -2,12 +2,12 @@
 // staff once for each kind, never in her words.
 import { type News, news } from '../../booking/bookings.ts';
 import { type Hour, hourBegins, hourOf } from '../../booking/hour.ts';
+import { dayOf } from '../../booking/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { ja } from '../../messages/ja/index.ts';
 import type { Message } from '../../messages/message.ts';
 import { adminChats } from '../../staff/admin-chats.ts';
 import { complete, readDetails } from '../personal-data.ts';
-import { wouldBeHeldBack } from '../push-limits.ts';
 import { quiet, type Told, untold } from '../told.ts';
 import type { Turn } from '../turn.ts';
 import { moment, receiptOf, slotOf } from '../views.ts';
@@ -45,34 +45,66 @@ export async function tellEach(
   kinds: readonly News[],
   past: PastNews[],
 ): Promise<Map<News, Told>> {
+  const chats = await adminChats(turn.tx);
+  const said = kinds.map((kind) => ({ kind, standing: standingOf(turn, booking, kind, past) }));
+  const fresh = said.filter(({ standing }) => standing === 'fresh').map(({ kind }) => kind);
+  const [about] = fresh;
+  const isUrgent = fresh.some((kind) => needsSomebodyNow(kind, booking, turn.now));
+  const isHeard = about !== undefined && chats.length > 0 && (await turn.promise(chats, about, isUrgent));
   const outcomes: Outcome[] = [];
-  for (const kind of kinds) outcomes.push(await keepOne(turn, booking, kind, past));
+  for (const one of said) outcomes.push(await keepOne(turn, booking, one, { past, isHeard }));
   const onCard = outcomes.filter(({ isOnCard }) => isOnCard).map(({ kind }) => kind);
   const [first, ...rest] = onCard;
   if (first !== undefined) {
     const messages = await cardFor(turn, booking, [first, ...rest], past);
-    for (const to of await adminChats(turn.tx))
-      turn.tell({ to, about: first, booking: booking.id, messages });
+    const news = { about: first, booking: booking.id, messages, ...(isHeard && { counted: true as const }) };
+    for (const to of chats) turn.tell({ to, ...news });
   }
   return new Map(outcomes.map(({ kind, told }) => [kind, told]));
 }
 
-async function keepOne(turn: Turn, booking: Booking, kind: News, past: PastNews[]): Promise<Outcome> {
+/** On the day of her consultation these may use what is kept of the month's messages: nobody else can help her. */
+const needsSomebody: ReadonlySet<News> = new Set([
+  'trouble',
+  'waiting',
+  'inside',
+  'callMe',
+  'noPhone',
+  'absence',
+  'absenceWritten',
+]);
+const needsSomebodyNow = (kind: News, { startsAt }: Booking, now: Date): boolean =>
+  needsSomebody.has(kind) && dayOf(startsAt) === dayOf(now);
+
+/** `fresh`: staff have to hear it. `known`: it is what they heard last. */
+type Standing = 'fresh' | 'known' | 'overtaken' | 'tooOften';
+
+function standingOf(turn: Turn, booking: Booking, kind: News, past: readonly PastNews[]): Standing {
   const told = past.filter((one) => one.told);
-  if (isKnown(kind, booking, told)) return { kind, told: 'before', isOnCard: false };
+  // What they have not heard yet may say otherwise, and they would be left with that.
+  if (isKnown(kind, booking, told) && isKnown(kind, booking, past)) return 'known';
   const others: readonly string[] = takenBackBy[kind] ?? [];
-  const isOvertaken = told.some(({ event, at }) => others.includes(event) && at > turn.happenedAt);
-  const isTooOften = told.filter(({ event }) => event === kind).length >= timesAtMost;
-  const hasChat = !isOvertaken && !isTooOften && (await adminChats(turn.tx)).length > 0;
+  if (told.some(({ event, at }) => others.includes(event) && at > turn.happenedAt)) return 'overtaken';
+  return told.filter(({ event }) => event === kind).length >= timesAtMost ? 'tooOften' : 'fresh';
+}
+
+/** `isHeard`: what is fresh goes to staff now. */
+async function keepOne(
+  turn: Turn,
+  booking: Booking,
+  { kind, standing }: { kind: News; standing: Standing },
+  { past, isHeard }: { past: PastNews[]; isHeard: boolean },
+): Promise<Outcome> {
+  if (standing === 'known') return { kind, told: 'before', isOnCard: false };
   const isRepeated = past.filter(({ event }) => event === kind).length >= 2 * timesAtMost;
-  const because = isOvertaken || isTooOften ? quiet : untold;
-  const isHeldBack = hasChat && (await wouldBeHeldBack(turn.tx, turn.chatId, turn.now));
-  const isHeard = hasChat && !isHeldBack;
-  if (!isRepeated) await keepNews(turn, booking, kind, isHeard ? null : because);
-  if (isOvertaken) return { kind, told: 'overtaken', isOnCard: false };
+  const isTold = standing === 'fresh' && isHeard;
+  const because = standing === 'fresh' ? untold : quiet;
+  if (!isRepeated) await keepNews(turn, booking, kind, isTold ? null : because);
+  if (standing === 'overtaken') return { kind, told: 'overtaken', isOnCard: false };
   // What waits for staff already is not put there again for each message.
-  const isWaiting = isHeldBack && (isRepeated || isKnown(kind, booking, past));
-  return { kind, told: isHeard ? 'now' : 'nobody', isOnCard: hasChat && !isWaiting };
+  const isWaiting = isRepeated || isKnown(kind, booking, past);
+  const isOnCard = standing === 'fresh' && (isTold || !isWaiting);
+  return { kind, told: isTold ? 'now' : 'nobody', isOnCard };
 }
 
 /** In the history, when it happened. `reason`: why it is told to nobody; null: it is told. */

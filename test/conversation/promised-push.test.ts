@@ -1,0 +1,216 @@
+// She is told that staff have heard only of what will be pushed: decided by the same facts, in the same turn.
+import { addDays, addHours, addMinutes } from 'date-fns';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { asDateColumn, dayOf, instant } from '../../src/booking/jst.ts';
+import { commitTurns } from '../../src/conversation/commit-turns.ts';
+import { createQuotaWatch } from '../../src/line/quota-watch.ts';
+import { notePushTaken, noteQuota } from '../../src/staff/quota-note.ts';
+import { putBooking } from './bookings-of.ts';
+import { type Counter, openCounter, type Visitor } from './desk.ts';
+
+let counter: Counter;
+/** What LINE says of the month; undefined: a plan without a limit. */
+let limit: number | undefined;
+let used = 0;
+const members = 6;
+const month = {
+  quota: async () => ({ kind: 'done', value: { limit, used } }) as const,
+  memberCount: async () => ({ kind: 'done', value: members }) as const,
+};
+let quota: ReturnType<typeof createQuotaWatch>;
+
+beforeAll(async () => {
+  counter = await openCounter({ quota: () => quota });
+});
+afterAll(() => counter.close());
+
+let turns = 0;
+let hanako: Visitor;
+let staff: Visitor;
+beforeEach(async () => {
+  const { prisma, clock } = counter;
+  turns += 1;
+  limit = undefined;
+  used = 0;
+  quota = createQuotaWatch({ account: month, reserve: 60, clock });
+  await prisma.pushCount.deleteMany();
+  await prisma.undelivered.deleteMany();
+  await prisma.bookingStep.deleteMany();
+  await prisma.booking.deleteMany();
+  await prisma.adminChat.deleteMany();
+  hanako = counter.visitor(`Uhanako${turns}`);
+  staff = counter.visitor(`Cstaff${turns}`, 'group', 'U-clerk');
+  await prisma.adminChat.create({ data: { chatId: staff.chatId, enrolledAt: clock.now() } });
+  await hanako.follows();
+  // What LINE says is kept for a minute: nobody has asked yet.
+  quota = createQuotaWatch({ account: month, reserve: 60, clock });
+});
+
+const heard = async () => (await staff.news()).filter(({ counted }) => counted).map(({ about }) => about);
+const claims = /職員に伝えました|伝えてあります/;
+const cannot = 'いま、LINEから職員に連絡がとれません';
+
+/** Of each message: whether she was told that staff have heard of it. */
+async function saysEach(...texts: string[]): Promise<boolean[]> {
+  const told: boolean[] = [];
+  for (const text of texts) {
+    const answer = await hanako.says(text);
+    expect(claims.test(answer), `${text} → ${answer}`).not.toBe(answer.includes(cannot));
+    told.push(claims.test(answer));
+  }
+  return told;
+}
+
+describe('under the reserve of the month’s messages', () => {
+  beforeEach(() => {
+    limit = 200;
+    used = 140;
+  });
+
+  test.each([
+    ['つながらない', 'trouble'],
+    ['電話にしてください', 'callMe'],
+    ['待機室のままです', 'waiting'],
+    ['音が聞こえない', 'inside'],
+    ['電話しないでください', 'noPhone'],
+    ['行けなくなりました', 'absenceWritten'],
+  ])('%s at the hour uses it: somebody is needed now', async (text, about) => {
+    await putBooking(counter, hanako, 2);
+    await hanako.says(text);
+    expect(await heard()).toEqual([about]);
+  });
+
+  test('行けない on the day uses it, on another day she is told to call', async () => {
+    const today = await putBooking(counter, hanako, 180);
+    await hanako.taps({ event: 'absence.told', booking: today.id });
+    expect(await heard()).toEqual(['absence']);
+    await counter.prisma.bookingStep.deleteMany();
+    await counter.prisma.booking.deleteMany();
+    const later = await putBooking(counter, hanako, 3 * 24 * 60);
+    expect(await hanako.taps({ event: 'absence.told', booking: later.id })).toContain(cannot);
+    expect(await heard()).toEqual([]);
+  });
+
+  test.each(['遅れます', 'スタンプのかわりに、こんにちは', '電話番号が変わりました'])(
+    '%s waits for staff, and she is told to call',
+    async (text) => {
+      await putBooking(counter, hanako, 2);
+      expect(await hanako.says(text)).not.toMatch(claims);
+      expect(await heard()).toEqual([]);
+    },
+  );
+
+  test('one person uses no more of it than of other messages: two a minute, six a day', async () => {
+    await putBooking(counter, hanako, 2);
+    expect(await saysEach('つながらない', '電話にしてください', '音が聞こえない')).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test('with fewer left than the group has members nothing is claimed', async () => {
+    used = 200 - members + 1;
+    await putBooking(counter, hanako, 2);
+    expect(await saysEach('つながらない')).toEqual([false]);
+  });
+
+  test('of several admin chats all are counted, for all of them are told', async () => {
+    await counter.prisma.adminChat.create({
+      data: { chatId: `Cmore${turns}`, enrolledAt: counter.clock.now() },
+    });
+    used = 200 - 2 * members + 1;
+    await putBooking(counter, hanako, 2);
+    expect(await saysEach('つながらない')).toEqual([false]);
+    used -= 1;
+    await counter.clock.moveTo(addMinutes(counter.clock.now(), 2));
+    expect(await saysEach('つながらない')).toEqual([true]);
+  });
+});
+
+describe('what is on its way already counts', () => {
+  test('several messages within a moment: staff get each one of which she is told so', async () => {
+    await putBooking(counter, hanako, 2);
+    const texts = ['つながらない', '電話にしてください', '遅れます', '音が聞こえない'];
+    await counter.hear(...texts.map((text) => hanako.event({ type: 'text', text })));
+    const told = (await hanako.news()).filter(({ messages }) => claims.test(JSON.stringify(messages)));
+    expect(told).toHaveLength(2);
+    expect(await heard()).toHaveLength(2);
+  });
+
+  test('the last ones of the month are promised once', async () => {
+    limit = 200;
+    used = 200 - members;
+    const momoko = counter.visitor(`Umomoko${turns}`);
+    await momoko.follows();
+    await putBooking(counter, hanako, 2);
+    await putBooking(counter, momoko, 2);
+    const said = [await hanako.says('つながらない'), await momoko.says('つながらない')];
+    expect(said.map((answer) => claims.test(answer))).toEqual([true, false]);
+  });
+
+  test('and what a turn that failed would have sent does not', async () => {
+    limit = 200;
+    used = 200 - members;
+    await putBooking(counter, hanako, 2);
+    const { database, desk, clock, log } = counter;
+    const incoming = hanako.event({ type: 'text', text: 'つながらない' });
+    // No such job: what it did is taken back at its very end.
+    const job = {
+      id: uuidv7(),
+      key: hanako.chatId,
+      data: {},
+      attempt: 0,
+      dueAt: clock.now(),
+      lastOutput: null,
+    };
+    await expect(
+      commitTurns([{ job, incoming, asked: {} }], { database, desk, clock, log, quota }),
+    ).rejects.toThrow();
+    expect(quota.suffices([staff.chatId], true)).toBe(true);
+    expect(await saysEach('つながらない')).toEqual([true]);
+  });
+});
+
+describe('that the messages are used up', () => {
+  const note = () => noteQuota(counter.prisma, uuidv7(), counter.clock.now());
+  const moveTo = (at: Date) => counter.clock.moveTo(at);
+
+  test('holds longer than a day, until LINE takes a push again', async () => {
+    await moveTo(instant(dayOf(addDays(monthAhead(), 3)), '10:05'));
+    await note();
+    await moveTo(addHours(counter.clock.now(), 49));
+    await putBooking(counter, hanako, 2);
+    expect(await saysEach('つながらない')).toEqual([false]);
+    await notePushTaken(counter.prisma);
+    expect(await saysEach('つながらない')).toEqual([true]);
+    await note();
+    expect(await saysEach('電話にしてください')).toEqual([false]);
+  });
+
+  test('is over with the month in Japan', async () => {
+    const first = instant(dayOf(addDays(monthAhead(), 0)), '00:00');
+    await moveTo(addMinutes(first, -5));
+    await note();
+    await putBooking(counter, hanako, 7);
+    expect(await saysEach('つながらない')).toEqual([false]);
+    await moveTo(addMinutes(first, 1));
+    expect(await saysEach('つながらない')).toEqual([true]);
+    await note();
+    expect(await saysEach('電話にしてください')).toEqual([false]);
+  });
+
+  /** The first of the next month. */
+  function monthAhead(): Date {
+    const [year = 0, month = 0] = dayOf(counter.clock.now()).split('-').map(Number);
+    return new Date(Date.UTC(year, month, 1));
+  }
+});
+
+test('what was promised is counted with all else because of her, on her day in Japan', async () => {
+  await putBooking(counter, hanako, 2);
+  await saysEach('つながらない');
+  const counted = await counter.prisma.pushCount.findUniqueOrThrow({ where: { chatId: hanako.chatId } });
+  expect([counted.count, counted.day]).toEqual([1, asDateColumn(dayOf(counter.clock.now()))]);
+});
