@@ -1,5 +1,6 @@
 // Opens the port, with limits on what one connection may hold up, and closes it in time.
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 
 export type HttpLimits = {
   /** In which a request must have come in as a whole, ms: from its first byte, or from the connection on. */
@@ -11,8 +12,10 @@ export type HttpLimits = {
   idleMs: number;
   /** After so long without a byte in either direction a connection is given up, ms: who does not read its answers. */
   silentMs: number;
-  /** At most so many at a time; each can hold a body of 1 MB in memory. Further ones are closed at once. */
+  /** At most so many at a time. */
   connections: number;
+  /** At most so many whose body is still coming in: each can hold 1 MB in memory. */
+  bodies: number;
 };
 
 export const httpLimits: HttpLimits = {
@@ -23,6 +26,7 @@ export const httpLimits: HttpLimits = {
   // Longer than any answer takes: a jump of the clock, in tests and the demo, waits for up to 35 s.
   silentMs: 60_000,
   connections: 512,
+  bodies: 64,
 };
 
 export type HttpDoor = {
@@ -47,10 +51,56 @@ export async function openHttpDoor(
     handle,
   );
   server.timeout = limits.silentMs;
-  server.maxConnections = limits.connections;
+  letNewOnesIn(server, limits);
   await listen(server, host, port);
   return { port: portOf(server), close: (withinMs) => close(server, withinMs) };
 }
+
+/**
+ * LINE's requests come in at once. So where there are too many, the one that has been on its way for longest is cut, not
+ * the new one: whoever sends slowly from many connections keeps nobody out. Sets remember in which order they were filled.
+ */
+function letNewOnesIn(server: Server, limits: Pick<HttpLimits, 'connections' | 'bodies'>): void {
+  /** Nothing has come yet, or not all of it. */
+  const sending = new Set<Socket>();
+  const bodies = new Set<Socket>();
+  /** The request has come as a whole, and is not answered yet. */
+  const inHand = new Set<Socket>();
+  const forget = (socket: Socket) => {
+    for (const some of [sending, bodies, inHand]) some.delete(socket);
+  };
+  const move = (socket: Socket, ...to: Set<Socket>[]) => {
+    forget(socket);
+    if (!socket.destroyed) for (const some of to) some.add(socket);
+  };
+  const cutOldest = (...from: Set<Socket>[]) => {
+    const [oldest] = from.flatMap((some) => [...some.values().take(1)]);
+    if (oldest === undefined) return;
+    forget(oldest);
+    oldest.destroy();
+  };
+  server.on('connection', (socket: Socket) => {
+    if (sending.size + inHand.size >= limits.connections) cutOldest(sending, inHand);
+    sending.add(socket);
+    socket.once('close', () => forget(socket));
+  });
+  server.prependListener('request', (request: IncomingMessage, response) => {
+    const { socket } = request;
+    let isAnswered = false;
+    response.once('close', () => {
+      isAnswered = true;
+      move(socket, sending);
+    });
+    if (!hasBody(request)) return move(socket, inHand);
+    if (bodies.size >= limits.bodies) cutOldest(bodies);
+    move(socket, sending, bodies);
+    // What comes after the answer is read by nobody, and kept nowhere.
+    request.once('end', () => isAnswered || move(socket, inHand));
+  });
+}
+
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 function listen(server: Server, host: string, port: number): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();

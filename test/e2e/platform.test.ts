@@ -5,5 +5,6 @@ import './platform/beside-the-words.ts';
 import './platform/old-buttons.ts';
 import './platform/forged-buttons.ts';
 import './platform/heavy-texts.ts';
+import './platform/slow-and-many.ts';
 
 openOffice();
