@@ -55,7 +55,7 @@ const officeSchema = z.strictObject({
     personWithoutBookingDays: z.int().min(1).max(365),
     /** Whose booking it was, with name and numbers, after its day. State and day stay, for the counts. */
     finishedBookingDays: z.int().min(1).max(3650),
-    /** Who did what to a booking, after its day. */
+    /** Who did what to a booking, after its day; as long an admin chat after its end, and who of the staff did nothing since. */
     historyDays: z.int().min(1).max(3650),
     /** That a message did not arrive. */
     undeliveredDays: z.int().min(1).max(365),

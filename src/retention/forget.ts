@@ -57,17 +57,35 @@ export async function deletePeople(ask: Ask, people: readonly string[]): Promise
   );
   const theirs = chats.parse(found).map(({ chatId }) => chatId);
   if (theirs.length === 0) return 0;
-  for (const table of ['Conversation', 'Draft', 'Undelivered', 'EnrolmentMiss'])
-    await ask(`DELETE FROM "${table}" WHERE "chatId" = ANY($1::text[])`, [theirs]);
-  // A chat has two counters: see conversation/push-limits.ts.
-  await ask(`DELETE FROM "PushCount" WHERE split_part("chatId", ' ', 1) = ANY($1::text[])`, [theirs]);
-  await deleteJobs(ask, theirs);
+  // Where staff decide now, the talk and what waits there are the office's.
+  const now = await adminChatsNow(ask, theirs);
+  await deleteTalks(
+    ask,
+    theirs.filter((chatId) => !now.has(chatId)),
+  );
   await ask(
     `DELETE FROM "Consent" WHERE "personId" IN (SELECT id FROM "Person" WHERE "chatId" = ANY($1::text[]))`,
     [theirs],
   );
   await ask(`DELETE FROM "Person" WHERE "chatId" = ANY($1::text[])`, [theirs]);
   return theirs.length;
+}
+
+/** Which of these chats decide now. */
+export async function adminChatsNow(ask: Ask, chatIds: readonly string[]): Promise<Set<string>> {
+  const found = await ask(
+    `SELECT "chatId" FROM "AdminChat" WHERE "chatId" = ANY($1::text[]) AND "leftAt" IS NULL`,
+    [chatIds],
+  );
+  return new Set(chats.parse(found).map(({ chatId }) => chatId));
+}
+
+async function deleteTalks(ask: Ask, chatIds: readonly string[]): Promise<void> {
+  for (const table of ['Conversation', 'Draft', 'Undelivered', 'EnrolmentMiss'])
+    await ask(`DELETE FROM "${table}" WHERE "chatId" = ANY($1::text[])`, [chatIds]);
+  // A chat has two counters: see conversation/push-limits.ts.
+  await ask(`DELETE FROM "PushCount" WHERE split_part("chatId", ' ', 1) = ANY($1::text[])`, [chatIds]);
+  await deleteJobs(ask, chatIds);
 }
 
 /** What waits to be sent to them goes. What is done has nothing in it, and keeps its id against repeats. */

@@ -8,7 +8,8 @@ import { inTransaction, type Session } from '../db/backup/place.ts';
 import { checkTables } from '../db/backup/read-database.ts';
 import { type Context, openSource } from '../db/backup/run-backup.ts';
 import { readSettings, type Values } from '../db/backup/settings.ts';
-import { deletePeople, detachBookings, isOver, lockPeople, nobody } from './forget.ts';
+import { adminChatsNow, deletePeople, detachBookings, isOver, lockPeople, nobody } from './forget.ts';
+import { forgetAsStaff } from './former-staff.ts';
 
 const how =
   'Usage: npm run forget -- RECEIPT   (such as 2612-0042: whose booking it is, with all bookings of that person)';
@@ -28,6 +29,7 @@ export async function runForget(values: Values, args: readonly string[], context
   });
 }
 
+const chats = z.array(z.object({ chatId: z.string() }));
 const found = z.array(z.object({ personId: z.string(), createdAt: z.string() }));
 const bookingRows = z.array(
   z.object({ id: z.string(), isOver: z.boolean(), number: z.number(), at: z.string() }),
@@ -65,10 +67,26 @@ async function forget(
       `Nothing was changed: ${receiptNumber(open.number, new Date(open.at))} of the same person is still open. Decide it or let its consultation end first.`,
     );
   }
+  const [chat] = chats.parse(
+    await ask(`SELECT "chatId" FROM "Person" WHERE id = $1::uuid`, [booking.personId]),
+  );
+  const chatId = chat?.chatId ?? '';
+  if ((await adminChatsNow(ask, [chatId])).size > 0) {
+    throw new BackupError(
+      'Nothing was changed: the chat of this person is an admin chat now. End it from another admin chat, whose list of chats has a button for that, and run this again.',
+    );
+  }
   await detachBookings(
     ask,
     theirs.map(({ id }) => id),
   );
+  const asStaff = await forgetAsStaff(ask, chatId);
   await deletePeople(ask, [booking.personId]);
-  return `Whose ${theirs.length === 1 ? `${receipt} was` : `${receipt} and ${theirs.length - 1} more were`} is forgotten: name, numbers, consents, conversation and the chat's id are deleted; the bookings stay for the counts. Backups made before still hold them until they are deleted: after restoring one, run this again. On LINE's side the talk stays, as do the cards in the admin chat.`;
+  return `${done(receipt, theirs.length)}${asStaff === 'stays' ? stays : ''}`;
 }
+
+const stays =
+  ' As a member of the staff this person stays on record, with LINE id and name: requests were decided in a chat that is an admin chat now.';
+
+const done = (receipt: string, bookings: number): string =>
+  `Whose ${bookings === 1 ? `${receipt} was` : `${receipt} and ${bookings - 1} more were`} is forgotten: name, numbers, consents, conversation and the chat's id are deleted; the bookings stay for the counts. Backups made before still hold them until they are deleted: after restoring one, run this again. On LINE's side the talk stays, as do the cards in the admin chat.`;

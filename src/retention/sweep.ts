@@ -8,6 +8,7 @@ import type { PrismaClient } from '../db/client.ts';
 import { sweepContactLinks } from '../staff/contact-links.ts';
 import { sweepEnrolment } from '../staff/enrolment.ts';
 import { type Ask, deletePeople, detachBookings, isOver, lockPeople, nobody } from './forget.ts';
+import { forgetChats } from './former-staff.ts';
 
 type Retention = Office['retention'];
 
@@ -60,6 +61,7 @@ const batches: Readonly<Record<string, (ask: Ask, cutoffs: Cutoffs) => Promise<n
   reminders: (ask, { historyDays }) => deleteOld(ask, 'ReminderSent', 'ctid', ofBookingsUntil, historyDays),
   bookings,
   people,
+  adminChats,
   staff,
 };
 
@@ -120,6 +122,19 @@ async function people(ask: Ask, { personWithoutBookingDays }: Cutoffs): Promise<
     [personWithoutBookingDays, nobody.id],
   );
   return deletePeople(ask, await lockPeople(ask, idsOf(silent)));
+}
+
+const chats = z.array(z.object({ chatId: z.string() }));
+
+/** What was an admin chat until so long ago. */
+async function adminChats(ask: Ask, { historyDays }: Cutoffs): Promise<number> {
+  const ended = await ask(
+    `SELECT "chatId" FROM "AdminChat" WHERE "leftAt" <= $1 LIMIT ${batchSize} FOR UPDATE`,
+    [historyDays],
+  );
+  const chatIds = chats.parse(ended).map(({ chatId }) => chatId);
+  await forgetChats(ask, chatIds);
+  return chatIds.length;
 }
 
 /** Who of the staff is in no history any more, and was not seen for as long. */

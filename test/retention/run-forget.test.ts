@@ -1,4 +1,5 @@
 // `npm run forget -- RECEIPT`: a person goes, the counts stay.
+import { addMinutes } from 'date-fns';
 import { expect, test, vi } from 'vitest';
 import { dayOf } from '../../src/booking/jst.ts';
 import { receiptOf } from '../../src/conversation/views.ts';
@@ -63,6 +64,95 @@ test('nothing of her is left in any table, the booking keeps state and day, and 
   });
   const again = await runForget(where, [receipt], context);
   expect(again).toMatchObject({ exitCode: 0, words: expect.stringContaining('forgotten before') });
+});
+
+/** She withdrew, then had an admin chat of her own for a while, where she looked at another one's contact and decided. */
+const wasStaff = (where: Where, isEnded: boolean) =>
+  inOffice(where, async (database) => {
+    const counter = await openCounter({ database });
+    const { prisma, clock } = database;
+    await prisma.adminChat.create({ data: { chatId: 'C-desk', enrolledAt: clock.now() } });
+    const desk = counter.visitor('C-desk', 'group', 'U-clerk');
+    const invitation = async (one: typeof desk) => /\d{4}-\d{4}/.exec(await one.says('招待'))?.[0] ?? 'none';
+    const later = () => clock.moveTo(addMinutes(clock.now(), 1));
+    const hanako = counter.visitor('Uhanako');
+    await fillIn(hanako, 'review');
+    await hanako.presses('この内容で申し込む');
+    const receipt = receiptOf(await prisma.booking.findFirstOrThrow());
+    await hanako.presses('申し込みを取り下げる');
+    await hanako.presses('取り下げる');
+    await later();
+    await hanako.says(`登録 ${await invitation(desk)}`);
+    const momoko = counter.visitor('U-momoko');
+    await fillIn(momoko, 'review');
+    await momoko.presses('この内容で申し込む');
+    await hanako.presses('連絡先を見る');
+    await hanako.presses('お断りする');
+    await hanako.presses('日時の都合がつかない');
+    await later();
+    const branch = counter.visitor('C-branch', 'group', 'U-clerk');
+    await branch.says(await invitation(hanako));
+    if (isEnded) {
+      await desk.says('トーク一覧');
+      const event = await prisma.adminChat.findUniqueOrThrow({ where: { chatId: 'Uhanako' } });
+      const since = String(event.enrolledAt.getTime());
+      await desk.taps({ event: 'chat.ended', chat: 'Uhanako', since, sure: '1' });
+    }
+    return receipt;
+  });
+
+test('nothing is left of one whose chat was an admin chat; what was decided there stays, as nobody’s', async () => {
+  const where = await place();
+  const receipt = await wasStaff(where, true);
+  const { words, exitCode } = await runForget(where, [receipt], context);
+  expect([exitCode, words]).toEqual([0, expect.not.stringContaining('member of the staff')]);
+  await inOffice(where, async ({ prisma }) => {
+    expect((await allRows(prisma)).filter((row) => row.includes('Uhanako'))).toEqual([]);
+    const chats = await prisma.adminChat.findMany({ orderBy: { chatId: 'asc' } });
+    expect(chats.map(({ chatId, leftAt }) => [chatId, leftAt])).toEqual([
+      ['C-branch', null],
+      ['C-desk', null],
+    ]);
+    expect((await prisma.staffMember.findMany()).map(({ lineUserId }) => lineUserId)).toEqual(['U-clerk']);
+    expect(await prisma.contactLink.count()).toBe(0);
+    const steps = await prisma.bookingStep.findMany({ where: { actor: 'staff' }, orderBy: { id: 'asc' } });
+    expect(steps.map(({ event, chatId, staffId }) => [event, chatId, staffId])).toEqual([
+      ['contactAsked', nobody.chatId, null],
+      ['decline', nobody.chatId, null],
+    ]);
+  });
+});
+
+test('nothing is changed while the person’s chat is an admin chat, and it says what to do', async () => {
+  const where = await place();
+  const receipt = await wasStaff(where, false);
+  const before = await inOffice(where, ({ prisma }) => allRows(prisma));
+  const { words, exitCode } = await runForget(where, [receipt], context);
+  expect([exitCode, words]).toEqual([1, expect.stringContaining('is an admin chat now')]);
+  await inOffice(where, async ({ prisma }) => {
+    const isOurs = (row: string) => /^(Person|AdminChat|StaffMember|Booking|BookingStep|Consent) /.test(row);
+    expect((await allRows(prisma)).filter(isOurs)).toEqual(before.filter(isOurs));
+  });
+});
+
+test('who has decided in a chat that is an admin chat now stays as staff, and it is said', async () => {
+  const where = await place();
+  const receipt = await wasStaff(where, true);
+  await inOffice(where, async ({ prisma }) => {
+    const { id: staffId } = await prisma.staffMember.findUniqueOrThrow({ where: { lineUserId: 'Uhanako' } });
+    const decline = await prisma.bookingStep.findFirstOrThrow({ where: { event: 'decline' } });
+    const { bookingId, to, at } = decline;
+    await prisma.bookingStep.create({
+      data: { bookingId, to, at, event: 'contactSeen', actor: 'staff', chatId: 'C-desk', staffId },
+    });
+  });
+  const { words } = await runForget(where, [receipt], context);
+  expect(words).toContain('As a member of the staff this person stays on record');
+  await inOffice(where, async ({ prisma }) => {
+    expect(await prisma.staffMember.count({ where: { lineUserId: 'Uhanako' } })).toBe(1);
+    expect(await prisma.adminChat.count({ where: { chatId: 'Uhanako' } })).toBe(0);
+    expect(await prisma.person.count({ where: { chatId: 'Uhanako' } })).toBe(0);
+  });
 });
 
 test('while a booking is open nothing is changed, and it says which one', async () => {

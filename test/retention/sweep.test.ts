@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 beforeEach(() =>
   database.prisma.$executeRawUnsafe(
-    'TRUNCATE "Person", "Undelivered", "StaffMember", "EnrolmentCode", "Conversation" CASCADE',
+    'TRUNCATE "Person", "Undelivered", "StaffMember", "EnrolmentCode", "Conversation", "AdminChat" CASCADE',
   ),
 );
 
@@ -177,6 +177,67 @@ test('undelivered messages, codes and staff that nobody has seen go after their 
   expect((await prisma.undelivered.findMany()).map(({ chatId }) => chatId)).toEqual(['U19']);
   expect((await prisma.enrolmentCode.findMany()).map(({ codeHash }) => codeHash)).toEqual(['4']);
   expect((await prisma.staffMember.findMany()).map(({ lineUserId }) => lineUserId)).toEqual(['U39']);
+});
+
+test('an admin chat goes with its talk and who invited it after the days of the history, counted from its end', async () => {
+  const { prisma } = database;
+  const invited = (lineUserId: string) =>
+    prisma.staffMember.create({ data: { lineUserId, name: new Uint8Array(40), seenAt: subDays(now, 300) } });
+  const chat = async (chatId: string, endedDaysAgo?: number) => {
+    const leftAt = endedDaysAgo === undefined ? null : subDays(now, endedDaysAgo);
+    const { id: invitedById } = await invited(`Ufor${chatId}`);
+    await prisma.adminChat.create({ data: { chatId, enrolledAt: subDays(now, 300), leftAt, invitedById } });
+    await heard(chatId, subDays(now, 300));
+  };
+  await chat('Cnow');
+  await chat('C39', 39);
+  await chat('C41', 41);
+  await chat('U41', 41);
+  const { id: bookingId } = await bookingBefore(20, 'done');
+  const staffId = (await prisma.staffMember.findUniqueOrThrow({ where: { lineUserId: 'UforC41' } })).id;
+  for (const chatId of ['C39', 'C41', 'U41'])
+    await prisma.bookingStep.create({
+      data: { bookingId, at: now, event: 'contactSeen', to: 'done', actor: 'staff', chatId, staffId },
+    });
+  expect(await run()).toMatchObject({ adminChats: 2 });
+  expect((await prisma.adminChat.findMany()).map(({ chatId }) => chatId).toSorted()).toEqual(['C39', 'Cnow']);
+  expect((await prisma.conversation.findMany()).map(({ chatId }) => chatId).toSorted()).toEqual([
+    'C39',
+    'Cnow',
+  ]);
+  const steps = await prisma.bookingStep.findMany({
+    where: { bookingId, actor: 'staff' },
+    orderBy: { id: 'asc' },
+  });
+  expect(steps.map(({ event, chatId }) => [event, chatId])).toEqual([
+    ['contactSeen', 'C39'],
+    ['contactSeen', nobody.chatId],
+    ['contactSeen', nobody.chatId],
+  ]);
+  const left = (await prisma.staffMember.findMany()).map(({ lineUserId }) => lineUserId).toSorted();
+  expect(left).toEqual(['UforC39', 'UforC41', 'UforCnow']);
+  await run(addDays(now, 800));
+  expect((await prisma.adminChat.findMany()).map(({ chatId }) => chatId)).toEqual(['Cnow']);
+  expect((await prisma.staffMember.findMany()).map(({ lineUserId }) => lineUserId)).toEqual(['UforCnow']);
+});
+
+test('where staff decide now nothing of the talk goes, though the person of the chat was silent for long', async () => {
+  const { prisma } = database;
+  const chatId = 'Uadmin';
+  await prisma.person.create({ data: { chatId, createdAt: subDays(now, 300) } });
+  await heard(chatId, subDays(now, 300));
+  await prisma.adminChat.create({ data: { chatId, enrolledAt: subDays(now, 300) } });
+  await prisma.undelivered.create({
+    data: { id: uuidv7(), chatId, about: 'absence', reason: 'quota', state: 'waiting', at: now },
+  });
+  await database.queue.put('outbox', [{ id: uuidv7(), key: chatId, data: {} }]);
+  await run();
+  const tables = (await allRows(prisma))
+    .filter((row) => row.includes(chatId))
+    .map((row) => row.slice(0, row.indexOf(' ')));
+  // The queue has its table and parts of it.
+  const kinds = new Set(tables.map((table) => (table.startsWith('j') ? 'job' : table)));
+  expect([...kinds].toSorted()).toEqual(['AdminChat', 'Conversation', 'Undelivered', 'job']);
 });
 
 test('a thousand at once go in batches, and a second run finds nothing', async () => {

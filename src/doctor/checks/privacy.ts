@@ -13,7 +13,7 @@ export const retention: Check = {
       `Zoom numbers ${count(set.zoomNumbersDays, 'day')} after the consultation`,
       `people without a booking ${count(set.personWithoutBookingDays, 'day')}`,
       `whose a finished booking was ${count(set.finishedBookingDays, 'day')}`,
-      `its history ${count(set.historyDays, 'day')}`,
+      `its history, ended admin chats and former staff ${count(set.historyDays, 'day')}`,
       `undelivered messages ${count(set.undeliveredDays, 'day')}`,
       `unused codes ${count(set.codeDays, 'day')}`,
     ];
