@@ -106,7 +106,7 @@ async function sayFarewell(
   const booking = await openBookingOf(tx, person.id);
   if (booking && (await isFirstBlock(booking, turn))) {
     const messages = ja.unreachable({ id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) });
-    const news = { about: 'unreachable', booking: booking.id, messages };
+    const news = { about: 'unreachable', booking: booking.id, messages } as const;
     for (const to of await adminChats(tx)) turn.tell({ to, ...news });
   }
   // Half a form without its answers would only confuse whoever comes back.

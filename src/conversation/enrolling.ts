@@ -1,10 +1,12 @@
 // A chat that is no admin chat, and the code that makes it one.
 import { ja } from '../messages/ja/index.ts';
+import type { Message } from '../messages/message.ts';
 import { adminChats } from '../staff/admin-chats.ts';
 import { findAdminChat, keepChatFacts } from '../staff/chat-views.ts';
 import { type Tried, tryCode } from '../staff/enrolment.ts';
 import { newChat } from '../staff/new-chats.ts';
-import { anyPending, listPending } from './effects/admin.ts';
+import { nameOfNews, takeWaitingNews } from '../staff/waiting-news.ts';
+import { listPending, pendingIds } from './effects/admin.ts';
 import { sayUntold } from './effects/news.ts';
 import type { Incoming } from './incoming.ts';
 import { beginAt } from './pick-up.ts';
@@ -48,7 +50,7 @@ async function tryWith(digits: string | undefined, turn: Turn): Promise<Tried | 
 
 /** What came in before there was anybody to decide is shown at once. What an earlier enrolment left open is not. */
 async function welcomeStaff(talk: SavedTalk, turn: Turn): Promise<SavedTalk> {
-  const { tx, sealer, chatId, asked, log } = turn;
+  const { tx, sealer, chatId, asked, now, log } = turn;
   if (asked.chats) await keepChatFacts(tx, sealer, asked.chats);
   const view = await findAdminChat(tx, sealer, chatId);
   const others = (await adminChats(tx)).filter((one) => one !== chatId);
@@ -56,7 +58,11 @@ async function welcomeStaff(talk: SavedTalk, turn: Turn): Promise<SavedTalk> {
   const messages = view === null ? [] : ja.chatEnrolled(view);
   for (const to of others) turn.tell({ to, about: newChat, messages, important: true, isWarning: true });
   turn.afterwards(() => log.warn({ adminChats: others.length + 1 }, 'A chat has become an admin chat'));
-  await sayUntold(turn);
-  if (await anyPending(turn)) await listPending({ type: 'listPending' }, turn);
+  const cards: Message[] = [];
+  const told = await sayUntold({ ...turn, say: (...more) => void cards.push(...more) });
+  const pending = await pendingIds(turn);
+  const listed = pending.flatMap((id) => [nameOfNews('request', id), nameOfNews('nudge', id)]);
+  turn.say(...(await takeWaitingNews(tx, chatId, now, new Set([...told, ...listed]))), ...cards);
+  if (pending.length > 0) await listPending({ type: 'listPending' }, turn);
   return { ...talk, talk: beginAt('admin').talk, step: talk.step + 1 };
 }

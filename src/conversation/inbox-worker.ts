@@ -140,7 +140,7 @@ async function apologise({ job, incoming }: Arrival, { database, desk, clock }: 
     const messages = await apologyFor(incoming, desk, tx);
     const apology = {
       to: incoming.chat.id,
-      about: 'apology',
+      about: 'apology' as const,
       messages,
       madeAt: now.getTime(),
       ...replyVia(incoming),

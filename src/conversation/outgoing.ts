@@ -1,6 +1,7 @@
 // What a turn puts on the outbox: messages for one chat and how long they matter. Free of LINE's wire
 // format; `line/deliver.ts` sends it.
 import { z } from 'zod';
+import type { About } from '../messages/kinds.ts';
 import type { Button, Card, Message, Tap } from '../messages/message.ts';
 
 const tap: z.ZodType<Tap> = z.object({ event: z.string() }).catchall(z.union([z.string(), z.number()]));
@@ -31,6 +32,9 @@ const message: z.ZodType<Message> = z.union([
   card,
 ]);
 
+/** Another version of this program may know others: what waits on the outbox is sent all the same. */
+const kind = z.custom<About>((value) => typeof value === 'string' && value !== '');
+
 /** What she must hold in her hands: rather twice, the second time with a word of warning, than not at all. */
 export const ratherTwice: ReadonlySet<string> = new Set(['receipt', 'confirmed', 'declined']);
 
@@ -38,7 +42,7 @@ export const outgoingSchema = z.object({
   /** The chat: a user's, group's or room's id. */
   to: z.string().min(1),
   /** The kind of message, for logs and for the office: `answer`, `confirmed`, `reminder`; never its words. */
-  about: z.string().min(1),
+  about: kind,
   /** The booking it speaks of, where it speaks of one. */
   booking: z.uuid().exactOptional(),
   /** The chat of the person because of whom it is sent to somebody else: too many of them are not pushed. */

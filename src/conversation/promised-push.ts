@@ -1,6 +1,7 @@
 // Whether staff are told is claimed in the turn in which she tells it, so it is decided there, by all that is known:
 // what is decided so is not asked again when it goes out (line/deliver.ts).
 import type { Tx } from '../db/client.ts';
+import type { About } from '../messages/kinds.ts';
 import { isUsedUp } from '../staff/quota-note.ts';
 import { countPush } from './push-limits.ts';
 
@@ -38,7 +39,7 @@ export function spendingOf(quota: PushQuota): SpendingQuota & { undo(): void } {
 }
 
 /** `cause`: the chat of the person whose news it is. `event`: as in `Outgoing`. */
-type News = { chats: readonly string[]; about: string; cause: string; event: string; urgent: boolean };
+type News = { chats: readonly string[]; about: About; cause: string; event: string; urgent: boolean };
 
 /**
  * Whether this news goes out to all of these chats, as far as anybody knows, and then counted at once: in the

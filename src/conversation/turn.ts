@@ -6,6 +6,7 @@ import type { Booking } from '../db/generated/client.ts';
 import type { NewJob } from '../db/queue.ts';
 import type { Sealer } from '../db/seal.ts';
 import type { Log } from '../log.ts';
+import type { About } from '../messages/kinds.ts';
 import type { Message } from '../messages/message.ts';
 import type { Member } from '../staff/admin-chats.ts';
 import type { Asked } from './ask-line.ts';
@@ -30,7 +31,7 @@ export type Desk = {
 /** A message for a chat that is not the one that speaks. */
 export type Telling = {
   to: string;
-  about: string;
+  about: About;
   /** The booking it speaks of. */
   booking?: string;
   messages: Message[];
@@ -69,7 +70,7 @@ export type Turn = Desk & {
    * Whether what is told to these chats because of her goes out for sure, as far as anybody knows; counts it then.
    * `urgent`: it may use the reserve of the month's messages.
    */
-  promise(chats: readonly string[], about: string, urgent: boolean): Promise<boolean>;
+  promise(chats: readonly string[], about: About, urgent: boolean): Promise<boolean>;
   /** Done once all of the turn is on record: a line of the log that must not stand there otherwise. */
   afterwards(work: () => void): void;
   /** Puts timers on the queue. */

@@ -27,7 +27,7 @@ export async function expire(
   if (now < expiresAt(booking, office, closures)) return [];
   const outcome = await takeStep(tx, booking, 'expire', { actor: 'system', at: now });
   if (outcome === 'settledBefore') return [];
-  const about = 'expired';
+  const about = 'expired' as const;
   const madeAt = now.getTime();
   const hers = {
     to: booking.person.chatId,

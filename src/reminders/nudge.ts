@@ -29,7 +29,7 @@ export async function nudge(
     promised: moment(booking.promisedBy),
   });
   const news = {
-    about: 'nudge',
+    about: 'nudge' as const,
     booking: booking.id,
     cause: booking.person.chatId,
     event: `${booking.id} nudge`,

@@ -1,6 +1,6 @@
 // Messages that did not arrive, kept for the office. What a person must hear stands as a call until staff have told
 // her or sent it again (calls.ts); what staff should know waits for their next word (waiting-news.ts).
-import { bookingToShow, news } from '../booking/bookings.ts';
+import { bookingToShow } from '../booking/bookings.ts';
 import type { Clock } from '../clock.ts';
 import { outboxJobs } from '../conversation/outbox.ts';
 import { complete, readDetails } from '../conversation/personal-data.ts';
@@ -8,11 +8,11 @@ import type { Desk } from '../conversation/turn.ts';
 import type { Tx } from '../db/client.ts';
 import type { Database } from '../db/open.ts';
 import type { Log } from '../log.ts';
+import { isForPerson, isForStaff, toPerson, toStaff } from '../messages/kinds.ts';
 import { adminChats, adminChatsAmong } from './admin-chats.ts';
 import { callCard } from './calls.ts';
 import { giveUpAdminChat, logGivenUp } from './give-up.ts';
 import { type AsksLine, isLost } from './lost-chat.ts';
-import { chatEnded, newChat } from './new-chats.ts';
 
 /** `madeAt`: epoch ms, as in `Outgoing`; `booking`: the one it spoke of. */
 export type Undelivered = {
@@ -33,11 +33,11 @@ export async function recordUndelivered(undelivered: Undelivered, parts: Parts):
   const hasLostChat = undelivered.reason === 'refused' && (await isLost(undelivered.chatId, parts));
   const givenUp = await database.prisma.$transaction(async (tx) => {
     const { id, chatId, about, reason, madeAt } = undelivered;
-    // By its moment the new admin chat is found again (new-chats.ts).
-    const at = about === newChat && madeAt !== undefined ? new Date(madeAt) : now;
-    const isForStaff = (await adminChatsAmong(tx, [chatId])).size > 0;
-    const bookingId = await bookingOf(tx, undelivered, isForStaff);
-    const state = isForStaff
+    const isToStaff = await isStaffs(tx, about, chatId);
+    // By its moment a new admin chat is found again (new-chats.ts), and who was there to hear it (waiting-news.ts).
+    const at = isToStaff && madeAt !== undefined ? new Date(madeAt) : now;
+    const bookingId = await bookingOf(tx, undelivered, isToStaff);
+    const state = isToStaff
       ? stateForStaff(about, bookingId)
       : await stateForPerson(tx, undelivered, bookingId, desk);
     // What is pushed to staff at once has been shown, unless that push is lost too.
@@ -48,19 +48,22 @@ export async function recordUndelivered(undelivered: Undelivered, parts: Parts):
     });
     if (count === 0) return undefined;
     const lost = hasLostChat ? await giveUpAdminChat(tx, chatId, { ...desk, now }) : undefined;
-    if (isForStaff && madeAt !== undefined) await showAgain(tx, new Date(madeAt));
+    if (isToStaff && madeAt !== undefined) await showAgain(tx, new Date(madeAt));
     if (!isToldNow) return lost;
     const messages = await callCard(tx, id, desk.sealer);
-    const telling = { about: 'undelivered', cause: chatId, event: id, messages, madeAt: now.getTime() };
+    const telling = {
+      about: 'undelivered' as const,
+      cause: chatId,
+      event: id,
+      messages,
+      madeAt: now.getTime(),
+    };
     const outgoing = (await adminChats(tx)).map((to) => ({ to, ...telling }));
     await database.queue.put('outbox', outboxJobs(outgoing, desk, now), tx);
     return lost;
   });
   if (givenUp) logGivenUp(log, givenUp);
 }
-
-/** What a person has to hear all the same. */
-const mustBeHeard: ReadonlySet<string> = new Set(['confirmed', 'declined', 'expired', 'reminder', 'receipt']);
 
 /** Reasons for which an answer, too, becomes a call: it surely was not shown, and she cannot know that it exists. */
 const surelyUnseen: ReadonlySet<string> = new Set(['quota', 'limit', 'reserve', 'gaveUp', 'refused']);
@@ -72,29 +75,35 @@ const waits: ReadonlySet<string> = new Set(['quota', 'limit', 'reserve', 'blocke
 async function bookingOf(
   tx: Tx,
   { chatId, booking }: Undelivered,
-  isForStaff: boolean,
+  isToStaff: boolean,
 ): Promise<string | null> {
   if (booking !== undefined) {
     return (await tx.booking.findUnique({ where: { id: booking }, select: { id: true } }))?.id ?? null;
   }
-  if (isForStaff) return null;
+  if (isToStaff) return null;
   const person = await tx.person.findUnique({ where: { chatId }, select: { id: true } });
   return person && ((await bookingToShow(tx, person.id))?.id ?? null);
 }
 
-/** What staff are told unasked about a booking. */
-export const staffNews: readonly string[] = [
-  ...news,
-  'request',
-  'withdrawn',
-  'nudge',
-  'expired',
-  'unreachable',
-];
+/**
+ * Told to an admin chat as such. By its kind, for the account may be out of that chat by now; what both are told, by
+ * whether it was ever an admin chat and is nobody's own now.
+ */
+async function isStaffs(tx: Tx, about: string, chatId: string): Promise<boolean> {
+  if (!isForPerson(about)) return isForStaff(about);
+  if (!isForStaff(about)) return false;
+  if ((await adminChatsAmong(tx, [chatId])).size > 0) return true;
+  const [was, person] = [
+    await tx.adminChat.findUnique({ where: { chatId }, select: { chatId: true } }),
+    await tx.person.findUnique({ where: { chatId }, select: { id: true } }),
+  ];
+  return was !== null && person === null;
+}
 
-/** About no booking, another chat that has become an admin chat must not go unnoticed either. */
-const stateForStaff = (about: string, bookingId: string | null): string =>
-  (bookingId !== null && staffNews.includes(about)) || about === newChat ? 'waiting' : 'kept';
+function stateForStaff(about: string, bookingId: string | null): string {
+  const becomes = isForStaff(about) ? toStaff[about] : 'kept';
+  return becomes === 'waitsAlone' || (becomes === 'waits' && bookingId !== null) ? 'waiting' : 'kept';
+}
 
 async function stateForPerson(
   tx: Tx,
@@ -104,9 +113,9 @@ async function stateForPerson(
 ): Promise<string> {
   // A reminder that would have come after its start was not missed by anybody.
   if (about === 'reminder' && reason === 'dropped') return 'kept';
-  // Told with the next word there, which is nobody's call to make.
-  if (about === chatEnded) return 'kept';
-  if (!mustBeHeard.has(about)) {
+  const becomes = isForPerson(about) ? toPerson[about] : 'perhaps';
+  if (becomes === 'kept') return 'kept';
+  if (becomes === 'perhaps') {
     const canBeCalled = surelyUnseen.has(reason) && (await hasPhone(tx, chatId, sealer));
     if (!canBeCalled) return 'kept';
   }

@@ -16,7 +16,7 @@ beforeEach(() => database.prisma.pushCount.deleteMany());
 const noon = new Date('2026-12-01T03:00:00Z');
 type Changes = Partial<Pick<Outgoing, 'to' | 'about' | 'cause' | 'important' | 'event'>>;
 
-const news = { to: 'C1', about: 'absence', cause: 'U1' };
+const news = { to: 'C1', about: 'absence', cause: 'U1' } as const;
 const count = (madeAt: Date, changes: Changes = {}, now = madeAt): Promise<boolean> => {
   const messages: Outgoing['messages'] = [{ kind: 'text', text: 'はい' }];
   return countPush(database.prisma, { ...news, ...changes, messages, madeAt: madeAt.getTime() }, now);
@@ -88,7 +88,7 @@ describe('because of one person', () => {
 });
 
 test('what staff do in their own chat is counted for nobody; a group that is none is counted', async () => {
-  const answer = { to: 'C1', about: 'answer' };
+  const answer = { to: 'C1', about: 'answer' } as const;
   for (let n = 0; n < 20; n += 1) {
     expect(
       await countPush(

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, dateText } from './helpers/calendar.ts';
 import { room } from './helpers/cast.ts';
-import { book, cardOf, confirm, request, type Wish } from './helpers/form.ts';
+import { book, cardOf, confirm, request, type Wish, withdraw } from './helpers/form.ts';
 import { type Guest, type Office, startOffice } from './helpers/office.ts';
 import { patience } from './helpers/talker.ts';
 
@@ -14,12 +14,6 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 const on = (index: number, time: string) => ({ day: addDays(office.monday, index), time });
-
-async function withdraw(guest: Guest): Promise<void> {
-  await guest.says('予約を見る');
-  await guest.presses('申し込みを取り下げる');
-  await guest.presses('取り下げる');
-}
 
 async function requestAgain(guest: Guest, wish: Wish): Promise<void> {
   const known = await guest.presses('相談を申し込む');

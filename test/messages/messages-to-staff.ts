@@ -3,8 +3,8 @@ import { declineReasons } from '../../flows/vocabulary.ts';
 import { news } from '../../src/booking/bookings.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import { settledAs } from '../../src/messages/ja/staff-outcomes.ts';
+import { waitingKinds } from '../../src/messages/kinds.ts';
 import type { Message } from '../../src/messages/message.ts';
-import { staffNews } from '../../src/staff/undelivered.ts';
 import { brief, card, moment, now, office, secrets } from './invented.ts';
 
 export type Named = [name: string, messages: Message[]];
@@ -36,7 +36,7 @@ const call = {
   name: secrets.name,
   maskedPhone: '090-****-5678',
 };
-const waiting = staffNews.map((about) => ({ about, at: moment, receipt: brief.receipt }));
+const waiting = waitingKinds.map((about) => ({ about, at: moment, receipt: brief.receipt }));
 
 export const toStaff: readonly Named[] = [
   ['requestCard', ja.requestCard(card())],

@@ -45,9 +45,9 @@ const cardsAtOnce = 4;
 
 const pending = { state: 'requested' } as const;
 
-/** Whether any request waits for a decision. */
-export const anyPending = async ({ tx }: Turn): Promise<boolean> =>
-  (await tx.booking.findFirst({ where: pending, select: { id: true } })) !== null;
+/** The requests that wait for a decision. */
+export const pendingIds = async ({ tx }: Turn): Promise<string[]> =>
+  (await tx.booking.findMany({ where: pending, select: { id: true } })).map(({ id }) => id);
 
 export const listPending: Handler<'listPending'> = async (_, turn) => {
   const { tx, sealer } = turn;

@@ -9,6 +9,7 @@ import { takeStep } from '../../booking/life.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import type { Moment } from '../../messages/facts.ts';
 import { ja } from '../../messages/ja/index.ts';
+import type { About } from '../../messages/kinds.ts';
 import type { Message } from '../../messages/message.ts';
 import { adminChats, anyAdminChat } from '../../staff/admin-chats.ts';
 import { personOf, type Turn } from '../turn.ts';
@@ -156,6 +157,6 @@ const minutesBefore = 60;
 const isAboutTime = ({ startsAt }: Booking, now: Date): boolean =>
   addMinutes(startsAt, -minutesBefore) <= now;
 
-async function tellAll(turn: Turn, about: string, booking: string, messages: Message[]): Promise<void> {
+async function tellAll(turn: Turn, about: About, booking: string, messages: Message[]): Promise<void> {
   for (const to of await adminChats(turn.tx)) turn.tell({ to, about, booking, messages });
 }

@@ -4,6 +4,7 @@ import { hourOf } from '../../booking/hour.ts';
 import { dayOf } from '../../booking/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { ja } from '../../messages/ja/index.ts';
+import { isForPerson } from '../../messages/kinds.ts';
 import type { Message } from '../../messages/message.ts';
 import { closeCall, openCalls, showCalls } from '../../staff/calls.ts';
 import type { Telling, Turn } from '../turn.ts';
@@ -38,7 +39,8 @@ export const resendCall: Handler<'resendCall'> = async ({ call }, turn) => {
       return done(say, ja.callOutdated({ receipt: receiptOf(row.booking), slot: slotOf(row.booking) }));
     }
     if ((await closeCall(tx, call, 'resent')) === 'closed') {
-      turn.tell({ to: row.chatId, about: row.about, booking: row.booking.id, important: true, ...again });
+      const about = isForPerson(row.about) ? row.about : 'answer';
+      turn.tell({ to: row.chatId, about, booking: row.booking.id, important: true, ...again });
       return done(say, ja.callClosed('resent'));
     }
   }

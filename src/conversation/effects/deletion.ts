@@ -28,7 +28,8 @@ export const askDeletion: Handler<'askDeletion'> = async (_, turn) => {
   turn.say(...ja.deletionAsked(office, onRecord, await opensAt(turn)));
   const shown = booking && { id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) };
   const messages = ja.deletionForStaff({ onRecord, name, booking: shown }, office);
-  for (const to of chats) turn.tell({ to, about: 'deletion', messages });
+  const about = { about: 'deletion', ...(booking && { booking: booking.id }) } as const;
+  for (const to of chats) turn.tell({ to, ...about, messages });
   return undefined;
 };
 

@@ -7,6 +7,7 @@ import type { Booking } from '../../db/generated/client.ts';
 import { ja } from '../../messages/ja/index.ts';
 import type { Message } from '../../messages/message.ts';
 import { adminChats } from '../../staff/admin-chats.ts';
+import { nameOfNews } from '../../staff/waiting-news.ts';
 import { complete, readDetails } from '../personal-data.ts';
 import { quiet, type Told, untold } from '../told.ts';
 import type { Turn } from '../turn.ts';
@@ -128,10 +129,13 @@ export async function keepNews(
 }
 
 /** As many cards as go out with what else a new admin chat is told. */
-const untoldAtOnce = 4;
+const untoldAtOnce = 3;
 
-/** For a new admin chat: the newest that people let us know of consultations still ahead while nobody was there to hear. */
-export async function sayUntold(turn: Turn): Promise<void> {
+/**
+ * For a new admin chat: the newest that people let us know of consultations still ahead while nobody was there to hear.
+ * Answers with what was said, by `nameOfNews`.
+ */
+export async function sayUntold(turn: Turn): Promise<string[]> {
   const bookings = await turn.tx.booking.findMany({
     where: {
       state: { in: ['confirmed', 'inProgress'] },
@@ -150,11 +154,13 @@ export async function sayUntold(turn: Turn): Promise<void> {
     const kind = newest?.told === false && news.find((one) => one === newest.event);
     return newest && kind ? [{ booking, kind, at: newest.at, all }] : [];
   });
-  for (const { booking, kind, at, all } of unheard.slice(0, untoldAtOnce)) {
+  const said = unheard.slice(0, untoldAtOnce);
+  for (const { booking, kind, at, all } of said) {
     const then = { ...turn, happenedAt: at };
     turn.say(...(await cardFor(then, booking, [kind], all, false)));
     await keepNews(then, booking, kind, null);
   }
+  return said.map(({ booking, kind }) => nameOfNews(kind, booking.id));
 }
 
 /** A message that was held for less is not late. */

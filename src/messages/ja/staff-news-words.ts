@@ -1,5 +1,6 @@
 // What staff are told of a person's news: the title stands on the card, and in the list of what could not be pushed.
 import type { News } from '../../booking/bookings.ts';
+import type { WaitingKind } from '../kinds.ts';
 import { lookUp } from './look-up.ts';
 
 /** `call`: asks staff to phone her, so it is left out where she must not be phoned. `also`: beside other news. */
@@ -76,14 +77,18 @@ export const newsWords: Record<News, Words> = {
 };
 
 /** Other news about a booking, by the kind of message. */
-const otherTitles: Readonly<Record<string, string>> = {
+const otherTitles: Readonly<Record<Exclude<WaitingKind, News>, string>> = {
   request: '申し込み、または日時の変更がありました',
   withdrawn: '申し込みの取り下げがありました',
   nudge: '返事の期限が近い申し込みです',
   expired: '申し込みが期限切れになりました',
   unreachable: 'LINEが届かない方がいます',
   chatEnrolled: '職員用のトークが増えました',
+  deletion: '登録を消すご希望がありました',
+  unreadable: '内容のわからないお知らせがありました',
 };
 
 export const titleOfNews = (about: string): string =>
-  lookUp<Words>(newsWords, about)?.title ?? lookUp(otherTitles, about) ?? '予約についてのお知らせです';
+  lookUp<Words>(newsWords, about)?.title ??
+  lookUp<string>(otherTitles, about) ??
+  '予約についてのお知らせです';

@@ -77,3 +77,10 @@ export async function book(hanako: Guest, wish: Wish, office: Office): Promise<s
   await hanako.hears('予約が確定しました');
   return number;
 }
+
+/** Takes back what staff have not confirmed yet. */
+export async function withdraw(hanako: Guest): Promise<void> {
+  await hanako.says('予約を見る');
+  await hanako.presses('申し込みを取り下げる');
+  await hanako.presses('取り下げる');
+}

@@ -1,0 +1,75 @@
+// Every kind of message that goes out, by the name that stands in logs and records. Whoever adds one says here what
+// becomes of it when it does not arrive: the compiler asks for it.
+import type { News } from '../booking/bookings.ts';
+
+/**
+ * To a person. `call`: staff are to tell her by telephone. `perhaps`: where she surely has not seen it and can be
+ * called. `kept`: on record only.
+ */
+export const toPerson = {
+  confirmed: 'call',
+  declined: 'call',
+  expired: 'call',
+  reminder: 'call',
+  receipt: 'call',
+  answer: 'perhaps',
+  apology: 'perhaps',
+  unreadable: 'perhaps',
+  // Told with the next word there.
+  chatEnded: 'kept',
+} as const satisfies Record<string, 'call' | 'perhaps' | 'kept'>;
+
+/** What she lets staff know. */
+const ofNews = {
+  absence: 'waits',
+  absenceWritten: 'waits',
+  // Never told.
+  active: 'kept',
+  callMe: 'waits',
+  coming: 'waits',
+  contact: 'waits',
+  entered: 'waits',
+  inside: 'waits',
+  late: 'waits',
+  newPhone: 'waits',
+  noPhone: 'waits',
+  numbers: 'waits',
+  trouble: 'waits',
+  waiting: 'waits',
+} as const satisfies Record<News, 'waits' | 'kept'>;
+
+/**
+ * To an admin chat. `waits`: for the next word of staff there, as long as its booking is on record. `waitsAlone`: the
+ * same, and it needs no booking. `kept`: on record only.
+ */
+export const toStaff = {
+  ...ofNews,
+  request: 'waits',
+  withdrawn: 'waits',
+  nudge: 'waits',
+  expired: 'waits',
+  unreachable: 'waits',
+  deletion: 'waitsAlone',
+  chatEnrolled: 'waitsAlone',
+  /** Nobody can say what it was, so it may have been any of these. */
+  unreadable: 'waitsAlone',
+  // The call that it speaks of stands by itself until somebody closes it.
+  undelivered: 'kept',
+  // Whoever asked asks again.
+  answer: 'kept',
+  apology: 'kept',
+  // Told with the next word there.
+  chatEnded: 'kept',
+} as const satisfies Record<string, 'waits' | 'waitsAlone' | 'kept'>;
+
+export type About = keyof typeof toPerson | keyof typeof toStaff;
+
+export const isForStaff = (kind: string): kind is keyof typeof toStaff => Object.hasOwn(toStaff, kind);
+export const isForPerson = (kind: string): kind is keyof typeof toPerson => Object.hasOwn(toPerson, kind);
+
+type Waiting = { [Kind in keyof typeof toStaff]: (typeof toStaff)[Kind] extends 'kept' ? never : Kind };
+/** What staff are told later where it could not be sent. */
+export type WaitingKind = Waiting[keyof Waiting];
+
+const isWaiting = (kind: string): kind is WaitingKind => isForStaff(kind) && toStaff[kind] !== 'kept';
+export const waitingKinds: readonly WaitingKind[] = Object.keys(toStaff).filter(isWaiting);
