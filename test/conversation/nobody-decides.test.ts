@@ -92,6 +92,15 @@ describe('the account is removed', () => {
   });
 });
 
+test('that messages run short is a problem in the body of /healthz, and nothing for a restart', async () => {
+  const since = new Date('2026-12-01T00:00:00Z');
+  const look = (kind: 'reserve' | 'usedUp') => lookAtHealth(counter.database, undefined, { kind, since });
+  const [reserve, usedUp] = [await look('reserve'), await look('usedUp')];
+  expect([reserve.healthy, usedUp.healthy]).toEqual([true, true]);
+  expect(reserve.problems.join()).toMatch(/wait for a word in the admin chat, since 2026-12-01/);
+  expect(usedUp.problems.join()).toMatch(/used up: nothing is pushed, since 2026-12-01/);
+});
+
 describe('while nobody decides', () => {
   test('the last look and the receipt say to call instead of a promise; a new admin chat sees the request', async () => {
     await staff.does({ type: 'left' });
