@@ -93,11 +93,13 @@ export async function leaveAdminChat(
 
 /**
  * Staff ended it in another admin chat; it hears so when somebody next writes there. A code that is open may have been
- * asked for in it: nobody comes back with that.
+ * asked for in it: nobody comes back with that. What LINE has not taken yet, such as cards with names, goes there no more.
  */
 export async function endAdminChat(tx: Tx, chatId: string, now: Date): Promise<void> {
   await lockAdminChats(tx);
   await tx.enrolmentCode.deleteMany({ where: { usedAt: null } });
+  await tx.$executeRaw`
+    DELETE FROM pgboss.job WHERE name = 'outbox' AND singleton_key = ${chatId} AND state < 'active'`;
   await tx.adminChat.update({ where: { chatId }, data: { leftAt: now, farewellDue: true } });
 }
 

@@ -156,11 +156,24 @@ describe('a new admin chat', () => {
     });
   });
 
+  test('that is ended gets no card any more that LINE had not taken yet', async () => {
+    const branch = await enrolled('waiting');
+    const hanako = counter.visitor(`U-${turns}`);
+    await fillIn(hanako, 'review');
+    await hanako.presses('この内容で申し込む');
+    const waiting = async (one: Visitor) => (await counter.sentTo(one.chatId)).map(({ about }) => about);
+    expect([await waiting(branch), await waiting(desk)]).toEqual(
+      Array(2).fill(expect.arrayContaining(['request'])),
+    );
+    await desk.presses('取り消す');
+    expect(await waiting(branch)).toEqual(['chatEnded']);
+    expect(await waiting(desk)).toContain('request');
+  });
+
   test('that is ended hears so at once, also where only confirmations may still be pushed', async () => {
     const branch = await enrolled('ended');
-    await branch.news();
     await desk.presses('取り消す');
-    const [told, ...more] = await branch.news();
+    const [told, ...more] = await counter.sentTo(branch.chatId);
     expect(textOf(told ? [told] : [])).toContain('ここは、職員用のトークではなくなりました');
     expect([told?.important, told?.reply, more]).toEqual([true, undefined, []]);
     // Whoever was not there when it came reads it with the next word.
