@@ -3,6 +3,7 @@
 FROM node:24-slim AS install
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY packages/line-simulator/package.json ./packages/line-simulator/
 # npm's postinstall makes the typed database client from the schema, in src/db/generated.
 COPY prisma ./prisma
 RUN npm ci --omit=dev

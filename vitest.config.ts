@@ -2,16 +2,24 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/bench/**'],
-    // A first start of the embedded database takes 5 s here; machines differ by a factor of three, and two work at once.
-    testTimeout: 60_000,
-    hookTimeout: 90_000,
     // One a core: the default leaves one core idle, which on two cores is half of the machine.
     maxWorkers: '100%',
-    // A worker keeps its modules from file to file: loading them anew for each took a third of the time. Our
-    // modules hold no state that a test could leave behind.
-    isolate: false,
-    globalSetup: ['test/helpers/prepare.ts'],
+    projects: [
+      {
+        test: {
+          name: 'madoguchi',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/bench/**'],
+          // A first start of the embedded database takes 5 s here; machines differ by a factor of three, and two work at once.
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+          // A worker keeps its modules from file to file: loading them anew for each took a third of the time. Our
+          // modules hold no state that a test could leave behind.
+          isolate: false,
+          globalSetup: ['test/helpers/prepare.ts'],
+        },
+      },
+      'packages/line-simulator',
+    ],
   },
 });

@@ -1,12 +1,11 @@
 // The product with nothing configured: the server and a LINE platform of its own on this machine.
 import { randomBytes } from 'node:crypto';
+import { type Simulator, startSimulator } from 'line-simulator';
 import { pino } from 'pino';
 import { EnvironmentError, readEnvironment } from '../config/environment.ts';
 import { type Office, readOffice } from '../config/office.ts';
 import { loadDataKeys } from '../db/data-key.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../server.ts';
-import type { Simulator } from '../simulator/simulator.ts';
-import { startSimulator } from '../simulator/start-simulator.ts';
 import { staffGroup } from './cast.ts';
 
 type Values = Readonly<Record<string, string | undefined>>;

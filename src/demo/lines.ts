@@ -1,10 +1,5 @@
 // What was said in the two chats of the demo, in order.
-import type { Group } from '../simulator/handles/group.ts';
-import type { Person } from '../simulator/handles/person.ts';
-import { personText } from '../simulator/screen/plain-text.ts';
-import { seen } from '../simulator/screen/seen.ts';
-import type { Simulator } from '../simulator/simulator.ts';
-import type { Entry } from '../simulator/world/chats.ts';
+import { type Entry, type Group, type Person, personText, type Simulator, seen } from 'line-simulator';
 import type { Line } from './dialogue.ts';
 
 export function linesOf(simulator: Simulator, person: Person, group: Group): Line[] {

@@ -1,9 +1,9 @@
 // One whole booking, from the first greeting to the last reminder: played through the real server and
 // the simulator by pressing what is really on the screens, with the clock moved.
+
+import { moveTime, type Person } from 'line-simulator';
 import { businessDayAfter } from '../booking/calendar.ts';
 import { addDays, addMinutes, type Day, dayOf, instant } from '../booking/jst.ts';
-import { moveTime } from '../simulator/bot-door/move-time.ts';
-import type { Person } from '../simulator/handles/person.ts';
 import { applicant, room } from './cast.ts';
 import type { Demo } from './demo.ts';
 import { drawDialogue } from './dialogue.ts';

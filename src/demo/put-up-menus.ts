@@ -1,9 +1,10 @@
 // The rich menus on the demo's platform, as `npm run richmenu` puts them up in LINE.
+
+import type { Simulator } from 'line-simulator';
 import { reachLine } from '../../richmenu/line-menus.ts';
 import { bringUpToDate } from '../../richmenu/run-richmenu.ts';
 import { wantedMenus } from '../../richmenu/wanted.ts';
 import type { Office } from '../config/office.ts';
-import type { Simulator } from '../simulator/simulator.ts';
 
 const timeoutMs = 10_000;
 

@@ -1,6 +1,5 @@
 // What stands ready before anybody plays: a mother who has not met the account yet, and the staff's group.
-import type { Group } from '../simulator/handles/group.ts';
-import type { Member, Person } from '../simulator/handles/person.ts';
+import type { Group, Member, Person } from 'line-simulator';
 import { applicant, clerks, room, staffGroup } from './cast.ts';
 import type { Demo } from './demo.ts';
 import { putUpMenus } from './put-up-menus.ts';

@@ -3,12 +3,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { addDays } from 'date-fns';
+import type { BotState, BotView, ToolsState } from 'line-simulator';
 import { expect, onTestFinished, test } from 'vitest';
 import { EnvironmentError } from '../../src/config/environment.ts';
 import { openDatabase } from '../../src/db/open.ts';
 import { runDemo } from '../../src/demo/run-demo.ts';
-import type { BotState, BotView } from '../../src/simulator/control/bot.ts';
-import type { ToolsState } from '../../src/simulator/page/tools/state.ts';
 import { freshDataDir, testKey } from '../helpers/database.ts';
 import { quietLog } from '../helpers/quiet-log.ts';
 

@@ -1,9 +1,10 @@
 // The doctor says nothing against a set-up in which all is right, and finds each fault that is planted in it.
+
+import { TOKEN } from 'line-simulator/testing';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { checks } from '../../src/doctor/checks.ts';
 import { runDoctor } from '../../src/doctor/run-doctor.ts';
-import { TOKEN } from '../simulator/helpers/bot.ts';
 import type { Fault } from './fault.ts';
 import { faultsOfAccount } from './faults-of-account.ts';
 import { faultsOfDatabase, faultsOfOffice } from './faults-of-data.ts';

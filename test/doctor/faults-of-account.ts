@@ -1,6 +1,5 @@
 // Faults of the account at LINE: the quota, the menus, the admin chat, the rooms.
-import { clientOf } from '../simulator/helpers/bot.ts';
-import { menuWithPicture } from '../simulator/helpers/menus.ts';
+import { clientOf, menuWithPicture } from 'line-simulator/testing';
 import type { Fault } from './fault.ts';
 import type { SetUp } from './set-up.ts';
 

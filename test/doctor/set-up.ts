@@ -3,6 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import express from 'express';
+import type { Group, Simulator } from 'line-simulator';
+import { pngOf, SECRET, simulatorForTest, TOKEN } from 'line-simulator/testing';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { reachLine } from '../../richmenu/line-menus.ts';
@@ -14,11 +16,7 @@ import { createSealer } from '../../src/db/seal.ts';
 import { type Machine, thisMachine } from '../../src/doctor/machine.ts';
 import type { Records } from '../../src/doctor/records.ts';
 import { createWebhook } from '../../src/line/webhook.ts';
-import type { Group } from '../../src/simulator/handles/group.ts';
-import type { Simulator } from '../../src/simulator/simulator.ts';
 import { freshFolder, testKey } from '../helpers/database.ts';
-import { SECRET, simulatorForTest, TOKEN } from '../simulator/helpers/bot.ts';
-import { pngOf } from '../simulator/helpers/pictures.ts';
 
 export const officesDir = join(import.meta.dirname, '../../offices');
 

@@ -1,10 +1,9 @@
 // Thirty people who walk through the form at the same time, each at her own pace, and who count what they are answered.
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Person, Simulator } from 'line-simulator';
 import { addBusinessDays } from '../../src/booking/calendar.ts';
 import { dayOf, numbersOf } from '../../src/booking/jst.ts';
 import { readOffice } from '../../src/config/office.ts';
-import type { Person } from '../../src/simulator/handles/person.ts';
-import type { Simulator } from '../../src/simulator/simulator.ts';
 import { type Applicant, nextApplicant } from '../e2e/helpers/cast.ts';
 
 /** Longer than anybody should have to wait: what a lost process held is free after 30 s. */

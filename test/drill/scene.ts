@@ -1,9 +1,7 @@
 // What every drill needs: a LINE platform, the server as a process, the staff's group, and somebody who asks how it is.
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Group } from '../../src/simulator/handles/group.ts';
-import type { Simulator } from '../../src/simulator/simulator.ts';
-import { startSimulator } from '../../src/simulator/start-simulator.ts';
+import { type Group, type Simulator, startSimulator } from 'line-simulator';
 import { type ServerProcess, startProcess } from '../helpers/server-process.ts';
 
 export type Scene = {

@@ -3,6 +3,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatInTimeZone } from 'date-fns-tz/formatInTimeZone';
+import { moveTime } from 'line-simulator';
+import { show, useBrowser } from 'line-simulator/testing';
 import type { Locator, Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
@@ -12,8 +14,6 @@ import { readOffice } from '../../src/config/office.ts';
 import { applicant, clerks, room } from '../../src/demo/cast.ts';
 import { startDemo } from '../../src/demo/demo.ts';
 import { setStage } from '../../src/demo/set-stage.ts';
-import { moveTime } from '../../src/simulator/bot-door/move-time.ts';
-import { show, useBrowser } from '../helpers/browser.ts';
 import { freshDataDir, freshServerUrl, testServer } from '../helpers/database.ts';
 
 const openPage = useBrowser();

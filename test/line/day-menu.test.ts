@@ -1,14 +1,11 @@
 // The menu on somebody's phone, set through the official API at the simulator.
 import type { LineBotClient } from '@line/bot-sdk';
+import type { NewFault, Person, Simulator } from 'line-simulator';
+import { clientOf, menuWithPicture, simulatorForTest, TOKEN } from 'line-simulator/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '../../src/db/queue.ts';
 import { createLineClient } from '../../src/line/client.ts';
 import { dayMenuAlias, menuWorker } from '../../src/line/day-menu.ts';
-import type { Person } from '../../src/simulator/handles/person.ts';
-import type { NewFault } from '../../src/simulator/rules/faults.ts';
-import type { Simulator } from '../../src/simulator/simulator.ts';
-import { clientOf, simulatorForTest, TOKEN } from '../simulator/helpers/bot.ts';
-import { menuWithPicture } from '../simulator/helpers/menus.ts';
 import { captureLog } from './log-capture.ts';
 
 const id = '0193f2a0-0000-7000-8000-000000000001';

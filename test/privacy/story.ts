@@ -1,10 +1,8 @@
 // A whole booking with the planted facts, played on a server process that logs all it can.
+
+import { type Group, type Member, type Person, type Simulator, startSimulator } from 'line-simulator';
 import { addDays, addMinutes, type asDay, dayOf, instant } from '../../src/booking/jst.ts';
 import { openDatabase } from '../../src/db/open.ts';
-import type { Group } from '../../src/simulator/handles/group.ts';
-import type { Member, Person } from '../../src/simulator/handles/person.ts';
-import type { Simulator } from '../../src/simulator/simulator.ts';
-import { startSimulator } from '../../src/simulator/start-simulator.ts';
 import { freshDataDir, freshServerUrl, testKey, testServer } from '../helpers/database.ts';
 import { type ListeningServer, startListening } from '../helpers/listening-server.ts';
 import { quietLog } from '../helpers/quiet-log.ts';

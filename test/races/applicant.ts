@@ -1,5 +1,5 @@
 // Somebody who asks for a consultation by her own taps and words.
-import type { Person } from '../../src/simulator/handles/person.ts';
+import type { Person } from 'line-simulator';
 
 export type Applicant = { name: string; jobNumber: string; phone: string };
 type Presser = Pick<Person, 'presses' | 'receives'>;

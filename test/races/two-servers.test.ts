@@ -1,6 +1,7 @@
 // What must not happen twice, or out of order, when two servers share one database.
+
+import type { Person } from 'line-simulator';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { Person } from '../../src/simulator/handles/person.ts';
 import { describeOnServer } from '../helpers/database.ts';
 import { type Applicant, daysOn, press, say, timesOn, toDays, toLastLook } from './applicant.ts';
 import { type AdminDesk, startTwoServers, type TwoServers } from './two-servers.ts';

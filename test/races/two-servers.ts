@@ -1,11 +1,9 @@
 // Two servers on one PostgreSQL database, in real time, with one LINE platform whose webhooks go to them
 // by turns, and the admin chats of two groups.
+
+import { type Group, type Member, type Person, type Simulator, startSimulator } from 'line-simulator';
 import pg from 'pg';
 import { expect } from 'vitest';
-import type { Group } from '../../src/simulator/handles/group.ts';
-import type { Member, Person } from '../../src/simulator/handles/person.ts';
-import type { Simulator } from '../../src/simulator/simulator.ts';
-import { startSimulator } from '../../src/simulator/start-simulator.ts';
 import { freshServerUrl } from '../helpers/database.ts';
 import { type ListeningServer, startListening } from '../helpers/listening-server.ts';
 import { type Balancer, startBalancer } from './balancer.ts';

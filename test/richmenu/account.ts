@@ -1,13 +1,13 @@
 // An account in the simulator, and the menus it should have, with pictures that take no time to paint.
+
+import type { Simulator } from 'line-simulator';
+import { clientOf, pngOf, simulatorForTest, TOKEN } from 'line-simulator/testing';
 import type { Area, MenuKind } from '../../richmenu/areas.ts';
 import { areasOf, menuKinds } from '../../richmenu/areas.ts';
 import { reachLine } from '../../richmenu/line-menus.ts';
 import { bringUpToDate } from '../../richmenu/run-richmenu.ts';
 import { type WantedMenu, wantedMenu } from '../../richmenu/wanted.ts';
 import { readOffice } from '../../src/config/office.ts';
-import type { Simulator } from '../../src/simulator/simulator.ts';
-import { clientOf, simulatorForTest, TOKEN } from '../simulator/helpers/bot.ts';
-import { pngOf } from '../simulator/helpers/pictures.ts';
 
 export const office = readOffice('hamamatsu', 'offices');
 

@@ -2,12 +2,12 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { TOKEN } from 'line-simulator/testing';
 import { describe, expect, test } from 'vitest';
 import { deploy } from '../../richmenu/deploy.ts';
 import { findMenus, reachLine } from '../../richmenu/line-menus.ts';
 import { planMenus } from '../../richmenu/plan.ts';
 import { bringUpToDate } from '../../richmenu/run-richmenu.ts';
-import { TOKEN } from '../simulator/helpers/bot.ts';
 import { account, changes, menus, nameOf, otherIcon, stateWith } from './account.ts';
 
 const steps = [

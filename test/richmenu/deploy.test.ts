@@ -1,6 +1,7 @@
 // Menus on their way to LINE: the first time, again, and after a change.
+
+import { menuWithPicture } from 'line-simulator/testing';
 import { describe, expect, test } from 'vitest';
-import { menuWithPicture } from '../simulator/helpers/menus.ts';
 import { account, changes, menus, nameOf, otherIcon, stateWith } from './account.ts';
 
 describe('the first run', () => {

@@ -1,4 +1,7 @@
 // The command, with the real pictures; and what taps on them bring.
+
+import type { Simulator } from 'line-simulator';
+import { botFor, clientOf, SECRET, simulatorForTest, TOKEN } from 'line-simulator/testing';
 import { describe, expect, test } from 'vitest';
 import { areasOf } from '../../richmenu/areas.ts';
 import { runRichMenu } from '../../richmenu/run-richmenu.ts';
@@ -6,8 +9,6 @@ import { wantedMenus } from '../../richmenu/wanted.ts';
 import { EnvironmentError } from '../../src/config/environment.ts';
 import { readTap } from '../../src/conversation/tap.ts';
 import { decodeTap } from '../../src/line/tap-data.ts';
-import type { Simulator } from '../../src/simulator/simulator.ts';
-import { botFor, clientOf, SECRET, simulatorForTest, TOKEN } from '../simulator/helpers/bot.ts';
 import { office, stateOf, stateWith } from './account.ts';
 
 const valuesFor = ({ origin }: Simulator) => ({

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { addMinutes } from 'date-fns';
 import express from 'express';
+import { useBrowser } from 'line-simulator/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lastStep } from '../../src/booking/bookings.ts';
 import { writeHistory } from '../../src/booking/life.ts';
@@ -11,7 +12,6 @@ import { receiptOf } from '../../src/conversation/views.ts';
 import type { BookingState } from '../../src/db/generated/client.ts';
 import { isLongOver, makeContactLink, sweepContactLinks } from '../../src/staff/contact-links.ts';
 import { createContactPage } from '../../src/staff/contact-page.ts';
-import { useBrowser } from '../helpers/browser.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { bookingAt } from '../reminders/bookings.ts';
 

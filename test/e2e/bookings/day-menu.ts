@@ -1,7 +1,7 @@
 // The menu on her phone: the day's from the morning of a confirmed consultation until its end, else the usual one.
 import { LineBotClient } from '@line/bot-sdk';
+import { menuWithPicture } from 'line-simulator/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { menuWithPicture } from '../../simulator/helpers/menus.ts';
 import { addDays } from '../helpers/calendar.ts';
 import { book, cardOf, request } from '../helpers/form.ts';
 import type { Guest } from '../helpers/office.ts';

@@ -1,6 +1,7 @@
 // Calls to LINE that fail, at every step of a booking: twelve people side by side, each with a fault of their own.
+
+import type { NewFault } from 'line-simulator';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { NewFault } from '../../../src/simulator/rules/faults.ts';
 import { addDays } from '../helpers/calendar.ts';
 import { room } from '../helpers/cast.ts';
 import { answer, cardOf, type Question, receiptNumberIn, type Wish } from '../helpers/form.ts';

@@ -1,6 +1,7 @@
 // Webhooks that come twice, late, again, in another order, without names or tokens: each during a whole booking.
+
+import { defaultSwitches } from 'line-simulator';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { defaultSwitches } from '../../../src/simulator/world/switches.ts';
 import { addDays } from '../helpers/calendar.ts';
 import { room } from '../helpers/cast.ts';
 import { answer, cardOf, confirm, fillUpTo, receiptNumberIn, request, type Wish } from '../helpers/form.ts';

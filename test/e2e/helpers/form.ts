@@ -1,5 +1,5 @@
 // The form, filled in as far as a test needs it.
-import type { Seen } from '../../../src/simulator/screen/seen.ts';
+import type { Seen } from 'line-simulator';
 import { type Day, dateText } from './calendar.ts';
 import { room } from './cast.ts';
 import type { Guest, Office } from './office.ts';

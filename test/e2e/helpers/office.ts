@@ -1,11 +1,8 @@
 // The whole scene of a test: the server in a process of its own, a LINE platform, people and staff.
 import { randomBytes } from 'node:crypto';
+import { type Group, type Member, type Person, type Simulator, startSimulator } from 'line-simulator';
 import { expect } from 'vitest';
 import { addDays, dayOf, instant } from '../../../src/booking/jst.ts';
-import type { Group } from '../../../src/simulator/handles/group.ts';
-import type { Member, Person } from '../../../src/simulator/handles/person.ts';
-import type { Simulator } from '../../../src/simulator/simulator.ts';
-import { startSimulator } from '../../../src/simulator/start-simulator.ts';
 import { freshDataDir, freshServerUrl, testServer } from '../../helpers/database.ts';
 import { type Exit, type ServerProcess, startProcess } from '../../helpers/server-process.ts';
 import { type Day, quietMonday } from './calendar.ts';

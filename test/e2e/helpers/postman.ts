@@ -1,7 +1,7 @@
 // Somebody between the platform and the server who carries webhooks, and may lose one of them or its answer.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { WebhookEvent } from '../../../src/simulator/webhooks/events.ts';
+import type { WebhookEvent } from 'line-simulator';
 import type { Office } from './office.ts';
 
 /** `lose`: the server hears nothing of it; `loseAnswer`: only the platform does not hear that it was taken. */

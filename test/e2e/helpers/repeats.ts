@@ -1,5 +1,5 @@
 // Nothing is seen twice: no message stands more often between two acts of the people in a chat than they did things.
-import type { ChatView } from '../../../src/simulator/handles/view.ts';
+import type { ChatView } from 'line-simulator';
 
 /**
  * The texts of the bot's messages that are there too often, with nobody having done anything in between. Two messages

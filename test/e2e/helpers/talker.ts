@@ -1,8 +1,5 @@
 // Somebody in a chat with the office, who does one thing and reads the answer.
-import type { Acting } from '../../../src/simulator/handles/acting.ts';
-import type { ChatView } from '../../../src/simulator/handles/view.ts';
-import type { Seen } from '../../../src/simulator/screen/seen.ts';
-import type { Simulator } from '../../../src/simulator/simulator.ts';
+import type { Acting, ChatView, Seen, Simulator } from 'line-simulator';
 
 type Presses = Parameters<Acting['presses']>;
 type Sends = Parameters<Acting['sends']>;

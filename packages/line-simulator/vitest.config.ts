@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    name: 'line-simulator',
+    include: ['test/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
+    isolate: false,
+    globalSetup: ['test/helpers/unpack-browser.ts'],
+  },
+});

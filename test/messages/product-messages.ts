@@ -1,0 +1,28 @@
+// Everything the product says, and the longest it may have to say, as LINE messages.
+import type { messagingApi } from '@line/bot-sdk';
+import { renderMessages } from '../../src/line/render.ts';
+import { ja } from '../../src/messages/ja/index.ts';
+import type { Message } from '../../src/messages/message.ts';
+import { everyMessage } from './every-message.ts';
+import { card, office, promptFacts, slot } from './invented.ts';
+
+/** As many letters as a name may have, without a space at which a line could end. */
+const longName = `長谷川${'なおみ'.repeat(25)}さき`;
+const longLatinName = 'Wolfeschlegelsteinhausen'.repeat(3);
+
+const details = { ...promptFacts.review.details, name: longName };
+const longest: Message[][] = [
+  ja.requestCard({ ...card(), name: longName }),
+  ja.requestCard({ ...card(), name: longLatinName }),
+  ja.prompts.review({ slot, companion: true, details, moving: false }, office, 0),
+  ja.prompts.knownDetails(details, office, 0),
+];
+
+/** Each once: many are said at several places. */
+export function productMessages(): messagingApi.Message[] {
+  const all = [...everyMessage.map(([, messages]) => messages), ...longest].flatMap((messages) =>
+    messages.length > 0 ? renderMessages(messages) : [],
+  );
+  const bare = all.map(({ quickReply: _, ...message }) => message as messagingApi.Message);
+  return [...new Map(bare.map((message) => [JSON.stringify(message), message])).values()];
+}
