@@ -4,8 +4,6 @@ FROM node:24-slim AS install
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY packages/line-simulator/package.json ./packages/line-simulator/
-# npm's postinstall makes the typed database client from the schema, in src/db/generated.
-COPY prisma ./prisma
 RUN npm ci --omit=dev
 
 FROM node:24-slim
@@ -16,7 +14,6 @@ ENV NODE_ENV=production DATA_DIR=/data HOST=0.0.0.0
 RUN mkdir /data && chown node:node /data
 VOLUME /data
 COPY --from=install /app/node_modules ./node_modules
-COPY --from=install /app/src/db/generated ./src/db/generated
 COPY . .
 USER node
 EXPOSE 3000

@@ -78,7 +78,7 @@ const drawCard = ({ x, y, width, height }: Bounds, { fill, edge }: Look): string
 
 /** Some shapes as an SVG of the menu's size. */
 export const svgOf = (shapes: readonly string[]): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${menuSize.width}" height="${menuSize.height}" font-family="Noto Sans JP">${shapes.join('')}</svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${menuSize.width}" height="${menuSize.height}" font-family="BIZ UDPGothic">${shapes.join('')}</svg>`;
 
 /** The whole menu as an SVG. */
 export const drawMenu = (areas: readonly Area[]): string =>
@@ -89,12 +89,12 @@ export const drawMenu = (areas: readonly Area[]): string =>
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Letters come from the package alone: a picture looks the same on every machine. */
+/** Letters come from the package alone: a picture looks the same on every machine. BIZ UDPGothic is made to be read easily, and is small. */
 export const fonts = {
   loadSystemFonts: false,
-  defaultFontFamily: 'Noto Sans JP',
-  fontFiles: ['400Regular/NotoSansJP_400Regular.ttf', '700Bold/NotoSansJP_700Bold.ttf'].map((file) =>
-    resolve(`@expo-google-fonts/noto-sans-jp/${file}`),
+  defaultFontFamily: 'BIZ UDPGothic',
+  fontFiles: ['400Regular/BIZUDPGothic_400Regular.ttf', '700Bold/BIZUDPGothic_700Bold.ttf'].map((file) =>
+    resolve(`@expo-google-fonts/biz-udpgothic/${file}`),
   ),
 };
 
