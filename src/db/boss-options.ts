@@ -15,8 +15,8 @@ export function createBoss(
     ...engine,
     useListenNotify: true,
     // What a killed process held is found within this and put back.
-    superviseIntervalSeconds: 5,
-    monitorIntervalSeconds: 5,
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
     // How often jobs past their keeping are deleted.
     maintenanceIntervalSeconds: 60 * 60,
     // Reminders of weeks lie in the queue; the warning would come every five seconds.

@@ -55,7 +55,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     await engine.close();
     throw error;
   }
-  const queue = createQueue({ boss, prisma, sealer, log });
+  const queue = createQueue({ boss, prisma, sealer, log, isClockMoved: controlled !== undefined });
   controlled?.run(settleQueue(boss, prisma, log));
   return {
     engine: url ? 'postgres' : 'embedded',

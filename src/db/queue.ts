@@ -14,6 +14,7 @@ import type { QueueName } from './queue-settings.ts';
 import { runEvery } from './run-every.ts';
 import type { Sealer } from './seal.ts';
 import { type Job, jobPurpose, type Outcome, startWorker } from './start-worker.ts';
+import { watchDue } from './watch-due.ts';
 
 export type { QueueName } from './queue-settings.ts';
 export type { Job, Outcome } from './start-worker.ts';
@@ -57,7 +58,8 @@ export type Queue = {
   stop(): Promise<void>;
 };
 
-type Parts = { boss: PgBoss; prisma: PrismaClient; sealer: Sealer; log: Log };
+/** `isClockMoved`: the clock is a controlled one (controlled-clock.ts). */
+type Parts = { boss: PgBoss; prisma: PrismaClient; sealer: Sealer; log: Log; isClockMoved: boolean };
 
 const completion = z.object({ affected: z.number() });
 // With the 3 s for requests (server.ts) well within what stop-on-signal.ts allows for all of it.
@@ -65,9 +67,10 @@ const stopTimeoutMs = 5_000;
 const pingTimeoutMs = 2_000;
 
 /** `boss` has been started and its queues declared. */
-export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
+export function createQueue({ boss, prisma, sealer, log, isClockMoved }: Parts): Queue {
   const expectedWorkers = new Map<string, number>();
   const answers = createAnswers(boss, log);
+  const watch = watchDue(prisma, (workerId) => boss.notifyWorker(workerId), log);
   return {
     async put(name, jobs, tx) {
       if (jobs.length === 0) return;
@@ -104,7 +107,10 @@ export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
       expectedWorkers.set(name, (expectedWorkers.get(name) ?? 0) + concurrency);
       // One at a time: each has to know its own worker's id (start-worker.ts).
       for (let started = 0; started < concurrency; started += 1) {
-        await startWorker({ boss, sealer, log, answers }, name, batchSize, handler);
+        watch.add(
+          name,
+          await startWorker({ boss, sealer, log, answers, isClockMoved }, name, batchSize, handler),
+        );
       }
     },
 
@@ -117,6 +123,7 @@ export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
     },
 
     async stop() {
+      watch.stop();
       await boss.stop({ graceful: true, timeout: stopTimeoutMs });
       answers.stop();
     },

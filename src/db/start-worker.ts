@@ -29,26 +29,30 @@ export type Handler = (jobs: Job[]) => Promise<Outcome[]>;
 /** A job's content opens in its own queue, under its own id, and nowhere else. */
 export const jobPurpose = (name: string, id: string): Purpose => ({ of: `job.${name}`, row: id });
 
-type Parts = { boss: PgBoss; sealer: Sealer; log: Log; answers: Answers };
+type Parts = { boss: PgBoss; sealer: Sealer; log: Log; answers: Answers; isClockMoved: boolean };
 
 const sealedData = z.object({ sealed: z.string() });
 
-// With NOTIFY on, pg-boss looks by itself only every 30 s; due timers and retries send no NOTIFY.
-const lookEverySeconds = 0.5;
+/**
+ * How often a worker looks by itself. `woken`: while NOTIFY and the watch (watch-due.ts) wake it. A clock that is moved
+ * goes past hours in no time, and nobody wakes a worker in between.
+ */
+const lookEverySeconds = { unaided: 0.5, woken: 30 };
 
+/** Resolves with the id by which the worker is woken. */
 export async function startWorker(
   parts: Parts,
   name: QueueName,
   batchSize: number,
   handler: Handler,
-): Promise<void> {
+): Promise<string> {
   let workerId: string | undefined;
   const options = {
     batchSize,
     includeMetadata: true,
     perJobResults: true,
-    pollingIntervalSeconds: lookEverySeconds,
-    notifyPollingIntervalSeconds: lookEverySeconds,
+    pollingIntervalSeconds: lookEverySeconds.unaided,
+    notifyPollingIntervalSeconds: parts.isClockMoved ? lookEverySeconds.unaided : lookEverySeconds.woken,
   } as const;
   workerId = await parts.boss.work(name, options, async (rows: JobWithMetadata<object>[]) => {
     const outcomes = await runBatch(parts, name, rows, handler);
@@ -59,6 +63,7 @@ export async function startWorker(
     if (workerId !== undefined) parts.boss.notifyWorker(workerId);
     return outcomes;
   });
+  return workerId;
 }
 
 async function runBatch(
