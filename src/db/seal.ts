@@ -10,7 +10,16 @@
 // does not want to wait puts a new key in front, runs `npm run reseal` and takes the old key out: nothing was ever
 // sealed in the old way with the new one.
 
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 
 const idLength = 8;
 const ivLength = 12;
@@ -46,8 +55,8 @@ export class SealError extends Error {
   override name = 'SealError';
 }
 
-type Sealing = { id: Buffer; secret: Buffer; bindings(purpose: Purpose): string[] };
-type Key = { bound: Sealing; legacy: Sealing; hashing: Buffer };
+type Sealing = { id: Buffer; secret: KeyObject; bindings(purpose: Purpose): string[] };
+type Key = { bound: Sealing; legacy: Sealing; hashing: KeyObject };
 
 /** `keys`: 32 bytes each, the current one first. `random` is for tests: an IV must never come twice. */
 export function createSealer(
@@ -98,7 +107,7 @@ function openWith(ring: readonly Key[], purpose: Purpose, bytes: Uint8Array): st
 }
 
 /** Undefined when it was bound to something else, or changed. */
-function decrypted(secret: Buffer, binding: string, sealed: Buffer): string | undefined {
+function decrypted(secret: KeyObject, binding: string, sealed: Buffer): string | undefined {
   const iv = sealed.subarray(idLength, idLength + ivLength);
   const tag = sealed.subarray(idLength + ivLength, idLength + ivLength + tagLength);
   const decipher = createDecipheriv('aes-256-gcm', secret, iv, { authTagLength: tagLength });
@@ -120,7 +129,9 @@ const hashWith = (key: Key, purpose: string, text: string): string =>
 
 function toKey(bytes: Uint8Array): Key {
   if (bytes.length !== keyLength) throw new SealError(`a key has ${bytes.length} bytes, not ${keyLength}`);
-  const derive = (use: string) => Buffer.from(hkdfSync('sha256', bytes, '', `madoguchi ${use}`, keyLength));
+  // Made once: a key given as bytes is taken in anew for each value.
+  const derive = (use: string) =>
+    createSecretKey(new Uint8Array(hkdfSync('sha256', bytes, '', `madoguchi ${use}`, keyLength)));
   const idOf = (salt: string) =>
     createHash('sha256').update(salt).update(bytes).digest().subarray(0, idLength);
   return {
