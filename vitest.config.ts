@@ -2,8 +2,6 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // One a core: the default leaves one core idle, which on two cores is half of the machine.
-    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -17,6 +15,8 @@ export default defineConfig({
           // modules hold no state that a test could leave behind.
           isolate: false,
           globalSetup: ['test/helpers/prepare.ts'],
+          // One a core: the default leaves one core idle, which on two cores is half of the machine. The same in all projects.
+          maxWorkers: '100%',
         },
       },
       'packages/line-simulator',

@@ -51,8 +51,10 @@ describe('the units of systemd', () => {
     expect([status, `${stdout}${stderr}`]).toEqual([0, '']);
   });
 
-  test('are all named in the README, which has them copied', () => {
-    expect(units.filter((file) => !read('README.md').includes(file))).toEqual([]);
+  test('are all named in docs/, which has them copied', () => {
+    expect(
+      units.filter((file) => !(read('docs/set-up.md') + read('docs/operations.md')).includes(file)),
+    ).toEqual([]);
   });
 
   test('make a backup of the same data every night, into the folder that is tidied up afterwards', () => {
@@ -89,7 +91,7 @@ describe('the units of systemd', () => {
     expect(set('KillSignal')).toEqual(['SIGTERM']);
   });
 
-  test('names a README that is there', () => {
+  test('names documentation that is there', () => {
     const pages = set('Documentation').map((page) => page.replace(`file://${home}`, root));
     expect(pages.filter((page) => !existsSync(page))).toEqual([]);
   });

@@ -44,3 +44,41 @@ test('a README names no file of its folder that is not there', () => {
   });
   expect(gone).toEqual([]);
 });
+
+test('a link of a page leads to a page that is there, and to a heading that it has', () => {
+  const pages = globSync(
+    '{*.md,docs/*.md,deploy/*.md,offices/*.md,{src,flows,richmenu,prisma,test}/**/*.md,packages/*/**/*.md}',
+    {
+      cwd: root,
+      exclude: (path) => path.includes('node_modules'),
+    },
+  );
+  expect(pages.length).toBeGreaterThan(30);
+  const links = pages.flatMap((page) =>
+    [...readFileSync(join(root, page), 'utf8').matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)/g)].map(
+      ([, to = '', heading]) => ({ page, to: to === '' ? page : join(dirname(page), to), heading }),
+    ),
+  );
+  expect(links.length).toBeGreaterThan(20);
+  const broken = links.filter(
+    ({ to, heading }) =>
+      !existsSync(join(root, to)) || (heading !== undefined && !headingsOf(to).has(heading)),
+  );
+  expect(broken.map(({ page, to, heading }) => `${page} → ${to}${heading ? `#${heading}` : ''}`)).toEqual([]);
+});
+
+test('the README is read in a few minutes', () => {
+  expect(readFileSync(join(root, 'README.md'), 'utf8').split('\n').length).toBeLessThanOrEqual(150);
+});
+
+/** As the anchors of GitHub are made. */
+const headingsOf = (page: string): Set<string> =>
+  new Set(
+    [...readFileSync(join(root, page), 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
+      title
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}\s-]/gu, '')
+        .trim()
+        .replaceAll(/\s/g, '-'),
+    ),
+  );
