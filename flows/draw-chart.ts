@@ -12,7 +12,7 @@ export function drawChart(machine: AnyStateMachine): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The ids in the drawing of the states that a talk is in, the outer ones first. */
+/** The ids in the drawing of the states that a conversation is in, the outer ones first. */
 export function drawnStates(id: string, value: StateValue): string[] {
   if (typeof value === 'string') return [`${id}_${value}`];
   return Object.entries(value).flatMap(([key, inner]) => {

@@ -1,4 +1,4 @@
-// Where a talk rests when nothing is under way: the menu, the booking on record, side questions.
+// Where a conversation rests when nothing is under way: the menu, the booking on record, side questions.
 import { assign, setup } from 'xstate';
 import { effects, options, type Tag } from './kit.ts';
 import { answerMatter, sayThanks, sideQuestions } from './parts/side-questions.ts';

@@ -55,7 +55,7 @@ export const effects = {
 } satisfies { [T in Effect['type']]: (_: unknown, params: Params<T>) => void };
 
 /**
- * `asksTheWorld`: the state's effect must be answered within the turn; a talk is never saved here.
+ * `asksTheWorld`: the state's effect must be answered within the turn; a conversation is never saved here.
  * `quiet`: nothing is asked here; the last message stands for itself.
  */
 export type Tag = 'asksTheWorld' | 'quiet';

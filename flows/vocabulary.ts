@@ -139,7 +139,7 @@ type Answer =
   /** Staff were talking to each other. */
   | { type: 'numbers.absent' }
   /**
-   * Details that her talk rests on are gone; told before her next message is handled. `known`: those on
+   * Details that her conversation rests on are gone; told before her next message is handled. `known`: those on
    * record are whole.
    */
   | { type: 'draft.expired'; known: boolean };

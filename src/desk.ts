@@ -11,7 +11,7 @@ export const createDesk = (sealer: Sealer, office: Office, publicUrl?: string): 
   publicUrl,
   newToken: () => randomBytes(32).toString('base64url'),
   newId: inOrder(),
-  newTalkId: () => randomBytes(6).toString('base64url'),
+  newConversationId: () => randomBytes(6).toString('base64url'),
   randomInt: (max) => randomInt(max),
 });
 

@@ -58,7 +58,7 @@ const factsFor: { [K in PromptKey]: (turn: Turn, context: unknown) => Promise<Pr
   whichField: async () => ({ fields }),
   async knownDetails(turn) {
     const details = complete(await readDetails(turn.tx, turn.sealer, personOf(turn).id));
-    if (details === undefined) throw new Error('A talk is asked only with its details');
+    if (details === undefined) throw new Error('A conversation is asked only with its details');
     return maskedDetails(details);
   },
   async jobNumberDoubtful(turn) {
@@ -90,7 +90,7 @@ const factsFor: { [K in PromptKey]: (turn: Turn, context: unknown) => Promise<Pr
   async review(turn, context) {
     const { companion, moves } = requestContext.parse(context);
     const { details, typed } = await currentDetails(turn);
-    if (details === undefined) throw new Error('A talk is asked only with its details');
+    if (details === undefined) throw new Error('A conversation is asked only with its details');
     return {
       slot: slotIn(context, turn),
       companion: companion ?? false,

@@ -8,6 +8,7 @@ import type { Job, NewJob } from '../db/queue.ts';
 import type { Log } from '../log.ts';
 import { adminChats, chatsOnRecord, findMember, type Member, putMember } from '../staff/admin-chats.ts';
 import type { Asked } from './ask-line.ts';
+import { lockConversations, type SavedConversation, saveConversations } from './conversations.ts';
 import { converse } from './converse.ts';
 import type { Incoming } from './incoming.ts';
 import { outboxJobs } from './outbox.ts';
@@ -16,7 +17,6 @@ import { meetPeople, type Person } from './people.ts';
 import { anyQuota, type PushQuota, promisePush, type SpendingQuota, spendingOf } from './promised-push.ts';
 import { replyVia } from './reply-window.ts';
 import { unread } from './taken-back.ts';
-import { lockTalks, type SavedTalk, saveTalks } from './talks.ts';
 import { isStaffTap, stampTaps } from './tap.ts';
 import type { Desk, Turn } from './turn.ts';
 
@@ -54,18 +54,18 @@ async function commit(
       database.queue,
       tx,
     );
-    const talks: SavedTalk[] = [];
+    const conversations: SavedConversation[] = [];
     const outgoing: Outgoing[] = [];
     const timers: NewJob[] = [];
     for (const [place, arrival] of arrivals.entries()) {
       noteStranger(arrival, scene, log);
       const incoming = read[place] ?? arrival.incoming;
       const taken = await take(tx, { ...arrival, incoming }, scene, { desk, log, quota, afterwards }, now);
-      if (taken.talk) talks.push(taken.talk);
+      if (taken.conversation) conversations.push(taken.conversation);
       outgoing.push(...taken.outgoing);
       timers.push(...taken.timers);
     }
-    await saveTalks(tx, talks);
+    await saveConversations(tx, conversations);
     await database.queue.put('timers', timers, tx);
     await database.queue.put('outbox', outboxJobs(outgoing, desk, now), tx);
     await database.queue.finish(
@@ -78,7 +78,7 @@ async function commit(
 }
 
 type Scene = {
-  talks: Map<string, SavedTalk>;
+  conversations: Map<string, SavedConversation>;
   people: Map<string, Person>;
   /** By person: those in whose contact window she did something. */
   consultations: Map<string, Booking>;
@@ -89,7 +89,7 @@ type Scene = {
 async function load(tx: Tx, arrivals: readonly Arrival[], now: Date): Promise<Scene> {
   const chatIds = arrivals.map(({ incoming }) => incoming.chat.id);
   const persons = arrivals.filter(({ incoming }) => incoming.chat.kind === 'person');
-  const talks = await lockTalks(tx, chatIds);
+  const conversations = await lockConversations(tx, chatIds);
   const { enrolled, farewells } = await chatsOnRecord(tx, chatIds);
   const people = await meetPeople(
     tx,
@@ -100,7 +100,7 @@ async function load(tx: Tx, arrivals: readonly Arrival[], now: Date): Promise<Sc
     const person = people.get(incoming.chat.id);
     return person ? [{ personId: person.id, happenedAt: happenedAt(incoming, now), now }] : [];
   });
-  return { talks, people, enrolled, farewells, consultations: await consultationsAt(tx, events) };
+  return { conversations, people, enrolled, farewells, consultations: await consultationsAt(tx, events) };
 }
 
 /** Whatever an earlier version put into the inbox: nothing happened after now. */
@@ -118,7 +118,7 @@ function noteStranger({ incoming: { chat, what } }: Arrival, { enrolled }: Scene
 
 type Shared = Pick<Committing, 'desk' | 'log'> & { quota: SpendingQuota; afterwards: (() => void)[] };
 
-type Taken = { talk: SavedTalk | undefined; outgoing: Outgoing[]; timers: NewJob[] };
+type Taken = { conversation: SavedConversation | undefined; outgoing: Outgoing[]; timers: NewJob[] };
 
 async function take(
   tx: Tx,
@@ -164,11 +164,11 @@ async function take(
     kind,
     enrolled: scene.enrolled.has(chatId),
     farewellDue: scene.farewells.has(chatId),
-    saved: scene.talks.get(chatId),
+    saved: scene.conversations.get(chatId),
   };
-  const talk = await converse(incoming, chat, desk.newTalkId(), turn);
-  const answer = answerFor(incoming, said, talk, madeAt);
-  return { talk, outgoing: [...answer, ...told], timers };
+  const conversation = await converse(incoming, chat, desk.newConversationId(), turn);
+  const answer = answerFor(incoming, said, conversation, madeAt);
+  return { conversation, outgoing: [...answer, ...told], timers };
 }
 
 type Said = Pick<Outgoing, 'messages' | 'about' | 'booking'>;
@@ -180,11 +180,13 @@ const answerMs = 12 * 3_600_000;
 function answerFor(
   incoming: Incoming,
   { messages, ...said }: Said,
-  talk: SavedTalk | undefined,
+  conversation: SavedConversation | undefined,
   madeAt: number,
 ): Outgoing[] {
   if (messages.length === 0) return [];
-  const stamped = talk ? stampTaps(messages, { conversation: talk.id, step: talk.step }) : messages;
+  const stamped = conversation
+    ? stampTaps(messages, { conversation: conversation.id, step: conversation.step })
+    : messages;
   const dropAfter = said.about === 'answer' ? { dropAfter: madeAt + answerMs } : {};
   return [{ ...said, to: incoming.chat.id, messages: stamped, madeAt, ...dropAfter, ...replyVia(incoming) }];
 }

@@ -8,7 +8,7 @@ import { answerAtTheHour } from './effects/on-the-day.ts';
 import { pastNews } from './effects/past-news.ts';
 import type { Incoming } from './incoming.ts';
 import { asWritten, isTyped, keepNoCalls } from './outside-the-hour.ts';
-import type { Talk } from './step.ts';
+import type { Conversation } from './step.ts';
 import type { Turn } from './turn.ts';
 import type { Understood } from './understand.ts';
 
@@ -19,14 +19,14 @@ const plain: ReadonlySet<FlowEvent['type']> = new Set(['distress.told', 'trouble
 const guessed: ReadonlySet<Topic> = new Set(['children', 'place', 'zoom']);
 
 /** No question stands that her words could answer: they are about her consultation, however late they come. */
-export const isAtTheHour = ({ flow }: Talk, { consultation }: Turn): boolean =>
+export const isAtTheHour = ({ flow }: Conversation, { consultation }: Turn): boolean =>
   flow === 'home' && consultation !== null;
 
 /** Typed words read as of somebody who is about to meet staff, or meets them. */
 export function readAtTheHour(
   understood: Understood,
   what: Incoming['what'],
-  { flow }: Talk,
+  { flow }: Conversation,
   { consultation }: Turn,
 ): Understood {
   if (consultation === null || !isTyped(what) || understood.kind !== 'events') return understood;
@@ -68,7 +68,7 @@ const looksUp: ReadonlySet<FlowEvent['type']> = new Set([
 export async function keepSignOfLife(
   meant: Understood,
   what: Incoming['what'],
-  { flow }: Talk,
+  { flow }: Conversation,
   turn: Turn,
 ): Promise<void> {
   const { consultation: booking, happenedAt } = turn;

@@ -6,16 +6,16 @@ import { distressIn } from '../messages/ja/keywords.ts';
 import { menuTimer } from '../reminders/timers.ts';
 import { adminChats, noteFarewell } from '../staff/admin-chats.ts';
 import { giveUpAdminChat, logGivenUp } from '../staff/give-up.ts';
+import type { SavedConversation } from './conversations.ts';
 import { enrolPerson, meetGroup } from './enrolling.ts';
 import type { Incoming } from './incoming.ts';
 import { toldApart } from './long-text.ts';
 import { markBlocked, type Person } from './people.ts';
 import { dropDraft } from './personal-data.ts';
 import { beginAt } from './pick-up.ts';
-import { talkWithStaff } from './staff-news.ts';
+import { answerStaff } from './staff-news.ts';
 import { takeTurn } from './take-turn.ts';
 import { takeBack } from './taken-back.ts';
-import type { SavedTalk } from './talks.ts';
 import type { Turn } from './turn.ts';
 import { receiptOf, slotOf } from './views.ts';
 
@@ -24,16 +24,16 @@ export type Chat = {
   enrolled: boolean;
   /** It was an admin chat until staff ended it elsewhere, and has yet to hear so. */
   farewellDue: boolean;
-  saved: SavedTalk | undefined;
+  saved: SavedConversation | undefined;
 };
 
-/** The talk to save, or undefined where there is none. */
+/** The conversation to save, or undefined where there is none. */
 export async function converse(
   incoming: Incoming,
   { kind, enrolled, farewellDue, saved }: Chat,
-  newTalkId: string,
+  newConversationId: string,
   turn: Turn,
-): Promise<SavedTalk | undefined> {
+): Promise<SavedConversation | undefined> {
   const what = toldApart(incoming.what);
   const isOut = what.type === 'left' || what.type === 'unfollowed';
   if (enrolled && isOut) return leave(turn);
@@ -42,14 +42,15 @@ export async function converse(
     const mayAnswer = await takeBack(what, saved, turn);
     return saved && enrolled && mayAnswer ? takeTurn(what, saved, 'admin', turn) : saved;
   }
-  if (enrolled) return talkWithStaff({ ...incoming, what }, saved ?? fresh('admin', newTalkId, turn), turn);
+  if (enrolled)
+    return answerStaff({ ...incoming, what }, saved ?? fresh('admin', newConversationId, turn), turn);
   if (farewellDue && (what.type === 'text' || what.type === 'tap')) await bidFarewell(turn);
-  const asAdmin = saved ?? fresh('admin', newTalkId, turn);
+  const asAdmin = saved ?? fresh('admin', newConversationId, turn);
   if (kind !== 'person') return meetGroup(what, asAdmin, turn);
   const enrolling = await enrolPerson(what, asAdmin, turn);
-  if (enrolling.handled) return enrolling.talk;
+  if (enrolling.handled) return enrolling.conversation;
   if (turn.person === null) throw new Error('A one-to-one chat belongs to a person');
-  return talkWith(turn.person, what, saved, newTalkId, turn);
+  return answerPerson(turn.person, what, saved, newConversationId, turn);
 }
 
 async function bidFarewell({ tx, chatId, say }: Turn): Promise<void> {
@@ -57,13 +58,13 @@ async function bidFarewell({ tx, chatId, say }: Turn): Promise<void> {
   say(...ja.chatFarewell());
 }
 
-async function talkWith(
+async function answerPerson(
   person: Person,
   what: Incoming['what'],
-  saved: SavedTalk | undefined,
-  newTalkId: string,
+  saved: SavedConversation | undefined,
+  newConversationId: string,
   turn: Turn,
-): Promise<SavedTalk | undefined> {
+): Promise<SavedConversation | undefined> {
   if (what.type === 'unfollowed') return sayFarewell(person, saved, turn);
   if (person.blockedAt !== null) await noteReturn(person, turn);
   if (saved !== undefined) return takeTurn(what, saved, 'home', turn);
@@ -72,7 +73,7 @@ async function talkWith(
   const wantsMore =
     (what.type === 'text' && ja.meaning(what.text, 'menu') !== undefined) ||
     (what.type === 'longText' && distressIn(what.text) !== undefined);
-  return takeTurn(wantsMore ? what : opening, fresh('home', newTalkId, turn), 'home', turn);
+  return takeTurn(wantsMore ? what : opening, fresh('home', newConversationId, turn), 'home', turn);
 }
 
 /** While she blocked the account, LINE took no menu for her. */
@@ -82,10 +83,10 @@ async function noteReturn(person: Person, turn: Turn): Promise<void> {
   if (booking?.state === 'confirmed') turn.wake(menuTimer(booking, turn));
 }
 
-const fresh = (desk: 'home' | 'admin', id: string, { chatId, now, happenedAt }: Turn): SavedTalk => ({
+const fresh = (desk: 'home' | 'admin', id: string, { chatId, now, happenedAt }: Turn): SavedConversation => ({
   id,
   chatId,
-  talk: beginAt(desk).talk,
+  conversation: beginAt(desk).conversation,
   step: 0,
   misses: 0,
   heardAt: happenedAt,
@@ -95,9 +96,9 @@ const fresh = (desk: 'home' | 'admin', id: string, { chatId, now, happenedAt }: 
 /** E9: a block is no deletion and no cancellation, but half-typed details are not kept. */
 async function sayFarewell(
   person: Person,
-  saved: SavedTalk | undefined,
+  saved: SavedConversation | undefined,
   turn: Turn,
-): Promise<SavedTalk | undefined> {
+): Promise<SavedConversation | undefined> {
   const { tx, now } = turn;
   // Held by LINE, and she is back since.
   if (saved !== undefined && turn.happenedAt < saved.heardAt) return saved;
@@ -110,7 +111,7 @@ async function sayFarewell(
     for (const to of await adminChats(tx)) turn.tell({ to, ...news });
   }
   // Half a form without its answers would only confuse whoever comes back.
-  return saved && { ...saved, talk: beginAt('home').talk, step: saved.step + 1 };
+  return saved && { ...saved, conversation: beginAt('home').conversation, step: saved.step + 1 };
 }
 
 /** Staff are told once a booking, however often she blocks and unblocks: each time costs a message a member. */

@@ -6,22 +6,26 @@ import { findAdminChat, keepChatFacts } from '../staff/chat-views.ts';
 import { type Tried, tryCode } from '../staff/enrolment.ts';
 import { newChat } from '../staff/new-chats.ts';
 import { nameOfNews, takeWaitingNews } from '../staff/waiting-news.ts';
+import type { SavedConversation } from './conversations.ts';
 import { listPending, pendingIds } from './effects/admin.ts';
 import { sayUntold } from './effects/news.ts';
 import type { Incoming } from './incoming.ts';
 import { beginAt } from './pick-up.ts';
 import { readCode, readNamedCode } from './reading/code.ts';
-import type { SavedTalk } from './talks.ts';
 import type { Turn } from './turn.ts';
 
 type What = Incoming['what'];
 
-/** A group that is no admin chat understands only the code that makes it one. `talk`: its first or earlier one. */
-export async function meetGroup(what: What, talk: SavedTalk, turn: Turn): Promise<SavedTalk | undefined> {
+/** A group that is no admin chat understands only the code that makes it one. `conversation`: its first or earlier one. */
+export async function meetGroup(
+  what: What,
+  conversation: SavedConversation,
+  turn: Turn,
+): Promise<SavedConversation | undefined> {
   if (what.type === 'joined') turn.say(...ja.joinedGroup());
   if (what.type !== 'text') return undefined;
   const tried = await tryWith(readCode(what.text) ?? readNamedCode(what.text), turn);
-  if (tried === 'enrolled') return welcomeStaff(talk, turn);
+  if (tried === 'enrolled') return welcomeStaff(conversation, turn);
   if (tried !== undefined) turn.say(...(tried === 'stopped' ? ja.enrolmentStopped() : ja.wrongCode()));
   return undefined;
 }
@@ -32,13 +36,13 @@ export async function meetGroup(what: What, talk: SavedTalk, turn: Turn): Promis
  */
 export async function enrolPerson(
   what: What,
-  talk: SavedTalk,
+  conversation: SavedConversation,
   turn: Turn,
-): Promise<{ handled: boolean; talk?: SavedTalk }> {
-  if (what.type !== 'text' || talk.talk.flow === 'request') return { handled: false };
+): Promise<{ handled: boolean; conversation?: SavedConversation }> {
+  if (what.type !== 'text' || conversation.conversation.flow === 'request') return { handled: false };
   const tried = await tryWith(readNamedCode(what.text), turn);
   if (tried === undefined) return { handled: false };
-  if (tried === 'enrolled') return { handled: true, talk: await welcomeStaff(talk, turn) };
+  if (tried === 'enrolled') return { handled: true, conversation: await welcomeStaff(conversation, turn) };
   turn.say(...(tried === 'stopped' ? ja.enrolmentStopped() : ja.wrongCodeAlone(turn.office)));
   return { handled: true };
 }
@@ -49,7 +53,7 @@ async function tryWith(digits: string | undefined, turn: Turn): Promise<Tried | 
 }
 
 /** What came in before there was anybody to decide is shown at once. What an earlier enrolment left open is not. */
-async function welcomeStaff(talk: SavedTalk, turn: Turn): Promise<SavedTalk> {
+async function welcomeStaff(conversation: SavedConversation, turn: Turn): Promise<SavedConversation> {
   const { tx, sealer, chatId, asked, now, log } = turn;
   if (asked.chats) await keepChatFacts(tx, sealer, asked.chats);
   const view = await findAdminChat(tx, sealer, chatId);
@@ -64,5 +68,5 @@ async function welcomeStaff(talk: SavedTalk, turn: Turn): Promise<SavedTalk> {
   const listed = pending.flatMap((id) => [nameOfNews('request', id), nameOfNews('nudge', id)]);
   turn.say(...(await takeWaitingNews(tx, chatId, now, new Set([...told, ...listed]))), ...cards);
   if (pending.length > 0) await listPending({ type: 'listPending' }, turn);
-  return { ...talk, talk: beginAt('admin').talk, step: talk.step + 1 };
+  return { ...conversation, conversation: beginAt('admin').conversation, step: conversation.step + 1 };
 }

@@ -10,10 +10,10 @@ import type { Understood } from './understand.ts';
 export async function aboutHerRequest(
   understood: Understood,
   what: Incoming['what'],
-  { talk, prompt }: Step,
+  { conversation, prompt }: Step,
   turn: Turn,
 ): Promise<Understood> {
-  const isAtCounter = talk.flow === 'home' && (prompt === null || prompt === 'menu');
+  const isAtCounter = conversation.flow === 'home' && (prompt === null || prompt === 'menu');
   const isCorrecting = understood.kind === 'events' && understood.unchanged !== undefined;
   if (!isAtCounter || what.type !== 'text' || !(isCorrecting || isAboutIt(understood))) return understood;
   const booking = await openBookingOf(turn.tx, personOf(turn).id);

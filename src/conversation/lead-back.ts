@@ -1,10 +1,10 @@
-// What was typed is gone, because its message was taken back: the talk goes back to the question that asks for it, as
+// What was typed is gone, because its message was taken back: the conversation goes back to the question that asks for it, as
 // if ひとつ前へ had been pressed until there.
 import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
 import { ja } from '../messages/ja/index.ts';
 import { readNumbersDraft, takeUntold } from '../zoom/draft.ts';
 import { type Details, noteBackAgain, readTyped } from './personal-data.ts';
-import { runTalk } from './run-talk.ts';
+import { runToRest } from './run-to-rest.ts';
 import { accepts, type Step, step } from './step.ts';
 import type { Turn } from './turn.ts';
 
@@ -39,22 +39,22 @@ const lastLook: ReadonlySet<PromptKey | null> = new Set(['review', 'whichField']
 /** As many steps as the form has. */
 const stepsAtMost = order.length;
 
-/** The talk at the question for the field, or as far back towards it as there is a way. */
+/** The conversation at the question for the field, or as far back towards it as there is a way. */
 export async function leadBack(at: Step, field: DetailField, turn: Turn): Promise<PickedUp> {
   let now = at;
   for (let count = 0; count < stepsAtMost && now.prompt !== field; count += 1) {
     const event = wayTo(field, now);
-    if (!accepts(now.talk, event)) break;
-    now = (await runTalk(step(now.talk, event), now.prompt, 0, turn)).at;
+    if (!accepts(now.conversation, event)) break;
+    now = (await runToRest(step(now.conversation, event), now.prompt, 0, turn)).at;
   }
   return { at: now, changed: true, mayAnswer: mayCorrect(at, now) };
 }
 
 /** Straight there, with the day and time she chose, or to the last look, where that is the way; else step by step. */
-function wayTo(field: DetailField, { talk, prompt }: Step): FlowEvent {
+function wayTo(field: DetailField, { conversation, prompt }: Step): FlowEvent {
   if (lastLook.has(prompt)) return { type: 'field.picked', field };
   const straight: FlowEvent = { type: 'detail.gone', field };
-  return accepts(talk, straight) ? straight : { type: 'back' };
+  return accepts(conversation, straight) ? straight : { type: 'back' };
 }
 
 const asks: ReadonlySet<PromptKey | null> = new Set(['name', 'jobNumber', 'jobNumberDoubtful', 'phone']);
@@ -62,12 +62,12 @@ const asks: ReadonlySet<PromptKey | null> = new Set(['name', 'jobNumber', 'jobNu
 /** Where she has typed again what was gone: on over what she had answered after it. `left`: the question that stood. */
 export async function leadOn(at: Step, left: PromptKey | null, turn: Turn): Promise<Step> {
   const isOn = asks.has(left) && order.indexOf(at.prompt) > order.indexOf(left);
-  if (at.talk.flow !== 'request' || !isOn) return at;
+  if (at.conversation.flow !== 'request' || !isOn) return at;
   const draft = await readTyped(turn.tx, turn.sealer, turn.chatId, turn.now);
   if (!draft?.ledBack) return at;
   let now = at;
   while ((now.prompt === 'jobNumber' || now.prompt === 'phone') && draft.details[now.prompt] !== undefined)
-    now = (await runTalk(step(now.talk, { type: 'detail.known' }), now.prompt, 0, turn)).at;
+    now = (await runToRest(step(now.conversation, { type: 'detail.known' }), now.prompt, 0, turn)).at;
   if (!asks.has(now.prompt)) await noteBackAgain(turn);
   return now;
 }
@@ -91,6 +91,6 @@ export async function withItsNumbers(at: Step, turn: Turn): Promise<PickedUp> {
   const { meetingId } = await readNumbersDraft(turn.tx, turn.sealer, turn.chatId, turn.now);
   // Only the passcode is gone, and it is asked for: everything stands as it should.
   if (at.prompt === 'meetingId' || (at.prompt === 'passcode' && meetingId !== undefined)) return asItStands;
-  const back = await runTalk(step(at.talk, { type: 'back' }), at.prompt, 0, turn);
+  const back = await runToRest(step(at.conversation, { type: 'back' }), at.prompt, 0, turn);
   return { at: back.at, changed: true, mayAnswer: true };
 }

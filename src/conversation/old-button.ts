@@ -2,7 +2,7 @@
 import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
 import { openBookingOf } from '../booking/bookings.ts';
 import { ja } from '../messages/ja/index.ts';
-import { type Rested, unmoved } from './run-talk.ts';
+import { type Rested, unmoved } from './run-to-rest.ts';
 import type { Step } from './step.ts';
 import type { Side } from './take-turn.ts';
 import { ledHere } from './tap.ts';
@@ -21,7 +21,7 @@ export async function answerOldButton(
 ): Promise<Rested> {
   const isAnswered = old !== undefined && (await saysWhatItsBookingBecame(old.event, before, side, turn));
   // To one pressed twice the open question alone is answer enough.
-  const isDoubled = old?.ageInSteps === 1 && ledHere(old.event, before.prompt, before.talk.context);
+  const isDoubled = old?.ageInSteps === 1 && ledHere(old.event, before.prompt, before.conversation.context);
   if (!isAnswered && !isDoubled) sayOldButton(before.prompt, side, turn);
   return unmoved(before);
 }

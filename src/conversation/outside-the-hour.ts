@@ -6,7 +6,7 @@ import { nextConsultation } from './effects/booking.ts';
 import { justOver, mayComeAfter } from './effects/just-over.ts';
 import { tellNoCalls } from './effects/on-the-day.ts';
 import type { Incoming } from './incoming.ts';
-import type { Talk } from './step.ts';
+import type { Conversation } from './step.ts';
 import type { Turn } from './turn.ts';
 import type { Understood } from './understand.ts';
 
@@ -25,7 +25,7 @@ const isDistress = (understood: Understood): boolean =>
 export async function readOutsideTheHour(
   understood: Understood,
   what: Incoming['what'],
-  { flow }: Talk,
+  { flow }: Conversation,
   turn: Turn,
 ): Promise<Understood> {
   if (turn.consultation !== null || flow !== 'home' || !isTyped(what) || understood.kind !== 'events')

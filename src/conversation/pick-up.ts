@@ -1,12 +1,12 @@
-// Where a saved talk is picked up again: as it was left, or politely anew.
+// Where a saved conversation is picked up again: as it was left, or politely anew.
 import { z } from 'zod';
 import type { FlowName } from '../../flows/index.ts';
 import type { PromptKey } from '../../flows/vocabulary.ts';
 import { ja } from '../messages/ja/index.ts';
 import { isBefore, leadBack, type PickedUp, withItsNumbers } from './lead-back.ts';
 import { complete, type Details, noteTold, readDetails, readDraft, readTyped } from './personal-data.ts';
-import { runTalk } from './run-talk.ts';
-import { begin, StaleTalkError, type Step, standing, step, type Talk } from './step.ts';
+import { runToRest } from './run-to-rest.ts';
+import { begin, type Conversation, StaleConversationError, type Step, standing, step } from './step.ts';
 import type { Side } from './take-turn.ts';
 import { personOf, type Turn } from './turn.ts';
 
@@ -19,15 +19,15 @@ export const beginAt = (side: Side): Step =>
 const flowsOf: Record<Side, readonly FlowName[]> = { home: ['home', 'request'], admin: ['admin'] };
 const otherThan = { home: 'admin', admin: 'home' } as const satisfies Record<Side, Side>;
 
-/** Where the talk stands now. Says so when it had to begin anew or when what was typed is gone. */
-export async function pickUp(talk: Talk, side: Side, turn: Turn): Promise<PickedUp> {
-  if (flowsOf[otherThan[side]].includes(talk.flow)) return { at: beginAt(side), changed: false };
+/** Where the conversation stands now. Says so when it had to begin anew or when what was typed is gone. */
+export async function pickUp(conversation: Conversation, side: Side, turn: Turn): Promise<PickedUp> {
+  if (flowsOf[otherThan[side]].includes(conversation.flow)) return { at: beginAt(side), changed: false };
   try {
-    const left = standing(talk);
+    const left = standing(conversation);
     return await (side === 'admin' ? withItsNumbers(left, turn) : lookAtDetails(left, turn));
   } catch (error) {
-    if (!(error instanceof StaleTalkError)) throw error;
-    // Consent, details and booking lie in the records; only the place in the talk is lost.
+    if (!(error instanceof StaleConversationError)) throw error;
+    // Consent, details and booking lie in the records; only the place in the conversation is lost.
     if (side === 'home') turn.say(...ja.restarted(turn.office, await hasDraft(turn)));
     return { at: beginAt(side), changed: side === 'home' };
   }
@@ -38,15 +38,15 @@ const requestContext = z.object({ typed: z.boolean() });
 /** These questions show her details back. */
 const showsDetails: ReadonlySet<PromptKey | null> = new Set(['knownDetails', 'review', 'whichField']);
 
-/** The same talk, or, where details it rests on are gone, the talk that asks for them, once she has been told. */
+/** The same conversation, or, where details it rests on are gone, the conversation that asks for them, once she has been told. */
 export const withItsDetails = async (at: Step, turn: Turn): Promise<Step> =>
   (await lookAtDetails(at, turn)).at;
 
 /** What she typed is deleted after 24 hours (D6), and when she takes its message back. */
 async function lookAtDetails(at: Step, turn: Turn): Promise<PickedUp> {
   const asItStands = { at, changed: false };
-  if (at.talk.flow !== 'request') return asItStands;
-  const { typed } = requestContext.parse(at.talk.context);
+  if (at.conversation.flow !== 'request') return asItStands;
+  const { typed } = requestContext.parse(at.conversation.context);
   if (!typed && !showsDetails.has(at.prompt)) return asItStands;
   const { tx, sealer, chatId, now } = turn;
   const draft = await readTyped(tx, sealer, chatId, now);
@@ -65,8 +65,8 @@ async function lookAtDetails(at: Step, turn: Turn): Promise<PickedUp> {
   if (isWhole && !(typed && draft === null)) return asItStands;
   const takenBack = draft?.gone.find((field) => shown[field] === undefined);
   if (takenBack !== undefined) return leadBack(at, takenBack, turn);
-  const expired = step(at.talk, { type: 'draft.expired', known });
-  return { at: (await runTalk(expired, at.prompt, 0, turn)).at, changed: true };
+  const expired = step(at.conversation, { type: 'draft.expired', known });
+  return { at: (await runToRest(expired, at.prompt, 0, turn)).at, changed: true };
 }
 
 const hasDraft = async ({ tx, sealer, chatId, now }: Turn): Promise<boolean> =>

@@ -1,22 +1,26 @@
-// The talk with staff, and what waited for their next word: it goes out with the answer, as far as that has room.
+// The conversation with staff, and what waited for their next word: it goes out with the answer, as far as that has room.
 import { ja } from '../messages/ja/index.ts';
 import type { Message } from '../messages/message.ts';
 import { callsToShow, showCalls } from '../staff/calls.ts';
 import { takeNewChats } from '../staff/new-chats.ts';
 import { takeWaitingNews } from '../staff/waiting-news.ts';
+import type { SavedConversation } from './conversations.ts';
 import type { Incoming } from './incoming.ts';
 import { isAnsweredFree } from './reply-window.ts';
 import { takeTurn } from './take-turn.ts';
-import type { SavedTalk } from './talks.ts';
 import type { Turn } from './turn.ts';
 
 /** As many as LINE takes in one reply; more would be pushed, once for each member. */
 const perReply = 5;
 const cardsAtOnce = 3;
 
-export async function talkWithStaff(incoming: Incoming, saved: SavedTalk, turn: Turn): Promise<SavedTalk> {
+export async function answerStaff(
+  incoming: Incoming,
+  saved: SavedConversation,
+  turn: Turn,
+): Promise<SavedConversation> {
   const said: Message[] = [];
-  const talk = await answer(incoming.what, saved, {
+  const conversation = await answer(incoming.what, saved, {
     ...turn,
     say: (...messages) => void said.push(...messages),
   });
@@ -24,10 +28,14 @@ export async function talkWithStaff(incoming: Incoming, saved: SavedTalk, turn: 
   const news = await newsFor(turn, room);
   // Small buttons are shown under the last message only.
   turn.say(...(said.at(-1)?.choices ? [...news, ...said] : [...said, ...news]));
-  return talk;
+  return conversation;
 }
 
-async function answer(what: Incoming['what'], saved: SavedTalk, turn: Turn): Promise<SavedTalk> {
+async function answer(
+  what: Incoming['what'],
+  saved: SavedConversation,
+  turn: Turn,
+): Promise<SavedConversation> {
   if (what.type !== 'memberJoined') return takeTurn(what, saved, 'admin', turn);
   turn.say(...ja.memberJoined(turn.asked.joined ?? [], what.count));
   return saved;

@@ -1,4 +1,4 @@
-// One step of a saved talk. The only file that calls XState: a talk and an event go in, a talk and the
+// One step of a saved conversation. The only file that calls XState: a conversation and an event go in, a conversation and the
 // effects it asks for come out, nothing happens.
 import { type AnyStateMachine, initialTransition, type StateValue, transition } from 'xstate';
 import { type FlowName, flows } from '../../flows/index.ts';
@@ -6,8 +6,8 @@ import { effects as known } from '../../flows/kit.ts';
 import type { RequestInput } from '../../flows/request-kit.ts';
 import type { Effect, FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
 
-/** What is saved of a talk: JSON, without personal data. */
-export type Talk = { flow: FlowName; version: string; value: StateValue; context: unknown };
+/** What is saved of a conversation: JSON, without personal data. */
+export type Conversation = { flow: FlowName; version: string; value: StateValue; context: unknown };
 
 export type Beginning =
   | { flow: 'home'; input: { silent: boolean } }
@@ -15,7 +15,7 @@ export type Beginning =
   | { flow: 'admin'; input: undefined };
 
 export type Step = {
-  talk: Talk;
+  conversation: Conversation;
   effects: Effect[];
   /** Which question stands now; null where none does. */
   prompt: PromptKey | null;
@@ -27,9 +27,9 @@ export type Step = {
   quiet: boolean;
 };
 
-/** A saved state that this version of the flow does not have. The talk has to begin anew. */
-export class StaleTalkError extends Error {
-  override name = 'StaleTalkError';
+/** A saved state that this version of the flow does not have. The conversation has to begin anew. */
+export class StaleConversationError extends Error {
+  override name = 'StaleConversationError';
 }
 
 const machineOf = (flow: FlowName): AnyStateMachine => flows[flow];
@@ -40,33 +40,36 @@ export function begin({ flow, input }: Beginning): Step {
   return describe(flow, machine, snapshot, actions);
 }
 
-/** Whether the event means anything where the talk stands. Throws StaleTalkError. */
-export const accepts = (talk: Talk, event: FlowEvent): boolean => restore(talk).can(event);
+/** Whether the event means anything where the conversation stands. Throws StaleConversationError. */
+export const accepts = (conversation: Conversation, event: FlowEvent): boolean =>
+  restore(conversation).can(event);
 
-/** Throws StaleTalkError; an event that means nothing here gives the same talk and no effects. */
-export function step(talk: Talk, event: FlowEvent): Step {
-  const machine = machineOf(talk.flow);
-  const [snapshot, actions] = transition(machine, restore(talk), event);
-  return describe(talk.flow, machine, snapshot, actions);
+/** Throws StaleConversationError; an event that means nothing here gives the same conversation and no effects. */
+export function step(conversation: Conversation, event: FlowEvent): Step {
+  const machine = machineOf(conversation.flow);
+  const [snapshot, actions] = transition(machine, restore(conversation), event);
+  return describe(conversation.flow, machine, snapshot, actions);
 }
 
-/** Where a talk stands, without an event. Throws StaleTalkError. */
-export const standing = (talk: Talk): Step => describe(talk.flow, machineOf(talk.flow), restore(talk), []);
+/** Where a conversation stands, without an event. Throws StaleConversationError. */
+export const standing = (conversation: Conversation): Step =>
+  describe(conversation.flow, machineOf(conversation.flow), restore(conversation), []);
 
 type Snapshot = ReturnType<AnyStateMachine['resolveState']>;
 
-function restore(talk: Talk): Snapshot {
-  const machine = machineOf(talk.flow);
-  if (machine === undefined) throw new StaleTalkError(`There is no flow ${talk.flow} any more`);
-  if (machine.version !== talk.version) {
-    throw new StaleTalkError(
-      `${talk.flow} is now version ${machine.version}, the talk is of ${talk.version}`,
+function restore(conversation: Conversation): Snapshot {
+  const machine = machineOf(conversation.flow);
+  if (machine === undefined)
+    throw new StaleConversationError(`There is no flow ${conversation.flow} any more`);
+  if (machine.version !== conversation.version) {
+    throw new StaleConversationError(
+      `${conversation.flow} is now version ${machine.version}, the conversation is of ${conversation.version}`,
     );
   }
   try {
-    return machine.resolveState({ value: talk.value, context: talk.context });
+    return machine.resolveState({ value: conversation.value, context: conversation.context });
   } catch (cause) {
-    throw new StaleTalkError(`${talk.flow} has no such state any more`, { cause });
+    throw new StaleConversationError(`${conversation.flow} has no such state any more`, { cause });
   }
 }
 
@@ -78,7 +81,7 @@ function describe(
 ): Step {
   if (snapshot.status === 'error') throw new Error(`${flow} went in circles`, { cause: snapshot.error });
   return {
-    talk: { flow, version: machine.version ?? '', value: snapshot.value, context: snapshot.context },
+    conversation: { flow, version: machine.version ?? '', value: snapshot.value, context: snapshot.context },
     effects: actions.map(toEffect),
     prompt: promptOf(snapshot),
     asksTheWorld: snapshot.hasTag('asksTheWorld'),

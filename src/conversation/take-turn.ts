@@ -1,4 +1,4 @@
-// One event in the talk with a person or with the admin chat: understand, let it run, ask what is open.
+// One event in the conversation with a person or with the admin chat: understand, let it run, ask what is open.
 import { isDeepStrictEqual } from 'node:util';
 import { max as latest } from 'date-fns/max';
 import { min as earliest } from 'date-fns/min';
@@ -7,6 +7,7 @@ import { versionsShown } from '../config/office.ts';
 import { ja } from '../messages/ja/index.ts';
 import { ask } from './ask.ts';
 import { isAtTheHour, keepSignOfLife, readAtTheHour } from './contact-window.ts';
+import type { SavedConversation } from './conversations.ts';
 import { sayRestNotKept } from './effects/details.ts';
 import { aboutHerRequest } from './her-request.ts';
 import type { Incoming } from './incoming.ts';
@@ -14,9 +15,8 @@ import { leadOn } from './lead-back.ts';
 import { answerOldButton } from './old-button.ts';
 import { readOutsideTheHour } from './outside-the-hour.ts';
 import { pickUp, withItsDetails } from './pick-up.ts';
-import { type Rested, runTalk, unmoved } from './run-talk.ts';
+import { type Rested, runToRest, unmoved } from './run-to-rest.ts';
 import { accepts, begin, type Step, step } from './step.ts';
-import type { SavedTalk } from './talks.ts';
 import { isAnswer } from './tap.ts';
 import type { Turn } from './turn.ts';
 import { type Understood, understand } from './understand.ts';
@@ -24,38 +24,38 @@ import { type Understood, understand } from './understand.ts';
 /** Which of the two kinds of chat it is. */
 export type Side = 'home' | 'admin';
 
-/** The talk as it stands afterwards. What is said, here and elsewhere, lies in the turn. */
+/** The conversation as it stands afterwards. What is said, here and elsewhere, lies in the turn. */
 export async function takeTurn(
   what: Incoming['what'],
-  saved: SavedTalk,
+  saved: SavedConversation,
   side: Side,
   turn: Turn,
-): Promise<SavedTalk> {
+): Promise<SavedConversation> {
   const misses = saved.misses;
-  const { at: before, changed, mayAnswer = false } = await pickUp(saved.talk, side, turn);
+  const { at: before, changed, mayAnswer = false } = await pickUp(saved.conversation, side, turn);
   const meant = understand(what, saved, before.prompt, side === 'admin');
   const understood =
     side === 'admin'
       ? meant
-      : readAtTheHour(await inHerSituation(meant, what, before, turn), what, before.talk, turn);
-  const late = isLate(what, saved, turn) && !isAtTheHour(before.talk, turn);
+      : readAtTheHour(await inHerSituation(meant, what, before, turn), what, before.conversation, turn);
+  const late = isLate(what, saved, turn) && !isAtTheHour(before.conversation, turn);
   const heard = changed || late ? withoutAnswers(understood, mayAnswer && !late) : understood;
   const rested = heard ? await react(heard, before, misses, side, turn) : unmoved(before);
-  if (side === 'home') await keepSignOfLife(meant, what, before.talk, turn);
+  if (side === 'home') await keepSignOfLife(meant, what, before.conversation, turn);
   const { missed, hushed, aside } = rested;
   const at =
     rested.at.prompt === before.prompt
       ? rested.at
       : await leadOn(await withItsDetails(rested.at, turn), before.prompt, turn);
-  const moved = changed || !isDeepStrictEqual(asJson(at.talk), asJson(saved.talk));
+  const moved = changed || !isDeepStrictEqual(asJson(at.conversation), asJson(saved.conversation));
   const missesNow = missed && !moved ? misses + 1 : 0;
   if (at.prompt !== null && !hushed && (side === 'home' || moved)) {
     const brevity = aside && !moved ? Math.max(missesNow, briefly) : missesNow;
-    turn.say(...(await ask(at.prompt, at.talk.context, brevity, turn)));
+    turn.say(...(await ask(at.prompt, at.conversation.context, brevity, turn)));
   }
   return {
     ...saved,
-    talk: at.talk,
+    conversation: at.conversation,
     step: saved.step + (moved ? 1 : 0),
     misses: missesNow,
     heardAt: latest([turn.happenedAt, heardBefore(saved, turn)]),
@@ -65,17 +65,17 @@ export async function takeTurn(
 
 /** By the request that she waits for, or the consultation that is just over. */
 const inHerSituation = async (meant: Understood, what: Incoming['what'], at: Step, turn: Turn) =>
-  readOutsideTheHour(await aboutHerRequest(meant, what, at, turn), what, at.talk, turn);
+  readOutsideTheHour(await aboutHerRequest(meant, what, at, turn), what, at.conversation, turn);
 
 /** Worded as after the first answer that was not understood. */
 const briefly = 1;
 
 /** Words that were written before what has been handled already: late, or delivered once more. Taps tell their question themselves. */
-const isLate = (what: Incoming['what'], saved: SavedTalk, turn: Turn): boolean =>
+const isLate = (what: Incoming['what'], saved: SavedConversation, turn: Turn): boolean =>
   what.type === 'text' && turn.happenedAt < heardBefore(saved, turn);
 
 /** What was once believed to come from the future must not silence the chat until then: nothing was heard after now. */
-const heardBefore = ({ heardAt }: SavedTalk, { now }: Turn): Date => earliest([heardAt, now]);
+const heardBefore = ({ heardAt }: SavedConversation, { now }: Turn): Date => earliest([heardAt, now]);
 
 /**
  * What was meant for a question that does not stand any more must not answer the one that does. What starts
@@ -97,17 +97,17 @@ async function react(
   side: Side,
   turn: Turn,
 ): Promise<Rested> {
-  const run = (first: Step) => runTalk(first, before.prompt, misses, turn);
+  const run = (first: Step) => runToRest(first, before.prompt, misses, turn);
   if (understood.kind === 'unknownButton') return answerOldButton(before, side, turn);
   if (understood.kind === 'oldButton') return answerOldButton(before, side, turn, understood);
-  const meant = understood.events.find((event) => accepts(before.talk, event));
+  const meant = understood.events.find((event) => accepts(before.conversation, event));
   if (meant !== undefined && isOfOtherTerms(meant, turn)) return answerOldButton(before, side, turn);
   if (meant !== undefined) {
     // What belongs to the first meaning holds for no other.
     const { then, rest, unchanged } = meant === understood.events[0] ? understood : {};
     if (unchanged !== undefined) turn.say(...ja.detailUnchanged(unchanged, turn.office));
     if (rest !== undefined) sayRestNotKept('', turn, rest === 'later');
-    return goOn(await run(step(before.talk, meant)), then, turn);
+    return goOn(await run(step(before.conversation, meant)), then, turn);
   }
   if (side === 'admin') return unmoved(before);
   const elsewhere = atHome(understood.events);
@@ -117,8 +117,8 @@ async function react(
 
 /** Her words named a question and its answer in one. */
 const goOn = async (rested: Rested, then: FlowEvent | undefined, turn: Turn): Promise<Rested> =>
-  then !== undefined && accepts(rested.at.talk, then)
-    ? runTalk(step(rested.at.talk, then), rested.at.prompt, 0, turn)
+  then !== undefined && accepts(rested.at.conversation, then)
+    ? runToRest(step(rested.at.conversation, then), rested.at.prompt, 0, turn)
     : rested;
 
 /** terms or notice have changed since the card was shown; she is shown the new ones. */
@@ -128,8 +128,8 @@ const isOfOtherTerms = (event: FlowEvent, { office }: Turn): boolean =>
 /** What only the counter itself can take, such as 取り下げ in the middle of choosing another time. */
 function atHome(events: readonly FlowEvent[]): Step | undefined {
   const home = begin({ flow: 'home', input: { silent: true } });
-  const meant = events.find((event) => belongsHome.has(event.type) && accepts(home.talk, event));
-  return meant && step(home.talk, meant);
+  const meant = events.find((event) => belongsHome.has(event.type) && accepts(home.conversation, event));
+  return meant && step(home.conversation, meant);
 }
 
 const belongsHome: ReadonlySet<FlowEvent['type']> = new Set([

@@ -4,9 +4,9 @@ import { v5 } from 'uuid';
 import type { Tx } from '../db/client.ts';
 import type { NewJob, Queue } from '../db/queue.ts';
 import { takeBackNumbers } from '../zoom/draft.ts';
+import type { SavedConversation } from './conversations.ts';
 import type { Incoming } from './incoming.ts';
 import { takeBackDetails } from './personal-data.ts';
-import type { SavedTalk } from './talks.ts';
 import type { Turn } from './turn.ts';
 
 /** Any fixed UUID: it keeps these ids apart from other uses of hashes. */
@@ -44,14 +44,15 @@ export async function unread(incoming: readonly Incoming[], queue: Queue, tx: Tx
 /** Takes out of the chat's draft what came with the message; whether staff have to be told now. */
 export async function takeBack(
   what: Extract<Incoming['what'], { type: 'unsent' | 'edited' }>,
-  saved: SavedTalk | undefined,
+  saved: SavedConversation | undefined,
   turn: Turn,
 ): Promise<boolean> {
-  if (saved?.talk.flow === 'request' && what.type === 'unsent') await takeBackDetails(what.message, turn);
-  if (saved?.talk.flow !== 'admin' || !isTyping(saved)) return false;
+  if (saved?.conversation.flow === 'request' && what.type === 'unsent')
+    await takeBackDetails(what.message, turn);
+  if (saved?.conversation.flow !== 'admin' || !isTyping(saved)) return false;
   return (await takeBackNumbers(what.message, what.type, turn)) && what.type === 'edited';
 }
 
 /** Only then is what lies in the draft a meeting's numbers. */
-const isTyping = ({ talk: { context } }: SavedTalk): boolean =>
+const isTyping = ({ conversation: { context } }: SavedConversation): boolean =>
   typeof context === 'object' && context !== null && 'about' in context && context.about !== null;

@@ -125,7 +125,7 @@ const leadTo: Readonly<Partial<Record<PromptKey, readonly FlowEvent['type'][]>>>
 
 /**
  * Whether a button of the question before is the very one that brought the `standing` question, with the
- * same day, time or answer as the talk's `context` holds: then it was pressed twice.
+ * same day, time or answer as the conversation's `context` holds: then it was pressed twice.
  */
 export function ledHere(event: FlowEvent, standing: PromptKey | null, context: unknown): boolean {
   if (standing === null || !leadTo[standing]?.includes(event.type)) return false;

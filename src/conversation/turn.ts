@@ -23,7 +23,7 @@ export type Desk = {
   /** A UUIDv7 for that moment; later calls sort later. */
   newId(now: Date): string;
   /** Short and unguessable; every tap of a chat carries it. */
-  newTalkId(): string;
+  newConversationId(): string;
   /** A number from 0 to max - 1, unguessable. */
   randomInt(max: number): number;
 };
@@ -77,8 +77,8 @@ export type Turn = Desk & {
   wake(...timers: NewJob[]): void;
 };
 
-/** For effects that only a person's talk may have. */
+/** For effects that only a person's conversation may have. */
 export function personOf({ person }: Turn): Person {
-  if (person === null) throw new Error('This effect belongs to the talk with a person');
+  if (person === null) throw new Error('This effect belongs to the conversation with a person');
   return person;
 }

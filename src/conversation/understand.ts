@@ -3,15 +3,15 @@
 import type { Field, FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
 import { ja } from '../messages/ja/index.ts';
 import { distressIn, fieldToCorrect } from '../messages/ja/keywords.ts';
+import type { SavedConversation } from './conversations.ts';
 import type { Incoming } from './incoming.ts';
 import { compatible } from './reading/compatible.ts';
 import { readCorrection } from './reading/correction.ts';
-import type { SavedTalk } from './talks.ts';
 import { readTap } from './tap.ts';
 
 export type Understood =
   /**
-   * The first of these that the talk can take is meant. `then`: with the first one, what answers the question that it
+   * The first of these that the conversation can take is meant. `then`: with the first one, what answers the question that it
    * leads to. `rest`: with the first one, more was written, of which nothing is kept; `later` where it will be asked.
    * `unchanged`: what she wants to be another, of a request that is with the office.
    */
@@ -33,7 +33,7 @@ export type Understood =
  */
 export function understand(
   what: Incoming['what'],
-  saved: SavedTalk,
+  saved: SavedConversation,
   standing: PromptKey | null,
   asStaff: boolean,
 ): Understood {
@@ -57,7 +57,7 @@ export function understand(
 
 const events = (...list: FlowEvent[]) => ({ kind: 'events', events: list }) as const satisfies Understood;
 
-function understandTap(tap: Readonly<Record<string, string>>, saved: SavedTalk): Understood {
+function understandTap(tap: Readonly<Record<string, string>>, saved: SavedConversation): Understood {
   const read = readTap(tap);
   if (read === undefined) return { kind: 'unknownButton' };
   const event = withWording(read.event, ja.labels.agree);

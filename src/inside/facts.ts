@@ -5,7 +5,7 @@ import { booking as bookingLife } from '../../flows/booking.ts';
 import { flows } from '../../flows/index.ts';
 import { dayOf, timeOf } from '../booking/jst.ts';
 import { receiptNumber } from '../booking/receipt.ts';
-import type { SavedTalk } from '../conversation/talks.ts';
+import type { SavedConversation } from '../conversation/conversations.ts';
 import type { Booking } from '../db/generated/client.ts';
 import { inside as words } from '../messages/ja/inside.ts';
 import type { Known } from './read-known.ts';
@@ -14,7 +14,7 @@ export type Fact = { name: string; value: string };
 
 export const factsOf = ({ saved, terms, enrolledAt, isBlocked, typed, booking, pending }: Known): Fact[] => [
   ...(saved ? talkFacts(saved) : []),
-  { name: words.answered, value: answered([...typed, ...choicesIn(saved?.talk.context)]) },
+  { name: words.answered, value: answered([...typed, ...choicesIn(saved?.conversation.context)]) },
   ...(terms === undefined ? [] : [{ name: words.terms, value: terms }]),
   ...(isBlocked ? [{ name: words.isBlocked, value: words.blocked }] : []),
   ...(enrolledAt ? [{ name: words.admin, value: moment(enrolledAt) }] : []),
@@ -22,17 +22,20 @@ export const factsOf = ({ saved, terms, enrolledAt, isBlocked, typed, booking, p
   ...(booking ? bookingFacts(booking) : []),
 ];
 
-/** Undefined: the talk was saved by a version that still had this flow. */
+/** Undefined: the conversation was saved by a version that still had this flow. */
 export const machineOf = (flow: string): AnyStateMachine | undefined =>
   Object.values<AnyStateMachine>(flows).find(({ id }) => id === flow);
 
-function talkFacts({ id, talk, step, misses, updatedAt }: SavedTalk): Fact[] {
-  const machine = machineOf(talk.flow);
+function talkFacts({ id, conversation, step, misses, updatedAt }: SavedConversation): Fact[] {
+  const machine = machineOf(conversation.flow);
   const now = machine?.version ?? words.nothing;
   return [
-    { name: words.flow, value: machine?.root.description ?? talk.flow },
-    { name: words.version, value: talk.version === now ? now : words.isStale(talk.version, now) },
-    { name: words.talkId, value: id },
+    { name: words.flow, value: machine?.root.description ?? conversation.flow },
+    {
+      name: words.version,
+      value: conversation.version === now ? now : words.isStale(conversation.version, now),
+    },
+    { name: words.conversationId, value: id },
     { name: words.step, value: String(step) },
     { name: words.misses, value: String(misses) },
     { name: words.savedAt, value: moment(updatedAt) },
@@ -57,7 +60,7 @@ const choices = z
   })
   .partial();
 
-/** Names of the choices that a request's talk holds. */
+/** Names of the choices that a request's conversation holds. */
 function choicesIn(context: unknown): string[] {
   const found = choices.safeParse(context).data ?? {};
   return Object.entries(found).flatMap(([name, value]) => (value === null ? [] : [name]));

@@ -31,10 +31,10 @@ export async function lookInside(
   return { charts: [...chartOf(known), ...life], facts: factsOf(known), moments: momentsOf(booking) };
 }
 
-/** The talk as it stands; staff who have said nothing yet are where every admin chat begins. */
+/** The conversation as it stands; staff who have said nothing yet are where every admin chat begins. */
 function chartOf({ saved, enrolledAt }: Known): Inside['charts'] {
   if (saved === undefined) return enrolledAt ? [drawn(flows.admin, 'idle')] : [];
-  const { flow, version, value } = saved.talk;
+  const { flow, version, value } = saved.conversation;
   const machine = machineOf(flow);
   return machine ? [drawn(machine, machine.version === version ? value : undefined)] : [];
 }

@@ -1,8 +1,8 @@
 // What is on record of a chat, without personal data: of what was typed only which fields there are.
 import { z } from 'zod';
 import { bookingToShow, open } from '../booking/bookings.ts';
+import { findConversation, type SavedConversation } from '../conversation/conversations.ts';
 import { readDraft } from '../conversation/personal-data.ts';
-import { findTalk, type SavedTalk } from '../conversation/talks.ts';
 import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { Sealer } from '../db/seal.ts';
@@ -10,7 +10,7 @@ import { readNumbersDraft } from '../zoom/draft.ts';
 
 export type Known = {
   /** Undefined: nothing was said yet that had to be remembered. */
-  saved: SavedTalk | undefined;
+  saved: SavedConversation | undefined;
   /** Since when it is an admin chat; undefined: it is none. */
   enrolledAt: Date | undefined;
   /** Which version of the terms was agreed to last. */
@@ -31,7 +31,7 @@ export async function readKnown(
   chatId: string,
   now: Date,
 ): Promise<Known | undefined> {
-  const saved = await findTalk(tx, chatId);
+  const saved = await findConversation(tx, chatId);
   const admin = await tx.adminChat.findUnique({ where: { chatId } });
   if (admin && admin.leftAt === null) {
     const typed = Object.keys(await readNumbersDraft(tx, sealer, chatId, now));
@@ -59,8 +59,8 @@ export async function readKnown(
 const adminContext = z.object({ about: z.object({ booking: z.uuid() }).nullable() });
 
 /** The one whose numbers are being typed, else the newest that is still open. */
-async function bookingInHand(tx: Tx, saved: SavedTalk | undefined): Promise<Booking | null> {
-  const about = adminContext.safeParse(saved?.talk.context).data?.about;
+async function bookingInHand(tx: Tx, saved: SavedConversation | undefined): Promise<Booking | null> {
+  const about = adminContext.safeParse(saved?.conversation.context).data?.about;
   if (about) return tx.booking.findUnique({ where: { id: about.booking } });
   return tx.booking.findFirst({ where: { state: { in: [...open] } }, orderBy: { createdAt: 'desc' } });
 }

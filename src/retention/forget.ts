@@ -57,9 +57,9 @@ export async function deletePeople(ask: Ask, people: readonly string[]): Promise
   );
   const theirs = chats.parse(found).map(({ chatId }) => chatId);
   if (theirs.length === 0) return 0;
-  // Where staff decide now, the talk and what waits there are the office's.
+  // Where staff decide now, the conversation and what waits there are the office's.
   const now = await adminChatsNow(ask, theirs);
-  await deleteTalks(
+  await deleteConversations(
     ask,
     theirs.filter((chatId) => !now.has(chatId)),
   );
@@ -80,7 +80,7 @@ export async function adminChatsNow(ask: Ask, chatIds: readonly string[]): Promi
   return new Set(chats.parse(found).map(({ chatId }) => chatId));
 }
 
-async function deleteTalks(ask: Ask, chatIds: readonly string[]): Promise<void> {
+async function deleteConversations(ask: Ask, chatIds: readonly string[]): Promise<void> {
   for (const table of ['Conversation', 'Draft', 'Undelivered', 'EnrolmentMiss'])
     await ask(`DELETE FROM "${table}" WHERE "chatId" = ANY($1::text[])`, [chatIds]);
   // A chat has two counters: see conversation/push-limits.ts.

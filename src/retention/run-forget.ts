@@ -89,4 +89,4 @@ const stays =
   ' As a member of the staff this person stays on record, with LINE id and name: requests were decided in a chat that is an admin chat now.';
 
 const done = (receipt: string, bookings: number): string =>
-  `Whose ${bookings === 1 ? `${receipt} was` : `${receipt} and ${bookings - 1} more were`} is forgotten: name, numbers, consents, conversation and the chat's id are deleted; the bookings stay for the counts. Backups made before still hold them until they are deleted: after restoring one, run this again. On LINE's side the talk stays, as do the cards in the admin chat.`;
+  `Whose ${bookings === 1 ? `${receipt} was` : `${receipt} and ${bookings - 1} more were`} is forgotten: name, numbers, consents, conversation and the chat's id are deleted; the bookings stay for the counts. Backups made before still hold them until they are deleted: after restoring one, run this again. On LINE's side the conversation stays, as do the cards in the admin chat.`;

@@ -90,7 +90,7 @@ describe('A look inside a chat', () => {
     expect(JSON.stringify(seen)).not.toMatch(/812 ?3456/);
   });
 
-  test('of a talk that an older version of its flow saved it shows the drawing with nothing lit', async () => {
+  test('of a conversation that an older version of its flow saved it shows the drawing with nothing lit', async () => {
     await counter.visitor('U-old').follows();
     await counter.prisma.conversation.update({ where: { chatId: 'U-old' }, data: { version: '0' } });
     const seen = await inside('U-old');

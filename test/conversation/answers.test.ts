@@ -79,7 +79,7 @@ test('however much is said goes out in calls of five, in order, and only the fir
 describe('the buttons of a question', () => {
   const stamp = (label: string) => hanako.tapOf(label).then(({ c, s }) => ({ c, s: Number(s) }));
 
-  test('carry the talk and its step, and every question that follows counts one more', async () => {
+  test('carry the conversation and its step, and every question that follows counts one more', async () => {
     await hanako.follows();
     await hanako.presses('相談を申し込む');
     const terms = await stamp('同意する');
@@ -114,7 +114,7 @@ describe('the buttons of a question', () => {
     expect(await counter.saved(hanako.chatId)).toMatchObject({ flow: 'request', value: { name: 'asking' } });
   });
 
-  test('of somebody else’s talk mean nothing', async () => {
+  test('of somebody else’s conversation mean nothing', async () => {
     const other = counter.visitor(`${hanako.chatId}-other`);
     for (const one of [hanako, other]) {
       await one.follows();

@@ -46,7 +46,7 @@ export async function openCounter(options: CounterOptions = {}) {
   await clock.moveTo(instant(businessDayAfter(dayOf(clock.now()), office, []), '10:05'));
 
   const desk = createDesk(sealer, office, 'https://counter.example');
-  const { newTalkId } = desk;
+  const { newConversationId } = desk;
   const parts = { database, desk, clock, log };
   const work = inboxWorker({
     ...parts,
@@ -85,7 +85,7 @@ export async function openCounter(options: CounterOptions = {}) {
     );
   };
 
-  const stages: Stages = stagesOf(database, clock, newTalkId);
+  const stages: Stages = stagesOf(database, clock, newConversationId);
   const visitor = (chatId: string, kind: Incoming['chat']['kind'] = 'person', from?: string) => {
     let read = 0;
     const event = (what: What, message?: string): Incoming => ({

@@ -66,7 +66,7 @@ describe('a turn that fails', () => {
     for (const part of ['申し訳ありません', '053-454-1910', 'メニュー']) expect(text).toContain(part);
   });
 
-  test('leaves the talk as it was, and the next message is handled', async () => {
+  test('leaves the conversation as it was, and the next message is handled', async () => {
     const hanako = await withBrokenBooking();
     const before = await counter.saved(hanako.chatId);
     expect(await hanako.says('予約を見る')).toContain('申し訳ありません');
@@ -104,7 +104,7 @@ describe('a turn that fails', () => {
 });
 
 describe('a turn that runs into trouble that passes', () => {
-  /** From now on nobody's talk can be saved, for that reason. */
+  /** From now on nobody's conversation can be saved, for that reason. */
   const refuseTalks = (state: string) =>
     counter.prisma.$executeRawUnsafe(`
       CREATE OR REPLACE FUNCTION refuse_talk() RETURNS trigger LANGUAGE plpgsql AS

@@ -52,7 +52,7 @@ const known = (to: PromptKey) => [
 
 describe('A button that was pressed twice', () => {
   test('is known for each question that a button brings', () => {
-    // やめる ends the talk; what the last look lets her change is named by the button and not by the talk.
+    // やめる ends the conversation; what the last look lets her change is named by the button and not by the conversation.
     const elsewhere = new Set<FlowEvent['type']>(['quit', 'field.picked', 'submitted']);
     const brought = ways.filter(({ from, event, to }) => from !== to && !elsewhere.has(event.type));
     const forgotten = [...new Set(brought.map(({ to }) => to))].filter((to) => known(to).length === 0);

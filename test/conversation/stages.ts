@@ -1,4 +1,4 @@
-// Where somebody stood in the form, so that others can begin there: a talk of ten turns takes a third of a second.
+// Where somebody stood in the form, so that others can begin there: a conversation of ten turns takes a third of a second.
 import type { Clock } from '../../src/clock.ts';
 import { readOffice } from '../../src/config/office.ts';
 import { keepInDraft, readDraft } from '../../src/conversation/personal-data.ts';
@@ -17,12 +17,12 @@ export type Stages = {
 export function stagesOf(
   { prisma, sealer }: { prisma: PrismaClient; sealer: Sealer },
   clock: Clock,
-  newTalkId: () => string,
+  newConversationId: () => string,
 ): Stages {
   const kept = new Map<string, Awaited<ReturnType<typeof read>>>();
   const read = async (chatId: string) => ({
     person: await prisma.person.findUniqueOrThrow({ where: { chatId }, include: { consents: true } }),
-    talk: await prisma.conversation.findUniqueOrThrow({ where: { chatId } }),
+    conversation: await prisma.conversation.findUniqueOrThrow({ where: { chatId } }),
     draft: await readDraft(prisma, sealer, chatId, clock.now()),
   });
   return {
@@ -33,7 +33,7 @@ export function stagesOf(
       if (found === undefined || !isNew) return false;
       const now = clock.now();
       const { id: _person, consents, ...person } = found.person;
-      const { value, context, ...talk } = found.talk;
+      const { value, context, ...conversation } = found.conversation;
       await prisma.person.create({
         data: {
           ...person,
@@ -49,8 +49,8 @@ export function stagesOf(
       });
       await prisma.conversation.create({
         data: {
-          ...talk,
-          id: newTalkId(),
+          ...conversation,
+          id: newConversationId(),
           chatId,
           value: value ?? {},
           context: context ?? {},

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
+import type { SavedConversation } from '../../src/conversation/conversations.ts';
 import type { Incoming } from '../../src/conversation/incoming.ts';
-import type { SavedTalk } from '../../src/conversation/talks.ts';
 import { stampTaps } from '../../src/conversation/tap.ts';
 import { understand } from '../../src/conversation/understand.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import type { Button } from '../../src/messages/message.ts';
 import { everyMessage } from '../messages/every-message.ts';
 
-const saved: SavedTalk = {
-  id: 'talk',
+const saved: SavedConversation = {
+  id: 'conversation',
   chatId: 'U1',
-  talk: { flow: 'home', version: '1', value: 'menu', context: {} },
+  conversation: { flow: 'home', version: '1', value: 'menu', context: {} },
   step: 7,
   misses: 0,
   heardAt: new Date(),
@@ -70,7 +70,7 @@ describe('a button and the words on it', () => {
 });
 
 describe('a button', () => {
-  const agree = { event: 'terms.agreed', c: 'talk' };
+  const agree = { event: 'terms.agreed', c: 'conversation' };
 
   test('of the open question counts, with the words that stand on it', () => {
     expect(tapped({ ...agree, s: '7' })).toEqual({
@@ -88,7 +88,7 @@ describe('a button', () => {
     expect(tapped({ ...agree, s: '8' }).kind).not.toBe('events');
   });
 
-  test('of another talk, without a stamp or with a broken one is unknown', () => {
+  test('of another conversation, without a stamp or with a broken one is unknown', () => {
     expect(tapped({ ...agree, c: 'other', s: '7' })).toEqual({ kind: 'unknownButton' });
     expect(tapped({ event: 'terms.agreed' })).toEqual({ kind: 'unknownButton' });
     expect(tapped({})).toEqual({ kind: 'unknownButton' });

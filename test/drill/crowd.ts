@@ -82,7 +82,7 @@ export function startCrowd(simulator: Simulator, size: number): Crowd {
       await take(
         simulator,
         walker,
-        say('talk', () => 'メニュー', '何をしますか'),
+        say('conversation', () => 'メニュー', '何をしますか'),
       );
   });
   const stop = (walker: Walker | undefined, error: unknown) => {

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testServer } from '../helpers/database.ts';
 import { workdayAhead } from './helpers/calendar.ts';
 import { room } from './helpers/cast.ts';
+import { patience } from './helpers/chat-driver.ts';
 import { book, cardOf, fillUpTo, receiptNumberIn, request } from './helpers/form.ts';
 import { type Guest, type Office, startOffice } from './helpers/office.ts';
-import { patience } from './helpers/talker.ts';
 
 let office: Office;
 beforeAll(async () => {

@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from './helpers/calendar.ts';
 import { room } from './helpers/cast.ts';
+import { patience } from './helpers/chat-driver.ts';
 import { cardOf, fillUpTo, receiptNumberIn, request } from './helpers/form.ts';
 import { type Guest, type Office, startOffice } from './helpers/office.ts';
 import { repeatsIn } from './helpers/repeats.ts';
-import { patience } from './helpers/talker.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -85,7 +85,7 @@ describe('while LINE takes no call for an hour, and then takes them again', () =
     expect(repeatsIn(group)).toEqual([]);
   });
 
-  test('the group of the staff has stayed the admin chat, and the talk goes on', async () => {
+  test('the group of the staff has stayed the admin chat, and the conversation goes on', async () => {
     expect(await office.staff.suzuki.says('ヘルプ')).toContain('次の言葉も使えます');
     expect(await sakura.says(sakura.details.jobNumber)).toContain('電話番号を教えてください');
     expect(await (await fetch(`${office.origin}/healthz`)).json()).toEqual({ healthy: true });

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { flows } from '../../flows/index.ts';
 import type { FlowEvent } from '../../flows/vocabulary.ts';
 import { back, quit, says } from './answers.ts';
+import { scenarioIn } from './scenario.ts';
 import { type ScriptedWorld, scripted } from './scripted-world.ts';
-import { talkIn } from './talk.ts';
 
 const first = { booking: 'b-1', version: 3 };
 const second = { booking: 'b-2', version: 1 };
 const both: FlowEvent = { type: 'numbers.read', complete: true };
 const half: FlowEvent = { type: 'numbers.read', complete: false };
 const numbersFor = (which: typeof first): FlowEvent => ({ type: 'numbers.asked', ...which });
-const adminChat = (world: ScriptedWorld = scripted()) => talkIn(flows.admin, undefined, world);
+const adminChat = (world: ScriptedWorld = scripted()) => scenarioIn(flows.admin, undefined, world);
 const typing = (world: ScriptedWorld) =>
   adminChat(world.will('lookBeforeTyping', { type: 'booking.open' })).does(numbersFor(first));
 
@@ -40,18 +40,18 @@ describe('The admin chat', () => {
   });
 
   it('passes on which booking a card spoke of, and of which version', () => {
-    const talk = adminChat().does({ type: 'confirm.asked', ...first });
-    expect(talk.done).toEqual([{ type: 'askRoom', ...first }]);
-    expect(talk.does({ type: 'decline.asked', ...first }).done).toEqual([
+    const scenario = adminChat().does({ type: 'confirm.asked', ...first });
+    expect(scenario.done).toEqual([{ type: 'askRoom', ...first }]);
+    expect(scenario.does({ type: 'decline.asked', ...first }).done).toEqual([
       { type: 'askDeclineReason', ...first },
     ]);
-    expect(talk.does({ type: 'decline.picked', ...first, reason: 'duplicate' }).done).toEqual([
+    expect(scenario.does({ type: 'decline.picked', ...first, reason: 'duplicate' }).done).toEqual([
       { type: 'declineRequest', ...first, reason: 'duplicate' },
     ]);
-    expect(talk.does({ type: 'room.picked', ...first, room: 'r-1' }).done).toEqual([
+    expect(scenario.does({ type: 'room.picked', ...first, room: 'r-1' }).done).toEqual([
       { type: 'confirmInRoom', ...first, room: 'r-1' },
     ]);
-    expect(talk.does({ type: 'room.added', text: '相談室A' }).done).toEqual([
+    expect(scenario.does({ type: 'room.added', text: '相談室A' }).done).toEqual([
       { type: 'addRoom', text: '相談室A' },
     ]);
   });
@@ -59,43 +59,46 @@ describe('The admin chat', () => {
 
 describe('Typing a meeting ID', () => {
   it('takes both numbers from one message, shows them, and confirms that booking', () => {
-    const talk = typing(scripted().will('readNumbers', both));
-    talk.goes(['meetingId', says('123 4567 8901 abc123')], ['numbers', { type: 'numbers.confirmed' }]);
-    expect(talk.done).toEqual([{ type: 'confirmWithNumbers', ...first }, { type: 'dropDraft' }]);
-    expect(talk).toMatchObject({ place: 'idle', draft: { about: null } });
+    const scenario = typing(scripted().will('readNumbers', both));
+    scenario.goes(['meetingId', says('123 4567 8901 abc123')], ['numbers', { type: 'numbers.confirmed' }]);
+    expect(scenario.done).toEqual([{ type: 'confirmWithNumbers', ...first }, { type: 'dropDraft' }]);
+    expect(scenario).toMatchObject({ place: 'idle', draft: { about: null } });
   });
 
   it('asks for the passcode when only the ID came', () => {
-    const talk = typing(scripted().will('readNumbers', half, both)).says('123 4567 8901');
-    talk.goes(['passcode', says('abc123')]);
-    expect(talk.done).toEqual([{ type: 'readNumbers', text: 'abc123', only: 'passcode' }]);
-    expect(talk.question).toBe('numbers');
+    const scenario = typing(scripted().will('readNumbers', half, both)).says('123 4567 8901');
+    scenario.goes(['passcode', says('abc123')]);
+    expect(scenario.done).toEqual([{ type: 'readNumbers', text: 'abc123', only: 'passcode' }]);
+    expect(scenario.question).toBe('numbers');
   });
 
   it('says what is wrong with a number, and asks again', () => {
     const unclear: FlowEvent = { type: 'numbers.unclear', reason: 'tooLong' };
-    const talk = typing(scripted().will('readNumbers', unclear, half, unclear, both));
-    expect(talk.says('123')).toMatchObject({ question: 'meetingId', heard: ['numbersUnclear'] });
-    expect(talk.says('123 4567 8901').says('abcdefghijklm')).toMatchObject({
+    const scenario = typing(scripted().will('readNumbers', unclear, half, unclear, both));
+    expect(scenario.says('123')).toMatchObject({ question: 'meetingId', heard: ['numbersUnclear'] });
+    expect(scenario.says('123 4567 8901').says('abcdefghijklm')).toMatchObject({
       question: 'passcode',
       heard: ['numbersUnclear'],
     });
-    expect(talk.says('abc123').question).toBe('numbers');
+    expect(scenario.says('abc123').question).toBe('numbers');
   });
 
-  it('goes on waiting while staff talk to each other', () => {
+  it('goes on waiting while staff scenario to each other', () => {
     const absent: FlowEvent = { type: 'numbers.absent' };
-    const talk = typing(scripted().will('readNumbers', absent, half, absent));
-    expect(talk.says('おつかれさまです')).toMatchObject({ question: 'meetingId', heard: [] });
-    expect(talk.says('123 4567 8901').says('お茶どうぞ')).toMatchObject({ question: 'passcode', heard: [] });
+    const scenario = typing(scripted().will('readNumbers', absent, half, absent));
+    expect(scenario.says('おつかれさまです')).toMatchObject({ question: 'meetingId', heard: [] });
+    expect(scenario.says('123 4567 8901').says('お茶どうぞ')).toMatchObject({
+      question: 'passcode',
+      heard: [],
+    });
   });
 
   it.each([
     ['番号を入力し直す', { type: 'numbers.retyped' }],
     ['ひとつ前へ', back],
   ] as const)('%s begins with empty hands', (_, event) => {
-    const talk = typing(scripted().will('readNumbers', both)).says('123 4567 8901 abc123').does(event);
-    expect(talk).toMatchObject({
+    const scenario = typing(scripted().will('readNumbers', both)).says('123 4567 8901 abc123').does(event);
+    expect(scenario).toMatchObject({
       question: 'meetingId',
       done: [{ type: 'dropDraft' }],
       draft: { about: first },
@@ -103,55 +106,58 @@ describe('Typing a meeting ID', () => {
   });
 
   it('can be left, and forgets the booking', () => {
-    const talk = typing(scripted()).does(quit);
-    expect(talk).toMatchObject({ place: 'idle', heard: ['stopped'], draft: { about: null } });
-    expect(talk.done).toContainEqual({ type: 'dropDraft' });
+    const scenario = typing(scripted()).does(quit);
+    expect(scenario).toMatchObject({ place: 'idle', heard: ['stopped'], draft: { about: null } });
+    expect(scenario.done).toContainEqual({ type: 'dropDraft' });
   });
 
   it('does not begin for a request that is settled', () => {
-    const talk = adminChat(scripted().will('lookBeforeTyping', { type: 'booking.settled' })).does(
+    const scenario = adminChat(scripted().will('lookBeforeTyping', { type: 'booking.settled' })).does(
       numbersFor(first),
     );
-    expect(talk).toMatchObject({ place: 'idle', draft: { about: null } });
+    expect(scenario).toMatchObject({ place: 'idle', draft: { about: null } });
   });
 });
 
 describe('Two of the staff at once', () => {
   it('numbers typed for one booking are never taken for another', () => {
     const world = scripted().will('readNumbers', half);
-    const talk = typing(world).says('123 4567 8901');
+    const scenario = typing(world).says('123 4567 8901');
     world.will('lookBeforeTyping', { type: 'booking.open' });
-    expect(talk.does(numbersFor(second))).toMatchObject({ question: 'meetingId', draft: { about: second } });
-    expect(talk.done.map(({ type }) => type)).toEqual(['dropDraft', 'lookBeforeTyping']);
+    expect(scenario.does(numbersFor(second))).toMatchObject({
+      question: 'meetingId',
+      draft: { about: second },
+    });
+    expect(scenario.done.map(({ type }) => type)).toEqual(['dropDraft', 'lookBeforeTyping']);
   });
 
   it.each([
     { type: 'room.picked', room: 'r-1' },
     { type: 'decline.picked', reason: 'duplicate' },
   ] as const)('$type for another booking leaves the one who types in peace', (settles) => {
-    const talk = typing(scripted()).does({ ...settles, ...second });
-    expect(talk).toMatchObject({ question: 'meetingId', draft: { about: first } });
-    expect(talk.done).toHaveLength(1);
+    const scenario = typing(scripted()).does({ ...settles, ...second });
+    expect(scenario).toMatchObject({ question: 'meetingId', draft: { about: first } });
+    expect(scenario.done).toHaveLength(1);
   });
 
   it('やめる on the card of another booking is answered, and leaves the one who types in peace', () => {
-    const talk = typing(scripted()).does({ type: 'decision.left', ...second });
-    expect(talk).toMatchObject({ question: 'meetingId', heard: ['stopped'], draft: { about: first } });
-    expect(talk.done).toHaveLength(1);
+    const scenario = typing(scripted()).does({ type: 'decision.left', ...second });
+    expect(scenario).toMatchObject({ question: 'meetingId', heard: ['stopped'], draft: { about: first } });
+    expect(scenario.done).toHaveLength(1);
   });
 
   it('やめる on the card of the same booking ends the typing, and is answered', () => {
-    const talk = typing(scripted()).does({ type: 'decision.left', ...first });
-    expect(talk).toMatchObject({ place: 'idle', heard: ['stopped'], draft: { about: null } });
-    expect(talk.done).toContainEqual({ type: 'dropDraft' });
+    const scenario = typing(scripted()).does({ type: 'decision.left', ...first });
+    expect(scenario).toMatchObject({ place: 'idle', heard: ['stopped'], draft: { about: null } });
+    expect(scenario.done).toContainEqual({ type: 'dropDraft' });
   });
 
   it.each([
     { type: 'room.picked', room: 'r-1' },
     { type: 'decline.picked', reason: 'duplicate' },
   ] as const)('$type for the same booking ends the typing', (settles) => {
-    const talk = typing(scripted()).does({ ...settles, ...first });
-    expect(talk).toMatchObject({ place: 'idle', draft: { about: null } });
-    expect(talk.done.map(({ type }) => type)).toContain('dropDraft');
+    const scenario = typing(scripted()).does({ ...settles, ...first });
+    expect(scenario).toMatchObject({ place: 'idle', draft: { about: null } });
+    expect(scenario.done.map(({ type }) => type)).toContain('dropDraft');
   });
 });

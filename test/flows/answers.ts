@@ -1,9 +1,9 @@
-// What people press and type in the stories, and how a talk begins.
+// What people press and type in the stories, and how a scenario begins.
 import { flows } from '../../flows/index.ts';
 import type { RequestInput } from '../../flows/request-kit.ts';
 import type { Field, FlowEvent } from '../../flows/vocabulary.ts';
 import type { OfficeWorld } from './office-world.ts';
-import { type Talk, talkIn } from './talk.ts';
+import { type Scenario, scenarioIn } from './scenario.ts';
 
 export const agree: FlowEvent = { type: 'terms.agreed', wording: '同意する' };
 export const allApply: FlowEvent = { type: 'eligible' };
@@ -34,17 +34,17 @@ const firstTime: RequestInput = {
 };
 const again: RequestInput = { consent: 'given', known: true, resume: null, companion: false, moves: null };
 
-export const firstRequest = (world: OfficeWorld): Talk => talkIn(flows.request, firstTime, world);
-export const laterRequest = (world: OfficeWorld, known: Partial<RequestInput> = {}): Talk =>
-  talkIn(flows.request, { ...again, ...known }, world);
+export const firstRequest = (world: OfficeWorld): Scenario => scenarioIn(flows.request, firstTime, world);
+export const laterRequest = (world: OfficeWorld, known: Partial<RequestInput> = {}): Scenario =>
+  scenarioIn(flows.request, { ...again, ...known }, world);
 /** Somebody who left the form half filled in less than a day ago. */
-export const resumedRequest = (world: OfficeWorld, input: Partial<RequestInput>): Talk =>
-  talkIn(flows.request, { ...firstTime, consent: 'given', ...input }, world);
-export const movedRequest = (world: OfficeWorld): Talk =>
+export const resumedRequest = (world: OfficeWorld, input: Partial<RequestInput>): Scenario =>
+  scenarioIn(flows.request, { ...firstTime, consent: 'given', ...input }, world);
+export const movedRequest = (world: OfficeWorld): Scenario =>
   laterRequest(world, { moves: { booking: 'b-1', version: 3 } });
 
 /** A first request, up to the last look. */
-export const untilLastLook = (world: OfficeWorld): Talk =>
+export const untilLastLook = (world: OfficeWorld): Scenario =>
   firstRequest(world).goes(
     ['terms', agree],
     ['eligibility', allApply],

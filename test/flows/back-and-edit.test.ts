@@ -22,9 +22,9 @@ import { type Move, wander } from './wander.ts';
 
 describe('ひとつ前へ', () => {
   it('leads from the last look back to the first thing she typed, question by question', () => {
-    const talk = untilLastLook(office());
+    const scenario = untilLastLook(office());
     const questions: (PromptKey | null)[] = [];
-    while (talk.heard[0] !== 'noBackFromHere') questions.push(talk.does(back).question);
+    while (scenario.heard[0] !== 'noBackFromHere') questions.push(scenario.does(back).question);
     expect(questions).toEqual([
       'companion',
       'day',
@@ -37,16 +37,16 @@ describe('ひとつ前へ', () => {
   });
 
   it('leads somebody who is known back to what is on record', () => {
-    const talk = laterRequest(office(hanako)).does({ type: 'details.retyped' });
-    expect(talk.does(back)).toMatchObject({ question: 'knownDetails' });
-    expect(talk.does(back)).toMatchObject({ question: 'knownDetails', heard: ['noBackFromHere'] });
-    talk.goes(['knownDetails', { type: 'details.reused' }], ['day', back]);
-    expect(talk.question).toBe('knownDetails');
+    const scenario = laterRequest(office(hanako)).does({ type: 'details.retyped' });
+    expect(scenario.does(back)).toMatchObject({ question: 'knownDetails' });
+    expect(scenario.does(back)).toMatchObject({ question: 'knownDetails', heard: ['noBackFromHere'] });
+    scenario.goes(['knownDetails', { type: 'details.reused' }], ['day', back]);
+    expect(scenario.question).toBe('knownDetails');
   });
 
   it('leads from the time to the day', () => {
-    const talk = movedRequest(office(hanako)).goes(['day', day('2026-12-08')], ['time', back]);
-    expect(talk.question).toBe('day');
+    const scenario = movedRequest(office(hanako)).goes(['day', day('2026-12-08')], ['time', back]);
+    expect(scenario.question).toBe('day');
   });
 });
 
@@ -60,29 +60,32 @@ describe('直す', () => {
   ];
 
   it.each(edits)('%s is asked alone, and then the last look stands again', (picked, question, answers) => {
-    const talk = untilLastLook(office()).goes(['review', change], ['whichField', field(picked)]);
-    expect(talk.question).toBe(question);
-    for (const answer of answers) talk.does(answer);
-    expect(talk).toMatchObject({ question: 'review', draft: { editing: false } });
+    const scenario = untilLastLook(office()).goes(['review', change], ['whichField', field(picked)]);
+    expect(scenario.question).toBe(question);
+    for (const answer of answers) scenario.does(answer);
+    expect(scenario).toMatchObject({ question: 'review', draft: { editing: false } });
   });
 
   it.each([[], [change]])(
     'a time in her own words is said back, and the last look stands again',
     (...before) => {
-      const talk = untilLastLook(office());
-      for (const event of before) talk.does(event);
-      talk.does({ type: 'wish.typed', text: '11:00' });
-      expect(talk).toMatchObject({ question: 'wish', draft: { day: '2026-12-01', time: '11:00' } });
-      expect(talk.does(yes)).toMatchObject({ question: 'review', draft: { time: '11:00', editing: false } });
+      const scenario = untilLastLook(office());
+      for (const event of before) scenario.does(event);
+      scenario.does({ type: 'wish.typed', text: '11:00' });
+      expect(scenario).toMatchObject({ question: 'wish', draft: { day: '2026-12-01', time: '11:00' } });
+      expect(scenario.does(yes)).toMatchObject({
+        question: 'review',
+        draft: { time: '11:00', editing: false },
+      });
     },
   );
 
   it.each(edits)('%s can be left as it was', (picked) => {
     const world = office();
-    const talk = untilLastLook(world)
+    const scenario = untilLastLook(world)
       .goes(['review', change], ['whichField', field(picked)])
       .does(back);
-    expect(talk.goes(['review', hand])).toMatchObject({ place: 'received' });
+    expect(scenario.goes(['review', hand])).toMatchObject({ place: 'received' });
     expect(world.received[0]).toMatchObject({
       ...hanako,
       day: '2026-12-01',
@@ -93,8 +96,8 @@ describe('直す', () => {
 
   it('the day she had is not lost when she goes back after choosing another', () => {
     const world = office();
-    const talk = untilLastLook(world).does(field('date')).does(day('2026-12-02'));
-    talk.goes(
+    const scenario = untilLastLook(world).does(field('date')).does(day('2026-12-02'));
+    scenario.goes(
       ['time', says('14:00')],
       ['wish', no],
       ['day', says('えっと')],

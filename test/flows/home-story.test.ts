@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { flows } from '../../flows/index.ts';
 import type { FlowEvent } from '../../flows/vocabulary.ts';
 import { back, no, quit, says, yes } from './answers.ts';
+import { scenarioIn } from './scenario.ts';
 import { type ScriptedWorld, scripted } from './scripted-world.ts';
-import { talkIn } from './talk.ts';
 
 const hers = { booking: 'b-1', version: 3 };
 const apply: FlowEvent = { type: 'apply.asked' };
 const rechoose: FlowEvent = { type: 'rechoose.asked', ...hers };
 const withdraw: FlowEvent = { type: 'withdraw.asked', ...hers };
-const atHome = (world: ScriptedWorld = scripted()) => talkIn(flows.home, { silent: false }, world);
+const atHome = (world: ScriptedWorld = scripted()) => scenarioIn(flows.home, { silent: false }, world);
 const showing = { type: 'showBooking' };
 const gone = [{ type: 'remark', key: 'bookingGone' }, showing];
 
 describe('At home', () => {
   it('the menu stands, or nothing where the last message stands for itself', () => {
     expect(atHome()).toMatchObject({ place: 'menu', question: 'menu' });
-    expect(talkIn(flows.home, { silent: true }, scripted())).toMatchObject({
+    expect(scenarioIn(flows.home, { silent: true }, scripted())).toMatchObject({
       place: 'resting',
       question: null,
     });
@@ -24,9 +24,9 @@ describe('At home', () => {
 
   it('somebody new is greeted, and somebody who comes back is greeted as such', () => {
     for (const again of [false, true]) {
-      const talk = atHome().does({ type: 'followed', again });
-      expect(talk.done).toEqual([{ type: 'remark', key: 'greeting', facts: { again } }]);
-      expect(talk.question).toBe('menu');
+      const scenario = atHome().does({ type: 'followed', again });
+      expect(scenario.done).toEqual([{ type: 'remark', key: 'greeting', facts: { again } }]);
+      expect(scenario.question).toBe('menu');
     }
   });
 
@@ -36,13 +36,13 @@ describe('At home', () => {
       { type: 'hour.others', kind: null, topic: null },
       { type: 'hour.others', kind: 'sticker', topic: null },
     );
-    const talk = talkIn(flows.home, { silent: true }, world);
-    expect(talk.does(says('あ'))).toMatchObject({ question: 'menu', heard: ['notUnderstood'] });
-    expect(talk.does({ type: 'sent.unreadable', kind: 'sticker' })).toMatchObject({
+    const scenario = scenarioIn(flows.home, { silent: true }, world);
+    expect(scenario.does(says('あ'))).toMatchObject({ question: 'menu', heard: ['notUnderstood'] });
+    expect(scenario.does({ type: 'sent.unreadable', kind: 'sticker' })).toMatchObject({
       question: 'menu',
       heard: ['unreadable'],
     });
-    expect(talk.done.at(-1)).toEqual({ type: 'remark', key: 'unreadable', facts: { kind: 'sticker' } });
+    expect(scenario.done.at(-1)).toEqual({ type: 'remark', key: 'unreadable', facts: { kind: 'sticker' } });
   });
 
   it.each([
@@ -55,16 +55,16 @@ describe('At home', () => {
       'children',
     ],
   ] as const)('%s at the hour of her consultation bring no menu', (_, event, kind, topic) => {
-    const talk = atHome(scripted().will('lookAtTheHour', { type: 'hour.hers' }));
-    expect(talk.does(event)).toMatchObject({ place: 'resting', question: null });
-    expect(talk.done).toEqual([{ type: 'lookAtTheHour', kind, topic }]);
+    const scenario = atHome(scripted().will('lookAtTheHour', { type: 'hour.hers' }));
+    expect(scenario.does(event)).toMatchObject({ place: 'resting', question: null });
+    expect(scenario.done).toEqual([{ type: 'lookAtTheHour', kind, topic }]);
   });
 
   it('at any other hour a word that may be a question is answered as one', () => {
     const world = scripted().will('lookAtTheHour', { type: 'hour.others', kind: null, topic: 'children' });
-    const talk = atHome(world).does({ type: 'question.picked', topic: 'children', guessed: true });
-    expect(talk.done.at(-1)).toEqual({ type: 'remark', key: 'answer', facts: { topic: 'children' } });
-    expect(talk).toMatchObject({ place: 'resting', question: null });
+    const scenario = atHome(world).does({ type: 'question.picked', topic: 'children', guessed: true });
+    expect(scenario.done.at(-1)).toEqual({ type: 'remark', key: 'answer', facts: { topic: 'children' } });
+    expect(scenario).toMatchObject({ place: 'resting', question: null });
   });
 
   it('thanks are answered, and no menu comes', () => {
@@ -83,10 +83,10 @@ describe('At home', () => {
   });
 
   it('a side question is answered with the way back to the menu, which does not come by itself', () => {
-    const talk = atHome().does({ type: 'question.picked', topic: 'cost' });
-    expect(talk.done).toEqual([{ type: 'remark', key: 'answer', facts: { topic: 'cost' } }]);
-    expect(talk).toMatchObject({ place: 'resting', question: null });
-    expect(talk.does(back)).toMatchObject({ question: 'menu', heard: [] });
+    const scenario = atHome().does({ type: 'question.picked', topic: 'cost' });
+    expect(scenario.done).toEqual([{ type: 'remark', key: 'answer', facts: { topic: 'cost' } }]);
+    expect(scenario).toMatchObject({ place: 'resting', question: null });
+    expect(scenario.does(back)).toMatchObject({ question: 'menu', heard: [] });
   });
 
   it('what to prepare is said with the way back to the menu', () => {
@@ -98,16 +98,16 @@ describe('At home', () => {
   });
 
   it('つながらない that names no booking is about the one she has now', () => {
-    const talk = atHome().does({ type: 'trouble.asked' });
-    expect(talk).toMatchObject({
+    const scenario = atHome().does({ type: 'trouble.asked' });
+    expect(scenario).toMatchObject({
       place: 'resting',
       done: [{ type: 'tellStaff', news: 'trouble', booking: null }],
     });
   });
 
   it('her booking is shown and stands for itself', () => {
-    const talk = atHome().does({ type: 'booking.asked' });
-    expect(talk).toMatchObject({ place: 'resting', question: null, done: [showing] });
+    const scenario = atHome().does({ type: 'booking.asked' });
+    expect(scenario).toMatchObject({ place: 'resting', question: null, done: [showing] });
   });
 
   it.each([
@@ -115,8 +115,8 @@ describe('At home', () => {
     ['absence.told', 'absence'],
     ['late.told', 'late'],
   ] as const)('%s is passed on to staff with the booking it is about', (type, news) => {
-    const talk = atHome().does({ type, booking: 'b-1' });
-    expect(talk).toMatchObject({ place: 'resting', done: [{ type: 'tellStaff', news, booking: 'b-1' }] });
+    const scenario = atHome().does({ type, booking: 'b-1' });
+    expect(scenario).toMatchObject({ place: 'resting', done: [{ type: 'tellStaff', news, booking: 'b-1' }] });
   });
 });
 
@@ -124,54 +124,56 @@ describe('相談を申し込む', () => {
   it('begins a request with what is known of her', () => {
     const known = { consent: 'changed', known: true, resume: 'slot', companion: false } as const;
     const world = scripted().will('lookBeforeApplying', { type: 'apply.possible', ...known });
-    const talk = atHome(world).does(apply);
-    expect(talk).toMatchObject({ place: 'leaving', ended: true });
-    expect(talk.done.at(-1)).toEqual({ type: 'begin', ...known, moves: null });
+    const scenario = atHome(world).does(apply);
+    expect(scenario).toMatchObject({ place: 'leaving', ended: true });
+    expect(scenario.done.at(-1)).toEqual({ type: 'begin', ...known, moves: null });
   });
 
   it('shows the booking that is already there (R-15)', () => {
-    const talk = atHome(scripted().will('lookBeforeApplying', { type: 'apply.blocked' })).does(apply);
-    expect(talk.done).toEqual([{ type: 'lookBeforeApplying' }, showing]);
-    expect(talk).toMatchObject({ place: 'resting', ended: false });
+    const scenario = atHome(scripted().will('lookBeforeApplying', { type: 'apply.blocked' })).does(apply);
+    expect(scenario.done).toEqual([{ type: 'lookBeforeApplying' }, showing]);
+    expect(scenario).toMatchObject({ place: 'resting', ended: false });
   });
 });
 
 describe('日時を選び直す', () => {
   it('begins a request that moves hers, without asking again for what is known', () => {
     const world = scripted().will('lookBeforeRechoosing', { type: 'rechoose.possible', companion: true });
-    const talk = atHome(world).does(rechoose);
-    expect(talk.done).toEqual([
+    const scenario = atHome(world).does(rechoose);
+    expect(scenario.done).toEqual([
       { type: 'lookBeforeRechoosing', ...hers },
       { type: 'begin', consent: 'given', known: true, resume: null, companion: true, moves: hers },
     ]);
-    expect(talk.ended).toBe(true);
+    expect(scenario.ended).toBe(true);
   });
 
   it('says so when it is settled already, and shows how it stands', () => {
-    const talk = atHome(scripted().will('lookBeforeRechoosing', { type: 'booking.settled' })).does(rechoose);
-    expect(talk.done.slice(1)).toEqual(gone);
+    const scenario = atHome(scripted().will('lookBeforeRechoosing', { type: 'booking.settled' })).does(
+      rechoose,
+    );
+    expect(scenario.done.slice(1)).toEqual(gone);
   });
 });
 
 describe('申し込みを取り下げる', () => {
   const asked = () => {
     const world = scripted().will('lookBeforeWithdrawing', { type: 'booking.open' });
-    return { world, talk: atHome(world).does(withdraw) };
+    return { world, scenario: atHome(world).does(withdraw) };
   };
 
   it('is asked once more, and then done', () => {
-    const { world, talk } = asked();
+    const { world, scenario } = asked();
     world.will('withdrawRequest', { type: 'booking.withdrawn' });
-    expect(talk.goes(['withdraw', yes])).toMatchObject({ question: 'menu' });
-    expect(talk.done).toEqual([{ type: 'withdrawRequest', ...hers }]);
+    expect(scenario.goes(['withdraw', yes])).toMatchObject({ question: 'menu' });
+    expect(scenario.done).toEqual([{ type: 'withdrawRequest', ...hers }]);
   });
 
   it.each([
     ['いいえ', no],
     ['ひとつ前へ', back],
   ] as const)('is left with %s, and the booking is shown', (_, answer) => {
-    const { talk } = asked();
-    expect(talk.goes(['withdraw', answer])).toMatchObject({
+    const { scenario } = asked();
+    expect(scenario.goes(['withdraw', answer])).toMatchObject({
       place: 'resting',
       heard: ['notWithdrawn'],
       done: [{ type: 'remark', key: 'notWithdrawn' }, showing],
@@ -187,25 +189,27 @@ describe('申し込みを取り下げる', () => {
     ['準備リスト', { type: 'preparation.asked' }, 'preparation'],
     ['thanks', { type: 'thanked', how: 'thanks' }, 'thanks'],
   ] as const)('still stands after %s', (_, event, heard) => {
-    const { world, talk } = asked();
-    expect(talk.does(event)).toMatchObject({ question: 'withdraw', heard: [heard] });
+    const { world, scenario } = asked();
+    expect(scenario.does(event)).toMatchObject({ question: 'withdraw', heard: [heard] });
     world.will('withdrawRequest', { type: 'booking.withdrawn' });
-    expect(talk.does(yes).done).toEqual([{ type: 'withdrawRequest', ...hers }]);
+    expect(scenario.does(yes).done).toEqual([{ type: 'withdrawRequest', ...hers }]);
   });
 
   it('can be left for the menu', () => {
-    expect(asked().talk.goes(['withdraw', quit])).toMatchObject({ question: 'menu', done: [] });
+    expect(asked().scenario.goes(['withdraw', quit])).toMatchObject({ question: 'menu', done: [] });
   });
 
   it('is not asked when staff were quicker, and says so', () => {
-    const talk = atHome(scripted().will('lookBeforeWithdrawing', { type: 'booking.settled' })).does(withdraw);
-    expect(talk).toMatchObject({ place: 'resting' });
-    expect(talk.done.slice(1)).toEqual(gone);
+    const scenario = atHome(scripted().will('lookBeforeWithdrawing', { type: 'booking.settled' })).does(
+      withdraw,
+    );
+    expect(scenario).toMatchObject({ place: 'resting' });
+    expect(scenario.done.slice(1)).toEqual(gone);
   });
 
   it('says so when staff were quicker while she thought about it', () => {
-    const { world, talk } = asked();
+    const { world, scenario } = asked();
     world.will('withdrawRequest', { type: 'booking.settled' });
-    expect(talk.goes(['withdraw', yes]).done.slice(1)).toEqual(gone);
+    expect(scenario.goes(['withdraw', yes]).done.slice(1)).toEqual(gone);
   });
 });

@@ -26,7 +26,7 @@ describe('Every flow loads', () => {
   });
 });
 
-describe.each(Object.entries(flows))('Where a talk in %s can rest', (_, machine) => {
+describe.each(Object.entries(flows))('Where a conversation in %s can rest', (_, machine) => {
   const resting = getStateNodes(machine).filter(
     (node) => node.type === 'atomic' && !isTransient(node) && !node.tags.includes('asksTheWorld'),
   );

@@ -1,7 +1,7 @@
 // A little office for the stories: it keeps a draft, knows which slots are taken, and writes down what it
 // receives. It reads only the few spellings that the stories use.
 import type { Effect, FlowEvent } from '../../flows/vocabulary.ts';
-import type { World } from './talk.ts';
+import type { World } from './scenario.ts';
 
 export type Details = { name?: string; jobNumber?: string | null; phone?: string };
 type Received = Details & { day: string; time: string; companion: boolean; moves: string | null };

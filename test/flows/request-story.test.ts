@@ -38,66 +38,68 @@ describe('A first request', () => {
 
   it('takes nine answers', () => {
     const world = office();
-    const talk = firstRequest(world).goes(...nine);
+    const scenario = firstRequest(world).goes(...nine);
     expect(nine).toHaveLength(9);
-    expect(talk).toMatchObject({ place: 'received', ended: true });
+    expect(scenario).toMatchObject({ place: 'received', ended: true });
     expect(world.received).toEqual([
       { ...hanako, day: '2026-12-01', time: '10:00', companion: true, moves: null },
     ]);
   });
 
   it('records the agreement with the words that were pressed, before anything else is asked', () => {
-    const talk = firstRequest(office()).does(agree);
-    expect(talk.done).toEqual([{ type: 'recordConsent', wording: '同意する' }]);
+    const scenario = firstRequest(office()).does(agree);
+    expect(scenario.done).toEqual([{ type: 'recordConsent', wording: '同意する' }]);
   });
 
-  it('keeps name, number and phone out of what is saved of the talk', () => {
+  it('keeps name, number and phone out of what is saved of the scenario', () => {
     const saved = JSON.stringify(untilLastLook(office()).draft);
     for (const secret of Object.values(hanako)) expect(saved).not.toContain(secret);
   });
 
   it('ends with a word when she does not agree', () => {
-    const talk = firstRequest(office()).does({ type: 'terms.refused' });
-    expect(talk).toMatchObject({ place: 'leftWithoutConsent', heard: ['withoutConsent'], ended: true });
+    const scenario = firstRequest(office()).does({ type: 'terms.refused' });
+    expect(scenario).toMatchObject({ place: 'leftWithoutConsent', heard: ['withoutConsent'], ended: true });
   });
 
   it('shows the way to somebody to whom a condition does not apply, and lets her go on when it does', () => {
-    const talk = firstRequest(office()).does(agree).does({ type: 'ineligible' });
-    talk.goes(['missingCondition', { type: 'condition.picked', condition: 'myPage' }]);
-    expect(talk.done).toEqual([{ type: 'remark', key: 'missingCondition', facts: { condition: 'myPage' } }]);
-    talk.goes(
+    const scenario = firstRequest(office()).does(agree).does({ type: 'ineligible' });
+    scenario.goes(['missingCondition', { type: 'condition.picked', condition: 'myPage' }]);
+    expect(scenario.done).toEqual([
+      { type: 'remark', key: 'missingCondition', facts: { condition: 'myPage' } },
+    ]);
+    scenario.goes(
       ['missingCondition', back],
       ['eligibility', { type: 'ineligible' }],
       ['missingCondition', allApply],
     );
-    expect(talk.done).toEqual([{ type: 'recordEligibility' }]);
-    expect(talk.question).toBe('name');
+    expect(scenario.done).toEqual([{ type: 'recordEligibility' }]);
+    expect(scenario.question).toBe('name');
   });
 
   it('lets her go on without a jobseeker number', () => {
     const world = office();
-    const talk = firstRequest(world).does(agree).does(allApply).says(hanako.name);
-    talk.goes(['jobNumber', unknownNumber], ['phone', says(hanako.phone)], ['day', day('2026-12-01')]);
-    talk.goes(['time', time('10:00')], ['companion', companion(false)], ['review', hand]);
+    const scenario = firstRequest(world).does(agree).does(allApply).says(hanako.name);
+    scenario.goes(['jobNumber', unknownNumber], ['phone', says(hanako.phone)], ['day', day('2026-12-01')]);
+    scenario.goes(['time', time('10:00')], ['companion', companion(false)], ['review', hand]);
     expect(world.received[0]).toMatchObject({ jobNumber: null });
   });
 
   it('says what is wrong with a name, a number or a phone, and asks again', () => {
-    const talk = firstRequest(office()).does(agree).does(allApply);
-    expect(talk.says('12345')).toMatchObject({ question: 'name', heard: ['nameRefused'] });
-    expect(talk.says(hanako.name).says('123')).toMatchObject({
+    const scenario = firstRequest(office()).does(agree).does(allApply);
+    expect(scenario.says('12345')).toMatchObject({ question: 'name', heard: ['nameRefused'] });
+    expect(scenario.says(hanako.name).says('123')).toMatchObject({
       question: 'jobNumber',
       heard: ['jobNumberRefused'],
     });
-    expect(talk.says(hanako.jobNumber).says('123')).toMatchObject({
+    expect(scenario.says(hanako.jobNumber).says('123')).toMatchObject({
       question: 'phone',
       heard: ['phoneRefused'],
     });
   });
 
   it('reads each thing she types exactly once', () => {
-    const talk = firstRequest(office()).does(agree).does(allApply);
-    const effects = [hanako.name, hanako.jobNumber, hanako.phone].map((text) => talk.says(text).done);
+    const scenario = firstRequest(office()).does(agree).does(allApply);
+    const effects = [hanako.name, hanako.jobNumber, hanako.phone].map((text) => scenario.says(text).done);
     expect(effects).toEqual([
       [{ type: 'keepName', text: hanako.name }],
       [{ type: 'keepJobNumber', text: hanako.jobNumber }],
@@ -106,10 +108,10 @@ describe('A first request', () => {
   });
 
   it('says a number back whose hyphen it had to guess', () => {
-    const talk = firstRequest(office()).does(agree).does(allApply).says(hanako.name).says('220201234567');
-    talk.goes(['jobNumberDoubtful', no], ['jobNumber', says('220201234567')]);
-    talk.goes(['jobNumberDoubtful', says('220201234568')], ['jobNumberDoubtful', yes]);
-    expect(talk.question).toBe('phone');
+    const scenario = firstRequest(office()).does(agree).does(allApply).says(hanako.name).says('220201234567');
+    scenario.goes(['jobNumberDoubtful', no], ['jobNumber', says('220201234567')]);
+    scenario.goes(['jobNumberDoubtful', says('220201234568')], ['jobNumberDoubtful', yes]);
+    expect(scenario.question).toBe('phone');
   });
 });
 
@@ -130,27 +132,27 @@ describe('A later request', () => {
   });
 
   it('takes three when she types day and time in one sentence', () => {
-    const talk = laterRequest(office(hanako)).goes(
+    const scenario = laterRequest(office(hanako)).goes(
       ['knownDetails', reuse],
       ['day', says('2026-12-01 10:00')],
     );
-    expect(talk.goes(['wish', yes])).toMatchObject({ question: 'review' });
+    expect(scenario.goes(['wish', yes])).toMatchObject({ question: 'review' });
   });
 
   it('asks for agreement again when the terms have changed', () => {
-    const talk = laterRequest(office(hanako), { consent: 'changed' }).goes(['terms', agree]);
-    expect(talk.question).toBe('knownDetails');
+    const scenario = laterRequest(office(hanako), { consent: 'changed' }).goes(['terms', agree]);
+    expect(scenario.question).toBe('knownDetails');
   });
 
   it('forgets what she began to type when she takes what is on record after all', () => {
     const world = office(hanako);
-    const talk = laterRequest(world).does({ type: 'details.retyped' }).says('見本 桃子');
-    talk.goes(['jobNumber', back], ['name', back]);
-    expect(talk).toMatchObject({ question: 'knownDetails', done: [{ type: 'dropDraft' }] });
+    const scenario = laterRequest(world).does({ type: 'details.retyped' }).says('見本 桃子');
+    scenario.goes(['jobNumber', back], ['name', back]);
+    expect(scenario).toMatchObject({ question: 'knownDetails', done: [{ type: 'dropDraft' }] });
     expect(world.typed).toEqual({});
-    talk.goes(['knownDetails', reuse], ['day', back]);
-    expect(talk.question).toBe('knownDetails');
-    talk.does(reuse).does(day('2026-12-01')).does(time('10:00')).does(hand);
+    scenario.goes(['knownDetails', reuse], ['day', back]);
+    expect(scenario.question).toBe('knownDetails');
+    scenario.does(reuse).does(day('2026-12-01')).does(time('10:00')).does(hand);
     expect(world.received[0]).toMatchObject(hanako);
   });
 });
@@ -172,14 +174,14 @@ describe('Moving an unconfirmed request', () => {
   });
 
   it('checks every slot as a move, so that her own request is not in its way', () => {
-    const talk = movedRequest(office(hanako)).does(day('2026-12-08')).does(time('14:00'));
-    expect(talk.done[0]).toMatchObject({ type: 'checkSlot', moves: { booking: 'b-1', version: 3 } });
+    const scenario = movedRequest(office(hanako)).does(day('2026-12-08')).does(time('14:00'));
+    expect(scenario.done[0]).toMatchObject({ type: 'checkSlot', moves: { booking: 'b-1', version: 3 } });
   });
 });
 
 describe('In the middle of the form', () => {
   it('a side question is answered and the open question stands', () => {
-    const talk = untilLastLook(office()).does(change);
+    const scenario = untilLastLook(office()).does(change);
     for (const aside of [
       'questions.asked',
       'phone.asked',
@@ -190,18 +192,18 @@ describe('In the middle of the form', () => {
       'repeat.asked',
       'booking.asked',
     ] as const) {
-      expect(talk.does({ type: aside })).toMatchObject({ question: 'whichField' });
-      expect(talk.done).toHaveLength(1);
+      expect(scenario.does({ type: aside })).toMatchObject({ question: 'whichField' });
+      expect(scenario.done).toHaveLength(1);
     }
   });
 
   it('asking to apply, or for the menu, does not throw away what she has done', () => {
-    const talk = untilLastLook(office());
-    expect(talk.does({ type: 'apply.asked' })).toMatchObject({
+    const scenario = untilLastLook(office());
+    expect(scenario.does({ type: 'apply.asked' })).toMatchObject({
       question: 'review',
       heard: ['alreadyApplying'],
     });
-    expect(talk.does({ type: 'menu.asked' })).toMatchObject({
+    expect(scenario.does({ type: 'menu.asked' })).toMatchObject({
       question: 'review',
       heard: ['alreadyApplying'],
     });
@@ -209,8 +211,8 @@ describe('In the middle of the form', () => {
 
   it('やめる ends it and drops what was typed', () => {
     const world = office();
-    const talk = untilLastLook(world).does(field('phone')).does(quit);
-    expect(talk).toMatchObject({ place: 'quit', heard: ['quit'], ended: true });
+    const scenario = untilLastLook(world).does(field('phone')).does(quit);
+    expect(scenario).toMatchObject({ place: 'quit', heard: ['quit'], ended: true });
     expect(world.typed).toEqual({});
   });
 });

@@ -155,7 +155,7 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
 };
 
 /**
- * When an event may reach a talk. `anytime`: typed, on the rich menu, or on a card that stays in the chat;
+ * When an event may reach a conversation. `anytime`: typed, on the rich menu, or on a card that stays in the chat;
  * `counter`: the same, but only home can take it, and a request is left for it;
  * `question`: only while a question that offers it stands; `staff`: anytime, in the admin chat;
  * `world`: the answer to an effect; `overnight`: before a message, when the draft is gone.
@@ -262,7 +262,7 @@ export const everyEvent = Object.values(samples).flat();
 const reaching = (...whens: (typeof reach)[EventType][]): FlowEvent[] =>
   everyEvent.filter(({ type }) => whens.includes(reach[type]));
 
-/** What may reach the talk with a person at any moment. */
+/** What may reach the conversation with a person at any moment. */
 export const personAnytime = reaching('anytime');
 export const counterAnytime = reaching('counter');
 /** What may reach the admin chat at any moment: commands, cards, and staff talking to each other. */

@@ -1,6 +1,6 @@
 // A world that answers from a script: each effect that needs an answer takes the next one meant for it.
 import type { Effect, FlowEvent } from '../../flows/vocabulary.ts';
-import type { World } from './talk.ts';
+import type { World } from './scenario.ts';
 
 export type ScriptedWorld = World & { will(effect: Effect['type'], ...answers: FlowEvent[]): ScriptedWorld };
 

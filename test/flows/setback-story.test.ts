@@ -19,37 +19,37 @@ import { office } from './office-world.ts';
 describe('What may be refused at the very end', () => {
   it('leads to the other times of that day when the slot has just been taken, then to the last look', () => {
     const world = office();
-    const talk = untilLastLook(world);
+    const scenario = untilLastLook(world);
     world.taken.add('2026-12-01 10:00');
-    expect(talk.does(hand)).toMatchObject({
+    expect(scenario.does(hand)).toMatchObject({
       question: 'time',
       heard: ['requestRefused'],
       draft: { day: '2026-12-01', time: null },
     });
-    talk.goes(['time', time('11:00')], ['review', hand]);
+    scenario.goes(['time', time('11:00')], ['review', hand]);
     expect(world.received[0]).toMatchObject({ day: '2026-12-01', time: '11:00' });
   });
 
   it('leads to the day when nothing of it is left, and says so once', () => {
     const world = office();
-    const talk = untilLastLook(world);
+    const scenario = untilLastLook(world);
     world.taken.add('2026-12-01');
-    expect(talk.does(hand)).toMatchObject({ question: 'day', heard: ['requestRefused'] });
-    talk.goes(['day', day('2026-12-02')], ['time', time('11:00')], ['review', hand]);
+    expect(scenario.does(hand)).toMatchObject({ question: 'day', heard: ['requestRefused'] });
+    scenario.goes(['day', day('2026-12-02')], ['time', time('11:00')], ['review', hand]);
     expect(world.received[0]).toMatchObject({ day: '2026-12-02', time: '11:00' });
   });
 
   it('leads back to the name when her details are gone, and keeps the slot', () => {
     const world = office();
-    const talk = untilLastLook(world);
+    const scenario = untilLastLook(world);
     world.typed = {};
-    expect(talk.does(hand)).toMatchObject({ question: 'name', heard: ['requestRefused'] });
-    talk.goes(
+    expect(scenario.does(hand)).toMatchObject({ question: 'name', heard: ['requestRefused'] });
+    scenario.goes(
       ['name', says(hanako.name)],
       ['jobNumber', says(hanako.jobNumber)],
       ['phone', says(hanako.phone)],
     );
-    talk.goes(['wish', yes], ['review', hand]);
+    scenario.goes(['wish', yes], ['review', hand]);
     expect(world.received[0]).toMatchObject({ ...hanako, day: '2026-12-01', time: '10:00' });
   });
 
@@ -61,55 +61,55 @@ describe('What may be refused at the very end', () => {
       reason: 'openBooking',
       facts: {},
     });
-    const talk = untilLastLook(world).does(hand);
-    expect(talk).toMatchObject({ place: 'closed', ended: true, heard: ['requestRefused'] });
+    const scenario = untilLastLook(world).does(hand);
+    expect(scenario).toMatchObject({ place: 'closed', ended: true, heard: ['requestRefused'] });
   });
 });
 
 describe('A draft that is older than a day', () => {
   it('asks a newcomer for her name again and keeps the day, once it is still free', () => {
     const world = office();
-    const talk = untilLastLook(world);
+    const scenario = untilLastLook(world);
     world.typed = {};
-    expect(talk.does({ type: 'draft.expired', known: false })).toMatchObject({
+    expect(scenario.does({ type: 'draft.expired', known: false })).toMatchObject({
       question: 'name',
       heard: ['draftExpired'],
     });
-    talk.goes(['name', says(hanako.name)], ['jobNumber', unknownNumber], ['phone', says(hanako.phone)]);
-    talk.goes(['wish', yes], ['review', hand]);
+    scenario.goes(['name', says(hanako.name)], ['jobNumber', unknownNumber], ['phone', says(hanako.phone)]);
+    scenario.goes(['wish', yes], ['review', hand]);
     expect(world.received[0]).toMatchObject({ day: '2026-12-01', time: '10:00' });
   });
 
   it('tells her when that day is gone', () => {
     const world = office();
-    const talk = untilLastLook(world);
+    const scenario = untilLastLook(world);
     world.typed = {};
     world.taken.add('2026-12-01');
-    talk
+    scenario
       .does({ type: 'draft.expired', known: false })
       .says(hanako.name)
       .does(unknownNumber)
       .says(hanako.phone);
-    expect(talk).toMatchObject({ question: 'day', heard: ['slotRefused'] });
+    expect(scenario).toMatchObject({ question: 'day', heard: ['slotRefused'] });
   });
 
   it('offers somebody who is known what is on record', () => {
-    const talk = laterRequest(office(hanako)).does({ type: 'details.retyped' }).says('見本 桃子');
-    expect(talk.does({ type: 'draft.expired', known: true })).toMatchObject({
+    const scenario = laterRequest(office(hanako)).does({ type: 'details.retyped' }).says('見本 桃子');
+    expect(scenario.does({ type: 'draft.expired', known: true })).toMatchObject({
       question: 'knownDetails',
       heard: ['draftExpired'],
     });
   });
 
   it('asks for everything when what was on record is gone too', () => {
-    const talk = laterRequest(office()).does({ type: 'draft.expired', known: false });
-    expect(talk).toMatchObject({ question: 'name', heard: ['draftExpired'], draft: { known: false } });
-    expect(talk.does({ type: 'back' }).question).toBe('eligibility');
+    const scenario = laterRequest(office()).does({ type: 'draft.expired', known: false });
+    expect(scenario).toMatchObject({ question: 'name', heard: ['draftExpired'], draft: { known: false } });
+    expect(scenario.does({ type: 'back' }).question).toBe('eligibility');
   });
 
   it('is not mentioned where nothing had been typed', () => {
-    const talk = laterRequest(office(hanako)).does(reuse).does({ type: 'draft.expired', known: true });
-    expect(talk).toMatchObject({ question: 'day', heard: [] });
+    const scenario = laterRequest(office(hanako)).does(reuse).does({ type: 'draft.expired', known: true });
+    expect(scenario).toMatchObject({ question: 'day', heard: [] });
   });
 });
 
@@ -119,23 +119,23 @@ describe('A form that she left half filled in', () => {
     ['phone', 'phone'],
     ['slot', 'day'],
   ] as const)('goes on at the first open question: %s', (resume, question) => {
-    const talk = resumedRequest(office(hanako), { resume });
-    expect(talk).toMatchObject({ question, draft: { typed: true, resume: null } });
+    const scenario = resumedRequest(office(hanako), { resume });
+    expect(scenario).toMatchObject({ question, draft: { typed: true, resume: null } });
   });
 
   it('goes on there too when the terms have to be agreed to again, and says so', () => {
-    const talk = resumedRequest(office(), { consent: 'changed', resume: 'phone' }).goes(['terms', agree]);
-    expect(talk).toMatchObject({ question: 'phone', heard: ['takenUp'] });
-    expect(talk.done.map(({ type }) => type)).toContain('recordConsent');
-    expect(talk.does({ type: 'back' }).question).toBe('jobNumber');
+    const scenario = resumedRequest(office(), { consent: 'changed', resume: 'phone' }).goes(['terms', agree]);
+    expect(scenario).toMatchObject({ question: 'phone', heard: ['takenUp'] });
+    expect(scenario.done.map(({ type }) => type)).toContain('recordConsent');
+    expect(scenario.does({ type: 'back' }).question).toBe('jobNumber');
   });
 
   it('hands in what she typed then', () => {
     const world = office();
     world.typed = hanako;
-    const talk = resumedRequest(world, { resume: 'slot' });
-    talk.goes(['day', day('2026-12-01')], ['time', time('10:00')], ['companion', companion(false)]);
-    talk.goes(['review', hand]);
+    const scenario = resumedRequest(world, { resume: 'slot' });
+    scenario.goes(['day', day('2026-12-01')], ['time', time('10:00')], ['companion', companion(false)]);
+    scenario.goes(['review', hand]);
     expect(world.received[0]).toMatchObject(hanako);
   });
 });

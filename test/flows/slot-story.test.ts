@@ -7,45 +7,45 @@ describe('Choosing day and time', () => {
   const atDay = (world = office(hanako)) => laterRequest(world).does(reuse);
 
   it('shows more days and more times without leaving the question', () => {
-    const talk = atDay().does({ type: 'days.more' }).does({ type: 'days.more' });
-    expect(talk).toMatchObject({ question: 'day', draft: { page: 2 } });
-    talk.does(day('2026-12-01')).does({ type: 'times.more' });
-    expect(talk).toMatchObject({ question: 'time', draft: { allTimes: true } });
-    expect(talk.does(day('2026-12-02'))).toMatchObject({ question: 'time', draft: { allTimes: false } });
+    const scenario = atDay().does({ type: 'days.more' }).does({ type: 'days.more' });
+    expect(scenario).toMatchObject({ question: 'day', draft: { page: 2 } });
+    scenario.does(day('2026-12-01')).does({ type: 'times.more' });
+    expect(scenario).toMatchObject({ question: 'time', draft: { allTimes: true } });
+    expect(scenario.does(day('2026-12-02'))).toMatchObject({ question: 'time', draft: { allTimes: false } });
   });
 
   it('understands a day and a time that come in two messages', () => {
-    const talk = atDay().says('2026-12-02').says('14:00');
-    expect(talk).toMatchObject({ question: 'wish', draft: { day: '2026-12-02', time: '14:00' } });
+    const scenario = atDay().says('2026-12-02').says('14:00');
+    expect(scenario).toMatchObject({ question: 'wish', draft: { day: '2026-12-02', time: '14:00' } });
   });
 
   it('says what she typed back before it counts, and lets her take it back', () => {
-    const talk = atDay().says('2026-12-02 14:00');
-    expect(talk.goes(['wish', no])).toMatchObject({ question: 'day', draft: { day: null, time: null } });
-    talk.says('2026-12-02 14:00').does({ type: 'times.more' });
-    expect(talk).toMatchObject({ question: 'time', draft: { day: '2026-12-02', time: null } });
+    const scenario = atDay().says('2026-12-02 14:00');
+    expect(scenario.goes(['wish', no])).toMatchObject({ question: 'day', draft: { day: null, time: null } });
+    scenario.says('2026-12-02 14:00').does({ type: 'times.more' });
+    expect(scenario).toMatchObject({ question: 'time', draft: { day: '2026-12-02', time: null } });
   });
 
   it.each(['day', 'time', 'wish'] as const)(
     'leaves the question about the %s standing when it does not understand',
     (asked) => {
-      const talk = atDay();
-      if (asked === 'time') talk.does(day('2026-12-01'));
-      if (asked === 'wish') talk.says('2026-12-01 10:00');
-      expect(talk.says('えっと')).toMatchObject({ question: asked, heard: ['wishUnclear'] });
+      const scenario = atDay();
+      if (asked === 'time') scenario.does(day('2026-12-01'));
+      if (asked === 'wish') scenario.says('2026-12-01 10:00');
+      expect(scenario.says('えっと')).toMatchObject({ question: asked, heard: ['wishUnclear'] });
     },
   );
 
   it('offers other times when only the time is taken, and other days when the day is full', () => {
     const world = office(hanako);
     world.taken = new Set(['2026-12-01 10:00', '2026-12-02']);
-    const talk = atDay(world).does(day('2026-12-01')).does(time('10:00'));
-    expect(talk).toMatchObject({
+    const scenario = atDay(world).does(day('2026-12-01')).does(time('10:00'));
+    expect(scenario).toMatchObject({
       question: 'time',
       heard: ['slotRefused'],
       draft: { day: '2026-12-01', time: null },
     });
-    expect(talk.does(day('2026-12-02'))).toMatchObject({ question: 'day', heard: ['slotRefused'] });
+    expect(scenario.does(day('2026-12-02'))).toMatchObject({ question: 'day', heard: ['slotRefused'] });
   });
 
   it('offers the times of the day she named, not of the one that stood before', () => {
@@ -55,8 +55,8 @@ describe('Choosing day and time', () => {
       question: 'time',
       draft: { day: '2026-12-03' },
     });
-    const talk = atDay(world).does(day('2026-12-01')).says('2026-12-03 10:00');
-    expect(talk).toMatchObject({
+    const scenario = atDay(world).does(day('2026-12-01')).says('2026-12-03 10:00');
+    expect(scenario).toMatchObject({
       question: 'time',
       heard: ['slotRefused'],
       draft: { day: '2026-12-03', time: null },
@@ -76,20 +76,20 @@ describe('Choosing day and time', () => {
     'keeps the time she typed when she presses which of two days she meant, at the question about the %s',
     (asked) => {
       const world = office(hanako);
-      const talk = atDay(world);
-      if (asked === 'time') talk.does(day('2026-12-02'));
-      if (asked === 'wish') talk.says('2026-12-02 14:00');
+      const scenario = atDay(world);
+      if (asked === 'time') scenario.does(day('2026-12-02'));
+      if (asked === 'wish') scenario.says('2026-12-02 14:00');
       world.next('readWish', unclear);
-      talk.goes([asked, says('来週の火曜10時')], [asked, dayWithTime('2026-12-08')]);
-      expect(talk).toMatchObject({ question: 'wish', draft: { day: '2026-12-08', time: '10:00' } });
+      scenario.goes([asked, says('来週の火曜10時')], [asked, dayWithTime('2026-12-08')]);
+      expect(scenario).toMatchObject({ question: 'wish', draft: { day: '2026-12-08', time: '10:00' } });
     },
   );
 
   it('says at once when that time is taken on the day she meant', () => {
     const world = office(hanako);
     world.taken.add('2026-12-08 10:00');
-    const talk = atDay(world).does(dayWithTime('2026-12-08'));
-    expect(talk).toMatchObject({
+    const scenario = atDay(world).does(dayWithTime('2026-12-08'));
+    expect(scenario).toMatchObject({
       question: 'time',
       heard: ['slotRefused'],
       draft: { day: '2026-12-08', time: null },
@@ -97,7 +97,7 @@ describe('Choosing day and time', () => {
   });
 
   it('asks for the time when the day pressed at 「でよろしいですか」 came without one', () => {
-    const talk = atDay().says('2026-12-02 14:00').does(day('2026-12-08'));
-    expect(talk).toMatchObject({ question: 'time', draft: { day: '2026-12-08', time: null } });
+    const scenario = atDay().says('2026-12-02 14:00').does(day('2026-12-08'));
+    expect(scenario).toMatchObject({ question: 'time', draft: { day: '2026-12-08', time: null } });
   });
 });

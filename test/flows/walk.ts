@@ -61,8 +61,8 @@ export const questionOf = (state: AnyMachineSnapshot): PromptKey | null => {
 };
 
 /**
- * What decides where a talk can go. Which days and times are shown decides nothing, nor does the consent
- * once the talk has begun; they would only multiply the states.
+ * What decides where a conversation can go. Which days and times are shown decides nothing, nor does the consent
+ * once the conversation has begun; they would only multiply the states.
  */
 export const keyOf = ({ value, context }: AnyMachineSnapshot): string => {
   const { page: _, allTimes: __, consent: ___, ...decisive } = context;
@@ -83,7 +83,7 @@ export function eventsFor(state: AnyMachineSnapshot): FlowEvent[] {
 
 const walked = new Map<AnyStateMachine, Edge[]>();
 
-/** Every step that a talk in this flow can take, from any beginning. */
+/** Every step that a conversation in this flow can take, from any beginning. */
 export function walk(machine: AnyStateMachine): Edge[] {
   const before = walked.get(machine);
   if (before) return before;
@@ -108,7 +108,7 @@ export function walk(machine: AnyStateMachine): Edge[] {
 
 const visited = new Map<AnyStateMachine, AnyMachineSnapshot[]>();
 
-/** Every state that a talk in this flow can be in, once each. */
+/** Every state that a conversation in this flow can be in, once each. */
 export function statesOf(machine: AnyStateMachine): AnyMachineSnapshot[] {
   const before = visited.get(machine);
   if (before) return before;

@@ -55,7 +55,7 @@ const told = ({ from, event, to }: Edge): string => `${nameOf(from)} + ${event.t
 const once = (list: readonly string[]): string[] => [...new Set(list)].sort();
 
 describe.each(beginnings.map((beginning) => [beginning.machine.id, beginning] as const))(
-  'Wherever a talk in %s stands',
+  'Wherever a conversation in %s stands',
   (id, { machine, inputs }) => {
     it('nothing that can reach it stays without an answer', () => {
       const silent = walk(machine)

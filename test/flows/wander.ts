@@ -18,7 +18,7 @@ import {
   yes,
 } from './answers.ts';
 import type { Details, OfficeWorld } from './office-world.ts';
-import type { Talk } from './talk.ts';
+import type { Scenario } from './scenario.ts';
 
 export type Move = { turn: 'answer' | 'back' | 'aside' | 'stumble' | 'expire'; choice: number };
 type Answers = Details & { day?: string; time?: string; companion?: boolean };
@@ -82,32 +82,32 @@ const begins = { first: firstRequest, later: laterRequest, moved: movedRequest }
 
 /** Walks the path, then straight to the receipt; answers what the office has to receive. */
 export function wander(situation: keyof typeof begins, path: readonly Move[], world: OfficeWorld): Answers {
-  const talk = begins[situation](world);
+  const scenario = begins[situation](world);
   let answers: Answers = situation === 'first' ? {} : { ...world.onRecord, companion: false };
-  for (const move of path) answers = take(talk, eventOf(talk, move, world), answers, world);
-  for (let left = 30; !talk.ended; left -= 1) {
-    if (left === 0) throw new Error(`No way from ${talk.place} to the receipt`);
-    answers = take(talk, straight(talk.question), answers, world);
+  for (const move of path) answers = take(scenario, eventOf(scenario, move, world), answers, world);
+  for (let left = 30; !scenario.ended; left -= 1) {
+    if (left === 0) throw new Error(`No way from ${scenario.place} to the receipt`);
+    answers = take(scenario, straight(scenario.question), answers, world);
   }
   return answers;
 }
 
-function eventOf(talk: Talk, { turn, choice }: Move, world: OfficeWorld): FlowEvent {
+function eventOf(scenario: Scenario, { turn, choice }: Move, world: OfficeWorld): FlowEvent {
   if (turn === 'back') return back;
   if (turn === 'aside')
     return pick<FlowEvent>([{ type: 'why.asked' }, { type: 'phone.asked' }, { type: 'apply.asked' }], choice);
-  if (turn === 'stumble') return says(talk.question === 'name' ? '123' : '???');
-  if (turn === 'answer') return answersTo(talk.question, choice);
-  if (talk.draft.typed === true) world.typed = {};
+  if (turn === 'stumble') return says(scenario.question === 'name' ? '123' : '???');
+  if (turn === 'answer') return answersTo(scenario.question, choice);
+  if (scenario.draft.typed === true) world.typed = {};
   return { type: 'draft.expired', known: world.onRecord.name !== undefined };
 }
 
 /** One event, and what is now the last answer to each question. */
-function take(talk: Talk, event: FlowEvent, before: Answers, world: OfficeWorld): Answers {
-  const { question } = talk;
-  const chosen = { day: talk.draft.day, time: talk.draft.time };
-  const hadTyped = talk.draft.typed === true;
-  talk.does(event);
+function take(scenario: Scenario, event: FlowEvent, before: Answers, world: OfficeWorld): Answers {
+  const { question } = scenario;
+  const chosen = { day: scenario.draft.day, time: scenario.draft.time };
+  const hadTyped = scenario.draft.typed === true;
+  scenario.does(event);
   if (event.type === 'details.reused' || (event.type === 'draft.expired' && hadTyped)) {
     const { name: _, jobNumber: __, phone: ___, ...rest } = before;
     return { ...rest, ...world.onRecord };
@@ -116,7 +116,7 @@ function take(talk: Talk, event: FlowEvent, before: Answers, world: OfficeWorld)
   if (event.type === 'jobNumber.unknown') return { ...before, jobNumber: null };
   if (event.type === 'time.picked') return { ...before, ...slotOf(chosen.day, event.time) };
   if (event.type === 'yes' && question === 'wish') return { ...before, ...slotOf(chosen.day, chosen.time) };
-  if (event.type === 'said' && talk.heard.length === 0)
+  if (event.type === 'said' && scenario.heard.length === 0)
     return { ...before, ...detailOf(question, event.text) };
   return before;
 }

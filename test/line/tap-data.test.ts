@@ -27,8 +27,8 @@ describe('the data of a button', () => {
   });
 
   it('reads well in a log of LINE', () => {
-    expect(encodeTap({ event: 'date.picked', talk: 'k3v9', step: 4, day: '2026-12-01' })).toBe(
-      'event=date.picked&talk=k3v9&step=4&day=2026-12-01',
+    expect(encodeTap({ event: 'date.picked', conversation: 'k3v9', step: 4, day: '2026-12-01' })).toBe(
+      'event=date.picked&conversation=k3v9&step=4&day=2026-12-01',
     );
   });
 

@@ -179,7 +179,7 @@ test('undelivered messages, codes and staff that nobody has seen go after their 
   expect((await prisma.staffMember.findMany()).map(({ lineUserId }) => lineUserId)).toEqual(['U39']);
 });
 
-test('an admin chat goes with its talk and who invited it after the days of the history, counted from its end', async () => {
+test('an admin chat goes with its conversation and who invited it after the days of the history, counted from its end', async () => {
   const { prisma } = database;
   const invited = (lineUserId: string) =>
     prisma.staffMember.create({ data: { lineUserId, name: new Uint8Array(40), seenAt: subDays(now, 300) } });
@@ -221,7 +221,7 @@ test('an admin chat goes with its talk and who invited it after the days of the 
   expect((await prisma.staffMember.findMany()).map(({ lineUserId }) => lineUserId)).toEqual(['UforCnow']);
 });
 
-test('where staff decide now nothing of the talk goes, though the person of the chat was silent for long', async () => {
+test('where staff decide now nothing of the conversation goes, though the person of the chat was silent for long', async () => {
   const { prisma } = database;
   const chatId = 'Uadmin';
   await prisma.person.create({ data: { chatId, createdAt: subDays(now, 300) } });

@@ -18,7 +18,7 @@ export type WishReading =
 export type Standing = {
   /** What stands to be answered: a bare number is then a day of the month, or an hour. */
   readonly asked?: 'day' | 'time';
-  /** The talk is already about this day's month: a bare day of the month counts from here, not from today. */
+  /** The conversation is already about this day's month: a bare day of the month counts from here, not from today. */
   readonly since?: Day;
 };
 

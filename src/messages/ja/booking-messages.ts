@@ -123,7 +123,7 @@ export const noBooking = (office: Office): Message[] => [
   },
 ];
 
-/** The saved place in the talk is lost with a new version of it; what she sent and `typed` is not. */
+/** The saved place in the conversation is lost with a new version of it; what she sent and `typed` is not. */
 export const restarted = (office: Office, typed = false): Message[] => [
   {
     kind: 'text',

@@ -4,9 +4,9 @@ import { fieldNames } from './labels.ts';
 export const inside = {
   flow: '流れ',
   version: '流れの版',
-  /** Of a talk that was saved by another version of its flow. */
+  /** Of a conversation that was saved by another version of its flow. */
   isStale: (saved: string, now: string) => `${saved}(いまは${now})`,
-  talkId: 'トークのID',
+  conversationId: 'トークのID',
   step: '質問の通し番号',
   misses: '続けて読みとれなかった回数',
   savedAt: '保存した時刻',

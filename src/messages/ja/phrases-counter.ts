@@ -1,4 +1,4 @@
-// Phrases that start something or ask something. They count wherever the talk stands.
+// Phrases that start something or ask something. They count wherever the conversation stands.
 import type { FlowEvent, Topic } from '../../../flows/vocabulary.ts';
 import { labels } from './labels.ts';
 import type { Phrases } from './phrases.ts';

@@ -86,7 +86,7 @@ describe('a day', () => {
     expect(reading('31日')).toBe('2026-12-31');
   });
 
-  test('of the month counts from the month the talk is about (T07)', () => {
+  test('of the month counts from the month the conversation is about (T07)', () => {
     const text = '30日なら旦那が休みなので';
     expect(reading(text)).toBe('2026-11-30');
     expect(reading(text, today, { since: asDay('2026-12-01') })).toBe('2026-12-30');

@@ -1,4 +1,4 @@
-// An office in the middle of its day: a talk half-way, a booking, work that waits, and a row in every table.
+// An office in the middle of its day: a conversation half-way, a booking, work that waits, and a row in every table.
 
 import { v7 as uuidv7 } from 'uuid';
 import { fillIn, openCounter } from '../../conversation/desk.ts';

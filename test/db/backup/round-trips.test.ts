@@ -96,7 +96,7 @@ describe('embedded to embedded', () => {
     expect(await contentOf(restored)).toEqual(content);
   });
 
-  test('the talk goes on in mid-sentence, numbers go on, timers fire', async () => {
+  test('the conversation goes on in mid-sentence, numbers go on, timers fire', async () => {
     await expectToGoOn(restored);
   });
 });
@@ -137,7 +137,7 @@ describeOnServer('over a server', () => {
     expect(await contentOf(fourth)).toEqual(content);
   });
 
-  test('the talk goes on in mid-sentence, numbers go on, timers fire', async () => {
+  test('the conversation goes on in mid-sentence, numbers go on, timers fire', async () => {
     await expectToGoOn(first);
   });
 

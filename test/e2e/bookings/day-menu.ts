@@ -3,9 +3,9 @@ import { LineBotClient } from '@line/bot-sdk';
 import { menuWithPicture } from 'line-simulator/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../helpers/calendar.ts';
+import { patience } from '../helpers/chat-driver.ts';
 import { book, cardOf, request } from '../helpers/form.ts';
 import type { Guest } from '../helpers/office.ts';
-import { patience } from '../helpers/talker.ts';
 import { office } from '../helpers/the-office.ts';
 
 describe('the menu of the day', () => {

@@ -4,11 +4,11 @@ import type { NewFault } from 'line-simulator';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../helpers/calendar.ts';
 import { room } from '../helpers/cast.ts';
+import { patience } from '../helpers/chat-driver.ts';
 import { answer, cardOf, type Question, receiptNumberIn, type Wish } from '../helpers/form.ts';
 import type { Guest } from '../helpers/office.ts';
 import { repeatsIn } from '../helpers/repeats.ts';
 import { questions } from '../helpers/standing.ts';
-import { patience } from '../helpers/talker.ts';
 import { office } from '../helpers/the-office.ts';
 
 type Kind = Required<Pick<NewFault, 'how' | 'when'>>;

@@ -2,9 +2,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../helpers/calendar.ts';
 import { room } from '../helpers/cast.ts';
+import { patience } from '../helpers/chat-driver.ts';
 import { cardOf, fillUpTo, receiptNumberIn, request } from '../helpers/form.ts';
 import type { Guest, Office } from '../helpers/office.ts';
-import { patience } from '../helpers/talker.ts';
 import { office } from '../helpers/the-office.ts';
 
 const on = (index: number, time: string) => ({ day: addDays(office.monday, index), time });
@@ -45,7 +45,7 @@ describe('one call that fails', () => {
       expect(hanako.timesSeen('求職番号を教えてください')).toBe(1);
     });
 
-    test('of unknown outcome never becomes a second message, and the talk goes on', async () => {
+    test('of unknown outcome never becomes a second message, and the conversation goes on', async () => {
       const hanako = await office.guest();
       await fillUpTo('name', hanako, on(2, '10:00'));
       const failed = fails(hanako.person.userId, { endpoint: 'reply', how: 'reset', when: 'after' });

@@ -4,12 +4,12 @@ import { defaultSwitches } from 'line-simulator';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../helpers/calendar.ts';
 import { room } from '../helpers/cast.ts';
+import { patience } from '../helpers/chat-driver.ts';
 import { answer, cardOf, confirm, fillUpTo, receiptNumberIn, request, type Wish } from '../helpers/form.ts';
 import type { Guest } from '../helpers/office.ts';
 import { withPostman } from '../helpers/postman.ts';
 import { repeatsIn } from '../helpers/repeats.ts';
 import { questions, standing } from '../helpers/standing.ts';
-import { patience } from '../helpers/talker.ts';
 import { office } from '../helpers/the-office.ts';
 
 const booked: { hanako: Guest; wish: Wish }[] = [];

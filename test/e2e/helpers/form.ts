@@ -2,8 +2,8 @@
 import type { Seen } from 'line-simulator';
 import { type Day, dateText } from './calendar.ts';
 import { room } from './cast.ts';
+import { patience } from './chat-driver.ts';
 import type { Guest, Office } from './office.ts';
-import { patience } from './talker.ts';
 
 /** The questions of a first request, in order, each with what is done to answer it. */
 const questions = [

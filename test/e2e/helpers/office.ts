@@ -7,12 +7,12 @@ import { freshDataDir, freshServerUrl, testServer } from '../../helpers/database
 import { type Exit, type ServerProcess, startProcess } from '../../helpers/server-process.ts';
 import { type Day, quietMonday } from './calendar.ts';
 import { type Applicant, nextApplicant } from './cast.ts';
-import { type Talker, talkerOf } from './talker.ts';
+import { type ChatDriver, chatDriverFor } from './chat-driver.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-export type Guest = Talker & { readonly person: Person; readonly details: Applicant };
-export type Clerk = Talker & { readonly member: Member };
+export type Guest = ChatDriver & { readonly person: Person; readonly details: Applicant };
+export type Clerk = ChatDriver & { readonly member: Member };
 export type Staff = { readonly group: Group; readonly suzuki: Clerk; readonly takahashi: Clerk };
 
 export type Office = {
@@ -171,7 +171,7 @@ function officeOf({ simulator, staff, forgives, ...first }: Scene): Office {
       const details = nextApplicant();
       guests.push(details);
       const person = simulator.person(details.displayName);
-      return { ...talkerOf(simulator, person), person, details };
+      return { ...chatDriverFor(simulator, person), person, details };
     },
     async guest() {
       const guest = office.stranger();
@@ -207,7 +207,7 @@ async function enrolStaff(simulator: Simulator, code: string): Promise<Staff> {
   await group.receives('招待コードを送ってください');
   const [suzuki, takahashi] = people.map((person): Clerk => {
     const member = person.in(group);
-    return { ...talkerOf(simulator, member), member };
+    return { ...chatDriverFor(simulator, member), member };
   });
   if (suzuki === undefined || takahashi === undefined) throw new Error('Two clerks were made');
   const enrolled = await suzuki.says(code);

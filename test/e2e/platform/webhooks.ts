@@ -1,9 +1,9 @@
 // What the platform may send: twice, late, out of order, much at once, unheard of, or not from LINE at all.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays, dayLabel } from '../helpers/calendar.ts';
+import { patience } from '../helpers/chat-driver.ts';
 import { fillUpTo, request } from '../helpers/form.ts';
 import type { Guest } from '../helpers/office.ts';
-import { patience } from '../helpers/talker.ts';
 import { office } from '../helpers/the-office.ts';
 
 describe('events', () => {

@@ -1,9 +1,9 @@
 // Which chat decides: a one-time code makes it the admin chat, and wrong codes get nobody in.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../helpers/calendar.ts';
+import { chatDriverFor } from '../helpers/chat-driver.ts';
 import { cardOf, fillUpTo, receiptNumberIn, request } from '../helpers/form.ts';
 import type { Clerk } from '../helpers/office.ts';
-import { talkerOf } from '../helpers/talker.ts';
 import { office } from '../helpers/the-office.ts';
 
 describe('who may decide', () => {
@@ -20,7 +20,7 @@ describe('who may decide', () => {
     await group.receives('招待コード');
     const member = person.in(group);
     return {
-      ...talkerOf(simulator, member),
+      ...chatDriverFor(simulator, member),
       member,
       messages: () => group.messages().map(({ text }) => text),
     };

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { lockTalks, type SavedTalk, saveTalks } from '../../src/conversation/talks.ts';
+import {
+  lockConversations,
+  type SavedConversation,
+  saveConversations,
+} from '../../src/conversation/conversations.ts';
 import type { Tx } from '../../src/db/client.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 
@@ -10,10 +14,10 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const inTurn = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.prisma.$transaction(work);
-const talkOf = (chatId: string, changes: Partial<SavedTalk> = {}): SavedTalk => ({
+const conversationOf = (chatId: string, changes: Partial<SavedConversation> = {}): SavedConversation => ({
   id: `id of ${chatId}`,
   chatId,
-  talk: {
+  conversation: {
     flow: 'request',
     version: '1',
     value: { name: 'asking' },
@@ -25,55 +29,55 @@ const talkOf = (chatId: string, changes: Partial<SavedTalk> = {}): SavedTalk => 
   updatedAt: new Date('2026-11-25T01:02:03.456Z'),
   ...changes,
 });
-const read = (...chatIds: string[]) => inTurn((tx) => lockTalks(tx, chatIds));
+const read = (...chatIds: string[]) => inTurn((tx) => lockConversations(tx, chatIds));
 
-describe('saved talks', () => {
+describe('saved conversations', () => {
   test('come back as they were put away, several at once', async () => {
-    const talks = [
-      talkOf('a1'),
-      talkOf('a2', { talk: { flow: 'home', version: '1', value: 'menu', context: {} } }),
+    const conversations = [
+      conversationOf('a1'),
+      conversationOf('a2', { conversation: { flow: 'home', version: '1', value: 'menu', context: {} } }),
     ];
-    await inTurn((tx) => saveTalks(tx, talks));
-    expect([...(await read('a2', 'a1')).values()]).toEqual(talks);
+    await inTurn((tx) => saveConversations(tx, conversations));
+    expect([...(await read('a2', 'a1')).values()]).toEqual(conversations);
   });
 
   test('are found by chat; one that has none is missing', async () => {
-    await inTurn((tx) => saveTalks(tx, [talkOf('b1')]));
+    await inTurn((tx) => saveConversations(tx, [conversationOf('b1')]));
     const found = await read('b1', 'b-never');
     expect([...found.keys()]).toEqual(['b1']);
     expect(await read()).toEqual(new Map());
   });
 
   test('are replaced by the newer one; the id that is in every button of the chat stays', async () => {
-    await inTurn((tx) => saveTalks(tx, [talkOf('c1')]));
+    await inTurn((tx) => saveConversations(tx, [conversationOf('c1')]));
     const newer = {
       step: 4,
       misses: 0,
-      talk: { flow: 'home', version: '2', value: 'resting', context: { about: null } },
+      conversation: { flow: 'home', version: '2', value: 'resting', context: { about: null } },
     } as const;
-    await inTurn((tx) => saveTalks(tx, [talkOf('c1', newer)]));
-    expect((await read('c1')).get('c1')).toEqual(talkOf('c1', newer));
+    await inTurn((tx) => saveConversations(tx, [conversationOf('c1', newer)]));
+    expect((await read('c1')).get('c1')).toEqual(conversationOf('c1', newer));
   });
 
   test('are none when there are none', async () => {
-    await inTurn((tx) => saveTalks(tx, []));
+    await inTurn((tx) => saveConversations(tx, []));
   });
 
   test('keep a flow that does not exist any more, for whoever picks them up', async () => {
-    await inTurn((tx) => saveTalks(tx, [talkOf('d1')]));
+    await inTurn((tx) => saveConversations(tx, [conversationOf('d1')]));
     await database.prisma.conversation.update({
       where: { chatId: 'd1' },
       data: { flow: 'fax', value: 'ringing' },
     });
-    expect((await read('d1')).get('d1')?.talk).toMatchObject({ flow: 'fax', value: 'ringing' });
+    expect((await read('d1')).get('d1')?.conversation).toMatchObject({ flow: 'fax', value: 'ringing' });
   });
 
   test('are locked until the turn ends: the next one sees what it wrote', async () => {
-    await inTurn((tx) => saveTalks(tx, [talkOf('e1', { step: 0 })]));
+    await inTurn((tx) => saveConversations(tx, [conversationOf('e1', { step: 0 })]));
     const addOne = () =>
       inTurn(async (tx) => {
-        const talk = (await lockTalks(tx, ['e1'])).get('e1') ?? talkOf('e1');
-        await saveTalks(tx, [{ ...talk, step: talk.step + 1 }]);
+        const conversation = (await lockConversations(tx, ['e1'])).get('e1') ?? conversationOf('e1');
+        await saveConversations(tx, [{ ...conversation, step: conversation.step + 1 }]);
       });
     await Promise.all(Array.from({ length: 12 }, addOne));
     expect((await read('e1')).get('e1')?.step).toBe(12);
@@ -82,18 +86,18 @@ describe('saved talks', () => {
   test('are locked in the order of their chats, so that no two turns wait for each other', async () => {
     const chats = ['f1', 'f2', 'f3', 'f4', 'f5', 'f6'];
     await inTurn((tx) =>
-      saveTalks(
+      saveConversations(
         tx,
-        chats.map((chatId) => talkOf(chatId, { step: 0 })),
+        chats.map((chatId) => conversationOf(chatId, { step: 0 })),
       ),
     );
     const touchAll = (order: readonly string[]) =>
       inTurn(async (tx) => {
-        const talks = await lockTalks(tx, order);
-        await saveTalks(
+        const conversations = await lockConversations(tx, order);
+        await saveConversations(
           tx,
           order
-            .map((chatId) => talks.get(chatId) ?? talkOf(chatId))
+            .map((chatId) => conversations.get(chatId) ?? conversationOf(chatId))
             .map((one) => ({ ...one, step: one.step + 1 })),
         );
       });

@@ -1,4 +1,4 @@
-// Lets a talk run after an event until it rests: each effect is carried out, what the world answers goes
+// Lets a conversation run after an event until it rests: each effect is carried out, what the world answers goes
 // back in, a flow that ended makes room for the next.
 import type { Effect, FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
 import { ja } from '../messages/ja/index.ts';
@@ -42,7 +42,7 @@ const asides: ReadonlySet<string> = new Set(['questions', 'answer', 'phone', 'pr
 const asideDeeds: ReadonlySet<string> = new Set(['showBooking', 'askDeletion', 'tellStaff', 'answerMatter']);
 
 /** `standing` and `missesSoFar` colour what is said about an answer that was not understood. */
-export async function runTalk(
+export async function runToRest(
   first: Step,
   standing: PromptKey | null,
   missesSoFar: number,
@@ -61,7 +61,7 @@ export async function runTalk(
     if (next === undefined) return { at: current, missed, hushed, aside };
     current = next;
   }
-  throw new Error(`${current.talk.flow} did not come to rest`);
+  throw new Error(`${current.conversation.flow} did not come to rest`);
 }
 
 const says = ({ effects }: Step, keys: ReadonlySet<string>): boolean =>
@@ -91,12 +91,12 @@ async function carryOutAll(
   return result;
 }
 
-/** Where the talk goes by itself; undefined where it rests. */
+/** Where the conversation goes by itself; undefined where it rests. */
 function follow(current: Step, { answer, successor }: Result): Step | undefined {
   if (successor !== undefined) return successor;
   if (current.asksTheWorld) {
-    if (answer === undefined) throw new Error(`${JSON.stringify(current.talk.value)} got no answer`);
-    return step(current.talk, answer);
+    if (answer === undefined) throw new Error(`${JSON.stringify(current.conversation.value)} got no answer`);
+    return step(current.conversation, answer);
   }
   if (current.ended) return begin({ flow: 'home', input: { silent: current.quiet } });
   return undefined;

@@ -1,4 +1,4 @@
-// The talks in saved/: what a chat's row holds while a question stands. One file a flow and version;
+// The conversations in saved/: what a chat's row holds while a question stands. One file a flow and version;
 // a file is only ever added to, so that it stays what older servers wrote.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,15 +16,15 @@ const saved = z.strictObject({
   value,
   context: z.record(z.string(), z.json()),
 });
-export type SavedTalk = z.infer<typeof saved>;
+export type SavedConversation = z.infer<typeof saved>;
 
-export const readSaved = (): SavedTalk[] =>
+export const readSaved = (): SavedConversation[] =>
   readdirSync(savedHome)
     .filter((name) => name.endsWith('.json'))
     .flatMap((name) => z.array(saved).parse(JSON.parse(readFileSync(join(savedHome, name), 'utf8'))));
 
-/** One talk for each place in which a talk of today's flows can rest. */
-export const restingTalks = (): SavedTalk[] =>
+/** One conversation for each place in which a conversation of today's flows can rest. */
+export const restingConversations = (): SavedConversation[] =>
   Object.values(flows).flatMap((machine) => {
     const places = new Map(
       statesOf(machine)
@@ -36,5 +36,5 @@ export const restingTalks = (): SavedTalk[] =>
     );
   });
 
-export const placeOf = ({ flow, version, value }: SavedTalk): string =>
+export const placeOf = ({ flow, version, value }: SavedConversation): string =>
   `${flow} ${version} ${JSON.stringify(value)}`;

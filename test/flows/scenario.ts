@@ -1,4 +1,4 @@
-// A talk as one reads it: which question stood, what she answered, what was said and done.
+// A scenario as one reads it: which question stood, what she answered, what was said and done.
 
 import { expect } from 'vitest';
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
@@ -10,12 +10,12 @@ import { nameOf, questionOf } from './walk.ts';
 /** Does what an effect asks for, and answers where an answer is waited for. */
 export type World = { answer(effect: Effect): FlowEvent | undefined };
 
-export type Talk = {
+export type Scenario = {
   /** One event, with all its consequences. */
-  does(event: FlowEvent): Talk;
-  says(text: string): Talk;
+  does(event: FlowEvent): Scenario;
+  says(text: string): Scenario;
   /** Question by question: the one that must stand, and the answer. */
-  goes(...exchanges: readonly (readonly [PromptKey, FlowEvent])[]): Talk;
+  goes(...exchanges: readonly (readonly [PromptKey, FlowEvent])[]): Scenario;
   /** The question that stands; null where none does. */
   readonly question: PromptKey | null;
   /** What was said once since the last event: `slotRefused`. */
@@ -30,23 +30,23 @@ export type Talk = {
 
 const says = (text: string): FlowEvent => ({ type: 'said', text });
 
-export function talkIn(machine: AnyStateMachine, input: unknown, world: World): Talk {
+export function scenarioIn(machine: AnyStateMachine, input: unknown, world: World): Scenario {
   const [begun, effects] = initialTransition(machine, input);
   let { state, done } = settle({ state: begun, done: effects.map(toEffect) }, world);
 
-  const talk: Talk = {
+  const scenario: Scenario = {
     does(event) {
       const [next, actions] = transition(machine, state, event);
       ({ state, done } = settle({ state: next, done: actions.map(toEffect) }, world));
-      return talk;
+      return scenario;
     },
-    says: (text) => talk.does(says(text)),
+    says: (text) => scenario.does(says(text)),
     goes(...exchanges) {
       for (const [question, event] of exchanges) {
-        expect(talk.question).toBe(question);
-        talk.does(event);
+        expect(scenario.question).toBe(question);
+        scenario.does(event);
       }
-      return talk;
+      return scenario;
     },
     get question() {
       return questionOf(state);
@@ -67,18 +67,18 @@ export function talkIn(machine: AnyStateMachine, input: unknown, world: World): 
       return state.context;
     },
   };
-  return talk;
+  return scenario;
 }
 
 type Turn = { state: AnyMachineSnapshot; done: Effect[] };
 
-/** Carries out the effects in order and feeds their answers back until the talk rests, as the shell does. */
+/** Carries out the effects in order and feeds their answers back until the scenario rests, as the shell does. */
 function settle({ state, done }: Turn, world: World): Turn {
   let current = state;
   const all: Effect[] = [];
   const open = [...done];
   for (let effect = open.shift(); effect !== undefined; effect = open.shift()) {
-    if (all.push(effect) > 30) throw new Error('The talk does not come to rest');
+    if (all.push(effect) > 30) throw new Error('The scenario does not come to rest');
     const answer = world.answer(effect);
     const expected = mayAnswer[effect.type].length > 0;
     if (expected !== (answer !== undefined))
@@ -90,7 +90,7 @@ function settle({ state, done }: Turn, world: World): Turn {
     open.push(...actions.map(toEffect));
   }
   if (current.hasTag('asksTheWorld'))
-    throw new Error(`The talk rests in ${nameOf(current)}, which asks the world`);
+    throw new Error(`The scenario rests in ${nameOf(current)}, which asks the world`);
   return { state: current, done: all };
 }
 

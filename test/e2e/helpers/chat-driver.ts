@@ -5,7 +5,7 @@ type Presses = Parameters<Acting['presses']>;
 type Sends = Parameters<Acting['sends']>;
 
 /** Every act resolves with all that came as its answer. */
-export type Talker = {
+export type ChatDriver = {
   says(text: string): Promise<string>;
   presses(...how: Presses): Promise<string>;
   pressesData(data: string): Promise<string>;
@@ -27,7 +27,7 @@ export const patience = { timeoutMs: 15_000 };
 export const read = ({ text, choices }: Seen): string =>
   [text, ...choices.map((label) => `<${label}>`)].join('\n');
 
-export function talkerOf(simulator: Simulator, chat: Acting & ChatView): Talker {
+export function chatDriverFor(simulator: Simulator, chat: Acting & ChatView): ChatDriver {
   /** Answers come by reply token; what is pushed meanwhile is news. */
   const answerTo = async (act: () => Promise<unknown>): Promise<string> => {
     const before = chat.messages().length;

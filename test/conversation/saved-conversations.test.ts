@@ -1,4 +1,4 @@
-// A talk that is picked up again: after a new version of the product, after a day, after a block.
+// A conversation that is picked up again: after a new version of the product, after a day, after a block.
 import { addHours } from 'date-fns';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Prisma } from '../../src/db/client.ts';
@@ -19,7 +19,7 @@ beforeEach(() => {
   hanako = counter.visitor(`U${visitors}`);
 });
 
-const putTalk = (data: Prisma.ConversationUpdateInput) =>
+const putConversation = (data: Prisma.ConversationUpdateInput) =>
   counter.prisma.conversation.update({ where: { chatId: hanako.chatId }, data });
 const hers = () => ({ where: { person: { chatId: hanako.chatId } } });
 const drafts = () => counter.prisma.draft.count({ where: { chatId: hanako.chatId } });
@@ -29,16 +29,16 @@ const restarted = (typed = true) => shownText(ja.restarted(counter.office, typed
 const expired = () =>
   shownText(ja.remarks.draftExpired({ facts: {}, standing: null, misses: 0 }, counter.office));
 
-const gone: [what: string, talk: Prisma.ConversationUpdateInput][] = [
+const gone: [what: string, conversation: Prisma.ConversationUpdateInput][] = [
   ['a question that is no longer asked', { value: { name: 'spelling' } }],
   ['a version of the form that is no longer used', { version: '0' }],
   ['a form that does not exist any more', { flow: 'fax' }],
 ];
 
-describe.each(gone)('a talk that was left at %s', (_, talk) => {
+describe.each(gone)('a conversation that was left at %s', (_, conversation) => {
   test('begins anew with a word of explanation, the phone and the menu', async () => {
     await fillIn(hanako, 'name');
-    await putTalk(talk);
+    await putConversation(conversation);
     const answer = await hanako.says('えっと');
     for (const part of [restarted(), '053-454-1910', '何をしますか']) expect(answer).toContain(part);
     expect(await counter.saved(hanako.chatId)).toMatchObject({ flow: 'home', value: 'menu' });
@@ -46,7 +46,7 @@ describe.each(gone)('a talk that was left at %s', (_, talk) => {
 
   test('says so once, and what she had agreed to and typed still counts', async () => {
     await fillIn(hanako, 'phone');
-    await putTalk(talk);
+    await putConversation(conversation);
     await hanako.says('録音');
     const next = await hanako.says('相談を申し込む');
     expect(next).not.toContain(restarted());
@@ -60,7 +60,7 @@ describe.each(gone)('a talk that was left at %s', (_, talk) => {
 
   test('says what is kept: nothing typed is not mentioned', async () => {
     await fillIn(hanako, 'eligible');
-    await putTalk(talk);
+    await putConversation(conversation);
     const answer = await hanako.says('えっと');
     expect(answer).toContain(restarted(false));
     expect(answer).not.toContain('入力した内容');
@@ -68,7 +68,7 @@ describe.each(gone)('a talk that was left at %s', (_, talk) => {
 
   test('goes on at the first question that is still open', async () => {
     await fillIn(hanako, 'name');
-    await putTalk(talk);
+    await putConversation(conversation);
     expect(await hanako.says('相談を申し込む')).toContain('求職番号を教えて');
     await hanako.says('22020-1234567');
     expect(await hanako.says('090-1234-5678')).toContain('希望の日を選んでください');
@@ -76,13 +76,13 @@ describe.each(gone)('a talk that was left at %s', (_, talk) => {
 
   test('does not offer as 「前回の登録」 what was never handed in, a day later either', async () => {
     await fillIn(hanako, 'phone');
-    await putTalk(talk);
+    await putConversation(conversation);
     await hanako.says('相談を申し込む');
     await later(25);
     const answer = await hanako.says('もう一度');
     expect(answer).toContain(expired());
     expect(answer).toContain('氏名を教えて');
-    await putTalk(talk);
+    await putConversation(conversation);
     await hanako.says('えっと');
     const anew = await hanako.says('相談を申し込む');
     expect(anew).not.toContain('前回の登録');
@@ -92,7 +92,7 @@ describe.each(gone)('a talk that was left at %s', (_, talk) => {
   test('does not carry out a button of before', async () => {
     await fillIn(hanako, 'eligible');
     const tap = await hanako.tapOf('ひとつ前へ');
-    await putTalk(talk);
+    await putConversation(conversation);
     const answer = await hanako.taps(tap);
     expect(answer).toContain(restarted(false));
     expect(answer).not.toContain('うまく読み取れませんでした');
@@ -100,7 +100,7 @@ describe.each(gone)('a talk that was left at %s', (_, talk) => {
   });
 });
 
-test('a talk in the admin chat that cannot be picked up begins anew without a word', async () => {
+test('a conversation in the admin chat that cannot be picked up begins anew without a word', async () => {
   const group = counter.visitor('C1', 'group', 'U9');
   await group.says('ヘルプ');
   await counter.prisma.conversation.update({ where: { chatId: 'C1' }, data: { value: 'gone' } });
