@@ -4,7 +4,6 @@ import { createApp } from './app.ts';
 import type { Environment } from './config/environment.ts';
 import type { Office } from './config/office.ts';
 import { type Database, openDatabase } from './db/open.ts';
-import { createDesk } from './desk.ts';
 import { type HttpDoor, openHttpDoor } from './http-door.ts';
 import { createAccount } from './line/account.ts';
 import { createChatFacts } from './line/chat-facts.ts';
@@ -14,6 +13,7 @@ import { createQuotaWatch } from './line/quota-watch.ts';
 import { createLineReach } from './line/reach.ts';
 import { untilStopped } from './line/stop-calls.ts';
 import { codeForFirstStart } from './staff/enrolment.ts';
+import { createTurnServices } from './turn-services.ts';
 import { startWorkers } from './workers.ts';
 
 export type ServerOptions = {
@@ -46,8 +46,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   try {
     await options.inspect?.(database.prisma);
-    const desk = createDesk(database.sealer, office, env.PUBLIC_URL);
-    const enrolmentCode = await codeForFirstStart(database, desk);
+    const services = createTurnServices(database.sealer, office, env.PUBLIC_URL);
+    const enrolmentCode = await codeForFirstStart(database, services);
     const stopping = new AbortController();
     const client = (timeoutMs: number) =>
       untilStopped(createLineClient(lineOptions(env, timeoutMs)), stopping.signal);
@@ -63,7 +63,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       reach,
       quota,
     };
-    await startWorkers(database, desk, line, log);
+    await startWorkers(database, services, line, log);
     const account = createAccount(lineOptions(env, accountWithinMs));
     const ownId = createOwnId({ account, clock: database.clock, log });
     const app = createApp({ env, database, ownId, reach, quota, log });

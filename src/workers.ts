@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { isOnTheDay } from './booking/on-the-day.ts';
 import { inboxWorker } from './conversation/inbox-worker.ts';
 import { countPush } from './conversation/push-limits.ts';
-import type { Desk } from './conversation/turn.ts';
+import type { TurnServices } from './conversation/turn.ts';
 import type { Database } from './db/open.ts';
 import type { Account } from './line/account.ts';
 import type { createChatFacts } from './line/chat-facts.ts';
@@ -21,7 +21,7 @@ import { recordUndelivered } from './staff/undelivered.ts';
 
 export async function startWorkers(
   database: Database,
-  desk: Desk,
+  services: TurnServices,
   line: {
     messages: LineClient;
     names: LineClient;
@@ -54,24 +54,24 @@ export async function startWorkers(
     isBlocked: async (chatId) =>
       (await prisma.person.findFirst({ where: { chatId, blockedAt: { not: null } } })) !== null,
     record: (undelivered) =>
-      recordUndelivered(undelivered, { database, desk, clock, log, line: line.account }),
+      recordUndelivered(undelivered, { database, services, clock, log, line: line.account }),
     async onQuota({ to }) {
       quota.refused(to);
       log.error(
         'The free messages of this month are used up: pushes are given up and recorded until LINE allows more',
       );
-      await noteQuota(prisma, desk.newId(clock.now()), clock.now());
+      await noteQuota(prisma, services.newId(clock.now()), clock.now());
     },
   });
   // A batch is only done when its slowest call to LINE is; other workers go on meanwhile.
   await queue.work('outbox', { batchSize: 25, concurrency: 3 }, deliver);
-  await queue.work('timers', { batchSize: 50 }, timerWorker({ database, desk, clock, log }));
+  await queue.work('timers', { batchSize: 50 }, timerWorker({ database, services, clock, log }));
   await queue.work(
     'inbox',
     { batchSize: 50 },
     inboxWorker({
       database,
-      desk,
+      services,
       clock,
       log,
       quota,
@@ -86,7 +86,7 @@ export async function startWorkers(
     menuWorker({ client: line.messages, isOnTheDay: showsDay, log }),
   );
   await queue.every('sweep-drafts', '*/5 * * * *', async () => {
-    const swept = await sweep(prisma, desk.office.retention, clock.now());
+    const swept = await sweep(prisma, services.office.retention, clock.now());
     if (Object.keys(swept).length > 0)
       log.info({ swept }, 'Deleted what was kept for as long as the profile says');
   });

@@ -18,13 +18,19 @@ import { anyQuota, type PushQuota, promisePush, type SpendingQuota, spendingOf }
 import { replyVia } from './reply-window.ts';
 import { unread } from './taken-back.ts';
 import { isStaffTap, stampTaps } from './tap.ts';
-import type { Desk, Turn } from './turn.ts';
+import type { Turn, TurnServices } from './turn.ts';
 
 /** A job of the inbox, what it carries, and what LINE was asked because of it. */
 export type Arrival = { job: Job; incoming: Incoming; asked: Asked };
 
 /** `quota`: left out, nobody knows how many messages are left. */
-export type Committing = { database: Database; desk: Desk; clock: Clock; log: Log; quota?: PushQuota };
+export type Committing = {
+  database: Database;
+  services: TurnServices;
+  clock: Clock;
+  log: Log;
+  quota?: PushQuota;
+};
 
 /** All of it happens, or nothing. One arrival a chat. */
 export async function commitTurns(arrivals: readonly Arrival[], parts: Committing): Promise<void> {
@@ -42,7 +48,7 @@ export async function commitTurns(arrivals: readonly Arrival[], parts: Committin
 
 async function commit(
   arrivals: readonly Arrival[],
-  { database, desk, clock, log }: Committing,
+  { database, services, clock, log }: Committing,
   quota: SpendingQuota,
 ): Promise<void> {
   const now = clock.now();
@@ -60,14 +66,20 @@ async function commit(
     for (const [place, arrival] of arrivals.entries()) {
       noteStranger(arrival, scene, log);
       const incoming = read[place] ?? arrival.incoming;
-      const taken = await take(tx, { ...arrival, incoming }, scene, { desk, log, quota, afterwards }, now);
+      const taken = await take(
+        tx,
+        { ...arrival, incoming },
+        scene,
+        { services, log, quota, afterwards },
+        now,
+      );
       if (taken.conversation) conversations.push(taken.conversation);
       outgoing.push(...taken.outgoing);
       timers.push(...taken.timers);
     }
     await saveConversations(tx, conversations);
     await database.queue.put('timers', timers, tx);
-    await database.queue.put('outbox', outboxJobs(outgoing, desk, now), tx);
+    await database.queue.put('outbox', outboxJobs(outgoing, services, now), tx);
     await database.queue.finish(
       'inbox',
       arrivals.map(({ job }) => job),
@@ -116,7 +128,7 @@ function noteStranger({ incoming: { chat, what } }: Arrival, { enrolled }: Scene
   );
 }
 
-type Shared = Pick<Committing, 'desk' | 'log'> & { quota: SpendingQuota; afterwards: (() => void)[] };
+type Shared = Pick<Committing, 'services' | 'log'> & { quota: SpendingQuota; afterwards: (() => void)[] };
 
 type Taken = { conversation: SavedConversation | undefined; outgoing: Outgoing[]; timers: NewJob[] };
 
@@ -124,7 +136,7 @@ async function take(
   tx: Tx,
   { incoming, asked }: Arrival,
   scene: Scene,
-  { desk, log, quota, afterwards }: Shared,
+  { services, log, quota, afterwards }: Shared,
   now: Date,
 ): Promise<Taken> {
   const { id: chatId, kind } = incoming.chat;
@@ -134,7 +146,7 @@ async function take(
   const madeAt = now.getTime();
   const person = scene.people.get(chatId) ?? null;
   const turn: Turn = {
-    ...desk,
+    ...services,
     tx,
     now,
     happenedAt: happenedAt(incoming, now),
@@ -144,7 +156,7 @@ async function take(
     asked,
     person,
     consultation: scene.consultations.get(person?.id ?? '') ?? null,
-    member: scene.enrolled.has(chatId) ? await memberOf(tx, incoming, asked.memberName, desk, now) : null,
+    member: scene.enrolled.has(chatId) ? await memberOf(tx, incoming, asked.memberName, services, now) : null,
     say: (...messages) => void said.messages.push(...messages),
     bring: (about, booking) => void Object.assign(said, { about, booking }),
     tell: ({ dropAfter, isWarning, ...telling }) =>
@@ -166,7 +178,7 @@ async function take(
     farewellDue: scene.farewells.has(chatId),
     saved: scene.conversations.get(chatId),
   };
-  const conversation = await converse(incoming, chat, desk.newConversationId(), turn);
+  const conversation = await converse(incoming, chat, services.newConversationId(), turn);
   const answer = answerFor(incoming, said, conversation, madeAt);
   return { conversation, outgoing: [...answer, ...told], timers };
 }
@@ -196,7 +208,7 @@ async function memberOf(
   tx: Tx,
   { from }: Incoming,
   name: string | undefined,
-  { sealer }: Desk,
+  { sealer }: TurnServices,
   now: Date,
 ): Promise<Member | null> {
   if (from === undefined) return null;

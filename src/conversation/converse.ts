@@ -83,10 +83,10 @@ async function noteReturn(person: Person, turn: Turn): Promise<void> {
   if (booking?.state === 'confirmed') turn.wake(menuTimer(booking, turn));
 }
 
-const fresh = (desk: 'home' | 'admin', id: string, { chatId, now, happenedAt }: Turn): SavedConversation => ({
+const fresh = (side: 'home' | 'admin', id: string, { chatId, now, happenedAt }: Turn): SavedConversation => ({
   id,
   chatId,
-  conversation: beginAt(desk).conversation,
+  conversation: beginAt(side).conversation,
   step: 0,
   misses: 0,
   heardAt: happenedAt,

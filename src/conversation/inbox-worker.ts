@@ -14,7 +14,7 @@ import { type Arrival, type Committing, commitTurns } from './commit-turns.ts';
 import { type Incoming, incomingSchema } from './incoming.ts';
 import { outboxJobs } from './outbox.ts';
 import { replyVia } from './reply-window.ts';
-import type { Desk } from './turn.ts';
+import type { TurnServices } from './turn.ts';
 
 export type InboxParts = Committing & AsksLine;
 
@@ -134,10 +134,13 @@ async function apologiseOrTryAgain(arrival: Arrival, parts: InboxParts): Promise
   }
 }
 
-async function apologise({ job, incoming }: Arrival, { database, desk, clock }: InboxParts): Promise<void> {
+async function apologise(
+  { job, incoming }: Arrival,
+  { database, services, clock }: InboxParts,
+): Promise<void> {
   const now = clock.now();
   await database.prisma.$transaction(async (tx) => {
-    const messages = await apologyFor(incoming, desk, tx);
+    const messages = await apologyFor(incoming, services, tx);
     const apology = {
       to: incoming.chat.id,
       about: 'apology' as const,
@@ -145,13 +148,13 @@ async function apologise({ job, incoming }: Arrival, { database, desk, clock }: 
       madeAt: now.getTime(),
       ...replyVia(incoming),
     };
-    await database.queue.put('outbox', outboxJobs(messages.length > 0 ? [apology] : [], desk, now), tx);
+    await database.queue.put('outbox', outboxJobs(messages.length > 0 ? [apology] : [], services, now), tx);
     await database.queue.finish('inbox', [job], tx);
   });
 }
 
 /** Who expects an answer gets one: a person, and staff in the admin chat. Other groups and farewells do not. */
-async function apologyFor({ chat, what }: Incoming, { office }: Desk, tx: Tx): Promise<Message[]> {
+async function apologyFor({ chat, what }: Incoming, { office }: TurnServices, tx: Tx): Promise<Message[]> {
   if (['unfollowed', 'left', 'joined', 'memberJoined', 'unsent', 'edited'].includes(what.type)) return [];
   if ((await adminChatsAmong(tx, [chat.id])).size > 0) return ja.staffApology();
   return chat.kind === 'person' ? ja.apology(office) : [];

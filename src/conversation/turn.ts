@@ -13,7 +13,7 @@ import type { Asked } from './ask-line.ts';
 import type { Person } from './people.ts';
 
 /** What every turn of this process shares. */
-export type Desk = {
+export type TurnServices = {
   office: Office;
   sealer: Sealer;
   /** Where people reach this server; undefined when nobody has said. */
@@ -43,7 +43,7 @@ export type Telling = {
   counted?: true;
 };
 
-export type Turn = Desk & {
+export type Turn = TurnServices & {
   tx: Tx;
   now: Date;
   /** When what is handled happened, by LINE's clock, which is not ours. */

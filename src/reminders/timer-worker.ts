@@ -7,7 +7,7 @@ import type { Clock } from '../clock.ts';
 import type { Office } from '../config/office.ts';
 import { outboxJobs } from '../conversation/outbox.ts';
 import type { Outgoing } from '../conversation/outgoing.ts';
-import type { Desk } from '../conversation/turn.ts';
+import type { TurnServices } from '../conversation/turn.ts';
 import type { Tx } from '../db/client.ts';
 import type { Database } from '../db/open.ts';
 import { passingTrouble, sqlStateOf } from '../db/passing-trouble.ts';
@@ -21,7 +21,7 @@ import { nudge } from './nudge.ts';
 import { isReminder, remind } from './remind.ts';
 import { type Timer, timerSchema } from './timers.ts';
 
-type Parts = { database: Database; desk: Desk; clock: Clock; log: Log };
+type Parts = { database: Database; services: TurnServices; clock: Clock; log: Log };
 
 /** Answers 'failed', which is tried again, for a timer that fails alone too. */
 export const timerWorker =
@@ -91,17 +91,17 @@ const act: Readonly<Record<Exclude<Timer['kind'], ReminderKind>, Act>> = {
  * In one transaction: all of them fire, or none. They are judged at a moment when all of them are due: by a clock of
  * ours that is behind the database's they would be too early, end quietly, and be gone for good.
  */
-async function fire(jobs: Job[], { database, desk, clock, log }: Parts): Promise<void> {
+async function fire(jobs: Job[], { database, services, clock, log }: Parts): Promise<void> {
   const now = latest([clock.now(), ...jobs.map(({ dueAt }) => dueAt)]);
   const timers = jobs.flatMap((job) => readTimer(job, log));
   await database.prisma.$transaction(async (tx) => {
-    const at = { now, office: desk.office, sealer: desk.sealer };
+    const at = { now, office: services.office, sealer: services.sealer };
     const outgoing = await remind(tx, timers.filter(isReminder), at);
     for (const { kind, booking } of timers) {
       if (!isReminderKind(kind)) outgoing.push(...(await act[kind](tx, booking, at)));
     }
-    await database.queue.put('outbox', outboxJobs(outgoing, desk, now), tx);
-    await database.queue.put('menus', await menuJobs(tx, timers, desk, now), tx);
+    await database.queue.put('outbox', outboxJobs(outgoing, services, now), tx);
+    await database.queue.put('menus', await menuJobs(tx, timers, services, now), tx);
     await database.queue.finish('timers', jobs, tx);
   });
 }

@@ -4,7 +4,7 @@ import { bookingToShow } from '../booking/bookings.ts';
 import type { Clock } from '../clock.ts';
 import { outboxJobs } from '../conversation/outbox.ts';
 import { complete, readDetails } from '../conversation/personal-data.ts';
-import type { Desk } from '../conversation/turn.ts';
+import type { TurnServices } from '../conversation/turn.ts';
 import type { Tx } from '../db/client.ts';
 import type { Database } from '../db/open.ts';
 import type { Log } from '../log.ts';
@@ -23,11 +23,11 @@ export type Undelivered = {
   booking?: string;
   madeAt?: number;
 };
-type Parts = { database: Database; desk: Desk; clock: Clock; log: Log; line: AsksLine };
+type Parts = { database: Database; services: TurnServices; clock: Clock; log: Log; line: AsksLine };
 
 /** Keeps it, once, and sees to it that staff hear of it where it matters. The same id may come twice. */
 export async function recordUndelivered(undelivered: Undelivered, parts: Parts): Promise<void> {
-  const { database, desk, clock, log } = parts;
+  const { database, services, clock, log } = parts;
   const now = clock.now();
   // Asked before the transaction, which must not wait for LINE.
   const hasLostChat = undelivered.reason === 'refused' && (await isLost(undelivered.chatId, parts));
@@ -39,7 +39,7 @@ export async function recordUndelivered(undelivered: Undelivered, parts: Parts):
     const bookingId = await bookingOf(tx, undelivered, isToStaff);
     const state = isToStaff
       ? stateForStaff(about, bookingId)
-      : await stateForPerson(tx, undelivered, bookingId, desk);
+      : await stateForPerson(tx, undelivered, bookingId, services);
     // What is pushed to staff at once has been shown, unless that push is lost too.
     const isToldNow = state === 'open' && !waits.has(reason);
     const { count } = await tx.undelivered.createMany({
@@ -47,10 +47,10 @@ export async function recordUndelivered(undelivered: Undelivered, parts: Parts):
       skipDuplicates: true,
     });
     if (count === 0) return undefined;
-    const lost = hasLostChat ? await giveUpAdminChat(tx, chatId, { ...desk, now }) : undefined;
+    const lost = hasLostChat ? await giveUpAdminChat(tx, chatId, { ...services, now }) : undefined;
     if (isToStaff && madeAt !== undefined) await showAgain(tx, new Date(madeAt));
     if (!isToldNow) return lost;
-    const messages = await callCard(tx, id, desk.sealer);
+    const messages = await callCard(tx, id, services.sealer);
     const telling = {
       about: 'undelivered' as const,
       cause: chatId,
@@ -59,7 +59,7 @@ export async function recordUndelivered(undelivered: Undelivered, parts: Parts):
       madeAt: now.getTime(),
     };
     const outgoing = (await adminChats(tx)).map((to) => ({ to, ...telling }));
-    await database.queue.put('outbox', outboxJobs(outgoing, desk, now), tx);
+    await database.queue.put('outbox', outboxJobs(outgoing, services, now), tx);
     return lost;
   });
   if (givenUp) logGivenUp(log, givenUp);
@@ -109,7 +109,7 @@ async function stateForPerson(
   tx: Tx,
   { chatId, about, reason }: Undelivered,
   bookingId: string | null,
-  { sealer }: Desk,
+  { sealer }: TurnServices,
 ): Promise<string> {
   // A reminder that would have come after its start was not missed by anybody.
   if (about === 'reminder' && reason === 'dropped') return 'kept';
@@ -129,7 +129,7 @@ async function stateForPerson(
   return same === null ? 'open' : 'kept';
 }
 
-async function hasPhone(tx: Tx, chatId: string, sealer: Desk['sealer']): Promise<boolean> {
+async function hasPhone(tx: Tx, chatId: string, sealer: TurnServices['sealer']): Promise<boolean> {
   const person = await tx.person.findUnique({ where: { chatId }, select: { id: true } });
   return person !== null && complete(await readDetails(tx, sealer, person.id)) !== undefined;
 }

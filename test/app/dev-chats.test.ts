@@ -8,7 +8,7 @@ import { systemClock } from '../../src/clock.ts';
 import { readEnvironment } from '../../src/config/environment.ts';
 import type { Database } from '../../src/db/open.ts';
 import type { Inside } from '../../src/inside/look-inside.ts';
-import { type Counter, fillIn, openCounter } from '../conversation/desk.ts';
+import { type Counter, fillIn, openCounter } from '../conversation/counter.ts';
 
 const env = readEnvironment({ LINE_CHANNEL_SECRET: 'secret', LINE_CHANNEL_ACCESS_TOKEN: 'token' });
 const closing: (() => void)[] = [];

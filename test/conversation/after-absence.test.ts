@@ -2,7 +2,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { listenTo, putBooking, stepsOf } from './bookings-of.ts';
-import { type Counter, openCounter, type Visitor } from './desk.ts';
+import { type Counter, openCounter, type Visitor } from './counter.ts';
 
 let counter: Counter;
 let hanako: Visitor;

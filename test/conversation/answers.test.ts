@@ -6,7 +6,7 @@ import type { Incoming } from '../../src/conversation/incoming.ts';
 import { outboxJobs } from '../../src/conversation/outbox.ts';
 import { type Outgoing, outgoingSchema } from '../../src/conversation/outgoing.ts';
 import { replyVia } from '../../src/conversation/reply-window.ts';
-import { type Counter, fillIn, openCounter, type Visitor } from './desk.ts';
+import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 
 let counter: Counter;
 let hanako: Visitor;

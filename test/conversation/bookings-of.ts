@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { recordDetails } from '../../src/conversation/personal-data.ts';
 import type { Prisma } from '../../src/db/client.ts';
 import { numbersForBooking } from '../../src/zoom/numbers.ts';
-import { type Counter, textOf, type Visitor } from './desk.ts';
+import { type Counter, textOf, type Visitor } from './counter.ts';
 
 let counsellors = 0;
 

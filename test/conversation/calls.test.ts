@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordUndelivered } from '../../src/staff/undelivered.ts';
 import { quietLog } from '../helpers/quiet-log.ts';
 import { putBooking } from './bookings-of.ts';
-import { type Counter, openCounter, textOf, type Visitor } from './desk.ts';
+import { type Counter, openCounter, textOf, type Visitor } from './counter.ts';
 
 let counter: Counter;
 let group: Visitor;
@@ -32,7 +32,7 @@ async function missed(about: string, reason: string, changes: Parameters<typeof 
   };
   await recordUndelivered(
     { id, chatId: hanako.chatId, about, reason, booking: booking.id, madeAt: clock.now().getTime() },
-    { database, desk: counter.desk, clock, log: quietLog, line },
+    { database, services: counter.services, clock, log: quietLog, line },
   );
   await hanako.news();
   const press = (event: 'call.told' | 'call.resent') => group.taps({ event, call: id });
@@ -110,7 +110,7 @@ describe('what did not arrive', () => {
     const line = { isIn: async () => ({ kind: 'unreached' }), info: async () => ({ kind: 'unreached' }) };
     await recordUndelivered(
       { ...lost, madeAt: shownAt?.getTime() ?? 0 },
-      { database, desk: counter.desk, clock, log: quietLog, line },
+      { database, services: counter.services, clock, log: quietLog, line },
     );
     expect(await group.says('どうでしょう')).toContain('LINEが届きませんでした');
     await press('call.told');

@@ -6,7 +6,7 @@ import { takeStep } from '../../src/booking/life.ts';
 import { closeBooking } from '../../src/reminders/close-booking.ts';
 import { remind } from '../../src/reminders/remind.ts';
 import { listenTo, putBooking, stepsOf } from './bookings-of.ts';
-import { type Counter, fillIn, openCounter, textOf, type Visitor } from './desk.ts';
+import { type Counter, fillIn, openCounter, textOf, type Visitor } from './counter.ts';
 
 let counter: Counter;
 let hanako: Visitor;

@@ -3,7 +3,7 @@ import { addHours } from 'date-fns';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { receiptOf } from '../../src/conversation/views.ts';
 import { meaning } from '../../src/messages/ja/words.ts';
-import { type Counter, fillIn, openCounter, textOf, type Visitor } from './desk.ts';
+import { type Counter, fillIn, openCounter, textOf, type Visitor } from './counter.ts';
 
 let counter: Counter;
 let staff: Visitor;

@@ -1,6 +1,6 @@
 // D11: somebody else may hold her phone. What lies on record is shown masked; what was typed just now in full.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Counter, fillIn, openCounter } from './desk.ts';
+import { type Counter, fillIn, openCounter } from './counter.ts';
 
 let counter: Counter;
 beforeAll(async () => {

@@ -2,7 +2,7 @@
 // cannot answer hears the way out at once.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readDraft } from '../../src/conversation/personal-data.ts';
-import { type Counter, fillIn, openCounter, type Visitor } from './desk.ts';
+import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 
 const phone = '053-454-1910';
 

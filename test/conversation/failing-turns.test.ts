@@ -1,7 +1,7 @@
 // When something of ours goes wrong: nobody waits in silence, nobody else is disturbed, nothing is half done.
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Counter, openCounter, textOf, type Visitor } from './desk.ts';
+import { type Counter, openCounter, textOf, type Visitor } from './counter.ts';
 
 let counter: Counter;
 /** Job ids that another worker takes over as soon as we have them. */

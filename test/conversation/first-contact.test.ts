@@ -1,7 +1,7 @@
 // Who comes first, and whose chat it is: people, groups, and the staff's code.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { codeForFirstStart } from '../../src/staff/enrolment.ts';
-import { type Counter, fillIn, openCounter, type Visitor } from './desk.ts';
+import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 
 let counter: Counter;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ const group = (name: string) => counter.visitor(`C-${name}-${chats}`, 'group', '
 
 const makeCode = async (): Promise<string> => {
   await counter.prisma.adminChat.updateMany({ data: { leftAt: counter.clock.now() } });
-  return (await codeForFirstStart(counter.database, counter.desk)) ?? '';
+  return (await codeForFirstStart(counter.database, counter.services)) ?? '';
 };
 const leftAt = (chatId: string) =>
   counter.prisma.adminChat.findUnique({ where: { chatId } }).then((row) => row?.leftAt);

@@ -1,6 +1,6 @@
 // Messages that hold an answer and something else: what counts is taken, and of the rest it is said that nobody has it.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Counter, fillIn, openCounter, type Visitor } from './desk.ts';
+import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 
 const notKept = 'のほかに書かれたことは、受け取っていません。';
 

@@ -2,7 +2,7 @@
 import { addDays } from 'date-fns';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { dayOf, instant, weekday } from '../../src/booking/jst.ts';
-import { type Counter, fillIn, openCounter, textOf, type Visitor } from './desk.ts';
+import { type Counter, fillIn, openCounter, textOf, type Visitor } from './counter.ts';
 
 let counter: Counter;
 let hanako: Visitor;

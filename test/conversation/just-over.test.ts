@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { takeStep } from '../../src/booking/life.ts';
 import { closeBooking } from '../../src/reminders/close-booking.ts';
 import { listenTo, putBooking, stepsOf } from './bookings-of.ts';
-import { type Counter, openCounter, type Visitor } from './desk.ts';
+import { type Counter, openCounter, type Visitor } from './counter.ts';
 
 let counter: Counter;
 let hanako: Visitor;

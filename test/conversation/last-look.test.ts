@@ -1,6 +1,6 @@
 // At the last look: only the button sends the request, and its own words. All other yes-words hear that nothing is sent yet.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Counter, fillIn, openCounter, type Visitor } from './desk.ts';
+import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 
 const notSentYet = 'まだ申し込んでいません。\n「この内容で申し込む」を押すと、申し込めます。';
 

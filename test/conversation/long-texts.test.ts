@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { longestAnswer } from '../../src/conversation/long-text.ts';
 import { listenTo, putBooking, stepsOf } from './bookings-of.ts';
-import { type Counter, fillIn, openCounter, type Visitor } from './desk.ts';
+import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 
 let counter: Counter;
 let hanako: Visitor;

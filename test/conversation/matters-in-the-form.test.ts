@@ -1,6 +1,6 @@
 // What she writes in the form about the day of the consultation: she has none yet, and hears what happens then.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Counter, fillIn, openCounter, type Visitor } from './desk.ts';
+import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 
 const phone = '053-454-1910';
 

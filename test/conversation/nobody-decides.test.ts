@@ -7,7 +7,7 @@ import { lookAtHealth } from '../../src/health.ts';
 import { codeForFirstStart } from '../../src/staff/enrolment.ts';
 import { putRoom } from '../../src/zoom/rooms.ts';
 import { putBooking } from './bookings-of.ts';
-import { type Counter, fillIn, openCounter, type Visitor } from './desk.ts';
+import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 
 const phone = '053-454-1910';
 const claims =
@@ -152,7 +152,7 @@ describe('while nobody decides', () => {
     expect(await hanako.sticker()).toContain('お電話ください');
     const { prisma, clock } = counter;
     const next = counter.visitor(`C-next-${turns}`, 'group', 'U-clerk-1');
-    const code = await codeForFirstStart(counter.database, counter.desk);
+    const code = await codeForFirstStart(counter.database, counter.services);
     const welcome = await next.says(code ?? '');
     expect(welcome).toContain('[連絡先を見る]');
     expect(welcome.match(/連絡の時刻/g)).toHaveLength(1);

@@ -4,7 +4,7 @@ import { addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { listenTo, putBooking, stepsOf } from './bookings-of.ts';
-import { type Counter, openCounter, type Visitor } from './desk.ts';
+import { type Counter, openCounter, type Visitor } from './counter.ts';
 
 let counter: Counter;
 let hanako: Visitor;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { BookingState } from '../../src/db/generated/enums.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
 import { listenTo, putBooking, stepsOf } from './bookings-of.ts';
-import { type Counter, openCounter, type Visitor } from './desk.ts';
+import { type Counter, openCounter, type Visitor } from './counter.ts';
 
 let counter: Counter;
 let hanako: Visitor;

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readOffice } from '../../src/config/office.ts';
 import { hashOfNotice } from '../../src/conversation/effects/details.ts';
-import { type Counter, fillIn, openCounter, type Visitor } from './desk.ts';
+import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 
 const office = structuredClone(readOffice('hamamatsu', 'offices'));
 let counter: Counter;

@@ -7,7 +7,7 @@ import { commitTurns } from '../../src/conversation/commit-turns.ts';
 import { createQuotaWatch } from '../../src/line/quota-watch.ts';
 import { notePushTaken, noteQuota } from '../../src/staff/quota-note.ts';
 import { putBooking } from './bookings-of.ts';
-import { type Counter, openCounter, type Visitor } from './desk.ts';
+import { type Counter, openCounter, type Visitor } from './counter.ts';
 
 let counter: Counter;
 /** What LINE says of the month; undefined: a plan without a limit. */
@@ -154,7 +154,7 @@ describe('what is on its way already counts', () => {
     limit = 200;
     used = 200 - members;
     await putBooking(counter, hanako, 2);
-    const { database, desk, clock, log } = counter;
+    const { database, services, clock, log } = counter;
     const incoming = hanako.event({ type: 'text', text: 'つながらない' });
     // No such job: what it did is taken back at its very end.
     const job = {
@@ -166,7 +166,7 @@ describe('what is on its way already counts', () => {
       lastOutput: null,
     };
     await expect(
-      commitTurns([{ job, incoming, asked: {} }], { database, desk, clock, log, quota }),
+      commitTurns([{ job, incoming, asked: {} }], { database, services, clock, log, quota }),
     ).rejects.toThrow();
     expect(quota.suffices([staff.chatId], true)).toBe(true);
     expect(await saysEach('つながらない')).toEqual([true]);

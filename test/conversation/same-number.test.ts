@@ -1,7 +1,7 @@
 // Staff see on the card of a request that somebody else on record has the same phone or jobseeker number.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { receiptOf } from '../../src/conversation/views.ts';
-import { type Counter, openCounter, textOf, type Visitor } from './desk.ts';
+import { type Counter, openCounter, textOf, type Visitor } from './counter.ts';
 
 let counter: Counter;
 let staff: Visitor;

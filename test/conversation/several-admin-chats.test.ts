@@ -2,10 +2,10 @@
 import { addHours, addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createDesk } from '../../src/desk.ts';
 import { recordUndelivered } from '../../src/staff/undelivered.ts';
+import { createTurnServices } from '../../src/turn-services.ts';
 import { quietLog } from '../helpers/quiet-log.ts';
-import { type Counter, fillIn, openCounter, textOf, type Visitor } from './desk.ts';
+import { type Counter, fillIn, openCounter, textOf, type Visitor } from './counter.ts';
 
 let counter: Counter;
 beforeAll(async () => {
@@ -14,18 +14,18 @@ beforeAll(async () => {
 afterAll(() => counter.close());
 
 let turns = 0;
-let desk: Visitor;
+let services: Visitor;
 beforeEach(async () => {
   turns += 1;
   await counter.prisma.adminChat.deleteMany();
-  desk = counter.visitor(`C-desk-${turns}`, 'group', 'U-clerk-1');
+  services = counter.visitor(`C-services-${turns}`, 'group', 'U-clerk-1');
   await counter.prisma.adminChat.create({
-    data: { chatId: desk.chatId, enrolledAt: counter.clock.now() },
+    data: { chatId: services.chatId, enrolledAt: counter.clock.now() },
   });
 });
 
 const group = (name: string) => counter.visitor(`C-${name}-${turns}`, 'group', 'U-clerk-2');
-const invitation = async () => /\d{4}-\d{4}/.exec(await desk.says('招待'))?.[0] ?? 'none';
+const invitation = async () => /\d{4}-\d{4}/.exec(await services.says('招待'))?.[0] ?? 'none';
 const decides = async (one: Visitor) => (await one.says('ヘルプ')).includes('承認待ち');
 async function enrolled(name: string): Promise<Visitor> {
   const one = group(name);
@@ -37,9 +37,9 @@ describe('a new admin chat', () => {
   test('is told to the others: what it is called, how many are in it, and who asked for the code', async () => {
     const branch = group('branch');
     const code = await invitation();
-    await desk.news();
+    await services.news();
     expect(await branch.says(code)).toContain('ほかの職員用のトークにも、このことをお知らせします');
-    const news = textOf(await desk.news());
+    const news = textOf(await services.news());
     for (const part of ['増えました', `トーク ${branch.chatId}`, 'グループ 5人', '職員1さん', '[取り消す]'])
       expect(news).toContain(part);
     expect(textOf(await branch.news())).not.toContain('増えました');
@@ -48,14 +48,14 @@ describe('a new admin chat', () => {
   test('of one person is told to the others, and says itself what that means', async () => {
     const phone = counter.visitor(`U-duty-${turns}`);
     const code = await invitation();
-    await desk.news();
+    await services.news();
     expect(await phone.says(`登録 ${code}`)).toContain('このLINEを使う方は、だれでも見て');
-    expect(textOf(await desk.news())).toContain('1対1のトーク');
+    expect(textOf(await services.news())).toContain('1対1のトーク');
   });
 
   test('is told whatever the one who came in has used up of the pushes, and of the month', async () => {
     const told = async () =>
-      (await desk.news())
+      (await services.news())
         .filter(({ about }) => about === 'chatEnrolled')
         .map(({ important, cause, event }) => ({ important, cause, event }));
     const asWarning = [{ important: true, cause: undefined, event: undefined }];
@@ -77,12 +77,18 @@ describe('a new admin chat', () => {
       await recordUndelivered(
         {
           id: uuidv7(),
-          chatId: desk.chatId,
+          chatId: services.chatId,
           about: 'chatEnrolled',
           reason: 'quota',
           madeAt: row.enrolledAt.getTime(),
         },
-        { database, desk: createDesk(database.sealer, counter.office), clock, log: quietLog, line },
+        {
+          database,
+          services: createTurnServices(database.sealer, counter.office),
+          clock,
+          log: quietLog,
+          line,
+        },
       );
     };
     const later = () => counter.clock.moveTo(addMinutes(counter.clock.now(), 1));
@@ -91,12 +97,12 @@ describe('a new admin chat', () => {
       const branch = await enrolled('unseen');
       await later();
       await lost(branch);
-      const answer = await desk.says('ヘルプ');
+      const answer = await services.says('ヘルプ');
       for (const part of ['増えました', `トーク ${branch.chatId}`, '職員1さん', '[取り消す]'])
         expect(answer).toContain(part);
       expect(answer).not.toContain('先にお送りできなかった');
-      expect(await desk.says('ヘルプ')).not.toContain('増えました');
-      expect(await desk.presses('取り消す')).toContain('職員用から外しました');
+      expect(await services.says('ヘルプ')).not.toContain('増えました');
+      expect(await services.presses('取り消す')).toContain('職員用から外しました');
       expect(await decides(branch)).toBe(false);
     });
 
@@ -107,9 +113,9 @@ describe('a new admin chat', () => {
         await later();
       }
       for (const branch of branches) await lost(branch);
-      const other = { chatId: desk.chatId, about: 'absence', reason: 'quota', state: 'waiting' };
+      const other = { chatId: services.chatId, about: 'absence', reason: 'quota', state: 'waiting' };
       await counter.prisma.undelivered.create({ data: { ...other, id: uuidv7(), at: counter.clock.now() } });
-      const answer = await desk.says('ヘルプ');
+      const answer = await services.says('ヘルプ');
       expect(answer.match(/\[取り消す\]/g)).toHaveLength(2);
       expect(answer.lastIndexOf('[取り消す]')).toBeLessThan(answer.indexOf('先にお送りできなかった'));
       expect(answer).not.toContain('・職員用のトークが増えました');
@@ -119,7 +125,7 @@ describe('a new admin chat', () => {
       const branch = await enrolled('gone');
       await lost(branch);
       await branch.does({ type: 'left' });
-      const answer = await desk.says('ヘルプ');
+      const answer = await services.says('ヘルプ');
       expect(answer).toContain('・職員用のトークが増えました');
       expect(answer).not.toContain('[取り消す]');
     });
@@ -136,11 +142,11 @@ describe('a new admin chat', () => {
       const refused = await stranger.presses('終了する');
       expect(refused).toContain('前からあるトークは、まだ終了できません');
       expect(refused).not.toContain('はい、終了する');
-      const own = await counter.prisma.adminChat.findUniqueOrThrow({ where: { chatId: desk.chatId } });
-      const forged = { event: 'chat.ended', chat: desk.chatId, since: String(own.enrolledAt.getTime()) };
+      const own = await counter.prisma.adminChat.findUniqueOrThrow({ where: { chatId: services.chatId } });
+      const forged = { event: 'chat.ended', chat: services.chatId, since: String(own.enrolledAt.getTime()) };
       for (const tap of [forged, { ...forged, sure: '1' }])
         expect(await stranger.taps(tap)).toContain('まだ終了できません');
-      expect(await decides(desk)).toBe(true);
+      expect(await decides(services)).toBe(true);
       await counter.clock.moveTo(addHours(counter.clock.now(), 1));
       expect(await stranger.presses('終了する')).toContain('このトークを終了しますか？');
       expect(await stranger.presses('はい、終了する')).toContain('職員用から外しました');
@@ -162,17 +168,17 @@ describe('a new admin chat', () => {
     await fillIn(hanako, 'review');
     await hanako.presses('この内容で申し込む');
     const waiting = async (one: Visitor) => (await counter.sentTo(one.chatId)).map(({ about }) => about);
-    expect([await waiting(branch), await waiting(desk)]).toEqual(
+    expect([await waiting(branch), await waiting(services)]).toEqual(
       Array(2).fill(expect.arrayContaining(['request'])),
     );
-    await desk.presses('取り消す');
+    await services.presses('取り消す');
     expect(await waiting(branch)).toEqual(['chatEnded']);
-    expect(await waiting(desk)).toContain('request');
+    expect(await waiting(services)).toContain('request');
   });
 
   test('that is ended hears so at once, also where only confirmations may still be pushed', async () => {
     const branch = await enrolled('ended');
-    await desk.presses('取り消す');
+    await services.presses('取り消す');
     const [told, ...more] = await counter.sentTo(branch.chatId);
     expect(textOf(told ? [told] : [])).toContain('ここは、職員用のトークではなくなりました');
     expect([told?.important, told?.reply, more]).toEqual([true, undefined, []]);
@@ -202,7 +208,7 @@ describe('a new admin chat', () => {
     await fillIn(hanako, 'review');
     await hanako.presses('この内容で申し込む');
     const old = await branch.tapOf('確定する');
-    const ended = await desk.presses('取り消す');
+    const ended = await services.presses('取り消す');
     expect(ended).toContain(`トーク ${branch.chatId}`);
     expect(ended).toContain('職員用から外しました');
     expect(await branch.taps(old)).toBe(
@@ -211,14 +217,14 @@ describe('a new admin chat', () => {
     for (const word of ['ヘルプ', '招待', 'トーク一覧', '承認待ち']) expect(await branch.says(word)).toBe('');
     expect(await branch.taps(old)).toBe('');
     expect(await counter.prisma.booking.count({ where: { state: 'confirmed' } })).toBe(0);
-    expect(await desk.presses('取り消す')).toContain('もう職員用ではありません');
-    expect(await decides(desk)).toBe(true);
+    expect(await services.presses('取り消す')).toContain('もう職員用ではありません');
+    expect(await decides(services)).toBe(true);
   });
 
   test('that was taken back does not come back with a code that it had asked for', async () => {
     const branch = await enrolled('rival');
     const code = /\d{4}-\d{4}/.exec(await branch.says('招待'))?.[0] ?? 'none';
-    expect(await desk.presses('取り消す')).toContain('前に出した招待コードも、もう使えません');
+    expect(await services.presses('取り消す')).toContain('前に出した招待コードも、もう使えません');
     await branch.says('ヘルプ');
     expect(await branch.says(code)).toContain('使えませんでした');
     expect(await counter.prisma.adminChat.count({ where: { leftAt: null } })).toBe(1);
@@ -227,14 +233,14 @@ describe('a new admin chat', () => {
 
   test('is asked about first when it is taken back days later; an old button never ends a newer enrolment', async () => {
     const branch = await enrolled('old');
-    const old = await desk.tapOf('取り消す');
+    const old = await services.tapOf('取り消す');
     await counter.clock.moveTo(addHours(counter.clock.now(), 25));
-    expect(await desk.taps(old)).toContain('このトークを終了しますか？');
+    expect(await services.taps(old)).toContain('このトークを終了しますか？');
     expect(await decides(branch)).toBe(true);
-    await desk.presses('はい、終了する');
+    await services.presses('はい、終了する');
     await counter.clock.moveTo(addMinutes(counter.clock.now(), 1));
     await branch.says(await invitation());
-    expect(await desk.taps(old)).toContain('もう職員用ではありません');
+    expect(await services.taps(old)).toContain('もう職員用ではありません');
     expect(await decides(branch)).toBe(true);
   });
 });
@@ -243,21 +249,21 @@ describe('the list of admin chats', () => {
   test.each(['トーク一覧', '登録チャット', '職員用のトーク'])(
     '「%s」 shows all others; each is ended after a question',
     async (words) => {
-      expect(await desk.says(words)).toContain('ここだけです');
+      expect(await services.says(words)).toContain('ここだけです');
       const [one, two] = [await enrolled('one'), await enrolled('two')];
-      const list = await desk.says(words);
+      const list = await services.says(words);
       expect(list).toContain('ほかに、職員用のトークが2つあります');
       expect(list.match(/\[終了する\]/g)).toHaveLength(2);
-      expect(list).not.toContain(desk.chatId);
-      expect(await desk.presses('終了する')).toContain('このトークを終了しますか？');
+      expect(list).not.toContain(services.chatId);
+      expect(await services.presses('終了する')).toContain('このトークを終了しますか？');
       expect([await decides(one), await decides(two)]).toEqual([true, true]);
-      expect(await desk.presses('はい、終了する')).toContain('職員用から外しました');
+      expect(await services.presses('はい、終了する')).toContain('職員用から外しました');
       expect([await decides(one), await decides(two)].toSorted()).toEqual([false, true]);
     },
   );
 
   test('stands in ヘルプ', async () => {
-    expect(await desk.says('ヘルプ')).toContain('「トーク一覧」');
+    expect(await services.says('ヘルプ')).toContain('「トーク一覧」');
   });
 
   test('two that end each other at the same moment: one stays', async () => {
@@ -265,29 +271,29 @@ describe('the list of admin chats', () => {
     // Before that the newer one can end no older one.
     await counter.clock.moveTo(addHours(counter.clock.now(), 25));
     await branch.says('トーク一覧');
-    await desk.presses('取り消す');
-    const event = { type: 'tap' as const, tap: await desk.tapOf('はい、終了する') };
+    await services.presses('取り消す');
+    const event = { type: 'tap' as const, tap: await services.tapOf('はい、終了する') };
     await branch.presses('終了する');
     const other = { type: 'tap' as const, tap: await branch.tapOf('はい、終了する') };
-    await counter.hear(desk.event(event), branch.event(other));
+    await counter.hear(services.event(event), branch.event(other));
     expect(await counter.prisma.adminChat.count({ where: { leftAt: null } })).toBe(1);
   });
 
   test('a forged button ends neither its own chat nor one that is none, and none outside ends anything', async () => {
     const branch = await enrolled('target');
-    const tap = await desk.tapOf('取り消す');
-    const own = await counter.prisma.adminChat.findUniqueOrThrow({ where: { chatId: desk.chatId } });
+    const tap = await services.tapOf('取り消す');
+    const own = await counter.prisma.adminChat.findUniqueOrThrow({ where: { chatId: services.chatId } });
     const since = String(own.enrolledAt.getTime());
     const forged = [
-      { ...tap, chat: desk.chatId, since },
+      { ...tap, chat: services.chatId, since },
       { ...tap, chat: 'C-none' },
       { ...tap, since: '1' },
     ];
     for (const one of forged)
-      expect(await desk.taps({ ...one, sure: '1' })).toContain('もう職員用ではありません');
+      expect(await services.taps({ ...one, sure: '1' })).toContain('もう職員用ではありません');
     expect(await group('outside').taps(tap)).toBe('');
     expect(await counter.visitor(`U-out-${turns}`).taps(tap)).not.toContain('外しました');
-    expect([await decides(desk), await decides(branch)]).toEqual([true, true]);
+    expect([await decides(services), await decides(branch)]).toEqual([true, true]);
   });
 });
 
@@ -296,10 +302,10 @@ describe('somebody who joins', () => {
     one.does({ type: 'memberJoined', members, count: members.length });
 
   test('an admin chat is named there, with what can be seen', async () => {
-    expect(await joins(desk, 'U-7')).toBe(
+    expect(await joins(services, 'U-7')).toBe(
       '職員7さんが参加しました。\nこのトークでは、申し込みと利用者の方の氏名が見られます。\n心あたりがないときは、退会してもらってください。',
     );
-    expect(await joins(desk, 'U-1', 'U-2', 'U-3', 'U-4')).toContain(
+    expect(await joins(services, 'U-1', 'U-2', 'U-3', 'U-4')).toContain(
       '4人が参加しました。\n・職員1さん\n・職員2さん\n・職員3さん\nほかに1人',
     );
   });

@@ -1,7 +1,7 @@
 // Somebody takes a message back, or gives it other words: what was typed with it is deleted here, too, and never used.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readDraft } from '../../src/conversation/personal-data.ts';
-import { type Counter, fillIn, openCounter, textOf, type Visitor } from './desk.ts';
+import { type Counter, fillIn, openCounter, textOf, type Visitor } from './counter.ts';
 
 let counter: Counter;
 let hanako: Visitor;

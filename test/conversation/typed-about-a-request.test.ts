@@ -1,6 +1,6 @@
 // What people type while their request waits to be confirmed: its card, with what can be done about it.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Counter, fillIn, openCounter, type Visitor } from './desk.ts';
+import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 
 let counter: Counter;
 let hanako: Visitor;

@@ -1,6 +1,6 @@
 // What people type where nothing is under way and they have no booking.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Counter, openCounter, type Visitor } from './desk.ts';
+import { type Counter, openCounter, type Visitor } from './counter.ts';
 
 let counter: Counter;
 let hanako: Visitor;

@@ -1,6 +1,6 @@
 // What people type where the form asks for something, word for word, and what they hear.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Counter, fillIn, openCounter, type Visitor } from './desk.ts';
+import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 
 let counter: Counter;
 let hanako: Visitor;

@@ -35,7 +35,7 @@ const names = (found: readonly Import[]) => found.map(({ from, to }) => `${from}
 
 /** Put the parts together; nobody imports them. */
 const starters =
-  /^src\/(main|commands|server|app|workers|desk|dev-clock|dev-chats|stop-on-signal)\.ts$|^src\/(demo|doctor)\//;
+  /^src\/(main|commands|server|app|workers|turn-services|dev-clock|dev-chats|stop-on-signal)\.ts$|^src\/(demo|doctor)\//;
 
 describe('the house', () => {
   test('every import of ours is found, so that the other tests can fail', () => {

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayOf, startOfDay } from '../../src/booking/jst.ts';
 import { nextState, takeStep } from '../../src/booking/life.ts';
 import { isOnTheDay } from '../../src/booking/on-the-day.ts';
-import { createDesk } from '../../src/desk.ts';
 import { menuWorker } from '../../src/line/day-menu.ts';
 import { timerWorker } from '../../src/reminders/timer-worker.ts';
 import { bookingTimers, menuTimer } from '../../src/reminders/timers.ts';
+import { createTurnServices } from '../../src/turn-services.ts';
 import { at, office } from '../booking/the-office.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { quietLog } from '../helpers/quiet-log.ts';
@@ -26,8 +26,8 @@ const tell = async (chatId: string, menu: 'day' | 'usual') => {
 beforeAll(async () => {
   database = await openTestDatabase();
   const { clock, queue, sealer, prisma } = database;
-  const desk = createDesk(sealer, office);
-  await queue.work('timers', { batchSize: 50 }, timerWorker({ database, desk, clock, log: quietLog }));
+  const services = createTurnServices(sealer, office);
+  await queue.work('timers', { batchSize: 50 }, timerWorker({ database, services, clock, log: quietLog }));
   const client = {
     linkMenu: (chatId: string) => tell(chatId, 'day'),
     unlinkMenu: (chatId: string) => tell(chatId, 'usual'),

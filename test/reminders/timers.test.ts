@@ -6,9 +6,9 @@ import { reminderTimes } from '../../src/booking/reminder-times.ts';
 import { outgoingSchema } from '../../src/conversation/outgoing.ts';
 import type { Booking } from '../../src/db/generated/client.ts';
 import { jobPurpose } from '../../src/db/start-worker.ts';
-import { createDesk } from '../../src/desk.ts';
 import { timerWorker } from '../../src/reminders/timer-worker.ts';
 import { bookingTimers, requestTimers, timerSchema } from '../../src/reminders/timers.ts';
+import { createTurnServices } from '../../src/turn-services.ts';
 import { at, office } from '../booking/the-office.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { recordingLog } from '../helpers/quiet-log.ts';
@@ -83,9 +83,13 @@ describe('the worker of the timers', () => {
   beforeAll(async () => {
     database = await openTestDatabase({ log: logged.log });
     const { queue, sealer } = database;
-    const desk = createDesk(sealer, office);
+    const services = createTurnServices(sealer, office);
     const clock = { now: () => addMinutes(database.clock.now(), -behind) };
-    await queue.work('timers', { batchSize: 50 }, timerWorker({ database, desk, clock, log: logged.log }));
+    await queue.work(
+      'timers',
+      { batchSize: 50 },
+      timerWorker({ database, services, clock, log: logged.log }),
+    );
   });
   afterAll(() => database.close());
   beforeEach(() => void logged.lines.splice(0));

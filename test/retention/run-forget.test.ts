@@ -5,7 +5,7 @@ import { dayOf } from '../../src/booking/jst.ts';
 import { receiptOf } from '../../src/conversation/views.ts';
 import { nobody } from '../../src/retention/forget.ts';
 import { runForget } from '../../src/retention/run-forget.ts';
-import { fillIn, openCounter, textOf } from '../conversation/desk.ts';
+import { fillIn, openCounter, textOf } from '../conversation/counter.ts';
 import { context, embedded, open, server, type Where } from '../db/backup/places.ts';
 import { freshDataDir, freshServerUrl, testServer } from '../helpers/database.ts';
 import { allRows } from '../privacy/all-records.ts';
@@ -71,9 +71,10 @@ const wasStaff = (where: Where, isEnded: boolean) =>
   inOffice(where, async (database) => {
     const counter = await openCounter({ database });
     const { prisma, clock } = database;
-    await prisma.adminChat.create({ data: { chatId: 'C-desk', enrolledAt: clock.now() } });
-    const desk = counter.visitor('C-desk', 'group', 'U-clerk');
-    const invitation = async (one: typeof desk) => /\d{4}-\d{4}/.exec(await one.says('招待'))?.[0] ?? 'none';
+    await prisma.adminChat.create({ data: { chatId: 'C-staff', enrolledAt: clock.now() } });
+    const staffChat = counter.visitor('C-staff', 'group', 'U-clerk');
+    const invitation = async (one: typeof staffChat) =>
+      /\d{4}-\d{4}/.exec(await one.says('招待'))?.[0] ?? 'none';
     const later = () => clock.moveTo(addMinutes(clock.now(), 1));
     const hanako = counter.visitor('Uhanako');
     await fillIn(hanako, 'review');
@@ -82,7 +83,7 @@ const wasStaff = (where: Where, isEnded: boolean) =>
     await hanako.presses('申し込みを取り下げる');
     await hanako.presses('取り下げる');
     await later();
-    await hanako.says(`登録 ${await invitation(desk)}`);
+    await hanako.says(`登録 ${await invitation(staffChat)}`);
     const momoko = counter.visitor('U-momoko');
     await fillIn(momoko, 'review');
     await momoko.presses('この内容で申し込む');
@@ -93,10 +94,10 @@ const wasStaff = (where: Where, isEnded: boolean) =>
     const branch = counter.visitor('C-branch', 'group', 'U-clerk');
     await branch.says(await invitation(hanako));
     if (isEnded) {
-      await desk.says('トーク一覧');
+      await staffChat.says('トーク一覧');
       const event = await prisma.adminChat.findUniqueOrThrow({ where: { chatId: 'Uhanako' } });
       const since = String(event.enrolledAt.getTime());
-      await desk.taps({ event: 'chat.ended', chat: 'Uhanako', since, sure: '1' });
+      await staffChat.taps({ event: 'chat.ended', chat: 'Uhanako', since, sure: '1' });
     }
     return receipt;
   });
@@ -111,7 +112,7 @@ test('nothing is left of one whose chat was an admin chat; what was decided ther
     const chats = await prisma.adminChat.findMany({ orderBy: { chatId: 'asc' } });
     expect(chats.map(({ chatId, leftAt }) => [chatId, leftAt])).toEqual([
       ['C-branch', null],
-      ['C-desk', null],
+      ['C-staff', null],
     ]);
     expect((await prisma.staffMember.findMany()).map(({ lineUserId }) => lineUserId)).toEqual(['U-clerk']);
     expect(await prisma.contactLink.count()).toBe(0);
@@ -143,7 +144,7 @@ test('who has decided in a chat that is an admin chat now stays as staff, and it
     const decline = await prisma.bookingStep.findFirstOrThrow({ where: { event: 'decline' } });
     const { bookingId, to, at } = decline;
     await prisma.bookingStep.create({
-      data: { bookingId, to, at, event: 'contactSeen', actor: 'staff', chatId: 'C-desk', staffId },
+      data: { bookingId, to, at, event: 'contactSeen', actor: 'staff', chatId: 'C-staff', staffId },
     });
   });
   const { words } = await runForget(where, [receipt], context);

@@ -5,12 +5,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Outgoing, outgoingSchema } from '../../src/conversation/outgoing.ts';
 import { recordDetails } from '../../src/conversation/personal-data.ts';
 import { jobPurpose } from '../../src/db/start-worker.ts';
-import { createDesk } from '../../src/desk.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
 import type { AsksLine } from '../../src/staff/lost-chat.ts';
 import { noteQuota } from '../../src/staff/quota-note.ts';
 import { recordUndelivered } from '../../src/staff/undelivered.ts';
 import { takeWaitingNews } from '../../src/staff/waiting-news.ts';
+import { createTurnServices } from '../../src/turn-services.ts';
 import { office } from '../booking/the-office.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { quietLog, recordingLog } from '../helpers/quiet-log.ts';
@@ -42,7 +42,7 @@ const record = (about: string, changes: { id?: string; chatId?: string; reason?:
     { id: uuidv7(), chatId: 'U-nobody', about, reason: 'refused', ...changes },
     {
       database,
-      desk: createDesk(database.sealer, office),
+      services: createTurnServices(database.sealer, office),
       clock: database.clock,
       log: quietLog,
       line: lineWhere({ isIn: done(true) }),
@@ -147,8 +147,8 @@ describe('An admin chat to which LINE refuses a message', () => {
     const chatId = `C-${uuidv7()}`;
     await prisma.adminChat.create({ data: { chatId, enrolledAt: database.clock.now() } });
     const what = { id: uuidv7(), chatId, about: 'request', reason };
-    const desk = createDesk(database.sealer, office);
-    await recordUndelivered(what, { database, desk, clock: database.clock, log, line });
+    const services = createTurnServices(database.sealer, office);
+    await recordUndelivered(what, { database, services, clock: database.clock, log, line });
     const { leftAt } = await prisma.adminChat.findUniqueOrThrow({ where: { chatId } });
     await prisma.adminChat.delete({ where: { chatId } });
     return { isGivenUp: leftAt !== null, lines };

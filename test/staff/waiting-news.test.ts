@@ -3,13 +3,13 @@
 import { addHours, addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createDesk } from '../../src/desk.ts';
 import { titleOfNews } from '../../src/messages/ja/staff-news-words.ts';
 import { type About, toPerson, toStaff, waitingKinds } from '../../src/messages/kinds.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
 import { enrol, leaveAdminChat } from '../../src/staff/admin-chats.ts';
 import { recordUndelivered } from '../../src/staff/undelivered.ts';
 import { nameOfNews, takeWaitingNews } from '../../src/staff/waiting-news.ts';
+import { createTurnServices } from '../../src/turn-services.ts';
 import { office } from '../booking/the-office.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { quietLog } from '../helpers/quiet-log.ts';
@@ -43,7 +43,13 @@ async function lose(about: About, chatId: string, minutes: number, { of }: { of?
   const what = { id, chatId, about, reason: 'reserve', madeAt: at(minutes).getTime() };
   await recordUndelivered(
     { ...what, ...(of !== undefined && { booking: of }) },
-    { database, desk: createDesk(database.sealer, office), clock: database.clock, log: quietLog, line },
+    {
+      database,
+      services: createTurnServices(database.sealer, office),
+      clock: database.clock,
+      log: quietLog,
+      line,
+    },
   );
   return database.prisma.undelivered.findUniqueOrThrow({ where: { id } });
 }

@@ -1,7 +1,7 @@
 // An office in the middle of its day: a conversation half-way, a booking, work that waits, and a row in every table.
 
 import { v7 as uuidv7 } from 'uuid';
-import { fillIn, openCounter } from '../../conversation/desk.ts';
+import { fillIn, openCounter } from '../../conversation/counter.ts';
 import { open, type Where } from './places.ts';
 
 /** What is hard to keep: quotes, escapes, line ends of every kind, characters of four bytes. */

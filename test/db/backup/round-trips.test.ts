@@ -6,7 +6,7 @@ import type { Answer } from '../../../src/db/backup/answer.ts';
 import { runBackup } from '../../../src/db/backup/run-backup.ts';
 import { runMove } from '../../../src/db/backup/run-move.ts';
 import { runRestore } from '../../../src/db/backup/run-restore.ts';
-import { openCounter } from '../../conversation/desk.ts';
+import { openCounter } from '../../conversation/counter.ts';
 import {
   describeOnServer,
   emptyServerUrl,

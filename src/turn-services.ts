@@ -2,10 +2,10 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Office } from './config/office.ts';
-import type { Desk } from './conversation/turn.ts';
+import type { TurnServices } from './conversation/turn.ts';
 import type { Sealer } from './db/seal.ts';
 
-export const createDesk = (sealer: Sealer, office: Office, publicUrl?: string): Desk => ({
+export const createTurnServices = (sealer: Sealer, office: Office, publicUrl?: string): TurnServices => ({
   office,
   sealer,
   publicUrl,

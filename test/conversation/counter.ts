@@ -10,9 +10,9 @@ import { anyQuota, type PushQuota } from '../../src/conversation/promised-push.t
 import { inboxJobs } from '../../src/conversation/taken-back.ts';
 import type { Job } from '../../src/db/queue.ts';
 import { jobPurpose } from '../../src/db/start-worker.ts';
-import { createDesk } from '../../src/desk.ts';
 import type { Button } from '../../src/messages/message.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
+import { createTurnServices } from '../../src/turn-services.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { recordingLog } from '../helpers/quiet-log.ts';
 import { type Stages, stagesOf } from './stages.ts';
@@ -45,9 +45,9 @@ export async function openCounter(options: CounterOptions = {}) {
   const office = options.office ?? readOffice('hamamatsu', 'offices');
   await clock.moveTo(instant(businessDayAfter(dayOf(clock.now()), office, []), '10:05'));
 
-  const desk = createDesk(sealer, office, 'https://counter.example');
-  const { newConversationId } = desk;
-  const parts = { database, desk, clock, log };
+  const services = createTurnServices(sealer, office, 'https://counter.example');
+  const { newConversationId } = services;
+  const parts = { database, services, clock, log };
   const work = inboxWorker({
     ...parts,
     quota: whichever(options.quota ?? (() => anyQuota)),
