@@ -157,11 +157,11 @@ async function take(
     person,
     consultation: scene.consultations.get(person?.id ?? '') ?? null,
     member: scene.enrolled.has(chatId) ? await memberOf(tx, incoming, asked.memberName, services, now) : null,
-    say: (...messages) => void said.messages.push(...messages),
+    reply: (...messages) => void said.messages.push(...messages),
     bring: (about, booking) => void Object.assign(said, { about, booking }),
-    tell: ({ dropAfter, isWarning, ...telling }) =>
+    notify: ({ dropAfter, isWarning, ...notification }) =>
       void told.push({
-        ...telling,
+        ...notification,
         madeAt,
         // What she does must not use up everybody's messages.
         ...(scene.people.has(chatId) && !isWarning && { cause: chatId, event: incoming.id }),
@@ -169,7 +169,7 @@ async function take(
       }),
     promise: (chats, about, urgent) =>
       promisePush(tx, { chats, about, urgent, cause: chatId, event: incoming.id }, quota, now),
-    wake: (...jobs) => void timers.push(...jobs),
+    schedule: (...jobs) => void timers.push(...jobs),
     afterwards: (work) => void afterwards.push(work),
   };
   const chat = {

@@ -53,9 +53,9 @@ export async function converse(
   return answerPerson(turn.person, what, saved, newConversationId, turn);
 }
 
-async function bidFarewell({ tx, chatId, say }: Turn): Promise<void> {
+async function bidFarewell({ tx, chatId, reply }: Turn): Promise<void> {
   await noteFarewell(tx, chatId);
-  say(...ja.chatFarewell());
+  reply(...ja.chatFarewell());
 }
 
 async function answerPerson(
@@ -80,7 +80,7 @@ async function answerPerson(
 async function noteReturn(person: Person, turn: Turn): Promise<void> {
   await markBlocked(turn.tx, person.id, null);
   const booking = await openBookingOf(turn.tx, person.id);
-  if (booking?.state === 'confirmed') turn.wake(menuTimer(booking, turn));
+  if (booking?.state === 'confirmed') turn.schedule(menuTimer(booking, turn));
 }
 
 const fresh = (side: 'home' | 'admin', id: string, { chatId, now, happenedAt }: Turn): SavedConversation => ({
@@ -108,7 +108,7 @@ async function sayFarewell(
   if (booking && (await isFirstBlock(booking, turn))) {
     const messages = ja.unreachable({ id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) });
     const news = { about: 'unreachable', booking: booking.id, messages } as const;
-    for (const to of await adminChats(tx)) turn.tell({ to, ...news });
+    for (const to of await adminChats(tx)) turn.notify({ to, ...news });
   }
   // Half a form without its answers would only confuse whoever comes back.
   return saved && { ...saved, conversation: beginAt('home').conversation, step: saved.step + 1 };

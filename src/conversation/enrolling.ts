@@ -22,11 +22,11 @@ export async function meetGroup(
   conversation: SavedConversation,
   turn: Turn,
 ): Promise<SavedConversation | undefined> {
-  if (what.type === 'joined') turn.say(...ja.joinedGroup());
+  if (what.type === 'joined') turn.reply(...ja.joinedGroup());
   if (what.type !== 'text') return undefined;
   const tried = await tryWith(readCode(what.text) ?? readNamedCode(what.text), turn);
   if (tried === 'enrolled') return welcomeStaff(conversation, turn);
-  if (tried !== undefined) turn.say(...(tried === 'stopped' ? ja.enrolmentStopped() : ja.wrongCode()));
+  if (tried !== undefined) turn.reply(...(tried === 'stopped' ? ja.enrolmentStopped() : ja.wrongCode()));
   return undefined;
 }
 
@@ -43,7 +43,7 @@ export async function enrolPerson(
   const tried = await tryWith(readNamedCode(what.text), turn);
   if (tried === undefined) return { handled: false };
   if (tried === 'enrolled') return { handled: true, conversation: await welcomeStaff(conversation, turn) };
-  turn.say(...(tried === 'stopped' ? ja.enrolmentStopped() : ja.wrongCodeAlone(turn.office)));
+  turn.reply(...(tried === 'stopped' ? ja.enrolmentStopped() : ja.wrongCodeAlone(turn.office)));
   return { handled: true };
 }
 
@@ -58,15 +58,15 @@ async function welcomeStaff(conversation: SavedConversation, turn: Turn): Promis
   if (asked.chats) await keepChatFacts(tx, sealer, asked.chats);
   const view = await findAdminChat(tx, sealer, chatId);
   const others = (await adminChats(tx)).filter((one) => one !== chatId);
-  turn.say(...ja.enrolled(view?.isPerson, others.length > 0));
+  turn.reply(...ja.enrolled(view?.isPerson, others.length > 0));
   const messages = view === null ? [] : ja.chatEnrolled(view);
-  for (const to of others) turn.tell({ to, about: newChat, messages, important: true, isWarning: true });
+  for (const to of others) turn.notify({ to, about: newChat, messages, important: true, isWarning: true });
   turn.afterwards(() => log.warn({ adminChats: others.length + 1 }, 'A chat has become an admin chat'));
   const cards: Message[] = [];
-  const told = await sayUntold({ ...turn, say: (...more) => void cards.push(...more) });
+  const told = await sayUntold({ ...turn, reply: (...more) => void cards.push(...more) });
   const pending = await pendingIds(turn);
   const listed = pending.flatMap((id) => [nameOfNews('request', id), nameOfNews('nudge', id)]);
-  turn.say(...(await takeWaitingNews(tx, chatId, now, new Set([...told, ...listed]))), ...cards);
+  turn.reply(...(await takeWaitingNews(tx, chatId, now, new Set([...told, ...listed]))), ...cards);
   if (pending.length > 0) await listPending({ type: 'listPending' }, turn);
   return { ...conversation, conversation: beginAt('admin').conversation, step: conversation.step + 1 };
 }

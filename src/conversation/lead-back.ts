@@ -87,7 +87,7 @@ export async function withItsNumbers(at: Step, turn: Turn): Promise<PickedUp> {
   if (at.prompt === null) return asItStands;
   const how = await takeUntold(turn);
   if (how === undefined) return asItStands;
-  turn.say(...ja.numbersTakenBack(how));
+  turn.reply(...ja.numbersTakenBack(how));
   const { meetingId } = await readNumbersDraft(turn.tx, turn.sealer, turn.chatId, turn.now);
   // Only the passcode is gone, and it is asked for: everything stands as it should.
   if (at.prompt === 'meetingId' || (at.prompt === 'passcode' && meetingId !== undefined)) return asItStands;

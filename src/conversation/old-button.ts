@@ -39,21 +39,21 @@ async function saysReceivedAlready({ type }: FlowEvent, { prompt }: Step, turn: 
   const mayBeIn = type === 'submitted' && prompt === null && turn.person;
   const booking = mayBeIn ? await openBookingOf(turn.tx, personOf(turn).id) : null;
   if (booking === null) return false;
-  turn.say(...ja.alreadyReceived(bookingView(booking, turn.sealer), turn.office));
+  turn.reply(...ja.alreadyReceived(bookingView(booking, turn.sealer), turn.office));
   return true;
 }
 
 /** 「この番号で確定する」, when a colleague was faster. */
-async function saysWhoSettledIt(event: FlowEvent, { tx, sealer, now, say }: Turn): Promise<boolean> {
+async function saysWhoSettledIt(event: FlowEvent, { tx, sealer, now, reply }: Turn): Promise<boolean> {
   const isAboutNumbers = event.type === 'numbers.confirmed' || event.type === 'numbers.retyped';
   if (!isAboutNumbers || event.booking === undefined) return false;
   const booking = await tx.booking.findUnique({ where: { id: event.booking } });
   if (booking === null || booking.state === 'requested') return false;
-  say(...ja.settledAlready(await settled(tx, sealer, booking), now));
+  reply(...ja.settledAlready(await settled(tx, sealer, booking), now));
   return true;
 }
 
 function sayOldButton(standing: PromptKey | null, side: Side, turn: Turn): void {
   const facts = { staff: side === 'admin' };
-  turn.say(...ja.remarks.oldButton({ facts, standing, misses: 0 }, turn.office));
+  turn.reply(...ja.remarks.oldButton({ facts, standing, misses: 0 }, turn.office));
 }

@@ -42,5 +42,5 @@ export async function readOutsideTheHour(
 export async function keepNoCalls(meant: Understood, what: Incoming['what'], turn: Turn): Promise<void> {
   if (!isTyped(what) || !isDistress(meant) || !ja.forbidsCalls(what.text)) return;
   const booking = await nextConsultation(turn, null);
-  if (booking !== null) turn.say(...(await tellNoCalls(booking, turn)));
+  if (booking !== null) turn.reply(...(await tellNoCalls(booking, turn)));
 }

@@ -28,7 +28,7 @@ export async function pickUp(conversation: Conversation, side: Side, turn: Turn)
   } catch (error) {
     if (!(error instanceof StaleConversationError)) throw error;
     // Consent, details and booking lie in the records; only the place in the conversation is lost.
-    if (side === 'home') turn.say(...ja.restarted(turn.office, await hasDraft(turn)));
+    if (side === 'home') turn.reply(...ja.restarted(turn.office, await hasDraft(turn)));
     return { at: beginAt(side), changed: side === 'home' };
   }
 }
@@ -51,7 +51,7 @@ async function lookAtDetails(at: Step, turn: Turn): Promise<PickedUp> {
   const { tx, sealer, chatId, now } = turn;
   const draft = await readTyped(tx, sealer, chatId, now);
   if (draft?.untold) {
-    turn.say(...ja.takenBack(draft.gone));
+    turn.reply(...ja.takenBack(draft.gone));
     const [first] = draft.gone;
     const isLedBack = first !== undefined && isBefore(first, at.prompt);
     await noteTold(turn, isLedBack);

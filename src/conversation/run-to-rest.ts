@@ -108,7 +108,7 @@ function sayRemark(
   missesSoFar: number,
   turn: Turn,
 ): void {
-  turn.say(...ja.remarks[key]({ facts, standing, misses: missesSoFar }, turn.office));
+  turn.reply(...ja.remarks[key]({ facts, standing, misses: missesSoFar }, turn.office));
 }
 
 const beginRequest = ({ type: _, ...input }: Extract<Effect, { type: 'begin' }>): Step =>

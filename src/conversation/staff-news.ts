@@ -22,12 +22,12 @@ export async function answerStaff(
   const said: Message[] = [];
   const conversation = await answer(incoming.what, saved, {
     ...turn,
-    say: (...messages) => void said.push(...messages),
+    reply: (...messages) => void said.push(...messages),
   });
   const room = isAnsweredFree(incoming, turn.now) ? perReply - said.length : 0;
   const news = await newsFor(turn, room);
   // Small buttons are shown under the last message only.
-  turn.say(...(said.at(-1)?.choices ? [...news, ...said] : [...said, ...news]));
+  turn.reply(...(said.at(-1)?.choices ? [...news, ...said] : [...said, ...news]));
   return conversation;
 }
 
@@ -37,7 +37,7 @@ async function answer(
   turn: Turn,
 ): Promise<SavedConversation> {
   if (what.type !== 'memberJoined') return takeTurn(what, saved, 'admin', turn);
-  turn.say(...ja.memberJoined(turn.asked.joined ?? [], what.count));
+  turn.reply(...ja.memberJoined(turn.asked.joined ?? [], what.count));
   return saved;
 }
 

@@ -51,7 +51,7 @@ export async function takeTurn(
   const missesNow = missed && !moved ? misses + 1 : 0;
   if (at.prompt !== null && !hushed && (side === 'home' || moved)) {
     const brevity = aside && !moved ? Math.max(missesNow, briefly) : missesNow;
-    turn.say(...(await ask(at.prompt, at.conversation.context, brevity, turn)));
+    turn.reply(...(await ask(at.prompt, at.conversation.context, brevity, turn)));
   }
   return {
     ...saved,
@@ -105,7 +105,7 @@ async function react(
   if (meant !== undefined) {
     // What belongs to the first meaning holds for no other.
     const { then, rest, unchanged } = meant === understood.events[0] ? understood : {};
-    if (unchanged !== undefined) turn.say(...ja.detailUnchanged(unchanged, turn.office));
+    if (unchanged !== undefined) turn.reply(...ja.detailUnchanged(unchanged, turn.office));
     if (rest !== undefined) sayRestNotKept('', turn, rest === 'later');
     return goOn(await run(step(before.conversation, meant)), then, turn);
   }

@@ -1,5 +1,5 @@
 // What one turn has at hand: the transaction, the time, who speaks, and the places where answers go.
-// Nothing is sent inside a turn; `say` and `tell` fill the outbox that is committed with it.
+// Nothing is sent inside a turn; `reply` and `notify` fill the outbox that is committed with it.
 import type { Office } from '../config/office.ts';
 import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
@@ -29,7 +29,7 @@ export type TurnServices = {
 };
 
 /** A message for a chat that is not the one that speaks. */
-export type Telling = {
+export type Notification = {
   to: string;
   about: About;
   /** The booking it speaks of. */
@@ -62,10 +62,10 @@ export type Turn = TurnServices & {
   /** Who of the staff acts; null where LINE did not say. */
   member: Member | null;
   /** In this chat, in order. */
-  say(...messages: Message[]): void;
+  reply(...messages: Message[]): void;
   /** What is said here is no mere answer but brings this about this booking: it must not be lost. */
   bring(about: 'receipt', bookingId: string): void;
-  tell(telling: Telling): void;
+  notify(notification: Notification): void;
   /**
    * Whether what is told to these chats because of her goes out for sure, as far as anybody knows; counts it then.
    * `urgent`: it may use the reserve of the month's messages.
@@ -74,7 +74,7 @@ export type Turn = TurnServices & {
   /** Done once all of the turn is on record: a line of the log that must not stand there otherwise. */
   afterwards(work: () => void): void;
   /** Puts timers on the queue. */
-  wake(...timers: NewJob[]): void;
+  schedule(...timers: NewJob[]): void;
 };
 
 /** For effects that only a person's conversation may have. */

@@ -26,17 +26,17 @@ export const readNumbers: Handler<'readNumbers'> = async ({ text, only }, turn) 
 export const addRoom: Handler<'addRoom'> = async ({ text }, turn) => {
   const reading = readTypedRoom(text);
   if (!reading.ok) {
-    turn.say(...ja.roomUnclear(reading.reason));
+    turn.reply(...ja.roomUnclear(reading.reason));
     return undefined;
   }
   const { name, numbers } = reading;
   await putRoom(turn.tx, turn.sealer, { name, numbers, newId: turn.newId(turn.now) }, turn.now);
-  turn.say(...ja.roomAdded(reading.name));
+  turn.reply(...ja.roomAdded(reading.name));
   return undefined;
 };
 
 export const listRooms: Handler<'listRooms'> = async (_, turn) => {
-  turn.say(...ja.roomList(await roomsOnRecord(turn.tx)));
+  turn.reply(...ja.roomList(await roomsOnRecord(turn.tx)));
   return undefined;
 };
 
@@ -56,12 +56,12 @@ export const listPending: Handler<'listPending'> = async (_, turn) => {
     orderBy: { promisedBy: 'asc' },
     take: cardsAtOnce,
   });
-  turn.say(...ja.pendingList(await tx.booking.count({ where: pending }), cardsAtOnce));
+  turn.reply(...ja.pendingList(await tx.booking.count({ where: pending }), cardsAtOnce));
   for (const booking of bookings) {
     const details = complete(await readDetails(tx, sealer, booking.personId));
     if (details === undefined) continue;
     const others = await sameNumbers(tx, sealer, booking.personId, details);
-    turn.say(...ja.requestCard(requestCard(booking, details, others, false)));
+    turn.reply(...ja.requestCard(requestCard(booking, details, others, false)));
   }
   return undefined;
 };
@@ -69,6 +69,6 @@ export const listPending: Handler<'listPending'> = async (_, turn) => {
 export const invite: Handler<'invite'> = async (_, turn) => {
   const { tx, sealer, now, randomInt, member } = turn;
   const { code, expiresAt } = await makeCode(tx, sealer, now, randomInt, member?.id ?? null);
-  turn.say(...ja.invitation(code, moment(expiresAt)));
+  turn.reply(...ja.invitation(code, moment(expiresAt)));
   return undefined;
 };

@@ -23,10 +23,10 @@ import { bookableCalendar } from './slot.ts';
 export const showBooking: Handler<'showBooking'> = async (_, turn) => {
   const booking = await bookingToShow(turn.tx, personOf(turn).id);
   if (booking?.state === 'requested' && booking.promisedBy < turn.now) {
-    turn.say(...ja.answerLate(bookingView(booking, turn.sealer), turn.office));
+    turn.reply(...ja.answerLate(bookingView(booking, turn.sealer), turn.office));
     return undefined;
   }
-  turn.say(...(booking ? await shown(booking, turn) : ja.noBooking(turn.office)));
+  turn.reply(...(booking ? await shown(booking, turn) : ja.noBooking(turn.office)));
   return undefined;
 };
 
@@ -66,7 +66,7 @@ export const withdrawRequest: Handler<'withdrawRequest'> = async (effect, turn) 
   if (found === null) return { type: 'booking.settled' };
   const outcome = await takeStep(turn.tx, found, 'withdraw', { actor: 'person', at: turn.happenedAt });
   if (outcome === 'settledBefore') return { type: 'booking.settled' };
-  turn.say(...ja.withdrawn(bookingView(found, turn.sealer), turn.office));
+  turn.reply(...ja.withdrawn(bookingView(found, turn.sealer), turn.office));
   await tellAll(
     turn,
     'withdrawn',
@@ -80,25 +80,25 @@ export const withdrawRequest: Handler<'withdrawRequest'> = async (effect, turn) 
 export const tellStaff: Handler<'tellStaff'> = async ({ news, booking: id }, turn) => {
   const booking = (await nextConsultation(turn, id)) ?? (await overJustNow(turn, id, news));
   if (booking === null && id === null) {
-    turn.say(...ja.troubleWithoutBooking(turn.office));
+    turn.reply(...ja.troubleWithoutBooking(turn.office));
     return undefined;
   }
   if (booking === null) {
-    turn.say(...ja.remarks.bookingGone({ facts: {}, standing: null, misses: 0 }, turn.office));
+    turn.reply(...ja.remarks.bookingGone({ facts: {}, standing: null, misses: 0 }, turn.office));
     return showBooking({ type: 'showBooking' }, turn);
   }
   if (news === 'trouble' && !isAboutTime(booking, turn.now)) {
-    turn.say(...ja.troubleNotYet(turn.office));
+    turn.reply(...ja.troubleNotYet(turn.office));
     return undefined;
   }
   const past = await pastNews(turn, booking.id);
   const told = await tellNews(turn, booking, news, past);
   if (told === 'overtaken') return showBooking({ type: 'showBooking' }, turn);
-  if (told === 'before') turn.say(...ja.toldAlready(turn.office));
-  else if (told === 'nobody') turn.say(...ja.nobodyHears(turn.office, await opensAt(turn)));
+  if (told === 'before') turn.reply(...ja.toldAlready(turn.office));
+  else if (told === 'nobody') turn.reply(...ja.nobodyHears(turn.office, await opensAt(turn)));
   else {
     const noCall = mustNotBeCalled(past);
-    turn.say(...(await sayTold(news, booking, { hour: hourFor(booking, past, turn), noCall }, turn)));
+    turn.reply(...(await sayTold(news, booking, { hour: hourFor(booking, past, turn), noCall }, turn)));
   }
   return undefined;
 };
@@ -158,5 +158,5 @@ const isAboutTime = ({ startsAt }: Booking, now: Date): boolean =>
   addMinutes(startsAt, -minutesBefore) <= now;
 
 async function tellAll(turn: Turn, about: About, booking: string, messages: Message[]): Promise<void> {
-  for (const to of await adminChats(turn.tx)) turn.tell({ to, about, booking, messages });
+  for (const to of await adminChats(turn.tx)) turn.notify({ to, about, booking, messages });
 }

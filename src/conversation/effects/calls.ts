@@ -7,52 +7,52 @@ import { ja } from '../../messages/ja/index.ts';
 import { isForPerson } from '../../messages/kinds.ts';
 import type { Message } from '../../messages/message.ts';
 import { closeCall, openCalls, showCalls } from '../../staff/calls.ts';
-import type { Telling, Turn } from '../turn.ts';
+import type { Notification, Turn } from '../turn.ts';
 import { bookingView, receiptOf, slotOf } from '../views.ts';
 import type { Handler } from './handler.ts';
 
 /** With the line before them as many as one call of LINE takes. */
 const cardsAtOnce = 4;
 
-export const listCalls: Handler<'listCalls'> = async (_, { tx, sealer, now, say }) => {
+export const listCalls: Handler<'listCalls'> = async (_, { tx, sealer, now, reply }) => {
   const { ids, count } = await openCalls(tx, cardsAtOnce);
-  say(...ja.callList(count, ids.length), ...(await showCalls(tx, ids, sealer, now)));
+  reply(...ja.callList(count, ids.length), ...(await showCalls(tx, ids, sealer, now)));
   return undefined;
 };
 
-export const markTold: Handler<'markTold'> = async ({ call }, { tx, say }) => {
+export const markTold: Handler<'markTold'> = async ({ call }, { tx, reply }) => {
   const outcome = await closeCall(tx, call, 'told');
-  say(...(outcome === 'closed' ? ja.callClosed('told') : ja.callClosedBefore(outcome)));
+  reply(...(outcome === 'closed' ? ja.callClosed('told') : ja.callClosedBefore(outcome)));
   return undefined;
 };
 
 export const resendCall: Handler<'resendCall'> = async ({ call }, turn) => {
-  const { tx, say } = turn;
+  const { tx, reply } = turn;
   const row = await tx.undelivered.findUnique({
     where: { id: call },
     include: { booking: { include: { person: { select: { chatId: true, blockedAt: true } } } } },
   });
   if (row?.booking && row.state === 'open') {
-    if (row.booking.person.blockedAt !== null) return done(say, ja.callBlocked());
+    if (row.booking.person.blockedAt !== null) return done(reply, ja.callBlocked());
     const again = await anew(row.about, row.booking, turn);
     if (again === undefined) {
-      return done(say, ja.callOutdated({ receipt: receiptOf(row.booking), slot: slotOf(row.booking) }));
+      return done(reply, ja.callOutdated({ receipt: receiptOf(row.booking), slot: slotOf(row.booking) }));
     }
     if ((await closeCall(tx, call, 'resent')) === 'closed') {
       const about = isForPerson(row.about) ? row.about : 'answer';
-      turn.tell({ to: row.chatId, about, booking: row.booking.id, important: true, ...again });
-      return done(say, ja.callClosed('resent'));
+      turn.notify({ to: row.chatId, about, booking: row.booking.id, important: true, ...again });
+      return done(reply, ja.callClosed('resent'));
     }
   }
   const { state } = (await tx.undelivered.findUnique({ where: { id: call }, select: { state: true } })) ?? {};
-  return done(say, ja.callClosedBefore(state === 'told' || state === 'resent' ? state : undefined));
+  return done(reply, ja.callClosedBefore(state === 'told' || state === 'resent' ? state : undefined));
 };
 
-function done(say: Turn['say'], messages: Message[]): undefined {
-  say(...messages);
+function done(reply: Turn['reply'], messages: Message[]): undefined {
+  reply(...messages);
 }
 
-type Again = Pick<Telling, 'messages' | 'dropAfter'>;
+type Again = Pick<Notification, 'messages' | 'dropAfter'>;
 
 /** As it reads today; undefined when that is not so any more, such as the confirmation of a cancelled booking. */
 async function anew(about: string, booking: Booking, turn: Turn): Promise<Again | undefined> {

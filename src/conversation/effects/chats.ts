@@ -17,15 +17,15 @@ export const listChats: Handler<'listChats'> = async (_, turn) => {
   if (asked.chats) await keepChatFacts(tx, sealer, asked.chats);
   const others = await otherChats(tx, sealer, chatId);
   const shown = others.slice(0, cardsAtOnce);
-  turn.say(...ja.chatList(others.length, shown.length), ...shown.flatMap(ja.chatCard));
+  turn.reply(...ja.chatList(others.length, shown.length), ...shown.flatMap(ja.chatCard));
   return undefined;
 };
 
 export const askBeforeEnding: Handler<'askBeforeEnding'> = async ({ chat, since }, turn) => {
   const found = chat === turn.chatId ? null : await findAdminChat(turn.tx, turn.sealer, chat, since);
   const until = found && (await newUntil(found, turn));
-  if (found === null) turn.say(...ja.chatNotThere());
-  else turn.say(...(until ? ja.endChatTooSoon(found, moment(until)) : ja.endChatAsked(found)));
+  if (found === null) turn.reply(...ja.chatNotThere());
+  else turn.reply(...(until ? ja.endChatTooSoon(found, moment(until)) : ja.endChatAsked(found)));
   return undefined;
 };
 
@@ -49,21 +49,21 @@ export const endChat: Handler<'endChat'> = async ({ chat, since, sure }, turn) =
   await lockAdminChats(tx);
   const found = chat === chatId ? null : await findAdminChat(tx, sealer, chat, since);
   if (found === null || !(await adminChatsAmong(tx, [chatId])).has(chatId)) {
-    turn.say(...ja.chatNotThere());
+    turn.reply(...ja.chatNotThere());
     return undefined;
   }
   const until = await newUntil(found, turn);
   if (until !== undefined) {
-    turn.say(...ja.endChatTooSoon(found, moment(until)));
+    turn.reply(...ja.endChatTooSoon(found, moment(until)));
     return undefined;
   }
   if (!sure && now > addHours(new Date(since), revocableHours)) {
-    turn.say(...ja.endChatAsked(found));
+    turn.reply(...ja.endChatAsked(found));
     return undefined;
   }
   await endAdminChat(tx, chat, now);
-  turn.tell({ to: chat, about: chatEnded, messages: ja.chatFarewell(), important: true });
-  turn.say(...ja.chatEnded(found, member?.name ?? null));
+  turn.notify({ to: chat, about: chatEnded, messages: ja.chatFarewell(), important: true });
+  turn.reply(...ja.chatEnded(found, member?.name ?? null));
   turn.afterwards(() => log.warn({}, 'An admin chat was ended by another one'));
   return undefined;
 };

@@ -9,15 +9,15 @@ export const showContact: Handler<'showContact'> = async ({ booking: id }, turn)
   const { tx, chatId, member, publicUrl } = turn;
   const booking = await tx.booking.findUnique({ where: { id } });
   if (booking === null) {
-    turn.say(...ja.requestUnknown());
+    turn.reply(...ja.requestUnknown());
     return undefined;
   }
   if (await isLongOver(tx, booking, turn.now)) {
-    turn.say(...ja.contactOver(contactDays));
+    turn.reply(...ja.contactOver(contactDays));
     return undefined;
   }
   if (publicUrl === undefined) {
-    turn.say(...ja.contactWithoutPage());
+    turn.reply(...ja.contactWithoutPage());
     return undefined;
   }
   const asked = { booking, chatId, staffId: member?.id ?? null, at: turn.now };
@@ -25,6 +25,6 @@ export const showContact: Handler<'showContact'> = async ({ booking: id }, turn)
   const notice = { receipt: receiptOf(booking), slot: slotOf(booking) };
   const noCall = mustNotBeCalled(await pastNews(turn, id));
   const link = new URL(path, publicUrl).href;
-  turn.say(...ja.contactLink(notice, link, { minutes: contactMinutes, noCall }));
+  turn.reply(...ja.contactLink(notice, link, { minutes: contactMinutes, noCall }));
   return undefined;
 };

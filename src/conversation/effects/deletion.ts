@@ -13,11 +13,11 @@ export const askDeletion: Handler<'askDeletion'> = async (_, turn) => {
   const { tx, office, sealer } = turn;
   const chats = await adminChats(tx);
   if (chats.length === 0) {
-    turn.say(...ja.deletionByPhone(office));
+    turn.reply(...ja.deletionByPhone(office));
     return undefined;
   }
   if (!(await isFirstToday(turn))) {
-    turn.say(...ja.deletionAskedAlready(office));
+    turn.reply(...ja.deletionAskedAlready(office));
     return undefined;
   }
   const { id } = personOf(turn);
@@ -25,11 +25,11 @@ export const askDeletion: Handler<'askDeletion'> = async (_, turn) => {
   const { name = null } = await readDetails(tx, sealer, id);
   const isOpen = booking !== null && holding.some((state) => state === booking.state);
   const onRecord = booking === null ? 'nothing' : isOpen ? 'open' : 'over';
-  turn.say(...ja.deletionAsked(office, onRecord, await opensAt(turn)));
+  turn.reply(...ja.deletionAsked(office, onRecord, await opensAt(turn)));
   const shown = booking && { id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) };
   const messages = ja.deletionForStaff({ onRecord, name, booking: shown }, office);
   const about = { about: 'deletion', ...(booking && { booking: booking.id }) } as const;
-  for (const to of chats) turn.tell({ to, ...about, messages });
+  for (const to of chats) turn.notify({ to, ...about, messages });
   return undefined;
 };
 

@@ -94,10 +94,10 @@ const refusals = { name: 'nameRefused', jobNumber: 'jobNumberRefused', phone: 'p
 /** 「求職番号まちがえた 22020-9999999」 while the phone is asked: the other question stays open. */
 export const correctDetail: Handler<'correctDetail'> = async ({ field, text }, turn) => {
   const answer = text === null ? undefined : await keep(field, text, turn);
-  if (answer?.type !== 'not.kept') turn.say(...ja.corrected(field, answer !== undefined));
+  if (answer?.type !== 'not.kept') turn.reply(...ja.corrected(field, answer !== undefined));
   else {
     const context = { facts: { reason: answer.reason }, standing: null, misses: 0 };
-    turn.say(...ja.remarks[refusals[field]](context, turn.office));
+    turn.reply(...ja.remarks[refusals[field]](context, turn.office));
   }
   return undefined;
 };
@@ -110,7 +110,7 @@ function keep(field: Detail, text: string, turn: Turn): Promise<FlowEvent | unde
 
 /** `kept`: what of her message was taken down. `later`: the form asks for the rest. */
 export const sayRestNotKept = (kept: string, turn: Turn, later = false): void =>
-  turn.say(...ja.remarks.restNotKept({ facts: { kept, later }, standing: null, misses: 0 }, turn.office));
+  turn.reply(...ja.remarks.restNotKept({ facts: { kept, later }, standing: null, misses: 0 }, turn.office));
 
 export const dropTyped: Handler<'dropDraft'> = async (_, turn) => {
   await dropDraft(turn.tx, turn.chatId);

@@ -59,7 +59,7 @@ export async function tellEach(
   if (first !== undefined) {
     const messages = await cardFor(turn, booking, [first, ...rest], past);
     const news = { about: first, booking: booking.id, messages, ...(isHeard && { counted: true as const }) };
-    for (const to of chats) turn.tell({ to, ...news });
+    for (const to of chats) turn.notify({ to, ...news });
   }
   return new Map(outcomes.map(({ kind, told }) => [kind, told]));
 }
@@ -157,7 +157,7 @@ export async function sayUntold(turn: Turn): Promise<string[]> {
   const said = unheard.slice(0, untoldAtOnce);
   for (const { booking, kind, at, all } of said) {
     const then = { ...turn, happenedAt: at };
-    turn.say(...(await cardFor(then, booking, [kind], all, false)));
+    turn.reply(...(await cardFor(then, booking, [kind], all, false)));
     await keepNews(then, booking, kind, null);
   }
   return said.map(({ booking, kind }) => nameOfNews(kind, booking.id));

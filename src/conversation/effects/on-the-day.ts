@@ -28,15 +28,15 @@ export const answerMatter: Handler<'answerMatter'> = async ({ matter, besides, i
   const over = mayComeAfter.has(matter) ? await justOver(turn) : null;
   if (over !== null) return answerAtTheHour(over, matters, turn, true);
   const booking = await nextConsultation(turn, null);
-  if (booking === null && inForm) return void turn.say(...ahead(matter, turn));
+  if (booking === null && inForm) return void turn.reply(...ahead(matter, turn));
   if (booking === null) return answerWithoutOne(matter, turn);
   if (offersToTell.has(matter) && !(await anyAdminChat(turn.tx))) {
-    turn.say(...ja.nobodyHears(turn.office, await opensAt(turn)));
+    turn.reply(...ja.nobodyHears(turn.office, await opensAt(turn)));
     return undefined;
   }
   const said = await answers[matter](booking, hourOf(booking, turn.now), turn, matter);
   if (said === null) return showBooking({ type: 'showBooking' }, turn);
-  turn.say(...said);
+  turn.reply(...said);
   return undefined;
 };
 
@@ -91,7 +91,7 @@ export async function answerAtTheHour(
     isAfter,
     opensAt: await opensAt(turn),
   };
-  turn.say(...ja.atTheHour(bookingView(booking, turn.sealer), facts, turn.office));
+  turn.reply(...ja.atTheHour(bookingView(booking, turn.sealer), facts, turn.office));
 }
 
 /** Each once; a sign of life adds nothing to anything else. */
@@ -138,9 +138,9 @@ const ahead = (matter: Matter, turn: Turn): Message[] =>
 const needsNoBooking: ReadonlySet<Matter> = new Set(['inside', 'numbers']);
 
 async function answerWithoutOne(matter: Matter, turn: Turn): Promise<undefined> {
-  if (matter === 'noCalls') return void turn.say(...ahead(matter, turn));
+  if (matter === 'noCalls') return void turn.reply(...ahead(matter, turn));
   const isGeneral = needsNoBooking.has(matter) && !(await openBookingOf(turn.tx, personOf(turn).id));
-  if (isGeneral) turn.say(...aboutZoom(turn));
+  if (isGeneral) turn.reply(...aboutZoom(turn));
   else await showBooking({ type: 'showBooking' }, turn);
 }
 

@@ -118,12 +118,12 @@ async function announce(
   const view = bookingView(booking, sealer);
   const openNow = seenAt.getTime() === now.getTime();
   const chats = await adminChats(tx);
-  turn.say(...ja.receipt(view, openNow ? null : moment(seenAt), office, moved, chats.length === 0));
+  turn.reply(...ja.receipt(view, openNow ? null : moment(seenAt), office, moved, chats.length === 0));
   turn.bring('receipt', booking.id);
-  turn.wake(...requestTimers(booking, office, closures, turn));
+  turn.schedule(...requestTimers(booking, office, closures, turn));
   const others = await sameNumbers(tx, sealer, booking.personId, details);
   const card = ja.requestCard(requestCard(booking, details, others, moved));
   if (chats.length === 0)
     turn.log.warn({}, 'A request waits and no admin chat is enrolled: nobody has been told');
-  for (const to of chats) turn.tell({ to, about: 'request', booking: booking.id, messages: card });
+  for (const to of chats) turn.notify({ to, about: 'request', booking: booking.id, messages: card });
 }

@@ -22,10 +22,10 @@ async function pending(turn: Turn, { booking: id, version }: Named): Promise<Boo
 }
 
 async function saySettled(turn: Turn, booking: Booking | null): Promise<void> {
-  if (booking === null) turn.say(...ja.requestUnknown());
+  if (booking === null) turn.reply(...ja.requestUnknown());
   else if (booking.state === 'requested')
-    turn.say(...ja.requestMoved({ receipt: receiptOf(booking), slot: slotOf(booking) }));
-  else turn.say(...ja.settledAlready(await settled(turn.tx, turn.sealer, booking), turn.now));
+    turn.reply(...ja.requestMoved({ receipt: receiptOf(booking), slot: slotOf(booking) }));
+  else turn.reply(...ja.settledAlready(await settled(turn.tx, turn.sealer, booking), turn.now));
 }
 
 const brief = (booking: Booking) => ({
@@ -37,13 +37,13 @@ const brief = (booking: Booking) => ({
 
 export const askRoom: Handler<'askRoom'> = async (effect, turn) => {
   const booking = await pending(turn, effect);
-  if (booking) turn.say(...ja.whichRoom(await listRooms(turn.tx), brief(booking)));
+  if (booking) turn.reply(...ja.whichRoom(await listRooms(turn.tx), brief(booking)));
   return undefined;
 };
 
 export const askDeclineReason: Handler<'askDeclineReason'> = async (effect, turn) => {
   const booking = await pending(turn, effect);
-  if (booking) turn.say(...ja.whyDecline(brief(booking)));
+  if (booking) turn.reply(...ja.whyDecline(brief(booking)));
   return undefined;
 };
 
@@ -54,7 +54,7 @@ export const confirmInRoom: Handler<'confirmInRoom'> = async (effect, turn) => {
   const booking = await pending(turn, effect);
   if (booking === undefined) return undefined;
   const numbers = await numbersOfRoom(turn.tx, turn.sealer, effect.room);
-  if (numbers === undefined) turn.say(...ja.whichRoom(await listRooms(turn.tx), brief(booking)));
+  if (numbers === undefined) turn.reply(...ja.whichRoom(await listRooms(turn.tx), brief(booking)));
   else await confirm(turn, booking, numbers);
   return undefined;
 };
@@ -63,7 +63,7 @@ export const confirmWithNumbers: Handler<'confirmWithNumbers'> = async (effect, 
   const booking = await pending(turn, effect);
   if (booking === undefined) return undefined;
   const { meetingId, passcode } = await readNumbersDraft(turn.tx, turn.sealer, turn.chatId, turn.now);
-  if (meetingId === undefined || passcode === undefined) turn.say(...ja.numbersGone(brief(booking)));
+  if (meetingId === undefined || passcode === undefined) turn.reply(...ja.numbersGone(brief(booking)));
   else await confirm(turn, booking, { meetingId, passcode });
   return undefined;
 };
@@ -84,7 +84,7 @@ async function confirm(turn: Turn, booking: Booking, numbers: ZoomNumbers): Prom
     include: { person: { select: { chatId: true, blockedAt: true } } },
   });
   if (outcome === 'settledBefore') return saySettled(turn, after);
-  turn.tell({
+  turn.notify({
     to: after.person.chatId,
     about: 'confirmed',
     booking: after.id,
@@ -92,8 +92,8 @@ async function confirm(turn: Turn, booking: Booking, numbers: ZoomNumbers): Prom
     messages: ja.confirmed(bookingView(after, sealer), office),
     dropAfter: after.endsAt,
   });
-  turn.wake(...bookingTimers(after, office, turn));
-  turn.say(
+  turn.schedule(...bookingTimers(after, office, turn));
+  turn.reply(
     ...ja.confirmedForStaff({
       ...brief(after),
       by: member?.name ?? null,
@@ -121,13 +121,13 @@ export const declineRequest: Handler<'declineRequest'> = async ({ reason, ...eff
     await saySettled(turn, after);
     return undefined;
   }
-  turn.tell({
+  turn.notify({
     to: after.person.chatId,
     about: 'declined',
     booking: after.id,
     important: true,
     messages: ja.declined(bookingView(after, sealer), reason, office),
   });
-  turn.say(...ja.declinedForStaff({ ...brief(after), by: member?.name ?? null, reason }));
+  turn.reply(...ja.declinedForStaff({ ...brief(after), by: member?.name ?? null, reason }));
   return undefined;
 };
