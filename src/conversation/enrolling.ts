@@ -10,8 +10,8 @@ import type { SavedConversation } from './conversations.ts';
 import { listPending, pendingIds } from './effects/admin.ts';
 import { sayUntold } from './effects/news.ts';
 import type { Incoming } from './incoming.ts';
-import { beginAt } from './pick-up.ts';
 import { readCode, readNamedCode } from './reading/code.ts';
+import { beginAt } from './restore.ts';
 import type { Turn } from './turn.ts';
 
 type What = Incoming['what'];

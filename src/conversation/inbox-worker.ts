@@ -10,10 +10,10 @@ import { ja } from '../messages/ja/index.ts';
 import type { Message } from '../messages/message.ts';
 import { adminChatsAmong } from '../staff/admin-chats.ts';
 import { type AsksLine, askLine } from './ask-line.ts';
-import { type Arrival, type Committing, commitTurns } from './commit-turns.ts';
 import { type Incoming, incomingSchema } from './incoming.ts';
 import { outboxJobs } from './outbox.ts';
 import { replyVia } from './reply-window.ts';
+import { type Committing, type InboxItem, runBatch } from './run-batch.ts';
 import type { TurnServices } from './turn.ts';
 
 export type InboxParts = Committing & AsksLine;
@@ -26,14 +26,14 @@ export const inboxWorker =
   (parts: InboxParts) =>
   async (jobs: Job[]): Promise<Outcome[]> => {
     const until = performance.now() + patienceMs;
-    const arrivals = (await Promise.all(jobs.map((job) => arrive(job, parts)))).filter(
+    const items = (await Promise.all(jobs.map((job) => readItem(job, parts)))).filter(
       (one) => one !== undefined,
     );
-    const { batch = [], alone = [] } = Object.groupBy(arrivals, ({ job }) =>
+    const { batch = [], alone = [] } = Object.groupBy(items, ({ job }) =>
       job.attempt < triesInBatches ? 'batch' : 'alone',
     );
-    const left = await takeTogether(batch, parts);
-    const again = await takeOneByOne([...left, ...alone], parts, until);
+    const left = await runTogether(batch, parts);
+    const again = await runOneByOne([...left, ...alone], parts, until);
     return jobs.map(({ id }) => ({ id, status: again.has(id) ? 'failed' : 'completed' }));
   };
 
@@ -44,29 +44,29 @@ const triesInBatches = 2;
 const patienceMs = 8_000;
 
 /** Those that are to be run alone: none, or all. */
-async function takeTogether(arrivals: readonly Arrival[], parts: InboxParts): Promise<readonly Arrival[]> {
-  if (arrivals.length === 0) return [];
+async function runTogether(items: readonly InboxItem[], parts: InboxParts): Promise<readonly InboxItem[]> {
+  if (items.length === 0) return [];
   try {
-    await commitTurns(arrivals, parts);
+    await runBatch(items, parts);
     return [];
   } catch (error) {
-    const trouble = { ...traceOf(error), state: sqlStateOf(error), turns: arrivals.length };
+    const trouble = { ...traceOf(error), state: sqlStateOf(error), turns: items.length };
     parts.log.warn(trouble, 'A batch of turns is run again, one by one');
-    return arrivals;
+    return items;
   }
 }
 
 /** The ids of those that are to be tried again: `until` it is too late, by the process's clock, or the database is away. */
-async function takeOneByOne(
-  arrivals: readonly Arrival[],
+async function runOneByOne(
+  items: readonly InboxItem[],
   parts: InboxParts,
   until: number,
 ): Promise<Set<string>> {
-  const again = new Set(arrivals.map(({ job }) => job.id));
-  for (const arrival of arrivals) {
+  const again = new Set(items.map(({ job }) => job.id));
+  for (const item of items) {
     if (performance.now() > until) break;
-    const outcome = await takeAlone(arrival, parts);
-    if (outcome === 'done') again.delete(arrival.job.id);
+    const outcome = await runAlone(item, parts);
+    if (outcome === 'done') again.delete(item.job.id);
     if (outcome === 'away') break;
   }
   if (again.size > 0) parts.log.warn({ turns: again.size }, 'Turns are tried again in a moment');
@@ -74,7 +74,7 @@ async function takeOneByOne(
 }
 
 /** Undefined for a job that nobody can read: kept, it would hold up its chat for ever. */
-async function arrive(job: Job, parts: InboxParts): Promise<Arrival | undefined> {
+async function readItem(job: Job, parts: InboxParts): Promise<InboxItem | undefined> {
   const parsed = incomingSchema.safeParse(job.data);
   if (!parsed.success) {
     parts.log.error({ job: job.id }, 'An inbox job could not be read and is dropped');
@@ -91,41 +91,41 @@ const fromMember = (incoming: Incoming): Incoming =>
 /** A turn of its own that ends in trouble each time has to end some day, or nothing of hers is ever answered again. */
 const wornOut = { tries: 5, afterMs: 20 * 60_000 };
 
-const isWornOut = ({ job, incoming }: Arrival, now: Date): boolean =>
+const isWornOut = ({ job, incoming }: InboxItem, now: Date): boolean =>
   job.attempt >= wornOut.tries && now.getTime() - incoming.receivedAt >= wornOut.afterMs;
 
 /** `away`: the database does not answer at all, which says nothing about this turn. */
-async function takeAlone(arrival: Arrival, parts: InboxParts): Promise<'done' | 'again' | 'away'> {
+async function runAlone(item: InboxItem, parts: InboxParts): Promise<'done' | 'again' | 'away'> {
   try {
-    await commitTurns([arrival], parts);
+    await runBatch([item], parts);
     return 'done';
   } catch (error) {
-    return settleFailure(error, arrival, parts);
+    return settleFailure(error, item, parts);
   }
 }
 
 async function settleFailure(
   error: unknown,
-  arrival: Arrival,
+  item: InboxItem,
   parts: InboxParts,
 ): Promise<'done' | 'again' | 'away'> {
   // Another worker has taken it over, or it was done and we were not told: no answer is missing.
   if (error instanceof ClaimLostError) return 'done';
   const isPassing = passingTrouble(error) !== undefined;
   if (isPassing && !(await parts.database.queue.answers())) return 'away';
-  const { type } = arrival.incoming.what;
+  const { type } = item.incoming.what;
   const trouble = { ...traceOf(error), state: sqlStateOf(error), event: type };
-  if (isPassing && !isWornOut(arrival, parts.clock.now())) {
-    parts.log.warn({ ...trouble, tries: arrival.job.attempt + 1 }, 'A turn ran into trouble that passes');
+  if (isPassing && !isWornOut(item, parts.clock.now())) {
+    parts.log.warn({ ...trouble, tries: item.job.attempt + 1 }, 'A turn ran into trouble that passes');
     return 'again';
   }
   parts.log.error(trouble, 'A turn failed and its sender gets an apology');
-  return apologiseOrTryAgain(arrival, parts);
+  return apologiseOrTryAgain(item, parts);
 }
 
-async function apologiseOrTryAgain(arrival: Arrival, parts: InboxParts): Promise<'done' | 'again'> {
+async function apologiseOrTryAgain(item: InboxItem, parts: InboxParts): Promise<'done' | 'again'> {
   try {
-    await apologise(arrival, parts);
+    await apologise(item, parts);
     return 'done';
   } catch (error) {
     if (error instanceof ClaimLostError) return 'done';
@@ -135,7 +135,7 @@ async function apologiseOrTryAgain(arrival: Arrival, parts: InboxParts): Promise
 }
 
 async function apologise(
-  { job, incoming }: Arrival,
+  { job, incoming }: InboxItem,
   { database, services, clock }: InboxParts,
 ): Promise<void> {
   const now = clock.now();

@@ -12,7 +12,7 @@ import type { Turn } from './turn.ts';
  * `changed`: another question stands than the one that was seen; it has been said why. `mayAnswer`: plain words that
  * are written now may answer it all the same.
  */
-export type PickedUp = { at: Step; changed: boolean; mayAnswer?: boolean };
+export type Restored = { at: Step; changed: boolean; mayAnswer?: boolean };
 
 type DetailField = keyof Details;
 
@@ -40,7 +40,7 @@ const lastLook: ReadonlySet<PromptKey | null> = new Set(['review', 'whichField']
 const stepsAtMost = order.length;
 
 /** The conversation at the question for the field, or as far back towards it as there is a way. */
-export async function leadBack(at: Step, field: DetailField, turn: Turn): Promise<PickedUp> {
+export async function leadBack(at: Step, field: DetailField, turn: Turn): Promise<Restored> {
   let now = at;
   for (let count = 0; count < stepsAtMost && now.prompt !== field; count += 1) {
     const event = wayTo(field, now);
@@ -82,7 +82,7 @@ const mayCorrect = (left: Step, now: Step): boolean =>
   now.prompt === 'name' ? asksForDetails.has(left.prompt) : true;
 
 /** The admin chat as it stands, or, where numbers were taken back, the question that asks for them. */
-export async function withItsNumbers(at: Step, turn: Turn): Promise<PickedUp> {
+export async function withItsNumbers(at: Step, turn: Turn): Promise<Restored> {
   const asItStands = { at, changed: false };
   if (at.prompt === null) return asItStands;
   const how = await takeUntold(turn);

@@ -7,7 +7,7 @@ import { takeWaitingNews } from '../staff/waiting-news.ts';
 import type { SavedConversation } from './conversations.ts';
 import type { Incoming } from './incoming.ts';
 import { isAnsweredFree } from './reply-window.ts';
-import { takeTurn } from './take-turn.ts';
+import { runTurn } from './run-turn.ts';
 import type { Turn } from './turn.ts';
 
 /** As many as LINE takes in one reply; more would be pushed, once for each member. */
@@ -36,7 +36,7 @@ async function answer(
   saved: SavedConversation,
   turn: Turn,
 ): Promise<SavedConversation> {
-  if (what.type !== 'memberJoined') return takeTurn(what, saved, 'admin', turn);
+  if (what.type !== 'memberJoined') return runTurn(what, saved, 'admin', turn);
   turn.reply(...ja.memberJoined(turn.asked.joined ?? [], what.count));
   return saved;
 }

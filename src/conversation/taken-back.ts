@@ -1,5 +1,5 @@
 // A message that was taken back (unsend) or given other words (edit): what was typed with it counts no more. An
-// unsend brings no reply token, and a push would count: it is told with the next answer (pick-up.ts).
+// unsend brings no reply token, and a push would count: it is told with the next answer (restore.ts).
 import { v5 } from 'uuid';
 import type { Tx } from '../db/client.ts';
 import type { NewJob, Queue } from '../db/queue.ts';

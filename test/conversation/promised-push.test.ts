@@ -3,7 +3,7 @@ import { addDays, addHours, addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asDateColumn, dayOf, instant } from '../../src/booking/jst.ts';
-import { commitTurns } from '../../src/conversation/commit-turns.ts';
+import { runBatch } from '../../src/conversation/run-batch.ts';
 import { createQuotaWatch } from '../../src/line/quota-watch.ts';
 import { notePushTaken, noteQuota } from '../../src/staff/quota-note.ts';
 import { putBooking } from './bookings-of.ts';
@@ -166,7 +166,7 @@ describe('what is on its way already counts', () => {
       lastOutput: null,
     };
     await expect(
-      commitTurns([{ job, incoming, asked: {} }], { database, services, clock, log, quota }),
+      runBatch([{ job, incoming, asked: {} }], { database, services, clock, log, quota }),
     ).rejects.toThrow();
     expect(quota.suffices([staff.chatId], true)).toBe(true);
     expect(await saysEach('つながらない')).toEqual([true]);

@@ -14,7 +14,7 @@ import type { Incoming } from './incoming.ts';
 import { leadOn } from './lead-back.ts';
 import { answerOldButton } from './old-button.ts';
 import { readOutsideTheHour } from './outside-the-hour.ts';
-import { pickUp, withItsDetails } from './pick-up.ts';
+import { restoreConversation, withItsDetails } from './restore.ts';
 import { type Rested, runToRest, unmoved } from './run-to-rest.ts';
 import { accepts, begin, type Step, step } from './step.ts';
 import { isAnswer } from './tap.ts';
@@ -25,14 +25,18 @@ import { type Understood, understand } from './understand.ts';
 export type Side = 'home' | 'admin';
 
 /** The conversation as it stands afterwards. What is said, here and elsewhere, lies in the turn. */
-export async function takeTurn(
+export async function runTurn(
   what: Incoming['what'],
   saved: SavedConversation,
   side: Side,
   turn: Turn,
 ): Promise<SavedConversation> {
   const misses = saved.misses;
-  const { at: before, changed, mayAnswer = false } = await pickUp(saved.conversation, side, turn);
+  const {
+    at: before,
+    changed,
+    mayAnswer = false,
+  } = await restoreConversation(saved.conversation, side, turn);
   const meant = understand(what, saved, before.prompt, side === 'admin');
   const understood =
     side === 'admin'

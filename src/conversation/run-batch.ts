@@ -9,7 +9,7 @@ import type { Log } from '../log.ts';
 import { adminChats, chatsOnRecord, findMember, type Member, putMember } from '../staff/admin-chats.ts';
 import type { Asked } from './ask-line.ts';
 import { lockConversations, type SavedConversation, saveConversations } from './conversations.ts';
-import { converse } from './converse.ts';
+import { handleEvent } from './handle-event.ts';
 import type { Incoming } from './incoming.ts';
 import { outboxJobs } from './outbox.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -21,7 +21,7 @@ import { isStaffTap, stampTaps } from './tap.ts';
 import type { Turn, TurnServices } from './turn.ts';
 
 /** A job of the inbox, what it carries, and what LINE was asked because of it. */
-export type Arrival = { job: Job; incoming: Incoming; asked: Asked };
+export type InboxItem = { job: Job; incoming: Incoming; asked: Asked };
 
 /** `quota`: left out, nobody knows how many messages are left. */
 export type Committing = {
@@ -32,14 +32,14 @@ export type Committing = {
   quota?: PushQuota;
 };
 
-/** All of it happens, or nothing. One arrival a chat. */
-export async function commitTurns(arrivals: readonly Arrival[], parts: Committing): Promise<void> {
+/** All of it happens, or nothing. At most one item of a chat. */
+export async function runBatch(items: readonly InboxItem[], parts: Committing): Promise<void> {
   const { quota = anyQuota, database } = parts;
-  if (arrivals.some(({ incoming }) => incoming.chat.kind === 'person'))
+  if (items.some(({ incoming }) => incoming.chat.kind === 'person'))
     await quota.prepare(await adminChats(database.prisma));
   const spending = spendingOf(quota);
   try {
-    await commit(arrivals, parts, spending);
+    await commit(items, parts, spending);
   } catch (error) {
     spending.undo();
     throw error;
@@ -47,49 +47,49 @@ export async function commitTurns(arrivals: readonly Arrival[], parts: Committin
 }
 
 async function commit(
-  arrivals: readonly Arrival[],
+  items: readonly InboxItem[],
   { database, services, clock, log }: Committing,
   quota: SpendingQuota,
 ): Promise<void> {
   const now = clock.now();
   const afterwards: (() => void)[] = [];
   await database.prisma.$transaction(async (tx) => {
-    const scene = await load(tx, arrivals, now);
+    const loaded = await load(tx, items, now);
     const read = await unread(
-      arrivals.map(({ incoming }) => incoming),
+      items.map(({ incoming }) => incoming),
       database.queue,
       tx,
     );
     const conversations: SavedConversation[] = [];
     const outgoing: Outgoing[] = [];
     const timers: NewJob[] = [];
-    for (const [place, arrival] of arrivals.entries()) {
-      noteStranger(arrival, scene, log);
-      const incoming = read[place] ?? arrival.incoming;
-      const taken = await take(
+    for (const [place, item] of items.entries()) {
+      noteStranger(item, loaded, log);
+      const incoming = read[place] ?? item.incoming;
+      const result = await handleItem(
         tx,
-        { ...arrival, incoming },
-        scene,
+        { ...item, incoming },
+        loaded,
         { services, log, quota, afterwards },
         now,
       );
-      if (taken.conversation) conversations.push(taken.conversation);
-      outgoing.push(...taken.outgoing);
-      timers.push(...taken.timers);
+      if (result.conversation) conversations.push(result.conversation);
+      outgoing.push(...result.outgoing);
+      timers.push(...result.timers);
     }
     await saveConversations(tx, conversations);
     await database.queue.put('timers', timers, tx);
     await database.queue.put('outbox', outboxJobs(outgoing, services, now), tx);
     await database.queue.finish(
       'inbox',
-      arrivals.map(({ job }) => job),
+      items.map(({ job }) => job),
       tx,
     );
   });
   for (const work of afterwards) work();
 }
 
-type Scene = {
+type LoadedBatch = {
   conversations: Map<string, SavedConversation>;
   people: Map<string, Person>;
   /** By person: those in whose contact window she did something. */
@@ -98,9 +98,9 @@ type Scene = {
   farewells: Set<string>;
 };
 
-async function load(tx: Tx, arrivals: readonly Arrival[], now: Date): Promise<Scene> {
-  const chatIds = arrivals.map(({ incoming }) => incoming.chat.id);
-  const persons = arrivals.filter(({ incoming }) => incoming.chat.kind === 'person');
+async function load(tx: Tx, items: readonly InboxItem[], now: Date): Promise<LoadedBatch> {
+  const chatIds = items.map(({ incoming }) => incoming.chat.id);
+  const persons = items.filter(({ incoming }) => incoming.chat.kind === 'person');
   const conversations = await lockConversations(tx, chatIds);
   const { enrolled, farewells } = await chatsOnRecord(tx, chatIds);
   const people = await meetPeople(
@@ -120,7 +120,7 @@ const happenedAt = (incoming: Incoming, now: Date): Date =>
   new Date(Math.min(Math.max(incoming.happenedAt, 0), now.getTime()));
 
 /** The same button means nothing outside the admin chat; the operator should know that somebody tries. */
-function noteStranger({ incoming: { chat, what } }: Arrival, { enrolled }: Scene, log: Log): void {
+function noteStranger({ incoming: { chat, what } }: InboxItem, { enrolled }: LoadedBatch, log: Log): void {
   if (what.type !== 'tap' || enrolled.has(chat.id) || !isStaffTap(what.tap)) return;
   log.warn(
     { chat: chat.kind, event: what.tap.event },
@@ -130,21 +130,21 @@ function noteStranger({ incoming: { chat, what } }: Arrival, { enrolled }: Scene
 
 type Shared = Pick<Committing, 'services' | 'log'> & { quota: SpendingQuota; afterwards: (() => void)[] };
 
-type Taken = { conversation: SavedConversation | undefined; outgoing: Outgoing[]; timers: NewJob[] };
+type TurnResult = { conversation: SavedConversation | undefined; outgoing: Outgoing[]; timers: NewJob[] };
 
-async function take(
+async function handleItem(
   tx: Tx,
-  { incoming, asked }: Arrival,
-  scene: Scene,
+  { incoming, asked }: InboxItem,
+  loaded: LoadedBatch,
   { services, log, quota, afterwards }: Shared,
   now: Date,
-): Promise<Taken> {
+): Promise<TurnResult> {
   const { id: chatId, kind } = incoming.chat;
   const said: Said = { messages: [], about: 'answer' };
   const told: Outgoing[] = [];
   const timers: NewJob[] = [];
   const madeAt = now.getTime();
-  const person = scene.people.get(chatId) ?? null;
+  const person = loaded.people.get(chatId) ?? null;
   const turn: Turn = {
     ...services,
     tx,
@@ -155,8 +155,10 @@ async function take(
     chatId,
     asked,
     person,
-    consultation: scene.consultations.get(person?.id ?? '') ?? null,
-    member: scene.enrolled.has(chatId) ? await memberOf(tx, incoming, asked.memberName, services, now) : null,
+    consultation: loaded.consultations.get(person?.id ?? '') ?? null,
+    member: loaded.enrolled.has(chatId)
+      ? await memberOf(tx, incoming, asked.memberName, services, now)
+      : null,
     reply: (...messages) => void said.messages.push(...messages),
     bring: (about, booking) => void Object.assign(said, { about, booking }),
     notify: ({ dropAfter, isWarning, ...notification }) =>
@@ -164,7 +166,7 @@ async function take(
         ...notification,
         madeAt,
         // What she does must not use up everybody's messages.
-        ...(scene.people.has(chatId) && !isWarning && { cause: chatId, event: incoming.id }),
+        ...(loaded.people.has(chatId) && !isWarning && { cause: chatId, event: incoming.id }),
         ...(dropAfter && { dropAfter: dropAfter.getTime() }),
       }),
     promise: (chats, about, urgent) =>
@@ -174,11 +176,11 @@ async function take(
   };
   const chat = {
     kind,
-    enrolled: scene.enrolled.has(chatId),
-    farewellDue: scene.farewells.has(chatId),
-    saved: scene.conversations.get(chatId),
+    enrolled: loaded.enrolled.has(chatId),
+    farewellDue: loaded.farewells.has(chatId),
+    saved: loaded.conversations.get(chatId),
   };
-  const conversation = await converse(incoming, chat, services.newConversationId(), turn);
+  const conversation = await handleEvent(incoming, chat, services.newConversationId(), turn);
   const answer = answerFor(incoming, said, conversation, madeAt);
   return { conversation, outgoing: [...answer, ...told], timers };
 }

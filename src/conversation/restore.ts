@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { FlowName } from '../../flows/index.ts';
 import type { PromptKey } from '../../flows/vocabulary.ts';
 import { ja } from '../messages/ja/index.ts';
-import { isBefore, leadBack, type PickedUp, withItsNumbers } from './lead-back.ts';
+import { isBefore, leadBack, type Restored, withItsNumbers } from './lead-back.ts';
 import { complete, type Details, noteTold, readDetails, readDraft, readTyped } from './personal-data.ts';
 import { runToRest } from './run-to-rest.ts';
+import type { Side } from './run-turn.ts';
 import { begin, type Conversation, StaleConversationError, type Step, standing, step } from './step.ts';
-import type { Side } from './take-turn.ts';
 import { personOf, type Turn } from './turn.ts';
 
 /** Where a chat begins. */
@@ -20,7 +20,11 @@ const flowsOf: Record<Side, readonly FlowName[]> = { home: ['home', 'request'], 
 const otherThan = { home: 'admin', admin: 'home' } as const satisfies Record<Side, Side>;
 
 /** Where the conversation stands now. Says so when it had to begin anew or when what was typed is gone. */
-export async function pickUp(conversation: Conversation, side: Side, turn: Turn): Promise<PickedUp> {
+export async function restoreConversation(
+  conversation: Conversation,
+  side: Side,
+  turn: Turn,
+): Promise<Restored> {
   if (flowsOf[otherThan[side]].includes(conversation.flow)) return { at: beginAt(side), changed: false };
   try {
     const left = standing(conversation);
@@ -43,7 +47,7 @@ export const withItsDetails = async (at: Step, turn: Turn): Promise<Step> =>
   (await lookAtDetails(at, turn)).at;
 
 /** What she typed is deleted after 24 hours (D6), and when she takes its message back. */
-async function lookAtDetails(at: Step, turn: Turn): Promise<PickedUp> {
+async function lookAtDetails(at: Step, turn: Turn): Promise<Restored> {
   const asItStands = { at, changed: false };
   if (at.conversation.flow !== 'request') return asItStands;
   const { typed } = requestContext.parse(at.conversation.context);

@@ -12,9 +12,9 @@ import type { Incoming } from './incoming.ts';
 import { toldApart } from './long-text.ts';
 import { markBlocked, type Person } from './people.ts';
 import { dropDraft } from './personal-data.ts';
-import { beginAt } from './pick-up.ts';
+import { beginAt } from './restore.ts';
+import { runTurn } from './run-turn.ts';
 import { answerStaff } from './staff-news.ts';
-import { takeTurn } from './take-turn.ts';
 import { takeBack } from './taken-back.ts';
 import type { Turn } from './turn.ts';
 import { receiptOf, slotOf } from './views.ts';
@@ -28,7 +28,7 @@ export type Chat = {
 };
 
 /** The conversation to save, or undefined where there is none. */
-export async function converse(
+export async function handleEvent(
   incoming: Incoming,
   { kind, enrolled, farewellDue, saved }: Chat,
   newConversationId: string,
@@ -40,7 +40,7 @@ export async function converse(
   if (what.type === 'left') return undefined;
   if (what.type === 'unsent' || what.type === 'edited') {
     const mayAnswer = await takeBack(what, saved, turn);
-    return saved && enrolled && mayAnswer ? takeTurn(what, saved, 'admin', turn) : saved;
+    return saved && enrolled && mayAnswer ? runTurn(what, saved, 'admin', turn) : saved;
   }
   if (enrolled)
     return answerStaff({ ...incoming, what }, saved ?? fresh('admin', newConversationId, turn), turn);
@@ -67,13 +67,13 @@ async function answerPerson(
 ): Promise<SavedConversation | undefined> {
   if (what.type === 'unfollowed') return sayFarewell(person, saved, turn);
   if (person.blockedAt !== null) await noteReturn(person, turn);
-  if (saved !== undefined) return takeTurn(what, saved, 'home', turn);
+  if (saved !== undefined) return runTurn(what, saved, 'home', turn);
   // Whoever writes or sends a sticker first is greeted first.
   const opening = what.type === 'tap' ? what : ({ type: 'followed', again: false } as const);
   const wantsMore =
     (what.type === 'text' && ja.meaning(what.text, 'menu') !== undefined) ||
     (what.type === 'longText' && distressIn(what.text) !== undefined);
-  return takeTurn(wantsMore ? what : opening, fresh('home', newConversationId, turn), 'home', turn);
+  return runTurn(wantsMore ? what : opening, fresh('home', newConversationId, turn), 'home', turn);
 }
 
 /** While she blocked the account, LINE took no menu for her. */
