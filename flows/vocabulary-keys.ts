@@ -22,7 +22,7 @@ export type PromptKey =
   | 'passcode'
   | 'numbers';
 
-/** A sentence that is said once and leaves the question standing. */
+/** A sentence that is said once and leaves the question open. */
 export type RemarkKey =
   | 'greeting'
   | 'unreadable'

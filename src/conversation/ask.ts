@@ -1,4 +1,4 @@
-// The standing question in words. What its words need is read here, at the moment it is asked.
+// The open question in words. What its words need is read here, at the moment it is asked.
 import { z } from 'zod';
 import { fields, type PromptKey } from '../../flows/vocabulary.ts';
 import { addMinutes, asDay, asTime, instant, timeOf } from '../booking/jst.ts';

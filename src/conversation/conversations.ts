@@ -12,7 +12,7 @@ export type SavedConversation = {
   conversation: Conversation;
   /** Grows whenever another question stands. */
   step: number;
-  /** How often in a row the standing question was not understood. */
+  /** How often in a row the open question was not understood. */
   misses: number;
   /** When the newest event that was handled happened, by LINE's clock. */
   heardAt: Date;

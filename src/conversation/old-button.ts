@@ -53,7 +53,7 @@ async function saysWhoSettledIt(event: FlowEvent, { tx, sealer, now, reply }: Tu
   return true;
 }
 
-function sayOldButton(standing: PromptKey | null, side: Side, turn: Turn): void {
+function sayOldButton(openPrompt: PromptKey | null, side: Side, turn: Turn): void {
   const facts = { staff: side === 'admin' };
-  turn.reply(...ja.remarks.oldButton({ facts, standing, misses: 0 }, turn.office));
+  turn.reply(...ja.remarks.oldButton({ facts, openPrompt, misses: 0 }, turn.office));
 }

@@ -7,7 +7,7 @@ import { isBefore, leadBack, type Restored, withItsNumbers } from './lead-back.t
 import { complete, type Details, noteTold, readDetails, readDraft, readTyped } from './personal-data.ts';
 import { runToRest } from './run-to-rest.ts';
 import type { Side } from './run-turn.ts';
-import { begin, type Conversation, StaleConversationError, type Step, standing, step } from './step.ts';
+import { begin, type Conversation, StaleConversationError, type Step, step, stepOf } from './step.ts';
 import { personOf, type Turn } from './turn.ts';
 
 /** Where a chat begins. */
@@ -27,7 +27,7 @@ export async function restoreConversation(
 ): Promise<Restored> {
   if (flowsOf[otherThan[side]].includes(conversation.flow)) return { at: beginAt(side), changed: false };
   try {
-    const left = standing(conversation);
+    const left = stepOf(conversation);
     return await (side === 'admin' ? withItsNumbers(left, turn) : lookAtDetails(left, turn));
   } catch (error) {
     if (!(error instanceof StaleConversationError)) throw error;

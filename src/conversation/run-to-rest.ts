@@ -41,10 +41,10 @@ const misses: ReadonlySet<string> = new Set([
 const asides: ReadonlySet<string> = new Set(['questions', 'answer', 'phone', 'preparation', 'terms', 'why']);
 const asideDeeds: ReadonlySet<string> = new Set(['showBooking', 'askDeletion', 'tellStaff', 'answerMatter']);
 
-/** `standing` and `missesSoFar` colour what is said about an answer that was not understood. */
+/** `openPrompt` and `missesSoFar` colour what is said about an answer that was not understood. */
 export async function runToRest(
   first: Step,
-  standing: PromptKey | null,
+  openPrompt: PromptKey | null,
   missesSoFar: number,
   turn: Turn,
 ): Promise<Rested> {
@@ -53,7 +53,7 @@ export async function runToRest(
   let hushed = false;
   let aside = false;
   for (let round = 0; round < roundsAllowed; round += 1) {
-    const result = await carryOutAll(current, standing, missesSoFar, turn);
+    const result = await carryOutAll(current, openPrompt, missesSoFar, turn);
     missed ||= says(current, misses);
     hushed ||= says(current, standsAlone) || isOffered(current);
     aside ||= says(current, asides) || current.effects.some(({ type }) => asideDeeds.has(type));
@@ -75,13 +75,13 @@ type Result = { answer?: FlowEvent; successor?: Step };
 
 async function carryOutAll(
   { effects }: Step,
-  standing: PromptKey | null,
+  openPrompt: PromptKey | null,
   missesSoFar: number,
   turn: Turn,
 ): Promise<Result> {
   const result: Result = {};
   for (const effect of effects) {
-    if (effect.type === 'remark') sayRemark(effect, standing, missesSoFar, turn);
+    if (effect.type === 'remark') sayRemark(effect, openPrompt, missesSoFar, turn);
     else if (effect.type === 'begin') result.successor = beginRequest(effect);
     else {
       const answer = await carryOut(effect, turn);
@@ -104,11 +104,11 @@ function follow(current: Step, { answer, successor }: Result): Step | undefined 
 
 function sayRemark(
   { key, facts = {} }: Extract<Effect, { type: 'remark' }>,
-  standing: PromptKey | null,
+  openPrompt: PromptKey | null,
   missesSoFar: number,
   turn: Turn,
 ): void {
-  turn.reply(...ja.remarks[key]({ facts, standing, misses: missesSoFar }, turn.office));
+  turn.reply(...ja.remarks[key]({ facts, openPrompt, misses: missesSoFar }, turn.office));
 }
 
 const beginRequest = ({ type: _, ...input }: Extract<Effect, { type: 'begin' }>): Step =>

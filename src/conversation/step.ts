@@ -52,7 +52,7 @@ export function step(conversation: Conversation, event: FlowEvent): Step {
 }
 
 /** Where a conversation stands, without an event. Throws StaleConversationError. */
-export const standing = (conversation: Conversation): Step =>
+export const stepOf = (conversation: Conversation): Step =>
   describe(conversation.flow, machineOf(conversation.flow), restore(conversation), []);
 
 type Snapshot = ReturnType<AnyStateMachine['resolveState']>;

@@ -124,11 +124,11 @@ const leadTo: Readonly<Partial<Record<PromptKey, readonly FlowEvent['type'][]>>>
 };
 
 /**
- * Whether a button of the question before is the very one that brought the `standing` question, with the
+ * Whether a button of the question before is the very one that brought the `openPrompt`, with the
  * same day, time or answer as the conversation's `context` holds: then it was pressed twice.
  */
-export function ledHere(event: FlowEvent, standing: PromptKey | null, context: unknown): boolean {
-  if (standing === null || !leadTo[standing]?.includes(event.type)) return false;
+export function ledHere(event: FlowEvent, openPrompt: PromptKey | null, context: unknown): boolean {
+  if (openPrompt === null || !leadTo[openPrompt]?.includes(event.type)) return false;
   const chosen = new Map(Object.entries(z.looseObject({}).parse(context)));
   return Object.entries(event).every(([fact, value]) => !chosen.has(fact) || chosen.get(fact) === value);
 }

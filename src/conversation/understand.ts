@@ -28,20 +28,20 @@ export type Understood =
   | { kind: 'unknownButton' };
 
 /**
- * `standing`: the open question, which gives a word like はい its meaning. `asStaff`: commands of the
+ * `openPrompt`: the open question, which gives a word like はい its meaning. `asStaff`: commands of the
  * admin chat count, and chatter stays chatter.
  */
 export function understand(
   what: Incoming['what'],
   saved: SavedConversation,
-  standing: PromptKey | null,
+  openPrompt: PromptKey | null,
   asStaff: boolean,
 ): Understood {
   switch (what.type) {
     case 'tap':
       return understandTap(what.tap, saved);
     case 'text':
-      return asStaff ? events(readStaffText(what.text)) : readText(what.text, standing);
+      return asStaff ? events(readStaffText(what.text)) : readText(what.text, openPrompt);
     case 'longText':
       return events(asStaff ? { type: 'said', text: what.text } : readLongText(what.text));
     case 'sticker':
@@ -68,8 +68,8 @@ function understandTap(tap: Readonly<Record<string, string>>, saved: SavedConver
 }
 
 /** A word that is on a button means the button and nothing else, so that no name is ever 「同意する」. */
-function readText(text: string, standing: PromptKey | null): Understood {
-  const meaning = ja.meaning(text, standing);
+function readText(text: string, openPrompt: PromptKey | null): Understood {
+  const meaning = ja.meaning(text, openPrompt);
   if (meaning === undefined) return events({ type: 'said', text });
   const event = withWording(meaning.event, text);
   if (meaning.exact) return { ...events(event), ...(meaning.rest && { rest: 'lost' }) };

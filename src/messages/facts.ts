@@ -40,12 +40,12 @@ export type PromptFacts = {
   numbers: Typed & { slot: Slot; meetingId: string; passcode: string };
 };
 
-/** The standing question, and how often in a row its answer was not understood (0, 1, 2 …). */
+/** The open question, and how often in a row its answer was not understood (0, 1, 2 …). */
 export type Prompts = {
   [K in PromptKey]: (facts: PromptFacts[K], office: Office, misses: number) => Message[];
 };
 
-export type RemarkContext = { facts: Facts; standing: PromptKey | null; misses: number };
+export type RemarkContext = { facts: Facts; openPrompt: PromptKey | null; misses: number };
 export type Remarks = { [K in RemarkKey]: (context: RemarkContext, office: Office) => Message[] };
 
 /** A booking as its owner sees it. */

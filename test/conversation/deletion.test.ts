@@ -80,8 +80,8 @@ describe('what people write for it', () => {
     '履歴を消去してください',
     'もう使わないので\n登録を取り消してください',
   ])('%s', (words) => {
-    for (const standing of ['menu', null, 'day', 'name'] as const)
-      expect(meaning(words, standing)?.event, `${standing}`).toEqual({ type: 'deletion.asked' });
+    for (const openPrompt of ['menu', null, 'day', 'name'] as const)
+      expect(meaning(words, openPrompt)?.event, `${openPrompt}`).toEqual({ type: 'deletion.asked' });
   });
 
   test.each([

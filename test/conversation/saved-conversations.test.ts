@@ -27,7 +27,7 @@ const later = (hours: number) => counter.clock.moveTo(addHours(counter.clock.now
 
 const restarted = (typed = true) => shownText(ja.restarted(counter.office, typed));
 const expired = () =>
-  shownText(ja.remarks.draftExpired({ facts: {}, standing: null, misses: 0 }, counter.office));
+  shownText(ja.remarks.draftExpired({ facts: {}, openPrompt: null, misses: 0 }, counter.office));
 
 const gone: [what: string, conversation: Prisma.ConversationUpdateInput][] = [
   ['a question that is no longer asked', { value: { name: 'spelling' } }],

@@ -164,8 +164,8 @@ describe('a button of the question before', () => {
     ['companion', { type: 'time.picked', time: '10:00' }],
     ['review', { type: 'companion.answered', companion: false }],
     ['day', { type: 'days.more' }],
-  ])('brought %s if it is the one that leads there', (standing, event) => {
-    expect(ledHere(event, standing, context)).toBe(true);
+  ])('brought %s if it is the one that leads there', (openPrompt, event) => {
+    expect(ledHere(event, openPrompt, context)).toBe(true);
   });
 
   test.each<[PromptKey, FlowEvent]>([
@@ -176,8 +176,8 @@ describe('a button of the question before', () => {
     ['name', { type: 'ineligible' }],
     ['eligibility', { type: 'terms.refused' }],
     ['companion', { type: 'times.more' }],
-  ])('did not bring %s if it is another answer', (standing, event) => {
-    expect(ledHere(event, standing, context)).toBe(false);
+  ])('did not bring %s if it is another answer', (openPrompt, event) => {
+    expect(ledHere(event, openPrompt, context)).toBe(false);
   });
 
   test('brought nothing where no question stands', () => {

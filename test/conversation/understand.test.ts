@@ -17,10 +17,11 @@ const saved: SavedConversation = {
   heardAt: new Date(),
   updatedAt: new Date(),
 };
-const byPerson = (what: Incoming['what'], standing: PromptKey | null = null) =>
-  understand(what, saved, standing, false);
+const byPerson = (what: Incoming['what'], openPrompt: PromptKey | null = null) =>
+  understand(what, saved, openPrompt, false);
 const byStaff = (what: Incoming['what']) => understand(what, saved, null, true);
-const typed = (text: string, standing: PromptKey | null = null) => byPerson({ type: 'text', text }, standing);
+const typed = (text: string, openPrompt: PromptKey | null = null) =>
+  byPerson({ type: 'text', text }, openPrompt);
 const tapped = (tap: Record<string, string>) => byPerson({ type: 'tap', tap });
 
 /** Without the version of the terms, which only a card knows: words are about the ones that stand. */

@@ -27,7 +27,7 @@ describe('Choosing day and time', () => {
   });
 
   it.each(['day', 'time', 'wish'] as const)(
-    'leaves the question about the %s standing when it does not understand',
+    'leaves the question about the %s open when it does not understand',
     (asked) => {
       const scenario = atDay();
       if (asked === 'time') scenario.does(day('2026-12-01'));

@@ -64,7 +64,7 @@ describe.each(beginnings.map((beginning) => [beginning.machine.id, beginning] as
       expect(once(silent)).toEqual(once(allowedSilences[id] ?? []));
     });
 
-    it('every button of the standing question is understood', () => {
+    it('every button of the open question is understood', () => {
       const deaf = statesOf(machine)
         .filter(rests)
         .flatMap((state) => {
@@ -168,8 +168,8 @@ describe('There is always a way out', () => {
 });
 
 describe('What the draft holds while a question stands', () => {
-  const standing = statesOf(flows.request).filter(rests);
-  const at = (place: string): AnyMachineSnapshot[] => standing.filter((state) => nameOf(state) === place);
+  const openPrompt = statesOf(flows.request).filter(rests);
+  const at = (place: string): AnyMachineSnapshot[] => openPrompt.filter((state) => nameOf(state) === place);
 
   /** Where she came from; no answers of hers. */
   const mayBeMissing = ['before', 'moves', 'resume'];

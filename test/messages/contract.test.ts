@@ -54,7 +54,7 @@ describe('the words on the buttons', () => {
     ],
     [
       'on the list of what to prepare',
-      ja.remarks.preparation({ facts: {}, standing: 'menu', misses: 0 }, office),
+      ja.remarks.preparation({ facts: {}, openPrompt: 'menu', misses: 0 }, office),
       ['Zoomの準備', '場所とWi-Fi', '予約を見る', '電話する', 'メニュー'],
     ],
     [

@@ -7,7 +7,7 @@ import { shownText } from '../../src/messages/shown-text.ts';
 
 const office = parseOffice(hamamatsu, 'hamamatsu');
 const answerTo = (kind: string) =>
-  shownText(ja.remarks.distress({ facts: { kind }, standing: 'name', misses: 0 }, office));
+  shownText(ja.remarks.distress({ facts: { kind }, openPrompt: 'name', misses: 0 }, office));
 
 describe('somebody in need', () => {
   test.each([
@@ -26,8 +26,8 @@ describe('somebody in need', () => {
     ['もう限界', 'weary'],
     ['しんどい', 'weary'],
   ])('%s', (text, kind) => {
-    for (const standing of ['menu', 'name', 'day', 'review', null] as const) {
-      expect(ja.meaning(text, standing)?.event).toEqual({ type: 'distress.told', kind });
+    for (const openPrompt of ['menu', 'name', 'day', 'review', null] as const) {
+      expect(ja.meaning(text, openPrompt)?.event).toEqual({ type: 'distress.told', kind });
     }
   });
 
@@ -62,16 +62,16 @@ describe('somebody in need', () => {
   test('whose office names nobody for children gets those who help against violence', () => {
     const { child: _, ...helplines } = office.helplines;
     const without = { ...office, helplines };
-    const context = { facts: { kind: 'child' }, standing: null, misses: 0 };
+    const context = { facts: { kind: 'child' }, openPrompt: null, misses: 0 };
     expect(shownText(ja.remarks.distress(context, without))).toContain('#8008');
   });
 
   test('who only says 「もう無理」 hears no alarm, and finds the phone and a way on', () => {
-    const weary = (standing: 'name' | null) =>
-      shownText(ja.remarks.distress({ facts: { kind: 'weary' }, standing, misses: 0 }, office));
-    for (const standing of ['name', null] as const) {
-      expect(weary(standing)).toContain(office.phone);
-      expect(weary(standing)).not.toMatch(/110|申し込/);
+    const weary = (openPrompt: 'name' | null) =>
+      shownText(ja.remarks.distress({ facts: { kind: 'weary' }, openPrompt, misses: 0 }, office));
+    for (const openPrompt of ['name', null] as const) {
+      expect(weary(openPrompt)).toContain(office.phone);
+      expect(weary(openPrompt)).not.toMatch(/110|申し込/);
     }
     expect(weary(null)).toContain('[メニュー]');
     expect(weary('name')).toContain('[続ける]');

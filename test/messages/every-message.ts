@@ -79,8 +79,8 @@ const detailRefusals = [
   ['phoneRefused', details.phoneRefusals],
 ] as const;
 
-const plain = { facts: {}, standing: 'name', misses: 0 } as const;
-const quiet = { facts: {}, standing: null, misses: 0 } as const;
+const plain = { facts: {}, openPrompt: 'name', misses: 0 } as const;
+const quiet = { facts: {}, openPrompt: null, misses: 0 } as const;
 const withFacts = (facts: Record<string, string | boolean | string[]>) => ({ ...plain, facts });
 
 const oneByOne: Named[] = (Object.keys(ja.remarks) as (keyof typeof ja.remarks)[]).flatMap((key) => [
@@ -121,7 +121,7 @@ const byFacts: Named[] = [
       (reason): Named => [`${key} ${reason}`, ja.remarks[key](withFacts({ reason }), office)],
     ),
   ),
-  ...promptKeys.map((key): Named => [`why ${key}`, ja.remarks.why({ ...plain, standing: key }, office)]),
+  ...promptKeys.map((key): Named => [`why ${key}`, ja.remarks.why({ ...plain, openPrompt: key }, office)]),
   ...['meetingId', 'passcode'].map(
     (reason): Named => [
       `numbers unclear ${reason}`,

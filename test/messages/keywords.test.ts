@@ -76,8 +76,8 @@ describe('a sentence', () => {
     ['jobNumber', '求職番号は 12345-1234567 です'],
     ['phone', '自宅の電話です 053-123-4567'],
     ['phone', '子どもの携帯 090-1234-5678'],
-  ])('at %s, 「%s」 is the answer itself', (standing, text) => {
-    expect(meaning(text, standing)).toBeUndefined();
+  ])('at %s, 「%s」 is the answer itself', (openPrompt, text) => {
+    expect(meaning(text, openPrompt)).toBeUndefined();
   });
 
   it.each([
@@ -115,8 +115,8 @@ describe('a sentence', () => {
     ['やっぱり明日', { type: 'wish.typed', text: 'やっぱり明日' }],
     ['10時じゃなくて11時', { type: 'wish.typed', text: '10時じゃなくて11時' }],
   ])('「%s」 at the last look changes that one thing', (text, event) => {
-    for (const standing of ['review', 'whichField'] as const)
-      expect(meaning(text, standing)).toEqual({ event, exact: false });
+    for (const openPrompt of ['review', 'whichField'] as const)
+      expect(meaning(text, openPrompt)).toEqual({ event, exact: false });
   });
 
   it.each<[PromptKey, string, object]>([
@@ -125,8 +125,8 @@ describe('a sentence', () => {
     ['wish', '日にち変えたい', { type: 'days.more' }],
     ['wish', '時間変えたい', { type: 'times.more' }],
     ['time', '日にちを変えたいです', { type: 'days.more' }],
-  ])('at %s, 「%s」 asks for the other button', (standing, text, event) => {
-    expect(meaning(text, standing)?.event).toEqual(event);
+  ])('at %s, 「%s」 asks for the other button', (openPrompt, text, event) => {
+    expect(meaning(text, openPrompt)?.event).toEqual(event);
   });
 
   it('that asks what is free is a wish where the day is asked for', () => {
@@ -172,8 +172,8 @@ describe('a word that stands for something else', () => {
     'パソコンは無理なんですけど',
     'ひとりになるのは無理かも',
   ])('「%s」 is no absence', (text) => {
-    for (const standing of ['menu', 'terms', 'eligibility'] as const)
-      expect(meaning(text, standing)?.event.type).not.toBe('matter.written');
+    for (const openPrompt of ['menu', 'terms', 'eligibility'] as const)
+      expect(meaning(text, openPrompt)?.event.type).not.toBe('matter.written');
   });
 
   it.each(['今日カメラも無理なので参加できません', 'やっぱり無理です', '子どもがぐずって今日は無理'])(

@@ -40,8 +40,8 @@ const readings = [
 
 describe('about her consultation', () => {
   it.each(readings)('「%s」 is read as %s', (text, matter) => {
-    for (const standing of ['menu', null] as const)
-      expect(meaning(text, standing)?.event).toEqual({ type: 'matter.written', matter });
+    for (const openPrompt of ['menu', null] as const)
+      expect(meaning(text, openPrompt)?.event).toEqual({ type: 'matter.written', matter });
   });
 
   it.each(['何時からだっけ？', 'いつでしたっけ', '今日の相談は何時からでしたっけ', '予約はいつですか'])(
@@ -57,8 +57,8 @@ describe('about her consultation', () => {
     '画面が固まって動かない',
     'パスコードが違うって出る',
   ])('「%s」 is left to the open question of the form', (text) => {
-    for (const standing of ['day', 'companion', 'review'] as const)
-      expect(meaning(text, standing)?.event.type).not.toBe('matter.written');
+    for (const openPrompt of ['day', 'companion', 'review'] as const)
+      expect(meaning(text, openPrompt)?.event.type).not.toBe('matter.written');
   });
 
   it.each([
@@ -95,7 +95,7 @@ describe('about her consultation', () => {
 
   it('「行けます」 may answer a question of the form, and is no news there', () => {
     for (const text of ['行けます', 'やっぱり行けます'])
-      for (const standing of ['day', 'time', 'wish', 'companion'] as const)
-        expect(meaning(text, standing)).toBeUndefined();
+      for (const openPrompt of ['day', 'time', 'wish', 'companion'] as const)
+        expect(meaning(text, openPrompt)).toBeUndefined();
   });
 });

@@ -35,8 +35,8 @@ const sentences = {
 };
 
 type Facts = Record<string, string | string[]>;
-const refused = (facts: Facts) => ja.remarks.slotRefused({ facts, standing: 'day', misses: 0 }, office);
-const unclear = (facts: Facts) => ja.remarks.wishUnclear({ facts, standing: 'day', misses: 0 }, office);
+const refused = (facts: Facts) => ja.remarks.slotRefused({ facts, openPrompt: 'day', misses: 0 }, office);
+const unclear = (facts: Facts) => ja.remarks.wishUnclear({ facts, openPrompt: 'day', misses: 0 }, office);
 
 describe('a refusal', () => {
   it('has a sentence for every reason of the rules and of the reading', () => {
@@ -93,7 +93,7 @@ describe('a refusal', () => {
     const windows = [{ from: '11:00', until: '14:00' }];
     const other = { ...office, consultation: { ...office.consultation, windows } };
     const facts = { reason: 'outsideHours', day: '2026-12-01' };
-    const shown = ja.remarks.slotRefused({ facts, standing: 'day', misses: 0 }, other);
+    const shown = ja.remarks.slotRefused({ facts, openPrompt: 'day', misses: 0 }, other);
     expect(screenOf(shown)).toContain('13:15までに始まる時間をお願いします。');
     expect(screenOf(shown)).not.toMatch(/午前|午後/);
   });
@@ -135,7 +135,7 @@ describe('a refusal', () => {
   it.each(['nameRefused', 'jobNumberRefused', 'phoneRefused'] as const)(
     '%s has words for an unknown reason',
     (key) => {
-      const shown = ja.remarks[key]({ facts: { reason: 'toString' }, standing: null, misses: 0 }, office);
+      const shown = ja.remarks[key]({ facts: { reason: 'toString' }, openPrompt: null, misses: 0 }, office);
       expect(screenOf(shown)).toContain('読み取れませんでした');
     },
   );

@@ -5,9 +5,9 @@ import { phrasesAt } from '../../src/messages/ja/phrases.ts';
 import { meaning } from '../../src/messages/ja/words.ts';
 import { promptFacts } from './invented.ts';
 
-const eventOf = (text: string, standing?: PromptKey | null): FlowEvent | undefined =>
-  meaning(text, standing)?.event;
-const typeOf = (text: string, standing?: PromptKey | null) => eventOf(text, standing)?.type;
+const eventOf = (text: string, openPrompt?: PromptKey | null): FlowEvent | undefined =>
+  meaning(text, openPrompt)?.event;
+const typeOf = (text: string, openPrompt?: PromptKey | null) => eventOf(text, openPrompt)?.type;
 
 describe('words at a question', () => {
   it.each<[string, PromptKey, object]>([
@@ -53,15 +53,15 @@ describe('words at a question', () => {
     ['やっぱりやめる', 'withdraw', { type: 'no' }],
     ['やめる', 'menu', { type: 'quit' }],
     ['予約見せて', 'menu', { type: 'booking.asked' }],
-  ])('「%s」 answers %s', (text, standing, event) => {
-    expect(meaning(text, standing)).toEqual({ event, exact: true });
+  ])('「%s」 answers %s', (text, openPrompt, event) => {
+    expect(meaning(text, openPrompt)).toEqual({ event, exact: true });
   });
 
   it.each(['はい', 'はい、お願いします', 'そうです', 'いいえ'])(
     '「%s」 alone chooses nothing, hands nothing in and agrees to nothing',
     (text) => {
-      for (const standing of ['terms', 'knownDetails', 'companion', 'review', 'whichField'] as const)
-        expect(['yes', 'no']).toContain(typeOf(text, standing));
+      for (const openPrompt of ['terms', 'knownDetails', 'companion', 'review', 'whichField'] as const)
+        expect(['yes', 'no']).toContain(typeOf(text, openPrompt));
     },
   );
 

@@ -11,9 +11,9 @@ import { everyMessage, promptKeys } from './every-message.ts';
 import { office } from './invented.ts';
 import { buttonsOf } from './reading-parts.ts';
 
-const eventOf = (text: string, standing?: PromptKey | null): FlowEvent | undefined =>
-  meaning(text, standing)?.event;
-const typeOf = (text: string, standing?: PromptKey | null) => eventOf(text, standing)?.type;
+const eventOf = (text: string, openPrompt?: PromptKey | null): FlowEvent | undefined =>
+  meaning(text, openPrompt)?.event;
+const typeOf = (text: string, openPrompt?: PromptKey | null) => eventOf(text, openPrompt)?.type;
 
 const allPhrases = phrasesOf(phrases);
 
@@ -92,7 +92,9 @@ describe('typed words', () => {
   });
 
   it('are the same as the questions of the list', () => {
-    for (const button of buttonsOf(ja.remarks.questions({ facts: {}, standing: null, misses: 0 }, office))) {
+    for (const button of buttonsOf(
+      ja.remarks.questions({ facts: {}, openPrompt: null, misses: 0 }, office),
+    )) {
       if ('tap' in button) expect(eventOf(button.label)).toMatchObject({ type: button.tap.event });
     }
   });
@@ -137,8 +139,8 @@ describe('typed words', () => {
       fc.property(
         fc.string({ unit: 'binary', maxLength: 60 }),
         fc.constantFrom(...promptKeys, null),
-        (text, standing) => {
-          meaning(text, standing);
+        (text, openPrompt) => {
+          meaning(text, openPrompt);
           ja.staffMeaning(text);
         },
       ),
@@ -174,9 +176,9 @@ describe('courtesy and questions', () => {
   ])('「%s」 answers no question of the form, wherever it is sent', (text) => {
     // At the last look some of these are told that nothing is sent yet.
     const asking = promptKeys.filter((key) => !['menu', 'review', 'whichField'].includes(key));
-    for (const standing of [...asking, undefined]) expect(meaning(text, standing)).toBeUndefined();
-    for (const standing of ['review', 'whichField'] as const)
-      expect(['yes', undefined]).toContain(typeOf(text, standing));
+    for (const openPrompt of [...asking, undefined]) expect(meaning(text, openPrompt)).toBeUndefined();
+    for (const openPrompt of ['review', 'whichField'] as const)
+      expect(['yes', undefined]).toContain(typeOf(text, openPrompt));
   });
 
   it.each([
@@ -190,14 +192,14 @@ describe('courtesy and questions', () => {
     ['🙏', 'noted'],
     ['🙆‍♀️', 'noted'],
   ])('「%s」 at the counter is courtesy and nothing else', (text, how) => {
-    for (const standing of ['menu', null] as const)
-      expect(meaning(text, standing)).toEqual({ event: { type: 'thanked', how }, exact: true });
+    for (const openPrompt of ['menu', null] as const)
+      expect(meaning(text, openPrompt)).toEqual({ event: { type: 'thanked', how }, exact: true });
   });
 
   it.each(['。', 'あ', '', '😭', 'ありがとうございます、でも行けなくなりました', '了解です、10時で'])(
     '「%s」 is more, or less, than courtesy',
     (text) => {
-      for (const standing of ['menu', null] as const) expect(typeOf(text, standing)).not.toBe('thanked');
+      for (const openPrompt of ['menu', null] as const) expect(typeOf(text, openPrompt)).not.toBe('thanked');
     },
   );
 
@@ -211,11 +213,11 @@ describe('courtesy and questions', () => {
         'review',
         'whichField',
       ]);
-      for (const standing of [...promptKeys.filter((key) => !confirming.has(key)), undefined])
-        expect(meaning(text, standing)).toBeUndefined();
+      for (const openPrompt of [...promptKeys.filter((key) => !confirming.has(key)), undefined])
+        expect(meaning(text, openPrompt)).toBeUndefined();
       // Where nothing is asked it can be courtesy.
-      for (const standing of ['menu', null] as const)
-        expect(typeOf(text, standing) ?? 'thanked').toBe('thanked');
+      for (const openPrompt of ['menu', null] as const)
+        expect(typeOf(text, openPrompt) ?? 'thanked').toBe('thanked');
     },
   );
 
@@ -226,8 +228,8 @@ describe('courtesy and questions', () => {
   it.each(['同意する？', 'すべて当てはまる?', 'この内容で申し込む？', 'いる？', 'はい？'])(
     '「%s」 asks and does not answer',
     (text) => {
-      for (const standing of [...promptKeys, null])
-        expect(advancing.has(typeOf(text, standing) ?? '')).toBe(false);
+      for (const openPrompt of [...promptKeys, null])
+        expect(advancing.has(typeOf(text, openPrompt) ?? '')).toBe(false);
     },
   );
 

@@ -84,7 +84,7 @@ export const tellStaff: Handler<'tellStaff'> = async ({ news, booking: id }, tur
     return undefined;
   }
   if (booking === null) {
-    turn.reply(...ja.remarks.bookingGone({ facts: {}, standing: null, misses: 0 }, turn.office));
+    turn.reply(...ja.remarks.bookingGone({ facts: {}, openPrompt: null, misses: 0 }, turn.office));
     return showBooking({ type: 'showBooking' }, turn);
   }
   if (news === 'trouble' && !isAboutTime(booking, turn.now)) {

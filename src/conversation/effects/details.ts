@@ -96,7 +96,7 @@ export const correctDetail: Handler<'correctDetail'> = async ({ field, text }, t
   const answer = text === null ? undefined : await keep(field, text, turn);
   if (answer?.type !== 'not.kept') turn.reply(...ja.corrected(field, answer !== undefined));
   else {
-    const context = { facts: { reason: answer.reason }, standing: null, misses: 0 };
+    const context = { facts: { reason: answer.reason }, openPrompt: null, misses: 0 };
     turn.reply(...ja.remarks[refusals[field]](context, turn.office));
   }
   return undefined;
@@ -110,7 +110,7 @@ function keep(field: Detail, text: string, turn: Turn): Promise<FlowEvent | unde
 
 /** `kept`: what of her message was taken down. `later`: the form asks for the rest. */
 export const sayRestNotKept = (kept: string, turn: Turn, later = false): void =>
-  turn.reply(...ja.remarks.restNotKept({ facts: { kept, later }, standing: null, misses: 0 }, turn.office));
+  turn.reply(...ja.remarks.restNotKept({ facts: { kept, later }, openPrompt: null, misses: 0 }, turn.office));
 
 export const dropTyped: Handler<'dropDraft'> = async (_, turn) => {
   await dropDraft(turn.tx, turn.chatId);

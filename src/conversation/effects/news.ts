@@ -47,8 +47,8 @@ export async function tellEach(
   past: PastNews[],
 ): Promise<Map<News, Told>> {
   const chats = await adminChats(turn.tx);
-  const said = kinds.map((kind) => ({ kind, standing: standingOf(turn, booking, kind, past) }));
-  const fresh = said.filter(({ standing }) => standing === 'fresh').map(({ kind }) => kind);
+  const said = kinds.map((kind) => ({ kind, openPrompt: standingOf(turn, booking, kind, past) }));
+  const fresh = said.filter(({ openPrompt }) => openPrompt === 'fresh').map(({ kind }) => kind);
   const [about] = fresh;
   const isUrgent = fresh.some((kind) => needsSomebodyNow(kind, booking, turn.now));
   const isHeard = about !== undefined && chats.length > 0 && (await turn.promise(chats, about, isUrgent));
@@ -93,18 +93,18 @@ function standingOf(turn: Turn, booking: Booking, kind: News, past: readonly Pas
 async function keepOne(
   turn: Turn,
   booking: Booking,
-  { kind, standing }: { kind: News; standing: Standing },
+  { kind, openPrompt }: { kind: News; openPrompt: Standing },
   { past, isHeard }: { past: PastNews[]; isHeard: boolean },
 ): Promise<Outcome> {
-  if (standing === 'known') return { kind, told: 'before', isOnCard: false };
+  if (openPrompt === 'known') return { kind, told: 'before', isOnCard: false };
   const isRepeated = past.filter(({ event }) => event === kind).length >= 2 * timesAtMost;
-  const isTold = standing === 'fresh' && isHeard;
-  const because = standing === 'fresh' ? untold : quiet;
+  const isTold = openPrompt === 'fresh' && isHeard;
+  const because = openPrompt === 'fresh' ? untold : quiet;
   if (!isRepeated) await keepNews(turn, booking, kind, isTold ? null : because);
-  if (standing === 'overtaken') return { kind, told: 'overtaken', isOnCard: false };
+  if (openPrompt === 'overtaken') return { kind, told: 'overtaken', isOnCard: false };
   // What waits for staff already is not put there again for each message.
   const isWaiting = isRepeated || isKnown(kind, booking, past);
-  const isOnCard = standing === 'fresh' && (isTold || !isWaiting);
+  const isOnCard = openPrompt === 'fresh' && (isTold || !isWaiting);
   return { kind, told: isTold ? 'now' : 'nobody', isOnCard };
 }
 

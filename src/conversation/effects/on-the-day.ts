@@ -129,7 +129,7 @@ async function keepOrTell(
 }
 
 const aboutZoom = ({ office }: Turn): Message[] =>
-  ja.remarks.answer({ facts: { topic: 'zoom' }, standing: null, misses: 0 }, office);
+  ja.remarks.answer({ facts: { topic: 'zoom' }, openPrompt: null, misses: 0 }, office);
 
 /** Of a consultation that she has not got yet. */
 const ahead = (matter: Matter, turn: Turn): Message[] =>

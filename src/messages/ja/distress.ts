@@ -29,13 +29,13 @@ ${phoneLine(office)}`,
 }
 
 /** 「もう無理」 may be said of the form or of her life: the phone and a way on, gently. */
-const weary = ({ standing }: RemarkContext, office: Office): Message[] => [
+const weary = ({ openPrompt }: RemarkContext, office: Office): Message[] => [
   {
     kind: 'text',
     text: `お疲れのなか、ありがとうございます。
 どうぞ、ご無理をなさらないでください。
 お電話でも、お話をうかがいます。
 ${phoneLine(office)}`,
-    choices: [callButton(office), standing === null || standing === 'menu' ? menuButton : goOnButton],
+    choices: [callButton(office), openPrompt === null || openPrompt === 'menu' ? menuButton : goOnButton],
   },
 ];

@@ -24,8 +24,8 @@ const inForm: ReadonlySet<PromptKey | null | undefined> = new Set([
   'whichField',
 ]);
 
-export const isInForm = (standing: PromptKey | null | undefined): standing is PromptKey =>
-  inForm.has(standing);
+export const isInForm = (openPrompt: PromptKey | null | undefined): openPrompt is PromptKey =>
+  inForm.has(openPrompt);
 
 const aboutTheSlot: ReadonlySet<PromptKey> = new Set(['day', 'time', 'wish']);
 

@@ -150,15 +150,15 @@ export function fieldToCorrect(text: string): Field | undefined {
   return readJobNumber(words).ok ? 'jobNumber' : undefined;
 }
 
-/** What a sentence seems to be about. `standing`: the open question; undefined: not known. */
-export function aboutWhat(text: string, standing: PromptKey | null | undefined): FlowEvent | undefined {
+/** What a sentence seems to be about. `openPrompt`: the open question; undefined: not known. */
+export function aboutWhat(text: string, openPrompt: PromptKey | null | undefined): FlowEvent | undefined {
   const words = compatible(text);
   const distress = distressIn(text);
   if (distress !== undefined) return { type: 'distress.told', kind: distress };
-  if (aboutHerDetails.has(standing ?? null) && askingPurpose.test(words)) return about('privacy');
+  if (aboutHerDetails.has(openPrompt ?? null) && askingPurpose.test(words)) return about('privacy');
   if (askingWhy.test(words)) return { type: 'why.asked' };
   if (asksDeletion(words)) return { type: 'deletion.asked' };
-  const at = standing ?? null;
+  const at = openPrompt ?? null;
   const isDate = isDatelike(words);
   const field =
     (correcting.test(words) || (lastLook.has(at) && namesField.test(words))) &&
@@ -174,17 +174,17 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
     const sent = aboutSending(words);
     if (sent !== undefined) return sent;
   }
-  if ((standing === 'menu' || standing === null) && fieldToCorrect(words) !== undefined)
+  if ((openPrompt === 'menu' || openPrompt === null) && fieldToCorrect(words) !== undefined)
     return { type: 'booking.asked' };
   if (hasNumber(words) || (aboutTheSlot.has(at) && isDate)) return undefined;
-  const said = isInForm(standing) ? matterInForm(words, standing) : undefined;
+  const said = isInForm(openPrompt) ? matterInForm(words, openPrompt) : undefined;
   if (said !== undefined) return matter(said);
   if (openEnded.has(at) && !asks(words)) return undefined;
   if (aboutTheField[at ?? 'menu']?.test(words)) return undefined;
   // That is what is being asked.
   if (at === 'withdraw' && cancelling.test(words)) return { type: 'repeat.asked' };
-  const isAtCounter = standing === 'menu' || standing === null;
-  const plain = isInForm(standing) ? undefined : plainMatter(words, isAtCounter);
+  const isAtCounter = openPrompt === 'menu' || openPrompt === null;
+  const plain = isInForm(openPrompt) ? undefined : plainMatter(words, isAtCounter);
   if (plain !== undefined) return matter(plain);
   // Where it is not known what is open, a date may be an answer too.
   if (isDate && !isAtCounter && !cancelling.test(words)) return undefined;
@@ -193,7 +193,7 @@ export function aboutWhat(text: string, standing: PromptKey | null | undefined):
   if (isAtCounter && asksWhen(words)) return { type: 'booking.asked' };
   const company = at === 'companion' && !isQuestion(words) ? companyIn(words) : undefined;
   if (company !== undefined) return ofCompany[company];
-  return aboutTopic(words, isAtCounter, isInForm(standing));
+  return aboutTopic(words, isAtCounter, isInForm(openPrompt));
 }
 
 const ofCompany: Readonly<Record<Company, FlowEvent | undefined>> = {

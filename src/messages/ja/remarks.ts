@@ -20,11 +20,11 @@ const say = (text: string, ...choices: Button[]): Message[] => [
 ];
 
 /** Where no question follows, the way on is offered here. */
-const wayOn = ({ standing }: RemarkContext): Button[] => (standing === null ? [menuButton] : []);
+const wayOn = ({ openPrompt }: RemarkContext): Button[] => (openPrompt === null ? [menuButton] : []);
 
 /** The counter rests after an answer: its menu does not come again by itself. */
 const backToMenu = (context: RemarkContext): Button[] =>
-  context.standing === 'menu' ? [menuButton] : wayOn(context);
+  context.openPrompt === 'menu' ? [menuButton] : wayOn(context);
 
 const notUnderstood = (context: RemarkContext): Message[] =>
   say(
@@ -92,7 +92,7 @@ ${phoneLine(office)}`),
   slotRefused: ({ facts }, office) => slotRefused('slotRefused', facts, office),
   // A day and time have been read: はい is all that is asked for.
   wishUnclear: (context, office) =>
-    context.standing === 'wish' && context.facts.reason === 'notUnderstood'
+    context.openPrompt === 'wish' && context.facts.reason === 'notUnderstood'
       ? notUnderstood(context)
       : slotRefused('wishUnclear', context.facts, office),
   // 「いません。あと担当者の希望です」: what counts is told from what nobody has taken down.
@@ -106,7 +106,7 @@ ${facts.later === true ? 'ほかのことは、このあと確認します。' :
   requestRefused: ({ facts }, office) => slotRefused('requestRefused', facts, office),
 
   again: (context) =>
-    context.standing === null
+    context.openPrompt === null
       ? say('いま、お答えいただく質問はありません。', menuButton)
       : say('もう一度うかがいます。'),
 
@@ -132,8 +132,8 @@ ${facts.later === true ? 'ほかのことは、このあと確認します。' :
 
   takenUp: () => say('前に入力した内容が残っています。\n続きからうかがいます。'),
 
-  oldButton: ({ facts, standing }, office) => {
-    if (standing !== null) return say('前の質問のボタンは、もう使えません。\nいまの質問にお答えください。');
+  oldButton: ({ facts, openPrompt }, office) => {
+    if (openPrompt !== null) return say('前の質問のボタンは、もう使えません。\nいまの質問にお答えください。');
     if (facts.staff === true) return oldStaffButton();
     return [
       {
@@ -165,7 +165,7 @@ ${facts.later === true ? 'ほかのことは、このあと確認します。' :
   preparation: (context, office) => preparationList(office, backToMenu(context)),
 
   why: (context, office) =>
-    context.standing === null ? questionList(office, wayOn(context)) : say(whyText[context.standing]),
+    context.openPrompt === null ? questionList(office, wayOn(context)) : say(whyText[context.openPrompt]),
 
   terms: (context, office) => [
     {

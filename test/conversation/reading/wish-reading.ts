@@ -6,8 +6,8 @@ import { readLeeway, readUnsuited, readWish, type Standing } from '../../../src/
 export const today = asDay('2026-11-25');
 
 /** `2026-12-01 10:00`, `2026-12-01`, `10:00`, days divided by a comma; or the reason of a refusal. */
-export const reading = (text: string, from: Day = today, standing?: Standing): string => {
-  const wish = readWish(text, from, standing);
+export const reading = (text: string, from: Day = today, openPrompt?: Standing): string => {
+  const wish = readWish(text, from, openPrompt);
   return wish.ok ? [wish.days.join(','), wish.time ?? ''].join(' ').trim() : wish.reason;
 };
 

@@ -7,8 +7,8 @@ import { room } from '../helpers/cast.ts';
 import { patience } from '../helpers/chat-driver.ts';
 import { answer, cardOf, type Question, receiptNumberIn, type Wish } from '../helpers/form.ts';
 import type { Guest } from '../helpers/office.ts';
+import { questions } from '../helpers/open-prompts.ts';
 import { repeatsIn } from '../helpers/repeats.ts';
-import { questions } from '../helpers/standing.ts';
 import { office } from '../helpers/the-office.ts';
 
 type Kind = Required<Pick<NewFault, 'how' | 'when'>>;

@@ -7,9 +7,9 @@ import { room } from '../helpers/cast.ts';
 import { patience } from '../helpers/chat-driver.ts';
 import { answer, cardOf, confirm, fillUpTo, receiptNumberIn, request, type Wish } from '../helpers/form.ts';
 import type { Guest } from '../helpers/office.ts';
+import { openPrompt, questions } from '../helpers/open-prompts.ts';
 import { withPostman } from '../helpers/postman.ts';
 import { repeatsIn } from '../helpers/repeats.ts';
-import { questions, standing } from '../helpers/standing.ts';
 import { office } from '../helpers/the-office.ts';
 
 const booked: { hanako: Guest; wish: Wish }[] = [];
@@ -29,7 +29,7 @@ async function newGuest(): Promise<{ hanako: Guest; wish: Wish }> {
 async function finish(hanako: Guest, wish: Wish): Promise<string> {
   for (let tries = 0; tries < 2 * questions.length; tries += 1) {
     const shown = hanako.person.lastMessage()?.text ?? '';
-    const question = questions.find((one) => standing[one].test(shown));
+    const question = questions.find((one) => openPrompt[one].test(shown));
     if (!question) return receiptNumberIn(shown);
     await answer(question, hanako, wish);
   }

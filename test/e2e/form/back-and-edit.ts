@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays, dateText, dayLabel } from '../helpers/calendar.ts';
 import { cardOf, fillUpTo, receiptNumberIn, request } from '../helpers/form.ts';
 import type { Guest } from '../helpers/office.ts';
-import { questions, standing } from '../helpers/standing.ts';
+import { openPrompt, questions } from '../helpers/open-prompts.ts';
 import { office } from '../helpers/the-office.ts';
 
 describe('changing her mind', () => {
@@ -19,11 +19,11 @@ describe('changing her mind', () => {
       const hanako = await office.guest();
       await fillUpTo('review', hanako, wish());
       for (const question of ['companion', 'day', 'phone', 'jobNumber', 'name', 'eligibility'] as const) {
-        expect(await hanako.says('ひとつ前へ'), question).toMatch(standing[question]);
+        expect(await hanako.says('ひとつ前へ'), question).toMatch(openPrompt[question]);
       }
       const first = await hanako.says('ひとつ前へ');
       expect(first).toContain('前の質問には戻れません');
-      expect(first).toMatch(standing.eligibility);
+      expect(first).toMatch(openPrompt.eligibility);
     });
 
     test('and forth again, what was told before is told anew, and the request is right', async () => {
@@ -31,11 +31,11 @@ describe('changing her mind', () => {
       await fillUpTo('phone', hanako, wish());
       await hanako.presses('ひとつ前へ');
       await hanako.presses('ひとつ前へ');
-      expect(await hanako.says('舞阪 ほのか')).toMatch(standing.jobNumber);
-      expect(await hanako.says(hanako.details.jobNumber)).toMatch(standing.phone);
+      expect(await hanako.says('舞阪 ほのか')).toMatch(openPrompt.jobNumber);
+      expect(await hanako.says(hanako.details.jobNumber)).toMatch(openPrompt.phone);
       await hanako.says(hanako.details.phone);
       await hanako.says(dateText(wish().day));
-      expect(await hanako.presses('ひとつ前へ')).toMatch(standing.day);
+      expect(await hanako.presses('ひとつ前へ')).toMatch(openPrompt.day);
       await hanako.presses(dayLabel(wish().day));
       await hanako.presses('10:00');
       const lastLook = await hanako.presses('いる');
@@ -48,7 +48,7 @@ describe('changing her mind', () => {
       const hanako = await office.guest();
       await fillUpTo('eligibility', hanako, wish());
       await hanako.presses('当てはまらないものがある');
-      expect(await hanako.presses('ひとつ前へ')).toMatch(standing.eligibility);
+      expect(await hanako.presses('ひとつ前へ')).toMatch(openPrompt.eligibility);
     });
   });
 
@@ -61,9 +61,9 @@ describe('changing her mind', () => {
       expect(ended).toContain('途中の内容は消しました');
       expect(ended).toContain('[相談を申し込む]');
       const again = await hanako.says('相談を申し込む');
-      expect(again).toMatch(question === 'terms' ? standing.terms : standing.eligibility);
+      expect(again).toMatch(question === 'terms' ? openPrompt.terms : openPrompt.eligibility);
       if (question === 'terms') return;
-      expect(await hanako.presses('すべて当てはまる')).toMatch(standing.name);
+      expect(await hanako.presses('すべて当てはまる')).toMatch(openPrompt.name);
     },
   );
 
@@ -96,29 +96,29 @@ describe('changing her mind', () => {
     );
 
     test('氏名', async () => {
-      expect(await mend('氏名')).toMatch(standing.name);
+      expect(await mend('氏名')).toMatch(openPrompt.name);
       const mended = await hanako.says('舞阪 ひかり');
       expect(mended).toBe(lastLook.replace(hanako.details.name, '舞阪 ひかり'));
       lastLook = mended;
     });
 
     test('求職番号, first misread', async () => {
-      expect(await mend('求職番号')).toMatch(standing.jobNumber);
-      expect(await hanako.says('カードをなくしたかも')).toMatch(standing.jobNumber);
+      expect(await mend('求職番号')).toMatch(openPrompt.jobNumber);
+      expect(await hanako.says('カードをなくしたかも')).toMatch(openPrompt.jobNumber);
       const mended = await hanako.says('22020-5558888');
       expect(mended).toBe(lastLook.replace(hanako.details.jobNumber, '22020-5558888'));
       lastLook = mended;
     });
 
     test('電話番号', async () => {
-      expect(await mend('電話番号')).toMatch(standing.phone);
+      expect(await mend('電話番号')).toMatch(openPrompt.phone);
       const mended = await hanako.says('053-412-3456');
       expect(mended).toBe(lastLook.replace(hanako.details.phone, '053-412-3456'));
       lastLook = mended;
     });
 
     test('希望日時, typed', async () => {
-      expect(await mend('希望日時')).toMatch(standing.day);
+      expect(await mend('希望日時')).toMatch(openPrompt.day);
       await hanako.says('来週の火曜11時');
       const mended = await hanako.presses('はい、この日時で');
       expect(mended).toBe(
@@ -128,7 +128,7 @@ describe('changing her mind', () => {
     });
 
     test('同席する方, and then it is sent as it stands', async () => {
-      expect(await mend('同席する方')).toMatch(standing.companion);
+      expect(await mend('同席する方')).toMatch(openPrompt.companion);
       const mended = await hanako.presses('いる');
       expect(mended).toContain('同席する方 いる');
       const number = receiptNumberIn(await hanako.presses('この内容で申し込む'));
@@ -141,7 +141,7 @@ describe('changing her mind', () => {
     test('a field may be named instead of pressed', async () => {
       const momoko = await office.guest();
       await fillUpTo('review', momoko, wish());
-      expect(await momoko.says('電話番号')).toMatch(standing.phone);
+      expect(await momoko.says('電話番号')).toMatch(openPrompt.phone);
     });
   });
 
@@ -150,7 +150,7 @@ describe('changing her mind', () => {
       const hanako = await office.guest();
       await fillUpTo('phone', hanako, { day: addDays(office.monday, 4), time: '10:00' });
       await office.later(60);
-      expect(await hanako.says(hanako.details.phone)).toMatch(standing.day);
+      expect(await hanako.says(hanako.details.phone)).toMatch(openPrompt.day);
       await office.later(60);
       await hanako.says(dateText(addDays(office.monday, 4)));
       await hanako.presses('10:00');
@@ -169,17 +169,17 @@ describe('changing her mind', () => {
 
       const gone = await hanako.says(hanako.details.phone);
       expect(gone).toContain('時間がたったので、入力した内容は安全のため消しました。');
-      expect(gone).toMatch(standing.name);
+      expect(gone).toMatch(openPrompt.name);
       // Pressed on a card of yesterday, nothing is sent with half of it missing.
       const refused = await momoko.presses('この内容で申し込む');
       expect(refused).toContain('時間がたったので');
-      expect(refused).toMatch(standing.name);
+      expect(refused).toMatch(openPrompt.name);
       await momoko.says(momoko.details.name);
       await momoko.says(momoko.details.jobNumber);
       const kept = await momoko.says(momoko.details.phone);
       expect(kept).toContain(`${dayLabel(day)}10:00～10:45`);
       // Where nothing was typed, nothing is gone.
-      expect(await akari.presses('同意する')).toMatch(standing.eligibility);
+      expect(await akari.presses('同意する')).toMatch(openPrompt.eligibility);
     });
 
     test('to a time that has been taken meanwhile: she hears so and chooses another', async () => {
@@ -193,7 +193,7 @@ describe('changing her mind', () => {
       await hanako.says(hanako.details.jobNumber);
       const taken = await hanako.says(hanako.details.phone);
       expect(taken).toContain('空きがありません');
-      expect(taken).toMatch(standing.time);
+      expect(taken).toMatch(openPrompt.time);
       expect(taken).not.toContain('[14:00]');
     });
   });

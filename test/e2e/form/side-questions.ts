@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../helpers/calendar.ts';
 import { fillUpTo, request } from '../helpers/form.ts';
 import type { Guest } from '../helpers/office.ts';
-import { questions, standing } from '../helpers/standing.ts';
+import { openPrompt, questions } from '../helpers/open-prompts.ts';
 import { office } from '../helpers/the-office.ts';
 
 describe('what comes in between', () => {
@@ -52,7 +52,7 @@ describe('what comes in between', () => {
       'at the question %s, whatever she asks or sends, it stands again',
       async (question) => {
         const hanako = await office.guest();
-        const stands = standing[question];
+        const stands = openPrompt[question];
         expect(await fillUpTo(question, hanako, wish())).toMatch(stands);
         for (const [words, answer] of [...asides, ['なぜ?', whys[question]] as const]) {
           expectBoth(await hanako.says(words), answer, stands, words);

@@ -2,7 +2,7 @@
 import type { Question } from './form.ts';
 
 /** In its short wording too, after an answer that was not understood. */
-export const standing: Record<Question, RegExp> = {
+export const openPrompt: Record<Question, RegExp> = {
   terms: /利用規約に同意しますか/,
   eligibility: /当てはまりますか/,
   name: /氏名を(?:教えて|送って)ください/,
@@ -14,4 +14,4 @@ export const standing: Record<Question, RegExp> = {
   review: /この内容で申し込みますか/,
 };
 
-export const questions = Object.keys(standing).filter((name): name is Question => name in standing);
+export const questions = Object.keys(openPrompt).filter((name): name is Question => name in openPrompt);
