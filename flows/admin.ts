@@ -2,10 +2,10 @@
 // meeting's numbers does. Whatever else staff say to each other is left alone.
 import { assign, setup } from 'xstate';
 import { effects, options, type Tag } from './kit.ts';
-import type { DeclineReason, FlowEvent, Moves, PromptKey } from './vocabulary.ts';
+import type { BookingRef, DeclineReason, FlowEvent, PromptKey } from './vocabulary.ts';
 
 /** `about`: the request whose Zoom numbers are being typed. The numbers themselves lie sealed. */
-type AdminContext = { about: Moves | null };
+type AdminContext = { about: BookingRef | null };
 
 const kit = setup({
   types: {
@@ -21,7 +21,10 @@ const kit = setup({
   },
 });
 
-const named = ({ event }: { event: Moves }): Moves => ({ booking: event.booking, version: event.version });
+const named = ({ event }: { event: BookingRef }): BookingRef => ({
+  booking: event.booking,
+  version: event.version,
+});
 const forget = ['forget', { type: 'dropDraft', params: {} }] as const;
 const sayStopped = { type: 'remark', params: { key: 'stopped' } } as const;
 const complete = {
@@ -39,15 +42,18 @@ const sayUnclear = {
 /** A colleague may settle one request while the numbers of another are being typed. */
 const isAboutThis = {
   type: 'isAbout',
-  params: ({ event }: { event: Moves }) => ({ booking: event.booking }),
+  params: ({ event }: { event: BookingRef }) => ({ booking: event.booking }),
 } as const;
 const confirmInRoom = {
   type: 'confirmInRoom',
-  params: ({ event }: { event: Moves & { room: string } }) => ({ ...named({ event }), room: event.room }),
+  params: ({ event }: { event: BookingRef & { room: string } }) => ({
+    ...named({ event }),
+    room: event.room,
+  }),
 } as const;
 const declineRequest = {
   type: 'declineRequest',
-  params: ({ event }: { event: Moves & { reason: DeclineReason } }) => ({
+  params: ({ event }: { event: BookingRef & { reason: DeclineReason } }) => ({
     ...named({ event }),
     reason: event.reason,
   }),
@@ -115,7 +121,7 @@ export const admin = kit.createMachine({
     idle: { description: '待機', tags: 'quiet' },
     looking: {
       description: 'まだ承認待ちか調べる',
-      tags: 'asksTheWorld',
+      tags: 'awaitsResult',
       on: { 'booking.open': 'meetingId', 'booking.settled': { target: 'idle', actions: forget } },
     },
     meetingId: {
@@ -130,7 +136,7 @@ export const admin = kit.createMachine({
     },
     reading: {
       description: '番号を読む',
-      tags: 'asksTheWorld',
+      tags: 'awaitsResult',
       on: {
         'numbers.read': [{ guard: complete, target: 'checking' }, { target: 'passcode' }],
         'numbers.unclear': { target: 'meetingId', actions: sayUnclear },
@@ -150,7 +156,7 @@ export const admin = kit.createMachine({
     },
     readingPasscode: {
       description: 'パスコードを読む',
-      tags: 'asksTheWorld',
+      tags: 'awaitsResult',
       on: {
         'numbers.read': 'checking',
         'numbers.unclear': { target: 'passcode', actions: sayUnclear },

@@ -1,11 +1,11 @@
 // Where a conversation rests when nothing is under way: the menu, the booking on record, side questions.
 import { assign, setup } from 'xstate';
 import { effects, options, type Tag } from './kit.ts';
-import { answerMatter, sayThanks, sideQuestions } from './parts/side-questions.ts';
-import type { FlowEvent, Moves, PromptKey, Topic } from './vocabulary.ts';
+import { answerIntent, sayThanks, sideQuestions } from './parts/side-questions.ts';
+import type { BookingRef, FlowEvent, PromptKey, Topic } from './vocabulary.ts';
 
 /** `about`: the request that she is about to withdraw or to move. */
-type HomeContext = { about: Moves | null };
+type HomeContext = { about: BookingRef | null };
 
 /** `silent`: the last message stands for itself, no menu is shown. */
 export type HomeInput = { silent: boolean };
@@ -26,8 +26,11 @@ const kit = setup({
   },
 });
 
-const moves = ({ event }: { event: Moves }): Moves => ({ booking: event.booking, version: event.version });
-const aboutIt = ({ context }: { context: HomeContext }): Moves =>
+const moves = ({ event }: { event: BookingRef }): BookingRef => ({
+  booking: event.booking,
+  version: event.version,
+});
+const aboutIt = ({ context }: { context: HomeContext }): BookingRef =>
   context.about ?? { booking: '', version: 0 };
 const sayItIsGone = [
   { type: 'remark', params: { key: 'bookingGone' } },
@@ -56,12 +59,12 @@ export const home = kit.createMachine({
     },
     // At the hour of her consultation whatever she sends is a sign of life (R-21).
     said: {
-      target: '.lookingAtTheHour',
-      actions: { type: 'lookAtTheHour', params: { kind: null, topic: null } },
+      target: '.lookingAtContactWindow',
+      actions: { type: 'lookAtContactWindow', params: { kind: null, topic: null } },
     },
     'sent.unreadable': {
-      target: '.lookingAtTheHour',
-      actions: { type: 'lookAtTheHour', params: ({ event }) => ({ kind: event.kind, topic: null }) },
+      target: '.lookingAtContactWindow',
+      actions: { type: 'lookAtContactWindow', params: ({ event }) => ({ kind: event.kind, topic: null }) },
     },
     // Their cards bring the way back to the menu with them.
     'questions.asked': { target: '.resting', actions: { type: 'remark', params: { key: 'questions' } } },
@@ -69,8 +72,8 @@ export const home = kit.createMachine({
       {
         // 「娘が起きちゃって」 at the hour is about more than children.
         guard: { type: 'isGuessed', params: ({ event }) => ({ guessed: event.guessed === true }) },
-        target: '.lookingAtTheHour',
-        actions: { type: 'lookAtTheHour', params: ({ event }) => ({ kind: null, topic: event.topic }) },
+        target: '.lookingAtContactWindow',
+        actions: { type: 'lookAtContactWindow', params: ({ event }) => ({ kind: null, topic: event.topic }) },
       },
       {
         target: '.resting',
@@ -85,7 +88,7 @@ export const home = kit.createMachine({
       actions: { type: 'remark', params: { key: 'preparation' } },
     },
     'deletion.asked': { target: '.resting', actions: { type: 'askDeletion', params: {} } },
-    'matter.written': { target: '.resting', actions: answerMatter },
+    'intent.written': { target: '.resting', actions: answerIntent },
     thanked: { target: '.resting', actions: sayThanks },
     'menu.asked': { target: '.menu', reenter: true },
     'repeat.asked': { target: '.menu', reenter: true },
@@ -127,9 +130,9 @@ export const home = kit.createMachine({
       always: [{ guard: 'isSilent', target: 'resting' }, { target: 'menu' }],
     },
     menu: { description: '何をするかきく', meta: { prompt: 'menu' } },
-    lookingAtTheHour: {
+    lookingAtContactWindow: {
       description: '相談の時間か調べる',
-      tags: 'asksTheWorld',
+      tags: 'awaitsResult',
       on: {
         'hour.hers': 'resting',
         'hour.others': [
@@ -154,7 +157,7 @@ export const home = kit.createMachine({
     },
     lookingBeforeApplying: {
       description: '申し込めるか調べる',
-      tags: 'asksTheWorld',
+      tags: 'awaitsResult',
       on: {
         'apply.possible': {
           target: 'leaving',
@@ -174,7 +177,7 @@ export const home = kit.createMachine({
     },
     lookingBeforeRechoosing: {
       description: '日時を選び直せるか調べる',
-      tags: 'asksTheWorld',
+      tags: 'awaitsResult',
       on: {
         'rechoose.possible': {
           target: 'leaving',
@@ -194,7 +197,7 @@ export const home = kit.createMachine({
     },
     lookingBeforeWithdrawing: {
       description: '取り下げられるか調べる',
-      tags: 'asksTheWorld',
+      tags: 'awaitsResult',
       on: { 'booking.open': 'withdrawing', 'booking.settled': { target: 'resting', actions: sayItIsGone } },
     },
     withdrawing: {
@@ -210,7 +213,7 @@ export const home = kit.createMachine({
     },
     withdrawn: {
       description: '取り下げる',
-      tags: 'asksTheWorld',
+      tags: 'awaitsResult',
       on: { 'booking.withdrawn': 'menu', 'booking.settled': { target: 'resting', actions: sayItIsGone } },
     },
     resting: { description: 'そのまま', tags: 'quiet' },

@@ -32,8 +32,8 @@ export const effects = {
   showBooking: effect('showBooking'),
   askDeletion: effect('askDeletion'),
   tellStaff: effect('tellStaff'),
-  answerMatter: effect('answerMatter'),
-  lookAtTheHour: effect('lookAtTheHour'),
+  answerIntent: effect('answerIntent'),
+  lookAtContactWindow: effect('lookAtContactWindow'),
   askRoom: effect('askRoom'),
   askDeclineReason: effect('askDeclineReason'),
   confirmInRoom: effect('confirmInRoom'),
@@ -55,10 +55,10 @@ export const effects = {
 } satisfies { [T in Effect['type']]: (_: unknown, params: Params<T>) => void };
 
 /**
- * `asksTheWorld`: the state's effect must be answered within the turn; a conversation is never saved here.
+ * `awaitsResult`: the state's effect must be answered within the turn; a conversation is never saved here.
  * `quiet`: nothing is asked here; the last message stands for itself.
  */
-export type Tag = 'asksTheWorld' | 'quiet';
+export type Tag = 'awaitsResult' | 'quiet';
 
 /** A flow must not turn in circles by itself. */
 export const options = { maxIterations: 100 };

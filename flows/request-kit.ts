@@ -1,7 +1,7 @@
 // What the request flow and its parts share: the draft they fill, and the guards they ask.
 import { assign, setup } from 'xstate';
 import { effects, type Tag } from './kit.ts';
-import type { Consent, Field, FlowEvent, Moves, PromptKey, Resume } from './vocabulary.ts';
+import type { BookingRef, Consent, Field, FlowEvent, PromptKey, Resume } from './vocabulary.ts';
 
 /** The choices so far. Never personal data: that lies sealed with the shell. */
 export type Draft = {
@@ -23,7 +23,7 @@ export type Draft = {
   editing: boolean;
   /** The slot to return to when she goes back from changing it. */
   before: { day: string; time: string } | null;
-  moves: Moves | null;
+  moves: BookingRef | null;
 };
 
 export type RequestInput = Pick<Draft, 'consent' | 'known' | 'resume' | 'companion' | 'moves'>;

@@ -5,7 +5,7 @@ import { options } from './kit.ts';
 import { jobNumber, name, phone } from './parts/details.ts';
 import { eligibility } from './parts/eligibility.ts';
 import { editing, review } from './parts/review.ts';
-import { answerMatterInForm, sideQuestions } from './parts/side-questions.ts';
+import { answerIntentInForm, sideQuestions } from './parts/side-questions.ts';
 import { slot } from './parts/slot.ts';
 import { requestKit } from './request-kit.ts';
 import type { Detail, FlowEvent, Resume } from './vocabulary.ts';
@@ -77,7 +77,7 @@ export const request = requestKit.createMachine({
         params: ({ event }) => ({ key: 'greeting', facts: { again: event.again } }),
       },
     },
-    'matter.written': { actions: answerMatterInForm },
+    'intent.written': { actions: answerIntentInForm },
     'detail.gone': [
       // The last look has a way to each.
       { guard: 'isEditing', target: '.review', actions: 'restoreSlot' },
@@ -198,7 +198,7 @@ export const request = requestKit.createMachine({
     editing,
     submitting: {
       description: '申し込みを受けつける',
-      tags: 'asksTheWorld',
+      tags: 'awaitsResult',
       entry: {
         type: 'submitRequest',
         params: ({ context }) => ({

@@ -53,7 +53,7 @@ export type RemarkKey =
   | 'preparation'
   | 'why'
   | 'terms'
-  | 'distress'
+  | 'crisis'
   | 'numbersUnclear'
   | 'stopped'
   | 'staffHelp';

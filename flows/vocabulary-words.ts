@@ -1,7 +1,7 @@
 // What typed words may be about, where no button says it: lists that the reading and the flows share.
 
 /** What a sentence says about her consultation. Without a button of her own booking it decides nothing. */
-export const matters = [
+export const intents = [
   /** She cannot come. */
   'absence',
   /** The same, because somebody is ill: never kept or passed on. */
@@ -38,8 +38,8 @@ export const matters = [
   /** She got in, or what was wrong is right again. */
   'entered',
 ] as const;
-export type Matter = (typeof matters)[number];
+export type BookingIntent = (typeof intents)[number];
 
 /** Words that ask for nothing: ありがとう, よろしく, わかりました. */
 export const courtesies = ['thanks', 'regards', 'noted'] as const;
-export type Courtesy = (typeof courtesies)[number];
+export type SmallTalk = (typeof courtesies)[number];

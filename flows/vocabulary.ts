@@ -3,7 +3,7 @@
 
 import type { RemarkKey } from './vocabulary-keys.ts';
 import type { CallEffect, ChatEffect, StaffAct } from './vocabulary-staff.ts';
-import type { Courtesy, Matter } from './vocabulary-words.ts';
+import type { BookingIntent, SmallTalk } from './vocabulary-words.ts';
 
 export type { PromptKey, RemarkKey } from './vocabulary-keys.ts';
 
@@ -41,8 +41,8 @@ export const declineReasons = ['timeUnavailable', 'notEligible', 'visitInstead',
 export type DeclineReason = (typeof declineReasons)[number];
 
 /** What somebody in need writes about. `child`: harm to a child; `weary`: 「もう無理」 and no more. */
-export const distresses = ['violence', 'child', 'life', 'weary'] as const;
-export type Distress = (typeof distresses)[number];
+export const crises = ['violence', 'child', 'life', 'weary'] as const;
+export type Crisis = (typeof crises)[number];
 
 /** What a person did. */
 type Act =
@@ -62,9 +62,9 @@ type Act =
   /** She cannot get in, and named no booking: the rich menu and typed words know none. */
   | { type: 'trouble.asked' }
   /** Words of violence at home, of not wanting to live, or of having no strength left (D13). */
-  | { type: 'distress.told'; kind: Distress }
-  | { type: 'matter.written'; matter: Matter; besides?: Matter }
-  | { type: 'thanked'; how: Courtesy }
+  | { type: 'crisis.told'; kind: Crisis }
+  | { type: 'intent.written'; intent: BookingIntent; besides?: BookingIntent }
+  | { type: 'thanked'; how: SmallTalk }
   | { type: 'menu.asked' }
   | { type: 'why.asked' }
   | { type: 'repeat.asked' }
@@ -163,7 +163,7 @@ export type Effect =
       known: boolean;
       resume: Resume | null;
       companion: boolean | null;
-      moves: Moves | null;
+      moves: BookingRef | null;
     }
   | { type: 'recordConsent'; wording: string }
   | { type: 'recordEligibility' }
@@ -173,10 +173,10 @@ export type Effect =
   | { type: 'keepPhone'; text: string }
   | { type: 'correctDetail'; field: Detail; text: string | null }
   | { type: 'dropDraft' }
-  | { type: 'readWish'; text: string; day: Day | null; moves: Moves | null }
-  | { type: 'checkDay'; day: Day; moves: Moves | null }
-  | { type: 'checkSlot'; day: Day; time: Time; moves: Moves | null }
-  | { type: 'submitRequest'; day: Day; time: Time; companion: boolean; moves: Moves | null }
+  | { type: 'readWish'; text: string; day: Day | null; moves: BookingRef | null }
+  | { type: 'checkDay'; day: Day; moves: BookingRef | null }
+  | { type: 'checkSlot'; day: Day; time: Time; moves: BookingRef | null }
+  | { type: 'submitRequest'; day: Day; time: Time; companion: boolean; moves: BookingRef | null }
   | { type: 'lookBeforeApplying' }
   | { type: 'lookBeforeRechoosing'; booking: string; version: number }
   | { type: 'lookBeforeWithdrawing'; booking: string; version: number }
@@ -186,9 +186,9 @@ export type Effect =
   /** `booking` null: the consultation that she has now. */
   | { type: 'tellStaff'; news: 'trouble' | 'absence' | 'late'; booking: string | null }
   /** `inForm`: she is asking for a consultation, and has none yet as a rule. */
-  | { type: 'answerMatter'; matter: Matter; besides: Matter | null; inForm?: true }
+  | { type: 'answerIntent'; intent: BookingIntent; besides: BookingIntent | null; inForm?: true }
   /** Something came that nobody can read for sure: `kind`, null for words; `topic`: what they may be about. */
-  | { type: 'lookAtTheHour'; kind: string | null; topic: Topic | null }
+  | { type: 'lookAtContactWindow'; kind: string | null; topic: Topic | null }
   | { type: 'askRoom'; booking: string; version: number }
   | { type: 'askDeclineReason'; booking: string; version: number }
   | { type: 'confirmInRoom'; booking: string; version: number; room: string }
@@ -205,4 +205,4 @@ export type Effect =
   | CallEffect;
 
 /** The request that is moved to another time instead of making a new one. */
-export type Moves = { booking: string; version: number };
+export type BookingRef = { booking: string; version: number };

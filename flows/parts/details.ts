@@ -16,7 +16,7 @@ export const name = requestKit.createStateConfig({
     },
     reading: {
       description: '氏名を読む',
-      tags: 'asksTheWorld',
+      tags: 'awaitsResult',
       on: {
         kept: { target: 'done', actions: 'markTyped' },
         'not.kept': {
@@ -51,7 +51,7 @@ export const jobNumber = requestKit.createStateConfig({
     },
     reading: {
       description: '求職番号を読む',
-      tags: 'asksTheWorld',
+      tags: 'awaitsResult',
       on: {
         kept: { target: 'done', actions: 'markTyped' },
         'kept.doubtfully': { target: 'confirming', actions: 'markTyped' },
@@ -77,7 +77,7 @@ export const jobNumber = requestKit.createStateConfig({
     },
     rereading: {
       description: '書き直された番号を読む',
-      tags: 'asksTheWorld',
+      tags: 'awaitsResult',
       on: {
         kept: 'done',
         'kept.doubtfully': 'confirming',
@@ -113,7 +113,7 @@ export const phone = requestKit.createStateConfig({
     },
     reading: {
       description: '電話番号を読む',
-      tags: 'asksTheWorld',
+      tags: 'awaitsResult',
       on: {
         kept: { target: 'done', actions: 'markTyped' },
         'not.kept': {

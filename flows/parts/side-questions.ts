@@ -1,22 +1,22 @@
 // Whatever is asked in between is answered, and the open question stands again.
-import type { Distress, RemarkKey, Topic } from '../vocabulary.ts';
-import type { Courtesy, Matter } from '../vocabulary-words.ts';
+import type { Crisis, RemarkKey, Topic } from '../vocabulary.ts';
+import type { BookingIntent, SmallTalk } from '../vocabulary-words.ts';
 
-type Written = { event: { matter: Matter; besides?: Matter } };
-const written = ({ event }: Written) => ({ matter: event.matter, besides: event.besides ?? null });
+type Written = { event: { intent: BookingIntent; besides?: BookingIntent } };
+const written = ({ event }: Written) => ({ intent: event.intent, besides: event.besides ?? null });
 
 /** Decided where her booking and the clock are known. */
-export const answerMatter = { type: 'answerMatter', params: written } as const;
+export const answerIntent = { type: 'answerIntent', params: written } as const;
 
 export const sayThanks = {
   type: 'remark',
-  params: ({ event }: { event: { how: Courtesy } }) =>
+  params: ({ event }: { event: { how: SmallTalk } }) =>
     ({ key: 'thanks', facts: { how: event.how } }) as const,
 } as const;
 
 /** In the form she has no consultation yet: what happens on the day is the answer. */
-export const answerMatterInForm = {
-  type: 'answerMatter',
+export const answerIntentInForm = {
+  type: 'answerIntent',
   params: (at: Written) => ({ ...written(at), inForm: true as const }),
 } as const;
 
@@ -36,13 +36,13 @@ export const sideQuestions = {
   'preparation.asked': { actions: remark('preparation') },
   'deletion.asked': { actions: { type: 'askDeletion', params: {} } },
   'trouble.asked': { actions: { type: 'tellStaff', params: { news: 'trouble', booking: null } } },
-  'matter.written': { actions: answerMatter },
+  'intent.written': { actions: answerIntent },
   thanked: { actions: sayThanks },
-  'distress.told': {
+  'crisis.told': {
     actions: {
       type: 'remark',
-      params: ({ event }: { event: { kind: Distress } }) =>
-        ({ key: 'distress', facts: { kind: event.kind } }) as const,
+      params: ({ event }: { event: { kind: Crisis } }) =>
+        ({ key: 'crisis', facts: { kind: event.kind } }) as const,
     },
   },
   'terms.asked': { actions: remark('terms') },

@@ -61,7 +61,7 @@ export const slot = requestKit.createStateConfig({
     },
     rechecking: {
       description: '日時がまだ空いているか調べる',
-      tags: 'asksTheWorld',
+      tags: 'awaitsResult',
       entry: {
         type: 'checkSlot',
         params: ({ context }) => ({ day: context.day ?? '', time: context.time ?? '', moves: context.moves }),
@@ -87,7 +87,7 @@ export const slot = requestKit.createStateConfig({
     },
     checkingDay: {
       description: 'その日に空きがあるか調べる',
-      tags: 'asksTheWorld',
+      tags: 'awaitsResult',
       entry: {
         type: 'checkDay',
         params: ({ context }) => ({ day: context.day ?? '', moves: context.moves }),
@@ -99,7 +99,7 @@ export const slot = requestKit.createStateConfig({
     },
     lookingAgain: {
       description: 'その日にまだ空きがあるか調べる',
-      tags: 'asksTheWorld',
+      tags: 'awaitsResult',
       entry: [
         'forgetTime',
         {
@@ -124,7 +124,7 @@ export const slot = requestKit.createStateConfig({
     },
     readingWish: {
       description: '書かれた日時を読む',
-      tags: 'asksTheWorld',
+      tags: 'awaitsResult',
       on: {
         'wish.day': {
           target: 'checkingDay',
@@ -176,7 +176,7 @@ export const slot = requestKit.createStateConfig({
     },
     checkingSlot: {
       description: 'その時間が空いているか調べる',
-      tags: 'asksTheWorld',
+      tags: 'awaitsResult',
       entry: {
         type: 'checkSlot',
         params: ({ context }) => ({ day: context.day ?? '', time: context.time ?? '', moves: context.moves }),

@@ -168,7 +168,7 @@ export const news = [
   /** She must not be called, or cannot take a call: from then on nobody is asked to. */
   'noPhone',
 ] as const;
-export type News = (typeof news)[number];
+export type PersonNotice = (typeof news)[number];
 
 /** Nor is it that staff looked up how to reach her, or that she has blocked the account. */
 export const looks = ['contactAsked', 'contactSeen', 'unreachable'] as const;

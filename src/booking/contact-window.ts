@@ -3,7 +3,7 @@
 import type { Tx } from '../db/client.ts';
 import type { Booking, BookingState } from '../db/generated/client.ts';
 import { looks, news } from './bookings.ts';
-import { hourBegins, minutesBefore } from './hour.ts';
+import { contactWindowBegins, minutesBefore } from './consultation-phase.ts';
 import { addMinutes } from './jst.ts';
 
 /** Where a consultation stands that is to take place or took place, or that nobody came to. */
@@ -54,7 +54,7 @@ export async function consultationsAt(tx: Tx, events: readonly Happening[]): Pro
 const at = ({ happenedAt }: Happening): number => happenedAt.getTime();
 
 function isInWindow(booking: WithLastStep, { happenedAt, now }: Happening): boolean {
-  const begins = hourBegins(booking);
+  const begins = contactWindowBegins(booking);
   const earliest = now >= begins ? addMinutes(begins, -heldMinutes) : begins;
   return happenedAt >= earliest && happenedAt < booking.endsAt && stoodAt(booking, happenedAt);
 }

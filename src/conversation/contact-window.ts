@@ -1,11 +1,11 @@
 // What a person sends around the time of her consultation: read as being about it, and kept as a sign of life whatever
 // it was (R-20, R-21, DECISIONS 21).
 import type { FlowEvent, Topic } from '../../flows/vocabulary.ts';
-import { hourBegins, hourOf } from '../booking/hour.ts';
+import { contactWindowBegins, phaseOf } from '../booking/consultation-phase.ts';
 import { ja } from '../messages/ja/index.ts';
-import { keepNews, tellNews } from './effects/news.ts';
-import { answerAtTheHour } from './effects/on-the-day.ts';
-import { pastNews } from './effects/past-news.ts';
+import { keepNotice, tellNotice } from './effects/news.ts';
+import { answerInContactWindow } from './effects/on-the-day.ts';
+import { pastNotices } from './effects/past-news.ts';
 import type { Incoming } from './incoming.ts';
 import { asWritten, isTyped, keepNoCalls } from './outside-the-hour.ts';
 import type { Conversation } from './step.ts';
@@ -13,17 +13,17 @@ import type { Turn } from './turn.ts';
 import type { Understood } from './understand.ts';
 
 /** These say enough themselves, and are never taken for anything else. */
-const plain: ReadonlySet<FlowEvent['type']> = new Set(['distress.told', 'trouble.asked']);
+const plain: ReadonlySet<FlowEvent['type']> = new Set(['crisis.told', 'trouble.asked']);
 
 /** What stands in a sentence of the hour as easily as in a question: 「娘が起きちゃって」, 「アプリ更新中です」. */
 const guessed: ReadonlySet<Topic> = new Set(['children', 'place', 'zoom']);
 
 /** No question stands that her words could answer: they are about her consultation, however late they come. */
-export const isAtTheHour = ({ flow }: Conversation, { consultation }: Turn): boolean =>
+export const isInContactWindow = ({ flow }: Conversation, { consultation }: Turn): boolean =>
   flow === 'home' && consultation !== null;
 
 /** Typed words read as of somebody who is about to meet staff, or meets them. */
-export function readAtTheHour(
+export function readInContactWindow(
   understood: Understood,
   what: Incoming['what'],
   { flow }: Conversation,
@@ -34,13 +34,13 @@ export function readAtTheHour(
   if (flow === 'request' && consultation.state !== 'confirmed') return understood;
   const { events } = understood;
   if (events.some(({ type }) => plain.has(type))) return understood;
-  const matters = ja.mattersAtTheHour(what.text);
+  const intents = ja.intentsInContactWindow(what.text);
   // In the form a number is an answer.
-  const [matter, besides] = flow === 'request' ? matters.filter((one) => one !== 'newPhone') : matters;
-  if (matter !== undefined) return asWritten(matter, besides);
+  const [intent, besides] = flow === 'request' ? intents.filter((one) => one !== 'newPhone') : intents;
+  if (intent !== undefined) return asWritten(intent, besides);
   if (flow === 'request') return understood;
   const isSentence = events.some(({ type }) => type === 'said');
-  const rest = isSentence ? events.filter(({ type }) => type !== 'matter.written').map(asGuess) : events;
+  const rest = isSentence ? events.filter(({ type }) => type !== 'intent.written').map(asGuess) : events;
   // はい and いない answer no question here: they are a sign of life.
   return { ...understood, events: [...rest, { type: 'said', text: what.text }] };
 }
@@ -73,15 +73,16 @@ export async function keepSignOfLife(
 ): Promise<void> {
   const { consultation: booking, happenedAt } = turn;
   if (booking === null) return keepNoCalls(meant, what, turn);
-  const past = await pastNews(turn, booking.id);
+  const past = await pastNotices(turn, booking.id);
   if (past.some(({ at }) => at.getTime() === happenedAt.getTime())) return;
   // 「夫が怖いから電話しないで」: she has been answered, and nobody may call her.
-  if (isTyped(what) && ja.mattersAtTheHour(what.text).includes('noPhone'))
-    return answerAtTheHour(booking, ['noPhone'], turn);
-  const isBefore = !['begun', 'overdue'].includes(hourOf(booking, happenedAt));
+  if (isTyped(what) && ja.intentsInContactWindow(what.text).includes('noPhone'))
+    return answerInContactWindow(booking, ['noPhone'], turn);
+  const isBefore = !['begun', 'overdue'].includes(phaseOf(booking, happenedAt));
   const isQuiet = (isBefore && isLook(meant)) || (flow === 'request' && booking.state === 'inProgress');
-  if (!isQuiet) await tellNews(turn, booking, 'contact', past);
-  else if (past.every(({ at }) => at < hourBegins(booking))) await keepNews(turn, booking, 'active');
+  if (!isQuiet) await tellNotice(turn, booking, 'contact', past);
+  else if (past.every(({ at }) => at < contactWindowBegins(booking)))
+    await keepNotice(turn, booking, 'active');
 }
 
 const isLook = (meant: Understood): boolean =>

@@ -5,7 +5,7 @@ import { adminChats } from '../staff/admin-chats.ts';
 import { findAdminChat, keepChatFacts } from '../staff/chat-views.ts';
 import { type Tried, tryCode } from '../staff/enrolment.ts';
 import { newChat } from '../staff/new-chats.ts';
-import { nameOfNews, takeWaitingNews } from '../staff/waiting-news.ts';
+import { nameOfNotice, takeWaitingNews } from '../staff/waiting-news.ts';
 import type { SavedConversation } from './conversations.ts';
 import { listPending, pendingIds } from './effects/admin.ts';
 import { sayUntold } from './effects/news.ts';
@@ -65,7 +65,7 @@ async function welcomeStaff(conversation: SavedConversation, turn: Turn): Promis
   const cards: Message[] = [];
   const told = await sayUntold({ ...turn, reply: (...more) => void cards.push(...more) });
   const pending = await pendingIds(turn);
-  const listed = pending.flatMap((id) => [nameOfNews('request', id), nameOfNews('nudge', id)]);
+  const listed = pending.flatMap((id) => [nameOfNotice('request', id), nameOfNotice('nudge', id)]);
   turn.reply(...(await takeWaitingNews(tx, chatId, now, new Set([...told, ...listed]))), ...cards);
   if (pending.length > 0) await listPending({ type: 'listPending' }, turn);
   return { ...conversation, conversation: beginAt('admin').conversation, step: conversation.step + 1 };

@@ -2,7 +2,7 @@
 import { openBookingOf } from '../booking/bookings.ts';
 import type { Booking } from '../db/generated/client.ts';
 import { ja } from '../messages/ja/index.ts';
-import { distressIn } from '../messages/ja/keywords.ts';
+import { crisisIn } from '../messages/ja/keywords.ts';
 import { menuTimer } from '../reminders/timers.ts';
 import { adminChats, noteFarewell } from '../staff/admin-chats.ts';
 import { giveUpAdminChat, logGivenUp } from '../staff/give-up.ts';
@@ -72,7 +72,7 @@ async function answerPerson(
   const opening = what.type === 'tap' ? what : ({ type: 'followed', again: false } as const);
   const wantsMore =
     (what.type === 'text' && ja.meaning(what.text, 'menu') !== undefined) ||
-    (what.type === 'longText' && distressIn(what.text) !== undefined);
+    (what.type === 'longText' && crisisIn(what.text) !== undefined);
   return runTurn(wantsMore ? what : opening, fresh('home', newConversationId, turn), 'home', turn);
 }
 

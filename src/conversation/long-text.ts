@@ -7,7 +7,7 @@ import { longestText } from './reading/compatible.ts';
 export const longestAnswer = 1000;
 
 /**
- * What came, with a text that is too long for an answer told apart. Of such a text only words of distress are read,
+ * What came, with a text that is too long for an answer told apart. Of such a text only words of crisis are read,
  * and the numbers that staff type or paste; at the hour of a consultation it is a sign of life like anything else.
  */
 export const toldApart = (what: Incoming['what']): Incoming['what'] =>

@@ -1,6 +1,6 @@
 // What she writes of her consultation outside its hour that staff have to hear all the same: at any time before it that
 // nobody may call her, and when it is just over a trouble or an absence.
-import type { Matter } from '../../flows/vocabulary-words.ts';
+import type { BookingIntent } from '../../flows/vocabulary-words.ts';
 import { ja } from '../messages/ja/index.ts';
 import { nextConsultation } from './effects/booking.ts';
 import { justOver, mayComeAfter } from './effects/just-over.ts';
@@ -14,15 +14,15 @@ type Typed = Extract<Incoming['what'], { type: 'text' | 'longText' }>;
 export const isTyped = (what: Incoming['what']): what is Typed =>
   what.type === 'text' || what.type === 'longText';
 
-export const asWritten = (matter: Matter, besides: Matter | undefined): Understood => ({
+export const asWritten = (intent: BookingIntent, besides: BookingIntent | undefined): Understood => ({
   kind: 'events',
-  events: [{ type: 'matter.written', matter, ...(besides && { besides }) }],
+  events: [{ type: 'intent.written', intent, ...(besides && { besides }) }],
 });
 
-const isDistress = (understood: Understood): boolean =>
-  understood.kind === 'events' && understood.events.some(({ type }) => type === 'distress.told');
+const isCrisis = (understood: Understood): boolean =>
+  understood.kind === 'events' && understood.events.some(({ type }) => type === 'crisis.told');
 
-export async function readOutsideTheHour(
+export async function readOutsideContactWindow(
   understood: Understood,
   what: Incoming['what'],
   { flow }: Conversation,
@@ -30,17 +30,17 @@ export async function readOutsideTheHour(
 ): Promise<Understood> {
   if (turn.consultation !== null || flow !== 'home' || !isTyped(what) || understood.kind !== 'events')
     return understood;
-  if (isDistress(understood)) return understood;
+  if (isCrisis(understood)) return understood;
   if (ja.forbidsCalls(what.text) && (await nextConsultation(turn, null)) !== null)
     return asWritten('noPhone', undefined);
-  const [matter, besides] = ja.mattersAtTheHour(what.text).filter((one) => mayComeAfter.has(one));
-  if (matter === undefined || (await justOver(turn)) === null) return understood;
-  return asWritten(matter, besides);
+  const [intent, besides] = ja.intentsInContactWindow(what.text).filter((one) => mayComeAfter.has(one));
+  if (intent === undefined || (await justOver(turn)) === null) return understood;
+  return asWritten(intent, besides);
 }
 
 /** 「夫が怖いから電話しないで」: she has been answered, and nobody may call her. */
 export async function keepNoCalls(meant: Understood, what: Incoming['what'], turn: Turn): Promise<void> {
-  if (!isTyped(what) || !isDistress(meant) || !ja.forbidsCalls(what.text)) return;
+  if (!isTyped(what) || !isCrisis(meant) || !ja.forbidsCalls(what.text)) return;
   const booking = await nextConsultation(turn, null);
   if (booking !== null) turn.reply(...(await tellNoCalls(booking, turn)));
 }

@@ -39,7 +39,7 @@ export function spendingOf(quota: PushQuota): SpendingQuota & { undo(): void } {
 }
 
 /** `cause`: the chat of the person whose news it is. `event`: as in `Outgoing`. */
-type News = { chats: readonly string[]; about: About; cause: string; event: string; urgent: boolean };
+type PersonNotice = { chats: readonly string[]; about: About; cause: string; event: string; urgent: boolean };
 
 /**
  * Whether this news goes out to all of these chats, as far as anybody knows, and then counted at once: in the
@@ -47,7 +47,7 @@ type News = { chats: readonly string[]; about: About; cause: string; event: stri
  */
 export async function promisePush(
   tx: Tx,
-  { chats, urgent, ...news }: News,
+  { chats, urgent, ...news }: PersonNotice,
   quota: SpendingQuota,
   now: Date,
 ): Promise<boolean> {

@@ -23,7 +23,7 @@ export const unmoved = (at: Step): Rested => ({ at, missed: false, hushed: false
 const roundsAllowed = 8;
 
 /** D13: whoever is in need is not asked for a date in the next breath. */
-const standsAlone: ReadonlySet<string> = new Set(['distress']);
+const standsAlone: ReadonlySet<string> = new Set(['crisis']);
 
 /** What is free is offered in place of the question. */
 const offers: ReadonlySet<unknown> = new Set(['someDays', 'someTimes', 'twoDays']);
@@ -39,7 +39,7 @@ const misses: ReadonlySet<string> = new Set([
 
 /** The answer is what she wants to read: a long question would push it off the screen. */
 const asides: ReadonlySet<string> = new Set(['questions', 'answer', 'phone', 'preparation', 'terms', 'why']);
-const asideDeeds: ReadonlySet<string> = new Set(['showBooking', 'askDeletion', 'tellStaff', 'answerMatter']);
+const asideDeeds: ReadonlySet<string> = new Set(['showBooking', 'askDeletion', 'tellStaff', 'answerIntent']);
 
 /** `openPrompt` and `missesSoFar` colour what is said about an answer that was not understood. */
 export async function runToRest(
@@ -94,7 +94,7 @@ async function carryOutAll(
 /** Where the conversation goes by itself; undefined where it rests. */
 function follow(current: Step, { answer, successor }: Result): Step | undefined {
   if (successor !== undefined) return successor;
-  if (current.asksTheWorld) {
+  if (current.awaitsResult) {
     if (answer === undefined) throw new Error(`${JSON.stringify(current.conversation.value)} got no answer`);
     return step(current.conversation, answer);
   }

@@ -6,14 +6,14 @@ import type { FlowEvent } from '../../flows/vocabulary.ts';
 import { versionsShown } from '../config/office.ts';
 import { ja } from '../messages/ja/index.ts';
 import { ask } from './ask.ts';
-import { isAtTheHour, keepSignOfLife, readAtTheHour } from './contact-window.ts';
+import { isInContactWindow, keepSignOfLife, readInContactWindow } from './contact-window.ts';
 import type { SavedConversation } from './conversations.ts';
 import { sayRestNotKept } from './effects/details.ts';
 import { aboutHerRequest } from './her-request.ts';
 import type { Incoming } from './incoming.ts';
 import { leadOn } from './lead-back.ts';
 import { answerOldButton } from './old-button.ts';
-import { readOutsideTheHour } from './outside-the-hour.ts';
+import { readOutsideContactWindow } from './outside-the-hour.ts';
 import { restoreConversation, withItsDetails } from './restore.ts';
 import { type Rested, runToRest, unmoved } from './run-to-rest.ts';
 import { accepts, begin, type Step, step } from './step.ts';
@@ -41,8 +41,8 @@ export async function runTurn(
   const understood =
     side === 'admin'
       ? meant
-      : readAtTheHour(await inHerSituation(meant, what, before, turn), what, before.conversation, turn);
-  const late = isLate(what, saved, turn) && !isAtTheHour(before.conversation, turn);
+      : readInContactWindow(await inHerSituation(meant, what, before, turn), what, before.conversation, turn);
+  const late = isLate(what, saved, turn) && !isInContactWindow(before.conversation, turn);
   const heard = changed || late ? withoutAnswers(understood, mayAnswer && !late) : understood;
   const rested = heard ? await react(heard, before, misses, side, turn) : unmoved(before);
   if (side === 'home') await keepSignOfLife(meant, what, before.conversation, turn);
@@ -69,7 +69,7 @@ export async function runTurn(
 
 /** By the request that she waits for, or the consultation that is just over. */
 const inHerSituation = async (meant: Understood, what: Incoming['what'], at: Step, turn: Turn) =>
-  readOutsideTheHour(await aboutHerRequest(meant, what, at, turn), what, at.conversation, turn);
+  readOutsideContactWindow(await aboutHerRequest(meant, what, at, turn), what, at.conversation, turn);
 
 /** Worded as after the first answer that was not understood. */
 const briefly = 1;

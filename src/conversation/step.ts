@@ -20,7 +20,7 @@ export type Step = {
   /** Which question stands now; null where none does. */
   prompt: PromptKey | null;
   /** The state waits for an answer to one of the effects. */
-  asksTheWorld: boolean;
+  awaitsResult: boolean;
   /** The flow has ended. */
   ended: boolean;
   /** It ended, or rests, with a message that stands for itself. */
@@ -84,7 +84,7 @@ function describe(
     conversation: { flow, version: machine.version ?? '', value: snapshot.value, context: snapshot.context },
     effects: actions.map(toEffect),
     prompt: promptOf(snapshot),
-    asksTheWorld: snapshot.hasTag('asksTheWorld'),
+    awaitsResult: snapshot.hasTag('awaitsResult'),
     ended: snapshot.status === 'done',
     quiet: snapshot.hasTag('quiet'),
   };

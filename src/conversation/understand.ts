@@ -2,7 +2,7 @@
 // become the same event.
 import type { Field, FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
 import { ja } from '../messages/ja/index.ts';
-import { distressIn, fieldToCorrect } from '../messages/ja/keywords.ts';
+import { crisisIn, fieldToCorrect } from '../messages/ja/keywords.ts';
 import type { SavedConversation } from './conversations.ts';
 import type { Incoming } from './incoming.ts';
 import { compatible } from './reading/compatible.ts';
@@ -76,10 +76,10 @@ function readText(text: string, openPrompt: PromptKey | null): Understood {
   return { ...events(event, { type: 'said', text }), ...whatElse(event, text) };
 }
 
-/** Words of distress are never passed over; all else is told like a photo, and the open question stands. */
+/** Words of crisis are never passed over; all else is told like a photo, and the open question stands. */
 function readLongText(text: string): FlowEvent {
-  const kind = distressIn(text);
-  return kind ? { type: 'distress.told', kind } : { type: 'sent.unreadable', kind: 'longText' };
+  const kind = crisisIn(text);
+  return kind ? { type: 'crisis.told', kind } : { type: 'sent.unreadable', kind: 'longText' };
 }
 
 /** What a sentence says beside what it is about: the right number with the wrong one, or facts that are not kept here. */

@@ -1,8 +1,8 @@
-// Reminders that are due: each reads its booking now, and says nothing when it no longer matters.
+// Reminders that are due: each reads its booking now, and says nothing when it no longer intents.
 import { dayOf } from '../booking/jst.ts';
 import { isReminderKind, type ReminderKind, reminderTimes } from '../booking/reminder-times.ts';
 import type { Office } from '../config/office.ts';
-import { pastNewsOf, situationOf } from '../conversation/effects/past-news.ts';
+import { pastNoticesOf, situationOf } from '../conversation/effects/past-news.ts';
 import type { Outgoing } from '../conversation/outgoing.ts';
 import { bookingView } from '../conversation/views.ts';
 import type { Tx } from '../db/client.ts';
@@ -60,7 +60,7 @@ export async function remind(
 /** Whoever said that she cannot come, and not otherwise since, is not asked to enter. */
 async function saidAbsent(tx: Tx, bookings: readonly Owned[]): Promise<Set<string>> {
   if (bookings.length === 0) return new Set();
-  const past = await pastNewsOf(
+  const past = await pastNoticesOf(
     tx,
     bookings.map(({ id }) => id),
   );

@@ -1,4 +1,4 @@
-// News for staff that was not pushed: the month's messages are used up, or one person has caused too many. It
+// PersonNotice for staff that was not pushed: the month's messages are used up, or one person has caused too many. It
 // waits for the next word or tap in the admin chat and goes out with the answer to that, which is free.
 import { dayOf } from '../booking/jst.ts';
 import { moment, receiptOf } from '../conversation/views.ts';
@@ -12,11 +12,11 @@ import { quotaNote } from './quota-note.ts';
 const linesAtOnce = 12;
 
 /** By this name a booking's news are one thing to know, however often they wait. */
-export const nameOfNews = (about: string, bookingId: string | null): string => `${about} ${bookingId}`;
+export const nameOfNotice = (about: string, bookingId: string | null): string => `${about} ${bookingId}`;
 
 /**
  * What waits for this chat, gathered into one message, or none. It counts as shown from now on. `said`: what is told
- * beside it, by `nameOfNews`.
+ * beside it, by `nameOfNotice`.
  */
 export async function takeWaitingNews(
   tx: Tx,
@@ -39,9 +39,9 @@ export async function takeWaitingNews(
     data: { shownAt: now },
   });
   // The same of one booking again and again is one thing to know.
-  const newest = new Map(rows.map((row) => [nameOfNews(row.about, row.bookingId), row]));
+  const newest = new Map(rows.map((row) => [nameOfNotice(row.about, row.bookingId), row]));
   const items = [...newest.values()]
-    .filter(({ about, bookingId }) => about !== quotaNote.about && !said.has(nameOfNews(about, bookingId)))
+    .filter(({ about, bookingId }) => about !== quotaNote.about && !said.has(nameOfNotice(about, bookingId)))
     .map(({ about, at, booking }) => ({ about, at: moment(at), receipt: booking && receiptOf(booking) }));
   const isQuotaUsedUp = rows.some(({ about }) => about === quotaNote.about);
   if (items.length === 0 && !isQuotaUsedUp) return [];

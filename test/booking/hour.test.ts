@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hourOf, isTheHour } from '../../src/booking/hour.ts';
+import { isContactWindow, phaseOf } from '../../src/booking/consultation-phase.ts';
 
 const at = (time: string, day = '2026-12-01') => new Date(`${day}T${time}+09:00`);
 const consultation = (state = 'confirmed') => ({ startsAt: at('10:00:00'), endsAt: at('10:45:00'), state });
@@ -18,16 +18,16 @@ test.each([
   ['2026-12-01', '10:45:00', 'over'],
   ['2026-12-02', '09:50:00', 'over'],
 ])('For a consultation on 1 December at 10:00, %s %s is %s', (day, time, hour) => {
-  expect(hourOf(consultation(), at(time, day))).toBe(hour);
+  expect(phaseOf(consultation(), at(time, day))).toBe(hour);
 });
 
 test('Once staff have recorded that she came, nothing is overdue (R-22)', () => {
-  expect(hourOf(consultation('inProgress'), at('10:20:00'))).toBe('begun');
+  expect(phaseOf(consultation('inProgress'), at('10:20:00'))).toBe('begun');
 });
 
 test('Her hour lasts from a quarter of an hour before the start until the end', () => {
   const hers = ['09:44:59', '09:45:00', '10:10:00', '10:44:59', '10:45:00'].map((time) =>
-    isTheHour(hourOf(consultation(), at(time))),
+    isContactWindow(phaseOf(consultation(), at(time))),
   );
   expect(hers).toEqual([false, true, true, true, false]);
 });

@@ -32,7 +32,7 @@ describe('At home', () => {
 
   it('what is not understood leads to the menu', () => {
     const world = scripted().will(
-      'lookAtTheHour',
+      'lookAtContactWindow',
       { type: 'hour.others', kind: null, topic: null },
       { type: 'hour.others', kind: 'sticker', topic: null },
     );
@@ -55,13 +55,17 @@ describe('At home', () => {
       'children',
     ],
   ] as const)('%s at the hour of her consultation bring no menu', (_, event, kind, topic) => {
-    const scenario = atHome(scripted().will('lookAtTheHour', { type: 'hour.hers' }));
+    const scenario = atHome(scripted().will('lookAtContactWindow', { type: 'hour.hers' }));
     expect(scenario.does(event)).toMatchObject({ place: 'resting', question: null });
-    expect(scenario.done).toEqual([{ type: 'lookAtTheHour', kind, topic }]);
+    expect(scenario.done).toEqual([{ type: 'lookAtContactWindow', kind, topic }]);
   });
 
   it('at any other hour a word that may be a question is answered as one', () => {
-    const world = scripted().will('lookAtTheHour', { type: 'hour.others', kind: null, topic: 'children' });
+    const world = scripted().will('lookAtContactWindow', {
+      type: 'hour.others',
+      kind: null,
+      topic: 'children',
+    });
     const scenario = atHome(world).does({ type: 'question.picked', topic: 'children', guessed: true });
     expect(scenario.done.at(-1)).toEqual({ type: 'remark', key: 'answer', facts: { topic: 'children' } });
     expect(scenario).toMatchObject({ place: 'resting', question: null });
@@ -76,9 +80,9 @@ describe('At home', () => {
   });
 
   it('what she writes about her consultation is answered by what is on record', () => {
-    expect(atHome().does({ type: 'matter.written', matter: 'late' })).toMatchObject({
+    expect(atHome().does({ type: 'intent.written', intent: 'late' })).toMatchObject({
       place: 'resting',
-      done: [{ type: 'answerMatter', matter: 'late' }],
+      done: [{ type: 'answerIntent', intent: 'late' }],
     });
   });
 

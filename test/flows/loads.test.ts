@@ -28,7 +28,7 @@ describe('Every flow loads', () => {
 
 describe.each(Object.entries(flows))('Where a conversation in %s can rest', (_, machine) => {
   const resting = getStateNodes(machine).filter(
-    (node) => node.type === 'atomic' && !isTransient(node) && !node.tags.includes('asksTheWorld'),
+    (node) => node.type === 'atomic' && !isTransient(node) && !node.tags.includes('awaitsResult'),
   );
 
   it('a question stands, or the last message stands for itself', () => {

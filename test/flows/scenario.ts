@@ -89,8 +89,8 @@ function settle({ state, done }: Turn, world: World): Turn {
     current = next;
     open.push(...actions.map(toEffect));
   }
-  if (current.hasTag('asksTheWorld'))
-    throw new Error(`The scenario rests in ${nameOf(current)}, which asks the world`);
+  if (current.hasTag('awaitsResult'))
+    throw new Error(`The scenario rests in ${nameOf(current)}, which awaits a result`);
   return { state: current, done: all };
 }
 

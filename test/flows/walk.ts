@@ -41,7 +41,7 @@ export const beginnings: { machine: AnyStateMachine; inputs: readonly unknown[] 
   { machine: flows.admin, inputs: [undefined] },
 ];
 
-export const waits = (state: AnyMachineSnapshot): boolean => state.hasTag('asksTheWorld');
+export const waits = (state: AnyMachineSnapshot): boolean => state.hasTag('awaitsResult');
 export const rests = (state: AnyMachineSnapshot): boolean => state.status === 'active' && !waits(state);
 
 /** `slot.day`: readable in a failure. */

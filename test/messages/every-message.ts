@@ -1,13 +1,13 @@
 // Everything that people may read, once each, with invented people: what the tests look through.
 import {
   conditions,
+  crises,
   declineReasons,
-  distresses,
   fields,
   type PromptKey,
   topics,
 } from '../../flows/vocabulary.ts';
-import { courtesies, matters } from '../../flows/vocabulary-words.ts';
+import { courtesies, intents } from '../../flows/vocabulary-words.ts';
 import { news } from '../../src/booking/bookings.ts';
 import { shownByState } from '../../src/messages/ja/booking-shown.ts';
 import { ja } from '../../src/messages/ja/index.ts';
@@ -53,18 +53,18 @@ const refusals = [
   { reason: 'notUnderstood' },
   { reason: 'twoDays', days: ['2026-12-01', '2026-12-08'], time: '10:00' },
   { reason: 'timeOnly', time: '14:00' },
-  { reason: 'someDays', days: near, soonest: true },
-  { reason: 'someDays', days: near, stretch: 'weekAfterNext', half: 'afternoon', soonest: false },
+  { reason: 'someDays', days: near, earliest: true },
+  { reason: 'someDays', days: near, dateRange: 'weekAfterNext', half: 'afternoon', earliest: false },
   {
     reason: 'someDays',
     days: near,
-    stretch: 'span',
+    dateRange: 'span',
     begins: '2026-11-30',
     ends: '2026-12-02',
-    soonest: false,
+    earliest: false,
   },
-  { reason: 'noDays', stretch: 'span', ends: '2026-11-30', near, soonest: false },
-  { reason: 'noDays', stretch: 'nextMonth', half: 'morning', near },
+  { reason: 'noDays', dateRange: 'span', ends: '2026-11-30', near, earliest: false },
+  { reason: 'noDays', dateRange: 'nextMonth', half: 'morning', near },
   { ...asked, reason: 'someTimes', half: 'afternoon', times, more: true },
   { ...asked, reason: 'halfFull', half: 'morning' },
   { reason: 'detailsGone' },
@@ -102,9 +102,9 @@ const byFacts: Named[] = [
       ja.remarks.missingCondition(withFacts({ condition }), office),
     ],
   ),
-  ...distresses.flatMap((kind): Named[] => [
-    [`distress ${kind}`, ja.remarks.distress(withFacts({ kind }), office)],
-    [`distress ${kind}, nothing open`, ja.remarks.distress({ ...quiet, facts: { kind } }, office)],
+  ...crises.flatMap((kind): Named[] => [
+    [`crisis ${kind}`, ja.remarks.crisis(withFacts({ kind }), office)],
+    [`crisis ${kind}, nothing open`, ja.remarks.crisis({ ...quiet, facts: { kind } }, office)],
   ]),
   ...topics.map((topic): Named => [`answer ${topic}`, ja.remarks.answer(withFacts({ topic }), office)]),
   ...refusals.flatMap((facts): Named[] => [
@@ -156,7 +156,7 @@ const toHer: Named[] = [
   ['withdrawn', ja.withdrawn(view('withdrawn'), office)],
   ['noBooking', ja.noBooking(office)],
   ...fields.map((field): Named => [`detailUnchanged ${field}`, ja.detailUnchanged(field, office)]),
-  ...matters.map((matter): Named => [`dayAhead ${matter}`, ja.dayAhead(matter, office)]),
+  ...intents.map((intent): Named => [`dayAhead ${intent}`, ja.dayAhead(intent, office)]),
   ...(['nothing', 'open', 'over'] as const).flatMap((onRecord): Named[] => [
     [`deletionAsked ${onRecord}`, ja.deletionAsked(office, onRecord, null)],
     [`deletionAsked ${onRecord}, closed`, ja.deletionAsked(office, onRecord, moment)],
@@ -207,14 +207,20 @@ const toHer: Named[] = [
     ...news.flatMap((kind) =>
       ([null, 'absent', 'in'] as const).map((situation): Named => {
         const facts = { kind, told: 'now', hour, situation, ill: false, opensAt: null } as const;
-        return [`atTheHour ${kind}, ${hour}, ${situation}`, ja.atTheHour(view('confirmed'), facts, office)];
+        return [
+          `inContactWindow ${kind}, ${hour}, ${situation}`,
+          ja.inContactWindow(view('confirmed'), facts, office),
+        ];
       }),
     ),
     ...twoThings.map(([kind, other]): Named => {
       const besides = { kind: other, told: 'now' } as const;
       const more = { ill: false, opensAt: null, isMoving: true, noCall: kind === 'noPhone' };
       const facts = { kind, told: 'now', besides, hour, situation: null, isAfter: true, ...more } as const;
-      return [`atTheHour ${kind} and ${other}, ${hour}`, ja.atTheHour(view('confirmed'), facts, office)];
+      return [
+        `inContactWindow ${kind} and ${other}, ${hour}`,
+        ja.inContactWindow(view('confirmed'), facts, office),
+      ];
     }),
     [`lateTold, ${hour}`, ja.lateTold(hour, office, null)],
   ]),
@@ -228,7 +234,10 @@ const toHer: Named[] = [
     news.flatMap((kind) =>
       (['soon', 'begun', 'overdue', 'over'] as const).map((hour): Named => {
         const facts = { kind, told, hour, situation: null, ill: true, opensAt: moment };
-        return [`atTheHour ${kind}, ${hour}, told ${told}`, ja.atTheHour(view('confirmed'), facts, office)];
+        return [
+          `inContactWindow ${kind}, ${hour}, told ${told}`,
+          ja.inContactWindow(view('confirmed'), facts, office),
+        ];
       }),
     ),
   ),

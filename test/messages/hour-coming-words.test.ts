@@ -1,5 +1,5 @@
 // Sentences about whether and when she comes, around the time of her consultation.
-import { readsAs } from './reads-at-the-hour.ts';
+import { readsAs } from './reads-in-contact-window.ts';
 
 readsAs('about her coming', {
   late: [

@@ -1,5 +1,5 @@
 // Sentences about the telephone around the time of a consultation.
-import { readsAs } from './reads-at-the-hour.ts';
+import { readsAs } from './reads-in-contact-window.ts';
 
 readsAs('about the telephone', {
   callMe: [

@@ -1,8 +1,8 @@
 // Around the time of a consultation: what is no more than a sign of life, and what is two things at once.
 import { describe, expect, it } from 'vitest';
-import type { Matter } from '../../flows/vocabulary-words.ts';
+import type { BookingIntent } from '../../flows/vocabulary-words.ts';
 import { asSpoken } from '../../src/messages/ja/hour-spelling.ts';
-import { mattersAtTheHour } from '../../src/messages/ja/hour-words.ts';
+import { intentsInContactWindow } from '../../src/messages/ja/hour-words.ts';
 
 /** Nothing of it: a sign of life, told once, whatever it says. */
 const others = [
@@ -100,24 +100,24 @@ const others = [
 
 describe('around the time of her consultation', () => {
   it.each(others)('「%s」 is nothing that staff have to act on', (text) => {
-    expect(mattersAtTheHour(text)).toEqual([]);
+    expect(intentsInContactWindow(text)).toEqual([]);
   });
 
   it('is read alike in full width, half-width kana, with spaces, marks and lines between', () => {
-    for (const [text, matter] of [
+    for (const [text, intent] of [
       ['ｚｏｏｍ　ニ　ハイレナイ', 'entry'],
       ['ｶﾒﾗ\nｶﾞ\nﾂｶﾅｲ!!', 'inside'],
       ['で、ん、わ、く、だ、さ、い', 'callMe'],
       ['５ 分 お く れ ま す 😭', 'late'],
       ['だ れ も い な い…', 'waiting'],
     ] as const)
-      expect(mattersAtTheHour(text), text).toEqual([matter]);
+      expect(intentsInContactWindow(text), text).toEqual([intent]);
     expect(asSpoken('ｽﾞｰﾑ入れな〜い!!')).toBe(asSpoken('Zoom、はいれない'));
   });
 });
 
 /** Two things in one message, the first as the card's title. */
-const both: readonly (readonly [string, readonly Matter[]])[] = [
+const both: readonly (readonly [string, readonly BookingIntent[]])[] = [
   ['遅れます、あとZoomのパスコードがわからない', ['late', 'numbers']],
   ['入れません。電話は080-1111-9999にください', ['entry', 'newPhone']],
   ['入れません。電話はしないでください', ['noPhone', 'entry']],
@@ -130,7 +130,7 @@ const both: readonly (readonly [string, readonly Matter[]])[] = [
 ];
 
 describe('two things in one message', () => {
-  it.each(both)('「%s」 is read as %j', (text, matters) => {
-    expect(mattersAtTheHour(text)).toEqual(matters);
+  it.each(both)('「%s」 is read as %j', (text, intents) => {
+    expect(intentsInContactWindow(text)).toEqual(intents);
   });
 });

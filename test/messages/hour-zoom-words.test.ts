@@ -1,5 +1,5 @@
 // Sentences about Zoom around the time of a consultation, as people type them with a child on one arm.
-import { readsAs } from './reads-at-the-hour.ts';
+import { readsAs } from './reads-in-contact-window.ts';
 
 readsAs('about Zoom', {
   entry: [

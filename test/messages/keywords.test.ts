@@ -6,7 +6,7 @@ import { meaning } from '../../src/messages/ja/words.ts';
 const topic = (name: string) => ({ type: 'question.picked', topic: name });
 const booking = { type: 'booking.asked' };
 const apply = { type: 'apply.asked' };
-const matter = (name: string) => ({ type: 'matter.written', matter: name });
+const intent = (name: string) => ({ type: 'intent.written', intent: name });
 
 describe('a sentence', () => {
   it.each([
@@ -41,10 +41,10 @@ describe('a sentence', () => {
     ['相談をしたいのですが', apply],
     ['予約がいつだったか確認したい', booking],
     ['電話でもいいですか', { type: 'phone.asked' }],
-    ['つながらないんですけど', matter('entry')],
-    ['子どもが熱を出してしまって', matter('illness')],
-    ['すみません😭子どもが40度で今日の10時むりです電話つながりません', matter('illness')],
-    ['今日の10時、行けなくなりました', matter('absence')],
+    ['つながらないんですけど', intent('entry')],
+    ['子どもが熱を出してしまって', intent('illness')],
+    ['すみません😭子どもが40度で今日の10時むりです電話つながりません', intent('illness')],
+    ['今日の10時、行けなくなりました', intent('absence')],
   ])('「%s」 is about something', (text, event) => {
     expect(meaning(text)).toEqual({ event, exact: false });
   });
@@ -173,13 +173,13 @@ describe('a word that stands for something else', () => {
     'ひとりになるのは無理かも',
   ])('「%s」 is no absence', (text) => {
     for (const openPrompt of ['menu', 'terms', 'eligibility'] as const)
-      expect(meaning(text, openPrompt)?.event.type).not.toBe('matter.written');
+      expect(meaning(text, openPrompt)?.event.type).not.toBe('intent.written');
   });
 
   it.each(['今日カメラも無理なので参加できません', 'やっぱり無理です', '子どもがぐずって今日は無理'])(
     '「%s」 is one',
     (text) => {
-      expect(meaning(text, 'menu')?.event).toEqual(matter('absence'));
+      expect(meaning(text, 'menu')?.event).toEqual(intent('absence'));
     },
   );
 

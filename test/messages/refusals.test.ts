@@ -143,7 +143,7 @@ describe('a refusal', () => {
 
 it('a span is said with the ends that she named', () => {
   const said = (facts: Readonly<Record<string, string>>) =>
-    screenOf(slotRefused('slotRefused', { reason: 'noDays', stretch: 'span', ...facts }, office));
+    screenOf(slotRefused('slotRefused', { reason: 'noDays', dateRange: 'span', ...facts }, office));
   expect(said({ ends: '2026-12-03' })).toContain('12月3日(木)までは、申し込める日がありません。');
   expect(said({ begins: '2026-12-01' })).toContain('12月1日(火)からは、');
   expect(said({ begins: '2026-12-01', ends: '2026-12-03' })).toContain('12月1日(火)から12月3日(木)までは、');

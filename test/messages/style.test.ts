@@ -25,7 +25,7 @@ describe('everything that is said', () => {
       'prompts',
       'remarks',
       'meaning',
-      'mattersAtTheHour',
+      'intentsInContactWindow',
       'forbidsCalls',
       'staffMeaning',
     ];

@@ -51,7 +51,7 @@ describe('typed words', () => {
 
   it('つながらない as a question, or in a sentence, is answered and tells nobody by itself', () => {
     for (const text of ['つながらない?', '電話もつながりません、どうすれば', '行けません'])
-      expect(typeOf(text)).toBe('matter.written');
+      expect(typeOf(text)).toBe('intent.written');
   });
 
   it('belong to one event each', () => {

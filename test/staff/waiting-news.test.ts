@@ -3,12 +3,12 @@
 import { addHours, addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { titleOfNews } from '../../src/messages/ja/staff-news-words.ts';
+import { titleOfNotice } from '../../src/messages/ja/staff-news-words.ts';
 import { type About, toPerson, toStaff, waitingKinds } from '../../src/messages/kinds.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
 import { enrol, leaveAdminChat } from '../../src/staff/admin-chats.ts';
 import { recordUndelivered } from '../../src/staff/undelivered.ts';
-import { nameOfNews, takeWaitingNews } from '../../src/staff/waiting-news.ts';
+import { nameOfNotice, takeWaitingNews } from '../../src/staff/waiting-news.ts';
 import { createTurnServices } from '../../src/turn-services.ts';
 import { office } from '../booking/the-office.ts';
 import { openTestDatabase } from '../helpers/database.ts';
@@ -69,7 +69,7 @@ describe('every kind of message for staff', () => {
   });
 
   test.each(waitingKinds)('%s has a title of its own in the list of what waited', (kind) => {
-    expect(titleOfNews(kind)).not.toBe(titleOfNews('no such kind'));
+    expect(titleOfNotice(kind)).not.toBe(titleOfNotice('no such kind'));
   });
 
   test('a wish to be deleted is shown with the receipt number, and without one where nothing is on record', async () => {
@@ -96,7 +96,7 @@ describe('what waits for a chat that is no admin chat any more', () => {
       await lose(kind, 'C1', 1, { of: booking.id });
       await leaveAt(2, 'C1');
       await enrolAt(3, 'C2');
-      expect(await news('C2')).toContain(titleOfNews(kind));
+      expect(await news('C2')).toContain(titleOfNotice(kind));
       expect(await news('C2')).toBe('');
     },
   );
@@ -107,7 +107,7 @@ describe('what waits for a chat that is no admin chat any more', () => {
       await leaveAt(2, 'C1');
       await lose(kind, 'C1', 1, { of: booking.id });
       await enrolAt(3, 'C2');
-      expect(await news('C2')).toContain(titleOfNews(kind));
+      expect(await news('C2')).toContain(titleOfNotice(kind));
     },
   );
 
@@ -116,7 +116,7 @@ describe('what waits for a chat that is no admin chat any more', () => {
     await leaveAt(2, 'C1');
     await enrolAt(3, 'C2');
     await enrolAt(4, 'C3');
-    expect(await news('C3')).toContain(titleOfNews('trouble'));
+    expect(await news('C3')).toContain(titleOfNotice('trouble'));
     expect(await news('C2')).toBe('');
   });
 
@@ -128,21 +128,21 @@ describe('what waits for a chat that is no admin chat any more', () => {
     await lose('callMe', 'C2', 1, { of: booking.id });
     await enrolAt(3, 'C3');
     expect(await news('C3')).toBe('');
-    expect(await news('C2')).toContain(titleOfNews('callMe'));
+    expect(await news('C2')).toContain(titleOfNotice('callMe'));
   });
 
   test('of one that is one still stays its own', async () => {
     await lose('trouble', 'C1', 1, { of: booking.id });
     await enrolAt(3, 'C2');
     expect(await news('C2')).toBe('');
-    expect(await news('C1')).toContain(titleOfNews('trouble'));
+    expect(await news('C1')).toContain(titleOfNotice('trouble'));
   });
 
   test('is not repeated beside a card that says it', async () => {
     await lose('trouble', 'C1', 1, { of: booking.id });
     await leaveAt(2, 'C1');
     await enrolAt(3, 'C2');
-    expect(await news('C2', new Set([nameOfNews('trouble', booking.id)]))).toBe('');
+    expect(await news('C2', new Set([nameOfNotice('trouble', booking.id)]))).toBe('');
     expect(await news('C2')).toBe('');
   });
 });

@@ -2,8 +2,8 @@
 
 import { staffSeeIt } from '../../booking/answer-time.ts';
 import { bookingToShow, lastStep } from '../../booking/bookings.ts';
+import type { ConsultationPhase } from '../../booking/consultation-phase.ts';
 import { consultationNamed } from '../../booking/contact-window.ts';
-import type { Hour } from '../../booking/hour.ts';
 import { addMinutes } from '../../booking/jst.ts';
 import { takeStep } from '../../booking/life.ts';
 import type { Booking } from '../../db/generated/client.ts';
@@ -16,8 +16,8 @@ import { personOf, type Turn } from '../turn.ts';
 import { bookingView, moment, receiptOf, slotOf } from '../views.ts';
 import type { Handler } from './handler.ts';
 import { justOver } from './just-over.ts';
-import { hourFor, tellNews } from './news.ts';
-import { mustNotBeCalled, pastNews, situationOf } from './past-news.ts';
+import { phaseFor, tellNotice } from './news.ts';
+import { mustNotBeCalled, pastNotices, situationOf } from './past-news.ts';
 import { bookableCalendar } from './slot.ts';
 
 export const showBooking: Handler<'showBooking'> = async (_, turn) => {
@@ -34,10 +34,10 @@ export const showBooking: Handler<'showBooking'> = async (_, turn) => {
 async function shown(booking: Booking, turn: Turn): Promise<Message[]> {
   const { tx, sealer, office } = turn;
   const isUnseen = !(await anyAdminChat(tx));
-  const past = isComing.has(booking.state) ? await pastNews(turn, booking.id) : [];
+  const past = isComing.has(booking.state) ? await pastNotices(turn, booking.id) : [];
   const reason = booking.state === 'declined' ? (await lastStep(tx, booking.id))?.reason : null;
   return ja.bookingShown(bookingView(booking, sealer), office, {
-    hour: hourFor(booking, past, turn),
+    hour: phaseFor(booking, past, turn),
     reason: reason ?? null,
     isAbsent: situationOf(past) === 'absent',
     isUnseen,
@@ -91,14 +91,14 @@ export const tellStaff: Handler<'tellStaff'> = async ({ news, booking: id }, tur
     turn.reply(...ja.troubleNotYet(turn.office));
     return undefined;
   }
-  const past = await pastNews(turn, booking.id);
-  const told = await tellNews(turn, booking, news, past);
+  const past = await pastNotices(turn, booking.id);
+  const told = await tellNotice(turn, booking, news, past);
   if (told === 'overtaken') return showBooking({ type: 'showBooking' }, turn);
   if (told === 'before') turn.reply(...ja.toldAlready(turn.office));
   else if (told === 'nobody') turn.reply(...ja.nobodyHears(turn.office, await opensAt(turn)));
   else {
     const noCall = mustNotBeCalled(past);
-    turn.reply(...(await sayTold(news, booking, { hour: hourFor(booking, past, turn), noCall }, turn)));
+    turn.reply(...(await sayTold(news, booking, { hour: phaseFor(booking, past, turn), noCall }, turn)));
   }
   return undefined;
 };
@@ -112,7 +112,7 @@ async function overJustNow(turn: Turn, id: string | null, news: string): Promise
 async function sayTold(
   news: 'trouble' | 'absence' | 'late',
   booking: Booking,
-  { hour, noCall }: { hour: Hour; noCall: boolean },
+  { hour, noCall }: { hour: ConsultationPhase; noCall: boolean },
   turn: Turn,
 ): Promise<Message[]> {
   const opens = await opensAt(turn);
@@ -122,7 +122,7 @@ async function sayTold(
   if (hour === 'over' || isEarly || (news === 'trouble' && noCall)) {
     const said = { kind: news, told: 'now', situation: null, ill: false } as const;
     const facts = { ...said, hour, noCall, isAfter: booking.endsAt <= turn.happenedAt, opensAt: opens };
-    return ja.atTheHour(bookingView(booking, turn.sealer), facts, turn.office);
+    return ja.inContactWindow(bookingView(booking, turn.sealer), facts, turn.office);
   }
   if (news === 'trouble') return ja.troubleTold(turn.office, opens);
   return news === 'absence' ? ja.absenceTold(turn.office, opens) : ja.lateTold(hour, turn.office, opens);

@@ -1,6 +1,6 @@
 // What LINE did not bring to people: listed for staff, told by telephone, or sent again as the booking stands now.
 import { lastStep } from '../../booking/bookings.ts';
-import { hourOf } from '../../booking/hour.ts';
+import { phaseOf } from '../../booking/consultation-phase.ts';
 import { dayOf } from '../../booking/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { ja } from '../../messages/ja/index.ts';
@@ -75,6 +75,6 @@ async function anew(about: string, booking: Booking, turn: Turn): Promise<Again 
     case 'expired':
       return state === 'expired' ? { messages: ja.expired(view, office) } : undefined;
     default:
-      return { messages: ja.bookingShown(view, office, { hour: hourOf(booking, now), reason }) };
+      return { messages: ja.bookingShown(view, office, { hour: phaseOf(booking, now), reason }) };
   }
 }

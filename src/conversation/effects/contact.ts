@@ -3,7 +3,7 @@ import { ja } from '../../messages/ja/index.ts';
 import { contactDays, contactMinutes, isLongOver, makeContactLink } from '../../staff/contact-links.ts';
 import { receiptOf, slotOf } from '../views.ts';
 import type { Handler } from './handler.ts';
-import { mustNotBeCalled, pastNews } from './past-news.ts';
+import { mustNotBeCalled, pastNotices } from './past-news.ts';
 
 export const showContact: Handler<'showContact'> = async ({ booking: id }, turn) => {
   const { tx, chatId, member, publicUrl } = turn;
@@ -23,7 +23,7 @@ export const showContact: Handler<'showContact'> = async ({ booking: id }, turn)
   const asked = { booking, chatId, staffId: member?.id ?? null, at: turn.now };
   const path = await makeContactLink(tx, turn.sealer, turn.newToken(), asked);
   const notice = { receipt: receiptOf(booking), slot: slotOf(booking) };
-  const noCall = mustNotBeCalled(await pastNews(turn, id));
+  const noCall = mustNotBeCalled(await pastNotices(turn, id));
   const link = new URL(path, publicUrl).href;
   turn.reply(...ja.contactLink(notice, link, { minutes: contactMinutes, noCall }));
   return undefined;

@@ -24,7 +24,7 @@ import {
   recordEligibility,
 } from './details.ts';
 import type { Handler } from './handler.ts';
-import { answerMatter, lookAtTheHour } from './on-the-day.ts';
+import { answerIntent, lookAtContactWindow } from './on-the-day.ts';
 import { lookBeforeApplying, submitRequest } from './request.ts';
 import { checkDay, checkSlot, readWish } from './slot.ts';
 import {
@@ -59,8 +59,8 @@ const handlers: { [T in Deed['type']]: Handler<T> } = {
   showBooking,
   askDeletion,
   tellStaff,
-  answerMatter,
-  lookAtTheHour,
+  answerIntent,
+  lookAtContactWindow,
   askRoom,
   askDeclineReason,
   confirmInRoom,

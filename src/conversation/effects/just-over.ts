@@ -1,6 +1,6 @@
 // A consultation whose time is just over: what she writes of it then, or presses, is still about it.
 
-import type { Matter } from '../../../flows/vocabulary-words.ts';
+import type { BookingIntent } from '../../../flows/vocabulary-words.ts';
 import { openBookingOf } from '../../booking/bookings.ts';
 import { agreed, isUnsettled } from '../../booking/contact-window.ts';
 import { addMinutes } from '../../booking/jst.ts';
@@ -11,7 +11,7 @@ import { personOf, type Turn } from '../turn.ts';
 const minutesAfter = 60;
 
 /** What staff want to hear even then. Being late is not: 「遅れてすみませんでした」. */
-export const mayComeAfter: ReadonlySet<Matter> = new Set([
+export const mayComeAfter: ReadonlySet<BookingIntent> = new Set([
   'entry',
   'inside',
   'waiting',

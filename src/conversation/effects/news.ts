@@ -1,28 +1,28 @@
 // What she lets staff know about her consultation: kept in its history with the time at which she did it, and told to
 // staff once for each kind, never in her words.
-import { type News, news } from '../../booking/bookings.ts';
-import { type Hour, hourBegins, hourOf } from '../../booking/hour.ts';
+import { news, type PersonNotice } from '../../booking/bookings.ts';
+import { type ConsultationPhase, contactWindowBegins, phaseOf } from '../../booking/consultation-phase.ts';
 import { dayOf } from '../../booking/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { ja } from '../../messages/ja/index.ts';
 import type { Message } from '../../messages/message.ts';
 import { adminChats } from '../../staff/admin-chats.ts';
-import { nameOfNews } from '../../staff/waiting-news.ts';
+import { nameOfNotice } from '../../staff/waiting-news.ts';
 import { complete, readDetails } from '../personal-data.ts';
 import { quiet, type Told, untold } from '../told.ts';
 import type { Turn } from '../turn.ts';
 import { moment, receiptOf, slotOf } from '../views.ts';
-import { mustNotBeCalled, type PastNews, pastNewsOf, takenBackBy } from './past-news.ts';
+import { mustNotBeCalled, type PastNotice, pastNoticesOf, takenBackBy } from './past-news.ts';
 
 /** Who says one thing and takes it back again and again is asked to call. */
 const timesAtMost = 3;
 
 /** A sign of life adds nothing to what staff have heard at the hour already. */
-const isSignOnly: ReadonlySet<News> = new Set(['contact', 'numbers']);
+const isSignOnly: ReadonlySet<PersonNotice> = new Set(['contact', 'numbers']);
 
 /** Whether it is what they were `told` last, the newest first. */
-function isKnown(kind: News, booking: Booking, told: readonly PastNews[]): boolean {
-  if (isSignOnly.has(kind)) return told.some(({ at }) => at >= hourBegins(booking));
+function isKnown(kind: PersonNotice, booking: Booking, told: readonly PastNotice[]): boolean {
+  if (isSignOnly.has(kind)) return told.some(({ at }) => at >= contactWindowBegins(booking));
   const same = kind === 'absenceWritten' ? [kind, 'absence'] : [kind];
   const others: readonly string[] = takenBackBy[kind] ?? [];
   const newest = told.find(({ event }) => same.includes(event) || others.includes(event));
@@ -30,22 +30,26 @@ function isKnown(kind: News, booking: Booking, told: readonly PastNews[]): boole
 }
 
 /** What becomes of one of them: see `Told`. `isOnCard`: it stands on the card that goes to staff now. */
-type Outcome = { kind: News; told: Told; isOnCard: boolean };
+type Outcome = { kind: PersonNotice; told: Told; isOnCard: boolean };
 
 /**
  * Keeps it and puts a card for staff on its way, unless they have it already. 'nobody': there is no chat to tell, or its
  * card would wait for the next word of staff; 'overtaken': she has said otherwise since.
  */
-export const tellNews = async (turn: Turn, booking: Booking, kind: News, past: PastNews[]): Promise<Told> =>
-  (await tellEach(turn, booking, [kind], past)).get(kind) ?? 'before';
+export const tellNotice = async (
+  turn: Turn,
+  booking: Booking,
+  kind: PersonNotice,
+  past: PastNotice[],
+): Promise<Told> => (await tellEach(turn, booking, [kind], past)).get(kind) ?? 'before';
 
 /** The same of what she said in one message, on one card. */
 export async function tellEach(
   turn: Turn,
   booking: Booking,
-  kinds: readonly News[],
-  past: PastNews[],
-): Promise<Map<News, Told>> {
+  kinds: readonly PersonNotice[],
+  past: PastNotice[],
+): Promise<Map<PersonNotice, Told>> {
   const chats = await adminChats(turn.tx);
   const said = kinds.map((kind) => ({ kind, openPrompt: standingOf(turn, booking, kind, past) }));
   const fresh = said.filter(({ openPrompt }) => openPrompt === 'fresh').map(({ kind }) => kind);
@@ -65,7 +69,7 @@ export async function tellEach(
 }
 
 /** On the day of her consultation these may use what is kept of the month's messages: nobody else can help her. */
-const needsSomebody: ReadonlySet<News> = new Set([
+const needsSomebody: ReadonlySet<PersonNotice> = new Set([
   'trouble',
   'waiting',
   'inside',
@@ -74,13 +78,13 @@ const needsSomebody: ReadonlySet<News> = new Set([
   'absence',
   'absenceWritten',
 ]);
-const needsSomebodyNow = (kind: News, { startsAt }: Booking, now: Date): boolean =>
+const needsSomebodyNow = (kind: PersonNotice, { startsAt }: Booking, now: Date): boolean =>
   needsSomebody.has(kind) && dayOf(startsAt) === dayOf(now);
 
 /** `fresh`: staff have to hear it. `known`: it is what they heard last. */
 type Standing = 'fresh' | 'known' | 'overtaken' | 'tooOften';
 
-function standingOf(turn: Turn, booking: Booking, kind: News, past: readonly PastNews[]): Standing {
+function standingOf(turn: Turn, booking: Booking, kind: PersonNotice, past: readonly PastNotice[]): Standing {
   const told = past.filter((one) => one.told);
   // What they have not heard yet may say otherwise, and they would be left with that.
   if (isKnown(kind, booking, told) && isKnown(kind, booking, past)) return 'known';
@@ -93,14 +97,14 @@ function standingOf(turn: Turn, booking: Booking, kind: News, past: readonly Pas
 async function keepOne(
   turn: Turn,
   booking: Booking,
-  { kind, openPrompt }: { kind: News; openPrompt: Standing },
-  { past, isHeard }: { past: PastNews[]; isHeard: boolean },
+  { kind, openPrompt }: { kind: PersonNotice; openPrompt: Standing },
+  { past, isHeard }: { past: PastNotice[]; isHeard: boolean },
 ): Promise<Outcome> {
   if (openPrompt === 'known') return { kind, told: 'before', isOnCard: false };
   const isRepeated = past.filter(({ event }) => event === kind).length >= 2 * timesAtMost;
   const isTold = openPrompt === 'fresh' && isHeard;
   const because = openPrompt === 'fresh' ? untold : quiet;
-  if (!isRepeated) await keepNews(turn, booking, kind, isTold ? null : because);
+  if (!isRepeated) await keepNotice(turn, booking, kind, isTold ? null : because);
   if (openPrompt === 'overtaken') return { kind, told: 'overtaken', isOnCard: false };
   // What waits for staff already is not put there again for each message.
   const isWaiting = isRepeated || isKnown(kind, booking, past);
@@ -109,10 +113,10 @@ async function keepOne(
 }
 
 /** In the history, when it happened. `reason`: why it is told to nobody; null: it is told. */
-export async function keepNews(
+export async function keepNotice(
   turn: Turn,
   booking: Booking,
-  kind: News,
+  kind: PersonNotice,
   reason: typeof quiet | typeof untold | null = quiet,
 ): Promise<void> {
   await turn.tx.bookingStep.create({
@@ -133,7 +137,7 @@ const untoldAtOnce = 3;
 
 /**
  * For a new admin chat: the newest that people let us know of consultations still ahead while nobody was there to hear.
- * Answers with what was said, by `nameOfNews`.
+ * Answers with what was said, by `nameOfNotice`.
  */
 export async function sayUntold(turn: Turn): Promise<string[]> {
   const bookings = await turn.tx.booking.findMany({
@@ -144,7 +148,7 @@ export async function sayUntold(turn: Turn): Promise<string[]> {
     },
     orderBy: { startsAt: 'asc' },
   });
-  const past = await pastNewsOf(
+  const past = await pastNoticesOf(
     turn.tx,
     bookings.map(({ id }) => id),
   );
@@ -158,9 +162,9 @@ export async function sayUntold(turn: Turn): Promise<string[]> {
   for (const { booking, kind, at, all } of said) {
     const then = { ...turn, happenedAt: at };
     turn.reply(...(await cardFor(then, booking, [kind], all, false)));
-    await keepNews(then, booking, kind, null);
+    await keepNotice(then, booking, kind, null);
   }
-  return said.map(({ booking, kind }) => nameOfNews(kind, booking.id));
+  return said.map(({ booking, kind }) => nameOfNotice(kind, booking.id));
 }
 
 /** A message that was held for less is not late. */
@@ -172,8 +176,8 @@ const isLate = ({ now, happenedAt }: Turn): boolean => now.getTime() - happenedA
 async function cardFor(
   turn: Turn,
   booking: Booking,
-  kinds: readonly [News, ...News[]],
-  past: readonly PastNews[],
+  kinds: readonly [PersonNotice, ...PersonNotice[]],
+  past: readonly PastNotice[],
   isDelayed = isLate(turn),
 ): Promise<Message[]> {
   const details = complete(await readDetails(turn.tx, turn.sealer, booking.personId));
@@ -184,20 +188,20 @@ async function cardFor(
     name: details?.name ?? '',
   };
   const noCall = mustNotBeCalled([...kinds.map((event) => ({ event })), ...past]);
-  const at = { hour: hourNow(booking, turn), isDelayed, noCall };
+  const at = { hour: phaseNow(booking, turn), isDelayed, noCall };
   return ja.newsForStaff(kinds, person, moment(turn.happenedAt), at);
 }
 
 /** By the clock as it is now, whatever it was when she wrote. */
-const hourNow = (booking: Booking, { now }: Turn): Hour =>
-  booking.state === 'confirmed' || booking.state === 'inProgress' ? hourOf(booking, now) : 'over';
+const phaseNow = (booking: Booking, { now }: Turn): ConsultationPhase =>
+  booking.state === 'confirmed' || booking.state === 'inProgress' ? phaseOf(booking, now) : 'over';
 
 /**
  * How near it is for what is said now. That ten minutes have passed is said only where they had passed when she wrote,
  * nobody was in touch before and no start was recorded (R-20).
  */
-export function hourFor(booking: Booking, past: readonly PastNews[], turn: Turn): Hour {
-  const hour = hourNow(booking, turn);
+export function phaseFor(booking: Booking, past: readonly PastNotice[], turn: Turn): ConsultationPhase {
+  const hour = phaseNow(booking, turn);
   if (hour !== 'overdue') return hour;
-  return past.length === 0 && hourOf(booking, turn.happenedAt) === 'overdue' ? 'overdue' : 'begun';
+  return past.length === 0 && phaseOf(booking, turn.happenedAt) === 'overdue' ? 'overdue' : 'begun';
 }

@@ -1,7 +1,7 @@
 // What she writes about her consultation in words of her own: answered by its booking and by the clock.
-import type { Matter } from '../../../flows/vocabulary-words.ts';
-import { type News, openBookingOf } from '../../booking/bookings.ts';
-import { type Hour, hourOf } from '../../booking/hour.ts';
+import type { BookingIntent } from '../../../flows/vocabulary-words.ts';
+import { openBookingOf, type PersonNotice } from '../../booking/bookings.ts';
+import { type ConsultationPhase, phaseOf } from '../../booking/consultation-phase.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { ja } from '../../messages/ja/index.ts';
 import type { Message } from '../../messages/message.ts';
@@ -12,39 +12,39 @@ import { bookingView } from '../views.ts';
 import { nextConsultation, opensAt, showBooking } from './booking.ts';
 import type { Handler } from './handler.ts';
 import { justOver, mayComeAfter } from './just-over.ts';
-import { hourFor, keepNews, tellEach, tellNews } from './news.ts';
-import { mustNotBeCalled, type PastNews, pastNews, situationOf, wouldHelp } from './past-news.ts';
+import { keepNotice, phaseFor, tellEach, tellNotice } from './news.ts';
+import { mustNotBeCalled, type PastNotice, pastNotices, situationOf, wouldHelp } from './past-news.ts';
 
 /** R-21: at the hour of her consultation a photo, a sticker or any words are a sign of life. */
-export const lookAtTheHour: Handler<'lookAtTheHour'> = async ({ kind, topic }, turn) => {
+export const lookAtContactWindow: Handler<'lookAtContactWindow'> = async ({ kind, topic }, turn) => {
   if (turn.consultation === null) return { type: 'hour.others', kind, topic };
-  await answerAtTheHour(turn.consultation, ['contact'], turn);
+  await answerInContactWindow(turn.consultation, ['contact'], turn);
   return { type: 'hour.hers' };
 };
 
-export const answerMatter: Handler<'answerMatter'> = async ({ matter, besides, inForm = false }, turn) => {
-  const matters = besides === null ? [matter] : [matter, besides];
-  if (turn.consultation !== null) return answerAtTheHour(turn.consultation, matters, turn);
-  const over = mayComeAfter.has(matter) ? await justOver(turn) : null;
-  if (over !== null) return answerAtTheHour(over, matters, turn, true);
+export const answerIntent: Handler<'answerIntent'> = async ({ intent, besides, inForm = false }, turn) => {
+  const intents = besides === null ? [intent] : [intent, besides];
+  if (turn.consultation !== null) return answerInContactWindow(turn.consultation, intents, turn);
+  const over = mayComeAfter.has(intent) ? await justOver(turn) : null;
+  if (over !== null) return answerInContactWindow(over, intents, turn, true);
   const booking = await nextConsultation(turn, null);
-  if (booking === null && inForm) return void turn.reply(...ahead(matter, turn));
-  if (booking === null) return answerWithoutOne(matter, turn);
-  if (offersToTell.has(matter) && !(await anyAdminChat(turn.tx))) {
+  if (booking === null && inForm) return void turn.reply(...ahead(intent, turn));
+  if (booking === null) return answerWithoutOne(intent, turn);
+  if (offersToTell.has(intent) && !(await anyAdminChat(turn.tx))) {
     turn.reply(...ja.nobodyHears(turn.office, await opensAt(turn)));
     return undefined;
   }
-  const said = await answers[matter](booking, hourOf(booking, turn.now), turn, matter);
+  const said = await answers[intent](booking, phaseOf(booking, turn.now), turn, intent);
   if (said === null) return showBooking({ type: 'showBooking' }, turn);
   turn.reply(...said);
   return undefined;
 };
 
 /** Their answers have a button that tells staff: while nobody hears it she is told to call. */
-const offersToTell: ReadonlySet<Matter> = new Set(['absence', 'illness', 'late', 'call']);
+const offersToTell: ReadonlySet<BookingIntent> = new Set(['absence', 'illness', 'late', 'call']);
 
 /** As what it is kept and told at the hour. */
-const newsIn: Record<Matter | 'contact', News> = {
+const newsIn: Record<BookingIntent | 'contact', PersonNotice> = {
   contact: 'contact',
   absence: 'absenceWritten',
   illness: 'absenceWritten',
@@ -65,17 +65,17 @@ const newsIn: Record<Matter | 'contact', News> = {
   otherAbsent: 'contact',
 };
 
-type Said = Matter | 'contact';
+type Said = BookingIntent | 'contact';
 
 /** `isAfter`: she wrote when its time was over. */
-export async function answerAtTheHour(
+export async function answerInContactWindow(
   booking: Booking,
-  matters: readonly Said[],
+  intents: readonly Said[],
   turn: Turn,
   isAfter = false,
 ): Promise<undefined> {
-  const past = await pastNews(turn, booking.id);
-  const outcomes = await keepOrTell(turn, booking, kindsAtTheHour(matters, past), past);
+  const past = await pastNotices(turn, booking.id);
+  const outcomes = await keepOrTell(turn, booking, kindsInContactWindow(intents, past), past);
   const [first, besides] = [...outcomes].flatMap(([kind, told]) =>
     told === 'overtaken' ? [] : [{ kind, told }],
   );
@@ -83,40 +83,40 @@ export async function answerAtTheHour(
   const facts = {
     ...first,
     besides,
-    hour: hourFor(booking, past, turn),
+    hour: phaseFor(booking, past, turn),
     situation: situationOf(past),
-    ill: matters.includes('illness'),
-    isMoving: matters.includes('moving'),
+    ill: intents.includes('illness'),
+    isMoving: intents.includes('moving'),
     noCall: mustNotBeCalled([...[...outcomes.keys()].map((event) => ({ event })), ...past]),
     isAfter,
     opensAt: await opensAt(turn),
   };
-  turn.reply(...ja.atTheHour(bookingView(booking, turn.sealer), facts, turn.office));
+  turn.reply(...ja.inContactWindow(bookingView(booking, turn.sealer), facts, turn.office));
 }
 
 /** Each once; a sign of life adds nothing to anything else. */
-function kindsAtTheHour(matters: readonly Said[], past: readonly PastNews[]): News[] {
-  const kinds = new Set(matters.map((matter) => kindAtTheHour(matter, past)));
+function kindsInContactWindow(intents: readonly Said[], past: readonly PastNotice[]): PersonNotice[] {
+  const kinds = new Set(intents.map((intent) => kindInContactWindow(intent, past)));
   if (kinds.size > 1) kinds.delete('contact');
   return [...kinds];
 }
 
-function kindAtTheHour(matter: Said, past: readonly PastNews[]): News {
+function kindInContactWindow(intent: Said, past: readonly PastNotice[]): PersonNotice {
   // Only after 「行けない」 it is news that she comes.
-  if (matter === 'coming' && situationOf(past) !== 'absent') return 'contact';
+  if (intent === 'coming' && situationOf(past) !== 'absent') return 'contact';
   // That the office's telephone is busy takes nothing back.
-  if (matter === 'call' && mustNotBeCalled(past)) return 'contact';
-  return newsIn[matter];
+  if (intent === 'call' && mustNotBeCalled(past)) return 'contact';
+  return newsIn[intent];
 }
 
 /** That she got in is told where staff would call her otherwise; else it is a sign of life and no more. Null: only kept. */
 async function keepOrTell(
   turn: Turn,
   booking: Booking,
-  kinds: readonly News[],
-  past: PastNews[],
-): Promise<Map<News, Told | null>> {
-  const isQuiet = (kind: News) => kind === 'entered' && !wouldHelp(past);
+  kinds: readonly PersonNotice[],
+  past: PastNotice[],
+): Promise<Map<PersonNotice, Told | null>> {
+  const isQuiet = (kind: PersonNotice) => kind === 'entered' && !wouldHelp(past);
   const told = await tellEach(
     turn,
     booking,
@@ -124,7 +124,7 @@ async function keepOrTell(
     past,
   );
   for (const kind of kinds.filter(isQuiet))
-    if (!past.some(({ event }) => event === kind)) await keepNews(turn, booking, kind);
+    if (!past.some(({ event }) => event === kind)) await keepNotice(turn, booking, kind);
   return new Map(kinds.map((kind) => [kind, told.get(kind) ?? null]));
 }
 
@@ -132,50 +132,55 @@ const aboutZoom = ({ office }: Turn): Message[] =>
   ja.remarks.answer({ facts: { topic: 'zoom' }, openPrompt: null, misses: 0 }, office);
 
 /** Of a consultation that she has not got yet. */
-const ahead = (matter: Matter, turn: Turn): Message[] =>
-  matter === 'numbers' ? aboutZoom(turn) : ja.dayAhead(matter, turn.office);
+const ahead = (intent: BookingIntent, turn: Turn): Message[] =>
+  intent === 'numbers' ? aboutZoom(turn) : ja.dayAhead(intent, turn.office);
 
-const needsNoBooking: ReadonlySet<Matter> = new Set(['inside', 'numbers']);
+const needsNoBooking: ReadonlySet<BookingIntent> = new Set(['inside', 'numbers']);
 
-async function answerWithoutOne(matter: Matter, turn: Turn): Promise<undefined> {
-  if (matter === 'noCalls') return void turn.reply(...ahead(matter, turn));
-  const isGeneral = needsNoBooking.has(matter) && !(await openBookingOf(turn.tx, personOf(turn).id));
+async function answerWithoutOne(intent: BookingIntent, turn: Turn): Promise<undefined> {
+  if (intent === 'noCalls') return void turn.reply(...ahead(intent, turn));
+  const isGeneral = needsNoBooking.has(intent) && !(await openBookingOf(turn.tx, personOf(turn).id));
   if (isGeneral) turn.reply(...aboutZoom(turn));
   else await showBooking({ type: 'showBooking' }, turn);
 }
 
 /** Before the hour: staff know it when it comes. */
 export async function tellNoCalls(booking: Booking, turn: Turn): Promise<Message[]> {
-  const told = await tellNews(turn, booking, 'noPhone', await pastNews(turn, booking.id));
+  const told = await tellNotice(turn, booking, 'noPhone', await pastNotices(turn, booking.id));
   const opens = await opensAt(turn);
   if (told === 'nobody') return ja.nobodyHears(turn.office, opens);
   return ja.noCallsTold(bookingView(booking, turn.sealer), turn.office, { isKnown: told !== 'now', opens });
 }
 
 /** Null: her booking as it stands says it best. */
-type Answering = (booking: Booking, hour: Hour, turn: Turn, matter: Matter) => Promise<Message[] | null>;
+type Answering = (
+  booking: Booking,
+  hour: ConsultationPhase,
+  turn: Turn,
+  intent: BookingIntent,
+) => Promise<Message[] | null>;
 
-const cannotCome: Answering = async (booking, _, turn, matter) => {
+const cannotCome: Answering = async (booking, _, turn, intent) => {
   // Whether staff know: what went to nobody does not count.
-  const told = (await pastNews(turn, booking.id)).filter((one) => one.told);
+  const told = (await pastNotices(turn, booking.id)).filter((one) => one.told);
   const isTold = situationOf(told) === 'absent';
-  const facts = { ill: matter === 'illness', isTold, told: null, opensAt: await opensAt(turn) };
+  const facts = { ill: intent === 'illness', isTold, told: null, opensAt: await opensAt(turn) };
   return ja.absenceOffered(bookingView(booking, turn.sealer), facts, turn.office);
 };
 
 const itself: Answering = async () => null;
 
 /** On any other day, and on the day before its hour. */
-const answers: Record<Matter, Answering> = {
+const answers: Record<BookingIntent, Answering> = {
   absence: cannotCome,
   illness: cannotCome,
   late: async (booking, _, turn) => ja.lateOffered(bookingView(booking, turn.sealer), turn.office),
 
   async coming(booking, _, turn) {
     const view = bookingView(booking, turn.sealer);
-    const past = await pastNews(turn, booking.id);
+    const past = await pastNotices(turn, booking.id);
     if (situationOf(past) !== 'absent') return ja.comingExpected(view, turn.office);
-    const told = await tellNews(turn, booking, 'coming', past);
+    const told = await tellNotice(turn, booking, 'coming', past);
     if (told === 'nobody') return ja.nobodyHears(turn.office, await opensAt(turn));
     return told === 'overtaken' ? null : ja.comingTold(view, turn.office, await opensAt(turn));
   },
@@ -191,7 +196,7 @@ const answers: Record<Matter, Answering> = {
       ? ja.numbersAgain(
           bookingView(booking, turn.sealer),
           turn.office,
-          situationOf(await pastNews(turn, booking.id)) === 'absent',
+          situationOf(await pastNotices(turn, booking.id)) === 'absent',
         )
       : null,
 

@@ -1,17 +1,20 @@
 // What she has let us know about a booking so far, and what follows from it.
-import { type News, news } from '../../booking/bookings.ts';
+import { news, type PersonNotice } from '../../booking/bookings.ts';
 import type { Tx } from '../../db/client.ts';
 import type { Turn } from '../turn.ts';
 
 /** `told`: a message to staff was put on its way with it. */
-export type PastNews = { event: string; at: Date; told: boolean };
+export type PastNotice = { event: string; at: Date; told: boolean };
 
 /** What she has let us know about a booking so far, the newest first. */
-export const pastNews = async ({ tx }: Pick<Turn, 'tx'>, bookingId: string): Promise<PastNews[]> =>
-  (await pastNewsOf(tx, [bookingId])).get(bookingId) ?? [];
+export const pastNotices = async ({ tx }: Pick<Turn, 'tx'>, bookingId: string): Promise<PastNotice[]> =>
+  (await pastNoticesOf(tx, [bookingId])).get(bookingId) ?? [];
 
 /** The same of several, by booking; one without any is missing. */
-export async function pastNewsOf(tx: Tx, bookingIds: readonly string[]): Promise<Map<string, PastNews[]>> {
+export async function pastNoticesOf(
+  tx: Tx,
+  bookingIds: readonly string[],
+): Promise<Map<string, PastNotice[]>> {
   const steps = await tx.bookingStep.findMany({
     where: { bookingId: { in: [...bookingIds] }, event: { in: [...news] } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
@@ -22,7 +25,7 @@ export async function pastNewsOf(tx: Tx, bookingIds: readonly string[]): Promise
 }
 
 /** Of two that take each other back, the newer one counts. */
-export const takenBackBy: Partial<Record<News, readonly News[]>> = {
+export const takenBackBy: Partial<Record<PersonNotice, readonly PersonNotice[]>> = {
   absence: ['coming', 'late', 'entered'],
   // The button says more than words do.
   absenceWritten: ['coming', 'late', 'entered'],
@@ -37,7 +40,7 @@ export const takenBackBy: Partial<Record<News, readonly News[]>> = {
 };
 
 /** Staff would call her, let her in or wait for her: that she got in is news to them. */
-export function wouldHelp(past: readonly PastNews[]): boolean {
+export function wouldHelp(past: readonly PastNotice[]): boolean {
   const about: readonly string[] = [...(takenBackBy.entered ?? []), 'entered'];
   const newest = past.find(({ event, told }) => told && about.includes(event));
   return newest !== undefined && newest.event !== 'entered';
@@ -55,12 +58,12 @@ const situations: ReadonlyMap<string, 'absent' | 'in' | 'out'> = new Map([
 ]);
 
 /** By the newest that says so: 'absent', she said that she cannot come; 'in', she is in the meeting or at its door. */
-export function situationOf(past: readonly PastNews[]): 'absent' | 'in' | null {
+export function situationOf(past: readonly PastNotice[]): 'absent' | 'in' | null {
   const newest = past.find(({ event }) => situations.has(event));
   const situation = situations.get(newest?.event ?? '');
   return situation === 'out' || situation === undefined ? null : situation;
 }
 
 /** She asked not to be called, or cannot take a call, and has not asked for one since. */
-export const mustNotBeCalled = (past: readonly Pick<PastNews, 'event'>[]): boolean =>
+export const mustNotBeCalled = (past: readonly Pick<PastNotice, 'event'>[]): boolean =>
   past.find(({ event }) => event === 'noPhone' || event === 'callMe')?.event === 'noPhone';

@@ -18,13 +18,13 @@ import { judgeWish, type Refusal, type Wish } from '../../booking/rules.ts';
 import { freeCounsellor, nearestDays, openDays } from '../../booking/slots.ts';
 import { isInsideWindow, startsOf } from '../../booking/starts.ts';
 import { besideWish } from '../reading/beside-wish.ts';
-import { readWish as read, readLeeway, readUnsuited } from '../reading/wish.ts';
-import type { Leeway } from '../reading/wish-leeway.ts';
+import { readWish as read, readFlexibleWish, readUnsuited } from '../reading/wish.ts';
+import type { FlexibleWish } from '../reading/wish-flexible.ts';
 import type { Unsuited } from '../reading/wish-unsuited.ts';
 import type { Turn } from '../turn.ts';
 import { sayRestNotKept } from './details.ts';
+import { offer } from './flexible-wish.ts';
 import type { Handler } from './handler.ts';
-import { offer } from './leeway.ts';
 
 type Refused = Extract<FlowEvent, { type: 'slot.refused' }>;
 
@@ -121,11 +121,11 @@ async function judgeTyped({ text, day: chosen, moves }: Typed, turn: Turn): Prom
       }
     );
   const day = first ?? (chosen === null ? undefined : parseDay(chosen));
-  const leeway = first === undefined || time === undefined ? readLeeway(text, today) : undefined;
-  if (leeway !== undefined && leavesChoice(leeway, first, time))
-    return offerWithin(leeway, time, first, day, turn, { except: moves?.booking ?? null, unsuited });
+  const flexibleWish = first === undefined || time === undefined ? readFlexibleWish(text, today) : undefined;
+  if (flexibleWish !== undefined && leavesChoice(flexibleWish, first, time))
+    return offerWithin(flexibleWish, time, first, day, turn, { except: moves?.booking ?? null, unsuited });
   if (!reading.ok && unsuited !== undefined && namesDays(unsuited))
-    return offerWithin({ soonest: false }, time, first, undefined, turn, {
+    return offerWithin({ earliest: false }, time, first, undefined, turn, {
       except: moves?.booking ?? null,
       unsuited,
     });
@@ -139,16 +139,16 @@ async function judgeTyped({ text, day: chosen, moves }: Typed, turn: Turn): Prom
 
 /** With a day only its half or its end counts; with a time only the week. */
 const leavesChoice = (
-  { stretch, half, until }: Leeway,
+  { dateRange, half, until }: FlexibleWish,
   day: Day | undefined,
   time: Time | undefined,
 ): boolean =>
-  day !== undefined ? (half ?? until) !== undefined : time === undefined || stretch !== undefined;
+  day !== undefined ? (half ?? until) !== undefined : time === undefined || dateRange !== undefined;
 
 const namesDays = ({ days, weekdays }: Unsuited): boolean => days.length > 0 || weekdays.length > 0;
 
 async function offerWithin(
-  { stretch, ...rest }: Leeway,
+  { dateRange, ...rest }: FlexibleWish,
   time: Time | undefined,
   named: Day | undefined,
   day: Day | undefined,
@@ -162,9 +162,9 @@ async function offerWithin(
     (one) => !unsuited?.days.includes(one.day) && !unsuited?.weekdays.includes(weekday(one.day)),
   );
   // 来週の火曜 is a day already.
-  const leeway = named === undefined && stretch ? { stretch, ...rest } : rest;
+  const flexibleWish = named === undefined && dateRange ? { dateRange, ...rest } : rest;
   return offer(
-    leeway,
+    flexibleWish,
     { time, day, without: unsuited !== undefined && namesDays(unsuited) },
     open,
     turn.office,

@@ -78,7 +78,7 @@ function whyNoNumber(text: string): PhoneRefusal {
   return isAnothers ? 'whosePhone' : 'notANumber';
 }
 
-/** The stretches of digits that belong together, a leading + included. */
+/** The dateRanges of digits that belong together, a leading + included. */
 const numbersIn = (text: string): string[] =>
   (withoutTimes(plainNumber(text)).match(/\+?\d[\d\-(). ]*/g) ?? []).map((part) =>
     part.replaceAll(/[^\d+]/g, ''),

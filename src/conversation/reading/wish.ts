@@ -2,7 +2,7 @@
 import type { Day, Time } from '../../booking/jst.ts';
 import { nearestYear, nextDayOfMonth } from './which-day.ts';
 import { type DaysFound, findDays } from './wish-day.ts';
-import { findLeeway, type Leeway } from './wish-leeway.ts';
+import { type FlexibleWish, findFlexibleWish } from './wish-flexible.ts';
 import { onlyThese } from './wish-only.ts';
 import { findSpan } from './wish-span.ts';
 import { spellWish } from './wish-spelling.ts';
@@ -30,7 +30,7 @@ export function readWish(text: string, today: Day, { asked, since = today }: Sta
   const spelled = insteadOf(onlyThese(spellWish(text)));
   const unsuited = findUnsuited(spelled, today);
   const choosing = unsuited?.rest ?? spelled;
-  // 「12/3まで」: that day is an end, for the leeway to tell.
+  // 「12/3まで」: that day is an end, for the flexibleWish to tell.
   const suiting = findSpan(choosing, today)?.rest ?? choosing;
   // 「それ以外」: it is not known what that is.
   if (suiting.includes('以外')) return { ok: false, reason: 'notUnderstood' };
@@ -60,9 +60,9 @@ function insteadOf(spelled: string): string {
 }
 
 /** What a wish leaves open beside the day or time that `readWish` finds: 「来週」, 「午後」, 「できるだけ早く」. */
-export function readLeeway(text: string, today: Day): Leeway | undefined {
+export function readFlexibleWish(text: string, today: Day): FlexibleWish | undefined {
   const spelled = onlyThese(spellWish(text));
-  return findLeeway(findUnsuited(spelled, today)?.rest ?? spelled, today);
+  return findFlexibleWish(findUnsuited(spelled, today)?.rest ?? spelled, today);
 }
 
 /** What she said does not suit her, in the same text; undefined: nothing. */

@@ -1,7 +1,7 @@
 // What she reads when she writes around the time of her consultation: what staff now know, and what helps next. Nothing
 // is said to have been told that was not.
-import type { News } from '../../booking/bookings.ts';
-import type { Hour } from '../../booking/hour.ts';
+import type { PersonNotice } from '../../booking/bookings.ts';
+import type { ConsultationPhase } from '../../booking/consultation-phase.ts';
 import type { Office } from '../../config/office.ts';
 import type { BookingView, Moment } from '../facts.ts';
 import type { Button, Message } from '../message.ts';
@@ -25,9 +25,9 @@ import {
  * `besides`: what else she said. `hour`: how near it is now. `situation`: what she said of herself before. `noCall`: she
  * must not be called. `isAfter`: she wrote when its time was over. `opensAt`: when staff see it; null: now.
  */
-export type AtTheHour = Said & {
+export type InContactWindow = Said & {
   besides?: Said | undefined;
-  hour: Hour;
+  hour: ConsultationPhase;
   situation: 'absent' | 'in' | null;
   ill: boolean;
   isMoving?: boolean;
@@ -35,11 +35,11 @@ export type AtTheHour = Said & {
   isAfter?: boolean;
   opensAt: Moment | null;
 };
-type Said = { kind: News; told: 'now' | 'before' | 'nobody' | null };
+type Said = { kind: PersonNotice; told: 'now' | 'before' | 'nobody' | null };
 
 const contact = 'ご連絡があったこと';
 /** 「…を、職員に伝えました。」 */
-const saidOf: Record<News, string> = {
+const saidOf: Record<PersonNotice, string> = {
   contact,
   active: contact,
   numbers: contact,
@@ -66,15 +66,15 @@ function toldLine({ kind, told: heard }: Said): string[] {
   ];
 }
 
-const allSaid = (facts: AtTheHour): Said[] => [facts, ...(facts.besides ? [facts.besides] : [])];
-const toldLines = (facts: AtTheHour): string[] => allSaid(facts).flatMap(toldLine);
+const allSaid = (facts: InContactWindow): Said[] => [facts, ...(facts.besides ? [facts.besides] : [])];
+const toldLines = (facts: InContactWindow): string[] => allSaid(facts).flatMap(toldLine);
 
 const comeAfterAll = 'やはり来られるときは「やっぱり行けます」と送ってください。';
 const enter = '準備ができたら、Zoomで入室してください。';
 
-type Advice = (view: BookingView, facts: AtTheHour) => string[];
+type Advice = (view: BookingView, facts: InContactWindow) => string[];
 
-const isAhead = (hour: Hour): boolean => hour === 'soon' || hour === 'today';
+const isAhead = (hour: ConsultationPhase): boolean => hour === 'soon' || hour === 'today';
 const untilStart: Advice = ({ slot }, { hour }) =>
   isAhead(hour) ? [`相談は、${timeText(slot.time)}からです。`] : [];
 
@@ -87,12 +87,12 @@ const general: Advice = (view, facts) => {
 };
 
 /** Staff call her: true only where they have been asked to, and at a number that she has not replaced. */
-const calls = (line: string, facts: AtTheHour): string[] =>
+const calls = (line: string, facts: InContactWindow): string[] =>
   facts.told === 'nobody' || facts.noCall || allSaid(facts).some(({ kind }) => kind === 'newPhone')
     ? []
     : [line];
 
-const advice: Partial<Record<News, Advice>> = {
+const advice: Partial<Record<PersonNotice, Advice>> = {
   trouble: (view, facts) => [
     ...untilStart(view, facts),
     '番号を確かめて、もう一度お試しください。',
@@ -113,10 +113,16 @@ const advice: Partial<Record<News, Advice>> = {
   newPhone: () => ['登録の番号は、まだ変わっていません。', 'お電話で、番号をお知らせください。'],
 };
 
-/** R-20, T23: the ten minutes are named where they may matter, never where she is in touch about something else. */
-const namesTenMinutes: ReadonlySet<News> = new Set(['contact', 'trouble', 'inside', 'late', 'numbers']);
+/** R-20, T23: the ten minutes are named where they may intent, never where she is in touch about something else. */
+const namesTenMinutes: ReadonlySet<PersonNotice> = new Set([
+  'contact',
+  'trouble',
+  'inside',
+  'late',
+  'numbers',
+]);
 
-function linesOf(view: BookingView, facts: AtTheHour): string[] {
+function linesOf(view: BookingView, facts: InContactWindow): string[] {
   const rest = allSaid(facts).flatMap((said) => {
     if (facts.hour === 'overdue' && namesTenMinutes.has(said.kind))
       return overdueText(said.told === 'nobody');
@@ -126,7 +132,7 @@ function linesOf(view: BookingView, facts: AtTheHour): string[] {
 }
 
 const thanks = 'ご連絡ありがとうございます';
-const titles: Partial<Record<News, string>> = {
+const titles: Partial<Record<PersonNotice, string>> = {
   trouble: 'お困りのところ、申し訳ありません',
   inside: 'お困りのところ、申し訳ありません',
   waiting: 'お待たせして、申し訳ありません',
@@ -134,11 +140,11 @@ const titles: Partial<Record<News, string>> = {
 };
 
 /** With these she may need her numbers once more. */
-const bringsNumbers: ReadonlySet<News> = new Set(['trouble', 'inside', 'numbers']);
+const bringsNumbers: ReadonlySet<PersonNotice> = new Set(['trouble', 'inside', 'numbers']);
 
 type Way = (view: BookingView) => Button;
 /** What she has just said needs no button. */
-const waysOn: Partial<Record<News, readonly Way[]>> & { contact: readonly Way[] } = {
+const waysOn: Partial<Record<PersonNotice, readonly Way[]>> & { contact: readonly Way[] } = {
   contact: [troubleButton, lateButton, absenceButton],
   late: [troubleButton, absenceButton],
   coming: [troubleButton, lateButton],
@@ -149,7 +155,7 @@ const waysOn: Partial<Record<News, readonly Way[]>> & { contact: readonly Way[] 
 };
 
 /** Delivered so late that its time is over: what she can do now, and nothing of entering. */
-function afterwards(facts: AtTheHour, office: Office): Message[] {
+function afterwards(facts: InContactWindow, office: Office): Message[] {
   const { opensAt, isAfter } = facts;
   return told(
     [
@@ -164,11 +170,11 @@ function afterwards(facts: AtTheHour, office: Office): Message[] {
   );
 }
 
-export function atTheHour(view: BookingView, facts: AtTheHour, office: Office): Message[] {
+export function inContactWindow(view: BookingView, facts: InContactWindow, office: Office): Message[] {
   const { kind, hour, situation } = facts;
   if (hour === 'over') return afterwards(facts, office);
   const absence = allSaid(facts).find((said) => said.kind === 'absenceWritten');
-  if (absence !== undefined) return absentAtTheHour(view, facts, absence, office);
+  if (absence !== undefined) return absentInContactWindow(view, facts, absence, office);
   const title = titles[kind] ?? thanks;
   const text = linesOf(view, facts).join('\n');
   if (allSaid(facts).some((said) => bringsNumbers.has(said.kind)))
@@ -189,7 +195,12 @@ export function atTheHour(view: BookingView, facts: AtTheHour, office: Office): 
 }
 
 /** What else she said stands on the same card. */
-function absentAtTheHour(view: BookingView, facts: AtTheHour, { told }: Said, office: Office): Message[] {
+function absentInContactWindow(
+  view: BookingView,
+  facts: InContactWindow,
+  { told }: Said,
+  office: Office,
+): Message[] {
   if (told === 'nobody') return nobodyHears(office, facts.opensAt);
   const others = allSaid(facts).filter(({ kind }) => kind !== 'absenceWritten');
   const also = others.flatMap((said) => [

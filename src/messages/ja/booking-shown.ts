@@ -1,5 +1,5 @@
 // 「予約を見る」: where her booking stands, whatever its state.
-import type { Hour } from '../../booking/hour.ts';
+import type { ConsultationPhase } from '../../booking/consultation-phase.ts';
 import type { Office } from '../../config/office.ts';
 import type { BookingView } from '../facts.ts';
 import type { Message } from '../message.ts';
@@ -14,7 +14,7 @@ import { shownOnTheDay } from './on-the-day.ts';
  * `hour`: how near it is by the clock. `reason`: why staff declined, a code. `isAbsent`: she said that she cannot come.
  * `isUnseen`: no chat of the staff is enrolled.
  */
-type At = { hour: Hour; reason: string | null; isAbsent?: boolean; isUnseen?: boolean };
+type At = { hour: ConsultationPhase; reason: string | null; isAbsent?: boolean; isUnseen?: boolean };
 
 type Shown = (view: BookingView, office: Office, at: At) => Message[];
 

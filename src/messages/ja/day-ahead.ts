@@ -1,5 +1,5 @@
 // What is said in the form about the day of a consultation that is not hers yet. The open question follows.
-import type { Matter } from '../../../flows/vocabulary-words.ts';
+import type { BookingIntent } from '../../../flows/vocabulary-words.ts';
 import type { Office } from '../../config/office.ts';
 import type { Message } from '../message.ts';
 import { phoneLine } from './contact.ts';
@@ -10,7 +10,7 @@ const withoutWord = '連絡がないまま開始から10分たつと、キャン
 const byPhone = `相談の日にZoomがつながらないときは、お電話での相談になります。
 職員が、申し込みの電話番号にお電話します。`;
 
-const sentences: Readonly<Partial<Record<Matter, string>>> = {
+const sentences: Readonly<Partial<Record<BookingIntent, string>>> = {
   absence: `相談の日にご都合が悪くなったときは、お電話ください。\n${withoutWord}`,
   illness: 'どうぞ、お大事になさってください。\n相談の日にご都合が悪くなったときは、お電話ください。',
   late: `相談の日に遅れそうなときは、お電話ください。\n${withoutWord}`,
@@ -27,12 +27,12 @@ const sentences: Readonly<Partial<Record<Matter, string>>> = {
 
 const inGeneral = 'くわしいことは、お電話でおたずねください。';
 
-export const dayAhead = (matter: Matter, office: Office): Message[] => [
+export const dayAhead = (intent: BookingIntent, office: Office): Message[] => [
   {
     kind: 'text',
     text:
-      matter === 'otherAbsent'
+      intent === 'otherAbsent'
         ? `同席する方がいないときは「${labels.alone}」を選んでください。`
-        : `${sentences[matter] ?? inGeneral}\n${phoneLine(office)}`,
+        : `${sentences[intent] ?? inGeneral}\n${phoneLine(office)}`,
   },
 ];

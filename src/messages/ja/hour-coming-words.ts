@@ -1,7 +1,7 @@
 // Whether she comes, in the words of the hour. What is read is what `asSpoken` makes of a text, or the text itself.
-import type { Matter } from '../../../flows/vocabulary-words.ts';
+import type { BookingIntent } from '../../../flows/vocabulary-words.ts';
 import { compatible } from '../../conversation/reading/compatible.ts';
-import { isIll, isPlainlyAbsent, saysComing, saysPrevented } from './matters.ts';
+import { isIll, isPlainlyAbsent, saysComing, saysPrevented } from './booking-intents.ts';
 
 const anyOf = (...patterns: string[]): RegExp => new RegExp(patterns.join('|'));
 
@@ -25,12 +25,12 @@ const comesNow =
   /(?:やっぱり?|やはり).{0,8}(?:(?:でれ|でられ|はいれ)(?:ます|る(?!か)|そう)|でます|はいる(?!か))|はいります|さんかします|(?:でれ|でられ)るように?な|(?:いま|これ)(?:から)?(?:、)?(?:はいり(?:ます)|はいる|行き|行く|いき(?:ます)|いく|でます|つなぎ|さんかし(?:ます))/;
 
 /** `isIll` with it: what is said of anybody's health is never kept, only answered with a kind word. */
-const absent = (text: string): Matter => (isIll(text) ? 'illness' : 'absence');
+const absent = (text: string): BookingIntent => (isIll(text) ? 'illness' : 'absence');
 
 export const comesAfterAll = (text: string, words: string): boolean => saysComing(text) || comes.test(words);
 
 /** That she cannot come today, plainly. */
-export function absenceMatter(text: string, isAboutTalking: boolean): Matter | undefined {
+export function absenceIntent(text: string, isAboutTalking: boolean): BookingIntent | undefined {
   const typed = compatible(text);
   if (anotherDay.test(typed) && !theNextOne.test(typed)) return isIll(text) ? 'illness' : 'moving';
   const staysAway = (isPlainlyAbsent(text) && !isAboutTalking) || absence.test(typed);
@@ -38,7 +38,7 @@ export function absenceMatter(text: string, isAboutTalking: boolean): Matter | u
 }
 
 /** The same, where nothing else is meant. */
-export const likelyAbsence = (text: string): Matter | undefined =>
+export const likelyAbsence = (text: string): BookingIntent | undefined =>
   isIll(text) || saysPrevented(text) ? absent(text) : undefined;
 
 export const isLate = (words: string): boolean => late.test(words);

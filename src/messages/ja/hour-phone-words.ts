@@ -1,6 +1,6 @@
 // The telephone, in the words of the hour: whether she wants to be called, and at which number. All read what
 // `asSpoken` makes of a text.
-import type { Matter } from '../../../flows/vocabulary-words.ts';
+import type { BookingIntent } from '../../../flows/vocabulary-words.ts';
 
 const anyOf = (...patterns: string[]): RegExp => new RegExp(patterns.join('|'));
 
@@ -69,7 +69,7 @@ const callMe = anyOf(
 );
 
 /** What she says of the telephone; undefined: nothing, or she asks about it. */
-export function phoneMatter(words: string, asks: boolean): Matter | undefined {
+export function phoneIntent(words: string, asks: boolean): BookingIntent | undefined {
   const isMissed = missed.test(words);
   if (!asksWhether.test(words) && !isMissed) {
     if (forbidden.test(words) || refused.test(words)) return 'noPhone';
@@ -87,4 +87,4 @@ export const isAboutTalking = (words: string): boolean => cannotTalk.test(words)
 
 /** On any day, where 「電話は苦手です」 is no more than a question: 「電話しないでください」. */
 export const forbidsCall = (words: string, asks: boolean): boolean =>
-  forbidden.test(words) && phoneMatter(words, asks) === 'noPhone';
+  forbidden.test(words) && phoneIntent(words, asks) === 'noPhone';

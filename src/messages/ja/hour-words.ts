@@ -1,11 +1,11 @@
 // What somebody writes around the time of her consultation, from a quarter of an hour before it until its end. Then a
 // word is most likely about the meeting, so that much more is understood than on other days. Only `forbidsCalls` is read on any.
-import type { Matter } from '../../../flows/vocabulary-words.ts';
+import type { BookingIntent } from '../../../flows/vocabulary-words.ts';
 import { compatible } from '../../conversation/reading/compatible.ts';
-import { absenceMatter, comesAfterAll, isLate, isOnHerWay, likelyAbsence } from './hour-coming-words.ts';
-import { forbidsCall, isAboutTalking, phoneMatter } from './hour-phone-words.ts';
+import { absenceIntent, comesAfterAll, isLate, isOnHerWay, likelyAbsence } from './hour-coming-words.ts';
+import { forbidsCall, isAboutTalking, phoneIntent } from './hour-phone-words.ts';
 import { asSpoken } from './hour-spelling.ts';
-import { hasEntered, isAboutTheDoor, isHelpless, isSupposed, zoomMatter } from './hour-zoom-words.ts';
+import { hasEntered, isAboutTheDoor, isHelpless, isSupposed, zoomIntent } from './hour-zoom-words.ts';
 
 /** 「行けないかと思ったけど」, 「入れたと思ったら」: what follows is so, not this. */
 const supposed =
@@ -28,15 +28,15 @@ function meant(text: string): string {
 const asks = (text: string): boolean => /[?？]/.test(text) || /か[ねなぁあー]?[。.!！…\s]*$/.test(text);
 
 /** One piece of what she wrote, or all of it. The first that fits counts. */
-function read(text: string, isAll: boolean): Matter | undefined {
+function read(text: string, isAll: boolean): BookingIntent | undefined {
   const words = asSpoken(text);
   const isQuestion = asks(text);
-  const phone = phoneMatter(words, isQuestion);
+  const phone = phoneIntent(words, isQuestion);
   if (phone !== undefined) return phone;
   if (!isQuestion && comesAfterAll(text, words)) return 'coming';
-  const absence = absenceMatter(text, isAboutTalking(words));
+  const absence = absenceIntent(text, isAboutTalking(words));
   if (absence !== undefined && !isAboutTheDoor(words) && !isSupposed(words)) return absence;
-  const zoom = zoomMatter(words);
+  const zoom = zoomIntent(words);
   if (zoom !== undefined) return zoom;
   if (isLate(words) && !isSupposed(words)) return 'late';
   // In a piece 「どうすれば」 is about what the other says.
@@ -53,10 +53,10 @@ const between =
 /** More is no message of the hour. */
 const piecesAtMost = 12;
 
-const phoneMatters: ReadonlySet<Matter> = new Set(['noPhone', 'newPhone', 'call', 'callMe']);
-const troubles: ReadonlySet<Matter> = new Set(['entry', 'inside', 'waiting']);
+const phoneIntents: ReadonlySet<BookingIntent> = new Set(['noPhone', 'newPhone', 'call', 'callMe']);
+const troubles: ReadonlySet<BookingIntent> = new Set(['entry', 'inside', 'waiting']);
 /** What may be said beside each other, apart from the telephone, which may stand beside anything. */
-const beside: Partial<Record<Matter, readonly Matter[]>> = {
+const beside: Partial<Record<BookingIntent, readonly BookingIntent[]>> = {
   late: ['entry', 'inside', 'numbers', 'waiting'],
   entry: ['late'],
   inside: ['late', 'entry'],
@@ -65,23 +65,23 @@ const beside: Partial<Record<Matter, readonly Matter[]>> = {
   noPhone: ['newPhone'],
 };
 
-function mayStandBeside(first: Matter, second: Matter): boolean {
+function mayStandBeside(first: BookingIntent, second: BookingIntent): boolean {
   if (first === 'call' || second === 'call') return !troubles.has(first) && !troubles.has(second);
-  const [isFirst, isSecond] = [phoneMatters.has(first), phoneMatters.has(second)];
+  const [isFirst, isSecond] = [phoneIntents.has(first), phoneIntents.has(second)];
   return isFirst === isSecond ? (beside[first]?.includes(second) ?? false) : true;
 }
 
 /** What she writes for stands first; that nobody may call her stands before all. */
-const comesSecond: ReadonlySet<Matter> = new Set(['newPhone', 'call', 'callMe', 'numbers']);
+const comesSecond: ReadonlySet<BookingIntent> = new Set(['newPhone', 'call', 'callMe', 'numbers']);
 
 /** These end a trouble that was told before them: 「入れませんでしたが今入れました」. */
-const ends: ReadonlySet<Matter> = new Set(['entered', 'coming']);
+const ends: ReadonlySet<BookingIntent> = new Set(['entered', 'coming']);
 
 /**
  * What the words say of her consultation, which takes place about now: nothing that is known, and a sign of life all the
  * same (R-21), or one thing, or two. Linear in the length of the text.
  */
-export function mattersAtTheHour(text: string): readonly Matter[] {
+export function intentsInContactWindow(text: string): readonly BookingIntent[] {
   const all = meant(text);
   const pieces = all.split(between, piecesAtMost).map((piece) => read(piece, false));
   const said = pieces.filter((one) => one !== undefined);

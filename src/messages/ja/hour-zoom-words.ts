@@ -1,6 +1,6 @@
 // Zoom itself, in the words of the hour: she cannot get in, waits, cannot hear or see, looks for her numbers, got in.
 // All read what `asSpoken` makes of a text.
-import type { Matter } from '../../../flows/vocabulary-words.ts';
+import type { BookingIntent } from '../../../flows/vocabulary-words.ts';
 
 /** ない, ません, and the ん of Hamamatsu: 入れん, できんだけど. 「入れないといけませんか」 and 「入れなくても」 are none. */
 const not =
@@ -85,7 +85,7 @@ const permission =
 const supposed = /(?:たら|場合|とき|時)(?:は|に|には)?.{0,6}(?:どう|なに|何)|(?:場合|とき|時)(?:は|って)$/;
 
 /** Waiting, sound and picture, the door, the numbers, in this order: the first that fits. */
-export function zoomMatter(words: string): Matter | undefined {
+export function zoomIntent(words: string): BookingIntent | undefined {
   const isPermission = permission.test(words);
   if (waiting.test(words)) return 'waiting';
   const isInside = inside.test(words) || (dropped.test(words) && !phone.test(words));

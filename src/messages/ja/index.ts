@@ -1,5 +1,5 @@
 // All that people read, in Japanese.
-import { atTheHour } from './at-the-hour.ts';
+import { inContactWindow } from './at-the-hour.ts';
 import * as confirmed from './booking-confirmed.ts';
 import * as ended from './booking-ended.ts';
 import * as booking from './booking-messages.ts';
@@ -7,7 +7,7 @@ import { bookingShown } from './booking-shown.ts';
 import { contactPage } from './contact-page.ts';
 import { dayAhead } from './day-ahead.ts';
 import * as deletion from './deletion.ts';
-import { forbidsCalls, mattersAtTheHour } from './hour-words.ts';
+import { forbidsCalls, intentsInContactWindow } from './hour-words.ts';
 import { labels } from './labels.ts';
 import * as onTheDay from './on-the-day.ts';
 import { privacyNotice } from './privacy.ts';
@@ -31,7 +31,7 @@ export const ja = {
   prompts,
   remarks,
   meaning,
-  mattersAtTheHour,
+  intentsInContactWindow,
   forbidsCalls,
   staffMeaning,
 
@@ -57,7 +57,7 @@ export const ja = {
   toldAlready: ended.toldAlready,
   nobodyHears: ended.nobodyHears,
   absenceTold: ended.absenceTold,
-  atTheHour,
+  inContactWindow,
   phoneBusy: onTheDay.phoneBusy,
   lateOffered: onTheDay.lateOffered,
   lateTold: onTheDay.lateTold,

@@ -2,34 +2,34 @@
 // may know better.
 
 import {
-  type Distress,
+  type Crisis,
   type Field,
   type FlowEvent,
   type PromptKey,
   type Topic,
   topics,
 } from '../../../flows/vocabulary.ts';
-import type { Matter } from '../../../flows/vocabulary-words.ts';
+import type { BookingIntent } from '../../../flows/vocabulary-words.ts';
 import { compatible } from '../../conversation/reading/compatible.ts';
 import { readJobNumber } from '../../conversation/reading/job-number.ts';
 import { readPhone } from '../../conversation/reading/phone.ts';
+import { asksWhen, likelyIntent, plainIntent, seeksNumbers } from './booking-intents.ts';
 import { type Company, companyIn, withoutChildren } from './companion-words.ts';
 import { asksDeletion } from './deletion-words.ts';
 import { earlierCorrected } from './earlier-answer.ts';
-import { isDatelike, isInForm, matterInForm } from './form-matters.ts';
+import { intentInForm, isDatelike, isInForm } from './form-intents.ts';
 import { aboutSending, namesField } from './last-look.ts';
-import { asksWhen, likelyMatter, plainMatter, seeksNumbers } from './matters.ts';
 import { toHiragana } from './plain-words.ts';
 
-const matter = (name: Matter): FlowEvent => ({ type: 'matter.written', matter: name });
+const intent = (name: BookingIntent): FlowEvent => ({ type: 'intent.written', intent: name });
 const about = (topic: Topic): FlowEvent => ({ type: 'question.picked', topic });
 const guess = (topic: Topic): FlowEvent => ({ type: 'question.picked', topic, guessed: true });
 
 /** These stand in what people write at the hour of a consultation: 「娘が起きちゃって」, 「アプリ更新中です」. */
-const atTheHour: ReadonlySet<Topic> = new Set(['children', 'place', 'zoom']);
+const inContactWindow: ReadonlySet<Topic> = new Set(['children', 'place', 'zoom']);
 
 /** D13, T25: answered before anything else, whatever question stands. */
-const distressWords: readonly (readonly [Distress, RegExp])[] = [
+const crisisWords: readonly (readonly [Crisis, RegExp])[] = [
   [
     'child',
     /(?:子ども|子供|こども|子|娘|息子|赤ちゃん|赤ん坊)(?:たち|達)?(?:を|に|のこと)?(?:つい|また|どうしても|何度も)?(?:叩い|たたい|殴[っり]|なぐ[っり]|ぶって|手[をが]?(?:あげ|上げ|出)|つねっ|揺さぶ|虐待(?:し|か))/,
@@ -109,7 +109,7 @@ const applyingHere =
 const applyingInKana = /(?:よやく|そうだん|もうしこみ)(?:を?し)?(?:たい|できま|おねがい|とりたい|とれま)/;
 
 /** Nothing that is settled here: the office answers. */
-const otherMatters =
+const otherIntents =
   /失業(?:保険|手当|給付|認定)|雇用保険|(?:失業)?認定日|職業訓練|年金|生活保護|求人票|紹介状|離職票|何時まで|何時から(?:や|開|あ)|営業時間|受付時間|開いて(?:い?ます|る)|土日|日曜(?:も|は)(?:や|開)/;
 
 /** 「電話番号変えたい」 and 「名前間違えた」, at the last look: the first that fits. */
@@ -136,9 +136,9 @@ const openEnded: ReadonlySet<PromptKey | null> = new Set(['name', 'jobNumber', '
 const aboutTheSlot: ReadonlySet<PromptKey | null> = new Set(['day', 'time', 'wish']);
 
 /** D13: read in any text, however long. */
-export function distressIn(text: string): Distress | undefined {
+export function crisisIn(text: string): Crisis | undefined {
   const words = compatible(text);
-  return distressWords.find(([, pattern]) => pattern.test(words))?.[0];
+  return crisisWords.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
 /** 「電話番号変わりました」, 「080-1111-2222に変えて」: what of her details she wants to be another, once the form is behind her. */
@@ -153,8 +153,8 @@ export function fieldToCorrect(text: string): Field | undefined {
 /** What a sentence seems to be about. `openPrompt`: the open question; undefined: not known. */
 export function aboutWhat(text: string, openPrompt: PromptKey | null | undefined): FlowEvent | undefined {
   const words = compatible(text);
-  const distress = distressIn(text);
-  if (distress !== undefined) return { type: 'distress.told', kind: distress };
+  const crisis = crisisIn(text);
+  if (crisis !== undefined) return { type: 'crisis.told', kind: crisis };
   if (aboutHerDetails.has(openPrompt ?? null) && askingPurpose.test(words)) return about('privacy');
   if (askingWhy.test(words)) return { type: 'why.asked' };
   if (asksDeletion(words)) return { type: 'deletion.asked' };
@@ -177,18 +177,18 @@ export function aboutWhat(text: string, openPrompt: PromptKey | null | undefined
   if ((openPrompt === 'menu' || openPrompt === null) && fieldToCorrect(words) !== undefined)
     return { type: 'booking.asked' };
   if (hasNumber(words) || (aboutTheSlot.has(at) && isDate)) return undefined;
-  const said = isInForm(openPrompt) ? matterInForm(words, openPrompt) : undefined;
-  if (said !== undefined) return matter(said);
+  const said = isInForm(openPrompt) ? intentInForm(words, openPrompt) : undefined;
+  if (said !== undefined) return intent(said);
   if (openEnded.has(at) && !asks(words)) return undefined;
   if (aboutTheField[at ?? 'menu']?.test(words)) return undefined;
   // That is what is being asked.
   if (at === 'withdraw' && cancelling.test(words)) return { type: 'repeat.asked' };
   const isAtCounter = openPrompt === 'menu' || openPrompt === null;
-  const plain = isInForm(openPrompt) ? undefined : plainMatter(words, isAtCounter);
-  if (plain !== undefined) return matter(plain);
+  const plain = isInForm(openPrompt) ? undefined : plainIntent(words, isAtCounter);
+  if (plain !== undefined) return intent(plain);
   // Where it is not known what is open, a date may be an answer too.
   if (isDate && !isAtCounter && !cancelling.test(words)) return undefined;
-  if (isAtCounter && otherMatters.test(words)) return { type: 'phone.asked' };
+  if (isAtCounter && otherIntents.test(words)) return { type: 'phone.asked' };
   if (isAtCounter && wantsToApply(words)) return { type: 'apply.asked' };
   if (isAtCounter && asksWhen(words)) return { type: 'booking.asked' };
   const company = at === 'companion' && !isQuestion(words) ? companyIn(words) : undefined;
@@ -207,16 +207,16 @@ const wantsToApply = (words: string): boolean =>
   applying.test(words) || applyingHere.test(words) || applyingInKana.test(toHiragana(words));
 
 function aboutTopic(words: string, isAtCounter: boolean, inForm: boolean): FlowEvent | undefined {
-  const likely = inForm ? undefined : likelyMatter(words, isAtCounter);
-  if (likely !== undefined) return matter(likely);
+  const likely = inForm ? undefined : likelyIntent(words, isAtCounter);
+  if (likely !== undefined) return intent(likely);
   if (askingTheOffice.test(words)) return { type: 'phone.asked' };
-  if (seeksNumbers(words)) return matter('numbers');
+  if (seeksNumbers(words)) return intent('numbers');
   if (cancelling.test(words)) return about('cancel');
   if (standIn.test(words) || withoutChildren.test(words)) return about('eligibility');
   const [named] = Object.entries(topicWords).find(([, pattern]) => pattern.test(words)) ?? [];
   const topic = topics.find((one) => one === named);
   if (topic !== undefined)
-    return isAtCounter && atTheHour.has(topic) && !asks(words) ? guess(topic) : about(topic);
+    return isAtCounter && inContactWindow.has(topic) && !asks(words) ? guess(topic) : about(topic);
   if (seeing.test(words)) return { type: 'booking.asked' };
   if (calling.test(words)) return { type: 'phone.asked' };
   return applying.test(words) ? { type: 'apply.asked' } : undefined;

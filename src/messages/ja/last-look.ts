@@ -1,6 +1,6 @@
 // What is typed where everything is shown once more: only the button sends it, and its own words.
 import type { FlowEvent } from '../../../flows/vocabulary.ts';
-import { courtesyIn } from './matters.ts';
+import { smallTalkIn } from './booking-intents.ts';
 import { isQuestion } from './plain-words.ts';
 
 /** 「氏名は伊藤花子です」, 「同席います」: the field and what it should say. */
@@ -26,7 +26,7 @@ const somethingWrong = /違[いうっ]|ちが[いうっ]|間違|まちが|(?:直
 /** Undefined: it is about something else. */
 export function aboutSending(words: string): FlowEvent | undefined {
   if (takenBack.test(words)) return undefined;
-  if (asksIfSent.test(words) || (sends.test(words) && !isQuestion(words)) || courtesyIn(words) !== undefined)
+  if (asksIfSent.test(words) || (sends.test(words) && !isQuestion(words)) || smallTalkIn(words) !== undefined)
     return { type: 'yes' };
   if (nothingWrong.test(words)) return { type: 'yes' };
   return somethingWrong.test(words) ? { type: 'edit.asked' } : undefined;

@@ -1,5 +1,5 @@
 // The day of a consultation, and what comes in the way of it: one short card each, chosen by the clock.
-import type { Hour } from '../../booking/hour.ts';
+import type { ConsultationPhase } from '../../booking/consultation-phase.ts';
 import type { Office } from '../../config/office.ts';
 import type { BookingView, Moment } from '../facts.ts';
 import type { Button, Card, Message } from '../message.ts';
@@ -33,7 +33,7 @@ export const overdueText = (isUntold = false): string =>
 
 type Words = { title: string; text: string };
 
-const shownAt = ({ slot }: BookingView): Partial<Record<Hour, Words>> => {
+const shownAt = ({ slot }: BookingView): Partial<Record<ConsultationPhase, Words>> => {
   const enterAt = `${timeText(slot.time)}になったら、Zoomで入室してください。`;
   return {
     today: { title: '今日は相談の日です', text: enterAt },
@@ -47,7 +47,12 @@ const shownAt = ({ slot }: BookingView): Partial<Record<Hour, Words>> => {
 };
 
 /** Her numbers with the ways out below them; nothing long, so that all of it is on the screen. */
-export function dayCard(view: BookingView, { title, text }: Words, hour: Hour, office: Office): Card {
+export function dayCard(
+  view: BookingView,
+  { title, text }: Words,
+  hour: ConsultationPhase,
+  office: Office,
+): Card {
   const card = numbersCard(view, title, text);
   const isBefore = hour === 'today';
   return {
@@ -70,7 +75,7 @@ export function dayCard(view: BookingView, { title, text }: Words, hour: Hour, o
 /** 「予約を見る」 on the day itself; undefined on any other. `isAbsent`: she said that she cannot come. */
 export function shownOnTheDay(
   view: BookingView,
-  hour: Hour,
+  hour: ConsultationPhase,
   office: Office,
   isAbsent: boolean,
 ): Message[] | undefined {
@@ -107,7 +112,7 @@ export const lateOffered = (view: BookingView, office: Office): Message[] => [
 ];
 
 /** `opensAt`: when staff see it; null while the office is open. */
-export const lateTold = (hour: Hour, office: Office, opensAt: Moment | null): Message[] =>
+export const lateTold = (hour: ConsultationPhase, office: Office, opensAt: Moment | null): Message[] =>
   told(
     `遅れることを、職員に伝えました。
 ${hour === 'overdue' ? overdueText() : '準備ができたら、Zoomで入室してください。'}

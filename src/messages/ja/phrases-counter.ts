@@ -24,12 +24,12 @@ const aboutHerBooking: Phrases[number] = [
 /** Answered with the buttons that tell staff; the words alone tell them nothing. */
 const aboutTheDay: Phrases = [
   [
-    { type: 'matter.written', matter: 'absence' },
+    { type: 'intent.written', intent: 'absence' },
     labels.absence,
     '行けない 行けません 行けなくなりました 行けなくなった 行けんくなった 今日行けません',
   ],
   [
-    { type: 'matter.written', matter: 'late' },
+    { type: 'intent.written', intent: 'late' },
     labels.late,
     '遅れる 遅れそう 遅れそうです 少し遅れます ちょっと遅れます 遅刻します',
   ],

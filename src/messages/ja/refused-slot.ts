@@ -24,9 +24,9 @@ type SlotFacts = {
   holiday: string;
   opensOn: string;
   cutOff: string;
-  stretch: string;
+  dateRange: string;
   half: string;
-  soonest: boolean;
+  earliest: boolean;
   /** By when it has to be over. */
   until: string;
   /** She named days that do not suit her. */
@@ -91,19 +91,19 @@ const partOf = (day: string, half: string, until: string): string =>
 
 /** She left the choice to us: what is free is the answer. */
 const choices = {
-  someDays: ({ stretch, half, soonest, without, until }) => {
+  someDays: ({ dateRange, half, earliest, without, until }) => {
     if (until !== '') return `${until}までに終わる時間がある日は、こちらです。`;
-    if (without && stretch === '' && half === '')
-      return soonest
+    if (without && dateRange === '' && half === '')
+      return earliest
         ? 'その日をのぞいて、いちばん早い日は、こちらです。'
         : 'その日をのぞくと、近い日は、こちらです。';
-    if (stretch === '' && half === '') return 'いちばん早い日は、こちらです。';
-    if (stretch === '') return `${half}が空いている${soonest ? '、いちばん早い' : ''}日は、こちらです。`;
-    return `${stretch}${half === '' ? '' : `の${half}`}は、この日が空いています。`;
+    if (dateRange === '' && half === '') return 'いちばん早い日は、こちらです。';
+    if (dateRange === '') return `${half}が空いている${earliest ? '、いちばん早い' : ''}日は、こちらです。`;
+    return `${dateRange}${half === '' ? '' : `の${half}`}は、この日が空いています。`;
   },
-  noDays: ({ stretch, half, until }) => {
+  noDays: ({ dateRange, half, until }) => {
     if (until !== '') return `${until}までに終わる時間は、空きがありません。`;
-    const part = [stretch, half].filter((one) => one !== '').join('の');
+    const part = [dateRange, half].filter((one) => one !== '').join('の');
     return `${part === '' ? '' : `${part}は、`}申し込める日がありません。`;
   },
   someTimes: ({ day, half, until }) => `${partOf(day, half, until)}は、この時間が空いています。`,
@@ -134,7 +134,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ...requestRefusals,
 };
 
-const stretchNames = { thisWeek: '今週', nextWeek: '来週', weekAfterNext: '再来週', nextMonth: '来月' };
+const dateRangeNames = { thisWeek: '今週', nextWeek: '来週', weekAfterNext: '再来週', nextMonth: '来月' };
 const halfNames = { morning: '午前', afternoon: '午後' };
 
 const otherwise = {
@@ -219,9 +219,9 @@ function readFacts(facts: Facts): SlotFacts {
     why: textOf(facts, 'why'),
     holiday: textOf(facts, 'holiday'),
     opensOn: opensOn === '' ? 'もう少しあと' : dayText(opensOn),
-    stretch: lookUp<string>(stretchNames, facts.stretch) ?? spanText(facts),
+    dateRange: lookUp<string>(dateRangeNames, facts.dateRange) ?? spanText(facts),
     half: lookUp<string>(halfNames, facts.half) ?? '',
-    soonest: facts.soonest === true,
+    earliest: facts.earliest === true,
     without: facts.without === true,
     until: textOf(facts, 'until') === '' ? '' : timeText(textOf(facts, 'until')),
     cutOff: cutOffDay === '' ? '' : `${dayText(cutOffDay)}${cutOffTime === '' ? '' : timeText(cutOffTime)}`,

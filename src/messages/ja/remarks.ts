@@ -3,7 +3,7 @@ import type { RemarkContext, Remarks } from '../facts.ts';
 import type { Button, Message } from '../message.ts';
 import { applyButton, menuButton, questionsButton, showBookingButton } from './buttons.ts';
 import { callButton, hoursText, phoneLine } from './contact.ts';
-import { distress } from './distress.ts';
+import { crisis } from './crisis.ts';
 import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
 import { guidanceFor } from './missing-condition.ts';
@@ -150,7 +150,7 @@ ${facts.later === true ? 'ほかのことは、このあと確認します。' :
   questions: (context, office) => questionList(office, backToMenu(context)),
   answer: (context, office) => answerTo(context.facts.topic, office, backToMenu(context)),
 
-  distress,
+  crisis,
 
   phone: (_, office) => [
     {

@@ -5,7 +5,7 @@ import { contactButton } from './buttons.ts';
 import { momentSince } from './dates.ts';
 import { fieldNames, labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
-import { titleOfNews } from './staff-news-words.ts';
+import { titleOfNotice } from './staff-news-words.ts';
 import { type Notice, noticeFacts } from './staff-requests.ts';
 
 const say = (text: string): Message[] => [{ kind: 'text', text }];
@@ -112,7 +112,7 @@ LINE公式アカウントの管理者に、プランの確認をお願いしま�
 export function waitingNews({ isQuotaUsedUp, items, more }: Waiting, today: string): Message[] {
   const lines = items.map(
     ({ about, at, receipt }) =>
-      `・${receipt === null ? '' : `${receipt} `}${titleOfNews(about)}(${momentSince(at, today)})`,
+      `・${receipt === null ? '' : `${receipt} `}${titleOfNotice(about)}(${momentSince(at, today)})`,
   );
   const news = [
     '先にお送りできなかったお知らせです。',

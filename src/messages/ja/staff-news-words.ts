@@ -1,5 +1,5 @@
 // What staff are told of a person's news: the title stands on the card, and in the list of what could not be pushed.
-import type { News } from '../../booking/bookings.ts';
+import type { PersonNotice } from '../../booking/bookings.ts';
 import type { WaitingKind } from '../kinds.ts';
 import { lookUp } from './look-up.ts';
 
@@ -14,7 +14,7 @@ export const inTouch = '利用者の方から、トークに連絡がありま�
 const ifAbsent = `入室がまだのときは、${callThem}`;
 const contact: Words = { title: '相談の時間にメッセージがありました', text: inTouch, call: ifAbsent };
 
-export const newsWords: Record<News, Words> = {
+export const newsWords: Record<PersonNotice, Words> = {
   contact,
   active: contact,
   /** R-25. */
@@ -77,7 +77,7 @@ export const newsWords: Record<News, Words> = {
 };
 
 /** Other news about a booking, by the kind of message. */
-const otherTitles: Readonly<Record<Exclude<WaitingKind, News>, string>> = {
+const otherTitles: Readonly<Record<Exclude<WaitingKind, PersonNotice>, string>> = {
   request: '申し込み、または日時の変更がありました',
   withdrawn: '申し込みの取り下げがありました',
   nudge: '返事の期限が近い申し込みです',
@@ -88,7 +88,7 @@ const otherTitles: Readonly<Record<Exclude<WaitingKind, News>, string>> = {
   unreadable: '内容のわからないお知らせがありました',
 };
 
-export const titleOfNews = (about: string): string =>
+export const titleOfNotice = (about: string): string =>
   lookUp<Words>(newsWords, about)?.title ??
   lookUp<string>(otherTitles, about) ??
   '予約についてのお知らせです';

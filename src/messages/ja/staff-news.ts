@@ -1,6 +1,6 @@
-// News that staff act on by telephone.
-import type { News } from '../../booking/bookings.ts';
-import type { Hour } from '../../booking/hour.ts';
+// PersonNotice that staff act on by telephone.
+import type { PersonNotice } from '../../booking/bookings.ts';
+import type { ConsultationPhase } from '../../booking/consultation-phase.ts';
 import type { Moment } from '../facts.ts';
 import type { Fact, Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
@@ -41,7 +41,7 @@ const cameAt = ({ slot }: Person, at: Moment): Fact => ({
 /** Before the start nobody has to be called yet. */
 const early = 'まだ開始の前です。';
 type Words = { text?: string; call?: string };
-const beforeStart: Partial<Record<News, Words>> = {
+const beforeStart: Partial<Record<PersonNotice, Words>> = {
   contact: { text: inTouch },
   numbers: { text: early },
   trouble: { text: early, call: `時間になっても入室がないときは、\n${callThem}` },
@@ -49,11 +49,11 @@ const beforeStart: Partial<Record<News, Words>> = {
 };
 
 /** `hour`: how near it is now. `isDelayed`: LINE delivered it late. `noCall`: she must not be called. */
-type Now = { hour: Hour; isDelayed: boolean; noCall: boolean };
+type Now = { hour: ConsultationPhase; isDelayed: boolean; noCall: boolean };
 
 const ended = '相談の時間は、もう終わっています。';
 
-function wordsOf(kind: News, hour: Hour): Words {
+function wordsOf(kind: PersonNotice, hour: ConsultationPhase): Words {
   if (hour === 'over')
     return kind === 'noPhone'
       ? { text: `${ended}\n${newsWords[kind].text}` }
@@ -62,7 +62,7 @@ function wordsOf(kind: News, hour: Hour): Words {
   return (isBefore ? beforeStart[kind] : undefined) ?? newsWords[kind];
 }
 
-function linesOf(kinds: readonly News[], { hour, isDelayed, noCall }: Now): string[] {
+function linesOf(kinds: readonly PersonNotice[], { hour, isDelayed, noCall }: Now): string[] {
   const texts = kinds.flatMap((kind, index) => [
     index > 0 ? newsWords[kind].also : undefined,
     wordsOf(kind, hour).text,
@@ -79,7 +79,7 @@ function linesOf(kinds: readonly News[], { hour, isDelayed, noCall }: Now): stri
 
 /** What she lets us know about her consultation, each line once: `at` is when she did it, whenever it reached us. */
 export const newsForStaff = (
-  kinds: readonly [News, ...News[]],
+  kinds: readonly [PersonNotice, ...PersonNotice[]],
   person: Person,
   at: Moment,
   now: Now,

@@ -1,9 +1,9 @@
 // What a typed message means, so that a word and a button become the same event.
 import type { FlowEvent, PromptKey } from '../../../flows/vocabulary.ts';
 import { compatible } from '../../conversation/reading/compatible.ts';
-import { isDatelike } from './form-matters.ts';
+import { smallTalkIn } from './booking-intents.ts';
+import { isDatelike } from './form-intents.ts';
 import { aboutWhat } from './keywords.ts';
-import { courtesyIn } from './matters.ts';
 import { type Phrases, phrases, phrasesAt, phrasesOf } from './phrases.ts';
 import { isQuestion, plainWords, toHiragana, withoutCourtesy, withoutSecondThoughts } from './plain-words.ts';
 
@@ -25,7 +25,7 @@ const asking: ReadonlySet<FlowEvent['type']> = new Set([
   'question.picked',
   'phone.asked',
   'preparation.asked',
-  'matter.written',
+  'intent.written',
   'menu.asked',
   'terms.asked',
   'deletion.asked',
@@ -41,7 +41,7 @@ export function meaning(text: string, openPrompt?: PromptKey | null): Meaning | 
   const event = wholePhrase(text, openPrompt);
   if (event !== undefined) return { event, exact: true };
   // Where a question of the form stands, 「わかりました」 answers nothing.
-  const how = openPrompt === null || openPrompt === 'menu' ? courtesyIn(text) : undefined;
+  const how = openPrompt === null || openPrompt === 'menu' ? smallTalkIn(text) : undefined;
   if (how !== undefined) return { event: { type: 'thanked', how }, exact: true };
   const first = openPrompt ? answerFirst(text, openPrompt) : undefined;
   if (first !== undefined) return first;
@@ -64,7 +64,7 @@ function answerFirst(text: string, openPrompt: PromptKey): Meaning | undefined {
   const [first = '', ...others] = text.split(sentenceBreak).slice(0, mostSentences);
   const event = others.length > 0 ? wholePhrase(first, openPrompt) : undefined;
   if (event === undefined || !answersAlone.has(event.type)) return undefined;
-  const rest = others.filter((part) => plainWords(part) !== '' && courtesyIn(part) === undefined);
+  const rest = others.filter((part) => plainWords(part) !== '' && smallTalkIn(part) === undefined);
   if (rest.some((part) => saysOtherwise(part, openPrompt))) return undefined;
   return { event, exact: true, ...(rest.length > 0 && { rest: true }) };
 }

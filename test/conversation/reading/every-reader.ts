@@ -13,13 +13,13 @@ import { noName } from '../../../src/conversation/reading/no-name.ts';
 import { readPhone, showPhone } from '../../../src/conversation/reading/phone.ts';
 import { graphemes, plain, plainNumber } from '../../../src/conversation/reading/plain-text.ts';
 import { holdsLink, withoutInvisible } from '../../../src/conversation/reading/shown-safely.ts';
-import { readLeeway, readUnsuited, readWish } from '../../../src/conversation/reading/wish.ts';
+import { readFlexibleWish, readUnsuited, readWish } from '../../../src/conversation/reading/wish.ts';
 import { spellWish } from '../../../src/conversation/reading/wish-spelling.ts';
 import { readMeetingId, readPasscode, readZoom } from '../../../src/conversation/reading/zoom.ts';
 import { decodeTap } from '../../../src/line/tap-data.ts';
 import { typedText } from '../../../src/line/typed-text.ts';
 import { ja } from '../../../src/messages/ja/index.ts';
-import { distressIn } from '../../../src/messages/ja/keywords.ts';
+import { crisisIn } from '../../../src/messages/ja/keywords.ts';
 import { readTypedNumbers, readTypedRoom } from '../../../src/staff/read-typed.ts';
 
 const today = asDay('2026-11-25');
@@ -44,7 +44,7 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   readWish: (text) => readWish(text, today),
   'readWish, a day asked': (text) => readWish(text, today, { asked: 'day' }),
   'readWish, a time asked': (text) => readWish(text, today, { asked: 'time' }),
-  readLeeway: (text) => readLeeway(text, today),
+  readFlexibleWish: (text) => readFlexibleWish(text, today),
   readUnsuited: (text) => readUnsuited(text, today),
   withoutTimes,
   besideNumber,
@@ -61,9 +61,9 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'meaning at the number': (text) => ja.meaning(text, 'jobNumber'),
   'meaning where a wish is said back': (text) => ja.meaning(text, 'wish'),
   'meaning at the last look': (text) => ja.meaning(text, 'review'),
-  mattersAtTheHour: ja.mattersAtTheHour,
+  intentsInContactWindow: ja.intentsInContactWindow,
   forbidsCalls: ja.forbidsCalls,
-  distressIn,
+  crisisIn,
   staffMeaning: ja.staffMeaning,
   'staffMeaning of a room': (text) => ja.staffMeaning(`会議室 追加 ${text}`),
   readTypedNumbers: (text) => readTypedNumbers(text, 'any'),

@@ -170,15 +170,15 @@ test('typed text is brought into compatibility form in one place, which bounds i
 describe('the list of readers', () => {
   /** Of words and numbers that were read before, or made by the readers on the list. */
   const others = new Set(
-    `findDays findTime findLeeway timeOfHour nearestYear nextDayOfMonth nextWeekday inWeek phoneParts
-    plainWords withoutCourtesy withoutClosing withoutItsReading isWrapped isBuiltLikeASentence isForeignSentence withoutSecondThoughts isQuestion aboutWhat meaning courtesyIn
-    plainMatter likelyMatter seeksNumbers asksWhen toHiragana weekdaysIn findUnsuited onlyThese withoutFixed findSpan isDatelike
-    isPlainlyAbsent isIll saysPrevented saysComing asSpoken matterInForm isInForm saysWhen
+    `findDays findTime findFlexibleWish timeOfHour nearestYear nextDayOfMonth nextWeekday inWeek phoneParts
+    plainWords withoutCourtesy withoutClosing withoutItsReading isWrapped isBuiltLikeASentence isForeignSentence withoutSecondThoughts isQuestion aboutWhat meaning smallTalkIn
+    plainIntent likelyIntent seeksNumbers asksWhen toHiragana weekdaysIn findUnsuited onlyThese withoutFixed findSpan isDatelike
+    isPlainlyAbsent isIll saysPrevented saysComing asSpoken intentInForm isInForm saysWhen
     fieldToCorrect aboutSending`.split(/\s+/),
   );
   const files = [
     ...globSync('src/conversation/reading/*.ts', { cwd: root }),
-    ...'words keywords matters form-matters last-look plain-words staff-words hour-words hour-spelling'
+    ...'words keywords booking-intents form-intents last-look plain-words staff-words hour-words hour-spelling'
       .split(' ')
       .map((name) => `src/messages/ja/${name}.ts`),
   ];

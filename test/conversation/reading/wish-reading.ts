@@ -1,6 +1,11 @@
 // A wish as it was read, in one line that a table can hold.
 import { asDay, type Day } from '../../../src/booking/jst.ts';
-import { readLeeway, readUnsuited, readWish, type Standing } from '../../../src/conversation/reading/wish.ts';
+import {
+  readFlexibleWish,
+  readUnsuited,
+  readWish,
+  type Standing,
+} from '../../../src/conversation/reading/wish.ts';
 
 /** Wednesday. */
 export const today = asDay('2026-11-25');
@@ -11,10 +16,10 @@ export const reading = (text: string, from: Day = today, openPrompt?: Standing):
   return wish.ok ? [wish.days.join(','), wish.time ?? ''].join(' ').trim() : wish.reason;
 };
 
-/** `2026-11-30~2026-12-06 afternoon soonest`, as far as it was said. */
-export const leeway = (text: string, from: Day = today): string => {
-  const { stretch, half, soonest } = readLeeway(text, from) ?? {};
-  return [stretch && `${stretch.from}~${stretch.until}`, half, soonest && 'soonest']
+/** `2026-11-30~2026-12-06 afternoon earliest`, as far as it was said. */
+export const flexibleWish = (text: string, from: Day = today): string => {
+  const { dateRange, half, earliest } = readFlexibleWish(text, from) ?? {};
+  return [dateRange && `${dateRange.from}~${dateRange.until}`, half, earliest && 'earliest']
     .filter(Boolean)
     .join(' ');
 };

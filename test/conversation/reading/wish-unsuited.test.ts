@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readUnsuited, readWish } from '../../../src/conversation/reading/wish.ts';
-import { leeway, leftOut, reading, today } from './wish-reading.ts';
+import { flexibleWish, leftOut, reading, today } from './wish-reading.ts';
 
 describe('what does not suit her', () => {
   test.each([
@@ -126,8 +126,8 @@ describe('the only one that suits her', () => {
   });
 
   test('may be a part of a week', () => {
-    expect(leeway('夕方しか無理')).toBe('afternoon');
-    expect(leeway('来週の午後しか行けない')).toBe('2026-11-30~2026-12-06 afternoon');
+    expect(flexibleWish('夕方しか無理')).toBe('afternoon');
+    expect(flexibleWish('来週の午後しか行けない')).toBe('2026-11-30~2026-12-06 afternoon');
   });
 });
 

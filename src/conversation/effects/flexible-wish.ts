@@ -4,21 +4,21 @@ import type { Day, Time } from '../../booking/jst.ts';
 import { isAfter, isBefore, minuteOfDay } from '../../booking/jst.ts';
 import { nearestDays, type OpenDay } from '../../booking/slots.ts';
 import type { Office } from '../../config/office.ts';
-import type { HalfDay, Leeway } from '../reading/wish-leeway.ts';
+import type { FlexibleWish, HalfDay } from '../reading/wish-flexible.ts';
 
 /** Days on one card. */
 const daysAtOnce = 6;
-const soonestDays = 3;
+const earliestDays = 3;
 const timesAtOnce = 12;
 
 /**
- * `time`: what was named with the leeway. `day`: the one it is about; undefined: none yet. `without`: the days that do
+ * `time`: what was named with the flexibleWish. `day`: the one it is about; undefined: none yet. `without`: the days that do
  * not suit her are left out of `open`.
  */
 type Named = { time?: Time | undefined; day?: Day | undefined; without?: boolean };
 
 export function offer(
-  { stretch, half, until, soonest }: Leeway,
+  { dateRange, half, until, earliest }: FlexibleWish,
   { time, day, without = false }: Named,
   open: readonly OpenDay[],
   { consultation }: Pick<Office, 'consultation'>,
@@ -26,7 +26,7 @@ export function offer(
   const isOver = (start: Time) =>
     until === undefined || minuteOfDay(start) + consultation.minutes <= minuteOfDay(until);
   const fits = (start: Time) => (half === undefined || halfOf(start) === half) && isOver(start);
-  if (stretch === undefined && day !== undefined) {
+  if (dateRange === undefined && day !== undefined) {
     const ofTheDay = open.find((one) => one.day === day);
     const part = { ...(half && { half }), ...(until && { until }) };
     if (Object.keys(part).length > 0) return offerTimes(day, part, fits, ofTheDay);
@@ -36,23 +36,23 @@ export function offer(
   const suits = (one: OpenDay) =>
     (time === undefined || allTimes(one).includes(time)) && allTimes(one).some(fits);
   const within = (one: OpenDay) =>
-    stretch === undefined || (!isBefore(one.day, stretch.from) && !isAfter(one.day, stretch.until));
+    dateRange === undefined || (!isBefore(one.day, dateRange.from) && !isAfter(one.day, dateRange.until));
   const days = open.filter((one) => within(one) && suits(one));
   const facts: Facts = {
-    ...(stretch && { stretch: stretch.name }),
-    ...(stretch?.begins && { begins: stretch.begins }),
-    ...(stretch?.ends && { ends: stretch.ends }),
+    ...(dateRange && { dateRange: dateRange.name }),
+    ...(dateRange?.begins && { begins: dateRange.begins }),
+    ...(dateRange?.ends && { ends: dateRange.ends }),
     ...(half && { half }),
     ...(until && { until }),
     ...(time && { time }),
     ...(without && { without }),
-    soonest,
+    earliest,
   };
   if (days.length === 0) {
-    const near = stretch ? nearestDays(stretch.from, open.filter(suits), soonestDays) : [];
+    const near = dateRange ? nearestDays(dateRange.from, open.filter(suits), earliestDays) : [];
     return refused('noDays', { ...facts, near: near.map((one) => one.day) });
   }
-  const shown = days.slice(0, stretch === undefined ? soonestDays : daysAtOnce).map((one) => one.day);
+  const shown = days.slice(0, dateRange === undefined ? earliestDays : daysAtOnce).map((one) => one.day);
   return refused('someDays', { ...facts, days: shown });
 }
 

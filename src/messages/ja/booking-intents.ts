@@ -1,6 +1,6 @@
 // What people write about a consultation that is theirs: that they cannot come, are late, cannot get in, look
 // for the numbers. Only read here; her booking and the clock decide what is answered.
-import type { Courtesy, Matter } from '../../../flows/vocabulary-words.ts';
+import type { BookingIntent, SmallTalk } from '../../../flows/vocabulary-words.ts';
 import { compatible } from '../../conversation/reading/compatible.ts';
 import { plainWords } from './plain-words.ts';
 
@@ -51,7 +51,7 @@ const elsewhere = /求職番号|マイページ|ハローワークカード|ロ�
  * Plain enough to count whatever else the sentence says. `words` in half width. `isAtCounter`: no question of the
  * form stands, which many of these words could answer.
  */
-export function plainMatter(words: string, isAtCounter: boolean): Matter | undefined {
+export function plainIntent(words: string, isAtCounter: boolean): BookingIntent | undefined {
   if (isAtCounter && coming.test(words)) return 'coming';
   if (noCalls.test(words)) return 'noCalls';
   const isIll = ill.test(words);
@@ -63,13 +63,13 @@ export function plainMatter(words: string, isAtCounter: boolean): Matter | undef
   return isPrevented(words) ? 'absence' : found;
 }
 
-function trouble(words: string): Matter | undefined {
+function trouble(words: string): BookingIntent | undefined {
   if (cannotCall.test(words)) return 'call';
   if (cannotEnter.test(words)) return 'entry';
   return late.test(words) ? 'late' : undefined;
 }
 
-function likelyTrouble(words: string): Matter | undefined {
+function likelyTrouble(words: string): BookingIntent | undefined {
   if (wrongNumbers.test(words)) return 'entry';
   if (cannotHear.test(words)) return 'inside';
   return waitForMe.test(words) ? 'late' : undefined;
@@ -82,7 +82,7 @@ export const saysPrevented = (text: string): boolean => isPrevented(compatible(t
 export const saysComing = (text: string): boolean => coming.test(compatible(text));
 
 /** Likely, where nothing else is meant. */
-export function likelyMatter(words: string, isAtCounter: boolean): Matter | undefined {
+export function likelyIntent(words: string, isAtCounter: boolean): BookingIntent | undefined {
   if (ill.test(words)) return 'illness';
   return isPrevented(words) || (isAtCounter && busy.test(words)) ? 'absence' : undefined;
 }
@@ -99,7 +99,7 @@ export const asksWhen = (words: string): boolean =>
 
 // No text may be made of these in two ways, such as お願いです and お願い with です: sixty characters of it would be
 // tried in every combination. です, ね, よ, を and も stand in `around`.
-const core: readonly (readonly [Courtesy, string])[] = [
+const core: readonly (readonly [SmallTalk, string])[] = [
   [
     'thanks',
     '(?:ありがと|有り?難)う?(?:ございま(?:す|した))?|ありがとー(?:ございま(?:す|した))?|助かり(?:ます|ました)|お世話になりました|感謝(?:です|します)',
@@ -116,14 +116,14 @@ const core: readonly (readonly [Courtesy, string])[] = [
 const around =
   'どうも|本当に|ほんとうに|ほんとに|大変|たいへん|いろいろと?|色々と?|ご丁寧に|丁寧に|ご?(?:対応|連絡|確認|返信|返事|説明|相談|案内)(?:いただき|いただいて|頂き|くださり|して(?:くださり|いただき))?|先ほどは?|さきほどは?|今日は|本日は|先日は|さっきは|こちらこそ|いつも|では|それでは|じゃあ?|はい|うん|すみません|すいません|当日は?|明日は?|あしたは?|また|こんどは?|今度は?|次回|引き続き|その日で|それで|失礼します|です|ね|よ|を|も';
 const coreAny = core.map(([, words]) => words).join('|');
-const onlyCourtesy = new RegExp(`^(?:${coreAny}|${around})+$`);
+const onlySmallTalk = new RegExp(`^(?:${coreAny}|${around})+$`);
 
 const onlyGestures = /^(?:[🙏🙇🙆👍👌😊☺🙂😄😌✨♪]|\p{Emoji_Modifier}|\u200d|\ufe0f|♀|♂|\s)+$/u;
 
 /** A message of nothing but courtesy; the strongest word of it. */
-export function courtesyIn(text: string): Courtesy | undefined {
+export function smallTalkIn(text: string): SmallTalk | undefined {
   if (text.trim() !== '' && onlyGestures.test(text.trim())) return 'noted';
   const words = plainWords(text);
-  if (words.length > 60 || !onlyCourtesy.test(words)) return undefined;
+  if (words.length > 60 || !onlySmallTalk.test(words)) return undefined;
   return core.find(([, pattern]) => new RegExp(pattern).test(words))?.[0];
 }

@@ -1,10 +1,10 @@
 // What she writes in the form that answers no question of it: about the day of the consultation, or that she cannot answer
 // now. What answers the open question is none of it.
 import type { PromptKey } from '../../../flows/vocabulary.ts';
-import type { Matter } from '../../../flows/vocabulary-words.ts';
+import type { BookingIntent } from '../../../flows/vocabulary-words.ts';
 import { readName } from '../../conversation/reading/name.ts';
 import { spellWish } from '../../conversation/reading/wish-spelling.ts';
-import { isIll, isPlainlyAbsent, plainMatter, saysPrevented } from './matters.ts';
+import { isIll, isPlainlyAbsent, plainIntent, saysPrevented } from './booking-intents.ts';
 
 /** The questions of the form. */
 const inForm: ReadonlySet<PromptKey | null | undefined> = new Set([
@@ -59,13 +59,13 @@ const thatDay = /当日|相談の日|本番|相談に|面談/;
 const endsAsSentence = /(?:です|ます|ません|ない|そう|かも|かな|たら|んで|けど)[\s。.!！?？]*$/;
 
 /** `words` in half width. */
-export function matterInForm(words: string, at: PromptKey): Matter | undefined {
+export function intentInForm(words: string, at: PromptKey): BookingIntent | undefined {
   if (at === 'name' && readName(words).ok && !endsAsSentence.test(words)) return undefined;
   if (aboutTheSlot.has(at) && saysWhen(words)) return undefined;
   if (at === 'companion' && somebodyElse.test(words) && !isIll(words) && isNotThere(words))
     return 'otherAbsent';
   if (isPutOff(words, at)) return 'later';
-  const plain = plainMatter(words, false);
+  const plain = plainIntent(words, false);
   if (plain !== undefined) return plain;
   if (isIll(words)) return 'illness';
   return saysPrevented(words) && thatDay.test(words) ? 'absence' : undefined;

@@ -7,7 +7,7 @@ import { shownText } from '../../src/messages/shown-text.ts';
 
 const office = parseOffice(hamamatsu, 'hamamatsu');
 const answerTo = (kind: string) =>
-  shownText(ja.remarks.distress({ facts: { kind }, openPrompt: 'name', misses: 0 }, office));
+  shownText(ja.remarks.crisis({ facts: { kind }, openPrompt: 'name', misses: 0 }, office));
 
 describe('somebody in need', () => {
   test.each([
@@ -27,7 +27,7 @@ describe('somebody in need', () => {
     ['しんどい', 'weary'],
   ])('%s', (text, kind) => {
     for (const openPrompt of ['menu', 'name', 'day', 'review', null] as const) {
-      expect(ja.meaning(text, openPrompt)?.event).toEqual({ type: 'distress.told', kind });
+      expect(ja.meaning(text, openPrompt)?.event).toEqual({ type: 'crisis.told', kind });
     }
   });
 
@@ -44,7 +44,7 @@ describe('somebody in need', () => {
     '子どもが無理です',
     '怖い夫',
   ])('%s is none', (text) => {
-    expect(ja.meaning(text, 'name')?.event.type).not.toBe('distress.told');
+    expect(ja.meaning(text, 'name')?.event.type).not.toBe('crisis.told');
   });
 
   test('gets numbers that answer, and nobody pushes a booking', () => {
@@ -63,12 +63,12 @@ describe('somebody in need', () => {
     const { child: _, ...helplines } = office.helplines;
     const without = { ...office, helplines };
     const context = { facts: { kind: 'child' }, openPrompt: null, misses: 0 };
-    expect(shownText(ja.remarks.distress(context, without))).toContain('#8008');
+    expect(shownText(ja.remarks.crisis(context, without))).toContain('#8008');
   });
 
   test('who only says 「もう無理」 hears no alarm, and finds the phone and a way on', () => {
     const weary = (openPrompt: 'name' | null) =>
-      shownText(ja.remarks.distress({ facts: { kind: 'weary' }, openPrompt, misses: 0 }, office));
+      shownText(ja.remarks.crisis({ facts: { kind: 'weary' }, openPrompt, misses: 0 }, office));
     for (const openPrompt of ['name', null] as const) {
       expect(weary(openPrompt)).toContain(office.phone);
       expect(weary(openPrompt)).not.toMatch(/110|申し込/);

@@ -2,7 +2,7 @@
 import { addMinutes, dayOf } from './jst.ts';
 
 /** `overdue`: R-20, ten minutes have passed and nobody has recorded that she came. */
-export type Hour = 'ahead' | 'today' | 'soon' | 'begun' | 'overdue' | 'over';
+export type ConsultationPhase = 'ahead' | 'today' | 'soon' | 'begun' | 'overdue' | 'over';
 
 /** So many minutes before the start she may be at the door already. */
 export const minutesBefore = 15;
@@ -11,7 +11,7 @@ const minutesUntilOverdue = 10;
 
 type Consultation = { startsAt: Date; endsAt: Date; state: string };
 
-export function hourOf({ startsAt, endsAt, state }: Consultation, now: Date): Hour {
+export function phaseOf({ startsAt, endsAt, state }: Consultation, now: Date): ConsultationPhase {
   if (now >= endsAt) return 'over';
   if (state === 'inProgress') return 'begun';
   if (now >= addMinutes(startsAt, minutesUntilOverdue)) return 'overdue';
@@ -21,7 +21,9 @@ export function hourOf({ startsAt, endsAt, state }: Consultation, now: Date): Ho
 }
 
 /** From a quarter of an hour before the start until the end. */
-export const isTheHour = (hour: Hour): boolean => hour === 'soon' || hour === 'begun' || hour === 'overdue';
+export const isContactWindow = (hour: ConsultationPhase): boolean =>
+  hour === 'soon' || hour === 'begun' || hour === 'overdue';
 
 /** When it begins: from then on what she sends is contact (R-21). */
-export const hourBegins = ({ startsAt }: { startsAt: Date }): Date => addMinutes(startsAt, -minutesBefore);
+export const contactWindowBegins = ({ startsAt }: { startsAt: Date }): Date =>
+  addMinutes(startsAt, -minutesBefore);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asDay } from '../../../src/booking/jst.ts';
-import { readLeeway } from '../../../src/conversation/reading/wish.ts';
-import { leeway, reading, today } from './wish-reading.ts';
+import { readFlexibleWish } from '../../../src/conversation/reading/wish.ts';
+import { flexibleWish, reading, today } from './wish-reading.ts';
 
 describe('a wish that leaves a choice', () => {
   test.each([
@@ -14,23 +14,23 @@ describe('a wish that leaves a choice', () => {
     ['午後', 'afternoon'],
     ['ごご', 'afternoon'],
     ['午前', 'morning'],
-    ['午後ならいつでも', 'afternoon soonest'],
-    ['できるだけ早く', 'soonest'],
-    ['一番早い日', 'soonest'],
-    ['いつでもいい', 'soonest'],
+    ['午後ならいつでも', 'afternoon earliest'],
+    ['できるだけ早く', 'earliest'],
+    ['一番早い日', 'earliest'],
+    ['いつでもいい', 'earliest'],
     ['来週の火曜の午後', '2026-11-30~2026-12-06 afternoon'],
   ])('is read from 「%s」', (text, expected) => {
-    expect(leeway(text)).toBe(expected);
+    expect(flexibleWish(text)).toBe(expected);
   });
 
   test('on a Sunday 来週 may be either week', () => {
-    expect(leeway('来週', asDay('2026-11-29'))).toBe('2026-11-30~2026-12-13');
+    expect(flexibleWish('来週', asDay('2026-11-29'))).toBe('2026-11-30~2026-12-13');
   });
 
   test.each(['来週は無理です', '午後は仕事です', '午後2時', '12月1日', '午前か午後', 'うーん'])(
     'is none in 「%s」',
     (text) => {
-      expect(leeway(text)).toBe('');
+      expect(flexibleWish(text)).toBe('');
     },
   );
 });
@@ -40,7 +40,7 @@ describe('an end', () => {
     'is no start: 「%s」',
     (text) => {
       expect(reading(text)).toBe('notUnderstood');
-      expect(readLeeway(text, today)?.until).toMatch(/^15:[03]0$/);
+      expect(readFlexibleWish(text, today)?.until).toMatch(/^15:[03]0$/);
     },
   );
 
@@ -62,7 +62,7 @@ describe('a day as an end', () => {
     ['12/3から12/10まで', '2026-12-03~2026-12-10'],
   ])('is not the one day wished for: 「%s」', (text, expected) => {
     expect(reading(text)).toBe('notUnderstood');
-    expect(leeway(text)).toBe(expected);
+    expect(flexibleWish(text)).toBe(expected);
   });
 
   test.each([
@@ -72,7 +72,7 @@ describe('a day as an end', () => {
     ['明日から', '2026-11-26'],
   ])('or as a beginning: 「%s」', (text, from) => {
     expect(reading(text)).toBe('notUnderstood');
-    expect(readLeeway(text, today)?.stretch).toMatchObject({ name: 'span', from, begins: from });
+    expect(readFlexibleWish(text, today)?.dateRange).toMatchObject({ name: 'span', from, begins: from });
   });
 
   test('stands beside a wish', () => {

@@ -39,9 +39,9 @@ const readings = [
 ] as const;
 
 describe('about her consultation', () => {
-  it.each(readings)('「%s」 is read as %s', (text, matter) => {
+  it.each(readings)('「%s」 is read as %s', (text, intent) => {
     for (const openPrompt of ['menu', null] as const)
-      expect(meaning(text, openPrompt)?.event).toEqual({ type: 'matter.written', matter });
+      expect(meaning(text, openPrompt)?.event).toEqual({ type: 'intent.written', intent });
   });
 
   it.each(['何時からだっけ？', 'いつでしたっけ', '今日の相談は何時からでしたっけ', '予約はいつですか'])(
@@ -58,7 +58,7 @@ describe('about her consultation', () => {
     'パスコードが違うって出る',
   ])('「%s」 is left to the open question of the form', (text) => {
     for (const openPrompt of ['day', 'companion', 'review'] as const)
-      expect(meaning(text, openPrompt)?.event.type).not.toBe('matter.written');
+      expect(meaning(text, openPrompt)?.event.type).not.toBe('intent.written');
   });
 
   it.each([
@@ -79,7 +79,7 @@ describe('about her consultation', () => {
     '求職番号どこに書いてますか',
     '録音してはいけないんですか',
   ])('「%s」 is nothing of it', (text) => {
-    expect(meaning(text, null)?.event.type).not.toBe('matter.written');
+    expect(meaning(text, null)?.event.type).not.toBe('intent.written');
   });
 
   it.each([

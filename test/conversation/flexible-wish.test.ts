@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { asDay, asTime } from '../../src/booking/jst.ts';
 import { readOffice } from '../../src/config/office.ts';
-import { offer } from '../../src/conversation/effects/leeway.ts';
-import { readLeeway } from '../../src/conversation/reading/wish.ts';
+import { offer } from '../../src/conversation/effects/flexible-wish.ts';
+import { readFlexibleWish } from '../../src/conversation/reading/wish.ts';
 
 /** Wednesday. */
 const today = asDay('2026-11-25');
@@ -20,13 +20,13 @@ const open = [
 }));
 
 const offered = (text: string, day?: string, time?: string) => {
-  const leeway = readLeeway(text, today);
-  if (leeway === undefined) throw new Error(`${text} leaves no choice`);
+  const flexibleWish = readFlexibleWish(text, today);
+  if (flexibleWish === undefined) throw new Error(`${text} leaves no choice`);
   const named = {
     time: time === undefined ? undefined : asTime(time),
     day: day === undefined ? undefined : asDay(day),
   };
-  return offer(leeway, named, open, { consultation: readOffice('hamamatsu', 'offices').consultation });
+  return offer(flexibleWish, named, open, { consultation: readOffice('hamamatsu', 'offices').consultation });
 };
 
 describe('offered are', () => {
@@ -45,7 +45,7 @@ describe('offered are', () => {
 
   test('with the ends that she named, so that they can be said', () => {
     expect(offered('12/1から12/3まで')).toMatchObject({
-      facts: { stretch: 'span', begins: '2026-12-01', ends: '2026-12-03' },
+      facts: { dateRange: 'span', begins: '2026-12-01', ends: '2026-12-03' },
     });
   });
 

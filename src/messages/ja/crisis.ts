@@ -8,7 +8,7 @@ import { labels } from './labels.ts';
 
 const goOnButton: Button = { label: labels.goOn, tap: { event: 'repeat.asked' } };
 
-export const distress = (context: RemarkContext, office: Office): Message[] =>
+export const crisis = (context: RemarkContext, office: Office): Message[] =>
   context.facts.kind === 'weary' ? weary(context, office) : inNeed(context.facts.kind, office);
 
 function inNeed(kind: unknown, office: Office): Message[] {
