@@ -1,5 +1,5 @@
 // How the server is, for `GET /healthz`. The status is that of database and queues alone: what else is wrong no restart
-// mends, and stands in the body.
+// fixes, and stands in the body.
 import type { Database } from './db/open.ts';
 import { anyAdminChat } from './staff/admin-chats.ts';
 

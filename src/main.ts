@@ -21,7 +21,7 @@ import { endOnFault, stopOnSignal } from './stop-on-signal.ts';
 
 const officesDir = join(import.meta.dirname, '..', 'offices');
 
-/** Mistakes of whoever set it up: a sentence says how to mend them, a stack trace would only hide it. */
+/** Mistakes of whoever set it up: a sentence says how to fix them, a stack trace would only hide it. */
 const operatorErrors = [EnvironmentError, OfficeError, DataKeyError, DirectoryInUseError, DatabaseStartError];
 
 const systemError = z.object({

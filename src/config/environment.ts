@@ -1,5 +1,5 @@
 // The environment, read once and checked as a whole: whoever set it up sees all that is wrong at once,
-// and how to mend it.
+// and how to fix it.
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isLoopback } from '../this-machine.ts';
@@ -82,7 +82,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   const problems = result.success ? conflicts(result.data) : result.error.issues.map(describe);
   if (result.success && problems.length === 0) return result.data;
   throw new EnvironmentError(
-    `The environment needs mending:\n${problems.map((line) => `  ${line}`).join('\n')}`,
+    `The environment needs fixing:\n${problems.map((line) => `  ${line}`).join('\n')}`,
   );
 }
 

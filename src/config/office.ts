@@ -116,5 +116,5 @@ export function parseOffice(profile: unknown, source: string): Office {
     ...(result.error?.issues ?? []).map(({ path, message }) => [path.join('.') || '(whole file)', message]),
     ...clashes.map(({ path, problem }) => [path, problem]),
   ].map(([field, problem]) => `  ${field}: ${problem}`);
-  throw new OfficeError(`The office profile ${source} needs mending:\n${problems.join('\n')}`);
+  throw new OfficeError(`The office profile ${source} needs fixing:\n${problems.join('\n')}`);
 }

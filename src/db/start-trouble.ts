@@ -13,18 +13,18 @@ const coded = z.object({ code: z.string() });
 
 /** By SQLSTATE or by the operating system's code. */
 const sentences: Partial<Record<string, string>> = {
-  ECONNREFUSED: 'nothing listens there. Start PostgreSQL, or mend host and port in DATABASE_URL.',
-  ENOTFOUND: 'there is no such host. Mend the host in DATABASE_URL.',
-  EAI_AGAIN: 'the host name could not be looked up. Mend the host in DATABASE_URL, or the network.',
-  EHOSTUNREACH: 'the host cannot be reached. Mend the host in DATABASE_URL, or the network.',
-  ENETUNREACH: 'the host cannot be reached. Mend the host in DATABASE_URL, or the network.',
-  ETIMEDOUT: 'it did not answer in time. Mend host and port in DATABASE_URL, or the network.',
+  ECONNREFUSED: 'nothing listens there. Start PostgreSQL, or fix host and port in DATABASE_URL.',
+  ENOTFOUND: 'there is no such host. Fix the host in DATABASE_URL.',
+  EAI_AGAIN: 'the host name could not be looked up. Fix the host in DATABASE_URL, or the network.',
+  EHOSTUNREACH: 'the host cannot be reached. Fix the host in DATABASE_URL, or the network.',
+  ENETUNREACH: 'the host cannot be reached. Fix the host in DATABASE_URL, or the network.',
+  ETIMEDOUT: 'it did not answer in time. Fix host and port in DATABASE_URL, or the network.',
   ECONNRESET: 'it broke off the connection. Look into the log of PostgreSQL.',
-  '28P01': 'it refuses the password. Mend user and password in DATABASE_URL.',
-  '28000': 'it refuses the user. Mend user and password in DATABASE_URL, or pg_hba.conf.',
+  '28P01': 'it refuses the password. Fix user and password in DATABASE_URL.',
+  '28000': 'it refuses the user. Fix user and password in DATABASE_URL, or pg_hba.conf.',
   '22P05':
     'its encoding has no room for all letters. Make it anew with --encoding=UTF8 --template=template0.',
-  '3D000': 'the database does not exist. Make it with createdb, or mend its name in DATABASE_URL.',
+  '3D000': 'the database does not exist. Make it with createdb, or fix its name in DATABASE_URL.',
   '42501':
     'the user of DATABASE_URL may not create what is needed. Make this user the owner of the database.',
   '53300': 'it has no connection left. End other programs, or raise max_connections of PostgreSQL.',
@@ -76,7 +76,7 @@ export function explainMigrationTrouble(error: unknown): DatabaseStartError {
   const name = /\b\d{14}_\w+/.exec(words)?.[0] ?? 'of its tables';
   const code = /error code: ([0-9A-Z]{5})\b/.exec(words)?.[1];
   return new DatabaseStartError(
-    `The database could not be brought up to date: the migration ${name} failed${code ? ` (PostgreSQL error ${code})` : ''}. Nothing of it was kept, and the next start tries it again. If it fails again, restore the newest backup (npm run restore -- FILE --replace), or on a PostgreSQL server mend what stands in its way.`,
+    `The database could not be brought up to date: the migration ${name} failed${code ? ` (PostgreSQL error ${code})` : ''}. Nothing of it was kept, and the next start tries it again. If it fails again, restore the newest backup (npm run restore -- FILE --replace), or on a PostgreSQL server fix what stands in its way.`,
     { cause: error },
   );
 }

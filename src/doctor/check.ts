@@ -5,7 +5,7 @@ export type Finding =
   /** `note`: nothing is wrong, but somebody should know. `notChecked`: it could not be known. */
   | { status: 'right' | 'note' | 'notChecked'; says: string }
   /** `warning`: it works, or nobody can tell from here. `broken`: people will notice. */
-  | { status: 'warning' | 'broken'; says: string; mend: string };
+  | { status: 'warning' | 'broken'; says: string; fix: string };
 
 export type Check = {
   name: string;
@@ -17,5 +17,5 @@ export type Check = {
 export const right = (says: string): Finding => ({ status: 'right', says });
 export const note = (says: string): Finding => ({ status: 'note', says });
 export const notChecked = (says: string): Finding => ({ status: 'notChecked', says });
-export const warning = (says: string, mend: string): Finding => ({ status: 'warning', says, mend });
-export const broken = (says: string, mend: string): Finding => ({ status: 'broken', says, mend });
+export const warning = (says: string, fix: string): Finding => ({ status: 'warning', says, fix });
+export const broken = (says: string, fix: string): Finding => ({ status: 'broken', says, fix });

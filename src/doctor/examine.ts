@@ -21,7 +21,7 @@ export async function examine(context: Context): Promise<Result[]> {
 }
 
 const leftOut = (missing: readonly string[]): Finding =>
-  notChecked(`First this must be mended: ${missing.join(', ')}.`);
+  notChecked(`First this must be fixed: ${missing.join(', ')}.`);
 
 async function findingOf(check: Check, context: Context): Promise<Finding> {
   try {

@@ -5,26 +5,26 @@ import { broken, type Finding } from './check.ts';
 type Test = messagingApi.TestWebhookEndpointResponse;
 
 export function reachTrouble(test: Test, isServerDown: boolean): Finding {
-  const { says, mend } = trouble(test);
+  const { says, fix } = trouble(test);
   // Where both are true, this is the first thing to do.
-  return broken(says, isServerDown ? `Start the server (npm start). If it still fails: ${mend}` : mend);
+  return broken(says, isServerDown ? `Start the server (npm start). If it still fails: ${fix}` : fix);
 }
 
-type Words = { says: string; mend: string };
+type Words = { says: string; fix: string };
 
 function trouble({ reason, detail, statusCode }: Test): Words {
   if (reason === 'ERROR_STATUS_CODE') return ofStatus(statusCode);
   if (reason === 'REQUEST_TIMEOUT') {
     return {
       says: 'LINE got no answer from the webhook within 2 seconds.',
-      mend: 'Look at the load of this machine, and whether firewall and reverse proxy let LINE through to PORT.',
+      fix: 'Look at the load of this machine, and whether firewall and reverse proxy let LINE through to PORT.',
     };
   }
   if (reason === 'COULD_NOT_CONNECT') return ofConnection(detail);
   const said = [reason, detail].filter((word) => word !== '').join(', ');
   return {
     says: `LINE got no answer from the webhook that it could use (${said}).`,
-    mend: 'Look into the log of the reverse proxy: it must pass requests on to PORT of this server.',
+    fix: 'Look into the log of the reverse proxy: it must pass requests on to PORT of this server.',
   };
 }
 
@@ -32,33 +32,33 @@ function ofConnection(detail: string): Words {
   if (/host/i.test(detail)) {
     return {
       says: 'LINE finds no host under the name in the webhook URL.',
-      mend: 'Mend the name in the webhook URL, or its DNS record.',
+      fix: 'Fix the name in the webhook URL, or its DNS record.',
     };
   }
   if (/TLS|SSL|cert/i.test(detail)) {
     return {
       says: 'LINE does not accept the certificate of the webhook.',
-      mend: 'Let the reverse proxy use a certificate of a public authority, with its whole chain, that is not over and fits the host.',
+      fix: 'Let the reverse proxy use a certificate of a public authority, with its whole chain, that is not over and fits the host.',
     };
   }
   return {
     says: 'LINE cannot connect to the webhook.',
-    mend: 'Let the firewall pass port 443 from everywhere, start the reverse proxy, and point it to PORT.',
+    fix: 'Let the firewall pass port 443 from everywhere, start the reverse proxy, and point it to PORT.',
   };
 }
 
 function ofStatus(status: number): Words {
   const says = `The webhook answers LINE with HTTP ${status}.`;
   if (status >= 300 && status < 400)
-    return { says, mend: 'Set the webhook URL to the address it is redirected to: LINE follows none.' };
+    return { says, fix: 'Set the webhook URL to the address it is redirected to: LINE follows none.' };
   if (status === 403)
     return {
       says,
-      mend: 'Let the reverse proxy or its firewall pass LINE through without asking who it is.',
+      fix: 'Let the reverse proxy or its firewall pass LINE through without asking who it is.',
     };
   if (status === 404)
-    return { says, mend: 'Let the reverse proxy pass the path /webhook on to PORT of this server.' };
+    return { says, fix: 'Let the reverse proxy pass the path /webhook on to PORT of this server.' };
   if ([502, 503, 504].includes(status))
-    return { says, mend: 'The reverse proxy finds no server: start it, and point the proxy to its PORT.' };
-  return { says, mend: 'Look into the log of the server.' };
+    return { says, fix: 'The reverse proxy finds no server: start it, and point the proxy to its PORT.' };
+  return { says, fix: 'Look into the log of the server.' };
 }

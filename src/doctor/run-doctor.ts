@@ -1,4 +1,4 @@
-// What `npm run doctor` does: looks a set-up over and says of each part what is right, or what to mend.
+// What `npm run doctor` does: looks a set-up over and says of each part what is right, or what to fix.
 import { createContext, type Values } from './context.ts';
 import { examine } from './examine.ts';
 import { type Machine, thisMachine } from './machine.ts';

@@ -18,20 +18,20 @@ export function tellInWords(results: readonly Result[]): string {
 
 function tellOne(result: Result): string {
   const line = `${marks[result.status].padEnd(markWidth)} ${result.name}: ${result.says}`;
-  return 'mend' in result ? `${line}\n${' '.repeat(markWidth)} → ${result.mend}` : line;
+  return 'fix' in result ? `${line}\n${' '.repeat(markWidth)} → ${result.fix}` : line;
 }
 
 function tellAll(results: readonly Result[]): string {
   const many = (status: Result['status']) => results.filter((one) => one.status === status).length;
   const broken = many('broken');
   return [
-    broken === 0 ? 'Nothing is broken.' : `${count(broken, 'thing')} to mend, from the top down.`,
+    broken === 0 ? 'Nothing is broken.' : `${count(broken, 'thing')} to fix, from the top down.`,
     ...(many('warning') === 0 ? [] : [`${count(many('warning'), 'warning')}.`]),
     ...(many('notChecked') === 0 ? [] : [`Not checked: ${many('notChecked').toLocaleString('en')}.`]),
   ].join(' ');
 }
 
-/** `{ ok, checks: [{ name, status, says, mend? }] }` */
+/** `{ ok, checks: [{ name, status, says, fix? }] }` */
 export const tellAsData = (results: readonly Result[]): string =>
   JSON.stringify({ ok: isAllRight(results), checks: results }, null, 2);
 

@@ -16,7 +16,7 @@ export type DayMenuDeps = {
   log: Pick<Log, 'info' | 'warn'>;
 };
 
-/** Mended elsewhere: a token or a proxy is being changed, or the menu is being replaced and LINE still names the old one. */
+/** Fixed elsewhere: a token or a proxy is being changed, or the menu is being replaced and LINE still names the old one. */
 const passes: ReadonlySet<RefusalCode> = new Set(['unauthorized', 'forbidden', 'notFound', 'foreign']);
 const triesWhenFinal = 3;
 

@@ -51,7 +51,7 @@ describe('A profile that cannot be used', () => {
       counselors: 2,
     };
     const refusal = refusalOf(() => parseOffice(wrong, 'wrong.json'));
-    expect(refusal).toMatch(/wrong\.json needs mending:\n/);
+    expect(refusal).toMatch(/wrong\.json needs fixing:\n/);
     for (const field of ['phone: must be', 'hours.from: must be', 'terms.url: ', 'counselors'])
       expect(refusal).toContain(field);
     expect(refusal).not.toContain('hours.until');

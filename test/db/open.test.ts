@@ -160,7 +160,7 @@ describeOnServer('a server', () => {
     await expect.poll(() => seen, { timeout: 15_000 }).toEqual(['first', 'second']);
   });
 
-  test('that goes away makes the queue unwell, and its return mends it', { timeout: 40_000 }, async () => {
+  test('that goes away makes the queue unwell, and its return fixes it', { timeout: 40_000 }, async () => {
     const url = await freshServerUrl();
     const database = await open({ url, dataDir: 'memory' });
     const seen: unknown[] = [];

@@ -19,7 +19,7 @@ const report = z.strictObject({
       name: z.string(),
       status: z.enum(['right', 'note', 'warning', 'broken', 'notChecked']),
       says: z.string(),
-      mend: z.string().optional(),
+      fix: z.string().optional(),
     }),
   ),
 });
@@ -55,7 +55,7 @@ describe('the doctor', () => {
     expect([ok, exitCode, results.length]).toEqual([true, 0, checks.length]);
   });
 
-  test('tells a person in lines, each with its mend below', async () => {
+  test('tells a person in lines, each with its fix below', async () => {
     const setUp = await startSetUp();
     setUp.values.NODE_ENV = '';
     setUp.server.healthy = false;
@@ -64,8 +64,8 @@ describe('the doctor', () => {
     expect(words).toMatch(/^ok {7}Node\.js: .+$/m);
     expect(words).toMatch(/^WARNING {2}settings for the public: .+\n {9}→ Set NODE_ENV=production/m);
     expect(words).toMatch(/^BROKEN {3}server: .+\n {9}→ Look into its log/m);
-    expect(words).toMatch(/^skipped {2}webhook reachable: First this must be mended: server\.$/m);
-    expect(words).toMatch(/\n\n1 thing to mend, from the top down\. 1 warning\. Not checked: 2\.$/);
+    expect(words).toMatch(/^skipped {2}webhook reachable: First this must be fixed: server\.$/m);
+    expect(words).toMatch(/\n\n1 thing to fix, from the top down\. 1 warning\. Not checked: 2\.$/);
   });
 
   test('knows no argument but --json', async () => {
@@ -121,17 +121,17 @@ describe('the doctor finds', () => {
     ...faultsOfAccount,
   ];
 
-  test.each(faults)('$fault', async ({ plant, found, warns = false, also = [], mend }) => {
+  test.each(faults)('$fault', async ({ plant, found, warns = false, also = [], fix }) => {
     const setUp = await startSetUp();
     await plant(setUp);
     const { ok, exitCode, checks: results } = await examined(setUp);
     const faulty = results.filter(({ status }) => status === 'broken' || status === 'warning');
     expect(faulty.map(({ name }) => name).sort()).toEqual([found, ...also].sort());
     const finding = faulty.find(({ name }) => name === found);
-    expect(`${finding?.says} ${finding?.mend}`).toMatch(mend);
+    expect(`${finding?.says} ${finding?.fix}`).toMatch(fix);
     expect(finding?.status).toBe(warns ? 'warning' : 'broken');
     expect([ok, exitCode]).toEqual(warns ? [true, 0] : [false, 1]);
-    const leftOut = results.filter(({ says }) => says.startsWith('First this must be mended'));
+    const leftOut = results.filter(({ says }) => says.startsWith('First this must be fixed'));
     const blocked = warns ? [] : [found, ...also].flatMap(needing);
     expect(leftOut.map(({ name }) => name)).toEqual(blocked);
   });

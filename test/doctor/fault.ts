@@ -10,6 +10,6 @@ export type Fault = {
   warns?: true;
   /** Others that cannot but find it, too. */
   also?: string[];
-  /** In what is said and in the mend together. */
-  mend: RegExp;
+  /** In what is said and in the fix together. */
+  fix: RegExp;
 };

@@ -19,7 +19,7 @@ export const faultsOfAccount: Fault[] = [
     },
     found: 'message quota',
     warns: true,
-    mend: /4 messages of 5.*larger plan/,
+    fix: /4 messages of 5.*larger plan/,
   },
   {
     fault: 'all messages are used',
@@ -28,7 +28,7 @@ export const faultsOfAccount: Fault[] = [
       await push(setUp, 2);
     },
     found: 'message quota',
-    mend: /used up.*larger plan/,
+    fix: /used up.*larger plan/,
   },
   {
     fault: 'only the kept messages are left',
@@ -38,7 +38,7 @@ export const faultsOfAccount: Fault[] = [
     },
     found: 'message quota',
     warns: true,
-    mend: /140 messages of 200.*last 60 are kept.*wait for a word in the admin chat.*larger plan.*several times a day/,
+    fix: /140 messages of 200.*last 60 are kept.*wait for a word in the admin chat.*larger plan.*several times a day/,
   },
   {
     fault: 'a group so large that one person can use up the month in days',
@@ -48,7 +48,7 @@ export const faultsOfAccount: Fault[] = [
     },
     found: 'message quota',
     warns: true,
-    mend: /costs 22 messages.*6 a day.*140.*gone in 2 days.*larger plan.*only those into the admin chat/,
+    fix: /costs 22 messages.*6 a day.*140.*gone in 2 days.*larger plan.*only those into the admin chat/,
   },
   {
     fault: 'no menus',
@@ -59,7 +59,7 @@ export const faultsOfAccount: Fault[] = [
       for (const alias of ['madoguchi-usual', 'madoguchi-day']) await client.deleteRichMenuAlias(alias);
     },
     found: 'rich menu',
-    mend: /does not have the menus.*npm run richmenu/,
+    fix: /does not have the menus.*npm run richmenu/,
   },
   {
     fault: 'menus of an older version',
@@ -68,13 +68,13 @@ export const faultsOfAccount: Fault[] = [
     },
     found: 'rich menu',
     warns: true,
-    mend: /older version.*npm run richmenu/,
+    fix: /older version.*npm run richmenu/,
   },
   {
     fault: 'no menu for the day',
     plant: async ({ simulator }) => void (await clientOf(simulator).deleteRichMenuAlias('madoguchi-day')),
     found: 'rich menu',
-    mend: /only partly.*npm run richmenu/,
+    fix: /only partly.*npm run richmenu/,
   },
   {
     fault: 'another menu is shown to everybody',
@@ -83,13 +83,13 @@ export const faultsOfAccount: Fault[] = [
       await client.setDefaultRichMenu(await menuWithPicture(client));
     },
     found: 'rich menu',
-    mend: /npm run richmenu/,
+    fix: /npm run richmenu/,
   },
   {
     fault: 'no admin chat',
     plant: ({ look }) => void look.records?.adminChats.pop(),
     found: 'admin chat',
-    mend: /nobody hears of requests.*code that the server writes into its log/,
+    fix: /nobody hears of requests.*code that the server writes into its log/,
   },
   {
     fault: 'the account was removed from the admin chat',
@@ -97,14 +97,14 @@ export const faultsOfAccount: Fault[] = [
       await staff.removesBot();
     },
     found: 'admin chat',
-    mend: /in no admin chat any more.*Invite the account to the same LINE group again/,
+    fix: /in no admin chat any more.*Invite the account to the same LINE group again/,
   },
   {
     fault: 'the account was removed from one of two admin chats',
     plant: ({ look }) => void look.records?.adminChats.push(`C${'0'.repeat(32)}`),
     found: 'admin chat',
     warns: true,
-    mend: /1 of 2 admin chats.*Invite the account/,
+    fix: /1 of 2 admin chats.*Invite the account/,
   },
   {
     fault: 'no Zoom room',
@@ -113,6 +113,6 @@ export const faultsOfAccount: Fault[] = [
     },
     found: 'Zoom rooms',
     warns: true,
-    mend: /会議室 追加/,
+    fix: /会議室 追加/,
   },
 ];

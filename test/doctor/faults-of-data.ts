@@ -15,7 +15,7 @@ export const faultsOfDatabase: Fault[] = [
       machine.lookIntoDatabase = thisMachine.lookIntoDatabase;
     },
     found: 'database',
-    mend: /ECONNREFUSED.*Nothing listens there\. Start PostgreSQL/,
+    fix: /ECONNREFUSED.*Nothing listens there\. Start PostgreSQL/,
   },
   {
     fault: 'an old PostgreSQL',
@@ -23,7 +23,7 @@ export const faultsOfDatabase: Fault[] = [
       look.majorVersion = 14;
     },
     found: 'database',
-    mend: /Upgrade PostgreSQL to 15/,
+    fix: /Upgrade PostgreSQL to 15/,
   },
   {
     fault: 'a database whose clock is a minute fast',
@@ -31,7 +31,7 @@ export const faultsOfDatabase: Fault[] = [
       look.clockAheadMs = 60_000;
     },
     found: 'clock of the database',
-    mend: /60 s ahead of that of this machine.*timedatectl set-ntp true/,
+    fix: /60 s ahead of that of this machine.*timedatectl set-ntp true/,
   },
   {
     fault: 'a database whose clock is a minute slow',
@@ -39,7 +39,7 @@ export const faultsOfDatabase: Fault[] = [
       look.clockAheadMs = -60_000;
     },
     found: 'clock of the database',
-    mend: /60 s behind that of this machine/,
+    fix: /60 s behind that of this machine/,
   },
   {
     fault: 'an embedded database that a server has and tells nothing of',
@@ -48,19 +48,19 @@ export const faultsOfDatabase: Fault[] = [
     },
     found: 'database',
     warns: true,
-    mend: /Restart the server/,
+    fix: /Restart the server/,
   },
   {
     fault: 'a migration that failed',
     plant: ({ look }) => void look.migrations.failed.push('20261201000000_more'),
     found: 'migrations',
-    mend: /20261201000000_more.*Restore the newest backup/,
+    fix: /20261201000000_more.*Restore the newest backup/,
   },
   {
     fault: 'a migration that waits',
     plant: ({ look }) => void look.migrations.pending.push('20261201000000_more'),
     found: 'migrations',
-    mend: /restart the server/,
+    fix: /restart the server/,
   },
   {
     fault: 'a user who may not migrate',
@@ -69,13 +69,13 @@ export const faultsOfDatabase: Fault[] = [
       look.mayMigrate = false;
     },
     found: 'migrations',
-    mend: /owner of the database/,
+    fix: /owner of the database/,
   },
   {
     fault: 'the tables of a newer version',
     plant: ({ look }) => void look.migrations.unknown.push('20991201000000_later'),
     found: 'migrations',
-    mend: /Install that version again/,
+    fix: /Install that version again/,
   },
   {
     fault: 'another key',
@@ -83,13 +83,13 @@ export const faultsOfDatabase: Fault[] = [
       values.DATA_KEY = Buffer.from(otherKey).toString('base64');
     },
     found: 'encryption key',
-    mend: /Put back the DATA_KEY/,
+    fix: /Put back the DATA_KEY/,
   },
   {
     fault: 'an older key that was taken away too early',
     plant: ({ look }) => void look.records?.sealedWith.push(sealedWith(otherKey)),
     found: 'encryption key',
-    mend: /1 of 2 sealed values.*Put the older key into DATA_KEY too/,
+    fix: /1 of 2 sealed values.*Put the older key into DATA_KEY too/,
   },
   {
     fault: 'values that are still sealed with an older key',
@@ -99,7 +99,7 @@ export const faultsOfDatabase: Fault[] = [
     },
     found: 'encryption key',
     warns: true,
-    mend: /1 of them is sealed with an older key.*npm run reseal/,
+    fix: /1 of them is sealed with an older key.*npm run reseal/,
   },
   {
     fault: 'nearly so many people that the file has to be registered',
@@ -108,7 +108,7 @@ export const faultsOfDatabase: Fault[] = [
     },
     found: 'people on record',
     warns: true,
-    mend: /900 people are on record.*2 asked in the chat to be deleted.*From 1,000 people on/,
+    fix: /900 people are on record.*2 asked in the chat to be deleted.*From 1,000 people on/,
   },
   {
     fault: 'a key that is gone',
@@ -116,7 +116,7 @@ export const faultsOfDatabase: Fault[] = [
       values.DATA_KEY = '';
     },
     found: 'encryption key',
-    mend: /data-key in DATA_DIR, back/,
+    fix: /data-key in DATA_DIR, back/,
   },
   {
     fault: 'a file of a key that holds none',
@@ -125,7 +125,7 @@ export const faultsOfDatabase: Fault[] = [
       await writeFile(join(values.DATA_DIR ?? '', 'data-key'), 'nothing', { mode: 0o600 });
     },
     found: 'encryption key',
-    mend: /data-key does not hold a key: restore it/,
+    fix: /data-key does not hold a key: restore it/,
   },
   {
     fault: 'a file of the key that everybody may read',
@@ -135,7 +135,7 @@ export const faultsOfDatabase: Fault[] = [
     },
     found: 'encryption key',
     warns: true,
-    mend: /chmod 600/,
+    fix: /chmod 600/,
   },
   {
     fault: 'another key, in a file that everybody may read',
@@ -145,7 +145,7 @@ export const faultsOfDatabase: Fault[] = [
       values.DATA_KEY = '';
     },
     found: 'encryption key',
-    mend: /it is another key/,
+    fix: /it is another key/,
   },
 ];
 
@@ -156,7 +156,7 @@ export const faultsOfOffice: Fault[] = [
       values.OFFICE = 'nowhere';
     },
     found: 'office profile',
-    mend: /nowhere\.json could not be read.*let OFFICE name another/,
+    fix: /nowhere\.json could not be read.*let OFFICE name another/,
   },
   {
     fault: 'terms without https',
@@ -164,20 +164,20 @@ export const faultsOfOffice: Fault[] = [
       profile.terms.url = 'http://office.example/terms.html';
     },
     found: 'office profile',
-    mend: /terms\.url.*Mend the profile/,
+    fix: /terms\.url.*Fix the profile/,
   },
   {
     fault: 'a consultation that does not fit',
     plant: ({ profile }) => void profile.consultation.grid.push('11:30'),
     found: 'office profile',
-    mend: /consultation\.grid\.4: 11:30 leaves no 45 minutes.*Mend the profile/,
+    fix: /consultation\.grid\.4: 11:30 leaves no 45 minutes.*Fix the profile/,
   },
   {
     fault: 'consultations when nobody answers the phone',
     plant: ({ profile }) => void profile.consultation.windows.push({ from: '18:00', until: '19:00' }),
     found: 'office hours',
     warns: true,
-    mend: /consultation\.windows 18:00–19:00 is not inside hours 09:00–17:00/,
+    fix: /consultation\.windows 18:00–19:00 is not inside hours 09:00–17:00/,
   },
   {
     fault: 'days of a year whose holidays nobody knows',
@@ -186,7 +186,7 @@ export const faultsOfOffice: Fault[] = [
     },
     found: 'holidays',
     also: ['clock'],
-    mend: /2051-01-15.*holiday_jp@latest/,
+    fix: /2051-01-15.*holiday_jp@latest/,
   },
   {
     fault: 'terms that are gone',
@@ -194,7 +194,7 @@ export const faultsOfOffice: Fault[] = [
       machine.openPage = async (url) => ({ url, status: 404 });
     },
     found: 'terms of use',
-    mend: /404.*terms\.url/,
+    fix: /404.*terms\.url/,
   },
   {
     fault: 'terms that are not shown to programs',
@@ -203,7 +203,7 @@ export const faultsOfOffice: Fault[] = [
     },
     found: 'terms of use',
     warns: true,
-    mend: /403.*Open the address on a phone/,
+    fix: /403.*Open the address on a phone/,
   },
   {
     fault: 'terms that are a top page',
@@ -212,7 +212,7 @@ export const faultsOfOffice: Fault[] = [
     },
     found: 'terms of use',
     warns: true,
-    mend: /top page.*full text of the terms/,
+    fix: /top page.*full text of the terms/,
   },
   {
     fault: 'terms that lead on to a top page',
@@ -221,7 +221,7 @@ export const faultsOfOffice: Fault[] = [
     },
     found: 'terms of use',
     warns: true,
-    mend: /leads on to the top page/,
+    fix: /leads on to the top page/,
   },
   {
     fault: 'terms that do not open from here',
@@ -231,6 +231,6 @@ export const faultsOfOffice: Fault[] = [
     },
     found: 'terms of use',
     warns: true,
-    mend: /ENOTFOUND.*Open the address on a phone/,
+    fix: /ENOTFOUND.*Open the address on a phone/,
   },
 ];

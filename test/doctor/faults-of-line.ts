@@ -9,7 +9,7 @@ export const faultsOfChannel: Fault[] = [
       values.LINE_CHANNEL_ACCESS_TOKEN = 'a-token-of-last-year';
     },
     found: 'channel access token',
-    mend: /HTTP 401.*Issue a new channel access token/,
+    fix: /HTTP 401.*Issue a new channel access token/,
   },
   {
     fault: 'a token with a line break in it',
@@ -17,7 +17,7 @@ export const faultsOfChannel: Fault[] = [
       values.LINE_CHANNEL_ACCESS_TOKEN = 'half-a\ntoken';
     },
     found: 'channel access token',
-    mend: /Copy the channel access token again/,
+    fix: /Copy the channel access token again/,
   },
   {
     fault: 'a LINE_API_BASE_URL behind which is something else',
@@ -25,7 +25,7 @@ export const faultsOfChannel: Fault[] = [
       values.LINE_API_BASE_URL = `http://127.0.0.1:${server.port}`;
     },
     found: 'channel access token',
-    mend: /HTTP 404.*leave LINE_API_BASE_URL empty/,
+    fix: /HTTP 404.*leave LINE_API_BASE_URL empty/,
   },
   {
     fault: 'calls that go elsewhere in production',
@@ -35,25 +35,25 @@ export const faultsOfChannel: Fault[] = [
     },
     found: 'way to LINE',
     also: ['channel access token'],
-    mend: /not to LINE.*Take LINE_API_BASE_URL out of \.env/,
+    fix: /not to LINE.*Take LINE_API_BASE_URL out of \.env/,
   },
   {
     fault: 'a LINE in trouble',
     plant: ({ simulator }) => void simulator.faults.add({ endpoint: 'bot-info', how: '500' }),
     found: 'channel access token',
-    mend: /5xx.*again in a few minutes/,
+    fix: /5xx.*again in a few minutes/,
   },
   {
     fault: 'a LINE that was asked too often',
     plant: ({ simulator }) => void simulator.faults.add({ endpoint: 'bot-info', how: '429-rate' }),
     found: 'channel access token',
-    mend: /asked too often.*in an hour/,
+    fix: /asked too often.*in an hour/,
   },
   {
     fault: 'no way to LINE',
     plant: ({ simulator }) => simulator.close(),
     found: 'channel access token',
-    mend: /no connection.*firewall, proxy, DNS/,
+    fix: /no connection.*firewall, proxy, DNS/,
   },
   {
     fault: 'a LINE that hangs',
@@ -62,7 +62,7 @@ export const faultsOfChannel: Fault[] = [
       simulator.faults.add({ endpoint: 'bot-info', how: 'timeout' });
     },
     found: 'channel access token',
-    mend: /did not answer in time/,
+    fix: /did not answer in time/,
   },
   {
     fault: 'the chat of the manager is on',
@@ -71,7 +71,7 @@ export const faultsOfChannel: Fault[] = [
     },
     found: 'chat mode',
     warns: true,
-    mend: /auto-reply.*Turn off "Chat"/,
+    fix: /auto-reply.*Turn off "Chat"/,
   },
 ];
 
@@ -82,7 +82,7 @@ export const faultsOfServer: Fault[] = [
       server.healthy = false;
     },
     found: 'server',
-    mend: /not healthy.*log/,
+    fix: /not healthy.*log/,
   },
   {
     fault: 'a server of which LINE takes no calls',
@@ -90,7 +90,7 @@ export const faultsOfServer: Fault[] = [
       server.lineStatus = 401;
     },
     found: 'server',
-    mend: /status 401.*all messages wait.*LINE_CHANNEL_ACCESS_TOKEN/,
+    fix: /status 401.*all messages wait.*LINE_CHANNEL_ACCESS_TOKEN/,
   },
   {
     fault: 'another program on the port',
@@ -98,7 +98,7 @@ export const faultsOfServer: Fault[] = [
       server.strange = { status: 200 };
     },
     found: 'server',
-    mend: /set PORT to another number/,
+    fix: /set PORT to another number/,
   },
 ];
 
@@ -109,7 +109,7 @@ export const faultsOfWebhook: Fault[] = [
       simulator.webhookUrl = undefined;
     },
     found: 'webhook address',
-    mend: /No webhook URL is set.*\/webhook/,
+    fix: /No webhook URL is set.*\/webhook/,
   },
   {
     fault: 'webhooks are off',
@@ -117,14 +117,14 @@ export const faultsOfWebhook: Fault[] = [
       simulator.switches.useWebhook = false;
     },
     found: 'webhook address',
-    mend: /Turn on "Use webhook"/,
+    fix: /Turn on "Use webhook"/,
   },
   {
     fault: 'a webhook URL with another path',
     plant: (setUp) => webhookAt(setUp, `http://127.0.0.1:${setUp.server.port}/callback`),
     found: 'webhook address',
     also: ['public address'],
-    mend: /does not end in \/webhook/,
+    fix: /does not end in \/webhook/,
   },
   {
     fault: 'a webhook URL of another host',
@@ -132,7 +132,7 @@ export const faultsOfWebhook: Fault[] = [
       values.PUBLIC_URL = 'https://counter.example/';
     },
     found: 'webhook address',
-    mend: /Set the webhook URL .* to https:\/\/counter\.example\/webhook,/,
+    fix: /Set the webhook URL .* to https:\/\/counter\.example\/webhook,/,
   },
   {
     fault: 'a public address without https',
@@ -140,21 +140,21 @@ export const faultsOfWebhook: Fault[] = [
       values.PUBLIC_URL = 'http://counter.example';
     },
     found: 'environment',
-    mend: /PUBLIC_URL .* begin with https/,
+    fix: /PUBLIC_URL .* begin with https/,
   },
   {
     fault: 'a webhook URL where nobody listens',
     plant: (setUp) => webhookAt(setUp, 'http://127.0.0.1:9/webhook'),
     found: 'webhook reachable',
     also: ['public address'],
-    mend: /cannot connect.*firewall/,
+    fix: /cannot connect.*firewall/,
   },
   {
     fault: 'a proxy that does not pass the path on',
     plant: (setUp) => webhookAt(setUp, `http://127.0.0.1:${setUp.server.port}/line/webhook`),
     found: 'webhook reachable',
     also: ['public address'],
-    mend: /HTTP 404.*pass the path \/webhook/,
+    fix: /HTTP 404.*pass the path \/webhook/,
   },
   {
     fault: 'a proxy that finds no server',
@@ -162,7 +162,7 @@ export const faultsOfWebhook: Fault[] = [
       server.strange = { status: 502, to: 'LINE' };
     },
     found: 'webhook reachable',
-    mend: /HTTP 502.*point the proxy/,
+    fix: /HTTP 502.*point the proxy/,
   },
   {
     fault: 'an answer that comes too late',
@@ -171,7 +171,7 @@ export const faultsOfWebhook: Fault[] = [
       server.strange = { status: 200, afterMs: 400, to: 'LINE' };
     },
     found: 'webhook reachable',
-    mend: /within 2 seconds/,
+    fix: /within 2 seconds/,
   },
   {
     fault: 'a webhook that was tried too often',
@@ -179,7 +179,7 @@ export const faultsOfWebhook: Fault[] = [
       void simulator.faults.add({ endpoint: 'test-webhook-endpoint', how: '429-rate' }),
     found: 'webhook reachable',
     warns: true,
-    mend: /in an hour/,
+    fix: /in an hour/,
   },
   {
     fault: 'the secret of another channel',
@@ -188,15 +188,15 @@ export const faultsOfWebhook: Fault[] = [
       server.secret = 'of-another-channel';
     },
     found: 'channel secret',
-    mend: /not the secret of this channel.*Copy "Channel secret"/,
+    fix: /not the secret of this channel.*Copy "Channel secret"/,
   },
   {
-    fault: 'a server that was not restarted after its secret was mended',
+    fault: 'a server that was not restarted after its secret was fixed',
     plant: ({ server }) => {
       server.secret = 'of-another-channel';
     },
     found: 'channel secret',
-    mend: /Restart the server/,
+    fix: /Restart the server/,
   },
   {
     fault: 'a secret that was spoilt while the server runs',
@@ -204,7 +204,7 @@ export const faultsOfWebhook: Fault[] = [
       values.LINE_CHANNEL_SECRET = 'of-another-channel';
     },
     found: 'channel secret',
-    mend: /not the secret with which the running server works.*Copy "Channel secret"/,
+    fix: /not the secret with which the running server works.*Copy "Channel secret"/,
   },
 ];
 

@@ -13,13 +13,13 @@ export const faultsOfVariables: Fault[] = [
       values.LINE_CHANNEL_ACCESS_TOKEN = '';
     },
     found: 'environment',
-    mend: /LINE_CHANNEL_ACCESS_TOKEN is missing: issue a "Channel access token"/,
+    fix: /LINE_CHANNEL_ACCESS_TOKEN is missing: issue a "Channel access token"/,
   },
   {
     fault: 'a database server, and no key',
     plant: ({ values }) => void Object.assign(values, { DATABASE_URL: server, DATA_KEY: '' }),
     found: 'environment',
-    mend: /DATA_KEY is missing.*openssl rand -base64 32/,
+    fix: /DATA_KEY is missing.*openssl rand -base64 32/,
   },
   {
     fault: 'a database of another make',
@@ -27,7 +27,7 @@ export const faultsOfVariables: Fault[] = [
       values.DATABASE_URL = 'mysql://127.0.0.1/counter';
     },
     found: 'environment',
-    mend: /DATABASE_URL must look like postgres:/,
+    fix: /DATABASE_URL must look like postgres:/,
   },
   {
     fault: 'a key that is no key',
@@ -35,7 +35,7 @@ export const faultsOfVariables: Fault[] = [
       values.DATA_KEY = 'secret';
     },
     found: 'environment',
-    mend: /DATA_KEY must be 32 bytes in base64/,
+    fix: /DATA_KEY must be 32 bytes in base64/,
   },
   {
     fault: 'the clock can be moved, in production',
@@ -43,19 +43,19 @@ export const faultsOfVariables: Fault[] = [
       values.CLOCK_CONTROL = '1';
     },
     found: 'environment',
-    mend: /CLOCK_CONTROL must not be 1/,
+    fix: /CLOCK_CONTROL must not be 1/,
   },
   {
     fault: 'the clock can be moved',
     plant: ({ values }) => void Object.assign(values, { CLOCK_CONTROL: '1', NODE_ENV: '' }),
     found: 'settings for the public',
-    mend: /Take CLOCK_CONTROL out of \.env/,
+    fix: /Take CLOCK_CONTROL out of \.env/,
   },
   {
     fault: 'the clock can be moved, where NODE_ENV is misspelled',
     plant: ({ values }) => void Object.assign(values, { CLOCK_CONTROL: '1', NODE_ENV: 'prod' }),
     found: 'environment',
-    mend: /CLOCK_CONTROL must not be 1/,
+    fix: /CLOCK_CONTROL must not be 1/,
   },
   {
     fault: 'NODE_ENV is not set',
@@ -64,7 +64,7 @@ export const faultsOfVariables: Fault[] = [
     },
     found: 'settings for the public',
     warns: true,
-    mend: /Set NODE_ENV=production/,
+    fix: /Set NODE_ENV=production/,
   },
   {
     fault: 'no public address',
@@ -73,7 +73,7 @@ export const faultsOfVariables: Fault[] = [
     },
     found: 'public address',
     warns: true,
-    mend: /whom to call.*Set PUBLIC_URL/,
+    fix: /whom to call.*Set PUBLIC_URL/,
   },
   {
     fault: 'a misspelled variable',
@@ -82,7 +82,7 @@ export const faultsOfVariables: Fault[] = [
     },
     found: 'spelling of variables',
     warns: true,
-    mend: /PUBLIC_ULR.*Rename it to PUBLIC_URL/,
+    fix: /PUBLIC_ULR.*Rename it to PUBLIC_URL/,
   },
 ];
 
@@ -93,7 +93,7 @@ export const faultsOfMachine: Fault[] = [
       machine.nodeVersion = '22.11.0';
     },
     found: 'Node.js',
-    mend: /npm start/,
+    fix: /npm start/,
   },
   {
     fault: 'a data directory below a file',
@@ -103,7 +103,7 @@ export const faultsOfMachine: Fault[] = [
       values.DATA_DIR = join(file, 'data');
     },
     found: 'data directory',
-    mend: /ENOTDIR.*Set DATA_DIR to a directory/,
+    fix: /ENOTDIR.*Set DATA_DIR to a directory/,
   },
   {
     fault: 'a data directory of another user',
@@ -111,7 +111,7 @@ export const faultsOfMachine: Fault[] = [
       machine.userId = (machine.userId ?? 0) + 1;
     },
     found: 'data directory',
-    mend: /belongs to another user.*sudo -u OWNER npm run doctor/,
+    fix: /belongs to another user.*sudo -u OWNER npm run doctor/,
   },
   {
     fault: 'a disk that is nearly full',
@@ -120,7 +120,7 @@ export const faultsOfMachine: Fault[] = [
     },
     found: 'data directory',
     warns: true,
-    mend: /499 MB.*Free at least 500 MB/,
+    fix: /499 MB.*Free at least 500 MB/,
   },
   {
     fault: 'no time zones',
@@ -128,7 +128,7 @@ export const faultsOfMachine: Fault[] = [
       machine.japanIsAheadMs = Number.NaN;
     },
     found: 'clock',
-    mend: /npm start/,
+    fix: /npm start/,
   },
   {
     fault: 'a clock that is 35 s fast',
@@ -136,7 +136,7 @@ export const faultsOfMachine: Fault[] = [
       machine.now = () => new Date(Date.now() + 35_000);
     },
     found: 'clock',
-    mend: /s ahead of that of LINE.*timedatectl set-ntp true/,
+    fix: /s ahead of that of LINE.*timedatectl set-ntp true/,
   },
   {
     fault: 'a clock that is 35 s slow',
@@ -144,6 +144,6 @@ export const faultsOfMachine: Fault[] = [
       machine.now = () => new Date(Date.now() - 35_000);
     },
     found: 'clock',
-    mend: /s behind that of LINE.*timedatectl/,
+    fix: /s behind that of LINE.*timedatectl/,
   },
 ];

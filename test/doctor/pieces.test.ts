@@ -43,7 +43,7 @@ describe('why LINE does not reach the webhook', () => {
 
   test('begins with the server where that does not run', () => {
     const lost = { timestamp: new Date(), reason: 'COULD_NOT_CONNECT', detail: '', statusCode: 0 };
-    expect(reachTrouble(lost, true)).toMatchObject({ mend: expect.stringMatching(/^Start the server.*443/) });
+    expect(reachTrouble(lost, true)).toMatchObject({ fix: expect.stringMatching(/^Start the server.*443/) });
   });
 });
 
@@ -93,7 +93,7 @@ test.each([
 });
 
 test('a list becomes a sentence', () => {
-  expect(sentencesOf('It needs mending:\n  one\n  two')).toBe('It needs mending: one; two.');
+  expect(sentencesOf('It needs fixing:\n  one\n  two')).toBe('It needs fixing: one; two.');
   expect(sentencesOf('All is said.')).toBe('All is said.');
 });
 

@@ -37,7 +37,7 @@ test('With the two values of the channel alone the server can start', () => {
   });
 });
 
-test('All that is wrong is said at once, each with the way to mend it', () => {
+test('All that is wrong is said at once, each with the way to fix it', () => {
   const problems = problemsOf({
     PORT: 'many',
     LINE_API_BASE_URL: 'https://example.com/path',

@@ -25,7 +25,7 @@ test.each(names)('what people agree to in %s has not changed under the same vers
   const key = `${name} ${office.terms.version}`;
   const hash = hashOfTerms(office);
   const advice = `The card of the terms has another text than "${key}" stood for. If it says something new, give
-offices/${name}.json another terms.version, so that everybody is asked again. Then, or when only the wording was mended
+offices/${name}.json another terms.version, so that everybody is asked again. Then, or when only the wording was fixed
 before anybody agreed to it, write into this test: '${name} <version>': '${hash}'`;
   expect(shown[key], advice).toBe(hash);
 });
@@ -38,7 +38,7 @@ test.each(names)(
     const hash = hashOfNotice(office);
     const advice = `The notice on personal data has another text than "${key}" stood for. If it says something new (another
 retention, too), give offices/${name}.json another privacyNotice.version, so that everybody sees it before the next booking.
-Then, or when only the wording was mended before anybody saw it, write into this test: '${name} <version>': '${hash}'`;
+Then, or when only the wording was fixed before anybody saw it, write into this test: '${name} <version>': '${hash}'`;
     expect(notices[key], advice).toBe(hash);
   },
 );

@@ -135,7 +135,7 @@ describe('what LINE says', () => {
     const broken = await menus('day', (area) => ({ ...area, bounds: { ...area.bounds, x: -1 } }));
     for (const dryRun of [true, false])
       expect((await run(broken, dryRun)).words).toMatch(
-        /finds fault with the menu at areas\[0\]\.bounds\.x \(400\): mend it in richmenu\/areas\.ts/,
+        /finds fault with the menu at areas\[0\]\.bounds\.x \(400\): fix it in richmenu\/areas\.ts/,
       );
     expect(changes(simulator)).toEqual([]);
   });

@@ -165,7 +165,7 @@ describe('menus of others', () => {
   });
 });
 
-test('An alias that outlived its menu is mended', async () => {
+test('An alias that outlived its menu is fixed', async () => {
   const { client, run, state } = await account();
   const wanted = await menus();
   await run(wanted);

@@ -23,8 +23,8 @@ function readLook(look: DatabaseLook<Records>, dataDir: string): Finding {
   }
   if (look.kind === 'closed') {
     const [problem = '', ...rest] = look.problem.split(': ');
-    const mend = rest.join(': ');
-    return broken(`${problem}.`, `${mend.charAt(0).toUpperCase()}${mend.slice(1)}`);
+    const fix = rest.join(': ');
+    return broken(`${problem}.`, `${fix.charAt(0).toUpperCase()}${fix.slice(1)}`);
   }
   const { engine, majorVersion } = look;
   if (majorVersion < oldestPostgres) {
@@ -78,7 +78,7 @@ function readMigrations({ migrations, mayMigrate }: Open): Finding {
   if (failed.length > 0) {
     return broken(
       `The migration ${failed.join(', ')} failed, or was ended in the middle.`,
-      'Start the server again: it tries once more, and says what stands in the way. Restore the newest backup with --replace when that does not help, or on a PostgreSQL server mend what it names.',
+      'Start the server again: it tries once more, and says what stands in the way. Restore the newest backup with --replace when that does not help, or on a PostgreSQL server fix what it names.',
     );
   }
   if (unknown.length > 0) {

@@ -16,7 +16,7 @@ export const officeProfile: Check = {
       if (!(error instanceof OfficeError)) throw error;
       return broken(
         sentencesOf(error.message),
-        'Mend the profile, or let OFFICE name another one in offices/ or the path of one.',
+        'Fix the profile, or let OFFICE name another one in offices/ or the path of one.',
       );
     }
   },
@@ -30,7 +30,7 @@ export const officeTimes: Check = {
     if (odd.length === 0) return right('Consultations and decisions lie in the hours of the office.');
     return warning(
       `At these times nobody may be there: ${odd.join('; ')}.`,
-      'If this is not meant, mend these times in the profile.',
+      'If this is not meant, fix these times in the profile.',
     );
   },
 };

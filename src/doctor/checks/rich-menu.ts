@@ -31,16 +31,16 @@ async function planFor({ environment, office }: Context): Promise<Plan> {
   return planMenus(wantedMenus(office()), await findMenus(line));
 }
 
-const mend = 'Run: npm run richmenu';
+const fix = 'Run: npm run richmenu';
 
 function readPlan({ steps, standing }: Plan): Finding {
   const hasOlder = steps.some(({ does }) => does === 'remove');
   if (steps.length === 0) return right('Both menus are up to date, and the usual one is shown to everybody.');
   if (steps.every(({ does }) => does === 'remove' || does === 'movePeople')) {
-    return warning('Menus of an older version are left over in LINE.', mend);
+    return warning('Menus of an older version are left over in LINE.', fix);
   }
   // After an upgrade: people have menus, and all taps still work.
-  if (hasOlder) return warning('LINE shows menus of an older version.', mend);
-  if (standing.size === 0) return broken('LINE does not have the menus of this version.', mend);
-  return broken('The menus in LINE are only partly those of this version.', mend);
+  if (hasOlder) return warning('LINE shows menus of an older version.', fix);
+  if (standing.size === 0) return broken('LINE does not have the menus of this version.', fix);
+  return broken('The menus in LINE are only partly those of this version.', fix);
 }

@@ -18,7 +18,7 @@ export const server: Check = {
         if (found.isHealthy) return right(`The server runs on port ${PORT} and is healthy.`);
         return broken(
           `The server on port ${PORT} says that it is not healthy: its database does not answer, or a worker has stopped.`,
-          'Look into its log, mend what it names, and restart the server.',
+          'Look into its log, fix what it names, and restart the server.',
         );
       case 'notRunning':
         return note(`No server runs on port ${PORT} of this machine. Start it with npm start.`);

@@ -56,9 +56,9 @@ async function lookForAccount({ account }: Context, chats: readonly string[]): P
 
 function readLeft(left: number, all: number): Finding {
   if (left === 0) return right(`The account is in all of ${count(all, 'admin chat')}.`);
-  const mend =
+  const fix =
     'Invite the account to the same LINE group again, where it is still enrolled; if that group is no more, the server writes a code for another group into its log as soon as LINE refuses its next message there.';
   return left === all
-    ? broken('The account is in no admin chat any more: nobody hears of requests.', mend)
-    : warning(`The account is not in ${left} of ${count(all, 'admin chat')} any more.`, mend);
+    ? broken('The account is in no admin chat any more: nobody hears of requests.', fix)
+    : warning(`The account is not in ${left} of ${count(all, 'admin chat')} any more.`, fix);
 }

@@ -4,15 +4,15 @@ import { broken, type Check, type Finding, right, warning } from '../check.ts';
 import type { Page } from '../machine.ts';
 
 const withinMs = 10_000;
-const mend = 'Put the address of the full text of the terms into terms.url of the office profile.';
-const lookYourself = `Open the address on a phone; if it does not open there either: ${mend}`;
+const fix = 'Put the address of the full text of the terms into terms.url of the office profile.';
+const lookYourself = `Open the address on a phone; if it does not open there either: ${fix}`;
 
 export const terms: Check = {
   name: 'terms of use',
   needs: ['office profile'],
   async run({ office, machine }) {
     const { url } = office().terms;
-    if (isTopPage(url)) return warning(`${url} is a top page and not the terms that people agree to.`, mend);
+    if (isTopPage(url)) return warning(`${url} is a top page and not the terms that people agree to.`, fix);
     try {
       return readPage(url, await machine.openPage(url, AbortSignal.timeout(withinMs)));
     } catch (error) {
@@ -23,11 +23,11 @@ export const terms: Check = {
 
 function readPage(url: string, page: Page): Finding {
   if (page.status === 404 || page.status === 410)
-    return broken(`The terms at ${url} are not there (HTTP ${page.status}).`, mend);
+    return broken(`The terms at ${url} are not there (HTTP ${page.status}).`, fix);
   // Firewalls refuse programs what they show to people.
   if (page.status !== 200) return warning(`The terms at ${url} answer HTTP ${page.status}.`, lookYourself);
   if (isTopPage(page.url))
-    return warning(`${url} leads on to the top page ${page.url} and not to the terms.`, mend);
+    return warning(`${url} leads on to the top page ${page.url} and not to the terms.`, fix);
   return right(`The terms can be read at ${url}.`);
 }
 

@@ -43,7 +43,7 @@ function readAddress(set: messagingApi.GetWebhookEndpointResponse | undefined, w
   if (wanted !== undefined && !isSame(endpoint, wanted)) {
     return broken(
       `The webhook URL is ${endpoint}, and by PUBLIC_URL it would be ${wanted}.`,
-      `Set the webhook URL ${where} to ${wanted}, or mend PUBLIC_URL.`,
+      `Set the webhook URL ${where} to ${wanted}, or fix PUBLIC_URL.`,
     );
   }
   if (!new URL(endpoint).pathname.endsWith(path)) {

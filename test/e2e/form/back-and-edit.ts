@@ -1,4 +1,4 @@
-// Back, やめる, mending a field at the last look, coming back later: nothing breaks, nothing is lost.
+// Back, やめる, fixing a field at the last look, coming back later: nothing breaks, nothing is lost.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays, dateText, dayLabel } from '../helpers/calendar.ts';
 import { cardOf, fillUpTo, receiptNumberIn, request } from '../helpers/form.ts';
@@ -75,7 +75,7 @@ describe('changing her mind', () => {
       lastLook = await fillUpTo('review', hanako, wish());
     });
 
-    const mend = async (field: string) => {
+    const fix = async (field: string) => {
       expect(await hanako.presses('直す')).toContain('どこを直しますか');
       return hanako.presses(field);
     };
@@ -90,47 +90,47 @@ describe('changing her mind', () => {
     test.each(['氏名', '求職番号', '電話番号', '希望日時', '同席する方'])(
       '%s and back again changes nothing',
       async (field) => {
-        await mend(field);
+        await fix(field);
         expect(await hanako.presses('ひとつ前へ')).toBe(lastLook);
       },
     );
 
     test('氏名', async () => {
-      expect(await mend('氏名')).toMatch(openPrompt.name);
-      const mended = await hanako.says('舞阪 ひかり');
-      expect(mended).toBe(lastLook.replace(hanako.details.name, '舞阪 ひかり'));
-      lastLook = mended;
+      expect(await fix('氏名')).toMatch(openPrompt.name);
+      const fixed = await hanako.says('舞阪 ひかり');
+      expect(fixed).toBe(lastLook.replace(hanako.details.name, '舞阪 ひかり'));
+      lastLook = fixed;
     });
 
     test('求職番号, first misread', async () => {
-      expect(await mend('求職番号')).toMatch(openPrompt.jobNumber);
+      expect(await fix('求職番号')).toMatch(openPrompt.jobNumber);
       expect(await hanako.says('カードをなくしたかも')).toMatch(openPrompt.jobNumber);
-      const mended = await hanako.says('22020-5558888');
-      expect(mended).toBe(lastLook.replace(hanako.details.jobNumber, '22020-5558888'));
-      lastLook = mended;
+      const fixed = await hanako.says('22020-5558888');
+      expect(fixed).toBe(lastLook.replace(hanako.details.jobNumber, '22020-5558888'));
+      lastLook = fixed;
     });
 
     test('電話番号', async () => {
-      expect(await mend('電話番号')).toMatch(openPrompt.phone);
-      const mended = await hanako.says('053-412-3456');
-      expect(mended).toBe(lastLook.replace(hanako.details.phone, '053-412-3456'));
-      lastLook = mended;
+      expect(await fix('電話番号')).toMatch(openPrompt.phone);
+      const fixed = await hanako.says('053-412-3456');
+      expect(fixed).toBe(lastLook.replace(hanako.details.phone, '053-412-3456'));
+      lastLook = fixed;
     });
 
     test('希望日時, typed', async () => {
-      expect(await mend('希望日時')).toMatch(openPrompt.day);
+      expect(await fix('希望日時')).toMatch(openPrompt.day);
       await hanako.says('来週の火曜11時');
-      const mended = await hanako.presses('はい、この日時で');
-      expect(mended).toBe(
+      const fixed = await hanako.presses('はい、この日時で');
+      expect(fixed).toBe(
         lastLook.replace(wishText(), `${dayLabel(addDays(office.monday, 8))}\n11:00～11:45`),
       );
-      lastLook = mended;
+      lastLook = fixed;
     });
 
     test('同席する方, and then it is sent as it stands', async () => {
-      expect(await mend('同席する方')).toMatch(openPrompt.companion);
-      const mended = await hanako.presses('いる');
-      expect(mended).toContain('同席する方 いる');
+      expect(await fix('同席する方')).toMatch(openPrompt.companion);
+      const fixed = await hanako.presses('いる');
+      expect(fixed).toContain('同席する方 いる');
       const number = receiptNumberIn(await hanako.presses('この内容で申し込む'));
       const { text } = await cardOf(number, office);
       expect(text).toContain('舞阪 ひかり');
