@@ -29,7 +29,7 @@ export async function validateNew({ line, wanted }: Pick<Deployment, 'line' | 'w
 
 /** Rejects with MenuTrouble at the first step that fails; the steps before it stay done. */
 export async function deploy(deployment: Deployment, plan: Plan): Promise<void> {
-  const running = { wait: sleep, ...deployment, ids: new Map(plan.standing) };
+  const running = { wait: sleep, ...deployment, ids: new Map(plan.deployed) };
   for (const step of plan.steps) {
     await carryOut(step, running);
     running.done(describeStep(step));

@@ -26,7 +26,7 @@ export type Step =
 
 export type Plan = {
   /** The menus that stay, by kind. */
-  standing: ReadonlyMap<MenuKind, string>;
+  deployed: ReadonlyMap<MenuKind, string>;
   steps: readonly Step[];
   /** What somebody should know who reads the plan. */
   notes: readonly string[];
@@ -34,18 +34,18 @@ export type Plan = {
 
 export function planMenus(wanted: readonly WantedMenu[], found: Found): Plan {
   const kept = wanted.map((menu) => ({ menu, stands: standingVersion(menu, found) }));
-  const standing = new Map(
+  const deployed = new Map(
     kept.flatMap(({ menu, stands }) => (stands ? [[menu.kind, stands.richMenuId] as const] : [])),
   );
-  const replaced = found.menus.filter(({ richMenuId }) => ![...standing.values()].includes(richMenuId));
+  const replaced = found.menus.filter(({ richMenuId }) => ![...deployed.values()].includes(richMenuId));
   const steps: Step[] = [
     ...kept.flatMap(({ menu, stands }) => stepsToPicture(menu, stands)),
     ...kept.flatMap(({ menu, stands }) => stepsToAlias(menu, stands, found)),
-    ...stepsToDefault(standing.get('usual'), found),
+    ...stepsToDefault(deployed.get('usual'), found),
     ...stepsToMove(replaced),
     ...replaced.map(({ richMenuId, name }): Step => ({ does: 'remove', richMenuId, name })),
   ];
-  return { standing, steps, notes: notesOn(found) };
+  return { deployed, steps, notes: notesOn(found) };
 }
 
 /** A run that broke off may have left the same version twice: the one that is in use stays. */

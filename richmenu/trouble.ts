@@ -45,7 +45,7 @@ const refusals: Partial<Record<Refused['code'], (failure: Refused) => string>> =
   notFound: () =>
     `What it was about is not there any more (404): somebody else may be changing the menus. ${again}`,
   invalidMessage: ({ at }) =>
-    `It finds fault with the menu${at === undefined ? '' : ` at ${at}`} (400): mend it in richmenu/areas.ts or src/messages/ja/rich-menu.ts.`,
+    `It finds fault with the menu${at === undefined ? '' : ` at ${at}`} (400): fix it in richmenu/areas.ts or src/messages/ja/rich-menu.ts.`,
   badRequest: () =>
     `It refused (400): somebody else may be changing the menus, or there are 1,000 of them already; delete some that nobody needs. ${again}`,
 };

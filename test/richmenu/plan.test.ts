@@ -17,7 +17,7 @@ const leftovers = (...found: [richMenuId: string, hasPicture: boolean][]): Found
 
 test('of the same version twice, the one with a picture stays, and the other is deleted', () => {
   const plan = planMenus(wanted, { ...rest, menus: leftovers(['bare', false], ['whole', true]) });
-  expect(plan.standing.get('day')).toBe('whole');
+  expect(plan.deployed.get('day')).toBe('whole');
   expect(plan.steps).toEqual([
     { does: 'makeAlias', kind: 'day', aliasId: 'madoguchi-day' },
     { does: 'remove', richMenuId: 'bare', name: day },
@@ -27,7 +27,7 @@ test('of the same version twice, the one with a picture stays, and the other is 
 test('of two with pictures, the one that the alias means stays, and people of the other are moved', () => {
   const aliases = new Map([...rest.aliases, ['madoguchi-day', 'used'] as const]);
   const plan = planMenus(wanted, { ...rest, aliases, menus: leftovers(['other', true], ['used', true]) });
-  expect(plan.standing.get('day')).toBe('used');
+  expect(plan.deployed.get('day')).toBe('used');
   expect(plan.steps).toEqual([
     { does: 'movePeople', from: [{ richMenuId: 'other', kind: 'day' }] },
     { does: 'remove', richMenuId: 'other', name: day },

@@ -33,7 +33,7 @@ async function planFor({ environment, office }: Context): Promise<Plan> {
 
 const fix = 'Run: npm run richmenu';
 
-function readPlan({ steps, standing }: Plan): Finding {
+function readPlan({ steps, deployed }: Plan): Finding {
   const hasOlder = steps.some(({ does }) => does === 'remove');
   if (steps.length === 0) return right('Both menus are up to date, and the usual one is shown to everybody.');
   if (steps.every(({ does }) => does === 'remove' || does === 'movePeople')) {
@@ -41,6 +41,6 @@ function readPlan({ steps, standing }: Plan): Finding {
   }
   // After an upgrade: people have menus, and all taps still work.
   if (hasOlder) return warning('LINE shows menus of an older version.', fix);
-  if (standing.size === 0) return broken('LINE does not have the menus of this version.', fix);
+  if (deployed.size === 0) return broken('LINE does not have the menus of this version.', fix);
   return broken('The menus in LINE are only partly those of this version.', fix);
 }

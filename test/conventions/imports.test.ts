@@ -37,7 +37,7 @@ const names = (found: readonly Import[]) => found.map(({ from, to }) => `${from}
 const starters =
   /^src\/(main|commands|server|app|workers|turn-services|dev-clock|dev-chats|stop-on-signal)\.ts$|^src\/(demo|doctor)\//;
 
-describe('the house', () => {
+describe('an import', () => {
   test('every import of ours is found, so that the other tests can fail', () => {
     expect(imports.length).toBeGreaterThan(200);
   });
@@ -99,7 +99,7 @@ describe('the house', () => {
     expect(names(others)).toEqual([]);
   });
 
-  test('db/ knows nobody of the house but the clock and the log', () => {
+  test('db/ knows no other folder but the clock and the log', () => {
     const others = of('src/db/').filter(
       ({ to }) =>
         to.startsWith('src/') && !to.startsWith('src/db/') && !['src/clock.ts', 'src/log.ts'].includes(to),
