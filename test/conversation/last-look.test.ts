@@ -77,3 +77,13 @@ describe('what is wrong is asked after', () => {
     },
   );
 });
+
+test.each(['電話番号は080-1111-2222じゃないです', '電話番号 080-1111-2222は解約しました'])(
+  'a number that she rules out takes no place: 「%s」',
+  async (text) => {
+    const answer = await hanako.says(text);
+    expect(answer).toContain('電話番号');
+    expect(answer).not.toContain('080-1111-2222');
+    expect(await hanako.says('戻る')).not.toContain('080-1111-2222');
+  },
+);

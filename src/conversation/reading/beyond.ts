@@ -1,5 +1,6 @@
 // What was written beside an answer: nothing of it is kept, so it must not be passed over in silence.
 import { plainNumber, toHiragana } from './plain-text.ts';
+import { withoutRuledOut } from './ruled-out.ts';
 
 /** Words around a number that only say which number it is, or are polite. */
 const around =
@@ -25,7 +26,7 @@ export type BesideNumber = 'nothing' | 'whose' | 'later' | 'more';
 
 /** 「夕方以降しか出られません」, 「夫の携帯です」, a second number. */
 export function besideNumber(text: string): BesideNumber {
-  const plain = plainNumber(text);
+  const plain = withoutRuledOut(plainNumber(text));
   const words = toHiragana(plain.replaceAll(/\+?[\d\-(). ]+/g, '、')).toLowerCase();
   if (anothers.test(words.replaceAll(/[、。\s]+/g, '')) && !hers.test(words)) return 'whose';
   const numbers = numbersIn(plain);

@@ -2,6 +2,7 @@
 import { withoutTimes } from './beyond.ts';
 import { readPhone } from './phone.ts';
 import { plainNumber } from './plain-text.ts';
+import { withoutRuledOut } from './ruled-out.ts';
 
 export type JobNumberReading =
   /** `jobNumber`: `NNNNN-N{1,8}`; leading zeros count. */
@@ -26,6 +27,8 @@ export type JobNumberRefusal =
   | 'tooShort'
   | 'tooLong'
   | 'severalNumbers'
+  /** She names it to say that it is not the one. */
+  | 'ruledOut'
   /** She has not got it at hand, or lost the card. */
   | 'notAtHand'
   | 'notANumber';
@@ -38,6 +41,12 @@ export function readJobNumber(text: string): JobNumberReading {
   const typed = plainNumber(text);
   if (namesMyNumber(typed)) return refuse('myNumber');
   if (namesAnotherNumber(typed)) return refuse('otherNumber');
+  const left = withoutRuledOut(typed);
+  if (left === typed) return readNumberIn(typed, text);
+  return /\d{4}/.test(left) ? readNumberIn(left, text) : refuse('ruledOut');
+}
+
+function readNumberIn(typed: string, text: string): JobNumberReading {
   const unusual = /\p{No}/u.test(text);
   const bare = typed.replaceAll(/\s/g, '').replaceAll(/^-+|(?<![-.。、,])[-.。、,]+$/g, '');
   // A second line is another fact, such as her phone, where the first is whole.

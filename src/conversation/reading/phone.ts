@@ -1,6 +1,7 @@
 // A phone number in Japan that staff can call: 第6条(6), the consultation moves to the phone when Zoom fails.
 import { withoutTimes } from './beyond.ts';
 import { plain, plainNumber } from './plain-text.ts';
+import { withoutRuledOut } from './ruled-out.ts';
 
 export type PhoneKind = 'mobile' | 'ip' | 'landline';
 
@@ -20,6 +21,8 @@ export type PhoneRefusal =
   | 'severalNumbers'
   /** 090-0000-0000: as long as a number, and nobody's. */
   | 'noSuchNumber'
+  /** She names it to say that it is not the one. */
+  | 'ruledOut'
   /** She has no phone. */
   | 'noPhone'
   /** 「夫の携帯でもいいですか」 */
@@ -42,7 +45,9 @@ export function readPhone(text: string): PhoneReading {
     return phones.every((other) => other.phone === phone.phone) ? phone : refuse('severalNumbers');
   // The longest is the one that was meant: 「454-1910 内線 3」.
   const [longest] = typed.toSorted((a, b) => b.length - a.length);
-  return longest === undefined ? refuse(whyNoNumber(text)) : readDigits(longest);
+  if (longest !== undefined) return readDigits(longest);
+  const number = plainNumber(text);
+  return refuse(withoutRuledOut(number) === number ? whyNoNumber(text) : 'ruledOut');
 }
 
 function whyNoNumber(text: string): PhoneRefusal {
@@ -80,7 +85,7 @@ function whyNoNumber(text: string): PhoneRefusal {
 
 /** The dateRanges of digits that belong together, a leading + included. */
 const numbersIn = (text: string): string[] =>
-  (withoutTimes(plainNumber(text)).match(/\+?\d[\d\-(). ]*/g) ?? []).map((part) =>
+  (withoutTimes(withoutRuledOut(plainNumber(text))).match(/\+?\d[\d\-(). ]*/g) ?? []).map((part) =>
     part.replaceAll(/[^\d+]/g, ''),
   );
 

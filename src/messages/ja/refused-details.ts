@@ -32,6 +32,7 @@ export const jobNumberRefusals = {
   tooShort: 'けた数が足りないようです。\n求職番号は、「-」の前が5けた、後ろは8けたまでです。',
   tooLong: 'けた数が多いようです。\n求職番号は、「-」の前が5けた、後ろは8けたまでです。',
   severalNumbers: '番号がいくつかあるようです。\n求職番号だけを送ってください。',
+  ruledOut: 'ちがう番号のようです。\n正しい求職番号を送ってください。\nわからなくても申し込めます。',
   notAtHand:
     '番号がわからなくても、申し込めます。\n番号は、あとで職員が確認します。\nカードをなくしたときは、窓口にご相談ください。',
   anothers:
@@ -47,6 +48,7 @@ export const phoneRefusals = {
   foreign: '海外の番号のようです。\n日本の電話番号を送ってください。',
   severalNumbers: '番号がいくつかあるようです。\nひとつだけ送ってください。',
   noSuchNumber: '使われていない番号のようです。\n番号をお確かめください。',
+  ruledOut: 'その番号のほかに、職員がお電話できる番号を送ってください。',
   noPhone:
     'Zoomがつながらないときに、職員がお電話します。\nご本人が出られる番号が必要です。\n番号がないときは、窓口にご相談ください。',
   whosePhone: '相談の日に、ご本人が出られる番号なら大丈夫です。\nその番号を送ってください。',
@@ -59,7 +61,7 @@ export const phoneRefusals = {
 };
 
 /** The way on for whoever cannot answer. */
-const saysPhone: ReadonlySet<unknown> = new Set(['unwilling', 'noPhone', 'unknown']);
+const saysPhone: ReadonlySet<unknown> = new Set(['unwilling', 'noPhone', 'ruledOut', 'unknown']);
 
 const withPhone = (said: string, reason: unknown, office: Office): string =>
   saysPhone.has(reason) ? `${said}\n${phoneLine(office)}` : said;

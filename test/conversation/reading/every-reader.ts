@@ -12,6 +12,7 @@ import { nameKey, readName } from '../../../src/conversation/reading/name.ts';
 import { noName } from '../../../src/conversation/reading/no-name.ts';
 import { readPhone, showPhone } from '../../../src/conversation/reading/phone.ts';
 import { graphemes, plain, plainNumber } from '../../../src/conversation/reading/plain-text.ts';
+import { withoutRuledOut } from '../../../src/conversation/reading/ruled-out.ts';
 import { holdsLink, withoutInvisible } from '../../../src/conversation/reading/shown-safely.ts';
 import { readFlexibleWish, readUnsuited, readWish } from '../../../src/conversation/reading/wish.ts';
 import { spellWish } from '../../../src/conversation/reading/wish-spelling.ts';
@@ -48,6 +49,7 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   readUnsuited: (text) => readUnsuited(text, today),
   withoutTimes,
   besideNumber,
+  withoutRuledOut,
   besideWish,
   readCorrection: (text) => readCorrection(text, 'name'),
   maskName,

@@ -175,3 +175,27 @@ describe('マイナンバー', () => {
     expect(readJobNumber(text)).toMatchObject({ ok: true, jobNumber });
   });
 });
+
+describe('a number that is ruled out', () => {
+  test.each([
+    '22020-1234567ではない',
+    '22020-1234567は前の番号',
+    '22020-1234567じゃないです',
+    '22020-1234567は違います',
+    '22020-1234567だったけど変わった',
+    '古い番号は22020-1234567です',
+    '２２０２０－１２３４５６７は使っていません',
+  ])('is not taken from 「%s」', (text) => {
+    expect(readJobNumber(text)).toEqual(refused('ruledOut'));
+  });
+
+  test('leaves the other one', () => {
+    expect(readJobNumber('22020-1234567じゃなくて22020-7654321です')).toEqual(read('22020-7654321'));
+    expect(readJobNumber('前の番号は22020-1234567、今は22020-7654321')).toEqual(read('22020-7654321'));
+  });
+
+  test('is none of what she is sure of', () => {
+    expect(readJobNumber('22020-1234567で間違いありません')).toEqual(read('22020-1234567'));
+    expect(readJobNumber('22020-1234567に変わりました')).toEqual(read('22020-1234567'));
+  });
+});
