@@ -76,6 +76,47 @@ describe.each([10, -3, -12])('%s minutes before the start', (minutes) => {
   });
 });
 
+describe('a ban on calls is never one message too many', () => {
+  test.each([
+    [['入れない', '遅れます'], -3],
+    [['電話して', '音が出ない'], -3],
+    [['入れない', '遅れます', '待機中です', '入れました', 'やっぱり入れない', '行けません'], 5],
+  ])('after %j', async (texts, minutes) => {
+    await hasBooking(minutes);
+    for (const text of texts) await says(text);
+    const [hers, staff] = await says('夫が帰ってきたので電話しないで');
+    expect(hers).toContain('お電話をひかえてほしいことを、職員に伝えました');
+    expect(staff).toMatch(isToldNotTo);
+    expect((await counter.sentTo('C1')).at(-1)).toMatchObject({ about: 'noPhone', counted: true });
+  });
+
+  test('on any later day of it either', async () => {
+    await hasBooking(3 * 24 * 60);
+    await counter.prisma.pushCount.create({
+      data: { chatId: hanako.chatId, day: new Date('2100-01-01'), count: 99, lastAt: counter.clock.now() },
+    });
+    const [hers, staff] = await says('電話しないでください');
+    expect(hers).toContain('職員に伝えました');
+    expect(staff).toMatch(isToldNotTo);
+  });
+
+  test('but it is told once for each change of mind, and ends with what holds', async () => {
+    const { id } = await hasBooking(-3);
+    let cards = 0;
+    for (let round = 0; round < 12; round += 1) {
+      for (const text of ['電話しないで', '電話しないでください', '電話ください'])
+        if (/お電話をしないでほしい方/.test((await says(text))[1])) cards += 1;
+    }
+    expect(cards).toBeGreaterThan(2);
+    expect(cards).toBeLessThanOrEqual(7);
+    const [hers] = await says('電話しないで');
+    expect(hers).not.toMatch(promisesCall);
+    expect(hers).not.toContain('連絡がとれません');
+    expect((await stepsOf(counter, id)).at(-1)).toBe('noPhone');
+    expect((await says('行けません'))[1]).not.toMatch(asksForCall);
+  });
+});
+
 test('She may ask for a call after all', async () => {
   await hasBooking(-3);
   await says('電話しないで');

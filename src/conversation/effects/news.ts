@@ -53,7 +53,7 @@ export async function tellEach(
   const chats = await adminChats(turn.tx);
   const said = kinds.map((kind) => ({ kind, openPrompt: standingOf(turn, booking, kind, past) }));
   const fresh = said.filter(({ openPrompt }) => openPrompt === 'fresh').map(({ kind }) => kind);
-  const [about] = fresh;
+  const about = fresh.find((kind) => kind === 'noPhone') ?? fresh[0];
   const isUrgent = fresh.some((kind) => needsSomebodyNow(kind, booking, turn.now));
   const isHeard = about !== undefined && chats.length > 0 && (await turn.promise(chats, about, isUrgent));
   const outcomes: Outcome[] = [];
@@ -74,12 +74,12 @@ const needsSomebody: ReadonlySet<PersonNotice> = new Set([
   'waiting',
   'inside',
   'callMe',
-  'noPhone',
   'absence',
   'absenceWritten',
 ]);
+/** Staff may call somebody on any day. */
 const needsSomebodyNow = (kind: PersonNotice, { startsAt }: Booking, now: Date): boolean =>
-  needsSomebody.has(kind) && dayOf(startsAt) === dayOf(now);
+  kind === 'noPhone' || (needsSomebody.has(kind) && dayOf(startsAt) === dayOf(now));
 
 /** `fresh`: staff have to hear it. `known`: it is what they heard last. */
 type Standing = 'fresh' | 'known' | 'overtaken' | 'tooOften';
@@ -87,9 +87,12 @@ type Standing = 'fresh' | 'known' | 'overtaken' | 'tooOften';
 function standingOf(turn: Turn, booking: Booking, kind: PersonNotice, past: readonly PastNotice[]): Standing {
   const told = past.filter((one) => one.told);
   // What they have not heard yet may say otherwise, and they would be left with that.
-  if (isKnown(kind, booking, told) && isKnown(kind, booking, past)) return 'known';
+  const heardOrDue = kind === 'noPhone' ? past.filter(({ isQuiet }) => !isQuiet) : past;
+  if (isKnown(kind, booking, told) && isKnown(kind, booking, heardOrDue)) return 'known';
   const others: readonly string[] = takenBackBy[kind] ?? [];
   if (told.some(({ event, at }) => others.includes(event) && at > turn.happenedAt)) return 'overtaken';
+  // How often she asks for a call is limited already, and only that makes a ban on calls new again.
+  if (kind === 'noPhone') return 'fresh';
   return told.filter(({ event }) => event === kind).length >= timesAtMost ? 'tooOften' : 'fresh';
 }
 
@@ -100,8 +103,13 @@ async function keepOne(
   { kind, openPrompt }: { kind: PersonNotice; openPrompt: Standing },
   { past, isHeard }: { past: PastNotice[]; isHeard: boolean },
 ): Promise<Outcome> {
-  if (openPrompt === 'known') return { kind, told: 'before', isOnCard: false };
-  const isRepeated = past.filter(({ event }) => event === kind).length >= 2 * timesAtMost;
+  if (openPrompt === 'known') {
+    // Staff were not told of the call that she asked for since, but it was the last that she said.
+    if (kind === 'noPhone' && !mustNotBeCalled(past)) await keepNotice(turn, booking, kind);
+    return { kind, told: 'before', isOnCard: false };
+  }
+  const isRepeated =
+    kind !== 'noPhone' && past.filter(({ event }) => event === kind).length >= 2 * timesAtMost;
   const isTold = openPrompt === 'fresh' && isHeard;
   const because = openPrompt === 'fresh' ? untold : quiet;
   if (!isRepeated) await keepNotice(turn, booking, kind, isTold ? null : because);

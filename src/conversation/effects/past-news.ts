@@ -1,10 +1,11 @@
 // What she has let us know about a booking so far, and what follows from it.
 import { news, type PersonNotice } from '../../booking/bookings.ts';
 import type { Tx } from '../../db/client.ts';
+import { quiet } from '../told.ts';
 import type { Turn } from '../turn.ts';
 
-/** `told`: a message to staff was put on its way with it. */
-export type PastNotice = { event: string; at: Date; told: boolean };
+/** `told`: a message to staff was put on its way with it. `isQuiet`: none is to be. */
+export type PastNotice = { event: string; at: Date; told: boolean; isQuiet: boolean };
 
 /** What she has let us know about a booking so far, the newest first. */
 export const pastNotices = async ({ tx }: Pick<Turn, 'tx'>, bookingId: string): Promise<PastNotice[]> =>
@@ -20,7 +21,11 @@ export async function pastNoticesOf(
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     select: { bookingId: true, event: true, at: true, reason: true },
   });
-  const told = steps.map(({ reason, ...step }) => ({ ...step, told: reason === null }));
+  const told = steps.map(({ reason, ...step }) => ({
+    ...step,
+    told: reason === null,
+    isQuiet: reason === quiet,
+  }));
   return Map.groupBy(told, ({ bookingId }) => bookingId);
 }
 
