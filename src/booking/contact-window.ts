@@ -1,6 +1,6 @@
 // The contact window of a consultation, from a quarter of an hour before its start until its end: whatever she sends in
 // it counts as contact (R-20, R-21), by the time it happened, whenever it is handled.
-import type { Tx } from '../db/client.ts';
+import { Prisma, type Tx } from '../db/client.ts';
 import type { Booking, BookingState } from '../db/generated/client.ts';
 import { looks, news } from './bookings.ts';
 import { contactWindowBegins, minutesBefore } from './consultation-phase.ts';
@@ -29,16 +29,28 @@ const lastStepFirst = {
 };
 type WithLastStep = Booking & { steps: { at: Date }[] };
 
-/** By person: the consultation in whose contact window the event happened. One query for all of them. */
+/** Consultations in whose contact window something may have happened `from` then until `now`. */
+const candidates = (from: Date, now: Date) => ({
+  state: { in: [...agreed] },
+  startsAt: { lte: addMinutes(now, minutesBefore) },
+  endsAt: { gt: from },
+});
+
+/** The same as a condition on the person with the id `personId`, for a statement that asks more than this. */
+export function hasCandidate(personId: Prisma.Sql, from: Date, now: Date): Prisma.Sql {
+  const { state, startsAt, endsAt } = candidates(from, now);
+  return Prisma.sql`EXISTS (SELECT 1 FROM "Booking" b WHERE b."personId" = ${personId}
+    AND b.state::text = ANY(${state.in}) AND b."startsAt" <= ${startsAt.lte} AND b."endsAt" > ${endsAt.gt})`;
+}
+
+/** By person: the consultation in whose contact window the event happened. */
 export async function consultationsAt(tx: Tx, events: readonly Happening[]): Promise<Map<string, Booking>> {
   if (events.length === 0) return new Map();
   const [first, last] = [Math.min(...events.map(at)), Math.max(...events.map(({ now }) => now.getTime()))];
   const bookings = await tx.booking.findMany({
     where: {
       personId: { in: events.map(({ personId }) => personId) },
-      state: { in: [...agreed] },
-      startsAt: { lte: addMinutes(new Date(last), minutesBefore) },
-      endsAt: { gt: new Date(first) },
+      ...candidates(new Date(first), new Date(last)),
     },
     include: { steps: lastStepFirst },
     orderBy: { startsAt: 'asc' },

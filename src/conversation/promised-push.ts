@@ -7,8 +7,11 @@ import { countPush } from './push-limits.ts';
 
 /** What is known of the month's messages. One to a group counts once for each member. */
 export type PushQuota = {
-  /** Asks LINE, unless it was asked just now: before a transaction, which must not wait for LINE. */
-  prepare(chats: readonly string[]): Promise<void>;
+  /**
+   * Asks LINE, unless it was asked just now: before a transaction, which must not wait for LINE. `chats`: those to which
+   * news goes; asked for only then.
+   */
+  prepare(chats: () => Promise<readonly string[]>): Promise<void>;
   /** By the last answer, for one message to each. `urgent`: down to the last one; else the reserve is left alone. */
   suffices(chats: readonly string[], urgent: boolean): boolean;
   spend(chats: readonly string[]): void;

@@ -1,19 +1,17 @@
 // Turns of several chats in one transaction: loaded at once, taken one by one, written at once.
-import { consultationsAt } from '../booking/contact-window.ts';
 import type { Clock } from '../clock.ts';
 import type { Tx } from '../db/client.ts';
-import type { Booking } from '../db/generated/client.ts';
 import type { Database } from '../db/open.ts';
 import type { Job, NewJob } from '../db/queue.ts';
 import type { Log } from '../log.ts';
-import { adminChats, chatsOnRecord, findMember, type Member, putMember } from '../staff/admin-chats.ts';
+import { adminChats, findMember, type Member, putMember } from '../staff/admin-chats.ts';
 import type { Asked } from './ask-line.ts';
-import { lockConversations, type SavedConversation, saveConversations } from './conversations.ts';
+import { type SavedConversation, saveConversations } from './conversations.ts';
 import { handleEvent } from './handle-event.ts';
 import type { Incoming } from './incoming.ts';
+import { happenedAt, type LoadedBatch, loadBatch } from './load-batch.ts';
 import { outboxJobs } from './outbox.ts';
 import type { Outgoing } from './outgoing.ts';
-import { meetPeople, type Person } from './people.ts';
 import { anyQuota, type PushQuota, promisePush, type SpendingQuota, spendingOf } from './promised-push.ts';
 import { replyVia } from './reply-window.ts';
 import { unread } from './taken-back.ts';
@@ -36,7 +34,7 @@ export type Committing = {
 export async function runBatch(items: readonly InboxItem[], parts: Committing): Promise<void> {
   const { quota = anyQuota, database } = parts;
   if (items.some(({ incoming }) => incoming.chat.kind === 'person'))
-    await quota.prepare(await adminChats(database.prisma));
+    await quota.prepare(() => adminChats(database.prisma));
   const spending = spendingOf(quota);
   try {
     await commit(items, parts, spending);
@@ -54,18 +52,15 @@ async function commit(
   const now = clock.now();
   const afterwards: (() => void)[] = [];
   await database.prisma.$transaction(async (tx) => {
-    const loaded = await load(tx, items, now);
-    const read = await unread(
-      items.map(({ incoming }) => incoming),
-      database.queue,
-      tx,
-    );
+    const events = items.map(({ incoming }) => incoming);
+    const loaded = await loadBatch(tx, events, database.queue, now);
     const conversations: SavedConversation[] = [];
     const outgoing: Outgoing[] = [];
     const timers: NewJob[] = [];
-    for (const [place, item] of items.entries()) {
+    for (const item of items) {
       noteStranger(item, loaded, log);
-      const incoming = read[place] ?? item.incoming;
+      const isUnsent = loaded.unsent.has(item.incoming.chat.id);
+      const incoming = isUnsent ? unread(item.incoming) : item.incoming;
       const result = await handleItem(
         tx,
         { ...item, incoming },
@@ -88,36 +83,6 @@ async function commit(
   });
   for (const work of afterwards) work();
 }
-
-type LoadedBatch = {
-  conversations: Map<string, SavedConversation>;
-  people: Map<string, Person>;
-  /** By person: those in whose contact window she did something. */
-  consultations: Map<string, Booking>;
-  enrolled: Set<string>;
-  farewells: Set<string>;
-};
-
-async function load(tx: Tx, items: readonly InboxItem[], now: Date): Promise<LoadedBatch> {
-  const chatIds = items.map(({ incoming }) => incoming.chat.id);
-  const persons = items.filter(({ incoming }) => incoming.chat.kind === 'person');
-  const conversations = await lockConversations(tx, chatIds);
-  const { enrolled, farewells } = await chatsOnRecord(tx, chatIds);
-  const people = await meetPeople(
-    tx,
-    persons.map(({ incoming }) => incoming.chat.id).filter((id) => !enrolled.has(id)),
-    now,
-  );
-  const events = persons.flatMap(({ incoming }) => {
-    const person = people.get(incoming.chat.id);
-    return person ? [{ personId: person.id, happenedAt: happenedAt(incoming, now), now }] : [];
-  });
-  return { conversations, people, enrolled, farewells, consultations: await consultationsAt(tx, events) };
-}
-
-/** Whatever an earlier version put into the inbox: nothing happened after now. */
-const happenedAt = (incoming: Incoming, now: Date): Date =>
-  new Date(Math.min(Math.max(incoming.happenedAt, 0), now.getTime()));
 
 /** The same button means nothing outside the admin chat; the operator should know that somebody tries. */
 function noteStranger({ incoming: { chat, what } }: InboxItem, { enrolled }: LoadedBatch, log: Log): void {

@@ -1,8 +1,7 @@
 // A message that was taken back (unsend) or given other words (edit): what was typed with it counts no more. An
 // unsend brings no reply token, and a push would count: it is told with the next answer (restore.ts).
 import { v5 } from 'uuid';
-import type { Tx } from '../db/client.ts';
-import type { NewJob, Queue } from '../db/queue.ts';
+import type { NewJob } from '../db/queue.ts';
 import { takeBackNumbers } from '../zoom/draft.ts';
 import type { SavedConversation } from './conversations.ts';
 import type { Incoming } from './incoming.ts';
@@ -26,20 +25,15 @@ export const inboxJobs = (incoming: readonly Incoming[]): NewJob[] =>
     return [own, { ...own, id, data: { ...one, id } }];
   });
 
-/** Texts that had been taken back before they were read become what nobody can read. */
-export async function unread(incoming: readonly Incoming[], queue: Queue, tx: Tx): Promise<Incoming[]> {
-  const marks = incoming.map(({ chat, message, what }) =>
-    what.type === 'text' && message !== undefined ? markOf(chat.id, message) : undefined,
-  );
-  const known = await queue.known(
-    'inbox',
-    marks.filter((mark) => mark !== undefined),
-    tx,
-  );
-  return incoming.map((one, place) =>
-    known.has(marks[place] ?? '') ? { ...one, what: { type: 'media', kind: 'unsent' } } : one,
-  );
-}
+/** The id under which it is known that this text has been taken back; null for what is no text. */
+export const unsendMarkOf = ({ chat, message, what }: Incoming): string | null =>
+  what.type === 'text' && message !== undefined ? markOf(chat.id, message) : null;
+
+/** A text that had been taken back before it was read becomes what nobody can read. */
+export const unread = (incoming: Incoming): Incoming => ({
+  ...incoming,
+  what: { type: 'media', kind: 'unsent' },
+});
 
 /** Takes out of the chat's draft what came with the message; whether staff have to be told now. */
 export async function takeBack(

@@ -9,7 +9,7 @@ import { fromPrisma, type PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import type { Log } from '../log.ts';
 import { createAnswers } from './answers.ts';
-import type { PrismaClient, Tx } from './client.ts';
+import { Prisma, type PrismaClient, type Tx } from './client.ts';
 import type { QueueName } from './queue-settings.ts';
 import { runEvery } from './run-every.ts';
 import type { Sealer } from './seal.ts';
@@ -34,8 +34,8 @@ export type Queue = {
    * connection, and the call would wait for the transaction that waits for it.
    */
   put(name: QueueName, jobs: readonly NewJob[], tx?: Tx): Promise<void>;
-  /** Which of these ids are there: waiting, or done less than 7 days ago. */
-  known(name: QueueName, ids: readonly string[], tx: Tx): Promise<Set<string>>;
+  /** For a statement that asks more than this: whether that id is there, waiting, or done less than 7 days ago. */
+  knows(name: QueueName, id: Prisma.Sql): Prisma.Sql;
   /** Completes jobs in the caller's transaction; rejects with ClaimLostError when one has been taken by another worker meanwhile. */
   finish(name: QueueName, jobs: readonly Job[], tx: Tx): Promise<void>;
   /**
@@ -83,17 +83,8 @@ export function createQueue({ boss, prisma, sealer, log, isClockMoved }: Parts):
       await boss.insert(name, rows, tx ? { db: fromPrisma(tx) } : {});
     },
 
-    async known(name, ids, tx) {
-      if (ids.length === 0) return new Set();
-      const rows = await tx.$queryRaw`
-        SELECT id::text FROM pgboss.job WHERE name = ${name} AND id = ANY(${[...ids]}::uuid[])`;
-      return new Set(
-        z
-          .array(z.object({ id: z.string() }))
-          .parse(rows)
-          .map(({ id }) => id),
-      );
-    },
+    knows: (name, id) =>
+      Prisma.sql`EXISTS (SELECT 1 FROM pgboss.job k WHERE k.name = ${name} AND k.id = ${id}::uuid)`,
 
     async finish(name, jobs, tx) {
       if (jobs.length === 0) return;

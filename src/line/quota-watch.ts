@@ -46,10 +46,17 @@ export function createQuotaWatch({ account, reserve, clock, log }: Parts): Quota
   const alarm = createAlarm(clock, log);
   const leftAfter = (chats: readonly string[]): number =>
     known === undefined ? Number.POSITIVE_INFINITY : known.messages - recipientsOf.known(chats);
+  let preparedAt = Number.NEGATIVE_INFINITY;
+  const refresh = async (chats: readonly string[]) => {
+    [known] = await Promise.all([ask(), recipientsOf.ask(chats)]);
+    if (known !== undefined) alarm.endsAt(known.messages - reserve);
+  };
   const watch: QuotaWatch = {
     async prepare(chats) {
-      [known] = await Promise.all([ask(), recipientsOf.ask(chats)]);
-      if (known !== undefined) alarm.endsAt(known.messages - reserve);
+      const now = clock.now().getTime();
+      if (Math.abs(now - preparedAt) < askAgainMs) return;
+      preparedAt = now;
+      await refresh(await chats());
     },
     suffices(chats, urgent) {
       if (leftAfter(chats) >= (urgent ? 0 : reserve)) return true;
@@ -63,7 +70,7 @@ export function createQuotaWatch({ account, reserve, clock, log }: Parts): Quota
       if (known !== undefined) known.messages += recipientsOf.known(chats);
     },
     async look(to, important) {
-      await watch.prepare([to]);
+      await refresh([to]);
       return important || watch.suffices([to], false);
     },
     async take(to, important) {

@@ -6,22 +6,6 @@ import type { Purpose, Sealer } from '../db/seal.ts';
 /** What LINE tells of a chat. `members`: without the account. */
 export type ChatFacts = { name?: string; members?: number };
 
-/** Which of these chats are enrolled, and which have yet to be told that they are so no more. */
-export async function chatsOnRecord(
-  tx: Tx,
-  chatIds: readonly string[],
-): Promise<{ enrolled: Set<string>; farewells: Set<string> }> {
-  const rows = await tx.adminChat.findMany({
-    where: { chatId: { in: [...chatIds] }, OR: [{ leftAt: null }, { farewellDue: true }] },
-    select: { chatId: true, leftAt: true },
-  });
-  const idsOf = (some: typeof rows) => new Set(some.map(({ chatId }) => chatId));
-  return {
-    enrolled: idsOf(rows.filter(({ leftAt }) => leftAt === null)),
-    farewells: idsOf(rows.filter(({ leftAt }) => leftAt !== null)),
-  };
-}
-
 /** Which of these chats are enrolled. */
 export async function adminChatsAmong(tx: Tx, chatIds: readonly string[]): Promise<Set<string>> {
   const rows = await tx.adminChat.findMany({

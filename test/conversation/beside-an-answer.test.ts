@@ -61,7 +61,8 @@ describe('beside a day and time', () => {
     const [month, day] = (await aDay()).split('/').map(Number);
     const { context: _, ...before } = (await counter.saved(hanako.chatId)) ?? {};
     expect(before).toMatchObject({ value: { slot: 'day' } });
-    const letter = '日月火水木金土'[(new Date(`2026-${month}-${day}`).getUTCDay() + 1) % 7];
+    const year = counter.clock.now().getUTCFullYear();
+    const letter = '日月火水木金土'[(new Date(Date.UTC(year, (month ?? 0) - 1, day)).getUTCDay() + 1) % 7];
     const answer = await hanako.says(`${month}/${day}(${letter}) 10時 顔出しなしで`);
     expect(answer).toContain(`日時${notKept}`);
     expect(answer).toContain('どちらの日でしょうか。');

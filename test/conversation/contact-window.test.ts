@@ -32,10 +32,11 @@ const hasBooking = (minutes: number, changes: Parameters<typeof putBooking>[3] =
   putBooking(counter, hanako, minutes, changes);
 const minutesLater = (minutes: number) => counter.clock.moveTo(addMinutes(counter.clock.now(), minutes));
 
-/** Sent `minutes` ago, delivered now. */
-async function delivered(what: What, minutes: number): Promise<string> {
+/** Sent then, or so many minutes ago; delivered now. */
+async function delivered(what: What, sent: Date | number): Promise<string> {
   await hanako.news();
-  const happenedAt = addMinutes(counter.clock.now(), -minutes).getTime();
+  const sentAt = typeof sent === 'number' ? addMinutes(counter.clock.now(), -sent) : sent;
+  const happenedAt = sentAt.getTime();
   await counter.hear({ ...hanako.event(what), happenedAt });
   return textOf(await hanako.news());
 }
@@ -139,10 +140,11 @@ describe('the ten minutes', () => {
 
   test('are not named to somebody who wrote in time and whose message came late', async () => {
     const { id } = await hasBooking(-20);
-    const answer = await delivered(words('いまトイレなので5分待ってください'), 15);
+    const sentAt = addMinutes(counter.clock.now(), -15);
+    const answer = await delivered(words('いまトイレなので5分待ってください'), sentAt);
     expect(answer).not.toContain('10分');
     const [step] = await counter.prisma.bookingStep.findMany({ where: { bookingId: id } });
-    expect(step?.at).toEqual(addMinutes(counter.clock.now(), -15));
+    expect(step?.at).toEqual(sentAt);
   });
 });
 
@@ -251,13 +253,13 @@ describe('held by LINE until the consultation is over', () => {
       await prisma.$transaction((tx) => closeBooking(tx, id, { now: clock.now() }));
       const event: What =
         typeof what === 'string' ? { type: 'tap', tap: { event: what, booking: id } } : what;
-      const answer = await delivered(event, 45);
+      const sentAt = addMinutes(startsAt, 5);
+      const answer = await delivered(event, sentAt);
       for (const part of ['もう終わりました', '届くのが遅れ', '職員に伝えました', phone])
         expect(answer).toContain(part);
       expect(answer).not.toMatch(/入室してください|お待ちください|10分/);
       const staff = await staffHear();
       for (const part of [title, 'もう終わっています', '浜名 花子']) expect(staff).toContain(part);
-      const sentAt = addMinutes(startsAt, 5);
       expect(staff).toContain(`連絡の時刻 ${hourText(sentAt)}`);
       const told = await prisma.bookingStep.findFirstOrThrow({ where: { bookingId: id, actor: 'person' } });
       expect(told.at).toEqual(sentAt);

@@ -90,7 +90,7 @@ describe('what was not sent', () => {
 describe('what a turn asks before it promises', () => {
   it('is answered for all chats together, down to the last message where it is urgent', async () => {
     const { watch } = watchOf({ limit: 200, used: 128 });
-    await watch.prepare(['C1', 'C2', 'U1']);
+    await watch.prepare(async () => ['C1', 'C2', 'U1']);
     expect(watch.suffices(['C1', 'C2'], false)).toBe(true);
     expect(watch.suffices(['C1', 'C2', 'U1'], false)).toBe(false);
     expect(watch.suffices(['C1', 'C2', 'U1'], true)).toBe(true);
@@ -102,10 +102,10 @@ describe('what a turn asks before it promises', () => {
 
   it('of a group that could not be counted is asked again after a minute, not after an hour', async () => {
     const { watch, later } = watchOf({ limit: 200, used: 137 }, { countsFrom: 1 });
-    await watch.prepare(['C1']);
+    await watch.prepare(async () => ['C1']);
     expect(watch.suffices(['C1'], false)).toBe(true);
     later(60_000);
-    await watch.prepare(['C1']);
+    await watch.prepare(async () => ['C1']);
     expect(watch.suffices(['C1'], false)).toBe(false);
   });
 });
@@ -137,7 +137,7 @@ describe('that news waits', () => {
     const { watch, later } = watchOf(undefined);
     watch.refused('C1');
     later(60_000);
-    await watch.prepare(['C1']);
+    await watch.prepare(async () => ['C1']);
     expect(watch.trouble()).toEqual({ kind: 'usedUp', since: new Date(0) });
     watch.taken();
     expect(watch.trouble()).toBeUndefined();
