@@ -7,6 +7,7 @@ import { menuTimer } from '../reminders/timers.ts';
 import { adminChats, noteFarewell } from '../staff/admin-chats.ts';
 import { giveUpAdminChat, logGivenUp } from '../staff/give-up.ts';
 import type { SavedConversation } from './conversations.ts';
+import { personMustNotBeCalled } from './effects/past-news.ts';
 import { enrolPerson, meetGroup } from './enrolling.ts';
 import type { Incoming } from './incoming.ts';
 import { toldApart } from './long-text.ts';
@@ -106,7 +107,9 @@ async function sayFarewell(
   await dropDraft(tx, turn.chatId);
   const booking = await openBookingOf(tx, person.id);
   if (booking && (await isFirstBlock(booking, turn))) {
-    const messages = ja.unreachable({ id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) });
+    const noCall = await personMustNotBeCalled(tx, person.id);
+    const notice = { id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) };
+    const messages = ja.unreachable({ ...notice, noCall });
     const news = { about: 'unreachable', booking: booking.id, messages } as const;
     for (const to of await adminChats(tx)) turn.notify({ to, ...news });
   }

@@ -3,6 +3,7 @@ import { readCalendar } from '../booking/bookings.ts';
 import { addDays, dayOf } from '../booking/jst.ts';
 import { takeStep } from '../booking/life.ts';
 import type { Office } from '../config/office.ts';
+import { personMustNotBeCalled } from '../conversation/effects/past-news.ts';
 import type { Outgoing } from '../conversation/outgoing.ts';
 import { bookingView, receiptOf, slotOf } from '../conversation/views.ts';
 import type { Tx } from '../db/client.ts';
@@ -37,7 +38,9 @@ export async function expire(
     madeAt,
     messages: ja.expired(bookingView(booking, sealer), office),
   };
-  const forStaff = ja.expiredForStaff({ id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) });
+  const noCall = await personMustNotBeCalled(tx, booking.personId);
+  const notice = { id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) };
+  const forStaff = ja.expiredForStaff({ ...notice, noCall });
   const news = {
     about,
     booking: booking.id,

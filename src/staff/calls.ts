@@ -2,6 +2,7 @@
 // Shown with answers in the admin chat, which are free and cannot be lost in silence.
 
 import { dayOf, startOfDay } from '../booking/jst.ts';
+import { personMustNotBeCalled } from '../conversation/effects/past-news.ts';
 import { complete, readDetails } from '../conversation/personal-data.ts';
 import { maskPhone } from '../conversation/reading/mask.ts';
 import { receiptOf, slotOf } from '../conversation/views.ts';
@@ -64,6 +65,7 @@ export async function callCard(tx: Tx, id: string, sealer: Sealer): Promise<Mess
     booking: booking && { id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) },
     name: details?.name ?? null,
     maskedPhone: phone ? maskPhone(phone) : null,
+    noCall: person !== null && (await personMustNotBeCalled(tx, person.id)),
   });
 }
 

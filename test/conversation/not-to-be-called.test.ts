@@ -177,6 +177,65 @@ describe.each([60, 3 * 24 * 60])('%s minutes before the start', (minutes) => {
   });
 });
 
+describe('no other card about her asks for a call', () => {
+  /** What would ask for one of anybody else. */
+  const anyCall = /お電話(?:で|でも|を)?(?:お知らせ|お願い|お伝え|ご本人)|お電話すること/;
+  const blocks = async () => {
+    await hanako.unfollows();
+    return staffHear();
+  };
+
+  test.each([-3, 3 * 24 * 60])('she blocks the account %s minutes before the start', async (minutes) => {
+    await hasBooking(minutes);
+    await says('電話しないでください');
+    const staff = await blocks();
+    expect(staff).toContain('LINEが届かない方がいます');
+    expect(staff).toMatch(isToldNotTo);
+    expect(staff).not.toMatch(anyCall);
+  });
+
+  test('nor after she asked for one does it hold', async () => {
+    await hasBooking(-3);
+    await says('電話しないで');
+    await says('やっぱり電話ください');
+    expect(await blocks()).toMatch(anyCall);
+  });
+
+  test.each([3 * 24 * 60, -44])('she wants to be deleted, %s minutes before the start', async (minutes) => {
+    await hasBooking(minutes);
+    await says('電話しないでください');
+    await counter.clock.moveTo(addMinutes(counter.clock.now(), 3));
+    const [hers, staff] = await says('登録を消したい');
+    expect(hers).not.toMatch(anyCall);
+    expect(staff).toContain('登録を消すご希望');
+    expect(staff).toMatch(isToldNotTo);
+    expect(staff).not.toMatch(anyCall);
+  });
+
+  test('what LINE did not bring her', async () => {
+    const { id } = await hasBooking(3 * 24 * 60);
+    await says('電話しないでください');
+    await counter.prisma.undelivered.create({
+      data: {
+        id: uuidv7(),
+        chatId: hanako.chatId,
+        about: 'confirmed',
+        reason: 'blocked',
+        state: 'open',
+        bookingId: id,
+        at: counter.clock.now(),
+      },
+    });
+    await counter.visitor('C1', 'group', 'U-clerk').says('電話一覧');
+    const staff = await staffHear();
+    expect(staff).toContain('LINEが届きませんでした');
+    expect(staff).toMatch(isToldNotTo);
+    // Its head only counts what is on the list.
+    expect(staff).not.toContain('お電話でお知らせください');
+    await counter.prisma.undelivered.deleteMany();
+  });
+});
+
 test('Whose contact staff look up is said not to be called', async () => {
   const { id } = await hasBooking(-3);
   const look = async () => {

@@ -10,6 +10,7 @@ import { closeCall, openCalls, showCalls } from '../../staff/calls.ts';
 import type { Notification, Turn } from '../turn.ts';
 import { bookingView, receiptOf, slotOf } from '../views.ts';
 import type { Handler } from './handler.ts';
+import { personMustNotBeCalled } from './past-news.ts';
 
 /** With the line before them as many as one call of LINE takes. */
 const cardsAtOnce = 4;
@@ -33,10 +34,12 @@ export const resendCall: Handler<'resendCall'> = async ({ call }, turn) => {
     include: { booking: { include: { person: { select: { chatId: true, blockedAt: true } } } } },
   });
   if (row?.booking && row.state === 'open') {
-    if (row.booking.person.blockedAt !== null) return done(reply, ja.callBlocked());
+    const noCall = await personMustNotBeCalled(tx, row.booking.personId);
+    if (row.booking.person.blockedAt !== null) return done(reply, ja.callBlocked(noCall));
     const again = await anew(row.about, row.booking, turn);
     if (again === undefined) {
-      return done(reply, ja.callOutdated({ receipt: receiptOf(row.booking), slot: slotOf(row.booking) }));
+      const notice = { receipt: receiptOf(row.booking), slot: slotOf(row.booking) };
+      return done(reply, ja.callOutdated(notice, noCall));
     }
     if ((await closeCall(tx, call, 'resent')) === 'closed') {
       const about = isForPerson(row.about) ? row.about : 'answer';

@@ -8,6 +8,7 @@ import { personOf, type Turn } from '../turn.ts';
 import { receiptOf, slotOf } from '../views.ts';
 import { opensAt } from './booking.ts';
 import type { Handler } from './handler.ts';
+import { personMustNotBeCalled } from './past-news.ts';
 
 export const askDeletion: Handler<'askDeletion'> = async (_, turn) => {
   const { tx, office, sealer } = turn;
@@ -25,9 +26,10 @@ export const askDeletion: Handler<'askDeletion'> = async (_, turn) => {
   const { name = null } = await readDetails(tx, sealer, id);
   const isOpen = booking !== null && holding.some((state) => state === booking.state);
   const onRecord = booking === null ? 'nothing' : isOpen ? 'open' : 'over';
-  turn.reply(...ja.deletionAsked(office, onRecord, await opensAt(turn)));
+  const noCall = await personMustNotBeCalled(tx, id);
+  turn.reply(...ja.deletionAsked(office, onRecord, await opensAt(turn), noCall));
   const shown = booking && { id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) };
-  const messages = ja.deletionForStaff({ onRecord, name, booking: shown }, office);
+  const messages = ja.deletionForStaff({ onRecord, name, booking: shown, noCall }, office);
   const about = { about: 'deletion', ...(booking && { booking: booking.id }) } as const;
   for (const to of chats) turn.notify({ to, ...about, messages });
   return undefined;

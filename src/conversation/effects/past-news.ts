@@ -69,6 +69,16 @@ export function situationOf(past: readonly PastNotice[]): 'absent' | 'in' | null
   return situation === 'out' || situation === undefined ? null : situation;
 }
 
+/** The same of all her bookings, for what is told of her and not of one of them. */
+export async function personMustNotBeCalled(tx: Tx, personId: string): Promise<boolean> {
+  const newest = await tx.bookingStep.findFirst({
+    where: { booking: { personId }, event: { in: ['noPhone', 'callMe'] } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { event: true },
+  });
+  return newest !== null && mustNotBeCalled([newest]);
+}
+
 /** She asked not to be called, or cannot take a call, and has not asked for one since. */
 export const mustNotBeCalled = (past: readonly Pick<PastNotice, 'event'>[]): boolean =>
   past.find(({ event }) => event === 'noPhone' || event === 'callMe')?.event === 'noPhone';

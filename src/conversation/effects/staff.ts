@@ -10,6 +10,7 @@ import { listRooms, numbersOfRoom } from '../../zoom/rooms.ts';
 import type { Turn } from '../turn.ts';
 import { bookingView, receiptOf, settled, slotOf } from '../views.ts';
 import type { Handler } from './handler.ts';
+import { personMustNotBeCalled } from './past-news.ts';
 
 type Named = { booking: string; version: number };
 
@@ -98,6 +99,7 @@ async function confirm(turn: Turn, booking: Booking, numbers: ZoomNumbers): Prom
       ...brief(after),
       by: member?.name ?? null,
       reachable: after.person.blockedAt === null,
+      noCall: await personMustNotBeCalled(tx, after.personId),
     }),
   );
 }

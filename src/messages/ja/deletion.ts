@@ -7,6 +7,7 @@ import { callButton, phoneLine } from './contact.ts';
 import { momentText } from './dates.ts';
 import { fieldNames } from './labels.ts';
 import { daysText } from './privacy.ts';
+import { callNobody, unlessBanned } from './staff-news-words.ts';
 import { type Notice, noticeFacts } from './staff-requests.ts';
 
 /** What there is of her. `open`: a request or a booking that is not over. */
@@ -16,20 +17,23 @@ const told = (text: string, office: Office): Message[] => [
   { kind: 'text', text: `${text}\n${phoneLine(office)}`, choices: [callButton(office), menuButton] },
 ];
 
-/** `opensAt`: when staff see it; null while the office is open. */
-export function deletionAsked(office: Office, onRecord: OnRecord, opensAt: Moment | null): Message[] {
+/** `opensAt`: when staff see it; null while the office is open. `noCall`: she asked not to be called. */
+export function deletionAsked(
+  office: Office,
+  onRecord: OnRecord,
+  opensAt: Moment | null,
+  noCall = false,
+): Message[] {
   const { personWithoutBookingDays, draftHours } = office.retention;
+  const mayBeCalled = noCall ? [] : ['ご本人か確かめるため、お電話することがあります。'];
   const lines = {
     nothing: [
       '申し込みの記録は、ありません。',
       `入力の途中の内容は、${draftHours}時間で消えます。`,
       `そのほかは、最後のやりとりから${daysText(personWithoutBookingDays)}で消えます。`,
     ],
-    open: [
-      '申し込みや予約が残っているあいだは、消せません。',
-      'ご本人か確かめるため、お電話することがあります。',
-    ],
-    over: ['ご本人か確かめるため、お電話することがあります。'],
+    open: ['申し込みや予約が残っているあいだは、消せません。', ...mayBeCalled],
+    over: mayBeCalled,
   }[onRecord];
   const seen = opensAt === null ? [] : [`職員は、${momentText(opensAt)}から確認します。`];
   return told(
@@ -53,17 +57,23 @@ export type DeletionCard = {
   name: string | null;
   /** The newest booking; null where there is none. */
   booking: (Notice & { id: string }) | null;
+  /** She asked not to be called. */
+  noCall?: boolean;
 };
 
 /** How it is done stands on the card; whether, staff decide. */
-export function deletionForStaff({ onRecord, name, booking }: DeletionCard, office: Office): Message[] {
+export function deletionForStaff(
+  { onRecord, name, booking, noCall = false }: DeletionCard,
+  office: Office,
+): Message[] {
   const days = daysText(office.retention.personWithoutBookingDays);
   const receipt = booking?.receipt ?? '';
-  const text = {
+  const how = {
     nothing: `申し込みの記録はありません。\nトークの記録は、最後のやりとりから${days}で自動で消えます。`,
     open: `まだ終わっていない申し込みか予約があります。\n終わってから、技術担当の方に消去を頼んでください。\nnpm run forget -- ${receipt}`,
-    over: `お電話でご本人か確かめてください。\nそのあと、技術担当の方に消去を頼んでください。\nnpm run forget -- ${receipt}`,
+    over: `${unlessBanned(noCall, 'お電話でご本人か確かめてください。')}\nご本人だとわかったら、技術担当の方に消去を頼んでください。\nnpm run forget -- ${receipt}`,
   }[onRecord];
+  const text = noCall && onRecord !== 'over' ? `${callNobody}\n${how}` : how;
   const facts: Fact[] = [
     ...(booking === null ? [] : noticeFacts(booking)),
     ...(name === null ? [] : [{ label: fieldNames.name, value: name }]),

@@ -5,7 +5,7 @@ import { contactButton } from './buttons.ts';
 import { momentSince } from './dates.ts';
 import { fieldNames, labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
-import { titleOfNotice } from './staff-news-words.ts';
+import { titleOfNotice, unlessBanned } from './staff-news-words.ts';
 import { type Notice, noticeFacts } from './staff-requests.ts';
 
 const say = (text: string): Message[] => [{ kind: 'text', text }];
@@ -37,10 +37,12 @@ export type CallFacts = {
   booking: (Notice & { id: string }) | null;
   name: string | null;
   maskedPhone: string | null;
+  /** She asked not to be called. */
+  noCall?: boolean;
 };
 
 /** It stands until somebody presses 伝えた or 送り直す. */
-export function callCard({ call, about, reason, booking, name, maskedPhone }: CallFacts): Message[] {
+export function callCard({ call, about, reason, booking, name, maskedPhone, noCall }: CallFacts): Message[] {
   const told: Button = { label: labels.told, tap: { event: 'call.told', call }, tone: 'primary' };
   const resend: Button = { label: labels.resend, tap: { event: 'call.resent', call } };
   return [
@@ -48,7 +50,7 @@ export function callCard({ call, about, reason, booking, name, maskedPhone }: Ca
       kind: 'card',
       alt: '届かなかったお知らせがあります',
       title: 'LINEが届きませんでした',
-      text: '利用者の方に、お電話でお知らせください。',
+      text: unlessBanned(noCall, '利用者の方に、お電話でお知らせください。'),
       facts: [
         { label: 'お伝えすること', value: lookUp(toTell, about) ?? anAnswer },
         { label: '理由', value: lookUp(because, reason) ?? otherwise },
@@ -89,13 +91,13 @@ export const callClosedBefore = (how: 'told' | 'resent' | undefined): Message[] 
   );
 
 /** A confirmation of what is not confirmed any more is never sent again. */
-export const callOutdated = ({ receipt }: Notice): Message[] =>
+export const callOutdated = ({ receipt }: Notice, noCall = false): Message[] =>
   say(`受付番号 ${receipt} は、いまは状態が変わっています。
 送り直しはしませんでした。
-必要なことは、お電話でお伝えください。`);
+${unlessBanned(noCall, '必要なことは、お電話でお伝えください。')}`);
 
-export const callBlocked = (): Message[] =>
-  say('利用者の方がブロック中で、LINEは届きません。\nお電話でお伝えください。');
+export const callBlocked = (noCall = false): Message[] =>
+  say(`利用者の方がブロック中で、LINEは届きません。\n${unlessBanned(noCall, 'お電話でお伝えください。')}`);
 
 type Waiting = {
   isQuotaUsedUp: boolean;

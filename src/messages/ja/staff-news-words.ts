@@ -9,6 +9,9 @@ type Words = { title: string; text?: string; call?: string; also?: string };
 export const callThem = '登録の番号にお電話ください。';
 /** What stands instead where she has asked for that. */
 export const callNobody = 'お電話は、しないでください。\nご本人から、そう連絡がありました。';
+/** What asks staff to call, unless she must not be called. */
+export const unlessBanned = (noCall: boolean | undefined, call: string): string =>
+  noCall === true ? callNobody : call;
 /** R-21: a sign of life. What she wrote is not passed on. */
 export const inTouch = '利用者の方から、トークに連絡がありました。\n内容は、ここには出しません。';
 const ifAbsent = `入室がまだのときは、${callThem}`;

@@ -6,7 +6,7 @@ import type { Fact, Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
 import { momentSince } from './dates.ts';
 import { fieldNames } from './labels.ts';
-import { callNobody, callThem, inTouch, newsWords } from './staff-news-words.ts';
+import { callNobody, callThem, inTouch, newsWords, unlessBanned } from './staff-news-words.ts';
 import { type Notice, noticeFacts } from './staff-requests.ts';
 
 type Person = Notice & { id: string; name: string };
@@ -92,12 +92,16 @@ export const newsForStaff = (
   );
 
 /** She has blocked the account while a booking stands. */
-export const unreachable = ({ id, ...notice }: Notice & { id: string }): Message[] => [
+export const unreachable = ({
+  id,
+  noCall,
+  ...notice
+}: Notice & { id: string; noCall?: boolean }): Message[] => [
   {
     kind: 'card',
     alt: 'LINEが届かなくなった方がいます',
     title: 'LINEが届かない方がいます',
-    text: '予約は、そのままです。\nご連絡は、お電話でお願いします。',
+    text: `予約は、そのままです。\n${unlessBanned(noCall, 'ご連絡は、お電話でお願いします。')}`,
     facts: noticeFacts(notice),
     buttons: [contactButton(id)],
   },

@@ -7,6 +7,7 @@ import { contactButton } from './buttons.ts';
 import { momentSince, slotText } from './dates.ts';
 import { declineReasonNames, labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
+import { unlessBanned } from './staff-news-words.ts';
 import { type Brief, type Notice, noticeFacts } from './staff-requests.ts';
 
 const about = ({ receipt, slot }: Notice): string => `受付番号 ${receipt}\n${slotText(slot)}`;
@@ -75,8 +76,9 @@ export const confirmedForStaff = ({
   id,
   by,
   reachable,
+  noCall,
   ...notice
-}: Notice & { id: string; by: string | null; reachable: boolean }): Message[] =>
+}: Notice & { id: string; by: string | null; reachable: boolean; noCall?: boolean }): Message[] =>
   reachable
     ? say(`${byWhom(by)}確定しました。
 ${about(notice)}
@@ -87,7 +89,7 @@ ${notYetTold}`)
           alt: '確定しました',
           title: '確定しました',
           text: `利用者の方にLINEが届きません。
-ミーティングIDとパスコードを、お電話でお知らせください。`,
+${unlessBanned(noCall, 'ミーティングIDとパスコードを、お電話でお知らせください。')}`,
           facts: noticeFacts(notice),
           buttons: [contactButton(id)],
         },
@@ -107,14 +109,18 @@ export const withdrawnForStaff = (notice: Notice): Message[] =>
   say(`利用者の方が申し込みを取り下げました。
 ${about(notice)}`);
 
-export const expiredForStaff = ({ id, ...notice }: Notice & { id: string }): Message[] => [
+export const expiredForStaff = ({
+  id,
+  noCall,
+  ...notice
+}: Notice & { id: string; noCall?: boolean }): Message[] => [
   {
     kind: 'card',
     alt: '期限切れの申し込みがあります',
     title: '期限切れの申し込み',
     text: `返事がないまま、期限を過ぎました。
 LINEでのおわびは、これからです。
-お電話でもお知らせください。`,
+${unlessBanned(noCall, 'お電話でもお知らせください。')}`,
     facts: noticeFacts(notice),
     buttons: [contactButton(id)],
   },
