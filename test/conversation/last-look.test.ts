@@ -87,3 +87,28 @@ test.each(['電話番号は080-1111-2222じゃないです', '電話番号 080-1
     expect(await hanako.says('戻る')).not.toContain('080-1111-2222');
   },
 );
+
+describe('what is right stays', () => {
+  test.each([
+    '名前はあってる',
+    '氏名は大丈夫',
+    '名前はこのままで',
+    '名前は合ってます',
+    '電話番号は大丈夫です',
+    '日時はそのままで',
+    '求職番号は間違いないです',
+    '同席者は変更なし',
+  ])('「%s」', async (text) => {
+    expect(await hanako.says(text)).toContain(notSentYet);
+  });
+
+  test('「名前は言わないで」 is no name', async () => {
+    const answer = await hanako.says('名前は言わないで');
+    expect(answer).toContain('うまく読み取れませんでした');
+    expect(answer).toContain('申込 花子');
+  });
+
+  test.each(['名前があってない', '氏名は合っていません'])('「%s」 asks for the name', async (text) => {
+    expect(await hanako.says(text)).toContain('氏名を');
+  });
+});

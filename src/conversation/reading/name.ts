@@ -3,6 +3,7 @@ import { compatible } from './compatible.ts';
 import { isWrapped, withoutClosing, withoutCourtesy, withoutItsReading } from './name-courtesy.ts';
 import { isForeignSentence } from './name-shape.ts';
 import { type NoName, noName } from './no-name.ts';
+import { isMistyped, namesLanguage } from './no-name-matter.ts';
 import { graphemes } from './plain-text.ts';
 import { holdsLink, withoutInvisible } from './shown-safely.ts';
 
@@ -15,7 +16,7 @@ export type NameReading =
 /**
  * `notAName`: neither digits nor a link, but no name's letters either. `moreThanAName`: other facts came along,
  * such as her numbers. `sentence`: she says or asks something. `oddSigns`: signs of programs, or marks in heaps.
- * `foreignSentence`: the same in English or Portuguese.
+ * `foreignSentence`: the same in English or Portuguese, or about a language. `mistyped`: a letter that is no kana yet.
  */
 export type NameRefusal =
   | 'empty'
@@ -27,6 +28,7 @@ export type NameRefusal =
   | 'moreThanAName'
   | 'oddSigns'
   | 'foreignSentence'
+  | 'mistyped'
   | NoName;
 
 const longestName = 80;
@@ -50,7 +52,8 @@ export function readName(text: string): NameReading {
   // One kana or letter is nobody's name; one kanji is.
   if (/^[\p{sc=Hira}\p{sc=Kana}\p{sc=Latn}ー]$/u.test(letters)) return refuse('notAName');
   if (saysMore(compatible(withoutClosing(withoutItsReading(text))))) return refuse('moreThanAName');
-  if (isForeignSentence(letters)) return refuse('foreignSentence');
+  if (isForeignSentence(letters) || namesLanguage(letters)) return refuse('foreignSentence');
+  if (isMistyped(letters)) return refuse('mistyped');
   const because = noName(letters);
   if (because !== undefined) return refuse(because);
   if (/\p{Nd}/u.test(letters)) return refuse('digitsInside');

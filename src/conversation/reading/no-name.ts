@@ -1,5 +1,6 @@
 // What people write where their name was asked and mean no name by: courtesies, 「あとで」, 「言いたくない」.
 import { isBuiltLikeASentence } from './name-shape.ts';
+import { isMatter, isMatterBehind } from './no-name-matter.ts';
 import { toHiragana } from './plain-text.ts';
 
 /** Why it is none; undefined: it may well be a name. `whose`: somebody else's, or only what she is to somebody. */
@@ -13,7 +14,9 @@ const courtesies = new Set(
   わかりました 分かりました かしこまりました ありがとう ありがとうございます ありがとうございました どうも
   はい はーい うん うんうん ええ えっ いいえ いえ どうぞ はいどうぞ ok okay おっけー おけ すみません すいません ごめんなさい ごめん
   こんにちは こんばんは おはよう おはようございます はじめまして 初めまして お世話になります お世話になっております
-  えっと えと えーと えーっと ええと えー うーん うーんと んー あのー あのう なるほど`.split(/\s+/),
+  えっと えと えーと えーっと ええと えー うーん うーんと んー あのー あのう なるほど 大丈夫 だいじょうぶ だいじょぶ`.split(
+    /\s+/,
+  ),
 );
 
 const later =
@@ -23,7 +26,7 @@ const waitForMe =
   /(?:待|ま)って(?:て|ね|よ|くれ|もら|ください|下さい|くださ|ほし|欲し|いただ|頂)?(?:い|え|ます|ません|る)?か?[ねよなー~!。…]*$/u;
 
 const unwilling =
-  /(?:言|い|教え|おしえ|書|か|答え|こたえ|出|だ|名乗|なの)[いきしり]?たく(?:な|あり)|(?:言|教え|答え|名乗)(?:え|れ|られ)(?:ない|ません)|匿名|内緒|ないしょ|秘密|ひみつ/u;
+  /(?:言|い|教え|おしえ|書|か|答え|こたえ|出|だ|名乗|なの)[いきしり]?たく(?:な|あり)|(?:言|教え|答え|名乗)(?:え|れ|られ)(?:ない|ません)|(?:言わ|いわ|教え|おしえ|出さ|ださ|呼ば|よば|書か|聞か)ないで|匿名|内緒|ないしょ|秘密|ひみつ/u;
 
 const relative =
   '(?:妻|夫|母|父|娘|息子|姉|妹|兄|弟|嫁|主人|旦那|だんな|家内|祖母|祖父|家族|友達|友人|知人|子ども|子供|代理|本人)';
@@ -48,6 +51,7 @@ const sentenceEnd = new RegExp(
     '\\p{sc=Han}(?:[ぁ-ん]{0,4}(?:った|れた|えた|けた|んだ)|\\p{sc=Han}した)$',
     '^\\p{sc=Han}し?い$',
     '[られけえきさせ]へん$|やろ$',
+    '(?:[けしせべめれねげっ]て|って(?:い?る|い?ます|た)|ないで|(?:この|その)まま(?:で.{0,4})?|^\\p{sc=Han}く|(?:知|し|分か|わか|い)らん)(?:ください|よ|ね)?$',
   ].join('|'),
   'u',
 );
@@ -77,7 +81,7 @@ const asking = /(?:^| )(?:なに|だれ|なぜ|どれ|どこ)(?: |$)/u;
 
 /** These are the whole message too, and say no. */
 const refusals = new Set(
-  'やだ いや いやだ いやです 嫌 嫌です 無理 むり 無理です むりです だめ なし ない なに 何 だれ 誰 なぜ どれ まだ ななし 名無し 名なし いやや ずーむ zoom ぱそこん めにゅー きゃんせる すたーと 開始 終わり おわり あいうえお asdf qwerty'.split(
+  'しね やだ いや いやだ いやです 嫌 嫌です 無理 むり 無理です むりです だめ なし ない なに 何 だれ 誰 なぜ どれ まだ ななし 名無し 名なし いやや ずーむ zoom ぱそこん めにゅー きゃんせる すたーと 開始 終わり おわり あいうえお asdf qwerty'.split(
     ' ',
   ),
 );
@@ -96,7 +100,9 @@ export function noName(text: string): NoName | undefined {
   if (later.test(spoken) || waitForMe.test(words)) return 'later';
   if (ofSomebody.test(spoken) || honorific.test(text)) return 'whose';
   const sentence = spoken.replace(/(?<![\s\p{P}\p{S}])[\s\p{P}\p{S}]+$/u, '');
-  if (sentence.split(' ').slice(1).some(isFact)) return 'moreThanAName';
+  if (isMatter(text)) return 'sentence';
+  const others = sentence.split(' ').slice(1);
+  if (others.some((word) => isFact(word) || isMatterBehind(word))) return 'moreThanAName';
   const isSentence =
     sentenceEnd.test(sentence) ||
     spokenEnd.test(words) ||

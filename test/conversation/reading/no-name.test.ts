@@ -107,6 +107,32 @@ describe('no name', () => {
     'ああああ',
     'てすとてすと',
     'キャンセル',
+    '早く',
+    'たすけて',
+    '助けてください',
+    '知らん',
+    'しらん',
+    '火曜',
+    '水曜日',
+    '今日',
+    'あした',
+    '十時',
+    '明日 午後',
+    '死ね',
+    'キャンセル希望',
+    '面談希望',
+    '確定済み',
+    '登録ずみ',
+    '職員より',
+    '担当者へ 至急',
+    '窓口',
+    '至急',
+    '浜松市',
+    '愛知県',
+    'あってる',
+    '合ってます',
+    'このままで',
+    'そのままでいいです',
   ])('is in 「%s」', (text) => {
     expect(readName(text)).toEqual(refused('sentence'));
   });
@@ -142,6 +168,33 @@ describe('no name', () => {
   });
 
   test.each([
+    'にほんご むずかしい',
+    '日本語 だめ',
+    '日本語できない',
+    'ポルトガル語',
+    'ブラジル人',
+    '日本人です',
+    '英語だけ',
+  ])('is in 「%s」, of a language', (text) => {
+    expect(readName(text)).toEqual(refused('foreignSentence'));
+  });
+
+  test.each(['ぁｓｄｆｇ', 'さとうｈなこ', '佐藤ｈなこ', 'サトウhanaコ', 'はなkお'])(
+    'is in 「%s」, which slipped under the fingers',
+    (text) => {
+      expect(readName(text)).toEqual(refused('mistyped'));
+    },
+  );
+
+  test.each([
+    ['大丈夫です', 'courtesy'],
+    ['だいじょうぶ', 'courtesy'],
+    ['名前は言わないで', 'unwilling'],
+    ['佐藤花子 至急', 'moreThanAName'],
+    ['佐藤花子 お急ぎ', 'moreThanAName'],
+    ['佐藤花子 浜松市', 'moreThanAName'],
+    ['佐藤花子 中央区', 'moreThanAName'],
+    ['佐藤花子 磐田在住', 'moreThanAName'],
     ['佐藤花子 女', 'moreThanAName'],
     ['佐藤花子 主婦', 'moreThanAName'],
     ['いまはちょっと', 'later'],
