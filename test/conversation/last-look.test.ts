@@ -112,3 +112,22 @@ describe('what is right stays', () => {
     expect(await hanako.says(text)).toContain('氏名を');
   });
 });
+
+describe('the hour of a call is no wish for the consultation', () => {
+  test.each([
+    '電話するときは10時以降にして',
+    '火曜は夫が休みなので電話しないで',
+    '12/8は連絡しないでください',
+    '連絡は15時以降だけ',
+  ])('「%s」', async (text) => {
+    const answer = await hanako.says(text);
+    expect(answer).toContain('職員がお電話するのは、Zoomがつながらないときなどです。');
+    expect(answer).toContain('[この内容で申し込む]');
+  });
+});
+
+test('a day that need not be it is no wish', async () => {
+  const answer = await hanako.says('12/9じゃなくていい');
+  expect(answer).not.toContain('よろしいですか');
+  expect(answer).not.toMatch(/\[12月9日/);
+});

@@ -11,12 +11,17 @@ export type Span = {
   readonly ends?: Day;
 };
 
+/** 「25日が給料日なのでその後」 */
+const reason = '[^。\\d曜]{0,16}';
 const end = new RegExp(
-  `(?<named>${day})(?<word>より前|より早|の?前(?:に|まで)|まで|迄|以前|の?(?:間|あいだ)に?)`,
+  `(?<named>${day})(?<word>${reason}(?:その|それより)前|より前|より早|の?前(?:に|まで)|まで|迄|以前|の?(?:間|あいだ)に?)`,
   'u',
 );
 /** 12/3から12/5 names two days. */
-const start = new RegExp(`(?<named>${day})(?<word>より(?:後|あと)|以降|以後|から)(?! *(?:${day}|\\d))`, 'u');
+const start = new RegExp(
+  `(?<named>${day})(?<word>${reason}(?:その|それより)(?:後|あと)|より(?:後|あと)|以降|以後|から)(?! *(?:${day}|\\d))`,
+  'u',
+);
 const wholeWeek = new RegExp(`^${week}$`, 'u');
 
 /** Undefined: nothing of the kind is said, or not of one day. */
@@ -50,5 +55,5 @@ function edgeOf(groups: Groups, which: 'first' | 'last', today: Day): Day | unde
   if (found === undefined || (days.length > 1 && names.length === 1)) return undefined;
   // 「12/3より前」 is without that day, 「12/3まで」 and 「12/3から」 are with it.
   const beside = which === 'first' ? 1 : -1;
-  return addDays(found, /^(?:より|の?前)/.test(word) ? beside : 0);
+  return addDays(found, /^(?:より|の?前)|(?:その|それより)(?:前|後|あと)$/.test(word) ? beside : 0);
 }

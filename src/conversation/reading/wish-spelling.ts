@@ -14,6 +14,15 @@ export const spellWish = (text: string): string =>
     spellWeekdayRanges,
   ].reduce((spelled, step) => step(spelled), plain(text).toLowerCase());
 
+/** 「12/8 14」, 「火曜 1430」: a number alone behind a day. */
+function bareHour(number: string): RegExp {
+  const named = '(?:\\d[/月] ?\\d{1,2}日?|[月火水木金土日]曜日?|明日|今日|\\d日後)';
+  return new RegExp(
+    `(?<=${named}(?:\\([^)]{1,4}\\))?(?: |の) ?)${number}(?= ?(?:$|[~〜]|で|に|から|希望|お願い))`,
+    'g',
+  );
+}
+
 /** Order matters where one word ends another: しあさって, あさって. */
 const words: readonly (readonly [RegExp, string])[] = [
   [/さらいしゅう|さ来週/g, '再来週'],
@@ -32,6 +41,8 @@ const words: readonly (readonly [RegExp, string])[] = [
   [/正午|しょうご/g, '12時'],
   // 10~12時
   [/(?<![\d/.月:-])(\d{1,2})(?= ?[~〜-] ?\d{1,2}時)/g, '$1時'],
+  [bareHour('([01]?\\d|2[0-3])([0-5]\\d)'), '$1:$2'],
+  [bareHour('([01]?\\d|2[0-3])'), '$1時'],
   // 「明日は一日仕事」 is no first of the month.
   [/(?<=[はも]|まる|丸)[一1]日中?(?=[^ 、。でにのがかはもと(\d午希願お以])/g, '終日'],
 ];

@@ -53,14 +53,23 @@ const namedAfter = new RegExp(
   `(?:無理|むり|だめ|駄目|ng|行けない|いけない|都合の?悪い)(?:な|の)?(?:日|曜日|の)?は ?${together}`,
   'gu',
 );
-/** 「火曜以外ならいつでも」 */
-const exceptFor = new RegExp(`${together}(?:以外|[をは]?(?:除[いき]|のぞ[いき]|抜き|外し|はずし))`, 'gu');
+/** 「火曜以外ならいつでも」, 「火曜じゃない日」, 「12/9じゃなくていい」 */
+const exceptFor = new RegExp(
+  `${together}(?:以外|[をは]?(?:除[いき]|のぞ[いき]|抜き|外し|はずし)|(?:じゃ|では?)(?:ない(?:ほう|方|日|ひ|曜日|週|時間|とき|時|ところ|所|$|です(?!か)|で(?:お願い|おねがい))|なくて?も?(?:いい|良い|よい|大丈夫|だいじょうぶ|構|かま)))`,
+  'gu',
+);
+/** 「水曜は夫がいる」: not when he is at home; unless he looks after the children then. */
+const watched = new RegExp(
+  `${together}${particle}{0,3}[、 ]?(?:夫|旦那|だんな|主人|彼氏?|義母|義父|姑)(?:さん)?[がもは](?:家に|うちに|ずっと|一日)?(?:い(?:る|ます|て)|お?休み|在宅|帰|てれわーく)(?!.{0,20}(?:大丈夫|だいじょうぶ|いい|良い|預|あずけ|見て|みて|願い|でき|行け|いけ|希望|助か|安心))`,
+  'gu',
+);
 
 /** In this order: what is taken out by one is not seen by the next. `isHers`: the day may suit at another hour. */
 const steps = [
   { pattern: busyAtAnHour, isHers: true },
   { pattern: exceptFor, isHers: false },
   { pattern: namedAfter, isHers: false },
+  { pattern: watched, isHers: false },
   { pattern: refused, isHers: false },
   { pattern: busyThen, isHers: true },
   { pattern: dutyThen, isHers: false },

@@ -34,10 +34,12 @@ export function readWish(text: string, today: Day, { asked, since = today }: Sta
   const suiting = findSpan(choosing, today)?.rest ?? choosing;
   // 「それ以外」: it is not known what that is.
   if (suiting.includes('以外')) return { ok: false, reason: 'notUnderstood' };
-  const { rest, time, impossible } = findTime(suiting);
+  const { rest, impossible, ...times } = findTime(suiting);
   if (impossible) return { ok: false, reason: 'noSuchTime' };
   const found = findDays(rest, today, since);
   if (found.impossible) return { ok: false, reason: 'noSuchDay' };
+  // Of a day's two times the first is said back: where it is taken, she is shown what is free.
+  const time = times.time ?? (found.days.length > 0 ? times.firstAlike : undefined);
   if (found.days.length === 0 && time === undefined && unsuited !== undefined)
     return { ok: false, reason: 'unsuited' };
   if (found.days.length === 0 && time === undefined && asked !== undefined)

@@ -18,7 +18,7 @@ import { type Company, companyIn, withoutChildren } from './companion-words.ts';
 import { asksDeletion } from './deletion-words.ts';
 import { earlierCorrected } from './earlier-answer.ts';
 import { intentInForm, isDatelike, isInForm } from './form-intents.ts';
-import { aboutSending, forbids, namesField, saysItStays } from './last-look.ts';
+import { aboutSending, forbids, isAboutCalls, namesField, saysItStays } from './last-look.ts';
 import { toHiragana } from './plain-words.ts';
 
 const intent = (name: BookingIntent): FlowEvent => ({ type: 'intent.written', intent: name });
@@ -161,6 +161,8 @@ export function aboutWhat(text: string, openPrompt: PromptKey | null | undefined
   const at = openPrompt ?? null;
   const isDate = isDatelike(words);
   if (lastLook.has(at) && saysItStays(words)) return { type: 'yes' };
+  const mayHoldWish = lastLook.has(at) || aboutTheSlot.has(at);
+  if (mayHoldWish && isDate && isAboutCalls(words) && !hasNumber(words)) return intent('noCalls');
   const field =
     !(lastLook.has(at) && forbids(words)) &&
     (correcting.test(words) || (lastLook.has(at) && namesField.test(words))) &&

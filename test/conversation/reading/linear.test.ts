@@ -174,7 +174,7 @@ describe('the list of readers', () => {
     plainWords withoutCourtesy withoutClosing withoutItsReading isWrapped isBuiltLikeASentence isForeignSentence withoutSecondThoughts isQuestion aboutWhat meaning smallTalkIn
     plainIntent likelyIntent seeksNumbers asksWhen toHiragana weekdaysIn findUnsuited onlyThese withoutFixed findSpan isDatelike
     isPlainlyAbsent isIll saysPrevented saysComing asSpoken intentInForm isInForm saysWhen
-    fieldToCorrect aboutSending saysItStays forbids isMatter isMatterBehind namesLanguage isMistyped`.split(
+    fieldToCorrect aboutSending saysItStays isAboutCalls forbids isMatter isMatterBehind namesLanguage isMistyped`.split(
       /\s+/,
     ),
   );
