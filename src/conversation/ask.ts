@@ -62,7 +62,7 @@ const factsFor: { [K in PromptKey]: (turn: Turn, context: unknown) => Promise<Pr
     return maskedDetails(details);
   },
   async jobNumberDoubtful(turn) {
-    const draft = await readDraft(turn.tx, turn.sealer, turn.chatId, turn.now);
+    const draft = await readDraft(turn);
     return { masked: maskJobNumber(draft?.jobNumber ?? '') };
   },
   async day(turn, context) {

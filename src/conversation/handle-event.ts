@@ -104,7 +104,7 @@ async function sayFarewell(
   // Held by LINE, and she is back since.
   if (saved !== undefined && turn.happenedAt < saved.heardAt) return saved;
   await markBlocked(tx, person.id, now);
-  await dropDraft(tx, turn.chatId);
+  await dropDraft(turn);
   const booking = await openBookingOf(tx, person.id);
   if (booking && (await isFirstBlock(booking, turn))) {
     const noCall = await personMustNotBeCalled(tx, person.id);

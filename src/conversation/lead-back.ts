@@ -63,7 +63,7 @@ const asks: ReadonlySet<PromptKey | null> = new Set(['name', 'jobNumber', 'jobNu
 export async function leadOn(at: Step, left: PromptKey | null, turn: Turn): Promise<Step> {
   const isOn = asks.has(left) && order.indexOf(at.prompt) > order.indexOf(left);
   if (at.conversation.flow !== 'request' || !isOn) return at;
-  const draft = await readTyped(turn.tx, turn.sealer, turn.chatId, turn.now);
+  const draft = await readTyped(turn);
   if (!draft?.ledBack) return at;
   let now = at;
   while ((now.prompt === 'jobNumber' || now.prompt === 'phone') && draft.details[now.prompt] !== undefined)

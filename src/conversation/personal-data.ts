@@ -33,13 +33,21 @@ export type Typed = {
 const draftOf = (chatId: string): Purpose => ({ of: 'draft.details', row: chatId });
 const fieldsInOrder = ['name', 'jobNumber', 'phone'] as const satisfies (keyof Details)[];
 
-/** What she has typed and not yet submitted; null when there is nothing, or when it is too old. */
-export const readDraft = async (tx: Tx, sealer: Sealer, chatId: string, now: Date): Promise<Details | null> =>
-  (await readTyped(tx, sealer, chatId, now))?.details ?? null;
+type Draft = z.infer<typeof draftSchema>;
 
-/** The same, with what of it she has taken back. */
-export async function readTyped(tx: Tx, sealer: Sealer, chatId: string, now: Date): Promise<Typed | null> {
-  const draft = await openDraft(tx, sealer, chatId, now);
+/** What a turn has read or written of the draft: within it nobody else does. */
+export type DraftCell = { known?: Draft | null };
+
+/** Whose draft it is. */
+export type DraftPlace = { tx: Tx; sealer: Sealer; chatId: string; now: Date; draft?: DraftCell };
+
+/** What was typed and not yet submitted; null when there is nothing, or when it is too old. */
+export const readDraft = async (place: DraftPlace): Promise<Details | null> =>
+  (await readTyped(place))?.details ?? null;
+
+/** The same, with what of it has been taken back. */
+export async function readTyped(place: DraftPlace): Promise<Typed | null> {
+  const draft = await openDraft(place);
   if (draft === null) return null;
   const { from: _from, gone = [], untold, ledBack, ...details } = draft;
   return {
@@ -50,31 +58,22 @@ export async function readTyped(tx: Tx, sealer: Sealer, chatId: string, now: Dat
   };
 }
 
-type Draft = z.infer<typeof draftSchema>;
-
-async function openDraft(tx: Tx, sealer: Sealer, chatId: string, now: Date): Promise<Draft | null> {
-  const row = await tx.draft.findUnique({ where: { chatId } });
-  if (row === null || row.expiresAt <= now) return null;
-  return draftSchema.parse(JSON.parse(sealer.open(draftOf(chatId), row.sealed)));
+async function openDraft({ tx, sealer, chatId, now, draft = {} }: DraftPlace): Promise<Draft | null> {
+  if (draft.known === undefined) {
+    const row = await tx.draft.findUnique({ where: { chatId } });
+    const isKept = row !== null && row.expiresAt > now;
+    draft.known = isKept ? draftSchema.parse(JSON.parse(sealer.open(draftOf(chatId), row.sealed))) : null;
+  }
+  return draft.known;
 }
 
-/** Whose draft it is, and until when it is kept: `office.retention.draftHours`. */
-export type DraftPlace = {
-  tx: Tx;
-  sealer: Sealer;
-  chatId: string;
-  now: Date;
-  office: Pick<Office, 'retention'>;
-  /** LINE's id of the message with which it was typed. */
-  message?: string | undefined;
-};
+/** Until when it is kept: `office.retention.draftHours`. `message`: LINE's id of the one with which it was typed. */
+export type DraftWriting = DraftPlace & { office: Pick<Office, 'retention'>; message?: string | undefined };
 
 /** Adds to the draft; its hours begin anew. */
-export async function keepInDraft(
-  { tx, sealer, chatId, now, office, message }: DraftPlace,
-  details: Details,
-): Promise<void> {
-  const soFar = (await openDraft(tx, sealer, chatId, now)) ?? {};
+export async function keepInDraft(place: DraftWriting, details: Details): Promise<void> {
+  const { tx, sealer, chatId, now, office, message } = place;
+  const soFar = (await openDraft(place)) ?? {};
   const draft = { ...soFar, ...details, ...typedWith(soFar, Object.keys(details), message) };
   const sealed = sealer.seal(draftOf(chatId), JSON.stringify(draft));
   const expiresAt = addHours(now, office.retention.draftHours);
@@ -83,36 +82,42 @@ export async function keepInDraft(
     create: { chatId, sealed, expiresAt },
     update: { sealed, expiresAt },
   });
+  if (place.draft) place.draft.known = draft;
 }
 
 /** Takes out what was typed with this message. The rest grows no younger. */
-export async function takeBackDetails(message: string, { tx, sealer, chatId, now }: InChat): Promise<void> {
-  const draft = await openDraft(tx, sealer, chatId, now);
+export async function takeBackDetails(message: string, place: DraftPlace): Promise<void> {
+  const draft = await openDraft(place);
   const rest = draft && withoutMessage(draft, message, 'unsent');
-  if (rest) await sealAgain(tx, sealer, chatId, rest);
+  if (rest) await sealAgain(place, rest);
 }
 
-/** She has been told what was taken back, and is led back to it or not. */
-export async function noteTold({ tx, sealer, chatId, now }: InChat, isLedBack: boolean): Promise<void> {
-  const { untold: _untold, ...draft } = (await openDraft(tx, sealer, chatId, now)) ?? {};
-  await sealAgain(tx, sealer, chatId, { ...draft, ...(isLedBack && { ledBack: true }) });
+/** It has been told what was taken back, and the person is led back to it or not. */
+export async function noteTold(place: DraftPlace, isLedBack: boolean): Promise<void> {
+  const { untold: _untold, ...draft } = (await openDraft(place)) ?? {};
+  await sealAgain(place, { ...draft, ...(isLedBack && { ledBack: true }) });
 }
 
-/** She is where she was before. */
-export async function noteBackAgain({ tx, sealer, chatId, now }: InChat): Promise<void> {
-  const { ledBack: _ledBack, ...draft } = (await openDraft(tx, sealer, chatId, now)) ?? {};
-  await sealAgain(tx, sealer, chatId, draft);
+/** The conversation is where it was before. */
+export async function noteBackAgain(place: DraftPlace): Promise<void> {
+  const { ledBack: _ledBack, ...draft } = (await openDraft(place)) ?? {};
+  await sealAgain(place, draft);
 }
 
-type InChat = { tx: Tx; sealer: Sealer; chatId: string; now: Date };
-
-async function sealAgain(tx: Tx, sealer: Sealer, chatId: string, draft: Draft): Promise<void> {
+async function sealAgain(place: DraftPlace, draft: Draft): Promise<void> {
+  const { tx, sealer, chatId } = place;
   const sealed = sealer.seal(draftOf(chatId), JSON.stringify(draft));
   await tx.draft.update({ where: { chatId }, data: { sealed } });
+  if (place.draft) place.draft.known = draft;
 }
 
-export async function dropDraft(tx: Tx, chatId: string): Promise<void> {
+export async function dropDraft({
+  tx,
+  chatId,
+  draft,
+}: Pick<DraftPlace, 'tx' | 'chatId' | 'draft'>): Promise<void> {
   await tx.draft.deleteMany({ where: { chatId } });
+  if (draft) draft.known = null;
 }
 
 /** Where a fact of hers is sealed. */

@@ -52,8 +52,7 @@ async function lookAtDetails(at: Step, turn: Turn): Promise<Restored> {
   if (at.conversation.flow !== 'request') return asItStands;
   const { typed } = requestContext.parse(at.conversation.context);
   if (!typed && !showsDetails.has(at.prompt)) return asItStands;
-  const { tx, sealer, chatId, now } = turn;
-  const draft = await readTyped(tx, sealer, chatId, now);
+  const draft = await readTyped(turn);
   if (draft?.untold) {
     turn.reply(...ja.takenBack(draft.gone));
     const [first] = draft.gone;
@@ -62,7 +61,7 @@ async function lookAtDetails(at: Step, turn: Turn): Promise<Restored> {
     if (isLedBack) return leadBack(at, first, turn);
   }
   if (draft !== null && !showsDetails.has(at.prompt)) return asItStands;
-  const onRecord = await readDetails(tx, sealer, personOf(turn).id);
+  const onRecord = await readDetails(turn.tx, turn.sealer, personOf(turn).id);
   const known = complete(onRecord) !== undefined;
   const shown: Details = at.prompt === 'knownDetails' ? onRecord : { ...onRecord, ...draft?.details };
   const isWhole = !showsDetails.has(at.prompt) || complete(shown) !== undefined;
@@ -73,5 +72,5 @@ async function lookAtDetails(at: Step, turn: Turn): Promise<Restored> {
   return { at: (await runToRest(expired, at.prompt, 0, turn)).at, changed: true };
 }
 
-const hasDraft = async ({ tx, sealer, chatId, now }: Turn): Promise<boolean> =>
-  Object.keys((await readDraft(tx, sealer, chatId, now)) ?? {}).length > 0;
+const hasDraft = async (turn: Turn): Promise<boolean> =>
+  Object.keys((await readDraft(turn)) ?? {}).length > 0;

@@ -118,6 +118,7 @@ async function handleItem(
     message: incoming.message,
     log,
     chatId,
+    draft: {},
     asked,
     person,
     consultation: loaded.consultations.get(person?.id ?? '') ?? null,

@@ -11,6 +11,7 @@ import type { Message } from '../messages/message.ts';
 import type { Member } from '../staff/admin-chats.ts';
 import type { Asked } from './ask-line.ts';
 import type { Person } from './people.ts';
+import type { DraftCell } from './personal-data.ts';
 
 /** What every turn of this process shares. */
 export type TurnServices = {
@@ -51,6 +52,8 @@ export type Turn = TurnServices & {
   /** LINE's id of the message that is handled, where there is one: what is typed with it may be taken back with it. */
   message: string | undefined;
   chatId: string;
+  /** What was typed in the form, once it has been read. */
+  draft: DraftCell;
   /** For the operator: never names, numbers or what was written. */
   log: Log;
   /** What LINE was asked before the turn. */

@@ -50,7 +50,7 @@ export async function readKnown(
     enrolledAt: undefined,
     terms: person.consents[0]?.termsVersion,
     isBlocked: person.blockedAt !== null,
-    typed: Object.keys((await readDraft(tx, sealer, chatId, now)) ?? {}),
+    typed: Object.keys((await readDraft({ tx, sealer, chatId, now })) ?? {}),
     booking: await bookingToShow(tx, person.id),
     pending: undefined,
   };

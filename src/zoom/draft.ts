@@ -1,7 +1,7 @@
 // A meeting's numbers while staff are typing them: sealed, and gone after the hours of the office's profile.
 import { addHours } from 'date-fns/addHours';
 import { z } from 'zod';
-import type { DraftPlace } from '../conversation/personal-data.ts';
+import type { DraftWriting } from '../conversation/personal-data.ts';
 import { type HowTaken, originsShape, typedWith, withoutMessage } from '../conversation/typed-with.ts';
 import type { Tx } from '../db/client.ts';
 import type { Purpose, Sealer } from '../db/seal.ts';
@@ -34,7 +34,7 @@ export async function readNumbersDraft(
 
 /** Replaces what was typed so far, or `adds` to it. Answers with the numbers as they stand then. */
 export async function keepNumbersDraft(
-  { tx, sealer, chatId, now, office, message }: DraftPlace,
+  { tx, sealer, chatId, now, office, message }: DraftWriting,
   numbers: Partial<ZoomNumbers>,
   adds = false,
 ): Promise<Partial<ZoomNumbers>> {

@@ -19,7 +19,13 @@ beforeEach(() => {
   hanako = counter.visitor(`U${chats}`);
 });
 
-const draft = () => readDraft(counter.prisma, counter.database.sealer, hanako.chatId, counter.clock.now());
+const draft = () =>
+  readDraft({
+    tx: counter.prisma,
+    sealer: counter.database.sealer,
+    chatId: hanako.chatId,
+    now: counter.clock.now(),
+  });
 
 /** The second open day, as 12/8. */
 async function aDay(): Promise<string> {

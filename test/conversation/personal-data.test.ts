@@ -26,7 +26,8 @@ const details = { name: '申込 花子', jobNumber: '22020-1234567', phone: '090
 const inTurn = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.prisma.$transaction(work);
 const keep = (typed: Details, at = now, chatId = 'U1') =>
   inTurn((tx) => keepInDraft({ tx, sealer: database.sealer, chatId, now: at, office }, typed));
-const draftAt = (at: Date, chatId = 'U1') => inTurn((tx) => readDraft(tx, database.sealer, chatId, at));
+const draftAt = (at: Date, chatId = 'U1') =>
+  inTurn((tx) => readDraft({ tx, sealer: database.sealer, chatId, now: at }));
 
 let people = 0;
 async function somebody(): Promise<string> {
@@ -67,9 +68,9 @@ describe('what she types', () => {
     await keep({ name: '申込 花子' }, addHours(now, 2), 'U2');
     await sweepDrafts(database.prisma, addHours(now, 24));
     expect((await database.prisma.draft.findMany()).map(({ chatId }) => chatId)).toEqual(['U2']);
-    await inTurn((tx) => dropDraft(tx, 'U2'));
+    await inTurn((tx) => dropDraft({ tx, chatId: 'U2' }));
     expect(await database.prisma.draft.count()).toBe(0);
-    await inTurn((tx) => dropDraft(tx, 'U2'));
+    await inTurn((tx) => dropDraft({ tx, chatId: 'U2' }));
   });
 
   test('lies sealed: nothing of it can be read in the row', async () => {

@@ -23,7 +23,7 @@ export function stagesOf(
   const read = async (chatId: string) => ({
     person: await prisma.person.findUniqueOrThrow({ where: { chatId }, include: { consents: true } }),
     conversation: await prisma.conversation.findUniqueOrThrow({ where: { chatId } }),
-    draft: await readDraft(prisma, sealer, chatId, clock.now()),
+    draft: await readDraft({ tx: prisma, sealer, chatId, now: clock.now() }),
   });
   return {
     keep: async (chatId, stage) => void kept.set(stage, await read(chatId)),

@@ -16,7 +16,13 @@ beforeEach(() => {
   hanako = counter.visitor(`U${visitors}`);
 });
 
-const draft = () => readDraft(counter.prisma, counter.database.sealer, hanako.chatId, counter.clock.now());
+const draft = () =>
+  readDraft({
+    tx: counter.prisma,
+    sealer: counter.database.sealer,
+    chatId: hanako.chatId,
+    now: counter.clock.now(),
+  });
 const bookings = () => counter.prisma.booking.count({ where: { person: { chatId: hanako.chatId } } });
 
 /** She stands at the last look, with this field typed anew in message `m1`. */

@@ -4,21 +4,27 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
+/** What was asked at once. `connection`: counted from 1, in the order in which they were opened. */
+export type RoundTrip = { connection: number; statements: string[] };
+
 export type RoundTrips = {
   /** The same database, through the door. */
   url: string;
-  /** Since the last call of `take`: the statements of each round trip, in the order in which the answers came. */
-  take(): string[][];
+  /** Since the last call of `take`, in the order in which the answers came. */
+  take(): RoundTrip[];
   close(): Promise<void>;
 };
 
 /** Without TLS, as on the loopback. */
 export async function countRoundTrips(databaseUrl: string): Promise<RoundTrips> {
   const { hostname, port } = new URL(databaseUrl);
-  let trips: string[][] = [];
+  let trips: RoundTrip[] = [];
+  let connections = 0;
   const open = new Set<Socket>();
   const door = createServer((client) => {
     const server = connect(Number(port || 5432), hostname);
+    connections += 1;
+    const connection = connections;
     let asked: string[] = [];
     let isStarted = false;
     const fromClient = splitter(true, (type, body) => {
@@ -29,7 +35,7 @@ export async function countRoundTrips(databaseUrl: string): Promise<RoundTrips> 
     const fromServer = splitter(false, (type) => {
       if (type !== 'Z') return;
       // The first one ends the start of the connection.
-      if (isStarted) trips.push(asked);
+      if (isStarted) trips.push({ connection, statements: asked });
       isStarted = true;
       asked = [];
     });

@@ -1,10 +1,13 @@
 // What the server costs the database server, counted at the wire and not timed.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Person, type Simulator, startSimulator } from 'line-simulator';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { describeOnServer, freshServerUrl } from '../helpers/database.ts';
-import { startListening } from '../helpers/listening-server.ts';
-import { countRoundTrips } from '../helpers/round-trips.ts';
+import { type ListeningServer, startListening } from '../helpers/listening-server.ts';
+import { countRoundTrips, type RoundTrip, type RoundTrips } from '../helpers/round-trips.ts';
+
+const channel = { channelSecret: 'secret-of-the-test', channelAccessToken: 'token-of-the-test' };
 
 /** As on any day but for the first minute: what comes round once an hour has just been done. */
 async function databaseInUse(): Promise<string> {
@@ -17,26 +20,68 @@ async function databaseInUse(): Promise<string> {
   return url;
 }
 
-describeOnServer('a server that nobody writes to', () => {
-  test('asks the database at most three times a second', async () => {
-    const door = await countRoundTrips(await databaseInUse());
-    onTestFinished(door.close);
-    const server = await startListening({
-      DATABASE_URL: door.url,
-      LINE_API_BASE_URL: 'http://127.0.0.1:9',
-      LINE_CHANNEL_SECRET: 'secret',
-      LINE_CHANNEL_ACCESS_TOKEN: 'token',
-    });
+async function start(): Promise<{ door: RoundTrips; server: ListeningServer; simulator: Simulator }> {
+  const simulator = await startSimulator({ ...channel, switches: { oneWebhookAtATime: false } });
+  const door = await countRoundTrips(await databaseInUse());
+  const server = await startListening({
+    DATABASE_URL: door.url,
+    LINE_API_BASE_URL: simulator.origin,
+    LINE_CHANNEL_SECRET: channel.channelSecret,
+    LINE_CHANNEL_ACCESS_TOKEN: channel.channelAccessToken,
+  });
+  onTestFinished(async () => {
+    await server.stop();
+    await simulator.close();
+    await door.close();
+  });
+  simulator.webhookUrl = `${server.origin}/webhook`;
+  return { door, server, simulator };
+}
+
+const textOf = (trips: readonly RoundTrip[]): string =>
+  trips
+    .map(({ statements }) => statements.join(' ;; ').replaceAll(/\s+/g, ' ').trim().slice(0, 90))
+    .join('\n');
+
+/** Says it and waits for the answer. */
+async function says(simulator: Simulator, person: Person, text: string): Promise<void> {
+  const before = person.messages().length;
+  await person.says(text);
+  await simulator.waitFor(() => person.messages().length > before);
+}
+
+/** From BEGIN to COMMIT, on the connection of the turn. */
+function turnIn(trips: readonly RoundTrip[]): RoundTrip[] {
+  const begin = trips.find(({ statements }) => statements.includes('BEGIN'));
+  return trips.filter(({ connection }) => connection === begin?.connection);
+}
+
+describeOnServer('what is asked of the database', () => {
+  test('by a server that nobody writes to: at most three times a second', async () => {
+    const { door } = await start();
     // The start itself is over.
     await sleep(3_000);
     door.take();
     const seconds = 20;
     await sleep(seconds * 1_000);
     const asked = door.take();
-    await server.stop();
     expect(asked.length).toBeGreaterThan(0);
-    expect(asked.length, asked.map((one) => one.join(' ').slice(0, 80)).join('\n')).toBeLessThanOrEqual(
-      3 * seconds,
-    );
+    expect(asked.length, textOf(asked)).toBeLessThanOrEqual(3 * seconds);
+  });
+
+  test('by one turn alone, with BEGIN and COMMIT: at most twelve times', async () => {
+    const { door, simulator } = await start();
+    const hanako = simulator.person('浜松 花子');
+    await hanako.follow();
+    await simulator.waitFor(() => hanako.messages().length > 0);
+    for (const text of ['相談を申し込む', '同意する', 'すべて当てはまる'])
+      await says(simulator, hanako, text);
+    for (const text of ['浜名 花子', '22020-5551234', '090-1234-5678']) {
+      door.take();
+      await says(simulator, hanako, text);
+      const turn = turnIn(door.take());
+      expect(turn.length, text).toBeGreaterThan(4);
+      expect(turn.length, `${text}\n${textOf(turn)}`).toBeLessThanOrEqual(12);
+    }
   });
 });

@@ -113,6 +113,6 @@ export const sayRestNotKept = (kept: string, turn: Turn, later = false): void =>
   turn.reply(...ja.remarks.restNotKept({ facts: { kept, later }, openPrompt: null, misses: 0 }, turn.office));
 
 export const dropTyped: Handler<'dropDraft'> = async (_, turn) => {
-  await dropDraft(turn.tx, turn.chatId);
+  await dropDraft(turn);
   return undefined;
 };

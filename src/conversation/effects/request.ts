@@ -44,8 +44,8 @@ export const lookBeforeApplying: Handler<'lookBeforeApplying'> = async (_, turn)
 };
 
 /** Where a form goes on that she left half filled in less than a day ago; null where there is none. */
-async function leftAt(onRecord: Details, { tx, sealer, chatId, now }: Turn): Promise<Resume | null> {
-  const typed = await readDraft(tx, sealer, chatId, now);
+async function leftAt(onRecord: Details, turn: Turn): Promise<Resume | null> {
+  const typed = await readDraft(turn);
   const { name, jobNumber, phone } = { ...onRecord, ...typed };
   if (typed === null || name === undefined) return null;
   if (jobNumber === undefined) return 'jobNumber';
@@ -66,7 +66,7 @@ async function consentOf({ tx, office, ...turn }: Turn): Promise<Consent> {
 /** What is on record, overlaid with what she `typed` this time. */
 export async function currentDetails(turn: Turn): Promise<{ details?: CompleteDetails; typed: Details }> {
   const onRecord = await readDetails(turn.tx, turn.sealer, personOf(turn).id);
-  const typed = (await readDraft(turn.tx, turn.sealer, turn.chatId, turn.now)) ?? {};
+  const typed = (await readDraft(turn)) ?? {};
   const details = complete({ ...onRecord, ...typed });
   return { typed, ...(details && { details }) };
 }
@@ -81,7 +81,7 @@ export const submitRequest: Handler<'submitRequest'> = async (effect, turn) => {
   const requested = await write(effect, turn);
   if (!requested.ok) return refusal(requested.because, effect.day, effect.time);
   await recordDetails(turn.tx, turn.sealer, personOf(turn).id, details);
-  await dropDraft(turn.tx, turn.chatId);
+  await dropDraft(turn);
   await announce(requested.booking, details, effect.moves !== null, turn);
   return { type: 'request.accepted' };
 };
