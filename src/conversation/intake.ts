@@ -1,7 +1,7 @@
 // What comes in while the database is away stays in memory and is put into the inbox as soon as it is back: LINE delivers
 // once more only where the office has asked for that, and a restart of the database takes a second.
 
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as letOthersIn, setTimeout as sleep } from 'node:timers/promises';
 import { passingTrouble } from '../db/passing-trouble.ts';
 import { type Log, traceOf } from '../log.ts';
 import type { Incoming } from './incoming.ts';
@@ -22,16 +22,22 @@ export type IntakeParts = {
 const usualLimits = {
   /** LINE waits for two seconds. */
   answerWithinMs: 1_500,
-  /** A few MB at most; beyond it nothing is held. */
+  /** A few MB at most: what would be more than that together is refused. */
   events: 2_000,
   pauseMs: { first: 50, longest: 500 },
 };
 
-type Held = PromiseWithResolvers<void> & { incoming: readonly Incoming[] };
+/** Of the event loop: a few milliseconds under load, and nothing without. */
+const roundsAtMost = 10;
+
+/** So many go into one statement, or one webhook's. */
+const eventsTogether = 500;
+
+type Waiting = PromiseWithResolvers<void> & { incoming: readonly Incoming[] };
 
 /**
- * Resolves when they are in the inbox, in the order of the calls; rejects with NotKeptError when that takes too long. They
- * are held and tried further then, for as long as the process lives.
+ * Resolves when they are in the inbox, in the order of the calls; what comes in while others are on their way goes together.
+ * Rejects with NotKeptError when it takes too long: it is held and tried further then, for as long as the process lives.
  */
 export function createIntake({
   put,
@@ -39,41 +45,76 @@ export function createIntake({
   limits = {},
 }: IntakeParts): (incoming: Incoming[]) => Promise<void> {
   const { answerWithinMs, events, pauseMs } = { ...usualLimits, ...limits };
-  let held: Held[] = [];
+  const waiting: Waiting[] = [];
   let isRunning = false;
+  /** When the database went away, by the process's clock. */
+  let awaySince: number | undefined;
 
-  const count = () => held.reduce((sum, { incoming }) => sum + incoming.length, 0);
+  const count = () => waiting.reduce((sum, { incoming }) => sum + incoming.length, 0);
 
-  async function putAllHeld(): Promise<void> {
-    const from = performance.now();
-    for (let pause = pauseMs.first; held.length > 0; pause = Math.min(pause * 2, pauseMs.longest)) {
-      await sleep(pause);
-      // Others come in while these are on their way.
-      const now = [...held];
-      const together = now.flatMap(({ incoming }) => incoming);
-      try {
-        await put(together);
-      } catch (error) {
-        if (passingTrouble(error) !== undefined) continue;
-        // Not the database: they would fail for ever.
-        held = held.slice(now.length);
-        for (const one of now) one.reject(error);
+  async function putAll(): Promise<void> {
+    let pause = pauseMs.first;
+    while (waiting.length > 0) {
+      await letAllIn();
+      const next = firstOf(waiting);
+      const outcome = await tryPut(next.flatMap(({ incoming }) => incoming));
+      if (outcome.kind === 'away') {
+        awaySince ??= performance.now();
+        await sleep(pause);
+        pause = Math.min(pause * 2, pauseMs.longest);
         continue;
       }
-      held = held.slice(now.length);
-      for (const one of now) one.resolve();
-      const ms = Math.round(performance.now() - from);
-      log.warn({ events: together.length, ms }, 'Webhook events that were held are in the inbox now');
+      waiting.splice(0, next.length);
+      pause = pauseMs.first;
+      if (outcome.kind === 'kept') for (const { resolve } of next) resolve();
+      else await putEach(next);
+      if (awaySince !== undefined) sayBack(next.length);
     }
   }
 
-  function hold(incoming: readonly Incoming[]): Promise<void> {
-    if (count() + incoming.length > events) throw new NotKeptError('too many events are held already');
-    const one: Held = { ...Promise.withResolvers<void>(), incoming };
-    held.push(one);
+  /** Webhooks that come at the same moment are read first: as long as more of them come, and not for long. */
+  async function letAllIn(): Promise<void> {
+    for (let round = 0; round < roundsAtMost; round += 1) {
+      const before = waiting.length;
+      await letOthersIn();
+      if (waiting.length === before && round > 0) return;
+    }
+  }
+
+  async function tryPut(
+    incoming: readonly Incoming[],
+  ): Promise<{ kind: 'kept' | 'away' } | { kind: 'failed'; error: unknown }> {
+    try {
+      await put(incoming);
+      return { kind: 'kept' };
+    } catch (error) {
+      return passingTrouble(error) === undefined ? { kind: 'failed', error } : { kind: 'away' };
+    }
+  }
+
+  /** One of them would fail for ever, and must not take the others along. */
+  async function putEach(all: readonly Waiting[]): Promise<void> {
+    for (const one of all) {
+      const outcome = await tryPut(one.incoming);
+      if (outcome.kind === 'kept') one.resolve();
+      else one.reject(outcome.kind === 'failed' ? outcome.error : new NotKeptError('the database is away'));
+    }
+  }
+
+  function sayBack(webhooks: number): void {
+    const ms = Math.round(performance.now() - (awaySince ?? 0));
+    awaySince = undefined;
+    log.warn({ webhooks, ms }, 'Webhook events that were held are in the inbox now');
+  }
+
+  async function keep(incoming: readonly Incoming[]): Promise<void> {
+    if (waiting.length > 0 && count() + incoming.length > events)
+      throw new NotKeptError('too many events are held already');
+    const one: Waiting = { ...Promise.withResolvers<void>(), incoming };
+    waiting.push(one);
     if (!isRunning) {
       isRunning = true;
-      putAllHeld()
+      putAll()
         .catch((error) => log.error(traceOf(error), 'Webhook events that were held are lost'))
         .finally(() => {
           isRunning = false;
@@ -82,18 +123,17 @@ export function createIntake({
     return one.promise;
   }
 
-  async function keep(incoming: readonly Incoming[]): Promise<void> {
-    // Behind those that wait: what a person wrote first is handled first.
-    if (held.length > 0) return hold(incoming);
-    try {
-      await put(incoming);
-    } catch (error) {
-      if (passingTrouble(error) === undefined) throw error;
-      return hold(incoming);
-    }
-  }
-
   return (incoming) => within(answerWithinMs, keep(incoming));
+}
+
+/** Whole webhooks, the oldest first. */
+function firstOf(waiting: readonly Waiting[]): Waiting[] {
+  let events = 0;
+  const end = waiting.findIndex(({ incoming }, index) => {
+    events += incoming.length;
+    return index > 0 && events > eventsTogether;
+  });
+  return waiting.slice(0, end < 0 ? undefined : end);
 }
 
 /** Whoever is late is told so and goes on alone. */

@@ -102,3 +102,19 @@ test('events that can never be put away are refused at once', async () => {
   failsWith(() => new TypeError('a mistake of ours'));
   await expect(accept([event('U1')])).rejects.toThrow('a mistake of ours');
 });
+
+test('events that come in at the same moment go together; one that can never be kept harms no other', async () => {
+  const puts: string[][] = [];
+  const { log } = recordingLog();
+  const accept = createIntake({
+    log,
+    async put(incoming) {
+      puts.push(incoming.map(({ chat }) => chat.id));
+      await Promise.resolve();
+      if (incoming.some(({ chat }) => chat.id === 'bad')) throw new TypeError('a mistake of ours');
+    },
+  });
+  const outcomes = await Promise.allSettled(['U1', 'U2', 'bad', 'U3'].map((id) => accept([event(id)])));
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+  expect(puts).toEqual([['U1', 'U2', 'bad', 'U3'], ['U1'], ['U2'], ['bad'], ['U3']]);
+});
