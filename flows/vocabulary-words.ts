@@ -31,6 +31,10 @@ export const intents = [
   'callMe',
   /** She must not be called, or cannot take a call. */
   'noPhone',
+  /** After a ban: she may be called. */
+  'mayCall',
+  /** Of calls to her, and neither a plain wish nor a plain ban. */
+  'aboutCalls',
   /** The number on record is not hers any more, or she names another. */
   'newPhone',
   /** She asks for another day instead. */

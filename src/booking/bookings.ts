@@ -167,6 +167,10 @@ export const news = [
   'newPhone',
   /** She must not be called, or cannot take a call: from then on nobody is asked to. */
   'noPhone',
+  /** After that: she may be called. */
+  'mayCall',
+  /** She wrote of calls to her, and it can be read both ways. */
+  'aboutCalls',
 ] as const;
 export type PersonNotice = (typeof news)[number];
 

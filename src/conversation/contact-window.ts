@@ -1,11 +1,12 @@
 // What a person sends around the time of her consultation: read as being about it, and kept as a sign of life whatever
 // it was (R-20, R-21, DECISIONS 21).
 import type { FlowEvent, Topic } from '../../flows/vocabulary.ts';
+import type { BookingIntent } from '../../flows/vocabulary-words.ts';
 import { contactWindowBegins, phaseOf } from '../booking/consultation-phase.ts';
 import { ja } from '../messages/ja/index.ts';
 import { keepNotice, tellNotice } from './effects/news.ts';
 import { answerInContactWindow } from './effects/on-the-day.ts';
-import { pastNotices } from './effects/past-news.ts';
+import { pastNotices, waitsForCall } from './effects/past-news.ts';
 import type { Incoming } from './incoming.ts';
 import { asWritten, isTyped, keepNoCalls } from './outside-the-hour.ts';
 import type { Conversation } from './step.ts';
@@ -23,27 +24,35 @@ export const isInContactWindow = ({ flow }: Conversation, { consultation }: Turn
   flow === 'home' && consultation !== null;
 
 /** Typed words read as of somebody who is about to meet staff, or meets them. */
-export function readInContactWindow(
+export async function readInContactWindow(
   understood: Understood,
   what: Incoming['what'],
   { flow }: Conversation,
-  { consultation }: Turn,
-): Understood {
+  turn: Turn,
+): Promise<Understood> {
+  const { consultation } = turn;
   if (consultation === null || !isTyped(what) || understood.kind !== 'events') return understood;
   // Once it has begun a form is about the next one.
   if (flow === 'request' && consultation.state !== 'confirmed') return understood;
   const { events } = understood;
   if (events.some(({ type }) => plain.has(type))) return understood;
   const intents = ja.intentsInContactWindow(what.text);
+  const mayBeOff = flow === 'home' && !intents.some((one) => asksForCall.has(one));
+  if (mayBeOff && ja.takesCallBack(what.text) && waitsForCall(await pastNotices(turn, consultation.id)))
+    return asWritten('noPhone', undefined);
   // In the form a number is an answer.
   const [intent, besides] = flow === 'request' ? intents.filter((one) => one !== 'newPhone') : intents;
   if (intent !== undefined) return asWritten(intent, besides);
   if (flow === 'request') return understood;
+  if (ja.asksNothing(what.text)) return { kind: 'events', events: [{ type: 'said', text: what.text }] };
   const isSentence = events.some(({ type }) => type === 'said');
   const rest = isSentence ? events.filter(({ type }) => type !== 'intent.written').map(asGuess) : events;
   // はい and いない answer no question here: they are a sign of life.
   return { ...understood, events: [...rest, { type: 'said', text: what.text }] };
 }
+
+/** What takes no call back, whatever stands beside it. */
+const asksForCall: ReadonlySet<BookingIntent> = new Set(['callMe', 'mayCall', 'newPhone']);
 
 const asGuess = (event: FlowEvent): FlowEvent =>
   event.type === 'question.picked' && guessed.has(event.topic) ? { ...event, guessed: true } : event;

@@ -41,7 +41,12 @@ export async function runTurn(
   const understood =
     side === 'admin'
       ? meant
-      : readInContactWindow(await inHerSituation(meant, what, before, turn), what, before.conversation, turn);
+      : await readInContactWindow(
+          await inHerSituation(meant, what, before, turn),
+          what,
+          before.conversation,
+          turn,
+        );
   const late = isLate(what, saved, turn) && !isInContactWindow(before.conversation, turn);
   const heard = changed || late ? withoutAnswers(understood, mayAnswer && !late) : understood;
   const rested = heard ? await react(heard, before, misses, side, turn) : unmoved(before);

@@ -21,6 +21,7 @@ export const toPerson = {
 
 /** What she lets staff know. */
 const ofNews = {
+  aboutCalls: 'waits',
   absence: 'waits',
   absenceWritten: 'waits',
   // Never told.
@@ -31,6 +32,7 @@ const ofNews = {
   entered: 'waits',
   inside: 'waits',
   late: 'waits',
+  mayCall: 'waits',
   newPhone: 'waits',
   noPhone: 'waits',
   numbers: 'waits',

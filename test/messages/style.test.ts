@@ -27,6 +27,8 @@ describe('everything that is said', () => {
       'meaning',
       'intentsInContactWindow',
       'forbidsCalls',
+      'asksNothing',
+      'takesCallBack',
       'staffMeaning',
     ];
     const listed = new Set(everyMessage.map(([name]) => name.split(/[ ,]/)[0]));

@@ -56,6 +56,8 @@ const newsIn: Record<BookingIntent | 'contact', PersonNotice> = {
   call: 'callMe',
   callMe: 'callMe',
   noPhone: 'noPhone',
+  mayCall: 'mayCall',
+  aboutCalls: 'aboutCalls',
   newPhone: 'newPhone',
   moving: 'absenceWritten',
   numbers: 'numbers',
@@ -106,6 +108,8 @@ function kindInContactWindow(intent: Said, past: readonly PastNotice[]): PersonN
   if (intent === 'coming' && situationOf(past) !== 'absent') return 'contact';
   // That the office's telephone is busy takes nothing back.
   if (intent === 'call' && mustNotBeCalled(past)) return 'contact';
+  // Without a ban it asks for nothing.
+  if (intent === 'mayCall' && !mustNotBeCalled(past)) return 'contact';
   return newsIn[intent];
 }
 
@@ -207,6 +211,8 @@ const answers: Record<BookingIntent, Answering> = {
   // Read at the hour only.
   waiting: itself,
   callMe: itself,
+  aboutCalls: itself,
+  mayCall: itself,
   noPhone: async (booking, _, turn) => tellNoCalls(booking, turn),
   newPhone: itself,
   moving: itself,

@@ -40,7 +40,8 @@ export const takenBackBy: Partial<Record<PersonNotice, readonly PersonNotice[]>>
   waiting: ['entered'],
   inside: ['entered'],
   callMe: ['entered', 'noPhone'],
-  noPhone: ['callMe'],
+  noPhone: ['callMe', 'mayCall'],
+  mayCall: ['noPhone'],
   entered: ['trouble', 'waiting', 'inside', 'callMe', 'numbers', 'absence', 'absenceWritten'],
 };
 
@@ -72,7 +73,7 @@ export function situationOf(past: readonly PastNotice[]): 'absent' | 'in' | null
 /** The same of all her bookings, for what is told of her and not of one of them. */
 export async function personMustNotBeCalled(tx: Tx, personId: string): Promise<boolean> {
   const newest = await tx.bookingStep.findFirst({
-    where: { booking: { personId }, event: { in: ['noPhone', 'callMe'] } },
+    where: { booking: { personId }, event: { in: [...ofCalls] } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     select: { event: true },
   });
@@ -81,4 +82,13 @@ export async function personMustNotBeCalled(tx: Tx, personId: string): Promise<b
 
 /** She asked not to be called, or cannot take a call, and has not asked for one since. */
 export const mustNotBeCalled = (past: readonly Pick<PastNotice, 'event'>[]): boolean =>
-  past.find(({ event }) => event === 'noPhone' || event === 'callMe')?.event === 'noPhone';
+  lastOfCalls(past) === 'noPhone';
+
+/** She asked for a call, or allowed it, and has said nothing against it since. */
+export const waitsForCall = (past: readonly Pick<PastNotice, 'event'>[]): boolean =>
+  lastOfCalls(past) !== undefined && !mustNotBeCalled(past);
+
+const ofCalls: ReadonlySet<string> = new Set<PersonNotice>(['noPhone', 'callMe', 'mayCall']);
+
+const lastOfCalls = (past: readonly Pick<PastNotice, 'event'>[]): string | undefined =>
+  past.find(({ event }) => ofCalls.has(event))?.event;

@@ -54,6 +54,8 @@ const saidOf: Record<PersonNotice, string> = {
   entered: 'Zoomがつながったこと',
   newPhone: '電話番号のことでご連絡があったこと',
   noPhone: 'お電話をひかえてほしいこと',
+  mayCall: 'お電話してもよいこと',
+  aboutCalls: 'お電話のことでご連絡があったこと',
 };
 
 const nobody = `申し訳ありません。\n${staffAway}`;
@@ -88,9 +90,10 @@ const general: Advice = (view, facts) => {
 
 /** Staff call her: true only where they have been asked to, and at a number that she has not replaced. */
 const calls = (line: string, facts: InContactWindow): string[] =>
-  facts.told === 'nobody' || facts.noCall || allSaid(facts).some(({ kind }) => kind === 'newPhone')
+  facts.told === 'nobody' || facts.noCall || allSaid(facts).some(({ kind }) => callsNobody.has(kind))
     ? []
     : [line];
+const callsNobody: ReadonlySet<PersonNotice> = new Set(['newPhone', 'aboutCalls']);
 
 const advice: Partial<Record<PersonNotice, Advice>> = {
   trouble: (view, facts) => [
@@ -106,6 +109,10 @@ const advice: Partial<Record<PersonNotice, Advice>> = {
   ],
   callMe: (_, facts) =>
     calls('登録の番号に、職員からお電話します。\nお電話に出られるよう、お待ちください。', facts),
+  aboutCalls: (_, { told: heard }) =>
+    heard === 'nobody'
+      ? []
+      : ['お電話してよいときは「電話ください」、', 'よくないときは「電話しないで」と送ってください。'],
   numbers: ({ zoom }) => (zoom === null ? [] : ['番号は、下のボタンでコピーできます。']),
   late: () => [enter],
   coming: () => [enter],

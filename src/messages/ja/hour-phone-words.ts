@@ -1,6 +1,7 @@
 // The telephone, in the words of the hour: whether she wants to be called, and at which number. All read what
 // `asSpoken` makes of a text.
 import type { BookingIntent } from '../../../flows/vocabulary-words.ts';
+import { bothWays, cannotSpeakNow, mayCall, needsCall, notNow, others } from './hour-call-words.ts';
 
 const anyOf = (...patterns: string[]): RegExp => new RegExp(patterns.join('|'));
 
@@ -9,22 +10,25 @@ const please = '(?!す|しょ|こま|いい|よい|良い|大丈夫|だいじょ
 const call = 'でんわ(?!の?ばんごう)';
 const finds =
   '(?:ばれ|知られ|しられ|聞かれ|きかれ|気づかれ|きづかれ|見られ|みられ)(?:たくな|ると|ないよう|ちゃ)|内緒|ないしょ|秘密|ひみつ';
-const others = '(?:夫|旦那|だんな|主人|彼氏?|家族|親|おや|父|母|同居人)';
+/** 「電話がいいのでzoomやめて」 */
+const near = '(?:(?!ずむ|らいん|line|びでお).){0,8}';
 /** Somebody who must not hear of it may stand beside her: to be called is what she fears. Plain enough on any day. */
 const forbidden = anyOf(
-  `${call}.{0,8}(?:(?:し|よこさ|とら|取ら|こ|で|鳴らさ|ならさ)ないで${please}|やめて|遠慮|えんりょ|ひかえて|控えて|(?:し|かけ)てほしくな|もらいたくな)`,
+  `${call}${near}(?:(?:し|よこさ|とら|取ら|こ|で|鳴らさ|ならさ)ないで${please}|やめて|遠慮|えんりょ|ひかえて|控えて|(?:し|かけ)てほしくな|もらいたくな)`,
   `${call}.{0,16}(?:${others}に.{0,6}(?:ばれ|知られ|しられ|聞かれ|きかれ|気づかれ|きづかれ)|ばれ(?:る|た|ちゃ))`,
   `${others}に(?:は|も)?(?:${finds}).{0,10}${call}`,
   `${call}.{0,6}(?:され|かけられ|かけて(?:こ|き)られ|鳴|なると|きたら|くると).{0,4}(?:こま|まずい|だめ|いや|嫌|たくな)`,
   `(?:かけ|かけて(?:こ|き))ないで${please}|かけてほしくな`,
-  `(?:しないで${please}|やめて|やめてください)でんわ`,
+  `^(?!.{0,12}(?:ずむ|らいん|line|びでお)).{0,12}(?:しないで|やめて(?:ください)?)でんわ[はを]?$`,
 );
 /** At the hour this is enough. */
 const refused = anyOf(
-  `${call}.{0,8}(?:しなくて(?:いい|大丈夫|だいじょうぶ|けっこう|結構)|つながないで${please}|やめと|(?:ひかえ|控え)(?!め)|いり?(?:ません|らない)|いら(?:ない|ん$)|不要|ふよう|けっこう|結構|(?:は|だと|が)(?:こま|困|まずい|無し|なし)|なし(?:で|に)|ほしくな|いただきたくな|ng)`,
+  `${call}.{0,8}(?:しなくて(?:いい|大丈夫|だいじょうぶ|けっこう|結構)|つながないで${please}|やめと|(?:ひかえ|控え)(?!め)|いり?(?:ません|らない)|いら(?:な[いく]|ん$)|不要|ふよう|けっこう|結構|(?:は|だと|が)(?:こま|困|まずい|無し|なし)|なし(?:で|に)|ほしくな|いただきたくな|ng)`,
   // Whoever she hides it from may be the one who takes the call.
   `${others}に(?:は|も)?(?:${finds})`,
   'でんわは?(?:もう)?(?:いいです|大丈夫|だいじょうぶ)',
+  // 「電話よりLINEがいい」
+  'でんわより(?!さき)|でんわ(?:は|の希望は?|を)?(?:やっぱり?)?(?:きゃんせる(?:で$|で(?:す|おねがい))|取り?消)',
   'かけて(?:もらいたく|こられると|くると)|(?:着信|ちゃくしん|こる).{0,4}(?:こま|だめ|まずい|やめ|しないで)',
   `れんらく.{0,2}(?:しないで${please}|やめて)`,
   `${call}.{0,16}(?:ばれ|知られ|しられ|聞かれ|きかれ|気づかれ|きづかれ)`,
@@ -63,7 +67,7 @@ const another = anyOf(
 const cannotCall =
   /でんわ.{0,8}(?:つなが(?:ら|り(?:ませ|にく))|で(?:な|ませ|ん|てく|てもらえ)|きれ|話し?中|はなし?ちゅう)/;
 const callMe = anyOf(
-  'でんわ(?!の?ばんごう|(?:で|じゃ|では)な[いく]て?(?!と|.?だめ)).{0,6}(?:して(?!も|み|い|しま|たら|ます|聞|き(?!て)|から)|ください|くれ|ほし|もらえ|いただ|おねがい|きりかえ|切り?替え|切りかえ|変更|かえ[てらたま]|かけて(?!も|み|い)|でき(?:ま|る|な)|がいい|が良い|でいい|でもいい|のほうが|の方が|たすか|希望|だめ|こな|(?<!づ)きませ|きて(?:な|ませ)|まだ|まって|かかって(?:こ|き)|で(?:の)?(?:相談|話|はな))',
+  'でんわ(?!の?ばんごう|(?:で|じゃ|では)な[いく]て?(?!と|.?だめ)).{0,6}(?:して(?!も|み|い|しま|たら|ます|聞|き(?!て)|から)|ください|くれ|ほし|もらえ|いただ|おねがい|きりかえ|切り?替え|切りかえ|変更|かえ[てらたま]|かけて(?!も|み|い)|でき(?:ま|る|な)|がいい|が良い|で(?:いい|大丈夫|だいじょうぶ)|でもいい|のほうが|の方が|たすか|希望|だめ|こな|(?<!づ)きませ|きて(?:な|ませ)|まだ|まって|かかって(?:こ|き)|で(?:の)?(?:相談|話|はな))',
   'おりかえ|折り?返|(?:そちら|そっち|しょくいん|たんとう).{0,6}(?:かけて|でんわ)|(?:こっち|こちら|けいたい|すまほ)に.{0,4}かけて(?!も|み|い)|callme|pleasecall',
   'かけなおして(?:くだ|もら|いただ|ほし|くれ)|でんわ.{0,20}もう(?:一|いち|1)(?:度|ど|回|かい).{0,4}(?:おねがい|かけ|ください)',
 );
@@ -72,15 +76,28 @@ const callMe = anyOf(
 export function phoneIntent(words: string, asks: boolean): BookingIntent | undefined {
   const isMissed = missed.test(words);
   if (!asksWhether.test(words) && !isMissed) {
-    if (forbidden.test(words) || refused.test(words)) return 'noPhone';
+    if (forbidden.test(words) || cannotSpeakNow.test(words)) return 'noPhone';
+    const likely = asks ? undefined : notPlain(words);
+    if (likely !== undefined) return likely;
+    if (refused.test(words)) return 'noPhone';
     // 「電話できませんか」 is a wish.
     if (!asks && (cannotTalk.test(words) || refusedShortly.test(words))) return 'noPhone';
   }
   if (changed.test(words) || written.test(words) || another.test(words)) return 'newPhone';
   if (asksAboutIt.test(words) || asksWhether.test(words)) return undefined;
   if (cannotCall.test(words) && !isMissed) return 'call';
-  return callMe.test(words) ? 'callMe' : undefined;
+  if (callMe.test(words)) return notNow.test(words) ? 'aboutCalls' : 'callMe';
+  return !isMissed && bothWays.test(words) ? 'aboutCalls' : undefined;
 }
+
+function notPlain(words: string): BookingIntent | undefined {
+  if (needsCall.test(words)) return 'callMe';
+  if (mayCall.test(words)) return 'mayCall';
+  return bothWays.test(words) ? 'aboutCalls' : undefined;
+}
+
+/** 「さっきの電話でれなくてごめん」: no question either. */
+export const saysMissed = (words: string): boolean => missed.test(words);
 
 /** 「電話に出られません」 is no 「行けません」. */
 export const isAboutTalking = (words: string): boolean => cannotTalk.test(words) || missed.test(words);

@@ -2,8 +2,9 @@
 // word is most likely about the meeting, so that much more is understood than on other days. Only `forbidsCalls` is read on any.
 import type { BookingIntent } from '../../../flows/vocabulary-words.ts';
 import { compatible } from '../../conversation/reading/compatible.ts';
+import { callsOff } from './hour-call-words.ts';
 import { absenceIntent, comesAfterAll, isLate, isOnHerWay, likelyAbsence } from './hour-coming-words.ts';
-import { forbidsCall, isAboutTalking, phoneIntent } from './hour-phone-words.ts';
+import { forbidsCall, isAboutTalking, phoneIntent, saysMissed } from './hour-phone-words.ts';
 import { asSpoken } from './hour-spelling.ts';
 import { hasEntered, isAboutTheDoor, isHelpless, isSupposed, zoomIntent } from './hour-zoom-words.ts';
 
@@ -53,7 +54,14 @@ const between =
 /** More is no message of the hour. */
 const piecesAtMost = 12;
 
-const phoneIntents: ReadonlySet<BookingIntent> = new Set(['noPhone', 'newPhone', 'call', 'callMe']);
+const phoneIntents: ReadonlySet<BookingIntent> = new Set([
+  'noPhone',
+  'mayCall',
+  'aboutCalls',
+  'newPhone',
+  'call',
+  'callMe',
+]);
 const troubles: ReadonlySet<BookingIntent> = new Set(['entry', 'inside', 'waiting']);
 /** What may be said beside each other, apart from the telephone, which may stand beside anything. */
 const beside: Partial<Record<BookingIntent, readonly BookingIntent[]>> = {
@@ -72,7 +80,13 @@ function mayStandBeside(first: BookingIntent, second: BookingIntent): boolean {
 }
 
 /** What she writes for stands first; that nobody may call her stands before all. */
-const comesSecond: ReadonlySet<BookingIntent> = new Set(['newPhone', 'call', 'callMe', 'numbers']);
+const comesSecond: ReadonlySet<BookingIntent> = new Set([
+  'aboutCalls',
+  'newPhone',
+  'call',
+  'callMe',
+  'numbers',
+]);
 
 /** These end a trouble that was told before them: 「入れませんでしたが今入れました」. */
 const ends: ReadonlySet<BookingIntent> = new Set(['entered', 'coming']);
@@ -93,6 +107,16 @@ export function intentsInContactWindow(text: string): readonly BookingIntent[] {
   if (second === undefined) return [first];
   return comesSecond.has(first) ? [second, first] : [first, second];
 }
+
+/**
+ * What has the words of a question that we answer, and asks nothing: 「キャンセルじゃないです」, 「電話でれなくてごめん」.
+ * `denied` is global, so it is never tested by itself.
+ */
+export const asksNothing = (text: string): boolean =>
+  !asks(text) && (compatible(text).search(denied) >= 0 || saysMissed(asSpoken(text)));
+
+/** While she waits for a call: 「やっぱいい」, 「夫帰ってきた！」. */
+export const takesCallBack = (text: string): boolean => !asks(text) && callsOff(asSpoken(text));
 
 /** On any day: 「夫に知られたくないので電話しないでください」. */
 export const forbidsCalls = (text: string): boolean => forbidsCall(asSpoken(text), asks(text));

@@ -7,7 +7,7 @@ import { bookingShown } from './booking-shown.ts';
 import { contactPage } from './contact-page.ts';
 import { dayAhead } from './day-ahead.ts';
 import * as deletion from './deletion.ts';
-import { forbidsCalls, intentsInContactWindow } from './hour-words.ts';
+import { asksNothing, forbidsCalls, intentsInContactWindow, takesCallBack } from './hour-words.ts';
 import { labels } from './labels.ts';
 import * as onTheDay from './on-the-day.ts';
 import { privacyNotice } from './privacy.ts';
@@ -32,7 +32,9 @@ export const ja = {
   remarks,
   meaning,
   intentsInContactWindow,
+  asksNothing,
   forbidsCalls,
+  takesCallBack,
   staffMeaning,
 
   receipt: booking.receipt,

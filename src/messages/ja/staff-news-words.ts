@@ -77,6 +77,17 @@ export const newsWords: Record<PersonNotice, Words> = {
     title: 'お電話をしないでほしい方がいます',
     text: '登録の番号には、かけないでください。\nご事情があるか、出られないごようすです。',
   },
+  mayCall: {
+    title: 'お電話してもよいと連絡がありました',
+    text: '「お電話をしないで」とのご連絡のあとです。\nいまは、お電話してもよいそうです。',
+    also: 'お電話してもよいそうです。',
+  },
+  /** Never `call`: a call may be what she fears. */
+  aboutCalls: {
+    title: 'お電話のことで連絡がありました',
+    text: inTouch,
+    also: 'お電話のことでも、連絡がありました。',
+  },
 };
 
 /** Other news about a booking, by the kind of message. */

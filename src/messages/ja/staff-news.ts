@@ -55,7 +55,7 @@ const ended = '相談の時間は、もう終わっています。';
 
 function wordsOf(kind: PersonNotice, hour: ConsultationPhase): Words {
   if (hour === 'over')
-    return kind === 'noPhone'
+    return kind === 'noPhone' || kind === 'aboutCalls'
       ? { text: `${ended}\n${newsWords[kind].text}` }
       : { text: ended, call: 'お電話で、ごようすをうかがってください。' };
   const isBefore = hour !== 'begun' && hour !== 'overdue';
@@ -68,7 +68,8 @@ function linesOf(kinds: readonly PersonNotice[], { hour, isDelayed, noCall }: No
     wordsOf(kind, hour).text,
   ]);
   // Nobody is asked to call a number that may not be hers any more.
-  const isCalled = !noCall && (kinds.length === 1 || !kinds.includes('newPhone'));
+  const isElsewhere = kinds.length > 1 && kinds.includes('newPhone');
+  const isCalled = !noCall && !isElsewhere && !kinds.includes('aboutCalls');
   return [
     ...texts,
     ...(isCalled ? kinds.map((kind) => wordsOf(kind, hour).call) : []),

@@ -65,6 +65,8 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'meaning at the last look': (text) => ja.meaning(text, 'review'),
   intentsInContactWindow: ja.intentsInContactWindow,
   forbidsCalls: ja.forbidsCalls,
+  asksNothing: ja.asksNothing,
+  takesCallBack: ja.takesCallBack,
   crisisIn,
   staffMeaning: ja.staffMeaning,
   'staffMeaning of a room': (text) => ja.staffMeaning(`会議室 追加 ${text}`),
