@@ -50,6 +50,17 @@ describe('what is written beside', () => {
     expect(answer).toContain('[この内容で申し込む]');
   });
 
+  test.each(['10時か11時', '9時または14時', '10時、15時'])(
+    'the times of a day are not guessed, and that is said: 「%s」',
+    async (times) => {
+      await fillIn(hanako, 'phone');
+      const [, day = ''] = /\[(\d+月\d+日)\(.\)\]/.exec(await hanako.says('もう一度')) ?? [];
+      const answer = await hanako.says(`${day}の${times}`);
+      expect(answer).toContain(`希望日${notKept}`);
+      expect(answer).toMatch(/\[\d+:\d\d\]/);
+    },
+  );
+
   test('the answer itself does not count where it is taken back', async () => {
     await fillIn(hanako, 'review');
     await hanako.says('同席する人を直したい');

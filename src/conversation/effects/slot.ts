@@ -92,6 +92,12 @@ const isTaken = (answer: FlowEvent): boolean =>
   ((answer.type === 'wish.unclear' || answer.type === 'slot.refused') && offered.has(answer.reason));
 
 function sayBeside(text: string, turn: Turn): void {
+  const reading = read(text, dayOf(turn.happenedAt));
+  // 「明日の10時か11時」: the time is asked next.
+  if (reading.ok && reading.severalTimes) {
+    sayRestNotKept('day', turn, true);
+    return;
+  }
   const beside = besideWish(readUnsuited(text, dayOf(turn.happenedAt))?.rest ?? text);
   if (beside !== 'nothing') sayRestNotKept('slot', turn, beside === 'later');
 }

@@ -6,8 +6,8 @@ export type TimesFound = {
   readonly rest: string;
   /** One start, or undefined: none was named, or several. */
   readonly time: Time | undefined;
-  /** 「10時か11時」: the first of several starts that suit her alike. */
-  readonly firstAlike: Time | undefined;
+  /** 「10時か11時」: none of them is guessed. */
+  readonly several: boolean;
   /** 25時: somebody named a time that no clock shows. */
   readonly impossible: boolean;
   /** 「3時半まで」: when it has to be over, where no start was named. */
@@ -30,18 +30,16 @@ export function findTime(text: string): TimesFound {
   const times = begins ?? [];
   const [time] = times;
   const agreed = times.every((other) => other === time) ? time : undefined;
-  const firstAlike = suitAlike(text, starts) ? time : undefined;
   const until = times.length === 0 && ends?.length === 1 ? ends[0] : undefined;
   const impossible = [...times, ...(ends ?? [])].includes(undefined);
-  return { rest: blankOut(text, found), time: agreed, firstAlike, impossible, until };
+  return {
+    rest: blankOut(text, found),
+    time: agreed,
+    several: times.length > 0 && agreed === undefined,
+    impossible,
+    until,
+  };
 }
-
-const suitAlike = (text: string, starts: readonly Found[]): boolean =>
-  starts.every(({ 0: whole, index }, position) => {
-    const next = starts[position + 1];
-    return next === undefined || alike.test(text.slice(index + whole.length, next.index));
-  });
-const alike = /^ *(?:ごろ|頃|から)? *(?:[、,・/]|か|または|もしくは|それか|or|でも) *$/;
 
 /** `found` by their place; two may overlap. */
 function blankOut(text: string, found: readonly Found[]): string {

@@ -10,8 +10,8 @@ import { findTime, timeOfHour } from './wish-time.ts';
 import { findUnsuited, type Unsuited } from './wish-unsuited.ts';
 
 export type WishReading =
-  /** No day: only the time was said. Two days: it could be either, show both. Never neither day nor time. */
-  | { readonly ok: true; readonly days: readonly Day[]; readonly time?: Time }
+  /** No day: only the time was said. Two days: it could be either, show both. Never neither day nor time. `severalTimes`: none was taken. */
+  | { readonly ok: true; readonly days: readonly Day[]; readonly time?: Time; readonly severalTimes?: true }
   /** `unsuited`: she said only what does not suit her; see `readUnsuited`. */
   | { readonly ok: false; readonly reason: 'notUnderstood' | 'noSuchDay' | 'noSuchTime' | 'unsuited' };
 
@@ -34,17 +34,17 @@ export function readWish(text: string, today: Day, { asked, since = today }: Sta
   const suiting = findSpan(choosing, today)?.rest ?? choosing;
   // 「それ以外」: it is not known what that is.
   if (suiting.includes('以外')) return { ok: false, reason: 'notUnderstood' };
-  const { rest, impossible, ...times } = findTime(suiting);
+  const { rest, time, several, impossible } = findTime(suiting);
   if (impossible) return { ok: false, reason: 'noSuchTime' };
   const found = findDays(rest, today, since);
   if (found.impossible) return { ok: false, reason: 'noSuchDay' };
-  // Of a day's two times the first is said back: where it is taken, she is shown what is free.
-  const time = times.time ?? (found.days.length > 0 ? times.firstAlike : undefined);
   if (found.days.length === 0 && time === undefined && unsuited !== undefined)
     return { ok: false, reason: 'unsuited' };
   if (found.days.length === 0 && time === undefined && asked !== undefined)
     return readBareNumber(rest, today, since, asked);
-  return answer(unsuited?.week === undefined ? found : alsoIn(unsuited.week, rest, found, today), time);
+  const days = unsuited?.week === undefined ? found : alsoIn(unsuited.week, rest, found, today);
+  const wish = answer(days, time);
+  return wish.ok && several ? { ...wish, severalTimes: true } : wish;
 }
 
 /** 「来週の木曜は用事があるので金曜」: that week's Friday perhaps, and else the next one. Both are shown. */

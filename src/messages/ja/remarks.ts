@@ -46,6 +46,7 @@ const keptAlone: Readonly<Record<string, string>> = {
   phone: '電話番号',
   jobNumber: '求職番号',
   slot: '日時',
+  day: '希望日',
 };
 
 /** The number counts; that it is her husband's is told to nobody. */
