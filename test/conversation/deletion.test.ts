@@ -94,7 +94,30 @@ describe('what people write for it', () => {
     '登録してる名前を変えたい',
     '登録したい',
     '記録は残りますか',
+    '登録を消したくない',
+    '登録は消したくありません',
+    '個人情報を消すのはいつ',
+    'データを削除するのは何日後ですか',
+    '登録は消さなくていいです',
+    'Zoomのアカウント削除したい',
+    'LINEの履歴を消してしまった',
+    '予約を消して',
   ])('but not: %s', (words) => {
     expect(meaning(words, 'menu')?.event.type).not.toBe('deletion.asked');
   });
 });
+
+test.each(['全部消して', 'ぜんぶ削除してください', '全部消したいです'])(
+  '「%s」 asks for it where no form stands',
+  (words) => {
+    expect(meaning(words, 'menu')?.event).toEqual({ type: 'deletion.asked' });
+    expect(meaning(words, 'phone')?.event.type).not.toBe('deletion.asked');
+  },
+);
+
+test.each(['予約を消して', '予約を消したい', '申し込みを削除してください'])(
+  '「%s」 is about the booking',
+  (words) => {
+    expect(meaning(words, 'menu')?.event).toMatchObject({ type: 'question.picked', topic: 'cancel' });
+  },
+);

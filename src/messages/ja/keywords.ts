@@ -63,7 +63,7 @@ const askingWhy = /^(?:なぜ|なんで|何で|何故|どうして|なんのた�
 
 /** Waiting for somebody else's cancellation, or asking about one that has happened, cancels nothing. */
 const cancelling =
-  /キャンセル(?!待ち|まち|[^。！!？?]{0,6}(?:出|で)(?:た|る)|され|になっ|料)|取り消(?!され)|取消(?!され)|とりけ(?!され)|取りやめ/;
+  /キャンセル(?!待ち|まち|[^。！!？?]{0,6}(?:出|で)(?:た|る)|され|になっ|料)|取り消(?!され)|取消(?!され)|とりけ(?!され)|取りやめ|(?:予約|申し?込み?)(?:を|は|も)?(?:全部)?(?:消し(?:て|たい)|消す|けして|削除(?!され)|なくして|無しに|なしに)/;
 
 /** 「キャンセル待ちできますか」, 「空きが出たら教えて」, 「なんでキャンセルになったの」: the office answers. */
 const askingTheOffice =
@@ -157,7 +157,7 @@ export function aboutWhat(text: string, openPrompt: PromptKey | null | undefined
   if (crisis !== undefined) return { type: 'crisis.told', kind: crisis };
   if (aboutHerDetails.has(openPrompt ?? null) && askingPurpose.test(words)) return about('privacy');
   if (askingWhy.test(words)) return { type: 'why.asked' };
-  if (asksDeletion(words)) return { type: 'deletion.asked' };
+  if (asksDeletion(words, openPrompt === 'menu' || openPrompt === null)) return { type: 'deletion.asked' };
   const at = openPrompt ?? null;
   const isDate = isDatelike(words);
   if (lastLook.has(at) && saysItStays(words)) return { type: 'yes' };
