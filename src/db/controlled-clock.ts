@@ -24,6 +24,8 @@ export class ClockBackwardsError extends Error {
 export type Settle = {
   /** Until no worker has anything in hand: a jump would let it run out of time. */
   nothingInHand(): Promise<void>;
+  /** Wakes the workers: nobody does when the clock goes past what is due. */
+  lookNow(): Promise<void>;
   /** Until no timer that is due is left. */
   nothingDue(): Promise<void>;
 };
@@ -68,6 +70,7 @@ export function createControlledClock(log: Log) {
     async moveTo(date) {
       await settle?.nothingInHand();
       await inTurn(() => jump(date.getTime()));
+      await settle?.lookNow();
       await settle?.nothingDue();
     },
   };

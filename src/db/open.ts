@@ -55,8 +55,8 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     await engine.close();
     throw error;
   }
-  const queue = createQueue({ boss, prisma, sealer, log, isClockMoved: controlled !== undefined });
-  controlled?.run(settleQueue(boss, prisma, log));
+  const queue = createQueue({ boss, prisma, sealer, log });
+  controlled?.run({ ...settleQueue(boss, prisma, log), lookNow: queue.lookNow });
   return {
     engine: url ? 'postgres' : 'embedded',
     prisma,

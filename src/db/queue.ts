@@ -50,6 +50,8 @@ export type Queue = {
   ): Promise<void>;
   /** Runs in one process at a time, every so often: `cron` is in JST. Runs missed while nothing ran are made up by one. */
   every(name: string, cron: string, handler: () => Promise<void>): Promise<void>;
+  /** Wakes the workers for what is due: after the clock has been moved. */
+  lookNow(): Promise<void>;
   /** The database answers a question, within two seconds. Never rejects. */
   answers(): Promise<boolean>;
   /** The database answers and every worker runs. False before the first `work`. */
@@ -58,8 +60,7 @@ export type Queue = {
   stop(): Promise<void>;
 };
 
-/** `isClockMoved`: the clock is a controlled one (controlled-clock.ts). */
-type Parts = { boss: PgBoss; prisma: PrismaClient; sealer: Sealer; log: Log; isClockMoved: boolean };
+type Parts = { boss: PgBoss; prisma: PrismaClient; sealer: Sealer; log: Log };
 
 const completion = z.object({ affected: z.number() });
 // With the 3 s for requests (server.ts) well within what stop-on-signal.ts allows for all of it.
@@ -67,7 +68,7 @@ const stopTimeoutMs = 5_000;
 const pingTimeoutMs = 2_000;
 
 /** `boss` has been started and its queues declared. */
-export function createQueue({ boss, prisma, sealer, log, isClockMoved }: Parts): Queue {
+export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
   const expectedWorkers = new Map<string, number>();
   const answers = createAnswers(boss, log);
   const watch = watchDue(prisma, (workerId) => boss.notifyWorker(workerId), log);
@@ -98,10 +99,7 @@ export function createQueue({ boss, prisma, sealer, log, isClockMoved }: Parts):
       expectedWorkers.set(name, (expectedWorkers.get(name) ?? 0) + concurrency);
       // One at a time: each has to know its own worker's id (start-worker.ts).
       for (let started = 0; started < concurrency; started += 1) {
-        watch.add(
-          name,
-          await startWorker({ boss, sealer, log, answers, isClockMoved }, name, batchSize, handler),
-        );
+        watch.add(name, await startWorker({ boss, sealer, log, answers }, name, batchSize, handler));
       }
     },
 
@@ -112,6 +110,8 @@ export function createQueue({ boss, prisma, sealer, log, isClockMoved }: Parts):
     async healthy() {
       return workersRun(boss, expectedWorkers) && (await ping(prisma));
     },
+
+    lookNow: watch.look,
 
     async stop() {
       watch.stop();

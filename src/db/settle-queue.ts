@@ -15,7 +15,7 @@ const lookEveryMs = 20;
 const cronQueue = '__pgboss__send-it';
 
 /** Counts only queues that somebody works on: in others nothing would ever come to rest. */
-export function settleQueue(boss: PgBoss, prisma: PrismaClient, log: Log): Settle {
+export function settleQueue(boss: PgBoss, prisma: PrismaClient, log: Log): Omit<Settle, 'lookNow'> {
   const watched = () => {
     const workedOn = new Set(boss.getWipData().map((worker) => worker.name));
     return [...workedOn].filter((name) => name === 'timers' || isEveryQueue(name)).concat(cronQueue);

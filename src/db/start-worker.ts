@@ -29,14 +29,11 @@ export type Handler = (jobs: Job[]) => Promise<Outcome[]>;
 /** A job's content opens in its own queue, under its own id, and nowhere else. */
 export const jobPurpose = (name: string, id: string): Purpose => ({ of: `job.${name}`, row: id });
 
-type Parts = { boss: PgBoss; sealer: Sealer; log: Log; answers: Answers; isClockMoved: boolean };
+type Parts = { boss: PgBoss; sealer: Sealer; log: Log; answers: Answers };
 
 const sealedData = z.object({ sealed: z.string() });
 
-/**
- * How often a worker looks by itself. `woken`: while NOTIFY and the watch (watch-due.ts) wake it. A clock that is moved
- * goes past hours in no time, and nobody wakes a worker in between.
- */
+/** How often a worker looks by itself. `woken`: while NOTIFY and the watch (watch-due.ts) wake it. */
 const lookEverySeconds = { unaided: 0.5, woken: 30 };
 
 /** Resolves with the id by which the worker is woken. */
@@ -52,7 +49,7 @@ export async function startWorker(
     includeMetadata: true,
     perJobResults: true,
     pollingIntervalSeconds: lookEverySeconds.unaided,
-    notifyPollingIntervalSeconds: parts.isClockMoved ? lookEverySeconds.unaided : lookEverySeconds.woken,
+    notifyPollingIntervalSeconds: lookEverySeconds.woken,
   } as const;
   workerId = await parts.boss.work(name, options, async (rows: JobWithMetadata<object>[]) => {
     const outcomes = await runBatch(parts, name, rows, handler);

@@ -10,6 +10,8 @@ import type { QueueName } from './queue-settings.ts';
 export type DueWatch = {
   /** From now on `workerId` is woken when there is something due in that queue. */
   add(queue: QueueName, workerId: string): void;
+  /** Asks now. */
+  look(): Promise<void>;
   stop(): void;
 };
 
@@ -48,6 +50,7 @@ export function watchDue(prisma: PrismaClient, wake: (workerId: string) => void,
       workers.set(queue, [...(workers.get(queue) ?? []), workerId]);
       if (timer === undefined) again();
     },
+    look: ask,
     stop() {
       isStopped = true;
       clearTimeout(timer);
