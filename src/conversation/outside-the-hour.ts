@@ -1,10 +1,11 @@
-// What she writes of her consultation outside its hour that staff have to hear all the same: at any time before it that
-// nobody may call her, and when it is just over a trouble or an absence.
+// What she writes of her consultation outside its hour that staff have to hear all the same: at any time before it, even
+// while it is only asked for, that nobody may call her, and when it is just over a trouble or an absence.
 import type { BookingIntent } from '../../flows/vocabulary-words.ts';
 import { ja } from '../messages/ja/index.ts';
-import { nextConsultation } from './effects/booking.ts';
+import { nextOrRequested } from './effects/booking.ts';
 import { justOver, mayComeAfter } from './effects/just-over.ts';
-import { tellNoCalls } from './effects/on-the-day.ts';
+import { tellOfCalls } from './effects/on-the-day.ts';
+import { mustNotBeCalled, pastNotices } from './effects/past-news.ts';
 import type { Incoming } from './incoming.ts';
 import type { Conversation } from './step.ts';
 import type { Turn } from './turn.ts';
@@ -28,19 +29,32 @@ export async function readOutsideContactWindow(
   { flow }: Conversation,
   turn: Turn,
 ): Promise<Understood> {
-  if (turn.consultation !== null || flow !== 'home' || !isTyped(what) || understood.kind !== 'events')
-    return understood;
+  if (turn.consultation !== null || !isTyped(what) || understood.kind !== 'events') return understood;
   if (isCrisis(understood)) return understood;
-  if (ja.forbidsCalls(what.text) && (await nextConsultation(turn, null)) !== null)
-    return asWritten('noPhone', undefined);
+  const ofCalls = await readOfCalls(what.text, turn);
+  if (ofCalls !== undefined) return asWritten(ofCalls, undefined);
+  if (flow !== 'home') return understood;
   const [intent, besides] = ja.intentsInContactWindow(what.text).filter((one) => mayComeAfter.has(one));
   if (intent === undefined || (await justOver(turn)) === null) return understood;
   return asWritten(intent, besides);
 }
 
+/** What ends a ban, where one stands. */
+const allowsCall: ReadonlySet<BookingIntent> = new Set(['callMe', 'mayCall']);
+
+/** A ban on calls, or its end, while a consultation or a request of hers is ahead. */
+async function readOfCalls(text: string, turn: Turn): Promise<'noPhone' | 'mayCall' | undefined> {
+  const isBan = ja.forbidsCalls(text);
+  if (!isBan && !ja.intentsInContactWindow(text).some((one) => allowsCall.has(one))) return undefined;
+  const booking = await nextOrRequested(turn);
+  if (booking === null) return undefined;
+  if (isBan) return 'noPhone';
+  return mustNotBeCalled(await pastNotices(turn, booking.id)) ? 'mayCall' : undefined;
+}
+
 /** 「夫が怖いから電話しないで」: she has been answered, and nobody may call her. */
 export async function keepNoCalls(meant: Understood, what: Incoming['what'], turn: Turn): Promise<void> {
   if (!isTyped(what) || !isCrisis(meant) || !ja.forbidsCalls(what.text)) return;
-  const booking = await nextConsultation(turn, null);
-  if (booking !== null) turn.reply(...(await tellNoCalls(booking, turn)));
+  const booking = await nextOrRequested(turn);
+  if (booking !== null) turn.reply(...(await tellOfCalls('noPhone', booking, turn)));
 }

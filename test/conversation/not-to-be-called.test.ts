@@ -236,6 +236,45 @@ describe('no other card about her asks for a call', () => {
   });
 });
 
+describe.each(['requested', 'proposed'] as const)('while her request is %s', (state) => {
+  const hasRequest = () => putBooking(counter, hanako, 3 * 24 * 60, { state });
+
+  test.each(['電話しないでください', '夫がでるので電話しないで', '電話はやめて', '家には電話をかけないで'])(
+    '「%s」 is told to staff, once',
+    async (text) => {
+      const { id } = await hasRequest();
+      const [hers, staff] = await says(text);
+      expect(hers).toContain('お電話をひかえてほしいことを、職員に伝えました');
+      expect(hers).toContain('申し込みは、そのままです');
+      expect(hers).not.toMatch(/読み取れません|予約は/);
+      expect(staff).toMatch(isToldNotTo);
+      expect(staff).not.toMatch(/もう終わって|夫/);
+      expect((await says(text))[1]).toBe('');
+      await counter.prisma.booking.update({ where: { id }, data: { state: 'confirmed' } });
+      await counter.clock.moveTo(addMinutes(counter.clock.now(), 3 * 24 * 60 + 2));
+      expect((await says('入れない'))[1]).toMatch(isToldNotTo);
+    },
+  );
+
+  test('it ends when she may be called again', async () => {
+    await hasRequest();
+    expect((await says('電話OKです'))[1]).toBe('');
+    await says('電話しないでください');
+    const [hers, staff] = await says('もう電話していいです');
+    expect(hers).toContain('お電話してもよいことを、職員に伝えました');
+    expect(staff).toContain('お電話してもよいと連絡がありました');
+  });
+
+  test('in the middle of choosing another time', async () => {
+    await hasRequest();
+    await hanako.says('予約を見る');
+    await hanako.presses('日時を選び直す');
+    const [hers, staff] = await says('電話しないでください');
+    expect(hers).toContain('お電話をひかえてほしいことを、職員に伝えました');
+    expect(staff).toMatch(isToldNotTo);
+  });
+});
+
 test('Whose contact staff look up is said not to be called', async () => {
   const { id } = await hasBooking(-3);
   const look = async () => {

@@ -250,8 +250,18 @@ const toHer: Named[] = [
   ),
   ['comingTold', ja.comingTold(view('confirmed'), office, null)],
   ['comingTold, closed', ja.comingTold(view('confirmed'), office, moment)],
-  ['noCallsTold', ja.noCallsTold(view('confirmed'), office, { isKnown: false, opens: moment })],
-  ['noCallsTold, known', ja.noCallsTold(view('confirmed'), office, { isKnown: true, opens: null })],
+  ...(['noPhone', 'mayCall'] as const).flatMap((kind) =>
+    (['requested', 'confirmed'] as const).flatMap((state): Named[] => [
+      [
+        `ofCallsTold ${kind}, ${state}`,
+        ja.ofCallsTold(view(state), office, { kind, isKnown: false, opens: moment }),
+      ],
+      [
+        `ofCallsTold ${kind}, ${state}, known`,
+        ja.ofCallsTold(view(state), office, { kind, isKnown: true, opens: null }),
+      ],
+    ]),
+  ),
   ['comingExpected', ja.comingExpected(view('confirmed'), office)],
   ['numbersAgain', ja.numbersAgain(view('confirmed'), office)],
   ['numbersAgain, absent', ja.numbersAgain(view('confirmed'), office, true)],

@@ -1,7 +1,7 @@
 // Her own booking: shown, withdrawn while unconfirmed, and news for staff about it.
 
 import { staffSeeIt } from '../../booking/answer-time.ts';
-import { bookingToShow, lastStep } from '../../booking/bookings.ts';
+import { bookingToShow, lastStep, openBookingOf } from '../../booking/bookings.ts';
 import type { ConsultationPhase } from '../../booking/consultation-phase.ts';
 import { consultationNamed } from '../../booking/contact-window.ts';
 import { addMinutes } from '../../booking/jst.ts';
@@ -151,6 +151,10 @@ export async function nextConsultation(turn: Turn, id: string | null): Promise<B
     })
   );
 }
+
+/** Before its hour staff may call about a request too. */
+export const nextOrRequested = async (turn: Turn): Promise<Booking | null> =>
+  (await nextConsultation(turn, null)) ?? openBookingOf(turn.tx, personOf(turn).id);
 
 /** Nobody can have trouble getting in long before the room opens. */
 const minutesBefore = 60;

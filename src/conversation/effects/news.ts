@@ -1,6 +1,6 @@
 // What she lets staff know about her consultation: kept in its history with the time at which she did it, and told to
 // staff once for each kind, never in her words.
-import { news, type PersonNotice } from '../../booking/bookings.ts';
+import { holding, news, type PersonNotice } from '../../booking/bookings.ts';
 import { type ConsultationPhase, contactWindowBegins, phaseOf } from '../../booking/consultation-phase.ts';
 import { dayOf } from '../../booking/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
@@ -150,7 +150,7 @@ const untoldAtOnce = 3;
 export async function sayUntold(turn: Turn): Promise<string[]> {
   const bookings = await turn.tx.booking.findMany({
     where: {
-      state: { in: ['confirmed', 'inProgress'] },
+      state: { in: [...holding] },
       endsAt: { gt: turn.now },
       steps: { some: { reason: untold, event: { in: [...news] } } },
     },
@@ -196,7 +196,10 @@ async function cardFor(
     name: details?.name ?? '',
   };
   const noCall = mustNotBeCalled([...kinds.map((event) => ({ event })), ...past]);
-  const at = { hour: phaseNow(booking, turn), isDelayed, noCall };
+  // A request may have its consultation ahead of it.
+  const isOpen = holding.some((state) => state === booking.state);
+  const hour = isOpen ? phaseOf(booking, turn.now) : 'over';
+  const at = { hour, isDelayed, noCall };
   return ja.newsForStaff(kinds, person, moment(turn.happenedAt), at);
 }
 

@@ -9,7 +9,7 @@ import { anyAdminChat } from '../../staff/admin-chats.ts';
 import type { Told } from '../told.ts';
 import { personOf, type Turn } from '../turn.ts';
 import { bookingView } from '../views.ts';
-import { nextConsultation, opensAt, showBooking } from './booking.ts';
+import { nextConsultation, nextOrRequested, opensAt, showBooking } from './booking.ts';
 import type { Handler } from './handler.ts';
 import { justOver, mayComeAfter } from './just-over.ts';
 import { keepNotice, phaseFor, tellEach, tellNotice } from './news.ts';
@@ -27,7 +27,7 @@ export const answerIntent: Handler<'answerIntent'> = async ({ intent, besides, i
   if (turn.consultation !== null) return answerInContactWindow(turn.consultation, intents, turn);
   const over = mayComeAfter.has(intent) ? await justOver(turn) : null;
   if (over !== null) return answerInContactWindow(over, intents, turn, true);
-  const booking = await nextConsultation(turn, null);
+  const booking = await (ofCalls.has(intent) ? nextOrRequested(turn) : nextConsultation(turn, null));
   if (booking === null && inForm) return void turn.reply(...ahead(intent, turn));
   if (booking === null) return answerWithoutOne(intent, turn);
   if (offersToTell.has(intent) && !(await anyAdminChat(turn.tx))) {
@@ -39,6 +39,9 @@ export const answerIntent: Handler<'answerIntent'> = async ({ intent, besides, i
   turn.reply(...said);
   return undefined;
 };
+
+/** Said of a request as well as of a consultation. */
+const ofCalls: ReadonlySet<BookingIntent> = new Set(['noPhone', 'mayCall']);
 
 /** Their answers have a button that tells staff: while nobody hears it she is told to call. */
 const offersToTell: ReadonlySet<BookingIntent> = new Set(['absence', 'illness', 'late', 'call']);
@@ -149,11 +152,16 @@ async function answerWithoutOne(intent: BookingIntent, turn: Turn): Promise<unde
 }
 
 /** Before the hour: staff know it when it comes. */
-export async function tellNoCalls(booking: Booking, turn: Turn): Promise<Message[]> {
-  const told = await tellNotice(turn, booking, 'noPhone', await pastNotices(turn, booking.id));
+export async function tellOfCalls(
+  kind: 'noPhone' | 'mayCall',
+  booking: Booking,
+  turn: Turn,
+): Promise<Message[]> {
+  const told = await tellNotice(turn, booking, kind, await pastNotices(turn, booking.id));
   const opens = await opensAt(turn);
   if (told === 'nobody') return ja.nobodyHears(turn.office, opens);
-  return ja.noCallsTold(bookingView(booking, turn.sealer), turn.office, { isKnown: told !== 'now', opens });
+  const facts = { kind, isKnown: told !== 'now', opens };
+  return ja.ofCallsTold(bookingView(booking, turn.sealer), turn.office, facts);
 }
 
 /** Null: her booking as it stands says it best. */
@@ -212,8 +220,8 @@ const answers: Record<BookingIntent, Answering> = {
   waiting: itself,
   callMe: itself,
   aboutCalls: itself,
-  mayCall: itself,
-  noPhone: async (booking, _, turn) => tellNoCalls(booking, turn),
+  mayCall: async (booking, _, turn) => tellOfCalls('mayCall', booking, turn),
+  noPhone: async (booking, _, turn) => tellOfCalls('noPhone', booking, turn),
   newPhone: itself,
   moving: itself,
   entered: itself,

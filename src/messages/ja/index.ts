@@ -66,7 +66,7 @@ export const ja = {
   absenceOffered: onTheDay.absenceOffered,
   comingTold: onTheDay.comingTold,
   comingExpected: onTheDay.comingExpected,
-  noCallsTold: onTheDay.noCallsTold,
+  ofCallsTold: onTheDay.ofCallsTold,
   numbersAgain: onTheDay.numbersAgain,
 
   requestCard: requests.requestCard,

@@ -170,15 +170,15 @@ ${opensAt === null ? '' : `職員は、${momentText(opensAt)}から確認しま�
     office,
   );
 
-/** 「電話しないで」 before the hour. */
-export const noCallsTold = (
-  { slot }: BookingView,
+/** 「電話しないで」 before the hour, and that a call is welcome after all. */
+export const ofCallsTold = (
+  { slot, state }: BookingView,
   office: Office,
-  { isKnown, opens }: { isKnown: boolean; opens: Moment | null },
+  { kind, isKnown, opens }: { kind: 'noPhone' | 'mayCall'; isKnown: boolean; opens: Moment | null },
 ): Message[] =>
   told(
-    `お電話をひかえてほしいこと${isKnown ? 'は、職員に伝えてあります' : 'を、職員に伝えました'}。
-予約は、そのままです。
+    `${kind === 'noPhone' ? 'お電話をひかえてほしいこと' : 'お電話してもよいこと'}${isKnown ? 'は、職員に伝えてあります' : 'を、職員に伝えました'}。
+${state === 'requested' || state === 'proposed' ? '申し込み' : '予約'}は、そのままです。
 ${slotText(slot)}
 ${opens === null || isKnown ? '' : `職員は、${momentText(opens)}から確認します。\n`}${phoneLine(office)}`,
     office,
