@@ -1,5 +1,5 @@
 // The last look: everything once more before it is sent, and the way to each thing that can be put right.
-import { requestKit } from '../request-kit.ts';
+import { type Draft, requestKit } from '../request-kit.ts';
 import type { Field } from '../vocabulary.ts';
 import { readWish } from './slot.ts';
 
@@ -24,7 +24,13 @@ const toPickedField = [
 const toTypedWish = { target: 'slot.readingWish', actions: ['startEditing', readWish] } as const;
 
 /** はい, OK and お願いします send nothing: only the button does, and its own words. */
-const sendsNothing = { actions: { type: 'remark', params: { key: 'notSentYet' } } } as const;
+const sendsNothing = {
+  actions: {
+    type: 'remark',
+    params: ({ context }: { context: Draft }) =>
+      ({ key: 'notSentYet', facts: { moving: context.moves !== null } }) as const,
+  },
+} as const;
 
 /** 「同席なし」 typed where everything is shown: it is shown again. */
 const changedCompanion = {

@@ -128,6 +128,21 @@ describe('日時を選び直す', () => {
     expect(answer).toContain('希望の日を選んでください');
   });
 
+  test.each(['お願いします', 'はい', 'これで大丈夫です'])(
+    'is not done by 「%s」, and the request that stands is not said to be none',
+    async (text) => {
+      await fillIn(hanako, 'review');
+      await hanako.presses('この内容で申し込む');
+      const [, day = ''] = daysIn(await hanako.presses('日時を選び直す'));
+      const times = await hanako.presses(day);
+      await hanako.presses(/\[(\d+:\d\d)\]/.exec(times)?.[1] ?? '');
+      const answer = await hanako.says(text);
+      expect(answer).toContain('まだ変わっていません。');
+      expect(answer).not.toContain('まだ申し込んでいません');
+      expect(answer).toContain('[この内容で申し込む]');
+    },
+  );
+
   test('on the card of before the last move says so, and shows the booking as it is', async () => {
     await fillIn(hanako, 'review');
     await hanako.presses('この内容で申し込む');

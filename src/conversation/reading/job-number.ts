@@ -22,7 +22,7 @@ export type JobNumberRefusal =
   | 'otherNumber'
   /** She names it, or it is divided as on its card: never to be taken, by law. */
   | 'myNumber'
-  /** Twelve digits in a row that would be one: only she can tell. */
+  /** Twelve digits in a row that would be one, or divided as one and no valid one: only she can tell. */
   | 'perhapsMyNumber'
   | 'tooShort'
   | 'tooLong'
@@ -91,7 +91,8 @@ function judge(bare: string, spaced: string, unusual: boolean): JobNumberReading
   if (/^\d{5}-\d{1,8}$/.test(bare)) return accept(bare, unusual ? 'unusualDigits' : undefined);
   const parts = spaced.split(/\D+/).filter((part) => part !== '');
   if (/^4-6-1$/.test(parts.map(({ length }) => length).join('-'))) return refuse('otherNumber');
-  if (isDividedAsMyNumber(parts)) return refuse('myNumber');
+  if (isDividedAsMyNumber(parts))
+    return refuse(beginsWithOffice(digits) && !hasCheckDigit(digits) ? 'perhapsMyNumber' : 'myNumber');
   const dividedAfterFive = parts.length > 1 && parts[0]?.length === 5;
   // 0534541910 could be 05345-41910, but is far more likely the answer to another question.
   if (!dividedAfterFive && readPhone(spaced).ok) return refuse('looksLikePhone');
@@ -105,6 +106,9 @@ function judge(bare: string, spaced: string, unusual: boolean): JobNumberReading
 
 const isDividedAsMyNumber = (parts: readonly string[]): boolean =>
   parts.map(({ length }) => length).join('-') === '4-4-4';
+
+/** The five digits of an office: its prefecture, two digits, and 0 or its branch. */
+const beginsWithOffice = (digits: string): boolean => /^(?:0[1-9]|[1-3]\d|4[0-7])\d{2}[0-2]/.test(digits);
 
 /** The twelfth digit of マイナンバー follows from the others, by the ordinance on it (平成26年総務省令第85号第5条). */
 function hasCheckDigit(digits: string): boolean {

@@ -103,7 +103,13 @@ ${phoneLine(office)}`),
       : say(`${lookUp(keptAlone, facts.kept) ?? 'お返事'}のほかに書かれたことは、受け取っていません。
 ${facts.later === true ? 'ほかのことは、このあと確認します。' : `ご希望などは、お電話でお知らせください。\n${phoneLine(office)}`}`),
 
-  notSentYet: () => say(`まだ申し込んでいません。\n「${labels.submit}」を押すと、申し込めます。`),
+  // Her request stands where she only moves it.
+  notSentYet: ({ facts }) =>
+    say(
+      facts.moving === true
+        ? `まだ変わっていません。\n「${labels.submit}」を押すと、変えられます。`
+        : `まだ申し込んでいません。\n「${labels.submit}」を押すと、申し込めます。`,
+    ),
   requestRefused: ({ facts }, office) => slotRefused('requestRefused', facts, office),
 
   again: (context) =>

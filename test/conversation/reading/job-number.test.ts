@@ -157,6 +157,13 @@ describe('マイナンバー', () => {
     },
   );
 
+  test.each(['2202 0123 4567 だったかな', '2202-0123-4567', '1301 0765 4321です'])(
+    'is not said to be 「%s」, which begins as a jobseeker number and ends as no マイナンバー',
+    (text) => {
+      expect(readJobNumber(text)).toEqual(refused('perhapsMyNumber'));
+    },
+  );
+
   test('is never taken, whoever it belongs to', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\d{11}$/), (first) => {
