@@ -1,6 +1,7 @@
-// Words about cancelling, changing and stopping, typed while her request waits to be confirmed: what she can do
+// Words about cancelling, changing, waiting and stopping, typed while her request waits to be confirmed: what she can do
 // about it stands on its card.
 import { openBookingOf } from '../booking/bookings.ts';
+import { ja } from '../messages/ja/index.ts';
 import type { Incoming } from './incoming.ts';
 import type { Step } from './step.ts';
 import { personOf, type Turn } from './turn.ts';
@@ -15,12 +16,20 @@ export async function aboutHerRequest(
 ): Promise<Understood> {
   const isAtCounter = conversation.flow === 'home' && (prompt === null || prompt === 'menu');
   const isCorrecting = understood.kind === 'events' && understood.unchanged !== undefined;
-  if (!isAtCounter || what.type !== 'text' || !(isCorrecting || isAboutIt(understood))) return understood;
+  if (!isAtCounter || what.type !== 'text') return understood;
+  const asked = isOnlySaid(understood) ? ja.aboutWaitingRequest(what.text) : undefined;
+  if (!isCorrecting && asked === undefined && !isAboutIt(understood)) return understood;
   const booking = await openBookingOf(turn.tx, personOf(turn).id);
   if (isCorrecting) return corrected(understood, booking !== null);
   const isUnconfirmed = booking?.state === 'requested' || booking?.state === 'proposed';
-  return isUnconfirmed ? { kind: 'events', events: [{ type: 'booking.asked' }] } : understood;
+  if (!isUnconfirmed) return understood;
+  const unchanged = asked === 'answer' ? undefined : asked;
+  return { kind: 'events', events: [{ type: 'booking.asked' }], ...(unchanged && { unchanged }) };
 }
+
+/** Nothing else is seen in it. */
+const isOnlySaid = (understood: Understood): boolean =>
+  understood.kind === 'events' && understood.events.every(({ type }) => type === 'said');
 
 function isAboutIt(understood: Understood): boolean {
   const [event] = understood.kind === 'events' ? understood.events : [];

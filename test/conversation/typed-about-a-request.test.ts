@@ -39,6 +39,46 @@ describe('an unconfirmed request', () => {
     await takeBack();
   });
 
+  test.each([
+    'まだですか',
+    'まだ？',
+    '確定しましたか',
+    'まだ決まりませんか',
+    'どうなりましたか',
+    '待ってます',
+    'いつわかりますか',
+  ])('「%s」 is answered by its card', async (text) => {
+    const answer = await hanako.says(text);
+    expect(answer).toContain('まだ確定していません');
+    expect(answer).not.toMatch(/読み取れません|相談を申し込む|変わっていません/);
+    await takeBack();
+  });
+
+  test.each([
+    '12/8の14時にしてください',
+    '水曜に変えてください',
+    'かようびがいいです',
+    '来週の午後でお願いします',
+    '12/8 14時',
+  ])('「%s」 changes nothing, and that is said with the way to it', async (text) => {
+    const answer = await hanako.says(text);
+    expect(answer).toContain('日時は、まだ変わっていません。');
+    expect(answer).toContain('[日時を選び直す]');
+    expect(answer).not.toMatch(/読み取れません|相談を申し込む/);
+    await takeBack();
+  });
+
+  test.each(['夫も同席します', '母が付き添います', '友人も一緒に参加したいです'])(
+    '「%s」 is not taken down, and that is said',
+    async (text) => {
+      const answer = await hanako.says(text);
+      expect(answer).toContain('は、変わっていません。');
+      expect(answer).toContain('053-454-1910');
+      expect(answer).toContain('まだ確定していません');
+      await takeBack();
+    },
+  );
+
   test('the question of the list is answered as it stands there', async () => {
     expect(await hanako.taps({ event: 'question.picked', topic: 'cancel' })).toContain('確定前の申し込み');
     await takeBack();
@@ -60,6 +100,11 @@ describe('an unconfirmed request', () => {
     expect(await hanako.says('キャンセルしたいんです')).toContain('取り下げますか');
     expect(await hanako.says('はい')).toContain('申し込みを取り下げました');
   });
+});
+
+test('without a request まだですか is not understood, and nothing is said of one', async () => {
+  await takeBack();
+  expect(await hanako.says('まだですか')).toContain('読み取れませんでした');
 });
 
 test('without a request キャンセル is explained, and やめる brings the menu', async () => {

@@ -27,6 +27,7 @@ describe('everything that is said', () => {
       'meaning',
       'intentsInContactWindow',
       'forbidsCalls',
+      'aboutWaitingRequest',
       'asksNothing',
       'takesCallBack',
       'staffMeaning',

@@ -13,6 +13,7 @@ import * as onTheDay from './on-the-day.ts';
 import { privacyNotice } from './privacy.ts';
 import { prompts } from './prompts.ts';
 import { remarks } from './remarks.ts';
+import { aboutWaitingRequest } from './request-words.ts';
 import { richMenu } from './rich-menu.ts';
 import * as calls from './staff-calls.ts';
 import * as chats from './staff-chats.ts';
@@ -34,6 +35,7 @@ export const ja = {
   intentsInContactWindow,
   asksNothing,
   forbidsCalls,
+  aboutWaitingRequest,
   takesCallBack,
   staffMeaning,
 

@@ -65,6 +65,7 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'meaning at the last look': (text) => ja.meaning(text, 'review'),
   intentsInContactWindow: ja.intentsInContactWindow,
   forbidsCalls: ja.forbidsCalls,
+  aboutWaitingRequest: ja.aboutWaitingRequest,
   asksNothing: ja.asksNothing,
   takesCallBack: ja.takesCallBack,
   crisisIn,
