@@ -15,6 +15,9 @@ const momentOf: Readonly<Record<ReminderKind, (startsAt: Date, office: Office) =
   soon: (startsAt, { reminders }) => addMinutes(startsAt, -reminders.minutesBefore),
 };
 
+export const reminderAt = (kind: ReminderKind, startsAt: Date, office: Office): Date =>
+  momentOf[kind](startsAt, office);
+
 /** The reminders that still lie ahead at `now`, in order. */
 export const reminderTimes = (startsAt: Date, now: Date, office: Office): ReminderTime[] =>
   reminderKinds

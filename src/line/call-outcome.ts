@@ -1,4 +1,4 @@
-// What became of a call to LINE. The difference that intents: it surely did not arrive, or nobody knows.
+// What became of a call to LINE. The difference that matters: it surely did not arrive, or nobody knows.
 import { HTTPFetchError } from '@line/bot-sdk';
 import { z } from 'zod';
 import { codeOf, traceOf } from '../log.ts';

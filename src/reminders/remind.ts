@@ -1,4 +1,4 @@
-// Reminders that are due: each reads its booking now, and says nothing when it no longer intents.
+// Reminders that are due: each reads its booking now, and says nothing when it no longer matters.
 import { dayOf } from '../booking/jst.ts';
 import { isReminderKind, type ReminderKind, reminderTimes } from '../booking/reminder-times.ts';
 import type { Office } from '../config/office.ts';

@@ -2,6 +2,8 @@
 // A batch that fails is run again one by one, so that one broken booking holds back nobody's reminder.
 
 import { max as latest } from 'date-fns/max';
+import { readCalendar } from '../booking/bookings.ts';
+import { addDays, dayOf } from '../booking/jst.ts';
 import { isReminderKind, type ReminderKind } from '../booking/reminder-times.ts';
 import type { Clock } from '../clock.ts';
 import type { Office } from '../config/office.ts';
@@ -11,7 +13,7 @@ import type { TurnServices } from '../conversation/turn.ts';
 import type { Tx } from '../db/client.ts';
 import type { Database } from '../db/open.ts';
 import { passingTrouble, sqlStateOf } from '../db/passing-trouble.ts';
-import { ClaimLostError, type Job, type Outcome } from '../db/queue.ts';
+import { ClaimLostError, type Job, type NewJob, type Outcome } from '../db/queue.ts';
 import type { Sealer } from '../db/seal.ts';
 import { type Log, traceOf } from '../log.ts';
 import { closeBooking } from './close-booking.ts';
@@ -19,7 +21,7 @@ import { expire } from './expire.ts';
 import { menuJobs } from './menu-jobs.ts';
 import { nudge } from './nudge.ts';
 import { isReminder, remind } from './remind.ts';
-import { type Timer, timerSchema } from './timers.ts';
+import { isNudgeOf, putAgain, type Timer, timerSchema } from './timers.ts';
 
 type Parts = { database: Database; services: TurnServices; clock: Clock; log: Log };
 
@@ -93,22 +95,57 @@ const act: Readonly<Record<Exclude<Timer['kind'], ReminderKind>, Act>> = {
  */
 async function fire(jobs: Job[], { database, services, clock, log }: Parts): Promise<void> {
   const now = latest([clock.now(), ...jobs.map(({ dueAt }) => dueAt)]);
-  const timers = jobs.flatMap((job) => readTimer(job, log));
+  const fired = jobs.flatMap((job) => readTimer(job, log));
   await database.prisma.$transaction(async (tx) => {
     const at = { now, office: services.office, sealer: services.sealer };
-    const outgoing = await remind(tx, timers.filter(isReminder), at);
-    for (const { kind, booking } of timers) {
+    const { due, again } = await sortOut(tx, fired, at);
+    const outgoing = await remind(tx, due.filter(isReminder), at);
+    for (const { kind, booking } of due) {
       if (!isReminderKind(kind)) outgoing.push(...(await act[kind](tx, booking, at)));
     }
+    await database.queue.put('timers', again, tx);
     await database.queue.put('outbox', outboxJobs(outgoing, services, now), tx);
-    await database.queue.put('menus', await menuJobs(tx, timers, services, now), tx);
+    await database.queue.put('menus', await menuJobs(tx, due, services, now), tx);
     await database.queue.finish('timers', jobs, tx);
   });
 }
 
+type Fired = Timer & { jobId: string };
+
+/** Closures further away than this before a consultation change nothing for its request. */
+const closureDays = 14;
+
+/** Those that are due, and those that have fired too early, for their new moment: the profile or a closure has changed. */
+async function sortOut(
+  tx: Tx,
+  fired: readonly Fired[],
+  { now, office }: { now: Date; office: Office },
+): Promise<{ due: Timer[]; again: NewJob[] }> {
+  const bookings = await tx.booking.findMany({ where: { id: { in: fired.map(({ booking }) => booking) } } });
+  const days = bookings.map(({ startsAt }) => dayOf(startsAt)).sort();
+  const [first, last] = [days.at(0), days.at(-1)];
+  const asksClosures = fired.some(({ kind }) => kind === 'expiry');
+  const { closures } =
+    asksClosures && first !== undefined && last !== undefined
+      ? await readCalendar(tx, addDays(first, -closureDays), last)
+      : { closures: [] };
+  const due: Timer[] = [];
+  const again: NewJob[] = [];
+  for (const { jobId, ...timer } of fired) {
+    const booking = bookings.find(({ id }) => id === timer.booking);
+    if (booking === undefined || (timer.kind === 'nudge' && !isNudgeOf(jobId, timer.booking, booking)))
+      continue;
+    const early = putAgain(timer, booking, { now, office, closures });
+    if (early !== undefined) again.push(early);
+    // A look at somebody's menu too many does no harm.
+    if (early === undefined || timer.kind === 'dayMenu') due.push(timer);
+  }
+  return { due, again };
+}
+
 /** None for a job that nobody can read, now or later. */
-function readTimer(job: Job, log: Log): Timer[] {
+function readTimer(job: Job, log: Log): Fired[] {
   const parsed = timerSchema.safeParse(job.data);
   if (!parsed.success) log.error({ job: job.id }, 'A timer could not be read and is dropped');
-  return parsed.success ? [parsed.data] : [];
+  return parsed.success ? [{ ...parsed.data, jobId: job.id }] : [];
 }

@@ -1,10 +1,12 @@
 // Timers on the queue. A timer carries a booking's id and its kind, nothing else: when it fires it reads
-// the booking, so cancelling and moving need no bookkeeping.
+// the booking, so cancelling and moving need no bookkeeping. Its job's id is made of booking, kind and moment: putting it
+// again does no harm, and a moment that has changed since is a timer of its own.
+import { v5 } from 'uuid';
 import { z } from 'zod';
 import { decisionTime } from '../booking/booking-window.ts';
 import { businessDayBefore, type Closure } from '../booking/calendar.ts';
 import { addMinutes, dayOf, startOfDay } from '../booking/jst.ts';
-import { reminderKinds, reminderTimes } from '../booking/reminder-times.ts';
+import { reminderAt, reminderKinds, reminderTimes } from '../booking/reminder-times.ts';
 import type { Office } from '../config/office.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { NewJob } from '../db/queue.ts';
@@ -21,12 +23,58 @@ export type Timer = z.infer<typeof timerSchema>;
 
 type Wake = { now: Date; newId(now: Date): string };
 
-const timer = (booking: string, kind: Timer['kind'], startAfter: Date, { now, newId }: Wake): NewJob => ({
-  id: newId(now),
+/** Any fixed UUID: it keeps these ids apart from other uses of hashes. */
+const namespace = '5b0f4c1e-7a57-4a0e-9c1d-2f2a3c5e8b61';
+
+const timerId = (booking: string, kind: Timer['kind'], moment: Date): string =>
+  v5(`${booking} ${kind} ${moment.toISOString()}`, namespace);
+
+const timer = (booking: string, kind: Timer['kind'], startAfter: Date): NewJob => ({
+  id: timerId(booking, kind, startAfter),
   key: booking,
   data: { booking, kind } satisfies Timer,
   startAfter,
 });
+
+type Timed = Pick<Booking, 'startsAt' | 'endsAt' | 'promisedBy'>;
+
+/** When a timer of this kind is due, by the booking, the profile and the closures as they are now. */
+export function dueAt(
+  { startsAt, endsAt, promisedBy }: Timed,
+  kind: Timer['kind'],
+  office: Office,
+  closures: readonly Closure[],
+): Date {
+  switch (kind) {
+    case 'nudge':
+      return addMinutes(promisedBy, -nudgeMinutes);
+    case 'expiry':
+      return expiresAt({ startsAt, promisedBy }, office, closures);
+    case 'dayMenu':
+      return startOfDay(dayOf(startsAt));
+    case 'end':
+      return endsAt;
+    default:
+      return reminderAt(kind, startsAt, office);
+  }
+}
+
+/**
+ * For a timer that has fired before it is due: the same for the moment at which it is, undefined for one that is due. A nudge
+ * is set anew whenever its moment changes, so one of an earlier promise is not put again.
+ */
+export function putAgain(
+  { kind, booking: id }: Timer,
+  booking: Timed,
+  { now, office, closures }: { now: Date; office: Office; closures: readonly Closure[] },
+): NewJob | undefined {
+  const due = dueAt(booking, kind, office, closures);
+  return kind !== 'nudge' && now < due ? timer(id, kind, due) : undefined;
+}
+
+/** Whether this job is the nudge of the promise that stands now: each promise is brought to mind once. */
+export const isNudgeOf = (jobId: string, id: string, { promisedBy }: Pick<Booking, 'promisedBy'>): boolean =>
+  [addMinutes(promisedBy, -nudgeMinutes), promisedBy].some((at) => timerId(id, 'nudge', at) === jobId);
 
 /** Minutes before the promised answer time at which staff are reminded of a request. */
 const nudgeMinutes = 60;
@@ -36,12 +84,12 @@ export function requestTimers(
   booking: Pick<Booking, 'id' | 'startsAt' | 'promisedBy'>,
   office: Office,
   closures: readonly Closure[],
-  wake: Wake,
+  { now }: { now: Date },
 ): NewJob[] {
   const early = addMinutes(booking.promisedBy, -nudgeMinutes);
   return [
-    timer(booking.id, 'nudge', early > wake.now ? early : booking.promisedBy, wake),
-    timer(booking.id, 'expiry', expiresAt(booking, office, closures), wake),
+    timer(booking.id, 'nudge', early > now ? early : booking.promisedBy),
+    timer(booking.id, 'expiry', expiresAt(booking, office, closures)),
   ];
 }
 
@@ -64,7 +112,9 @@ const freshMinutes = 60;
  */
 export const menuTimer = ({ id, startsAt }: Pick<Booking, 'id' | 'startsAt'>, wake: Wake): NewJob => {
   const morning = startOfDay(dayOf(startsAt));
-  return timer(id, 'dayMenu', morning > wake.now ? morning : wake.now, wake);
+  if (morning > wake.now) return timer(id, 'dayMenu', morning);
+  // It may be looked at any number of times.
+  return { ...timer(id, 'dayMenu', wake.now), id: wake.newId(wake.now) };
 };
 
 /** For a confirmed booking: every reminder that still lies ahead, the menu of its day, and its end. */
@@ -75,7 +125,7 @@ export const bookingTimers = (
 ): NewJob[] => [
   ...reminderTimes(booking.startsAt, wake.now, office)
     .filter(({ kind, at }) => kind === 'soon' || at > addMinutes(wake.now, freshMinutes))
-    .map(({ kind, at }) => timer(booking.id, kind, at, wake)),
+    .map(({ kind, at }) => timer(booking.id, kind, at)),
   menuTimer(booking, wake),
-  timer(booking.id, 'end', booking.endsAt, wake),
+  timer(booking.id, 'end', booking.endsAt),
 ];

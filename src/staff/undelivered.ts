@@ -25,7 +25,7 @@ export type Undelivered = {
 };
 type Parts = { database: Database; services: TurnServices; clock: Clock; log: Log; line: AsksLine };
 
-/** Keeps it, once, and sees to it that staff hear of it where it intents. The same id may come twice. */
+/** Keeps it, once, and sees to it that staff hear of it where it matters. The same id may come twice. */
 export async function recordUndelivered(undelivered: Undelivered, parts: Parts): Promise<void> {
   const { database, services, clock, log } = parts;
   const now = clock.now();
