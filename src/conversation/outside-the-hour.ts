@@ -34,7 +34,7 @@ export async function readOutsideContactWindow(
   const ofCalls = await readOfCalls(what.text, turn);
   if (ofCalls !== undefined) return asWritten(ofCalls, undefined);
   if (flow !== 'home') return understood;
-  const [intent, besides] = ja.intentsInContactWindow(what.text).filter((one) => mayComeAfter.has(one));
+  const [intent, besides] = ja.intentsJustAfter(what.text).filter((one) => mayComeAfter.has(one));
   if (intent === undefined || (await justOver(turn)) === null) return understood;
   return asWritten(intent, besides);
 }

@@ -41,6 +41,9 @@ describe.each([
     ['つながらない', 'Zoomに入れない方がいます'],
     ['音が聞こえませんでした', '音や画面で困っている方'],
     ['だれも来ませんでした', 'Zoomで待っている方'],
+    ['間に合わなかった', '行けないようだと連絡がありました'],
+    ['寝過ごして間に合いませんでした', '行けないようだと連絡がありました'],
+    ['すみません、すっかり忘れてました', '行けないようだと連絡がありました'],
     ['電話ください', 'お電話をご希望の方'],
     ['電話はしないでください', 'お電話をしないでほしい方'],
   ])('「%s」 is told to staff, and answered as what it is', async (text, title) => {
@@ -64,14 +67,29 @@ describe.each([
     expect(await stepsOf(counter, id)).toContain(event.split('.')[0]);
   });
 
-  test.each(['ありがとうございました', '今から行きます', '遅れてすみませんでした', '入れました'])(
-    '「%s」 is as ever',
-    async (text) => {
-      await endedAgo(5, isClosed);
-      await hanako.says(text);
-      expect(await staffHear()).toBe('');
-    },
-  );
+  test.each([
+    'ありがとうございました',
+    '今から行きます',
+    '遅れてすみませんでした',
+    '入れました',
+    'お礼を忘れてました',
+  ])('「%s」 is as ever', async (text) => {
+    await endedAgo(5, isClosed);
+    await hanako.says(text);
+    expect(await staffHear()).toBe('');
+  });
+});
+
+test.each([
+  ['入れなかった', 'Zoomに入れない方がいます'],
+  ['誰も来なかった', 'Zoomで待っている方'],
+  ['間に合わなかった', '行けないようだと連絡がありました'],
+])('An hour later 「%s」 is still told', async (text, title) => {
+  await endedAgo(65);
+  const hers = await hanako.says(text);
+  expect(hers).toContain('職員に伝えました');
+  expect(hers).not.toContain('ありがとうございました');
+  expect(await staffHear()).toContain(title);
 });
 
 test('Two hours later, or once staff have recorded how it went, nobody is told', async () => {

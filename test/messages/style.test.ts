@@ -29,6 +29,7 @@ describe('everything that is said', () => {
       'forbidsCalls',
       'aboutWaitingRequest',
       'asksNothing',
+      'intentsJustAfter',
       'takesCallBack',
       'staffMeaning',
     ];

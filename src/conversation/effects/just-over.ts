@@ -8,7 +8,7 @@ import type { Booking } from '../../db/generated/client.ts';
 import { personOf, type Turn } from '../turn.ts';
 
 /** So long after its end she may still write about it. */
-const minutesAfter = 60;
+const minutesAfter = 90;
 
 /** What staff want to hear even then. Being late is not: 「遅れてすみませんでした」. */
 export const mayComeAfter: ReadonlySet<BookingIntent> = new Set([
@@ -22,7 +22,7 @@ export const mayComeAfter: ReadonlySet<BookingIntent> = new Set([
   'noPhone',
 ]);
 
-/** Hers that ended within the hour without a record of staff that it took place; null: none, or she has another one open. */
+/** Hers that ended within that time without a record of staff that it took place; null: none, or she has another one open. */
 export async function justOver(turn: Turn): Promise<Booking | null> {
   const { tx, happenedAt } = turn;
   const personId = personOf(turn).id;

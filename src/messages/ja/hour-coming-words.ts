@@ -20,9 +20,19 @@ const late = anyOf(
 );
 /** 「出れます」, 「なんとか行けそうです」: news after 「行けない」 only, and nothing a trouble is said with. */
 const comes =
-  /^(?:すみません|すいません|ごめんなさい|いま|いま日|今日|きょう|は|も|なんとか|何とか|どうにか|たぶん|多分|無事|ぶじ|はい|あ|よかった|じかんどおり)*(?:(?:でれ|でられ|行け|いけ|はいれ|さんかでき|伺え|うかがえ|間に合い|まにあい)(?:ます|る|そう)|(?:行け|いけ|でれ|でられ|無理じゃ)(?:なく(?:は|も)?な(?:い|さそう)|ない(?:こと|わけで|わけじゃ)(?:は|も)?な))(?!.{0,6}(?:か|かな|かも|のに)$)/;
+  /^(?:すみません|すいません|ごめんなさい|いま|いま日|今日|きょう|は|も|なんとか|何とか|どうにか|たぶん|多分|無事|ぶじ|はい|あ|よかった|じかんどおり)*(?:(?:でれ|でられ|行け|いけ|はいれ|さんかでき|伺え|うかがえ|間に合い|まにあい)(?:ます|る|そう(?!(?:に|も)*な))|(?:行け|いけ|でれ|でられ|無理じゃ)(?:なく(?:は|も)?な(?:い|さそう)|ない(?:こと|わけで|わけじゃ)(?:は|も)?な))(?!.{0,6}(?:か|かな|かも|のに)$)/;
 const comesNow =
   /(?:やっぱり?|やはり).{0,8}(?:(?:でれ|でられ|はいれ)(?:ます|る(?!か)|そう)|でます|はいる(?!か))|はいります|さんかします|(?:でれ|でられ)るように?な|(?:いま|これ)(?:から)?(?:、)?(?:はいり(?:ます)|はいる|行き|行く|いき(?:ます)|いく|でます|つなぎ|さんかし(?:ます))/;
+
+/** No plain word of it, but at the hour it is one: she does not want to come, was called away, or somebody died. */
+const unlikely = anyOf(
+  '(?:行け|いけ|でれ|でられ|出れ|出られ|参加でき)そう(?:に|も)*(?:な[いく]|ありません)|行かれ(?:な|ませ)',
+  '(?<!電話に?|顔を?|外に)(?:行き|いき|出|参加し)たく(?:は)?(?:な[いく]|ありません)|行く気(?:に|が|も)(?:な|し)',
+  '(?:今日|きょう|本日|今回)は?、?パス(?:$|[!！。]|で(?!す?か)|し(?!た)|させ|です(?!か))',
+  '呼び?出(?:し(?!音|中|ボタン)|され)|よびだし(?:が|で|され|$)|(?:保育園|幼稚園|学校|職場|会社|病院|施設|警察).{0,6}(?:呼ばれ|迎え)|お?迎え(?:要請|コール|に来て)',
+  '(?:親|父|母|祖|夫|旦那|妻|兄|弟|姉|妹|身内|家族|親戚|叔|義|子ども|子供|娘|息子|友|じい|ばあ|犬|猫).{0,6}(?:死ん[だで]|死に(?:ま|そ)|亡くな|他界)|に不幸|不幸が|葬式|葬儀|お?通夜|忌引|危篤',
+  '事故に(?:あ|遭)|事故(?:っ|り)',
+);
 
 /** `isIll` with it: what is said of anybody's health is never kept, only answered with a kind word. */
 const absent = (text: string): BookingIntent => (isIll(text) ? 'illness' : 'absence');
@@ -39,7 +49,12 @@ export function absenceIntent(text: string, isAboutTalking: boolean): BookingInt
 
 /** The same, where nothing else is meant. */
 export const likelyAbsence = (text: string): BookingIntent | undefined =>
-  isIll(text) || saysPrevented(text) ? absent(text) : undefined;
+  isIll(text) || saysPrevented(text) || unlikely.test(compatible(text)) ? absent(text) : undefined;
+
+/** When its time is over: 「間に合わなかった」, 「寝過ごしました」, 「すっかり忘れてました」. */
+export const hasMissedIt = (text: string): boolean => missedIt.test(compatible(text));
+const missedIt =
+  /(?:間に合|まにあ)(?:わなかった|いませんでした|わんかった)|[寝ね](?:過ご|すご|坊)|寝て(?:た|い?まし|しま)|^(?:すみません|すいません|ごめんなさい|ごめん|完全に|すっかり|相談|予約|面談|今日|日にち|時間|[のをは、。\s])*忘れて(?!ない|いません)/;
 
 export const isLate = (words: string): boolean => late.test(words);
 

@@ -3,7 +3,14 @@
 import type { BookingIntent } from '../../../flows/vocabulary-words.ts';
 import { compatible } from '../../conversation/reading/compatible.ts';
 import { callsOff } from './hour-call-words.ts';
-import { absenceIntent, comesAfterAll, isLate, isOnHerWay, likelyAbsence } from './hour-coming-words.ts';
+import {
+  absenceIntent,
+  comesAfterAll,
+  hasMissedIt,
+  isLate,
+  isOnHerWay,
+  likelyAbsence,
+} from './hour-coming-words.ts';
 import { forbidsCall, isAboutTalking, phoneIntent, saysMissed } from './hour-phone-words.ts';
 import { asSpoken } from './hour-spelling.ts';
 import { hasEntered, isAboutTheDoor, isHelpless, isSupposed, zoomIntent } from './hour-zoom-words.ts';
@@ -97,12 +104,14 @@ const ends: ReadonlySet<BookingIntent> = new Set(['entered', 'coming']);
  */
 export function intentsInContactWindow(text: string): readonly BookingIntent[] {
   const all = meant(text);
-  const pieces = all.split(between, piecesAtMost).map((piece) => read(piece, false));
+  const texts = all.split(between, piecesAtMost);
+  const pieces = texts.map((piece) => read(piece, false));
   const said = pieces.filter((one) => one !== undefined);
   const last = pieces.at(-1);
   const isOver = last !== undefined && ends.has(last) && said.length > 1;
   const first = isOver ? last : (read(all, true) ?? said[0]);
   if (first === undefined) return [];
+  if (first === 'entered') return afterEntering(texts, pieces);
   const second = said.find((one) => one !== first && mayStandBeside(first, one));
   if (second === undefined) return [first];
   return comesSecond.has(first) ? [second, first] : [first, second];
@@ -115,8 +124,32 @@ export function intentsInContactWindow(text: string): readonly BookingIntent[] {
 export const asksNothing = (text: string): boolean =>
   !asks(text) && (compatible(text).search(denied) >= 0 || saysMissed(asSpoken(text)));
 
+const but = /(?:けれども|けれど|けど|のに|が)[。．.!！、,，\s]*$/;
+const polite =
+  /^(?:けど|でも)?[\s、。]*(?:$|よろしく|宜しく|お願い|おねがい|ありがと|すみません|すいません|ごめん|申し訳|大丈夫|だいじょうぶ)/;
+
+/** 「入れたけどひとり」: what comes after it counts. What nobody can read there may be any trouble: a sign of life. */
+function afterEntering(
+  texts: readonly string[],
+  pieces: readonly (BookingIntent | undefined)[],
+): BookingIntent[] {
+  const place = pieces.lastIndexOf('entered');
+  const trouble = pieces.slice(place + 1).find((one) => one !== undefined && troubles.has(one));
+  if (place < 0) return ['entered'];
+  if (trouble !== undefined) return [trouble];
+  const rest = texts.slice(place + 1).join('');
+  const isBut = but.test(texts[place] ?? '') || /^(?:けど|でも|ただ|しかし)/.test(rest);
+  return isBut && !polite.test(rest) ? [] : ['entered'];
+}
+
 /** While she waits for a call: 「やっぱいい」, 「夫帰ってきた！」. */
 export const takesCallBack = (text: string): boolean => !asks(text) && callsOff(asSpoken(text));
+
+/** Of a consultation that is just over: what else she writes of it then may be thanks. */
+export const intentsJustAfter = (text: string): BookingIntent[] => {
+  const intents = intentsInContactWindow(text).filter((one) => one !== 'late');
+  return intents.length === 0 && !asks(text) && hasMissedIt(text) ? ['absence'] : intents;
+};
 
 /** On any day: 「夫に知られたくないので電話しないでください」. */
 export const forbidsCalls = (text: string): boolean => forbidsCall(asSpoken(text), asks(text));

@@ -7,7 +7,13 @@ import { bookingShown } from './booking-shown.ts';
 import { contactPage } from './contact-page.ts';
 import { dayAhead } from './day-ahead.ts';
 import * as deletion from './deletion.ts';
-import { asksNothing, forbidsCalls, intentsInContactWindow, takesCallBack } from './hour-words.ts';
+import {
+  asksNothing,
+  forbidsCalls,
+  intentsInContactWindow,
+  intentsJustAfter,
+  takesCallBack,
+} from './hour-words.ts';
 import { labels } from './labels.ts';
 import * as onTheDay from './on-the-day.ts';
 import { privacyNotice } from './privacy.ts';
@@ -33,6 +39,7 @@ export const ja = {
   remarks,
   meaning,
   intentsInContactWindow,
+  intentsJustAfter,
   asksNothing,
   forbidsCalls,
   aboutWaitingRequest,

@@ -66,6 +66,7 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   intentsInContactWindow: ja.intentsInContactWindow,
   forbidsCalls: ja.forbidsCalls,
   aboutWaitingRequest: ja.aboutWaitingRequest,
+  intentsJustAfter: ja.intentsJustAfter,
   asksNothing: ja.asksNothing,
   takesCallBack: ja.takesCallBack,
   crisisIn,
