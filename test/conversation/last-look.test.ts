@@ -94,6 +94,7 @@ describe('what is right stays', () => {
     '氏名は大丈夫',
     '名前はこのままで',
     '名前は合ってます',
+    '名前は直さなくていいです',
     '電話番号は大丈夫です',
     '日時はそのままで',
     '求職番号は間違いないです',
@@ -119,6 +120,7 @@ describe('the hour of a call is no wish for the consultation', () => {
     '火曜は夫が休みなので電話しないで',
     '12/8は連絡しないでください',
     '連絡は15時以降だけ',
+    '電話に出られるのは10時以降です',
   ])('「%s」', async (text) => {
     const answer = await hanako.says(text);
     expect(answer).toContain('職員がお電話するのは、Zoomがつながらないときなどです。');

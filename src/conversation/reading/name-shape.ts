@@ -33,7 +33,9 @@ const kindsOf = (word: string): string[] =>
 const spoken = new Set(
   `what is was don't dont can't cant cannot understand japanese english speak please hello sorry thanks thank
   why where when which who name help later this that não nome japonês japones entendo obrigada obrigado qual desculpe português portugues
-  tôi không entiendo gracias nombre hola saya watashi desu`.split(/\s+/),
+  tôi không entiendo gracias nombre hola saya watashi desu nihongo muzukashii wakaranai wakarimasen`.split(
+    /\s+/,
+  ),
 );
 
 /** 「我不懂日语」 */

@@ -3,12 +3,15 @@
 import { mention } from './wish-mention.ts';
 import { spellWish } from './wish-spelling.ts';
 
-const onlyWhen = new RegExp(`^(?:${mention}[、,・ のにはからまで]{0,3})+$`, 'u');
+const onlyWhen = new RegExp(
+  `^(?:(?:${mention}|昼)(?:以降|以前|過ぎ|すぎ|ごろ|頃)?[、,・ のにはがからまで]{0,3}){1,12}(?:いい|希望)?$`,
+  'u',
+);
 
 /** 「火曜」, 「十時」, 「明日の午後」: the whole message. 十時 花子 has a name besides. */
 const saysOnlyWhen = (text: string): boolean => text.length <= 40 && onlyWhen.test(spellWish(text));
 
-const urgency = '大?至急|緊急|お?急ぎ(?:です)?|早め|早急';
+const urgency = '大?至急|緊急|お?急ぎ(?:です)?|急いで(?:い?ます|い?る)?|早め|早急|(?:早|はや)く';
 const place =
   '(?:静岡|浜松|磐田|湖西|袋井|掛川|豊橋|菊川|焼津|島田)市|(?:浜松市)?(?:中央|浜名|天竜|中|東|西|南|北|浜北)区|\\p{sc=Han}{2,3}[県府]|[^ ]{1,8}(?:在住|出身)';
 const onlyThat = new RegExp(`^(?:${urgency}|${place})$`, 'u');
@@ -23,7 +26,7 @@ const languages =
   /[\p{sc=Kana}ー]{2}[語人]|(?:日本|中国|韓国|外国)[語人]|英語|(?:にほん|にっぽん|えい|ちゅうごく|かんこく)ご(?=$| |が|は|わ|を|も)/u;
 export const namesLanguage = (text: string): boolean => languages.test(text);
 
-const people = /職員|担当|窓口|受付|係の人|係員|\p{sc=Han}[へより]{1,2}(?= |$)/u;
+const people = /スタッフ|職員|担当|窓口|受付|係の人|係員|\p{sc=Han}[へより]{1,2}(?= |$)/u;
 /** 「キャンセル希望」, 「確定済み」; 佐藤 希望 is a name. */
 const state =
   /(?:キャンセル|変更|取り?消し?|面談|返信|返事|連絡)(?:希望|待ち|したい)?$|(?:済み|ずみ)$|[死殺糞嫌誰]/u;

@@ -51,7 +51,7 @@ const sentenceEnd = new RegExp(
     '\\p{sc=Han}(?:[ぁ-ん]{0,4}(?:った|れた|えた|けた|んだ)|\\p{sc=Han}した)$',
     '^\\p{sc=Han}し?い$',
     '[られけえきさせ]へん$|やろ$',
-    '(?:[けしせべめれねげっ]て|って(?:い?る|い?ます|た)|ないで|(?:この|その)まま(?:で.{0,4})?|^\\p{sc=Han}く|(?:知|し|分か|わか|い)らん)(?:ください|よ|ね)?$',
+    '(?:[けしせべめれねげっ]て|って(?:い?る|い?ます|た)|ないで|なくて?も?(?:いい|大丈夫)(?:です)?|(?:この|その)まま(?:で.{0,4})?|^\\p{sc=Han}く|(?:知|し|分か|わか|い)らん)(?:ください|よ|ね)?$',
   ].join('|'),
   'u',
 );
@@ -81,7 +81,7 @@ const asking = /(?:^| )(?:なに|だれ|なぜ|どれ|どこ)(?: |$)/u;
 
 /** These are the whole message too, and say no. */
 const refusals = new Set(
-  'しね やだ いや いやだ いやです 嫌 嫌です 無理 むり 無理です むりです だめ なし ない なに 何 だれ 誰 なぜ どれ まだ ななし 名無し 名なし いやや ずーむ zoom ぱそこん めにゅー きゃんせる すたーと 開始 終わり おわり あいうえお asdf qwerty'.split(
+  'しね ばか あほ くそ うそ 嘘 それで まだかな やだ いや いやだ いやです 嫌 嫌です 無理 むり 無理です むりです だめ なし ない なに 何 だれ 誰 なぜ どれ まだ ななし 名無し 名なし いやや ずーむ zoom ぱそこん めにゅー きゃんせる すたーと 開始 終わり おわり あいうえお asdf qwerty'.split(
     ' ',
   ),
 );
@@ -101,7 +101,7 @@ export function noName(text: string): NoName | undefined {
   if (ofSomebody.test(spoken) || honorific.test(text)) return 'whose';
   const sentence = spoken.replace(/(?<![\s\p{P}\p{S}])[\s\p{P}\p{S}]+$/u, '');
   if (isMatter(text)) return 'sentence';
-  const others = sentence.split(' ').slice(1);
+  const others = sentence.split(/[ 、,()]+/).slice(1);
   if (others.some((word) => isFact(word) || isMatterBehind(word))) return 'moreThanAName';
   const isSentence =
     sentenceEnd.test(sentence) ||

@@ -19,7 +19,7 @@ const end = new RegExp(
 );
 /** 12/3から12/5 names two days. */
 const start = new RegExp(
-  `(?<named>${day})(?<word>${reason}(?:その|それより)(?:後|あと)|より(?:後|あと)|以降|以後|から)(?! *(?:${day}|\\d))`,
+  `(?<named>${day})(?<word>${reason}(?:その|それより)(?:後|あと)|より(?:後|あと)|を?(?:過ぎ|すぎ)(?:て(?:から)?)?|の(?:次の日|翌日)|以降|以後|から)(?! *(?:${day}|\\d))`,
   'u',
 );
 const wholeWeek = new RegExp(`^${week}$`, 'u');
@@ -55,5 +55,10 @@ function edgeOf(groups: Groups, which: 'first' | 'last', today: Day): Day | unde
   if (found === undefined || (days.length > 1 && names.length === 1)) return undefined;
   // 「12/3より前」 is without that day, 「12/3まで」 and 「12/3から」 are with it.
   const beside = which === 'first' ? 1 : -1;
-  return addDays(found, /^(?:より|の?前)|(?:その|それより)(?:前|後|あと)$/.test(word) ? beside : 0);
+  return addDays(
+    found,
+    /^(?:より|の?前)|(?:その|それより)(?:前|後|あと)$|(?:過ぎ|すぎ)|の(?:次の日|翌日)/.test(word)
+      ? beside
+      : 0,
+  );
 }

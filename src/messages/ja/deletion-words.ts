@@ -12,7 +12,7 @@ const everything = new RegExp(
 
 /** 「データはいつ削除されますか」, 「消さないで」, 「消したくない」: nothing is to be deleted now. */
 const onlyAsked =
-  /いつ(?:頃|ごろ|まで)?[^。\n]{0,12}(?:消|削除)|(?:消|削除)[^。\n]{0,12}(?:いつ|何日|何か?月|何年)|(?:消さ|削除し|消し|けさ)な[いく]|(?:消し|けし|削除し|消去し|抹消し|解除し|退会し|され)たく(?:は)?(?:な|あり)|(?:変え|直し|修正)/;
+  /いつ(?:頃|ごろ|まで)?[^。\n]{0,12}(?:消|削除)|(?:消|削除)[^。\n]{0,12}(?:いつ|何日|何か?月|何年)|(?:消さ|削除し|消し|けさ)な[いく]|(?:消し|けし|削除し|消去し|抹消し|解除し|退会し|され)たく(?:は)?(?:な|あり)|てほしく(?:は)?(?:な|あり)|(?:変え|直し|修正)/;
 
 export const asksDeletion = (words: string, isAtCounter: boolean): boolean =>
   (asked.test(words) || (isAtCounter && everything.test(words))) && !onlyAsked.test(words);
