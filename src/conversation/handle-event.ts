@@ -6,6 +6,7 @@ import { crisisIn } from '../messages/ja/keywords.ts';
 import { menuTimer } from '../reminders/timers.ts';
 import { adminChats, noteFarewell } from '../staff/admin-chats.ts';
 import { giveUpAdminChat, logGivenUp } from '../staff/give-up.ts';
+import { takeBackCall } from './call-unsent.ts';
 import type { SavedConversation } from './conversations.ts';
 import { personMustNotBeCalled } from './effects/past-news.ts';
 import { enrolPerson, meetGroup } from './enrolling.ts';
@@ -40,6 +41,7 @@ export async function handleEvent(
   if (enrolled && isOut) return leave(turn);
   if (what.type === 'left') return undefined;
   if (what.type === 'unsent' || what.type === 'edited') {
+    if (what.type === 'unsent' && turn.person !== null) await takeBackCall(what.message, turn);
     const mayAnswer = await takeBack(what, saved, turn);
     return saved && enrolled && mayAnswer ? runTurn(what, saved, 'admin', turn) : saved;
   }

@@ -76,6 +76,29 @@ describe('a call that she asked for', () => {
     expect((await says('入れない'))[1]).not.toMatch(asksForCall);
   });
 
+  test('is taken back with its message', async () => {
+    await hasBooking(-3);
+    await hanako.says('電話して', 'm-call');
+    await hanako.says('早くしてね', 'm-other');
+    await staffHear();
+    await hanako.takesBack('m-other');
+    expect(await staffHear()).toBe('');
+    const hers = await hanako.takesBack('m-call');
+    const staff = await staffHear();
+    expect(staff).toMatch(isToldNotTo);
+    expect(hers).toContain('お電話をひかえてほしいことを、職員に伝えました');
+    expect((await says('入れない'))[1]).not.toMatch(asksForCall);
+  });
+
+  test('tells nobody twice where she took it back in words before', async () => {
+    await hasBooking(-3);
+    await hanako.says('電話して', 'm-first');
+    await hanako.says('やっぱり電話しないで', 'm-second');
+    await staffHear();
+    await hanako.takesBack('m-first');
+    expect(await staffHear()).toBe('');
+  });
+
   test.each(['やっぱいい', '今のなし'])('「%s」 says nothing where there was none', async (text) => {
     await hasBooking(-3);
     expect((await says(text))[1]).not.toContain('お電話をしないでほしい');

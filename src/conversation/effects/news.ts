@@ -12,7 +12,7 @@ import { complete, readDetails } from '../personal-data.ts';
 import { quiet, type Told, untold } from '../told.ts';
 import type { Turn } from '../turn.ts';
 import { moment, receiptOf, slotOf } from '../views.ts';
-import { mustNotBeCalled, type PastNotice, pastNoticesOf, takenBackBy } from './past-news.ts';
+import { markedStepId, mustNotBeCalled, type PastNotice, pastNoticesOf, takenBackBy } from './past-news.ts';
 
 /** Who says one thing and takes it back again and again is asked to call. */
 const timesAtMost = 3;
@@ -129,6 +129,7 @@ export async function keepNotice(
 ): Promise<void> {
   await turn.tx.bookingStep.create({
     data: {
+      ...(kind === 'callMe' && turn.message && { id: markedStepId(booking.id, turn.message) }),
       bookingId: booking.id,
       event: kind,
       from: booking.state,

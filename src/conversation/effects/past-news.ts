@@ -1,4 +1,5 @@
 // What she has let us know about a booking so far, and what follows from it.
+import { v5, v7 } from 'uuid';
 import { news, type PersonNotice } from '../../booking/bookings.ts';
 import type { Tx } from '../../db/client.ts';
 import { quiet } from '../told.ts';
@@ -92,3 +93,22 @@ const ofCalls: ReadonlySet<string> = new Set<PersonNotice>(['noPhone', 'callMe',
 
 const lastOfCalls = (past: readonly Pick<PastNotice, 'event'>[]): string | undefined =>
   past.find(({ event }) => ofCalls.has(event))?.event;
+
+/** Any fixed UUID: it keeps these ids apart from other uses of hashes. */
+const namespace = '5f1d4a53-3a3b-4c0e-8a6e-7c1d2b9e6f10';
+const beforeMark = 24;
+const markOf = (bookingId: string, message: string): string =>
+  v5(`${bookingId}/${message}`, namespace).slice(beforeMark);
+
+/** An id for the history that sorts by time, as all of them do, and ends with a mark of the message that she wrote. */
+export const markedStepId = (bookingId: string, message: string): string =>
+  `${v7().slice(0, beforeMark)}${markOf(bookingId, message)}`;
+
+/** Whether she asked for a call with that message. */
+export async function askedForCallWith(tx: Tx, bookingId: string, message: string): Promise<boolean> {
+  const calls = await tx.bookingStep.findMany({
+    where: { bookingId, event: 'callMe' satisfies PersonNotice },
+    select: { id: true },
+  });
+  return calls.some(({ id }) => id.endsWith(markOf(bookingId, message)));
+}
