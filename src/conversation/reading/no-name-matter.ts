@@ -26,7 +26,7 @@ const languages =
   /[\p{sc=Kana}ー]{2}[語人]|(?:日本|中国|韓国|外国)[語人]|英語|(?:にほん|にっぽん|えい|ちゅうごく|かんこく)ご(?=$| |が|は|わ|を|も)/u;
 export const namesLanguage = (text: string): boolean => languages.test(text);
 
-const people = /スタッフ|職員|担当|窓口|受付|係の人|係員|\p{sc=Han}[へより]{1,2}(?= |$)/u;
+const people = /スタッフ|職員|担当|窓口|受付|係の人|係員|\p{sc=Han}{2}(?:へ|より)(?= |$)/u;
 /** 「キャンセル希望」, 「確定済み」; 佐藤 希望 is a name. */
 const state =
   /(?:キャンセル|変更|取り?消し?|面談|返信|返事|連絡)(?:希望|待ち|したい)?$|(?:済み|ずみ)$|[死殺糞嫌誰]/u;

@@ -14,7 +14,7 @@ const lines = `
 グエン ティ ホア / グェン・ティ・ラン / ダ シルバ マリア / マリア アパレシーダ ドス サントス / ジョン・スミス / オー・ヘンリー
 パートリッジ エマ / ママドゥ アミナ / サントス・デ・オリベイラ・フェルナンダ / リー 美香 / 佐藤マリア / シルバ佐藤 えり / ヒマ / ネル
 スー スー サン / 我妻 花 / 県 花子 / 山県 有子 / 難波 なにわ / なにわ あや / 江口 ママイ / ﾏﾘｱ ｼﾙﾊﾞ / サトウ ハナコ / シメイ リン
-十時 花子 / 佐藤 与市 / 森源市 / 佐藤 隼人 / 佐藤 ひより / 佐藤ひより / 早苗 / 佐藤 語 / 平手 花 / ひらて はな / 上手 まり / まさてる
+佐藤 灯り / 森 光り / 佐藤 日より / 十時 花子 / 佐藤 与市 / 森源市 / 佐藤 隼人 / 佐藤 ひより / 佐藤ひより / 早苗 / 佐藤 語 / 平手 花 / ひらて はな / 上手 まり / まさてる
 佐藤Maria / 佐藤 Maria / 今日子 / 佐藤 明日香 / 朝日 / 夜久 花 / 金 / 日野 火曜子 / 済木 花 / 佐藤 済 / さとう はやて / 大丈 夫美
 Do Thi My / My Nguyen / No Young-hee / You Jing / How Mei Ling / Van An Le / Thi Be Tran / Ng / Are Hansen / Nao Sato / Hi Jung
 Maria das Dores / José da Silva Júnior / Siti Nurhaliza binti Ahmad / O’Connor Siobhán / Ștefan Ionuț / Perry Como
