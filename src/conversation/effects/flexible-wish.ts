@@ -12,7 +12,7 @@ const earliestDays = 3;
 const timesAtOnce = 12;
 
 /**
- * `time`: what was named with the flexibleWish. `day`: the one it is about; undefined: none yet. `without`: the days that do
+ * `time`: what was named with the wish. `day`: the one it is about; undefined: none yet. `without`: the days that do
  * not suit her are left out of `open`.
  */
 type Named = { time?: Time | undefined; day?: Day | undefined; without?: boolean };

@@ -72,12 +72,12 @@ const isNotAtHand = (typed: string): boolean =>
 
 /** One number among other words. */
 function readEmbedded(typed: string, unusual: boolean): JobNumberReading {
-  const dateRanges = (withoutTimes(typed).match(/\+?\(?\d[\d\-() ]*/g) ?? []).map((part) =>
+  const runs = (withoutTimes(typed).match(/\+?\(?\d[\d\-() ]*/g) ?? []).map((part) =>
     part.replace(/(?<![- (])[- (]+$/, ''),
   );
-  const whole = dateRanges.filter((part) => /^\d{5}-\d{1,8}$/.test(part));
+  const whole = runs.filter((part) => /^\d{5}-\d{1,8}$/.test(part));
   // Short ones are days and counts: 「12月に登録した…」.
-  const candidates = whole.length > 0 ? whole : dateRanges.filter((part) => /\d{4}/.test(part));
+  const candidates = whole.length > 0 ? whole : runs.filter((part) => /\d{4}/.test(part));
   const [number] = candidates;
   if (number === undefined) return refuse(isNotAtHand(typed) ? 'notAtHand' : 'notANumber');
   if (candidates.some((other) => other !== number)) return refuse('severalNumbers');

@@ -1,7 +1,7 @@
 // What people say around a name: 「こんにちは、佐藤です」, 「氏名：佐藤花子」, 「佐藤花子っていいます」, its reading beside it.
 // No name has these words.
 
-/** SmallTalks around a name, one within the other; each costs a look at the whole text. */
+/** Courtesies around a name, one within the other; each costs a look at the whole text. */
 const mostWraps = 8;
 
 export function withoutCourtesy(text: string): string {

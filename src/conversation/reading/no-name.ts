@@ -65,13 +65,13 @@ const spokenEnd =
   /^やっぱ(?!.{0,2}$)|(?:とこう|ておこう|しよう|やめよう)かな?$|(?:る|い|た|だ|ん|せん)かも(?:しれ(?:ない|ません|ん))?(?:です|ね|な)?$|(?:だ|でし)(?:た)?っけ$|(?:なので|だから|ですが|んですが|のに|だよね|ですよね|かなあ|かなぁ)$|\p{sc=Han}{2}して(?:い?る|い?ます|い?ない)$/u;
 
 /** What she is or looks for: the whole message, with 希望 perhaps. */
-const openPrompt = new Set(
+const circumstances = new Set(
   `主婦 専業主婦 無職 会社員 保育士 看護師 介護士 介護福祉士 調理師 栄養士 事務 事務職 経理 営業 販売 接客 清掃 介護 保育 ぱーと
   あるばいと ばいと 派遣 正社員 社員 学生 まま しんぐるまざー 妊婦 求職 妊娠 育休 産休 休職 離職 在宅 時短 土日休み 同じ 同上 前回と同じ
   前と同じ 上と同じ さっきと同じ かーどと同じ`.split(/\s+/),
 );
 
-const isFact = (word: string): boolean => openPrompt.has(word) || /^(?:女|男)性?$/.test(word);
+const isFact = (word: string): boolean => circumstances.has(word) || /^(?:女|男)性?$/.test(word);
 
 /** In kana as here: ヒマ and ネル are names. */
 const feeling =
@@ -111,7 +111,7 @@ export function noName(text: string): NoName | undefined {
     refusals.has(words) ||
     noise.test(words) ||
     isFact(words) ||
-    openPrompt.has(words.replace(/(?:希望|志望|中)$/, '')) ||
+    circumstances.has(words.replace(/(?:希望|志望|中)$/, '')) ||
     aboutSomething.test(text);
   return isSentence || /[?!。]/.test(text) || isBuiltLikeASentence(text) ? 'sentence' : undefined;
 }

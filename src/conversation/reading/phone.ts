@@ -83,7 +83,7 @@ function whyNoNumber(text: string): PhoneRefusal {
   return isAnothers ? 'whosePhone' : 'notANumber';
 }
 
-/** The dateRanges of digits that belong together, a leading + included. */
+/** The runs of digits that belong together, a leading + included. */
 const numbersIn = (text: string): string[] =>
   (withoutTimes(withoutRuledOut(plainNumber(text))).match(/\+?\d[\d\-(). ]*/g) ?? []).map((part) =>
     part.replaceAll(/[^\d+]/g, ''),

@@ -30,7 +30,7 @@ export function readWish(text: string, today: Day, { asked, since = today }: Sta
   const spelled = insteadOf(onlyThese(spellWish(text)));
   const unsuited = findUnsuited(spelled, today);
   const choosing = unsuited?.rest ?? spelled;
-  // 「12/3まで」: that day is an end, for the flexibleWish to tell.
+  // 「12/3まで」: that day is an end, for the flexible wish to tell.
   const suiting = findSpan(choosing, today)?.rest ?? choosing;
   // 「それ以外」: it is not known what that is.
   if (suiting.includes('以外')) return { ok: false, reason: 'notUnderstood' };
