@@ -1,8 +1,8 @@
 // One event of a chat, whoever's it is: a person, the admin chat, or a group we do not know yet.
 import { openBookingOf } from '../booking/bookings.ts';
 import type { Booking } from '../db/generated/client.ts';
+import { crisisIn } from '../messages/ja/crisis-words.ts';
 import { ja } from '../messages/ja/index.ts';
-import { crisisIn } from '../messages/ja/keywords.ts';
 import { menuTimer } from '../reminders/timers.ts';
 import { adminChats, noteFarewell } from '../staff/admin-chats.ts';
 import { giveUpAdminChat, logGivenUp } from '../staff/give-up.ts';

@@ -1,8 +1,9 @@
 // What reached us, as events of the flows. A tap, a typed word and a rich-menu tap with the same meaning
 // become the same event.
 import type { Field, FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
+import { crisisIn } from '../messages/ja/crisis-words.ts';
 import { ja } from '../messages/ja/index.ts';
-import { crisisIn, fieldToCorrect } from '../messages/ja/keywords.ts';
+import { fieldToCorrect } from '../messages/ja/keywords.ts';
 import type { SavedConversation } from './conversations.ts';
 import type { Incoming } from './incoming.ts';
 import { compatible } from './reading/compatible.ts';

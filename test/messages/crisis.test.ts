@@ -25,6 +25,22 @@ describe('somebody in need', () => {
     ['もう無理です…', 'weary'],
     ['もう限界', 'weary'],
     ['しんどい', 'weary'],
+    ['たすけて', 'weary'],
+    ['夫が殴る', 'violence'],
+    ['旦那に包丁を向けられました', 'violence'],
+    ['首しめられた', 'violence'],
+    ['夫に通帳もカードも取り上げられてて…', 'violence'],
+    ['主人が生活費をくれません', 'violence'],
+    ['元夫に居場所を知られたくない', 'violence'],
+    ['夫から逃げています', 'violence'],
+    ['彼に怒鳴られてばかりです', 'violence'],
+    ['父が蹴る', 'violence'],
+    ['子どもを殺してしまいそう', 'child'],
+    ['赤ちゃんを投げそうになる', 'child'],
+    ['もう生きてる意味ない', 'life'],
+    ['この子といっしょにいなくなりたい', 'life'],
+    ['死んだほうがまし', 'life'],
+    ['生きていたくないです', 'life'],
   ])('%s', (text, kind) => {
     for (const openPrompt of ['menu', 'name', 'day', 'review', null] as const) {
       expect(ja.meaning(text, openPrompt)?.event).toEqual({ type: 'crisis.told', kind });
@@ -43,6 +59,18 @@ describe('somebody in need', () => {
     '今日の10時むりです',
     '子どもが無理です',
     '怖い夫',
+    '必死のうちに終わりました',
+    '夫は怖くないです',
+    '旦那がこわくなければいいけど',
+    '首になりました',
+    '首都高の渋滞で遅れます',
+    '父がたたき上げの職人です',
+    '母が投げやりです',
+    '予約が消えた',
+    '画面が消えたので',
+    '夫がお金の話をしたいそうです',
+    '暴力団対策の仕事をしていました',
+    '助けてもらって申し込みました',
   ])('%s is none', (text) => {
     expect(ja.meaning(text, 'name')?.event.type).not.toBe('crisis.told');
   });

@@ -1,20 +1,14 @@
 // Sentences in which a word says what they are about. A weaker sign than a whole phrase: the open question
 // may know better.
 
-import {
-  type Crisis,
-  type Field,
-  type FlowEvent,
-  type PromptKey,
-  type Topic,
-  topics,
-} from '../../../flows/vocabulary.ts';
+import { type Field, type FlowEvent, type PromptKey, type Topic, topics } from '../../../flows/vocabulary.ts';
 import type { BookingIntent } from '../../../flows/vocabulary-words.ts';
 import { compatible } from '../../conversation/reading/compatible.ts';
 import { readJobNumber } from '../../conversation/reading/job-number.ts';
 import { readPhone } from '../../conversation/reading/phone.ts';
 import { asksWhen, likelyIntent, plainIntent, seeksNumbers } from './booking-intents.ts';
 import { type Company, companyIn, withoutChildren } from './companion-words.ts';
+import { crisisIn } from './crisis-words.ts';
 import { asksDeletion } from './deletion-words.ts';
 import { earlierCorrected } from './earlier-answer.ts';
 import { intentInForm, isDatelike, isInForm } from './form-intents.ts';
@@ -27,24 +21,6 @@ const guess = (topic: Topic): FlowEvent => ({ type: 'question.picked', topic, gu
 
 /** These stand in what people write at the hour of a consultation: 「娘が起きちゃって」, 「アプリ更新中です」. */
 const inContactWindow: ReadonlySet<Topic> = new Set(['children', 'place', 'zoom']);
-
-/** D13, T25: answered before anything else, whatever question stands. */
-const crisisWords: readonly (readonly [Crisis, RegExp])[] = [
-  [
-    'child',
-    /(?:子ども|子供|こども|子|娘|息子|赤ちゃん|赤ん坊)(?:たち|達)?(?:を|に|のこと)?(?:つい|また|どうしても|何度も)?(?:叩い|たたい|殴[っり]|なぐ[っり]|ぶって|手[をが]?(?:あげ|上げ|出)|つねっ|揺さぶ|虐待(?:し|か))/,
-  ],
-  [
-    'violence',
-    /(?:夫|旦那|だんな|主人|彼氏?|父|パートナー|家族)(?:のこと)?[がはも]?(?:とても|すごく)?(?:怖|こわ[いくか])|殴ら|なぐられ|蹴られ|叩かれ|暴力|虐待|殺され|首を[し絞]め|(?<![a-z])dv(?![a-z])/i,
-  ],
-  ['life', /死にたい|しにたい|死のう|自殺|消えたい|消えてしまいたい|生きていたくない|生きるのがつら/],
-  // The whole message, and it may mean the form.
-  [
-    'weary',
-    /^(?:もう(?:ほんとに|本当に)?(?:無理|むり|だめ|ダメ)|(?:もう|ほんとに|本当に)*(?:限界|げんかい|つらい|辛い|しんどい|疲れた|つかれた))(?:です|だ|かも|かな|よ)*[\s。.…!！😭😢💦]*$/u,
-  ],
-];
 
 /** 「なんのために使うの？」: what the notice says of it. */
 const askingPurpose =
@@ -134,12 +110,6 @@ const openEnded: ReadonlySet<PromptKey | null> = new Set(['name', 'jobNumber', '
 
 /** Here a date is an answer, whatever else the sentence says. */
 const aboutTheSlot: ReadonlySet<PromptKey | null> = new Set(['day', 'time', 'wish']);
-
-/** D13: read in any text, however long. */
-export function crisisIn(text: string): Crisis | undefined {
-  const words = compatible(text);
-  return crisisWords.find(([, pattern]) => pattern.test(words))?.[0];
-}
 
 /** 「電話番号変わりました」, 「080-1111-2222に変えて」: what of her details she wants to be another, once the form is behind her. */
 export function fieldToCorrect(text: string): Field | undefined {

@@ -19,8 +19,8 @@ import { spellWish } from '../../../src/conversation/reading/wish-spelling.ts';
 import { readMeetingId, readPasscode, readZoom } from '../../../src/conversation/reading/zoom.ts';
 import { decodeTap } from '../../../src/line/tap-data.ts';
 import { typedText } from '../../../src/line/typed-text.ts';
+import { crisisIn } from '../../../src/messages/ja/crisis-words.ts';
 import { ja } from '../../../src/messages/ja/index.ts';
-import { crisisIn } from '../../../src/messages/ja/keywords.ts';
 import { readTypedNumbers, readTypedRoom } from '../../../src/staff/read-typed.ts';
 
 const today = asDay('2026-11-25');

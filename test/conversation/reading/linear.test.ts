@@ -180,7 +180,7 @@ describe('the list of readers', () => {
   );
   const files = [
     ...globSync('src/conversation/reading/*.ts', { cwd: root }),
-    ...'words keywords booking-intents form-intents last-look plain-words staff-words hour-words hour-spelling'
+    ...'words keywords crisis-words booking-intents form-intents last-look plain-words staff-words hour-words hour-spelling'
       .split(' ')
       .map((name) => `src/messages/ja/${name}.ts`),
   ];
