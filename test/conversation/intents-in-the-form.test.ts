@@ -39,6 +39,16 @@ const hears = async (stage: Stage, text: string, part: string) => {
 
 describe('what happens on the day is told, and the question stands', () => {
   test.each<[Stage, string]>([
+    ['eligible', '電話しないでください'],
+    ['name', '夫がいるので電話はやめてください'],
+    ['jobNumber', '家に電話をかけないで'],
+    ['phone', '夫に知られたくないので、電話しないで'],
+    ['review', '電話はかけないでください'],
+  ])('at %s: 「%s」 she must not be called, and nobody knows it yet', (stage, text) =>
+    hears(stage, text, '申し込みのあとに、もう一度このトークに書いてください。'),
+  );
+
+  test.each<[Stage, string]>([
     ['eligible', '当日休みたくなったら、行けないって連絡すればいい？'],
     ['jobNumber', '急に行けなくなることもあります'],
     ['phone', '当日行けないときは？'],

@@ -5,6 +5,8 @@ import type { BookingIntent } from '../../../flows/vocabulary-words.ts';
 import { readName } from '../../conversation/reading/name.ts';
 import { spellWish } from '../../conversation/reading/wish-spelling.ts';
 import { isIll, isPlainlyAbsent, plainIntent, saysPrevented } from './booking-intents.ts';
+import { forbidsCall } from './hour-phone-words.ts';
+import { asSpoken } from './hour-spelling.ts';
 
 /** The questions of the form. */
 const inForm: ReadonlySet<PromptKey | null | undefined> = new Set([
@@ -60,6 +62,7 @@ const endsAsSentence = /(?:です|ます|ません|ない|そう|かも|かな|�
 
 /** `words` in half width. */
 export function intentInForm(words: string, at: PromptKey): BookingIntent | undefined {
+  if (forbidsCall(asSpoken(words), /[?？]|か[。.\s]*$/.test(words))) return 'noPhone';
   if (at === 'name' && readName(words).ok && !endsAsSentence.test(words)) return undefined;
   if (aboutTheSlot.has(at) && saysWhen(words)) return undefined;
   if (at === 'companion' && somebodyElse.test(words) && !isIll(words) && isNotThere(words))
