@@ -8,7 +8,7 @@ import { keepNotice, tellNotice } from './effects/news.ts';
 import { answerInContactWindow } from './effects/on-the-day.ts';
 import { pastNotices, waitsForCall } from './effects/past-news.ts';
 import type { Incoming } from './incoming.ts';
-import { asWritten, isTyped, keepNoCalls } from './outside-the-hour.ts';
+import { asWritten, isCrisis, isTyped, keepNoCalls } from './outside-the-hour.ts';
 import type { Conversation } from './step.ts';
 import type { Turn } from './turn.ts';
 import type { Understood } from './understand.ts';
@@ -81,11 +81,11 @@ export async function keepSignOfLife(
   turn: Turn,
 ): Promise<void> {
   const { consultation: booking, happenedAt } = turn;
-  if (booking === null) return keepNoCalls(meant, what, turn);
+  if (booking === null) return keepNoCalls(meant, what, flow, turn);
   const past = await pastNotices(turn, booking.id);
   if (past.some(({ at }) => at.getTime() === happenedAt.getTime())) return;
   // 「夫が怖いから電話しないで」: she has been answered, and nobody may call her.
-  if (isTyped(what) && ja.intentsInContactWindow(what.text).includes('noPhone'))
+  if (isCrisis(meant) && isTyped(what) && ja.intentsInContactWindow(what.text).includes('noPhone'))
     return answerInContactWindow(booking, ['noPhone'], turn);
   const isBefore = !['begun', 'overdue'].includes(phaseOf(booking, happenedAt));
   const isQuiet = (isBefore && isLook(meant)) || (flow === 'request' && booking.state === 'inProgress');

@@ -20,7 +20,7 @@ export const asWritten = (intent: BookingIntent, besides: BookingIntent | undefi
   events: [{ type: 'intent.written', intent, ...(besides && { besides }) }],
 });
 
-const isCrisis = (understood: Understood): boolean =>
+export const isCrisis = (understood: Understood): boolean =>
   understood.kind === 'events' && understood.events.some(({ type }) => type === 'crisis.told');
 
 export async function readOutsideContactWindow(
@@ -53,8 +53,15 @@ async function readOfCalls(text: string, turn: Turn): Promise<'noPhone' | 'mayCa
 }
 
 /** 「夫が怖いから電話しないで」: she has been answered, and nobody may call her. */
-export async function keepNoCalls(meant: Understood, what: Incoming['what'], turn: Turn): Promise<void> {
+export async function keepNoCalls(
+  meant: Understood,
+  what: Incoming['what'],
+  flow: Conversation['flow'],
+  turn: Turn,
+): Promise<void> {
   if (!isTyped(what) || !isCrisis(meant) || !ja.forbidsCalls(what.text)) return;
   const booking = await nextOrRequested(turn);
   if (booking !== null) turn.reply(...(await tellOfCalls('noPhone', booking, turn)));
+  // Nobody knows it yet.
+  else if (flow === 'request') turn.reply(...ja.dayAhead('noPhone', turn.office));
 }

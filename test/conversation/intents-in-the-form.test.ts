@@ -130,3 +130,10 @@ test.each(['遅川 れい子', 'いけなか はなこ'])('「%s」 is a name, w
   await fillIn(hanako, 'eligible');
   expect(await hanako.says(name)).toContain('求職番号を教えてください');
 });
+
+test('somebody in fear who must not be called gets the helplines, and hears that nobody knows of the ban yet', async () => {
+  await fillIn(hanako, 'phone');
+  const answer = await hanako.says('夫が怖いので電話しないで');
+  expect(answer).toContain('0120-279-889');
+  expect(answer).toContain('申し込みのあとに、もう一度このトークに書いてください。');
+});
