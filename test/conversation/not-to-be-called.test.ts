@@ -76,6 +76,30 @@ describe.each([10, -3, -12])('%s minutes before the start', (minutes) => {
   });
 });
 
+describe('a ban that stands', () => {
+  test.each([10, -2])('%s minutes before the start: said again it is answered once', async (minutes) => {
+    await hasBooking(minutes);
+    await says('電話しないで');
+    await counter.clock.moveTo(addMinutes(counter.clock.now(), 1));
+    const [hers] = await says('電話しないで');
+    expect(hers.split('お電話をひかえてほしいことは、職員に伝えてあります').length).toBe(2);
+  });
+
+  test.each([
+    [-3, 'さっきの電話しないではなしで'],
+    [10, 'やっぱり電話しないでは取り消します'],
+    [3 * 24 * 60, '電話しないでって言ったの取り消します'],
+  ])('%s minutes before the start: 「%s」 takes it back', async (minutes, text) => {
+    await hasBooking(minutes);
+    await says('電話しないで');
+    await counter.clock.moveTo(addMinutes(counter.clock.now(), 1));
+    const [hers, staff] = await says(text);
+    expect(hers).not.toContain('ひかえてほしい');
+    expect(hers).toContain('お電話してもよいことを、職員に伝えました');
+    expect(staff).not.toMatch(isToldNotTo);
+  });
+});
+
 describe('a ban on calls is never one message too many', () => {
   test.each([
     [['入れない', '遅れます'], -3],

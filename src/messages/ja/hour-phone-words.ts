@@ -72,8 +72,13 @@ const callMe = anyOf(
   'かけなおして(?:くだ|もら|いただ|ほし|くれ)|でんわ.{0,20}もう(?:一|いち|1)(?:度|ど|回|かい).{0,4}(?:おねがい|かけ|ください)',
 );
 
+/** 「電話しないでは取り消します」, 「さっきの電話しないではなしで」: the ban is taken back. */
+const banTakenBack =
+  /でんわ.{0,6}しないで.{0,10}(?:取り?消|とりけ|なし(?:で|に)|無し(?:で|に)|撤回|わすれて|忘れて|もういい|解除)/;
+
 /** What she says of the telephone; undefined: nothing, or she asks about it. */
 export function phoneIntent(words: string, asks: boolean): BookingIntent | undefined {
+  if (banTakenBack.test(words)) return 'mayCall';
   const isMissed = missed.test(words);
   if (!asksWhether.test(words) && !isMissed) {
     if (forbidden.test(words) || cannotSpeakNow.test(words)) return 'noPhone';
