@@ -137,8 +137,9 @@ describe('the page', () => {
     ['was ended and enrolled anew', { enrolledAt: new Date('2099-01-01T00:00:00Z') }],
   ])('is gone when the chat that asked for it %s, by every way', async (_, data) => {
     const { prisma, clock } = database;
-    const { url, history } = await asked();
+    // The clock may tick while it is asked for.
     const before = clock.now();
+    const { url, history } = await asked();
     await prisma.adminChat.update({ where: { chatId: 'C1' }, data });
     const pages = [await fetch(url), await press(url), await fetch(url, { method: 'HEAD' })];
     await prisma.adminChat.update({ where: { chatId: 'C1' }, data: { leftAt: null, enrolledAt: before } });
