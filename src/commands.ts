@@ -42,11 +42,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
     return (values, args) => runRestore(values, args, context());
   },
   async forget() {
-    const { runForget } = await import('./retention/run-forget.ts');
+    const { runForget } = await import('./maintenance/run-forget.ts');
     return (values, args) => runForget(values, args, context());
   },
   async reseal() {
-    const { runReseal } = await import('./reseal/run-reseal.ts');
+    const { runReseal } = await import('./maintenance/run-reseal.ts');
     return (values, args) => runReseal(values, args, context(), tell);
   },
   async move() {

@@ -8,16 +8,16 @@ import { setGlobalProxyFromEnv } from 'node:http';
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import { z } from 'zod';
+import { startServer } from './app/server.ts';
+import { endOnFault, stopOnSignal } from './app/stop-on-signal.ts';
 import { findCommand } from './commands.ts';
 import { EnvironmentError, readEnvironment } from './config/environment.ts';
 import { OfficeError, readOffice } from './config/office.ts';
+import { traceOf } from './core/log.ts';
 import { DataKeyError, loadDataKeys } from './db/data-key.ts';
 import { DirectoryInUseError } from './db/lock-directory.ts';
 import { DatabaseStartError } from './db/start-trouble.ts';
-import { traceOf } from './log.ts';
-import { startServer } from './server.ts';
-import { firstStartLine } from './staff/code-lines.ts';
-import { endOnFault, stopOnSignal } from './stop-on-signal.ts';
+import { firstStartLine } from './records/code-lines.ts';
 
 const officesDir = join(import.meta.dirname, '..', 'offices');
 

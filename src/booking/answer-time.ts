@@ -1,9 +1,9 @@
 // What she may be promised: when staff see her request, and by when she hears from them (R-11).
 import type { Office } from '../config/office.ts';
+import type { Day } from '../core/jst.ts';
+import { addMinutes, dayOf, startOfDay } from '../core/jst.ts';
 import { decisionTime } from './booking-window.ts';
 import { addBusinessDays, businessDayAfter, businessDayBefore, type Closure, openHours } from './calendar.ts';
-import type { Day } from './jst.ts';
-import { addMinutes, dayOf, startOfDay } from './jst.ts';
 
 /** R-11: when staff first see what is sent at `now`: at once while the office is open, else when it next opens. */
 export function staffSeeIt(now: Date, office: Office, closures: readonly Closure[]): Date {

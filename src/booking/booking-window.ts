@@ -1,7 +1,6 @@
 // Between which moments a day can be asked for: it opens a month before (R-12) and closes the day before (R-10).
 import type { Office } from '../config/office.ts';
-import { businessDayBefore, type Closure, openHours } from './calendar.ts';
-import type { Day } from './jst.ts';
+import type { Day } from '../core/jst.ts';
 import {
   addDays,
   addMinutes,
@@ -13,7 +12,8 @@ import {
   monthAfter,
   numbersOf,
   startOfDay,
-} from './jst.ts';
+} from '../core/jst.ts';
+import { businessDayBefore, type Closure, openHours } from './calendar.ts';
 
 /**
  * R-12 1か月前から: the day on which `day` opens. A month without the same day of the month counts to

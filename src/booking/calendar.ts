@@ -2,8 +2,8 @@
 // 行政機関の休日に関する法律 第1条: 土日, 祝日法の休日, 12月29日〜1月3日; and the office's own closures.
 import holidayJp from '@holiday-jp/holiday_jp';
 import type { Office } from '../config/office.ts';
-import type { Day, Time } from './jst.ts';
-import { addDays, minuteOfDay, weekday } from './jst.ts';
+import type { Day, Time } from '../core/jst.ts';
+import { addDays, minuteOfDay, weekday } from '../core/jst.ts';
 import { type Span, without } from './spans.ts';
 
 /** A day on which the office is closed beyond the calendar, or the part of it `from`–`until`. */

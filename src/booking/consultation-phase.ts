@@ -1,5 +1,5 @@
 // How near a consultation is, by the clock: before it, at it and after its first minutes other words help.
-import { addMinutes, dayOf } from './jst.ts';
+import { addMinutes, dayOf } from '../core/jst.ts';
 
 /** `overdue`: R-20, ten minutes have passed and nobody has recorded that she came. */
 export type ConsultationPhase = 'ahead' | 'today' | 'soon' | 'begun' | 'overdue' | 'over';

@@ -1,5 +1,5 @@
 // Receipt numbers: `2612-0042` is the 42nd booking of all, asked for in December 2026.
-import { dayOf } from './jst.ts';
+import { dayOf } from '../core/jst.ts';
 
 export type Receipt = {
   /** The booking's running number. */

@@ -1,6 +1,6 @@
 // When a confirmed booking is brought to mind.
 import type { Office } from '../config/office.ts';
-import { addDays, addMinutes, dayOf, instant } from './jst.ts';
+import { addDays, addMinutes, dayOf, instant } from '../core/jst.ts';
 
 export const reminderKinds = ['dayBefore', 'soon'] as const;
 export type ReminderKind = (typeof reminderKinds)[number];

@@ -1,9 +1,9 @@
 // Whether a wish can be asked for now. Whether the slot is free is another question: slots.ts.
 import type { Office } from '../config/office.ts';
+import type { Day, Time } from '../core/jst.ts';
+import { dayOf, isAfter, isBefore, minuteOfDay } from '../core/jst.ts';
 import { closesAt, opensOn } from './booking-window.ts';
 import { type ClosedBecause, type Closure, closedBecause } from './calendar.ts';
-import type { Day, Time } from './jst.ts';
-import { dayOf, isAfter, isBefore, minuteOfDay } from './jst.ts';
 import { isInsideWindow, startsOf, startsOn } from './starts.ts';
 
 /** A day, and perhaps a time on it, that somebody would like. */

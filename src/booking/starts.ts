@@ -1,8 +1,8 @@
 // Where in a day a consultation may lie.
 import type { Office } from '../config/office.ts';
+import type { Day, Time } from '../core/jst.ts';
+import { asTime, minuteOfDay, timeAtMinute } from '../core/jst.ts';
 import { type Closure, closedSpans, isBusinessDay } from './calendar.ts';
-import type { Day, Time } from './jst.ts';
-import { asTime, minuteOfDay, timeAtMinute } from './jst.ts';
 import { overlap, type Span, within } from './spans.ts';
 
 export type Grid = {

@@ -2,7 +2,7 @@
 // and how to fix it.
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { isLoopback } from '../this-machine.ts';
+import { isLoopback } from '../core/this-machine.ts';
 
 const origin = z
   .url({ protocol: /^https?$/ })

@@ -1,5 +1,5 @@
 // Times of an office's profile that are right each for itself and contradict each other.
-import { minuteOfDay } from '../booking/jst.ts';
+import { minuteOfDay } from '../core/jst.ts';
 import type { Office } from './office.ts';
 
 export type OfficeTimes = Pick<Office, 'hours' | 'consultation' | 'requests'>;

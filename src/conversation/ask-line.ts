@@ -1,11 +1,12 @@
 // What LINE has to be asked before a turn, since no transaction waits for LINE: who of the staff acts, what a chat is
 // called, who joined. Where LINE does not answer, the turn goes on without.
+
 import type { Database } from '../db/open.ts';
-import { ja } from '../messages/ja/index.ts';
-import { adminChats, adminChatsAmong, type ChatFacts } from '../staff/admin-chats.ts';
-import { isOpenCode } from '../staff/enrolment.ts';
-import type { Incoming } from './incoming.ts';
-import { readCode, readNamedCode } from './reading/code.ts';
+import { adminChats, adminChatsAmong, type ChatFacts } from '../records/admin-chats.ts';
+import { isOpenCode } from '../records/enrolment.ts';
+import type { Incoming } from '../records/incoming.ts';
+import { readCode, readNamedCode } from '../understanding/code.ts';
+import { staffMeaning } from '../understanding/staff-words.ts';
 
 export type AsksLine = {
   /** The name LINE shows for somebody of a chat; undefined when it cannot be told now. */
@@ -34,7 +35,7 @@ export async function askLine(incoming: Incoming, parts: Parts): Promise<Asked> 
   if (what.type === 'tap') return nameOfMember(incoming, parts);
   if (what.type === 'memberJoined') return namesOfJoined(incoming.chat, what.members, parts);
   if (what.type !== 'text') return {};
-  const command = ja.staffMeaning(what.text)?.type;
+  const command = staffMeaning(what.text)?.type;
   if (command === 'invitation.asked') return nameOfMember(incoming, parts);
   if (command === 'chats.asked') return factsOfAll(incoming.chat.id, parts);
   const code = readNamedCode(what.text) ?? readCode(what.text);

@@ -1,19 +1,21 @@
 // The open question in words. What its words need is read here, at the moment it is asked.
 import { z } from 'zod';
 import { fields, type PromptKey } from '../../flows/vocabulary.ts';
-import { addMinutes, asDay, asTime, instant, timeOf } from '../booking/jst.ts';
-import { openDays } from '../booking/slots.ts';
-import type { PromptFacts, Slot } from '../messages/facts.ts';
+import type { Slot } from '../booking/shown.ts';
+import { receiptOf, slotOf } from '../booking/shown.ts';
+import { addMinutes, asDay, asTime, instant, timeOf } from '../core/jst.ts';
+import type { PromptFacts } from '../messages/facts.ts';
 import { ja } from '../messages/ja/index.ts';
+import { maskJobNumber } from '../messages/mask.ts';
 import type { Message } from '../messages/message.ts';
-import { anyAdminChat } from '../staff/admin-chats.ts';
-import { readNumbersDraft } from '../zoom/draft.ts';
+import { maskedDetails, shownDetails } from '../messages/views.ts';
+import { anyAdminChat } from '../records/admin-chats.ts';
+import { complete, readDetails, readDraft } from '../records/personal-data.ts';
+import { openDays } from '../records/slots.ts';
+import { readNumbersDraft } from '../records/zoom-draft.ts';
 import { currentDetails } from './effects/request.ts';
 import { bookableCalendar } from './effects/slot.ts';
-import { complete, readDetails, readDraft } from './personal-data.ts';
-import { maskJobNumber } from './reading/mask.ts';
 import { personOf, type Turn } from './turn.ts';
-import { maskedDetails, receiptOf, shownDetails, slotOf } from './views.ts';
 
 /** Days on one card. */
 const daysAtOnce = 6;

@@ -1,15 +1,16 @@
 // What a person sends around the time of her consultation: read as being about it, and kept as a sign of life whatever
 // it was (R-20, R-21, DECISIONS 21).
+
 import type { FlowEvent, Topic } from '../../flows/vocabulary.ts';
 import type { BookingIntent } from '../../flows/vocabulary-words.ts';
 import { contactWindowBegins, phaseOf } from '../booking/consultation-phase.ts';
-import { ja } from '../messages/ja/index.ts';
+import type { Conversation } from '../records/conversations.ts';
+import type { Incoming } from '../records/incoming.ts';
+import { pastNotices, waitsForCall } from '../records/past-notices.ts';
+import { asksNothing, intentsInContactWindow, takesCallBack } from '../understanding/hour-words.ts';
 import { keepNotice, tellNotice } from './effects/news.ts';
 import { answerInContactWindow } from './effects/on-the-day.ts';
-import { pastNotices, waitsForCall } from './effects/past-news.ts';
-import type { Incoming } from './incoming.ts';
 import { asWritten, isCrisis, isTyped, keepNoCalls } from './outside-the-hour.ts';
-import type { Conversation } from './step.ts';
 import type { Turn } from './turn.ts';
 import type { Understood } from './understand.ts';
 
@@ -36,15 +37,15 @@ export async function readInContactWindow(
   if (flow === 'request' && consultation.state !== 'confirmed') return understood;
   const { events } = understood;
   if (events.some(({ type }) => plain.has(type))) return understood;
-  const intents = ja.intentsInContactWindow(what.text);
+  const intents = intentsInContactWindow(what.text);
   const mayBeOff = flow === 'home' && !intents.some((one) => asksForCall.has(one));
-  if (mayBeOff && ja.takesCallBack(what.text) && waitsForCall(await pastNotices(turn, consultation.id)))
+  if (mayBeOff && takesCallBack(what.text) && waitsForCall(await pastNotices(turn, consultation.id)))
     return asWritten('noPhone', undefined);
   // In the form a number is an answer.
   const [intent, besides] = flow === 'request' ? intents.filter((one) => one !== 'newPhone') : intents;
   if (intent !== undefined) return asWritten(intent, besides);
   if (flow === 'request') return understood;
-  if (ja.asksNothing(what.text)) return { kind: 'events', events: [{ type: 'said', text: what.text }] };
+  if (asksNothing(what.text)) return { kind: 'events', events: [{ type: 'said', text: what.text }] };
   const isSentence = events.some(({ type }) => type === 'said');
   const rest = isSentence ? events.filter(({ type }) => type !== 'intent.written').map(asGuess) : events;
   // はい and いない answer no question here: they are a sign of life.
@@ -85,7 +86,7 @@ export async function keepSignOfLife(
   const past = await pastNotices(turn, booking.id);
   if (past.some(({ at }) => at.getTime() === happenedAt.getTime())) return;
   // 「夫が怖いから電話しないで」: she has been answered, and nobody may call her.
-  if (isCrisis(meant) && isTyped(what) && ja.intentsInContactWindow(what.text).includes('noPhone'))
+  if (isCrisis(meant) && isTyped(what) && intentsInContactWindow(what.text).includes('noPhone'))
     return answerInContactWindow(booking, ['noPhone'], turn);
   const isBefore = !['begun', 'overdue'].includes(phaseOf(booking, happenedAt));
   const isQuiet = (isBefore && isLook(meant)) || (flow === 'request' && booking.state === 'inProgress');

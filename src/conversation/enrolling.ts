@@ -1,16 +1,16 @@
 // A chat that is no admin chat, and the code that makes it one.
 import { ja } from '../messages/ja/index.ts';
 import type { Message } from '../messages/message.ts';
-import { adminChats } from '../staff/admin-chats.ts';
-import { findAdminChat, keepChatFacts } from '../staff/chat-views.ts';
-import { type Tried, tryCode } from '../staff/enrolment.ts';
-import { newChat } from '../staff/new-chats.ts';
-import { nameOfNotice, takeWaitingNews } from '../staff/waiting-news.ts';
-import type { SavedConversation } from './conversations.ts';
+import { newChat } from '../outbox/new-chats.ts';
+import { nameOfNotice, takeWaitingNews } from '../outbox/waiting-news.ts';
+import { adminChats } from '../records/admin-chats.ts';
+import { findAdminChat, keepChatFacts } from '../records/chat-views.ts';
+import type { SavedConversation } from '../records/conversations.ts';
+import { type Tried, tryCode } from '../records/enrolment.ts';
+import type { Incoming } from '../records/incoming.ts';
+import { readCode, readNamedCode } from '../understanding/code.ts';
 import { listPending, pendingIds } from './effects/admin.ts';
 import { sayUntold } from './effects/news.ts';
-import type { Incoming } from './incoming.ts';
-import { readCode, readNamedCode } from './reading/code.ts';
 import { beginAt } from './restore.ts';
 import type { Turn } from './turn.ts';
 

@@ -1,25 +1,27 @@
 // One event of a chat, whoever's it is: a person, the admin chat, or a group we do not know yet.
-import { openBookingOf } from '../booking/bookings.ts';
+
+import { receiptOf, slotOf } from '../booking/shown.ts';
 import type { Booking } from '../db/generated/client.ts';
-import { crisisIn } from '../messages/ja/crisis-words.ts';
 import { ja } from '../messages/ja/index.ts';
-import { menuTimer } from '../reminders/timers.ts';
-import { adminChats, noteFarewell } from '../staff/admin-chats.ts';
-import { giveUpAdminChat, logGivenUp } from '../staff/give-up.ts';
+import { adminChats, noteFarewell } from '../records/admin-chats.ts';
+import { openBookingOf } from '../records/bookings.ts';
+import type { SavedConversation } from '../records/conversations.ts';
+import { giveUpAdminChat, logGivenUp } from '../records/give-up.ts';
+import type { Incoming } from '../records/incoming.ts';
+import { personMustNotBeCalled } from '../records/past-notices.ts';
+import { markBlocked, type Person } from '../records/people.ts';
+import { dropDraft } from '../records/personal-data.ts';
+import { menuTimer } from '../timers/timers.ts';
+import { crisisIn } from '../understanding/crisis-words.ts';
+import { meaning } from '../understanding/words.ts';
 import { takeBackCall } from './call-unsent.ts';
-import type { SavedConversation } from './conversations.ts';
-import { personMustNotBeCalled } from './effects/past-news.ts';
 import { enrolPerson, meetGroup } from './enrolling.ts';
-import type { Incoming } from './incoming.ts';
 import { toldApart } from './long-text.ts';
-import { markBlocked, type Person } from './people.ts';
-import { dropDraft } from './personal-data.ts';
 import { beginAt } from './restore.ts';
 import { runTurn } from './run-turn.ts';
 import { answerStaff } from './staff-news.ts';
 import { takeBack } from './taken-back.ts';
 import type { Turn } from './turn.ts';
-import { receiptOf, slotOf } from './views.ts';
 
 export type Chat = {
   kind: Incoming['chat']['kind'];
@@ -74,7 +76,7 @@ async function answerPerson(
   // Whoever writes or sends a sticker first is greeted first.
   const opening = what.type === 'tap' ? what : ({ type: 'followed', again: false } as const);
   const wantsMore =
-    (what.type === 'text' && ja.meaning(what.text, 'menu') !== undefined) ||
+    (what.type === 'text' && meaning(what.text, 'menu') !== undefined) ||
     (what.type === 'longText' && crisisIn(what.text) !== undefined);
   return runTurn(wantsMore ? what : opening, fresh('home', newConversationId, turn), 'home', turn);
 }

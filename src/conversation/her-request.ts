@@ -1,8 +1,9 @@
 // Words about cancelling, changing, waiting and stopping, typed while her request waits to be confirmed: what she can do
 // about it stands on its card.
-import { openBookingOf } from '../booking/bookings.ts';
-import { ja } from '../messages/ja/index.ts';
-import type { Incoming } from './incoming.ts';
+
+import { openBookingOf } from '../records/bookings.ts';
+import type { Incoming } from '../records/incoming.ts';
+import { aboutWaitingRequest } from '../understanding/request-words.ts';
 import type { Step } from './step.ts';
 import { personOf, type Turn } from './turn.ts';
 import type { Understood } from './understand.ts';
@@ -17,7 +18,7 @@ export async function aboutHerRequest(
   const isAtCounter = conversation.flow === 'home' && (prompt === null || prompt === 'menu');
   const isCorrecting = understood.kind === 'events' && understood.unchanged !== undefined;
   if (!isAtCounter || what.type !== 'text') return understood;
-  const asked = isOnlySaid(understood) ? ja.aboutWaitingRequest(what.text) : undefined;
+  const asked = isOnlySaid(understood) ? aboutWaitingRequest(what.text) : undefined;
   if (!isCorrecting && asked === undefined && !isAboutIt(understood)) return understood;
   const booking = await openBookingOf(turn.tx, personOf(turn).id);
   if (isCorrecting) return corrected(understood, booking !== null);

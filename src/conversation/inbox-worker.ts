@@ -2,19 +2,19 @@
 // alone; what fails alone too is answered with an apology, so that nobody waits in silence and nobody's
 // next message is held up. Trouble of the database that passes is nobody's fault: that turn is tried again later.
 
+import { traceOf } from '../core/log.ts';
 import type { Tx } from '../db/client.ts';
 import { passingTrouble, sqlStateOf } from '../db/passing-trouble.ts';
 import { ClaimLostError, type Job, type Outcome } from '../db/queue.ts';
-import { traceOf } from '../log.ts';
 import { ja } from '../messages/ja/index.ts';
 import type { Message } from '../messages/message.ts';
-import { adminChatsAmong } from '../staff/admin-chats.ts';
+import { outboxJobs } from '../outbox/outbox.ts';
+import { replyVia } from '../outbox/reply-window.ts';
+import type { TurnServices } from '../outbox/turn-services.ts';
+import { adminChatsAmong } from '../records/admin-chats.ts';
+import { type Incoming, incomingSchema } from '../records/incoming.ts';
 import { type AsksLine, askLine } from './ask-line.ts';
-import { type Incoming, incomingSchema } from './incoming.ts';
-import { outboxJobs } from './outbox.ts';
-import { replyVia } from './reply-window.ts';
 import { type Committing, type InboxItem, runBatch } from './run-batch.ts';
-import type { TurnServices } from './turn.ts';
 
 export type InboxParts = Committing & AsksLine;
 

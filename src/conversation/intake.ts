@@ -2,9 +2,9 @@
 // once more only where the office has asked for that, and a restart of the database takes a second.
 
 import { setImmediate as letOthersIn, setTimeout as sleep } from 'node:timers/promises';
+import { type Log, traceOf } from '../core/log.ts';
 import { passingTrouble } from '../db/passing-trouble.ts';
-import { type Log, traceOf } from '../log.ts';
-import type { Incoming } from './incoming.ts';
+import type { Incoming } from '../records/incoming.ts';
 
 /** Not in the inbox yet. It may still be: whoever delivers it again does no harm. */
 export class NotKeptError extends Error {

@@ -1,7 +1,8 @@
 // The one place that says how long an answer may be. Nobody's name, wish or command needs this much, and the
 // readers' work grows with the length.
-import type { Incoming } from './incoming.ts';
-import { longestText } from './reading/compatible.ts';
+
+import { longestText } from '../core/compatible.ts';
+import type { Incoming } from '../records/incoming.ts';
 
 /** UTF-16 units. */
 export const longestAnswer = 1000;

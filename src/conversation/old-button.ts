@@ -1,14 +1,15 @@
 // A button of an earlier question, or one that nobody knows: it is answered, never executed.
 import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
-import { openBookingOf } from '../booking/bookings.ts';
 import { ja } from '../messages/ja/index.ts';
+import { bookingView } from '../messages/views.ts';
+import { openBookingOf } from '../records/bookings.ts';
+import { alreadyDecided } from './already-decided.ts';
 import { type Rested, unmoved } from './run-to-rest.ts';
 import type { Side } from './run-turn.ts';
 import type { Step } from './step.ts';
 import { ledHere } from './tap.ts';
 import { personOf, type Turn } from './turn.ts';
 import type { Understood } from './understand.ts';
-import { bookingView, settled } from './views.ts';
 
 type OldButton = Extract<Understood, { kind: 'oldButton' }>;
 
@@ -49,7 +50,7 @@ async function saysWhoSettledIt(event: FlowEvent, { tx, sealer, now, reply }: Tu
   if (!isAboutNumbers || event.booking === undefined) return false;
   const booking = await tx.booking.findUnique({ where: { id: event.booking } });
   if (booking === null || booking.state === 'requested') return false;
-  reply(...ja.settledAlready(await settled(tx, sealer, booking), now));
+  reply(...ja.settledAlready(await alreadyDecided(tx, sealer, booking), now));
   return true;
 }
 

@@ -1,13 +1,15 @@
 // What she writes of her consultation outside its hour that staff have to hear all the same: at any time before it, even
 // while it is only asked for, that nobody may call her, and when it is just over a trouble or an absence.
+
 import type { BookingIntent } from '../../flows/vocabulary-words.ts';
 import { ja } from '../messages/ja/index.ts';
+import type { Conversation } from '../records/conversations.ts';
+import type { Incoming } from '../records/incoming.ts';
+import { mustNotBeCalled, pastNotices } from '../records/past-notices.ts';
+import { forbidsCalls, intentsInContactWindow, intentsJustAfter } from '../understanding/hour-words.ts';
 import { nextOrRequested } from './effects/booking.ts';
 import { justOver, mayComeAfter } from './effects/just-over.ts';
 import { tellOfCalls } from './effects/on-the-day.ts';
-import { mustNotBeCalled, pastNotices } from './effects/past-news.ts';
-import type { Incoming } from './incoming.ts';
-import type { Conversation } from './step.ts';
 import type { Turn } from './turn.ts';
 import type { Understood } from './understand.ts';
 
@@ -34,7 +36,7 @@ export async function readOutsideContactWindow(
   const ofCalls = await readOfCalls(what.text, turn);
   if (ofCalls !== undefined) return asWritten(ofCalls, undefined);
   if (flow !== 'home') return understood;
-  const [intent, besides] = ja.intentsJustAfter(what.text).filter((one) => mayComeAfter.has(one));
+  const [intent, besides] = intentsJustAfter(what.text).filter((one) => mayComeAfter.has(one));
   if (intent === undefined || (await justOver(turn)) === null) return understood;
   return asWritten(intent, besides);
 }
@@ -44,8 +46,8 @@ const allowsCall: ReadonlySet<BookingIntent> = new Set(['callMe', 'mayCall']);
 
 /** A ban on calls, or its end, while a consultation or a request of hers is ahead. */
 async function readOfCalls(text: string, turn: Turn): Promise<'noPhone' | 'mayCall' | undefined> {
-  const isBan = ja.forbidsCalls(text);
-  if (!isBan && !ja.intentsInContactWindow(text).some((one) => allowsCall.has(one))) return undefined;
+  const isBan = forbidsCalls(text);
+  if (!isBan && !intentsInContactWindow(text).some((one) => allowsCall.has(one))) return undefined;
   const booking = await nextOrRequested(turn);
   if (booking === null) return undefined;
   if (isBan) return 'noPhone';
@@ -59,7 +61,7 @@ export async function keepNoCalls(
   flow: Conversation['flow'],
   turn: Turn,
 ): Promise<void> {
-  if (!isTyped(what) || !isCrisis(meant) || !ja.forbidsCalls(what.text)) return;
+  if (!isTyped(what) || !isCrisis(meant) || !forbidsCalls(what.text)) return;
   const booking = await nextOrRequested(turn);
   if (booking !== null) turn.reply(...(await tellOfCalls('noPhone', booking, turn)));
   // Nobody knows it yet.

@@ -3,11 +3,19 @@ import { z } from 'zod';
 import type { FlowName } from '../../flows/index.ts';
 import type { PromptKey } from '../../flows/vocabulary.ts';
 import { ja } from '../messages/ja/index.ts';
+import type { Conversation } from '../records/conversations.ts';
+import {
+  complete,
+  type Details,
+  noteTold,
+  readDetails,
+  readDraft,
+  readTyped,
+} from '../records/personal-data.ts';
 import { isBefore, leadBack, type Restored, withItsNumbers } from './lead-back.ts';
-import { complete, type Details, noteTold, readDetails, readDraft, readTyped } from './personal-data.ts';
 import { runToRest } from './run-to-rest.ts';
 import type { Side } from './run-turn.ts';
-import { begin, type Conversation, StaleConversationError, type Step, step, stepOf } from './step.ts';
+import { begin, StaleConversationError, type Step, step, stepOf } from './step.ts';
 import { personOf, type Turn } from './turn.ts';
 
 /** Where a chat begins. */

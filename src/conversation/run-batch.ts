@@ -1,22 +1,29 @@
 // Turns of several chats in one transaction: loaded at once, taken one by one, written at once.
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../core/clock.ts';
+import type { Log } from '../core/log.ts';
 import type { Tx } from '../db/client.ts';
 import type { Database } from '../db/open.ts';
 import type { Job, NewJob } from '../db/queue.ts';
-import type { Log } from '../log.ts';
-import { adminChats, findMember, type Member, putMember } from '../staff/admin-chats.ts';
+import { outboxJobs } from '../outbox/outbox.ts';
+import type { Outgoing } from '../outbox/outgoing.ts';
+import {
+  anyQuota,
+  type PushQuota,
+  promisePush,
+  type SpendingQuota,
+  spendingOf,
+} from '../outbox/promised-push.ts';
+import { replyVia } from '../outbox/reply-window.ts';
+import type { TurnServices } from '../outbox/turn-services.ts';
+import { adminChats, findMember, type Member, putMember } from '../records/admin-chats.ts';
+import { type SavedConversation, saveConversations } from '../records/conversations.ts';
+import type { Incoming } from '../records/incoming.ts';
+import { happenedAt, type LoadedBatch, loadBatch } from '../records/load-batch.ts';
 import type { Asked } from './ask-line.ts';
-import { type SavedConversation, saveConversations } from './conversations.ts';
 import { handleEvent } from './handle-event.ts';
-import type { Incoming } from './incoming.ts';
-import { happenedAt, type LoadedBatch, loadBatch } from './load-batch.ts';
-import { outboxJobs } from './outbox.ts';
-import type { Outgoing } from './outgoing.ts';
-import { anyQuota, type PushQuota, promisePush, type SpendingQuota, spendingOf } from './promised-push.ts';
-import { replyVia } from './reply-window.ts';
 import { unread } from './taken-back.ts';
 import { isStaffTap, stampTaps } from './tap.ts';
-import type { Turn, TurnServices } from './turn.ts';
+import type { Turn } from './turn.ts';
 
 /** A job of the inbox, what it carries, and what LINE was asked because of it. */
 export type InboxItem = { job: Job; incoming: Incoming; asked: Asked };

@@ -1,12 +1,12 @@
 // The conversation with staff, and what waited for their next word: it goes out with the answer, as far as that has room.
 import { ja } from '../messages/ja/index.ts';
 import type { Message } from '../messages/message.ts';
-import { callsToShow, showCalls } from '../staff/calls.ts';
-import { takeNewChats } from '../staff/new-chats.ts';
-import { takeWaitingNews } from '../staff/waiting-news.ts';
-import type { SavedConversation } from './conversations.ts';
-import type { Incoming } from './incoming.ts';
-import { isAnsweredFree } from './reply-window.ts';
+import { callsToShow, showCalls } from '../outbox/calls.ts';
+import { takeNewChats } from '../outbox/new-chats.ts';
+import { isAnsweredFree } from '../outbox/reply-window.ts';
+import { takeWaitingNews } from '../outbox/waiting-news.ts';
+import type { SavedConversation } from '../records/conversations.ts';
+import type { Incoming } from '../records/incoming.ts';
 import { runTurn } from './run-turn.ts';
 import type { Turn } from './turn.ts';
 

@@ -1,13 +1,12 @@
 // One step of a saved conversation. The only file that calls XState: a conversation and an event go in, a conversation and the
 // effects it asks for come out, nothing happens.
-import { type AnyStateMachine, initialTransition, type StateValue, transition } from 'xstate';
+
+import { type AnyStateMachine, initialTransition, transition } from 'xstate';
 import { type FlowName, flows } from '../../flows/index.ts';
 import { effects as known } from '../../flows/kit.ts';
 import type { RequestInput } from '../../flows/request-kit.ts';
 import type { Effect, FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
-
-/** What is saved of a conversation: JSON, without personal data. */
-export type Conversation = { flow: FlowName; version: string; value: StateValue; context: unknown };
+import type { Conversation } from '../records/conversations.ts';
 
 export type Beginning =
   | { flow: 'home'; input: { silent: boolean } }

@@ -1,33 +1,17 @@
 // What one turn has at hand: the transaction, the time, who speaks, and the places where answers go.
 // Nothing is sent inside a turn; `reply` and `notify` fill the outbox that is committed with it.
-import type { Office } from '../config/office.ts';
+
+import type { Log } from '../core/log.ts';
 import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { NewJob } from '../db/queue.ts';
-import type { Sealer } from '../db/seal.ts';
-import type { Log } from '../log.ts';
 import type { About } from '../messages/kinds.ts';
 import type { Message } from '../messages/message.ts';
-import type { Member } from '../staff/admin-chats.ts';
+import type { TurnServices } from '../outbox/turn-services.ts';
+import type { Member } from '../records/admin-chats.ts';
+import type { Person } from '../records/people.ts';
+import type { DraftCell } from '../records/personal-data.ts';
 import type { Asked } from './ask-line.ts';
-import type { Person } from './people.ts';
-import type { DraftCell } from './personal-data.ts';
-
-/** What every turn of this process shares. */
-export type TurnServices = {
-  office: Office;
-  sealer: Sealer;
-  /** Where people reach this server; undefined when nobody has said. */
-  publicUrl: string | undefined;
-  /** For an address that nobody can guess. */
-  newToken(): string;
-  /** A UUIDv7 for that moment; later calls sort later. */
-  newId(now: Date): string;
-  /** Short and unguessable; every tap of a chat carries it. */
-  newConversationId(): string;
-  /** A number from 0 to max - 1, unguessable. */
-  randomInt(max: number): number;
-};
 
 /** A message for a chat that is not the one that speaks. */
 export type Notification = {

@@ -1,13 +1,16 @@
 // What reached us, as events of the flows. A tap, a typed word and a rich-menu tap with the same meaning
 // become the same event.
+
 import type { Field, FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
-import { crisisIn } from '../messages/ja/crisis-words.ts';
+import { compatible } from '../core/compatible.ts';
 import { ja } from '../messages/ja/index.ts';
-import { fieldToCorrect } from '../messages/ja/keywords.ts';
-import type { SavedConversation } from './conversations.ts';
-import type { Incoming } from './incoming.ts';
-import { compatible } from './reading/compatible.ts';
-import { readCorrection } from './reading/correction.ts';
+import type { SavedConversation } from '../records/conversations.ts';
+import type { Incoming } from '../records/incoming.ts';
+import { readCorrection } from '../understanding/correction.ts';
+import { crisisIn } from '../understanding/crisis-words.ts';
+import { fieldToCorrect } from '../understanding/keywords.ts';
+import { staffMeaning } from '../understanding/staff-words.ts';
+import { meaning } from '../understanding/words.ts';
 import { readTap } from './tap.ts';
 
 export type Understood =
@@ -70,10 +73,10 @@ function understandTap(tap: Readonly<Record<string, string>>, saved: SavedConver
 
 /** A word that is on a button means the button and nothing else, so that no name is ever 「同意する」. */
 function readText(text: string, openPrompt: PromptKey | null): Understood {
-  const meaning = ja.meaning(text, openPrompt);
-  if (meaning === undefined) return events({ type: 'said', text });
-  const event = withWording(meaning.event, text);
-  if (meaning.exact) return { ...events(event), ...(meaning.rest && { rest: 'lost' }) };
+  const meant = meaning(text, openPrompt);
+  if (meant === undefined) return events({ type: 'said', text });
+  const event = withWording(meant.event, text);
+  if (meant.exact) return { ...events(event), ...(meant.rest && { rest: 'lost' }) };
   return { ...events(event, { type: 'said', text }), ...whatElse(event, text) };
 }
 
@@ -99,7 +102,7 @@ function whatElse(
   return { ...(hasNumber && { rest: 'lost' }), ...(field && { unchanged: field }) };
 }
 
-const readStaffText = (text: string): FlowEvent => ja.staffMeaning(text) ?? { type: 'said', text };
+const readStaffText = (text: string): FlowEvent => staffMeaning(text) ?? { type: 'said', text };
 
 /** R-40 keeps the words with which she agreed. */
 const withWording = (event: FlowEvent, wording: string): FlowEvent =>

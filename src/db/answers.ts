@@ -4,7 +4,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
-import { type Log, traceOf } from '../log.ts';
+import { type Log, traceOf } from '../core/log.ts';
 import { passingTrouble } from './passing-trouble.ts';
 import type { QueueName } from './queue-settings.ts';
 import type { Outcome } from './start-worker.ts';

@@ -2,7 +2,7 @@
 
 import type { TestClock } from 'pg-boss';
 import { type ConstructorOptions, PgBoss } from 'pg-boss';
-import { type Log, traceOf } from '../log.ts';
+import { type Log, traceOf } from '../core/log.ts';
 import { passingTrouble, sqlStateOf } from './passing-trouble.ts';
 
 /** A PgBoss that has not been started, with its troubles going to `log`. */

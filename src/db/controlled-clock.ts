@@ -2,8 +2,8 @@
 // queue's "now" inside the database move together (pg-boss's TestClock).
 
 import { TestClock } from 'pg-boss';
-import type { Clock } from '../clock.ts';
-import { type Log, traceOf } from '../log.ts';
+import type { Clock } from '../core/clock.ts';
+import { type Log, traceOf } from '../core/log.ts';
 
 export type ControlledClock = Clock & {
   /**

@@ -2,7 +2,7 @@
 // statement that needs the next 16 MB of its journal. So nothing is begun when there is not enough left for that.
 
 import { statfsSync } from 'node:fs';
-import type { Log } from '../log.ts';
+import type { Log } from '../core/log.ts';
 
 /** Trouble that passes (passing-trouble.ts): whatever was to be written is tried again. */
 export class DiskFullError extends Error {

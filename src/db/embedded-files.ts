@@ -3,7 +3,7 @@
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { codeOf } from '../log.ts';
+import { codeOf } from '../core/log.ts';
 import { keepAllToOwner, keepToOwner } from './keep-to-owner.ts';
 import { explainEmbeddedTrouble } from './start-trouble.ts';
 

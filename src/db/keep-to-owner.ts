@@ -1,7 +1,7 @@
 // Names and phones lie sealed in the embedded database, but much else does not: its files are for the user of the server alone.
 import { chmod, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf } from '../log.ts';
+import { codeOf } from '../core/log.ts';
 
 /** What group and others may do. */
 const ofOthers = 0o077;

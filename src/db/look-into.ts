@@ -2,7 +2,7 @@
 // migrated, no queue is started, no key or directory is made, and every session is read-only.
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { traceOf } from '../log.ts';
+import { traceOf } from '../core/log.ts';
 import { createPrisma, type PrismaClient } from './client.ts';
 import { holdsTables, openEmbeddedFiles } from './embedded-files.ts';
 import { DirectoryInUseError, lockDirectory } from './lock-directory.ts';

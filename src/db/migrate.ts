@@ -3,7 +3,7 @@
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import type { PgBoss } from 'pg-boss';
-import type { Log } from '../log.ts';
+import type { Log } from '../core/log.ts';
 import { appliedNames, applyMigrations } from './apply-migrations.ts';
 import { forgetDone } from './forget-done.ts';
 import { declareQueues } from './queue-settings.ts';

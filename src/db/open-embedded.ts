@@ -2,7 +2,7 @@
 
 import { PGlite } from '@electric-sql/pglite';
 import { fromPglite, type PgBoss, type TestClock } from 'pg-boss';
-import { type Log, traceOf } from '../log.ts';
+import { type Log, traceOf } from '../core/log.ts';
 import { createBoss } from './boss-options.ts';
 import { createPrisma } from './client.ts';
 import { createRoomGuard, diskFullSentence, hasRoom } from './disk-space.ts';

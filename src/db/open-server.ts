@@ -3,7 +3,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { CLOCK_OVERRIDE_SETTING, type PgBoss, type TestClock } from 'pg-boss';
-import { type Log, traceOf } from '../log.ts';
+import { type Log, traceOf } from '../core/log.ts';
 import { createBoss } from './boss-options.ts';
 import { createPrisma } from './client.ts';
 import type { Engine } from './engine.ts';

@@ -1,7 +1,7 @@
 // Opens the database, whichever it is: the only door to it. Migrated, its queue running, ready for use.
 
-import { type Clock, systemClock } from '../clock.ts';
-import type { Log } from '../log.ts';
+import { type Clock, systemClock } from '../core/clock.ts';
+import type { Log } from '../core/log.ts';
 import type { PrismaClient } from './client.ts';
 import { type ControlledClock, createControlledClock } from './controlled-clock.ts';
 import { openEmbedded } from './open-embedded.ts';

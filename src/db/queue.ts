@@ -7,7 +7,7 @@
 
 import { fromPrisma, type PgBoss } from 'pg-boss';
 import { z } from 'zod';
-import type { Log } from '../log.ts';
+import type { Log } from '../core/log.ts';
 import { createAnswers } from './answers.ts';
 import { Prisma, type PrismaClient, type Tx } from './client.ts';
 import type { QueueName } from './queue-settings.ts';

@@ -1,6 +1,6 @@
 // A start with a key that opens nothing of what is there: people would get apologies, and what they tell would be
 // sealed with the wrong key.
-import type { Log } from '../log.ts';
+import type { Log } from '../core/log.ts';
 import type { PrismaClient } from './client.ts';
 import { DataKeyError } from './data-key.ts';
 import type { Sealer } from './seal.ts';

@@ -1,7 +1,7 @@
 // Work that comes round by the clock on the wall of the office, in one process at a time.
 
 import type { PgBoss } from 'pg-boss';
-import { type Log, traceOf } from '../log.ts';
+import { type Log, traceOf } from '../core/log.ts';
 
 export type RunEvery = (name: string, cron: string, handler: () => Promise<void>) => Promise<void>;
 

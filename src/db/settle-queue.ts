@@ -2,7 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
-import type { Log } from '../log.ts';
+import type { Log } from '../core/log.ts';
 import type { PrismaClient } from './client.ts';
 import type { Settle } from './controlled-clock.ts';
 import { isEveryQueue } from './run-every.ts';

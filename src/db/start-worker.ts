@@ -3,7 +3,7 @@
 
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import { z } from 'zod';
-import { codeOf, type Log, traceOf } from '../log.ts';
+import { codeOf, type Log, traceOf } from '../core/log.ts';
 import type { Answers } from './answers.ts';
 import type { QueueName } from './queue-settings.ts';
 import { type Purpose, SealError, type Sealer } from './seal.ts';

@@ -2,7 +2,7 @@
 // second for all queues together finds them, where each worker by itself would ask twice a second.
 
 import { z } from 'zod';
-import { type Log, traceOf } from '../log.ts';
+import { type Log, traceOf } from '../core/log.ts';
 import type { PrismaClient } from './client.ts';
 import { passingTrouble } from './passing-trouble.ts';
 import type { QueueName } from './queue-settings.ts';

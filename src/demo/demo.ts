@@ -2,10 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { type Simulator, startSimulator } from 'line-simulator';
 import { pino } from 'pino';
+import { type RunningServer, type ServerOptions, startServer } from '../app/server.ts';
 import { EnvironmentError, readEnvironment } from '../config/environment.ts';
 import { type Office, readOffice } from '../config/office.ts';
 import { loadDataKeys } from '../db/data-key.ts';
-import { type RunningServer, type ServerOptions, startServer } from '../server.ts';
 import { staffGroup } from './cast.ts';
 
 type Values = Readonly<Record<string, string | undefined>>;

@@ -2,7 +2,7 @@
 
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import { dayOf, timeOf } from '../booking/jst.ts';
+import { dayOf, timeOf } from '../core/jst.ts';
 
 /** `side`: whose chat it was said in. `speaker` is put in front. */
 export type Line = { at: Date; side: 'person' | 'staff'; speaker: string; text: string };

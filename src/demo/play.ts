@@ -3,7 +3,7 @@
 
 import { moveTime, type Person } from 'line-simulator';
 import { businessDayAfter } from '../booking/calendar.ts';
-import { addDays, addMinutes, type Day, dayOf, instant } from '../booking/jst.ts';
+import { addDays, addMinutes, type Day, dayOf, instant } from '../core/jst.ts';
 import { applicant, room } from './cast.ts';
 import type { Demo } from './demo.ts';
 import { drawDialogue } from './dialogue.ts';

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { Environment } from '../config/environment.ts';
-import { originFor } from '../this-machine.ts';
+import { originFor } from '../core/this-machine.ts';
 
 export type LocalServer =
   /** `lineStatus`: with which LINE, or a proxy before it, turns all calls of the server away. */

@@ -1,14 +1,14 @@
 // What the checks look at, each thing asked for once: several checks look at the same answer.
 import { type Environment, readEnvironment } from '../config/environment.ts';
 import { type Office, readOffice } from '../config/office.ts';
+import { originFor } from '../core/this-machine.ts';
 import { findDataKeys } from '../db/data-key.ts';
 import type { DatabaseLook } from '../db/look-into.ts';
 import { type Account, createAccount } from '../line/account.ts';
-import { originFor } from '../this-machine.ts';
+import type { Records } from '../records/doctor-facts.ts';
 import { askServer, type LocalServer } from './ask-server.ts';
 import { askToLook } from './look-door.ts';
 import type { Machine } from './machine.ts';
-import type { Records } from './records.ts';
 
 export type Values = Readonly<Record<string, string | undefined>>;
 

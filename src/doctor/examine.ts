@@ -1,5 +1,5 @@
 // Makes all checks, one after the other.
-import { traceOf } from '../log.ts';
+import { traceOf } from '../core/log.ts';
 import { broken, type Check, type Finding, notChecked } from './check.ts';
 import { checks } from './checks.ts';
 import type { Context } from './context.ts';

@@ -4,9 +4,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import express, { type Router } from 'express';
 import { z } from 'zod';
+import { onlyFromHere } from '../core/this-machine.ts';
 import type { DatabaseLook } from '../db/look-into.ts';
-import { onlyFromHere } from '../this-machine.ts';
-import type { Records } from './records.ts';
+import type { Records } from '../records/doctor-facts.ts';
 
 type Open = Extract<DatabaseLook<Records>, { kind: 'open' }>;
 

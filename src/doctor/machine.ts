@@ -3,7 +3,7 @@ import { statfs } from 'node:fs/promises';
 import { getTimezoneOffset } from 'date-fns-tz/getTimezoneOffset';
 import { holidaysKnownUntilYear } from '../booking/calendar.ts';
 import { type DatabaseLook, lookIntoDatabase } from '../db/look-into.ts';
-import { type Records, readRecords } from './records.ts';
+import { type Records, readRecords } from '../records/doctor-facts.ts';
 
 export type Machine = {
   now(): Date;

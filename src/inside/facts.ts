@@ -3,12 +3,12 @@ import type { AnyStateMachine } from 'xstate';
 import { z } from 'zod';
 import { booking as bookingLife } from '../../flows/booking.ts';
 import { flows } from '../../flows/index.ts';
-import { dayOf, timeOf } from '../booking/jst.ts';
 import { receiptNumber } from '../booking/receipt.ts';
-import type { SavedConversation } from '../conversation/conversations.ts';
+import { dayOf, timeOf } from '../core/jst.ts';
 import type { Booking } from '../db/generated/client.ts';
 import { inside as words } from '../messages/ja/inside.ts';
-import type { Known } from './read-known.ts';
+import type { SavedConversation } from '../records/conversations.ts';
+import type { Known } from '../records/read-known.ts';
 
 export type Fact = { name: string; value: string };
 

@@ -7,8 +7,8 @@ import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { Sealer } from '../db/seal.ts';
 import { inside as words } from '../messages/ja/inside.ts';
+import { type Known, readKnown } from '../records/read-known.ts';
 import { type Fact, factsOf, machineOf } from './facts.ts';
-import { type Known, readKnown } from './read-known.ts';
 
 /** `mermaid`: a state diagram; `current`: ids of states in it. `at`: ISO. */
 export type Inside = {

@@ -1,7 +1,7 @@
 // What became of a call to LINE. The difference that matters: it surely did not arrive, or nobody knows.
 import { HTTPFetchError } from '@line/bot-sdk';
 import { z } from 'zod';
-import { codeOf, traceOf } from '../log.ts';
+import { codeOf, traceOf } from '../core/log.ts';
 
 export type Failure =
   /** Asking again in the same words is no use. `at`: where in the message LINE found fault. */

@@ -1,6 +1,6 @@
 // Which way a message takes, from what is known of earlier attempts. Pure: the rules of delivery in one place.
 import { z } from 'zod';
-import { type Outgoing, ratherTwice } from '../conversation/outgoing.ts';
+import { type Outgoing, ratherTwice } from '../outbox/outgoing.ts';
 
 const trace = z.object({
   /** The way of the last attempt. */

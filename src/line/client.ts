@@ -1,7 +1,7 @@
 // The Messaging API, as far as the product uses it. Every call ends in time and in a value, not in an exception.
 import { LineBotClient, type messagingApi } from '@line/bot-sdk';
 import { z } from 'zod';
-import type { Incoming } from '../conversation/incoming.ts';
+import type { Incoming } from '../records/incoming.ts';
 import { type Failure, readFailure, TimeoutError } from './call-outcome.ts';
 
 /** `barred`: LINE, or a proxy before it, takes no call of ours now: a token being changed, a wall. Nothing was carried out. */

@@ -1,8 +1,9 @@
 // The rich menu on somebody's phone: the day's menu while it is the day of her consultation, else the usual
 // one, which is the account's default. It costs no message, and it has a queue of its own: where it fails it
 // holds back none.
+
+import type { Log } from '../core/log.ts';
 import type { Job, Outcome } from '../db/queue.ts';
-import type { Log } from '../log.ts';
 import type { RefusalCode } from './call-outcome.ts';
 import type { LineClient, MenuOutcome } from './client.ts';
 

@@ -1,11 +1,11 @@
 // The outbox's handler: takes messages to LINE, each once or, where nobody can know, at most once.
 import type { messagingApi } from '@line/bot-sdk';
 import type { Logger } from 'pino';
-import type { Clock } from '../clock.ts';
-import { type Outgoing, outgoingSchema } from '../conversation/outgoing.ts';
+import type { Clock } from '../core/clock.ts';
+import { traceOf } from '../core/log.ts';
 import type { Job, Outcome } from '../db/queue.ts';
-import { traceOf } from '../log.ts';
 import { ja } from '../messages/ja/index.ts';
+import { type Outgoing, outgoingSchema } from '../outbox/outgoing.ts';
 import {
   addTrace,
   chooseWay,

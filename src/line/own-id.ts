@@ -1,8 +1,8 @@
 // Whether a webhook is for this account. LINE names the account in `destination`; which one we are is what LINE
 // says of the access token. Nobody waits for that answer: until it is there, nothing is foreign.
 import { z } from 'zod';
-import type { Clock } from '../clock.ts';
-import type { Log } from '../log.ts';
+import type { Clock } from '../core/clock.ts';
+import type { Log } from '../core/log.ts';
 import type { Account } from './account.ts';
 import { userId } from './chat-ids.ts';
 

@@ -1,9 +1,9 @@
 // The last messages of a month belong to confirmations, reminders of the day before, cancellations and whoever needs
 // staff at the hour. How many are left is asked of LINE now and then; whenever it does not say, all goes on as if there
 // were enough.
-import type { Clock } from '../clock.ts';
-import type { PushQuota } from '../conversation/promised-push.ts';
-import type { Log } from '../log.ts';
+import type { Clock } from '../core/clock.ts';
+import type { Log } from '../core/log.ts';
+import type { PushQuota } from '../outbox/promised-push.ts';
 import type { Account } from './account.ts';
 
 /** `reserve`: what is not important waits. `usedUp`: LINE has refused a push for it. */

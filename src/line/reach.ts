@@ -1,7 +1,7 @@
 // Whether LINE takes calls of ours at all. A token that is being changed, or a proxy that wants something first,
 // answers every call alike: that is one trouble, not one for each message, and it passes.
-import type { Clock } from '../clock.ts';
-import type { Log } from '../log.ts';
+import type { Clock } from '../core/clock.ts';
+import type { Log } from '../core/log.ts';
 
 export type LineTrouble = { since: Date; status: number };
 

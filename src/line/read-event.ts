@@ -1,7 +1,7 @@
 // One raw webhook event of LINE → what the conversation knows, or undefined for what it has no use for.
 // LINE adds properties and types without notice: only what is used is asked for.
 import { z } from 'zod';
-import type { Incoming } from '../conversation/incoming.ts';
+import type { Incoming } from '../records/incoming.ts';
 import { groupId, roomId, userId } from './chat-ids.ts';
 import { eventId } from './event-id.ts';
 import { decodeTap } from './tap-data.ts';

@@ -3,9 +3,9 @@ import { LINE_SIGNATURE_HTTP_HEADER_NAME, validateSignature } from '@line/bot-sd
 import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Clock } from '../clock.ts';
-import type { Incoming } from '../conversation/incoming.ts';
-import { traceOf } from '../log.ts';
+import type { Clock } from '../core/clock.ts';
+import { traceOf } from '../core/log.ts';
+import type { Incoming } from '../records/incoming.ts';
 import { isTooOld, readEvent } from './read-event.ts';
 
 export type WebhookDeps = {

@@ -1,13 +1,10 @@
 // What the words need to know, key by key. Days are JST `YYYY-MM-DD`, times JST `HH:mm`.
+
 import type { Facts, Field, PromptKey, RemarkKey } from '../../flows/vocabulary.ts';
+import type { Slot } from '../booking/shown.ts';
 import type { Office } from '../config/office.ts';
+import type { SameNumber } from '../records/same-number.ts';
 import type { Message } from './message.ts';
-
-/** When a consultation is, in JST. */
-export type Slot = { day: string; time: string; until: string };
-
-/** A moment, in JST. */
-export type Moment = { day: string; time: string };
 
 /** How her details are shown back: in full what she has just typed, masked what was on record. `jobNumber` null: she does not know it. */
 export type ShownDetails = { name: string; jobNumber: string | null; phone: string };
@@ -76,24 +73,8 @@ export type RequestCard = {
   sameNumber: readonly SameNumber[];
 };
 
-/** The newest booking of somebody else on record with the same phone or jobseeker number. */
-export type SameNumber = { receipt: string; sameName: boolean };
-
-/** An admin chat as the others see it. `since`: when it was enrolled, epoch ms. Names are null where LINE told none. */
-export type AdminChatView = {
-  id: string;
-  since: number;
-  name: string | null;
-  /** Without the account. */
-  members: number | null;
-  /** A one-to-one chat. */
-  isPerson: boolean;
-  invitedBy: string | null;
-  enrolled: Moment;
-};
-
-/** Who settled a request first, for the second of two staff. `by`: null where LINE told no name. */
-export type Settled = {
+/** Who decided about a request first, for the second of two staff. `by`: null where LINE told no name. */
+export type AlreadyDecided = {
   receipt: string;
   state: string;
   by: string | null;

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { pino } from 'pino';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createApp } from '../../src/app.ts';
-import { systemClock } from '../../src/clock.ts';
+import { createApp } from '../../src/app/app.ts';
 import { readEnvironment } from '../../src/config/environment.ts';
+import { systemClock } from '../../src/core/clock.ts';
 import type { Database } from '../../src/db/open.ts';
 
 test('A request that fails unforeseen gets a plain 500, and the log a line without the words of the error', async () => {

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { setImmediate as nextTick } from 'node:timers/promises';
 import express from 'express';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type HttpLimits, httpLimits, openHttpDoor } from '../../src/http-door.ts';
+import { type HttpLimits, httpLimits, openHttpDoor } from '../../src/app/http-door.ts';
 
 const short: HttpLimits = {
   requestMs: 300,

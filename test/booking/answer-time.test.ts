@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { answerBy, staffSeeIt } from '../../src/booking/answer-time.ts';
 import { decisionTime } from '../../src/booking/booking-window.ts';
 import { businessDayBefore } from '../../src/booking/calendar.ts';
-import { asDay, asTime } from '../../src/booking/jst.ts';
-import { openDays } from '../../src/booking/slots.ts';
+import { asDay, asTime } from '../../src/core/jst.ts';
+import { openDays } from '../../src/records/slots.ts';
 import { anyMoment, closuresAround } from './arbitraries.ts';
 import { at, office, officeWhere } from './the-office.ts';
 

@@ -1,8 +1,8 @@
 // Days, moments, closures and held slots for the property tests.
 import fc from 'fast-check';
 import type { Closure } from '../../src/booking/calendar.ts';
-import { addDays, addMinutes, asDay, instant, startOfDay, timeAtMinute } from '../../src/booking/jst.ts';
-import type { Taken } from '../../src/booking/slots.ts';
+import { addDays, addMinutes, asDay, instant, startOfDay, timeAtMinute } from '../../src/core/jst.ts';
+import type { Taken } from '../../src/records/slots.ts';
 
 export const anyDay = fc.integer({ min: 0, max: 3650 }).map((count) => addDays(asDay('2026-01-01'), count));
 

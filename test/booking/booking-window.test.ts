@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { closesAt, lastOpenDay, opensAt, opensOn } from '../../src/booking/booking-window.ts';
-import { addDays, asDay, asTime, dayOf, daysBetween, timeOf } from '../../src/booking/jst.ts';
+import { addDays, asDay, asTime, dayOf, daysBetween, timeOf } from '../../src/core/jst.ts';
 import { anyDay } from './arbitraries.ts';
 import { at, office, officeWhere } from './the-office.ts';
 

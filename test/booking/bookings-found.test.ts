@@ -1,16 +1,16 @@
 // Finding what is on record: the calendar around a wish, and a person's own booking.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { asDay, asTime } from '../../src/core/jst.ts';
+import type { Tx } from '../../src/db/client.ts';
+import type { Booking } from '../../src/db/generated/client.ts';
+import { takeStep } from '../../src/records/booking-steps.ts';
 import {
   bookingToShow,
   lastStep,
   openBookingOf,
   readCalendar,
   requestBooking,
-} from '../../src/booking/bookings.ts';
-import { asDay, asTime } from '../../src/booking/jst.ts';
-import { takeStep } from '../../src/booking/life.ts';
-import type { Tx } from '../../src/db/client.ts';
-import type { Booking } from '../../src/db/generated/client.ts';
+} from '../../src/records/bookings.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { at, office } from './the-office.ts';
 

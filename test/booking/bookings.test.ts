@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { moveBooking, type NewRequest, requestBooking } from '../../src/booking/bookings.ts';
-import { asDay, asTime } from '../../src/booking/jst.ts';
-import { takeStep } from '../../src/booking/life.ts';
+import { asDay, asTime } from '../../src/core/jst.ts';
 import { brokenRule } from '../../src/db/broken-rule.ts';
 import type { Tx } from '../../src/db/client.ts';
 import type { Booking } from '../../src/db/generated/client.ts';
+import { takeStep } from '../../src/records/booking-steps.ts';
+import { moveBooking, type NewRequest, requestBooking } from '../../src/records/bookings.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { at, office } from './the-office.ts';
 

@@ -9,7 +9,7 @@ import {
   isBusinessDay,
   openHours,
 } from '../../src/booking/calendar.ts';
-import { addDays, asDay, asTime, type Day } from '../../src/booking/jst.ts';
+import { addDays, asDay, asTime, type Day } from '../../src/core/jst.ts';
 import { anyDay } from './arbitraries.ts';
 import { office } from './the-office.ts';
 

@@ -20,7 +20,7 @@ import {
   timeAtMinute,
   timeOf,
   weekday,
-} from '../../src/booking/jst.ts';
+} from '../../src/core/jst.ts';
 import { anyDay } from './arbitraries.ts';
 
 describe('a day', () => {

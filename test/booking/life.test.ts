@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { nextState, takeStep } from '../../src/booking/life.ts';
 import type { Tx } from '../../src/db/client.ts';
 import type { Booking } from '../../src/db/generated/client.ts';
+import { nextState, takeStep } from '../../src/records/booking-steps.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { at } from './the-office.ts';
 

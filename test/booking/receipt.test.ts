@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayOf } from '../../src/booking/jst.ts';
 import { parseReceipt, receiptNumber } from '../../src/booking/receipt.ts';
+import { dayOf } from '../../src/core/jst.ts';
 import { anyMoment } from './arbitraries.ts';
 import { at } from './the-office.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, asDay, asTime, dayOf } from '../../src/booking/jst.ts';
 import { judgeWish } from '../../src/booking/rules.ts';
 import { startsOf, startsOn } from '../../src/booking/starts.ts';
+import { addDays, asDay, asTime, dayOf } from '../../src/core/jst.ts';
 import { anyMoment, closuresAround } from './arbitraries.ts';
 import { at, office, officeWhere } from './the-office.ts';
 

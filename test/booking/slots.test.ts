@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, addMinutes, asDay, asTime, dayOf, instant } from '../../src/booking/jst.ts';
 import { judgeWish } from '../../src/booking/rules.ts';
-import { freeCounsellor, freeTimes, nearestDays, openDays, type Taken } from '../../src/booking/slots.ts';
 import { startsOf } from '../../src/booking/starts.ts';
+import { addDays, addMinutes, asDay, asTime, dayOf, instant } from '../../src/core/jst.ts';
+import { freeCounsellor, freeTimes, nearestDays, openDays, type Taken } from '../../src/records/slots.ts';
 import { anyMoment, closuresAround, takenAround } from './arbitraries.ts';
 import { at, office } from './the-office.ts';
 

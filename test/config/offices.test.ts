@@ -3,10 +3,10 @@ import { readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openDays } from '../../src/booking/slots.ts';
 import { OfficeError, parseOffice, readOffice } from '../../src/config/office.ts';
 import { clashesOf } from '../../src/config/office-times.ts';
 import { oddTimesOf } from '../../src/doctor/office-times.ts';
+import { openDays } from '../../src/records/slots.ts';
 import { at, office } from '../booking/the-office.ts';
 import { freshFolder } from '../helpers/database.ts';
 

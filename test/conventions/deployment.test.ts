@@ -5,9 +5,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { httpLimits } from '../../src/app/http-door.ts';
+import { stopWithinMs } from '../../src/app/stop-on-signal.ts';
 import { variableNames } from '../../src/config/environment.ts';
-import { httpLimits } from '../../src/http-door.ts';
-import { stopWithinMs } from '../../src/stop-on-signal.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');

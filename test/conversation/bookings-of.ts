@@ -1,9 +1,9 @@
 // Bookings for tests, put on record without the form: hers, with details and numbers, so many minutes from now.
 import { addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
-import { recordDetails } from '../../src/conversation/personal-data.ts';
 import type { Prisma } from '../../src/db/client.ts';
-import { numbersForBooking } from '../../src/zoom/numbers.ts';
+import { recordDetails } from '../../src/records/personal-data.ts';
+import { numbersForBooking } from '../../src/records/zoom-numbers.ts';
 import { type Counter, textOf, type Visitor } from './counter.ts';
 
 let counsellors = 0;

@@ -1,7 +1,7 @@
 // What LINE did not bring: it stands for staff until it was told or sent again, as the booking is by then.
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { recordUndelivered } from '../../src/staff/undelivered.ts';
+import { recordUndelivered } from '../../src/outbox/undelivered.ts';
 import { quietLog } from '../helpers/quiet-log.ts';
 import { putBooking } from './bookings-of.ts';
 import { type Counter, openCounter, textOf, type Visitor } from './counter.ts';

@@ -2,9 +2,9 @@
 import { addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { takeStep } from '../../src/booking/life.ts';
-import { closeBooking } from '../../src/reminders/close-booking.ts';
-import { remind } from '../../src/reminders/remind.ts';
+import { takeStep } from '../../src/records/booking-steps.ts';
+import { closeBooking } from '../../src/timers/close-booking.ts';
+import { remind } from '../../src/timers/remind.ts';
 import { listenTo, putBooking, stepsOf } from './bookings-of.ts';
 import { type Counter, fillIn, openCounter, textOf, type Visitor } from './counter.ts';
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Tx } from '../../src/db/client.ts';
 import {
   lockConversations,
   type SavedConversation,
   saveConversations,
-} from '../../src/conversation/conversations.ts';
-import type { Tx } from '../../src/db/client.ts';
+} from '../../src/records/conversations.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;

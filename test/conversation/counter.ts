@@ -1,18 +1,18 @@
 // A counter for tests: the real inbox on a real database. What goes out is looked at instead of sent.
 import { v7 as uuidv7 } from 'uuid';
+import { createTurnServices } from '../../src/app/turn-services.ts';
 import { businessDayAfter } from '../../src/booking/calendar.ts';
-import { dayOf, instant } from '../../src/booking/jst.ts';
 import { type Office, readOffice } from '../../src/config/office.ts';
 import { inboxWorker } from '../../src/conversation/inbox-worker.ts';
-import type { Incoming } from '../../src/conversation/incoming.ts';
-import { type Outgoing, outgoingSchema } from '../../src/conversation/outgoing.ts';
-import { anyQuota, type PushQuota } from '../../src/conversation/promised-push.ts';
-import { inboxJobs } from '../../src/conversation/taken-back.ts';
+import { dayOf, instant } from '../../src/core/jst.ts';
 import type { Job } from '../../src/db/queue.ts';
 import { jobPurpose } from '../../src/db/start-worker.ts';
 import type { Button } from '../../src/messages/message.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
-import { createTurnServices } from '../../src/turn-services.ts';
+import { type Outgoing, outgoingSchema } from '../../src/outbox/outgoing.ts';
+import { anyQuota, type PushQuota } from '../../src/outbox/promised-push.ts';
+import { inboxJobs } from '../../src/records/inbox-jobs.ts';
+import type { Incoming } from '../../src/records/incoming.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { recordingLog } from '../helpers/quiet-log.ts';
 import { type Stages, stagesOf } from './stages.ts';

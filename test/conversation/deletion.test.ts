@@ -1,8 +1,8 @@
 // 「登録を消したい」: staff get a card, once a day, and she hears what is true (D6).
 import { addHours } from 'date-fns';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { receiptOf } from '../../src/conversation/views.ts';
-import { meaning } from '../../src/messages/ja/words.ts';
+import { receiptOf } from '../../src/booking/shown.ts';
+import { meaning } from '../../src/understanding/words.ts';
 import { type Counter, fillIn, openCounter, textOf, type Visitor } from './counter.ts';
 
 let counter: Counter;

@@ -1,6 +1,6 @@
 // Who comes first, and whose chat it is: people, groups, and the staff's code.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { codeForFirstStart } from '../../src/staff/enrolment.ts';
+import { codeForFirstStart } from '../../src/records/enrolment.ts';
 import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 
 let counter: Counter;

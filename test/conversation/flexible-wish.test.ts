@@ -1,9 +1,9 @@
 // What is offered to somebody who leaves the choice to us.
 import { describe, expect, test } from 'vitest';
-import { asDay, asTime } from '../../src/booking/jst.ts';
 import { readOffice } from '../../src/config/office.ts';
 import { offer } from '../../src/conversation/effects/flexible-wish.ts';
-import { readFlexibleWish } from '../../src/conversation/reading/wish.ts';
+import { asDay, asTime } from '../../src/core/jst.ts';
+import { readFlexibleWish } from '../../src/understanding/wish.ts';
 
 /** Wednesday. */
 const today = asDay('2026-11-25');

@@ -1,7 +1,7 @@
 // Answers given too soon, twice, late or to another question: none counts where it was not meant.
 import { addDays } from 'date-fns';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { dayOf, instant, weekday } from '../../src/booking/jst.ts';
+import { dayOf, instant, weekday } from '../../src/core/jst.ts';
 import { type Counter, fillIn, openCounter, textOf, type Visitor } from './counter.ts';
 
 let counter: Counter;

@@ -2,7 +2,7 @@
 import { addMinutes } from 'date-fns';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { businessDayAfter } from '../../src/booking/calendar.ts';
-import { addDays, dayOf, instant } from '../../src/booking/jst.ts';
+import { addDays, dayOf, instant } from '../../src/core/jst.ts';
 import { type Counter, fillIn, openCounter, textOf, type Visitor } from './counter.ts';
 
 let counter: Counter;

@@ -2,7 +2,7 @@
 import { addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { dayOf, instant } from '../../src/booking/jst.ts';
+import { dayOf, instant } from '../../src/core/jst.ts';
 import { listenTo, putBooking, stepsOf } from './bookings-of.ts';
 import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 

@@ -1,7 +1,7 @@
 // Events that come in while the database is away.
 import { describe, expect, test } from 'vitest';
-import type { Incoming } from '../../src/conversation/incoming.ts';
 import { createIntake, NotKeptError } from '../../src/conversation/intake.ts';
+import type { Incoming } from '../../src/records/incoming.ts';
 import { recordingLog } from '../helpers/quiet-log.ts';
 
 const starting = () => Object.assign(new Error('the database system is starting up'), { code: '57P03' });

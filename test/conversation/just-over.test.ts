@@ -2,8 +2,8 @@
 // still act on.
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { takeStep } from '../../src/booking/life.ts';
-import { closeBooking } from '../../src/reminders/close-booking.ts';
+import { takeStep } from '../../src/records/booking-steps.ts';
+import { closeBooking } from '../../src/timers/close-booking.ts';
 import { listenTo, putBooking, stepsOf } from './bookings-of.ts';
 import { type Counter, openCounter, type Visitor } from './counter.ts';
 

@@ -3,7 +3,7 @@
 import { addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { putRoom } from '../../src/zoom/rooms.ts';
+import { putRoom } from '../../src/records/zoom-rooms.ts';
 import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 
 let counter: Counter;

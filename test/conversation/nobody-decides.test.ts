@@ -2,10 +2,10 @@
 import { addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { asDateColumn, dayOf } from '../../src/booking/jst.ts';
-import { lookAtHealth } from '../../src/health.ts';
-import { codeForFirstStart } from '../../src/staff/enrolment.ts';
-import { putRoom } from '../../src/zoom/rooms.ts';
+import { lookAtHealth } from '../../src/app/health.ts';
+import { asDateColumn, dayOf } from '../../src/core/jst.ts';
+import { codeForFirstStart } from '../../src/records/enrolment.ts';
+import { putRoom } from '../../src/records/zoom-rooms.ts';
 import { putBooking } from './bookings-of.ts';
 import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 

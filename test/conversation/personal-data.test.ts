@@ -1,5 +1,6 @@
 import { addHours, subSeconds } from 'date-fns';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Tx } from '../../src/db/client.ts';
 import {
   complete,
   type Details,
@@ -9,8 +10,7 @@ import {
   readDraft,
   recordDetails,
   sweepDrafts,
-} from '../../src/conversation/personal-data.ts';
-import type { Tx } from '../../src/db/client.ts';
+} from '../../src/records/personal-data.ts';
 import { office } from '../booking/the-office.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 

@@ -2,10 +2,10 @@
 import { addDays, addHours, addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { asDateColumn, dayOf, instant } from '../../src/booking/jst.ts';
 import { runBatch } from '../../src/conversation/run-batch.ts';
+import { asDateColumn, dayOf, instant } from '../../src/core/jst.ts';
 import { createQuotaWatch } from '../../src/line/quota-watch.ts';
-import { notePushTaken, noteQuota } from '../../src/staff/quota-note.ts';
+import { notePushTaken, noteQuota } from '../../src/records/quota-note.ts';
 import { putBooking } from './bookings-of.ts';
 import { type Counter, openCounter, type Visitor } from './counter.ts';
 

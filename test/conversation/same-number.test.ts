@@ -1,6 +1,6 @@
 // Staff see on the card of a request that somebody else on record has the same phone or jobseeker number.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { receiptOf } from '../../src/conversation/views.ts';
+import { receiptOf } from '../../src/booking/shown.ts';
 import { type Counter, openCounter, textOf, type Visitor } from './counter.ts';
 
 let counter: Counter;

@@ -3,8 +3,8 @@
 import { addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { timeOf } from '../../src/booking/jst.ts';
-import { putRoom } from '../../src/zoom/rooms.ts';
+import { timeOf } from '../../src/core/jst.ts';
+import { putRoom } from '../../src/records/zoom-rooms.ts';
 import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 
 let counter: Counter;

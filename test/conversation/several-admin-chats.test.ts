@@ -2,8 +2,8 @@
 import { addHours, addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { recordUndelivered } from '../../src/staff/undelivered.ts';
-import { createTurnServices } from '../../src/turn-services.ts';
+import { createTurnServices } from '../../src/app/turn-services.ts';
+import { recordUndelivered } from '../../src/outbox/undelivered.ts';
 import { quietLog } from '../helpers/quiet-log.ts';
 import { type Counter, fillIn, openCounter, textOf, type Visitor } from './counter.ts';
 

@@ -1,9 +1,10 @@
 // Where somebody stood in the form, so that others can begin there: a conversation of ten turns takes a third of a second.
-import type { Clock } from '../../src/clock.ts';
+
 import { readOffice } from '../../src/config/office.ts';
-import { keepInDraft, readDraft } from '../../src/conversation/personal-data.ts';
+import type { Clock } from '../../src/core/clock.ts';
 import type { PrismaClient } from '../../src/db/client.ts';
 import type { Sealer } from '../../src/db/seal.ts';
+import { keepInDraft, readDraft } from '../../src/records/personal-data.ts';
 
 const office = readOffice('hamamatsu', 'offices');
 

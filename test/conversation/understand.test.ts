@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
-import type { SavedConversation } from '../../src/conversation/conversations.ts';
-import type { Incoming } from '../../src/conversation/incoming.ts';
 import { stampTaps } from '../../src/conversation/tap.ts';
 import { understand } from '../../src/conversation/understand.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import type { Button } from '../../src/messages/message.ts';
+import type { SavedConversation } from '../../src/records/conversations.ts';
+import type { Incoming } from '../../src/records/incoming.ts';
 import { everyMessage } from '../messages/every-message.ts';
 
 const saved: SavedConversation = {

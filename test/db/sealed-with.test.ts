@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createSealer } from '../../src/db/seal.ts';
 import { readSealedWith } from '../../src/db/sealed-with.ts';
 import { openTestDatabase, testKey } from '../helpers/database.ts';
-import { bookingAt } from '../reminders/bookings.ts';
+import { bookingAt } from '../timers/bookings.ts';
 
 const old = createSealer([new Uint8Array(32).fill(8)]);
 const now = new Date();

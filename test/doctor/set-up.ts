@@ -14,8 +14,8 @@ import { type Office, readOffice } from '../../src/config/office.ts';
 import type { DatabaseLook } from '../../src/db/look-into.ts';
 import { createSealer } from '../../src/db/seal.ts';
 import { type Machine, thisMachine } from '../../src/doctor/machine.ts';
-import type { Records } from '../../src/doctor/records.ts';
 import { createWebhook } from '../../src/line/webhook.ts';
+import type { Records } from '../../src/records/doctor-facts.ts';
 import { freshFolder, testKey } from '../helpers/database.ts';
 
 export const officesDir = join(import.meta.dirname, '../../offices');

@@ -2,8 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Person, Simulator } from 'line-simulator';
 import { addBusinessDays } from '../../src/booking/calendar.ts';
-import { dayOf, numbersOf } from '../../src/booking/jst.ts';
 import { readOffice } from '../../src/config/office.ts';
+import { dayOf, numbersOf } from '../../src/core/jst.ts';
 import { type Applicant, nextApplicant } from '../e2e/helpers/cast.ts';
 
 /** Longer than anybody should have to wait: what a lost process held is free after 30 s. */

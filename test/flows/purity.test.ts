@@ -51,7 +51,7 @@ describe('The flows are pure', () => {
 
   it.each([
     ["import { readFileSync } from 'node:fs';", 'imports node:fs'],
-    ["import { dayOf } from '../src/booking/jst.ts';", 'imports ../src/booking/jst.ts'],
+    ["import { dayOf } from '../src/core/jst.ts';", 'imports ../src/core/jst.ts'],
     ["import { eventLabels } from './draw-labels.ts';", 'imports ./draw-labels.ts'],
     ['const now = new Date();', 'knows Date'],
     ['const dice = Math.random();', 'knows Math.random'],

@@ -4,9 +4,9 @@ import { openAsBlob } from 'node:fs';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, inject } from 'vitest';
+import type { Log } from '../../src/core/log.ts';
 import { type ControlledClock, isControlled } from '../../src/db/controlled-clock.ts';
 import { type Database, openDatabase } from '../../src/db/open.ts';
-import type { Log } from '../../src/log.ts';
 import { quietLog } from './quiet-log.ts';
 import { createEmpty, createFromTemplate, dropDatabase } from './server-template.ts';
 

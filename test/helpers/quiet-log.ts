@@ -1,6 +1,6 @@
 // Logs for tests: one that says nothing, and one that remembers.
 
-import type { Log } from '../../src/log.ts';
+import type { Log } from '../../src/core/log.ts';
 
 export const quietLog: Log = { info() {}, warn() {}, error() {} };
 

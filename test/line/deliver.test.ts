@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Outgoing } from '../../src/conversation/outgoing.ts';
 import type { Job, Outcome } from '../../src/db/queue.ts';
 import { createLineClient, type LineClient } from '../../src/line/client.ts';
 import { createDelivery, type Undelivered } from '../../src/line/deliver.ts';
 import { createLineReach } from '../../src/line/reach.ts';
+import type { Outgoing } from '../../src/outbox/outgoing.ts';
 import { situations, type Try } from './delivery-table.ts';
 import { type Behaviour, type FakeLine, startFakeLine } from './fake-line.ts';
 import { captureLog } from './log-capture.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Outgoing, outgoingSchema } from '../../src/conversation/outgoing.ts';
+import { type Outgoing, outgoingSchema } from '../../src/outbox/outgoing.ts';
 
 const all: Outgoing = {
   to: 'U1',

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { incomingSchema } from '../../src/conversation/incoming.ts';
 import { eventId } from '../../src/line/event-id.ts';
 import { isTooOld, readEvent } from '../../src/line/read-event.ts';
+import { incomingSchema } from '../../src/records/incoming.ts';
 import { lineEvent, lineId } from './line-event.ts';
 
 const receivedAt = Date.parse('2026-12-01T10:00:01+09:00');

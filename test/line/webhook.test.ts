@@ -3,8 +3,8 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Incoming } from '../../src/conversation/incoming.ts';
 import { createWebhook } from '../../src/line/webhook.ts';
+import type { Incoming } from '../../src/records/incoming.ts';
 import { lineEvent, lineId } from './line-event.ts';
 import { captureLog } from './log-capture.ts';
 

@@ -8,11 +8,11 @@ import {
   topics,
 } from '../../flows/vocabulary.ts';
 import { courtesies, intents } from '../../flows/vocabulary-words.ts';
-import { news } from '../../src/booking/bookings.ts';
 import { shownByState } from '../../src/messages/ja/booking-shown.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import * as details from '../../src/messages/ja/refused-details.ts';
 import type { Message } from '../../src/messages/message.ts';
+import { news } from '../../src/records/bookings.ts';
 import { moment, office, promptFacts, slot, times, view } from './invented.ts';
 import { type Named, toStaff } from './messages-to-staff.ts';
 

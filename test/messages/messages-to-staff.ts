@@ -1,10 +1,10 @@
 // What is written to the admin chat, once each, with invented people.
 import { declineReasons } from '../../flows/vocabulary.ts';
-import { news } from '../../src/booking/bookings.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import { settledAs } from '../../src/messages/ja/staff-outcomes.ts';
 import { waitingKinds } from '../../src/messages/kinds.ts';
 import type { Message } from '../../src/messages/message.ts';
+import { news } from '../../src/records/bookings.ts';
 import { brief, card, moment, now, office, secrets } from './invented.ts';
 
 export type Named = [name: string, messages: Message[]];

@@ -1,13 +1,13 @@
 // Every reason has its own sentence, and what helps stands with it.
 import { describe, expect, it } from 'vitest';
 import type { Refusal } from '../../src/booking/rules.ts';
-import type { JobNumberRefusal } from '../../src/conversation/reading/job-number.ts';
-import type { NameRefusal } from '../../src/conversation/reading/name.ts';
-import type { PhoneRefusal } from '../../src/conversation/reading/phone.ts';
-import type { WishReading } from '../../src/conversation/reading/wish.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import * as details from '../../src/messages/ja/refused-details.ts';
 import { slotRefusals, slotRefused, wishRefusals } from '../../src/messages/ja/refused-slot.ts';
+import type { JobNumberRefusal } from '../../src/understanding/job-number.ts';
+import type { NameRefusal } from '../../src/understanding/name.ts';
+import type { PhoneRefusal } from '../../src/understanding/phone.ts';
+import type { WishReading } from '../../src/understanding/wish.ts';
 import { office } from './invented.ts';
 import { buttonsOf, labelsOf, screenOf } from './reading-parts.ts';
 

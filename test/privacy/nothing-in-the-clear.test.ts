@@ -1,6 +1,6 @@
 // Personal data and meeting numbers lie sealed, and nowhere else: not in a row, a file or a log.
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { numbersOfBooking } from '../../src/zoom/numbers.ts';
+import { numbersOfBooking } from '../../src/records/zoom-numbers.ts';
 import { testServer } from '../helpers/database.ts';
 import { say } from '../races/applicant.ts';
 import { allFiles, allRows, decoded } from './all-records.ts';

@@ -1,7 +1,7 @@
 // A whole booking with the planted facts, played on a server process that logs all it can.
 
 import { type Group, type Member, type Person, type Simulator, startSimulator } from 'line-simulator';
-import { addDays, addMinutes, type asDay, dayOf, instant } from '../../src/booking/jst.ts';
+import { addDays, addMinutes, type asDay, dayOf, instant } from '../../src/core/jst.ts';
 import { openDatabase } from '../../src/db/open.ts';
 import { freshDataDir, freshServerUrl, testKey, testServer } from '../helpers/database.ts';
 import { type ListeningServer, startListening } from '../helpers/listening-server.ts';

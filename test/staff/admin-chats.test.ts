@@ -8,8 +8,8 @@ import {
   findMember,
   leaveAdminChat,
   putMember,
-} from '../../src/staff/admin-chats.ts';
-import { giveUpAdminChat } from '../../src/staff/give-up.ts';
+} from '../../src/records/admin-chats.ts';
+import { giveUpAdminChat } from '../../src/records/give-up.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;

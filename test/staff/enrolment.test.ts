@@ -2,8 +2,8 @@ import { addHours, addMinutes, subSeconds } from 'date-fns';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Tx } from '../../src/db/client.ts';
 import { createSealer } from '../../src/db/seal.ts';
-import { adminChats } from '../../src/staff/admin-chats.ts';
-import { codeForFirstStart, makeCode, sweepEnrolment, tryCode } from '../../src/staff/enrolment.ts';
+import { adminChats } from '../../src/records/admin-chats.ts';
+import { codeForFirstStart, makeCode, sweepEnrolment, tryCode } from '../../src/records/enrolment.ts';
 import { openTestDatabase, testKey } from '../helpers/database.ts';
 import { recordingLog } from '../helpers/quiet-log.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readTypedNumbers, readTypedRoom } from '../../src/staff/read-typed.ts';
+import { readTypedNumbers, readTypedRoom } from '../../src/understanding/read-typed.ts';
 import { isAtOnce } from '../helpers/at-once.ts';
 
 const digits = (length: number) =>

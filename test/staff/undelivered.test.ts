@@ -2,19 +2,19 @@
 import { addHours } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Outgoing, outgoingSchema } from '../../src/conversation/outgoing.ts';
-import { recordDetails } from '../../src/conversation/personal-data.ts';
+import { createTurnServices } from '../../src/app/turn-services.ts';
 import { jobPurpose } from '../../src/db/start-worker.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
-import type { AsksLine } from '../../src/staff/lost-chat.ts';
-import { noteQuota } from '../../src/staff/quota-note.ts';
-import { recordUndelivered } from '../../src/staff/undelivered.ts';
-import { takeWaitingNews } from '../../src/staff/waiting-news.ts';
-import { createTurnServices } from '../../src/turn-services.ts';
+import { type Outgoing, outgoingSchema } from '../../src/outbox/outgoing.ts';
+import { recordUndelivered } from '../../src/outbox/undelivered.ts';
+import { takeWaitingNews } from '../../src/outbox/waiting-news.ts';
+import type { AsksLine } from '../../src/records/lost-chat.ts';
+import { recordDetails } from '../../src/records/personal-data.ts';
+import { noteQuota } from '../../src/records/quota-note.ts';
 import { office } from '../booking/the-office.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { quietLog, recordingLog } from '../helpers/quiet-log.ts';
-import { bookingAt } from '../reminders/bookings.ts';
+import { bookingAt } from '../timers/bookings.ts';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeAll(async () => {

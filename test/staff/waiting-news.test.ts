@@ -3,17 +3,17 @@
 import { addHours, addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createTurnServices } from '../../src/app/turn-services.ts';
 import { titleOfNotice } from '../../src/messages/ja/staff-news-words.ts';
 import { type About, toPerson, toStaff, waitingKinds } from '../../src/messages/kinds.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
-import { enrol, leaveAdminChat } from '../../src/staff/admin-chats.ts';
-import { recordUndelivered } from '../../src/staff/undelivered.ts';
-import { nameOfNotice, takeWaitingNews } from '../../src/staff/waiting-news.ts';
-import { createTurnServices } from '../../src/turn-services.ts';
+import { recordUndelivered } from '../../src/outbox/undelivered.ts';
+import { nameOfNotice, takeWaitingNews } from '../../src/outbox/waiting-news.ts';
+import { enrol, leaveAdminChat } from '../../src/records/admin-chats.ts';
 import { office } from '../booking/the-office.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { quietLog } from '../helpers/quiet-log.ts';
-import { bookingAt } from '../reminders/bookings.ts';
+import { bookingAt } from '../timers/bookings.ts';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 let booking: Awaited<ReturnType<typeof bookingAt>>;

@@ -1,14 +1,15 @@
 // What staff type in the admin chat: a meeting's numbers, rooms, lists, invitations.
 
+import { moment } from '../../booking/shown.ts';
 import { ja } from '../../messages/ja/index.ts';
-import { makeCode } from '../../staff/enrolment.ts';
-import { readTypedNumbers, readTypedRoom } from '../../staff/read-typed.ts';
-import { keepNumbersDraft } from '../../zoom/draft.ts';
-import { putRoom, listRooms as roomsOnRecord } from '../../zoom/rooms.ts';
-import { complete, readDetails } from '../personal-data.ts';
-import { sameNumbers } from '../same-number.ts';
+import { requestCard } from '../../messages/views.ts';
+import { makeCode } from '../../records/enrolment.ts';
+import { complete, readDetails } from '../../records/personal-data.ts';
+import { sameNumbers } from '../../records/same-number.ts';
+import { keepNumbersDraft } from '../../records/zoom-draft.ts';
+import { putRoom, listRooms as roomsOnRecord } from '../../records/zoom-rooms.ts';
+import { readTypedNumbers, readTypedRoom } from '../../understanding/read-typed.ts';
 import type { Turn } from '../turn.ts';
-import { moment, requestCard } from '../views.ts';
 import type { Handler } from './handler.ts';
 
 /** In a group staff also talk to each other: what looks like no number at all is left alone. */

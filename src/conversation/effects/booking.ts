@@ -1,23 +1,24 @@
 // Her own booking: shown, withdrawn while unconfirmed, and news for staff about it.
 
 import { staffSeeIt } from '../../booking/answer-time.ts';
-import { bookingToShow, lastStep, openBookingOf } from '../../booking/bookings.ts';
 import type { ConsultationPhase } from '../../booking/consultation-phase.ts';
-import { consultationNamed } from '../../booking/contact-window.ts';
-import { addMinutes } from '../../booking/jst.ts';
-import { takeStep } from '../../booking/life.ts';
+import type { Moment } from '../../booking/shown.ts';
+import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
+import { addMinutes } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
-import type { Moment } from '../../messages/facts.ts';
 import { ja } from '../../messages/ja/index.ts';
 import type { About } from '../../messages/kinds.ts';
 import type { Message } from '../../messages/message.ts';
-import { adminChats, anyAdminChat } from '../../staff/admin-chats.ts';
+import { bookingView } from '../../messages/views.ts';
+import { adminChats, anyAdminChat } from '../../records/admin-chats.ts';
+import { takeStep } from '../../records/booking-steps.ts';
+import { bookingToShow, lastStep, openBookingOf } from '../../records/bookings.ts';
+import { consultationNamed } from '../../records/contact-window.ts';
+import { mustNotBeCalled, pastNotices, situationOf } from '../../records/past-notices.ts';
 import { personOf, type Turn } from '../turn.ts';
-import { bookingView, moment, receiptOf, slotOf } from '../views.ts';
 import type { Handler } from './handler.ts';
 import { justOver } from './just-over.ts';
 import { phaseFor, tellNotice } from './news.ts';
-import { mustNotBeCalled, pastNotices, situationOf } from './past-news.ts';
 import { bookableCalendar } from './slot.ts';
 
 export const showBooking: Handler<'showBooking'> = async (_, turn) => {

@@ -1,16 +1,18 @@
 // What LINE did not bring to people: listed for staff, told by telephone, or sent again as the booking stands now.
-import { lastStep } from '../../booking/bookings.ts';
+
 import { phaseOf } from '../../booking/consultation-phase.ts';
-import { dayOf } from '../../booking/jst.ts';
+import { receiptOf, slotOf } from '../../booking/shown.ts';
+import { dayOf } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { ja } from '../../messages/ja/index.ts';
 import { isForPerson } from '../../messages/kinds.ts';
 import type { Message } from '../../messages/message.ts';
-import { closeCall, openCalls, showCalls } from '../../staff/calls.ts';
+import { bookingView } from '../../messages/views.ts';
+import { closeCall, openCalls, showCalls } from '../../outbox/calls.ts';
+import { lastStep } from '../../records/bookings.ts';
+import { personMustNotBeCalled } from '../../records/past-notices.ts';
 import type { Notification, Turn } from '../turn.ts';
-import { bookingView, receiptOf, slotOf } from '../views.ts';
 import type { Handler } from './handler.ts';
-import { personMustNotBeCalled } from './past-news.ts';
 
 /** With the line before them as many as one call of LINE takes. */
 const cardsAtOnce = 4;

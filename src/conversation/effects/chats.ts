@@ -1,12 +1,12 @@
 // The admin chats themselves: listed, and ended from one another.
 import { addHours } from 'date-fns/addHours';
-import type { AdminChatView } from '../../messages/facts.ts';
+import { moment } from '../../booking/shown.ts';
 import { ja } from '../../messages/ja/index.ts';
-import { adminChatsAmong, endAdminChat, lockAdminChats } from '../../staff/admin-chats.ts';
-import { findAdminChat, keepChatFacts, otherChats } from '../../staff/chat-views.ts';
-import { chatEnded } from '../../staff/new-chats.ts';
+import { chatEnded } from '../../outbox/new-chats.ts';
+import { adminChatsAmong, endAdminChat, lockAdminChats } from '../../records/admin-chats.ts';
+import type { AdminChatView } from '../../records/chat-views.ts';
+import { findAdminChat, keepChatFacts, otherChats } from '../../records/chat-views.ts';
 import type { Turn } from '../turn.ts';
-import { moment } from '../views.ts';
 import type { Handler } from './handler.ts';
 
 /** With the line above them as many as one call of LINE takes. */

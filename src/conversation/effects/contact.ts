@@ -1,9 +1,10 @@
 // How staff reach a person whose phone the chat shows masked (D7): a page of its own, for a short while.
+
+import { receiptOf, slotOf } from '../../booking/shown.ts';
 import { ja } from '../../messages/ja/index.ts';
-import { contactDays, contactMinutes, isLongOver, makeContactLink } from '../../staff/contact-links.ts';
-import { receiptOf, slotOf } from '../views.ts';
+import { contactDays, contactMinutes, isLongOver, makeContactLink } from '../../records/contact-links.ts';
+import { mustNotBeCalled, pastNotices } from '../../records/past-notices.ts';
 import type { Handler } from './handler.ts';
-import { mustNotBeCalled, pastNotices } from './past-news.ts';
 
 export const showContact: Handler<'showContact'> = async ({ booking: id }, turn) => {
   const { tx, chatId, member, publicUrl } = turn;

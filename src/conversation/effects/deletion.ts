@@ -1,14 +1,14 @@
 // She wants what is on record of her to be deleted (D6): staff get a card, once a day, and she hears what happens next.
 import { subDays } from 'date-fns/subDays';
-import { bookingToShow, holding } from '../../booking/bookings.ts';
+import { receiptOf, slotOf } from '../../booking/shown.ts';
 import { ja } from '../../messages/ja/index.ts';
-import { adminChats } from '../../staff/admin-chats.ts';
-import { readDetails } from '../personal-data.ts';
+import { adminChats } from '../../records/admin-chats.ts';
+import { bookingToShow, holding } from '../../records/bookings.ts';
+import { personMustNotBeCalled } from '../../records/past-notices.ts';
+import { readDetails } from '../../records/personal-data.ts';
 import { personOf, type Turn } from '../turn.ts';
-import { receiptOf, slotOf } from '../views.ts';
 import { opensAt } from './booking.ts';
 import type { Handler } from './handler.ts';
-import { personMustNotBeCalled } from './past-news.ts';
 
 export const askDeletion: Handler<'askDeletion'> = async (_, turn) => {
   const { tx, office, sealer } = turn;

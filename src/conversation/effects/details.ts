@@ -5,11 +5,11 @@ import type { Office } from '../../config/office.ts';
 import { ja } from '../../messages/ja/index.ts';
 import type { Message } from '../../messages/message.ts';
 import { shownText } from '../../messages/shown-text.ts';
-import { dropDraft, keepInDraft } from '../personal-data.ts';
-import { besideNumber } from '../reading/beyond.ts';
-import { readJobNumber } from '../reading/job-number.ts';
-import { readName } from '../reading/name.ts';
-import { readPhone } from '../reading/phone.ts';
+import { dropDraft, keepInDraft } from '../../records/personal-data.ts';
+import { besideNumber } from '../../understanding/beyond.ts';
+import { readJobNumber } from '../../understanding/job-number.ts';
+import { readName } from '../../understanding/name.ts';
+import { readPhone } from '../../understanding/phone.ts';
 import { personOf, type Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
 

@@ -1,10 +1,10 @@
 // A wish that leaves a choice is answered with what is free: the days of that week, the times of that half day.
 import type { Facts, FlowEvent } from '../../../flows/vocabulary.ts';
-import type { Day, Time } from '../../booking/jst.ts';
-import { isAfter, isBefore, minuteOfDay } from '../../booking/jst.ts';
-import { nearestDays, type OpenDay } from '../../booking/slots.ts';
 import type { Office } from '../../config/office.ts';
-import type { FlexibleWish, HalfDay } from '../reading/wish-flexible.ts';
+import type { Day, Time } from '../../core/jst.ts';
+import { isAfter, isBefore, minuteOfDay } from '../../core/jst.ts';
+import { nearestDays, type OpenDay } from '../../records/slots.ts';
+import type { FlexibleWish, HalfDay } from '../../understanding/wish-flexible.ts';
 
 /** Days on one card. */
 const daysAtOnce = 6;

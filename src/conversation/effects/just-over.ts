@@ -1,10 +1,10 @@
 // A consultation whose time is just over: what she writes of it then, or presses, is still about it.
 
 import type { BookingIntent } from '../../../flows/vocabulary-words.ts';
-import { openBookingOf } from '../../booking/bookings.ts';
-import { agreed, isUnsettled } from '../../booking/contact-window.ts';
-import { addMinutes } from '../../booking/jst.ts';
+import { addMinutes } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
+import { openBookingOf } from '../../records/bookings.ts';
+import { agreed, isUnsettled } from '../../records/contact-window.ts';
 import { personOf, type Turn } from '../turn.ts';
 
 /** So long after its end she may still write about it. */

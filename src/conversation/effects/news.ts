@@ -1,18 +1,25 @@
 // What she lets staff know about her consultation: kept in its history with the time at which she did it, and told to
 // staff once for each kind, never in her words.
-import { holding, news, type PersonNotice } from '../../booking/bookings.ts';
+
 import { type ConsultationPhase, contactWindowBegins, phaseOf } from '../../booking/consultation-phase.ts';
-import { dayOf } from '../../booking/jst.ts';
+import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
+import { dayOf } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { ja } from '../../messages/ja/index.ts';
 import type { Message } from '../../messages/message.ts';
-import { adminChats } from '../../staff/admin-chats.ts';
-import { nameOfNotice } from '../../staff/waiting-news.ts';
-import { complete, readDetails } from '../personal-data.ts';
-import { quiet, type Told, untold } from '../told.ts';
+import { nameOfNotice } from '../../outbox/waiting-news.ts';
+import { adminChats } from '../../records/admin-chats.ts';
+import { holding, news, type PersonNotice } from '../../records/bookings.ts';
+import {
+  markedStepId,
+  mustNotBeCalled,
+  type PastNotice,
+  pastNoticesOf,
+  takenBackBy,
+} from '../../records/past-notices.ts';
+import { complete, readDetails } from '../../records/personal-data.ts';
+import { quiet, type Told, untold } from '../../records/told.ts';
 import type { Turn } from '../turn.ts';
-import { moment, receiptOf, slotOf } from '../views.ts';
-import { markedStepId, mustNotBeCalled, type PastNotice, pastNoticesOf, takenBackBy } from './past-news.ts';
 
 /** Who says one thing and takes it back again and again is asked to call. */
 const timesAtMost = 3;

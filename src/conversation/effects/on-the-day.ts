@@ -1,19 +1,25 @@
 // What she writes about her consultation in words of her own: answered by its booking and by the clock.
 import type { BookingIntent } from '../../../flows/vocabulary-words.ts';
-import { openBookingOf, type PersonNotice } from '../../booking/bookings.ts';
 import { type ConsultationPhase, phaseOf } from '../../booking/consultation-phase.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { ja } from '../../messages/ja/index.ts';
 import type { Message } from '../../messages/message.ts';
-import { anyAdminChat } from '../../staff/admin-chats.ts';
-import type { Told } from '../told.ts';
+import { bookingView } from '../../messages/views.ts';
+import { anyAdminChat } from '../../records/admin-chats.ts';
+import { openBookingOf, type PersonNotice } from '../../records/bookings.ts';
+import {
+  mustNotBeCalled,
+  type PastNotice,
+  pastNotices,
+  situationOf,
+  wouldHelp,
+} from '../../records/past-notices.ts';
+import type { Told } from '../../records/told.ts';
 import { personOf, type Turn } from '../turn.ts';
-import { bookingView } from '../views.ts';
 import { nextConsultation, nextOrRequested, opensAt, showBooking } from './booking.ts';
 import type { Handler } from './handler.ts';
 import { justOver, mayComeAfter } from './just-over.ts';
 import { keepNotice, phaseFor, tellEach, tellNotice } from './news.ts';
-import { mustNotBeCalled, type PastNotice, pastNotices, situationOf, wouldHelp } from './past-news.ts';
 
 /** at the hour of her consultation a photo, a sticker or any words are a sign of life. */
 export const lookAtContactWindow: Handler<'lookAtContactWindow'> = async ({ kind, topic }, turn) => {

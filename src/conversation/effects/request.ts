@@ -2,12 +2,13 @@
 
 import type { Consent, FlowEvent, Resume } from '../../../flows/vocabulary.ts';
 import { answerBy, staffSeeIt } from '../../booking/answer-time.ts';
-import { moveBooking, openBookingOf, requestBooking } from '../../booking/bookings.ts';
-import { parseDay, parseTime } from '../../booking/jst.ts';
+import { moment } from '../../booking/shown.ts';
+import { parseDay, parseTime } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { ja } from '../../messages/ja/index.ts';
-import { requestTimers } from '../../reminders/timers.ts';
-import { adminChats } from '../../staff/admin-chats.ts';
+import { bookingView, requestCard } from '../../messages/views.ts';
+import { adminChats } from '../../records/admin-chats.ts';
+import { moveBooking, openBookingOf, requestBooking } from '../../records/bookings.ts';
 import {
   type CompleteDetails,
   complete,
@@ -16,10 +17,10 @@ import {
   readDetails,
   readDraft,
   recordDetails,
-} from '../personal-data.ts';
-import { sameNumbers } from '../same-number.ts';
+} from '../../records/personal-data.ts';
+import { sameNumbers } from '../../records/same-number.ts';
+import { requestTimers } from '../../timers/timers.ts';
 import { personOf, type Turn } from '../turn.ts';
-import { bookingView, moment, requestCard } from '../views.ts';
 import type { Handler } from './handler.ts';
 import { bookableCalendar, refuseRequest } from './slot.ts';
 

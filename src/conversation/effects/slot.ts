@@ -2,7 +2,8 @@
 
 import type { Facts, FlowEvent } from '../../../flows/vocabulary.ts';
 import { judgedAt, lastOpenDay } from '../../booking/booking-window.ts';
-import { type Calendar, readCalendar } from '../../booking/bookings.ts';
+import { judgeWish, type Refusal, type Wish } from '../../booking/rules.ts';
+import { isInsideWindow, startsOf } from '../../booking/starts.ts';
 import {
   addDays,
   type Day,
@@ -13,14 +14,13 @@ import {
   type Time,
   timeOf,
   weekday,
-} from '../../booking/jst.ts';
-import { judgeWish, type Refusal, type Wish } from '../../booking/rules.ts';
-import { freeCounsellor, nearestDays, openDays } from '../../booking/slots.ts';
-import { isInsideWindow, startsOf } from '../../booking/starts.ts';
-import { besideWish } from '../reading/beside-wish.ts';
-import { readWish as read, readFlexibleWish, readUnsuited } from '../reading/wish.ts';
-import type { FlexibleWish } from '../reading/wish-flexible.ts';
-import type { Unsuited } from '../reading/wish-unsuited.ts';
+} from '../../core/jst.ts';
+import { type Calendar, readCalendar } from '../../records/bookings.ts';
+import { freeCounsellor, nearestDays, openDays } from '../../records/slots.ts';
+import { besideWish } from '../../understanding/beside-wish.ts';
+import { readWish as read, readFlexibleWish, readUnsuited } from '../../understanding/wish.ts';
+import type { FlexibleWish } from '../../understanding/wish-flexible.ts';
+import type { Unsuited } from '../../understanding/wish-unsuited.ts';
 import type { Turn } from '../turn.ts';
 import { sayRestNotKept } from './details.ts';
 import { offer } from './flexible-wish.ts';

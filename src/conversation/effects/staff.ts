@@ -1,16 +1,19 @@
 // The decisions of the admin chat. Every one is a compare-and-set: the second of two staff is told who
 // was first and when.
-import { takeStep } from '../../booking/life.ts';
+
+import { receiptOf, slotOf } from '../../booking/shown.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { ja } from '../../messages/ja/index.ts';
-import { bookingTimers } from '../../reminders/timers.ts';
-import { readNumbersDraft } from '../../zoom/draft.ts';
-import { numbersForBooking, type ZoomNumbers } from '../../zoom/numbers.ts';
-import { listRooms, numbersOfRoom } from '../../zoom/rooms.ts';
+import { bookingView } from '../../messages/views.ts';
+import { takeStep } from '../../records/booking-steps.ts';
+import { personMustNotBeCalled } from '../../records/past-notices.ts';
+import { readNumbersDraft } from '../../records/zoom-draft.ts';
+import { numbersForBooking, type ZoomNumbers } from '../../records/zoom-numbers.ts';
+import { listRooms, numbersOfRoom } from '../../records/zoom-rooms.ts';
+import { bookingTimers } from '../../timers/timers.ts';
+import { alreadyDecided } from '../already-decided.ts';
 import type { Turn } from '../turn.ts';
-import { bookingView, receiptOf, settled, slotOf } from '../views.ts';
 import type { Handler } from './handler.ts';
-import { personMustNotBeCalled } from './past-news.ts';
 
 type Named = { booking: string; version: number };
 
@@ -26,7 +29,7 @@ async function saySettled(turn: Turn, booking: Booking | null): Promise<void> {
   if (booking === null) turn.reply(...ja.requestUnknown());
   else if (booking.state === 'requested')
     turn.reply(...ja.requestMoved({ receipt: receiptOf(booking), slot: slotOf(booking) }));
-  else turn.reply(...ja.settledAlready(await settled(turn.tx, turn.sealer, booking), turn.now));
+  else turn.reply(...ja.settledAlready(await alreadyDecided(turn.tx, turn.sealer, booking), turn.now));
 }
 
 const brief = (booking: Booking) => ({

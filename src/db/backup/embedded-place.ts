@@ -2,7 +2,7 @@
 
 import type { PGlite } from '@electric-sql/pglite';
 import { fromPglite } from 'pg-boss';
-import type { Log } from '../../log.ts';
+import type { Log } from '../../core/log.ts';
 import { createBoss } from '../boss-options.ts';
 import { openEmbeddedFiles } from '../embedded-files.ts';
 import { DirectoryInUseError, lockDirectory } from '../lock-directory.ts';

@@ -1,6 +1,6 @@
 // `npm run backup -- FILE`: all that the product keeps, into one file.
 
-import type { Log } from '../../log.ts';
+import type { Log } from '../../core/log.ts';
 import { holdsTables } from '../embedded-files.ts';
 import type { Sealer } from '../seal.ts';
 import { readSealedWith } from '../sealed-with.ts';

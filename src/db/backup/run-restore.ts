@@ -1,7 +1,7 @@
 // `npm run restore -- FILE [--replace]`: what is in a backup, into the database of the environment, on
 // either engine.
 
-import type { Log } from '../../log.ts';
+import type { Log } from '../../core/log.ts';
 import { type Answer, answered, counted, usage } from './answer.ts';
 import { openEmbeddedPlace } from './embedded-place.ts';
 import { fill } from './fill.ts';

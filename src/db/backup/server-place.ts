@@ -3,7 +3,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { z } from 'zod';
-import type { Log } from '../../log.ts';
+import type { Log } from '../../core/log.ts';
 import { createBoss } from '../boss-options.ts';
 import { migrate, withMigrationLock } from '../migrate.ts';
 import type { Migration } from '../read-migrations.ts';

@@ -6,7 +6,7 @@ import { createWriteStream } from 'node:fs';
 import { access, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { codeOf } from '../../log.ts';
+import { codeOf } from '../../core/log.ts';
 import { BackupError } from './backup-error.ts';
 import { type End, type Head, isRow } from './lines.ts';
 

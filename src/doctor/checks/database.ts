@@ -1,7 +1,7 @@
 // The database: whether it answers, is new enough, and has the tables of this version.
 import type { DatabaseLook } from '../../db/look-into.ts';
+import type { Records } from '../../records/doctor-facts.ts';
 import { broken, type Check, type Finding, notChecked, note, right, warning } from '../check.ts';
-import type { Records } from '../records.ts';
 import { count } from '../sentences.ts';
 
 const oldestPostgres = 15;

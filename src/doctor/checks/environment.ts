@@ -1,6 +1,6 @@
 // The variables: whether they can be used, are spelled as meant, and suit a server for the public.
 import { EnvironmentError, variableNames } from '../../config/environment.ts';
-import { isLoopback, isLoopbackHost } from '../../this-machine.ts';
+import { isLoopback, isLoopbackHost } from '../../core/this-machine.ts';
 import { broken, type Check, type Finding, note, right, warning } from '../check.ts';
 import { sentencesOf } from '../sentences.ts';
 import { lettersApart } from '../spelling.ts';

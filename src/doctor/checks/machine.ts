@@ -2,9 +2,9 @@
 import { constants } from 'node:fs';
 import { access, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { codeOf } from '../../core/log.ts';
 import { embeddedFolder } from '../../db/embedded-files.ts';
 import { openToOthers } from '../../db/keep-to-owner.ts';
-import { codeOf } from '../../log.ts';
 import { broken, type Check, type Finding, right, warning } from '../check.ts';
 
 const oldestNode = 24;

@@ -1,7 +1,7 @@
 // The profile of the office: readable, its times are as they are meant, its terms can be read, its holidays are known.
 import { lastOpenDay } from '../../booking/booking-window.ts';
-import { dayOf, numbersOf } from '../../booking/jst.ts';
 import { OfficeError } from '../../config/office.ts';
+import { dayOf, numbersOf } from '../../core/jst.ts';
 import { broken, type Check, right, warning } from '../check.ts';
 import { oddTimesOf } from '../office-times.ts';
 import { sentencesOf } from '../sentences.ts';

@@ -1,6 +1,7 @@
 // Personal data: how long each thing is kept, and how many people are on record.
+
+import type { Records } from '../../records/doctor-facts.ts';
 import { type Check, type Finding, notChecked, note, right, warning } from '../check.ts';
-import type { Records } from '../records.ts';
 import { count } from '../sentences.ts';
 
 export const retention: Check = {

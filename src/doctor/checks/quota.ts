@@ -1,5 +1,5 @@
 // How many messages may still be sent this month, and for how long they last.
-import { perDay } from '../../conversation/push-limits.ts';
+import { perDay } from '../../records/push-counts.ts';
 import { broken, type Check, type Finding, right, warning } from '../check.ts';
 import type { Context } from '../context.ts';
 import { notAnswered } from '../line-trouble.ts';

@@ -1,9 +1,9 @@
 // What the office's staff have set up in LINE: the chat in which they decide, and their Zoom rooms.
 import { addRoomExample } from '../../messages/ja/remarks-staff.ts';
+import type { Records } from '../../records/doctor-facts.ts';
 import { broken, type Check, type Finding, notChecked, right, warning } from '../check.ts';
 import type { Context } from '../context.ts';
 import { notAnswered } from '../line-trouble.ts';
-import type { Records } from '../records.ts';
 import { count } from '../sentences.ts';
 
 export const adminChat: Check = {

@@ -1,5 +1,5 @@
 // The terms that people agree to: the page behind the link must be there, and be the terms.
-import { codeOf } from '../../log.ts';
+import { codeOf } from '../../core/log.ts';
 import { broken, type Check, type Finding, right, warning } from '../check.ts';
 import type { Page } from '../machine.ts';
 

@@ -1,7 +1,7 @@
 // The way of messages from LINE to the server: the address, whether LINE reaches it, whether it is believed.
 import type { messagingApi } from '@line/bot-sdk';
 import type { Environment } from '../../config/environment.ts';
-import { isLoopback } from '../../this-machine.ts';
+import { isLoopback } from '../../core/this-machine.ts';
 import type { LocalServer } from '../ask-server.ts';
 import { broken, type Check, type Finding, notChecked, note, right } from '../check.ts';
 import { notAnswered } from '../line-trouble.ts';

@@ -1,9 +1,11 @@
 // What she reads when she writes around the time of her consultation: what staff now know, and what helps next. Nothing
 // is said to have been told that was not.
-import type { PersonNotice } from '../../booking/bookings.ts';
+
 import type { ConsultationPhase } from '../../booking/consultation-phase.ts';
+import type { Moment } from '../../booking/shown.ts';
 import type { Office } from '../../config/office.ts';
-import type { BookingView, Moment } from '../facts.ts';
+import type { PersonNotice } from '../../records/bookings.ts';
+import type { BookingView } from '../facts.ts';
 import type { Button, Message } from '../message.ts';
 import { nobodyHears, told } from './booking-ended.ts';
 import { noticeAlt, staffAway } from './booking-messages.ts';

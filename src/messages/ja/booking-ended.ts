@@ -1,7 +1,8 @@
 // What she is told when a request or booking comes to its end, and what she told us herself.
 import type { DeclineReason } from '../../../flows/vocabulary.ts';
+import type { Moment } from '../../booking/shown.ts';
 import type { Office } from '../../config/office.ts';
-import type { BookingView, Moment } from '../facts.ts';
+import type { BookingView } from '../facts.ts';
 import type { Button, Card, Message } from '../message.ts';
 import { bookingFacts, noticeAlt, staffAway } from './booking-messages.ts';
 import { applyButton, menuButton, showBookingButton } from './buttons.ts';

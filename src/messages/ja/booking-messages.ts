@@ -1,8 +1,9 @@
 // What she is told about her request on its way. First lines and alt texts say nothing that a
 // lock screen should not show.
 import type { Field } from '../../../flows/vocabulary.ts';
+import type { Moment } from '../../booking/shown.ts';
 import type { Office } from '../../config/office.ts';
-import type { BookingView, Moment } from '../facts.ts';
+import type { BookingView } from '../facts.ts';
 import type { Button, Card, Fact, Message } from '../message.ts';
 import { applyButton, menuButton, questionsButton, showBookingButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';

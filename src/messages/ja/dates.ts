@@ -1,6 +1,7 @@
 // Days and times as people read them. All JST, cut from the text itself: no zone can come between.
-import { addDays, parseDay, parseTime, weekday } from '../../booking/jst.ts';
-import type { Moment, Slot } from '../facts.ts';
+
+import type { Moment, Slot } from '../../booking/shown.ts';
+import { addDays, parseDay, parseTime, weekday } from '../../core/jst.ts';
 
 const weekdays = ['日', '月', '火', '水', '木', '金', '土'] as const;
 

@@ -1,6 +1,7 @@
 // She wants what is on record of her to be deleted: what she hears, and the card for staff, who decide (D6).
+
+import type { Moment } from '../../booking/shown.ts';
 import type { Office } from '../../config/office.ts';
-import type { Moment } from '../facts.ts';
 import type { Fact, Message } from '../message.ts';
 import { contactButton, menuButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';

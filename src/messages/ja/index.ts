@@ -1,4 +1,5 @@
 // All that people read, in Japanese.
+
 import { inContactWindow } from './at-the-hour.ts';
 import * as confirmed from './booking-confirmed.ts';
 import * as ended from './booking-ended.ts';
@@ -7,19 +8,11 @@ import { bookingShown } from './booking-shown.ts';
 import { contactPage } from './contact-page.ts';
 import { dayAhead } from './day-ahead.ts';
 import * as deletion from './deletion.ts';
-import {
-  asksNothing,
-  forbidsCalls,
-  intentsInContactWindow,
-  intentsJustAfter,
-  takesCallBack,
-} from './hour-words.ts';
 import { labels } from './labels.ts';
 import * as onTheDay from './on-the-day.ts';
 import { privacyNotice } from './privacy.ts';
 import { prompts } from './prompts.ts';
 import { remarks } from './remarks.ts';
-import { aboutWaitingRequest } from './request-words.ts';
 import { richMenu } from './rich-menu.ts';
 import * as calls from './staff-calls.ts';
 import * as chats from './staff-chats.ts';
@@ -27,9 +20,7 @@ import * as news from './staff-news.ts';
 import * as outcomes from './staff-outcomes.ts';
 import * as requests from './staff-requests.ts';
 import * as setup from './staff-setup.ts';
-import { staffMeaning } from './staff-words.ts';
 import * as takenBack from './taken-back.ts';
-import { meaning } from './words.ts';
 
 export const ja = {
   labels,
@@ -37,14 +28,6 @@ export const ja = {
   contactPage,
   prompts,
   remarks,
-  meaning,
-  intentsInContactWindow,
-  intentsJustAfter,
-  asksNothing,
-  forbidsCalls,
-  aboutWaitingRequest,
-  takesCallBack,
-  staffMeaning,
 
   receipt: booking.receipt,
   answerLate: booking.answerLate,

@@ -1,7 +1,8 @@
 // The day of a consultation, and what comes in the way of it: one short card each, chosen by the clock.
 import type { ConsultationPhase } from '../../booking/consultation-phase.ts';
+import type { Moment } from '../../booking/shown.ts';
 import type { Office } from '../../config/office.ts';
-import type { BookingView, Moment } from '../facts.ts';
+import type { BookingView } from '../facts.ts';
 import type { Button, Card, Message } from '../message.ts';
 import { absentText, numbersCard } from './booking-confirmed.ts';
 import { told } from './booking-ended.ts';

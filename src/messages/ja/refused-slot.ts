@@ -2,8 +2,8 @@
 // The reasons and their facts come from booking/rules.ts and from the reading of wishes, flat.
 
 import type { Facts } from '../../../flows/vocabulary.ts';
-import { minuteOfDay, timeAtMinute } from '../../booking/jst.ts';
 import type { Office } from '../../config/office.ts';
+import { minuteOfDay, timeAtMinute } from '../../core/jst.ts';
 import type { Button, Card, Message } from '../message.ts';
 import { backOrQuit, showBookingButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';

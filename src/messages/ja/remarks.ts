@@ -1,4 +1,5 @@
 // What is said in between. The open question is asked again right after it, so none of these asks one.
+
 import type { RemarkContext, Remarks } from '../facts.ts';
 import type { Button, Message } from '../message.ts';
 import { applyButton, menuButton, questionsButton, showBookingButton } from './buttons.ts';

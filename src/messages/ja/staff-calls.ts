@@ -1,5 +1,5 @@
 // What did not reach people, for staff to tell by telephone, and what waited for the next word of staff.
-import type { Moment } from '../facts.ts';
+import type { Moment } from '../../booking/shown.ts';
 import type { Button, Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
 import { momentSince } from './dates.ts';

@@ -1,5 +1,7 @@
 // The chats in which staff decide: a new one, the list of them, one that is ended, somebody who joins.
-import type { AdminChatView, Moment } from '../facts.ts';
+
+import type { Moment } from '../../booking/shown.ts';
+import type { AdminChatView } from '../../records/chat-views.ts';
 import type { Button, Fact, Message } from '../message.ts';
 import { cutLabel } from './buttons.ts';
 import { momentText } from './dates.ts';

@@ -1,5 +1,5 @@
 // What staff are told of a person's news: the title stands on the card, and in the list of what could not be pushed.
-import type { PersonNotice } from '../../booking/bookings.ts';
+import type { PersonNotice } from '../../records/bookings.ts';
 import type { WaitingKind } from '../kinds.ts';
 import { lookUp } from './look-up.ts';
 

@@ -1,7 +1,8 @@
 // PersonNotice that staff act on by telephone.
-import type { PersonNotice } from '../../booking/bookings.ts';
+
 import type { ConsultationPhase } from '../../booking/consultation-phase.ts';
-import type { Moment } from '../facts.ts';
+import type { Moment } from '../../booking/shown.ts';
+import type { PersonNotice } from '../../records/bookings.ts';
 import type { Fact, Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
 import { momentSince } from './dates.ts';

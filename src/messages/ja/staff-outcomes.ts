@@ -1,7 +1,7 @@
 // What staff are told once something is settled, by them, by her or by the clock.
 import type { DeclineReason } from '../../../flows/vocabulary.ts';
-import { dayOf } from '../../booking/jst.ts';
-import type { Settled } from '../facts.ts';
+import { dayOf } from '../../core/jst.ts';
+import type { AlreadyDecided } from '../facts.ts';
 import type { Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
 import { momentSince, slotText } from './dates.ts';
@@ -34,7 +34,7 @@ export const settledAs = {
 } as const satisfies Record<string, Outcome>;
 
 /** For the second of two staff: who was first, and when. */
-export function settledAlready({ receipt, state, by, at }: Settled, now: Date): Message[] {
+export function settledAlready({ receipt, state, by, at }: AlreadyDecided, now: Date): Message[] {
   const { who, what } = lookUp<Outcome>(settledAs, state) ?? { who: 'staff', what: '手続き済みです' };
   const when = momentSince(at, dayOf(now));
   const subject = { staff: `${whoever(by)}が`, person: '利用者の方が', nobody: '' }[who];

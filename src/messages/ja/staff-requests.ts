@@ -1,6 +1,8 @@
 // Requests in the admin chat. Names stand on cards only: an alt text shows on lock screens.
 import { declineReasons } from '../../../flows/vocabulary.ts';
-import type { Moment, RequestCard, SameNumber, Slot } from '../facts.ts';
+import type { Moment, Slot } from '../../booking/shown.ts';
+import type { SameNumber } from '../../records/same-number.ts';
+import type { RequestCard } from '../facts.ts';
 import type { Button, Fact, Message } from '../message.ts';
 import { contactButton, cutLabel, leaveButton } from './buttons.ts';
 import { momentText, slotLines } from './dates.ts';

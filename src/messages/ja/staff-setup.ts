@@ -1,6 +1,7 @@
 // Setting up the admin chat: rooms, invitations, enrolment.
+
+import type { Moment } from '../../booking/shown.ts';
 import type { Office } from '../../config/office.ts';
-import type { Moment } from '../facts.ts';
 import type { Message } from '../message.ts';
 import { menuButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
@@ -32,7 +33,7 @@ const roomProblems: Readonly<Record<string, string>> = {
 export const roomUnclear = (reason: string): Message[] =>
   say(`${lookUp(roomProblems, reason) ?? '会議室を登録できませんでした。'}\n例\n${addRoomExample}`);
 
-/** What stands before a code in a one-to-one chat. `conversation/reading/code.ts` reads it. */
+/** What stands before a code in a one-to-one chat. `understanding/code.ts` reads it. */
 const named = (code: string): string => `登録 ${code}`;
 
 export const invitation = (code: string, until: Moment): Message[] =>

@@ -1,7 +1,7 @@
 // Days for these tests, found in the office's own calendar ahead of the real now, so that no test grows old.
 import holidayJp from '@holiday-jp/holiday_jp';
 import { addBusinessDays, isBusinessDay } from '../../../src/booking/calendar.ts';
-import { addDays, type Day, dayOf, numbersOf, weekday } from '../../../src/booking/jst.ts';
+import { addDays, type Day, dayOf, numbersOf, weekday } from '../../../src/core/jst.ts';
 import { office } from './profile.ts';
 
 const isWorkday = (day: Day): boolean => isBusinessDay(day, office, []);

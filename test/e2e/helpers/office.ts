@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Group, type Member, type Person, type Simulator, startSimulator } from 'line-simulator';
 import { expect } from 'vitest';
-import { addDays, dayOf, instant } from '../../../src/booking/jst.ts';
+import { addDays, dayOf, instant } from '../../../src/core/jst.ts';
 import { freshDataDir, freshServerUrl, testServer } from '../../helpers/database.ts';
 import { type Exit, type ServerProcess, startProcess } from '../../helpers/server-process.ts';
 import { type Day, quietMonday } from './calendar.ts';

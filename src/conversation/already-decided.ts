@@ -1,0 +1,19 @@
+// For the second of two staff who press: who was first, and when.
+import { moment, receiptOf } from '../booking/shown.ts';
+import type { Tx } from '../db/client.ts';
+import type { Booking } from '../db/generated/client.ts';
+import type { Sealer } from '../db/seal.ts';
+import type { AlreadyDecided } from '../messages/facts.ts';
+import { openMemberName } from '../records/admin-chats.ts';
+import { lastStep } from '../records/bookings.ts';
+
+/** Who decided about a booking first, and when. */
+export async function alreadyDecided(tx: Tx, sealer: Sealer, booking: Booking): Promise<AlreadyDecided> {
+  const step = await lastStep(tx, booking.id);
+  return {
+    receipt: receiptOf(booking),
+    state: booking.state,
+    by: step?.staff ? openMemberName(sealer, step.staff) : null,
+    at: moment(step?.at ?? booking.createdAt),
+  };
+}

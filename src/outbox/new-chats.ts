@@ -1,0 +1,34 @@
+// A new admin chat that this one could not be told of by a push: it waits for the next word here, and then stands as
+// its card, with the name, who asked, and the button that takes it back. A line without these would be no warning.
+import type { Tx } from '../db/client.ts';
+import type { Sealer } from '../db/seal.ts';
+import { ja } from '../messages/ja/index.ts';
+import type { Message } from '../messages/message.ts';
+import { otherChats } from '../records/chat-views.ts';
+
+/** The kinds of messages: to the other admin chats, and to one that was ended. */
+export const newChat = 'chatEnrolled';
+export const chatEnded = 'chatEnded';
+
+/**
+ * The cards of those that are admin chats still, the newest first, at most so many. They count as shown from now on;
+ * what has no card is left to `takeWaitingNews`, which has a line for it.
+ */
+export async function takeNewChats(
+  tx: Tx,
+  sealer: Sealer,
+  chatId: string,
+  now: Date,
+  most: number,
+): Promise<Message[]> {
+  const waiting = { about: newChat, chatId, state: 'waiting', shownAt: null };
+  // Kept under the moment at which the other chat was enrolled.
+  const rows = await tx.undelivered.findMany({ where: waiting, select: { at: true } });
+  if (rows.length === 0) return [];
+  const moments = new Set(rows.map(({ at }) => at.getTime()));
+  const others = (await otherChats(tx, sealer, chatId)).filter(({ since }) => moments.has(since));
+  const shown = others.slice(0, Math.max(0, most));
+  const at = { in: shown.map(({ since }) => new Date(since)) };
+  await tx.undelivered.updateMany({ where: { ...waiting, at }, data: { shownAt: now } });
+  return shown.flatMap(ja.chatEnrolled);
+}

@@ -1,0 +1,96 @@
+// The addresses under which staff see a person's contact: unguessable, for ten minutes, and each look is recorded.
+
+import { addMinutes } from '../core/jst.ts';
+import type { Tx } from '../db/client.ts';
+import type { Booking, ContactLink } from '../db/generated/client.ts';
+import type { Sealer } from '../db/seal.ts';
+import { isAdminChatSince } from './admin-chats.ts';
+import { lastStep, open } from './bookings.ts';
+
+export const contactMinutes = 10;
+/** Whom to call is of use while there is something to call about. */
+export const contactDays = 30;
+export const contactPath = '/contact/';
+
+const purpose = 'contact.link';
+/** Each is a row of the history: who has the address cannot fill it. */
+const looksAtMost = 20;
+
+export type ContactAsked = { booking: Booking; chatId: string; staffId: string | null; at: Date };
+
+/** The path of the page. Who asked for it is in the booking's history. */
+export async function makeContactLink(
+  tx: Tx,
+  sealer: Sealer,
+  token: string,
+  { booking, chatId, staffId, at }: ContactAsked,
+): Promise<string> {
+  await tx.contactLink.create({
+    data: {
+      tokenHash: sealer.hash(purpose, token),
+      bookingId: booking.id,
+      chatId,
+      staffId,
+      expiresAt: addMinutes(at, contactMinutes),
+    },
+  });
+  await note(tx, 'contactAsked', booking, { chatId, staffId, at });
+  return `${contactPath}${token}`;
+}
+
+/** The request or consultation has been over for more than `contactDays`, whichever way it ended. */
+export async function isLongOver(tx: Tx, booking: Booking, at: Date): Promise<boolean> {
+  const isOpen = ([...open, 'inProgress'] as string[]).includes(booking.state);
+  const ended = isOpen ? undefined : (await lastStep(tx, booking.id))?.at;
+  return (ended ?? booking.endsAt) < addMinutes(at, -contactDays * 24 * 60);
+}
+
+/** As `newToken` makes them: 32 bytes in base64url. */
+const tokenForm = /^[\w-]{43}$/;
+
+/**
+ * The row of a token that is still good; null for one that is too old, was never given, or whose chat decides nothing
+ * any more: who was ended has the address still. The database is not asked about what cannot be a token.
+ */
+export async function findContactLink(
+  tx: Tx,
+  sealer: Sealer,
+  token: string,
+  at: Date,
+): Promise<ContactLink | null> {
+  if (!tokenForm.test(token)) return null;
+  const link = await tx.contactLink.findFirst({
+    where: { tokenHash: { in: sealer.hashes(purpose, token) }, expiresAt: { gt: at } },
+  });
+  return link !== null && (await isAdminChatSince(tx, link.chatId, madeAt(link))) ? link : null;
+}
+
+const madeAt = ({ expiresAt }: ContactLink): Date => addMinutes(expiresAt, -contactMinutes);
+
+/** Whose contact it is; null when it has been over for long, or was looked at too often. The look is recorded. */
+export async function openContactLink(tx: Tx, link: ContactLink, at: Date): Promise<Booking | null> {
+  const { bookingId, chatId, staffId } = link;
+  const booking = await tx.booking.findUniqueOrThrow({ where: { id: bookingId } });
+  const looks = await tx.bookingStep.count({
+    where: { bookingId, event: 'contactSeen', at: { gte: madeAt(link) } },
+  });
+  if (looks >= looksAtMost || (await isLongOver(tx, booking, at))) return null;
+  await note(tx, 'contactSeen', booking, { chatId, staffId, at });
+  return booking;
+}
+
+/** D6: nothing is kept that is of no use any more. */
+export async function sweepContactLinks(tx: Tx, now: Date): Promise<void> {
+  await tx.contactLink.deleteMany({ where: { expiresAt: { lte: now } } });
+}
+
+async function note(
+  tx: Tx,
+  event: 'contactAsked' | 'contactSeen',
+  { id, state }: Booking,
+  by: Omit<ContactAsked, 'booking'>,
+): Promise<void> {
+  await tx.bookingStep.create({
+    data: { bookingId: id, event, from: state, to: state, actor: 'staff', ...by },
+  });
+}

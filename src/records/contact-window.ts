@@ -1,0 +1,87 @@
+// The contact window of a consultation, from a quarter of an hour before its start until its end: whatever she sends in
+// it counts as contact (R-20, R-21), by the time it happened, whenever it is handled.
+
+import { contactWindowBegins, minutesBefore } from '../booking/consultation-phase.ts';
+import { addMinutes } from '../core/jst.ts';
+import { Prisma, type Tx } from '../db/client.ts';
+import type { Booking, BookingState } from '../db/generated/client.ts';
+import { looks, news } from './bookings.ts';
+
+/** Where a consultation stands that is to take place or took place, or that nobody came to. */
+export const agreed = [
+  'confirmed',
+  'inProgress',
+  'done',
+  'noShow',
+  'byPhone',
+] as const satisfies readonly BookingState[];
+export const isUnsettled: ReadonlySet<string> = new Set(['confirmed', 'inProgress', 'noShow']);
+
+/** Somebody's event: when it happened, and when it is handled. */
+export type Happening = { personId: string; happenedAt: Date; now: Date };
+
+/** So long before the window a message may have been written that was delivered only within it or later. */
+const heldMinutes = 24 * 60;
+
+const lastStepFirst = {
+  where: { event: { notIn: [...news, ...looks] } },
+  orderBy: [{ at: 'desc' as const }, { id: 'desc' as const }],
+  take: 1,
+};
+type WithLastStep = Booking & { steps: { at: Date }[] };
+
+/** Consultations in whose contact window something may have happened `from` then until `now`. */
+const candidates = (from: Date, now: Date) => ({
+  state: { in: [...agreed] },
+  startsAt: { lte: addMinutes(now, minutesBefore) },
+  endsAt: { gt: from },
+});
+
+/** The same as a condition on the person with the id `personId`, for a statement that asks more than this. */
+export function hasCandidate(personId: Prisma.Sql, from: Date, now: Date): Prisma.Sql {
+  const { state, startsAt, endsAt } = candidates(from, now);
+  return Prisma.sql`EXISTS (SELECT 1 FROM "Booking" b WHERE b."personId" = ${personId}
+    AND b.state::text = ANY(${state.in}) AND b."startsAt" <= ${startsAt.lte} AND b."endsAt" > ${endsAt.gt})`;
+}
+
+/** By person: the consultation in whose contact window the event happened. */
+export async function consultationsAt(tx: Tx, events: readonly Happening[]): Promise<Map<string, Booking>> {
+  if (events.length === 0) return new Map();
+  const [first, last] = [Math.min(...events.map(at)), Math.max(...events.map(({ now }) => now.getTime()))];
+  const bookings = await tx.booking.findMany({
+    where: {
+      personId: { in: events.map(({ personId }) => personId) },
+      ...candidates(new Date(first), new Date(last)),
+    },
+    include: { steps: lastStepFirst },
+    orderBy: { startsAt: 'asc' },
+  });
+  return new Map(
+    events.flatMap((event) => {
+      const found = bookings.find((one) => one.personId === event.personId && isInWindow(one, event));
+      return found ? [[event.personId, found] as const] : [];
+    }),
+  );
+}
+
+const at = ({ happenedAt }: Happening): number => happenedAt.getTime();
+
+function isInWindow(booking: WithLastStep, { happenedAt, now }: Happening): boolean {
+  const begins = contactWindowBegins(booking);
+  const earliest = now >= begins ? addMinutes(begins, -heldMinutes) : begins;
+  return happenedAt >= earliest && happenedAt < booking.endsAt && stoodAt(booking, happenedAt);
+}
+
+/** What was recorded or closed later does not matter to what happened before. */
+const stoodAt = ({ state, steps: [last] }: WithLastStep, happenedAt: Date): boolean =>
+  isUnsettled.has(state) || (last !== undefined && last.at > happenedAt);
+
+/** Hers of that id, if it was not over when she spoke of it; null: there is none. */
+export async function consultationNamed(tx: Tx, id: string, event: Happening): Promise<Booking | null> {
+  const { personId, happenedAt } = event;
+  const booking = await tx.booking.findFirst({
+    where: { id, personId, state: { in: [...agreed] }, endsAt: { gt: happenedAt } },
+    include: { steps: lastStepFirst },
+  });
+  return booking !== null && stoodAt(booking, happenedAt) ? booking : null;
+}

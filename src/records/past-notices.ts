@@ -1,0 +1,113 @@
+// What she has let us know about a booking so far, and what follows from it.
+import { v5, v7 } from 'uuid';
+import type { Tx } from '../db/client.ts';
+import { news, type PersonNotice } from './bookings.ts';
+import { quiet } from './told.ts';
+
+/** `told`: a message to staff was put on its way with it. `isQuiet`: none is to be. */
+export type PastNotice = { event: string; at: Date; told: boolean; isQuiet: boolean };
+
+/** What she has let us know about a booking so far, the newest first. */
+export const pastNotices = async ({ tx }: { tx: Tx }, bookingId: string): Promise<PastNotice[]> =>
+  (await pastNoticesOf(tx, [bookingId])).get(bookingId) ?? [];
+
+/** The same of several, by booking; one without any is missing. */
+export async function pastNoticesOf(
+  tx: Tx,
+  bookingIds: readonly string[],
+): Promise<Map<string, PastNotice[]>> {
+  const steps = await tx.bookingStep.findMany({
+    where: { bookingId: { in: [...bookingIds] }, event: { in: [...news] } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { bookingId: true, event: true, at: true, reason: true },
+  });
+  const told = steps.map(({ reason, ...step }) => ({
+    ...step,
+    told: reason === null,
+    isQuiet: reason === quiet,
+  }));
+  return Map.groupBy(told, ({ bookingId }) => bookingId);
+}
+
+/** Of two that take each other back, the newer one counts. */
+export const takenBackBy: Partial<Record<PersonNotice, readonly PersonNotice[]>> = {
+  absence: ['coming', 'late', 'entered'],
+  // The button says more than words do.
+  absenceWritten: ['coming', 'late', 'entered'],
+  coming: ['absence', 'absenceWritten'],
+  late: ['absence', 'absenceWritten'],
+  trouble: ['entered'],
+  waiting: ['entered'],
+  inside: ['entered'],
+  callMe: ['entered', 'noPhone'],
+  noPhone: ['callMe', 'mayCall'],
+  mayCall: ['noPhone'],
+  entered: ['trouble', 'waiting', 'inside', 'callMe', 'numbers', 'absence', 'absenceWritten'],
+};
+
+/** Staff would call her, let her in or wait for her: that she got in is news to them. */
+export function wouldHelp(past: readonly PastNotice[]): boolean {
+  const about: readonly string[] = [...(takenBackBy.entered ?? []), 'entered'];
+  const newest = past.find(({ event, told }) => told && about.includes(event));
+  return newest !== undefined && newest.event !== 'entered';
+}
+
+const situations: ReadonlyMap<string, 'absent' | 'in' | 'out'> = new Map([
+  ['absence', 'absent'],
+  ['absenceWritten', 'absent'],
+  ['entered', 'in'],
+  ['waiting', 'in'],
+  ['inside', 'in'],
+  ['coming', 'out'],
+  ['late', 'out'],
+  ['trouble', 'out'],
+]);
+
+/** By the newest that says so: 'absent', she said that she cannot come; 'in', she is in the meeting or at its door. */
+export function situationOf(past: readonly PastNotice[]): 'absent' | 'in' | null {
+  const newest = past.find(({ event }) => situations.has(event));
+  const situation = situations.get(newest?.event ?? '');
+  return situation === 'out' || situation === undefined ? null : situation;
+}
+
+/** The same of all her bookings, for what is told of her and not of one of them. */
+export async function personMustNotBeCalled(tx: Tx, personId: string): Promise<boolean> {
+  const newest = await tx.bookingStep.findFirst({
+    where: { booking: { personId }, event: { in: [...ofCalls] } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { event: true },
+  });
+  return newest !== null && mustNotBeCalled([newest]);
+}
+
+/** She asked not to be called, or cannot take a call, and has not asked for one since. */
+export const mustNotBeCalled = (past: readonly Pick<PastNotice, 'event'>[]): boolean =>
+  lastOfCalls(past) === 'noPhone';
+
+/** She asked for a call, or allowed it, and has said nothing against it since. */
+export const waitsForCall = (past: readonly Pick<PastNotice, 'event'>[]): boolean =>
+  lastOfCalls(past) !== undefined && !mustNotBeCalled(past);
+
+const ofCalls: ReadonlySet<string> = new Set<PersonNotice>(['noPhone', 'callMe', 'mayCall']);
+
+const lastOfCalls = (past: readonly Pick<PastNotice, 'event'>[]): string | undefined =>
+  past.find(({ event }) => ofCalls.has(event))?.event;
+
+/** Any fixed UUID: it keeps these ids apart from other uses of hashes. */
+const namespace = '5f1d4a53-3a3b-4c0e-8a6e-7c1d2b9e6f10';
+const beforeMark = 24;
+const markOf = (bookingId: string, message: string): string =>
+  v5(`${bookingId}/${message}`, namespace).slice(beforeMark);
+
+/** An id for the history that sorts by time, as all of them do, and ends with a mark of the message that she wrote. */
+export const markedStepId = (bookingId: string, message: string): string =>
+  `${v7().slice(0, beforeMark)}${markOf(bookingId, message)}`;
+
+/** Whether she asked for a call with that message. */
+export async function askedForCallWith(tx: Tx, bookingId: string, message: string): Promise<boolean> {
+  const calls = await tx.bookingStep.findMany({
+    where: { bookingId, event: 'callMe' satisfies PersonNotice },
+    select: { id: true },
+  });
+  return calls.some(({ id }) => id.endsWith(markOf(bookingId, message)));
+}

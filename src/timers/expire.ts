@@ -1,0 +1,55 @@
+// A request that nobody answered: its slot is free again, she gets an apology and other ways.
+
+import { receiptOf, slotOf } from '../booking/shown.ts';
+import type { Office } from '../config/office.ts';
+import { addDays, dayOf } from '../core/jst.ts';
+import type { Tx } from '../db/client.ts';
+import type { Sealer } from '../db/seal.ts';
+import { ja } from '../messages/ja/index.ts';
+import { bookingView } from '../messages/views.ts';
+import type { Outgoing } from '../outbox/outgoing.ts';
+import { adminChats } from '../records/admin-chats.ts';
+import { takeStep } from '../records/booking-steps.ts';
+import { readCalendar } from '../records/bookings.ts';
+import { personMustNotBeCalled } from '../records/past-notices.ts';
+import { expiresAt } from './timers.ts';
+
+/** Empty when the request was answered, moved or withdrawn meanwhile. */
+export async function expire(
+  tx: Tx,
+  bookingId: string,
+  { now, office, sealer }: { now: Date; office: Office; sealer: Sealer },
+): Promise<Outgoing[]> {
+  const booking = await tx.booking.findUnique({
+    where: { id: bookingId },
+    include: { person: { select: { chatId: true } } },
+  });
+  if (booking === null) return [];
+  const day = dayOf(booking.startsAt);
+  const { closures } = await readCalendar(tx, addDays(day, -14), day);
+  if (now < expiresAt(booking, office, closures)) return [];
+  const outcome = await takeStep(tx, booking, 'expire', { actor: 'system', at: now });
+  if (outcome === 'settledBefore') return [];
+  const about = 'expired' as const;
+  const madeAt = now.getTime();
+  const hers = {
+    to: booking.person.chatId,
+    about,
+    booking: booking.id,
+    important: true as const,
+    madeAt,
+    messages: ja.expired(bookingView(booking, sealer), office),
+  };
+  const noCall = await personMustNotBeCalled(tx, booking.personId);
+  const notice = { id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) };
+  const forStaff = ja.expiredForStaff({ ...notice, noCall });
+  const news = {
+    about,
+    booking: booking.id,
+    cause: booking.person.chatId,
+    event: `${booking.id} ${about}`,
+    madeAt,
+    messages: forStaff,
+  };
+  return [hers, ...(await adminChats(tx)).map((to) => ({ to, ...news }))];
+}

@@ -1,0 +1,40 @@
+// A request whose promised answer time is near: staff are reminded while they can still keep the promise.
+
+import { moment, receiptOf, slotOf } from '../booking/shown.ts';
+import type { Office } from '../config/office.ts';
+import { addMinutes } from '../core/jst.ts';
+import type { Tx } from '../db/client.ts';
+import { ja } from '../messages/ja/index.ts';
+import type { Outgoing } from '../outbox/outgoing.ts';
+import { adminChats } from '../records/admin-chats.ts';
+
+/** Longer before the promise, the timer is one of a request that was moved since. */
+const earlyMinutes = 65;
+
+/** Empty when the request was answered, moved or withdrawn meanwhile. */
+export async function nudge(
+  tx: Tx,
+  bookingId: string,
+  { now }: { now: Date; office: Office },
+): Promise<Outgoing[]> {
+  const booking = await tx.booking.findUnique({
+    where: { id: bookingId },
+    include: { person: { select: { chatId: true } } },
+  });
+  if (booking?.state !== 'requested' || booking.promisedBy > addMinutes(now, earlyMinutes)) return [];
+  const messages = ja.answerDue({
+    id: booking.id,
+    version: booking.version,
+    receipt: receiptOf(booking),
+    slot: slotOf(booking),
+    promised: moment(booking.promisedBy),
+  });
+  const news = {
+    about: 'nudge' as const,
+    booking: booking.id,
+    cause: booking.person.chatId,
+    event: `${booking.id} nudge`,
+    messages,
+  };
+  return (await adminChats(tx)).map((to) => ({ to, ...news, madeAt: now.getTime() }));
+}

@@ -1,0 +1,155 @@
+// What somebody writes around the time of her consultation, from a quarter of an hour before it until its end. Then a
+// word is most likely about the meeting, so that much more is understood than on other days. Only `forbidsCalls` is read on any.
+import type { BookingIntent } from '../../flows/vocabulary-words.ts';
+import { compatible } from '../core/compatible.ts';
+import { callsOff } from './hour-call-words.ts';
+import {
+  absenceIntent,
+  comesAfterAll,
+  hasMissedIt,
+  isLate,
+  isOnHerWay,
+  likelyAbsence,
+} from './hour-coming-words.ts';
+import { forbidsCall, isAboutTalking, phoneIntent, saysMissed } from './hour-phone-words.ts';
+import { asSpoken } from './hour-spelling.ts';
+import { hasEntered, isAboutTheDoor, isHelpless, isSupposed, zoomIntent } from './hour-zoom-words.ts';
+
+/** 「行けないかと思ったけど」, 「入れたと思ったら」: what follows is so, not this. */
+const supposed =
+  /(?:と|って|か|かも)(?:思|おも)(?:った|って(?:い)?た|いました)(?:の?です|ん(?:です|だ))?(?:けれど|けど|が|ら|のに)も?[、,\s]*/g;
+/** 「前回は行けなくてすみませんでした」: nothing of today. */
+const longAgo =
+  /(?:前回|先日|昨日|きのう|この前|このまえ|こないだ|この間|先週|以前)(?:は|も|の[^はも、。\n]{0,6}[はも]?)?[^。\n]{0,6}?(?:行け|いけ|出られ|出れ|参加でき|休|欠席|キャンセル|遅れ|おくれ|遅刻|間に合)[^、。\n]{0,8}?(?:すみません|すいません|ごめん|申し訳|失礼|でした|かった|した)(?:でした|でし|なさい|ありません(?:でした)?|しました)?/g;
+/** 「固まってません」, 「遅れてないです」, 「キャンセルしたくないです」 */
+const denied =
+  /(?:キャンセル|欠席|延期|中止|辞退)(?:は|を)?(?:したく(?:は)?(?:ない|ありません)|(?:じゃ|では)(?:ない|ありません))|(?:変え|かえ|ずらさ)(?:ないで|たくない)|(?:固ま|かたま|止ま|とま)ってい?(?:ない|ません)|(?:落ち|おち|切れ|きれ|途切れ|とぎれ|遅れ|おくれ|壊れ|こわれ)てい?(?:ない|ません)/g;
+
+/** The text without what is said in it only to be taken back. */
+function meant(text: string): string {
+  const typed = compatible(text);
+  const last = [...typed.matchAll(supposed)].at(-1);
+  const rest = last === undefined ? '' : typed.slice(last.index + last[0].length);
+  return (rest.trim() === '' ? typed : rest).replaceAll(longAgo, '').replaceAll(denied, '');
+}
+
+const asks = (text: string): boolean => /[?？]/.test(text) || /か[ねなぁあー]?[。.!！…\s]*$/.test(text);
+
+/** One piece of what she wrote, or all of it. The first that fits counts. */
+function read(text: string, isAll: boolean): BookingIntent | undefined {
+  const words = asSpoken(text);
+  const isQuestion = asks(text);
+  const phone = phoneIntent(words, isQuestion);
+  if (phone !== undefined) return phone;
+  if (!isQuestion && comesAfterAll(text, words)) return 'coming';
+  const absence = absenceIntent(text, isAboutTalking(words));
+  if (absence !== undefined && !isAboutTheDoor(words) && !isSupposed(words)) return absence;
+  const zoom = zoomIntent(words);
+  if (zoom !== undefined) return zoom;
+  if (isLate(words) && !isSupposed(words)) return 'late';
+  // In a piece 「どうすれば」 is about what the other says.
+  if (isAll && isHelpless(words)) return 'entry';
+  const likely = likelyAbsence(text);
+  if (likely !== undefined) return likely;
+  if (isOnHerWay(words)) return 'coming';
+  return !isQuestion && hasEntered(words) ? 'entered' : undefined;
+}
+
+/** A mark stays with what it ends, so that a question is one. */
+const between =
+  /(?<=[。．.!！?？\n、,，])|(?<=けれども|けれど|けど|ので|(?:です|ます|ました|た|ん|い)[がし])/;
+/** More is no message of the hour. */
+const piecesAtMost = 12;
+
+const phoneIntents: ReadonlySet<BookingIntent> = new Set([
+  'noPhone',
+  'mayCall',
+  'aboutCalls',
+  'newPhone',
+  'call',
+  'callMe',
+]);
+const troubles: ReadonlySet<BookingIntent> = new Set(['entry', 'inside', 'waiting']);
+/** What may be said beside each other, apart from the telephone, which may stand beside anything. */
+const beside: Partial<Record<BookingIntent, readonly BookingIntent[]>> = {
+  late: ['entry', 'inside', 'numbers', 'waiting'],
+  entry: ['late'],
+  inside: ['late', 'entry'],
+  numbers: ['late'],
+  waiting: ['inside'],
+  noPhone: ['newPhone'],
+};
+
+function mayStandBeside(first: BookingIntent, second: BookingIntent): boolean {
+  if (first === 'call' || second === 'call') return !troubles.has(first) && !troubles.has(second);
+  const [isFirst, isSecond] = [phoneIntents.has(first), phoneIntents.has(second)];
+  return isFirst === isSecond ? (beside[first]?.includes(second) ?? false) : true;
+}
+
+/** What she writes for stands first; that nobody may call her stands before all. */
+const comesSecond: ReadonlySet<BookingIntent> = new Set([
+  'aboutCalls',
+  'newPhone',
+  'call',
+  'callMe',
+  'numbers',
+]);
+
+/** These end a trouble that was told before them: 「入れませんでしたが今入れました」. */
+const ends: ReadonlySet<BookingIntent> = new Set(['entered', 'coming']);
+
+/**
+ * What the words say of her consultation, which takes place about now: nothing that is known, and a sign of life all the
+ * same (R-21), or one thing, or two. Linear in the length of the text.
+ */
+export function intentsInContactWindow(text: string): readonly BookingIntent[] {
+  const all = meant(text);
+  const texts = all.split(between, piecesAtMost);
+  const pieces = texts.map((piece) => read(piece, false));
+  const said = pieces.filter((one) => one !== undefined);
+  const last = pieces.at(-1);
+  const isOver = last !== undefined && ends.has(last) && said.length > 1;
+  const first = isOver ? last : (read(all, true) ?? said[0]);
+  if (first === undefined) return [];
+  if (first === 'entered') return afterEntering(texts, pieces);
+  const second = said.find((one) => one !== first && mayStandBeside(first, one));
+  if (second === undefined) return [first];
+  return comesSecond.has(first) ? [second, first] : [first, second];
+}
+
+/**
+ * What has the words of a question that we answer, and asks nothing: 「キャンセルじゃないです」, 「電話でれなくてごめん」.
+ * `denied` is global, so it is never tested by itself.
+ */
+export const asksNothing = (text: string): boolean =>
+  !asks(text) && (compatible(text).search(denied) >= 0 || saysMissed(asSpoken(text)));
+
+const but = /(?:けれども|けれど|けど|のに|が)[。．.!！、,，\s]*$/;
+const polite =
+  /^(?:けど|でも)?[\s、。]*(?:$|よろしく|宜しく|お願い|おねがい|ありがと|すみません|すいません|ごめん|申し訳|大丈夫|だいじょうぶ)/;
+
+/** 「入れたけどひとり」: what comes after it counts. What nobody can read there may be any trouble: a sign of life. */
+function afterEntering(
+  texts: readonly string[],
+  pieces: readonly (BookingIntent | undefined)[],
+): BookingIntent[] {
+  const place = pieces.lastIndexOf('entered');
+  const trouble = pieces.slice(place + 1).find((one) => one !== undefined && troubles.has(one));
+  if (place < 0) return ['entered'];
+  if (trouble !== undefined) return [trouble];
+  const rest = texts.slice(place + 1).join('');
+  const isBut = but.test(texts[place] ?? '') || /^(?:けど|でも|ただ|しかし)/.test(rest);
+  return isBut && !polite.test(rest) ? [] : ['entered'];
+}
+
+/** While she waits for a call: 「やっぱいい」, 「夫帰ってきた！」. */
+export const takesCallBack = (text: string): boolean => !asks(text) && callsOff(asSpoken(text));
+
+/** Of a consultation that is just over: what else she writes of it then may be thanks. */
+export const intentsJustAfter = (text: string): BookingIntent[] => {
+  const intents = intentsInContactWindow(text).filter((one) => one !== 'late');
+  return intents.length === 0 && !asks(text) && hasMissedIt(text) ? ['absence'] : intents;
+};
+
+/** On any day: 「夫に知られたくないので電話しないでください」. */
+export const forbidsCalls = (text: string): boolean => forbidsCall(asSpoken(text), asks(text));

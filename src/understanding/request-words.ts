@@ -1,0 +1,21 @@
+// What she types at the counter while her request waits to be confirmed, and nothing else understands: whether there is an
+// answer yet, another day, who else will be there. Her card says what is so.
+import type { Field } from '../../flows/vocabulary.ts';
+import { compatible } from '../core/compatible.ts';
+import { isDatelike } from './form-intents.ts';
+import { spellWish } from './wish-spelling.ts';
+
+const forAnswer =
+  /^(?:あの|すみません|[、,。. ]){0,3}まだ(?:です|でしょう|かかり?|決まり?|わかり?)?(?:ます|ません)?(?:か(?:ね|な)?|の)?[?？。!！…\s]*$|確定(?:し(?:まし)?た|して(?:い?ま|い?る)|です|は(?:いつ|まだ)|いつ|でき|され)|(?:予約|申し?込み?)(?:は|って|が)?(?:取れ|とれ|でき|通[っり]|とお[っり]|入って|はいって|どうな)|どう(?:なりまし|なって|なった)|(?:返事|返信|連絡|お知らせ|結果)(?:は|が|って|を)?(?:まだ|いつ|来|こな|きま|待|ない|あり?ませ)|いつ(?:ごろ|頃)?(?:決ま|きま|確定|わか|分か|返事|連絡)|(?:待|ま)って(?:い?ます|い?る)|お待ちして/;
+const companion = /同席|付き?添|つきそい|(?:一緒|いっしょ)に(?:参加|受け|うけ|聞|話|相談|い)/;
+const another =
+  /に(?:して|変|かえ|替え|しても?ら|でき|なり)|変更|変え|かえて|ずらし|が(?:いい|良い|よい)|お願い|おねがい|希望|ください|下さい|早め|遅く/;
+const shortWish = 15;
+
+/** `answer`: she waits for it; otherwise what she wants to be another. */
+export function aboutWaitingRequest(text: string): 'answer' | Field | undefined {
+  const words = compatible(text);
+  if (companion.test(words)) return 'companion';
+  if (isDatelike(spellWish(words)) && (another.test(words) || words.length <= shortWish)) return 'date';
+  return forAnswer.test(words) ? 'answer' : undefined;
+}

@@ -1,0 +1,135 @@
+import { addMinutes, subSeconds } from 'date-fns';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ReminderKind, reminderKinds } from '../../src/booking/reminder-times.ts';
+import { shownText } from '../../src/messages/shown-text.ts';
+import { remind } from '../../src/timers/remind.ts';
+import type { Timer } from '../../src/timers/timers.ts';
+import { at, office } from '../booking/the-office.ts';
+import { openTestDatabase } from '../helpers/database.ts';
+import { bookingAt, numbers } from './bookings.ts';
+
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+
+type Reminder = Timer & { kind: ReminderKind };
+const start = at('2026-12-01 10:00');
+const dayBefore = at('2026-11-30 17:00');
+const soon = at('2026-12-01 09:30');
+
+const remindAt = (now: Date, ...reminders: Reminder[]) =>
+  database.prisma.$transaction((tx) => remind(tx, reminders, { now, office, sealer: database.sealer }));
+const book = (...changes: Parameters<typeof bookingAt> extends [unknown, unknown, ...infer R] ? R : never) =>
+  bookingAt(database, start, ...changes);
+
+describe('a reminder', () => {
+  const moments: Readonly<Record<ReminderKind, Date>> = { dayBefore, soon };
+  test.each(reminderKinds.map((kind) => [kind, moments[kind]] as const))(
+    '%s goes to her chat with the numbers, and matters until the start',
+    async (kind, now) => {
+      const { id, chatId } = await book();
+      const [reminder, ...more] = await remindAt(now, { booking: id, kind });
+      expect(more).toEqual([]);
+      expect(reminder).toMatchObject({
+        to: chatId,
+        about: 'reminder',
+        madeAt: now.getTime(),
+        dropAfter: start.getTime(),
+      });
+      expect(reminder).not.toHaveProperty('reply');
+      const text = shownText(reminder?.messages ?? []);
+      for (const part of ['812 3456 7890', numbers.passcode, '053-454-1910']) expect(text).toContain(part);
+    },
+  );
+
+  test('is sent once, however often its timer fires, in one batch or in several', async () => {
+    const { id } = await book();
+    const timer = { booking: id, kind: 'soon' } as const;
+    expect(await remindAt(soon, timer, timer)).toHaveLength(1);
+    expect(await remindAt(soon, timer)).toEqual([]);
+    expect(await remindAt(addMinutes(soon, 5), timer, timer)).toEqual([]);
+    expect(await database.prisma.reminderSent.count({ where: { bookingId: id } })).toBe(1);
+  });
+
+  test('of one kind does not stand for the other', async () => {
+    const { id } = await book();
+    expect(await remindAt(dayBefore, { booking: id, kind: 'dayBefore' })).toHaveLength(1);
+    expect(await remindAt(soon, { booking: id, kind: 'soon' })).toHaveLength(1);
+  });
+
+  test('comes again when the turn that sent it was rolled back', async () => {
+    const { id } = await book();
+    const timer = { booking: id, kind: 'soon' } as const;
+    const failing = database.prisma.$transaction(async (tx) => {
+      expect(await remind(tx, [timer], { now: soon, office, sealer: database.sealer })).toHaveLength(1);
+      throw new Error('the outbox is full');
+    });
+    await expect(failing).rejects.toThrow('the outbox is full');
+    expect(await remindAt(soon, timer)).toHaveLength(1);
+  });
+
+  test.each([
+    'requested',
+    'withdrawn',
+    'declined',
+    'expired',
+    'cancelled',
+    'noShow',
+    'byPhone',
+    'inProgress',
+    'done',
+  ] as const)('is not sent for a booking that is %s', async (state) => {
+    const { id } = await book({ state });
+    expect(await remindAt(soon, { booking: id, kind: 'soon' })).toEqual([]);
+    expect(await database.prisma.reminderSent.count({ where: { bookingId: id } })).toBe(0);
+  });
+
+  test('is not sent once the consultation has begun, and is sent when it is late', async () => {
+    const [late, over] = [await book(), await book()];
+    expect(await remindAt(subSeconds(start, 1), { booking: late.id, kind: 'soon' })).toHaveLength(1);
+    expect(await remindAt(start, { booking: over.id, kind: 'soon' })).toEqual([]);
+  });
+
+  test('is not sent by the timer of an earlier start, and comes at the new one', async () => {
+    const { id } = await book();
+    await database.prisma.booking.update({
+      where: { id },
+      data: { startsAt: at('2026-12-03 10:00'), endsAt: at('2026-12-03 10:45') },
+    });
+    const timers = [
+      { booking: id, kind: 'dayBefore' },
+      { booking: id, kind: 'soon' },
+    ] as const;
+    expect(await remindAt(dayBefore, timers[0])).toEqual([]);
+    expect(await remindAt(soon, timers[1])).toEqual([]);
+    expect(await remindAt(at('2026-12-02 17:00'), timers[0])).toHaveLength(1);
+    expect(await remindAt(at('2026-12-03 09:30'), timers[1])).toHaveLength(1);
+  });
+
+  test('speaks anew of a start to which the booking was moved after it went out', async () => {
+    const { id } = await book();
+    expect(await remindAt(dayBefore, { booking: id, kind: 'dayBefore' })).toHaveLength(1);
+    await database.prisma.booking.update({
+      where: { id },
+      data: { startsAt: at('2026-12-03 10:00'), endsAt: at('2026-12-03 10:45') },
+    });
+    expect(await remindAt(at('2026-12-02 17:00'), { booking: id, kind: 'dayBefore' })).toHaveLength(1);
+  });
+
+  test('for a booking that is not there, or for nobody at all, is nothing', async () => {
+    const unknown = '0190a6e0-0000-7000-8000-000000000001';
+    expect(await remindAt(soon, { booking: unknown, kind: 'soon' })).toEqual([]);
+    expect(await remindAt(soon)).toEqual([]);
+  });
+
+  test('for two hundred people at once goes to each of them once', async () => {
+    const bookings = [];
+    for (let n = 0; n < 200; n += 1) bookings.push(await book());
+    const timers = bookings.map(({ id }) => ({ booking: id, kind: 'soon' }) as const);
+    const sent = await remindAt(soon, ...timers);
+    expect(sent.map(({ to }) => to).toSorted()).toEqual(bookings.map(({ chatId }) => chatId).toSorted());
+    expect(await remindAt(soon, ...timers)).toEqual([]);
+  });
+});

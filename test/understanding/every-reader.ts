@@ -1,0 +1,99 @@
+// Everything that reads or matches typed text, by name: for tests that hold of each of them.
+
+import { parseReceipt } from '../../src/booking/receipt.ts';
+import { compatible } from '../../src/core/compatible.ts';
+import { graphemes } from '../../src/core/graphemes.ts';
+import { asDay } from '../../src/core/jst.ts';
+import { decodeTap } from '../../src/line/tap-data.ts';
+import { typedText } from '../../src/line/typed-text.ts';
+import { maskJobNumber, maskName, maskPhone } from '../../src/messages/mask.ts';
+import { showPhone } from '../../src/messages/show-phone.ts';
+import { nameKey } from '../../src/records/name-key.ts';
+import { besideWish } from '../../src/understanding/beside-wish.ts';
+import { besideNumber, withoutTimes } from '../../src/understanding/beyond.ts';
+import { readCode, readNamedCode } from '../../src/understanding/code.ts';
+import { readCorrection } from '../../src/understanding/correction.ts';
+import { crisisIn } from '../../src/understanding/crisis-words.ts';
+import {
+  asksNothing,
+  forbidsCalls,
+  intentsInContactWindow,
+  intentsJustAfter,
+  takesCallBack,
+} from '../../src/understanding/hour-words.ts';
+import { readJobNumber } from '../../src/understanding/job-number.ts';
+import { readName } from '../../src/understanding/name.ts';
+import { noName } from '../../src/understanding/no-name.ts';
+import { readPhone } from '../../src/understanding/phone.ts';
+import { plain, plainNumber } from '../../src/understanding/plain-text.ts';
+import { readTypedNumbers, readTypedRoom } from '../../src/understanding/read-typed.ts';
+import { aboutWaitingRequest } from '../../src/understanding/request-words.ts';
+import { withoutRuledOut } from '../../src/understanding/ruled-out.ts';
+import { holdsLink, withoutInvisible } from '../../src/understanding/shown-safely.ts';
+import { staffMeaning } from '../../src/understanding/staff-words.ts';
+import { readFlexibleWish, readUnsuited, readWish } from '../../src/understanding/wish.ts';
+import { spellWish } from '../../src/understanding/wish-spelling.ts';
+import { meaning } from '../../src/understanding/words.ts';
+import { readMeetingId, readPasscode, readZoom } from '../../src/understanding/zoom.ts';
+
+const today = asDay('2026-11-25');
+
+export const readers: Readonly<Record<string, (text: string) => unknown>> = {
+  compatible,
+  plain,
+  plainNumber,
+  graphemes,
+  withoutInvisible,
+  holdsLink,
+  readName,
+  noName,
+  nameKey,
+  readJobNumber,
+  readPhone,
+  showPhone,
+  readMeetingId,
+  readPasscode,
+  readZoom,
+  spellWish,
+  readWish: (text) => readWish(text, today),
+  'readWish, a day asked': (text) => readWish(text, today, { asked: 'day' }),
+  'readWish, a time asked': (text) => readWish(text, today, { asked: 'time' }),
+  readFlexibleWish: (text) => readFlexibleWish(text, today),
+  readUnsuited: (text) => readUnsuited(text, today),
+  withoutTimes,
+  besideNumber,
+  withoutRuledOut,
+  besideWish,
+  readCorrection: (text) => readCorrection(text, 'name'),
+  maskName,
+  maskPhone,
+  maskJobNumber,
+  'meaning at the counter': (text) => meaning(text, 'menu'),
+  'meaning, nothing open': (text) => meaning(text, null),
+  'meaning at a question': (text) => meaning(text, 'companion'),
+  'meaning at the name': (text) => meaning(text, 'name'),
+  'meaning at the day': (text) => meaning(text, 'day'),
+  'meaning at the number': (text) => meaning(text, 'jobNumber'),
+  'meaning where a wish is said back': (text) => meaning(text, 'wish'),
+  'meaning at the last look': (text) => meaning(text, 'review'),
+  intentsInContactWindow,
+  forbidsCalls,
+  aboutWaitingRequest,
+  intentsJustAfter,
+  asksNothing,
+  takesCallBack,
+  crisisIn,
+  staffMeaning,
+  'staffMeaning of a room': (text) => staffMeaning(`会議室 追加 ${text}`),
+  readTypedNumbers: (text) => readTypedNumbers(text, 'any'),
+  'readTypedNumbers, a passcode asked': (text) => readTypedNumbers(text, 'passcode'),
+  readTypedRoom,
+  readCode,
+  readNamedCode,
+  parseReceipt,
+  decodeTap,
+  'typedText full of emoji': (text) => typedText(text, { emojis: everyThirdOf(text) }, false),
+};
+
+const everyThirdOf = (text: string) =>
+  Array.from({ length: text.length / 3 }, (_, count) => ({ index: count * 3, length: 3 }));

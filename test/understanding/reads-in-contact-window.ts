@@ -1,0 +1,18 @@
+// A table of sentences of the hour: each is read as one thing, and as nothing besides.
+import { describe, expect, it } from 'vitest';
+import type { BookingIntent } from '../../flows/vocabulary-words.ts';
+import { intentsInContactWindow } from '../../src/understanding/hour-words.ts';
+
+export function readsAs(
+  about: string,
+  sentences: Readonly<Partial<Record<BookingIntent, readonly string[]>>>,
+): void {
+  const rows = Object.entries(sentences).flatMap(([intent, list]) =>
+    list.map((text) => [text, intent] as const),
+  );
+  describe(`around the time of her consultation, ${about}`, () => {
+    it.each(rows)('「%s」 is read as %s', (text, intent) => {
+      expect(intentsInContactWindow(text)).toEqual([intent]);
+    });
+  });
+}
