@@ -9,7 +9,8 @@ import { ja } from '../messages/ja/index.ts';
 import { maskJobNumber } from '../messages/mask.ts';
 import type { Message } from '../messages/message.ts';
 import { maskedDetails, shownDetails } from '../messages/views.ts';
-import { anyAdminChat } from '../records/admin-chats.ts';
+import { hasStaff } from '../outbox/notify.ts';
+import { getBooking } from '../records/bookings.ts';
 import { complete, readDetails, readDraft } from '../records/personal-data.ts';
 import { openDays } from '../records/slots.ts';
 import { readNumbersDraft } from '../records/zoom-draft.ts';
@@ -98,7 +99,7 @@ const factsFor: { [K in PromptKey]: (turn: Turn, context: unknown) => Promise<Pr
       companion: companion ?? false,
       details: shownDetails(details, typed),
       moving: moves !== null,
-      isUnseen: !(await anyAdminChat(turn.tx)),
+      isUnseen: !(await hasStaff(turn)),
     };
   },
   withdraw: async (turn, context) => brief(turn, context),
@@ -119,7 +120,7 @@ function slotIn(context: unknown, { office }: Turn): Slot {
 
 async function brief(turn: Turn, context: unknown) {
   const { about } = aboutContext.parse(context);
-  const booking = await turn.tx.booking.findUniqueOrThrow({ where: { id: about?.booking ?? '' } });
+  const booking = await getBooking(turn.tx, about?.booking ?? '');
   const { id, version } = booking;
   return { id, version, receipt: receiptOf(booking), slot: slotOf(booking) };
 }

@@ -1,9 +1,10 @@
 // One event of a chat, whoever's it is: a person, the admin chat, or a group we do not know yet.
 
 import { receiptOf, slotOf } from '../booking/shown.ts';
-import type { Booking } from '../db/generated/client.ts';
 import { ja } from '../messages/ja/index.ts';
-import { adminChats, noteFarewell } from '../records/admin-chats.ts';
+import { notifyStaff } from '../outbox/notify.ts';
+import { noteFarewell } from '../records/admin-chats.ts';
+import { noteUnreachable } from '../records/booking-steps.ts';
 import { openBookingOf } from '../records/bookings.ts';
 import type { SavedConversation } from '../records/conversations.ts';
 import { giveUpAdminChat, logGivenUp } from '../records/give-up.ts';
@@ -110,25 +111,15 @@ async function sayFarewell(
   await markBlocked(tx, person.id, now);
   await dropDraft(turn);
   const booking = await openBookingOf(tx, person.id);
-  if (booking && (await isFirstBlock(booking, turn))) {
+  // Once a booking, however often she blocks and unblocks: each time costs a message a member.
+  if (booking && (await noteUnreachable(tx, booking, now))) {
     const noCall = await personMustNotBeCalled(tx, person.id);
     const notice = { id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) };
     const messages = ja.unreachable({ ...notice, noCall });
-    const news = { about: 'unreachable', booking: booking.id, messages } as const;
-    for (const to of await adminChats(tx)) turn.notify({ to, ...news });
+    await notifyStaff(turn, { about: 'unreachable', booking: booking.id, messages });
   }
   // Half a form without its answers would only confuse whoever comes back.
   return saved && { ...saved, conversation: beginAt('home').conversation, step: saved.step + 1 };
-}
-
-/** Staff are told once a booking, however often she blocks and unblocks: each time costs a message a member. */
-async function isFirstBlock({ id, state }: Booking, { tx, now }: Turn): Promise<boolean> {
-  const event = 'unreachable';
-  if (await tx.bookingStep.findFirst({ where: { bookingId: id, event } })) return false;
-  await tx.bookingStep.create({
-    data: { bookingId: id, event, from: state, to: state, actor: 'person', at: now },
-  });
-  return true;
 }
 
 async function leave(turn: Turn): Promise<undefined> {

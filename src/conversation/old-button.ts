@@ -2,7 +2,7 @@
 import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
 import { ja } from '../messages/ja/index.ts';
 import { bookingView } from '../messages/views.ts';
-import { openBookingOf } from '../records/bookings.ts';
+import { findBooking, openBookingOf } from '../records/bookings.ts';
 import { alreadyDecided } from './already-decided.ts';
 import { type Rested, unmoved } from './run-to-rest.ts';
 import type { Side } from './run-turn.ts';
@@ -48,7 +48,7 @@ async function saysReceivedAlready({ type }: FlowEvent, { prompt }: Step, turn: 
 async function saysWhoSettledIt(event: FlowEvent, { tx, sealer, now, reply }: Turn): Promise<boolean> {
   const isAboutNumbers = event.type === 'numbers.confirmed' || event.type === 'numbers.retyped';
   if (!isAboutNumbers || event.booking === undefined) return false;
-  const booking = await tx.booking.findUnique({ where: { id: event.booking } });
+  const booking = await findBooking(tx, event.booking);
   if (booking === null || booking.state === 'requested') return false;
   reply(...ja.settledAlready(await alreadyDecided(tx, sealer, booking), now));
   return true;

@@ -4,6 +4,7 @@ import type { Log } from '../core/log.ts';
 import type { Tx } from '../db/client.ts';
 import type { Database } from '../db/open.ts';
 import type { Job, NewJob } from '../db/queue.ts';
+import { outgoingOf, prepareToTellStaff } from '../outbox/notify.ts';
 import { outboxJobs } from '../outbox/outbox.ts';
 import type { Outgoing } from '../outbox/outgoing.ts';
 import {
@@ -15,7 +16,7 @@ import {
 } from '../outbox/promised-push.ts';
 import { replyVia } from '../outbox/reply-window.ts';
 import type { TurnServices } from '../outbox/turn-services.ts';
-import { adminChats, findMember, type Member, putMember } from '../records/admin-chats.ts';
+import { findMember, type Member, putMember } from '../records/admin-chats.ts';
 import { type SavedConversation, saveConversations } from '../records/conversations.ts';
 import type { Incoming } from '../records/incoming.ts';
 import { happenedAt, type LoadedBatch, loadBatch } from '../records/load-batch.ts';
@@ -41,7 +42,7 @@ export type Committing = {
 export async function runBatch(items: readonly InboxItem[], parts: Committing): Promise<void> {
   const { quota = anyQuota, database } = parts;
   if (items.some(({ incoming }) => incoming.chat.kind === 'person'))
-    await quota.prepare(() => adminChats(database.prisma));
+    await prepareToTellStaff(quota, database.prisma);
   const spending = spendingOf(quota);
   try {
     await commit(items, parts, spending);
@@ -117,6 +118,8 @@ async function handleItem(
   const timers: NewJob[] = [];
   const madeAt = now.getTime();
   const person = loaded.people.get(chatId) ?? null;
+  // What she does must not use up everybody's messages.
+  const because = person === null ? {} : { cause: chatId, event: incoming.id };
   const turn: Turn = {
     ...services,
     tx,
@@ -134,14 +137,7 @@ async function handleItem(
       : null,
     reply: (...messages) => void said.messages.push(...messages),
     bring: (about, booking) => void Object.assign(said, { about, booking }),
-    notify: ({ dropAfter, isWarning, ...notification }) =>
-      void told.push({
-        ...notification,
-        madeAt,
-        // What she does must not use up everybody's messages.
-        ...(loaded.people.has(chatId) && !isWarning && { cause: chatId, event: incoming.id }),
-        ...(dropAfter && { dropAfter: dropAfter.getTime() }),
-      }),
+    notify: (one) => void told.push(outgoingOf(one, now, because)),
     promise: (chats, about, urgent) =>
       promisePush(tx, { chats, about, urgent, cause: chatId, event: incoming.id }, quota, now),
     schedule: (...jobs) => void timers.push(...jobs),

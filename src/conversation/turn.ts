@@ -7,26 +7,12 @@ import type { Booking } from '../db/generated/client.ts';
 import type { NewJob } from '../db/queue.ts';
 import type { About } from '../messages/kinds.ts';
 import type { Message } from '../messages/message.ts';
+import type { Notification } from '../outbox/notify.ts';
 import type { TurnServices } from '../outbox/turn-services.ts';
 import type { Member } from '../records/admin-chats.ts';
 import type { Person } from '../records/people.ts';
 import type { DraftCell } from '../records/personal-data.ts';
 import type { Asked } from './ask-line.ts';
-
-/** A message for a chat that is not the one that speaks. */
-export type Notification = {
-  to: string;
-  about: About;
-  /** The booking it speaks of. */
-  booking?: string;
-  messages: Message[];
-  dropAfter?: Date;
-  important?: true;
-  /** Of what somebody does to the office itself: never too many because of that person. */
-  isWarning?: true;
-  /** `promise` has said that it goes out. */
-  counted?: true;
-};
 
 export type Turn = TurnServices & {
   tx: Tx;

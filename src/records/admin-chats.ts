@@ -23,10 +23,19 @@ export const isAdminChatSince = async (tx: Tx, chatId: string, since: Date): Pro
 export const anyAdminChat = async (tx: Tx): Promise<boolean> =>
   (await tx.adminChat.findFirst({ where: { leftAt: null }, select: { chatId: true } })) !== null;
 
-/** Every enrolled chat: news for staff goes to all of them. */
+/** Every enrolled chat, in the order in which they were enrolled. */
 export async function adminChats(tx: Tx): Promise<string[]> {
   const rows = await tx.adminChat.findMany({ where: { leftAt: null }, orderBy: { enrolledAt: 'asc' } });
   return rows.map(({ chatId }) => chatId);
+}
+
+const readBefore = new WeakMap<Tx, Promise<string[]>>();
+
+/** The same, read once in a transaction: what is told to staff goes to all of them. Only within one, for it stays. */
+export function staffChats(tx: Tx): Promise<string[]> {
+  const chats = readBefore.get(tx) ?? adminChats(tx);
+  readBefore.set(tx, chats);
+  return chats;
 }
 
 /**
@@ -34,6 +43,7 @@ export async function adminChats(tx: Tx): Promise<string[]> {
  * moment, one is the last. Taken again within a transaction it is nothing.
  */
 export const lockAdminChats = async (tx: Tx): Promise<void> => {
+  readBefore.delete(tx);
   await tx.$queryRaw`SELECT 1 AS locked FROM pg_advisory_xact_lock(hashtext('admin chats'))`;
 };
 

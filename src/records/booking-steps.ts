@@ -3,6 +3,7 @@
 import { transition } from 'xstate';
 import { type BookingEvent, booking as chart } from '../../flows/booking.ts';
 import type { Prisma, Tx } from '../db/client.ts';
+import type { Booking } from '../db/generated/client.ts';
 import type { Actor, BookingState } from '../db/generated/enums.ts';
 
 /**
@@ -44,6 +45,18 @@ export async function takeStep(
   if (count === 0) return 'settledBefore';
   await writeHistory(tx, id, event, booking.state, to, author);
   return 'done';
+}
+
+/** Its person has blocked the account. Whether that is the first time for this booking. */
+export async function noteUnreachable(
+  tx: Tx,
+  { id, state }: Pick<Booking, 'id' | 'state'>,
+  at: Date,
+): Promise<boolean> {
+  const event = 'unreachable';
+  if (await tx.bookingStep.findFirst({ where: { bookingId: id, event } })) return false;
+  await writeHistory(tx, id, event, state, state, { actor: 'person', at });
+  return true;
 }
 
 /** The first row of a booking's history, and every later one. */

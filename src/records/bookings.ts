@@ -128,8 +128,19 @@ export async function moveBooking(
     },
   );
   if (outcome === 'settledBefore') return { ok: false, because: 'settled' };
-  return { ok: true, booking: await tx.booking.findUniqueOrThrow({ where: { id: moves.booking } }) };
+  return { ok: true, booking: await getBooking(tx, moves.booking) };
 }
+
+/** Null: it was never on record, or a button is forged. */
+export const findBooking = (tx: Tx, id: string): Promise<Booking | null> =>
+  tx.booking.findUnique({ where: { id } });
+
+/** One that must be on record. */
+export const getBooking = (tx: Tx, id: string): Promise<Booking> =>
+  tx.booking.findUniqueOrThrow({ where: { id } });
+
+/** With what it takes to tell the person whose it is. */
+export type BookingOfPerson = Booking & { person: { chatId: string; blockedAt: Date | null } };
 
 /** The one request or booking she has open. */
 export const openBookingOf = (tx: Tx, personId: string): Promise<Booking | null> =>

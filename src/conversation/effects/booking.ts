@@ -7,10 +7,9 @@ import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
 import { addMinutes } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { ja } from '../../messages/ja/index.ts';
-import type { About } from '../../messages/kinds.ts';
 import type { Message } from '../../messages/message.ts';
 import { bookingView } from '../../messages/views.ts';
-import { adminChats, anyAdminChat } from '../../records/admin-chats.ts';
+import { hasStaff, notifyStaff } from '../../outbox/notify.ts';
 import { takeStep } from '../../records/booking-steps.ts';
 import { bookingToShow, lastStep, openBookingOf } from '../../records/bookings.ts';
 import { consultationNamed } from '../../records/contact-window.ts';
@@ -34,7 +33,7 @@ export const showBooking: Handler<'showBooking'> = async (_, turn) => {
 /** By the clock on its day, by what she told us, and with the reason that staff gave. */
 async function shown(booking: Booking, turn: Turn): Promise<Message[]> {
   const { tx, sealer, office } = turn;
-  const isUnseen = !(await anyAdminChat(tx));
+  const isUnseen = !(await hasStaff(turn));
   const past = isComing.has(booking.state) ? await pastNotices(turn, booking.id) : [];
   const reason = booking.state === 'declined' ? (await lastStep(tx, booking.id))?.reason : null;
   return ja.bookingShown(bookingView(booking, sealer), office, {
@@ -68,12 +67,8 @@ export const withdrawRequest: Handler<'withdrawRequest'> = async (effect, turn) 
   const outcome = await takeStep(turn.tx, found, 'withdraw', { actor: 'person', at: turn.happenedAt });
   if (outcome === 'settledBefore') return { type: 'booking.settled' };
   turn.reply(...ja.withdrawn(bookingView(found, turn.sealer), turn.office));
-  await tellAll(
-    turn,
-    'withdrawn',
-    found.id,
-    ja.withdrawnForStaff({ receipt: receiptOf(found), slot: slotOf(found) }),
-  );
+  const messages = ja.withdrawnForStaff({ receipt: receiptOf(found), slot: slotOf(found) });
+  await notifyStaff(turn, { about: 'withdrawn', booking: found.id, messages });
   return { type: 'booking.withdrawn' };
 };
 
@@ -161,7 +156,3 @@ export const nextOrRequested = async (turn: Turn): Promise<Booking | null> =>
 const minutesBefore = 60;
 const isAboutTime = ({ startsAt }: Booking, now: Date): boolean =>
   addMinutes(startsAt, -minutesBefore) <= now;
-
-async function tellAll(turn: Turn, about: About, booking: string, messages: Message[]): Promise<void> {
-  for (const to of await adminChats(turn.tx)) turn.notify({ to, about, booking, messages });
-}

@@ -9,9 +9,10 @@ import { isForPerson } from '../../messages/kinds.ts';
 import type { Message } from '../../messages/message.ts';
 import { bookingView } from '../../messages/views.ts';
 import { closeCall, openCalls, showCalls } from '../../outbox/calls.ts';
+import type { Notification } from '../../outbox/notify.ts';
 import { lastStep } from '../../records/bookings.ts';
 import { personMustNotBeCalled } from '../../records/past-notices.ts';
-import type { Notification, Turn } from '../turn.ts';
+import type { Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
 /** With the line before them as many as one call of LINE takes. */

@@ -5,7 +5,7 @@ import type { Booking } from '../../db/generated/client.ts';
 import { ja } from '../../messages/ja/index.ts';
 import type { Message } from '../../messages/message.ts';
 import { bookingView } from '../../messages/views.ts';
-import { anyAdminChat } from '../../records/admin-chats.ts';
+import { hasStaff } from '../../outbox/notify.ts';
 import { openBookingOf, type PersonNotice } from '../../records/bookings.ts';
 import {
   mustNotBeCalled,
@@ -36,7 +36,7 @@ export const answerIntent: Handler<'answerIntent'> = async ({ intent, besides, i
   const booking = await (ofCalls.has(intent) ? nextOrRequested(turn) : nextConsultation(turn, null));
   if (booking === null && inForm) return void turn.reply(...ahead(intent, turn));
   if (booking === null) return answerWithoutOne(intent, turn);
-  if (offersToTell.has(intent) && !(await anyAdminChat(turn.tx))) {
+  if (offersToTell.has(intent) && !(await hasStaff(turn))) {
     turn.reply(...ja.nobodyHears(turn.office, await opensAt(turn)));
     return undefined;
   }

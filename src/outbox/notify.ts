@@ -1,0 +1,104 @@
+// The one door to everybody but the chat that speaks: a person, or staff in all their chats. Nothing is sent here: what is
+// told is collected, and goes on the outbox in the transaction that caused it.
+import type { Tx } from '../db/client.ts';
+import type { About } from '../messages/kinds.ts';
+import type { Message } from '../messages/message.ts';
+import { adminChats, staffChats } from '../records/admin-chats.ts';
+import type { BookingOfPerson } from '../records/bookings.ts';
+import type { Outgoing } from './outgoing.ts';
+import type { PushQuota } from './promised-push.ts';
+
+/** What is told, to whomever. */
+type Told = {
+  about: About;
+  /** The booking it speaks of. */
+  booking?: string;
+  messages: Message[];
+  dropAfter?: Date;
+  important?: true;
+  /** Of what somebody does to the office itself: never too many because of that person. */
+  isWarning?: true;
+  /** `promiseToStaff` has said that it goes out. */
+  counted?: true;
+} & Cause;
+
+/** Because of whom, and of what, as in `Outgoing`. A turn knows it by itself. */
+type Cause = { cause?: string; event?: string };
+
+/** A message for a chat that is not the one that speaks. */
+export type Notification = Told & { to: string };
+
+/** Where it is collected: a turn, or `createWayOut` where there is none. */
+export type WayOut = { tx: Tx; notify(notification: Notification): void };
+
+/** For what happens outside a turn, in this transaction: `outgoing` has to be put on the outbox in it. */
+export function createWayOut(tx: Tx, now: Date): WayOut & { outgoing: readonly Outgoing[] } {
+  const outgoing: Outgoing[] = [];
+  return { tx, outgoing, notify: (one) => void outgoing.push(outgoingOf(one, now)) };
+}
+
+/** `because`: of the turn in which it is told. */
+export const outgoingOf = (
+  { dropAfter, isWarning, ...told }: Notification,
+  now: Date,
+  because: Cause = {},
+): Outgoing => ({
+  ...told,
+  madeAt: now.getTime(),
+  ...(!isWarning && because),
+  ...(dropAfter && { dropAfter: dropAfter.getTime() }),
+});
+
+/** `blocked`: it is recorded when it cannot be sent, and staff are asked to call. `withoutLine`: nothing goes out. */
+export type Reached = 'reached' | 'blocked' | 'withoutLine';
+
+/** Tells the person whose booking it is; the answer says what staff can expect of it. */
+export function notifyPerson(
+  way: WayOut,
+  { id: booking, person }: { id: string; person: Addressee },
+  told: Omit<Told, 'booking'>,
+): Reached {
+  if (person.chatId === null) return 'withoutLine';
+  way.notify({ to: person.chatId, booking, ...told });
+  return person.blockedAt === null ? 'reached' : 'blocked';
+}
+
+/** Without LINE there is no chat. */
+type Addressee = Omit<BookingOfPerson['person'], 'chatId'> & { chatId: string | null };
+
+/** Tells every admin chat, `except` one where that one knows; how many there are to hear it. */
+export async function notifyStaff(
+  way: WayOut,
+  { except, ...told }: Told & { except?: string },
+): Promise<number> {
+  const chats = (await staffChats(way.tx)).filter((chat) => chat !== except);
+  for (const to of chats) way.notify({ to, ...told });
+  return chats.length;
+}
+
+/** Tells a chat that it decides nothing any more. */
+export const notifyEndedChat = (way: WayOut, to: string, told: Told): void => way.notify({ to, ...told });
+
+/** Whether there is anybody to hear it. */
+export const hasStaff = async ({ tx }: Pick<WayOut, 'tx'>): Promise<boolean> =>
+  (await staffChats(tx)).length > 0;
+
+/** As `promise` of a turn, for all admin chats; false where there is none. */
+type Promising = {
+  tx: Tx;
+  promise(chats: readonly string[], about: About, urgent: boolean): Promise<boolean>;
+};
+
+/** Whether all admin chats hear this now, as far as anybody knows; counted then. */
+export async function promiseToStaff(
+  { tx, promise }: Promising,
+  about: About,
+  urgent: boolean,
+): Promise<boolean> {
+  const chats = await staffChats(tx);
+  return chats.length > 0 && promise(chats, about, urgent);
+}
+
+/** Before the transaction in which something may be promised to staff. */
+export const prepareToTellStaff = (quota: PushQuota, tx: Tx): Promise<void> =>
+  quota.prepare(() => adminChats(tx));
