@@ -1,20 +1,15 @@
 // The server as a process of its own, and a stand-in for LINE's API that only notes when an answer came.
 // The simulator would measure its own validation; that the messages are faultless is the tests' business.
-import { type ChildProcess, spawn } from 'node:child_process';
 import { createHmac, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent, createServer, request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { type BotProcess, startBot } from './bot-process.ts';
 
 const secret = 'bench-secret';
-/** What a fresh server always has to say. */
-const atEveryStart = /^No admin chat is enrolled yet|^The embedded database survives/;
 const answerPatienceMs = 30_000;
-const stopPatienceMs = 20_000;
 const main = join(import.meta.dirname, '../../src/main.ts');
 
 export type OfficeUnderLoad = {
@@ -72,53 +67,15 @@ async function startLine(onReply: (token: string) => void): Promise<{ server: Se
   return { server, origin: `http://127.0.0.1:${address.port}` };
 }
 
-async function startServer(origin: string, dataDir: string, databaseUrl: string | undefined) {
-  const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [main], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      PATH,
-      PORT: '0',
-      LINE_CHANNEL_SECRET: secret,
-      LINE_CHANNEL_ACCESS_TOKEN: 'bench-token',
-      LINE_API_BASE_URL: origin,
-      DATA_DIR: dataDir,
-      DATA_KEY: randomBytes(32).toString('base64'),
-      ...(databaseUrl && { DATABASE_URL: databaseUrl }),
-    },
+function startServer(origin: string, dataDir: string, databaseUrl: string | undefined): Promise<BotProcess> {
+  return startBot(main, [], {
+    LINE_CHANNEL_SECRET: secret,
+    LINE_CHANNEL_ACCESS_TOKEN: 'bench-token',
+    LINE_API_BASE_URL: origin,
+    DATA_DIR: dataDir,
+    DATA_KEY: randomBytes(32).toString('base64'),
+    ...(databaseUrl && { DATABASE_URL: databaseUrl }),
   });
-  // However this process ends, it leaves no server behind.
-  process.once('exit', () => child.kill('SIGKILL'));
-  const said: string[] = [];
-  const port = await listening(child, said);
-  return { port, stop: () => stopServer(child), complaints: () => said };
-}
-
-/** The port. Reads on for as long as the server lives: a full pipe would stop it. */
-function listening(child: ChildProcess, complaints: string[]): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  if (child.stdout === null) throw new Error('The server has no output');
-  createInterface({ input: child.stdout }).on('line', (text) => {
-    const { level, msg, port } = JSON.parse(text) as { level: number; msg: string; port?: number };
-    if (msg === 'Listening' && port) resolve(port);
-    else if (level >= 40 && !atEveryStart.test(msg)) complaints.push(msg);
-  });
-  child.once('exit', () => reject(new Error('The server ended before it listened')));
-  return promise;
-}
-
-async function stopServer(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exited = once(child, 'exit');
-  child.kill('SIGTERM');
-  const late = new AbortController();
-  const patience = sleep(stopPatienceMs, undefined, { signal: late.signal }).then(
-    () => child.kill('SIGKILL'),
-    () => {},
-  );
-  await exited;
-  late.abort();
-  await patience;
 }
 
 function post(port: number, agent: Agent, events: readonly object[]): Promise<number> {
