@@ -13,7 +13,7 @@ const head = `# Flows
 
 A flow says what happens next: which question stands, what may answer it, and what is then to be done.
 It is a pure statechart. It imports xstate and its neighbours, and knows no clock, database, chance or words.
-To touch: a state, an arrow, a condition. The events and effects all flows share stand in \`vocabulary.ts\`.
+To touch: a state, an arrow, a condition. The events and effects all flows share stand in \`vocabulary/\`.
 A renamed or removed state, a new field of the context, or one that means something else, needs the next \`version\` of its
 flow; then \`npm run conversations:save\`.
 The drawings are generated: run \`npm run draw\` after a change; \`npm run check\` refuses stale ones.

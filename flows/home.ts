@@ -141,7 +141,8 @@ export const home = kit.createMachine({
             target: 'resting',
             actions: {
               type: 'remark',
-              params: ({ event: { topic } }) => ({ key: 'answer', facts: { topic: topic ?? '' } }),
+              params: ({ event: { topic } }) =>
+                topic === null ? { key: 'notUnderstood' } : { key: 'answer', facts: { topic } },
             },
           },
           {

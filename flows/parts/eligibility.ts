@@ -1,12 +1,13 @@
 // Who may use the service (第2条, R-42, R-43). She judges for herself; what is missing gets guidance,
 // never a dead end.
 import { requestKit } from '../request-kit.ts';
+import type { Condition } from '../vocabulary.ts';
 
 const guidance = {
   type: 'remark',
-  params: ({ event }: { event: { type: string; condition?: string } }) => ({
+  params: ({ event }: { event: { condition: Condition } }) => ({
     key: 'missingCondition' as const,
-    facts: { condition: event.condition ?? '' },
+    facts: { condition: event.condition },
   }),
 } as const;
 

@@ -1,6 +1,5 @@
 // Whatever is asked in between is answered, and the open question stands again.
-import type { Crisis, RemarkKey, Topic } from '../vocabulary.ts';
-import type { BookingIntent, SmallTalk } from '../vocabulary-words.ts';
+import type { BookingIntent, Crisis, PlainRemark, SmallTalk, Topic } from '../vocabulary.ts';
 
 type Written = { event: { intent: BookingIntent; besides?: BookingIntent } };
 const written = ({ event }: Written) => ({ intent: event.intent, besides: event.besides ?? null });
@@ -20,7 +19,7 @@ export const answerIntentInForm = {
   params: (at: Written) => ({ ...written(at), inForm: true as const }),
 } as const;
 
-const remark = (key: RemarkKey) => ({ type: 'remark', params: { key } }) as const;
+const remark = <K extends PlainRemark>(key: K) => ({ type: 'remark', params: { key } }) as const;
 
 /** Goes to the root of every flow that talks with a person. */
 export const sideQuestions = {

@@ -2,13 +2,20 @@
 // what she types is said back before it counts.
 import { assign } from 'xstate';
 import { type Draft, requestKit } from '../request-kit.ts';
+import type { WishFacts, WishReason } from '../vocabulary.ts';
+
+type Refused = { event: { reason: WishReason; facts: WishFacts } };
 
 const sayWhyNot = {
   type: 'remark',
-  params: ({ event }: { event: { type: string; reason?: string; facts?: object } }) => ({
-    key: event.type === 'wish.unclear' ? ('wishUnclear' as const) : ('slotRefused' as const),
-    facts: { ...event.facts, reason: event.reason ?? '' },
-  }),
+  params: ({ event: { reason, facts } }: Refused) =>
+    ({ key: 'slotRefused', facts: { ...facts, reason } }) as const,
+} as const;
+
+const sayUnclear = {
+  type: 'remark',
+  params: ({ event: { reason, facts } }: Refused) =>
+    ({ key: 'wishUnclear', facts: { ...facts, reason } }) as const,
 } as const;
 
 export const readWish = {
@@ -139,9 +146,9 @@ export const slot = requestKit.createStateConfig({
           actions: assign({ day: ({ event }) => event.day, time: ({ event }) => event.time }),
         },
         'wish.unclear': [
-          { guard: 'hasTime', target: 'confirming', actions: sayWhyNot },
-          { guard: 'hasDay', target: 'time', actions: sayWhyNot },
-          { target: 'day', actions: sayWhyNot },
+          { guard: 'hasTime', target: 'confirming', actions: sayUnclear },
+          { guard: 'hasDay', target: 'time', actions: sayUnclear },
+          { target: 'day', actions: sayUnclear },
         ],
         'slot.refused': [
           {

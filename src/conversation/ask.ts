@@ -1,10 +1,15 @@
 // The open question in words. What its words need is read here, at the moment it is asked.
 import { z } from 'zod';
-import { fields, type PromptKey } from '../../flows/vocabulary.ts';
+import {
+  type FilledPrompt,
+  fields,
+  type PromptFacts,
+  type PromptKey,
+  prompts,
+} from '../../flows/vocabulary.ts';
 import type { Slot } from '../booking/shown.ts';
 import { receiptOf, slotOf } from '../booking/shown.ts';
 import { addMinutes, asDay, asTime, instant, timeOf } from '../core/jst.ts';
-import type { PromptFacts } from '../messages/facts.ts';
 import { ja } from '../messages/ja/index.ts';
 import { maskJobNumber } from '../messages/mask.ts';
 import type { Message } from '../messages/message.ts';
@@ -42,22 +47,14 @@ export async function ask(
   misses: number,
   turn: Turn,
 ): Promise<Message[]> {
-  const facts = await factsFor[prompt](turn, context);
+  const facts = isFilled(prompt) ? await factsFor[prompt](turn, context) : {};
   const words = ja.prompts[prompt] as (facts: unknown, office: Turn['office'], misses: number) => Message[];
   return words(facts, turn.office, misses);
 }
 
-const nothing = async () => ({});
+const isFilled = (prompt: PromptKey): prompt is FilledPrompt => prompts[prompt].isFilled;
 
-const factsFor: { [K in PromptKey]: (turn: Turn, context: unknown) => Promise<PromptFacts[K]> } = {
-  menu: nothing,
-  terms: nothing,
-  eligibility: nothing,
-  missingCondition: nothing,
-  name: nothing,
-  jobNumber: nothing,
-  phone: nothing,
-  companion: nothing,
+const factsFor: { [K in FilledPrompt]: (turn: Turn, context: unknown) => Promise<PromptFacts[K]> } = {
   whichField: async () => ({ fields }),
   async knownDetails(turn) {
     const details = complete(await readDetails(turn.tx, turn.sealer, personOf(turn).id));

@@ -1,8 +1,7 @@
 // What a person sends around the time of her consultation: read as being about it, and kept as a sign of life whatever
 // it was (R-20, R-21, DECISIONS 21).
 
-import type { FlowEvent, Topic } from '../../flows/vocabulary.ts';
-import type { BookingIntent } from '../../flows/vocabulary-words.ts';
+import type { BookingIntent, FlowEvent, Topic } from '../../flows/vocabulary.ts';
 import { contactWindowBegins, phaseOf } from '../booking/consultation-phase.ts';
 import type { Conversation } from '../records/conversations.ts';
 import type { Incoming } from '../records/incoming.ts';

@@ -1,7 +1,7 @@
 // What she writes of her consultation outside its hour that staff have to hear all the same: at any time before it, even
 // while it is only asked for, that nobody may call her, and when it is just over a trouble or an absence.
 
-import type { BookingIntent } from '../../flows/vocabulary-words.ts';
+import type { BookingIntent } from '../../flows/vocabulary.ts';
 import { ja } from '../messages/ja/index.ts';
 import type { Conversation } from '../records/conversations.ts';
 import type { Incoming } from '../records/incoming.ts';

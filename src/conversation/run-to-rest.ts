@@ -1,7 +1,16 @@
 // Lets a conversation run after an event until it rests: each effect is carried out, what the world answers goes
 // back in, a flow that ended makes room for the next.
-import type { Effect, FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
+import {
+  type Effect,
+  effects,
+  type FlowEvent,
+  type PromptKey,
+  type RemarkKind,
+  remarks,
+  standsForQuestion,
+} from '../../flows/vocabulary.ts';
 import { ja } from '../messages/ja/index.ts';
+import { sayRemark } from '../messages/say-remark.ts';
 import { carryOut } from './effects/index.ts';
 import { begin, type Step, step } from './step.ts';
 import type { Turn } from './turn.ts';
@@ -22,25 +31,6 @@ export const unmoved = (at: Step): Rested => ({ at, missed: false, hushed: false
 /** A question and its answers settle in a few rounds; more would be a flow that turns in circles. */
 const roundsAllowed = 8;
 
-/** D13: whoever is in need is not asked for a date in the next breath. */
-const standsAlone: ReadonlySet<string> = new Set(['crisis']);
-
-/** What is free is offered in place of the question. */
-const offers: ReadonlySet<unknown> = new Set(['someDays', 'someTimes', 'twoDays']);
-
-const misses: ReadonlySet<string> = new Set([
-  'notUnderstood',
-  'unreadable',
-  'nameRefused',
-  'jobNumberRefused',
-  'phoneRefused',
-  'wishUnclear',
-]);
-
-/** The answer is what she wants to read: a long question would push it off the screen. */
-const asides: ReadonlySet<string> = new Set(['questions', 'answer', 'phone', 'preparation', 'terms', 'why']);
-const asideDeeds: ReadonlySet<string> = new Set(['showBooking', 'askDeletion', 'tellStaff', 'answerIntent']);
-
 /** `openPrompt` and `missesSoFar` colour what is said about an answer that was not understood. */
 export async function runToRest(
   first: Step,
@@ -54,9 +44,9 @@ export async function runToRest(
   let aside = false;
   for (let round = 0; round < roundsAllowed; round += 1) {
     const result = await carryOutAll(current, openPrompt, missesSoFar, turn);
-    missed ||= says(current, misses);
-    hushed ||= says(current, standsAlone) || isOffered(current);
-    aside ||= says(current, asides) || current.effects.some(({ type }) => asideDeeds.has(type));
+    missed ||= says(current, 'missed');
+    hushed ||= says(current, 'alone') || isOffered(current);
+    aside ||= says(current, 'aside') || current.effects.some(({ type }) => effects[type].isAside);
     const next = follow(current, result);
     if (next === undefined) return { at: current, missed, hushed, aside };
     current = next;
@@ -64,12 +54,12 @@ export async function runToRest(
   throw new Error(`${current.conversation.flow} did not come to rest`);
 }
 
-const says = ({ effects }: Step, keys: ReadonlySet<string>): boolean =>
-  effects.some((effect) => effect.type === 'remark' && keys.has(effect.key));
+const says = ({ effects }: Step, kind: RemarkKind): boolean =>
+  effects.some((effect) => effect.type === 'remark' && remarks[effect.key].kind === kind);
 
 /** Where a slot has been said back, はい still means that one: it is shown again. */
 const isOffered = ({ effects, prompt }: Step): boolean =>
-  prompt !== 'wish' && effects.some((effect) => effect.type === 'remark' && offers.has(effect.facts?.reason));
+  prompt !== 'wish' && effects.some((effect) => effect.type === 'remark' && standsForQuestion(effect));
 
 type Result = { answer?: FlowEvent; successor?: Step };
 
@@ -81,7 +71,8 @@ async function carryOutAll(
 ): Promise<Result> {
   const result: Result = {};
   for (const effect of effects) {
-    if (effect.type === 'remark') sayRemark(effect, openPrompt, missesSoFar, turn);
+    if (effect.type === 'remark')
+      turn.reply(...sayRemark(ja.remarks, effect, { openPrompt, misses: missesSoFar }, turn.office));
     else if (effect.type === 'begin') result.successor = beginRequest(effect);
     else {
       const answer = await carryOut(effect, turn);
@@ -100,15 +91,6 @@ function follow(current: Step, { answer, successor }: Result): Step | undefined 
   }
   if (current.ended) return begin({ flow: 'home', input: { silent: current.quiet } });
   return undefined;
-}
-
-function sayRemark(
-  { key, facts = {} }: Extract<Effect, { type: 'remark' }>,
-  openPrompt: PromptKey | null,
-  missesSoFar: number,
-  turn: Turn,
-): void {
-  turn.reply(...ja.remarks[key]({ facts, openPrompt, misses: missesSoFar }, turn.office));
 }
 
 const beginRequest = ({ type: _, ...input }: Extract<Effect, { type: 'begin' }>): Step =>

@@ -1,6 +1,6 @@
 // What people write about a consultation that is theirs: that they cannot come, are late, cannot get in, look
 // for the numbers. Only read here; her booking and the clock decide what is answered.
-import type { BookingIntent, SmallTalk } from '../../flows/vocabulary-words.ts';
+import type { BookingIntent, SmallTalk } from '../../flows/vocabulary.ts';
 import { compatible } from '../core/compatible.ts';
 import { plainWords } from './plain-words.ts';
 

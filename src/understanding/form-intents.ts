@@ -1,7 +1,6 @@
 // What she writes in the form that answers no question of it: about the day of the consultation, or that she cannot answer
 // now. What answers the open question is none of it.
-import type { PromptKey } from '../../flows/vocabulary.ts';
-import type { BookingIntent } from '../../flows/vocabulary-words.ts';
+import type { BookingIntent, PromptKey } from '../../flows/vocabulary.ts';
 import { isIll, isPlainlyAbsent, plainIntent, saysPrevented } from './booking-intents.ts';
 import { forbidsCall } from './hour-phone-words.ts';
 import { asSpoken } from './hour-spelling.ts';

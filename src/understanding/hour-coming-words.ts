@@ -1,5 +1,5 @@
 // Whether she comes, in the words of the hour. What is read is what `asSpoken` makes of a text, or the text itself.
-import type { BookingIntent } from '../../flows/vocabulary-words.ts';
+import type { BookingIntent } from '../../flows/vocabulary.ts';
 import { compatible } from '../core/compatible.ts';
 import { isIll, isPlainlyAbsent, saysComing, saysPrevented } from './booking-intents.ts';
 

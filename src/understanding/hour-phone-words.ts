@@ -1,6 +1,6 @@
 // The telephone, in the words of the hour: whether she wants to be called, and at which number. All read what
 // `asSpoken` makes of a text.
-import type { BookingIntent } from '../../flows/vocabulary-words.ts';
+import type { BookingIntent } from '../../flows/vocabulary.ts';
 import { bothWays, cannotSpeakNow, mayCall, needsCall, notNow, others } from './hour-call-words.ts';
 
 const anyOf = (...patterns: string[]): RegExp => new RegExp(patterns.join('|'));

@@ -1,6 +1,6 @@
 // What somebody writes around the time of her consultation, from a quarter of an hour before it until its end. Then a
 // word is most likely about the meeting, so that much more is understood than on other days. Only `forbidsCalls` is read on any.
-import type { BookingIntent } from '../../flows/vocabulary-words.ts';
+import type { BookingIntent } from '../../flows/vocabulary.ts';
 import { compatible } from '../core/compatible.ts';
 import { callsOff } from './hour-call-words.ts';
 import {

@@ -1,6 +1,6 @@
 // Zoom itself, in the words of the hour: she cannot get in, waits, cannot hear or see, looks for her numbers, got in.
 // All read what `asSpoken` makes of a text.
-import type { BookingIntent } from '../../flows/vocabulary-words.ts';
+import type { BookingIntent } from '../../flows/vocabulary.ts';
 
 /** ない, ません, and the ん of Hamamatsu: 入れん, できんだけど. 「入れないといけませんか」 and 「入れなくても」 are none. */
 const not =

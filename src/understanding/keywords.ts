@@ -1,8 +1,8 @@
 // Sentences in which a word says what they are about. A weaker sign than a whole phrase: the open question
 // may know better.
 
+import type { BookingIntent } from '../../flows/vocabulary.ts';
 import { type Field, type FlowEvent, type PromptKey, type Topic, topics } from '../../flows/vocabulary.ts';
-import type { BookingIntent } from '../../flows/vocabulary-words.ts';
 import { compatible } from '../core/compatible.ts';
 import { asksWhen, likelyIntent, plainIntent, seeksNumbers } from './booking-intents.ts';
 import { type Company, companyIn, withoutChildren } from './companion-words.ts';

@@ -1,6 +1,5 @@
-// What each question offers, and what each effect may be answered with. A new question or effect is a
-// compiler error here.
-import type { Effect, FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
+// What each question offers, and what each effect may be answered with. A new question is a compiler error here.
+import { type EffectName, effects, type FlowEvent, type PromptKey } from '../../flows/vocabulary.ts';
 import { samples } from './samples.ts';
 
 const of = (...types: FlowEvent['type'][]): FlowEvent[] =>
@@ -44,46 +43,4 @@ export const offered: { [K in PromptKey]: readonly FlowEvent[] } = {
 };
 
 /** What the shell may answer within the turn; an empty list: nobody waits for an answer. */
-export const mayAnswer: { [T in Effect['type']]: readonly FlowEvent[] } = {
-  remark: [],
-  begin: [],
-  recordConsent: [],
-  recordEligibility: [],
-  keepName: of('kept', 'not.kept'),
-  keepJobNumber: of('kept', 'kept.doubtfully', 'not.kept'),
-  keepNoJobNumber: [],
-  keepPhone: of('kept', 'not.kept'),
-  correctDetail: [],
-  dropDraft: [],
-  readWish: of('wish.day', 'wish.slot', 'wish.unclear', 'slot.refused'),
-  checkDay: of('day.open', 'slot.refused'),
-  checkSlot: of('slot.free', 'slot.refused'),
-  submitRequest: of('request.accepted', 'request.refused'),
-  lookBeforeApplying: of('apply.possible', 'apply.blocked'),
-  lookBeforeRechoosing: of('rechoose.possible', 'booking.settled'),
-  lookBeforeWithdrawing: of('booking.open', 'booking.settled'),
-  withdrawRequest: of('booking.withdrawn', 'booking.settled'),
-  showBooking: [],
-  askDeletion: [],
-  tellStaff: [],
-  answerIntent: [],
-  lookAtContactWindow: of('hour.hers', 'hour.others'),
-  askRoom: [],
-  askDeclineReason: [],
-  confirmInRoom: [],
-  confirmWithNumbers: [],
-  declineRequest: [],
-  showContact: [],
-  lookBeforeTyping: of('booking.open', 'booking.settled'),
-  readNumbers: of('numbers.read', 'numbers.unclear', 'numbers.absent'),
-  addRoom: [],
-  listRooms: [],
-  listPending: [],
-  listCalls: [],
-  markTold: [],
-  resendCall: [],
-  invite: [],
-  listChats: [],
-  askBeforeEnding: [],
-  endChat: [],
-};
+export const mayAnswer = (effect: EffectName): readonly FlowEvent[] => of(...effects[effect].answers);

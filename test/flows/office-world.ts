@@ -80,7 +80,7 @@ function readWish(world: OfficeWorld, text: string, chosen: string | null): Flow
   const day = /\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? chosen;
   const time = /\d{2}:\d{2}/.exec(text)?.[0] ?? null;
   if (day === null || (time === null && !text.includes(day))) {
-    return { type: 'wish.unclear', reason: 'nothing', facts: {} };
+    return { type: 'wish.unclear', reason: 'notUnderstood', facts: {} };
   }
   const refused = refusal(world, day, time ?? undefined);
   if (refused) return { ...refused, day };

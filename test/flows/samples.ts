@@ -126,7 +126,7 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
   ],
   'wish.day': [{ type: 'wish.day', day }],
   'wish.slot': [{ type: 'wish.slot', day, time }],
-  'wish.unclear': [{ type: 'wish.unclear', reason: 'nothing', facts: {} }],
+  'wish.unclear': [{ type: 'wish.unclear', reason: 'notUnderstood', facts: {} }],
   'day.open': [{ type: 'day.open' }],
   'slot.free': [{ type: 'slot.free' }],
   'slot.refused': [

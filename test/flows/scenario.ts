@@ -80,7 +80,7 @@ function settle({ state, done }: Turn, world: World): Turn {
   for (let effect = open.shift(); effect !== undefined; effect = open.shift()) {
     if (all.push(effect) > 30) throw new Error('The scenario does not come to rest');
     const answer = world.answer(effect);
-    const expected = mayAnswer[effect.type].length > 0;
+    const expected = mayAnswer(effect.type).length > 0;
     if (expected !== (answer !== undefined))
       throw new Error(`The world ${expected ? 'must' : 'cannot'} answer ${effect.type}`);
     if (answer === undefined) continue;

@@ -1,19 +1,26 @@
 // Everything that people may read, once each, with invented people: what the tests look through.
 import {
   conditions,
+  courtesies,
   crises,
   declineReasons,
   fields,
+  intents,
   type PromptKey,
+  type Remark,
+  type RemarkFacts,
+  type RemarkKey,
+  remarks,
   topics,
 } from '../../flows/vocabulary.ts';
-import { courtesies, intents } from '../../flows/vocabulary-words.ts';
+import type { RemarkPlace } from '../../src/messages/facts.ts';
 import { shownByState } from '../../src/messages/ja/booking-shown.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import * as details from '../../src/messages/ja/refused-details.ts';
 import type { Message } from '../../src/messages/message.ts';
+import { sayRemark } from '../../src/messages/say-remark.ts';
 import { news } from '../../src/records/bookings.ts';
-import { moment, office, promptFacts, slot, times, view } from './invented.ts';
+import { moment, office, promptFacts, remarkFacts, slot, times, view } from './invented.ts';
 import { type Named, toStaff } from './messages-to-staff.ts';
 
 const ask = <K extends PromptKey>(key: K, misses: number): Message[] =>
@@ -70,8 +77,7 @@ const refusals = [
   { reason: 'detailsGone' },
   { reason: 'openBooking' },
   { reason: 'settled' },
-  { reason: 'somethingNew' },
-];
+] as const satisfies readonly RemarkFacts['slotRefused'][];
 
 const detailRefusals = [
   ['nameRefused', details.nameRefusals],
@@ -79,14 +85,16 @@ const detailRefusals = [
   ['phoneRefused', details.phoneRefusals],
 ] as const;
 
-const plain = { facts: {}, openPrompt: 'name', misses: 0 } as const;
-const quiet = { facts: {}, openPrompt: null, misses: 0 } as const;
-const withFacts = (facts: Record<string, string | boolean | string[]>) => ({ ...plain, facts });
+const plain = { openPrompt: 'name', misses: 0 } as const;
+const quiet = { openPrompt: null, misses: 0 } as const;
+const withFacts = <const Facts>(facts: Facts) => ({ ...plain, facts });
 
-const oneByOne: Named[] = (Object.keys(ja.remarks) as (keyof typeof ja.remarks)[]).flatMap((key) => [
-  [`remark ${key}`, ja.remarks[key](plain, office)],
-  [`remark ${key}, nothing open`, ja.remarks[key](quiet, office)],
-  [`remark ${key}, again`, ja.remarks[key]({ ...plain, misses: 2 }, office)],
+const say = (key: RemarkKey, place: RemarkPlace): Message[] =>
+  sayRemark(ja.remarks, { key, facts: remarkFacts[key] } as Remark, place, office);
+const oneByOne: Named[] = (Object.keys(remarks) as RemarkKey[]).flatMap((key) => [
+  [`remark ${key}`, say(key, plain)],
+  [`remark ${key}, nothing open`, say(key, quiet)],
+  [`remark ${key}, again`, say(key, { ...plain, misses: 2 })],
 ]);
 
 const byFacts: Named[] = [
@@ -121,7 +129,9 @@ const byFacts: Named[] = [
       (reason): Named => [`${key} ${reason}`, ja.remarks[key](withFacts({ reason }), office)],
     ),
   ),
-  ...promptKeys.map((key): Named => [`why ${key}`, ja.remarks.why({ ...plain, openPrompt: key }, office)]),
+  ...promptKeys.map(
+    (key): Named => [`why ${key}`, ja.remarks.why({ ...plain, facts: {}, openPrompt: key }, office)],
+  ),
   ...['meetingId', 'passcode'].map(
     (reason): Named => [
       `numbers unclear ${reason}`,

@@ -1,5 +1,5 @@
 // Invented people, bookings and facts for the words.
-import { fields, type PromptKey } from '../../flows/vocabulary.ts';
+import { fields, type PromptKey, type RemarkFacts } from '../../flows/vocabulary.ts';
 import { readOffice } from '../../src/config/office.ts';
 import type { BookingView, PromptFacts, RequestCard } from '../../src/messages/facts.ts';
 
@@ -65,4 +65,41 @@ export const promptFacts: { [K in PromptKey]: PromptFacts[K] } = {
   meetingId: brief,
   passcode: { ...brief, meetingId: secrets.meetingId },
   numbers: { ...brief, meetingId: secrets.meetingId, passcode: secrets.passcode },
+};
+
+/** What a remark's words are given. */
+export const remarkFacts: RemarkFacts = {
+  greeting: { again: false },
+  unreadable: { kind: 'sticker' },
+  notUnderstood: {},
+  alreadyApplying: {},
+  withoutConsent: {},
+  missingCondition: { condition: 'support' },
+  nameRefused: { reason: 'notAName' },
+  jobNumberRefused: { reason: 'notANumber' },
+  phoneRefused: { reason: 'notANumber' },
+  again: {},
+  noBackFromHere: {},
+  quit: {},
+  draftExpired: {},
+  takenUp: {},
+  thanks: { how: 'noted' },
+  slotRefused: { reason: 'taken' },
+  wishUnclear: { reason: 'notUnderstood' },
+  restNotKept: { kept: 'phone', later: true },
+  notSentYet: { moving: false },
+  oldButton: { staff: false },
+  requestRefused: { reason: 'taken' },
+  bookingGone: {},
+  notWithdrawn: {},
+  questions: {},
+  answer: { topic: 'cost' },
+  phone: {},
+  preparation: {},
+  why: {},
+  terms: {},
+  crisis: { kind: 'violence' },
+  numbersUnclear: { reason: 'tooLong' },
+  stopped: {},
+  staffHelp: {},
 };

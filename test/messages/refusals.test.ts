@@ -1,5 +1,6 @@
 // Every reason has its own sentence, and what helps stands with it.
 import { describe, expect, it } from 'vitest';
+import type { RemarkFacts } from '../../flows/vocabulary.ts';
 import type { Refusal } from '../../src/booking/rules.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import * as details from '../../src/messages/ja/refused-details.ts';
@@ -34,7 +35,7 @@ const sentences = {
   phone: details.phoneRefusals satisfies Record<PhoneRefusal, string>,
 };
 
-type Facts = Record<string, string | string[]>;
+type Facts = RemarkFacts['slotRefused'];
 const refused = (facts: Facts) => ja.remarks.slotRefused({ facts, openPrompt: 'day', misses: 0 }, office);
 const unclear = (facts: Facts) => ja.remarks.wishUnclear({ facts, openPrompt: 'day', misses: 0 }, office);
 
@@ -46,7 +47,12 @@ describe('a refusal', () => {
   });
 
   it('says which holiday it is', () => {
-    const facts = { reason: 'closedDay', why: 'holiday', holiday: '春分の日 振替休日', day: '2027-03-22' };
+    const facts = {
+      reason: 'closedDay',
+      why: 'holiday',
+      holiday: '春分の日 振替休日',
+      day: '2027-03-22',
+    } as const;
     expect(screenOf(refused(facts))).toBe('3月22日(月)は、祝日でお休みです。\n春分の日 振替休日');
   });
 
@@ -92,7 +98,7 @@ describe('a refusal', () => {
   it('names them without 午前 and 午後 in an office with other windows', () => {
     const windows = [{ from: '11:00', until: '14:00' }];
     const other = { ...office, consultation: { ...office.consultation, windows } };
-    const facts = { reason: 'outsideHours', day: '2026-12-01' };
+    const facts = { reason: 'outsideHours', day: '2026-12-01' } as const;
     const shown = ja.remarks.slotRefused({ facts, openPrompt: 'day', misses: 0 }, other);
     expect(screenOf(shown)).toContain('13:15までに始まる時間をお願いします。');
     expect(screenOf(shown)).not.toMatch(/午前|午後/);
@@ -128,10 +134,6 @@ describe('a refusal', () => {
     );
   });
 
-  it('shows the phone for a reason that nobody has words for yet', () => {
-    expect(screenOf(refused({ reason: 'brandNew' }))).toContain(office.phone);
-  });
-
   it.each(['nameRefused', 'jobNumberRefused', 'phoneRefused'] as const)(
     '%s has words for an unknown reason',
     (key) => {
@@ -143,7 +145,7 @@ describe('a refusal', () => {
 
 it('a span is said with the ends that she named', () => {
   const said = (facts: Readonly<Record<string, string>>) =>
-    screenOf(slotRefused('slotRefused', { reason: 'noDays', dateRange: 'span', ...facts }, office));
+    screenOf(slotRefused({ reason: 'noDays', dateRange: 'span', ...facts }, office));
   expect(said({ ends: '2026-12-03' })).toContain('12月3日(木)までは、申し込める日がありません。');
   expect(said({ begins: '2026-12-01' })).toContain('12月1日(火)からは、');
   expect(said({ begins: '2026-12-01', ends: '2026-12-03' })).toContain('12月1日(火)から12月3日(木)までは、');

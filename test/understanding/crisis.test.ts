@@ -1,6 +1,7 @@
 // D13: whoever writes of violence or of not wanting to live gets the helplines, whatever was being asked.
 
 import { describe, expect, test } from 'vitest';
+import type { Crisis } from '../../flows/vocabulary.ts';
 import hamamatsu from '../../offices/hamamatsu.json' with { type: 'json' };
 import { parseOffice } from '../../src/config/office.ts';
 import { ja } from '../../src/messages/ja/index.ts';
@@ -8,7 +9,7 @@ import { shownText } from '../../src/messages/shown-text.ts';
 import { meaning } from '../../src/understanding/words.ts';
 
 const office = parseOffice(hamamatsu, 'hamamatsu');
-const answerTo = (kind: string) =>
+const answerTo = (kind: Crisis) =>
   shownText(ja.remarks.crisis({ facts: { kind }, openPrompt: 'name', misses: 0 }, office));
 
 describe('somebody in need', () => {
@@ -100,7 +101,7 @@ describe('somebody in need', () => {
     expect(answerTo('violence')).toContain('0120-279-889');
     expect(answerTo('life')).toContain('0570-064-556');
     expect(answerTo('child')).toContain(' 189');
-    for (const kind of ['violence', 'child', 'life']) {
+    for (const kind of ['violence', 'child', 'life'] as const) {
       expect(answerTo(kind)).toContain('110');
       expect(answerTo(kind)).toContain(office.phone);
       expect(answerTo(kind)).not.toMatch(/申し込/);
@@ -110,7 +111,7 @@ describe('somebody in need', () => {
   test('whose office names nobody for children gets those who help against violence', () => {
     const { child: _, ...helplines } = office.helplines;
     const without = { ...office, helplines };
-    const context = { facts: { kind: 'child' }, openPrompt: null, misses: 0 };
+    const context = { facts: { kind: 'child' }, openPrompt: null, misses: 0 } as const;
     expect(shownText(ja.remarks.crisis(context, without))).toContain('#8008');
   });
 

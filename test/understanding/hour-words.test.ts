@@ -1,6 +1,6 @@
 // Around the time of a consultation: what is no more than a sign of life, and what is two things at once.
 import { describe, expect, it } from 'vitest';
-import type { BookingIntent } from '../../flows/vocabulary-words.ts';
+import type { BookingIntent } from '../../flows/vocabulary.ts';
 import { asSpoken } from '../../src/understanding/hour-spelling.ts';
 import { intentsInContactWindow } from '../../src/understanding/hour-words.ts';
 

@@ -1,6 +1,6 @@
 // A table of sentences of the hour: each is read as one thing, and as nothing besides.
 import { describe, expect, it } from 'vitest';
-import type { BookingIntent } from '../../flows/vocabulary-words.ts';
+import type { BookingIntent } from '../../flows/vocabulary.ts';
 import { intentsInContactWindow } from '../../src/understanding/hour-words.ts';
 
 export function readsAs(

@@ -1,5 +1,5 @@
 // A wish that leaves a choice is answered with what is free: the days of that week, the times of that half day.
-import type { Facts, FlowEvent } from '../../../flows/vocabulary.ts';
+import type { EffectAnswer, WishFacts, WishReason } from '../../../flows/vocabulary.ts';
 import type { Office } from '../../config/office.ts';
 import type { Day, Time } from '../../core/jst.ts';
 import { isAfter, isBefore, minuteOfDay } from '../../core/jst.ts';
@@ -17,12 +17,14 @@ const timesAtOnce = 12;
  */
 type Named = { time?: Time | undefined; day?: Day | undefined; without?: boolean };
 
+type Offer = EffectAnswer<'readWish'>;
+
 export function offer(
   { dateRange, half, until, earliest }: FlexibleWish,
   { time, day, without = false }: Named,
   open: readonly OpenDay[],
   { consultation }: Pick<Office, 'consultation'>,
-): FlowEvent {
+): Offer {
   const isOver = (start: Time) =>
     until === undefined || minuteOfDay(start) + consultation.minutes <= minuteOfDay(until);
   const fits = (start: Time) => (half === undefined || halfOf(start) === half) && isOver(start);
@@ -38,7 +40,7 @@ export function offer(
   const within = (one: OpenDay) =>
     dateRange === undefined || (!isBefore(one.day, dateRange.from) && !isAfter(one.day, dateRange.until));
   const days = open.filter((one) => within(one) && suits(one));
-  const facts: Facts = {
+  const facts: WishFacts = {
     ...(dateRange && { dateRange: dateRange.name }),
     ...(dateRange?.begins && { begins: dateRange.begins }),
     ...(dateRange?.ends && { ends: dateRange.ends }),
@@ -58,10 +60,10 @@ export function offer(
 
 function offerTimes(
   day: Day,
-  part: Facts,
+  part: WishFacts,
   fits: (start: Time) => boolean,
   ofTheDay: OpenDay | undefined,
-): FlowEvent {
+): Offer {
   if (ofTheDay === undefined) return full(day);
   const usual = ofTheDay.times.filter(fits);
   const others = ofTheDay.otherTimes.filter(fits);
@@ -75,11 +77,11 @@ function offerTimes(
   return { ...refused(times.length > 0 ? 'someTimes' : 'halfFull', facts), day, dayOpen: true };
 }
 
-const full = (day: Day): FlowEvent => refused('dayFull', { day });
+const full = (day: Day): Offer => refused('dayFull', { day });
 
 /** What she said is none that can be asked for yet: what can be comes with it, and the question stands. */
-const refused = (reason: string, facts: Facts) =>
-  ({ type: 'slot.refused', dayOpen: false, reason, facts }) as const satisfies FlowEvent;
+const refused = (reason: WishReason, facts: WishFacts) =>
+  ({ type: 'slot.refused', dayOpen: false, reason, facts }) as const satisfies Offer;
 
 const allTimes = ({ times, otherTimes }: OpenDay): Time[] => [...times, ...otherTimes].sort();
 

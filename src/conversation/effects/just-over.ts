@@ -1,6 +1,6 @@
 // A consultation whose time is just over: what she writes of it then, or presses, is still about it.
 
-import type { BookingIntent } from '../../../flows/vocabulary-words.ts';
+import type { BookingIntent } from '../../../flows/vocabulary.ts';
 import { addMinutes } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { openBookingOf } from '../../records/bookings.ts';

@@ -1,5 +1,5 @@
 // What she writes about her consultation in words of her own: answered by its booking and by the clock.
-import type { BookingIntent } from '../../../flows/vocabulary-words.ts';
+import type { BookingIntent } from '../../../flows/vocabulary.ts';
 import { type ConsultationPhase, phaseOf } from '../../booking/consultation-phase.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { ja } from '../../messages/ja/index.ts';

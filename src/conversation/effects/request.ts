@@ -88,6 +88,7 @@ export const submitRequest: Handler<'submitRequest'> = async (effect, turn) => {
 };
 
 type Effect = Parameters<typeof submitRequest>[0];
+type Refused = Extract<FlowEvent, { type: 'request.refused' }>;
 
 async function write({ day, time, companion, moves }: Effect, turn: Turn) {
   const { tx, now, happenedAt, office } = turn;
@@ -101,7 +102,7 @@ async function write({ day, time, companion, moves }: Effect, turn: Turn) {
   return moves === null ? requestBooking(tx, request, office) : moveBooking(tx, moves, request, office);
 }
 
-function refusal(because: 'taken' | 'openBooking' | 'settled', day: string, time: string): FlowEvent {
+function refusal(because: 'taken' | 'openBooking' | 'settled', day: string, time: string): Refused {
   const facts = { day, time };
   if (because === 'taken') return { type: 'request.refused', because: 'slot', reason: 'taken', facts };
   return { type: 'request.refused', because: 'other', reason: because, facts };

@@ -1,6 +1,6 @@
 // Day and time: judged by the office's rules, then by what is still free.
 
-import type { Facts, FlowEvent } from '../../../flows/vocabulary.ts';
+import { type EffectAnswer, type FlowEvent, isOffer, type WishFacts } from '../../../flows/vocabulary.ts';
 import { judgedAt, lastOpenDay } from '../../booking/booking-window.ts';
 import { judgeWish, type Refusal, type Wish } from '../../booking/rules.ts';
 import { isInsideWindow, startsOf } from '../../booking/starts.ts';
@@ -83,13 +83,11 @@ export const readWish: Handler<'readWish'> = async (effect, turn) => {
   return answer;
 };
 
-/** What she may choose from for the very words she wrote. */
-const offered: ReadonlySet<string> = new Set(['twoDays', 'someDays', 'someTimes']);
-
-const isTaken = (answer: FlowEvent): boolean =>
+/** Also where she may choose, for the very words she wrote. */
+const isTaken = (answer: Answer): boolean =>
   answer.type === 'wish.day' ||
   answer.type === 'wish.slot' ||
-  ((answer.type === 'wish.unclear' || answer.type === 'slot.refused') && offered.has(answer.reason));
+  ((answer.type === 'wish.unclear' || answer.type === 'slot.refused') && isOffer(answer.reason));
 
 function sayBeside(text: string, turn: Turn): void {
   const reading = read(text, dayOf(turn.happenedAt));
@@ -103,8 +101,9 @@ function sayBeside(text: string, turn: Turn): void {
 }
 
 type Typed = Parameters<typeof readWish>[0];
+type Answer = EffectAnswer<'readWish'>;
 
-async function judgeTyped({ text, day: chosen, moves }: Typed, turn: Turn): Promise<FlowEvent> {
+async function judgeTyped({ text, day: chosen, moves }: Typed, turn: Turn): Promise<Answer> {
   // 「明日」 is said of the day on which she wrote.
   const today = dayOf(turn.happenedAt);
   const reading = read(text, today, { asked: chosen === null ? 'day' : 'time' });
@@ -160,7 +159,7 @@ async function offerWithin(
   day: Day | undefined,
   turn: Turn,
   { except, unsuited }: { except: string | null; unsuited: Unsuited | undefined },
-): Promise<FlowEvent> {
+): Promise<Answer> {
   const refused = named && (await refuse({ day: named }, turn, except));
   if (refused) return refused;
   const { closures, taken } = await bookableCalendar(turn, except);
@@ -178,10 +177,10 @@ async function offerWithin(
 }
 
 /** An example is never a time that would be refused. */
-const exampleFact = (time: Time | undefined, { office }: Turn): Facts =>
+const exampleFact = (time: Time | undefined, { office }: Turn): WishFacts =>
   time !== undefined && startsOf(office, { fine: true }).includes(time) ? { time } : {};
 
-const timeFact = (time: Time | undefined): Facts => (time === undefined ? {} : { time });
+const timeFact = (time: Time | undefined): WishFacts => (time === undefined ? {} : { time });
 
 /** Undefined: the day (and the time, if given) can be asked for and is free. */
 async function refuse(wish: Wish, turn: Turn, except: string | null): Promise<Refused | undefined> {
@@ -191,7 +190,7 @@ async function refuse(wish: Wish, turn: Turn, except: string | null): Promise<Re
   const verdict = judgeWish(wish, now, office, calendar.closures);
   const ofTheDay = open.find(({ day }) => day === wish.day);
   const near = nearestDays(wish.day, open, 3).map(({ day }) => day);
-  const asked: Facts = { day: wish.day, ...timeFact(wish.time), near };
+  const asked: WishFacts = { day: wish.day, ...timeFact(wish.time), near };
   const dayOpen = ofTheDay !== undefined;
   if (!verdict.ok) {
     return {
@@ -212,7 +211,7 @@ const isFree = (day: Day, time: Time, { office }: Turn, { taken }: Calendar): bo
   freeCounsellor(instant(day, time), office, taken) !== undefined;
 
 /** What a sentence needs to explain a refusal: flat, and no personal data. */
-function factsOf(refusal: Refusal): Facts {
+function factsOf(refusal: Refusal): WishFacts {
   switch (refusal.reason) {
     case 'closedDay':
       return {

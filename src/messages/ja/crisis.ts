@@ -1,6 +1,7 @@
 // D13: what somebody in need reads. Nobody is asked for a date in the same breath.
+import type { Crisis } from '../../../flows/vocabulary.ts';
 import type { Office } from '../../config/office.ts';
-import type { RemarkContext } from '../facts.ts';
+import type { RemarkContext, RemarkPlace } from '../facts.ts';
 import type { Button, Message } from '../message.ts';
 import { menuButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
@@ -8,10 +9,10 @@ import { labels } from './labels.ts';
 
 const goOnButton: Button = { label: labels.goOn, tap: { event: 'repeat.asked' } };
 
-export const crisis = (context: RemarkContext, office: Office): Message[] =>
+export const crisis = (context: RemarkContext<'crisis'>, office: Office): Message[] =>
   context.facts.kind === 'weary' ? weary(context, office) : inNeed(context.facts.kind, office);
 
-function inNeed(kind: unknown, office: Office): Message[] {
+function inNeed(kind: Crisis, office: Office): Message[] {
   const { violence, life, child = violence } = office.helplines;
   const lines = kind === 'life' ? life : kind === 'child' ? child : violence;
   return [
@@ -29,7 +30,7 @@ ${phoneLine(office)}`,
 }
 
 /** 「もう無理」 may be said of the form or of her life: the phone and a way on, gently. */
-const weary = ({ openPrompt }: RemarkContext, office: Office): Message[] => [
+const weary = ({ openPrompt }: RemarkPlace, office: Office): Message[] => [
   {
     kind: 'text',
     text: `お疲れのなか、ありがとうございます。

@@ -1,5 +1,5 @@
 // What is said in the form about the day of a consultation that is not hers yet. The open question follows.
-import type { BookingIntent } from '../../../flows/vocabulary-words.ts';
+import type { BookingIntent } from '../../../flows/vocabulary.ts';
 import type { Office } from '../../config/office.ts';
 import type { Message } from '../message.ts';
 import { phoneLine } from './contact.ts';

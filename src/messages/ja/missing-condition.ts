@@ -1,5 +1,5 @@
 // What to do about a condition of 第2条 that does not apply yet: a way on for each, never a refusal.
-import { type Condition, conditions } from '../../../flows/vocabulary.ts';
+import type { Condition } from '../../../flows/vocabulary.ts';
 import type { Office } from '../../config/office.ts';
 import type { Button, Message } from '../message.ts';
 import { callButton, phoneLine } from './contact.ts';
@@ -37,10 +37,8 @@ Zoomアプリは無料です。
   },
 };
 
-const isCondition = (text: unknown): text is Condition => conditions.some((one) => one === text);
-
-export function guidanceFor(condition: unknown, office: Office): Message[] {
-  const { title, text, site } = guidance[isCondition(condition) ? condition : 'support'];
+export function guidanceFor(condition: Condition, office: Office): Message[] {
+  const { title, text, site } = guidance[condition];
   return [
     {
       kind: 'card',

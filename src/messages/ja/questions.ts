@@ -77,8 +77,6 @@ ${phoneLine(office)}`,
   privacy: { title: labels.privacy, answer: privacyDetails },
 } as const satisfies Record<Topic, Answer>;
 
-const isTopic = (text: unknown): text is Topic => topics.some((topic) => topic === text);
-
 /** `wayOn`: more choices, where no question follows. */
 export const questionList = (office: Office, wayOn: readonly Button[]): Message[] => [
   {
@@ -93,9 +91,7 @@ export const questionList = (office: Office, wayOn: readonly Button[]): Message[
   },
 ];
 
-/** The list of all questions for a topic that is none. */
-export function answerTo(topic: unknown, office: Office, wayOn: readonly Button[]): Message[] {
-  if (!isTopic(topic)) return questionList(office, wayOn);
+export function answerTo(topic: Topic, office: Office, wayOn: readonly Button[]): Message[] {
   const { title, answer }: Answer = questions[topic];
   return [
     {

@@ -1,7 +1,7 @@
 // Why a wish for a day and time cannot be met, in the order: what is, then what helps.
 // The reasons and their facts come from booking/rules.ts and from the reading of wishes, flat.
 
-import type { Facts } from '../../../flows/vocabulary.ts';
+import { isOffer, type WishFacts, type WishReason } from '../../../flows/vocabulary.ts';
 import type { Office } from '../../config/office.ts';
 import { minuteOfDay, timeAtMinute } from '../../core/jst.ts';
 import type { Button, Card, Message } from '../message.ts';
@@ -127,7 +127,8 @@ const requestRefusals = {
   settled: () => `申し込みは、もう変えられません。\n「${labels.showBooking}」でご確認ください。`,
 } as const satisfies Record<string, Sentence>;
 
-const sentences: Readonly<Record<string, Sentence>> = {
+/** A reason without its sentence is a compiler error. */
+const sentences: Readonly<Record<WishReason, Sentence>> = {
   ...wishRefusals,
   ...slotRefusals,
   ...choices,
@@ -137,33 +138,26 @@ const sentences: Readonly<Record<string, Sentence>> = {
 const dateRangeNames = { thisWeek: '今週', nextWeek: '来週', weekAfterNext: '再来週', nextMonth: '来月' };
 const halfNames = { morning: '午前', afternoon: '午後' };
 
-const otherwise = {
-  slotRefused: (office: Office) => `その日時は、オンラインでは承れませんでした。\n${hurry(office)}`,
-  wishUnclear: () => unclear,
-  requestRefused: (office: Office) =>
-    `申し込みを受け付けられませんでした。\nお電話でご相談ください。\n${phoneLine(office)}`,
-};
-
 type Near = { words: string; buttons: Button[] };
 
+type Refused = WishFacts & { reason: WishReason };
+
 /** With buttons for the days or times near the wish, where there are some. */
-export function slotRefused(key: keyof typeof otherwise, facts: Facts, office: Office): Message[] {
-  const reason = textOf(facts, 'reason');
-  const said = lookUp(sentences, reason)?.(readFacts(facts), office) ?? otherwise[key](office);
-  const { words, buttons } = nearby(reason, facts);
+export function slotRefused(facts: Refused, office: Office): Message[] {
+  const { reason } = facts;
+  const said = sentences[reason](readFacts(facts), office);
+  const { words, buttons } = nearby(facts);
   const text = buttons.length > 0 && words !== '' ? `${said}\n${words}` : said;
   const all = saysPhone.has(reason) ? [...buttons, callButton(office)] : buttons;
   if (all.length === 0) return [{ kind: 'text', text }];
   const card: Card = { kind: 'card', alt: 'ご案内', text, buttons: all };
-  return [standsForTheQuestion.has(reason) ? { ...card, choices: backOrQuit } : card];
+  // These offer what the open question would: it is not asked again below them.
+  return [isOffer(reason) ? { ...card, choices: backOrQuit } : card];
 }
 
-/** These offer what the open question would: it is not asked again below them. */
-const standsForTheQuestion: ReadonlySet<string> = new Set(['someDays', 'someTimes', 'twoDays']);
-
-const saysPhone: ReadonlySet<string> = new Set(['sameDay', 'tooLate', 'arrivedLate']);
+const saysPhone: ReadonlySet<WishReason> = new Set(['sameDay', 'tooLate', 'arrivedLate']);
 /** The whole day is no choice: others are. */
-const refusesTheDay: ReadonlySet<string> = new Set([
+const refusesTheDay: ReadonlySet<WishReason> = new Set([
   'past',
   'closedDay',
   'sameDay',
@@ -174,72 +168,54 @@ const refusesTheDay: ReadonlySet<string> = new Set([
   'noDays',
 ]);
 
-function nearby(reason: string, facts: Facts): Near {
-  if (reason === 'offGrid')
-    return { words: '近い時間は、こちらです。', buttons: listOf(facts, 'times').map(timeButton) };
-  if (reason === 'someTimes')
-    return {
-      words: '',
-      buttons: [
-        ...listOf(facts, 'times').map(timeButton),
-        ...(facts.more === true ? [otherTimesButton] : []),
-        otherDaysButton,
-      ],
-    };
-  if (reason === 'someDays')
-    return {
-      words: '',
-      buttons: [
-        ...listOf(facts, 'days').map((day) => dayButton(day, textOf(facts, 'time'))),
-        otherDaysButton,
-      ],
-    };
-  if (reason === 'twoDays')
-    return {
-      words: '',
-      buttons: [
-        ...listOf(facts, 'days').map((day) => dayButton(day, textOf(facts, 'time'))),
-        otherDaysButton,
-      ],
-    };
-  if (reason === 'openBooking' || reason === 'settled') return { words: '', buttons: [showBookingButton] };
-  const days = refusesTheDay.has(reason) ? listOf(facts, 'near') : [];
-  return { words: '近い日は、こちらです。', buttons: days.map((day) => dayButton(day)) };
+function nearby(facts: Refused): Near {
+  const { reason, days = [], times = [], near = [] } = facts;
+  switch (reason) {
+    case 'offGrid':
+      return { words: '近い時間は、こちらです。', buttons: times.map(timeButton) };
+    case 'someTimes':
+      return {
+        words: '',
+        buttons: [
+          ...times.map(timeButton),
+          ...(facts.more === true ? [otherTimesButton] : []),
+          otherDaysButton,
+        ],
+      };
+    case 'someDays':
+    case 'twoDays':
+      return {
+        words: '',
+        buttons: [...days.map((day) => dayButton(day, facts.time ?? '')), otherDaysButton],
+      };
+    case 'openBooking':
+    case 'settled':
+      return { words: '', buttons: [showBookingButton] };
+    default: {
+      const others = refusesTheDay.has(reason) ? near : [];
+      return { words: '近い日は、こちらです。', buttons: others.map((day) => dayButton(day)) };
+    }
+  }
 }
 
-function readFacts(facts: Facts): SlotFacts {
-  const day = textOf(facts, 'day');
-  const time = textOf(facts, 'time');
-  const opensOn = textOf(facts, 'opensOn');
-  const cutOffDay = textOf(facts, 'cutOffDay');
-  const cutOffTime = textOf(facts, 'cutOffTime');
+/** A fact that is missing is an empty text. */
+function readFacts(facts: WishFacts): SlotFacts {
+  const { day = '', time = '', opensOn = '', cutOffDay = '', cutOffTime = '', until = '' } = facts;
   return {
     day: day === '' ? 'その日' : dayText(day),
     time: time === '' ? '' : timeText(time),
-    why: textOf(facts, 'why'),
-    holiday: textOf(facts, 'holiday'),
+    why: facts.why ?? '',
+    holiday: facts.holiday ?? '',
     opensOn: opensOn === '' ? 'もう少しあと' : dayText(opensOn),
     dateRange: lookUp<string>(dateRangeNames, facts.dateRange) ?? spanText(facts),
     half: lookUp<string>(halfNames, facts.half) ?? '',
     earliest: facts.earliest === true,
     without: facts.without === true,
-    until: textOf(facts, 'until') === '' ? '' : timeText(textOf(facts, 'until')),
+    until: until === '' ? '' : timeText(until),
     cutOff: cutOffDay === '' ? '' : `${dayText(cutOffDay)}${cutOffTime === '' ? '' : timeText(cutOffTime)}`,
   };
 }
 
 /** 「12月3日(木)まで」, with one end or two. */
-function spanText(facts: Facts): string {
-  const [begins, ends] = [textOf(facts, 'begins'), textOf(facts, 'ends')];
-  return `${begins && `${dayText(begins)}から`}${ends && `${dayText(ends)}まで`}`;
-}
-
-function textOf(facts: Facts, key: string): string {
-  const value = facts[key];
-  return typeof value === 'string' ? value : '';
-}
-
-function listOf(facts: Facts, key: string): readonly string[] {
-  const value = facts[key];
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-}
+const spanText = ({ begins = '', ends = '' }: WishFacts): string =>
+  `${begins && `${dayText(begins)}から`}${ends && `${dayText(ends)}まで`}`;

@@ -1,6 +1,6 @@
 // What is said in between. The open question is asked again right after it, so none of these asks one.
 
-import type { RemarkContext, Remarks } from '../facts.ts';
+import type { RemarkPlace, Remarks } from '../facts.ts';
 import type { Button, Message } from '../message.ts';
 import { applyButton, menuButton, questionsButton, showBookingButton } from './buttons.ts';
 import { callButton, hoursText, phoneLine } from './contact.ts';
@@ -21,13 +21,13 @@ const say = (text: string, ...choices: Button[]): Message[] => [
 ];
 
 /** Where no question follows, the way on is offered here. */
-const wayOn = ({ openPrompt }: RemarkContext): Button[] => (openPrompt === null ? [menuButton] : []);
+const wayOn = ({ openPrompt }: RemarkPlace): Button[] => (openPrompt === null ? [menuButton] : []);
 
 /** The counter rests after an answer: its menu does not come again by itself. */
-const backToMenu = (context: RemarkContext): Button[] =>
+const backToMenu = (context: RemarkPlace): Button[] =>
   context.openPrompt === 'menu' ? [menuButton] : wayOn(context);
 
-const notUnderstood = (context: RemarkContext): Message[] =>
+const notUnderstood = (context: RemarkPlace): Message[] =>
   say(
     context.misses === 0 ? 'すみません、うまく読み取れませんでした。' : 'すみません、もう一度お願いします。',
     ...wayOn(context),
@@ -91,12 +91,12 @@ ${phoneLine(office)}`),
   nameRefused: ({ facts }, office) => say(nameRefused(facts.reason, office)),
   jobNumberRefused: ({ facts }) => say(jobNumberRefused(facts.reason)),
   phoneRefused: ({ facts }, office) => say(phoneRefused(facts.reason, office)),
-  slotRefused: ({ facts }, office) => slotRefused('slotRefused', facts, office),
+  slotRefused: ({ facts }, office) => slotRefused(facts, office),
   // A day and time have been read: はい is all that is asked for.
   wishUnclear: (context, office) =>
     context.openPrompt === 'wish' && context.facts.reason === 'notUnderstood'
       ? notUnderstood(context)
-      : slotRefused('wishUnclear', context.facts, office),
+      : slotRefused(context.facts, office),
   // 「いません。あと担当者の希望です」: what counts is told from what nobody has taken down.
   restNotKept: ({ facts }, office) =>
     facts.kept === 'whosePhone'
@@ -111,7 +111,7 @@ ${facts.later === true ? 'ほかのことは、このあと確認します。' :
         ? `まだ変わっていません。\n「${labels.submit}」を押すと、変えられます。`
         : `まだ申し込んでいません。\n「${labels.submit}」を押すと、申し込めます。`,
     ),
-  requestRefused: ({ facts }, office) => slotRefused('requestRefused', facts, office),
+  requestRefused: ({ facts }, office) => slotRefused(facts, office),
 
   again: (context) =>
     context.openPrompt === null

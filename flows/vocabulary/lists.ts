@@ -1,4 +1,36 @@
-// What typed words may be about, where no button says it: lists that the reading and the flows share.
+// Closed lists that the reading, the flows and the words share: codes, never free text.
+
+/** The four conditions of 第2条 that she can judge herself (R-42). */
+export const conditions = ['registration', 'support', 'myPage', 'device'] as const;
+export type Condition = (typeof conditions)[number];
+
+/** What the last look lets her change. */
+export const fields = ['name', 'jobNumber', 'phone', 'date', 'companion'] as const;
+export type Field = (typeof fields)[number];
+/** What she types of herself. */
+export type Detail = Extract<Field, 'name' | 'jobNumber' | 'phone'>;
+
+/** Questions that people ask in between. */
+export const topics = [
+  'eligibility',
+  'jobNumber',
+  'zoom',
+  'place',
+  'recording',
+  'cost',
+  'cancel',
+  'children',
+  'privacy',
+] as const;
+export type Topic = (typeof topics)[number];
+
+/** Why staff cannot take a request: a code, never free text. */
+export const declineReasons = ['timeUnavailable', 'notEligible', 'visitInstead', 'duplicate'] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
+/** What somebody in need writes about. `child`: harm to a child; `weary`: 「もう無理」 and no more. */
+export const crises = ['violence', 'child', 'life', 'weary'] as const;
+export type Crisis = (typeof crises)[number];
 
 /** What a sentence says about her consultation. Without a button of her own booking it decides nothing. */
 export const intents = [

@@ -1,5 +1,5 @@
-// The part of the vocabulary that belongs to the admin chat.
-import type { DeclineReason } from './vocabulary.ts';
+// What can happen in the admin chat.
+import type { DeclineReason } from './lists.ts';
 
 /** What staff did in the admin chat. */
 export type StaffAct =
@@ -27,15 +27,3 @@ export type StaffAct =
   | { type: 'pending.asked' }
   | { type: 'rooms.asked' }
   | { type: 'room.added'; text: string };
-
-/** What a flow may want done about the admin chats themselves. */
-export type ChatEffect =
-  | { type: 'listChats' }
-  | { type: 'askBeforeEnding'; chat: string; since: number }
-  | { type: 'endChat'; chat: string; since: number; sure: boolean };
-
-/** What staff do about that which LINE did not bring. */
-export type CallEffect =
-  | { type: 'listCalls' }
-  | { type: 'markTold'; call: string }
-  | { type: 'resendCall'; call: string };

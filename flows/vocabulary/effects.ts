@@ -1,0 +1,113 @@
+// Everything a flow may want done, once each: what it needs to know, and what it may be answered with. The shell carries
+// effects out in order, inside the turn's transaction; `src/conversation/effects/` has a handler for each.
+import type { Day, FlowEvent, Time } from './events.ts';
+import type { BookingIntent, DeclineReason, Detail, Topic } from './lists.ts';
+import type { Remark } from './remarks.ts';
+import type { Consent, Result, Resume } from './results.ts';
+
+/** The request that is moved to another time instead of making a new one. */
+export type BookingRef = { booking: string; version: number };
+
+type Nothing = Record<never, never>;
+type ResultType = Result['type'];
+
+type Declared<Params, Answers extends readonly ResultType[]> = ((_: unknown, params: Params) => void) & {
+  /** An answer of its own: the open question comes again in few words. */
+  readonly isAside: boolean;
+  /** One of these comes back within the turn; none: nobody waits. */
+  readonly answers: Answers;
+};
+
+/** An effect is only named by a flow: to XState it is an action that does nothing. */
+const declare = <Params, const Answers extends readonly ResultType[]>(
+  isAside: boolean,
+  answers: Answers,
+): Declared<Params, Answers> =>
+  Object.assign((_: unknown, _params: Params): void => {}, { isAside, answers });
+
+const effect = <Params extends object = Nothing>() => declare<Params, []>(false, []);
+const aside = <Params extends object = Nothing>() => declare<Params, []>(true, []);
+/** The state that names it waits for one of these answers. */
+const question =
+  <Params extends object = Nothing>() =>
+  <const Answers extends readonly ResultType[]>(...answers: Answers) =>
+    declare<Params, Answers>(false, answers);
+
+export const effects = {
+  // The engine itself does these two.
+  remark: effect<Remark>(),
+  begin: effect<{
+    consent: Consent;
+    known: boolean;
+    resume: Resume | null;
+    companion: boolean | null;
+    moves: BookingRef | null;
+  }>(),
+
+  recordConsent: effect<{ wording: string }>(),
+  recordEligibility: effect(),
+  keepName: question<{ text: string }>()('kept', 'not.kept'),
+  keepJobNumber: question<{ text: string }>()('kept', 'kept.doubtfully', 'not.kept'),
+  keepNoJobNumber: effect(),
+  keepPhone: question<{ text: string }>()('kept', 'not.kept'),
+  correctDetail: effect<{ field: Detail; text: string | null }>(),
+  dropDraft: effect(),
+  readWish: question<{ text: string; day: Day | null; moves: BookingRef | null }>()(
+    'wish.day',
+    'wish.slot',
+    'wish.unclear',
+    'slot.refused',
+  ),
+  checkDay: question<{ day: Day; moves: BookingRef | null }>()('day.open', 'slot.refused'),
+  checkSlot: question<{ day: Day; time: Time; moves: BookingRef | null }>()('slot.free', 'slot.refused'),
+  submitRequest: question<{ day: Day; time: Time; companion: boolean; moves: BookingRef | null }>()(
+    'request.accepted',
+    'request.refused',
+  ),
+  lookBeforeApplying: question()('apply.possible', 'apply.blocked'),
+  lookBeforeRechoosing: question<BookingRef>()('rechoose.possible', 'booking.settled'),
+  lookBeforeWithdrawing: question<BookingRef>()('booking.open', 'booking.settled'),
+  withdrawRequest: question<BookingRef>()('booking.withdrawn', 'booking.settled'),
+  showBooking: aside(),
+  askDeletion: aside(),
+  /** `booking` null: the consultation that she has now. */
+  tellStaff: aside<{ news: 'trouble' | 'absence' | 'late'; booking: string | null }>(),
+  /** `inForm`: she is asking for a consultation, and has none yet as a rule. */
+  answerIntent: aside<{ intent: BookingIntent; besides: BookingIntent | null; inForm?: true }>(),
+  /** Something came that nobody can read for sure: `kind`, null for words; `topic`: what they may be about. */
+  lookAtContactWindow: question<{ kind: string | null; topic: Topic | null }>()('hour.hers', 'hour.others'),
+
+  askRoom: effect<BookingRef>(),
+  askDeclineReason: effect<BookingRef>(),
+  confirmInRoom: effect<BookingRef & { room: string }>(),
+  confirmWithNumbers: effect<BookingRef>(),
+  declineRequest: effect<BookingRef & { reason: DeclineReason }>(),
+  showContact: effect<{ booking: string }>(),
+  lookBeforeTyping: question<BookingRef>()('booking.open', 'booking.settled'),
+  readNumbers: question<{ text: string; only: 'any' | 'passcode' }>()(
+    'numbers.read',
+    'numbers.unclear',
+    'numbers.absent',
+  ),
+  addRoom: effect<{ text: string }>(),
+  listRooms: effect(),
+  listPending: effect(),
+  listCalls: effect(),
+  markTold: effect<{ call: string }>(),
+  resendCall: effect<{ call: string }>(),
+  invite: effect(),
+  listChats: effect(),
+  askBeforeEnding: effect<{ chat: string; since: number }>(),
+  endChat: effect<{ chat: string; since: number; sure: boolean }>(),
+} as const;
+
+export type EffectName = keyof typeof effects;
+export type EffectParams<T extends EffectName> = Parameters<(typeof effects)[T]>[1];
+
+/** An effect as the shell gets it. */
+export type Effect = { [T in EffectName]: { type: T } & EffectParams<T> }[EffectName];
+
+/** What must come back from it; undefined where nobody waits. */
+export type EffectAnswer<T extends EffectName> = (typeof effects)[T]['answers'] extends readonly []
+  ? undefined
+  : Extract<FlowEvent, { type: (typeof effects)[T]['answers'][number] }>;
