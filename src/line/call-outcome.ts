@@ -33,18 +33,32 @@ export class TimeoutError extends Error {
   override readonly name = 'TimeoutError';
 }
 
-/** Reads what the SDK threw: an answer other than 2xx, trouble on the wire, or a mistake of ours. */
+/** `cause`: what happened to the connection. */
+export class WireError extends Error {
+  override readonly name = 'WireError';
+}
+
+/** Reads what the SDK or post.ts threw: an answer other than 2xx, trouble on the wire, or a mistake of ours. */
 export function readFailure(error: unknown): Failure {
   if (error instanceof HTTPFetchError) return readStatus(error.status, error.body);
   if (error instanceof TimeoutError) return { kind: 'unknown', why: 'timeout' };
-  // The SDK parses the body only after a 2xx.
+  // The body is parsed only after a 2xx.
   if (error instanceof SyntaxError) return { kind: 'unknown', why: 'garbled' };
+  if (error instanceof WireError && error.cause instanceof Error) return readWire(error.cause);
   // fetch wraps what happened on the wire in a TypeError; one without a cause is ours.
-  if (error instanceof TypeError && error.cause instanceof Error) {
-    if (isHiddenProxyAnswer(error.cause)) return readStatus(407, '');
-    return isBeforeConnection(error.cause) ? { kind: 'unreached' } : { kind: 'unknown', why: 'reset' };
-  }
+  if (error instanceof TypeError && error.cause instanceof Error)
+    return isHiddenProxyAnswer(error.cause) ? readStatus(407, '') : readWire(error.cause);
   return { kind: 'broken', ...traceOf(error) };
+}
+
+const tunnelRefused = z.object({ code: z.literal('ERR_PROXY_TUNNEL'), statusCode: z.number().optional() });
+
+function readWire(cause: Error): Failure {
+  // The proxy lets nothing through, so LINE has not seen it.
+  const proxy = tunnelRefused.safeParse(cause).data;
+  if (proxy?.statusCode === 407) return readStatus(407, '');
+  if (proxy !== undefined || isBeforeConnection(cause)) return { kind: 'unreached' };
+  return { kind: 'unknown', why: 'reset' };
 }
 
 const errorBody = z.object({

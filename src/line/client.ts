@@ -3,6 +3,7 @@ import { LineBotClient, type messagingApi } from '@line/bot-sdk';
 import { z } from 'zod';
 import type { Incoming } from '../records/incoming.ts';
 import { type Failure, readFailure, TimeoutError } from './call-outcome.ts';
+import { createPost } from './post.ts';
 
 /** `barred`: LINE, or a proxy before it, takes no call of ours now: a token being changed, a wall. Nothing was carried out. */
 export type PushOutcome = { kind: 'sent' } | { kind: 'barred'; status: number } | Failure;
@@ -33,19 +34,27 @@ export type LineClientOptions = {
   timeoutMs: number;
 };
 
+const lineOrigin = 'https://api.line.me';
+
 export function createLineClient(options: LineClientOptions): LineClient {
   const { channelAccessToken, apiBaseUrl, timeoutMs } = options;
   const origin = apiBaseUrl === undefined ? {} : { apiBaseURL: apiBaseUrl, dataApiBaseURL: apiBaseUrl };
   const sdk = LineBotClient.fromChannelAccessToken({ channelAccessToken, ...origin });
+  const post = createPost({ origin: apiBaseUrl ?? lineOrigin, channelAccessToken, timeoutMs });
   return {
     async reply(replyToken, messages) {
-      const failure = await attempt(sdk.replyMessage({ replyToken, messages }), timeoutMs, taken);
+      const failure = await attempt(
+        post('/v2/bot/message/reply', { replyToken, messages }),
+        timeoutMs,
+        taken,
+      );
       if (failure.kind !== 'refused' || failure.code !== 'badRequest') return toSent(failure);
       // By status and shape: LINE does not promise its words. The messages are faultless, so it is the token.
       return { kind: 'invalidReplyToken' };
     },
     async push(to, messages, retryKey) {
-      const failure = await attempt(sdk.pushMessage({ to, messages }, retryKey), timeoutMs, taken);
+      const sent = post('/v2/bot/message/push', { to, messages }, { 'x-line-retry-key': retryKey });
+      const failure = await attempt(sent, timeoutMs, taken);
       // 409: an earlier attempt under this key had arrived.
       return failure.kind === 'refused' && failure.code === 'alreadyAccepted'
         ? { kind: 'sent' }

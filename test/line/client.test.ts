@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAccount } from '../../src/line/account.ts';
-import { readFailure } from '../../src/line/call-outcome.ts';
+import { readFailure, WireError } from '../../src/line/call-outcome.ts';
 import { createChatFacts } from '../../src/line/chat-facts.ts';
 import { createLineClient, type LineClient } from '../../src/line/client.ts';
 import { type Behaviour, type FakeLine, startFakeLine } from './fake-line.ts';
@@ -93,15 +93,34 @@ describe('a call to LINE', () => {
   it('that no address of a host answers is the same, one that a connection lost is not', () => {
     const refused = Object.assign(new Error('refused'), { code: 'ECONNREFUSED', syscall: 'connect' });
     const lost = Object.assign(new Error('lost'), { code: 'ECONNRESET', syscall: 'read' });
-    const failed = (cause: Error) => readFailure(new TypeError('fetch failed', { cause }));
-    expect(failed(new AggregateError([refused, refused]))).toEqual({ kind: 'unreached' });
-    expect(failed(new AggregateError([refused, lost]))).toEqual({ kind: 'unknown', why: 'reset' });
-    expect(failed(lost)).toEqual({ kind: 'unknown', why: 'reset' });
+    for (const wrap of [TypeError, WireError]) {
+      const failed = (cause: Error) => readFailure(new wrap('failed', { cause }));
+      expect(failed(new AggregateError([refused, refused]))).toEqual({ kind: 'unreached' });
+      expect(failed(new AggregateError([refused, lost]))).toEqual({ kind: 'unknown', why: 'reset' });
+      expect(failed(lost)).toEqual({ kind: 'unknown', why: 'reset' });
+    }
+  });
+
+  it('for which a proxy opens no way surely did not arrive; one that wants to know who asks is told so', () => {
+    const closed = (statusCode?: number) =>
+      Object.assign(new Error('no tunnel'), { code: 'ERR_PROXY_TUNNEL', ...(statusCode && { statusCode }) });
+    const failed = (cause: Error) => readFailure(new WireError('lost', { cause }));
+    expect(failed(closed(502))).toEqual({ kind: 'unreached' });
+    expect(failed(closed())).toEqual({ kind: 'unreached' });
+    expect(failed(closed(407))).toEqual({ kind: 'refused', status: 407, code: 'foreign' });
+  });
+
+  it('goes over the connection of the call before it', async () => {
+    for (const token of ['a', 'b', 'c']) line.giveToken(token);
+    for (const token of ['a', 'b', 'c'])
+      expect(await client.reply(token, messages)).toEqual({ kind: 'sent' });
+    expect(line.connections()).toBe(1);
   });
 
   it('that we cannot even make is a mistake of ours, told without its details', async () => {
     const outcome = await client.push('U1', messages, 'not a\nheader');
-    expect(outcome).toEqual({ kind: 'broken', error: 'TypeError' });
+    expect(outcome).toMatchObject({ kind: 'broken', error: 'TypeError', code: 'ERR_INVALID_CHAR' });
+    expect(JSON.stringify(outcome)).not.toContain('not a');
     expect(line.calls).toEqual([]);
   });
 });

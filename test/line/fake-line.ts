@@ -95,6 +95,10 @@ export async function startFakeLine() {
       answer(call, script.shift() ?? 'ok', request, response);
     }, request.destroy);
   });
+  let connections = 0;
+  server.on('connection', () => {
+    connections += 1;
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
 
@@ -108,6 +112,8 @@ export async function startFakeLine() {
     giveToken: (token: string) => {
       tokens.add(token);
     },
+    /** How many were opened. */
+    connections: () => connections,
     /** How often the messages appeared in the chat. */
     shown: () => shown,
     close: () =>
