@@ -2,7 +2,13 @@
 // meeting's numbers does. Whatever else staff say to each other is left alone.
 import { assign, setup } from 'xstate';
 import { effects, options, type Tag } from './kit.ts';
-import type { BookingRef, DeclineReason, FlowEvent, PromptKey } from './vocabulary.ts';
+import {
+  type BookingRef,
+  commandTransitions,
+  type DeclineReason,
+  type FlowEvent,
+  type PromptKey,
+} from './vocabulary.ts';
 
 /** `about`: the request whose Zoom numbers are being typed. The numbers themselves lie sealed. */
 type AdminContext = { about: BookingRef | null };
@@ -90,9 +96,8 @@ export const admin = kit.createMachine({
     'contact.asked': {
       actions: { type: 'showContact', params: ({ event }) => ({ booking: event.booking }) },
     },
+    ...commandTransitions,
     'help.asked': { actions: { type: 'remark', params: { key: 'staffHelp' } } },
-    'invitation.asked': { actions: { type: 'invite', params: {} } },
-    'chats.asked': { actions: { type: 'listChats', params: {} } },
     'chat.ending': {
       actions: {
         type: 'askBeforeEnding',
@@ -105,11 +110,8 @@ export const admin = kit.createMachine({
         params: ({ event }) => ({ chat: event.chat, since: event.since, sure: event.sure ?? false }),
       },
     },
-    'pending.asked': { actions: { type: 'listPending', params: {} } },
-    'calls.asked': { actions: { type: 'listCalls', params: {} } },
     'call.told': { actions: { type: 'markTold', params: ({ event }) => ({ call: event.call }) } },
     'call.resent': { actions: { type: 'resendCall', params: ({ event }) => ({ call: event.call }) } },
-    'rooms.asked': { actions: { type: 'listRooms', params: {} } },
     'room.added': { actions: { type: 'addRoom', params: ({ event }) => ({ text: event.text }) } },
     'decision.left': [
       { guard: isAboutThis, target: '.idle', actions: [...forget, sayStopped] },

@@ -1,7 +1,8 @@
 // The words on the drawings: what each event and each condition is called. Read by people who do not
 // program; never shown to somebody who writes to the account.
 import type { BookingEvent } from './booking.ts';
-import type { FlowEvent } from './vocabulary.ts';
+import { mapTable } from './vocabulary/map-table.ts';
+import { type FlowEvent, staffCommands } from './vocabulary.ts';
 
 /** An event without a name here is a compiler error. */
 export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type'], string>> = {
@@ -64,15 +65,11 @@ export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type
   'contact.asked': '連絡先を見る',
   'decline.picked': '理由をえらぶ',
   'help.asked': 'ヘルプ',
-  'invitation.asked': '招待',
-  'chats.asked': 'トーク一覧',
+  ...mapTable(staffCommands, ({ description }) => description),
   'chat.ending': 'ほかのトークの「終了する」',
   'chat.ended': 'ほかのトークを取り消す・終了する',
-  'pending.asked': '承認待ち',
-  'calls.asked': 'お電話',
   'call.told': '伝えた',
   'call.resent': '送り直す',
-  'rooms.asked': '会議室',
   'room.added': '会議室を追加',
   // What our own records answer.
   kept: '読めた',

@@ -6,5 +6,6 @@ export * from './vocabulary/lists.ts';
 export * from './vocabulary/prompts.ts';
 export * from './vocabulary/remarks.ts';
 export type * from './vocabulary/results.ts';
+export * from './vocabulary/staff-commands.ts';
 export type * from './vocabulary/staff-events.ts';
 export * from './vocabulary/wish-reasons.ts';

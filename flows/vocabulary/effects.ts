@@ -4,6 +4,7 @@ import type { Day, FlowEvent, Time } from './events.ts';
 import type { BookingIntent, DeclineReason, Detail, Topic } from './lists.ts';
 import type { Remark } from './remarks.ts';
 import type { Consent, Result, Resume } from './results.ts';
+import { type CommandEffect, staffCommands } from './staff-commands.ts';
 
 /** The request that is moved to another time instead of making a new one. */
 export type BookingRef = { booking: string; version: number };
@@ -32,6 +33,11 @@ const question =
   <Params extends object = Nothing>() =>
   <const Answers extends readonly ResultType[]>(...answers: Answers) =>
     declare<Params, Answers>(false, answers);
+
+/** Those of the commands need nothing, and nobody waits for them. */
+const ofCommands = Object.fromEntries(
+  Object.values(staffCommands).map(({ does }) => [does, effect()]),
+) as Record<CommandEffect, Declared<Nothing, []>>;
 
 export const effects = {
   // The engine itself does these two.
@@ -77,6 +83,7 @@ export const effects = {
   /** Something came that nobody can read for sure: `kind`, null for words; `topic`: what they may be about. */
   lookAtContactWindow: question<{ kind: string | null; topic: Topic | null }>()('hour.hers', 'hour.others'),
 
+  ...ofCommands,
   askRoom: effect<BookingRef>(),
   askDeclineReason: effect<BookingRef>(),
   confirmInRoom: effect<BookingRef & { room: string }>(),
@@ -90,13 +97,8 @@ export const effects = {
     'numbers.absent',
   ),
   addRoom: effect<{ text: string }>(),
-  listRooms: effect(),
-  listPending: effect(),
-  listCalls: effect(),
   markTold: effect<{ call: string }>(),
   resendCall: effect<{ call: string }>(),
-  invite: effect(),
-  listChats: effect(),
   askBeforeEnding: effect<{ chat: string; since: number }>(),
   endChat: effect<{ chat: string; since: number; sure: boolean }>(),
 } as const;

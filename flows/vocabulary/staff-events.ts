@@ -1,8 +1,10 @@
 // What can happen in the admin chat.
 import type { DeclineReason } from './lists.ts';
+import type { CommandEvent } from './staff-commands.ts';
 
 /** What staff did in the admin chat. */
 export type StaffAct =
+  | CommandEvent
   | { type: 'confirm.asked'; booking: string; version: number }
   | { type: 'room.picked'; booking: string; version: number; room: string }
   | { type: 'numbers.asked'; booking: string; version: number }
@@ -13,17 +15,11 @@ export type StaffAct =
   | { type: 'decline.asked'; booking: string; version: number }
   | { type: 'decline.picked'; booking: string; version: number; reason: DeclineReason }
   | { type: 'contact.asked'; booking: string }
-  /** What LINE did not bring, and staff have to tell by telephone. */
-  | { type: 'calls.asked' }
   | { type: 'call.told'; call: string }
   | { type: 'call.resent'; call: string }
   | { type: 'help.asked' }
-  | { type: 'invitation.asked' }
-  | { type: 'chats.asked' }
   /** 終了する on the card of another admin chat. `since`: when that was enrolled, epoch ms. */
   | { type: 'chat.ending'; chat: string; since: number }
   /** `sure`: she has been asked whether she means it. */
   | { type: 'chat.ended'; chat: string; since: number; sure?: boolean }
-  | { type: 'pending.asked' }
-  | { type: 'rooms.asked' }
   | { type: 'room.added'; text: string };

@@ -4,6 +4,7 @@
 import type { BookingIntent } from '../../flows/vocabulary.ts';
 import { type Field, type FlowEvent, type PromptKey, type Topic, topics } from '../../flows/vocabulary.ts';
 import { compatible } from '../core/compatible.ts';
+import { questions } from '../messages/ja/questions.ts';
 import { asksWhen, likelyIntent, plainIntent, seeksNumbers } from './booking-intents.ts';
 import { type Company, companyIn, withoutChildren } from './companion-words.ts';
 import { crisisIn } from './crisis-words.ts';
@@ -50,29 +51,12 @@ const aboutTheField: Readonly<Partial<Record<PromptKey, RegExp>>> = {
   name: /名前|氏名|なまえ|名字|苗字|旧姓|本名|フルネーム/,
 };
 
-/** 「日にち変えたい」 */
-const changing = /変更|(?:日|時間|時刻|日程|曜日|予約)(?:に?ち)?[をのは]?(?:変え|かえ|替え|ずら)/;
-
 /** 「電話番号間違えました」, once the form is behind her. */
 const misspelled =
   /(?:番号|電話|名前|氏名|名字|苗字)(?:の(?:漢字|字|読み方?))?[がをはも]?(?:間違|まちが|違っ|違い|ちがっ|変わ|かわ|変え|かえ)/;
 
 /** 「夫が予約してもいいですか」: that is no question about the husband. */
 const standIn = /代わりに|かわりに|代理|(?:夫|旦那|妻|母|娘|息子|本人)(?:が|以外)(?:予約|申)/;
-
-/** In this order: the first that fits answers. */
-const topicWords = {
-  privacy:
-    /個人情報|利用目的|プライバシー|(?:情報|データ|番号|名前)(?:は|が|って)?(?:漏|もれ|流出|何に使|なにに使|どう使|どこに(?:残|保存)|いつ[^。\n]{0,8}(?:消|削除)|[^。\n]{0,8}(?:消え|残り|残る|削除され))/,
-  recording: /録音|録画|スクリーンショット|スクショ/,
-  cost: /料金|お金|無料|有料|費用|通信料|いくらですか|いくらかか/,
-  place: /wi-?fi|ワイファイ|カフェ|個室|場所/i,
-  children: /子ども|子供|こども|赤ちゃん|赤ん坊|娘|息子|抱っこ|授乳/,
-  jobNumber: /求職番号|ハローワークカード/,
-  zoom: /zoom|ズーム|アプリ|パスコード|ミーティングid|(?:line|ライン)(?:電話|通話|ビデオ)|ビデオ通話|カメラ|顔出し|スマホ|スマートフォン|パソコン|タブレット|途中で(?:切|落)/i,
-  cancel: changing,
-  eligibility: /条件|対象|求職登録|マイページ|(?:使え|利用でき)ま(?:す|せん)/,
-} satisfies Record<Topic, RegExp>;
 
 const seeing =
   /予約.{0,60}(?:確認|見たい|見せ|みせ|いつ|何時)|(?:返事|返信|お返事|結果).{0,4}(?:まだ|いつ|来|こな|きませ|ない|ありません)/;
@@ -187,7 +171,7 @@ function aboutTopic(words: string, isAtCounter: boolean, inForm: boolean): FlowE
   if (seeksNumbers(words)) return intent('numbers');
   if (cancelling.test(words)) return about('cancel');
   if (standIn.test(words) || withoutChildren.test(words)) return about('eligibility');
-  const [named] = Object.entries(topicWords).find(([, pattern]) => pattern.test(words)) ?? [];
+  const [named] = Object.entries(questions).find(([, question]) => question.about.test(words)) ?? [];
   const topic = topics.find((one) => one === named);
   if (topic !== undefined)
     return isAtCounter && inContactWindow.has(topic) && !asks(words) ? guess(topic) : about(topic);

@@ -1,14 +1,13 @@
 // Phrases that start something or ask something. They count wherever the conversation stands.
-import type { FlowEvent, Topic } from '../../flows/vocabulary.ts';
+import { type FlowEvent, type Topic, topics } from '../../flows/vocabulary.ts';
 import { labels } from '../messages/ja/labels.ts';
 import { questions } from '../messages/ja/questions.ts';
 import type { Phrases } from './phrases.ts';
 
-const topic = (name: Topic, ...words: string[]): [FlowEvent, ...string[]] => [
-  { type: 'question.picked', topic: name },
-  questions[name].title,
-  ...words,
-];
+const topic = (name: Topic): [FlowEvent, ...string[]] => {
+  const { title, phrases } = questions[name];
+  return [{ type: 'question.picked', topic: name }, title, ...(phrases === undefined ? [] : [phrases])];
+};
 
 /** With her booking come its buttons and the phone: a word alone never moves or cancels anything. */
 const aboutHerBooking: Phrases[number] = [
@@ -87,21 +86,5 @@ export const counterPhrases: Phrases = [
     'もう一度 もういちど もう1度 もう一回 もういっかい もう1回 繰り返して 前の質問をもう一度',
     '続き 続きから 続ける つづき つづきから',
   ],
-  topic('eligibility'),
-  topic('jobNumber'),
-  topic('zoom', 'Zoom ズーム'),
-  topic('place', '場所 Wi-Fi'),
-  topic('recording', '録音 録画'),
-  topic('cost', '費用'),
-  // What is cancelled differs from place to place: it is explained, never carried out.
-  topic(
-    'cancel',
-    'キャンセル キャンセルしたい キャンセルする キャンセルします 取り消し 取り消す 取消 変更 変更したい',
-  ),
-  topic('children', '子ども 子供 こども'),
-  topic(
-    'privacy',
-    '個人情報 個人情報の取扱い 個人情報の取り扱い 利用目的 プライバシーポリシー',
-    labels.privacyDetails,
-  ),
+  ...topics.map(topic),
 ];

@@ -1,19 +1,20 @@
 // Commands of the admin chat. Only whole messages count: whatever else staff say to each other is left alone.
-import type { FlowEvent } from '../../flows/vocabulary.ts';
+import type { FlowEvent, StaffCommand } from '../../flows/vocabulary.ts';
 import { labels } from '../messages/ja/labels.ts';
+import { staffCommandWords } from '../messages/ja/staff-commands.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
 import { plainWords } from './plain-words.ts';
 
+const staffCommandNames = Object.keys(staffCommandWords) as StaffCommand[];
+const ofCommand = (type: StaffCommand): Phrases[number] => [
+  { type },
+  staffCommandWords[type].send,
+  staffCommandWords[type].also,
+];
+
 const commands: Phrases = [
   [{ type: 'help.asked' }, 'ヘルプ へるぷ help 使い方'],
-  [{ type: 'pending.asked' }, '承認待ち 承認まち 未承認'],
-  [{ type: 'calls.asked' }, `${labels.calls} 電話 電話一覧`],
-  [{ type: 'rooms.asked' }, '会議室 会議室一覧'],
-  [{ type: 'invitation.asked' }, '招待 招待コード'],
-  [
-    { type: 'chats.asked' },
-    'トーク一覧 登録トーク 登録チャット チャット一覧 職員用のトーク 職員用トーク 職員用チャット',
-  ],
+  ...staffCommandNames.map(ofCommand),
   [{ type: 'numbers.confirmed' }, labels.confirmNumbers],
   [{ type: 'numbers.retyped' }, labels.retype],
   [{ type: 'back' }, labels.back],

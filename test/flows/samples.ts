@@ -1,6 +1,7 @@
 // The whole vocabulary with sample facts, and who may say what when: the contract between the flows and
 // the shell around them, as the walks see it. A new event or effect is a compiler error here.
-import type { FlowEvent } from '../../flows/vocabulary.ts';
+import { mapTable } from '../../flows/vocabulary/map-table.ts';
+import { type FlowEvent, type StaffCommand, staffCommands } from '../../flows/vocabulary.ts';
 
 type EventType = FlowEvent['type'];
 type Sample<T extends EventType> = Extract<FlowEvent, { type: T }>;
@@ -9,6 +10,11 @@ const booking = 'b-1';
 const version = 3;
 const day = '2026-12-01';
 const time = '10:00';
+
+/** A command carries nothing but its name. */
+const ofCommands = Object.fromEntries(
+  Object.keys(staffCommands).map((type) => [type, [{ type }] as const]),
+) as { [T in StaffCommand]: readonly [Sample<T>] };
 
 export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] } = {
   followed: [{ type: 'followed', again: false }],
@@ -96,15 +102,11 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
   ],
   'contact.asked': [{ type: 'contact.asked', booking }],
   'help.asked': [{ type: 'help.asked' }],
-  'invitation.asked': [{ type: 'invitation.asked' }],
-  'chats.asked': [{ type: 'chats.asked' }],
+  ...ofCommands,
   'chat.ending': [{ type: 'chat.ending', chat: 'C-2', since: 1 }],
   'chat.ended': [{ type: 'chat.ended', chat: 'C-2', since: 1, sure: true }],
-  'pending.asked': [{ type: 'pending.asked' }],
-  'calls.asked': [{ type: 'calls.asked' }],
   'call.told': [{ type: 'call.told', call: 'u-1' }],
   'call.resent': [{ type: 'call.resent', call: 'u-1' }],
-  'rooms.asked': [{ type: 'rooms.asked' }],
   'room.added': [{ type: 'room.added', text: '会議室 追加 相談室A 123 4567 8901 abc123' }],
   kept: [{ type: 'kept' }],
   'kept.doubtfully': [{ type: 'kept.doubtfully' }],
@@ -218,15 +220,11 @@ export const reach: {
   'decline.picked': 'staff',
   'contact.asked': 'staff',
   'help.asked': 'staff',
-  'invitation.asked': 'staff',
-  'chats.asked': 'staff',
+  ...mapTable(staffCommands, () => 'staff' as const),
   'chat.ending': 'staff',
   'chat.ended': 'staff',
-  'pending.asked': 'staff',
-  'calls.asked': 'staff',
   'call.told': 'staff',
   'call.resent': 'staff',
-  'rooms.asked': 'staff',
   'room.added': 'staff',
   kept: 'world',
   'kept.doubtfully': 'world',

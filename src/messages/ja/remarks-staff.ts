@@ -3,19 +3,12 @@ import type { Remarks } from '../facts.ts';
 import type { Message } from '../message.ts';
 import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
+import { commandLines } from './staff-commands.ts';
 
 export const addRoomExample = '会議室 追加 相談室A 123 4567 8901 abc123';
 
 /** How a room is added, in one line that can be copied and changed. */
 export const howToAddRoom = `会議室を追加するには、次のように送ってください。\n${addRoomExample}`;
-
-/** Only what works today. */
-const commands = `「承認待ち」と送ると、返事を待っている申し込みを出します。
-「お電話」と送ると、LINEで届かなかったお知らせを出します。
-「会議室」と送ると、登録した会議室を出します。
-「招待」と送ると、別のトークを職員用にするコードを出します。
-「トーク一覧」と送ると、職員用のトークを出します。
-「ヘルプ」と送ると、この説明を出します。`;
 
 const numbersUnclear: Readonly<Record<string, string>> = {
   meetingId: 'ミーティングIDが読み取れませんでした。\nミーティングIDは、9けたから11けたの数字です。',
@@ -26,7 +19,8 @@ export const staffHelp = `申し込みが届くと、ここにカードでお知
 「${labels.confirm}」か「${labels.decline}」を押してください。
 
 次の言葉も使えます。
-${commands}
+${commandLines}
+「ヘルプ」と送ると、この説明を出します。
 
 ${howToAddRoom}
 
