@@ -14,6 +14,7 @@ import type { LineReach } from '../line/reach.ts';
 import type { TurnServices } from '../outbox/turn-services.ts';
 import { recordUndelivered } from '../outbox/undelivered.ts';
 import { isOnTheDay } from '../records/on-the-day.ts';
+import { isBlocked } from '../records/people.ts';
 import { countPush } from '../records/push-counts.ts';
 import { notePushTaken, noteQuota } from '../records/quota-note.ts';
 import { sweep } from '../records/sweep.ts';
@@ -51,8 +52,7 @@ export async function startWorkers(
       quota.taken();
       await notePushTaken(prisma);
     },
-    isBlocked: async (chatId) =>
-      (await prisma.person.findFirst({ where: { chatId, blockedAt: { not: null } } })) !== null,
+    isBlocked: (chatId) => isBlocked(prisma, chatId),
     record: (undelivered) =>
       recordUndelivered(undelivered, { database, services, clock, log, line: line.account }),
     async onQuota({ to }) {

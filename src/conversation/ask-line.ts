@@ -2,7 +2,7 @@
 // called, who joined. Where LINE does not answer, the turn goes on without.
 
 import type { Database } from '../db/open.ts';
-import { adminChats, adminChatsAmong, type ChatFacts } from '../records/admin-chats.ts';
+import { adminChats, type ChatFacts, isAdminChat, isMemberKnown } from '../records/admin-chats.ts';
 import { isOpenCode } from '../records/enrolment.ts';
 import type { Incoming } from '../records/incoming.ts';
 import { readCode, readNamedCode } from '../understanding/code.ts';
@@ -42,13 +42,12 @@ export async function askLine(incoming: Incoming, parts: Parts): Promise<Asked> 
   return code === undefined ? {} : factsOfNewcomer(incoming.chat.id, code, parts);
 }
 
-const isAdmin = async (chatId: string, { database }: Parts): Promise<boolean> =>
-  (await adminChatsAmong(database.prisma, [chatId])).has(chatId);
+const isAdmin = (chatId: string, { database }: Parts) => isAdminChat(database.prisma, chatId);
 
 /** Once for each of the staff. */
 async function nameOfMember({ chat, from }: Incoming, parts: Parts): Promise<Asked> {
   if (from === undefined || !(await isAdmin(chat.id, parts))) return {};
-  if (await parts.database.prisma.staffMember.findUnique({ where: { lineUserId: from } })) return {};
+  if (await isMemberKnown(parts.database.prisma, from)) return {};
   const memberName = await parts.memberName(chat, from);
   return memberName === undefined ? {} : { memberName };
 }

@@ -1,15 +1,16 @@
 // A chat that is no admin chat, and the code that makes it one.
 import { ja } from '../messages/ja/index.ts';
 import type { Message } from '../messages/message.ts';
-import { newChat } from '../outbox/new-chats.ts';
+import { notifyStaff } from '../outbox/notify.ts';
 import { nameOfNotice, takeWaitingNews } from '../outbox/waiting-news.ts';
-import { adminChats } from '../records/admin-chats.ts';
+import { pendingRequests } from '../records/bookings.ts';
 import { findAdminChat, keepChatFacts } from '../records/chat-views.ts';
 import type { SavedConversation } from '../records/conversations.ts';
 import { type Tried, tryCode } from '../records/enrolment.ts';
 import type { Incoming } from '../records/incoming.ts';
+import { newChat } from '../records/waiting-news.ts';
 import { readCode, readNamedCode } from '../understanding/code.ts';
-import { listPending, pendingIds } from './effects/admin.ts';
+import { sayPending } from './effects/admin.ts';
 import { sayUntold } from './effects/news.ts';
 import { beginAt } from './restore.ts';
 import type { Turn } from './turn.ts';
@@ -57,16 +58,16 @@ async function welcomeStaff(conversation: SavedConversation, turn: Turn): Promis
   const { tx, sealer, chatId, asked, now, log } = turn;
   if (asked.chats) await keepChatFacts(tx, sealer, asked.chats);
   const view = await findAdminChat(tx, sealer, chatId);
-  const others = (await adminChats(tx)).filter((one) => one !== chatId);
-  turn.reply(...ja.enrolled(view?.isPerson, others.length > 0));
   const messages = view === null ? [] : ja.chatEnrolled(view);
-  for (const to of others) turn.notify({ to, about: newChat, messages, important: true, isWarning: true });
-  turn.afterwards(() => log.warn({ adminChats: others.length + 1 }, 'A chat has become an admin chat'));
+  const warning = { about: newChat, messages, important: true, isWarning: true } as const;
+  const others = await notifyStaff(turn, { ...warning, except: chatId });
+  turn.reply(...ja.enrolled(view?.isPerson, others > 0));
+  turn.afterwards(() => log.warn({ adminChats: others + 1 }, 'A chat has become an admin chat'));
   const cards: Message[] = [];
   const told = await sayUntold({ ...turn, reply: (...more) => void cards.push(...more) });
-  const pending = await pendingIds(turn);
-  const listed = pending.flatMap((id) => [nameOfNotice('request', id), nameOfNotice('nudge', id)]);
+  const pending = await pendingRequests(tx);
+  const listed = pending.flatMap(({ id }) => [nameOfNotice('request', id), nameOfNotice('nudge', id)]);
   turn.reply(...(await takeWaitingNews(tx, chatId, now, new Set([...told, ...listed]))), ...cards);
-  if (pending.length > 0) await listPending({ type: 'listPending' }, turn);
+  if (pending.length > 0) await sayPending(pending, turn);
   return { ...conversation, conversation: beginAt('admin').conversation, step: conversation.step + 1 };
 }

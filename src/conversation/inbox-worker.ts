@@ -11,7 +11,7 @@ import type { Message } from '../messages/message.ts';
 import { outboxJobs } from '../outbox/outbox.ts';
 import { replyVia } from '../outbox/reply-window.ts';
 import type { TurnServices } from '../outbox/turn-services.ts';
-import { adminChatsAmong } from '../records/admin-chats.ts';
+import { isAdminChat } from '../records/admin-chats.ts';
 import { type Incoming, incomingSchema } from '../records/incoming.ts';
 import { type AsksLine, askLine } from './ask-line.ts';
 import { type Committing, type InboxItem, runBatch } from './run-batch.ts';
@@ -156,6 +156,6 @@ async function apologise(
 /** Who expects an answer gets one: a person, and staff in the admin chat. Other groups and farewells do not. */
 async function apologyFor({ chat, what }: Incoming, { office }: TurnServices, tx: Tx): Promise<Message[]> {
   if (['unfollowed', 'left', 'joined', 'memberJoined', 'unsent', 'edited'].includes(what.type)) return [];
-  if ((await adminChatsAmong(tx, [chat.id])).size > 0) return ja.staffApology();
+  if (await isAdminChat(tx, chat.id)) return ja.staffApology();
   return chat.kind === 'person' ? ja.apology(office) : [];
 }

@@ -1,10 +1,11 @@
 // The conversation with staff, and what waited for their next word: it goes out with the answer, as far as that has room.
 import { ja } from '../messages/ja/index.ts';
 import type { Message } from '../messages/message.ts';
-import { callsToShow, showCalls } from '../outbox/calls.ts';
+import { showCalls } from '../outbox/calls.ts';
 import { takeNewChats } from '../outbox/new-chats.ts';
 import { isAnsweredFree } from '../outbox/reply-window.ts';
 import { takeWaitingNews } from '../outbox/waiting-news.ts';
+import { callsToShow } from '../records/calls.ts';
 import type { SavedConversation } from '../records/conversations.ts';
 import type { Incoming } from '../records/incoming.ts';
 import { runTurn } from './run-turn.ts';

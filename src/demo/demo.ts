@@ -6,6 +6,7 @@ import { type RunningServer, type ServerOptions, startServer } from '../app/serv
 import { EnvironmentError, readEnvironment } from '../config/environment.ts';
 import { type Office, readOffice } from '../config/office.ts';
 import { loadDataKeys } from '../db/data-key.ts';
+import { everyAdminChat } from '../records/admin-chats.ts';
 import { staffGroup } from './cast.ts';
 
 type Values = Readonly<Record<string, string | undefined>>;
@@ -109,8 +110,8 @@ async function startBot(values: Values, channel: Channel, office: Office): Promi
 
 /** The demo would send a real office's reminders to nobody, and move its clock. */
 const refuseRealOffice: NonNullable<ServerOptions['inspect']> = async (prisma) => {
-  const chats = await prisma.adminChat.findMany({ select: { chatId: true } });
-  if (chats.length === 0 || chats.some(({ chatId }) => chatId === staffGroup.groupId)) return;
+  const chats = await everyAdminChat(prisma);
+  if (chats.length === 0 || chats.includes(staffGroup.groupId)) return;
   throw new EnvironmentError(
     'This database has the admin chat of a real office. Give the demo another DATABASE_URL or DATA_DIR, or none.',
   );

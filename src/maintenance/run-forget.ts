@@ -1,6 +1,5 @@
 // `npm run forget -- RECEIPT`: takes the person of that booking out of the records. On a server while the product runs, embedded
 // while it is stopped.
-import { z } from 'zod';
 import { parseReceipt, receiptNumber } from '../booking/receipt.ts';
 import { type Answer, answered, usage } from '../db/backup/answer.ts';
 import { BackupError } from '../db/backup/backup-error.ts';
@@ -10,9 +9,11 @@ import { type Context, openSource } from '../db/backup/run-backup.ts';
 import { readSettings, type Values } from '../db/backup/settings.ts';
 import {
   adminChatsNow,
+  bookingNumbered,
+  bookingsToForget,
+  chatOf,
   deletePeople,
   detachBookings,
-  isOver,
   lockPeople,
   nobody,
 } from '../records/forget.ts';
@@ -36,48 +37,28 @@ export async function runForget(values: Values, args: readonly string[], context
   });
 }
 
-const chats = z.array(z.object({ chatId: z.string() }));
-const found = z.array(z.object({ personId: z.string(), createdAt: z.string() }));
-const bookingRows = z.array(
-  z.object({ id: z.string(), isOver: z.boolean(), number: z.number(), at: z.string() }),
-);
-
 async function forget(
   session: Session,
   { number, yearMonth }: { number: number; yearMonth: string },
 ): Promise<string> {
   const ask = session.ask;
-  const [booking] = found.parse(
-    await ask(
-      `SELECT "personId"::text AS "personId", "createdAt"::text AS "createdAt" FROM "Booking" WHERE number = $1`,
-      [number],
-    ),
-  );
-  const receipt = booking && receiptNumber(number, new Date(booking.createdAt));
+  const booking = await bookingNumbered(ask, number);
+  const receipt = booking && receiptNumber(number, booking.createdAt);
   if (booking === undefined || !receipt?.startsWith(`${yearMonth}-`))
     throw new BackupError('There is no booking with this receipt number: nothing was changed.');
   if (booking.personId === nobody.id)
     return `${receipt} is nobody's any more: whose it was has been forgotten before.`;
   const [locked] = await lockPeople(ask, [booking.personId]);
-  const theirs = bookingRows.parse(
-    await ask(
-      `SELECT id::text AS id, number, ${isOver} AS "isOver", "createdAt"::text AS at
-       FROM "Booking" WHERE "personId" = $1::uuid ORDER BY number`,
-      [booking.personId],
-    ),
-  );
+  const theirs = await bookingsToForget(ask, booking.personId);
   if (locked === undefined)
     throw new BackupError('Something is being done for this person at this moment: run it again.');
   const open = theirs.find((one) => !one.isOver);
   if (open !== undefined) {
     throw new BackupError(
-      `Nothing was changed: ${receiptNumber(open.number, new Date(open.at))} of the same person is still open. Decide it or let its consultation end first.`,
+      `Nothing was changed: ${receiptNumber(open.number, open.createdAt)} of the same person is still open. Decide it or let its consultation end first.`,
     );
   }
-  const [chat] = chats.parse(
-    await ask(`SELECT "chatId" FROM "Person" WHERE id = $1::uuid`, [booking.personId]),
-  );
-  const chatId = chat?.chatId ?? '';
+  const chatId = await chatOf(ask, booking.personId);
   if ((await adminChatsNow(ask, [chatId])).size > 0) {
     throw new BackupError(
       'Nothing was changed: the chat of this person is an admin chat now. End it from another admin chat, whose list of chats has a button for that, and run this again.',

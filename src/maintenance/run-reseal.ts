@@ -1,5 +1,4 @@
 // `npm run reseal`: takes an older key of DATA_KEY out of use. On a server while the product runs, embedded while it is stopped.
-import { z } from 'zod';
 import { type Answer, answered, usage } from '../db/backup/answer.ts';
 import type { Place } from '../db/backup/place.ts';
 import { checkTables } from '../db/backup/read-database.ts';
@@ -7,7 +6,7 @@ import { type Context, checkKey, openSource } from '../db/backup/run-backup.ts';
 import { readSettings, sealerFor, type Values } from '../db/backup/settings.ts';
 import type { Sealer } from '../db/seal.ts';
 import { readSealedWith } from '../db/sealed-with.ts';
-import { type Resealed, reseal } from '../records/reseal.ts';
+import { hashesGoodUntil, type Resealed, reseal } from '../records/reseal.ts';
 
 /** What a server seals meanwhile is met by the next pass. */
 const passes = 3;
@@ -74,17 +73,10 @@ async function countLeft({ session }: Place, sealer: Sealer): Promise<number> {
     .reduce((sum, { values }) => sum + values, 0);
 }
 
-const openUntil = z.tuple([z.object({ until: z.string().nullable() })]);
-
 /** Hashes of codes and addresses cannot be made anew: they end by themselves. */
 async function wordsDone({ session }: Place, sealer: Sealer): Promise<string> {
   if (sealer.hashes('reseal', '').length === 1) return 'Everything is sealed with the one key of DATA_KEY.';
-  const rows = await session.ask(
-    `SELECT to_char(max("expiresAt"), 'YYYY-MM-DD HH24:MI "UTC"') AS until FROM (
-       SELECT "expiresAt" FROM "EnrolmentCode" WHERE "usedAt" IS NULL AND "expiresAt" > now()
-       UNION ALL SELECT "expiresAt" FROM "ContactLink" WHERE "expiresAt" > now()) AS one`,
-  );
-  const [{ until }] = openUntil.parse(rows);
+  const until = await hashesGoodUntil(session);
   const codes =
     until === null
       ? ''

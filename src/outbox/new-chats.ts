@@ -5,9 +5,9 @@ import type { Sealer } from '../db/seal.ts';
 import { ja } from '../messages/ja/index.ts';
 import type { Message } from '../messages/message.ts';
 import { otherChats } from '../records/chat-views.ts';
+import { newChatsWaiting, noteShown } from '../records/waiting-news.ts';
 
-/** The kinds of messages: to the other admin chats, and to one that was ended. */
-export const newChat = 'chatEnrolled';
+/** The kind of message to a chat that was ended. */
 export const chatEnded = 'chatEnded';
 
 /**
@@ -21,14 +21,17 @@ export async function takeNewChats(
   now: Date,
   most: number,
 ): Promise<Message[]> {
-  const waiting = { about: newChat, chatId, state: 'waiting', shownAt: null };
-  // Kept under the moment at which the other chat was enrolled.
-  const rows = await tx.undelivered.findMany({ where: waiting, select: { at: true } });
+  const rows = await newChatsWaiting(tx, chatId);
   if (rows.length === 0) return [];
   const moments = new Set(rows.map(({ at }) => at.getTime()));
   const others = (await otherChats(tx, sealer, chatId)).filter(({ since }) => moments.has(since));
   const shown = others.slice(0, Math.max(0, most));
-  const at = { in: shown.map(({ since }) => new Date(since)) };
-  await tx.undelivered.updateMany({ where: { ...waiting, at }, data: { shownAt: now } });
+  // Kept under the moment at which the other chat was enrolled.
+  const told = rows.filter(({ at }) => shown.some(({ since }) => since === at.getTime()));
+  await noteShown(
+    tx,
+    told.map(({ id }) => id),
+    now,
+  );
   return shown.flatMap(ja.chatEnrolled);
 }

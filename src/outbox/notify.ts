@@ -32,7 +32,7 @@ export type Notification = Told & { to: string };
 export type WayOut = { tx: Tx; notify(notification: Notification): void };
 
 /** For what happens outside a turn, in this transaction: `outgoing` has to be put on the outbox in it. */
-export function createWayOut(tx: Tx, now: Date): WayOut & { outgoing: readonly Outgoing[] } {
+export function createWayOut(tx: Tx, now: Date): WayOut & { outgoing: Outgoing[] } {
   const outgoing: Outgoing[] = [];
   return { tx, outgoing, notify: (one) => void outgoing.push(outgoingOf(one, now)) };
 }

@@ -6,12 +6,15 @@ import type { Log } from '../core/log.ts';
 import type { Tx } from '../db/client.ts';
 import type { Database } from '../db/open.ts';
 import { isForPerson, isForStaff, toPerson, toStaff } from '../messages/kinds.ts';
-import { adminChats, adminChatsAmong } from '../records/admin-chats.ts';
-import { bookingToShow } from '../records/bookings.ts';
+import { enrolmentOf } from '../records/admin-chats.ts';
+import { bookingToShow, findBooking } from '../records/bookings.ts';
 import { giveUpAdminChat, logGivenUp } from '../records/give-up.ts';
 import { type AsksLine, isLost } from '../records/lost-chat.ts';
+import { findPerson } from '../records/people.ts';
 import { complete, readDetails } from '../records/personal-data.ts';
+import { isFollowedUp, keepUndelivered, showAgain } from '../records/undelivered.ts';
 import { callCard } from './calls.ts';
+import { createWayOut, notifyStaff } from './notify.ts';
 import { outboxJobs } from './outbox.ts';
 import type { TurnServices } from './turn-services.ts';
 
@@ -43,24 +46,15 @@ export async function recordUndelivered(undelivered: Undelivered, parts: Parts):
       : await stateForPerson(tx, undelivered, bookingId, services);
     // What is pushed to staff at once has been shown, unless that push is lost too.
     const isToldNow = state === 'open' && !waits.has(reason);
-    const { count } = await tx.undelivered.createMany({
-      data: [{ id, chatId, about, reason, at, bookingId, state, ...(isToldNow && { shownAt: now }) }],
-      skipDuplicates: true,
-    });
-    if (count === 0) return undefined;
+    const row = { id, chatId, about, reason, at, bookingId, state, ...(isToldNow && { shownAt: now }) };
+    if (!(await keepUndelivered(tx, row))) return undefined;
     const lost = hasLostChat ? await giveUpAdminChat(tx, chatId, { ...services, now }) : undefined;
     if (isToStaff && madeAt !== undefined) await showAgain(tx, new Date(madeAt));
     if (!isToldNow) return lost;
     const messages = await callCard(tx, id, services.sealer);
-    const telling = {
-      about: 'undelivered' as const,
-      cause: chatId,
-      event: id,
-      messages,
-      madeAt: now.getTime(),
-    };
-    const outgoing = (await adminChats(tx)).map((to) => ({ to, ...telling }));
-    await database.queue.put('outbox', outboxJobs(outgoing, services, now), tx);
+    const way = createWayOut(tx, now);
+    await notifyStaff(way, { about: 'undelivered', cause: chatId, event: id, messages });
+    await database.queue.put('outbox', outboxJobs(way.outgoing, services, now), tx);
     return lost;
   });
   if (givenUp) logGivenUp(log, givenUp);
@@ -79,10 +73,10 @@ async function bookingOf(
   isToStaff: boolean,
 ): Promise<string | null> {
   if (booking !== undefined) {
-    return (await tx.booking.findUnique({ where: { id: booking }, select: { id: true } }))?.id ?? null;
+    return (await findBooking(tx, booking))?.id ?? null;
   }
   if (isToStaff) return null;
-  const person = await tx.person.findUnique({ where: { chatId }, select: { id: true } });
+  const person = await findPerson(tx, chatId);
   return person && ((await bookingToShow(tx, person.id))?.id ?? null);
 }
 
@@ -93,12 +87,9 @@ async function bookingOf(
 async function isStaffs(tx: Tx, about: string, chatId: string): Promise<boolean> {
   if (!isForPerson(about)) return isForStaff(about);
   if (!isForStaff(about)) return false;
-  if ((await adminChatsAmong(tx, [chatId])).size > 0) return true;
-  const [was, person] = [
-    await tx.adminChat.findUnique({ where: { chatId }, select: { chatId: true } }),
-    await tx.person.findUnique({ where: { chatId }, select: { id: true } }),
-  ];
-  return was !== null && person === null;
+  const enrolment = await enrolmentOf(tx, chatId);
+  if (enrolment === null || enrolment.leftAt === null) return enrolment !== null;
+  return (await findPerson(tx, chatId)) === null;
 }
 
 function stateForStaff(about: string, bookingId: string | null): string {
@@ -122,22 +113,13 @@ async function stateForPerson(
   }
   // Staff know already that LINE does not reach her for this booking.
   const isKnown = about === 'reminder' && reason === 'blocked';
-  const same = await tx.undelivered.findFirst({
-    where: isKnown
-      ? { chatId, bookingId, reason, state: { in: ['open', 'told'] } }
-      : { chatId, bookingId, about, state: 'open' },
-  });
-  return same === null ? 'open' : 'kept';
+  const isSame = isKnown
+    ? await isFollowedUp(tx, { chatId, bookingId, reason }, ['open', 'told'])
+    : await isFollowedUp(tx, { chatId, bookingId, about }, ['open']);
+  return isSame ? 'kept' : 'open';
 }
 
 async function hasPhone(tx: Tx, chatId: string, sealer: TurnServices['sealer']): Promise<boolean> {
-  const person = await tx.person.findUnique({ where: { chatId }, select: { id: true } });
+  const person = await findPerson(tx, chatId);
   return person !== null && complete(await readDetails(tx, sealer, person.id)) !== undefined;
 }
-
-/** The message that showed them, made at that moment, was lost: they are shown with the next one. */
-const showAgain = (tx: Tx, shownAt: Date) =>
-  tx.undelivered.updateMany({
-    where: { shownAt, state: { in: ['open', 'waiting'] } },
-    data: { shownAt: null },
-  });

@@ -3,11 +3,11 @@
 
 import { moment, receiptOf } from '../booking/shown.ts';
 import { dayOf } from '../core/jst.ts';
-import type { Prisma, Tx } from '../db/client.ts';
+import type { Tx } from '../db/client.ts';
 import { ja } from '../messages/ja/index.ts';
 import type { Message } from '../messages/message.ts';
 import { quotaNote } from '../records/quota-note.ts';
-import { newChat } from './new-chats.ts';
+import { takeWaitingFor } from '../records/waiting-news.ts';
 
 /** Lines of one message; the rest is only counted. */
 const linesAtOnce = 12;
@@ -25,20 +25,7 @@ export async function takeWaitingNews(
   now: Date,
   said: ReadonlySet<string> = new Set(),
 ): Promise<Message[]> {
-  const rows = await tx.undelivered.findMany({
-    where: {
-      state: 'waiting',
-      shownAt: null,
-      OR: [{ chatId: { in: [chatId, quotaNote.chatId] } }, await leftBehind(tx)],
-    },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    include: { booking: { select: { number: true, createdAt: true } } },
-  });
-  if (rows.length === 0) return [];
-  await tx.undelivered.updateMany({
-    where: { id: { in: rows.map(({ id }) => id) } },
-    data: { shownAt: now },
-  });
+  const rows = await takeWaitingFor(tx, chatId, now);
   // The same of one booking again and again is one thing to know.
   const newest = new Map(rows.map((row) => [nameOfNotice(row.about, row.bookingId), row]));
   const items = [...newest.values()]
@@ -54,22 +41,4 @@ export async function takeWaitingNews(
     },
     dayOf(now),
   );
-}
-
-/**
- * What waited for a chat that is no admin chat any more is anybody's to hear, where nobody else has: a chat that was one
- * when it was told has heard it, or it waits there too.
- */
-async function leftBehind(tx: Tx): Promise<Prisma.UndeliveredWhereInput> {
-  const chats = await tx.adminChat.findMany({
-    where: { leftAt: null },
-    orderBy: { enrolledAt: 'asc' },
-    select: { chatId: true, enrolledAt: true },
-  });
-  const [oldest] = chats;
-  return {
-    chatId: { notIn: [quotaNote.chatId, ...chats.map((one) => one.chatId)] },
-    about: { not: newChat },
-    ...(oldest && { at: { lt: oldest.enrolledAt } }),
-  };
 }

@@ -6,28 +6,40 @@ import type { Purpose, Sealer } from '../db/seal.ts';
 /** What LINE tells of a chat. `members`: without the account. */
 export type ChatFacts = { name?: string; members?: number };
 
-/** Which of these chats are enrolled. */
-export async function adminChatsAmong(tx: Tx, chatIds: readonly string[]): Promise<Set<string>> {
-  const rows = await tx.adminChat.findMany({
-    where: { chatId: { in: [...chatIds] }, leftAt: null },
-    select: { chatId: true },
-  });
-  return new Set(rows.map(({ chatId }) => chatId));
+/** When it was enrolled last, and when it left; null: it never was an admin chat. */
+export const enrolmentOf = (
+  tx: Tx,
+  chatId: string,
+): Promise<{ enrolledAt: Date; leftAt: Date | null } | null> =>
+  tx.adminChat.findUnique({ where: { chatId }, select: { enrolledAt: true, leftAt: true } });
+
+/** `since`: and has been all the time since then; ended and enrolled again it is another one. */
+export async function isAdminChat(tx: Tx, chatId: string, since?: Date): Promise<boolean> {
+  const enrolment = await enrolmentOf(tx, chatId);
+  if (enrolment === null || enrolment.leftAt !== null) return false;
+  return since === undefined || enrolment.enrolledAt <= since;
 }
 
-/** Whether this chat has been enrolled all the time since then: ended and enrolled again it is another one. */
-export const isAdminChatSince = async (tx: Tx, chatId: string, since: Date): Promise<boolean> =>
-  (await tx.adminChat.count({ where: { chatId, leftAt: null, enrolledAt: { lte: since } } })) > 0;
+/** All that are or were admin chats. */
+export async function everyAdminChat(tx: Tx): Promise<string[]> {
+  const rows = await tx.adminChat.findMany({ select: { chatId: true } });
+  return rows.map(({ chatId }) => chatId);
+}
 
 /** Whether anybody decides at all. */
 export const anyAdminChat = async (tx: Tx): Promise<boolean> =>
   (await tx.adminChat.findFirst({ where: { leftAt: null }, select: { chatId: true } })) !== null;
 
 /** Every enrolled chat, in the order in which they were enrolled. */
-export async function adminChats(tx: Tx): Promise<string[]> {
-  const rows = await tx.adminChat.findMany({ where: { leftAt: null }, orderBy: { enrolledAt: 'asc' } });
-  return rows.map(({ chatId }) => chatId);
-}
+export const enrolledChats = (tx: Tx): Promise<{ chatId: string; enrolledAt: Date }[]> =>
+  tx.adminChat.findMany({
+    where: { leftAt: null },
+    orderBy: { enrolledAt: 'asc' },
+    select: { chatId: true, enrolledAt: true },
+  });
+
+export const adminChats = async (tx: Tx): Promise<string[]> =>
+  (await enrolledChats(tx)).map(({ chatId }) => chatId);
 
 const readBefore = new WeakMap<Tx, Promise<string[]>>();
 
@@ -113,8 +125,14 @@ export const openMemberName = (
   { lineUserId, name }: { lineUserId: string; name: Uint8Array },
 ): string => sealer.open(nameOf(lineUserId), name);
 
+const rowOfMember = (tx: Tx, lineUserId: string) => tx.staffMember.findUnique({ where: { lineUserId } });
+
+/** Whether a name is on record for this user of LINE. */
+export const isMemberKnown = async (tx: Tx, lineUserId: string): Promise<boolean> =>
+  (await rowOfMember(tx, lineUserId)) !== null;
+
 export async function findMember(tx: Tx, sealer: Sealer, lineUserId: string): Promise<Member | null> {
-  const row = await tx.staffMember.findUnique({ where: { lineUserId } });
+  const row = await rowOfMember(tx, lineUserId);
   return row === null ? null : { id: row.id, name: openMemberName(sealer, row) };
 }
 

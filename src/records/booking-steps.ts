@@ -59,7 +59,7 @@ export async function noteUnreachable(
   return true;
 }
 
-/** The first row of a booking's history, and every later one. */
+/** The first row of a booking's history, and every later one. `id`: of the row, where it has to say something. */
 export async function writeHistory(
   tx: Tx,
   bookingId: string,
@@ -67,8 +67,12 @@ export async function writeHistory(
   from: BookingState | null,
   to: BookingState,
   { actor, chatId, staffId = null, reason, at }: Author,
+  id?: string,
 ): Promise<void> {
   await tx.bookingStep.create({
-    data: { bookingId, event, from, to, actor, chatId: chatId ?? null, staffId, reason: reason ?? null, at },
+    data: {
+      ...(id !== undefined && { id }),
+      ...{ bookingId, event, from, to, actor, chatId: chatId ?? null, staffId, reason: reason ?? null, at },
+    },
   });
 }

@@ -4,8 +4,9 @@ import { addMinutes } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
 import type { Booking, ContactLink } from '../db/generated/client.ts';
 import type { Sealer } from '../db/seal.ts';
-import { isAdminChatSince } from './admin-chats.ts';
-import { lastStep, open } from './bookings.ts';
+import { isAdminChat } from './admin-chats.ts';
+import { writeHistory } from './booking-steps.ts';
+import { getBooking, lastStep, open } from './bookings.ts';
 
 export const contactMinutes = 10;
 /** Whom to call is of use while there is something to call about. */
@@ -62,7 +63,7 @@ export async function findContactLink(
   const link = await tx.contactLink.findFirst({
     where: { tokenHash: { in: sealer.hashes(purpose, token) }, expiresAt: { gt: at } },
   });
-  return link !== null && (await isAdminChatSince(tx, link.chatId, madeAt(link))) ? link : null;
+  return link !== null && (await isAdminChat(tx, link.chatId, madeAt(link))) ? link : null;
 }
 
 const madeAt = ({ expiresAt }: ContactLink): Date => addMinutes(expiresAt, -contactMinutes);
@@ -70,7 +71,7 @@ const madeAt = ({ expiresAt }: ContactLink): Date => addMinutes(expiresAt, -cont
 /** Whose contact it is; null when it has been over for long, or was looked at too often. The look is recorded. */
 export async function openContactLink(tx: Tx, link: ContactLink, at: Date): Promise<Booking | null> {
   const { bookingId, chatId, staffId } = link;
-  const booking = await tx.booking.findUniqueOrThrow({ where: { id: bookingId } });
+  const booking = await getBooking(tx, bookingId);
   const looks = await tx.bookingStep.count({
     where: { bookingId, event: 'contactSeen', at: { gte: madeAt(link) } },
   });
@@ -90,7 +91,5 @@ async function note(
   { id, state }: Booking,
   by: Omit<ContactAsked, 'booking'>,
 ): Promise<void> {
-  await tx.bookingStep.create({
-    data: { bookingId: id, event, from: state, to: state, actor: 'staff', ...by },
-  });
+  await writeHistory(tx, id, event, state, state, { actor: 'staff', ...by });
 }

@@ -85,3 +85,19 @@ export async function consultationNamed(tx: Tx, id: string, event: Happening): P
   });
   return booking !== null && stoodAt(booking, happenedAt) ? booking : null;
 }
+
+/** Whose time was over at `at`, but not for so many minutes, unless staff recorded that it took place; null: none. */
+export async function consultationJustOver(
+  tx: Tx,
+  personId: string,
+  at: Date,
+  minutes: number,
+): Promise<Booking | null> {
+  const booking = await tx.booking.findFirst({
+    where: { personId, state: { in: [...agreed] }, endsAt: { lte: at, gt: addMinutes(at, -minutes) } },
+    include: { steps: { where: { event: 'close' } } },
+    orderBy: { startsAt: 'desc' },
+  });
+  const isOpen = booking !== null && (booking.steps.length > 0 || isUnsettled.has(booking.state));
+  return isOpen ? booking : null;
+}

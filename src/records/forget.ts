@@ -13,6 +13,37 @@ const chats = z.array(z.object({ chatId: z.string() }));
 /** The states that hold a slot: such a booking is somebody's still. */
 export const isOver = `state NOT IN ('requested', 'proposed', 'confirmed', 'inProgress')`;
 
+const numbered = z.array(z.object({ personId: z.string(), createdAt: z.coerce.date() }));
+
+/** Whose booking has this number; undefined: there is none. */
+export async function bookingNumbered(
+  ask: Ask,
+  number: number,
+): Promise<z.infer<typeof numbered>[number] | undefined> {
+  const rows = await ask(
+    `SELECT "personId"::text AS "personId", "createdAt"::text AS "createdAt" FROM "Booking" WHERE number = $1`,
+    [number],
+  );
+  return numbered.parse(rows)[0];
+}
+
+const bookingRows = z.array(
+  z.object({ id: z.string(), isOver: z.boolean(), number: z.number(), createdAt: z.coerce.date() }),
+);
+
+/** All of one person. */
+export const bookingsToForget = async (ask: Ask, personId: string): Promise<z.infer<typeof bookingRows>> =>
+  bookingRows.parse(
+    await ask(
+      `SELECT id::text AS id, number, ${isOver} AS "isOver", "createdAt"::text AS "createdAt"
+       FROM "Booking" WHERE "personId" = $1::uuid ORDER BY number`,
+      [personId],
+    ),
+  );
+
+export const chatOf = async (ask: Ask, personId: string): Promise<string> =>
+  chats.parse(await ask(`SELECT "chatId" FROM "Person" WHERE id = $1::uuid`, [personId]))[0]?.chatId ?? '';
+
 /**
  * Gives these bookings to nobody. In a transaction, after `lockPeople` for whose they are. Meeting numbers and addresses of
  * pages with a contact go with it.

@@ -1,5 +1,6 @@
 // Whether an admin chat is lost: LINE refused a message to it, and says itself that the account is not there.
 import type { Database } from '../db/open.ts';
+import { isAdminChat } from './admin-chats.ts';
 
 type Answer<T> = { kind: 'done'; value: T } | { kind: string };
 
@@ -14,8 +15,7 @@ export async function isLost(
   chatId: string,
   { database, line }: { database: Pick<Database, 'prisma'>; line: AsksLine },
 ): Promise<boolean> {
-  const admin = await database.prisma.adminChat.findFirst({ where: { chatId, leftAt: null } });
-  if (admin === null) return false;
+  if (!(await isAdminChat(database.prisma, chatId))) return false;
   const answer = await line.isIn(chatId);
   const isOut = 'value' in answer && !answer.value;
   // Where nothing is found at all (another address, a proxy), the chat is not found either, and that says nothing.

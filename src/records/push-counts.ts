@@ -2,6 +2,7 @@
 // unblocks the account a hundred times must not keep another one's confirmation from arriving.
 import { asDateColumn, dayOf } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
+import { isAdminChat } from './admin-chats.ts';
 
 /** Pushes a day (JST) and person; up to the second only of what is important. */
 export const perDay = 6;
@@ -64,8 +65,7 @@ export async function countPush(tx: Tx, outgoing: Counted, now: Date): Promise<b
 /** Undefined: what staff do in their own chat is counted for nobody. */
 async function countedFor(tx: Tx, { cause, to }: Counted): Promise<string | undefined> {
   if (cause !== undefined) return cause;
-  const admin = await tx.adminChat.findFirst({ where: { chatId: to, leftAt: null } });
-  return admin === null ? to : undefined;
+  return (await isAdminChat(tx, to)) ? undefined : to;
 }
 
 /** Counts of days that are over. */

@@ -3,8 +3,11 @@ import { z } from 'zod';
 import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { Sealer } from '../db/seal.ts';
-import { bookingToShow, open } from './bookings.ts';
+import { enrolmentOf } from './admin-chats.ts';
+import { bookingToShow, findBooking, open, pendingRequests } from './bookings.ts';
+import { newestConsent } from './consents.ts';
 import { findConversation, type SavedConversation } from './conversations.ts';
+import { findPerson } from './people.ts';
 import { readDraft } from './personal-data.ts';
 import { readNumbersDraft } from './zoom-draft.ts';
 
@@ -32,23 +35,20 @@ export async function readKnown(
   now: Date,
 ): Promise<Known | undefined> {
   const saved = await findConversation(tx, chatId);
-  const admin = await tx.adminChat.findUnique({ where: { chatId } });
+  const admin = await enrolmentOf(tx, chatId);
   if (admin && admin.leftAt === null) {
     const typed = Object.keys(await readNumbersDraft(tx, sealer, chatId, now));
-    const pending = await tx.booking.count({ where: { state: 'requested' } });
+    const pending = (await pendingRequests(tx)).length;
     const booking = await bookingInHand(tx, saved);
     const { enrolledAt } = admin;
     return { saved, enrolledAt, terms: undefined, isBlocked: false, typed, booking, pending };
   }
-  const person = await tx.person.findUnique({
-    where: { chatId },
-    select: { id: true, blockedAt: true, consents: { orderBy: { agreedAt: 'desc' }, take: 1 } },
-  });
+  const person = await findPerson(tx, chatId);
   if (person === null) return undefined;
   return {
     saved,
     enrolledAt: undefined,
-    terms: person.consents[0]?.termsVersion,
+    terms: (await newestConsent(tx, person.id))?.termsVersion,
     isBlocked: person.blockedAt !== null,
     typed: Object.keys((await readDraft({ tx, sealer, chatId, now })) ?? {}),
     booking: await bookingToShow(tx, person.id),
@@ -61,6 +61,6 @@ const adminContext = z.object({ about: z.object({ booking: z.uuid() }).nullable(
 /** The one whose numbers are being typed, else the newest that is still open. */
 async function bookingInHand(tx: Tx, saved: SavedConversation | undefined): Promise<Booking | null> {
   const about = adminContext.safeParse(saved?.conversation.context).data?.about;
-  if (about) return tx.booking.findUnique({ where: { id: about.booking } });
+  if (about) return findBooking(tx, about.booking);
   return tx.booking.findFirst({ where: { state: { in: [...open] } }, orderBy: { createdAt: 'desc' } });
 }

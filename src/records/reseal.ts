@@ -122,6 +122,19 @@ function jobs(sealer: Sealer, current: string): Place {
   };
 }
 
+const openUntil = z.tuple([z.object({ until: z.string().nullable() })]);
+
+/** Until when the last of the codes and addresses of pages counts that are known by a hash, in UTC; null: none does. */
+export async function hashesGoodUntil(session: Session): Promise<string | null> {
+  const rows = await session.ask(
+    `SELECT to_char(max("expiresAt"), 'YYYY-MM-DD HH24:MI "UTC"') AS until FROM (
+       SELECT "expiresAt" FROM "EnrolmentCode" WHERE "usedAt" IS NULL AND "expiresAt" > now()
+       UNION ALL SELECT "expiresAt" FROM "ContactLink" WHERE "expiresAt" > now()) AS one`,
+  );
+  const [{ until }] = openUntil.parse(rows);
+  return until;
+}
+
 function opened<T>(open: () => T): T | undefined {
   try {
     return open();

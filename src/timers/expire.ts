@@ -7,10 +7,11 @@ import type { Tx } from '../db/client.ts';
 import type { Sealer } from '../db/seal.ts';
 import { ja } from '../messages/ja/index.ts';
 import { bookingView } from '../messages/views.ts';
+import { createWayOut, notifyPerson, notifyStaff } from '../outbox/notify.ts';
 import type { Outgoing } from '../outbox/outgoing.ts';
-import { adminChats } from '../records/admin-chats.ts';
 import { takeStep } from '../records/booking-steps.ts';
-import { readCalendar } from '../records/bookings.ts';
+import { findBookingOfPerson } from '../records/bookings.ts';
+import { closuresBetween } from '../records/calendar.ts';
 import { personMustNotBeCalled } from '../records/past-notices.ts';
 import { expiresAt } from './timers.ts';
 
@@ -20,36 +21,25 @@ export async function expire(
   bookingId: string,
   { now, office, sealer }: { now: Date; office: Office; sealer: Sealer },
 ): Promise<Outgoing[]> {
-  const booking = await tx.booking.findUnique({
-    where: { id: bookingId },
-    include: { person: { select: { chatId: true } } },
-  });
+  const booking = await findBookingOfPerson(tx, bookingId);
   if (booking === null) return [];
   const day = dayOf(booking.startsAt);
-  const { closures } = await readCalendar(tx, addDays(day, -14), day);
+  const closures = await closuresBetween(tx, addDays(day, -14), day);
   if (now < expiresAt(booking, office, closures)) return [];
   const outcome = await takeStep(tx, booking, 'expire', { actor: 'system', at: now });
   if (outcome === 'settledBefore') return [];
+  const way = createWayOut(tx, now);
   const about = 'expired' as const;
-  const madeAt = now.getTime();
-  const hers = {
-    to: booking.person.chatId,
-    about,
-    booking: booking.id,
-    important: true as const,
-    madeAt,
-    messages: ja.expired(bookingView(booking, sealer), office),
-  };
+  const messages = ja.expired(bookingView(booking, sealer), office);
+  notifyPerson(way, booking, { about, important: true, messages });
   const noCall = await personMustNotBeCalled(tx, booking.personId);
   const notice = { id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) };
-  const forStaff = ja.expiredForStaff({ ...notice, noCall });
-  const news = {
+  await notifyStaff(way, {
     about,
     booking: booking.id,
     cause: booking.person.chatId,
     event: `${booking.id} ${about}`,
-    madeAt,
-    messages: forStaff,
-  };
-  return [hers, ...(await adminChats(tx)).map((to) => ({ to, ...news }))];
+    messages: ja.expiredForStaff({ ...notice, noCall }),
+  });
+  return way.outgoing;
 }

@@ -2,6 +2,7 @@
 // right is read when the order is carried out, so that one too many does no harm and none comes too late.
 import type { Tx } from '../db/client.ts';
 import type { NewJob } from '../db/queue.ts';
+import { chatsOfBookings } from '../records/people.ts';
 import type { Timer } from './timers.ts';
 
 /** `soon` looks once more: the menus may have been put up since the morning. */
@@ -16,9 +17,6 @@ export async function menuJobs(
 ): Promise<NewJob[]> {
   const ids = timers.filter(({ kind }) => looksAtMenu.has(kind)).map(({ booking }) => booking);
   if (ids.length === 0) return [];
-  const people = await tx.person.findMany({
-    where: { bookings: { some: { id: { in: ids } } } },
-    select: { chatId: true },
-  });
-  return people.map(({ chatId }) => ({ id: newId(now), key: chatId, data: {} }));
+  const chats = await chatsOfBookings(tx, ids);
+  return chats.map((chatId) => ({ id: newId(now), key: chatId, data: {} }));
 }

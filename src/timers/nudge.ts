@@ -5,8 +5,9 @@ import type { Office } from '../config/office.ts';
 import { addMinutes } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
 import { ja } from '../messages/ja/index.ts';
+import { createWayOut, notifyStaff } from '../outbox/notify.ts';
 import type { Outgoing } from '../outbox/outgoing.ts';
-import { adminChats } from '../records/admin-chats.ts';
+import { findBookingOfPerson } from '../records/bookings.ts';
 
 /** Longer before the promise, the timer is one of a request that was moved since. */
 const earlyMinutes = 65;
@@ -17,10 +18,7 @@ export async function nudge(
   bookingId: string,
   { now }: { now: Date; office: Office },
 ): Promise<Outgoing[]> {
-  const booking = await tx.booking.findUnique({
-    where: { id: bookingId },
-    include: { person: { select: { chatId: true } } },
-  });
+  const booking = await findBookingOfPerson(tx, bookingId);
   if (booking?.state !== 'requested' || booking.promisedBy > addMinutes(now, earlyMinutes)) return [];
   const messages = ja.answerDue({
     id: booking.id,
@@ -29,12 +27,8 @@ export async function nudge(
     slot: slotOf(booking),
     promised: moment(booking.promisedBy),
   });
-  const news = {
-    about: 'nudge' as const,
-    booking: booking.id,
-    cause: booking.person.chatId,
-    event: `${booking.id} nudge`,
-    messages,
-  };
-  return (await adminChats(tx)).map((to) => ({ to, ...news, madeAt: now.getTime() }));
+  const way = createWayOut(tx, now);
+  const because = { cause: booking.person.chatId, event: `${booking.id} nudge` };
+  await notifyStaff(way, { about: 'nudge', booking: booking.id, ...because, messages });
+  return way.outgoing;
 }

@@ -10,8 +10,11 @@ import type { BookingView } from '../messages/facts.ts';
 import { ja } from '../messages/ja/index.ts';
 import type { Message } from '../messages/message.ts';
 import { bookingView } from '../messages/views.ts';
+import { createWayOut, notifyPerson } from '../outbox/notify.ts';
 import type { Outgoing } from '../outbox/outgoing.ts';
+import type { BookingOfPerson } from '../records/bookings.ts';
 import { pastNoticesOf, situationOf } from '../records/past-notices.ts';
+import { recordReminders } from '../records/reminders-sent.ts';
 import type { Timer } from './timers.ts';
 
 type Reminder = Timer & { kind: ReminderKind };
@@ -25,18 +28,14 @@ const words: Readonly<Record<ReminderKind, (view: BookingView, office: Office, t
     soon: ja.reminderSoon,
   };
 
-type Owned = Booking & { person: { chatId: string } };
-
-/** What has to go out for these timers, at most once for each booking, kind and start. */
+/** What has to go out for these timers `of` these bookings, at most once for each booking, kind and start. */
 export async function remind(
   tx: Tx,
   reminders: readonly Reminder[],
+  of: readonly BookingOfPerson[],
   { now, office, sealer }: { now: Date; office: Office; sealer: Sealer },
 ): Promise<Outgoing[]> {
-  const bookings = await tx.booking.findMany({
-    where: { id: { in: reminders.map(({ booking }) => booking) }, state: 'confirmed', startsAt: { gt: now } },
-    include: { person: { select: { chatId: true } } },
-  });
+  const bookings = of.filter(({ state, startsAt }) => state === 'confirmed' && startsAt > now);
   const absent = await saidAbsent(tx, bookings);
   // The same twice in a batch would pass the key below together.
   const once = new Map(reminders.map((one) => [`${one.booking} ${one.kind}`, one])).values();
@@ -44,22 +43,16 @@ export async function remind(
     const booking = bookings.find((one) => one.id === id);
     return booking && !absent.has(id) && isDue(booking, kind, now, office) ? [{ booking, kind }] : [];
   });
-  const fresh = await tx.reminderSent.createManyAndReturn({
-    data: due.map(({ booking, kind }) => ({
-      bookingId: booking.id,
-      kind,
-      startsAt: booking.startsAt,
-      sentAt: now,
-    })),
-    skipDuplicates: true,
-  });
-  return due
-    .filter(({ booking, kind }) => fresh.some((row) => row.bookingId === booking.id && row.kind === kind))
-    .map(({ booking, kind }) => reminder(booking, kind, now, office, sealer));
+  const fresh = await recordReminders(tx, due, now);
+  const way = createWayOut(tx, now);
+  for (const { booking, kind } of due)
+    if (fresh.some((row) => row.bookingId === booking.id && row.kind === kind))
+      notifyPerson(way, booking, reminder(booking, kind, now, office, sealer));
+  return way.outgoing;
 }
 
 /** Whoever said that she cannot come, and not otherwise since, is not asked to enter. */
-async function saidAbsent(tx: Tx, bookings: readonly Owned[]): Promise<Set<string>> {
+async function saidAbsent(tx: Tx, bookings: readonly Booking[]): Promise<Set<string>> {
   if (bookings.length === 0) return new Set();
   const past = await pastNoticesOf(
     tx,
@@ -78,14 +71,9 @@ function isDue(booking: Booking, kind: ReminderKind, now: Date, office: Office):
   return kind === 'soon' || ahead.some((reminder) => reminder.kind === 'soon');
 }
 
-function reminder(booking: Owned, kind: ReminderKind, now: Date, office: Office, sealer: Sealer): Outgoing {
-  return {
-    to: booking.person.chatId,
-    about: 'reminder',
-    booking: booking.id,
-    ...(kind === 'dayBefore' && { important: true as const }),
-    messages: words[kind](bookingView(booking, sealer), office, dayOf(now)),
-    madeAt: now.getTime(),
-    dropAfter: booking.startsAt.getTime(),
-  };
-}
+const reminder = (booking: Booking, kind: ReminderKind, now: Date, office: Office, sealer: Sealer) => ({
+  about: 'reminder' as const,
+  ...(kind === 'dayBefore' && { important: true as const }),
+  messages: words[kind](bookingView(booking, sealer), office, dayOf(now)),
+  dropAfter: booking.startsAt,
+});

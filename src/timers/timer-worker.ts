@@ -8,6 +8,7 @@ import type { Clock } from '../core/clock.ts';
 import { addDays, dayOf } from '../core/jst.ts';
 import { type Log, traceOf } from '../core/log.ts';
 import type { Tx } from '../db/client.ts';
+import type { Booking } from '../db/generated/client.ts';
 import type { Database } from '../db/open.ts';
 import { passingTrouble, sqlStateOf } from '../db/passing-trouble.ts';
 import { ClaimLostError, type Job, type NewJob, type Outcome } from '../db/queue.ts';
@@ -15,7 +16,8 @@ import type { Sealer } from '../db/seal.ts';
 import { outboxJobs } from '../outbox/outbox.ts';
 import type { Outgoing } from '../outbox/outgoing.ts';
 import type { TurnServices } from '../outbox/turn-services.ts';
-import { readCalendar } from '../records/bookings.ts';
+import { bookingsOfPeople } from '../records/bookings.ts';
+import { closuresBetween } from '../records/calendar.ts';
 import { closeBooking } from './close-booking.ts';
 import { expire } from './expire.ts';
 import { menuJobs } from './menu-jobs.ts';
@@ -98,8 +100,12 @@ async function fire(jobs: Job[], { database, services, clock, log }: Parts): Pro
   const fired = jobs.flatMap((job) => readTimer(job, log));
   await database.prisma.$transaction(async (tx) => {
     const at = { now, office: services.office, sealer: services.sealer };
-    const { due, again } = await sortOut(tx, fired, at);
-    const outgoing = await remind(tx, due.filter(isReminder), at);
+    const bookings = await bookingsOfPeople(
+      tx,
+      fired.map(({ booking }) => booking),
+    );
+    const { due, again } = await sortOut(tx, fired, bookings, at);
+    const outgoing = await remind(tx, due.filter(isReminder), bookings, at);
     for (const { kind, booking } of due) {
       if (!isReminderKind(kind)) outgoing.push(...(await act[kind](tx, booking, at)));
     }
@@ -119,16 +125,16 @@ const closureDays = 14;
 async function sortOut(
   tx: Tx,
   fired: readonly Fired[],
+  bookings: readonly Booking[],
   { now, office }: { now: Date; office: Office },
 ): Promise<{ due: Timer[]; again: NewJob[] }> {
-  const bookings = await tx.booking.findMany({ where: { id: { in: fired.map(({ booking }) => booking) } } });
   const days = bookings.map(({ startsAt }) => dayOf(startsAt)).sort();
   const [first, last] = [days.at(0), days.at(-1)];
   const asksClosures = fired.some(({ kind }) => kind === 'expiry');
-  const { closures } =
+  const closures =
     asksClosures && first !== undefined && last !== undefined
-      ? await readCalendar(tx, addDays(first, -closureDays), last)
-      : { closures: [] };
+      ? await closuresBetween(tx, addDays(first, -closureDays), last)
+      : [];
   const due: Timer[] = [];
   const again: NewJob[] = [];
   for (const { jobId, ...timer } of fired) {

@@ -3,14 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { asDay, asTime } from '../../src/core/jst.ts';
 import type { Tx } from '../../src/db/client.ts';
 import type { Booking } from '../../src/db/generated/client.ts';
+import { requestBooking } from '../../src/records/booking-requests.ts';
 import { takeStep } from '../../src/records/booking-steps.ts';
-import {
-  bookingToShow,
-  lastStep,
-  openBookingOf,
-  readCalendar,
-  requestBooking,
-} from '../../src/records/bookings.ts';
+import { bookingToShow, lastStep, openBookingOf } from '../../src/records/bookings.ts';
+import { readCalendar } from '../../src/records/calendar.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { at, office } from './the-office.ts';
 

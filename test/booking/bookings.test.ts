@@ -3,8 +3,8 @@ import { asDay, asTime } from '../../src/core/jst.ts';
 import { brokenRule } from '../../src/db/broken-rule.ts';
 import type { Tx } from '../../src/db/client.ts';
 import type { Booking } from '../../src/db/generated/client.ts';
+import { moveBooking, type NewRequest, requestBooking } from '../../src/records/booking-requests.ts';
 import { takeStep } from '../../src/records/booking-steps.ts';
-import { moveBooking, type NewRequest, requestBooking } from '../../src/records/bookings.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { at, office } from './the-office.ts';
 

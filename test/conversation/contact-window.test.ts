@@ -3,6 +3,7 @@ import { addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { takeStep } from '../../src/records/booking-steps.ts';
+import { bookingsOfPeople } from '../../src/records/bookings.ts';
 import { closeBooking } from '../../src/timers/close-booking.ts';
 import { remind } from '../../src/timers/remind.ts';
 import { listenTo, putBooking, stepsOf } from './bookings-of.ts';
@@ -187,9 +188,10 @@ describe('after 行けない', () => {
     await hanako.does({ type: 'tap', tap: { event: 'absence.told', booking: id } });
     const { office, prisma, database, clock } = counter;
     const send = () =>
-      prisma.$transaction((tx) =>
-        remind(tx, [{ booking: id, kind }], { now: clock.now(), office, sealer: database.sealer }),
-      );
+      prisma.$transaction(async (tx) => {
+        const at = { now: clock.now(), office, sealer: database.sealer };
+        return remind(tx, [{ booking: id, kind }], await bookingsOfPeople(tx, [id]), at);
+      });
     expect(await send()).toEqual([]);
     await minutesLater(1);
     await hanako.says('やっぱり行けます');

@@ -3,11 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Tx } from '../../src/db/client.ts';
 import {
   adminChats,
-  adminChatsAmong,
   enrol,
   findMember,
+  isAdminChat,
   leaveAdminChat,
   putMember,
+  staffChats,
 } from '../../src/records/admin-chats.ts';
 import { giveUpAdminChat } from '../../src/records/give-up.ts';
 import { openTestDatabase } from '../helpers/database.ts';
@@ -27,7 +28,22 @@ test('news goes to every enrolled chat in the order in which they came, none tha
   await inTurn((tx) => enrol(tx, 'C3', addHours(now, 2)));
   await inTurn((tx) => leaveAdminChat(tx, 'C1', addHours(now, 3)));
   expect(await inTurn(adminChats)).toEqual(['C2', 'C3']);
-  expect(await inTurn((tx) => adminChatsAmong(tx, ['C1', 'C3', 'C-none']))).toEqual(new Set(['C3']));
+  const are = ['C1', 'C3', 'C-none'].map((chat) => inTurn((tx) => isAdminChat(tx, chat)));
+  expect(await Promise.all(are)).toEqual([false, true, false]);
+});
+
+test('who hears news is read once in a transaction, and anew when a chat is enrolled or goes in it', async () => {
+  await inTurn(async (tx) => {
+    await enrol(tx, 'C7', addHours(now, 4));
+    const before = await staffChats(tx);
+    expect(before).toContain('C7');
+    expect(staffChats(tx)).toBe(staffChats(tx));
+    await enrol(tx, 'C8', addHours(now, 5));
+    expect(await staffChats(tx)).toEqual([...before, 'C8']);
+    await leaveAdminChat(tx, 'C7', addHours(now, 6));
+    await leaveAdminChat(tx, 'C8', addHours(now, 6));
+    expect(await staffChats(tx)).toEqual(before.filter((chat) => chat !== 'C7'));
+  });
 });
 
 test('a chat that was left and enrolled again counts from then on', async () => {

@@ -1,7 +1,9 @@
 import { addMinutes, subSeconds } from 'date-fns';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ReminderKind, reminderKinds } from '../../src/booking/reminder-times.ts';
+import type { Tx } from '../../src/db/client.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
+import { bookingsOfPeople } from '../../src/records/bookings.ts';
 import { remind } from '../../src/timers/remind.ts';
 import type { Timer } from '../../src/timers/timers.ts';
 import { at, office } from '../booking/the-office.ts';
@@ -19,8 +21,12 @@ const start = at('2026-12-01 10:00');
 const dayBefore = at('2026-11-30 17:00');
 const soon = at('2026-12-01 09:30');
 
+async function remindIn(tx: Tx, now: Date, reminders: readonly Reminder[]) {
+  const ids = reminders.map(({ booking }) => booking);
+  return remind(tx, reminders, await bookingsOfPeople(tx, ids), { now, office, sealer: database.sealer });
+}
 const remindAt = (now: Date, ...reminders: Reminder[]) =>
-  database.prisma.$transaction((tx) => remind(tx, reminders, { now, office, sealer: database.sealer }));
+  database.prisma.$transaction((tx) => remindIn(tx, now, reminders));
 const book = (...changes: Parameters<typeof bookingAt> extends [unknown, unknown, ...infer R] ? R : never) =>
   bookingAt(database, start, ...changes);
 
@@ -63,7 +69,7 @@ describe('a reminder', () => {
     const { id } = await book();
     const timer = { booking: id, kind: 'soon' } as const;
     const failing = database.prisma.$transaction(async (tx) => {
-      expect(await remind(tx, [timer], { now: soon, office, sealer: database.sealer })).toHaveLength(1);
+      expect(await remindIn(tx, soon, [timer])).toHaveLength(1);
       throw new Error('the outbox is full');
     });
     await expect(failing).rejects.toThrow('the outbox is full');

@@ -1,8 +1,10 @@
 // What staff type in the admin chat: a meeting's numbers, rooms, lists, invitations.
 
 import { moment } from '../../booking/shown.ts';
+import type { Booking } from '../../db/generated/client.ts';
 import { ja } from '../../messages/ja/index.ts';
 import { requestCard } from '../../messages/views.ts';
+import { pendingRequests } from '../../records/bookings.ts';
 import { makeCode } from '../../records/enrolment.ts';
 import { complete, readDetails } from '../../records/personal-data.ts';
 import { sameNumbers } from '../../records/same-number.ts';
@@ -44,28 +46,21 @@ export const listRooms: Handler<'listRooms'> = async (_, turn) => {
 /** As many cards as one call of LINE takes, the most urgent first, and how many more there are. */
 const cardsAtOnce = 4;
 
-const pending = { state: 'requested' } as const;
-
-/** The requests that wait for a decision. */
-export const pendingIds = async ({ tx }: Turn): Promise<string[]> =>
-  (await tx.booking.findMany({ where: pending, select: { id: true } })).map(({ id }) => id);
-
 export const listPending: Handler<'listPending'> = async (_, turn) => {
+  await sayPending(await pendingRequests(turn.tx), turn);
+  return undefined;
+};
+
+export async function sayPending(pending: readonly Booking[], turn: Turn): Promise<void> {
   const { tx, sealer } = turn;
-  const bookings = await tx.booking.findMany({
-    where: pending,
-    orderBy: { promisedBy: 'asc' },
-    take: cardsAtOnce,
-  });
-  turn.reply(...ja.pendingList(await tx.booking.count({ where: pending }), cardsAtOnce));
-  for (const booking of bookings) {
+  turn.reply(...ja.pendingList(pending.length, cardsAtOnce));
+  for (const booking of pending.slice(0, cardsAtOnce)) {
     const details = complete(await readDetails(tx, sealer, booking.personId));
     if (details === undefined) continue;
     const others = await sameNumbers(tx, sealer, booking.personId, details);
     turn.reply(...ja.requestCard(requestCard(booking, details, others, false)));
   }
-  return undefined;
-};
+}
 
 export const invite: Handler<'invite'> = async (_, turn) => {
   const { tx, sealer, now, randomInt, member } = turn;

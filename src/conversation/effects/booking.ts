@@ -11,7 +11,13 @@ import type { Message } from '../../messages/message.ts';
 import { bookingView } from '../../messages/views.ts';
 import { hasStaff, notifyStaff } from '../../outbox/notify.ts';
 import { takeStep } from '../../records/booking-steps.ts';
-import { bookingToShow, lastStep, openBookingOf } from '../../records/bookings.ts';
+import {
+  bookingToShow,
+  findUnconfirmed,
+  lastStep,
+  nextConsultationOf,
+  openBookingOf,
+} from '../../records/bookings.ts';
 import { consultationNamed } from '../../records/contact-window.ts';
 import { mustNotBeCalled, pastNotices, situationOf } from '../../records/past-notices.ts';
 import { personOf, type Turn } from '../turn.ts';
@@ -46,12 +52,8 @@ async function shown(booking: Booking, turn: Turn): Promise<Message[]> {
 
 const isComing: ReadonlySet<string> = new Set(['confirmed', 'inProgress']);
 
-/** A booking of hers that still is as the button saw it and not yet confirmed. */
-async function unconfirmed(turn: Turn, { booking, version }: { booking: string; version: number }) {
-  return turn.tx.booking.findFirst({
-    where: { id: booking, version, personId: personOf(turn).id, state: { in: ['requested', 'proposed'] } },
-  });
-}
+const unconfirmed = (turn: Turn, { booking: id, version }: { booking: string; version: number }) =>
+  findUnconfirmed(turn.tx, { id, version, personId: personOf(turn).id });
 
 export const lookBeforeRechoosing: Handler<'lookBeforeRechoosing'> = async (effect, turn) => {
   const found = await unconfirmed(turn, effect);
@@ -139,13 +141,7 @@ export async function nextConsultation(turn: Turn, id: string | null): Promise<B
   const { tx, happenedAt, now } = turn;
   const personId = personOf(turn).id;
   if (id !== null) return consultationNamed(tx, id, { personId, happenedAt, now });
-  return (
-    turn.consultation ??
-    tx.booking.findFirst({
-      where: { personId, state: { in: ['confirmed', 'inProgress'] }, endsAt: { gt: happenedAt } },
-      orderBy: { startsAt: 'asc' },
-    })
-  );
+  return turn.consultation ?? nextConsultationOf(tx, { personId }, happenedAt);
 }
 
 /** Before its hour staff may call about a request too. */

@@ -8,9 +8,10 @@ import { ja } from '../../messages/ja/index.ts';
 import { isForPerson } from '../../messages/kinds.ts';
 import type { Message } from '../../messages/message.ts';
 import { bookingView } from '../../messages/views.ts';
-import { closeCall, openCalls, showCalls } from '../../outbox/calls.ts';
-import type { Notification } from '../../outbox/notify.ts';
+import { showCalls } from '../../outbox/calls.ts';
+import { type Notification, notifyPerson } from '../../outbox/notify.ts';
 import { lastStep } from '../../records/bookings.ts';
+import { closeCall, closingOf, findCall, openCalls } from '../../records/calls.ts';
 import { personMustNotBeCalled } from '../../records/past-notices.ts';
 import type { Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
@@ -32,10 +33,7 @@ export const markTold: Handler<'markTold'> = async ({ call }, { tx, reply }) => 
 
 export const resendCall: Handler<'resendCall'> = async ({ call }, turn) => {
   const { tx, reply } = turn;
-  const row = await tx.undelivered.findUnique({
-    where: { id: call },
-    include: { booking: { include: { person: { select: { chatId: true, blockedAt: true } } } } },
-  });
+  const row = await findCall(tx, call);
   if (row?.booking && row.state === 'open') {
     const noCall = await personMustNotBeCalled(tx, row.booking.personId);
     if (row.booking.person.blockedAt !== null) return done(reply, ja.callBlocked(noCall));
@@ -46,12 +44,11 @@ export const resendCall: Handler<'resendCall'> = async ({ call }, turn) => {
     }
     if ((await closeCall(tx, call, 'resent')) === 'closed') {
       const about = isForPerson(row.about) ? row.about : 'answer';
-      turn.notify({ to: row.chatId, about, booking: row.booking.id, important: true, ...again });
+      notifyPerson(turn, row.booking, { about, important: true, ...again });
       return done(reply, ja.callClosed('resent'));
     }
   }
-  const { state } = (await tx.undelivered.findUnique({ where: { id: call }, select: { state: true } })) ?? {};
-  return done(reply, ja.callClosedBefore(state === 'told' || state === 'resent' ? state : undefined));
+  return done(reply, ja.callClosedBefore(closingOf(await findCall(tx, call))));
 };
 
 function done(reply: Turn['reply'], messages: Message[]): undefined {

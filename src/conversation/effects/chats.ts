@@ -3,7 +3,8 @@ import { addHours } from 'date-fns/addHours';
 import { moment } from '../../booking/shown.ts';
 import { ja } from '../../messages/ja/index.ts';
 import { chatEnded } from '../../outbox/new-chats.ts';
-import { adminChatsAmong, endAdminChat, lockAdminChats } from '../../records/admin-chats.ts';
+import { notifyEndedChat } from '../../outbox/notify.ts';
+import { endAdminChat, isAdminChat, lockAdminChats } from '../../records/admin-chats.ts';
 import type { AdminChatView } from '../../records/chat-views.ts';
 import { findAdminChat, keepChatFacts, otherChats } from '../../records/chat-views.ts';
 import type { Turn } from '../turn.ts';
@@ -48,7 +49,7 @@ export const endChat: Handler<'endChat'> = async ({ chat, since, sure }, turn) =
   const { tx, sealer, chatId, now, member, log } = turn;
   await lockAdminChats(tx);
   const found = chat === chatId ? null : await findAdminChat(tx, sealer, chat, since);
-  if (found === null || !(await adminChatsAmong(tx, [chatId])).has(chatId)) {
+  if (found === null || !(await isAdminChat(tx, chatId))) {
     turn.reply(...ja.chatNotThere());
     return undefined;
   }
@@ -62,7 +63,7 @@ export const endChat: Handler<'endChat'> = async ({ chat, since, sure }, turn) =
     return undefined;
   }
   await endAdminChat(tx, chat, now);
-  turn.notify({ to: chat, about: chatEnded, messages: ja.chatFarewell(), important: true });
+  notifyEndedChat(turn, chat, { about: chatEnded, messages: ja.chatFarewell(), important: true });
   turn.reply(...ja.chatEnded(found, member?.name ?? null));
   turn.afterwards(() => log.warn({}, 'An admin chat was ended by another one'));
   return undefined;

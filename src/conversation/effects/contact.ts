@@ -2,13 +2,14 @@
 
 import { receiptOf, slotOf } from '../../booking/shown.ts';
 import { ja } from '../../messages/ja/index.ts';
+import { findBooking } from '../../records/bookings.ts';
 import { contactDays, contactMinutes, isLongOver, makeContactLink } from '../../records/contact-links.ts';
 import { mustNotBeCalled, pastNotices } from '../../records/past-notices.ts';
 import type { Handler } from './handler.ts';
 
 export const showContact: Handler<'showContact'> = async ({ booking: id }, turn) => {
   const { tx, chatId, member, publicUrl } = turn;
-  const booking = await tx.booking.findUnique({ where: { id } });
+  const booking = await findBooking(tx, id);
   if (booking === null) {
     turn.reply(...ja.requestUnknown());
     return undefined;

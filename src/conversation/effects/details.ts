@@ -5,6 +5,8 @@ import type { Office } from '../../config/office.ts';
 import { ja } from '../../messages/ja/index.ts';
 import type { Message } from '../../messages/message.ts';
 import { shownText } from '../../messages/shown-text.ts';
+import { recordConsent as keepConsent } from '../../records/consents.ts';
+import { recordEligibility as keepEligibility } from '../../records/people.ts';
 import { dropDraft, keepInDraft } from '../../records/personal-data.ts';
 import { besideNumber } from '../../understanding/beyond.ts';
 import { readJobNumber } from '../../understanding/job-number.ts';
@@ -28,22 +30,20 @@ const wordingMax = 40;
 
 /** R-40, D5: which texts were shown, when, and with which words she agreed. */
 export const recordConsent: Handler<'recordConsent'> = async ({ wording }, turn) => {
-  await turn.tx.consent.create({
-    data: {
-      personId: personOf(turn).id,
-      termsVersion: turn.office.terms.version,
-      shownSha256: hashOfTerms(turn.office),
-      noticeVersion: turn.office.privacyNotice.version,
-      noticeSha256: hashOfNotice(turn.office),
-      wording: [...wording.slice(0, 2 * wordingMax)].slice(0, wordingMax).join(''),
-      agreedAt: turn.happenedAt,
-    },
+  await keepConsent(turn.tx, {
+    personId: personOf(turn).id,
+    termsVersion: turn.office.terms.version,
+    shownSha256: hashOfTerms(turn.office),
+    noticeVersion: turn.office.privacyNotice.version,
+    noticeSha256: hashOfNotice(turn.office),
+    wording: [...wording.slice(0, 2 * wordingMax)].slice(0, wordingMax).join(''),
+    agreedAt: turn.happenedAt,
   });
   return undefined;
 };
 
 export const recordEligibility: Handler<'recordEligibility'> = async (_, turn) => {
-  await turn.tx.person.update({ where: { id: personOf(turn).id }, data: { eligibleAt: turn.happenedAt } });
+  await keepEligibility(turn.tx, personOf(turn).id, turn.happenedAt);
   return undefined;
 };
 

@@ -1,10 +1,9 @@
 // A consultation whose time is just over: what she writes of it then, or presses, is still about it.
 
 import type { BookingIntent } from '../../../flows/vocabulary.ts';
-import { addMinutes } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { openBookingOf } from '../../records/bookings.ts';
-import { agreed, isUnsettled } from '../../records/contact-window.ts';
+import { consultationJustOver } from '../../records/contact-window.ts';
 import { personOf, type Turn } from '../turn.ts';
 
 /** So long after its end she may still write about it. */
@@ -26,16 +25,8 @@ export const mayComeAfter: ReadonlySet<BookingIntent> = new Set([
 export async function justOver(turn: Turn): Promise<Booking | null> {
   const { tx, happenedAt } = turn;
   const personId = personOf(turn).id;
-  const booking = await tx.booking.findFirst({
-    where: {
-      personId,
-      state: { in: [...agreed] },
-      endsAt: { lte: happenedAt, gt: addMinutes(happenedAt, -minutesAfter) },
-    },
-    include: { steps: { where: { event: 'close' } } },
-    orderBy: { startsAt: 'desc' },
-  });
-  if (booking === null || (booking.steps.length === 0 && !isUnsettled.has(booking.state))) return null;
+  const booking = await consultationJustOver(tx, personId, happenedAt, minutesAfter);
+  if (booking === null) return null;
   const open = await openBookingOf(tx, personId);
   return open === null || open.id === booking.id ? booking : null;
 }

@@ -7,16 +7,11 @@ import { dayOf } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { ja } from '../../messages/ja/index.ts';
 import type { Message } from '../../messages/message.ts';
+import { notifyStaff, promiseToStaff } from '../../outbox/notify.ts';
 import { nameOfNotice } from '../../outbox/waiting-news.ts';
-import { adminChats } from '../../records/admin-chats.ts';
 import { holding, news, type PersonNotice } from '../../records/bookings.ts';
-import {
-  markedStepId,
-  mustNotBeCalled,
-  type PastNotice,
-  pastNoticesOf,
-  takenBackBy,
-} from '../../records/past-notices.ts';
+import { bookingsWithUntold, recordNotice } from '../../records/notices.ts';
+import { mustNotBeCalled, type PastNotice, pastNoticesOf, takenBackBy } from '../../records/past-notices.ts';
 import { complete, readDetails } from '../../records/personal-data.ts';
 import { quiet, type Told, untold } from '../../records/told.ts';
 import type { Turn } from '../turn.ts';
@@ -57,20 +52,19 @@ export async function tellEach(
   kinds: readonly PersonNotice[],
   past: PastNotice[],
 ): Promise<Map<PersonNotice, Told>> {
-  const chats = await adminChats(turn.tx);
   const said = kinds.map((kind) => ({ kind, openPrompt: standingOf(turn, booking, kind, past) }));
   const fresh = said.filter(({ openPrompt }) => openPrompt === 'fresh').map(({ kind }) => kind);
   const about = fresh.find((kind) => kind === 'noPhone') ?? fresh[0];
   const isUrgent = fresh.some((kind) => needsSomebodyNow(kind, booking, turn.now));
-  const isHeard = about !== undefined && chats.length > 0 && (await turn.promise(chats, about, isUrgent));
+  const isHeard = about !== undefined && (await promiseToStaff(turn, about, isUrgent));
   const outcomes: Outcome[] = [];
   for (const one of said) outcomes.push(await keepOne(turn, booking, one, { past, isHeard }));
   const onCard = outcomes.filter(({ isOnCard }) => isOnCard).map(({ kind }) => kind);
   const [first, ...rest] = onCard;
   if (first !== undefined) {
     const messages = await cardFor(turn, booking, [first, ...rest], past);
-    const news = { about: first, booking: booking.id, messages, ...(isHeard && { counted: true as const }) };
-    for (const to of chats) turn.notify({ to, ...news });
+    const news = { about: first, booking: booking.id, messages };
+    await notifyStaff(turn, { ...news, ...(isHeard && { counted: true }) });
   }
   return new Map(outcomes.map(({ kind, told }) => [kind, told]));
 }
@@ -127,26 +121,13 @@ async function keepOne(
   return { kind, told: isTold ? 'now' : 'nobody', isOnCard };
 }
 
-/** In the history, when it happened. `reason`: why it is told to nobody; null: it is told. */
-export async function keepNotice(
-  turn: Turn,
+/** In the history, when it happened. `because`: why it is told to nobody; null: it is told. */
+export const keepNotice = (
+  { tx, happenedAt, message }: Turn,
   booking: Booking,
   kind: PersonNotice,
-  reason: typeof quiet | typeof untold | null = quiet,
-): Promise<void> {
-  await turn.tx.bookingStep.create({
-    data: {
-      ...(kind === 'callMe' && turn.message && { id: markedStepId(booking.id, turn.message) }),
-      bookingId: booking.id,
-      event: kind,
-      from: booking.state,
-      to: booking.state,
-      actor: 'person',
-      at: turn.happenedAt,
-      reason,
-    },
-  });
-}
+  because: typeof quiet | typeof untold | null = quiet,
+): Promise<void> => recordNotice(tx, booking, { kind, at: happenedAt, message, ...(because && { because }) });
 
 /** As many cards as go out with what else a new admin chat is told. */
 const untoldAtOnce = 3;
@@ -156,14 +137,7 @@ const untoldAtOnce = 3;
  * Answers with what was said, by `nameOfNotice`.
  */
 export async function sayUntold(turn: Turn): Promise<string[]> {
-  const bookings = await turn.tx.booking.findMany({
-    where: {
-      state: { in: [...holding] },
-      endsAt: { gt: turn.now },
-      steps: { some: { reason: untold, event: { in: [...news] } } },
-    },
-    orderBy: { startsAt: 'asc' },
-  });
+  const bookings = await bookingsWithUntold(turn.tx, turn.now);
   const past = await pastNoticesOf(
     turn.tx,
     bookings.map(({ id }) => id),

@@ -7,8 +7,10 @@ import { parseDay, parseTime } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { ja } from '../../messages/ja/index.ts';
 import { bookingView, requestCard } from '../../messages/views.ts';
-import { adminChats } from '../../records/admin-chats.ts';
-import { moveBooking, openBookingOf, requestBooking } from '../../records/bookings.ts';
+import { notifyStaff } from '../../outbox/notify.ts';
+import { moveBooking, requestBooking } from '../../records/booking-requests.ts';
+import { newestBookingOf, openBookingOf } from '../../records/bookings.ts';
+import { newestConsent } from '../../records/consents.ts';
 import {
   type CompleteDetails,
   complete,
@@ -28,11 +30,7 @@ import { bookableCalendar, refuseRequest } from './slot.ts';
 export const lookBeforeApplying: Handler<'lookBeforeApplying'> = async (_, turn) => {
   const person = personOf(turn);
   if (await openBookingOf(turn.tx, person.id)) return { type: 'apply.blocked' };
-  const last = await turn.tx.booking.findFirst({
-    where: { personId: person.id },
-    orderBy: { createdAt: 'desc' },
-    select: { companion: true },
-  });
+  const last = await newestBookingOf(turn.tx, person.id);
   const onRecord = await readDetails(turn.tx, turn.sealer, person.id);
   const wasEligible = person.eligibleAt !== null;
   return {
@@ -53,11 +51,9 @@ async function leftAt(onRecord: Details, turn: Turn): Promise<Resume | null> {
   return phone === undefined ? 'phone' : 'slot';
 }
 
-async function consentOf({ tx, office, ...turn }: Turn): Promise<Consent> {
-  const newest = await tx.consent.findFirst({
-    where: { personId: personOf({ tx, office, ...turn }).id },
-    orderBy: [{ agreedAt: 'desc' }, { id: 'desc' }],
-  });
+async function consentOf(turn: Turn): Promise<Consent> {
+  const { office } = turn;
+  const newest = await newestConsent(turn.tx, personOf(turn).id);
   if (newest === null) return 'missing';
   const { termsVersion, noticeVersion } = newest;
   const isSame = termsVersion === office.terms.version && noticeVersion === office.privacyNotice.version;
@@ -119,13 +115,11 @@ async function announce(
   const seenAt = staffSeeIt(now, office, closures);
   const view = bookingView(booking, sealer);
   const openNow = seenAt.getTime() === now.getTime();
-  const chats = await adminChats(tx);
-  turn.reply(...ja.receipt(view, openNow ? null : moment(seenAt), office, moved, chats.length === 0));
   turn.bring('receipt', booking.id);
   turn.schedule(...requestTimers(booking, office, closures, turn));
   const others = await sameNumbers(tx, sealer, booking.personId, details);
-  const card = ja.requestCard(requestCard(booking, details, others, moved));
-  if (chats.length === 0)
-    turn.log.warn({}, 'A request waits and no admin chat is enrolled: nobody has been told');
-  for (const to of chats) turn.notify({ to, about: 'request', booking: booking.id, messages: card });
+  const messages = ja.requestCard(requestCard(booking, details, others, moved));
+  const isUnseen = (await notifyStaff(turn, { about: 'request', booking: booking.id, messages })) === 0;
+  turn.reply(...ja.receipt(view, openNow ? null : moment(seenAt), office, moved, isUnseen));
+  if (isUnseen) turn.log.warn({}, 'A request waits and no admin chat is enrolled: nobody has been told');
 }

@@ -15,7 +15,7 @@ import {
   timeOf,
   weekday,
 } from '../../core/jst.ts';
-import { type Calendar, readCalendar } from '../../records/bookings.ts';
+import { type Calendar, readCalendar } from '../../records/calendar.ts';
 import { freeCounsellor, nearestDays, openDays } from '../../records/slots.ts';
 import { besideWish } from '../../understanding/beside-wish.ts';
 import { readWish as read, readFlexibleWish, readUnsuited } from '../../understanding/wish.ts';

@@ -5,7 +5,9 @@ import { receiptOf, slotOf } from '../../booking/shown.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { ja } from '../../messages/ja/index.ts';
 import { bookingView } from '../../messages/views.ts';
+import { notifyPerson } from '../../outbox/notify.ts';
 import { takeStep } from '../../records/booking-steps.ts';
+import { findBooking, getBookingOfPerson } from '../../records/bookings.ts';
 import { personMustNotBeCalled } from '../../records/past-notices.ts';
 import { readNumbersDraft } from '../../records/zoom-draft.ts';
 import { numbersForBooking, type ZoomNumbers } from '../../records/zoom-numbers.ts';
@@ -19,7 +21,7 @@ type Named = { booking: string; version: number };
 
 /** The request as the card showed it; otherwise says who settled it and answers undefined. */
 async function pending(turn: Turn, { booking: id, version }: Named): Promise<Booking | undefined> {
-  const booking = await turn.tx.booking.findUnique({ where: { id } });
+  const booking = await findBooking(turn.tx, id);
   if (booking?.version === version && booking.state === 'requested') return booking;
   await saySettled(turn, booking);
   return undefined;
@@ -83,15 +85,10 @@ async function confirm(turn: Turn, booking: Booking, numbers: ZoomNumbers): Prom
     deed,
     numbersForBooking(sealer, booking.id, numbers),
   );
-  const after = await tx.booking.findUniqueOrThrow({
-    where: { id: booking.id },
-    include: { person: { select: { chatId: true, blockedAt: true } } },
-  });
+  const after = await getBookingOfPerson(tx, booking.id);
   if (outcome === 'settledBefore') return saySettled(turn, after);
-  turn.notify({
-    to: after.person.chatId,
+  const reached = notifyPerson(turn, after, {
     about: 'confirmed',
-    booking: after.id,
     important: true,
     messages: ja.confirmed(bookingView(after, sealer), office),
     dropAfter: after.endsAt,
@@ -101,7 +98,7 @@ async function confirm(turn: Turn, booking: Booking, numbers: ZoomNumbers): Prom
     ...ja.confirmedForStaff({
       ...brief(after),
       by: member?.name ?? null,
-      reachable: after.person.blockedAt === null,
+      reachable: reached === 'reached',
       noCall: await personMustNotBeCalled(tx, after.personId),
     }),
   );
@@ -118,18 +115,13 @@ export const declineRequest: Handler<'declineRequest'> = async ({ reason, ...eff
     reason,
     at: happenedAt,
   });
-  const after = await tx.booking.findUniqueOrThrow({
-    where: { id: booking.id },
-    include: { person: { select: { chatId: true } } },
-  });
+  const after = await getBookingOfPerson(tx, booking.id);
   if (outcome === 'settledBefore') {
     await saySettled(turn, after);
     return undefined;
   }
-  turn.notify({
-    to: after.person.chatId,
+  notifyPerson(turn, after, {
     about: 'declined',
-    booking: after.id,
     important: true,
     messages: ja.declined(bookingView(after, sealer), reason, office),
   });

@@ -1,0 +1,89 @@
+// Asking for a booking, and moving one that is asked for.
+import type { Office } from '../config/office.ts';
+import { addMinutes, type Day, instant, type Time } from '../core/jst.ts';
+import type { Tx } from '../db/client.ts';
+import type { Booking } from '../db/generated/client.ts';
+import { takeStep, writeHistory } from './booking-steps.ts';
+import { getBooking, openBookingOf } from './bookings.ts';
+import { readCalendar } from './calendar.ts';
+import { freeCounsellor } from './slots.ts';
+
+export type NewRequest = {
+  personId: string;
+  day: Day;
+  time: Time;
+  companion: boolean;
+  promisedBy: Date;
+  now: Date;
+  /** When she pressed the button, for the history; left out: just now. */
+  happenedAt?: Date;
+};
+
+export type Requested = { ok: true; booking: Booking } | { ok: false; because: 'taken' | 'openBooking' };
+
+/**
+ * Holds the slot for her, or says why not. The code asks first; where two ask at the same moment the
+ * database lets one through and the other gets 'taken' (ON CONFLICT DO NOTHING waits for the first).
+ */
+export async function requestBooking(tx: Tx, request: NewRequest, office: Office): Promise<Requested> {
+  const { personId, day, time, companion, promisedBy, now, happenedAt = now } = request;
+  if (await openBookingOf(tx, personId)) return { ok: false, because: 'openBooking' };
+  const startsAt = instant(day, time);
+  const endsAt = addMinutes(startsAt, office.consultation.minutes);
+  const { taken } = await readCalendar(tx, day, day);
+  for (;;) {
+    const counsellor = freeCounsellor(startsAt, office, taken);
+    if (counsellor === undefined) return { ok: false, because: 'taken' };
+    const data = {
+      personId,
+      startsAt,
+      endsAt,
+      companion,
+      promisedBy,
+      counsellor,
+      version: 1,
+      createdAt: now,
+    };
+    const [booking] = await tx.booking.createManyAndReturn({
+      data: [{ ...data, state: 'requested' }],
+      skipDuplicates: true,
+    });
+    if (booking !== undefined) {
+      await writeHistory(tx, booking.id, 'request', null, 'requested', { actor: 'person', at: happenedAt });
+      return { ok: true, booking };
+    }
+    // Somebody was quicker with this counsellor; perhaps another one is free.
+    taken.push({ startsAt, endsAt, counsellor });
+  }
+}
+
+/**
+ * Moves an unconfirmed request to another slot; it keeps its number. A race for the slot breaks the
+ * exclusion constraint and with it the transaction: run the turn again and the slot is seen as taken.
+ */
+export async function moveBooking(
+  tx: Tx,
+  moves: { booking: string; version: number },
+  request: NewRequest,
+  office: Office,
+): Promise<Requested | { ok: false; because: 'settled' }> {
+  const startsAt = instant(request.day, request.time);
+  const { taken } = await readCalendar(tx, request.day, request.day, moves.booking);
+  const counsellor = freeCounsellor(startsAt, office, taken);
+  if (counsellor === undefined) return { ok: false, because: 'taken' };
+  const outcome = await takeStep(
+    tx,
+    { id: moves.booking, version: moves.version },
+    'move',
+    { actor: 'person', at: request.happenedAt ?? request.now },
+    {
+      startsAt,
+      endsAt: addMinutes(startsAt, office.consultation.minutes),
+      counsellor,
+      companion: request.companion,
+      promisedBy: request.promisedBy,
+    },
+  );
+  if (outcome === 'settledBefore') return { ok: false, because: 'settled' };
+  return { ok: true, booking: await getBooking(tx, moves.booking) };
+}

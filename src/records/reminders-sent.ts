@@ -1,0 +1,20 @@
+// Which reminders have been put on their way: each once for a booking, its kind and the start it spoke of.
+import type { Tx } from '../db/client.ts';
+import type { Booking } from '../db/generated/client.ts';
+
+/** Those of them that had not been recorded before. */
+export async function recordReminders(
+  tx: Tx,
+  reminders: readonly { booking: Pick<Booking, 'id' | 'startsAt'>; kind: string }[],
+  sentAt: Date,
+): Promise<{ bookingId: string; kind: string }[]> {
+  return tx.reminderSent.createManyAndReturn({
+    data: reminders.map(({ booking: { id: bookingId, startsAt }, kind }) => ({
+      bookingId,
+      kind,
+      startsAt,
+      sentAt,
+    })),
+    skipDuplicates: true,
+  });
+}
