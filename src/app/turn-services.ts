@@ -3,11 +3,13 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Office } from '../config/office.ts';
 import type { Sealer } from '../db/seal.ts';
+import { ja } from '../messages/ja/index.ts';
 import type { TurnServices } from '../outbox/turn-services.ts';
 
 export const createTurnServices = (sealer: Sealer, office: Office, publicUrl?: string): TurnServices => ({
   office,
   sealer,
+  words: ja,
   publicUrl,
   newToken: () => randomBytes(32).toString('base64url'),
   newId: inOrder(),

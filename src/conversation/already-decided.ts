@@ -3,7 +3,7 @@ import { moment, receiptOf } from '../booking/shown.ts';
 import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { Sealer } from '../db/seal.ts';
-import type { AlreadyDecided } from '../messages/facts.ts';
+import type { AlreadyDecided } from '../messages/facts-staff.ts';
 import { openMemberName } from '../records/admin-chats.ts';
 import { lastStep } from '../records/bookings.ts';
 

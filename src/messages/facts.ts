@@ -1,9 +1,10 @@
 // What the words need to know, key by key. Days are JST `YYYY-MM-DD`, times JST `HH:mm`.
 
 import type { PlainRemark, PromptFacts, PromptKey, RemarkFacts, RemarkKey } from '../../flows/vocabulary.ts';
-import type { Slot } from '../booking/shown.ts';
+import type { ConsultationPhase } from '../booking/consultation-phase.ts';
+import type { Moment, Slot } from '../booking/shown.ts';
 import type { Office } from '../config/office.ts';
-import type { SameNumber } from '../records/same-number.ts';
+import type { PersonNotice } from '../records/bookings.ts';
 import type { Message } from './message.ts';
 
 export type { PromptFacts, ShownDetails } from '../../flows/vocabulary.ts';
@@ -30,26 +31,48 @@ export type BookingView = {
   zoom: { meetingId: string; passcode: string } | null;
 };
 
-/** A booking as staff see it: phone and number masked. */
-export type RequestCard = {
-  id: string;
-  version: number;
-  receipt: string;
-  slot: Slot;
-  name: string;
-  maskedJobNumber: string | null;
-  maskedPhone: string;
-  companion: boolean;
-  decideBy: { day: string; time: string };
-  /** An existing request that was moved to this slot. */
-  moved: boolean;
-  sameNumber: readonly SameNumber[];
+/** `hour`: how near it is by the clock. `reason`: why staff declined, a code. */
+export type BookingShownAt = {
+  hour: ConsultationPhase;
+  reason: string | null;
+  /** It was said that she cannot come. */
+  isAbsent?: boolean;
+  /** No chat of the staff is enrolled. */
+  isUnseen?: boolean;
 };
 
-/** Who decided about a request first, for the second of two staff. `by`: null where LINE told no name. */
-export type AlreadyDecided = {
-  receipt: string;
-  state: string;
-  by: string | null;
-  at: { day: string; time: string };
+/** Whether staff hear of it by this very turn, or did before; null: nobody was told anything. */
+export type Told = 'now' | 'before' | 'nobody' | null;
+
+/**
+ * `kind`: what it was kept as. `told`: whether staff hear of it by this very turn, or did before; null: it is only kept.
+ * `besides`: what else she said. `hour`: how near it is now. `situation`: what she said of herself before. `noCall`: she
+ * must not be called. `isAfter`: she wrote when its time was over. `opensAt`: when staff see it; null: now.
+ */
+export type InContactWindow = Said & {
+  besides?: Said | undefined;
+  hour: ConsultationPhase;
+  situation: 'absent' | 'in' | null;
+  ill: boolean;
+  isMoving?: boolean;
+  noCall?: boolean;
+  isAfter?: boolean;
+  opensAt: Moment | null;
 };
+export type Said = { kind: PersonNotice; told: Told };
+
+/**
+ * `told`: whether staff hear by this very turn that she wrote; null: nobody was told anything. `isMoving`: she asked for
+ * another day. `also`: what is said to whatever else she wrote.
+ */
+export type Absence = {
+  ill: boolean;
+  isTold: boolean;
+  told: Told;
+  opensAt: Moment | null;
+  isMoving?: boolean;
+  also?: readonly string[];
+};
+
+/** 「電話しないで」, or that a call is welcome after all. `opens`: when staff see it; null: now. */
+export type CallsWish = { kind: 'noPhone' | 'mayCall'; isKnown: boolean; opens: Moment | null };

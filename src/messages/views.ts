@@ -6,7 +6,8 @@ import type { Sealer } from '../db/seal.ts';
 import type { CompleteDetails, Details } from '../records/personal-data.ts';
 import type { SameNumber } from '../records/same-number.ts';
 import { numbersOfBooking } from '../records/zoom-numbers.ts';
-import type { BookingView, RequestCard, ShownDetails } from './facts.ts';
+import type { BookingView, ShownDetails } from './facts.ts';
+import type { RequestCard } from './facts-staff.ts';
 import { maskJobNumber, maskName, maskPhone } from './mask.ts';
 import { showPhone } from './show-phone.ts';
 

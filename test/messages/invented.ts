@@ -1,7 +1,8 @@
 // Invented people, bookings and facts for the words.
 import { fields, type PromptKey, type RemarkFacts } from '../../flows/vocabulary.ts';
 import { readOffice } from '../../src/config/office.ts';
-import type { BookingView, PromptFacts, RequestCard } from '../../src/messages/facts.ts';
+import type { BookingView, PromptFacts } from '../../src/messages/facts.ts';
+import type { RequestCard } from '../../src/messages/facts-staff.ts';
 
 export const office = readOffice('hamamatsu', 'offices');
 

@@ -2,10 +2,9 @@
 // is said to have been told that was not.
 
 import type { ConsultationPhase } from '../../booking/consultation-phase.ts';
-import type { Moment } from '../../booking/shown.ts';
 import type { Office } from '../../config/office.ts';
 import type { PersonNotice } from '../../records/bookings.ts';
-import type { BookingView } from '../facts.ts';
+import type { BookingView, InContactWindow, Said } from '../facts.ts';
 import type { Button, Message } from '../message.ts';
 import { nobodyHears, told } from './booking-ended.ts';
 import { noticeAlt, staffAway } from './booking-messages.ts';
@@ -21,23 +20,6 @@ import {
   overdueText,
   troubleButton,
 } from './on-the-day.ts';
-
-/**
- * `kind`: what it was kept as. `told`: whether staff hear of it by this very turn, or did before; null: it is only kept.
- * `besides`: what else she said. `hour`: how near it is now. `situation`: what she said of herself before. `noCall`: she
- * must not be called. `isAfter`: she wrote when its time was over. `opensAt`: when staff see it; null: now.
- */
-export type InContactWindow = Said & {
-  besides?: Said | undefined;
-  hour: ConsultationPhase;
-  situation: 'absent' | 'in' | null;
-  ill: boolean;
-  isMoving?: boolean;
-  noCall?: boolean;
-  isAfter?: boolean;
-  opensAt: Moment | null;
-};
-type Said = { kind: PersonNotice; told: 'now' | 'before' | 'nobody' | null };
 
 const contact = 'ご連絡があったこと';
 /** 「…を、職員に伝えました。」 */

@@ -1,7 +1,5 @@
-// 「予約を見る」: where her booking stands, whatever its state.
-import type { ConsultationPhase } from '../../booking/consultation-phase.ts';
 import type { Office } from '../../config/office.ts';
-import type { BookingView } from '../facts.ts';
+import type { BookingShownAt, BookingView } from '../facts.ts';
 import type { Message } from '../message.ts';
 import { confirmedShown } from './booking-confirmed.ts';
 import { declined, endedCard, expired } from './booking-ended.ts';
@@ -10,13 +8,7 @@ import { applyButton } from './buttons.ts';
 import { lookUp } from './look-up.ts';
 import { shownOnTheDay } from './on-the-day.ts';
 
-/**
- * `hour`: how near it is by the clock. `reason`: why staff declined, a code. `isAbsent`: she said that she cannot come.
- * `isUnseen`: no chat of the staff is enrolled.
- */
-type At = { hour: ConsultationPhase; reason: string | null; isAbsent?: boolean; isUnseen?: boolean };
-
-type Shown = (view: BookingView, office: Office, at: At) => Message[];
+type Shown = (view: BookingView, office: Office, at: BookingShownAt) => Message[];
 
 const ended =
   (title: string, text: string): Shown =>
@@ -72,5 +64,5 @@ const otherwise = ended('ご予約について', 'くわしいことは、お電
 export const bookingShown = (
   view: BookingView,
   office: Office,
-  at: At = { hour: 'ahead', reason: null },
+  at: BookingShownAt = { hour: 'ahead', reason: null },
 ): Message[] => (lookUp<Shown>(shownByState, view.state) ?? otherwise)(view, office, at);

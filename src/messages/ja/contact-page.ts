@@ -1,15 +1,12 @@
 // The words of the page with a person's contact, which staff open from their chat.
+import type { ContactDetails, ContactFact } from '../facts-staff.ts';
 import { slotLines } from './dates.ts';
 import { fieldNames } from './labels.ts';
-import type { Notice } from './staff-requests.ts';
-
-type Contact = Notice & { name: string; jobNumber: string | null; phone: string };
-type Fact = { label: string; value: string; isPhone?: true };
 
 export const contactPage = {
   language: 'ja',
   title: '連絡先',
-  facts: ({ receipt, slot, name, jobNumber, phone }: Contact): Fact[] => [
+  facts: ({ receipt, slot, name, jobNumber, phone }: ContactDetails): ContactFact[] => [
     { label: fieldNames.name, value: name },
     { label: fieldNames.phone, value: phone, isPhone: true },
     { label: fieldNames.jobNumber, value: jobNumber ?? 'わからない(確認が必要)' },

@@ -2,6 +2,7 @@
 
 import type { Moment } from '../../booking/shown.ts';
 import type { Office } from '../../config/office.ts';
+import type { DeletionCard, OnRecord } from '../facts-staff.ts';
 import type { Fact, Message } from '../message.ts';
 import { contactButton, menuButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
@@ -9,10 +10,7 @@ import { momentText } from './dates.ts';
 import { fieldNames } from './labels.ts';
 import { daysText } from './privacy.ts';
 import { callNobody, unlessBanned } from './staff-news-words.ts';
-import { type Notice, noticeFacts } from './staff-requests.ts';
-
-/** What there is of her. `open`: a request or a booking that is not over. */
-export type OnRecord = 'nothing' | 'open' | 'over';
+import { noticeFacts } from './staff-requests.ts';
 
 const told = (text: string, office: Office): Message[] => [
   { kind: 'text', text: `${text}\n${phoneLine(office)}`, choices: [callButton(office), menuButton] },
@@ -52,15 +50,6 @@ export const deletionAskedAlready = (office: Office): Message[] =>
 /** While no admin chat is enrolled nobody would read it. */
 export const deletionByPhone = (office: Office): Message[] =>
   told('登録を消すご希望は、お電話で承ります。', office);
-
-export type DeletionCard = {
-  onRecord: OnRecord;
-  name: string | null;
-  /** The newest booking; null where there is none. */
-  booking: (Notice & { id: string }) | null;
-  /** She asked not to be called. */
-  noCall?: boolean;
-};
 
 /** How it is done stands on the card; whether, staff decide. */
 export function deletionForStaff(

@@ -1,5 +1,5 @@
 // All that people read, in Japanese.
-
+import type { Words } from '../words.ts';
 import { inContactWindow } from './at-the-hour.ts';
 import * as confirmed from './booking-confirmed.ts';
 import * as ended from './booking-ended.ts';
@@ -22,7 +22,7 @@ import * as requests from './staff-requests.ts';
 import * as setup from './staff-setup.ts';
 import * as takenBack from './taken-back.ts';
 
-export const ja = {
+export const ja: Words = {
   labels,
   richMenu,
   contactPage,
@@ -84,4 +84,4 @@ export const ja = {
   ...news,
   ...chats,
   ...setup,
-} as const;
+};

@@ -2,7 +2,7 @@
 import type { ConsultationPhase } from '../../booking/consultation-phase.ts';
 import type { Moment } from '../../booking/shown.ts';
 import type { Office } from '../../config/office.ts';
-import type { BookingView } from '../facts.ts';
+import type { Absence, BookingView, CallsWish } from '../facts.ts';
 import type { Button, Card, Message } from '../message.ts';
 import { absentText, numbersCard } from './booking-confirmed.ts';
 import { told } from './booking-ended.ts';
@@ -121,19 +121,6 @@ ${opensAt === null ? '' : `職員は、${momentText(opensAt)}から確認しま�
     office,
   );
 
-/**
- * `told`: whether staff hear by this very turn that she wrote; null: nobody was told anything. `isMoving`: she asked for
- * another day. `also`: what is said to whatever else she wrote.
- */
-type Absence = {
-  ill: boolean;
-  isTold: boolean;
-  told: 'now' | 'before' | 'nobody' | null;
-  opensAt: Moment | null;
-  isMoving?: boolean;
-  also?: readonly string[];
-};
-
 /** R-30, T21: she cannot come, in words of her own. What she wrote about anybody's health goes no further. */
 export const absenceOffered = (
   view: BookingView,
@@ -175,7 +162,7 @@ ${opensAt === null ? '' : `職員は、${momentText(opensAt)}から確認しま�
 export const ofCallsTold = (
   { slot, state }: BookingView,
   office: Office,
-  { kind, isKnown, opens }: { kind: 'noPhone' | 'mayCall'; isKnown: boolean; opens: Moment | null },
+  { kind, isKnown, opens }: CallsWish,
 ): Message[] =>
   told(
     `${kind === 'noPhone' ? 'お電話をひかえてほしいこと' : 'お電話してもよいこと'}${isKnown ? 'は、職員に伝えてあります' : 'を、職員に伝えました'}。

@@ -1,12 +1,13 @@
 // What did not reach people, for staff to tell by telephone, and what waited for the next word of staff.
-import type { Moment } from '../../booking/shown.ts';
+
+import type { CallFacts, Notice, WaitingFacts } from '../facts-staff.ts';
 import type { Button, Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
 import { momentSince } from './dates.ts';
 import { fieldNames, labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
 import { titleOfNotice, unlessBanned } from './staff-news-words.ts';
-import { type Notice, noticeFacts } from './staff-requests.ts';
+import { noticeFacts } from './staff-requests.ts';
 
 const say = (text: string): Message[] => [{ kind: 'text', text }];
 
@@ -29,17 +30,6 @@ const because: Readonly<Record<string, string>> = {
   unknown: '届いたかどうか不明',
 };
 const otherwise = '送れなかった';
-
-export type CallFacts = {
-  call: string;
-  about: string;
-  reason: string;
-  booking: (Notice & { id: string }) | null;
-  name: string | null;
-  maskedPhone: string | null;
-  /** She asked not to be called. */
-  noCall?: boolean;
-};
 
 /** It stands until somebody presses 伝えた or 送り直す. */
 export function callCard({ call, about, reason, booking, name, maskedPhone, noCall }: CallFacts): Message[] {
@@ -99,19 +89,13 @@ ${unlessBanned(noCall, '必要なことは、お電話でお伝えください�
 export const callBlocked = (noCall = false): Message[] =>
   say(`利用者の方がブロック中で、LINEは届きません。\n${unlessBanned(noCall, 'お電話でお伝えください。')}`);
 
-type Waiting = {
-  isQuotaUsedUp: boolean;
-  items: readonly { about: string; at: Moment; receipt: string | null }[];
-  more: number;
-};
-
 const quotaReached = `今月のLINEの送信数が上限になりました。
 お知らせを送れないことがあります。
 送れなかったものは「${labels.calls}」で出せます。
 LINE公式アカウントの管理者に、プランの確認をお願いします。`;
 
 /** Gathered into one message: it goes out with the answer to whatever was written in the admin chat. */
-export function waitingNews({ isQuotaUsedUp, items, more }: Waiting, today: string): Message[] {
+export function waitingNews({ isQuotaUsedUp, items, more }: WaitingFacts, today: string): Message[] {
   const lines = items.map(
     ({ about, at, receipt }) =>
       `・${receipt === null ? '' : `${receipt} `}${titleOfNotice(about)}(${momentSince(at, today)})`,

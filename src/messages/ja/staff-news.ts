@@ -3,20 +3,19 @@
 import type { ConsultationPhase } from '../../booking/consultation-phase.ts';
 import type { Moment } from '../../booking/shown.ts';
 import type { PersonNotice } from '../../records/bookings.ts';
+import type { Consultee, Notice, NoticeTime } from '../facts-staff.ts';
 import type { Fact, Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
 import { momentSince } from './dates.ts';
 import { fieldNames } from './labels.ts';
 import { callNobody, callThem, inTouch, newsWords, unlessBanned } from './staff-news-words.ts';
-import { type Notice, noticeFacts } from './staff-requests.ts';
-
-type Person = Notice & { id: string; name: string };
+import { noticeFacts } from './staff-requests.ts';
 
 /** On a card, so that her name stays off the lock screen. */
 const newsCard = (
   title: string,
   text: string,
-  { id, name, ...notice }: Person,
+  { id, name, ...notice }: Consultee,
   ...more: Fact[]
 ): Message[] => [
   {
@@ -34,7 +33,7 @@ const newsCard = (
 ];
 
 /** R-20, R-21: whether it came before the ten minutes were over is for staff to judge. */
-const cameAt = ({ slot }: Person, at: Moment): Fact => ({
+const cameAt = ({ slot }: Consultee, at: Moment): Fact => ({
   label: '連絡の時刻',
   value: momentSince(at, slot.day),
 });
@@ -49,9 +48,6 @@ const beforeStart: Partial<Record<PersonNotice, Words>> = {
   waiting: { text: `${early}\n時間になったら、待機室をご確認ください。` },
 };
 
-/** `hour`: how near it is now. `isDelayed`: LINE delivered it late. `noCall`: she must not be called. */
-type Now = { hour: ConsultationPhase; isDelayed: boolean; noCall: boolean };
-
 const ended = '相談の時間は、もう終わっています。';
 
 function wordsOf(kind: PersonNotice, hour: ConsultationPhase): Words {
@@ -63,7 +59,7 @@ function wordsOf(kind: PersonNotice, hour: ConsultationPhase): Words {
   return (isBefore ? beforeStart[kind] : undefined) ?? newsWords[kind];
 }
 
-function linesOf(kinds: readonly PersonNotice[], { hour, isDelayed, noCall }: Now): string[] {
+function linesOf(kinds: readonly PersonNotice[], { hour, isDelayed, noCall }: NoticeTime): string[] {
   const texts = kinds.flatMap((kind, index) => [
     index > 0 ? newsWords[kind].also : undefined,
     wordsOf(kind, hour).text,
@@ -82,9 +78,9 @@ function linesOf(kinds: readonly PersonNotice[], { hour, isDelayed, noCall }: No
 /** What she lets us know about her consultation, each line once: `at` is when she did it, whenever it reached us. */
 export const newsForStaff = (
   kinds: readonly [PersonNotice, ...PersonNotice[]],
-  person: Person,
+  person: Consultee,
   at: Moment,
-  now: Now,
+  now: NoticeTime,
 ): Message[] =>
   newsCard(
     newsWords[kinds[0]].title,

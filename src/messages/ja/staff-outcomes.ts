@@ -1,14 +1,14 @@
 // What staff are told once something is settled, by them, by her or by the clock.
 import type { DeclineReason } from '../../../flows/vocabulary.ts';
 import { dayOf } from '../../core/jst.ts';
-import type { AlreadyDecided } from '../facts.ts';
+import type { AlreadyDecided, Brief, Notice } from '../facts-staff.ts';
 import type { Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
 import { momentSince, slotText } from './dates.ts';
 import { declineReasonNames, labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
 import { unlessBanned } from './staff-news-words.ts';
-import { type Brief, type Notice, noticeFacts } from './staff-requests.ts';
+import { noticeFacts } from './staff-requests.ts';
 
 const about = ({ receipt, slot }: Notice): string => `受付番号 ${receipt}\n${slotText(slot)}`;
 const say = (text: string): Message[] => [{ kind: 'text', text }];

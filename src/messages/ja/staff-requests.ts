@@ -1,8 +1,9 @@
 // Requests in the admin chat. Names stand on cards only: an alt text shows on lock screens.
+
 import { declineReasons } from '../../../flows/vocabulary.ts';
-import type { Moment, Slot } from '../../booking/shown.ts';
+import type { Moment } from '../../booking/shown.ts';
 import type { SameNumber } from '../../records/same-number.ts';
-import type { RequestCard } from '../facts.ts';
+import type { Brief, Notice, RequestCard, Room } from '../facts-staff.ts';
 import type { Button, Fact, Message } from '../message.ts';
 import { contactButton, cutLabel, leaveButton } from './buttons.ts';
 import { momentText, slotLines } from './dates.ts';
@@ -10,11 +11,6 @@ import { declineReasonNames, fieldNames, labels } from './labels.ts';
 import { companionText } from './prompts-review.ts';
 import { howToAddRoom } from './remarks-staff.ts';
 import { callNobody } from './staff-news-words.ts';
-
-/** Which booking is meant, without anything personal. */
-export type Notice = { receipt: string; slot: Slot };
-export type Brief = Notice & { id: string; version: number };
-export type Room = { id: string; name: string };
 
 export const noticeFacts = ({ receipt, slot }: Notice): Fact[] => [
   { label: '受付番号', value: receipt },

@@ -2,6 +2,7 @@
 
 import type { Moment } from '../../booking/shown.ts';
 import type { Office } from '../../config/office.ts';
+import type { Room } from '../facts-staff.ts';
 import type { Message } from '../message.ts';
 import { menuButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
@@ -9,7 +10,6 @@ import { momentText } from './dates.ts';
 import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
 import { addRoomExample, howToAddRoom } from './remarks-staff.ts';
-import type { Room } from './staff-requests.ts';
 
 const say = (text: string): Message[] => [{ kind: 'text', text }];
 

@@ -1,0 +1,74 @@
+// What the words for staff need to know.
+import type { ConsultationPhase } from '../booking/consultation-phase.ts';
+import type { Moment, Slot } from '../booking/shown.ts';
+import type { SameNumber } from '../records/same-number.ts';
+
+/** Which booking is meant, without anything personal. */
+export type Notice = { receipt: string; slot: Slot };
+export type Brief = Notice & { id: string; version: number };
+export type Room = { id: string; name: string };
+
+/** A booking as staff see it: phone and number masked. */
+export type RequestCard = {
+  id: string;
+  version: number;
+  receipt: string;
+  slot: Slot;
+  name: string;
+  maskedJobNumber: string | null;
+  maskedPhone: string;
+  companion: boolean;
+  decideBy: { day: string; time: string };
+  /** An existing request that was moved to this slot. */
+  moved: boolean;
+  sameNumber: readonly SameNumber[];
+};
+
+/** Who decided about a request first, for the second of two staff. `by`: null where LINE told no name. */
+export type AlreadyDecided = {
+  receipt: string;
+  state: string;
+  by: string | null;
+  at: { day: string; time: string };
+};
+
+/** What LINE did not bring. */
+export type CallFacts = {
+  call: string;
+  about: string;
+  reason: string;
+  booking: (Notice & { id: string }) | null;
+  name: string | null;
+  maskedPhone: string | null;
+  /** She asked not to be called. */
+  noCall?: boolean;
+};
+
+/** What could not be sent to this chat before. */
+export type WaitingFacts = {
+  isQuotaUsedUp: boolean;
+  items: readonly { about: string; at: Moment; receipt: string | null }[];
+  more: number;
+};
+
+/** Whose consultation a notice is about. */
+export type Consultee = Notice & { id: string; name: string };
+
+/** `hour`: how near it is now. `isDelayed`: LINE delivered it late. `noCall`: she must not be called. */
+export type NoticeTime = { hour: ConsultationPhase; isDelayed: boolean; noCall: boolean };
+
+/** What there is of a person. `open`: a request or a booking that is not over. */
+export type OnRecord = 'nothing' | 'open' | 'over';
+
+export type DeletionCard = {
+  onRecord: OnRecord;
+  name: string | null;
+  /** The newest booking; null where there is none. */
+  booking: (Notice & { id: string }) | null;
+  /** She asked not to be called. */
+  noCall?: boolean;
+};
+
+/** In full, on the page that staff open from their chat. */
+export type ContactDetails = Notice & { name: string; jobNumber: string | null; phone: string };
+export type ContactFact = { label: string; value: string; isPhone?: true };

@@ -1,0 +1,61 @@
+// What is said to a person beside questions and remarks. `opensAt`: when staff see it; null while the office is open.
+import type { BookingIntent, Field } from '../../flows/vocabulary.ts';
+import type { ConsultationPhase } from '../booking/consultation-phase.ts';
+import type { Moment } from '../booking/shown.ts';
+import type { Office } from '../config/office.ts';
+import type { Absence, BookingShownAt, BookingView, CallsWish, InContactWindow } from './facts.ts';
+import type { OnRecord } from './facts-staff.ts';
+import type { Message } from './message.ts';
+
+type Say<Facts extends readonly unknown[]> = (...facts: Facts) => Message[];
+type OfBooking = Say<[view: BookingView, office: Office]>;
+type OfOffice = Say<[office: Office]>;
+type Heard = Say<[office: Office, opensAt: Moment | null]>;
+
+export interface PersonWords {
+  readonly privacyNotice: OfOffice;
+  readonly restarted: Say<[office: Office, typed?: boolean]>;
+  readonly apology: OfOffice;
+  readonly perhapsAgain: Say<[]>;
+  readonly takenBack: Say<[fields: readonly Field[]]>;
+  readonly corrected: Say<[field: Field, isKept: boolean]>;
+  readonly detailUnchanged: Say<[field: Field, office: Office]>;
+
+  // A request and a booking.
+  readonly receipt: Say<
+    [view: BookingView, staffSeeItAt: Moment | null, office: Office, moved?: boolean, isUnseen?: boolean]
+  >;
+  readonly answerLate: OfBooking;
+  readonly alreadyReceived: OfBooking;
+  readonly withdrawn: OfBooking;
+  readonly noBooking: OfOffice;
+  readonly bookingShown: Say<[view: BookingView, office: Office, at?: BookingShownAt]>;
+  readonly confirmed: OfBooking;
+  readonly reminderDayBefore: Say<[view: BookingView, office: Office, today?: string]>;
+  readonly reminderSoon: OfBooking;
+  readonly declined: Say<[view: BookingView, reason: string | null, office: Office]>;
+  readonly expired: OfBooking;
+
+  // Around a consultation.
+  readonly dayAhead: Say<[intent: BookingIntent, office: Office]>;
+  readonly troubleTold: Heard;
+  readonly troubleNotYet: OfOffice;
+  readonly troubleWithoutBooking: OfOffice;
+  readonly toldAlready: OfOffice;
+  readonly nobodyHears: Heard;
+  readonly absenceTold: Heard;
+  readonly inContactWindow: Say<[view: BookingView, facts: InContactWindow, office: Office]>;
+  readonly phoneBusy: Say<[view: BookingView, office: Office, opensAt: Moment | null]>;
+  readonly lateOffered: OfBooking;
+  readonly lateTold: Say<[hour: ConsultationPhase, office: Office, opensAt: Moment | null]>;
+  readonly absenceOffered: Say<[view: BookingView, facts: Absence, office: Office]>;
+  readonly comingTold: Say<[view: BookingView, office: Office, opensAt: Moment | null]>;
+  readonly comingExpected: OfBooking;
+  readonly ofCallsTold: Say<[view: BookingView, office: Office, wish: CallsWish]>;
+  readonly numbersAgain: Say<[view: BookingView, office: Office, isAbsent?: boolean]>;
+
+  // What is on record.
+  readonly deletionAsked: Say<[office: Office, onRecord: OnRecord, opensAt: Moment | null, noCall?: boolean]>;
+  readonly deletionAskedAlready: OfOffice;
+  readonly deletionByPhone: OfOffice;
+}
