@@ -28,6 +28,20 @@ export type Draft = {
 
 export type RequestInput = Pick<Draft, 'consent' | 'known' | 'resume' | 'companion' | 'moves'>;
 
+export const freshDraft = ({ input }: { input: RequestInput }): Draft => ({
+  ...input,
+  typed: false,
+  day: null,
+  time: null,
+  allTimes: false,
+  page: 0,
+  editing: false,
+  before: null,
+});
+
+/** What was typed, for the effect that reads it. */
+export const typedText = ({ event }: { event: { text: string } }) => ({ text: event.text });
+
 export const requestKit = setup({
   types: {
     context: {} as Draft,

@@ -7,7 +7,7 @@ import { eligibility } from './parts/eligibility.ts';
 import { editing, review } from './parts/review.ts';
 import { answerIntentInForm, sideQuestions } from './parts/side-questions.ts';
 import { slot } from './parts/slot.ts';
-import { requestKit } from './request-kit.ts';
+import { freshDraft, requestKit } from './request-kit.ts';
 import type { Detail, FlowEvent, Resume } from './vocabulary.ts';
 
 type Refusal = Extract<FlowEvent, { type: 'request.refused' }>;
@@ -57,16 +57,7 @@ export const request = requestKit.createMachine({
   id: 'request',
   version: '1',
   description: '相談を申し込む',
-  context: ({ input }) => ({
-    ...input,
-    typed: false,
-    day: null,
-    time: null,
-    allTimes: false,
-    page: 0,
-    editing: false,
-    before: null,
-  }),
+  context: freshDraft,
   options,
   initial: 'starting',
   on: {

@@ -1,8 +1,6 @@
 // Name, jobseeker number and phone (第6条(2)①–③). What she types goes out as an effect, is read and
 // sealed by the shell, and only "kept" or "not kept" comes back.
-import { requestKit } from '../request-kit.ts';
-
-const text = ({ event }: { event: { text: string } }) => ({ text: event.text });
+import { requestKit, typedText } from '../request-kit.ts';
 
 /** The name. Done when the shell keeps one. */
 export const name = requestKit.createStateConfig({
@@ -12,7 +10,7 @@ export const name = requestKit.createStateConfig({
     asking: {
       description: '氏名をきく',
       meta: { prompt: 'name' },
-      on: { said: { target: 'reading', actions: { type: 'keepName', params: text } } },
+      on: { said: { target: 'reading', actions: { type: 'keepName', params: typedText } } },
     },
     reading: {
       description: '氏名を読む',
@@ -41,7 +39,7 @@ export const jobNumber = requestKit.createStateConfig({
       description: '求職番号をきく',
       meta: { prompt: 'jobNumber' },
       on: {
-        said: { target: 'reading', actions: { type: 'keepJobNumber', params: text } },
+        said: { target: 'reading', actions: { type: 'keepJobNumber', params: typedText } },
         'detail.known': 'done',
         'jobNumber.unknown': {
           target: 'done',
@@ -71,7 +69,7 @@ export const jobNumber = requestKit.createStateConfig({
         yes: 'done',
         no: 'asking',
         back: 'asking',
-        said: { target: 'rereading', actions: { type: 'keepJobNumber', params: text } },
+        said: { target: 'rereading', actions: { type: 'keepJobNumber', params: typedText } },
         'jobNumber.unknown': { target: 'done', actions: { type: 'keepNoJobNumber', params: {} } },
       },
     },
@@ -107,7 +105,7 @@ export const phone = requestKit.createStateConfig({
       description: '電話番号をきく',
       meta: { prompt: 'phone' },
       on: {
-        said: { target: 'reading', actions: { type: 'keepPhone', params: text } },
+        said: { target: 'reading', actions: { type: 'keepPhone', params: typedText } },
         'detail.known': 'done',
       },
     },

@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Environment } from '../config/environment.ts';
+import { inboxJobs } from '../conversation/inbox-jobs.ts';
 import { createIntake } from '../conversation/intake.ts';
 import { traceOf } from '../core/log.ts';
 import { onlyFromHere } from '../core/this-machine.ts';
@@ -16,7 +17,6 @@ import type { LineReach } from '../line/reach.ts';
 import { createWebhook } from '../line/webhook.ts';
 import { createContactPage } from '../pages/contact-page.ts';
 import { readRecords } from '../records/doctor-facts.ts';
-import { inboxJobs } from '../records/inbox-jobs.ts';
 import { createChatView } from './dev-chats.ts';
 import { createClockControl } from './dev-clock.ts';
 import { lookAtHealth } from './health.ts';

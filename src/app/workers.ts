@@ -11,6 +11,7 @@ import { menuWorker } from '../line/day-menu.ts';
 import { createDelivery } from '../line/deliver.ts';
 import type { QuotaWatch } from '../line/quota-watch.ts';
 import type { LineReach } from '../line/reach.ts';
+import { prepareToTellStaff } from '../outbox/notify.ts';
 import type { TurnServices } from '../outbox/turn-services.ts';
 import { recordUndelivered } from '../outbox/undelivered.ts';
 import { isOnTheDay } from '../records/on-the-day.ts';
@@ -66,19 +67,20 @@ export async function startWorkers(
   // A batch is only done when its slowest call to LINE is; other workers go on meanwhile.
   await queue.work('outbox', { batchSize: 25, concurrency: 3 }, deliver);
   await queue.work('timers', { batchSize: 50 }, timerWorker({ database, services, clock, log }));
-  await queue.work(
-    'inbox',
-    { batchSize: 50 },
-    inboxWorker({
-      database,
-      services,
-      clock,
-      log,
-      quota,
-      memberName: nameOf(line.names),
-      chatFacts: line.chatFacts,
-    }),
-  );
+  const takeTurns = inboxWorker({
+    database,
+    services,
+    clock,
+    log,
+    quota,
+    memberName: nameOf(line.names),
+    chatFacts: line.chatFacts,
+  });
+  await queue.work('inbox', { batchSize: 50 }, async (jobs) => {
+    // What a turn may promise staff depends on it, and no transaction waits for LINE.
+    await prepareToTellStaff(quota, prisma);
+    return takeTurns(jobs);
+  });
   const showsDay = (chatId: string, dueAt: Date) => isOnTheDay(prisma, chatId, latest([clock.now(), dueAt]));
   await queue.work(
     'menus',

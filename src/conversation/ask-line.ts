@@ -4,9 +4,10 @@
 import type { Database } from '../db/open.ts';
 import { adminChats, type ChatFacts, isAdminChat, isMemberKnown } from '../records/admin-chats.ts';
 import { isOpenCode } from '../records/enrolment.ts';
-import type { Incoming } from '../records/incoming.ts';
+import type { Incoming, WhatLineKnows } from '../records/incoming.ts';
 import { readCode, readNamedCode } from '../understanding/code.ts';
 import { staffMeaning } from '../understanding/staff-words.ts';
+import { isStaffTap } from './tap.ts';
 
 export type AsksLine = {
   /** The name LINE shows for somebody of a chat; undefined when it cannot be told now. */
@@ -30,16 +31,26 @@ type Parts = AsksLine & { database: Database };
 const namesAtOnce = 3;
 const chatsAtOnce = 10;
 
-export async function askLine(incoming: Incoming, parts: Parts): Promise<Asked> {
-  const { what } = incoming;
-  if (what.type === 'tap') return nameOfMember(incoming, parts);
-  if (what.type === 'memberJoined') return namesOfJoined(incoming.chat, what.members, parts);
-  if (what.type !== 'text') return {};
+/** By the event alone; undefined: nothing, as of nearly all that people send. */
+export function whatToAsk({ chat, what }: Incoming): WhatLineKnows | undefined {
+  if (what.type === 'tap') return isStaffTap(what.tap) ? 'member' : undefined;
+  if (what.type === 'memberJoined') return 'joined';
+  if (what.type !== 'text') return undefined;
   const command = staffMeaning(what.text)?.type;
-  if (command === 'invitation.asked') return nameOfMember(incoming, parts);
-  if (command === 'chats.asked') return factsOfAll(incoming.chat.id, parts);
-  const code = readNamedCode(what.text) ?? readCode(what.text);
-  return code === undefined ? {} : factsOfNewcomer(incoming.chat.id, code, parts);
+  if (command === 'invitation.asked') return 'member';
+  if (command === 'chats.asked') return 'chats';
+  const code = readNamedCode(what.text) ?? (chat.kind === 'person' ? undefined : readCode(what.text));
+  return code === undefined ? undefined : 'code';
+}
+
+/** For an event that `asks`. */
+export async function askLine(incoming: Incoming, parts: Parts): Promise<Asked> {
+  const { chat, what, asks } = incoming;
+  if (asks === 'member') return nameOfMember(incoming, parts);
+  if (asks === 'chats') return factsOfAll(chat.id, parts);
+  if (what.type === 'memberJoined') return namesOfJoined(chat, what.members, parts);
+  const code = what.type === 'text' ? (readNamedCode(what.text) ?? readCode(what.text)) : undefined;
+  return code === undefined ? {} : factsOfNewcomer(chat.id, code, parts);
 }
 
 const isAdmin = (chatId: string, { database }: Parts) => isAdminChat(database.prisma, chatId);

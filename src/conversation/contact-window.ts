@@ -3,15 +3,15 @@
 
 import type { BookingIntent, FlowEvent, Topic } from '../../flows/vocabulary.ts';
 import { contactWindowBegins, phaseOf } from '../booking/consultation-phase.ts';
+import type { Booking } from '../db/generated/client.ts';
 import type { Conversation } from '../records/conversations.ts';
-import type { Incoming } from '../records/incoming.ts';
 import { pastNotices, waitsForCall } from '../records/past-notices.ts';
 import { asksNothing, intentsInContactWindow, takesCallBack } from '../understanding/hour-words.ts';
 import { keepNotice, tellNotice } from './effects/news.ts';
 import { answerInContactWindow } from './effects/on-the-day.ts';
-import { asWritten, isCrisis, isTyped, keepNoCalls } from './outside-the-hour.ts';
 import type { Turn } from './turn.ts';
-import type { Understood } from './understand.ts';
+import type { Reading } from './understand.ts';
+import { asWritten, type Events, type Understood } from './understood.ts';
 
 /** These say enough themselves, and are never taken for anything else. */
 const plain: ReadonlySet<FlowEvent['type']> = new Set(['crisis.told', 'trouble.asked']);
@@ -19,36 +19,31 @@ const plain: ReadonlySet<FlowEvent['type']> = new Set(['crisis.told', 'trouble.a
 /** What stands in a sentence of the hour as easily as in a question: 「娘が起きちゃって」, 「アプリ更新中です」. */
 const guessed: ReadonlySet<Topic> = new Set(['children', 'place', 'zoom']);
 
-/** No question stands that her words could answer: they are about her consultation, however late they come. */
-export const isInContactWindow = ({ flow }: Conversation, { consultation }: Turn): boolean =>
-  flow === 'home' && consultation !== null;
-
 /** Typed words read as of somebody who is about to meet staff, or meets them. */
 export async function readInContactWindow(
-  understood: Understood,
-  what: Incoming['what'],
-  { flow }: Conversation,
+  understood: Events,
+  text: string,
+  flow: Conversation['flow'],
+  consultation: Booking,
   turn: Turn,
-): Promise<Understood> {
-  const { consultation } = turn;
-  if (consultation === null || !isTyped(what) || understood.kind !== 'events') return understood;
+): Promise<Events> {
   // Once it has begun a form is about the next one.
   if (flow === 'request' && consultation.state !== 'confirmed') return understood;
   const { events } = understood;
   if (events.some(({ type }) => plain.has(type))) return understood;
-  const intents = intentsInContactWindow(what.text);
+  const intents = intentsInContactWindow(text);
   const mayBeOff = flow === 'home' && !intents.some((one) => asksForCall.has(one));
-  if (mayBeOff && takesCallBack(what.text) && waitsForCall(await pastNotices(turn, consultation.id)))
+  if (mayBeOff && takesCallBack(text) && waitsForCall(await pastNotices(turn, consultation.id)))
     return asWritten('noPhone', undefined);
   // In the form a number is an answer.
   const [intent, besides] = flow === 'request' ? intents.filter((one) => one !== 'newPhone') : intents;
   if (intent !== undefined) return asWritten(intent, besides);
   if (flow === 'request') return understood;
-  if (asksNothing(what.text)) return { kind: 'events', events: [{ type: 'said', text: what.text }] };
+  if (asksNothing(text)) return { kind: 'events', events: [{ type: 'said', text }] };
   const isSentence = events.some(({ type }) => type === 'said');
   const rest = isSentence ? events.filter(({ type }) => type !== 'intent.written').map(asGuess) : events;
   // はい and いない answer no question here: they are a sign of life.
-  return { ...understood, events: [...rest, { type: 'said', text: what.text }] };
+  return { ...understood, events: [...rest, { type: 'said', text }] };
 }
 
 /** What takes no call back, whatever stands beside it. */
@@ -75,17 +70,16 @@ const looksUp: ReadonlySet<FlowEvent['type']> = new Set([
  * have heard nothing of her at the hour. That she looks something up before the start is kept, and told to nobody.
  */
 export async function keepSignOfLife(
-  meant: Understood,
-  what: Incoming['what'],
-  { flow }: Conversation,
+  booking: Booking,
+  { meant, danger }: Reading,
+  flow: Conversation['flow'],
   turn: Turn,
 ): Promise<void> {
-  const { consultation: booking, happenedAt } = turn;
-  if (booking === null) return keepNoCalls(meant, what, flow, turn);
+  const { happenedAt } = turn;
   const past = await pastNotices(turn, booking.id);
   if (past.some(({ at }) => at.getTime() === happenedAt.getTime())) return;
   // 「夫が怖いから電話しないで」: she has been answered, and nobody may call her.
-  if (isCrisis(meant) && isTyped(what) && intentsInContactWindow(what.text).includes('noPhone'))
+  if (danger !== undefined && intentsInContactWindow(danger).includes('noPhone'))
     return answerInContactWindow(booking, ['noPhone'], turn);
   const isBefore = !['begun', 'overdue'].includes(phaseOf(booking, happenedAt));
   const isQuiet = (isBefore && isLook(meant)) || (flow === 'request' && booking.state === 'inProgress');

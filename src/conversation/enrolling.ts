@@ -12,40 +12,35 @@ import { newChat } from '../records/waiting-news.ts';
 import { readCode, readNamedCode } from '../understanding/code.ts';
 import { sayPending } from './effects/admin.ts';
 import { sayUntold } from './effects/news.ts';
-import { beginAt } from './restore.ts';
+import { beginAt, firstOf } from './restore.ts';
 import type { Turn } from './turn.ts';
 
 type What = Incoming['what'];
 
-/** A group that is no admin chat understands only the code that makes it one. `conversation`: its first or earlier one. */
-export async function meetGroup(
-  what: What,
-  conversation: SavedConversation,
-  turn: Turn,
-): Promise<SavedConversation | undefined> {
+/** A group that is no admin chat understands only the code that makes it one. */
+export async function meetGroup(what: What, turn: Turn): Promise<SavedConversation | undefined> {
   if (what.type === 'joined') turn.reply(...ja.joinedGroup());
   if (what.type !== 'text') return undefined;
   const tried = await tryWith(readCode(what.text) ?? readNamedCode(what.text), turn);
-  if (tried === 'enrolled') return welcomeStaff(conversation, turn);
+  if (tried === 'enrolled') return welcomeStaff(turn);
   if (tried !== undefined) turn.reply(...(tried === 'stopped' ? ja.enrolmentStopped() : ja.wrongCode()));
   return undefined;
 }
 
 /**
  * In a one-to-one chat a code counts only after the word that says so, for people type numbers of their own; and not
- * in the middle of the form, where whatever is typed is an answer. `handled` false: it was something else.
+ * in the middle of the form, where whatever is typed is an answer. Undefined: it was something else.
  */
-export async function enrolPerson(
+export async function enrol(
   what: What,
-  conversation: SavedConversation,
   turn: Turn,
-): Promise<{ handled: boolean; conversation?: SavedConversation }> {
-  if (what.type !== 'text' || conversation.conversation.flow === 'request') return { handled: false };
+): Promise<{ conversation: SavedConversation | undefined } | undefined> {
+  if (what.type !== 'text' || turn.chat.saved?.conversation.flow === 'request') return undefined;
   const tried = await tryWith(readNamedCode(what.text), turn);
-  if (tried === undefined) return { handled: false };
-  if (tried === 'enrolled') return { handled: true, conversation: await welcomeStaff(conversation, turn) };
+  if (tried === undefined) return undefined;
+  if (tried === 'enrolled') return { conversation: await welcomeStaff(turn) };
   turn.reply(...(tried === 'stopped' ? ja.enrolmentStopped() : ja.wrongCodeAlone(turn.office)));
-  return { handled: true };
+  return { conversation: undefined };
 }
 
 async function tryWith(digits: string | undefined, turn: Turn): Promise<Tried | undefined> {
@@ -54,7 +49,7 @@ async function tryWith(digits: string | undefined, turn: Turn): Promise<Tried | 
 }
 
 /** What came in before there was anybody to decide is shown at once. What an earlier enrolment left open is not. */
-async function welcomeStaff(conversation: SavedConversation, turn: Turn): Promise<SavedConversation> {
+async function welcomeStaff(turn: Turn): Promise<SavedConversation> {
   const { tx, sealer, chatId, asked, now, log } = turn;
   if (asked.chats) await keepChatFacts(tx, sealer, asked.chats);
   const view = await findAdminChat(tx, sealer, chatId);
@@ -69,5 +64,6 @@ async function welcomeStaff(conversation: SavedConversation, turn: Turn): Promis
   const listed = pending.flatMap(({ id }) => [nameOfNotice('request', id), nameOfNotice('nudge', id)]);
   turn.reply(...(await takeWaitingNews(tx, chatId, now, new Set([...told, ...listed]))), ...cards);
   if (pending.length > 0) await sayPending(pending, turn);
-  return { ...conversation, conversation: beginAt('admin').conversation, step: conversation.step + 1 };
+  const saved = turn.chat.saved ?? firstOf('staff', turn);
+  return { ...saved, conversation: beginAt('staff').conversation, step: saved.step + 1 };
 }

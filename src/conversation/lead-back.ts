@@ -2,7 +2,8 @@
 // if ひとつ前へ had been pressed until there.
 import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
 import { ja } from '../messages/ja/index.ts';
-import { type Details, noteBackAgain, readTyped } from '../records/personal-data.ts';
+import { noteBackAgain, readTyped } from '../records/draft.ts';
+import type { Details } from '../records/personal-data.ts';
 import { readNumbersDraft, takeUntold } from '../records/zoom-draft.ts';
 import { runToRest } from './run-to-rest.ts';
 import { accepts, type Step, step } from './step.ts';

@@ -5,21 +5,19 @@ import { bookingView } from '../messages/views.ts';
 import { findBooking, openBookingOf } from '../records/bookings.ts';
 import { alreadyDecided } from './already-decided.ts';
 import { type Rested, unmoved } from './run-to-rest.ts';
-import type { Side } from './run-turn.ts';
 import type { Step } from './step.ts';
 import { ledHere } from './tap.ts';
-import { personOf, type Turn } from './turn.ts';
-import type { Understood } from './understand.ts';
+import { personOf, type Side, type Turn } from './turn.ts';
+import type { Events, Understood } from './understood.ts';
 
-type OldButton = Extract<Understood, { kind: 'oldButton' }>;
-
-/** Without `old` nothing is known of the button. */
+/** Of an unknown button nothing is known. */
 export async function answerOldButton(
+  button: Exclude<Understood, Events>,
   before: Step,
   side: Side,
   turn: Turn,
-  old?: OldButton,
 ): Promise<Rested> {
+  const old = button.kind === 'oldButton' ? button : undefined;
   const isAnswered = old !== undefined && (await saysWhatItsBookingBecame(old.event, before, side, turn));
   // To one pressed twice the open question alone is answer enough.
   const isDoubled = old?.ageInSteps === 1 && ledHere(old.event, before.prompt, before.conversation.context);
@@ -33,7 +31,7 @@ const saysWhatItsBookingBecame = (
   side: Side,
   turn: Turn,
 ): Promise<boolean> =>
-  side === 'admin' ? saysWhoSettledIt(event, turn) : saysReceivedAlready(event, before, turn);
+  side === 'staff' ? saysWhoSettledIt(event, turn) : saysReceivedAlready(event, before, turn);
 
 /** 「この内容で申し込む」 pressed again. */
 async function saysReceivedAlready({ type }: FlowEvent, { prompt }: Step, turn: Turn): Promise<boolean> {
@@ -55,6 +53,6 @@ async function saysWhoSettledIt(event: FlowEvent, { tx, sealer, now, reply }: Tu
 }
 
 function sayOldButton(openPrompt: PromptKey | null, side: Side, turn: Turn): void {
-  const facts = { staff: side === 'admin' };
+  const facts = { staff: side === 'staff' };
   turn.reply(...ja.remarks.oldButton({ facts, openPrompt, misses: 0 }, turn.office));
 }

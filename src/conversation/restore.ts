@@ -3,29 +3,36 @@ import { z } from 'zod';
 import type { FlowName } from '../../flows/index.ts';
 import type { PromptKey } from '../../flows/vocabulary.ts';
 import { ja } from '../messages/ja/index.ts';
-import type { Conversation } from '../records/conversations.ts';
-import {
-  complete,
-  type Details,
-  noteTold,
-  readDetails,
-  readDraft,
-  readTyped,
-} from '../records/personal-data.ts';
+import type { Conversation, SavedConversation } from '../records/conversations.ts';
+import { noteTold, readDraft, readTyped } from '../records/draft.ts';
+import { complete, type Details, readDetails } from '../records/personal-data.ts';
 import { isBefore, leadBack, type Restored, withItsNumbers } from './lead-back.ts';
 import { runToRest } from './run-to-rest.ts';
-import type { Side } from './run-turn.ts';
 import { begin, StaleConversationError, type Step, step, stepOf } from './step.ts';
-import { personOf, type Turn } from './turn.ts';
+import { personOf, type Side, type Turn } from './turn.ts';
 
 /** Where a chat begins. */
 export const beginAt = (side: Side): Step =>
-  side === 'admin'
+  side === 'staff'
     ? begin({ flow: 'admin', input: undefined })
     : begin({ flow: 'home', input: { silent: false } });
 
-const flowsOf: Record<Side, readonly FlowName[]> = { home: ['home', 'request'], admin: ['admin'] };
-const otherThan = { home: 'admin', admin: 'home' } as const satisfies Record<Side, Side>;
+/** The conversation of a chat that has none yet. */
+export const firstOf = (
+  side: Side,
+  { chatId, now, happenedAt, newConversationId }: Turn,
+): SavedConversation => ({
+  id: newConversationId(),
+  chatId,
+  conversation: beginAt(side).conversation,
+  step: 0,
+  misses: 0,
+  heardAt: happenedAt,
+  updatedAt: now,
+});
+
+/** Which side a flow belongs to. One that is gone belongs to neither. */
+const sideOf: Readonly<Record<FlowName, Side>> = { home: 'person', request: 'person', admin: 'staff' };
 
 /** Where the conversation stands now. Says so when it had to begin anew or when what was typed is gone. */
 export async function restoreConversation(
@@ -33,22 +40,22 @@ export async function restoreConversation(
   side: Side,
   turn: Turn,
 ): Promise<Restored> {
-  if (flowsOf[otherThan[side]].includes(conversation.flow)) return { at: beginAt(side), changed: false };
+  if ((sideOf[conversation.flow] ?? side) !== side) return { at: beginAt(side), changed: false };
   try {
     const left = stepOf(conversation);
-    return await (side === 'admin' ? withItsNumbers(left, turn) : lookAtDetails(left, turn));
+    return await (side === 'staff' ? withItsNumbers(left, turn) : lookAtDetails(left, turn));
   } catch (error) {
     if (!(error instanceof StaleConversationError)) throw error;
     // Consent, details and booking lie in the records; only the place in the conversation is lost.
-    if (side === 'home') turn.reply(...ja.restarted(turn.office, await hasDraft(turn)));
-    return { at: beginAt(side), changed: side === 'home' };
+    if (side === 'person') turn.reply(...ja.restarted(turn.office, await hasDraft(turn)));
+    return { at: beginAt(side), changed: side === 'person' };
   }
 }
 
 const requestContext = z.object({ typed: z.boolean() });
 
 /** These questions show her details back. */
-const showsDetails: ReadonlySet<PromptKey | null> = new Set(['knownDetails', 'review', 'whichField']);
+export const showsDetails: ReadonlySet<PromptKey | null> = new Set(['knownDetails', 'review', 'whichField']);
 
 /** The same conversation, or, where details it rests on are gone, the conversation that asks for them, once she has been told. */
 export const withItsDetails = async (at: Step, turn: Turn): Promise<Step> =>

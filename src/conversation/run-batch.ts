@@ -4,27 +4,26 @@ import type { Log } from '../core/log.ts';
 import type { Tx } from '../db/client.ts';
 import type { Database } from '../db/open.ts';
 import type { Job, NewJob } from '../db/queue.ts';
-import { outgoingOf, prepareToTellStaff } from '../outbox/notify.ts';
-import { outboxJobs } from '../outbox/outbox.ts';
+import type { Button, Message } from '../messages/message.ts';
+import { outgoingOf } from '../outbox/notify.ts';
+import { outboxJobs, replyVia } from '../outbox/outbox.ts';
 import type { Outgoing } from '../outbox/outgoing.ts';
-import {
-  anyQuota,
-  type PushQuota,
-  promisePush,
-  type SpendingQuota,
-  spendingOf,
-} from '../outbox/promised-push.ts';
-import { replyVia } from '../outbox/reply-window.ts';
+import { anyQuota, type PushQuota, promisePush } from '../outbox/promised-push.ts';
 import type { TurnServices } from '../outbox/turn-services.ts';
-import { findMember, type Member, putMember } from '../records/admin-chats.ts';
-import { type SavedConversation, saveConversations } from '../records/conversations.ts';
+import { memberOf } from '../records/admin-chats.ts';
+import {
+  happenedAt,
+  type LoadedBatch,
+  loadBatch,
+  type SavedConversation,
+  saveConversations,
+} from '../records/conversations.ts';
 import type { Incoming } from '../records/incoming.ts';
-import { happenedAt, type LoadedBatch, loadBatch } from '../records/load-batch.ts';
 import type { Asked } from './ask-line.ts';
 import { handleEvent } from './handle-event.ts';
 import { unread } from './taken-back.ts';
-import { isStaffTap, stampTaps } from './tap.ts';
-import type { Turn } from './turn.ts';
+import { bound, isStaffTap, type Stamp } from './tap.ts';
+import type { OpenTurn } from './turn.ts';
 
 /** A job of the inbox, what it carries, and what LINE was asked because of it. */
 export type InboxItem = { job: Job; incoming: Incoming; asked: Asked };
@@ -38,89 +37,65 @@ export type Committing = {
   quota?: PushQuota;
 };
 
+/** What the turns of a batch bring about, besides what they write themselves. */
+type Effects = {
+  conversations: SavedConversation[];
+  outgoing: Outgoing[];
+  timers: NewJob[];
+  /** Once all is on record. */
+  afterwards: (() => void)[];
+  /** Pushes that were counted: given back when nothing of the batch happens. */
+  spent: (readonly string[])[];
+};
+
 /** All of it happens, or nothing. At most one item of a chat. */
 export async function runBatch(items: readonly InboxItem[], parts: Committing): Promise<void> {
-  const { quota = anyQuota, database } = parts;
-  if (items.some(({ incoming }) => incoming.chat.kind === 'person'))
-    await prepareToTellStaff(quota, database.prisma);
-  const spending = spendingOf(quota);
+  if (items.length === 0) return;
+  const { database, services, clock, quota = anyQuota } = parts;
+  const { prisma, queue } = database;
+  const now = clock.now();
+  const events = items.map(({ incoming }) => incoming);
+  const jobs = items.map(({ job }) => job);
+  const effects: Effects = { conversations: [], outgoing: [], timers: [], afterwards: [], spent: [] };
   try {
-    await commit(items, parts, spending);
+    await prisma.$transaction(async (tx) => {
+      const loaded = await loadBatch(tx, events, queue, now);
+      for (const item of items) {
+        const incoming = loaded.unsent.has(item.incoming.chat.id) ? unread(item.incoming) : item.incoming;
+        const turn = await openTurn({ ...item, incoming }, loaded, effects, { ...parts, quota, tx, now });
+        const conversation = await handleEvent(incoming, turn);
+        if (conversation) effects.conversations.push(conversation);
+        effects.outgoing.push(...answerOf(turn, incoming, conversation), ...turn.notifications);
+      }
+      await saveConversations(tx, effects.conversations);
+      await queue.put('timers', effects.timers, tx);
+      await queue.put('outbox', outboxJobs(effects.outgoing, services, now), tx);
+      await queue.finish('inbox', jobs, tx);
+    });
   } catch (error) {
-    spending.undo();
+    effects.spent.forEach(quota.giveBack);
     throw error;
   }
+  for (const work of effects.afterwards) work();
 }
 
-async function commit(
-  items: readonly InboxItem[],
-  { database, services, clock, log }: Committing,
-  quota: SpendingQuota,
-): Promise<void> {
-  const now = clock.now();
-  const afterwards: (() => void)[] = [];
-  await database.prisma.$transaction(async (tx) => {
-    const events = items.map(({ incoming }) => incoming);
-    const loaded = await loadBatch(tx, events, database.queue, now);
-    const conversations: SavedConversation[] = [];
-    const outgoing: Outgoing[] = [];
-    const timers: NewJob[] = [];
-    for (const item of items) {
-      noteStranger(item, loaded, log);
-      const isUnsent = loaded.unsent.has(item.incoming.chat.id);
-      const incoming = isUnsent ? unread(item.incoming) : item.incoming;
-      const result = await handleItem(
-        tx,
-        { ...item, incoming },
-        loaded,
-        { services, log, quota, afterwards },
-        now,
-      );
-      if (result.conversation) conversations.push(result.conversation);
-      outgoing.push(...result.outgoing);
-      timers.push(...result.timers);
-    }
-    await saveConversations(tx, conversations);
-    await database.queue.put('timers', timers, tx);
-    await database.queue.put('outbox', outboxJobs(outgoing, services, now), tx);
-    await database.queue.finish(
-      'inbox',
-      items.map(({ job }) => job),
-      tx,
-    );
-  });
-  for (const work of afterwards) work();
-}
+type Opening = Committing & { quota: PushQuota; tx: Tx; now: Date };
 
-/** The same button means nothing outside the admin chat; the operator should know that somebody tries. */
-function noteStranger({ incoming: { chat, what } }: InboxItem, { enrolled }: LoadedBatch, log: Log): void {
-  if (what.type !== 'tap' || enrolled.has(chat.id) || !isStaffTap(what.tap)) return;
-  log.warn(
-    { chat: chat.kind, event: what.tap.event },
-    'A button of the admin chat was pressed elsewhere and does nothing',
-  );
-}
-
-type Shared = Pick<Committing, 'services' | 'log'> & { quota: SpendingQuota; afterwards: (() => void)[] };
-
-type TurnResult = { conversation: SavedConversation | undefined; outgoing: Outgoing[]; timers: NewJob[] };
-
-async function handleItem(
-  tx: Tx,
+async function openTurn(
   { incoming, asked }: InboxItem,
   loaded: LoadedBatch,
-  { services, log, quota, afterwards }: Shared,
-  now: Date,
-): Promise<TurnResult> {
+  effects: Effects,
+  { services, quota, log, tx, now }: Opening,
+): Promise<OpenTurn> {
   const { id: chatId, kind } = incoming.chat;
-  const said: Said = { messages: [], about: 'answer' };
-  const told: Outgoing[] = [];
-  const timers: NewJob[] = [];
-  const madeAt = now.getTime();
   const person = loaded.people.get(chatId) ?? null;
-  // What she does must not use up everybody's messages.
-  const because = person === null ? {} : { cause: chatId, event: incoming.id };
-  const turn: Turn = {
+  const isAdminChat = loaded.enrolled.has(chatId);
+  if (!isAdminChat && incoming.what.type === 'tap') warnOfStaffTap(incoming.what.tap, kind, log);
+  const answer: OpenTurn['answer'] = { about: 'answer', messages: [] };
+  const notifications: Outgoing[] = [];
+  // What a person does must not use up everybody's messages.
+  const byPerson = { cause: chatId, event: incoming.id };
+  return {
     ...services,
     tx,
     now,
@@ -128,61 +103,70 @@ async function handleItem(
     message: incoming.message,
     log,
     chatId,
+    chat: {
+      kind,
+      isAdminChat,
+      isFarewellDue: loaded.farewells.has(chatId),
+      saved: loaded.conversations.get(chatId),
+    },
     draft: {},
     asked,
     person,
     consultation: loaded.consultations.get(person?.id ?? '') ?? null,
-    member: loaded.enrolled.has(chatId)
-      ? await memberOf(tx, incoming, asked.memberName, services, now)
-      : null,
-    reply: (...messages) => void said.messages.push(...messages),
-    bring: (about, booking) => void Object.assign(said, { about, booking }),
-    notify: (one) => void told.push(outgoingOf(one, now, because)),
-    promise: (chats, about, urgent) =>
-      promisePush(tx, { chats, about, urgent, cause: chatId, event: incoming.id }, quota, now),
-    schedule: (...jobs) => void timers.push(...jobs),
-    afterwards: (work) => void afterwards.push(work),
+    member: isAdminChat ? await memberOf(tx, services.sealer, incoming.from, asked.memberName, now) : null,
+    answer,
+    notifications,
+    reply: (...messages) => void answer.messages.push(...messages),
+    bring: (about, booking) => void Object.assign(answer, { about, booking }),
+    notify: (one) => void notifications.push(outgoingOf(one, now, person === null ? {} : byPerson)),
+    async promise(chats, about, urgent) {
+      const isPromised = await promisePush(tx, { chats, about, urgent, ...byPerson }, quota, now);
+      if (isPromised) effects.spent.push(chats);
+      return isPromised;
+    },
+    schedule: (...jobs) => void effects.timers.push(...jobs),
+    afterwards: (work) => void effects.afterwards.push(work),
   };
-  const chat = {
-    kind,
-    enrolled: loaded.enrolled.has(chatId),
-    farewellDue: loaded.farewells.has(chatId),
-    saved: loaded.conversations.get(chatId),
-  };
-  const conversation = await handleEvent(incoming, chat, services.newConversationId(), turn);
-  const answer = answerFor(incoming, said, conversation, madeAt);
-  return { conversation, outgoing: [...answer, ...told], timers };
 }
 
-type Said = Pick<Outgoing, 'messages' | 'about' | 'booking'>;
+/** The same button means nothing outside the admin chat; the operator should know that somebody tries. */
+function warnOfStaffTap(tap: Readonly<Record<string, string>>, chat: string, log: Log): void {
+  if (!isStaffTap(tap)) return;
+  log.warn({ chat, event: tap.event }, 'A button of the admin chat was pressed elsewhere and does nothing');
+}
 
 /** An answer that could not go out for longer than this is to a question that nobody asks any more. */
 const answerMs = 12 * 3_600_000;
 
 /** What was said in the chat itself goes by its reply token, with its buttons tied to the question. */
-function answerFor(
+function answerOf(
+  { answer: { messages, ...answer }, now }: OpenTurn,
   incoming: Incoming,
-  { messages, ...said }: Said,
-  conversation: SavedConversation | undefined,
-  madeAt: number,
+  saved: SavedConversation | undefined,
 ): Outgoing[] {
   if (messages.length === 0) return [];
-  const stamped = conversation
-    ? stampTaps(messages, { conversation: conversation.id, step: conversation.step })
-    : messages;
-  const dropAfter = said.about === 'answer' ? { dropAfter: madeAt + answerMs } : {};
-  return [{ ...said, to: incoming.chat.id, messages: stamped, madeAt, ...dropAfter, ...replyVia(incoming) }];
+  const madeAt = now.getTime();
+  return [
+    {
+      ...answer,
+      to: incoming.chat.id,
+      messages: saved ? stampTaps(messages, { conversation: saved.id, step: saved.step }) : messages,
+      madeAt,
+      ...(answer.about === 'answer' && { dropAfter: madeAt + answerMs }),
+      ...replyVia(incoming),
+    },
+  ];
 }
 
-/** Who of the staff acts; LINE may leave it out in groups, then the chat itself stands for it. */
-async function memberOf(
-  tx: Tx,
-  { from }: Incoming,
-  name: string | undefined,
-  { sealer }: TurnServices,
-  now: Date,
-): Promise<Member | null> {
-  if (from === undefined) return null;
-  if (name !== undefined) return putMember(tx, sealer, from, name, now);
-  return findMember(tx, sealer, from);
-}
+/** Ties the buttons of these messages to the question they are shown with. */
+export const stampTaps = (messages: readonly Message[], { conversation, step }: Stamp): Message[] => {
+  const tie = (button: Button): Button =>
+    'tap' in button && Object.hasOwn(bound, button.tap.event)
+      ? { ...button, tap: { ...button.tap, c: conversation, s: step } }
+      : button;
+  return messages.map((message) => ({
+    ...message,
+    ...(message.choices && { choices: message.choices.map(tie) }),
+    ...(message.kind === 'card' && message.buttons && { buttons: message.buttons.map(tie) }),
+  }));
+};

@@ -11,7 +11,7 @@ import {
 } from '../../flows/vocabulary.ts';
 import { ja } from '../messages/ja/index.ts';
 import { sayRemark } from '../messages/say-remark.ts';
-import { carryOut } from './effects/index.ts';
+import { type Deed, handlers } from './effects/index.ts';
 import { begin, type Step, step } from './step.ts';
 import type { Turn } from './turn.ts';
 
@@ -75,7 +75,9 @@ async function carryOutAll(
       turn.reply(...sayRemark(ja.remarks, effect, { openPrompt, misses: missesSoFar }, turn.office));
     else if (effect.type === 'begin') result.successor = beginRequest(effect);
     else {
-      const answer = await carryOut(effect, turn);
+      // The table pairs each name with its own effect, which TypeScript cannot follow through a lookup.
+      const handler = handlers[effect.type] as (effect: Deed, turn: Turn) => Promise<FlowEvent | undefined>;
+      const answer = await handler(effect, turn);
       if (answer !== undefined) result.answer = answer;
     }
   }

@@ -1,28 +1,25 @@
-// One event in the conversation with a person or with the admin chat: understand, let it run, ask what is open.
+// One event in the conversation with a person or with the admin chat: restore, understand, let it run, ask what is open.
 import { isDeepStrictEqual } from 'node:util';
 import { max as latest } from 'date-fns/max';
 import { min as earliest } from 'date-fns/min';
+import { takenByTheCounter } from '../../flows/home.ts';
 import type { FlowEvent } from '../../flows/vocabulary.ts';
-import { versionsShown } from '../config/office.ts';
 import { ja } from '../messages/ja/index.ts';
 import type { SavedConversation } from '../records/conversations.ts';
 import type { Incoming } from '../records/incoming.ts';
 import { ask } from './ask.ts';
-import { isInContactWindow, keepSignOfLife, readInContactWindow } from './contact-window.ts';
+import { keepSignOfLife } from './contact-window.ts';
 import { sayRestNotKept } from './effects/details.ts';
-import { aboutHerRequest } from './her-request.ts';
 import { leadOn } from './lead-back.ts';
 import { answerOldButton } from './old-button.ts';
-import { readOutsideContactWindow } from './outside-the-hour.ts';
-import { restoreConversation, withItsDetails } from './restore.ts';
+import { keepNoCalls } from './outside-the-hour.ts';
+import { restoreConversation, showsDetails, withItsDetails } from './restore.ts';
 import { type Rested, runToRest, unmoved } from './run-to-rest.ts';
 import { accepts, begin, type Step, step } from './step.ts';
 import { isAnswer } from './tap.ts';
-import type { Turn } from './turn.ts';
-import { type Understood, understand } from './understand.ts';
-
-/** Which of the two kinds of chat it is. */
-export type Side = 'home' | 'admin';
+import type { Side, Turn } from './turn.ts';
+import { type Reading, understand } from './understand.ts';
+import type { Understood } from './understood.ts';
 
 /** The conversation as it stands afterwards. What is said, here and elsewhere, lies in the turn. */
 export async function runTurn(
@@ -31,50 +28,29 @@ export async function runTurn(
   side: Side,
   turn: Turn,
 ): Promise<SavedConversation> {
-  const misses = saved.misses;
-  const {
-    at: before,
-    changed,
-    mayAnswer = false,
-  } = await restoreConversation(saved.conversation, side, turn);
-  const meant = understand(what, saved, before.prompt, side === 'admin');
-  const understood =
-    side === 'admin'
-      ? meant
-      : await readInContactWindow(
-          await inHerSituation(meant, what, before, turn),
-          what,
-          before.conversation,
-          turn,
-        );
-  const late = isLate(what, saved, turn) && !isInContactWindow(before.conversation, turn);
-  const heard = changed || late ? withoutAnswers(understood, mayAnswer && !late) : understood;
-  const rested = heard ? await react(heard, before, misses, side, turn) : unmoved(before);
-  if (side === 'home') await keepSignOfLife(meant, what, before.conversation, turn);
-  const { missed, hushed, aside } = rested;
-  const at =
-    rested.at.prompt === before.prompt
-      ? rested.at
-      : await leadOn(await withItsDetails(rested.at, turn), before.prompt, turn);
+  const restored = await restoreConversation(saved.conversation, side, turn);
+  const { at: before, changed, mayAnswer = false } = restored;
+  const reading = await understand(what, saved, before, side, turn);
+  const late = isLate(what, saved, turn) && !isAtItsHour(before, turn);
+  const heard = changed || late ? withoutAnswers(reading.understood, mayAnswer && !late) : reading.understood;
+  const rested = heard ? await react(heard, before, saved.misses, side, turn) : unmoved(before);
+  if (side === 'person') await keepWhatWasLeft(reading, before, turn);
+  const at = await withDetails(rested.at, before, turn);
   const moved = changed || !isDeepStrictEqual(asJson(at.conversation), asJson(saved.conversation));
-  const missesNow = missed && !moved ? misses + 1 : 0;
-  if (at.prompt !== null && !hushed && (side === 'home' || moved)) {
-    const brevity = aside && !moved ? Math.max(missesNow, briefly) : missesNow;
+  const misses = rested.missed && !moved ? saved.misses + 1 : 0;
+  if (at.prompt !== null && !rested.hushed && (side === 'person' || moved)) {
+    const brevity = rested.aside && !moved ? Math.max(misses, briefly) : misses;
     turn.reply(...(await ask(at.prompt, at.conversation.context, brevity, turn)));
   }
   return {
     ...saved,
     conversation: at.conversation,
     step: saved.step + (moved ? 1 : 0),
-    misses: missesNow,
+    misses,
     heardAt: latest([turn.happenedAt, heardBefore(saved, turn)]),
     updatedAt: turn.now,
   };
 }
-
-/** By the request that she waits for, or the consultation that is just over. */
-const inHerSituation = async (meant: Understood, what: Incoming['what'], at: Step, turn: Turn) =>
-  readOutsideContactWindow(await aboutHerRequest(meant, what, at, turn), what, at.conversation, turn);
 
 /** Worded as after the first answer that was not understood. */
 const briefly = 1;
@@ -85,6 +61,10 @@ const isLate = (what: Incoming['what'], saved: SavedConversation, turn: Turn): b
 
 /** What was once believed to come from the future must not silence the chat until then: nothing was heard after now. */
 const heardBefore = ({ heardAt }: SavedConversation, { now }: Turn): Date => earliest([heardAt, now]);
+
+/** No question stands that her words could answer: they are about her consultation, however late they come. */
+const isAtItsHour = ({ conversation }: Step, { consultation }: Turn): boolean =>
+  conversation.flow === 'home' && consultation !== null;
 
 /**
  * What was meant for a question that does not stand any more must not answer the one that does. What starts
@@ -107,44 +87,51 @@ async function react(
   turn: Turn,
 ): Promise<Rested> {
   const run = (first: Step) => runToRest(first, before.prompt, misses, turn);
-  if (understood.kind === 'unknownButton') return answerOldButton(before, side, turn);
-  if (understood.kind === 'oldButton') return answerOldButton(before, side, turn, understood);
+  if (understood.kind !== 'events') return answerOldButton(understood, before, side, turn);
   const meant = understood.events.find((event) => accepts(before.conversation, event));
-  if (meant !== undefined && isOfOtherTerms(meant, turn)) return answerOldButton(before, side, turn);
   if (meant !== undefined) {
     // What belongs to the first meaning holds for no other.
     const { then, rest, unchanged } = meant === understood.events[0] ? understood : {};
     if (unchanged !== undefined) turn.reply(...ja.detailUnchanged(unchanged, turn.office));
     if (rest !== undefined) sayRestNotKept('', turn, rest === 'later');
-    return goOn(await run(step(before.conversation, meant)), then, turn);
+    const rested = await run(step(before.conversation, meant));
+    return then === undefined ? rested : goOn(rested, then, turn);
   }
-  if (side === 'admin') return unmoved(before);
-  const elsewhere = atHome(understood.events);
+  if (side === 'staff') return unmoved(before);
+  const elsewhere = atTheCounter(understood.events);
   if (elsewhere !== undefined) return run(elsewhere);
   return run({ ...before, effects: [{ type: 'remark', key: 'notUnderstood' }] });
 }
 
-/** Her words named a question and its answer in one. */
-const goOn = async (rested: Rested, then: FlowEvent | undefined, turn: Turn): Promise<Rested> =>
-  then !== undefined && accepts(rested.at.conversation, then)
+/** The words named a question and its answer in one. */
+const goOn = async (rested: Rested, then: FlowEvent, turn: Turn): Promise<Rested> =>
+  accepts(rested.at.conversation, then)
     ? runToRest(step(rested.at.conversation, then), rested.at.prompt, 0, turn)
     : rested;
 
-/** terms or notice have changed since the card was shown; she is shown the new ones. */
-const isOfOtherTerms = (event: FlowEvent, { office }: Turn): boolean =>
-  event.type === 'terms.agreed' && event.terms !== undefined && event.terms !== versionsShown(office);
-
 /** What only the counter itself can take, such as 取り下げ in the middle of choosing another time. */
-function atHome(events: readonly FlowEvent[]): Step | undefined {
+function atTheCounter(events: readonly FlowEvent[]): Step | undefined {
   const home = begin({ flow: 'home', input: { silent: true } });
-  const meant = events.find((event) => belongsHome.has(event.type) && accepts(home.conversation, event));
+  const meant = events.find(
+    (event) => takenByTheCounter.has(event.type) && accepts(home.conversation, event),
+  );
   return meant && step(home.conversation, meant);
 }
 
-const belongsHome: ReadonlySet<FlowEvent['type']> = new Set([
-  'rechoose.asked',
-  'withdraw.asked',
-  'trouble.told',
-  'absence.told',
-  'late.told',
-]);
+/** Contact at the hour of a consultation, and a ban on calls beside words of danger. */
+async function keepWhatWasLeft(
+  reading: Reading,
+  { conversation: { flow } }: Step,
+  turn: Turn,
+): Promise<void> {
+  if (turn.consultation !== null) await keepSignOfLife(turn.consultation, reading, flow, turn);
+  else if (reading.danger !== undefined) await keepNoCalls(reading.danger, flow, turn);
+}
+
+/** Another question stands: with the details it rests on, or, where they were taken back, the question that asks for them. */
+async function withDetails(at: Step, before: Step, turn: Turn): Promise<Step> {
+  if (at.prompt === before.prompt) return at;
+  const isNewForm = at.conversation.flow !== before.conversation.flow;
+  const whole = isNewForm || showsDetails.has(at.prompt) ? await withItsDetails(at, turn) : at;
+  return turn.draft.known?.ledBack ? leadOn(whole, before.prompt, turn) : whole;
+}

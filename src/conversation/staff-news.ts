@@ -3,11 +3,12 @@ import { ja } from '../messages/ja/index.ts';
 import type { Message } from '../messages/message.ts';
 import { showCalls } from '../outbox/calls.ts';
 import { takeNewChats } from '../outbox/new-chats.ts';
-import { isAnsweredFree } from '../outbox/reply-window.ts';
+import { isAnsweredFree } from '../outbox/outbox.ts';
 import { takeWaitingNews } from '../outbox/waiting-news.ts';
 import { callsToShow } from '../records/calls.ts';
 import type { SavedConversation } from '../records/conversations.ts';
 import type { Incoming } from '../records/incoming.ts';
+import { firstOf } from './restore.ts';
 import { runTurn } from './run-turn.ts';
 import type { Turn } from './turn.ts';
 
@@ -15,11 +16,8 @@ import type { Turn } from './turn.ts';
 const perReply = 5;
 const cardsAtOnce = 3;
 
-export async function answerStaff(
-  incoming: Incoming,
-  saved: SavedConversation,
-  turn: Turn,
-): Promise<SavedConversation> {
+export async function answerStaff(incoming: Incoming, turn: Turn): Promise<SavedConversation> {
+  const saved = turn.chat.saved ?? firstOf('staff', turn);
   const said: Message[] = [];
   const conversation = await answer(incoming.what, saved, {
     ...turn,
@@ -37,7 +35,7 @@ async function answer(
   saved: SavedConversation,
   turn: Turn,
 ): Promise<SavedConversation> {
-  if (what.type !== 'memberJoined') return runTurn(what, saved, 'admin', turn);
+  if (what.type !== 'memberJoined') return runTurn(what, saved, 'staff', turn);
   turn.reply(...ja.memberJoined(turn.asked.joined ?? [], what.count));
   return saved;
 }

@@ -8,7 +8,6 @@ import {
   type PromptKey,
   topics,
 } from '../../flows/vocabulary.ts';
-import type { Button, Message, Tap } from '../messages/message.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const time = z.string().regex(/^\d{2}:\d{2}$/);
@@ -21,7 +20,7 @@ const booking = { booking: z.uuid(), version: z.coerce.number().int().min(0).max
 const adminChat = { chat: z.string().min(1).max(64), since: z.coerce.number().int() };
 
 /** Valid only on the question they were shown with. */
-const bound = {
+export const bound = {
   'terms.agreed': { terms: z.string().exactOptional() },
   'terms.refused': {},
   eligible: {},
@@ -138,7 +137,7 @@ const shapes: ReadonlyMap<string, z.ZodObject> = new Map(
   Object.entries({ ...bound, ...free }).map(([type, shape]) => [type, z.object(shape)]),
 );
 
-/** Which question a tap belongs to: the conversation and its step. */
+/** Which question a tap belongs to: the conversation and its step. run-batch.ts ties the buttons so. */
 export type Stamp = { conversation: string; step: number };
 
 export type ReadTap = { event: FlowEvent; stamp: Stamp | null };
@@ -155,19 +154,3 @@ export function readTap(tap: Readonly<Record<string, string>>): ReadTap | undefi
   const stamp = stampSchema.safeParse(tap);
   return { event, stamp: { conversation: stamp.data?.c ?? '', step: stamp.data?.s ?? -1 } };
 }
-
-/** Ties the buttons of these messages to the question they are shown with. */
-export const stampTaps = (messages: readonly Message[], stamp: Stamp): Message[] =>
-  messages.map((message) => ({
-    ...message,
-    ...(message.choices && { choices: message.choices.map((button) => stampButton(button, stamp)) }),
-    ...(message.kind === 'card' &&
-      message.buttons && { buttons: message.buttons.map((button) => stampButton(button, stamp)) }),
-  }));
-
-const stampButton = (button: Button, stamp: Stamp): Button =>
-  'tap' in button && Object.hasOwn(bound, button.tap.event)
-    ? { ...button, tap: stamped(button.tap, stamp) }
-    : button;
-
-const stamped = (tap: Tap, { conversation, step }: Stamp): Tap => ({ ...tap, c: conversation, s: step });

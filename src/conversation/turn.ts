@@ -8,11 +8,27 @@ import type { NewJob } from '../db/queue.ts';
 import type { About } from '../messages/kinds.ts';
 import type { Message } from '../messages/message.ts';
 import type { Notification } from '../outbox/notify.ts';
+import type { Outgoing } from '../outbox/outgoing.ts';
 import type { TurnServices } from '../outbox/turn-services.ts';
 import type { Member } from '../records/admin-chats.ts';
+import type { SavedConversation } from '../records/conversations.ts';
+import type { DraftCell } from '../records/draft.ts';
+import type { Incoming } from '../records/incoming.ts';
 import type { Person } from '../records/people.ts';
-import type { DraftCell } from '../records/personal-data.ts';
 import type { Asked } from './ask-line.ts';
+
+/** Which kind of chat it is: one with a person, or the admin chat. */
+export type Side = 'person' | 'staff';
+
+/** Where the event happened. */
+export type Chat = {
+  kind: Incoming['chat']['kind'];
+  isAdminChat: boolean;
+  /** It was an admin chat until staff ended it elsewhere, and has yet to hear so. */
+  isFarewellDue: boolean;
+  /** Undefined at first contact. */
+  saved: SavedConversation | undefined;
+};
 
 export type Turn = TurnServices & {
   tx: Tx;
@@ -22,6 +38,7 @@ export type Turn = TurnServices & {
   /** LINE's id of the message that is handled, where there is one: what is typed with it may be taken back with it. */
   message: string | undefined;
   chatId: string;
+  chat: Chat;
   /** What was typed in the form, once it has been read. */
   draft: DraftCell;
   /** For the operator: never names, numbers or what was written. */
@@ -48,6 +65,12 @@ export type Turn = TurnServices & {
   afterwards(work: () => void): void;
   /** Puts timers on the queue. */
   schedule(...timers: NewJob[]): void;
+};
+
+/** A turn with what was said in it so far: here, and to others. */
+export type OpenTurn = Turn & {
+  answer: Pick<Outgoing, 'messages' | 'about' | 'booking'>;
+  notifications: Outgoing[];
 };
 
 /** For effects that only a person's conversation may have. */

@@ -1,53 +1,73 @@
 // What reached us, as events of the flows. A tap, a typed word and a rich-menu tap with the same meaning
-// become the same event.
-
-import type { Field, FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
+// become the same event; what is typed is read by where the conversation stands and what the person waits for.
+import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
+import { type Office, versionsShown } from '../config/office.ts';
 import { compatible } from '../core/compatible.ts';
 import { ja } from '../messages/ja/index.ts';
 import type { SavedConversation } from '../records/conversations.ts';
 import type { Incoming } from '../records/incoming.ts';
 import { readCorrection } from '../understanding/correction.ts';
 import { crisisIn } from '../understanding/crisis-words.ts';
+import { speaksOfCalls } from '../understanding/hour-words.ts';
 import { fieldToCorrect } from '../understanding/keywords.ts';
 import { staffMeaning } from '../understanding/staff-words.ts';
 import { meaning } from '../understanding/words.ts';
+import { aboutWaitingRequest } from './about-request.ts';
+import { readInContactWindow } from './contact-window.ts';
+import { readOutsideContactWindow } from './outside-the-hour.ts';
+import type { Step } from './step.ts';
 import { readTap } from './tap.ts';
+import type { Side, Turn } from './turn.ts';
+import type { Events, Understood } from './understood.ts';
 
-export type Understood =
-  /**
-   * The first of these that the conversation can take is meant. `then`: with the first one, what answers the question that it
-   * leads to. `rest`: with the first one, more was written, of which nothing is kept; `later` where it will be asked.
-   * `unchanged`: what she wants to be another, of a request that is with the office.
-   */
-  | {
-      kind: 'events';
-      events: FlowEvent[];
-      then?: FlowEvent;
-      rest?: 'lost' | 'later';
-      unchanged?: Field;
-    }
-  /** A button of an earlier question; `ageInSteps` 1: the question just before. */
-  | { kind: 'oldButton'; event: FlowEvent; ageInSteps: number }
-  /** Not a word of ours: a forged or ancient button. */
-  | { kind: 'unknownButton' };
+type Typed = Extract<Incoming['what'], { type: 'text' | 'longText' }>;
 
-/**
- * `openPrompt`: the open question, which gives a word like はい its meaning. `asStaff`: commands of the
- * admin chat count, and chatter stays chatter.
- */
-export function understand(
+/** `meant`: by the words alone. `understood`: in the person's situation. `danger`: the words of somebody in danger (D13). */
+export type Reading = { meant: Understood; understood: Understood; danger?: string };
+
+export async function understand(
   what: Incoming['what'],
   saved: SavedConversation,
+  at: Step,
+  side: Side,
+  turn: Turn,
+): Promise<Reading> {
+  if (what.type === 'tap') {
+    const pressed = readButton(what.tap, saved, turn.office);
+    return { meant: pressed, understood: pressed };
+  }
+  const meant = read(what, at.prompt, side);
+  const isTyped = what.type === 'text' || what.type === 'longText';
+  if (side === 'staff' || !isTyped) return { meant, understood: meant };
+  const understood = await inSituation(meant, what, at, turn);
+  return { meant, understood, ...(isOfDanger(meant) && { danger: what.text }) };
+}
+
+const isOfDanger = ({ events }: Events): boolean => events.some(({ type }) => type === 'crisis.told');
+
+/** A request waits to be confirmed, it is the hour of a consultation, or that is just over. */
+async function inSituation(meant: Events, what: Typed, at: Step, turn: Turn): Promise<Events> {
+  const { flow } = at.conversation;
+  const isAtCounter = flow === 'home' && (at.prompt === null || at.prompt === 'menu');
+  const about =
+    isAtCounter && what.type === 'text' ? await aboutWaitingRequest(meant, what.text, turn) : meant;
+  const { consultation } = turn;
+  if (consultation !== null) return readInContactWindow(about, what.text, flow, consultation, turn);
+  const mayMatter = flow === 'home' || speaksOfCalls(what.text);
+  return mayMatter && !isOfDanger(about) ? readOutsideContactWindow(about, what.text, flow, turn) : about;
+}
+
+/** As a staff member, or as a person where `openPrompt` stands, which gives a word like はい its meaning. */
+export function read(
+  what: Exclude<Incoming['what'], { type: 'tap' }>,
   openPrompt: PromptKey | null,
-  asStaff: boolean,
-): Understood {
+  side: Side,
+): Events {
   switch (what.type) {
-    case 'tap':
-      return understandTap(what.tap, saved);
     case 'text':
-      return asStaff ? events(readStaffText(what.text)) : readText(what.text, openPrompt);
+      return side === 'staff' ? events(readStaffText(what.text)) : readText(what.text, openPrompt);
     case 'longText':
-      return events(asStaff ? { type: 'said', text: what.text } : readLongText(what.text));
+      return events(side === 'staff' ? { type: 'said', text: what.text } : readLongText(what.text));
     case 'sticker':
       return events({ type: 'sent.unreadable', kind: 'sticker' });
     case 'media':
@@ -55,24 +75,33 @@ export function understand(
     case 'followed':
       return events({ type: 'followed', again: what.again });
     default:
-      return { kind: 'events', events: [] };
+      return events();
   }
 }
 
-const events = (...list: FlowEvent[]) => ({ kind: 'events', events: list }) as const satisfies Understood;
+const events = (...list: FlowEvent[]): Events => ({ kind: 'events', events: list });
 
-function understandTap(tap: Readonly<Record<string, string>>, saved: SavedConversation): Understood {
-  const read = readTap(tap);
-  if (read === undefined) return { kind: 'unknownButton' };
-  const event = withWording(read.event, ja.labels.agree);
-  if (read.stamp === null) return events(event);
-  if (read.stamp.conversation !== saved.id) return { kind: 'unknownButton' };
-  const ageInSteps = saved.step - read.stamp.step;
-  return ageInSteps === 0 ? events(event) : { kind: 'oldButton', event, ageInSteps };
+/** A button of the conversation as it is saved, or of one before it. */
+export function readButton(
+  tap: Readonly<Record<string, string>>,
+  saved: SavedConversation,
+  office: Office,
+): Understood {
+  const pressed = readTap(tap);
+  if (pressed === undefined) return { kind: 'unknownButton' };
+  const event = withWording(pressed.event, ja.labels.agree);
+  if (pressed.stamp === null) return events(event);
+  if (pressed.stamp.conversation !== saved.id) return { kind: 'unknownButton' };
+  const ageInSteps = saved.step - pressed.stamp.step;
+  if (ageInSteps !== 0) return { kind: 'oldButton', event, ageInSteps };
+  // R-41: terms or notice have changed since the card was shown; the new ones are shown.
+  const isOfOtherTerms =
+    event.type === 'terms.agreed' && event.terms !== undefined && event.terms !== versionsShown(office);
+  return isOfOtherTerms ? { kind: 'unknownButton' } : events(event);
 }
 
 /** A word that is on a button means the button and nothing else, so that no name is ever 「同意する」. */
-function readText(text: string, openPrompt: PromptKey | null): Understood {
+function readText(text: string, openPrompt: PromptKey | null): Events {
   const meant = meaning(text, openPrompt);
   if (meant === undefined) return events({ type: 'said', text });
   const event = withWording(meant.event, text);
@@ -87,10 +116,7 @@ function readLongText(text: string): FlowEvent {
 }
 
 /** What a sentence says beside what it is about: the right number with the wrong one, or facts that are not kept here. */
-function whatElse(
-  event: FlowEvent,
-  text: string,
-): Pick<Extract<Understood, { kind: 'events' }>, 'then' | 'rest' | 'unchanged'> {
+function whatElse(event: FlowEvent, text: string): Pick<Events, 'then' | 'rest' | 'unchanged'> {
   if (event.type === 'field.picked') {
     const then = readCorrection(text, event.field);
     return then === undefined ? {} : { then };
@@ -104,6 +130,6 @@ function whatElse(
 
 const readStaffText = (text: string): FlowEvent => staffMeaning(text) ?? { type: 'said', text };
 
-/** R-40 keeps the words with which she agreed. */
+/** R-40 keeps the words with which somebody agreed. */
 const withWording = (event: FlowEvent, wording: string): FlowEvent =>
   event.type === 'terms.agreed' ? { ...event, wording } : event;

@@ -1,6 +1,7 @@
 // Messages on their way out: one job for a chat and a call, in the order in which they were said.
 import type { NewJob } from '../db/queue.ts';
 import type { Message } from '../messages/message.ts';
+import type { Incoming } from '../records/incoming.ts';
 import { type Outgoing, ratherTwice } from './outgoing.ts';
 
 /** LINE takes five messages in one call. What may be sent twice needs room for the words that say so. */
@@ -22,3 +23,16 @@ function split({ reply, ...outgoing }: Outgoing): Outgoing[] {
   }
   return calls.map((messages, index) => ({ ...outgoing, messages, ...(index === 0 && reply && { reply }) }));
 }
+
+// A reply token is LINE's free way to answer; it lives for a minute from the moment the event reached us.
+
+/** Leaves the call itself some of the minute. */
+const windowMs = 50_000;
+
+/** For `Outgoing.reply`: nothing where the event brought no token. */
+export const replyVia = ({ replyToken, receivedAt }: Incoming) =>
+  replyToken === undefined ? {} : { reply: { token: replyToken, until: receivedAt + windowMs } };
+
+/** Whether what is said now goes out as a reply, which costs nothing. */
+export const isAnsweredFree = ({ replyToken, receivedAt }: Incoming, now: Date): boolean =>
+  replyToken !== undefined && now.getTime() < receivedAt + windowMs;

@@ -26,21 +26,6 @@ export const anyQuota: PushQuota = {
   giveBack: () => {},
 };
 
-export type SpendingQuota = Pick<PushQuota, 'suffices' | 'spend'>;
-
-/** `undo`: for a transaction that is taken back, nothing was sent. */
-export function spendingOf(quota: PushQuota): SpendingQuota & { undo(): void } {
-  const spent: (readonly string[])[] = [];
-  return {
-    suffices: quota.suffices,
-    spend(chats) {
-      quota.spend(chats);
-      spent.push(chats);
-    },
-    undo: () => spent.splice(0).forEach(quota.giveBack),
-  };
-}
-
 /** `cause`: the chat of the person whose news it is. `event`: as in `Outgoing`. */
 type PersonNotice = { chats: readonly string[]; about: About; cause: string; event: string; urgent: boolean };
 
@@ -51,7 +36,7 @@ type PersonNotice = { chats: readonly string[]; about: About; cause: string; eve
 export async function promisePush(
   tx: Tx,
   { chats, urgent, ...news }: PersonNotice,
-  quota: SpendingQuota,
+  quota: Pick<PushQuota, 'suffices' | 'spend'>,
   now: Date,
 ): Promise<boolean> {
   if (await isUsedUp(tx, now)) return false;

@@ -151,3 +151,16 @@ export async function putMember(
   });
   return { id: row.id, name };
 }
+
+/** Who acts; `name`: as LINE told it just now. LINE may leave `lineUserId` out in groups: then nobody is known. */
+export async function memberOf(
+  tx: Tx,
+  sealer: Sealer,
+  lineUserId: string | undefined,
+  name: string | undefined,
+  now: Date,
+): Promise<Member | null> {
+  if (lineUserId === undefined) return null;
+  if (name !== undefined) return putMember(tx, sealer, lineUserId, name, now);
+  return findMember(tx, sealer, lineUserId);
+}

@@ -3,7 +3,7 @@
 
 import { contactWindowBegins, minutesBefore } from '../booking/consultation-phase.ts';
 import { addMinutes } from '../core/jst.ts';
-import { Prisma, type Tx } from '../db/client.ts';
+import type { Tx } from '../db/client.ts';
 import type { Booking, BookingState } from '../db/generated/client.ts';
 import { looks, news } from './bookings.ts';
 
@@ -36,13 +36,6 @@ const candidates = (from: Date, now: Date) => ({
   startsAt: { lte: addMinutes(now, minutesBefore) },
   endsAt: { gt: from },
 });
-
-/** The same as a condition on the person with the id `personId`, for a statement that asks more than this. */
-export function hasCandidate(personId: Prisma.Sql, from: Date, now: Date): Prisma.Sql {
-  const { state, startsAt, endsAt } = candidates(from, now);
-  return Prisma.sql`EXISTS (SELECT 1 FROM "Booking" b WHERE b."personId" = ${personId}
-    AND b.state::text = ANY(${state.in}) AND b."startsAt" <= ${startsAt.lte} AND b."endsAt" > ${endsAt.gt})`;
-}
 
 /** By person: the consultation in whose contact window the event happened. */
 export async function consultationsAt(tx: Tx, events: readonly Happening[]): Promise<Map<string, Booking>> {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const what = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text: z.string() }),
-  /** Too long to be an answer or a command: made of a text by `long-text.ts`. */
+  /** Too long to be an answer or a command: made of a text by `inbox-jobs.ts`. */
   z.object({ type: z.literal('longText'), text: z.string() }),
   /** A button of ours came back. */
   z.object({ type: z.literal('tap'), tap: z.record(z.string(), z.string()) }),
@@ -26,6 +26,10 @@ const what = z.discriminatedUnion('type', [
   z.object({ type: z.literal('memberJoined'), members: z.array(z.string()), count: z.number() }),
 ]);
 
+/** Who of the staff acts, who joined, what all admin chats are called, what a chat is called that may become one. */
+const whatLineKnows = ['member', 'joined', 'chats', 'code'] as const;
+export type WhatLineKnows = (typeof whatLineKnows)[number];
+
 export const incomingSchema = z.object({
   /** 128 bits made from LINE's `webhookEventId`, as a UUID is written: the same event has the same id. */
   id: z.guid(),
@@ -39,6 +43,10 @@ export const incomingSchema = z.object({
   replyToken: z.string().optional(),
   /** LINE's id of a text. */
   message: z.string().optional(),
+  /** The id of the job that says that this text has been taken back, where there is one. */
+  unsendMark: z.guid().exactOptional(),
+  /** What LINE has to be asked before it is handled (conversation/ask-line.ts). */
+  asks: z.enum(whatLineKnows).exactOptional(),
   what,
 });
 

@@ -7,8 +7,8 @@ import { enrolmentOf } from './admin-chats.ts';
 import { bookingToShow, findBooking, open, pendingRequests } from './bookings.ts';
 import { newestConsent } from './consents.ts';
 import { findConversation, type SavedConversation } from './conversations.ts';
+import { readDraft } from './draft.ts';
 import { findPerson } from './people.ts';
-import { readDraft } from './personal-data.ts';
 import { readNumbersDraft } from './zoom-draft.ts';
 
 export type Known = {

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import type { Office } from '../config/office.ts';
 import type { PrismaClient } from '../db/client.ts';
 import { sweepContactLinks } from './contact-links.ts';
+import { sweepDrafts } from './draft.ts';
 import { sweepEnrolment } from './enrolment.ts';
 import { type Ask, deletePeople, detachBookings, isOver, lockPeople, nobody } from './forget.ts';
 import { forgetChats } from './former-staff.ts';
-import { sweepDrafts } from './personal-data.ts';
 import { sweepPushCounts } from './push-counts.ts';
 
 type Retention = Office['retention'];

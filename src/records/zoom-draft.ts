@@ -3,8 +3,8 @@ import { addHours } from 'date-fns/addHours';
 import { z } from 'zod';
 import type { Tx } from '../db/client.ts';
 import type { Purpose, Sealer } from '../db/seal.ts';
-import type { DraftWriting } from './personal-data.ts';
-import { type HowTaken, originsShape, typedWith, withoutMessage } from './typed-with.ts';
+import type { DraftWriting } from './draft.ts';
+import { type HowTaken, originsShape, typedWith, withoutMessage } from './draft.ts';
 import type { ZoomNumbers } from './zoom-numbers.ts';
 
 const purpose = (chatId: string): Purpose => ({ of: 'draft.zoom', row: chatId });

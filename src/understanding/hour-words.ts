@@ -153,3 +153,10 @@ export const intentsJustAfter = (text: string): BookingIntent[] => {
 
 /** On any day: 「夫に知られたくないので電話しないでください」. */
 export const forbidsCalls = (text: string): boolean => forbidsCall(asSpoken(text), asks(text));
+
+/** What ends a ban, where one stands. */
+const allowsCall: ReadonlySet<BookingIntent> = new Set(['callMe', 'mayCall']);
+
+/** A ban on calls, or what may be its end. */
+export const speaksOfCalls = (text: string): boolean =>
+  forbidsCalls(text) || intentsInContactWindow(text).some((one) => allowsCall.has(one));

@@ -13,7 +13,7 @@ const another =
 const shortWish = 15;
 
 /** `answer`: she waits for it; otherwise what she wants to be another. */
-export function aboutWaitingRequest(text: string): 'answer' | Field | undefined {
+export function requestWords(text: string): 'answer' | Field | undefined {
   const words = compatible(text);
   if (companion.test(words)) return 'companion';
   if (isDatelike(spellWish(words)) && (another.test(words) || words.length <= shortWish)) return 'date';

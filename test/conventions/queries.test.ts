@@ -37,7 +37,7 @@ describe('a query', () => {
   test('is found in the files that have some, so that the other tests can fail', () => {
     expect(models.length).toBeGreaterThan(12);
     expect(filesWith(modelCall)).toContain('src/records/bookings.ts');
-    expect(filesWith(rawCall)).toContain('src/records/load-batch.ts');
+    expect(filesWith(rawCall)).toContain('src/records/conversations.ts');
     expect(filesWith(sql)).toContain('src/records/forget.ts');
   });
 

@@ -2,9 +2,8 @@
 import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { outboxJobs } from '../../src/outbox/outbox.ts';
+import { outboxJobs, replyVia } from '../../src/outbox/outbox.ts';
 import { type Outgoing, outgoingSchema } from '../../src/outbox/outgoing.ts';
-import { replyVia } from '../../src/outbox/reply-window.ts';
 import type { Incoming } from '../../src/records/incoming.ts';
 import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 

@@ -1,6 +1,6 @@
 // What stands beside an answer: kept is the answer, and of the rest it is said that nobody has it. Plain noise is passed over.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readDraft } from '../../src/records/personal-data.ts';
+import { readDraft } from '../../src/records/draft.ts';
 import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 
 const notKept = 'のほかに書かれたことは、受け取っていません。';

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { createTurnServices } from '../../src/app/turn-services.ts';
 import { businessDayAfter } from '../../src/booking/calendar.ts';
 import { type Office, readOffice } from '../../src/config/office.ts';
+import { inboxJobs } from '../../src/conversation/inbox-jobs.ts';
 import { inboxWorker } from '../../src/conversation/inbox-worker.ts';
 import { dayOf, instant } from '../../src/core/jst.ts';
 import type { Job } from '../../src/db/queue.ts';
@@ -11,7 +12,7 @@ import type { Button } from '../../src/messages/message.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
 import { type Outgoing, outgoingSchema } from '../../src/outbox/outgoing.ts';
 import { anyQuota, type PushQuota } from '../../src/outbox/promised-push.ts';
-import { inboxJobs } from '../../src/records/inbox-jobs.ts';
+import { adminChats } from '../../src/records/admin-chats.ts';
 import type { Incoming } from '../../src/records/incoming.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { recordingLog } from '../helpers/quiet-log.ts';
@@ -25,6 +26,7 @@ export type Visitor = ReturnType<Counter['visitor']>;
 type CounterOptions = {
   office?: Office;
   meddle?: (jobs: Job[]) => Promise<void>;
+  handled?: () => Promise<void>;
   database?: Awaited<ReturnType<typeof openTestDatabase>>;
   quota?: () => PushQuota;
 };
@@ -37,7 +39,7 @@ const whichever = (quota: () => PushQuota): PushQuota => ({
   giveBack: (chats) => quota().giveBack(chats),
 });
 
-/** Opens on a business day at 10:05. `meddle` runs before each batch, with its jobs. Without `database` on a fresh one. */
+/** Opens on a business day at 10:05. `meddle` runs before each batch, with its jobs, `handled` after it. Without `database` on a fresh one. */
 export async function openCounter(options: CounterOptions = {}) {
   const { log, lines } = recordingLog();
   const database = options.database ?? (await openTestDatabase({ log }));
@@ -59,7 +61,9 @@ export async function openCounter(options: CounterOptions = {}) {
   await queue.work('inbox', { batchSize: 50 }, async (jobs) => {
     batches.push(jobs.length);
     await options.meddle?.(jobs);
+    await options.quota?.().prepare(() => adminChats(prisma));
     const outcomes = await work(jobs);
+    await options.handled?.();
     for (const { id } of jobs) waiting.get(id)?.();
     return outcomes;
   });

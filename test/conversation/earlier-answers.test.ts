@@ -1,7 +1,7 @@
 // While one question of the form stands: what was answered before is corrected, what it is for is told, and whoever
 // cannot answer hears the way out at once.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readDraft } from '../../src/records/personal-data.ts';
+import { readDraft } from '../../src/records/draft.ts';
 import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 
 const phone = '053-454-1910';

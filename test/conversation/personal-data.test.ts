@@ -1,16 +1,8 @@
 import { addHours, subSeconds } from 'date-fns';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Tx } from '../../src/db/client.ts';
-import {
-  complete,
-  type Details,
-  dropDraft,
-  keepInDraft,
-  readDetails,
-  readDraft,
-  recordDetails,
-  sweepDrafts,
-} from '../../src/records/personal-data.ts';
+import { dropDraft, keepInDraft, readDraft, sweepDrafts } from '../../src/records/draft.ts';
+import { complete, type Details, readDetails, recordDetails } from '../../src/records/personal-data.ts';
 import { office } from '../booking/the-office.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 

@@ -4,7 +4,7 @@ import { readOffice } from '../../src/config/office.ts';
 import type { Clock } from '../../src/core/clock.ts';
 import type { PrismaClient } from '../../src/db/client.ts';
 import type { Sealer } from '../../src/db/seal.ts';
-import { keepInDraft, readDraft } from '../../src/records/personal-data.ts';
+import { keepInDraft, readDraft } from '../../src/records/draft.ts';
 
 const office = readOffice('hamamatsu', 'offices');
 

@@ -1,6 +1,6 @@
 // Somebody takes a message back, or gives it other words: what was typed with it is deleted here, too, and never used.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readDraft } from '../../src/records/personal-data.ts';
+import { readDraft } from '../../src/records/draft.ts';
 import { type Counter, fillIn, openCounter, textOf, type Visitor } from './counter.ts';
 
 let counter: Counter;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
-import { isAnswer, isStaffTap, ledHere, readTap, stampTaps } from '../../src/conversation/tap.ts';
+import { stampTaps } from '../../src/conversation/run-batch.ts';
+import { isAnswer, isStaffTap, ledHere, readTap } from '../../src/conversation/tap.ts';
 import { decodeTap, encodeTap } from '../../src/line/tap-data.ts';
 import type { Button, Message, Tap } from '../../src/messages/message.ts';
 import { everyMessage } from '../messages/every-message.ts';

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
-import { stampTaps } from '../../src/conversation/tap.ts';
-import { understand } from '../../src/conversation/understand.ts';
+import { stampTaps } from '../../src/conversation/run-batch.ts';
+import { read, readButton } from '../../src/conversation/understand.ts';
+import type { Understood } from '../../src/conversation/understood.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import type { Button } from '../../src/messages/message.ts';
 import type { SavedConversation } from '../../src/records/conversations.ts';
 import type { Incoming } from '../../src/records/incoming.ts';
 import { everyMessage } from '../messages/every-message.ts';
+import { office } from '../messages/invented.ts';
 
 const saved: SavedConversation = {
   id: 'conversation',
@@ -17,9 +19,12 @@ const saved: SavedConversation = {
   heardAt: new Date(),
   updatedAt: new Date(),
 };
-const byPerson = (what: Incoming['what'], openPrompt: PromptKey | null = null) =>
-  understand(what, saved, openPrompt, false);
-const byStaff = (what: Incoming['what']) => understand(what, saved, null, true);
+const by =
+  (side: 'person' | 'staff') =>
+  (what: Incoming['what'], openPrompt: PromptKey | null = null): Understood =>
+    what.type === 'tap' ? readButton(what.tap, saved, office) : read(what, openPrompt, side);
+const byPerson = by('person');
+const byStaff = by('staff');
 const typed = (text: string, openPrompt: PromptKey | null = null) =>
   byPerson({ type: 'text', text }, openPrompt);
 const tapped = (tap: Record<string, string>) => byPerson({ type: 'tap', tap });
@@ -44,7 +49,7 @@ const buttonsOf = (key: PromptKey): Button[] => {
     .filter((button) => 'tap' in button && !['day.picked', 'time.picked'].includes(button.tap.event));
 };
 
-const firstOf = (understood: ReturnType<typeof understand>): FlowEvent | undefined =>
+const firstOf = (understood: Understood): FlowEvent | undefined =>
   understood.kind === 'events' ? understood.events[0] : undefined;
 
 describe('a button and the words on it', () => {

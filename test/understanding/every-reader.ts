@@ -27,7 +27,7 @@ import { noName } from '../../src/understanding/no-name.ts';
 import { readPhone } from '../../src/understanding/phone.ts';
 import { plain, plainNumber } from '../../src/understanding/plain-text.ts';
 import { readTypedNumbers, readTypedRoom } from '../../src/understanding/read-typed.ts';
-import { aboutWaitingRequest } from '../../src/understanding/request-words.ts';
+import { requestWords } from '../../src/understanding/request-words.ts';
 import { withoutRuledOut } from '../../src/understanding/ruled-out.ts';
 import { holdsLink, withoutInvisible } from '../../src/understanding/shown-safely.ts';
 import { staffMeaning } from '../../src/understanding/staff-words.ts';
@@ -78,7 +78,7 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'meaning at the last look': (text) => meaning(text, 'review'),
   intentsInContactWindow,
   forbidsCalls,
-  aboutWaitingRequest,
+  requestWords,
   intentsJustAfter,
   asksNothing,
   takesCallBack,

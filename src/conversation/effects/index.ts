@@ -1,6 +1,5 @@
 // Every effect of the flows and what does it. A missing one is a compiler error.
-import type { Effect, EffectName, FlowEvent } from '../../../flows/vocabulary.ts';
-import type { Turn } from '../turn.ts';
+import type { Effect, EffectName } from '../../../flows/vocabulary.ts';
 import * as admin from './admin.ts';
 import * as booking from './booking.ts';
 import * as calls from './calls.ts';
@@ -19,7 +18,7 @@ export type Deed = Exclude<Effect, { type: 'remark' | 'begin' }>;
 type Handlers = { [T in Exclude<EffectName, 'remark' | 'begin'>]: Handler<T> };
 
 /** A handler is exported under its effect's name, by whichever of these files it belongs to. */
-const handlers: Handlers = {
+export const handlers: Handlers = {
   ...admin,
   ...booking,
   ...calls,
@@ -33,10 +32,3 @@ const handlers: Handlers = {
   ...slot,
   ...staff,
 };
-
-/** Carries out one effect; what the world answers goes back into the flow. */
-export function carryOut(effect: Deed, turn: Turn): Promise<FlowEvent | undefined> {
-  // The table pairs each name with its own effect, which TypeScript cannot follow through a lookup.
-  const handler = handlers[effect.type] as (effect: Deed, turn: Turn) => Promise<FlowEvent | undefined>;
-  return handler(effect, turn);
-}

@@ -11,13 +11,12 @@ import { notifyStaff } from '../../outbox/notify.ts';
 import { moveBooking, requestBooking } from '../../records/booking-requests.ts';
 import { newestBookingOf, openBookingOf } from '../../records/bookings.ts';
 import { newestConsent } from '../../records/consents.ts';
+import { dropDraft, readDraft } from '../../records/draft.ts';
 import {
   type CompleteDetails,
   complete,
   type Details,
-  dropDraft,
   readDetails,
-  readDraft,
   recordDetails,
 } from '../../records/personal-data.ts';
 import { sameNumbers } from '../../records/same-number.ts';

@@ -1,0 +1,29 @@
+// What an event was understood as.
+import type { BookingIntent, Field, FlowEvent } from '../../flows/vocabulary.ts';
+
+export type Understood = Events | OldButton | UnknownButton;
+
+/**
+ * The first of these that the conversation can take is meant. `then`: with the first one, what answers the question that it
+ * leads to. `rest`: with the first one, more was written, of which nothing is kept; `later` where it will be asked.
+ * `unchanged`: what is wanted to be another, of a request that is with the office.
+ */
+export type Events = {
+  kind: 'events';
+  events: FlowEvent[];
+  then?: FlowEvent;
+  rest?: 'lost' | 'later';
+  unchanged?: Field;
+};
+
+/** A button of an earlier question; `ageInSteps` 1: the question just before. */
+export type OldButton = { kind: 'oldButton'; event: FlowEvent; ageInSteps: number };
+
+/** Not a word of ours, or of terms that have changed since: a forged or ancient button. */
+type UnknownButton = { kind: 'unknownButton' };
+
+/** `besides`: what else the same words say. */
+export const asWritten = (intent: BookingIntent, besides: BookingIntent | undefined): Events => ({
+  kind: 'events',
+  events: [{ type: 'intent.written', intent, ...(besides && { besides }) }],
+});
