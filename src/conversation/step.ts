@@ -4,6 +4,7 @@
 import { type AnyStateMachine, initialTransition, transition } from 'xstate';
 import { type FlowName, flows } from '../../flows/index.ts';
 import { effects as known } from '../../flows/kit.ts';
+import { lift, lifts } from '../../flows/lifts.ts';
 import type { RequestInput } from '../../flows/request-kit.ts';
 import type { Effect, FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
 import type { Conversation } from '../records/conversations.ts';
@@ -26,7 +27,7 @@ export type Step = {
   quiet: boolean;
 };
 
-/** A saved state that this version of the flow does not have. The conversation has to begin anew. */
+/** A saved state that cannot be lifted to this version of the flow. The conversation has to begin anew. */
 export class StaleConversationError extends Error {
   override name = 'StaleConversationError';
 }
@@ -56,17 +57,22 @@ export const stepOf = (conversation: Conversation): Step =>
 
 type Snapshot = ReturnType<AnyStateMachine['resolveState']>;
 
+const lifted = ({ flow, version, ...state }: Conversation, to = '') =>
+  lift(state, version, to, lifts[flow] ?? {});
+
 function restore(conversation: Conversation): Snapshot {
   const machine = machineOf(conversation.flow);
   if (machine === undefined)
     throw new StaleConversationError(`There is no flow ${conversation.flow} any more`);
-  if (machine.version !== conversation.version) {
+  const { version } = machine;
+  const saved = conversation.version === version ? conversation : lifted(conversation, version);
+  if (saved === undefined) {
     throw new StaleConversationError(
-      `${conversation.flow} is now version ${machine.version}, the conversation is of ${conversation.version}`,
+      `${conversation.flow} is now version ${version}, and none leads there from ${conversation.version}`,
     );
   }
   try {
-    return machine.resolveState({ value: conversation.value, context: conversation.context });
+    return machine.resolveState(saved);
   } catch (cause) {
     throw new StaleConversationError(`${conversation.flow} has no such state any more`, { cause });
   }
