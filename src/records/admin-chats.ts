@@ -27,8 +27,7 @@ export async function everyAdminChat(tx: Tx): Promise<string[]> {
 }
 
 /** Whether anybody decides at all. */
-export const anyAdminChat = async (tx: Tx): Promise<boolean> =>
-  (await tx.adminChat.findFirst({ where: { leftAt: null }, select: { chatId: true } })) !== null;
+export const anyAdminChat = async (tx: Tx): Promise<boolean> => (await enrolledChats(tx)).length > 0;
 
 /** Every enrolled chat, in the order in which they were enrolled. */
 export const enrolledChats = (tx: Tx): Promise<{ chatId: string; enrolledAt: Date }[]> =>
@@ -103,10 +102,15 @@ export async function leaveAdminChat(
  */
 export async function endAdminChat(tx: Tx, chatId: string, now: Date): Promise<void> {
   await lockAdminChats(tx);
-  await tx.enrolmentCode.deleteMany({ where: { usedAt: null } });
+  await dropOpenCodes(tx);
   await tx.$executeRaw`
     DELETE FROM pgboss.job WHERE name = 'outbox' AND singleton_key = ${chatId} AND state < 'active'`;
   await tx.adminChat.update({ where: { chatId }, data: { leftAt: now, farewellDue: true } });
+}
+
+/** Nobody becomes an admin chat by a code that was made before. */
+export async function dropOpenCodes(tx: Tx): Promise<void> {
+  await tx.enrolmentCode.deleteMany({ where: { usedAt: null } });
 }
 
 export async function noteFarewell(tx: Tx, chatId: string): Promise<void> {

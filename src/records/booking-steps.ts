@@ -5,6 +5,7 @@ import { type BookingEvent, booking as chart } from '../../flows/booking.ts';
 import type { Prisma, Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { Actor, BookingState } from '../db/generated/enums.ts';
+import { findBooking } from './bookings.ts';
 
 /**
  * Who does it, and why where a reason is asked for (a code). Of staff: `chatId`, the admin chat, and
@@ -34,7 +35,7 @@ export async function takeStep(
   author: Author,
   data: Prisma.BookingUpdateManyMutationInput = {},
 ): Promise<Outcome> {
-  const booking = await tx.booking.findUnique({ where: { id }, select: { state: true, version: true } });
+  const booking = await findBooking(tx, id);
   if (booking === null || booking.version !== version) return 'settledBefore';
   const to = nextState(booking.state, event);
   if (to === undefined) return 'settledBefore';

@@ -106,10 +106,17 @@ export type PersonNotice = (typeof news)[number];
 /** Nor is it that staff looked up how to reach her, or that she has blocked the account. */
 export const looks = ['contactAsked', 'contactSeen', 'unreachable'] as const;
 
+/** Of a booking's history the steps of its life. */
+const ofItsLife = { event: { notIn: [...news, ...looks] } };
+export const newestFirst = [{ at: 'desc' as const }, { id: 'desc' as const }];
+
+/** To be read with a booking: its last step. */
+export const withLastStep = { steps: { where: ofItsLife, orderBy: newestFirst, take: 1 } };
+
 /** Who took the last step, and when: for the second of two staff. */
 export const lastStep = (tx: Tx, bookingId: string) =>
   tx.bookingStep.findFirst({
-    where: { bookingId, event: { notIn: [...news, ...looks] } },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    where: { bookingId, ...ofItsLife },
+    orderBy: newestFirst,
     include: { staff: true },
   });

@@ -5,7 +5,7 @@ import { contactWindowBegins, minutesBefore } from '../booking/consultation-phas
 import { addMinutes } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
 import type { Booking, BookingState } from '../db/generated/client.ts';
-import { looks, news } from './bookings.ts';
+import { withLastStep } from './bookings.ts';
 
 /** Where a consultation stands that is to take place or took place, or that nobody came to. */
 export const agreed = [
@@ -23,11 +23,6 @@ export type Happening = { personId: string; happenedAt: Date; now: Date };
 /** So long before the window a message may have been written that was delivered only within it or later. */
 const heldMinutes = 24 * 60;
 
-const lastStepFirst = {
-  where: { event: { notIn: [...news, ...looks] } },
-  orderBy: [{ at: 'desc' as const }, { id: 'desc' as const }],
-  take: 1,
-};
 type WithLastStep = Booking & { steps: { at: Date }[] };
 
 /** Consultations in whose contact window something may have happened `from` then until `now`. */
@@ -46,7 +41,7 @@ export async function consultationsAt(tx: Tx, events: readonly Happening[]): Pro
       personId: { in: events.map(({ personId }) => personId) },
       ...candidates(new Date(first), new Date(last)),
     },
-    include: { steps: lastStepFirst },
+    include: withLastStep,
     orderBy: { startsAt: 'asc' },
   });
   return new Map(
@@ -74,7 +69,7 @@ export async function consultationNamed(tx: Tx, id: string, event: Happening): P
   const { personId, happenedAt } = event;
   const booking = await tx.booking.findFirst({
     where: { id, personId, state: { in: [...agreed] }, endsAt: { gt: happenedAt } },
-    include: { steps: lastStepFirst },
+    include: withLastStep,
   });
   return booking !== null && stoodAt(booking, happenedAt) ? booking : null;
 }

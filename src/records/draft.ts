@@ -94,9 +94,8 @@ export async function readTyped(place: DraftPlace): Promise<Typed | null> {
 
 async function openDraft({ tx, sealer, chatId, now, draft = {} }: DraftPlace): Promise<Draft | null> {
   if (draft.known === undefined) {
-    const row = await tx.draft.findUnique({ where: { chatId } });
-    const isKept = row !== null && row.expiresAt > now;
-    draft.known = isKept ? draftSchema.parse(JSON.parse(sealer.open(draftOf(chatId), row.sealed))) : null;
+    const sealed = await findDraft(tx, chatId, now);
+    draft.known = sealed && draftSchema.parse(JSON.parse(sealer.open(draftOf(chatId), sealed)));
   }
   return draft.known;
 }
@@ -110,12 +109,7 @@ export async function keepInDraft(place: DraftWriting, details: Details): Promis
   const soFar = (await openDraft(place)) ?? {};
   const draft = { ...soFar, ...details, ...typedWith(soFar, Object.keys(details), message) };
   const sealed = sealer.seal(draftOf(chatId), JSON.stringify(draft));
-  const expiresAt = addHours(now, office.retention.draftHours);
-  await tx.draft.upsert({
-    where: { chatId },
-    create: { chatId, sealed, expiresAt },
-    update: { sealed, expiresAt },
-  });
+  await putDraft(tx, chatId, sealed, { now, office });
   if (place.draft) place.draft.known = draft;
 }
 
@@ -141,7 +135,7 @@ export async function noteBackAgain(place: DraftPlace): Promise<void> {
 async function sealAgain(place: DraftPlace, draft: Draft): Promise<void> {
   const { tx, sealer, chatId } = place;
   const sealed = sealer.seal(draftOf(chatId), JSON.stringify(draft));
-  await tx.draft.update({ where: { chatId }, data: { sealed } });
+  await replaceDraft(tx, chatId, sealed);
   if (place.draft) place.draft.known = draft;
 }
 
@@ -152,6 +146,34 @@ export async function dropDraft({
 }: Pick<DraftPlace, 'tx' | 'chatId' | 'draft'>): Promise<void> {
   await tx.draft.deleteMany({ where: { chatId } });
   if (draft) draft.known = null;
+}
+
+/** The row as whoever sealed it left it; null: there is none, or its hours are over. */
+export async function findDraft(tx: Tx, chatId: string, now: Date): Promise<Uint8Array | null> {
+  const row = await tx.draft.findUnique({ where: { chatId } });
+  return row !== null && row.expiresAt > now ? row.sealed : null;
+}
+
+type Sealed = Uint8Array<ArrayBuffer>;
+
+/** Its hours begin anew. */
+export async function putDraft(
+  tx: Tx,
+  chatId: string,
+  sealed: Sealed,
+  { now, office }: Pick<DraftWriting, 'now' | 'office'>,
+): Promise<void> {
+  const expiresAt = addHours(now, office.retention.draftHours);
+  await tx.draft.upsert({
+    where: { chatId },
+    create: { chatId, sealed, expiresAt },
+    update: { sealed, expiresAt },
+  });
+}
+
+/** It grows no younger. */
+export async function replaceDraft(tx: Tx, chatId: string, sealed: Sealed): Promise<void> {
+  await tx.draft.update({ where: { chatId }, data: { sealed } });
 }
 
 /** D6: what was typed and never submitted in time is deleted. */

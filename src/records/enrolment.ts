@@ -6,7 +6,7 @@ import type { Log } from '../core/log.ts';
 import type { Tx } from '../db/client.ts';
 import type { Database } from '../db/open.ts';
 import type { Sealer } from '../db/seal.ts';
-import { adminChats, enrol, lockAdminChats } from './admin-chats.ts';
+import { anyAdminChat, dropOpenCodes, enrol, lockAdminChats } from './admin-chats.ts';
 
 const codeHours = 24;
 const missesAllowed = 10;
@@ -29,7 +29,7 @@ export async function makeCode(
   invitedById: string | null = null,
 ): Promise<{ code: string; expiresAt: Date }> {
   await lockAdminChats(tx);
-  await tx.enrolmentCode.deleteMany({ where: { usedAt: null } });
+  await dropOpenCodes(tx);
   const digits = String(randomInt(100_000_000)).padStart(8, '0');
   const expiresAt = addHours(now, codeHours);
   await tx.enrolmentCode.create({
@@ -108,6 +108,6 @@ export const codeForFirstStart = (
 ): Promise<string | undefined> =>
   prisma.$transaction(async (tx) => {
     await lockAdminChats(tx);
-    if ((await adminChats(tx)).length > 0) return undefined;
+    if (await anyAdminChat(tx)) return undefined;
     return (await makeCode(tx, sealer, clock.now(), randomInt)).code;
   });

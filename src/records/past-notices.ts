@@ -1,7 +1,7 @@
 // What she has let us know about a booking so far, and what follows from it.
 import { v5, v7 } from 'uuid';
 import type { Tx } from '../db/client.ts';
-import { news, type PersonNotice } from './bookings.ts';
+import { newestFirst, news, type PersonNotice } from './bookings.ts';
 import { quiet } from './told.ts';
 
 /** `told`: a message to staff was put on its way with it. `isQuiet`: none is to be. */
@@ -18,7 +18,7 @@ export async function pastNoticesOf(
 ): Promise<Map<string, PastNotice[]>> {
   const steps = await tx.bookingStep.findMany({
     where: { bookingId: { in: [...bookingIds] }, event: { in: [...news] } },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    orderBy: newestFirst,
     select: { bookingId: true, event: true, at: true, reason: true },
   });
   const told = steps.map(({ reason, ...step }) => ({
@@ -74,7 +74,7 @@ export function situationOf(past: readonly PastNotice[]): 'absent' | 'in' | null
 export async function personMustNotBeCalled(tx: Tx, personId: string): Promise<boolean> {
   const newest = await tx.bookingStep.findFirst({
     where: { booking: { personId }, event: { in: [...ofCalls] } },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    orderBy: newestFirst,
     select: { event: true },
   });
   return newest !== null && mustNotBeCalled([newest]);

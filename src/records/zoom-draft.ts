@@ -1,10 +1,17 @@
 // A meeting's numbers while staff are typing them: sealed, and gone after the hours of the office's profile.
-import { addHours } from 'date-fns/addHours';
 import { z } from 'zod';
 import type { Tx } from '../db/client.ts';
 import type { Purpose, Sealer } from '../db/seal.ts';
-import type { DraftWriting } from './draft.ts';
-import { type HowTaken, originsShape, typedWith, withoutMessage } from './draft.ts';
+import {
+  type DraftWriting,
+  findDraft,
+  type HowTaken,
+  originsShape,
+  putDraft,
+  replaceDraft,
+  typedWith,
+  withoutMessage,
+} from './draft.ts';
 import type { ZoomNumbers } from './zoom-numbers.ts';
 
 const purpose = (chatId: string): Purpose => ({ of: 'draft.zoom', row: chatId });
@@ -17,9 +24,8 @@ const schema = z.object({
 type Draft = z.infer<typeof schema>;
 
 async function openDraft(tx: Tx, sealer: Sealer, chatId: string, now: Date): Promise<Draft> {
-  const row = await tx.draft.findUnique({ where: { chatId } });
-  if (row === null || row.expiresAt <= now) return {};
-  return schema.parse(JSON.parse(sealer.open(purpose(chatId), row.sealed)));
+  const sealed = await findDraft(tx, chatId, now);
+  return sealed === null ? {} : schema.parse(JSON.parse(sealer.open(purpose(chatId), sealed)));
 }
 
 export async function readNumbersDraft(
@@ -41,12 +47,7 @@ export async function keepNumbersDraft(
   const soFar = adds ? await openDraft(tx, sealer, chatId, now) : {};
   const draft = { ...soFar, ...numbers, ...typedWith(soFar, Object.keys(numbers), message) };
   const sealed = sealer.seal(purpose(chatId), JSON.stringify(draft));
-  const expiresAt = addHours(now, office.retention.draftHours);
-  await tx.draft.upsert({
-    where: { chatId },
-    create: { chatId, sealed, expiresAt },
-    update: { sealed, expiresAt },
-  });
+  await putDraft(tx, chatId, sealed, { now, office });
   return draft;
 }
 
@@ -68,5 +69,5 @@ export async function takeUntold(at: InChat): Promise<HowTaken | undefined> {
 
 async function sealAgain(draft: Draft, { tx, sealer, chatId }: InChat): Promise<void> {
   const sealed = sealer.seal(purpose(chatId), JSON.stringify(draft));
-  await tx.draft.update({ where: { chatId }, data: { sealed } });
+  await replaceDraft(tx, chatId, sealed);
 }
