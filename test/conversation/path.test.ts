@@ -119,6 +119,12 @@ test('one typed name goes through at most 16 files from the worker to the outbox
   }
 });
 
+test('CONTRIBUTING.md lists these files in their order', () => {
+  const guide = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+  const rows = [...guide.matchAll(/^\| `([\w/-]+\.ts)` \| /gm)].map(([, file = '']) => file);
+  expect(rows).toEqual(path.map((file) => file.replace(/^src\//, '')));
+});
+
 test('at most four calls lie between the worker and understanding', () => {
   const [, ...called] = spine;
   for (const [n, { name }] of called.entries()) {
