@@ -15,6 +15,7 @@ import type { OwnId } from '../line/own-id.ts';
 import type { QuotaWatch } from '../line/quota-watch.ts';
 import type { LineReach } from '../line/reach.ts';
 import { createWebhook } from '../line/webhook.ts';
+import type { Words } from '../messages/words.ts';
 import { createContactPage } from '../pages/contact-page.ts';
 import { readRecords } from '../records/doctor-facts.ts';
 import { createChatView } from './dev-chats.ts';
@@ -24,13 +25,14 @@ import { lookAtHealth } from './health.ts';
 type Parts = {
   env: Environment;
   database: Database;
+  words: Words;
   ownId?: OwnId;
   reach: Pick<LineReach, 'trouble'>;
   quota?: Pick<QuotaWatch, 'trouble'>;
   log: Logger;
 };
 
-export function createApp({ env, database, ownId, reach, quota, log }: Parts): Express {
+export function createApp({ env, database, words, ownId, reach, quota, log }: Parts): Express {
   const { queue, clock } = database;
   const app = express();
   app.disable('x-powered-by');
@@ -56,7 +58,7 @@ export function createApp({ env, database, ownId, reach, quota, log }: Parts): E
       ...(trouble && { lineTakesNoCalls: { status: trouble.status, since: trouble.since } }),
     });
   });
-  app.use(createContactPage(database));
+  app.use(createContactPage(database, words));
   app.use(createLookDoor(env.LINE_CHANNEL_SECRET, () => lookAround(database, readRecords)));
   if (isControlled(clock)) {
     app.use('/dev', onlyFromHere);

@@ -39,6 +39,7 @@ export async function startWorkers(
   const deliver = createDelivery({
     client: line.messages,
     clock,
+    words: services.words,
     log,
     reach: line.reach,
     async mayPush(outgoing) {

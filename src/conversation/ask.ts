@@ -10,7 +10,6 @@ import {
 import type { Slot } from '../booking/shown.ts';
 import { receiptOf, slotOf } from '../booking/shown.ts';
 import { addMinutes, asDay, asTime, instant, timeOf } from '../core/jst.ts';
-import { ja } from '../messages/ja/index.ts';
 import { maskJobNumber } from '../messages/mask.ts';
 import type { Message } from '../messages/message.ts';
 import { maskedDetails, shownDetails } from '../messages/views.ts';
@@ -49,7 +48,11 @@ export async function ask(
   turn: Turn,
 ): Promise<Message[]> {
   const facts = isFilled(prompt) ? await factsFor[prompt](turn, context) : {};
-  const words = ja.prompts[prompt] as (facts: unknown, office: Turn['office'], misses: number) => Message[];
+  const words = turn.words.prompts[prompt] as (
+    facts: unknown,
+    office: Turn['office'],
+    misses: number,
+  ) => Message[];
   return words(facts, turn.office, misses);
 }
 

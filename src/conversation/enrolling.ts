@@ -1,5 +1,4 @@
 // A chat that is no admin chat, and the code that makes it one.
-import { ja } from '../messages/ja/index.ts';
 import type { Message } from '../messages/message.ts';
 import { notifyStaff } from '../outbox/notify.ts';
 import { nameOfNotice, takeWaitingNews } from '../outbox/waiting-news.ts';
@@ -19,11 +18,12 @@ type What = Incoming['what'];
 
 /** A group that is no admin chat understands only the code that makes it one. */
 export async function meetGroup(what: What, turn: Turn): Promise<SavedConversation | undefined> {
-  if (what.type === 'joined') turn.reply(...ja.joinedGroup());
+  if (what.type === 'joined') turn.reply(...turn.words.joinedGroup());
   if (what.type !== 'text') return undefined;
   const tried = await tryWith(readCode(what.text) ?? readNamedCode(what.text), turn);
   if (tried === 'enrolled') return welcomeStaff(turn);
-  if (tried !== undefined) turn.reply(...(tried === 'stopped' ? ja.enrolmentStopped() : ja.wrongCode()));
+  if (tried !== undefined)
+    turn.reply(...(tried === 'stopped' ? turn.words.enrolmentStopped() : turn.words.wrongCode()));
   return undefined;
 }
 
@@ -39,7 +39,9 @@ export async function enrol(
   const tried = await tryWith(readNamedCode(what.text), turn);
   if (tried === undefined) return undefined;
   if (tried === 'enrolled') return { conversation: await welcomeStaff(turn) };
-  turn.reply(...(tried === 'stopped' ? ja.enrolmentStopped() : ja.wrongCodeAlone(turn.office)));
+  turn.reply(
+    ...(tried === 'stopped' ? turn.words.enrolmentStopped() : turn.words.wrongCodeAlone(turn.office)),
+  );
   return { conversation: undefined };
 }
 
@@ -50,19 +52,19 @@ async function tryWith(digits: string | undefined, turn: Turn): Promise<Tried | 
 
 /** What came in before there was anybody to decide is shown at once. What an earlier enrolment left open is not. */
 async function welcomeStaff(turn: Turn): Promise<SavedConversation> {
-  const { tx, sealer, chatId, asked, now, log } = turn;
+  const { tx, sealer, chatId, asked, log } = turn;
   if (asked.chats) await keepChatFacts(tx, sealer, asked.chats);
   const view = await findAdminChat(tx, sealer, chatId);
-  const messages = view === null ? [] : ja.chatEnrolled(view);
+  const messages = view === null ? [] : turn.words.chatEnrolled(view);
   const warning = { about: newChat, messages, important: true, isWarning: true } as const;
   const others = await notifyStaff(turn, { ...warning, except: chatId });
-  turn.reply(...ja.enrolled(view?.isPerson, others > 0));
+  turn.reply(...turn.words.enrolled(view?.isPerson, others > 0));
   turn.afterwards(() => log.warn({ adminChats: others + 1 }, 'A chat has become an admin chat'));
   const cards: Message[] = [];
   const told = await sayUntold({ ...turn, reply: (...more) => void cards.push(...more) });
   const pending = await pendingRequests(tx);
   const listed = pending.flatMap(({ id }) => [nameOfNotice('request', id), nameOfNotice('nudge', id)]);
-  turn.reply(...(await takeWaitingNews(tx, chatId, now, new Set([...told, ...listed]))), ...cards);
+  turn.reply(...(await takeWaitingNews(turn, new Set([...told, ...listed]))), ...cards);
   if (pending.length > 0) await sayPending(pending, turn);
   const saved = turn.chat.saved ?? firstOf('staff', turn);
   return { ...saved, conversation: beginAt('staff').conversation, step: saved.step + 1 };

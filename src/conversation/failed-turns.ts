@@ -5,7 +5,6 @@ import { traceOf } from '../core/log.ts';
 import type { Tx } from '../db/client.ts';
 import { passingTrouble, sqlStateOf } from '../db/passing-trouble.ts';
 import { ClaimLostError } from '../db/queue.ts';
-import { ja } from '../messages/ja/index.ts';
 import type { Message } from '../messages/message.ts';
 import { outboxJobs, replyVia } from '../outbox/outbox.ts';
 import type { TurnServices } from '../outbox/turn-services.ts';
@@ -99,8 +98,12 @@ async function apologise(
 }
 
 /** Who expects an answer gets one: a person, and staff in the admin chat. Other groups and farewells do not. */
-async function apologyFor({ chat, what }: Incoming, { office }: TurnServices, tx: Tx): Promise<Message[]> {
+async function apologyFor(
+  { chat, what }: Incoming,
+  { office, words }: TurnServices,
+  tx: Tx,
+): Promise<Message[]> {
   if (['unfollowed', 'left', 'joined', 'memberJoined', 'unsent', 'edited'].includes(what.type)) return [];
-  if (await isAdminChat(tx, chat.id)) return ja.staffApology();
-  return chat.kind === 'person' ? ja.apology(office) : [];
+  if (await isAdminChat(tx, chat.id)) return words.staffApology();
+  return chat.kind === 'person' ? words.apology(office) : [];
 }

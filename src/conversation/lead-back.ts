@@ -1,7 +1,6 @@
 // What was typed is gone, because its message was taken back: the conversation goes back to the question that asks for it, as
 // if ひとつ前へ had been pressed until there.
 import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
-import { ja } from '../messages/ja/index.ts';
 import { noteBackAgain, readTyped } from '../records/draft.ts';
 import type { Details } from '../records/personal-data.ts';
 import { readNumbersDraft, takeUntold } from '../records/zoom-draft.ts';
@@ -88,7 +87,7 @@ export async function withItsNumbers(at: Step, turn: Turn): Promise<Restored> {
   if (at.prompt === null) return asItStands;
   const how = await takeUntold(turn);
   if (how === undefined) return asItStands;
-  turn.reply(...ja.numbersTakenBack(how));
+  turn.reply(...turn.words.numbersTakenBack(how));
   const { meetingId } = await readNumbersDraft(turn.tx, turn.sealer, turn.chatId, turn.now);
   // Only the passcode is gone, and it is asked for: everything stands as it should.
   if (at.prompt === 'meetingId' || (at.prompt === 'passcode' && meetingId !== undefined)) return asItStands;

@@ -1,7 +1,6 @@
 // In a chat or out of it: somebody follows, blocks or comes back, the account leaves a group, a chat is no admin chat any more.
 
 import { receiptOf, slotOf } from '../booking/shown.ts';
-import { ja } from '../messages/ja/index.ts';
 import { notifyStaff } from '../outbox/notify.ts';
 import { noteFarewell } from '../records/admin-chats.ts';
 import { noteUnreachable } from '../records/booking-steps.ts';
@@ -51,7 +50,7 @@ async function keepBlock(person: Person, turn: Turn): Promise<SavedConversation 
   if (booking && (await noteUnreachable(tx, booking, now))) {
     const noCall = await personMustNotBeCalled(tx, person.id);
     const notice = { id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) };
-    const messages = ja.unreachable({ ...notice, noCall });
+    const messages = turn.words.unreachable({ ...notice, noCall });
     await notifyStaff(turn, { about: 'unreachable', booking: booking.id, messages });
   }
   // Half a form without its answers would only confuse whoever comes back.
@@ -65,7 +64,7 @@ export async function noteReturn(person: Person, turn: Turn): Promise<void> {
   if (booking?.state === 'confirmed') turn.schedule(menuTimer(booking, turn));
 }
 
-export async function bidFarewell({ tx, chatId, reply }: Turn): Promise<void> {
+export async function bidFarewell({ tx, chatId, words, reply }: Turn): Promise<void> {
   await noteFarewell(tx, chatId);
-  reply(...ja.chatFarewell());
+  reply(...words.chatFarewell());
 }

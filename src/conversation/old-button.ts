@@ -1,6 +1,5 @@
 // A button of an earlier question, or one that nobody knows: it is answered, never executed.
 import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
-import { ja } from '../messages/ja/index.ts';
 import { bookingView } from '../messages/views.ts';
 import { findBooking, openBookingOf } from '../records/bookings.ts';
 import { alreadyDecided } from './already-decided.ts';
@@ -38,21 +37,21 @@ async function saysReceivedAlready({ type }: FlowEvent, { prompt }: Step, turn: 
   const mayBeIn = type === 'submitted' && prompt === null && turn.person;
   const booking = mayBeIn ? await openBookingOf(turn.tx, personOf(turn).id) : null;
   if (booking === null) return false;
-  turn.reply(...ja.alreadyReceived(bookingView(booking, turn.sealer), turn.office));
+  turn.reply(...turn.words.alreadyReceived(bookingView(booking, turn.sealer), turn.office));
   return true;
 }
 
 /** 「この番号で確定する」, when a colleague was faster. */
-async function saysWhoSettledIt(event: FlowEvent, { tx, sealer, now, reply }: Turn): Promise<boolean> {
+async function saysWhoSettledIt(event: FlowEvent, { tx, sealer, words, now, reply }: Turn): Promise<boolean> {
   const isAboutNumbers = event.type === 'numbers.confirmed' || event.type === 'numbers.retyped';
   if (!isAboutNumbers || event.booking === undefined) return false;
   const booking = await findBooking(tx, event.booking);
   if (booking === null || booking.state === 'requested') return false;
-  reply(...ja.settledAlready(await alreadyDecided(tx, sealer, booking), now));
+  reply(...words.settledAlready(await alreadyDecided(tx, sealer, booking), now));
   return true;
 }
 
 function sayOldButton(openPrompt: PromptKey | null, side: Side, turn: Turn): void {
   const facts = { staff: side === 'staff' };
-  turn.reply(...ja.remarks.oldButton({ facts, openPrompt, misses: 0 }, turn.office));
+  turn.reply(...turn.words.remarks.oldButton({ facts, openPrompt, misses: 0 }, turn.office));
 }

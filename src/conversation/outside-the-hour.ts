@@ -1,7 +1,6 @@
 // What is written of a consultation outside its hour that staff have to hear all the same: at any time before it, even
 // while it is only asked for, that nobody may call, and when it is just over a trouble or an absence.
 
-import { ja } from '../messages/ja/index.ts';
 import type { Conversation } from '../records/conversations.ts';
 import { mustNotBeCalled, pastNotices } from '../records/past-notices.ts';
 import { forbidsCalls, intentsJustAfter, speaksOfCalls } from '../understanding/hour-words.ts';
@@ -41,5 +40,5 @@ export async function keepNoCalls(text: string, flow: Conversation['flow'], turn
   const booking = await nextOrRequested(turn);
   if (booking !== null) turn.reply(...(await tellOfCalls('noPhone', booking, turn)));
   // Nobody knows it yet.
-  else if (flow === 'request') turn.reply(...ja.dayAhead('noPhone', turn.office));
+  else if (flow === 'request') turn.reply(...turn.words.dayAhead('noPhone', turn.office));
 }

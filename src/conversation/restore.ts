@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import type { FlowName } from '../../flows/index.ts';
 import type { PromptKey } from '../../flows/vocabulary.ts';
-import { ja } from '../messages/ja/index.ts';
 import type { Conversation, SavedConversation } from '../records/conversations.ts';
 import { noteTold, readDraft, readTyped } from '../records/draft.ts';
 import { complete, type Details, readDetails } from '../records/personal-data.ts';
@@ -47,7 +46,7 @@ export async function restoreConversation(
   } catch (error) {
     if (!(error instanceof StaleConversationError)) throw error;
     // Consent, details and booking lie in the records; only the place in the conversation is lost.
-    if (side === 'person') turn.reply(...ja.restarted(turn.office, await hasDraft(turn)));
+    if (side === 'person') turn.reply(...turn.words.restarted(turn.office, await hasDraft(turn)));
     return { at: beginAt(side), changed: side === 'person' };
   }
 }
@@ -69,7 +68,7 @@ async function lookAtDetails(at: Step, turn: Turn): Promise<Restored> {
   if (!typed && !showsDetails.has(at.prompt)) return asItStands;
   const draft = await readTyped(turn);
   if (draft?.untold) {
-    turn.reply(...ja.takenBack(draft.gone));
+    turn.reply(...turn.words.takenBack(draft.gone));
     const [first] = draft.gone;
     const isLedBack = first !== undefined && isBefore(first, at.prompt);
     await noteTold(turn, isLedBack);

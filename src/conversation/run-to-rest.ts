@@ -9,7 +9,6 @@ import {
   remarks,
   standsForQuestion,
 } from '../../flows/vocabulary.ts';
-import { ja } from '../messages/ja/index.ts';
 import { sayRemark } from '../messages/say-remark.ts';
 import { type Deed, handlers } from './effects/index.ts';
 import { begin, type Step, step } from './step.ts';
@@ -72,7 +71,7 @@ async function carryOutAll(
   const result: Result = {};
   for (const effect of effects) {
     if (effect.type === 'remark')
-      turn.reply(...sayRemark(ja.remarks, effect, { openPrompt, misses: missesSoFar }, turn.office));
+      turn.reply(...sayRemark(turn.words.remarks, effect, { openPrompt, misses: missesSoFar }, turn.office));
     else if (effect.type === 'begin') result.successor = beginRequest(effect);
     else {
       // The table pairs each name with its own effect, which TypeScript cannot follow through a lookup.

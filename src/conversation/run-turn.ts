@@ -4,7 +4,6 @@ import { max as latest } from 'date-fns/max';
 import { min as earliest } from 'date-fns/min';
 import { takenByTheCounter } from '../../flows/home.ts';
 import type { FlowEvent } from '../../flows/vocabulary.ts';
-import { ja } from '../messages/ja/index.ts';
 import type { SavedConversation } from '../records/conversations.ts';
 import type { Incoming } from '../records/incoming.ts';
 import { ask } from './ask.ts';
@@ -92,7 +91,7 @@ async function react(
   if (meant !== undefined) {
     // What belongs to the first meaning holds for no other.
     const { then, rest, unchanged } = meant === understood.events[0] ? understood : {};
-    if (unchanged !== undefined) turn.reply(...ja.detailUnchanged(unchanged, turn.office));
+    if (unchanged !== undefined) turn.reply(...turn.words.detailUnchanged(unchanged, turn.office));
     if (rest !== undefined) sayRestNotKept('', turn, rest === 'later');
     const rested = await run(step(before.conversation, meant));
     return then === undefined ? rested : goOn(rested, then, turn);

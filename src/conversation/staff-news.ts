@@ -1,5 +1,4 @@
 // The conversation with staff, and what waited for their next word: it goes out with the answer, as far as that has room.
-import { ja } from '../messages/ja/index.ts';
 import type { Message } from '../messages/message.ts';
 import { showCalls } from '../outbox/calls.ts';
 import { takeNewChats } from '../outbox/new-chats.ts';
@@ -36,15 +35,16 @@ async function answer(
   turn: Turn,
 ): Promise<SavedConversation> {
   if (what.type !== 'memberJoined') return runTurn(what, saved, 'staff', turn);
-  turn.reply(...ja.memberJoined(turn.asked.joined ?? [], what.count));
+  turn.reply(...turn.words.memberJoined(turn.asked.joined ?? [], what.count));
   return saved;
 }
 
-async function newsFor({ tx, sealer, chatId, now }: Turn, room: number): Promise<Message[]> {
+async function newsFor(turn: Turn, room: number): Promise<Message[]> {
   if (room <= 0) return [];
-  const chats = await takeNewChats(tx, sealer, chatId, now, Math.min(room, cardsAtOnce));
+  const { tx, now } = turn;
+  const chats = await takeNewChats(turn, Math.min(room, cardsAtOnce));
   if (chats.length === room) return chats;
-  const news = [...chats, ...(await takeWaitingNews(tx, chatId, now))];
+  const news = [...chats, ...(await takeWaitingNews(turn))];
   const calls = await callsToShow(tx, now, Math.min(room - news.length, cardsAtOnce));
-  return [...news, ...(await showCalls(tx, calls, sealer, now))];
+  return [...news, ...(await showCalls(calls, turn))];
 }

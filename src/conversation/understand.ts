@@ -1,9 +1,8 @@
 // What reached us, as events of the flows. A tap, a typed word and a rich-menu tap with the same meaning
 // become the same event; what is typed is read by where the conversation stands and what the person waits for.
 import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
-import { type Office, versionsShown } from '../config/office.ts';
+import { versionsShown } from '../config/office.ts';
 import { compatible } from '../core/compatible.ts';
-import { ja } from '../messages/ja/index.ts';
 import type { SavedConversation } from '../records/conversations.ts';
 import type { Incoming } from '../records/incoming.ts';
 import { readCorrection } from '../understanding/correction.ts';
@@ -33,7 +32,7 @@ export async function understand(
   turn: Turn,
 ): Promise<Reading> {
   if (what.type === 'tap') {
-    const pressed = readButton(what.tap, saved, turn.office);
+    const pressed = readButton(what.tap, saved, turn);
     return { meant: pressed, understood: pressed };
   }
   const meant = read(what, at.prompt, side);
@@ -85,11 +84,11 @@ const events = (...list: FlowEvent[]): Events => ({ kind: 'events', events: list
 export function readButton(
   tap: Readonly<Record<string, string>>,
   saved: SavedConversation,
-  office: Office,
+  { office, words }: Pick<Turn, 'office' | 'words'>,
 ): Understood {
   const pressed = readTap(tap);
   if (pressed === undefined) return { kind: 'unknownButton' };
-  const event = withWording(pressed.event, ja.labels.agree);
+  const event = withWording(pressed.event, words.labels.agree);
   if (pressed.stamp === null) return events(event);
   if (pressed.stamp.conversation !== saved.id) return { kind: 'unknownButton' };
   const ageInSteps = saved.step - pressed.stamp.step;

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../core/clock.ts';
 import { traceOf } from '../core/log.ts';
 import type { Job, Outcome } from '../db/queue.ts';
-import { ja } from '../messages/ja/index.ts';
+import type { Words } from '../messages/words.ts';
 import { type Outgoing, outgoingSchema } from '../outbox/outgoing.ts';
 import {
   addTrace,
@@ -36,6 +36,7 @@ export type PushVerdict = 'limit' | 'reserve';
 export type DeliveryDeps = {
   client: LineClient;
   clock: Clock;
+  words: Pick<Words, 'perhapsAgain'>;
   /** Keeps it for the office to follow up; the same id may come twice. */
   record: (undelivered: Undelivered) => Promise<void>;
   /** Asked once before the first push of a message, and counts it; undefined: it may be pushed. */
@@ -88,9 +89,9 @@ async function deliverOne(deps: DeliveryDeps, job: Job): Promise<Outcome> {
 }
 
 /** Rendering is pure: what fails once fails always, and must not hold up the chat. */
-function render({ log }: DeliveryDeps, job: Job, { about, messages }: Outgoing, mayRepeat: boolean) {
+function render({ log, words }: DeliveryDeps, job: Job, { about, messages }: Outgoing, mayRepeat: boolean) {
   try {
-    return renderMessages(mayRepeat ? [...ja.perhapsAgain(), ...messages] : messages);
+    return renderMessages(mayRepeat ? [...words.perhapsAgain(), ...messages] : messages);
   } catch (error) {
     log.error({ job: job.id, about, ...traceOf(error) }, 'a message cannot be rendered');
     return undefined;

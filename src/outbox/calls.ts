@@ -3,37 +3,34 @@
 
 import { receiptOf, slotOf } from '../booking/shown.ts';
 import type { Tx } from '../db/client.ts';
-import type { Sealer } from '../db/seal.ts';
-import { ja } from '../messages/ja/index.ts';
 import { maskPhone } from '../messages/mask.ts';
 import type { Message } from '../messages/message.ts';
 import { findCall, noteCallsShown } from '../records/calls.ts';
 import { personMustNotBeCalled } from '../records/past-notices.ts';
 import { findPerson } from '../records/people.ts';
 import { complete, readDetails } from '../records/personal-data.ts';
+import type { TurnServices } from './turn-services.ts';
+
+/** Where the cards are shown: in this transaction, in these words. */
+type Place = { tx: Tx } & Pick<TurnServices, 'sealer' | 'words'>;
 
 /** A card each; they count as shown from now on. */
-export async function showCalls(
-  tx: Tx,
-  ids: readonly string[],
-  sealer: Sealer,
-  now: Date,
-): Promise<Message[]> {
-  await noteCallsShown(tx, ids, now);
+export async function showCalls(ids: readonly string[], on: Place & { now: Date }): Promise<Message[]> {
+  await noteCallsShown(on.tx, ids, on.now);
   const cards: Message[] = [];
-  for (const id of ids) cards.push(...(await callCard(tx, id, sealer)));
+  for (const id of ids) cards.push(...(await callCard(id, on)));
   return cards;
 }
 
 /** Who, what, why, and whom to call: the phone masked (D7). */
-export async function callCard(tx: Tx, id: string, sealer: Sealer): Promise<Message[]> {
+export async function callCard(id: string, { tx, sealer, words }: Place): Promise<Message[]> {
   const call = await findCall(tx, id);
   if (call === null) throw new Error('A call is shown only while it is on record');
   const { chatId, about, reason, booking } = call;
   const person = await findPerson(tx, chatId);
   const details = person && (await readDetails(tx, sealer, person.id));
   const phone = details && complete(details)?.phone;
-  return ja.callCard({
+  return words.callCard({
     call: id,
     about,
     reason,

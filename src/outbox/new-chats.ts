@@ -1,24 +1,23 @@
 // A new admin chat that this one could not be told of by a push: it waits for the next word here, and then stands as
 // its card, with the name, who asked, and the button that takes it back. A line without these would be no warning.
 import type { Tx } from '../db/client.ts';
-import type { Sealer } from '../db/seal.ts';
-import { ja } from '../messages/ja/index.ts';
 import type { Message } from '../messages/message.ts';
 import { otherChats } from '../records/chat-views.ts';
 import { newChatsWaiting, noteShown } from '../records/waiting-news.ts';
+import type { TurnServices } from './turn-services.ts';
 
 /** The kind of message to a chat that was ended. */
 export const chatEnded = 'chatEnded';
+
+/** Where they are shown. */
+type Place = { tx: Tx; chatId: string } & Pick<TurnServices, 'sealer' | 'words'>;
 
 /**
  * The cards of those that are admin chats still, the newest first, at most so many. They count as shown from now on;
  * what has no card is left to `takeWaitingNews`, which has a line for it.
  */
 export async function takeNewChats(
-  tx: Tx,
-  sealer: Sealer,
-  chatId: string,
-  now: Date,
+  { tx, sealer, words, chatId, now }: Place & { now: Date },
   most: number,
 ): Promise<Message[]> {
   const rows = await newChatsWaiting(tx, chatId);
@@ -33,5 +32,5 @@ export async function takeNewChats(
     told.map(({ id }) => id),
     now,
   );
-  return shown.flatMap(ja.chatEnrolled);
+  return shown.flatMap(words.chatEnrolled);
 }

@@ -51,7 +51,7 @@ export async function recordUndelivered(undelivered: Undelivered, parts: Parts):
     const lost = hasLostChat ? await giveUpAdminChat(tx, chatId, { ...services, now }) : undefined;
     if (isToStaff && madeAt !== undefined) await showAgain(tx, new Date(madeAt));
     if (!isToldNow) return lost;
-    const messages = await callCard(tx, id, services.sealer);
+    const messages = await callCard(id, { tx, ...services });
     const way = createWayOut(tx, now);
     await notifyStaff(way, { about: 'undelivered', cause: chatId, event: id, messages });
     await database.queue.put('outbox', outboxJobs(way.outgoing, services, now), tx);

@@ -4,8 +4,8 @@
 import { moment, receiptOf } from '../booking/shown.ts';
 import { dayOf } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
-import { ja } from '../messages/ja/index.ts';
 import type { Message } from '../messages/message.ts';
+import type { Words } from '../messages/words.ts';
 import { quotaNote } from '../records/quota-note.ts';
 import { takeWaitingFor } from '../records/waiting-news.ts';
 
@@ -20,9 +20,7 @@ export const nameOfNotice = (about: string, bookingId: string | null): string =>
  * beside it, by `nameOfNotice`.
  */
 export async function takeWaitingNews(
-  tx: Tx,
-  chatId: string,
-  now: Date,
+  { tx, words, chatId, now }: { tx: Tx; words: Words; chatId: string; now: Date },
   said: ReadonlySet<string> = new Set(),
 ): Promise<Message[]> {
   const rows = await takeWaitingFor(tx, chatId, now);
@@ -33,7 +31,7 @@ export async function takeWaitingNews(
     .map(({ about, at, booking }) => ({ about, at: moment(at), receipt: booking && receiptOf(booking) }));
   const isQuotaUsedUp = rows.some(({ about }) => about === quotaNote.about);
   if (items.length === 0 && !isQuotaUsedUp) return [];
-  return ja.waitingNews(
+  return words.waitingNews(
     {
       isQuotaUsedUp,
       items: items.slice(0, linesAtOnce),

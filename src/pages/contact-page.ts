@@ -3,17 +3,17 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { receiptOf, slotOf } from '../booking/shown.ts';
 import type { Database } from '../db/open.ts';
-import { ja } from '../messages/ja/index.ts';
 import { showPhone } from '../messages/show-phone.ts';
+import type { Words } from '../messages/words.ts';
 import { contactMinutes, contactPath, findContactLink, openContactLink } from '../records/contact-links.ts';
 import { complete, readDetails } from '../records/personal-data.ts';
 import { type Page, pageOf } from './page.ts';
 
-const { title, language, facts, button, before, note, gone } = ja.contactPage;
-
 /** GET: 200 with the button, and nothing of anybody · POST: 200 with the contact · 404: too old, or never given. */
-export function createContactPage({ prisma, sealer, clock }: Database): Router {
+export function createContactPage({ prisma, sealer, clock }: Database, { contactPage }: Words): Router {
   const router = express.Router();
+  const { facts, note } = contactPage;
+  const { answer, answerGone, answerButton } = answersIn(contactPage);
   const find = (token: string) => findContactLink(prisma, sealer, token, clock.now());
   router.get(`${contactPath}:token`, async (request, response) => {
     if ((await find(request.params.token)) === null) return answerGone(response);
@@ -41,12 +41,21 @@ function isPressedHere(request: Request): boolean {
   return ['same-origin', 'none'].includes(request.get('sec-fetch-site') ?? 'none');
 }
 
-const answerGone = (response: Response): void => answer(response, 404, { notes: gone });
-const answerButton = (response: Response): void => answer(response, 200, { button, notes: before });
+type Content = Omit<Page, 'language' | 'title'>;
+
+function answersIn({ language, title, button, before, gone }: Words['contactPage']) {
+  const answer = (response: Response, status: number, content: Content): void =>
+    send(response, status, { language, title, ...content });
+  return {
+    answer,
+    answerGone: (response: Response): void => answer(response, 404, { notes: gone }),
+    answerButton: (response: Response): void => answer(response, 200, { button, notes: before }),
+  };
+}
 
 /** Kept by nobody on the way, framed and followed by nobody; its one style is its own, its one form leads to itself. */
-function answer(response: Response, status: number, page: Omit<Page, 'language' | 'title'>): void {
-  const { html, styleHash } = pageOf({ language, title, ...page });
+function send(response: Response, status: number, page: Page): void {
+  const { html, styleHash } = pageOf(page);
   const formAction = page.button === undefined ? "'none'" : "'self'";
   response
     .status(status)

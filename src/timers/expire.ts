@@ -1,25 +1,25 @@
 // A request that nobody answered: its slot is free again, she gets an apology and other ways.
 
 import { receiptOf, slotOf } from '../booking/shown.ts';
-import type { Office } from '../config/office.ts';
 import { addDays, dayOf } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
-import type { Sealer } from '../db/seal.ts';
-import { ja } from '../messages/ja/index.ts';
 import { bookingView } from '../messages/views.ts';
 import { createWayOut, notifyPerson, notifyStaff } from '../outbox/notify.ts';
 import type { Outgoing } from '../outbox/outgoing.ts';
+import type { TurnServices } from '../outbox/turn-services.ts';
 import { takeStep } from '../records/booking-steps.ts';
 import { findBookingOfPerson } from '../records/bookings.ts';
 import { closuresBetween } from '../records/calendar.ts';
 import { personMustNotBeCalled } from '../records/past-notices.ts';
 import { expiresAt } from './timers.ts';
 
+type At = { now: Date } & Pick<TurnServices, 'office' | 'sealer' | 'words'>;
+
 /** Empty when the request was answered, moved or withdrawn meanwhile. */
 export async function expire(
   tx: Tx,
   bookingId: string,
-  { now, office, sealer }: { now: Date; office: Office; sealer: Sealer },
+  { now, office, sealer, words }: At,
 ): Promise<Outgoing[]> {
   const booking = await findBookingOfPerson(tx, bookingId);
   if (booking === null) return [];
@@ -30,7 +30,7 @@ export async function expire(
   if (outcome === 'settledBefore') return [];
   const way = createWayOut(tx, now);
   const about = 'expired' as const;
-  const messages = ja.expired(bookingView(booking, sealer), office);
+  const messages = words.expired(bookingView(booking, sealer), office);
   notifyPerson(way, booking, { about, important: true, messages });
   const noCall = await personMustNotBeCalled(tx, booking.personId);
   const notice = { id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) };
@@ -39,7 +39,7 @@ export async function expire(
     booking: booking.id,
     cause: booking.person.chatId,
     event: `${booking.id} ${about}`,
-    messages: ja.expiredForStaff({ ...notice, noCall }),
+    messages: words.expiredForStaff({ ...notice, noCall }),
   });
   return way.outgoing;
 }

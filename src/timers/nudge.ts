@@ -1,10 +1,9 @@
 // A request whose promised answer time is near: staff are reminded while they can still keep the promise.
 
 import { moment, receiptOf, slotOf } from '../booking/shown.ts';
-import type { Office } from '../config/office.ts';
 import { addMinutes } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
-import { ja } from '../messages/ja/index.ts';
+import type { Words } from '../messages/words.ts';
 import { createWayOut, notifyStaff } from '../outbox/notify.ts';
 import type { Outgoing } from '../outbox/outgoing.ts';
 import { findBookingOfPerson } from '../records/bookings.ts';
@@ -16,11 +15,11 @@ const earlyMinutes = 65;
 export async function nudge(
   tx: Tx,
   bookingId: string,
-  { now }: { now: Date; office: Office },
+  { now, words }: { now: Date; words: Words },
 ): Promise<Outgoing[]> {
   const booking = await findBookingOfPerson(tx, bookingId);
   if (booking?.state !== 'requested' || booking.promisedBy > addMinutes(now, earlyMinutes)) return [];
-  const messages = ja.answerDue({
+  const messages = words.answerDue({
     id: booking.id,
     version: booking.version,
     receipt: receiptOf(booking),

@@ -5,13 +5,11 @@ import type { Office } from '../config/office.ts';
 import { dayOf } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
-import type { Sealer } from '../db/seal.ts';
-import type { BookingView } from '../messages/facts.ts';
-import { ja } from '../messages/ja/index.ts';
-import type { Message } from '../messages/message.ts';
 import { bookingView } from '../messages/views.ts';
+import type { Words } from '../messages/words.ts';
 import { createWayOut, notifyPerson } from '../outbox/notify.ts';
 import type { Outgoing } from '../outbox/outgoing.ts';
+import type { TurnServices } from '../outbox/turn-services.ts';
 import type { BookingOfPerson } from '../records/bookings.ts';
 import { pastNoticesOf, situationOf } from '../records/past-notices.ts';
 import { recordReminders } from '../records/reminders-sent.ts';
@@ -21,20 +19,21 @@ type Reminder = Timer & { kind: ReminderKind };
 
 export const isReminder = (timer: Timer): timer is Reminder => isReminderKind(timer.kind);
 
-/** `today`: the day on which it is sent, as YYYY-MM-DD. */
-const words: Readonly<Record<ReminderKind, (view: BookingView, office: Office, today: string) => Message[]>> =
-  {
-    dayBefore: ja.reminderDayBefore,
-    soon: ja.reminderSoon,
-  };
+const nameOf = {
+  dayBefore: 'reminderDayBefore',
+  soon: 'reminderSoon',
+} as const satisfies Record<ReminderKind, keyof Words>;
+
+type At = { now: Date } & Pick<TurnServices, 'office' | 'sealer' | 'words'>;
 
 /** What has to go out for these timers `of` these bookings, at most once for each booking, kind and start. */
 export async function remind(
   tx: Tx,
   reminders: readonly Reminder[],
   of: readonly BookingOfPerson[],
-  { now, office, sealer }: { now: Date; office: Office; sealer: Sealer },
+  at: At,
 ): Promise<Outgoing[]> {
+  const { now, office } = at;
   const bookings = of.filter(({ state, startsAt }) => state === 'confirmed' && startsAt > now);
   const absent = await saidAbsent(tx, bookings);
   // The same twice in a batch would pass the key below together.
@@ -47,7 +46,7 @@ export async function remind(
   const way = createWayOut(tx, now);
   for (const { booking, kind } of due)
     if (fresh.some((row) => row.bookingId === booking.id && row.kind === kind))
-      notifyPerson(way, booking, reminder(booking, kind, now, office, sealer));
+      notifyPerson(way, booking, reminder(booking, kind, at));
   return way.outgoing;
 }
 
@@ -71,9 +70,9 @@ function isDue(booking: Booking, kind: ReminderKind, now: Date, office: Office):
   return kind === 'soon' || ahead.some((reminder) => reminder.kind === 'soon');
 }
 
-const reminder = (booking: Booking, kind: ReminderKind, now: Date, office: Office, sealer: Sealer) => ({
+const reminder = (booking: Booking, kind: ReminderKind, { now, office, sealer, words }: At) => ({
   about: 'reminder' as const,
   ...(kind === 'dayBefore' && { important: true as const }),
-  messages: words[kind](bookingView(booking, sealer), office, dayOf(now)),
+  messages: words[nameOf[kind]](bookingView(booking, sealer), office, dayOf(now)),
   dropAfter: booking.startsAt,
 });

@@ -12,7 +12,6 @@ import type { Booking } from '../db/generated/client.ts';
 import type { Database } from '../db/open.ts';
 import { passingTrouble, sqlStateOf } from '../db/passing-trouble.ts';
 import { ClaimLostError, type Job, type NewJob, type Outcome } from '../db/queue.ts';
-import type { Sealer } from '../db/seal.ts';
 import { outboxJobs } from '../outbox/outbox.ts';
 import type { Outgoing } from '../outbox/outgoing.ts';
 import type { TurnServices } from '../outbox/turn-services.ts';
@@ -76,11 +75,8 @@ async function fireAlone(job: Job, parts: Parts): Promise<Outcome | 'away'> {
   return done(job);
 }
 
-type Act = (
-  tx: Tx,
-  bookingId: string,
-  at: { now: Date; office: Office; sealer: Sealer },
-) => Promise<Outgoing[]>;
+type At = { now: Date } & Pick<TurnServices, 'office' | 'sealer' | 'words'>;
+type Act = (tx: Tx, bookingId: string, at: At) => Promise<Outgoing[]>;
 
 /** What the other timers do, and what has to be said of it. */
 const act: Readonly<Record<Exclude<Timer['kind'], ReminderKind>, Act>> = {
@@ -99,7 +95,7 @@ async function fire(jobs: Job[], { database, services, clock, log }: Parts): Pro
   const now = latest([clock.now(), ...jobs.map(({ dueAt }) => dueAt)]);
   const fired = jobs.flatMap((job) => readTimer(job, log));
   await database.prisma.$transaction(async (tx) => {
-    const at = { now, office: services.office, sealer: services.sealer };
+    const at = { now, ...services };
     const bookings = await bookingsOfPeople(
       tx,
       fired.map(({ booking }) => booking),

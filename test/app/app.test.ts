@@ -1,4 +1,5 @@
 // What nobody foresaw: the operator reads where it happened, whoever asked learns nothing of our insides.
+
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { pino } from 'pino';
@@ -7,6 +8,7 @@ import { createApp } from '../../src/app/app.ts';
 import { readEnvironment } from '../../src/config/environment.ts';
 import { systemClock } from '../../src/core/clock.ts';
 import type { Database } from '../../src/db/open.ts';
+import { ja } from '../../src/messages/ja/index.ts';
 
 test('A request that fails unforeseen gets a plain 500, and the log a line without the words of the error', async () => {
   const lines: string[] = [];
@@ -14,10 +16,9 @@ test('A request that fails unforeseen gets a plain 500, and the log a line witho
   const env = readEnvironment({ LINE_CHANNEL_SECRET: 'secret', LINE_CHANNEL_ACCESS_TOKEN: 'token' });
   const queue = { healthy: () => Promise.reject(new Error('planted 花子 090-1234-5678')) };
   const database = { queue, clock: systemClock } as unknown as Database;
-  const server = createServer(createApp({ env, database, log, reach: { trouble: () => undefined } })).listen(
-    0,
-    '127.0.0.1',
-  );
+  const server = createServer(
+    createApp({ env, database, words: ja, log, reach: { trouble: () => undefined } }),
+  ).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
@@ -40,6 +41,7 @@ describe('what nobody ever gave out', () => {
     const env = readEnvironment({ LINE_CHANNEL_SECRET: 'secret', LINE_CHANNEL_ACCESS_TOKEN: 'token' });
     const lines = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
     const app = createApp({
+      words: ja,
       env,
       reach: { trouble: () => undefined },
       database: parts as unknown as Database,

@@ -1,4 +1,5 @@
 // The look inside a chat that the server allows where its clock can be moved.
+
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { pino } from 'pino';
@@ -8,6 +9,7 @@ import { readEnvironment } from '../../src/config/environment.ts';
 import { systemClock } from '../../src/core/clock.ts';
 import type { Database } from '../../src/db/open.ts';
 import type { Inside } from '../../src/inside/look-inside.ts';
+import { ja } from '../../src/messages/ja/index.ts';
 import { type Counter, fillIn, openCounter } from '../conversation/counter.ts';
 
 const env = readEnvironment({ LINE_CHANNEL_SECRET: 'secret', LINE_CHANNEL_ACCESS_TOKEN: 'token' });
@@ -17,7 +19,7 @@ let origin: string;
 
 async function serve(database: Database): Promise<string> {
   const reach = { trouble: () => undefined };
-  const app = createApp({ env, database, reach, log: pino({ level: 'silent' }) });
+  const app = createApp({ env, database, words: ja, reach, log: pino({ level: 'silent' }) });
   const server = createServer(app).listen(0, '127.0.0.1');
   closing.push(() => server.close());
   await once(server, 'listening');

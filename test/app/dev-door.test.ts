@@ -1,4 +1,5 @@
 // What is there for tests and the demo is for programs of this machine: not for a page in its browser.
+
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request } from 'node:http';
 import { networkInterfaces } from 'node:os';
@@ -6,6 +7,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '../../src/app/app.ts';
 import { readEnvironment } from '../../src/config/environment.ts';
+import { ja } from '../../src/messages/ja/index.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -14,6 +16,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   const env = readEnvironment({ LINE_CHANNEL_SECRET: 'secret', LINE_CHANNEL_ACCESS_TOKEN: 'token' });
   const app = createApp({
+    words: ja,
     env,
     reach: { trouble: () => undefined },
     database,

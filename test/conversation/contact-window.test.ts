@@ -1,7 +1,9 @@
 // The contact window as it goes on: each new trouble reaches staff whatever came first, and nothing is said that is not so.
+
 import { addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ja } from '../../src/messages/ja/index.ts';
 import { takeStep } from '../../src/records/booking-steps.ts';
 import { bookingsOfPeople } from '../../src/records/bookings.ts';
 import { closeBooking } from '../../src/timers/close-booking.ts';
@@ -189,7 +191,7 @@ describe('after 行けない', () => {
     const { office, prisma, database, clock } = counter;
     const send = () =>
       prisma.$transaction(async (tx) => {
-        const at = { now: clock.now(), office, sealer: database.sealer };
+        const at = { now: clock.now(), office, sealer: database.sealer, words: ja };
         return remind(tx, [{ booking: id, kind }], await bookingsOfPeople(tx, [id]), at);
       });
     expect(await send()).toEqual([]);

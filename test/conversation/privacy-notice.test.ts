@@ -1,7 +1,9 @@
 // What she is told about her personal data, when, and what stays on record of it (D5, R-40, R-41).
+
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readOffice } from '../../src/config/office.ts';
 import { hashOfNotice } from '../../src/conversation/effects/details.ts';
+import { ja } from '../../src/messages/ja/index.ts';
 import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 
 const office = structuredClone(readOffice('hamamatsu', 'offices'));
@@ -50,7 +52,7 @@ test('which notice she saw is on record with her consent, by version and hash', 
   await hanako.presses('同意する');
   expect(await newestConsent(hanako)).toMatchObject({
     noticeVersion: office.privacyNotice.version,
-    noticeSha256: hashOfNotice(office),
+    noticeSha256: hashOfNotice({ office, words: ja }),
     wording: '同意する',
   });
 });

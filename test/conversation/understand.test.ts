@@ -22,7 +22,7 @@ const saved: SavedConversation = {
 const by =
   (side: 'person' | 'staff') =>
   (what: Incoming['what'], openPrompt: PromptKey | null = null): Understood =>
-    what.type === 'tap' ? readButton(what.tap, saved, office) : read(what, openPrompt, side);
+    what.type === 'tap' ? readButton(what.tap, saved, { office, words: ja }) : read(what, openPrompt, side);
 const byPerson = by('person');
 const byStaff = by('staff');
 const typed = (text: string, openPrompt: PromptKey | null = null) =>

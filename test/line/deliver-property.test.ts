@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Job, Outcome } from '../../src/db/queue.ts';
 import type { LineClient, PushOutcome } from '../../src/line/client.ts';
 import { createDelivery } from '../../src/line/deliver.ts';
+import { ja } from '../../src/messages/ja/index.ts';
 import { captureLog } from './log-capture.ts';
 
 type Fate = 'ok' | 'unheard' | 'lost' | 'unreached' | 'rateLimited' | 'quotaReached' | 'refused' | 'barred';
@@ -84,6 +85,7 @@ async function run(plan: readonly Try[], hasToken: boolean) {
   const recorded: string[] = [];
   const deliver = createDelivery({
     client: line.client,
+    words: ja,
     clock: { now: () => new Date(now) },
     record: async ({ reason }) => void recorded.push(reason),
     onQuota: async () => {},

@@ -3,6 +3,7 @@ import type { Job, Outcome } from '../../src/db/queue.ts';
 import { createLineClient, type LineClient } from '../../src/line/client.ts';
 import { createDelivery, type Undelivered } from '../../src/line/deliver.ts';
 import { createLineReach } from '../../src/line/reach.ts';
+import { ja } from '../../src/messages/ja/index.ts';
 import type { Outgoing } from '../../src/outbox/outgoing.ts';
 import { situations, type Try } from './delivery-table.ts';
 import { type Behaviour, type FakeLine, startFakeLine } from './fake-line.ts';
@@ -43,6 +44,7 @@ describe('a message on its way', () => {
   function delivery(change: Partial<Parameters<typeof createDelivery>[0]> = {}) {
     return createDelivery({
       client,
+      words: ja,
       clock: { now: () => new Date(now) },
       record: async (undelivered) => {
         recorded.push(undelivered);

@@ -1,9 +1,11 @@
 // What a consent stands for: each version of the terms and of the notice on personal data is one text, known by its hash.
+
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readOffice } from '../../src/config/office.ts';
 import { hashOfNotice, hashOfTerms } from '../../src/conversation/effects/details.ts';
+import { ja } from '../../src/messages/ja/index.ts';
 
 /** By office and its `terms.version`. Those of earlier versions stay: consents on record name them. */
 const shown: Readonly<Record<string, string>> = {
@@ -23,7 +25,7 @@ const names = readdirSync(officesDir)
 test.each(names)('what people agree to in %s has not changed under the same version', (name) => {
   const office = readOffice(name, officesDir);
   const key = `${name} ${office.terms.version}`;
-  const hash = hashOfTerms(office);
+  const hash = hashOfTerms({ office, words: ja });
   const advice = `The card of the terms has another text than "${key}" stood for. If it says something new, give
 offices/${name}.json another terms.version, so that everybody is asked again. Then, or when only the wording was fixed
 before anybody agreed to it, write into this test: '${name} <version>': '${hash}'`;
@@ -35,7 +37,7 @@ test.each(names)(
   (name) => {
     const office = readOffice(name, officesDir);
     const key = `${name} ${office.privacyNotice.version}`;
-    const hash = hashOfNotice(office);
+    const hash = hashOfNotice({ office, words: ja });
     const advice = `The notice on personal data has another text than "${key}" stood for. If it says something new (another
 retention, too), give offices/${name}.json another privacyNotice.version, so that everybody sees it before the next booking.
 Then, or when only the wording was fixed before anybody saw it, write into this test: '${name} <version>': '${hash}'`;

@@ -1,4 +1,5 @@
 // The page with a person's contact: for whoever has its address, for ten minutes, and every look is on record.
+
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { addMinutes } from 'date-fns';
@@ -7,6 +8,7 @@ import { useBrowser } from 'line-simulator/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { receiptOf } from '../../src/booking/shown.ts';
 import type { BookingState } from '../../src/db/generated/client.ts';
+import { ja } from '../../src/messages/ja/index.ts';
 import { createContactPage } from '../../src/pages/contact-page.ts';
 import { writeHistory } from '../../src/records/booking-steps.ts';
 import { lastStep } from '../../src/records/bookings.ts';
@@ -23,7 +25,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   await database.prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: database.clock.now() } });
   const app = express();
-  app.use(createContactPage(database));
+  app.use(createContactPage(database, ja));
   const server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

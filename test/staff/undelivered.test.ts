@@ -1,9 +1,11 @@
 // What did not arrive: staff hear of it where somebody waits for it, once, and by a way that is open.
+
 import { addHours } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTurnServices } from '../../src/app/turn-services.ts';
 import { jobPurpose } from '../../src/db/start-worker.ts';
+import { ja } from '../../src/messages/ja/index.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
 import { type Outgoing, outgoingSchema } from '../../src/outbox/outgoing.ts';
 import { recordUndelivered } from '../../src/outbox/undelivered.ts';
@@ -119,7 +121,9 @@ test('that an admin chat was ended, which it hears with its next word, is nobody
 describe('the month’s used-up messages', () => {
   const now = new Date('2026-11-25T01:00:00Z');
   const news = async () =>
-    shownText(await database.prisma.$transaction((tx) => takeWaitingNews(tx, 'C1', now)));
+    shownText(
+      await database.prisma.$transaction((tx) => takeWaitingNews({ tx, words: ja, chatId: 'C1', now })),
+    );
   const note = (at: Date) => noteQuota(database.prisma, uuidv7(), at);
 
   test('are told once, at the next chance', async () => {

@@ -1,9 +1,11 @@
 // What staff could not be sent: every kind either waits for their next word or says why not, and what waits is heard
 // even when the chat for which it waited is no admin chat any more.
+
 import { addHours, addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTurnServices } from '../../src/app/turn-services.ts';
+import { ja } from '../../src/messages/ja/index.ts';
 import { titleOfNotice } from '../../src/messages/ja/staff-news-words.ts';
 import { type About, toPerson, toStaff, waitingKinds } from '../../src/messages/kinds.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
@@ -55,7 +57,9 @@ async function lose(about: About, chatId: string, minutes: number, { of }: { of?
 }
 const news = async (chatId: string, said?: ReadonlySet<string>) =>
   shownText(
-    await database.prisma.$transaction((tx) => takeWaitingNews(tx, chatId, database.clock.now(), said)),
+    await database.prisma.$transaction((tx) =>
+      takeWaitingNews({ tx, words: ja, chatId, now: database.clock.now() }, said),
+    ),
   );
 
 describe('every kind of message for staff', () => {

@@ -1,6 +1,7 @@
 import { subMinutes } from 'date-fns';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Booking } from '../../src/db/generated/client.ts';
+import { ja } from '../../src/messages/ja/index.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
 import { takeStep } from '../../src/records/booking-steps.ts';
 import { expire } from '../../src/timers/expire.ts';
@@ -34,7 +35,9 @@ const asked = (changes: Partial<Booking> = {}) =>
     ...changes,
   });
 const expireAt = (now: Date, { id }: { id: string }, where = office) =>
-  database.prisma.$transaction((tx) => expire(tx, id, { now, office: where, sealer: database.sealer }));
+  database.prisma.$transaction((tx) =>
+    expire(tx, id, { now, office: where, sealer: database.sealer, words: ja }),
+  );
 const reread = ({ id }: { id: string }) => database.prisma.booking.findUniqueOrThrow({ where: { id } });
 
 describe('a request that nobody has answered', () => {

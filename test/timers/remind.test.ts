@@ -2,6 +2,7 @@ import { addMinutes, subSeconds } from 'date-fns';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ReminderKind, reminderKinds } from '../../src/booking/reminder-times.ts';
 import type { Tx } from '../../src/db/client.ts';
+import { ja } from '../../src/messages/ja/index.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
 import { bookingsOfPeople } from '../../src/records/bookings.ts';
 import { remind } from '../../src/timers/remind.ts';
@@ -23,7 +24,12 @@ const soon = at('2026-12-01 09:30');
 
 async function remindIn(tx: Tx, now: Date, reminders: readonly Reminder[]) {
   const ids = reminders.map(({ booking }) => booking);
-  return remind(tx, reminders, await bookingsOfPeople(tx, ids), { now, office, sealer: database.sealer });
+  return remind(tx, reminders, await bookingsOfPeople(tx, ids), {
+    now,
+    office,
+    sealer: database.sealer,
+    words: ja,
+  });
 }
 const remindAt = (now: Date, ...reminders: Reminder[]) =>
   database.prisma.$transaction((tx) => remindIn(tx, now, reminders));

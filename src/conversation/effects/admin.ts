@@ -2,7 +2,6 @@
 
 import { moment } from '../../booking/shown.ts';
 import type { Booking } from '../../db/generated/client.ts';
-import { ja } from '../../messages/ja/index.ts';
 import { requestCard } from '../../messages/views.ts';
 import { pendingRequests } from '../../records/bookings.ts';
 import { makeCode } from '../../records/enrolment.ts';
@@ -29,17 +28,17 @@ export const readNumbers: Handler<'readNumbers'> = async ({ text, only }, turn) 
 export const addRoom: Handler<'addRoom'> = async ({ text }, turn) => {
   const reading = readTypedRoom(text);
   if (!reading.ok) {
-    turn.reply(...ja.roomUnclear(reading.reason));
+    turn.reply(...turn.words.roomUnclear(reading.reason));
     return undefined;
   }
   const { name, numbers } = reading;
   await putRoom(turn.tx, turn.sealer, { name, numbers, newId: turn.newId(turn.now) }, turn.now);
-  turn.reply(...ja.roomAdded(reading.name));
+  turn.reply(...turn.words.roomAdded(reading.name));
   return undefined;
 };
 
 export const listRooms: Handler<'listRooms'> = async (_, turn) => {
-  turn.reply(...ja.roomList(await roomsOnRecord(turn.tx)));
+  turn.reply(...turn.words.roomList(await roomsOnRecord(turn.tx)));
   return undefined;
 };
 
@@ -53,18 +52,18 @@ export const listPending: Handler<'listPending'> = async (_, turn) => {
 
 export async function sayPending(pending: readonly Booking[], turn: Turn): Promise<void> {
   const { tx, sealer } = turn;
-  turn.reply(...ja.pendingList(pending.length, cardsAtOnce));
+  turn.reply(...turn.words.pendingList(pending.length, cardsAtOnce));
   for (const booking of pending.slice(0, cardsAtOnce)) {
     const details = complete(await readDetails(tx, sealer, booking.personId));
     if (details === undefined) continue;
     const others = await sameNumbers(tx, sealer, booking.personId, details);
-    turn.reply(...ja.requestCard(requestCard(booking, details, others, false)));
+    turn.reply(...turn.words.requestCard(requestCard(booking, details, others, false)));
   }
 }
 
 export const invite: Handler<'invite'> = async (_, turn) => {
   const { tx, sealer, now, randomInt, member } = turn;
   const { code, expiresAt } = await makeCode(tx, sealer, now, randomInt, member?.id ?? null);
-  turn.reply(...ja.invitation(code, moment(expiresAt)));
+  turn.reply(...turn.words.invitation(code, moment(expiresAt)));
   return undefined;
 };

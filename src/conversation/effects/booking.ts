@@ -6,7 +6,6 @@ import type { Moment } from '../../booking/shown.ts';
 import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
 import { addMinutes } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
-import { ja } from '../../messages/ja/index.ts';
 import type { Message } from '../../messages/message.ts';
 import { bookingView } from '../../messages/views.ts';
 import { hasStaff, notifyStaff } from '../../outbox/notify.ts';
@@ -29,10 +28,10 @@ import { bookableCalendar } from './slot.ts';
 export const showBooking: Handler<'showBooking'> = async (_, turn) => {
   const booking = await bookingToShow(turn.tx, personOf(turn).id);
   if (booking?.state === 'requested' && booking.promisedBy < turn.now) {
-    turn.reply(...ja.answerLate(bookingView(booking, turn.sealer), turn.office));
+    turn.reply(...turn.words.answerLate(bookingView(booking, turn.sealer), turn.office));
     return undefined;
   }
-  turn.reply(...(booking ? await shown(booking, turn) : ja.noBooking(turn.office)));
+  turn.reply(...(booking ? await shown(booking, turn) : turn.words.noBooking(turn.office)));
   return undefined;
 };
 
@@ -42,7 +41,7 @@ async function shown(booking: Booking, turn: Turn): Promise<Message[]> {
   const isUnseen = !(await hasStaff(turn));
   const past = isComing.has(booking.state) ? await pastNotices(turn, booking.id) : [];
   const reason = booking.state === 'declined' ? (await lastStep(tx, booking.id))?.reason : null;
-  return ja.bookingShown(bookingView(booking, sealer), office, {
+  return turn.words.bookingShown(bookingView(booking, sealer), office, {
     hour: phaseFor(booking, past, turn),
     reason: reason ?? null,
     isAbsent: situationOf(past) === 'absent',
@@ -68,8 +67,8 @@ export const withdrawRequest: Handler<'withdrawRequest'> = async (effect, turn) 
   if (found === null) return { type: 'booking.settled' };
   const outcome = await takeStep(turn.tx, found, 'withdraw', { actor: 'person', at: turn.happenedAt });
   if (outcome === 'settledBefore') return { type: 'booking.settled' };
-  turn.reply(...ja.withdrawn(bookingView(found, turn.sealer), turn.office));
-  const messages = ja.withdrawnForStaff({ receipt: receiptOf(found), slot: slotOf(found) });
+  turn.reply(...turn.words.withdrawn(bookingView(found, turn.sealer), turn.office));
+  const messages = turn.words.withdrawnForStaff({ receipt: receiptOf(found), slot: slotOf(found) });
   await notifyStaff(turn, { about: 'withdrawn', booking: found.id, messages });
   return { type: 'booking.withdrawn' };
 };
@@ -78,22 +77,22 @@ export const withdrawRequest: Handler<'withdrawRequest'> = async (effect, turn) 
 export const tellStaff: Handler<'tellStaff'> = async ({ news, booking: id }, turn) => {
   const booking = (await nextConsultation(turn, id)) ?? (await overJustNow(turn, id, news));
   if (booking === null && id === null) {
-    turn.reply(...ja.troubleWithoutBooking(turn.office));
+    turn.reply(...turn.words.troubleWithoutBooking(turn.office));
     return undefined;
   }
   if (booking === null) {
-    turn.reply(...ja.remarks.bookingGone({ facts: {}, openPrompt: null, misses: 0 }, turn.office));
+    turn.reply(...turn.words.remarks.bookingGone({ facts: {}, openPrompt: null, misses: 0 }, turn.office));
     return showBooking({ type: 'showBooking' }, turn);
   }
   if (news === 'trouble' && !isAboutTime(booking, turn.now)) {
-    turn.reply(...ja.troubleNotYet(turn.office));
+    turn.reply(...turn.words.troubleNotYet(turn.office));
     return undefined;
   }
   const past = await pastNotices(turn, booking.id);
   const told = await tellNotice(turn, booking, news, past);
   if (told === 'overtaken') return showBooking({ type: 'showBooking' }, turn);
-  if (told === 'before') turn.reply(...ja.toldAlready(turn.office));
-  else if (told === 'nobody') turn.reply(...ja.nobodyHears(turn.office, await opensAt(turn)));
+  if (told === 'before') turn.reply(...turn.words.toldAlready(turn.office));
+  else if (told === 'nobody') turn.reply(...turn.words.nobodyHears(turn.office, await opensAt(turn)));
   else {
     const noCall = mustNotBeCalled(past);
     turn.reply(...(await sayTold(news, booking, { hour: phaseFor(booking, past, turn), noCall }, turn)));
@@ -120,10 +119,12 @@ async function sayTold(
   if (hour === 'over' || isEarly || (news === 'trouble' && noCall)) {
     const said = { kind: news, told: 'now', situation: null, ill: false } as const;
     const facts = { ...said, hour, noCall, isAfter: booking.endsAt <= turn.happenedAt, opensAt: opens };
-    return ja.inContactWindow(bookingView(booking, turn.sealer), facts, turn.office);
+    return turn.words.inContactWindow(bookingView(booking, turn.sealer), facts, turn.office);
   }
-  if (news === 'trouble') return ja.troubleTold(turn.office, opens);
-  return news === 'absence' ? ja.absenceTold(turn.office, opens) : ja.lateTold(hour, turn.office, opens);
+  if (news === 'trouble') return turn.words.troubleTold(turn.office, opens);
+  return news === 'absence'
+    ? turn.words.absenceTold(turn.office, opens)
+    : turn.words.lateTold(hour, turn.office, opens);
 }
 
 /** When staff will see what is told now; null while the office is open. */

@@ -4,7 +4,6 @@ import { phaseOf } from '../../booking/consultation-phase.ts';
 import { receiptOf, slotOf } from '../../booking/shown.ts';
 import { dayOf } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
-import { ja } from '../../messages/ja/index.ts';
 import { isForPerson } from '../../messages/kinds.ts';
 import type { Message } from '../../messages/message.ts';
 import { bookingView } from '../../messages/views.ts';
@@ -19,15 +18,18 @@ import type { Handler } from './handler.ts';
 /** With the line before them as many as one call of LINE takes. */
 const cardsAtOnce = 4;
 
-export const listCalls: Handler<'listCalls'> = async (_, { tx, sealer, now, reply }) => {
+export const listCalls: Handler<'listCalls'> = async (_, turn) => {
+  const { tx, reply } = turn;
   const { ids, count } = await openCalls(tx, cardsAtOnce);
-  reply(...ja.callList(count, ids.length), ...(await showCalls(tx, ids, sealer, now)));
+  reply(...turn.words.callList(count, ids.length), ...(await showCalls(ids, turn)));
   return undefined;
 };
 
-export const markTold: Handler<'markTold'> = async ({ call }, { tx, reply }) => {
-  const outcome = await closeCall(tx, call, 'told');
-  reply(...(outcome === 'closed' ? ja.callClosed('told') : ja.callClosedBefore(outcome)));
+export const markTold: Handler<'markTold'> = async ({ call }, turn) => {
+  const outcome = await closeCall(turn.tx, call, 'told');
+  turn.reply(
+    ...(outcome === 'closed' ? turn.words.callClosed('told') : turn.words.callClosedBefore(outcome)),
+  );
   return undefined;
 };
 
@@ -36,19 +38,19 @@ export const resendCall: Handler<'resendCall'> = async ({ call }, turn) => {
   const row = await findCall(tx, call);
   if (row?.booking && row.state === 'open') {
     const noCall = await personMustNotBeCalled(tx, row.booking.personId);
-    if (row.booking.person.blockedAt !== null) return done(reply, ja.callBlocked(noCall));
+    if (row.booking.person.blockedAt !== null) return done(reply, turn.words.callBlocked(noCall));
     const again = await anew(row.about, row.booking, turn);
     if (again === undefined) {
       const notice = { receipt: receiptOf(row.booking), slot: slotOf(row.booking) };
-      return done(reply, ja.callOutdated(notice, noCall));
+      return done(reply, turn.words.callOutdated(notice, noCall));
     }
     if ((await closeCall(tx, call, 'resent')) === 'closed') {
       const about = isForPerson(row.about) ? row.about : 'answer';
       notifyPerson(turn, row.booking, { about, important: true, ...again });
-      return done(reply, ja.callClosed('resent'));
+      return done(reply, turn.words.callClosed('resent'));
     }
   }
-  return done(reply, ja.callClosedBefore(closingOf(await findCall(tx, call))));
+  return done(reply, turn.words.callClosedBefore(closingOf(await findCall(tx, call))));
 };
 
 function done(reply: Turn['reply'], messages: Message[]): undefined {
@@ -67,17 +69,19 @@ async function anew(about: string, booking: Booking, turn: Turn): Promise<Again 
     case 'confirmed':
     case 'reminder': {
       if (state !== 'confirmed' || endsAt <= now) return undefined;
-      if (about === 'confirmed') return { messages: ja.confirmed(view, office), dropAfter: endsAt };
+      if (about === 'confirmed') return { messages: turn.words.confirmed(view, office), dropAfter: endsAt };
       const today = dayOf(now);
       const isToday = dayOf(startsAt) === today;
-      const messages = isToday ? ja.reminderSoon(view, office) : ja.reminderDayBefore(view, office, today);
+      const messages = isToday
+        ? turn.words.reminderSoon(view, office)
+        : turn.words.reminderDayBefore(view, office, today);
       return startsAt <= now ? undefined : { messages, dropAfter: startsAt };
     }
     case 'declined':
-      return state === 'declined' ? { messages: ja.declined(view, reason, office) } : undefined;
+      return state === 'declined' ? { messages: turn.words.declined(view, reason, office) } : undefined;
     case 'expired':
-      return state === 'expired' ? { messages: ja.expired(view, office) } : undefined;
+      return state === 'expired' ? { messages: turn.words.expired(view, office) } : undefined;
     default:
-      return { messages: ja.bookingShown(view, office, { hour: phaseOf(booking, now), reason }) };
+      return { messages: turn.words.bookingShown(view, office, { hour: phaseOf(booking, now), reason }) };
   }
 }

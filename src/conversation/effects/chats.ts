@@ -1,7 +1,6 @@
 // The admin chats themselves: listed, and ended from one another.
 import { addHours } from 'date-fns/addHours';
 import { moment } from '../../booking/shown.ts';
-import { ja } from '../../messages/ja/index.ts';
 import { chatEnded } from '../../outbox/new-chats.ts';
 import { notifyEndedChat } from '../../outbox/notify.ts';
 import { endAdminChat, isAdminChat, lockAdminChats } from '../../records/admin-chats.ts';
@@ -18,15 +17,16 @@ export const listChats: Handler<'listChats'> = async (_, turn) => {
   if (asked.chats) await keepChatFacts(tx, sealer, asked.chats);
   const others = await otherChats(tx, sealer, chatId);
   const shown = others.slice(0, cardsAtOnce);
-  turn.reply(...ja.chatList(others.length, shown.length), ...shown.flatMap(ja.chatCard));
+  turn.reply(...turn.words.chatList(others.length, shown.length), ...shown.flatMap(turn.words.chatCard));
   return undefined;
 };
 
 export const askBeforeEnding: Handler<'askBeforeEnding'> = async ({ chat, since }, turn) => {
   const found = chat === turn.chatId ? null : await findAdminChat(turn.tx, turn.sealer, chat, since);
   const until = found && (await newUntil(found, turn));
-  if (found === null) turn.reply(...ja.chatNotThere());
-  else turn.reply(...(until ? ja.endChatTooSoon(found, moment(until)) : ja.endChatAsked(found)));
+  if (found === null) turn.reply(...turn.words.chatNotThere());
+  else
+    turn.reply(...(until ? turn.words.endChatTooSoon(found, moment(until)) : turn.words.endChatAsked(found)));
   return undefined;
 };
 
@@ -50,21 +50,21 @@ export const endChat: Handler<'endChat'> = async ({ chat, since, sure }, turn) =
   await lockAdminChats(tx);
   const found = chat === chatId ? null : await findAdminChat(tx, sealer, chat, since);
   if (found === null || !(await isAdminChat(tx, chatId))) {
-    turn.reply(...ja.chatNotThere());
+    turn.reply(...turn.words.chatNotThere());
     return undefined;
   }
   const until = await newUntil(found, turn);
   if (until !== undefined) {
-    turn.reply(...ja.endChatTooSoon(found, moment(until)));
+    turn.reply(...turn.words.endChatTooSoon(found, moment(until)));
     return undefined;
   }
   if (!sure && now > addHours(new Date(since), revocableHours)) {
-    turn.reply(...ja.endChatAsked(found));
+    turn.reply(...turn.words.endChatAsked(found));
     return undefined;
   }
   await endAdminChat(tx, chat, now);
-  notifyEndedChat(turn, chat, { about: chatEnded, messages: ja.chatFarewell(), important: true });
-  turn.reply(...ja.chatEnded(found, member?.name ?? null));
+  notifyEndedChat(turn, chat, { about: chatEnded, messages: turn.words.chatFarewell(), important: true });
+  turn.reply(...turn.words.chatEnded(found, member?.name ?? null));
   turn.afterwards(() => log.warn({}, 'An admin chat was ended by another one'));
   return undefined;
 };

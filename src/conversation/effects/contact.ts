@@ -1,7 +1,6 @@
 // How staff reach a person whose phone the chat shows masked (D7): a page of its own, for a short while.
 
 import { receiptOf, slotOf } from '../../booking/shown.ts';
-import { ja } from '../../messages/ja/index.ts';
 import { findBooking } from '../../records/bookings.ts';
 import { contactDays, contactMinutes, isLongOver, makeContactLink } from '../../records/contact-links.ts';
 import { mustNotBeCalled, pastNotices } from '../../records/past-notices.ts';
@@ -11,15 +10,15 @@ export const showContact: Handler<'showContact'> = async ({ booking: id }, turn)
   const { tx, chatId, member, publicUrl } = turn;
   const booking = await findBooking(tx, id);
   if (booking === null) {
-    turn.reply(...ja.requestUnknown());
+    turn.reply(...turn.words.requestUnknown());
     return undefined;
   }
   if (await isLongOver(tx, booking, turn.now)) {
-    turn.reply(...ja.contactOver(contactDays));
+    turn.reply(...turn.words.contactOver(contactDays));
     return undefined;
   }
   if (publicUrl === undefined) {
-    turn.reply(...ja.contactWithoutPage());
+    turn.reply(...turn.words.contactWithoutPage());
     return undefined;
   }
   const asked = { booking, chatId, staffId: member?.id ?? null, at: turn.now };
@@ -27,6 +26,6 @@ export const showContact: Handler<'showContact'> = async ({ booking: id }, turn)
   const notice = { receipt: receiptOf(booking), slot: slotOf(booking) };
   const noCall = mustNotBeCalled(await pastNotices(turn, id));
   const link = new URL(path, publicUrl).href;
-  turn.reply(...ja.contactLink(notice, link, { minutes: contactMinutes, noCall }));
+  turn.reply(...turn.words.contactLink(notice, link, { minutes: contactMinutes, noCall }));
   return undefined;
 };

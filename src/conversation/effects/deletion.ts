@@ -1,6 +1,5 @@
 // She wants what is on record of her to be deleted (D6): staff get a card, once a day, and she hears what happens next.
 import { receiptOf, slotOf } from '../../booking/shown.ts';
-import { ja } from '../../messages/ja/index.ts';
 import { hasStaff, notifyStaff } from '../../outbox/notify.ts';
 import { bookingToShow, holding } from '../../records/bookings.ts';
 import { personMustNotBeCalled } from '../../records/past-notices.ts';
@@ -13,12 +12,12 @@ import type { Handler } from './handler.ts';
 export const askDeletion: Handler<'askDeletion'> = async (_, turn) => {
   const { tx, office, sealer } = turn;
   if (!(await hasStaff(turn))) {
-    turn.reply(...ja.deletionByPhone(office));
+    turn.reply(...turn.words.deletionByPhone(office));
     return undefined;
   }
   const { id } = personOf(turn);
   if (!(await noteDeletionAsked(tx, id, turn.now))) {
-    turn.reply(...ja.deletionAskedAlready(office));
+    turn.reply(...turn.words.deletionAskedAlready(office));
     return undefined;
   }
   const booking = await bookingToShow(tx, id);
@@ -26,9 +25,9 @@ export const askDeletion: Handler<'askDeletion'> = async (_, turn) => {
   const isOpen = booking !== null && holding.some((state) => state === booking.state);
   const onRecord = booking === null ? 'nothing' : isOpen ? 'open' : 'over';
   const noCall = await personMustNotBeCalled(tx, id);
-  turn.reply(...ja.deletionAsked(office, onRecord, await opensAt(turn), noCall));
+  turn.reply(...turn.words.deletionAsked(office, onRecord, await opensAt(turn), noCall));
   const shown = booking && { id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) };
-  const messages = ja.deletionForStaff({ onRecord, name, booking: shown, noCall }, office);
+  const messages = turn.words.deletionForStaff({ onRecord, name, booking: shown, noCall }, office);
   await notifyStaff(turn, { about: 'deletion', ...(booking && { booking: booking.id }), messages });
   return undefined;
 };

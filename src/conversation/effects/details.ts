@@ -1,8 +1,6 @@
 // Consent, eligibility and the three personal facts.
 import { createHash } from 'node:crypto';
 import type { Detail, FlowEvent } from '../../../flows/vocabulary.ts';
-import type { Office } from '../../config/office.ts';
-import { ja } from '../../messages/ja/index.ts';
 import type { Message } from '../../messages/message.ts';
 import { shownText } from '../../messages/shown-text.ts';
 import { recordConsent as keepConsent } from '../../records/consents.ts';
@@ -19,11 +17,15 @@ import type { Handler } from './handler.ts';
 const hashOf = (messages: readonly Message[]): string =>
   createHash('sha256').update(shownText(messages)).digest('hex');
 
+/** Whose texts, in which words. */
+type Shown = Pick<Turn, 'office' | 'words'>;
+
 /** What was on the card of the terms, for the record: the last of what is shown there. */
-export const hashOfTerms = (office: Office): string => hashOf(ja.prompts.terms({}, office, 0).slice(-1));
+export const hashOfTerms = ({ office, words }: Shown): string =>
+  hashOf(words.prompts.terms({}, office, 0).slice(-1));
 
 /** What the notice on personal data said, for the record. */
-export const hashOfNotice = (office: Office): string => hashOf(ja.privacyNotice(office));
+export const hashOfNotice = ({ office, words }: Shown): string => hashOf(words.privacyNotice(office));
 
 /** Whoever agrees in many words may tell what does not belong here: the first of them will do. In characters. */
 const wordingMax = 40;
@@ -33,9 +35,9 @@ export const recordConsent: Handler<'recordConsent'> = async ({ wording }, turn)
   await keepConsent(turn.tx, {
     personId: personOf(turn).id,
     termsVersion: turn.office.terms.version,
-    shownSha256: hashOfTerms(turn.office),
+    shownSha256: hashOfTerms(turn),
     noticeVersion: turn.office.privacyNotice.version,
-    noticeSha256: hashOfNotice(turn.office),
+    noticeSha256: hashOfNotice(turn),
     wording: [...wording.slice(0, 2 * wordingMax)].slice(0, wordingMax).join(''),
     agreedAt: turn.happenedAt,
   });
@@ -94,10 +96,10 @@ const refusals = { name: 'nameRefused', jobNumber: 'jobNumberRefused', phone: 'p
 /** 「求職番号まちがえた 22020-9999999」 while the phone is asked: the other question stays open. */
 export const correctDetail: Handler<'correctDetail'> = async ({ field, text }, turn) => {
   const answer = text === null ? undefined : await keep(field, text, turn);
-  if (answer?.type !== 'not.kept') turn.reply(...ja.corrected(field, answer !== undefined));
+  if (answer?.type !== 'not.kept') turn.reply(...turn.words.corrected(field, answer !== undefined));
   else {
     const context = { facts: { reason: answer.reason }, openPrompt: null, misses: 0 };
-    turn.reply(...ja.remarks[refusals[field]](context, turn.office));
+    turn.reply(...turn.words.remarks[refusals[field]](context, turn.office));
   }
   return undefined;
 };
@@ -110,7 +112,9 @@ function keep(field: Detail, text: string, turn: Turn): Promise<FlowEvent | unde
 
 /** `kept`: what of her message was taken down. `later`: the form asks for the rest. */
 export const sayRestNotKept = (kept: string, turn: Turn, later = false): void =>
-  turn.reply(...ja.remarks.restNotKept({ facts: { kept, later }, openPrompt: null, misses: 0 }, turn.office));
+  turn.reply(
+    ...turn.words.remarks.restNotKept({ facts: { kept, later }, openPrompt: null, misses: 0 }, turn.office),
+  );
 
 export const dropTyped: Handler<'dropDraft'> = async (_, turn) => {
   await dropDraft(turn);

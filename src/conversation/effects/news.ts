@@ -5,7 +5,6 @@ import { type ConsultationPhase, contactWindowBegins, phaseOf } from '../../book
 import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
 import { dayOf } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
-import { ja } from '../../messages/ja/index.ts';
 import type { Message } from '../../messages/message.ts';
 import { notifyStaff, promiseToStaff } from '../../outbox/notify.ts';
 import { nameOfNotice } from '../../outbox/waiting-news.ts';
@@ -182,7 +181,7 @@ async function cardFor(
   const isOpen = holding.some((state) => state === booking.state);
   const hour = isOpen ? phaseOf(booking, turn.now) : 'over';
   const at = { hour, isDelayed, noCall };
-  return ja.newsForStaff(kinds, person, moment(turn.happenedAt), at);
+  return turn.words.newsForStaff(kinds, person, moment(turn.happenedAt), at);
 }
 
 /** By the clock as it is now, whatever it was when she wrote. */

@@ -2,7 +2,6 @@
 import type { BookingIntent } from '../../../flows/vocabulary.ts';
 import { type ConsultationPhase, phaseOf } from '../../booking/consultation-phase.ts';
 import type { Booking } from '../../db/generated/client.ts';
-import { ja } from '../../messages/ja/index.ts';
 import type { Message } from '../../messages/message.ts';
 import { bookingView } from '../../messages/views.ts';
 import { hasStaff } from '../../outbox/notify.ts';
@@ -37,7 +36,7 @@ export const answerIntent: Handler<'answerIntent'> = async ({ intent, besides, i
   if (booking === null && inForm) return void turn.reply(...ahead(intent, turn));
   if (booking === null) return answerWithoutOne(intent, turn);
   if (offersToTell.has(intent) && !(await hasStaff(turn))) {
-    turn.reply(...ja.nobodyHears(turn.office, await opensAt(turn)));
+    turn.reply(...turn.words.nobodyHears(turn.office, await opensAt(turn)));
     return undefined;
   }
   const said = await answers[intent](booking, phaseOf(booking, turn.now), turn, intent);
@@ -102,7 +101,7 @@ export async function answerInContactWindow(
     isAfter,
     opensAt: await opensAt(turn),
   };
-  turn.reply(...ja.inContactWindow(bookingView(booking, turn.sealer), facts, turn.office));
+  turn.reply(...turn.words.inContactWindow(bookingView(booking, turn.sealer), facts, turn.office));
 }
 
 /** Each once; a sign of life adds nothing to anything else. */
@@ -141,12 +140,12 @@ async function keepOrTell(
   return new Map(kinds.map((kind) => [kind, told.get(kind) ?? null]));
 }
 
-const aboutZoom = ({ office }: Turn): Message[] =>
-  ja.remarks.answer({ facts: { topic: 'zoom' }, openPrompt: null, misses: 0 }, office);
+const aboutZoom = ({ office, words }: Turn): Message[] =>
+  words.remarks.answer({ facts: { topic: 'zoom' }, openPrompt: null, misses: 0 }, office);
 
 /** Of a consultation that she has not got yet. */
 const ahead = (intent: BookingIntent, turn: Turn): Message[] =>
-  intent === 'numbers' ? aboutZoom(turn) : ja.dayAhead(intent, turn.office);
+  intent === 'numbers' ? aboutZoom(turn) : turn.words.dayAhead(intent, turn.office);
 
 const needsNoBooking: ReadonlySet<BookingIntent> = new Set(['inside', 'numbers']);
 
@@ -165,9 +164,9 @@ export async function tellOfCalls(
 ): Promise<Message[]> {
   const told = await tellNotice(turn, booking, kind, await pastNotices(turn, booking.id));
   const opens = await opensAt(turn);
-  if (told === 'nobody') return ja.nobodyHears(turn.office, opens);
+  if (told === 'nobody') return turn.words.nobodyHears(turn.office, opens);
   const facts = { kind, isKnown: told !== 'now', opens };
-  return ja.ofCallsTold(bookingView(booking, turn.sealer), turn.office, facts);
+  return turn.words.ofCallsTold(bookingView(booking, turn.sealer), turn.office, facts);
 }
 
 /** Null: her booking as it stands says it best. */
@@ -183,7 +182,7 @@ const cannotCome: Answering = async (booking, _, turn, intent) => {
   const told = (await pastNotices(turn, booking.id)).filter((one) => one.told);
   const isTold = situationOf(told) === 'absent';
   const facts = { ill: intent === 'illness', isTold, told: null, opensAt: await opensAt(turn) };
-  return ja.absenceOffered(bookingView(booking, turn.sealer), facts, turn.office);
+  return turn.words.absenceOffered(bookingView(booking, turn.sealer), facts, turn.office);
 };
 
 const itself: Answering = async () => null;
@@ -192,26 +191,26 @@ const itself: Answering = async () => null;
 const answers: Record<BookingIntent, Answering> = {
   absence: cannotCome,
   illness: cannotCome,
-  late: async (booking, _, turn) => ja.lateOffered(bookingView(booking, turn.sealer), turn.office),
+  late: async (booking, _, turn) => turn.words.lateOffered(bookingView(booking, turn.sealer), turn.office),
 
   async coming(booking, _, turn) {
     const view = bookingView(booking, turn.sealer);
     const past = await pastNotices(turn, booking.id);
-    if (situationOf(past) !== 'absent') return ja.comingExpected(view, turn.office);
+    if (situationOf(past) !== 'absent') return turn.words.comingExpected(view, turn.office);
     const told = await tellNotice(turn, booking, 'coming', past);
-    if (told === 'nobody') return ja.nobodyHears(turn.office, await opensAt(turn));
-    return told === 'overtaken' ? null : ja.comingTold(view, turn.office, await opensAt(turn));
+    if (told === 'nobody') return turn.words.nobodyHears(turn.office, await opensAt(turn));
+    return told === 'overtaken' ? null : turn.words.comingTold(view, turn.office, await opensAt(turn));
   },
 
-  entry: async (_, __, turn) => ja.troubleNotYet(turn.office),
+  entry: async (_, __, turn) => turn.words.troubleNotYet(turn.office),
   inside: async (_, __, turn) => aboutZoom(turn),
 
   call: async (booking, _, turn) =>
-    ja.phoneBusy(bookingView(booking, turn.sealer), turn.office, await opensAt(turn)),
+    turn.words.phoneBusy(bookingView(booking, turn.sealer), turn.office, await opensAt(turn)),
 
   numbers: async (booking, hour, turn) =>
     hour === 'ahead'
-      ? ja.numbersAgain(
+      ? turn.words.numbersAgain(
           bookingView(booking, turn.sealer),
           turn.office,
           situationOf(await pastNotices(turn, booking.id)) === 'absent',

@@ -5,7 +5,6 @@ import { answerBy, staffSeeIt } from '../../booking/answer-time.ts';
 import { moment } from '../../booking/shown.ts';
 import { parseDay, parseTime } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
-import { ja } from '../../messages/ja/index.ts';
 import { bookingView, requestCard } from '../../messages/views.ts';
 import { notifyStaff } from '../../outbox/notify.ts';
 import { moveBooking, requestBooking } from '../../records/booking-requests.ts';
@@ -117,8 +116,8 @@ async function announce(
   turn.bring('receipt', booking.id);
   turn.schedule(...requestTimers(booking, office, closures, turn));
   const others = await sameNumbers(tx, sealer, booking.personId, details);
-  const messages = ja.requestCard(requestCard(booking, details, others, moved));
+  const messages = turn.words.requestCard(requestCard(booking, details, others, moved));
   const isUnseen = (await notifyStaff(turn, { about: 'request', booking: booking.id, messages })) === 0;
-  turn.reply(...ja.receipt(view, openNow ? null : moment(seenAt), office, moved, isUnseen));
+  turn.reply(...turn.words.receipt(view, openNow ? null : moment(seenAt), office, moved, isUnseen));
   if (isUnseen) turn.log.warn({}, 'A request waits and no admin chat is enrolled: nobody has been told');
 }

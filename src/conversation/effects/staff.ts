@@ -3,7 +3,6 @@
 
 import { receiptOf, slotOf } from '../../booking/shown.ts';
 import type { Booking } from '../../db/generated/client.ts';
-import { ja } from '../../messages/ja/index.ts';
 import { bookingView } from '../../messages/views.ts';
 import { notifyPerson } from '../../outbox/notify.ts';
 import { takeStep } from '../../records/booking-steps.ts';
@@ -28,10 +27,11 @@ async function pending(turn: Turn, { booking: id, version }: Named): Promise<Boo
 }
 
 async function saySettled(turn: Turn, booking: Booking | null): Promise<void> {
-  if (booking === null) turn.reply(...ja.requestUnknown());
+  if (booking === null) turn.reply(...turn.words.requestUnknown());
   else if (booking.state === 'requested')
-    turn.reply(...ja.requestMoved({ receipt: receiptOf(booking), slot: slotOf(booking) }));
-  else turn.reply(...ja.settledAlready(await alreadyDecided(turn.tx, turn.sealer, booking), turn.now));
+    turn.reply(...turn.words.requestMoved({ receipt: receiptOf(booking), slot: slotOf(booking) }));
+  else
+    turn.reply(...turn.words.settledAlready(await alreadyDecided(turn.tx, turn.sealer, booking), turn.now));
 }
 
 const brief = (booking: Booking) => ({
@@ -43,13 +43,13 @@ const brief = (booking: Booking) => ({
 
 export const askRoom: Handler<'askRoom'> = async (effect, turn) => {
   const booking = await pending(turn, effect);
-  if (booking) turn.reply(...ja.whichRoom(await listRooms(turn.tx), brief(booking)));
+  if (booking) turn.reply(...turn.words.whichRoom(await listRooms(turn.tx), brief(booking)));
   return undefined;
 };
 
 export const askDeclineReason: Handler<'askDeclineReason'> = async (effect, turn) => {
   const booking = await pending(turn, effect);
-  if (booking) turn.reply(...ja.whyDecline(brief(booking)));
+  if (booking) turn.reply(...turn.words.whyDecline(brief(booking)));
   return undefined;
 };
 
@@ -60,7 +60,7 @@ export const confirmInRoom: Handler<'confirmInRoom'> = async (effect, turn) => {
   const booking = await pending(turn, effect);
   if (booking === undefined) return undefined;
   const numbers = await numbersOfRoom(turn.tx, turn.sealer, effect.room);
-  if (numbers === undefined) turn.reply(...ja.whichRoom(await listRooms(turn.tx), brief(booking)));
+  if (numbers === undefined) turn.reply(...turn.words.whichRoom(await listRooms(turn.tx), brief(booking)));
   else await confirm(turn, booking, numbers);
   return undefined;
 };
@@ -69,7 +69,8 @@ export const confirmWithNumbers: Handler<'confirmWithNumbers'> = async (effect, 
   const booking = await pending(turn, effect);
   if (booking === undefined) return undefined;
   const { meetingId, passcode } = await readNumbersDraft(turn.tx, turn.sealer, turn.chatId, turn.now);
-  if (meetingId === undefined || passcode === undefined) turn.reply(...ja.numbersGone(brief(booking)));
+  if (meetingId === undefined || passcode === undefined)
+    turn.reply(...turn.words.numbersGone(brief(booking)));
   else await confirm(turn, booking, { meetingId, passcode });
   return undefined;
 };
@@ -90,12 +91,12 @@ async function confirm(turn: Turn, booking: Booking, numbers: ZoomNumbers): Prom
   const reached = notifyPerson(turn, after, {
     about: 'confirmed',
     important: true,
-    messages: ja.confirmed(bookingView(after, sealer), office),
+    messages: turn.words.confirmed(bookingView(after, sealer), office),
     dropAfter: after.endsAt,
   });
   turn.schedule(...bookingTimers(after, office, turn));
   turn.reply(
-    ...ja.confirmedForStaff({
+    ...turn.words.confirmedForStaff({
       ...brief(after),
       by: member?.name ?? null,
       reachable: reached === 'reached',
@@ -123,8 +124,8 @@ export const declineRequest: Handler<'declineRequest'> = async ({ reason, ...eff
   notifyPerson(turn, after, {
     about: 'declined',
     important: true,
-    messages: ja.declined(bookingView(after, sealer), reason, office),
+    messages: turn.words.declined(bookingView(after, sealer), reason, office),
   });
-  turn.reply(...ja.declinedForStaff({ ...brief(after), by: member?.name ?? null, reason }));
+  turn.reply(...turn.words.declinedForStaff({ ...brief(after), by: member?.name ?? null, reason }));
   return undefined;
 };
