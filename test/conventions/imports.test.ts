@@ -93,6 +93,17 @@ describe('an import', () => {
     expect(names(early.filter(({ to }) => !allowed.test(to)))).toEqual([]);
   });
 
+  test('words are handed in: only where the parts are put together is it said which', () => {
+    // What is read and what stands on buttons are the same words; the look inside and the doctor speak to developers.
+    const allowed =
+      /^(src\/app\/turn-services\.ts|src\/(messages|understanding|inside|doctor|demo)\/.*|richmenu\/.*)$/;
+    const named = into('src/messages/ja/').filter(({ from }) => !from.startsWith('src/messages/'));
+    expect(named.some(({ from }) => from === 'src/app/turn-services.ts')).toBe(true);
+    expect(names(named.filter(({ from }) => !allowed.test(from)))).toEqual([]);
+    const whole = into('src/messages/ja/index.ts').filter(({ from }) => /^src\/understanding\//.test(from));
+    expect(names(whole)).toEqual([]);
+  });
+
   test('only line/, richmenu/ and the starters reach the platform: nobody else sends', () => {
     const others = [...into('src/line/'), ...into('@line/bot-sdk')].filter(
       ({ from }) => !/^(src\/line|richmenu)\//.test(from) && !starters.test(from),
