@@ -7,13 +7,13 @@ import type { Job, Outcome } from '../db/queue.ts';
 import type { Words } from '../messages/words.ts';
 import { type Outgoing, outgoingSchema } from '../outbox/outgoing.ts';
 import {
-  addTrace,
-  chooseWay,
+  type AttemptHistory,
+  addAttempt,
+  chooseDelivery,
   type GiveUpReason,
-  readTrace,
-  type Trace,
-  type TraceOutput,
-} from './choose-way.ts';
+  type HistoryOutput,
+  readHistory,
+} from './choose-delivery.ts';
 import type { LineClient, PushOutcome } from './client.ts';
 import type { LineReach } from './reach.ts';
 import { renderMessages } from './render.ts';
@@ -69,7 +69,7 @@ type Delivery = {
   /** Opens a push of what she may have seen already. */
   mayRepeat: boolean;
   /** Missing at the first attempt. */
-  before: Trace | undefined;
+  before: AttemptHistory | undefined;
 };
 
 async function deliverOne(deps: DeliveryDeps, job: Job): Promise<Outcome> {
@@ -78,8 +78,8 @@ async function deliverOne(deps: DeliveryDeps, job: Job): Promise<Outcome> {
     deps.log.error({ job: job.id }, 'an outbox job is unreadable');
     return giveUp(deps, job, { chatId: job.key, about: 'unreadable', reason: 'unsendable' });
   }
-  const before = readTrace(job.attempt, job.lastOutput, outgoing);
-  const step = chooseWay(outgoing, before, deps.clock.now().getTime());
+  const before = readHistory(job.attempt, job.lastOutput, outgoing);
+  const step = chooseDelivery(outgoing, before, deps.clock.now().getTime());
   if (step.take === 'nothing') return giveUp(deps, job, undelivered(outgoing, step.because), before);
   const mayRepeat = step.take === 'push' && step.mayRepeat;
   const messages = render(deps, job, outgoing, mayRepeat);
@@ -104,32 +104,33 @@ async function sendReply(delivery: Delivery, token: string): Promise<Outcome> {
   if (outcome.kind !== 'invalidReplyToken') return settle(delivery, 'reply', outcome);
   deps.reach.answered();
   // She may have it already, and the token is spent: that is the proof. Else it was never good.
-  return before?.doubt ? done(job) : sendPush(delivery);
+  return before?.uncertain ? done(job) : sendPush(delivery);
 }
 
 async function sendPush(delivery: Delivery): Promise<Outcome> {
   const { deps, job, outgoing, messages, before } = delivery;
   // Tried again, or promised to her, it was counted before.
-  const isCounted = before?.way === 'push' || outgoing.counted === true;
+  const isCounted = before?.method === 'push' || outgoing.counted === true;
   const verdict = isCounted ? undefined : await ask(deps, job, () => deps.mayPush(outgoing));
   // Nothing was pushed yet, so a message without a token is asked about again.
-  if (verdict === 'noAnswer') return again(job, before ?? { way: 'reply', outcome: 'unreached' });
+  if (verdict === 'noAnswer') return again(job, before ?? { method: 'reply', outcome: 'unreached' });
   // Never kept waiting: what comes after it in this chat may be more important.
-  if (verdict) return giveUp(deps, job, undelivered(outgoing, before?.doubt ? 'unknown' : verdict), before);
+  if (verdict)
+    return giveUp(deps, job, undelivered(outgoing, before?.uncertain ? 'unknown' : verdict), before);
   return settle(delivery, 'push', await deps.client.push(outgoing.to, messages, job.id));
 }
 
 /** LINE has taken it, which for somebody who has blocked the account means nothing. */
 async function taken(
   { deps, job, outgoing, before, mayRepeat }: Delivery,
-  way: Trace['way'],
+  method: AttemptHistory['method'],
 ): Promise<Outcome> {
-  if (way === 'reply' || outgoing.about === 'answer') return done(job);
+  if (method === 'reply' || outgoing.about === 'answer') return done(job);
   const isBlocked = await ask(deps, job, () => deps.isBlocked(outgoing.to));
   // Under its retry key the push may be tried again until somebody knows.
-  const trace = addTrace(before, way, 'unknown', mayRepeat);
-  if (isBlocked === 'noAnswer') return again(job, trace);
-  return isBlocked ? giveUp(deps, job, undelivered(outgoing, 'blocked'), trace) : done(job);
+  const history = addAttempt(before, method, 'unknown', mayRepeat);
+  if (isBlocked === 'noAnswer') return again(job, history);
+  return isBlocked ? giveUp(deps, job, undelivered(outgoing, 'blocked'), history) : done(job);
 }
 
 /** The database may be away for a moment. */
@@ -145,37 +146,41 @@ async function ask<T>({ log }: DeliveryDeps, job: Job, question: () => Promise<T
 /** What proves that LINE itself answered; a time-out or a 5xx proves neither that nor the contrary. */
 const answers: ReadonlySet<PushOutcome['kind']> = new Set(['sent', 'refused', 'rateLimited', 'quotaReached']);
 
-async function settle(delivery: Delivery, way: Trace['way'], outcome: PushOutcome): Promise<Outcome> {
+async function settle(
+  delivery: Delivery,
+  method: AttemptHistory['method'],
+  outcome: PushOutcome,
+): Promise<Outcome> {
   const { deps, job, outgoing, before, mayRepeat } = delivery;
   if (answers.has(outcome.kind)) deps.reach.answered();
   if (outcome.kind === 'sent') {
-    if (way === 'push' && deps.onPushTaken) await tellOf(deps, deps.onPushTaken);
-    return taken(delivery, way);
+    if (method === 'push' && deps.onPushTaken) await tellOf(deps, deps.onPushTaken);
+    return taken(delivery, method);
   }
-  const trace = (ended: Trace['outcome']) => addTrace(before, way, ended, mayRepeat);
+  const after = (ended: AttemptHistory['outcome']) => addAttempt(before, method, ended, mayRepeat);
   if (outcome.kind === 'barred') {
     // Every message fares alike, so this is told once, not for each of them.
     deps.reach.barred(outcome.status);
-    return again(job, trace('barred'));
+    return again(job, after('barred'));
   }
-  deps.log.warn({ job: job.id, about: outgoing.about, way, ...outcome }, 'a message was not delivered');
+  deps.log.warn({ job: job.id, about: outgoing.about, method, ...outcome }, 'a message was not delivered');
   switch (outcome.kind) {
     case 'refused':
     case 'broken': {
-      if (way === 'push') deps.onPushRefused?.(outgoing);
+      if (method === 'push') deps.onPushRefused?.(outgoing);
       const reason = outcome.kind === 'refused' ? 'refused' : 'unsendable';
-      const what = undelivered(outgoing, before?.doubt ? 'unknown' : reason);
-      return giveUp(deps, job, what, trace('refused'));
+      const what = undelivered(outgoing, before?.uncertain ? 'unknown' : reason);
+      return giveUp(deps, job, what, after('refused'));
     }
     case 'quotaReached': {
-      if (way === 'push') deps.onPushRefused?.(outgoing);
+      if (method === 'push') deps.onPushRefused?.(outgoing);
       await tellOf(deps, () => deps.onQuota(outgoing));
       // Waiting for a new month would hold back all that comes after in this chat, free replies too.
-      const what = undelivered(outgoing, before?.doubt ? 'unknown' : 'quota');
-      return giveUp(deps, job, what, trace('quota'));
+      const what = undelivered(outgoing, before?.uncertain ? 'unknown' : 'quota');
+      return giveUp(deps, job, what, after('quota'));
     }
     default:
-      return again(job, trace(outcome.kind));
+      return again(job, after(outcome.kind));
   }
 }
 
@@ -195,21 +200,26 @@ function undelivered({ to, about, booking, madeAt }: Outgoing, reason: Undeliver
 }
 
 /** Done with it once that is on record; until then the job stays, with what is known of it. */
-async function giveUp({ record, log }: DeliveryDeps, job: Job, what: About, trace?: Trace): Promise<Outcome> {
+async function giveUp(
+  { record, log }: DeliveryDeps,
+  job: Job,
+  what: About,
+  history?: AttemptHistory,
+): Promise<Outcome> {
   try {
     await record({ id: job.id, ...what });
     return { id: job.id, status: 'completed', output: { undelivered: what.reason } };
   } catch (error) {
     log.error({ job: job.id, ...traceOf(error) }, 'an undelivered message could not be recorded');
-    return again(job, trace);
+    return again(job, history);
   }
 }
 
 const done = ({ id }: Job): Outcome => ({ id, status: 'completed' });
 
 /** The queue tries it again, later each time; this chat's next messages wait for it. */
-function again({ id, attempt }: Job, trace: Trace | undefined): Outcome {
-  if (trace === undefined) return { id, status: 'failed' };
-  const output: TraceOutput = { ...trace, attempt };
+function again({ id, attempt }: Job, history: AttemptHistory | undefined): Outcome {
+  if (history === undefined) return { id, status: 'failed' };
+  const output: HistoryOutput = { ...history, attempt };
   return { id, status: 'failed', output };
 }

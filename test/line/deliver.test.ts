@@ -76,7 +76,7 @@ describe('a message on its way', () => {
 
   const say = (outcome: Outcome | undefined) =>
     outcome?.status === 'failed'
-      ? `failed: ${outcome.output?.way} ${outcome.output?.outcome}`
+      ? `failed: ${outcome.output?.method} ${outcome.output?.outcome}`
       : outcome?.status;
 
   it.each(situations)('$situation → $calls', async ({ token, tries, ...expected }) => {
