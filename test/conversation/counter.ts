@@ -10,6 +10,7 @@ import type { Job } from '../../src/db/queue.ts';
 import { jobPurpose } from '../../src/db/start-worker.ts';
 import type { Button } from '../../src/messages/message.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
+import type { Words } from '../../src/messages/words.ts';
 import { type Outgoing, outgoingSchema } from '../../src/outbox/outgoing.ts';
 import { anyQuota, type PushQuota } from '../../src/outbox/promised-push.ts';
 import { adminChats } from '../../src/records/admin-chats.ts';
@@ -29,6 +30,7 @@ type CounterOptions = {
   handled?: () => Promise<void>;
   database?: Awaited<ReturnType<typeof openTestDatabase>>;
   quota?: () => PushQuota;
+  words?: Words;
 };
 
 /** As it is when it is asked. */
@@ -47,7 +49,8 @@ export async function openCounter(options: CounterOptions = {}) {
   const office = options.office ?? readOffice('hamamatsu', 'offices');
   await clock.moveTo(instant(businessDayAfter(dayOf(clock.now()), office, []), '10:05'));
 
-  const services = createTurnServices(sealer, office, 'https://counter.example');
+  const own = createTurnServices(sealer, office, 'https://counter.example');
+  const services = { ...own, words: options.words ?? own.words };
   const { newConversationId } = services;
   const parts = { database, services, clock, log };
   const work = inboxWorker({
