@@ -55,10 +55,23 @@ export async function askLine(incoming: Incoming, parts: Parts): Promise<Asked> 
 
 const isAdmin = (chatId: string, { database }: Parts) => isAdminChat(database.prisma, chatId);
 
+/** Who of the staff was on record, and when: for an hour nothing is asked. They leave it after months (sweep.ts). */
+const onRecord = new WeakMap<Database, Map<string, number>>();
+const onRecordMs = 3_600_000;
+
 /** Once for each of the staff. */
 async function nameOfMember({ chat, from }: Incoming, parts: Parts): Promise<Asked> {
-  if (from === undefined || !(await isAdmin(chat.id, parts))) return {};
-  if (await isMemberKnown(parts.database.prisma, from)) return {};
+  if (from === undefined) return {};
+  const { prisma, clock } = parts.database;
+  const known = onRecord.get(parts.database) ?? new Map<string, number>();
+  onRecord.set(parts.database, known);
+  const now = clock.now().getTime();
+  if (Math.abs(now - (known.get(from) ?? 0)) < onRecordMs) return {};
+  if (!(await isAdmin(chat.id, parts))) return {};
+  if (await isMemberKnown(prisma, from)) {
+    known.set(from, now);
+    return {};
+  }
   const memberName = await parts.memberName(chat, from);
   return memberName === undefined ? {} : { memberName };
 }

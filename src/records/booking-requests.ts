@@ -5,7 +5,8 @@ import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import { takeStep, writeHistory } from './booking-steps.ts';
 import { getBooking, openBookingOf } from './bookings.ts';
-import { readCalendar } from './calendar.ts';
+import { takenBetween } from './calendar.ts';
+import { forgetTaken } from './known-calendar.ts';
 import { freeCounsellor } from './slots.ts';
 
 export type NewRequest = {
@@ -30,7 +31,7 @@ export async function requestBooking(tx: Tx, request: NewRequest, office: Office
   if (await openBookingOf(tx, personId)) return { ok: false, because: 'openBooking' };
   const startsAt = instant(day, time);
   const endsAt = addMinutes(startsAt, office.consultation.minutes);
-  const { taken } = await readCalendar(tx, day, day);
+  const taken = await takenBetween(tx, day, day);
   for (;;) {
     const counsellor = freeCounsellor(startsAt, office, taken);
     if (counsellor === undefined) return { ok: false, because: 'taken' };
@@ -49,6 +50,7 @@ export async function requestBooking(tx: Tx, request: NewRequest, office: Office
       skipDuplicates: true,
     });
     if (booking !== undefined) {
+      forgetTaken(tx);
       await writeHistory(tx, booking.id, 'request', null, 'requested', { actor: 'person', at: happenedAt });
       return { ok: true, booking };
     }
@@ -68,7 +70,7 @@ export async function moveBooking(
   office: Office,
 ): Promise<Requested | { ok: false; because: 'settled' }> {
   const startsAt = instant(request.day, request.time);
-  const { taken } = await readCalendar(tx, request.day, request.day, moves.booking);
+  const taken = await takenBetween(tx, request.day, request.day, moves.booking);
   const counsellor = freeCounsellor(startsAt, office, taken);
   if (counsellor === undefined) return { ok: false, because: 'taken' };
   const outcome = await takeStep(

@@ -6,6 +6,7 @@ import type { Prisma, Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { Actor, BookingState } from '../db/generated/enums.ts';
 import { findBooking } from './bookings.ts';
+import { forgetTaken } from './known-calendar.ts';
 
 /**
  * Who does it, and why where a reason is asked for (a code). Of staff: `chatId`, the admin chat, and
@@ -44,6 +45,7 @@ export async function takeStep(
     data: { ...data, state: to, version: version + 1 },
   });
   if (count === 0) return 'settledBefore';
+  forgetTaken(tx);
   await writeHistory(tx, id, event, booking.state, to, author);
   return 'done';
 }

@@ -1,30 +1,54 @@
-// The calendar on record: what holds slots, and on which days the office is closed beyond its hours.
+// The calendar on record: what holds slots, and on which days the office is closed beyond its hours. From `from` to `until`
+// (JST days, both inclusive), perhaps more. Only within a transaction, for what was read in one is not read again.
 
 import type { Closure } from '../booking/calendar.ts';
 import { addDays, asDateColumn, asTime, type Day, fromDateColumn, startOfDay } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
 import { holding } from './bookings.ts';
+import { covers, knownCalendar } from './known-calendar.ts';
 import type { Taken } from './slots.ts';
 
 export type Calendar = { taken: Taken[]; closures: Closure[] };
 
-/** What holds slots and what is closed from `from` to `until` (JST days, both inclusive). `except`: a booking that is about to move. */
+/** `except`: a booking that is about to move. */
 export async function readCalendar(
   tx: Tx,
   from: Day,
   until: Day,
   except: string | null = null,
 ): Promise<Calendar> {
-  const range = { gte: startOfDay(from), lt: startOfDay(addDays(until, 1)) };
-  const taken = await tx.booking.findMany({
-    where: { state: { in: [...holding] }, startsAt: range, ...(except && { id: { not: except } }) },
-    select: { startsAt: true, endsAt: true, counsellor: true },
-  });
+  const taken = await takenBetween(tx, from, until, except);
   return { taken, closures: await closuresBetween(tx, from, until) };
 }
 
-/** JST days, both inclusive. */
-export async function closuresBetween(tx: Tx, from: Day, until: Day): Promise<Closure[]> {
+/** The list is the caller's own. */
+export async function takenBetween(
+  tx: Tx,
+  from: Day,
+  until: Day,
+  except: string | null = null,
+): Promise<Taken[]> {
+  const known = knownCalendar(tx);
+  if (!covers(known.taken, { from, until })) known.taken = { from, until, rows: askTaken(tx, from, until) };
+  return (await known.taken.rows).filter(({ id }) => id !== except);
+}
+
+export function closuresBetween(tx: Tx, from: Day, until: Day): Promise<Closure[]> {
+  const known = knownCalendar(tx);
+  if (!covers(known.closures, { from, until }))
+    known.closures = { from, until, rows: askClosures(tx, from, until) };
+  return known.closures.rows;
+}
+
+async function askTaken(tx: Tx, from: Day, until: Day) {
+  const range = { gte: startOfDay(from), lt: startOfDay(addDays(until, 1)) };
+  return tx.booking.findMany({
+    where: { state: { in: [...holding] }, startsAt: range },
+    select: { id: true, startsAt: true, endsAt: true, counsellor: true },
+  });
+}
+
+async function askClosures(tx: Tx, from: Day, until: Day): Promise<Closure[]> {
   const closures = await tx.closure.findMany({
     where: { day: { gte: asDateColumn(from), lte: asDateColumn(until) } },
   });

@@ -6,7 +6,7 @@ import type { Booking } from '../../src/db/generated/client.ts';
 import { requestBooking } from '../../src/records/booking-requests.ts';
 import { takeStep } from '../../src/records/booking-steps.ts';
 import { bookingToShow, lastStep, openBookingOf } from '../../src/records/bookings.ts';
-import { readCalendar } from '../../src/records/calendar.ts';
+import { closuresBetween, takenBetween } from '../../src/records/calendar.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { at, office } from './the-office.ts';
 
@@ -40,8 +40,8 @@ async function requested(time: string): Promise<Booking> {
 }
 
 describe('the calendar', () => {
-  const held = async (...range: Parameters<typeof readCalendar> extends [Tx, ...infer R] ? R : never) => {
-    const { taken } = await inTurn((tx) => readCalendar(tx, ...range));
+  const held = async (...range: Parameters<typeof takenBetween> extends [Tx, ...infer R] ? R : never) => {
+    const taken = await inTurn((tx) => takenBetween(tx, ...range));
     return taken.map(({ startsAt }) => startsAt.toISOString());
   };
   const day = asDay('2026-12-01');
@@ -70,6 +70,22 @@ describe('the calendar', () => {
     expect(await held(day, day)).toEqual([other.startsAt.toISOString()]);
   });
 
+  test('is read once in a transaction, and its slots again once a booking was written there', async () => {
+    const booking = await requested('10:00');
+    await inTurn(async (tx) => {
+      expect(await takenBetween(tx, day, day)).toHaveLength(1);
+      await tx.booking.update({ where: { id: booking.id }, data: { state: 'done' } });
+      expect(await takenBetween(tx, day, day)).toHaveLength(1);
+      expect(await takenBetween(tx, day, day, booking.id)).toEqual([]);
+    });
+    const other = await requested('14:00');
+    await inTurn(async (tx) => {
+      expect(await takenBetween(tx, day, day)).toHaveLength(1);
+      await takeStep(tx, other, 'withdraw', { actor: 'person', at: now });
+      expect(await takenBetween(tx, day, day)).toEqual([]);
+    });
+  });
+
   test('has closed days and parts of days', async () => {
     const days = ['2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03'].map((text) => new Date(text));
     await database.prisma.closure.createMany({
@@ -79,7 +95,7 @@ describe('the calendar', () => {
         ...(n === 2 && { from: '13:00', until: '17:15' }),
       })),
     });
-    const { closures } = await inTurn((tx) => readCalendar(tx, day, asDay('2026-12-02')));
+    const closures = await inTurn((tx) => closuresBetween(tx, day, asDay('2026-12-02')));
     expect(closures).toEqual([{ day }, { day: '2026-12-02', from: '13:00', until: '17:15' }]);
   });
 });

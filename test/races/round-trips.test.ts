@@ -56,6 +56,28 @@ function turnIn(trips: readonly RoundTrip[]): RoundTrip[] {
   return trips.filter(({ connection }) => connection === begin?.connection);
 }
 
+/** What is asked by others than the queue, besides the transaction of the turn. */
+function outside(trips: readonly RoundTrip[]): string[] {
+  const turn = turnIn(trips);
+  return trips
+    .filter((trip) => !turn.includes(trip))
+    .flatMap(({ statements }) => statements)
+    .filter((text) => !text.includes('pgboss.'));
+}
+
+/** Somebody of the staff in the first admin chat. */
+async function enrolClerk(simulator: Simulator, server: ListeningServer) {
+  const clerk = simulator.person('鈴木');
+  const group = simulator.group('窓口', [clerk]);
+  await group.invitesBot();
+  await group.receives('招待コードを送ってください');
+  const [, code = ''] = /\b(\d{4}-\d{4})"/.exec(await server.logs(/admin chat.*\d{4}-\d{4}"/)) ?? [];
+  const member = clerk.in(group);
+  await member.says(code);
+  await group.receives('ここが職員用のトークになりました');
+  return member;
+}
+
 describeOnServer('what is asked of the database', () => {
   test('by a server that nobody writes to: at most three times a second', async () => {
     const { door } = await start();
@@ -83,6 +105,48 @@ describeOnServer('what is asked of the database', () => {
       expect(turn.length, text).toBeGreaterThan(4);
       expect(turn.length, `${text}\n${textOf(turn)}`).toBeLessThanOrEqual(12);
     }
+  });
+
+  test('by a tap: nothing outside its transaction; by a request that is sent off: the calendar once', async () => {
+    const { door, simulator, server } = await start();
+    const hanako = simulator.person('浜松 花子');
+    await hanako.follow();
+    await simulator.waitFor(() => hanako.messages().length > 0);
+    const clerk = await enrolClerk(simulator, server);
+    for (const text of [
+      '相談を申し込む',
+      '同意する',
+      'すべて当てはまる',
+      '浜名 花子',
+      '22020-5551234',
+      '090-1234-5678',
+    ])
+      await says(simulator, hanako, text);
+    const taps = async (who: Pick<Person, 'allButtons' | 'presses' | 'messages'>, label: RegExp) => {
+      door.take();
+      const before = who.messages().length;
+      await who.presses(who.allButtons().findLast((one) => label.test(one)) ?? String(label));
+      await simulator.waitFor(() => who.messages().length > before);
+      const trips = door.take();
+      expect(outside(trips), `${label}`).toEqual([]);
+      return trips.flatMap(({ statements }) => statements).join('\n');
+    };
+    await taps(hanako, /^\d+月\d+日/);
+    await taps(hanako, /^\d+:\d+/);
+    await taps(hanako, /いない/);
+    const submission = await taps(hanako, /この内容で申し込む/);
+    expect(submission.match(/FROM "public"."Closure"/g)).toHaveLength(1);
+    expect(submission.match(/SELECT (?:(?!FROM)[^\n])*"counsellor" FROM "public"."Booking"/g)).toHaveLength(
+      1,
+    );
+    // Once LINE is asked who of the staff that is, and once the database whether somebody is on record.
+    await simulator.waitFor(() => clerk.allButtons().includes('確定する'));
+    for (const _ of [1, 2]) {
+      const before = clerk.messages().length;
+      await clerk.presses('確定する');
+      await simulator.waitFor(() => clerk.messages().length > before);
+    }
+    await taps(clerk, /^確定する$/);
   });
 
   test('by thirty-two people who write at the same moment: 0.6 times each, from webhook to answer', async () => {

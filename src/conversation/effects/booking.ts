@@ -23,7 +23,7 @@ import { personOf, type Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
 import { justOver } from './just-over.ts';
 import { phaseFor, tellNotice } from './news.ts';
-import { bookableCalendar } from './slot.ts';
+import { closuresAhead } from './slot.ts';
 
 export const showBooking: Handler<'showBooking'> = async (_, turn) => {
   const booking = await bookingToShow(turn.tx, personOf(turn).id);
@@ -129,7 +129,7 @@ async function sayTold(
 
 /** When staff will see what is told now; null while the office is open. */
 export async function opensAt(turn: Turn): Promise<Moment | null> {
-  const { closures } = await bookableCalendar(turn);
+  const closures = await closuresAhead(turn);
   const seenAt = staffSeeIt(turn.now, turn.office, closures);
   return seenAt.getTime() === turn.now.getTime() ? null : moment(seenAt);
 }

@@ -22,7 +22,7 @@ import { sameNumbers } from '../../records/same-number.ts';
 import { requestTimers } from '../../timers/timers.ts';
 import { personOf, type Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
-import { bookableCalendar, refuseRequest } from './slot.ts';
+import { closuresAhead, refuseRequest } from './slot.ts';
 
 /** Facts that decide where a new request begins. */
 export const lookBeforeApplying: Handler<'lookBeforeApplying'> = async (_, turn) => {
@@ -89,7 +89,7 @@ async function write({ day, time, companion, moves }: Effect, turn: Turn) {
   const wish = { day: parseDay(day), time: parseTime(time) };
   if (wish.day === undefined || wish.time === undefined)
     throw new Error('A checked slot has a day and a time');
-  const { closures } = await bookableCalendar(turn);
+  const closures = await closuresAhead(turn);
   const promisedBy = answerBy(now, wish.day, office, closures);
   const personId = personOf(turn).id;
   const request = { personId, day: wish.day, time: wish.time, companion, promisedBy, now, happenedAt };
@@ -109,7 +109,7 @@ async function announce(
   turn: Turn,
 ): Promise<void> {
   const { tx, now, office, sealer } = turn;
-  const { closures } = await bookableCalendar(turn);
+  const closures = await closuresAhead(turn);
   const seenAt = staffSeeIt(now, office, closures);
   const view = bookingView(booking, sealer);
   const openNow = seenAt.getTime() === now.getTime();

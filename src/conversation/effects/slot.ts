@@ -2,6 +2,7 @@
 
 import { type EffectAnswer, type FlowEvent, isOffer, type WishFacts } from '../../../flows/vocabulary.ts';
 import { judgedAt, lastOpenDay } from '../../booking/booking-window.ts';
+import type { Closure } from '../../booking/calendar.ts';
 import { judgeWish, type Refusal, type Wish } from '../../booking/rules.ts';
 import { isInsideWindow, startsOf } from '../../booking/starts.ts';
 import {
@@ -15,7 +16,7 @@ import {
   timeOf,
   weekday,
 } from '../../core/jst.ts';
-import { type Calendar, readCalendar } from '../../records/calendar.ts';
+import { type Calendar, closuresBetween, readCalendar } from '../../records/calendar.ts';
 import { freeCounsellor, nearestDays, openDays } from '../../records/slots.ts';
 import { besideWish } from '../../understanding/beside-wish.ts';
 import { readWish as read, readFlexibleWish, readUnsuited } from '../../understanding/wish.ts';
@@ -29,10 +30,17 @@ import type { Handler } from './handler.ts';
 type Refused = Extract<FlowEvent, { type: 'slot.refused' }>;
 
 /** The calendar of every day that can be asked for now. `except`: a booking that is about to move. */
-export function bookableCalendar({ tx, now, office }: Turn, except: string | null = null): Promise<Calendar> {
+export const bookableCalendar = (turn: Turn, except: string | null = null): Promise<Calendar> =>
+  readCalendar(turn.tx, ...bookableDays(turn), except);
+
+/** The part of it that no booking changes. */
+export const closuresAhead = (turn: Turn): Promise<Closure[]> =>
+  closuresBetween(turn.tx, ...bookableDays(turn));
+
+/** Some days back too: cut-offs are counted back over business days. */
+function bookableDays({ now, office }: Turn): [from: Day, until: Day] {
   const today = dayOf(now);
-  // Some days back too: cut-offs are counted back over business days.
-  return readCalendar(tx, addDays(today, -14), addDays(lastOpenDay(today, office), 14), except);
+  return [addDays(today, -14), addDays(lastOpenDay(today, office), 14)];
 }
 
 export const checkDay: Handler<'checkDay'> = async ({ day, moves }, turn) => {
@@ -68,7 +76,7 @@ export async function refuseRequest({ day, time, moves }: Asked, turn: Turn): Pr
   if (refused === undefined || !closed.has(refused.reason)) return refused;
   const before = await refuse(wish, { ...turn, now: turn.happenedAt }, except);
   if (before !== undefined && closed.has(before.reason)) return refused;
-  const { closures } = await bookableCalendar(turn, except);
+  const closures = await closuresAhead(turn);
   if (judgedAt(wish.day, turn, turn.office, closures) === turn.happenedAt) return before;
   return { ...refused, reason: 'arrivedLate' };
 }
