@@ -4,7 +4,7 @@ import type { LineClient } from './client.ts';
 
 /**
  * From the moment `stopping` is aborted on, a call under way counts as one that LINE did not answer in time, and no
- * further one is made. Both are tried again after the next start, under the rules of choose-way.ts.
+ * further one is made. Both are tried again after the next start, under the rules of choose-delivery.ts.
  */
 export function untilStopped(client: LineClient, stopping: AbortSignal): LineClient {
   const call = async <T>(start: () => Promise<T>): Promise<T | Failure> => {
