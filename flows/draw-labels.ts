@@ -1,8 +1,7 @@
 // The words on the drawings: what each event and each condition is called. Read by people who do not
 // program; never shown to somebody who writes to the account.
 import type { BookingEvent } from './booking.ts';
-import { mapTable } from './vocabulary/map-table.ts';
-import { type FlowEvent, staffCommands } from './vocabulary.ts';
+import { choices, type FlowEvent, mapChoiceEvents, mapTable, staffCommands } from './vocabulary.ts';
 
 /** An event without a name here is a compiler error. */
 export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type'], string>> = {
@@ -39,7 +38,7 @@ export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type
   'days.more': 'ほかの日',
   'time.picked': '時間をえらぶ',
   'times.more': 'ほかの時間',
-  'companion.answered': 'いる・いない',
+  ...mapChoiceEvents((choice) => choices[choice].answered.description),
   'details.reused': 'この登録で申し込む',
   'details.retyped': '入力し直す',
   'wish.typed': '日時を書く',
@@ -122,7 +121,7 @@ export const conditionLabels: Readonly<Record<string, string>> = {
   hasDay: '日が決まっているとき',
   hasTime: '時間も決まっているとき',
   namesTime: '時間も書いてあったとき',
-  hasCompanion: '同席の答えがあるとき',
+  hasChoices: '同席などの答えがあるとき',
   hasTyped: '入力したものがあるとき',
   isDayStillOpen: 'その日にまだ空きがあるとき',
   isLeftAt: '入力の途中だったとき',

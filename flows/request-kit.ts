@@ -1,7 +1,18 @@
 // What the request flow and its parts share: the draft they fill, and the guards they ask.
 import { assign, setup } from 'xstate';
 import { effects, type Tag } from './kit.ts';
-import type { BookingRef, Consent, Field, FlowEvent, PromptKey, Resume } from './vocabulary.ts';
+import {
+  allChoices,
+  type BookingRef,
+  type Choice,
+  type Choices,
+  type Consent,
+  choiceKeys,
+  type Field,
+  type FlowEvent,
+  type PromptKey,
+  type Resume,
+} from './vocabulary.ts';
 
 /** The choices so far. Never personal data: that lies sealed with the shell. */
 export type Draft = {
@@ -18,18 +29,21 @@ export type Draft = {
   allTimes: boolean;
   /** Which handful of open days is shown, from 0. */
   page: number;
-  companion: boolean | null;
   /** She came from the last look to change one thing, and returns there. */
   editing: boolean;
   /** The slot to return to when she goes back from changing it. */
   before: { day: string; time: string } | null;
   moves: BookingRef | null;
+  /** The answers to the questions with two buttons, each under its own name; null: not yet. */
+} & { [K in Choice]: boolean | null };
+
+export type RequestInput = Pick<Draft, 'consent' | 'known' | 'resume' | 'moves'> & {
+  choices: Choices | null;
 };
 
-export type RequestInput = Pick<Draft, 'consent' | 'known' | 'resume' | 'companion' | 'moves'>;
-
-export const freshDraft = ({ input }: { input: RequestInput }): Draft => ({
+export const freshDraft = ({ input: { choices, ...input } }: { input: RequestInput }): Draft => ({
   ...input,
+  ...(choices ?? allChoices(null)),
   typed: false,
   day: null,
   time: null,
@@ -64,7 +78,9 @@ export const requestKit = setup({
     restoreSlot: assign(({ context }) => context.before ?? {}),
     forgetSlot: assign({ day: null, time: null }),
     forgetTime: assign({ time: null }),
-    keepCompanion: assign((_, { companion }: { companion: boolean }) => ({ companion })),
+    keepChoice: assign((_, { choice, answer }: { choice: Choice; answer: boolean }) => ({
+      [choice]: answer,
+    })),
     keepPicked: assign((_, { day, time }: { day: string; time: string | null }) => ({
       day,
       time,
@@ -80,7 +96,7 @@ export const requestKit = setup({
     hasDay: ({ context }) => context.day !== null,
     hasTime: ({ context }) => context.time !== null,
     namesTime: (_, params: { time: string | undefined }) => params.time !== undefined,
-    hasCompanion: ({ context }) => context.companion !== null,
+    hasChoices: ({ context }) => choiceKeys.every((choice) => context[choice] !== null),
     hasTyped: ({ context }) => context.typed,
     isLeftAt: ({ context }, params: { resume: Resume }) => context.resume === params.resume,
     isStillKnown: ({ context }, params: { known: boolean }) => params.known && context.typed,

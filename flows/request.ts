@@ -1,14 +1,14 @@
 // Asking for a consultation, from the terms to the receipt. Also moves an unconfirmed request to
 // another time (`moves`), which starts at the day.
-import { assign } from 'xstate';
 import { options } from './kit.ts';
+import { choiceStates } from './parts/choices.ts';
 import { jobNumber, name, phone } from './parts/details.ts';
 import { eligibility } from './parts/eligibility.ts';
 import { editing, review } from './parts/review.ts';
 import { answerIntentInForm, sideQuestions } from './parts/side-questions.ts';
 import { slot } from './parts/slot.ts';
 import { freshDraft, requestKit } from './request-kit.ts';
-import type { Detail, FlowEvent, Resume } from './vocabulary.ts';
+import { choices, type Detail, type FlowEvent, firstChoice, mapTable, type Resume } from './vocabulary.ts';
 
 type Refusal = Extract<FlowEvent, { type: 'request.refused' }>;
 
@@ -162,8 +162,8 @@ export const request = requestKit.createMachine({
       ...slot,
       onDone: [
         { guard: 'isEditing', target: 'review' },
-        { guard: 'hasCompanion', target: 'review' },
-        { target: 'companion' },
+        { guard: 'hasChoices', target: 'review' },
+        { target: firstChoice },
       ],
       on: {
         back: [
@@ -174,17 +174,7 @@ export const request = requestKit.createMachine({
         ],
       },
     },
-    companion: {
-      description: '同席する人がいるかきく',
-      meta: { prompt: 'companion' },
-      on: {
-        'companion.answered': {
-          target: 'review',
-          actions: assign({ companion: ({ event }) => event.companion }),
-        },
-        back: [{ guard: 'isEditing', target: 'review' }, { target: 'slot.day' }],
-      },
-    },
+    ...choiceStates,
     review,
     editing,
     submitting: {
@@ -195,7 +185,7 @@ export const request = requestKit.createMachine({
         params: ({ context }) => ({
           day: context.day ?? '',
           time: context.time ?? '',
-          companion: context.companion ?? false,
+          choices: mapTable(choices, (_, choice) => context[choice] ?? false),
           moves: context.moves,
         }),
       },

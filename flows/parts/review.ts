@@ -1,6 +1,7 @@
 // The last look: everything once more before it is sent, and the way to each thing that can be put right.
 import { type Draft, requestKit } from '../request-kit.ts';
-import type { Field } from '../vocabulary.ts';
+import { choiceKeys, type Field, lastChoice } from '../vocabulary.ts';
+import { changedChoices } from './choices.ts';
 import { readWish } from './slot.ts';
 
 const isField = (field: Field) =>
@@ -17,7 +18,7 @@ const toPickedField = [
   toField('jobNumber', 'jobNumber'),
   toField('phone', 'phone'),
   toField('date', 'slot.day'),
-  toField('companion', 'companion'),
+  ...choiceKeys.map((choice) => toField(choice, choice)),
 ];
 
 /** 「やっぱり11時」: said back before it counts, like any wish. */
@@ -32,15 +33,6 @@ const sendsNothing = {
   },
 } as const;
 
-/** 「同席なし」 typed where everything is shown: it is shown again. */
-const changedCompanion = {
-  target: 'review',
-  actions: {
-    type: 'keepCompanion',
-    params: ({ event }: { event: { companion: boolean } }) => ({ companion: event.companion }),
-  },
-} as const;
-
 export const review = requestKit.createStateConfig({
   description: '申し込む内容をたしかめる',
   meta: { prompt: 'review' },
@@ -50,11 +42,11 @@ export const review = requestKit.createStateConfig({
     yes: sendsNothing,
     // 「ちがいます」: what is wrong is asked next.
     no: 'editing',
-    'companion.answered': changedCompanion,
+    ...changedChoices,
     'edit.asked': 'editing',
     'field.picked': toPickedField,
     'wish.typed': toTypedWish,
-    back: 'companion',
+    back: lastChoice,
   },
 });
 
@@ -65,7 +57,7 @@ export const editing = requestKit.createStateConfig({
     'field.picked': toPickedField,
     'wish.typed': toTypedWish,
     yes: sendsNothing,
-    'companion.answered': changedCompanion,
+    ...changedChoices,
     submitted: 'submitting',
     back: 'review',
   },

@@ -1,5 +1,7 @@
 // Everything a flow may want done, once each: what it needs to know, and what it may be answered with. The shell carries
 // effects out in order, inside the turn's transaction; `src/conversation/effects/` has a handler for each.
+
+import type { Choices } from './choices.ts';
 import type { Day, FlowEvent, Time } from './events.ts';
 import type { BookingIntent, DeclineReason, Detail, Topic } from './lists.ts';
 import type { Remark } from './remarks.ts';
@@ -46,7 +48,7 @@ export const effects = {
     consent: Consent;
     known: boolean;
     resume: Resume | null;
-    companion: boolean | null;
+    choices: Choices | null;
     moves: BookingRef | null;
   }>(),
 
@@ -66,7 +68,7 @@ export const effects = {
   ),
   checkDay: question<{ day: Day; moves: BookingRef | null }>()('day.open', 'slot.refused'),
   checkSlot: question<{ day: Day; time: Time; moves: BookingRef | null }>()('slot.free', 'slot.refused'),
-  submitRequest: question<{ day: Day; time: Time; companion: boolean; moves: BookingRef | null }>()(
+  submitRequest: question<{ day: Day; time: Time; choices: Choices; moves: BookingRef | null }>()(
     'request.accepted',
     'request.refused',
   ),

@@ -1,5 +1,6 @@
 // What can happen to a person's conversation. Buttons, typed words and rich-menu taps all become one of these
 // events before a flow sees them.
+import type { ChoiceEvent } from './choices.ts';
 import type { BookingIntent, Condition, Crisis, Detail, Field, SmallTalk, Topic } from './lists.ts';
 import type { Result } from './results.ts';
 import type { StaffAct } from './staff-events.ts';
@@ -50,7 +51,7 @@ type Act =
   | { type: 'days.more' }
   | { type: 'time.picked'; time: Time }
   | { type: 'times.more' }
-  | { type: 'companion.answered'; companion: boolean }
+  | ChoiceEvent
   | { type: 'details.reused' }
   | { type: 'details.retyped' }
   /** A day or time in her own words, where another question stands. */

@@ -1,11 +1,12 @@
 // Closed lists that the reading, the flows and the words share: codes, never free text.
+import { choiceKeys } from './choices.ts';
 
 /** The four conditions of 第2条 that she can judge herself. */
 export const conditions = ['registration', 'support', 'myPage', 'device'] as const;
 export type Condition = (typeof conditions)[number];
 
 /** What the last look lets her change. */
-export const fields = ['name', 'jobNumber', 'phone', 'date', 'companion'] as const;
+export const fields = ['name', 'jobNumber', 'phone', 'date', ...choiceKeys] as const;
 export type Field = (typeof fields)[number];
 /** What she types of herself. */
 export type Detail = Extract<Field, 'name' | 'jobNumber' | 'phone'>;

@@ -1,6 +1,8 @@
 // Every question that can stand, and the facts its words need. They are read when it is asked, in
 // `src/conversation/ask.ts`; the words stand in `src/messages`. Days are JST `YYYY-MM-DD`, times JST `HH:mm`.
+import { type Choices, choices } from './choices.ts';
 import type { Field } from './lists.ts';
+import { mapTable } from './map-table.ts';
 
 type NoFacts = Readonly<Record<never, never>>;
 
@@ -35,11 +37,11 @@ export const prompts = {
   day: filled<{ days: readonly string[]; more: boolean; back: boolean }>(),
   time: filled<{ day: string; times: readonly string[]; moreTimes: boolean }>(),
   wish: filled<Slot>(),
-  companion: prompt(),
+  ...mapTable(choices, prompt),
   /** `isUnseen`: no chat of the staff is enrolled. */
   review: filled<{
     slot: Slot;
-    companion: boolean;
+    choices: Choices;
     details: ShownDetails;
     moving: boolean;
     isUnseen?: boolean;

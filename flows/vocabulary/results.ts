@@ -1,4 +1,5 @@
 // What an effect may be answered with.
+import type { Choices } from './choices.ts';
 import type { Day, Time } from './events.ts';
 import type { Detail, Topic } from './lists.ts';
 import type { WishFacts, WishReason } from './wish-reasons.ts';
@@ -18,10 +19,11 @@ export type Result =
       consent: Consent;
       known: boolean;
       resume: Resume | null;
-      companion: boolean | null;
+      /** As they were answered for the booking before; null: there is none. */
+      choices: Choices | null;
     }
   | { type: 'apply.blocked' }
-  | { type: 'rechoose.possible'; companion: boolean }
+  | { type: 'rechoose.possible'; choices: Choices }
   | { type: 'booking.open' }
   | { type: 'booking.settled' }
   | { type: 'booking.withdrawn' }

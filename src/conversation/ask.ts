@@ -1,8 +1,11 @@
 // The open question in words. What its words need is read here, at the moment it is asked.
 import { z } from 'zod';
 import {
+  allChoices,
+  choices,
   type FilledPrompt,
   fields,
+  mapTable,
   type PromptFacts,
   type PromptKey,
   prompts,
@@ -34,7 +37,7 @@ const requestContext = z.object({
   time: z.string().nullable(),
   allTimes: z.boolean(),
   page: z.number(),
-  companion: z.boolean().nullable(),
+  ...allChoices(z.boolean().nullable()),
   editing: z.boolean(),
   moves,
 });
@@ -92,12 +95,12 @@ const factsFor: { [K in FilledPrompt]: (turn: Turn, context: unknown) => Promise
   },
   wish: async (turn, context) => slotIn(context, turn),
   async review(turn, context) {
-    const { companion, moves } = requestContext.parse(context);
+    const { moves, ...answered } = requestContext.parse(context);
     const { details, typed } = await currentDetails(turn);
     if (details === undefined) throw new Error('A conversation is asked only with its details');
     return {
       slot: slotIn(context, turn),
-      companion: companion ?? false,
+      choices: mapTable(choices, (_, choice) => answered[choice] ?? false),
       details: shownDetails(details, typed),
       moving: moves !== null,
       isUnseen: !(await hasStaff(turn)),

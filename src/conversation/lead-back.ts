@@ -1,6 +1,6 @@
 // What was typed is gone, because its message was taken back: the conversation goes back to the question that asks for it, as
 // if ひとつ前へ had been pressed until there.
-import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
+import { choiceKeys, type FlowEvent, type PromptKey } from '../../flows/vocabulary.ts';
 import { noteBackAgain, readTyped } from '../records/draft.ts';
 import type { Details } from '../records/personal-data.ts';
 import { readNumbersDraft, takeUntold } from '../records/zoom-draft.ts';
@@ -25,7 +25,7 @@ const order: readonly (PromptKey | null)[] = [
   'day',
   'time',
   'wish',
-  'companion',
+  ...choiceKeys,
   'review',
   'whichField',
 ];

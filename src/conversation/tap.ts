@@ -1,10 +1,16 @@
 // The taps of our own buttons, as they come back: forged, years old, or just right.
 import { z } from 'zod';
 import {
+  type Choice,
+  choiceKeys,
+  choices,
   conditions,
   declineReasons,
   type FlowEvent,
   fields,
+  lastChoice,
+  mapChoiceEvents,
+  mapTable,
   type PromptKey,
   topics,
 } from '../../flows/vocabulary.ts';
@@ -33,7 +39,7 @@ export const bound = {
   'days.more': {},
   'time.picked': { time },
   'times.more': {},
-  'companion.answered': { companion: flag },
+  ...mapChoiceEvents((choice) => ({ [choice]: flag })),
   'details.reused': {},
   'details.retyped': {},
   submitted: {},
@@ -105,6 +111,12 @@ export const isAnswer = ({ type }: FlowEvent): boolean =>
   type === 'sent.unreadable' ||
   Object.hasOwn(bound, type);
 
+/** The first of them comes after the slot, each other one after the one before. */
+function beforeChoice(choice: Choice): readonly FlowEvent['type'][] {
+  const before = choiceKeys[choiceKeys.indexOf(choice) - 1];
+  return before === undefined ? ['time.picked', 'yes'] : [`${before}.answered`];
+}
+
 /** Which buttons of the question before lead to a question, where only one of its buttons does. */
 const leadTo: Readonly<Partial<Record<PromptKey, readonly FlowEvent['type'][]>>> = {
   menu: ['quit', 'terms.refused', 'yes'],
@@ -116,8 +128,8 @@ const leadTo: Readonly<Partial<Record<PromptKey, readonly FlowEvent['type'][]>>>
   day: ['details.reused', 'days.more', 'no'],
   time: ['day.picked', 'times.more'],
   wish: ['day.picked'],
-  companion: ['time.picked', 'yes'],
-  review: ['companion.answered', 'time.picked', 'yes'],
+  ...mapTable(choices, (_, choice) => beforeChoice(choice)),
+  review: [`${lastChoice}.answered`, 'time.picked', 'yes'],
   whichField: ['edit.asked'],
   meetingId: ['numbers.retyped'],
 };

@@ -3,6 +3,7 @@ import type { AnyStateMachine } from 'xstate';
 import { z } from 'zod';
 import { booking as bookingLife } from '../../flows/booking.ts';
 import { flows } from '../../flows/index.ts';
+import { allChoices } from '../../flows/vocabulary.ts';
 import { receiptNumber } from '../booking/receipt.ts';
 import { dayOf, timeOf } from '../core/jst.ts';
 import type { Booking } from '../db/generated/client.ts';
@@ -56,7 +57,7 @@ const choices = z
   .object({
     day: z.string().nullable(),
     time: z.string().nullable(),
-    companion: z.boolean().nullable(),
+    ...allChoices(z.boolean().nullable()),
   })
   .partial();
 

@@ -1,4 +1,5 @@
 // What the words for staff need to know.
+import type { Choices } from '../../flows/vocabulary.ts';
 import type { ConsultationPhase } from '../booking/consultation-phase.ts';
 import type { Moment, Slot } from '../booking/shown.ts';
 import type { SameNumber } from '../records/same-number.ts';
@@ -17,7 +18,7 @@ export type RequestCard = {
   name: string;
   maskedJobNumber: string | null;
   maskedPhone: string;
-  companion: boolean;
+  choices: Choices;
   decideBy: { day: string; time: string };
   /** An existing request that was moved to this slot. */
   moved: boolean;

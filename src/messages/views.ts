@@ -3,6 +3,7 @@
 import { moment, receiptOf, slotOf } from '../booking/shown.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { Sealer } from '../db/seal.ts';
+import { choicesOf } from '../records/booking-requests.ts';
 import type { CompleteDetails, Details } from '../records/personal-data.ts';
 import type { SameNumber } from '../records/same-number.ts';
 import { numbersOfBooking } from '../records/zoom-numbers.ts';
@@ -36,7 +37,7 @@ export const requestCard = (
   name: details.name,
   maskedJobNumber: details.jobNumber === null ? null : maskJobNumber(details.jobNumber),
   maskedPhone: maskPhone(details.phone),
-  companion: booking.companion,
+  choices: choicesOf(booking),
   decideBy: moment(booking.promisedBy),
   moved,
   sameNumber,

@@ -1,4 +1,5 @@
 // Asking for a booking, and moving one that is asked for.
+import { type Choice, type Choices, choices, mapTable } from '../../flows/vocabulary.ts';
 import type { Office } from '../config/office.ts';
 import { addMinutes, type Day, instant, type Time } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
@@ -9,11 +10,16 @@ import { takenBetween } from './calendar.ts';
 import { forgetTaken } from './known-calendar.ts';
 import { freeCounsellor } from './slots.ts';
 
+/** The answers to the questions with two buttons, as they are on record. */
+export const choicesOf = (booking: Pick<Booking, Choice>): Choices =>
+  mapTable(choices, (_, choice) => booking[choice]);
+
 export type NewRequest = {
   personId: string;
   day: Day;
   time: Time;
-  companion: boolean;
+  /** Each under the name of its column. */
+  choices: Pick<Booking, Choice>;
   promisedBy: Date;
   now: Date;
   /** When she pressed the button, for the history; left out: just now. */
@@ -27,7 +33,7 @@ export type Requested = { ok: true; booking: Booking } | { ok: false; because: '
  * database lets one through and the other gets 'taken' (ON CONFLICT DO NOTHING waits for the first).
  */
 export async function requestBooking(tx: Tx, request: NewRequest, office: Office): Promise<Requested> {
-  const { personId, day, time, companion, promisedBy, now, happenedAt = now } = request;
+  const { personId, day, time, choices, promisedBy, now, happenedAt = now } = request;
   if (await openBookingOf(tx, personId)) return { ok: false, because: 'openBooking' };
   const startsAt = instant(day, time);
   const endsAt = addMinutes(startsAt, office.consultation.minutes);
@@ -39,7 +45,7 @@ export async function requestBooking(tx: Tx, request: NewRequest, office: Office
       personId,
       startsAt,
       endsAt,
-      companion,
+      ...choices,
       promisedBy,
       counsellor,
       version: 1,
@@ -82,7 +88,7 @@ export async function moveBooking(
       startsAt,
       endsAt: addMinutes(startsAt, office.consultation.minutes),
       counsellor,
-      companion: request.companion,
+      ...request.choices,
       promisedBy: request.promisedBy,
     },
   );

@@ -1,5 +1,5 @@
 // A correction of a question of the form that is answered already, written while a later one stands.
-import type { Detail, FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
+import { allChoices, type Detail, type FlowEvent, type PromptKey } from '../../flows/vocabulary.ts';
 import { readCorrection } from './correction.ts';
 import { readJobNumber } from './job-number.ts';
 import { readPhone } from './phone.ts';
@@ -12,7 +12,7 @@ const givenAt: Readonly<Partial<Record<PromptKey, readonly Detail[]>>> = {
   day: ['phone', 'jobNumber', 'name'],
   time: ['phone', 'jobNumber', 'name'],
   wish: ['phone', 'jobNumber', 'name'],
-  companion: ['phone', 'jobNumber', 'name'],
+  ...allChoices(['phone', 'jobNumber', 'name'] as const),
 };
 
 const wrong =

@@ -1,6 +1,6 @@
 // What she writes in the form that answers no question of it: about the day of the consultation, or that she cannot answer
 // now. What answers the open question is none of it.
-import type { BookingIntent, PromptKey } from '../../flows/vocabulary.ts';
+import { type BookingIntent, choiceKeys, type PromptKey } from '../../flows/vocabulary.ts';
 import { isIll, isPlainlyAbsent, plainIntent, saysPrevented } from './booking-intents.ts';
 import { forbidsCall } from './hour-phone-words.ts';
 import { asSpoken } from './hour-spelling.ts';
@@ -20,7 +20,7 @@ const inForm: ReadonlySet<PromptKey | null | undefined> = new Set([
   'day',
   'time',
   'wish',
-  'companion',
+  ...choiceKeys,
   'review',
   'whichField',
 ]);
@@ -46,7 +46,7 @@ const planOpen =
   /(?:予定|都合|シフト|しふと|休み|日にち|日程|いつ|日)[^。、\n]{0,8}(?:わから(?:な|ん)|わかりませ|分から(?:な|ん)|分かりませ|決まって(?:い?な|い?ませ)|決まら(?:な|ん)|出て(?:い?な|い?ませ)|未定)/;
 const undecided =
   /^(?:まだ|ちょっと|よく|今|いま|[、,。.… ]){0,3}(?:わから(?:ない|ん)|わかりません|分から(?:ない|ん)|分かりません|未定|決まって(?:い?ない|い?ません)|迷って(?:い?る|い?ます)|迷い中|悩み中|検討中)(?:です|ので|かな|な|…|。|[!！. ]){0,3}$/;
-const mayBeUndecided: ReadonlySet<PromptKey> = new Set(['day', 'time', 'wish', 'companion']);
+const mayBeUndecided: ReadonlySet<PromptKey> = new Set(['day', 'time', 'wish', ...choiceKeys]);
 
 /** 「夫は参加できません」 where she was asked who will be there. */
 const somebodyElse =

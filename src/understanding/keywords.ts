@@ -2,8 +2,16 @@
 // may know better.
 
 import type { BookingIntent } from '../../flows/vocabulary.ts';
-import { type Field, type FlowEvent, type PromptKey, type Topic, topics } from '../../flows/vocabulary.ts';
+import {
+  choiceKeys,
+  type Field,
+  type FlowEvent,
+  type PromptKey,
+  type Topic,
+  topics,
+} from '../../flows/vocabulary.ts';
 import { compatible } from '../core/compatible.ts';
+import { choiceWords } from '../messages/ja/choices.ts';
 import { questions } from '../messages/ja/questions.ts';
 import { asksWhen, likelyIntent, plainIntent, seeksNumbers } from './booking-intents.ts';
 import { type Company, companyIn, withoutChildren } from './companion-words.ts';
@@ -79,7 +87,7 @@ const fieldWords: readonly (readonly [Field, RegExp])[] = [
   ['phone', /電話|携帯|ケータイ|でんわ/],
   ['jobNumber', /求職番号|番号/],
   ['name', /名前|氏名|なまえ|名字|苗字|漢字/],
-  ['companion', /同席/],
+  ...choiceKeys.map((choice) => [choice, choiceWords[choice].fieldNamed] as const),
   ['date', /日時|日にち|日程|曜日|時間|希望日/],
 ];
 const lastLook: ReadonlySet<PromptKey | null> = new Set(['review', 'whichField']);

@@ -1,7 +1,16 @@
 // Phrases that answer a question of the form. 了解, OK and the like are left out on purpose: they are
 // courtesy and answer nothing.
-import type { Condition, Field, FlowEvent } from '../../flows/vocabulary.ts';
-import { fieldNames, labels, missingConditions } from '../messages/ja/labels.ts';
+import {
+  answerTo,
+  type Choice,
+  type Condition,
+  choiceKeys,
+  type Field,
+  type FlowEvent,
+} from '../../flows/vocabulary.ts';
+import { choiceWords } from '../messages/ja/choices.ts';
+import { fieldNames } from '../messages/ja/field-names.ts';
+import { labels, missingConditions } from '../messages/ja/labels.ts';
 import type { Phrases } from './phrases.ts';
 
 const field = (name: Field, ...words: string[]): [FlowEvent, ...string[]] => [
@@ -14,6 +23,14 @@ const condition = (name: Condition): [FlowEvent, string] => [
   { type: 'condition.picked', condition: name },
   missingConditions[name],
 ];
+
+const answersOf = (choice: Choice): Phrases[number][] => {
+  const [no, yes] = choiceWords[choice].answers;
+  return [
+    [answerTo(choice, false), no.label, no.typed],
+    [answerTo(choice, true), yes.label, yes.typed],
+  ];
+};
 
 const onTheWay: Phrases = [
   [
@@ -90,13 +107,7 @@ const answers: Phrases = [
     labels.otherTimes,
     '他の時間 別の時間 違う時間 ほかの時間がいい 他の時間がいい 別の時間がいい',
   ],
-  [
-    { type: 'companion.answered', companion: false },
-    labels.alone,
-    '誰も来ません 誰も来ない だれもきません だれもこない 私だけ わたしだけ 私だけです 私一人 私ひとり 自分だけ 一人だけ ひとりだけ',
-    'いません 誰もいない 誰もいません だれもいない だれもいません 一人 ひとり 1人 同席者なし 同席なし',
-  ],
-  [{ type: 'companion.answered', companion: true }, labels.accompanied, 'います 同席者あり 同席あり'],
+  ...choiceKeys.flatMap(answersOf),
   // The button's own words and no others: what sends a request is never guessed.
   [{ type: 'submitted' }, labels.submit],
   [{ type: 'edit.asked' }, labels.edit, 'なおす 直したい 修正 修正する 修正したい 訂正 訂正する'],
@@ -104,7 +115,7 @@ const answers: Phrases = [
   field('jobNumber', '求職番号を直す'),
   field('phone', '電話番号を直す'),
   field('date', '日時 日時を直す 日にちを直す 時間を直す'),
-  field('companion', '同席者 同席者を直す'),
+  ...choiceKeys.map((choice) => field(choice, choiceWords[choice].fieldTyped)),
 ];
 
 export const formPhrases: Phrases = [...onTheWay, ...beforeTheForm, ...answers];

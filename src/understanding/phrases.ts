@@ -1,6 +1,7 @@
 // What people type instead of pressing a button. Each phrase stands for one event; a test holds that no
 // two events share one.
-import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
+import { choiceKeys, type FlowEvent, type PromptKey } from '../../flows/vocabulary.ts';
+import { choiceWords } from '../messages/ja/choices.ts';
 import { labels } from '../messages/ja/labels.ts';
 import { counterPhrases } from './phrases-counter.ts';
 import { formPhrases } from './phrases-form.ts';
@@ -90,7 +91,10 @@ export const phrasesAt: Partial<Record<PromptKey, Phrases>> = {
     [{ type: 'field.picked', field: 'jobNumber' }, '番号'],
     [{ type: 'field.picked', field: 'phone' }, '電話 でんわ 携帯 携帯電話 ケータイ'],
     [{ type: 'field.picked', field: 'date' }, '時間 日にち 日付 日程 曜日 日 時刻'],
-    [{ type: 'field.picked', field: 'companion' }, '同席 同席する人'],
+    ...choiceKeys.map((field): Phrases[number] => [
+      { type: 'field.picked', field },
+      choiceWords[field].fieldChosen,
+    ]),
     [{ type: 'yes' }, plainlyYes, toSend],
   ],
 };

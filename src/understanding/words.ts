@@ -1,5 +1,5 @@
 // What a typed message means, so that a word and a button become the same event.
-import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
+import { choiceKeys, type FlowEvent, type PromptKey } from '../../flows/vocabulary.ts';
 import { compatible } from '../core/compatible.ts';
 import { smallTalkIn } from './booking-intents.ts';
 import { isDatelike } from './form-intents.ts';
@@ -51,7 +51,7 @@ export function meaning(text: string, openPrompt?: PromptKey | null): Meaning | 
 
 /** Answers that can be taken back at the last look: these count from a first sentence. 同意する and sending do not. */
 const answersAlone: ReadonlySet<FlowEvent['type']> = new Set([
-  'companion.answered',
+  ...choiceKeys.map((choice) => `${choice}.answered` as const),
   'jobNumber.unknown',
   'yes',
   'no',

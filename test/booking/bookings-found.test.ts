@@ -1,5 +1,7 @@
 // Finding what is on record: the calendar around a wish, and a person's own booking.
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { allChoices } from '../../flows/vocabulary.ts';
 import { asDay, asTime } from '../../src/core/jst.ts';
 import type { Tx } from '../../src/db/client.ts';
 import type { Booking } from '../../src/db/generated/client.ts';
@@ -32,7 +34,13 @@ async function somebody(): Promise<string> {
 }
 
 async function requested(time: string): Promise<Booking> {
-  const wish = { day: asDay('2026-12-01'), time: asTime(time), companion: false, promisedBy: now, now };
+  const wish = {
+    day: asDay('2026-12-01'),
+    time: asTime(time),
+    choices: allChoices(false),
+    promisedBy: now,
+    now,
+  };
   const personId = await somebody();
   const answer = await inTurn((tx) => requestBooking(tx, { ...wish, personId }, office));
   if (!answer.ok) throw new Error(`refused: ${answer.because}`);

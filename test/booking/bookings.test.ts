@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { allChoices } from '../../flows/vocabulary.ts';
 import { asDay, asTime } from '../../src/core/jst.ts';
 import { brokenRule } from '../../src/db/broken-rule.ts';
 import type { Tx } from '../../src/db/client.ts';
@@ -36,7 +37,7 @@ const wish = (personId: string, time = '10:00', day = '2026-12-01'): NewRequest 
   personId,
   day: asDay(day),
   time: asTime(time),
-  companion: false,
+  choices: allChoices(false),
   promisedBy: now,
   now,
 });

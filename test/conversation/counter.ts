@@ -1,5 +1,6 @@
 // A counter for tests: the real inbox on a real database. What goes out is looked at instead of sent.
 import { v7 as uuidv7 } from 'uuid';
+import { choiceKeys } from '../../flows/vocabulary.ts';
 import { createTurnServices } from '../../src/app/turn-services.ts';
 import { businessDayAfter } from '../../src/booking/calendar.ts';
 import { type Office, readOffice } from '../../src/config/office.ts';
@@ -8,6 +9,7 @@ import { inboxWorker } from '../../src/conversation/inbox-worker.ts';
 import { dayOf, instant } from '../../src/core/jst.ts';
 import type { Job } from '../../src/db/queue.ts';
 import { jobPurpose } from '../../src/db/start-worker.ts';
+import { answerText } from '../../src/messages/ja/choices.ts';
 import type { Button } from '../../src/messages/message.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
 import type { Words } from '../../src/messages/words.ts';
@@ -182,7 +184,7 @@ export async function fillIn(visitor: Visitor, last: Last): Promise<void> {
   const times = await visitor.presses(day);
   const [, time = ''] = /\[(\d+:\d\d)\]/.exec(times) ?? [];
   await visitor.presses(time);
-  await visitor.presses('いない');
+  for (const choice of choiceKeys) await visitor.presses(answerText(choice, false));
 }
 
 /** The open question. Whoever comes first at a counter goes all the way; later ones begin where that one stood. */

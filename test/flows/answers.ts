@@ -1,7 +1,14 @@
 // What people press and type in the stories, and how a scenario begins.
 import { flows } from '../../flows/index.ts';
 import type { RequestInput } from '../../flows/request-kit.ts';
-import type { Field, FlowEvent } from '../../flows/vocabulary.ts';
+import {
+  allChoices,
+  answerTo,
+  choiceKeys,
+  type Field,
+  type FlowEvent,
+  type PromptKey,
+} from '../../flows/vocabulary.ts';
 import type { OfficeWorld } from './office-world.ts';
 import { type Scenario, scenarioIn } from './scenario.ts';
 
@@ -19,7 +26,10 @@ export const unknownNumber: FlowEvent = { type: 'jobNumber.unknown' };
 export const says = (text: string): FlowEvent => ({ type: 'said', text });
 export const day = (picked: string): FlowEvent => ({ type: 'day.picked', day: picked });
 export const time = (picked: string): FlowEvent => ({ type: 'time.picked', time: picked });
-export const companion = (answer: boolean): FlowEvent => ({ type: 'companion.answered', companion: answer });
+export const companion = (answer: boolean): FlowEvent => answerTo('companion', answer);
+/** The same answer to every question with two buttons. */
+export const answeringAll = (answer: boolean): [PromptKey, FlowEvent][] =>
+  choiceKeys.map((choice) => [choice, answerTo(choice, answer)]);
 export const field = (picked: Field): FlowEvent => ({ type: 'field.picked', field: picked });
 
 /** Invented. */
@@ -29,10 +39,16 @@ const firstTime: RequestInput = {
   consent: 'missing',
   known: false,
   resume: null,
-  companion: null,
+  choices: null,
   moves: null,
 };
-const again: RequestInput = { consent: 'given', known: true, resume: null, companion: false, moves: null };
+const again: RequestInput = {
+  consent: 'given',
+  known: true,
+  resume: null,
+  choices: allChoices(false),
+  moves: null,
+};
 
 export const firstRequest = (world: OfficeWorld): Scenario => scenarioIn(flows.request, firstTime, world);
 export const laterRequest = (world: OfficeWorld, known: Partial<RequestInput> = {}): Scenario =>
@@ -53,5 +69,5 @@ export const untilLastLook = (world: OfficeWorld): Scenario =>
     ['phone', says(hanako.phone)],
     ['day', day('2026-12-01')],
     ['time', time('10:00')],
-    ['companion', companion(false)],
+    ...answeringAll(false),
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Field, PromptKey } from '../../flows/vocabulary.ts';
+import { allChoices, choiceKeys, type Field, type PromptKey } from '../../flows/vocabulary.ts';
 import {
   back,
   change,
@@ -26,7 +26,7 @@ describe('ひとつ前へ', () => {
     const questions: (PromptKey | null)[] = [];
     while (scenario.heard[0] !== 'noBackFromHere') questions.push(scenario.does(back).question);
     expect(questions).toEqual([
-      'companion',
+      ...choiceKeys.toReversed(),
       'day',
       'phone',
       'jobNumber',
@@ -90,7 +90,7 @@ describe('直す', () => {
       ...hanako,
       day: '2026-12-01',
       time: '10:00',
-      companion: false,
+      choices: allChoices(false),
     });
   });
 

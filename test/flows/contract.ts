@@ -1,5 +1,12 @@
 // What each question offers, and what each effect may be answered with. A new question is a compiler error here.
-import { type EffectName, effects, type FlowEvent, type PromptKey } from '../../flows/vocabulary.ts';
+import {
+  choices,
+  type EffectName,
+  effects,
+  type FlowEvent,
+  mapTable,
+  type PromptKey,
+} from '../../flows/vocabulary.ts';
 import { samples } from './samples.ts';
 
 const of = (...types: FlowEvent['type'][]): FlowEvent[] =>
@@ -33,7 +40,10 @@ export const offered: { [K in PromptKey]: readonly FlowEvent[] } = {
     ...of('yes', 'no', 'day.picked', 'days.more', 'times.more', 'said', 'detail.corrected', 'detail.gone'),
     ...bothWays,
   ],
-  companion: [...of('companion.answered', 'detail.corrected', 'detail.gone'), ...bothWays],
+  ...mapTable(choices, (_, choice) => [
+    ...of(`${choice}.answered`, 'detail.corrected', 'detail.gone'),
+    ...bothWays,
+  ]),
   review: [...of('submitted', 'edit.asked', 'field.picked', 'wish.typed'), ...bothWays],
   whichField: [...of('field.picked', 'wish.typed', 'submitted'), ...bothWays],
   withdraw: [...of('yes', 'no'), ...bothWays],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flows } from '../../flows/index.ts';
-import type { FlowEvent } from '../../flows/vocabulary.ts';
+import { allChoices, type FlowEvent } from '../../flows/vocabulary.ts';
 import { back, no, quit, says, yes } from './answers.ts';
 import { scenarioIn } from './scenario.ts';
 import { type ScriptedWorld, scripted } from './scripted-world.ts';
@@ -126,7 +126,7 @@ describe('At home', () => {
 
 describe('相談を申し込む', () => {
   it('begins a request with what is known of her', () => {
-    const known = { consent: 'changed', known: true, resume: 'slot', companion: false } as const;
+    const known = { consent: 'changed', known: true, resume: 'slot', choices: allChoices(false) } as const;
     const world = scripted().will('lookBeforeApplying', { type: 'apply.possible', ...known });
     const scenario = atHome(world).does(apply);
     expect(scenario).toMatchObject({ place: 'leaving', ended: true });
@@ -142,11 +142,14 @@ describe('相談を申し込む', () => {
 
 describe('日時を選び直す', () => {
   it('begins a request that moves hers, without asking again for what is known', () => {
-    const world = scripted().will('lookBeforeRechoosing', { type: 'rechoose.possible', companion: true });
+    const world = scripted().will('lookBeforeRechoosing', {
+      type: 'rechoose.possible',
+      choices: allChoices(true),
+    });
     const scenario = atHome(world).does(rechoose);
     expect(scenario.done).toEqual([
       { type: 'lookBeforeRechoosing', ...hers },
-      { type: 'begin', consent: 'given', known: true, resume: null, companion: true, moves: hers },
+      { type: 'begin', consent: 'given', known: true, resume: null, choices: allChoices(true), moves: hers },
     ]);
     expect(scenario.ended).toBe(true);
   });

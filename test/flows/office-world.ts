@@ -1,10 +1,10 @@
 // A little office for the stories: it keeps a draft, knows which slots are taken, and writes down what it
 // receives. It reads only the few spellings that the stories use.
-import type { Effect, FlowEvent } from '../../flows/vocabulary.ts';
+import type { Choices, Effect, FlowEvent } from '../../flows/vocabulary.ts';
 import type { World } from './scenario.ts';
 
 export type Details = { name?: string; jobNumber?: string | null; phone?: string };
-type Received = Details & { day: string; time: string; companion: boolean; moves: string | null };
+type Received = Details & { day: string; time: string; choices: Choices; moves: string | null };
 
 export type OfficeWorld = World & {
   onRecord: Details;
@@ -102,8 +102,8 @@ function receive(world: OfficeWorld, effect: Extract<Effect, { type: 'submitRequ
   const refused = refusal(world, effect.day, effect.time);
   if (refused)
     return { type: 'request.refused', because: 'slot', reason: refused.reason, facts: refused.facts };
-  const { day, time, companion, moves } = effect;
-  world.received.push({ ...details, day, time, companion, moves: moves?.booking ?? null });
+  const { day, time, choices, moves } = effect;
+  world.received.push({ ...details, day, time, choices, moves: moves?.booking ?? null });
   world.typed = {};
   return { type: 'request.accepted' };
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { allChoices } from '../../flows/vocabulary.ts';
 import {
   agree,
   allApply,
+  answeringAll,
   back,
   change,
-  companion,
   day,
   field,
   firstRequest,
@@ -32,7 +33,7 @@ describe('A first request', () => {
     ['phone', says(hanako.phone)],
     ['day', day('2026-12-01')],
     ['time', time('10:00')],
-    ['companion', companion(true)],
+    ...answeringAll(true),
     ['review', hand],
   ] as const;
 
@@ -42,7 +43,7 @@ describe('A first request', () => {
     expect(nine).toHaveLength(9);
     expect(scenario).toMatchObject({ place: 'received', ended: true });
     expect(world.received).toEqual([
-      { ...hanako, day: '2026-12-01', time: '10:00', companion: true, moves: null },
+      { ...hanako, day: '2026-12-01', time: '10:00', choices: allChoices(true), moves: null },
     ]);
   });
 
@@ -80,7 +81,7 @@ describe('A first request', () => {
     const world = office();
     const scenario = firstRequest(world).does(agree).does(allApply).says(hanako.name);
     scenario.goes(['jobNumber', unknownNumber], ['phone', says(hanako.phone)], ['day', day('2026-12-01')]);
-    scenario.goes(['time', time('10:00')], ['companion', companion(false)], ['review', hand]);
+    scenario.goes(['time', time('10:00')], ...answeringAll(false), ['review', hand]);
     expect(world.received[0]).toMatchObject({ jobNumber: null });
   });
 
@@ -127,7 +128,7 @@ describe('A later request', () => {
     expect(four).toHaveLength(4);
     expect(laterRequest(world).goes(...four)).toMatchObject({ place: 'received' });
     expect(world.received).toEqual([
-      { ...hanako, day: '2026-12-01', time: '10:00', companion: false, moves: null },
+      { ...hanako, day: '2026-12-01', time: '10:00', choices: allChoices(false), moves: null },
     ]);
   });
 
@@ -162,7 +163,7 @@ describe('Moving an unconfirmed request', () => {
     const world = office(hanako);
     movedRequest(world).goes(['day', day('2026-12-08')], ['time', time('14:00')], ['review', hand]);
     expect(world.received).toEqual([
-      { ...hanako, day: '2026-12-08', time: '14:00', companion: false, moves: 'b-1' },
+      { ...hanako, day: '2026-12-08', time: '14:00', choices: allChoices(false), moves: 'b-1' },
     ]);
   });
 

@@ -1,7 +1,16 @@
 // The whole vocabulary with sample facts, and who may say what when: the contract between the flows and
 // the shell around them, as the walks see it. A new event or effect is a compiler error here.
-import { mapTable } from '../../flows/vocabulary/map-table.ts';
-import { type FlowEvent, type StaffCommand, staffCommands } from '../../flows/vocabulary.ts';
+import {
+  allChoices,
+  answerTo,
+  type ChoiceEvent,
+  choiceKeys,
+  type FlowEvent,
+  mapChoiceEvents,
+  mapTable,
+  type StaffCommand,
+  staffCommands,
+} from '../../flows/vocabulary.ts';
 
 type EventType = FlowEvent['type'];
 type Sample<T extends EventType> = Extract<FlowEvent, { type: T }>;
@@ -15,6 +24,10 @@ const time = '10:00';
 const ofCommands = Object.fromEntries(
   Object.keys(staffCommands).map((type) => [type, [{ type }] as const]),
 ) as { [T in StaffCommand]: readonly [Sample<T>] };
+
+const ofChoices = mapChoiceEvents((choice) => [answerTo(choice, false), answerTo(choice, true)]) as {
+  [T in ChoiceEvent['type']]: readonly [Sample<T>, Sample<T>];
+};
 
 export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] } = {
   followed: [{ type: 'followed', again: false }],
@@ -58,10 +71,7 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
   'days.more': [{ type: 'days.more' }],
   'time.picked': [{ type: 'time.picked', time }],
   'times.more': [{ type: 'times.more' }],
-  'companion.answered': [
-    { type: 'companion.answered', companion: false },
-    { type: 'companion.answered', companion: true },
-  ],
+  ...ofChoices,
   'details.reused': [{ type: 'details.reused' }],
   'details.retyped': [{ type: 'details.retyped' }],
   'wish.typed': [{ type: 'wish.typed', text: '2026-12-03 14:00' }],
@@ -76,7 +86,7 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
     { type: 'field.picked', field: 'jobNumber' },
     { type: 'field.picked', field: 'phone' },
     { type: 'field.picked', field: 'date' },
-    { type: 'field.picked', field: 'companion' },
+    ...choiceKeys.map((field): Sample<'field.picked'> => ({ type: 'field.picked', field })),
   ],
   'rechoose.asked': [{ type: 'rechoose.asked', booking, version }],
   'withdraw.asked': [{ type: 'withdraw.asked', booking, version }],
@@ -112,11 +122,11 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
   'kept.doubtfully': [{ type: 'kept.doubtfully' }],
   'not.kept': [{ type: 'not.kept', reason: 'tooShort' }],
   'apply.possible': [
-    { type: 'apply.possible', consent: 'missing', known: false, resume: null, companion: null },
-    { type: 'apply.possible', consent: 'given', known: true, resume: 'slot', companion: true },
+    { type: 'apply.possible', consent: 'missing', known: false, resume: null, choices: null },
+    { type: 'apply.possible', consent: 'given', known: true, resume: 'slot', choices: allChoices(true) },
   ],
   'apply.blocked': [{ type: 'apply.blocked' }],
-  'rechoose.possible': [{ type: 'rechoose.possible', companion: false }],
+  'rechoose.possible': [{ type: 'rechoose.possible', choices: allChoices(false) }],
   'booking.open': [{ type: 'booking.open' }],
   'booking.settled': [{ type: 'booking.settled' }],
   'booking.withdrawn': [{ type: 'booking.withdrawn' }],
@@ -202,7 +212,7 @@ export const reach: {
   'days.more': 'question',
   'time.picked': 'question',
   'times.more': 'question',
-  'companion.answered': 'question',
+  ...mapChoiceEvents(() => 'question' as const),
   'details.reused': 'question',
   'details.retyped': 'question',
   'wish.typed': 'question',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   agree,
-  companion,
+  answeringAll,
   day,
   hanako,
   hand,
@@ -134,7 +134,7 @@ describe('A form that she left half filled in', () => {
     const world = office();
     world.typed = hanako;
     const scenario = resumedRequest(world, { resume: 'slot' });
-    scenario.goes(['day', day('2026-12-01')], ['time', time('10:00')], ['companion', companion(false)]);
+    scenario.goes(['day', day('2026-12-01')], ['time', time('10:00')], ...answeringAll(false));
     scenario.goes(['review', hand]);
     expect(world.received[0]).toMatchObject(hanako);
   });

@@ -4,7 +4,7 @@ import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
 import type { HomeInput } from '../../flows/home.ts';
 import { flows } from '../../flows/index.ts';
 import type { RequestInput } from '../../flows/request-kit.ts';
-import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
+import { allChoices, choiceKeys, type FlowEvent, type PromptKey } from '../../flows/vocabulary.ts';
 import { offered } from './contract.ts';
 import { counterAnytime, personAnytime, samples, staffAnytime, worldAnswers } from './samples.ts';
 
@@ -19,19 +19,25 @@ const newcomer: RequestInput = {
   consent: 'missing',
   known: false,
   resume: null,
-  companion: null,
+  choices: null,
   moves: null,
 };
 const homeInputs: HomeInput[] = [{ silent: false }, { silent: true }];
 export const requestInputs: RequestInput[] = [
   newcomer,
   { ...newcomer, consent: 'given' },
-  { consent: 'given', known: true, resume: null, companion: false, moves: null },
+  { consent: 'given', known: true, resume: null, choices: allChoices(false), moves: null },
   { ...newcomer, consent: 'given', resume: 'jobNumber' },
   { ...newcomer, consent: 'changed', resume: 'phone' },
-  { consent: 'given', known: true, resume: 'slot', companion: false, moves: null },
-  { consent: 'changed', known: true, resume: null, companion: true, moves: null },
-  { consent: 'given', known: true, resume: null, companion: false, moves: { booking: 'b-1', version: 3 } },
+  { consent: 'given', known: true, resume: 'slot', choices: allChoices(false), moves: null },
+  { consent: 'changed', known: true, resume: null, choices: allChoices(true), moves: null },
+  {
+    consent: 'given',
+    known: true,
+    resume: null,
+    choices: allChoices(false),
+    moves: { booking: 'b-1', version: 3 },
+  },
 ];
 
 /** The flows a chat can be in, each with the situations it may begin in. */
@@ -65,7 +71,11 @@ export const questionOf = (state: AnyMachineSnapshot): PromptKey | null => {
  * once the conversation has begun; they would only multiply the states.
  */
 export const keyOf = ({ value, context }: AnyMachineSnapshot): string => {
-  const { page: _, allTimes: __, consent: ___, ...decisive } = context;
+  const { page: _, allTimes: __, consent: ___, ...rest } = context;
+  // Of the choices it matters only whether there are answers; the first may be either, for its arrows.
+  const decisive = Object.entries(rest).map(([key, one]) =>
+    choiceKeys.slice(1).some((choice) => choice === key) ? [key, one !== null] : [key, one],
+  );
   return JSON.stringify([value, decisive]);
 };
 

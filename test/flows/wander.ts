@@ -1,12 +1,18 @@
 // Somebody who answers, goes back, asks in between, types nonsense and lets a day pass, in any order, and
 // in the end answers straight to the receipt. What she answered last is kept beside the flow.
-import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
+import {
+  allChoices,
+  answerTo,
+  type Choices,
+  choiceKeys,
+  type FlowEvent,
+  type PromptKey,
+} from '../../flows/vocabulary.ts';
 import {
   agree,
   allApply,
   back,
   change,
-  companion,
   day,
   field,
   firstRequest,
@@ -21,7 +27,7 @@ import type { Details, OfficeWorld } from './office-world.ts';
 import type { Scenario } from './scenario.ts';
 
 export type Move = { turn: 'answer' | 'back' | 'aside' | 'stumble' | 'expire'; choice: number };
-type Answers = Details & { day?: string; time?: string; companion?: boolean };
+type Answers = Details & { day?: string; time?: string; choices?: Partial<Choices> };
 
 const days = ['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-08'];
 const names = ['見本 花子', '見本 桃子', '見本 咲', '見本 葵'];
@@ -60,14 +66,15 @@ const answersTo = (question: PromptKey | null, choice: number): FlowEvent => {
       return pick([time('10:00'), time('11:00'), says('15:00'), { type: 'days.more' }], choice);
     case 'wish':
       return pick([yes, yes, { type: 'no' }, { type: 'times.more' }], choice);
-    case 'companion':
-      return companion(choice % 2 === 0);
     case 'review':
       return choice === 0 ? change : field(pick(fields, choice));
     case 'whichField':
       return field(pick(fields, choice));
-    default:
-      throw new Error(`${question} is no question of the form`);
+    default: {
+      const asked = choiceKeys.find((one) => one === question);
+      if (asked === undefined) throw new Error(`${question} is no question of the form`);
+      return answerTo(asked, choice % 2 === 0);
+    }
   }
 };
 
@@ -83,7 +90,7 @@ const begins = { first: firstRequest, later: laterRequest, moved: movedRequest }
 /** Walks the path, then straight to the receipt; answers what the office has to receive. */
 export function wander(situation: keyof typeof begins, path: readonly Move[], world: OfficeWorld): Answers {
   const scenario = begins[situation](world);
-  let answers: Answers = situation === 'first' ? {} : { ...world.onRecord, companion: false };
+  let answers: Answers = situation === 'first' ? {} : { ...world.onRecord, choices: allChoices(false) };
   for (const move of path) answers = take(scenario, eventOf(scenario, move, world), answers, world);
   for (let left = 30; !scenario.ended; left -= 1) {
     if (left === 0) throw new Error(`No way from ${scenario.place} to the receipt`);
@@ -112,7 +119,11 @@ function take(scenario: Scenario, event: FlowEvent, before: Answers, world: Offi
     const { name: _, jobNumber: __, phone: ___, ...rest } = before;
     return { ...rest, ...world.onRecord };
   }
-  if (event.type === 'companion.answered') return { ...before, companion: event.companion };
+  const answered = choiceKeys.find((choice) => event.type === `${choice}.answered`);
+  if (answered !== undefined) {
+    const answer = new Map<string, unknown>(Object.entries(event)).get(answered) === true;
+    return { ...before, choices: { ...before.choices, [answered]: answer } };
+  }
   if (event.type === 'jobNumber.unknown') return { ...before, jobNumber: null };
   if (event.type === 'time.picked') return { ...before, ...slotOf(chosen.day, event.time) };
   if (event.type === 'yes' && question === 'wish') return { ...before, ...slotOf(chosen.day, chosen.time) };

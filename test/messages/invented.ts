@@ -1,5 +1,12 @@
 // Invented people, bookings and facts for the words.
-import { fields, type PromptKey, type RemarkFacts } from '../../flows/vocabulary.ts';
+import {
+  allChoices,
+  choices,
+  fields,
+  mapTable,
+  type PromptKey,
+  type RemarkFacts,
+} from '../../flows/vocabulary.ts';
 import { readOffice } from '../../src/config/office.ts';
 import type { BookingView, PromptFacts } from '../../src/messages/facts.ts';
 import type { RequestCard } from '../../src/messages/facts-staff.ts';
@@ -33,7 +40,7 @@ export const card = (moved = false): RequestCard => ({
   name: secrets.name,
   maskedJobNumber: null,
   maskedPhone: secrets.phone,
-  companion: true,
+  choices: allChoices(true),
   decideBy: { day: '2026-11-30', time: '17:00' },
   moved,
   sameNumber: [
@@ -59,8 +66,8 @@ export const promptFacts: { [K in PromptKey]: PromptFacts[K] } = {
   day: { days, more: true, back: true },
   time: { day: slot.day, times, moreTimes: true },
   wish: slot,
-  companion: {},
-  review: { slot, companion: true, details, moving: false },
+  ...mapTable(choices, () => ({})),
+  review: { slot, choices: allChoices(true), details, moving: false },
   whichField: { fields },
   withdraw: brief,
   meetingId: brief,

@@ -1,5 +1,7 @@
 // Everything the product says, and the longest it may have to say, as LINE messages.
+
 import type { messagingApi } from '@line/bot-sdk';
+import { allChoices } from '../../flows/vocabulary.ts';
 import { renderMessages } from '../../src/line/render.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import type { Message } from '../../src/messages/message.ts';
@@ -14,7 +16,7 @@ const details = { ...promptFacts.review.details, name: longName };
 const longest: Message[][] = [
   ja.requestCard({ ...card(), name: longName }),
   ja.requestCard({ ...card(), name: longLatinName }),
-  ja.prompts.review({ slot, companion: true, details, moving: false }, office, 0),
+  ja.prompts.review({ slot, choices: allChoices(true), details, moving: false }, office, 0),
   ja.prompts.knownDetails(details, office, 0),
 ];
 

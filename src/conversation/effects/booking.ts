@@ -9,6 +9,7 @@ import type { Booking } from '../../db/generated/client.ts';
 import type { Message } from '../../messages/message.ts';
 import { bookingView } from '../../messages/views.ts';
 import { hasStaff, notifyStaff } from '../../outbox/notify.ts';
+import { choicesOf } from '../../records/booking-requests.ts';
 import { takeStep } from '../../records/booking-steps.ts';
 import {
   bookingToShow,
@@ -56,7 +57,7 @@ const unconfirmed = (turn: Turn, { booking: id, version }: { booking: string; ve
 
 export const lookBeforeRechoosing: Handler<'lookBeforeRechoosing'> = async (effect, turn) => {
   const found = await unconfirmed(turn, effect);
-  return found ? { type: 'rechoose.possible', companion: found.companion } : { type: 'booking.settled' };
+  return found ? { type: 'rechoose.possible', choices: choicesOf(found) } : { type: 'booking.settled' };
 };
 
 export const lookBeforeWithdrawing: Handler<'lookBeforeWithdrawing'> = async (effect, turn) =>

@@ -7,7 +7,7 @@ import { parseDay, parseTime } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { bookingView, requestCard } from '../../messages/views.ts';
 import { notifyStaff } from '../../outbox/notify.ts';
-import { moveBooking, requestBooking } from '../../records/booking-requests.ts';
+import { choicesOf, moveBooking, requestBooking } from '../../records/booking-requests.ts';
 import { newestBookingOf, openBookingOf } from '../../records/bookings.ts';
 import { newestConsent } from '../../records/consents.ts';
 import { dropDraft, readDraft } from '../../records/draft.ts';
@@ -36,7 +36,7 @@ export const lookBeforeApplying: Handler<'lookBeforeApplying'> = async (_, turn)
     consent: await consentOf(turn),
     known: wasEligible && complete(onRecord) !== undefined,
     resume: wasEligible ? await leftAt(onRecord, turn) : null,
-    companion: last?.companion ?? null,
+    choices: last && choicesOf(last),
   };
 };
 
@@ -84,7 +84,7 @@ export const submitRequest: Handler<'submitRequest'> = async (effect, turn) => {
 type Effect = Parameters<typeof submitRequest>[0];
 type Refused = Extract<FlowEvent, { type: 'request.refused' }>;
 
-async function write({ day, time, companion, moves }: Effect, turn: Turn) {
+async function write({ day, time, choices, moves }: Effect, turn: Turn) {
   const { tx, now, happenedAt, office } = turn;
   const wish = { day: parseDay(day), time: parseTime(time) };
   if (wish.day === undefined || wish.time === undefined)
@@ -92,7 +92,7 @@ async function write({ day, time, companion, moves }: Effect, turn: Turn) {
   const closures = await closuresAhead(turn);
   const promisedBy = answerBy(now, wish.day, office, closures);
   const personId = personOf(turn).id;
-  const request = { personId, day: wish.day, time: wish.time, companion, promisedBy, now, happenedAt };
+  const request = { personId, day: wish.day, time: wish.time, choices, promisedBy, now, happenedAt };
   return moves === null ? requestBooking(tx, request, office) : moveBooking(tx, moves, request, office);
 }
 

@@ -8,7 +8,8 @@ import type { Button, Card, Fact, Message } from '../message.ts';
 import { applyButton, menuButton, questionsButton, showBookingButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
 import { momentText, slotLines, slotText } from './dates.ts';
-import { fieldNames, labels } from './labels.ts';
+import { fieldNames } from './field-names.ts';
+import { labels } from './labels.ts';
 
 export const noticeAlt = '予約のお知らせ';
 

@@ -1,7 +1,7 @@
 // The words of the page with a person's contact, which staff open from their chat.
 import type { ContactDetails, ContactFact } from '../facts-staff.ts';
 import { slotLines } from './dates.ts';
-import { fieldNames } from './labels.ts';
+import { fieldNames } from './field-names.ts';
 
 export const contactPage = {
   language: 'ja',

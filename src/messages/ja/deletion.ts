@@ -7,7 +7,7 @@ import type { Fact, Message } from '../message.ts';
 import { contactButton, menuButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
 import { momentText } from './dates.ts';
-import { fieldNames } from './labels.ts';
+import { fieldNames } from './field-names.ts';
 import { daysText } from './privacy.ts';
 import { callNobody, unlessBanned } from './staff-news-words.ts';
 import { noticeFacts } from './staff-requests.ts';

@@ -1,5 +1,5 @@
 // What developers read in the simulator when they look inside a chat. Nobody who writes to the account sees it.
-import { fieldNames } from './labels.ts';
+import { fieldNames } from './field-names.ts';
 
 export const inside = {
   flow: '流れ',

@@ -1,5 +1,5 @@
 // The words on the buttons. People find their way by these, and so do tests: changing one changes a contract.
-import type { Condition, DeclineReason, Field } from '../../../flows/vocabulary.ts';
+import type { Condition, DeclineReason } from '../../../flows/vocabulary.ts';
 
 export const labels = {
   apply: '相談を申し込む',
@@ -66,15 +66,6 @@ export const labels = {
   missed: '連絡なし',
   byPhone: '電話で実施',
 } as const;
-
-/** The parts of her request, as she sees them and as she may type them. */
-export const fieldNames = {
-  name: '氏名',
-  jobNumber: '求職番号',
-  phone: '電話番号',
-  date: '希望日時',
-  companion: '同席する方',
-} as const satisfies Record<Field, string>;
 
 /** What is still missing of 第2条(1)–(4). */
 export const missingConditions = {

@@ -3,7 +3,8 @@ import type { Prompts, ShownDetails } from '../facts.ts';
 import type { Fact } from '../message.ts';
 import { askInWords, askOnCard, orWrite, pressAButton } from './asking.ts';
 import { backOrQuit, quitButton } from './buttons.ts';
-import { fieldNames, labels } from './labels.ts';
+import { fieldNames } from './field-names.ts';
+import { labels } from './labels.ts';
 
 export const detailFacts = ({ name, jobNumber, phone }: ShownDetails): Fact[] => [
   { label: fieldNames.name, value: name },

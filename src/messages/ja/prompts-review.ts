@@ -1,42 +1,45 @@
 // The last questions before a request is sent.
-import type { Field } from '../../../flows/vocabulary.ts';
+import { type Choice, choices, type Field, mapTable } from '../../../flows/vocabulary.ts';
 import type { Prompts } from '../facts.ts';
 import { askOnCard, orWrite, pressAButton } from './asking.ts';
 import { staffAway } from './booking-messages.ts';
 import { backOrQuit } from './buttons.ts';
+import { choiceFacts, choiceWords } from './choices.ts';
 import { phoneLine } from './contact.ts';
 import { slotLines } from './dates.ts';
-import { fieldNames, labels } from './labels.ts';
+import { fieldNames } from './field-names.ts';
+import { labels } from './labels.ts';
 import { detailFacts } from './prompts-details.ts';
 
-export const companionText = (companion: boolean): string => (companion ? labels.accompanied : labels.alone);
+const askChoice =
+  (choice: Choice): Prompts[Choice] =>
+  (_, office, misses) => {
+    const { title, text, answers } = choiceWords[choice];
+    const [no, yes] = answers;
+    const event = `${choice}.answered`;
+    return [
+      askOnCard(
+        {
+          kind: 'card',
+          alt: 'お選びください',
+          title,
+          buttons: [
+            { label: no.label, tap: { event, [choice]: '0' } },
+            { label: yes.label, tap: { event, [choice]: '1' } },
+          ],
+          choices: backOrQuit,
+        },
+        { full: text(office), short: pressAButton, example: orWrite(no.label) },
+        misses,
+        office,
+      ),
+    ];
+  };
 
 export const reviewPrompts = {
-  companion: (_, office, misses) => [
-    askOnCard(
-      {
-        kind: 'card',
-        alt: 'お選びください',
-        title: '同席する方はいますか？',
-        buttons: [
-          { label: labels.alone, tap: { event: 'companion.answered', companion: '0' } },
-          { label: labels.accompanied, tap: { event: 'companion.answered', companion: '1' } },
-        ],
-        choices: backOrQuit,
-      },
-      {
-        full: `通訳や介助の方などです。
-お子さまのことは、前もってお電話でご相談ください。
-${phoneLine(office)}`,
-        short: pressAButton,
-        example: orWrite(labels.alone),
-      },
-      misses,
-      office,
-    ),
-  ],
+  ...mapTable(choices, (_, choice) => askChoice(choice)),
 
-  review: ({ slot, companion, details, moving, isUnseen }, office, misses) => [
+  review: ({ slot, choices: answers, details, moving, isUnseen }, office, misses) => [
     askOnCard(
       {
         kind: 'card',
@@ -45,7 +48,7 @@ ${phoneLine(office)}`,
         facts: [
           { label: fieldNames.date, value: slotLines(slot) },
           ...detailFacts(details),
-          { label: fieldNames.companion, value: companionText(companion) },
+          ...choiceFacts(answers),
         ],
         buttons: [
           { label: labels.submit, tap: { event: 'submitted' }, tone: 'primary' },
@@ -82,4 +85,4 @@ ${phoneLine(office)}`,
       office,
     ),
   ],
-} satisfies Pick<Prompts, 'companion' | 'review' | 'whichField'>;
+} satisfies Pick<Prompts, Choice | 'review' | 'whichField'>;

@@ -7,7 +7,7 @@ import type { Consultee, Notice, NoticeTime } from '../facts-staff.ts';
 import type { Fact, Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
 import { momentSince } from './dates.ts';
-import { fieldNames } from './labels.ts';
+import { fieldNames } from './field-names.ts';
 import { callNobody, callThem, inTouch, newsWords, unlessBanned } from './staff-news-words.ts';
 import { noticeFacts } from './staff-requests.ts';
 

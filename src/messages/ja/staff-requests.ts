@@ -6,9 +6,10 @@ import type { SameNumber } from '../../records/same-number.ts';
 import type { Brief, Notice, RequestCard, Room } from '../facts-staff.ts';
 import type { Button, Fact, Message } from '../message.ts';
 import { contactButton, cutLabel, leaveButton } from './buttons.ts';
+import { choiceFacts } from './choices.ts';
 import { momentText, slotLines } from './dates.ts';
-import { declineReasonNames, fieldNames, labels } from './labels.ts';
-import { companionText } from './prompts-review.ts';
+import { fieldNames } from './field-names.ts';
+import { declineReasonNames, labels } from './labels.ts';
 import { howToAddRoom } from './remarks-staff.ts';
 import { callNobody } from './staff-news-words.ts';
 
@@ -47,7 +48,7 @@ export const requestCard = (card: RequestCard): Message[] => [
       { label: fieldNames.name, value: card.name },
       { label: fieldNames.jobNumber, value: card.maskedJobNumber ?? 'わからない(確認が必要)' },
       { label: fieldNames.phone, value: card.maskedPhone },
-      { label: fieldNames.companion, value: companionText(card.companion) },
+      ...choiceFacts(card.choices),
       ...sameNumberFacts(card.sameNumber),
       { label: '返事の期限', value: momentText(card.decideBy) },
     ],

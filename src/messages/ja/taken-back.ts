@@ -1,7 +1,7 @@
 // A message was taken back or changed: what stood in it has been deleted here, too. The open question follows.
 import type { Field } from '../../../flows/vocabulary.ts';
 import type { Message } from '../message.ts';
-import { fieldNames } from './labels.ts';
+import { fieldNames } from './field-names.ts';
 
 const say = (text: string): Message[] => [{ kind: 'text', text }];
 

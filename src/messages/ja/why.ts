@@ -1,5 +1,6 @@
 // 「なぜ?」, answered for each question.
-import type { PromptKey } from '../../../flows/vocabulary.ts';
+import { mapTable, type PromptKey } from '../../../flows/vocabulary.ts';
+import { choiceWords } from './choices.ts';
 
 /** As the notice on personal data has it. */
 const onlyFor = '相談の予約と、そのご連絡だけに使います。';
@@ -17,11 +18,11 @@ export const whyText = {
   day: '担当者が空いている日を確かめるためです。',
   time: '担当者が空いている時間を確かめるためです。',
   wish: '日時の行きちがいを防ぐためです。',
-  companion: '秘密を守るため、同席する方を前もってうかがっています。\n通訳や介助の方は同席できます。',
+  ...mapTable(choiceWords, ({ why }) => why),
   review: '送る前に、まちがいがないか見ていただくためです。',
   whichField: '直したいところだけを、もう一度うかがうためです。',
   withdraw: '押しまちがいで申し込みがなくなるのを防ぐためです。',
   meetingId: '利用者の方に送るためです。',
   passcode: '利用者の方に送るためです。',
   numbers: '番号の読みまちがいを防ぐためです。',
-} as const satisfies Record<PromptKey, string>;
+} satisfies Record<PromptKey, string>;
