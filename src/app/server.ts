@@ -2,7 +2,7 @@
 import type { Logger } from 'pino';
 import type { Environment } from '../config/environment.ts';
 import type { Office } from '../config/office.ts';
-import { type Database, openDatabase } from '../db/open.ts';
+import { type Database, type OpenOptions, openDatabase } from '../db/open.ts';
 import { createAccount } from '../line/account.ts';
 import { createChatFacts } from '../line/chat-facts.ts';
 import { createLineClient, type LineClientOptions } from '../line/client.ts';
@@ -22,6 +22,8 @@ export type ServerOptions = {
   /** 32 bytes each; the first seals, all open. */
   keys: readonly Uint8Array[];
   log: Logger;
+  /** Opened already, as for tests; it is closed with the server. Default: the one that `env` says. */
+  database?: Database;
   /** Looks at the database before anything works on it; rejects to leave it alone. */
   inspect?: (prisma: Database['prisma']) => Promise<void>;
 };
@@ -37,13 +39,7 @@ export type RunningServer = {
 /** Rejects when a part cannot start, with what had been started closed again. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { env, office, keys, log } = options;
-  const database = await openDatabase({
-    url: env.DATABASE_URL,
-    dataDir: env.DATA_DIR,
-    keys,
-    controlClock: env.CLOCK_CONTROL === '1',
-    log,
-  });
+  const database = options.database ?? (await openDatabase(databaseOptions(env, keys, log)));
   try {
     await options.inspect?.(database.prisma);
     const services = createTurnServices(database.sealer, office, env.PUBLIC_URL);
@@ -74,6 +70,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw error;
   }
 }
+
+export const databaseOptions = (env: Environment, keys: readonly Uint8Array[], log: Logger): OpenOptions => ({
+  url: env.DATABASE_URL,
+  dataDir: env.DATA_DIR,
+  keys,
+  controlClock: env.CLOCK_CONTROL === '1',
+  log,
+});
 
 /** A name, or the state of the account, is nice to have: nobody's message waits longer for it. */
 const sideCallsWithinMs = 1_000;

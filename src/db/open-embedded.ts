@@ -21,8 +21,8 @@ const vacuumEveryMs = 60 * 60 * 1000;
 export type EmbeddedOptions = {
   /** DATA_DIR, or 'memory' for a database that nobody sees again. */
   dataDir: string;
-  /** For tests, with 'memory': a database to begin with, as PGlite dumped it. */
-  template?: Blob | undefined;
+  /** For tests, with 'memory': an engine that runs already, and goes on running when this is closed. */
+  pglite?: PGlite | undefined;
   testClock: TestClock | undefined;
   log: Log;
 };
@@ -32,8 +32,11 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
   const unlock = dataDir === 'memory' ? () => {} : await lockDirectory(dataDir);
   const undo: (() => Promise<void>)[] = [async () => unlock()];
   try {
-    const pglite = await openPglite(options);
-    undo.unshift(() => pglite.close());
+    const pglite = options.pglite ?? (await openPglite(options));
+    const closePglite = async () => {
+      if (options.pglite === undefined) await pglite.close();
+    };
+    undo.unshift(closePglite);
     const guard = dataDir === 'memory' ? () => {} : createRoomGuard(dataDir, log);
     const boss = createBoss(
       { db: politeQueue(fromPglite(pglite), guard), backend: 'pglite' },
@@ -45,7 +48,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
     const unwatch = dataDir === 'memory' ? async () => {} : watchEngine(pglite);
     return assemble({ pglite, boss, guard, log }, async () => {
       await unwatch();
-      await pglite.close();
+      await closePglite();
       unlock();
     });
   } catch (error) {
@@ -54,8 +57,8 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
   }
 }
 
-async function openPglite({ dataDir, template, log }: EmbeddedOptions): Promise<PGlite> {
-  if (dataDir === 'memory') return PGlite.create(template ? { loadDataDir: template } : {});
+async function openPglite({ dataDir, log }: EmbeddedOptions): Promise<PGlite> {
+  if (dataDir === 'memory') return PGlite.create();
   log.warn(
     { dataDir },
     'The embedded database survives a killed process, but a power cut can lose its newest entries. Set DATABASE_URL to use a PostgreSQL server.',

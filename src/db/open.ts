@@ -1,5 +1,6 @@
 // Opens the database, whichever it is: the only door to it. Migrated, its queue running, ready for use.
 
+import type { PGlite } from '@electric-sql/pglite';
 import { type Clock, systemClock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
 import type { PrismaClient } from './client.ts';
@@ -26,8 +27,8 @@ export type OpenOptions = {
   url?: string | undefined;
   /** DATA_DIR, or 'memory' for tests. */
   dataDir: string;
-  /** For tests, with 'memory': what a database begins with. */
-  template?: Blob | undefined;
+  /** For tests, with 'memory': an engine that runs already, and goes on running when this is closed. */
+  pglite?: PGlite | undefined;
   /** 32 bytes each; the first seals, all open. */
   keys: readonly Uint8Array[];
   /** Whether `clock` can be moved (ControlledClock). One process on the database at a time, then. */
@@ -46,7 +47,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   const testClock = controlled?.testClock;
   const engine = url
     ? await openServer({ url, testClock, log })
-    : await openEmbedded({ dataDir: options.dataDir, template: options.template, testClock, log });
+    : await openEmbedded({ dataDir: options.dataDir, pglite: options.pglite, testClock, log });
   const { prisma, boss } = engine;
   try {
     await refuseWrongKey(prisma, sealer, log);

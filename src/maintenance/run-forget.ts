@@ -27,7 +27,7 @@ export async function runForget(values: Values, args: readonly string[], context
   const receipt = parseReceipt(given);
   if (receipt === undefined || more.length > 0) return usage(how);
   return answered(async () => {
-    const place = await openSource(readSettings(values), context.log);
+    const place = await (context.open ?? openSource)(readSettings(values), context.log);
     try {
       await checkTables(place);
       return await inTransaction(place.session, 'BEGIN', () => forget(place.session, receipt));

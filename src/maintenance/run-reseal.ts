@@ -23,7 +23,7 @@ export async function runReseal(
   const answer = await answered(async () => {
     const settings = readSettings(values);
     const sealer = await sealerFor(settings);
-    const place = await openSource(settings, context.log);
+    const place = await (context.open ?? openSource)(settings, context.log);
     try {
       await checkTables(place);
       await checkKey(place, sealer);

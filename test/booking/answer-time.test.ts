@@ -5,6 +5,7 @@ import { decisionTime } from '../../src/booking/booking-window.ts';
 import { businessDayBefore } from '../../src/booking/calendar.ts';
 import { asDay, asTime } from '../../src/core/jst.ts';
 import { openDays } from '../../src/records/slots.ts';
+import { runs } from '../helpers/runs.ts';
 import { anyMoment, closuresAround } from './arbitraries.ts';
 import { at, office, officeWhere } from './the-office.ts';
 
@@ -73,7 +74,7 @@ describe('R-11 she hears', () => {
           expect(by <= decisionTime(lastDay, office, closures)).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { judgeWish } from '../../src/booking/rules.ts';
 import { startsOf } from '../../src/booking/starts.ts';
 import { addDays, addMinutes, asDay, asTime, dayOf, instant } from '../../src/core/jst.ts';
 import { freeCounsellor, freeTimes, nearestDays, openDays, type Taken } from '../../src/records/slots.ts';
+import { runs } from '../helpers/runs.ts';
 import { anyMoment, closuresAround, takenAround } from './arbitraries.ts';
 import { at, office } from './the-office.ts';
 
@@ -128,7 +129,7 @@ describe('the open days', () => {
         }
         expect(offered.toSorted()).toEqual(expected);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

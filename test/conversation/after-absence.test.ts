@@ -1,6 +1,7 @@
 // After 「行けない」: that she comes after all, in whatever words, and that she would rather have another day.
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { aFew } from '../helpers/runs.ts';
 import { listenTo, putBooking, stepsOf } from './bookings-of.ts';
 import { type Counter, openCounter, type Visitor } from './counter.ts';
 
@@ -18,7 +19,7 @@ beforeEach(async () => {
   await staffHear();
 });
 
-test.each(['出れます', '行けそうです', '行けなくないです', '行けないかと思ったけど行けます'])(
+test.each(aFew(['出れます', '行けそうです', '行けなくないです', '行けないかと思ったけど行けます']))(
   '「%s」 is told to staff as coming',
   async (text) => {
     const { id } = await putBooking(counter, hanako, 5);

@@ -1,6 +1,7 @@
 // What stands beside an answer: kept is the answer, and of the rest it is said that nobody has it. Plain noise is passed over.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readDraft } from '../../src/records/draft.ts';
+import { aFew } from '../helpers/runs.ts';
 import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 
 const notKept = 'のほかに書かれたことは、受け取っていません。';
@@ -36,30 +37,34 @@ async function aDay(): Promise<string> {
 }
 
 describe('beside a day and time', () => {
-  test.each([
-    '10時 夫に内緒でお願いします',
-    '10時、カメラオフで参加します',
-    '10時。途中で授乳するかもしれません',
-    '10時 10分くらい遅れます',
-    '10時 名古屋から参加します',
-    '10時 犬アレルギーです',
-    '顔は出したくないです',
-    '10時 早めに終わりたい',
-  ])('「12/8 %s」', async (words) => {
+  test.each(
+    aFew([
+      '10時 夫に内緒でお願いします',
+      '10時、カメラオフで参加します',
+      '10時。途中で授乳するかもしれません',
+      '10時 10分くらい遅れます',
+      '10時 名古屋から参加します',
+      '10時 犬アレルギーです',
+      '顔は出したくないです',
+      '10時 早めに終わりたい',
+    ]),
+  )('「12/8 %s」', async (words) => {
     const answer = await hanako.says(`${await aDay()} ${words}`);
     expect(answer).toContain(`日時${notKept}`);
     expect(answer).toContain(phone);
     expect(answer).toMatch(/10:00～10:45 でよろしいですか|の何時から/);
   });
 
-  test.each([
-    '10時でお願いします！',
-    'の10時ってあいてますかね',
-    '10時がいいんですけど大丈夫ですか',
-    '10時 仕事が休みなので',
-    'お迎えがあるので10時',
-    '10時にしときます',
-  ])('「12/8 %s」 is nothing else', async (words) => {
+  test.each(
+    aFew([
+      '10時でお願いします！',
+      'の10時ってあいてますかね',
+      '10時がいいんですけど大丈夫ですか',
+      '10時 仕事が休みなので',
+      'お迎えがあるので10時',
+      '10時にしときます',
+    ]),
+  )('「12/8 %s」 is nothing else', async (words) => {
     expect(await hanako.says(`${await aDay()} ${words}`)).not.toContain(notKept);
   });
 
@@ -150,13 +155,15 @@ describe('beside the phone number', () => {
 });
 
 describe('what she wants to be another, of a request that is with the office', () => {
-  test.each([
-    ['電話番号変わりました 080-1111-2222', '電話番号'],
-    ['080-1111-2222に変えてください', '電話番号'],
-    ['名前が変わりました', '氏名'],
-    ['名前の漢字間違えました', '氏名'],
-    ['求職番号が間違っていました', '求職番号'],
-  ])('「%s」 has not changed, and is for the phone', async (text, field) => {
+  test.each(
+    aFew([
+      ['電話番号変わりました 080-1111-2222', '電話番号'],
+      ['080-1111-2222に変えてください', '電話番号'],
+      ['名前が変わりました', '氏名'],
+      ['名前の漢字間違えました', '氏名'],
+      ['求職番号が間違っていました', '求職番号'],
+    ]),
+  )('「%s」 has not changed, and is for the phone', async (text, field) => {
     await fillIn(hanako, 'review');
     await hanako.presses('この内容で申し込む');
     const hers = { where: { person: { chatId: hanako.chatId } } };

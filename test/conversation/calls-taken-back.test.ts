@@ -2,6 +2,7 @@
 import { addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { aFew } from '../helpers/runs.ts';
 import { listenTo, putBooking } from './bookings-of.ts';
 import { type Counter, openCounter, type Visitor } from './counter.ts';
 
@@ -31,12 +32,14 @@ const promisesCall = /職員からお電話|お電話に出られるよう/;
 const isToldNotTo = /登録の番号には、かけないでください|お電話は、しないでください/;
 
 describe('what can be read both ways', () => {
-  test.each([
-    '夫が電話に出たら間違い電話のふりして',
-    '電話は夜にして',
-    '留守電入れないでください',
-    '夫帰ってきた！',
-  ])('「%s」 is a sign of life, and no card says to call', async (text) => {
+  test.each(
+    aFew([
+      '夫が電話に出たら間違い電話のふりして',
+      '電話は夜にして',
+      '留守電入れないでください',
+      '夫帰ってきた！',
+    ]),
+  )('「%s」 is a sign of life, and no card says to call', async (text) => {
     await hasBooking(-3);
     const [hers, staff] = await says(text);
     expect(staff).toContain('お電話のことで連絡がありました');
@@ -57,16 +60,18 @@ describe('what can be read both ways', () => {
 });
 
 describe('a call that she asked for', () => {
-  test.each([
-    '電話いらなくなりました',
-    'やっぱいい',
-    'やっぱり大丈夫です',
-    '今のなし',
-    'さっきのは取り消しで',
-    'いまは出れない',
-    '夫帰ってきた！',
-    '旦那がいるので話せない',
-  ])('is taken back by 「%s」', async (text) => {
+  test.each(
+    aFew([
+      '電話いらなくなりました',
+      'やっぱいい',
+      'やっぱり大丈夫です',
+      '今のなし',
+      'さっきのは取り消しで',
+      'いまは出れない',
+      '夫帰ってきた！',
+      '旦那がいるので話せない',
+    ]),
+  )('is taken back by 「%s」', async (text) => {
     await hasBooking(-3);
     expect((await says('電話して'))[1]).toContain('登録の番号にお電話ください');
     const [hers, staff] = await says(text);
@@ -131,12 +136,14 @@ test.each(['電話OKです', 'もう電話していいです', '夫いなくな�
   },
 );
 
-test.each([
-  '電話でれませんでした',
-  'さっきの電話でれなくてごめん',
-  'キャンセルじゃないです',
-  '欠席じゃないですよ',
-])('At the hour 「%s」 is no question', async (text) => {
+test.each(
+  aFew([
+    '電話でれませんでした',
+    'さっきの電話でれなくてごめん',
+    'キャンセルじゃないです',
+    '欠席じゃないですよ',
+  ]),
+)('At the hour 「%s」 is no question', async (text) => {
   await hasBooking(-3);
   const [hers, staff] = await says(text);
   expect(staff).toContain('メッセージがありました');

@@ -2,6 +2,7 @@
 // cannot answer hears the way out at once.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readDraft } from '../../src/records/draft.ts';
+import { aFew } from '../helpers/runs.ts';
 import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 
 const phone = '053-454-1910';
@@ -27,34 +28,36 @@ const draft = () =>
   });
 
 describe('what was answered before is corrected', () => {
-  test.each([
-    [
-      'jobNumber',
-      '求職番号まちがえた 22020-9999999',
-      '求職番号',
-      { jobNumber: '22020-9999999' },
-      '電話番号を',
-    ],
-    [
-      'jobNumber',
-      '番号違いました。22020-7654321です',
-      '求職番号',
-      { jobNumber: '22020-7654321' },
-      '電話番号を',
-    ],
-    ['jobNumber', '名前ちがう 申込花代', '氏名', { name: '申込花代' }, '電話番号を'],
-    ['name', '名前の漢字ちがいます 申込花代', '氏名', { name: '申込花代' }, '求職番号を'],
-    ['name', '名前まちがえました。申込花美です', '氏名', { name: '申込花美' }, '求職番号を'],
-    ['jobNumber', '名前間違えた 申込花代です', '氏名', { name: '申込花代' }, '電話番号を'],
-    ['phone', '電話番号ちがった 080-1111-2222', '電話番号', { phone: '08011112222' }, '希望の日を'],
-    [
-      'phone',
-      '求職番号が違っていました 22020-9999999',
-      '求職番号',
-      { jobNumber: '22020-9999999' },
-      '希望の日を',
-    ],
-  ] as const)('after %s: 「%s」', async (last, text, field, kept, question) => {
+  test.each(
+    aFew([
+      [
+        'jobNumber',
+        '求職番号まちがえた 22020-9999999',
+        '求職番号',
+        { jobNumber: '22020-9999999' },
+        '電話番号を',
+      ],
+      [
+        'jobNumber',
+        '番号違いました。22020-7654321です',
+        '求職番号',
+        { jobNumber: '22020-7654321' },
+        '電話番号を',
+      ],
+      ['jobNumber', '名前ちがう 申込花代', '氏名', { name: '申込花代' }, '電話番号を'],
+      ['name', '名前の漢字ちがいます 申込花代', '氏名', { name: '申込花代' }, '求職番号を'],
+      ['name', '名前まちがえました。申込花美です', '氏名', { name: '申込花美' }, '求職番号を'],
+      ['jobNumber', '名前間違えた 申込花代です', '氏名', { name: '申込花代' }, '電話番号を'],
+      ['phone', '電話番号ちがった 080-1111-2222', '電話番号', { phone: '08011112222' }, '希望の日を'],
+      [
+        'phone',
+        '求職番号が違っていました 22020-9999999',
+        '求職番号',
+        { jobNumber: '22020-9999999' },
+        '希望の日を',
+      ],
+    ]),
+  )('after %s: 「%s」', async (last, text, field, kept, question) => {
     await fillIn(hanako, last);
     const before = await counter.saved(hanako.chatId);
     const answer = await hanako.says(text);
@@ -97,12 +100,14 @@ describe('what was answered before is corrected', () => {
   });
 });
 
-test.each([
-  ['eligible', 'なんのために使うの？'],
-  ['name', '何に使うんですか'],
-  ['jobNumber', 'この番号どう使われますか'],
-  ['jobNumber', '利用目的は？'],
-] as const)('after %s: 「%s」 is answered by the notice', async (last, text) => {
+test.each(
+  aFew([
+    ['eligible', 'なんのために使うの？'],
+    ['name', '何に使うんですか'],
+    ['jobNumber', 'この番号どう使われますか'],
+    ['jobNumber', '利用目的は？'],
+  ]),
+)('after %s: 「%s」 is answered by the notice', async (last, text) => {
   await fillIn(hanako, last);
   const answer = await hanako.says(text);
   expect(answer).toContain('【使いみち】');
@@ -115,17 +120,19 @@ test('「なんで電話番号がいるの」 is answered with what it is used f
 });
 
 describe('whoever has no phone number to give', () => {
-  test.each([
-    'わからない',
-    '今わからないです',
-    '番号覚えてない',
-    'もってない',
-    'ありません',
-    '電話は苦手です',
-    '苦手',
-    '教えたくない',
-    'かけてほしくないです',
-  ])('「%s」 hears the way out at once', async (text) => {
+  test.each(
+    aFew([
+      'わからない',
+      '今わからないです',
+      '番号覚えてない',
+      'もってない',
+      'ありません',
+      '電話は苦手です',
+      '苦手',
+      '教えたくない',
+      'かけてほしくないです',
+    ]),
+  )('「%s」 hears the way out at once', async (text) => {
     await fillIn(hanako, 'jobNumber');
     const answer = await hanako.says(text);
     expect(answer).toContain(phone);

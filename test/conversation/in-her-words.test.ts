@@ -3,6 +3,7 @@ import { addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { dayOf, instant } from '../../src/core/jst.ts';
+import { aFew } from '../helpers/runs.ts';
 import { listenTo, putBooking, stepsOf } from './bookings-of.ts';
 import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 
@@ -27,13 +28,15 @@ const days = (count: number) => count * 24 * 60;
 describe('somebody who cannot come', () => {
   const care = 'どうぞ、お大事になさってください。';
 
-  test.each([
-    ['行けなくなりました', false],
-    ['行けんくなった', false],
-    ['明日子どもの用事できちゃって', false],
-    ['すみません😭子どもが40度で…むりです', true],
-    ['子どもが熱を出してしまって', true],
-  ] as const)('「%s」 is answered with the way to tell it and the phone, shortly', async (text, isIll) => {
+  test.each(
+    aFew([
+      ['行けなくなりました', false],
+      ['行けんくなった', false],
+      ['明日子どもの用事できちゃって', false],
+      ['すみません😭子どもが40度で…むりです', true],
+      ['子どもが熱を出してしまって', true],
+    ]),
+  )('「%s」 is answered with the way to tell it and the phone, shortly', async (text, isIll) => {
     for (const minutes of [hours(3), days(2)]) {
       hanako = counter.visitor(`U-${uuidv7()}`);
       await hanako.follows();
@@ -108,14 +111,16 @@ describe('somebody who can come after all', () => {
 });
 
 describe('somebody who looks for her numbers or her time', () => {
-  test.each([
-    'パス忘れた',
-    'IDどこ？',
-    'URLください',
-    'Zoomのリンク送って',
-    'パスコード忘れました',
-    'IDまだ来ないんですけど',
-  ])('「%s」 gets the numbers at once', async (text) => {
+  test.each(
+    aFew([
+      'パス忘れた',
+      'IDどこ？',
+      'URLください',
+      'Zoomのリンク送って',
+      'パスコード忘れました',
+      'IDまだ来ないんですけど',
+    ]),
+  )('「%s」 gets the numbers at once', async (text) => {
     for (const minutes of [days(2), hours(2), 5]) {
       hanako = counter.visitor(`U-${uuidv7()}`);
       await hanako.follows();

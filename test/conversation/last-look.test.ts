@@ -1,5 +1,6 @@
 // At the last look: only the button sends the request, and its own words. All other yes-words hear that nothing is sent yet.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { aFew } from '../helpers/runs.ts';
 import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 
 const notSentYet = 'まだ申し込んでいません。\n「この内容で申し込む」を押すと、申し込めます。';
@@ -31,28 +32,30 @@ describe('sent is', () => {
 });
 
 describe('nothing is sent by', () => {
-  test.each([
-    '申し込みます',
-    '申し込む',
-    '送信',
-    'これで申し込む',
-    'おｋ',
-    'けってい',
-    'りょうかい',
-    'りょうかいです！',
-    'かくていでおねがいします',
-    'はい、これで送ってください',
-    'じゃあ申し込みお願いします',
-    'ありがとうございます',
-    '👍',
-    '申し込めましたか？',
-    'これで申し込めてますか',
-    'もう予約できましたか？',
-    '届いてますか',
-    'だいじょうぶです',
-    'なにもちがいません',
-    '変わりないです',
-  ])('「%s」, and one sentence says so', async (text) => {
+  test.each(
+    aFew([
+      '申し込みます',
+      '申し込む',
+      '送信',
+      'これで申し込む',
+      'おｋ',
+      'けってい',
+      'りょうかい',
+      'りょうかいです！',
+      'かくていでおねがいします',
+      'はい、これで送ってください',
+      'じゃあ申し込みお願いします',
+      'ありがとうございます',
+      '👍',
+      '申し込めましたか？',
+      'これで申し込めてますか',
+      'もう予約できましたか？',
+      '届いてますか',
+      'だいじょうぶです',
+      'なにもちがいません',
+      '変わりないです',
+    ]),
+  )('「%s」, and one sentence says so', async (text) => {
     const answer = await hanako.says(text);
     expect(answer).toContain(notSentYet);
     expect(answer).toContain('[この内容で申し込む]');
@@ -61,7 +64,7 @@ describe('nothing is sent by', () => {
 });
 
 describe('what is wrong is asked after', () => {
-  test.each(['ちがいます', 'いいえ', '違うよ', 'ちょっとまちがってる', '間違ってるところがあります'])(
+  test.each(aFew(['ちがいます', 'いいえ', '違うよ', 'ちょっとまちがってる', '間違ってるところがあります']))(
     '「%s」',
     async (text) => {
       const answer = await hanako.says(text);
@@ -89,17 +92,19 @@ test.each(['電話番号は080-1111-2222じゃないです', '電話番号 080-1
 );
 
 describe('what is right stays', () => {
-  test.each([
-    '名前はあってる',
-    '氏名は大丈夫',
-    '名前はこのままで',
-    '名前は合ってます',
-    '名前は直さなくていいです',
-    '電話番号は大丈夫です',
-    '日時はそのままで',
-    '求職番号は間違いないです',
-    '同席者は変更なし',
-  ])('「%s」', async (text) => {
+  test.each(
+    aFew([
+      '名前はあってる',
+      '氏名は大丈夫',
+      '名前はこのままで',
+      '名前は合ってます',
+      '名前は直さなくていいです',
+      '電話番号は大丈夫です',
+      '日時はそのままで',
+      '求職番号は間違いないです',
+      '同席者は変更なし',
+    ]),
+  )('「%s」', async (text) => {
     expect(await hanako.says(text)).toContain(notSentYet);
   });
 
@@ -115,13 +120,15 @@ describe('what is right stays', () => {
 });
 
 describe('the hour of a call is no wish for the consultation', () => {
-  test.each([
-    '電話するときは10時以降にして',
-    '火曜は夫が休みなので電話しないで',
-    '12/8は連絡しないでください',
-    '連絡は15時以降だけ',
-    '電話に出られるのは10時以降です',
-  ])('「%s」', async (text) => {
+  test.each(
+    aFew([
+      '電話するときは10時以降にして',
+      '火曜は夫が休みなので電話しないで',
+      '12/8は連絡しないでください',
+      '連絡は15時以降だけ',
+      '電話に出られるのは10時以降です',
+    ]),
+  )('「%s」', async (text) => {
     const answer = await hanako.says(text);
     expect(answer).toContain('職員がお電話するのは、Zoomがつながらないときなどです。');
     expect(answer).toContain('[この内容で申し込む]');

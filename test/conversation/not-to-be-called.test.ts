@@ -3,6 +3,7 @@
 import { addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { aFew } from '../helpers/runs.ts';
 import { listenTo, putBooking, stepsOf } from './bookings-of.ts';
 import { type Counter, openCounter, type Visitor } from './counter.ts';
 
@@ -32,15 +33,17 @@ const promisesCall = /職員からお電話|お電話に出られるよう/;
 const isToldNotTo = /登録の番号には、かけないでください|お電話は、しないでください/;
 
 describe.each([10, -3, -12])('%s minutes before the start', (minutes) => {
-  test.each([
-    '電話はかけないでください',
-    'いま夫がいるから電話しないで',
-    '電話でれません',
-    '電話したくない',
-    '夫が怖いので電話しないでください',
-    '入れません。電話はしないでください',
-    '行けません。電話もしないでほしいです',
-  ])('「%s」 asks nobody to call', async (text) => {
+  test.each(
+    aFew([
+      '電話はかけないでください',
+      'いま夫がいるから電話しないで',
+      '電話でれません',
+      '電話したくない',
+      '夫が怖いので電話しないでください',
+      '入れません。電話はしないでください',
+      '行けません。電話もしないでほしいです',
+    ]),
+  )('「%s」 asks nobody to call', async (text) => {
     const { id } = await hasBooking(minutes);
     const [hers, staff] = await says(text);
     expect(staff).toContain('お電話をしないでほしい方がいます');
@@ -172,12 +175,14 @@ test('Delivered when its time is over it asks for no call either', async () => {
 });
 
 describe.each([60, 3 * 24 * 60])('%s minutes before the start', (minutes) => {
-  test.each([
-    '電話しないでください',
-    '夫に知られたくないので電話はやめてください',
-    '家に電話をかけないでほしいです',
-    '夫の暴力が怖いので、電話はかけないでください',
-  ])('「%s」 is kept for the hour', async (text) => {
+  test.each(
+    aFew([
+      '電話しないでください',
+      '夫に知られたくないので電話はやめてください',
+      '家に電話をかけないでほしいです',
+      '夫の暴力が怖いので、電話はかけないでください',
+    ]),
+  )('「%s」 is kept for the hour', async (text) => {
     const { id } = await hasBooking(minutes);
     const [hers, staff] = await says(text);
     expect(hers).toContain('お電話をひかえてほしいことを、職員に伝えました');
@@ -190,12 +195,14 @@ describe.each([60, 3 * 24 * 60])('%s minutes before the start', (minutes) => {
     expect(card + later).not.toMatch(new RegExp(`${asksForCall.source}|${promisesCall.source}`));
   });
 
-  test.each([
-    '電話は苦手です',
-    '電話しないとだめですか',
-    '電話番号はいりませんか',
-    '電話に出られないことが多いです',
-  ])('「%s」 is told to nobody', async (text) => {
+  test.each(
+    aFew([
+      '電話は苦手です',
+      '電話しないとだめですか',
+      '電話番号はいりませんか',
+      '電話に出られないことが多いです',
+    ]),
+  )('「%s」 is told to nobody', async (text) => {
     await hasBooking(minutes);
     expect((await says(text))[1]).toBe('');
   });
@@ -263,22 +270,21 @@ describe('no other card about her asks for a call', () => {
 describe.each(['requested', 'proposed'] as const)('while her request is %s', (state) => {
   const hasRequest = () => putBooking(counter, hanako, 3 * 24 * 60, { state });
 
-  test.each(['電話しないでください', '夫がでるので電話しないで', '電話はやめて', '家には電話をかけないで'])(
-    '「%s」 is told to staff, once',
-    async (text) => {
-      const { id } = await hasRequest();
-      const [hers, staff] = await says(text);
-      expect(hers).toContain('お電話をひかえてほしいことを、職員に伝えました');
-      expect(hers).toContain('申し込みは、そのままです');
-      expect(hers).not.toMatch(/読み取れません|予約は/);
-      expect(staff).toMatch(isToldNotTo);
-      expect(staff).not.toMatch(/もう終わって|夫/);
-      expect((await says(text))[1]).toBe('');
-      await counter.prisma.booking.update({ where: { id }, data: { state: 'confirmed' } });
-      await counter.clock.moveTo(addMinutes(counter.clock.now(), 3 * 24 * 60 + 2));
-      expect((await says('入れない'))[1]).toMatch(isToldNotTo);
-    },
-  );
+  test.each(
+    aFew(['電話しないでください', '夫がでるので電話しないで', '電話はやめて', '家には電話をかけないで']),
+  )('「%s」 is told to staff, once', async (text) => {
+    const { id } = await hasRequest();
+    const [hers, staff] = await says(text);
+    expect(hers).toContain('お電話をひかえてほしいことを、職員に伝えました');
+    expect(hers).toContain('申し込みは、そのままです');
+    expect(hers).not.toMatch(/読み取れません|予約は/);
+    expect(staff).toMatch(isToldNotTo);
+    expect(staff).not.toMatch(/もう終わって|夫/);
+    expect((await says(text))[1]).toBe('');
+    await counter.prisma.booking.update({ where: { id }, data: { state: 'confirmed' } });
+    await counter.clock.moveTo(addMinutes(counter.clock.now(), 3 * 24 * 60 + 2));
+    expect((await says('入れない'))[1]).toMatch(isToldNotTo);
+  });
 
   test('it ends when she may be called again', async () => {
     await hasRequest();

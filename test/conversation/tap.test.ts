@@ -5,6 +5,7 @@ import { stampTaps } from '../../src/conversation/run-batch.ts';
 import { isAnswer, isStaffTap, ledHere, readTap } from '../../src/conversation/tap.ts';
 import { decodeTap, encodeTap } from '../../src/line/tap-data.ts';
 import type { Button, Message, Tap } from '../../src/messages/message.ts';
+import { runs } from '../helpers/runs.ts';
 import { everyMessage } from '../messages/every-message.ts';
 
 const stamp = { conversation: 'Ab_-9xYz', step: 41 };
@@ -122,7 +123,7 @@ describe('a tap that is none of ours', () => {
         if (read !== undefined) expect(known).toContain(read.event.type);
         isStaffTap(tap);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 

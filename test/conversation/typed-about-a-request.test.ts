@@ -1,5 +1,6 @@
 // What people type while their request waits to be confirmed: its card, with what can be done about it.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { aFew } from '../helpers/runs.ts';
 import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 
 let counter: Counter;
@@ -20,16 +21,18 @@ const takeBack = () =>
   counter.prisma.booking.updateMany({ where: { state: 'requested' }, data: { state: 'withdrawn' } });
 
 describe('an unconfirmed request', () => {
-  test.each([
-    'キャンセルしたい',
-    '取り消して',
-    '日にち変えたい',
-    '返事まだ？',
-    '予約見せて',
-    '電話番号間違えました',
-    'やめる',
-    'やっぱりやめます',
-  ])('「%s」 shows its card', async (text) => {
+  test.each(
+    aFew([
+      'キャンセルしたい',
+      '取り消して',
+      '日にち変えたい',
+      '返事まだ？',
+      '予約見せて',
+      '電話番号間違えました',
+      'やめる',
+      'やっぱりやめます',
+    ]),
+  )('「%s」 shows its card', async (text) => {
     const answer = await hanako.says(text);
     expect(answer).toContain('まだ確定していません');
     expect(answer).toContain('[日時を選び直す]');
@@ -39,28 +42,32 @@ describe('an unconfirmed request', () => {
     await takeBack();
   });
 
-  test.each([
-    'まだですか',
-    'まだ？',
-    '確定しましたか',
-    'まだ決まりませんか',
-    'どうなりましたか',
-    '待ってます',
-    'いつわかりますか',
-  ])('「%s」 is answered by its card', async (text) => {
+  test.each(
+    aFew([
+      'まだですか',
+      'まだ？',
+      '確定しましたか',
+      'まだ決まりませんか',
+      'どうなりましたか',
+      '待ってます',
+      'いつわかりますか',
+    ]),
+  )('「%s」 is answered by its card', async (text) => {
     const answer = await hanako.says(text);
     expect(answer).toContain('まだ確定していません');
     expect(answer).not.toMatch(/読み取れません|相談を申し込む|変わっていません/);
     await takeBack();
   });
 
-  test.each([
-    '12/8の14時にしてください',
-    '水曜に変えてください',
-    'かようびがいいです',
-    '来週の午後でお願いします',
-    '12/8 14時',
-  ])('「%s」 changes nothing, and that is said with the way to it', async (text) => {
+  test.each(
+    aFew([
+      '12/8の14時にしてください',
+      '水曜に変えてください',
+      'かようびがいいです',
+      '来週の午後でお願いします',
+      '12/8 14時',
+    ]),
+  )('「%s」 changes nothing, and that is said with the way to it', async (text) => {
     const answer = await hanako.says(text);
     expect(answer).toContain('日時は、まだ変わっていません。');
     expect(answer).toContain('[日時を選び直す]');
@@ -84,7 +91,7 @@ describe('an unconfirmed request', () => {
     await takeBack();
   });
 
-  test.each(['やっぱりやめる', 'やめる', '取り下げない', 'いや'])(
+  test.each(aFew(['やっぱりやめる', 'やめる', '取り下げない', 'いや']))(
     '「%s」 at 「取り下げますか」 leaves it as it is, and says so',
     async (text) => {
       await hanako.presses('申し込みを取り下げる');

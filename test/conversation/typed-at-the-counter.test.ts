@@ -1,5 +1,6 @@
 // What people type where nothing is under way and they have no booking.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { aFew } from '../helpers/runs.ts';
 import { type Counter, openCounter, type Visitor } from './counter.ts';
 
 let counter: Counter;
@@ -16,25 +17,24 @@ beforeEach(async () => {
 });
 
 describe('at the counter', () => {
-  test.each([
-    '予約取りたいんだけど来週の火曜の午後',
-    '明日の10時空いてますか',
-    'ﾖﾔｸｼﾀｲ',
-    'そうだんしたいだに',
-  ])('「%s」 starts the form', async (text) => {
+  test.each(
+    aFew(['予約取りたいんだけど来週の火曜の午後', '明日の10時空いてますか', 'ﾖﾔｸｼﾀｲ', 'そうだんしたいだに']),
+  )('「%s」 starts the form', async (text) => {
     expect(await hanako.says(text)).toContain('利用規約に同意しますか');
   });
 
-  test.each([
-    ['何時までやってますか', '平日 9:00～17:00'],
-    ['夫の代わりに', 'ご本人にお願いしています'],
-    ['LINE電話じゃだめ？', '相談は、Zoomのビデオ通話で行います。'],
-    ['途中で切れたら', 'つながらないときは、お電話での相談になります。'],
-    ['スマホだけで', 'スマートフォンだけでも参加できます'],
-    ['カメラオフ', '【Zoomの準備】'],
-    ['Zoomってお金かかる?', '【料金】'],
-    ['失業保険の相談できますか', '053-454-1910'],
-  ])('「%s」 is answered', async (text, answer) => {
+  test.each(
+    aFew([
+      ['何時までやってますか', '平日 9:00～17:00'],
+      ['夫の代わりに', 'ご本人にお願いしています'],
+      ['LINE電話じゃだめ？', '相談は、Zoomのビデオ通話で行います。'],
+      ['途中で切れたら', 'つながらないときは、お電話での相談になります。'],
+      ['スマホだけで', 'スマートフォンだけでも参加できます'],
+      ['カメラオフ', '【Zoomの準備】'],
+      ['Zoomってお金かかる?', '【料金】'],
+      ['失業保険の相談できますか', '053-454-1910'],
+    ]),
+  )('「%s」 is answered', async (text, answer) => {
     const said = await hanako.says(text);
     expect(said).toContain(answer);
     expect(said).not.toContain('利用規約に同意しますか');

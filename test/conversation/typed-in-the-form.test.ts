@@ -1,5 +1,6 @@
 // What people type where the form asks for something, word for word, and what they hear.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { aFew } from '../helpers/runs.ts';
 import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 
 let counter: Counter;
@@ -38,15 +39,17 @@ describe('after a question in between', () => {
 });
 
 describe('at the name', () => {
-  test.each([
-    ['よろしくお願いします', 'ハローワークに登録した書き方'],
-    ['了解', 'ハローワークに登録した書き方'],
-    ['えっと', 'ハローワークに登録した書き方'],
-    ['今忙しいのであとでやります', '続きから申し込めます'],
-    ['言いたくない', '053-454-1910'],
-    ['電話ないです', '氏名だけを送ってください'],
-    ['asdf123', '数字が入っているようです'],
-  ])('「%s」 is no name, and the question stands', async (text, helps) => {
+  test.each(
+    aFew([
+      ['よろしくお願いします', 'ハローワークに登録した書き方'],
+      ['了解', 'ハローワークに登録した書き方'],
+      ['えっと', 'ハローワークに登録した書き方'],
+      ['今忙しいのであとでやります', '続きから申し込めます'],
+      ['言いたくない', '053-454-1910'],
+      ['電話ないです', '氏名だけを送ってください'],
+      ['asdf123', '数字が入っているようです'],
+    ]),
+  )('「%s」 is no name, and the question stands', async (text, helps) => {
     await fillIn(hanako, 'eligible');
     const answer = await hanako.says(text);
     expect(answer).toContain(helps);
@@ -107,7 +110,7 @@ describe('at 「この求職番号で合っていますか？」', () => {
     expect(await hanako.says('220201234567')).toContain('合っていますか');
   };
 
-  test.each(['うん', '合ってるよ', 'そう', 'はい、あってます'])('「%s」 is yes', async (text) => {
+  test.each(aFew(['うん', '合ってるよ', 'そう', 'はい、あってます']))('「%s」 is yes', async (text) => {
     await doubtful();
     expect(await hanako.says(text)).toContain('電話番号を教えてください');
   });
@@ -131,7 +134,7 @@ describe('at 「この日時でよろしいですか」', () => {
     expect(await hanako.says(`${month}月${day}日の10時`)).toContain('でよろしいですか');
   };
 
-  test.each(['うん', 'いいよ', 'おねがいします', 'それで'])('「%s」 is yes', async (text) => {
+  test.each(aFew(['うん', 'いいよ', 'おねがいします', 'それで']))('「%s」 is yes', async (text) => {
     await saidBack();
     expect(await hanako.says(text)).toContain('同席する方');
   });

@@ -1,8 +1,5 @@
-// A booking and all that can become of it. One server for all chapters, as starting one takes seconds.
-import { openOffice } from './helpers/the-office.ts';
+// A booking from the first word to the last reminder, and the staff's side of it.
 import './bookings/whole-booking.ts';
-import './bookings/request-life.ts';
-import './bookings/returning.ts';
-import './bookings/day-menu.ts';
+import { openOffice } from './helpers/the-office.ts';
 
 openOffice();

@@ -61,7 +61,7 @@ test.skipIf(process.getuid?.() === 0)('a .env of another user is named, and how 
 describe('a server whose clock may be moved', () => {
   let office: Office;
   beforeAll(async () => {
-    office = await startOffice();
+    office = await startOffice({ server: 'process' });
   });
   afterAll(() => office.close());
 

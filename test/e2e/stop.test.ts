@@ -8,7 +8,7 @@ import { startOffice } from './helpers/office.ts';
 const patienceMs = 10_000;
 
 test('half-open bodies, answers that nobody reads and calls that LINE does not answer do not keep it from ending', async () => {
-  const office = await startOffice({ begins: 'now' });
+  const office = await startOffice({ server: 'process', begins: 'now' });
   const { simulator } = office;
   const hanako = await office.guest();
   simulator.faults.add({
@@ -35,7 +35,7 @@ test('half-open bodies, answers that nobody reads and calls that LINE does not a
   await held(`POST /webhook HTTP/1.1\r\n${head}`);
   await held('GET /healthz HTTP/1.1\r\nhost: a\r\n\r\n'.repeat(500));
   const asked = Date.now();
-  expect(await office.server.end('SIGTERM')).toEqual({ code: 0, signal: null });
+  expect(await office.end('SIGTERM')).toEqual({ code: 0, signal: null });
   expect(Date.now() - asked).toBeLessThan(patienceMs);
 
   simulator.faults.clear();

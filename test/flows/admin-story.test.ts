@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { flows } from '../../flows/index.ts';
 import type { FlowEvent } from '../../flows/vocabulary.ts';
 import { back, quit, says } from './answers.ts';
@@ -15,13 +15,13 @@ const typing = (world: ScriptedWorld) =>
   adminChat(world.will('lookBeforeTyping', { type: 'booking.open' })).does(numbersFor(first));
 
 describe('The admin chat', () => {
-  it('leaves alone what staff say to each other', () => {
+  test('leaves alone what staff say to each other', () => {
     for (const chatter of [says('了解です'), back, { type: 'sent.unreadable', kind: 'image' } as const]) {
       expect(adminChat().does(chatter)).toMatchObject({ place: 'idle', question: null, done: [] });
     }
   });
 
-  it.each([
+  test.each([
     ['help.asked', { type: 'remark', key: 'staffHelp' }],
     ['pending.asked', { type: 'listPending' }],
     ['calls.asked', { type: 'listCalls' }],
@@ -32,14 +32,14 @@ describe('The admin chat', () => {
     expect(typing(scripted()).does({ type })).toMatchObject({ question: 'meetingId', done: [effect] });
   });
 
-  it('shows a contact whatever is being typed', () => {
+  test('shows a contact whatever is being typed', () => {
     const asked = { type: 'contact.asked', booking: 'b-1' } as const;
     const done = [{ type: 'showContact', booking: 'b-1' }];
     expect(adminChat().does(asked)).toMatchObject({ place: 'idle', done });
     expect(typing(scripted()).does(asked)).toMatchObject({ question: 'meetingId', done });
   });
 
-  it('passes on which booking a card spoke of, and of which version', () => {
+  test('passes on which booking a card spoke of, and of which version', () => {
     const scenario = adminChat().does({ type: 'confirm.asked', ...first });
     expect(scenario.done).toEqual([{ type: 'askRoom', ...first }]);
     expect(scenario.does({ type: 'decline.asked', ...first }).done).toEqual([
@@ -58,21 +58,21 @@ describe('The admin chat', () => {
 });
 
 describe('Typing a meeting ID', () => {
-  it('takes both numbers from one message, shows them, and confirms that booking', () => {
+  test('takes both numbers from one message, shows them, and confirms that booking', () => {
     const scenario = typing(scripted().will('readNumbers', both));
     scenario.goes(['meetingId', says('123 4567 8901 abc123')], ['numbers', { type: 'numbers.confirmed' }]);
     expect(scenario.done).toEqual([{ type: 'confirmWithNumbers', ...first }, { type: 'dropDraft' }]);
     expect(scenario).toMatchObject({ place: 'idle', draft: { about: null } });
   });
 
-  it('asks for the passcode when only the ID came', () => {
+  test('asks for the passcode when only the ID came', () => {
     const scenario = typing(scripted().will('readNumbers', half, both)).says('123 4567 8901');
     scenario.goes(['passcode', says('abc123')]);
     expect(scenario.done).toEqual([{ type: 'readNumbers', text: 'abc123', only: 'passcode' }]);
     expect(scenario.question).toBe('numbers');
   });
 
-  it('says what is wrong with a number, and asks again', () => {
+  test('says what is wrong with a number, and asks again', () => {
     const unclear: FlowEvent = { type: 'numbers.unclear', reason: 'tooLong' };
     const scenario = typing(scripted().will('readNumbers', unclear, half, unclear, both));
     expect(scenario.says('123')).toMatchObject({ question: 'meetingId', heard: ['numbersUnclear'] });
@@ -83,7 +83,7 @@ describe('Typing a meeting ID', () => {
     expect(scenario.says('abc123').question).toBe('numbers');
   });
 
-  it('goes on waiting while staff scenario to each other', () => {
+  test('goes on waiting while staff scenario to each other', () => {
     const absent: FlowEvent = { type: 'numbers.absent' };
     const scenario = typing(scripted().will('readNumbers', absent, half, absent));
     expect(scenario.says('おつかれさまです')).toMatchObject({ question: 'meetingId', heard: [] });
@@ -93,7 +93,7 @@ describe('Typing a meeting ID', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['番号を入力し直す', { type: 'numbers.retyped' }],
     ['ひとつ前へ', back],
   ] as const)('%s begins with empty hands', (_, event) => {
@@ -105,13 +105,13 @@ describe('Typing a meeting ID', () => {
     });
   });
 
-  it('can be left, and forgets the booking', () => {
+  test('can be left, and forgets the booking', () => {
     const scenario = typing(scripted()).does(quit);
     expect(scenario).toMatchObject({ place: 'idle', heard: ['stopped'], draft: { about: null } });
     expect(scenario.done).toContainEqual({ type: 'dropDraft' });
   });
 
-  it('does not begin for a request that is settled', () => {
+  test('does not begin for a request that is settled', () => {
     const scenario = adminChat(scripted().will('lookBeforeTyping', { type: 'booking.settled' })).does(
       numbersFor(first),
     );
@@ -120,7 +120,7 @@ describe('Typing a meeting ID', () => {
 });
 
 describe('Two of the staff at once', () => {
-  it('numbers typed for one booking are never taken for another', () => {
+  test('numbers typed for one booking are never taken for another', () => {
     const world = scripted().will('readNumbers', half);
     const scenario = typing(world).says('123 4567 8901');
     world.will('lookBeforeTyping', { type: 'booking.open' });
@@ -131,7 +131,7 @@ describe('Two of the staff at once', () => {
     expect(scenario.done.map(({ type }) => type)).toEqual(['dropDraft', 'lookBeforeTyping']);
   });
 
-  it.each([
+  test.each([
     { type: 'room.picked', room: 'r-1' },
     { type: 'decline.picked', reason: 'duplicate' },
   ] as const)('$type for another booking leaves the one who types in peace', (settles) => {
@@ -140,19 +140,19 @@ describe('Two of the staff at once', () => {
     expect(scenario.done).toHaveLength(1);
   });
 
-  it('やめる on the card of another booking is answered, and leaves the one who types in peace', () => {
+  test('やめる on the card of another booking is answered, and leaves the one who types in peace', () => {
     const scenario = typing(scripted()).does({ type: 'decision.left', ...second });
     expect(scenario).toMatchObject({ question: 'meetingId', heard: ['stopped'], draft: { about: first } });
     expect(scenario.done).toHaveLength(1);
   });
 
-  it('やめる on the card of the same booking ends the typing, and is answered', () => {
+  test('やめる on the card of the same booking ends the typing, and is answered', () => {
     const scenario = typing(scripted()).does({ type: 'decision.left', ...first });
     expect(scenario).toMatchObject({ place: 'idle', heard: ['stopped'], draft: { about: null } });
     expect(scenario.done).toContainEqual({ type: 'dropDraft' });
   });
 
-  it.each([
+  test.each([
     { type: 'room.picked', room: 'r-1' },
     { type: 'decline.picked', reason: 'duplicate' },
   ] as const)('$type for the same booking ends the typing', (settles) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { allChoices, choiceKeys, type Field, type PromptKey } from '../../flows/vocabulary.ts';
+import { runs } from '../helpers/runs.ts';
 import {
   back,
   change,
@@ -21,7 +22,7 @@ import { type OfficeWorld, office } from './office-world.ts';
 import { type Move, wander } from './wander.ts';
 
 describe('ひとつ前へ', () => {
-  it('leads from the last look back to the first thing she typed, question by question', () => {
+  test('leads from the last look back to the first thing she typed, question by question', () => {
     const scenario = untilLastLook(office());
     const questions: (PromptKey | null)[] = [];
     while (scenario.heard[0] !== 'noBackFromHere') questions.push(scenario.does(back).question);
@@ -36,7 +37,7 @@ describe('ひとつ前へ', () => {
     ]);
   });
 
-  it('leads somebody who is known back to what is on record', () => {
+  test('leads somebody who is known back to what is on record', () => {
     const scenario = laterRequest(office(hanako)).does({ type: 'details.retyped' });
     expect(scenario.does(back)).toMatchObject({ question: 'knownDetails' });
     expect(scenario.does(back)).toMatchObject({ question: 'knownDetails', heard: ['noBackFromHere'] });
@@ -44,7 +45,7 @@ describe('ひとつ前へ', () => {
     expect(scenario.question).toBe('knownDetails');
   });
 
-  it('leads from the time to the day', () => {
+  test('leads from the time to the day', () => {
     const scenario = movedRequest(office(hanako)).goes(['day', day('2026-12-08')], ['time', back]);
     expect(scenario.question).toBe('day');
   });
@@ -59,14 +60,14 @@ describe('直す', () => {
     ['companion', 'companion', [companion(true)]],
   ];
 
-  it.each(edits)('%s is asked alone, and then the last look stands again', (picked, question, answers) => {
+  test.each(edits)('%s is asked alone, and then the last look stands again', (picked, question, answers) => {
     const scenario = untilLastLook(office()).goes(['review', change], ['whichField', field(picked)]);
     expect(scenario.question).toBe(question);
     for (const answer of answers) scenario.does(answer);
     expect(scenario).toMatchObject({ question: 'review', draft: { editing: false } });
   });
 
-  it.each([[], [change]])(
+  test.each([[], [change]])(
     'a time in her own words is said back, and the last look stands again',
     (...before) => {
       const scenario = untilLastLook(office());
@@ -80,7 +81,7 @@ describe('直す', () => {
     },
   );
 
-  it.each(edits)('%s can be left as it was', (picked) => {
+  test.each(edits)('%s can be left as it was', (picked) => {
     const world = office();
     const scenario = untilLastLook(world)
       .goes(['review', change], ['whichField', field(picked)])
@@ -94,7 +95,7 @@ describe('直す', () => {
     });
   });
 
-  it('the day she had is not lost when she goes back after choosing another', () => {
+  test('the day she had is not lost when she goes back after choosing another', () => {
     const world = office();
     const scenario = untilLastLook(world).does(field('date')).does(day('2026-12-02'));
     scenario.goes(
@@ -107,7 +108,7 @@ describe('直す', () => {
     expect(world.received[0]).toMatchObject({ day: '2026-12-01', time: '10:00' });
   });
 
-  it('can be given up', () => {
+  test('can be given up', () => {
     expect(untilLastLook(office()).does(change).does(back).question).toBe('review');
   });
 });
@@ -122,7 +123,7 @@ describe('However she goes back and forth', () => {
   });
   const situations = fc.constantFrom<'first' | 'later' | 'moved'>('first', 'later', 'moved');
 
-  it('the office receives the last answer she gave to each question, and nothing else', () => {
+  test('the office receives the last answer she gave to each question, and nothing else', () => {
     fc.assert(
       fc.property(situations, fc.array(moves, { maxLength: 40 }), (situation, path) => {
         const world: OfficeWorld = office(situation === 'first' ? {} : hanako);
@@ -130,7 +131,7 @@ describe('However she goes back and forth', () => {
         expect(world.received).toHaveLength(1);
         expect(world.received[0]).toMatchObject(expected);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 });

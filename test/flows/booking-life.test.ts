@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { initialTransition, type StateValueFrom, transition } from 'xstate';
 import { type BookingEvent, booking } from '../../flows/booking.ts';
 
@@ -50,15 +50,15 @@ const types = Object.keys(steps).filter((type): type is Step => type in steps);
 const at = (state: State) => booking.resolveState({ value: state, context: {} });
 
 describe('The life of a booking', () => {
-  it('begins as a request', () => {
+  test('begins as a request', () => {
     expect(initialTransition(booking)[0].value).toBe('requested');
   });
 
-  it('has no states but these', () => {
+  test('has no states but these', () => {
     expect(Object.keys(booking.states).sort()).toEqual([...states].sort());
   });
 
-  it.each(states.flatMap((from) => types.map((type) => [from, type, life[from][type] ?? null] as const)))(
+  test.each(states.flatMap((from) => types.map((type) => [from, type, life[from][type] ?? null] as const)))(
     '%s + %s → %s',
     (from, type, to) => {
       const [next, effects] = transition(booking, at(from), { type });
@@ -68,7 +68,7 @@ describe('The life of a booking', () => {
     },
   );
 
-  it('is over where no step is allowed, and nowhere else', () => {
+  test('is over where no step is allowed, and nowhere else', () => {
     for (const state of states) {
       expect([state, at(state).status]).toEqual([
         state,
@@ -77,7 +77,7 @@ describe('The life of a booking', () => {
     }
   });
 
-  it('has the states that are recorded', () => {
+  test('has the states that are recorded', () => {
     const schema = readFileSync(join(import.meta.dirname, '../../prisma/schema.prisma'), 'utf8');
     const recorded = /enum BookingState \{([^}]*)\}/.exec(schema)?.[1]?.trim().split(/\s+/) ?? [];
     expect([...recorded].sort()).toEqual([...states].sort());

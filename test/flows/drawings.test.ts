@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { getStateNodes } from 'xstate/graph';
 import { booking } from '../../flows/booking.ts';
 import { drawAll, readmePath } from '../../flows/draw.ts';
@@ -20,11 +20,11 @@ const shapes = [
 ];
 
 describe('The drawings of the flows', () => {
-  it('are fresh (npm run draw)', () => {
+  test('are fresh (npm run draw)', () => {
     expect(readFileSync(readmePath, 'utf8')).toBe(drawAll());
   });
 
-  it('have a short name for every event and condition, which Mermaid can read', () => {
+  test('have a short name for every event and condition, which Mermaid can read', () => {
     for (const label of Object.values(eventLabels)) expect(label).toMatch(/^[^":;#{}<>%\n]{1,20}$/);
     for (const label of Object.values(conditionLabels)) expect(label).toMatch(/^[^":;#{}<>%\n]{0,20}$/);
   });
@@ -35,23 +35,23 @@ describe.each(charts)('The drawing of %s', (_, chart) => {
   const arrows = lines.flatMap((line) => [...line.matchAll(new RegExp(`^ +${id} --> ${id}`, 'g'))]);
   const boxes = lines.flatMap((line) => / as (\w+)$/.exec(line)?.[1] ?? []);
 
-  it('is made of lines that Mermaid understands', () => {
+  test('is made of lines that Mermaid understands', () => {
     expect(lines.filter((line) => !shapes.some((shape) => shape.test(line)))).toEqual([]);
   });
 
-  it('closes every state that it opens', () => {
+  test('closes every state that it opens', () => {
     const open = lines.filter((line) => line.endsWith('{')).length;
     expect(lines.filter((line) => line.trim() === '}')).toHaveLength(open);
   });
 
-  it('shows every state once, and draws arrows only between those', () => {
+  test('shows every state once, and draws arrows only between those', () => {
     const states = getStateNodes(chart).map(({ path }) => [chart.id, ...path].join('_'));
     expect([...boxes].sort()).toEqual([...new Set(states)].sort());
     const ends = arrows.flatMap(([, from, to]) => [from, to]).filter((end) => end !== '[*]');
     expect(ends.filter((end) => end === undefined || !boxes.includes(end))).toEqual([]);
   });
 
-  it('draws no arrow into the inside of another state, which Mermaid refuses', () => {
+  test('draws no arrow into the inside of another state, which Mermaid refuses', () => {
     const outside = (box: string): string => {
       const parts = boxes.filter((other) => box.startsWith(`${other}_`));
       return parts.sort((a, b) => b.length - a.length)[0] ?? '';
@@ -62,7 +62,7 @@ describe.each(charts)('The drawing of %s', (_, chart) => {
     expect(crossing.map(([line]) => line)).toEqual([]);
   });
 
-  it('draws no arrow from a composite state to itself, which Mermaid cannot lay out', () => {
+  test('draws no arrow from a composite state to itself, which Mermaid cannot lay out', () => {
     const composite = lines.flatMap((line) => /^ +state (\w+) \{$/.exec(line)?.[1] ?? []);
     expect(arrows.filter(([, from = '', to]) => from === to && composite.includes(from))).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { flows } from '../../flows/index.ts';
 import { allChoices, type FlowEvent } from '../../flows/vocabulary.ts';
 import { back, no, quit, says, yes } from './answers.ts';
@@ -14,7 +14,7 @@ const showing = { type: 'showBooking' };
 const gone = [{ type: 'remark', key: 'bookingGone' }, showing];
 
 describe('At home', () => {
-  it('the menu stands, or nothing where the last message stands for itself', () => {
+  test('the menu stands, or nothing where the last message stands for itself', () => {
     expect(atHome()).toMatchObject({ place: 'menu', question: 'menu' });
     expect(scenarioIn(flows.home, { silent: true }, scripted())).toMatchObject({
       place: 'resting',
@@ -22,7 +22,7 @@ describe('At home', () => {
     });
   });
 
-  it('somebody new is greeted, and somebody who comes back is greeted as such', () => {
+  test('somebody new is greeted, and somebody who comes back is greeted as such', () => {
     for (const again of [false, true]) {
       const scenario = atHome().does({ type: 'followed', again });
       expect(scenario.done).toEqual([{ type: 'remark', key: 'greeting', facts: { again } }]);
@@ -30,7 +30,7 @@ describe('At home', () => {
     }
   });
 
-  it('what is not understood leads to the menu', () => {
+  test('what is not understood leads to the menu', () => {
     const world = scripted().will(
       'lookAtContactWindow',
       { type: 'hour.others', kind: null, topic: null },
@@ -45,7 +45,7 @@ describe('At home', () => {
     expect(scenario.done.at(-1)).toEqual({ type: 'remark', key: 'unreadable', facts: { kind: 'sticker' } });
   });
 
-  it.each([
+  test.each([
     ['words', says('今から行きます'), null, null],
     ['a photo', { type: 'sent.unreadable', kind: 'image' }, 'image', null],
     [
@@ -60,7 +60,7 @@ describe('At home', () => {
     expect(scenario.done).toEqual([{ type: 'lookAtContactWindow', kind, topic }]);
   });
 
-  it('at any other hour a word that may be a question is answered as one', () => {
+  test('at any other hour a word that may be a question is answered as one', () => {
     const world = scripted().will('lookAtContactWindow', {
       type: 'hour.others',
       kind: null,
@@ -71,7 +71,7 @@ describe('At home', () => {
     expect(scenario).toMatchObject({ place: 'resting', question: null });
   });
 
-  it('thanks are answered, and no menu comes', () => {
+  test('thanks are answered, and no menu comes', () => {
     expect(atHome().does({ type: 'thanked', how: 'regards' })).toMatchObject({
       place: 'resting',
       question: null,
@@ -79,21 +79,21 @@ describe('At home', () => {
     });
   });
 
-  it('what she writes about her consultation is answered by what is on record', () => {
+  test('what she writes about her consultation is answered by what is on record', () => {
     expect(atHome().does({ type: 'intent.written', intent: 'late' })).toMatchObject({
       place: 'resting',
       done: [{ type: 'answerIntent', intent: 'late' }],
     });
   });
 
-  it('a side question is answered with the way back to the menu, which does not come by itself', () => {
+  test('a side question is answered with the way back to the menu, which does not come by itself', () => {
     const scenario = atHome().does({ type: 'question.picked', topic: 'cost' });
     expect(scenario.done).toEqual([{ type: 'remark', key: 'answer', facts: { topic: 'cost' } }]);
     expect(scenario).toMatchObject({ place: 'resting', question: null });
     expect(scenario.does(back)).toMatchObject({ question: 'menu', heard: [] });
   });
 
-  it('what to prepare is said with the way back to the menu', () => {
+  test('what to prepare is said with the way back to the menu', () => {
     expect(atHome().does({ type: 'preparation.asked' })).toMatchObject({
       place: 'resting',
       question: null,
@@ -101,7 +101,7 @@ describe('At home', () => {
     });
   });
 
-  it('つながらない that names no booking is about the one she has now', () => {
+  test('つながらない that names no booking is about the one she has now', () => {
     const scenario = atHome().does({ type: 'trouble.asked' });
     expect(scenario).toMatchObject({
       place: 'resting',
@@ -109,12 +109,12 @@ describe('At home', () => {
     });
   });
 
-  it('her booking is shown and stands for itself', () => {
+  test('her booking is shown and stands for itself', () => {
     const scenario = atHome().does({ type: 'booking.asked' });
     expect(scenario).toMatchObject({ place: 'resting', question: null, done: [showing] });
   });
 
-  it.each([
+  test.each([
     ['trouble.told', 'trouble'],
     ['absence.told', 'absence'],
     ['late.told', 'late'],
@@ -125,7 +125,7 @@ describe('At home', () => {
 });
 
 describe('相談を申し込む', () => {
-  it('begins a request with what is known of her', () => {
+  test('begins a request with what is known of her', () => {
     const known = { consent: 'changed', known: true, resume: 'slot', choices: allChoices(false) } as const;
     const world = scripted().will('lookBeforeApplying', { type: 'apply.possible', ...known });
     const scenario = atHome(world).does(apply);
@@ -133,7 +133,7 @@ describe('相談を申し込む', () => {
     expect(scenario.done.at(-1)).toEqual({ type: 'begin', ...known, moves: null });
   });
 
-  it('shows the booking that is already there (R-15)', () => {
+  test('shows the booking that is already there (R-15)', () => {
     const scenario = atHome(scripted().will('lookBeforeApplying', { type: 'apply.blocked' })).does(apply);
     expect(scenario.done).toEqual([{ type: 'lookBeforeApplying' }, showing]);
     expect(scenario).toMatchObject({ place: 'resting', ended: false });
@@ -141,7 +141,7 @@ describe('相談を申し込む', () => {
 });
 
 describe('日時を選び直す', () => {
-  it('begins a request that moves hers, without asking again for what is known', () => {
+  test('begins a request that moves hers, without asking again for what is known', () => {
     const world = scripted().will('lookBeforeRechoosing', {
       type: 'rechoose.possible',
       choices: allChoices(true),
@@ -154,7 +154,7 @@ describe('日時を選び直す', () => {
     expect(scenario.ended).toBe(true);
   });
 
-  it('says so when it is settled already, and shows how it stands', () => {
+  test('says so when it is settled already, and shows how it stands', () => {
     const scenario = atHome(scripted().will('lookBeforeRechoosing', { type: 'booking.settled' })).does(
       rechoose,
     );
@@ -168,14 +168,14 @@ describe('申し込みを取り下げる', () => {
     return { world, scenario: atHome(world).does(withdraw) };
   };
 
-  it('is asked once more, and then done', () => {
+  test('is asked once more, and then done', () => {
     const { world, scenario } = asked();
     world.will('withdrawRequest', { type: 'booking.withdrawn' });
     expect(scenario.goes(['withdraw', yes])).toMatchObject({ question: 'menu' });
     expect(scenario.done).toEqual([{ type: 'withdrawRequest', ...hers }]);
   });
 
-  it.each([
+  test.each([
     ['いいえ', no],
     ['ひとつ前へ', back],
   ] as const)('is left with %s, and the booking is shown', (_, answer) => {
@@ -187,7 +187,7 @@ describe('申し込みを取り下げる', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['a stray word', says('あ'), 'notUnderstood'],
     ['a sticker', { type: 'sent.unreadable', kind: 'sticker' }, 'unreadable'],
     ['a side question', { type: 'question.picked', topic: 'cost' }, 'answer'],
@@ -202,11 +202,11 @@ describe('申し込みを取り下げる', () => {
     expect(scenario.does(yes).done).toEqual([{ type: 'withdrawRequest', ...hers }]);
   });
 
-  it('can be left for the menu', () => {
+  test('can be left for the menu', () => {
     expect(asked().scenario.goes(['withdraw', quit])).toMatchObject({ question: 'menu', done: [] });
   });
 
-  it('is not asked when staff were quicker, and says so', () => {
+  test('is not asked when staff were quicker, and says so', () => {
     const scenario = atHome(scripted().will('lookBeforeWithdrawing', { type: 'booking.settled' })).does(
       withdraw,
     );
@@ -214,7 +214,7 @@ describe('申し込みを取り下げる', () => {
     expect(scenario.done.slice(1)).toEqual(gone);
   });
 
-  it('says so when staff were quicker while she thought about it', () => {
+  test('says so when staff were quicker while she thought about it', () => {
     const { world, scenario } = asked();
     world.will('withdrawRequest', { type: 'booking.settled' });
     expect(scenario.goes(['withdraw', yes]).done.slice(1)).toEqual(gone);

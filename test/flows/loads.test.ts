@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { getStateNodes } from 'xstate/graph';
 import { booking } from '../../flows/booking.ts';
@@ -12,16 +12,16 @@ const isAtomic = ({ type }: AnyStateNode): boolean => type === 'atomic' || type 
 const promptOf = ({ meta }: AnyStateNode): unknown => meta?.prompt;
 
 describe('Every flow loads', () => {
-  it('is saved under its own name', () => {
+  test('is saved under its own name', () => {
     for (const [name, machine] of Object.entries(flows)) expect(machine.id).toBe(name);
   });
 
-  it('has a name of its own', () => {
+  test('has a name of its own', () => {
     const names = charts.map(({ id }) => id);
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it.each(charts.map((chart) => [chart.id, chart] as const))('%s says its version', (_, chart) => {
+  test.each(charts.map((chart) => [chart.id, chart] as const))('%s says its version', (_, chart) => {
     expect(chart.version).toMatch(/^\d+$/);
   });
 });
@@ -31,22 +31,22 @@ describe.each(Object.entries(flows))('Where a conversation in %s can rest', (_, 
     (node) => node.type === 'atomic' && !isTransient(node) && !node.tags.includes('awaitsResult'),
   );
 
-  it('a question stands, or the last message stands for itself', () => {
+  test('a question stands, or the last message stands for itself', () => {
     const mute = resting.filter((node) => !promptOf(node) && !node.tags.includes('quiet'));
     expect(mute.map(placeOf)).toEqual([]);
   });
 
-  it('never is both a question and quiet', () => {
+  test('never is both a question and quiet', () => {
     const both = resting.filter((node) => promptOf(node) && node.tags.includes('quiet'));
     expect(both.map(placeOf)).toEqual([]);
   });
 
-  it('only a place to rest asks a question', () => {
+  test('only a place to rest asks a question', () => {
     const hasty = getStateNodes(machine).filter((node) => promptOf(node) && !resting.includes(node));
     expect(hasty.map(placeOf)).toEqual([]);
   });
 
-  it('uses no timers, no children and no history: they would not survive being saved', () => {
+  test('uses no timers, no children and no history: they would not survive being saved', () => {
     const nodes = getStateNodes(machine);
     const alive = nodes.filter(
       (node) => node.after.length > 0 || node.invoke.length > 0 || node.type === 'history',
@@ -55,13 +55,13 @@ describe.each(Object.entries(flows))('Where a conversation in %s can rest', (_, 
   });
 });
 
-it('every question of the vocabulary stands somewhere', () => {
+test('every question of the vocabulary stands somewhere', () => {
   const asked = Object.values(flows).flatMap((machine) => getStateNodes(machine).map(promptOf));
   expect(Object.keys(offered).filter((key) => !asked.includes(key))).toEqual([]);
 });
 
 describe.each(charts.map((chart) => [chart.id, chart] as const))('The drawing of %s', (_, chart) => {
-  it('can name every state in Japanese', () => {
+  test('can name every state in Japanese', () => {
     const nodes = getStateNodes(chart).filter((node) => isAtomic(node) || node.type === 'compound');
     const nameless = nodes.filter(
       ({ description }) => !/[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u.test(description ?? ''),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 const home = join(import.meta.dirname, '../../flows');
 const files = readdirSync(home, { recursive: true, encoding: 'utf8' })
@@ -36,20 +36,20 @@ function impurities(name: string, text: string): string[] {
 }
 
 describe('The flows are pure', () => {
-  it('there are some', () => {
+  test('there are some', () => {
     expect(files).toEqual(
       expect.arrayContaining(['home.ts', 'request.ts', 'admin.ts', 'booking.ts', join('parts', 'slot.ts')]),
     );
   });
 
-  it.each(files)(
+  test.each(files)(
     '%s imports only xstate and its neighbours, and knows no clock, chance, machine or words',
     (name) => {
       expect(impurities(name, readFileSync(join(home, name), 'utf8'))).toEqual([]);
     },
   );
 
-  it.each([
+  test.each([
     ["import { readFileSync } from 'node:fs';", 'imports node:fs'],
     ["import { dayOf } from '../src/core/jst.ts';", 'imports ../src/core/jst.ts'],
     ["import { eventLabels } from './draw-labels.ts';", 'imports ./draw-labels.ts'],
@@ -61,7 +61,7 @@ describe('The flows are pure', () => {
     expect(impurities('home.ts', text)).toEqual([found]);
   });
 
-  it('a description may be Japanese, and so may a comment', () => {
+  test('a description may be Japanese, and so may a comment', () => {
     expect(impurities('home.ts', "// 第6条(2)\n  description: '氏名をきく',")).toEqual([]);
   });
 });

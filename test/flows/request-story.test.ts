@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { allChoices } from '../../flows/vocabulary.ts';
 import {
   agree,
@@ -37,7 +37,7 @@ describe('A first request', () => {
     ['review', hand],
   ] as const;
 
-  it('takes nine answers', () => {
+  test('takes nine answers', () => {
     const world = office();
     const scenario = firstRequest(world).goes(...nine);
     expect(nine).toHaveLength(9);
@@ -47,22 +47,22 @@ describe('A first request', () => {
     ]);
   });
 
-  it('records the agreement with the words that were pressed, before anything else is asked', () => {
+  test('records the agreement with the words that were pressed, before anything else is asked', () => {
     const scenario = firstRequest(office()).does(agree);
     expect(scenario.done).toEqual([{ type: 'recordConsent', wording: '同意する' }]);
   });
 
-  it('keeps name, number and phone out of what is saved of the scenario', () => {
+  test('keeps name, number and phone out of what is saved of the scenario', () => {
     const saved = JSON.stringify(untilLastLook(office()).draft);
     for (const secret of Object.values(hanako)) expect(saved).not.toContain(secret);
   });
 
-  it('ends with a word when she does not agree', () => {
+  test('ends with a word when she does not agree', () => {
     const scenario = firstRequest(office()).does({ type: 'terms.refused' });
     expect(scenario).toMatchObject({ place: 'leftWithoutConsent', heard: ['withoutConsent'], ended: true });
   });
 
-  it('shows the way to somebody to whom a condition does not apply, and lets her go on when it does', () => {
+  test('shows the way to somebody to whom a condition does not apply, and lets her go on when it does', () => {
     const scenario = firstRequest(office()).does(agree).does({ type: 'ineligible' });
     scenario.goes(['missingCondition', { type: 'condition.picked', condition: 'myPage' }]);
     expect(scenario.done).toEqual([
@@ -77,7 +77,7 @@ describe('A first request', () => {
     expect(scenario.question).toBe('name');
   });
 
-  it('lets her go on without a jobseeker number', () => {
+  test('lets her go on without a jobseeker number', () => {
     const world = office();
     const scenario = firstRequest(world).does(agree).does(allApply).says(hanako.name);
     scenario.goes(['jobNumber', unknownNumber], ['phone', says(hanako.phone)], ['day', day('2026-12-01')]);
@@ -85,7 +85,7 @@ describe('A first request', () => {
     expect(world.received[0]).toMatchObject({ jobNumber: null });
   });
 
-  it('says what is wrong with a name, a number or a phone, and asks again', () => {
+  test('says what is wrong with a name, a number or a phone, and asks again', () => {
     const scenario = firstRequest(office()).does(agree).does(allApply);
     expect(scenario.says('12345')).toMatchObject({ question: 'name', heard: ['nameRefused'] });
     expect(scenario.says(hanako.name).says('123')).toMatchObject({
@@ -98,7 +98,7 @@ describe('A first request', () => {
     });
   });
 
-  it('reads each thing she types exactly once', () => {
+  test('reads each thing she types exactly once', () => {
     const scenario = firstRequest(office()).does(agree).does(allApply);
     const effects = [hanako.name, hanako.jobNumber, hanako.phone].map((text) => scenario.says(text).done);
     expect(effects).toEqual([
@@ -108,7 +108,7 @@ describe('A first request', () => {
     ]);
   });
 
-  it('says a number back whose hyphen it had to guess', () => {
+  test('says a number back whose hyphen it had to guess', () => {
     const scenario = firstRequest(office()).does(agree).does(allApply).says(hanako.name).says('220201234567');
     scenario.goes(['jobNumberDoubtful', no], ['jobNumber', says('220201234567')]);
     scenario.goes(['jobNumberDoubtful', says('220201234568')], ['jobNumberDoubtful', yes]);
@@ -117,7 +117,7 @@ describe('A first request', () => {
 });
 
 describe('A later request', () => {
-  it('takes four answers', () => {
+  test('takes four answers', () => {
     const world = office(hanako);
     const four = [
       ['knownDetails', reuse],
@@ -132,7 +132,7 @@ describe('A later request', () => {
     ]);
   });
 
-  it('takes three when she types day and time in one sentence', () => {
+  test('takes three when she types day and time in one sentence', () => {
     const scenario = laterRequest(office(hanako)).goes(
       ['knownDetails', reuse],
       ['day', says('2026-12-01 10:00')],
@@ -140,12 +140,12 @@ describe('A later request', () => {
     expect(scenario.goes(['wish', yes])).toMatchObject({ question: 'review' });
   });
 
-  it('asks for agreement again when the terms have changed', () => {
+  test('asks for agreement again when the terms have changed', () => {
     const scenario = laterRequest(office(hanako), { consent: 'changed' }).goes(['terms', agree]);
     expect(scenario.question).toBe('knownDetails');
   });
 
-  it('forgets what she began to type when she takes what is on record after all', () => {
+  test('forgets what she began to type when she takes what is on record after all', () => {
     const world = office(hanako);
     const scenario = laterRequest(world).does({ type: 'details.retyped' }).says('見本 桃子');
     scenario.goes(['jobNumber', back], ['name', back]);
@@ -159,7 +159,7 @@ describe('A later request', () => {
 });
 
 describe('Moving an unconfirmed request', () => {
-  it('begins at the day and takes three answers', () => {
+  test('begins at the day and takes three answers', () => {
     const world = office(hanako);
     movedRequest(world).goes(['day', day('2026-12-08')], ['time', time('14:00')], ['review', hand]);
     expect(world.received).toEqual([
@@ -167,21 +167,21 @@ describe('Moving an unconfirmed request', () => {
     ]);
   });
 
-  it('has no question before the day', () => {
+  test('has no question before the day', () => {
     expect(movedRequest(office(hanako)).does(back)).toMatchObject({
       question: 'day',
       heard: ['noBackFromHere'],
     });
   });
 
-  it('checks every slot as a move, so that her own request is not in its way', () => {
+  test('checks every slot as a move, so that her own request is not in its way', () => {
     const scenario = movedRequest(office(hanako)).does(day('2026-12-08')).does(time('14:00'));
     expect(scenario.done[0]).toMatchObject({ type: 'checkSlot', moves: { booking: 'b-1', version: 3 } });
   });
 });
 
 describe('In the middle of the form', () => {
-  it('a side question is answered and the open question stands', () => {
+  test('a side question is answered and the open question stands', () => {
     const scenario = untilLastLook(office()).does(change);
     for (const aside of [
       'questions.asked',
@@ -198,7 +198,7 @@ describe('In the middle of the form', () => {
     }
   });
 
-  it('asking to apply, or for the menu, does not throw away what she has done', () => {
+  test('asking to apply, or for the menu, does not throw away what she has done', () => {
     const scenario = untilLastLook(office());
     expect(scenario.does({ type: 'apply.asked' })).toMatchObject({
       question: 'review',
@@ -210,7 +210,7 @@ describe('In the middle of the form', () => {
     });
   });
 
-  it('やめる ends it and drops what was typed', () => {
+  test('やめる ends it and drops what was typed', () => {
     const world = office();
     const scenario = untilLastLook(world).does(field('phone')).does(quit);
     expect(scenario).toMatchObject({ place: 'quit', heard: ['quit'], ended: true });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   agree,
   answeringAll,
@@ -17,7 +17,7 @@ import {
 import { office } from './office-world.ts';
 
 describe('What may be refused at the very end', () => {
-  it('leads to the other times of that day when the slot has just been taken, then to the last look', () => {
+  test('leads to the other times of that day when the slot has just been taken, then to the last look', () => {
     const world = office();
     const scenario = untilLastLook(world);
     world.taken.add('2026-12-01 10:00');
@@ -30,7 +30,7 @@ describe('What may be refused at the very end', () => {
     expect(world.received[0]).toMatchObject({ day: '2026-12-01', time: '11:00' });
   });
 
-  it('leads to the day when nothing of it is left, and says so once', () => {
+  test('leads to the day when nothing of it is left, and says so once', () => {
     const world = office();
     const scenario = untilLastLook(world);
     world.taken.add('2026-12-01');
@@ -39,7 +39,7 @@ describe('What may be refused at the very end', () => {
     expect(world.received[0]).toMatchObject({ day: '2026-12-02', time: '11:00' });
   });
 
-  it('leads back to the name when her details are gone, and keeps the slot', () => {
+  test('leads back to the name when her details are gone, and keeps the slot', () => {
     const world = office();
     const scenario = untilLastLook(world);
     world.typed = {};
@@ -53,7 +53,7 @@ describe('What may be refused at the very end', () => {
     expect(world.received[0]).toMatchObject({ ...hanako, day: '2026-12-01', time: '10:00' });
   });
 
-  it('ends with the reason when she already has a booking', () => {
+  test('ends with the reason when she already has a booking', () => {
     const world = office();
     world.next('submitRequest', {
       type: 'request.refused',
@@ -67,7 +67,7 @@ describe('What may be refused at the very end', () => {
 });
 
 describe('A draft that is older than a day', () => {
-  it('asks a newcomer for her name again and keeps the day, once it is still free', () => {
+  test('asks a newcomer for her name again and keeps the day, once it is still free', () => {
     const world = office();
     const scenario = untilLastLook(world);
     world.typed = {};
@@ -80,7 +80,7 @@ describe('A draft that is older than a day', () => {
     expect(world.received[0]).toMatchObject({ day: '2026-12-01', time: '10:00' });
   });
 
-  it('tells her when that day is gone', () => {
+  test('tells her when that day is gone', () => {
     const world = office();
     const scenario = untilLastLook(world);
     world.typed = {};
@@ -93,7 +93,7 @@ describe('A draft that is older than a day', () => {
     expect(scenario).toMatchObject({ question: 'day', heard: ['slotRefused'] });
   });
 
-  it('offers somebody who is known what is on record', () => {
+  test('offers somebody who is known what is on record', () => {
     const scenario = laterRequest(office(hanako)).does({ type: 'details.retyped' }).says('見本 桃子');
     expect(scenario.does({ type: 'draft.expired', known: true })).toMatchObject({
       question: 'knownDetails',
@@ -101,20 +101,20 @@ describe('A draft that is older than a day', () => {
     });
   });
 
-  it('asks for everything when what was on record is gone too', () => {
+  test('asks for everything when what was on record is gone too', () => {
     const scenario = laterRequest(office()).does({ type: 'draft.expired', known: false });
     expect(scenario).toMatchObject({ question: 'name', heard: ['draftExpired'], draft: { known: false } });
     expect(scenario.does({ type: 'back' }).question).toBe('eligibility');
   });
 
-  it('is not mentioned where nothing had been typed', () => {
+  test('is not mentioned where nothing had been typed', () => {
     const scenario = laterRequest(office(hanako)).does(reuse).does({ type: 'draft.expired', known: true });
     expect(scenario).toMatchObject({ question: 'day', heard: [] });
   });
 });
 
 describe('A form that she left half filled in', () => {
-  it.each([
+  test.each([
     ['jobNumber', 'jobNumber'],
     ['phone', 'phone'],
     ['slot', 'day'],
@@ -123,14 +123,14 @@ describe('A form that she left half filled in', () => {
     expect(scenario).toMatchObject({ question, draft: { typed: true, resume: null } });
   });
 
-  it('goes on there too when the terms have to be agreed to again, and says so', () => {
+  test('goes on there too when the terms have to be agreed to again, and says so', () => {
     const scenario = resumedRequest(office(), { consent: 'changed', resume: 'phone' }).goes(['terms', agree]);
     expect(scenario).toMatchObject({ question: 'phone', heard: ['takenUp'] });
     expect(scenario.done.map(({ type }) => type)).toContain('recordConsent');
     expect(scenario.does({ type: 'back' }).question).toBe('jobNumber');
   });
 
-  it('hands in what she typed then', () => {
+  test('hands in what she typed then', () => {
     const world = office();
     world.typed = hanako;
     const scenario = resumedRequest(world, { resume: 'slot' });

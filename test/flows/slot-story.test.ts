@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FlowEvent } from '../../flows/vocabulary.ts';
 import { day, hanako, laterRequest, no, reuse, says, time } from './answers.ts';
 import { office } from './office-world.ts';
@@ -6,7 +6,7 @@ import { office } from './office-world.ts';
 describe('Choosing day and time', () => {
   const atDay = (world = office(hanako)) => laterRequest(world).does(reuse);
 
-  it('shows more days and more times without leaving the question', () => {
+  test('shows more days and more times without leaving the question', () => {
     const scenario = atDay().does({ type: 'days.more' }).does({ type: 'days.more' });
     expect(scenario).toMatchObject({ question: 'day', draft: { page: 2 } });
     scenario.does(day('2026-12-01')).does({ type: 'times.more' });
@@ -14,19 +14,19 @@ describe('Choosing day and time', () => {
     expect(scenario.does(day('2026-12-02'))).toMatchObject({ question: 'time', draft: { allTimes: false } });
   });
 
-  it('understands a day and a time that come in two messages', () => {
+  test('understands a day and a time that come in two messages', () => {
     const scenario = atDay().says('2026-12-02').says('14:00');
     expect(scenario).toMatchObject({ question: 'wish', draft: { day: '2026-12-02', time: '14:00' } });
   });
 
-  it('says what she typed back before it counts, and lets her take it back', () => {
+  test('says what she typed back before it counts, and lets her take it back', () => {
     const scenario = atDay().says('2026-12-02 14:00');
     expect(scenario.goes(['wish', no])).toMatchObject({ question: 'day', draft: { day: null, time: null } });
     scenario.says('2026-12-02 14:00').does({ type: 'times.more' });
     expect(scenario).toMatchObject({ question: 'time', draft: { day: '2026-12-02', time: null } });
   });
 
-  it.each(['day', 'time', 'wish'] as const)(
+  test.each(['day', 'time', 'wish'] as const)(
     'leaves the question about the %s open when it does not understand',
     (asked) => {
       const scenario = atDay();
@@ -36,7 +36,7 @@ describe('Choosing day and time', () => {
     },
   );
 
-  it('offers other times when only the time is taken, and other days when the day is full', () => {
+  test('offers other times when only the time is taken, and other days when the day is full', () => {
     const world = office(hanako);
     world.taken = new Set(['2026-12-01 10:00', '2026-12-02']);
     const scenario = atDay(world).does(day('2026-12-01')).does(time('10:00'));
@@ -48,7 +48,7 @@ describe('Choosing day and time', () => {
     expect(scenario.does(day('2026-12-02'))).toMatchObject({ question: 'day', heard: ['slotRefused'] });
   });
 
-  it('offers the times of the day she named, not of the one that stood before', () => {
+  test('offers the times of the day she named, not of the one that stood before', () => {
     const world = office(hanako);
     world.taken.add('2026-12-03 10:00');
     expect(atDay(world).says('2026-12-03 10:00')).toMatchObject({
@@ -63,7 +63,7 @@ describe('Choosing day and time', () => {
     });
   });
 
-  it('asks for the day when a refusal does not say which day it meant', () => {
+  test('asks for the day when a refusal does not say which day it meant', () => {
     const world = office(hanako);
     world.next('readWish', { type: 'slot.refused', dayOpen: true, reason: 'taken', facts: {} });
     expect(atDay(world).says('3日の10時')).toMatchObject({ question: 'day', heard: ['slotRefused'] });
@@ -72,7 +72,7 @@ describe('Choosing day and time', () => {
   const dayWithTime = (picked: string): FlowEvent => ({ type: 'day.picked', day: picked, time: '10:00' });
   const unclear: FlowEvent = { type: 'wish.unclear', reason: 'twoDays', facts: {} };
 
-  it.each(['day', 'time', 'wish'] as const)(
+  test.each(['day', 'time', 'wish'] as const)(
     'keeps the time she typed when she presses which of two days she meant, at the question about the %s',
     (asked) => {
       const world = office(hanako);
@@ -85,7 +85,7 @@ describe('Choosing day and time', () => {
     },
   );
 
-  it('says at once when that time is taken on the day she meant', () => {
+  test('says at once when that time is taken on the day she meant', () => {
     const world = office(hanako);
     world.taken.add('2026-12-08 10:00');
     const scenario = atDay(world).does(dayWithTime('2026-12-08'));
@@ -96,7 +96,7 @@ describe('Choosing day and time', () => {
     });
   });
 
-  it('asks for the time when the day pressed at 「でよろしいですか」 came without one', () => {
+  test('asks for the time when the day pressed at 「でよろしいですか」 came without one', () => {
     const scenario = atDay().says('2026-12-02 14:00').does(day('2026-12-08'));
     expect(scenario).toMatchObject({ question: 'time', draft: { day: '2026-12-08', time: null } });
   });

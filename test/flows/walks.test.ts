@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition } from 'xstate';
 import { flows } from '../../flows/index.ts';
 import { effects as known } from '../../flows/kit.ts';
@@ -57,14 +57,14 @@ const once = (list: readonly string[]): string[] => [...new Set(list)].sort();
 describe.each(beginnings.map((beginning) => [beginning.machine.id, beginning] as const))(
   'Wherever a conversation in %s stands',
   (id, { machine, inputs }) => {
-    it('nothing that can reach it stays without an answer', () => {
+    test('nothing that can reach it stays without an answer', () => {
       const silent = walk(machine)
         .filter((edge) => rests(edge.from) && !isAnswered(edge))
         .map(silenceOf);
       expect(once(silent)).toEqual(once(allowedSilences[id] ?? []));
     });
 
-    it('every button of the open question is understood', () => {
+    test('every button of the open question is understood', () => {
       const deaf = statesOf(machine)
         .filter(rests)
         .flatMap((state) => {
@@ -75,13 +75,13 @@ describe.each(beginnings.map((beginning) => [beginning.machine.id, beginning] as
       expect(once(deaf)).toEqual([]);
     });
 
-    it('only known effects are asked for, and nothing of xstate leaks out', () => {
+    test('only known effects are asked for, and nothing of xstate leaks out', () => {
       const begun = inputs.flatMap((input) => initialTransition(machine, input)[1]);
       const asked = [...begun, ...walk(machine).flatMap(({ effects }) => effects)].map(({ type }) => type);
       expect(once(asked.filter((type) => !isKnown(type)))).toEqual([]);
     });
 
-    it('every answer that an effect may bring is waited for, and at most one at a time', () => {
+    test('every answer that an effect may bring is waited for, and at most one at a time', () => {
       const lost = walk(machine).flatMap((edge) => {
         const put = questionsPut(edge);
         if (put.length !== (waits(edge.to) ? 1 : 0))
@@ -94,7 +94,7 @@ describe.each(beginnings.map((beginning) => [beginning.machine.id, beginning] as
       expect(once(lost)).toEqual([]);
     });
 
-    it('no flow begins in the middle of a question to the world', () => {
+    test('no flow begins in the middle of a question to the world', () => {
       for (const input of inputs) {
         const [state, effects] = initialTransition(machine, input);
         if (waits(state)) expect(questionsPut({ effects })).toHaveLength(1);
@@ -102,7 +102,7 @@ describe.each(beginnings.map((beginning) => [beginning.machine.id, beginning] as
       }
     });
 
-    it('xstate never gives up on it', () => {
+    test('xstate never gives up on it', () => {
       expect(statesOf(machine).filter(({ status }) => status === 'error' || status === 'stopped')).toEqual(
         [],
       );
@@ -110,7 +110,7 @@ describe.each(beginnings.map((beginning) => [beginning.machine.id, beginning] as
   },
 );
 
-it('every event of the vocabulary means something somewhere', () => {
+test('every event of the vocabulary means something somewhere', () => {
   const used = Object.values(flows).flatMap((machine) =>
     walk(machine)
       .filter(({ from, event }) => from.can(event))
@@ -119,12 +119,12 @@ it('every event of the vocabulary means something somewhere', () => {
   expect(Object.keys(reach).filter((type) => !used.some((one) => one === type))).toEqual([]);
 });
 
-it('every effect of the vocabulary is asked for somewhere', () => {
+test('every effect of the vocabulary is asked for somewhere', () => {
   const used = Object.values(flows).flatMap((machine) => walk(machine).flatMap(({ effects }) => effects));
   expect(Object.keys(known).filter((type) => !used.some((one) => one.type === type))).toEqual([]);
 });
 
-it('a request never swallows what only home can take: it is left for it', () => {
+test('a request never swallows what only home can take: it is left for it', () => {
   for (const state of statesOf(flows.request).filter(rests)) {
     expect(counterAnytime.filter((event) => state.can(event))).toEqual([]);
   }
@@ -136,7 +136,7 @@ describe('There is always a way out', () => {
   const afterQuit = (machine: AnyStateMachine): Edge[] =>
     walk(machine).filter(({ from, event }) => rests(from) && event.type === 'quit');
 
-  it('やめる ends a request from every question, and drops what was typed', () => {
+  test('やめる ends a request from every question, and drops what was typed', () => {
     const edges = afterQuit(flows.request);
     expect(edges).toHaveLength(statesOf(flows.request).filter(rests).length);
     for (const { to, effects } of edges) {
@@ -146,19 +146,19 @@ describe('There is always a way out', () => {
     }
   });
 
-  it('やめる leads home to the menu', () => {
+  test('やめる leads home to the menu', () => {
     const edges = afterQuit(flows.home);
     expect(edges).toHaveLength(statesOf(flows.home).filter(rests).length);
     expect(once(edges.map(({ to }) => nameOf(to)))).toEqual(['menu']);
   });
 
-  it('やめる lets staff begin anew, and drops what was typed', () => {
+  test('やめる lets staff begin anew, and drops what was typed', () => {
     const edges = afterQuit(flows.admin);
     expect(edges).toHaveLength(statesOf(flows.admin).filter(rests).length);
     expect(once(edges.map(({ to }) => nameOf(to)))).toEqual(['idle']);
   });
 
-  it('a request can still be received, wherever it stands', () => {
+  test('a request can still be received, wherever it stands', () => {
     const reaching = reverseWalk(walk(flows.request), ({ value }) => value === 'received');
     const lost = statesOf(flows.request).filter(
       (state) => state.status === 'active' && !reaching.has(keyOf(state)),
@@ -174,7 +174,7 @@ describe('What the draft holds while a question stands', () => {
   /** Where she came from; no answers of hers. */
   const mayBeMissing = ['before', 'moves', 'resume'];
 
-  it('is complete at the last look: no question of the form was passed by', () => {
+  test('is complete at the last look: no question of the form was passed by', () => {
     expect(at('review').length).toBeGreaterThan(0);
     for (const { context } of [...at('review'), ...at('editing')]) {
       const missing = Object.keys(context).filter((field) => context[field] === null);
@@ -183,7 +183,7 @@ describe('What the draft holds while a question stands', () => {
     }
   });
 
-  it('is no day while the day is asked, and no time while the time is asked', () => {
+  test('is no day while the day is asked, and no time while the time is asked', () => {
     for (const { context } of at('slot.day')) expect(context).toMatchObject({ day: null, time: null });
     for (const { context } of at('slot.time'))
       expect(context).toMatchObject({ day: expect.any(String), time: null });
@@ -192,12 +192,12 @@ describe('What the draft holds while a question stands', () => {
     }
   });
 
-  it('holds nothing typed while what is on record is offered', () => {
+  test('holds nothing typed while what is on record is offered', () => {
     expect(at('knownDetails').length).toBeGreaterThan(0);
     for (const { context } of at('knownDetails')) expect(context).toMatchObject({ typed: false });
   });
 
-  it('begins, for a request that is moved, at the day', () => {
+  test('begins, for a request that is moved, at the day', () => {
     const moving = requestInputs.find(({ moves }) => moves !== null);
     expect(moving).toBeDefined();
     if (moving) expect(nameOf(initialTransition(flows.request, moving)[0])).toBe('slot.day');

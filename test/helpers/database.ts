@@ -1,12 +1,12 @@
 // Databases for tests, on the engine of the run: PostgreSQL when TEST_DATABASE_URL is set, else embedded.
 
-import { openAsBlob } from 'node:fs';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, inject } from 'vitest';
 import type { Log } from '../../src/core/log.ts';
 import { type ControlledClock, isControlled } from '../../src/db/controlled-clock.ts';
 import { type Database, openDatabase } from '../../src/db/open.ts';
+import { giveBack, takeEngine } from './embedded-engines.ts';
 import { quietLog } from './quiet-log.ts';
 import { createEmpty, createFromTemplate, dropDatabase } from './server-template.ts';
 
@@ -36,8 +36,9 @@ export async function openTestDatabase(
 ): Promise<Database & { clock: ControlledClock }> {
   const { keys = [testKey], log = quietLog, engine = testServer ? 'postgres' : 'embedded' } = options;
   const url = engine === 'postgres' ? await freshServerUrl() : undefined;
-  const template = url === undefined ? await openAsBlob(inject('embeddedTemplate').dump) : undefined;
-  const database = await openDatabase({ url, dataDir: 'memory', template, keys, controlClock: true, log });
+  const embedded = url === undefined ? await takeEngine() : undefined;
+  const { pglite } = embedded ?? {};
+  const database = await openDatabase({ url, dataDir: 'memory', pglite, keys, controlClock: true, log });
   const { clock } = database;
   if (!isControlled(clock)) throw new Error('openDatabase gave no controlled clock');
   return {
@@ -46,6 +47,7 @@ export async function openTestDatabase(
     async close() {
       await database.close();
       if (url !== undefined) await dropDatabase(url);
+      if (embedded) giveBack(embedded);
     },
   };
 }

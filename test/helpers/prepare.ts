@@ -1,10 +1,9 @@
 // Runs once before all tests: a migrated database to copy from, on the embedded engine and, when
-// TEST_DATABASE_URL is set, on that PostgreSQL server, cleaned up in the end; and the browser, unpacked.
+// TEST_DATABASE_URL is set, on that PostgreSQL server, cleaned up in the end.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import chromiumFiles from '@sparticuz/chromium';
 import type { TestProject } from 'vitest/node';
 import { type EmbeddedTemplate, prepareEmbeddedTemplate } from './embedded-template.ts';
 import { dropAll, prepareServerTemplate, type ServerTemplate } from './server-template.ts';
@@ -18,8 +17,6 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  // Unpacked when it is first asked for: two workers that ask at once would start what is still being written.
-  await chromiumFiles.executablePath();
   const url = process.env.TEST_DATABASE_URL;
   project.provide('embeddedTemplate', await prepareEmbeddedTemplate());
   const serverTemplate = url ? await prepareServerTemplate(url) : null;

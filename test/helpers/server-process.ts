@@ -1,6 +1,7 @@
 // The server as an operator runs it: a process with an environment, a log and an exit code.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { listenTo } from './server-log.ts';
 
 const main = join(import.meta.dirname, '../../src/main.ts');
 
@@ -37,29 +38,13 @@ export function startProcess(
   process.once('exit', killAtTheEnd);
   child.once('close', () => process.off('exit', killAtTheEnd));
   const exited = exitOf(child);
-  let log = '';
-  const waiting = new Set<() => void>();
-  const heard = (chunk: Buffer) => {
-    log += chunk.toString();
-    for (const look of [...waiting]) look();
-  };
+  const { log, heard, says } = listenTo(exited);
   child.stdout.on('data', heard);
   child.stderr.on('data', heard);
   return {
-    log: () => log,
+    log,
     exited,
-    says: (pattern) =>
-      new Promise((resolve, reject) => {
-        const look = () => {
-          const match = pattern.exec(log);
-          if (match === null) return;
-          waiting.delete(look);
-          resolve(match);
-        };
-        waiting.add(look);
-        look();
-        void exited.then(() => reject(new Error(`The server ended without saying ${pattern}:\n${log}`)));
-      }),
+    says,
     send: (signal) => void child.kill(signal),
     end(signal) {
       child.kill(signal);

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createAccount } from '../../src/line/account.ts';
 import { readFailure, WireError } from '../../src/line/call-outcome.ts';
 import { createChatFacts } from '../../src/line/chat-facts.ts';
@@ -47,18 +47,18 @@ describe('a call to LINE', () => {
     ['204 nothing', { kind: 'unknown', why: 'garbled' }],
   ];
 
-  it.each(outcomes)('that ends with "%s" is told so, by either way', async (behaviour, outcome) => {
+  test.each(outcomes)('that ends with "%s" is told so, by either way', async (behaviour, outcome) => {
     line.next(behaviour, behaviour);
     expect(await client.reply('token', messages)).toEqual(outcome);
     expect(await client.push('U1', messages, key)).toEqual(outcome);
   });
 
-  it('with a spent or foreign reply token is told apart from a bad message', async () => {
+  test('with a spent or foreign reply token is told apart from a bad message', async () => {
     expect(await client.reply('token', messages)).toEqual({ kind: 'sent' });
     expect(await client.reply('token', messages)).toEqual({ kind: 'invalidReplyToken' });
   });
 
-  it('to a chat that LINE does not know is a refusal', async () => {
+  test('to a chat that LINE does not know is a refusal', async () => {
     line.next('bad chat');
     expect(await client.push('U1', messages, key)).toEqual({
       kind: 'refused',
@@ -67,19 +67,19 @@ describe('a call to LINE', () => {
     });
   });
 
-  it('that LINE has accepted before under the same retry key counts as sent', async () => {
+  test('that LINE has accepted before under the same retry key counts as sent', async () => {
     await client.push('U1', messages, key);
     expect(await client.push('U1', messages, key)).toEqual({ kind: 'sent' });
     expect(line.shown()).toBe(1);
   });
 
-  it('carries the retry key on a push and never on a reply, which LINE would refuse', async () => {
+  test('carries the retry key on a push and never on a reply, which LINE would refuse', async () => {
     await client.reply('token', messages);
     await client.push('U1', messages, key);
     expect(line.calls.map((call) => call.key)).toEqual([undefined, key]);
   });
 
-  it('that finds nobody listening surely did not arrive', async () => {
+  test('that finds nobody listening surely did not arrive', async () => {
     const port = await closedPort();
     const nobody = createLineClient({
       channelAccessToken: 'secret',
@@ -90,7 +90,7 @@ describe('a call to LINE', () => {
     expect(await nobody.push('U1', messages, key)).toEqual({ kind: 'unreached' });
   });
 
-  it('that no address of a host answers is the same, one that a connection lost is not', () => {
+  test('that no address of a host answers is the same, one that a connection lost is not', () => {
     const refused = Object.assign(new Error('refused'), { code: 'ECONNREFUSED', syscall: 'connect' });
     const lost = Object.assign(new Error('lost'), { code: 'ECONNRESET', syscall: 'read' });
     for (const wrap of [TypeError, WireError]) {
@@ -101,7 +101,7 @@ describe('a call to LINE', () => {
     }
   });
 
-  it('for which a proxy opens no way surely did not arrive; one that wants to know who asks is told so', () => {
+  test('for which a proxy opens no way surely did not arrive; one that wants to know who asks is told so', () => {
     const closed = (statusCode?: number) =>
       Object.assign(new Error('no tunnel'), { code: 'ERR_PROXY_TUNNEL', ...(statusCode && { statusCode }) });
     const failed = (cause: Error) => readFailure(new WireError('lost', { cause }));
@@ -110,14 +110,14 @@ describe('a call to LINE', () => {
     expect(failed(closed(407))).toEqual({ kind: 'refused', status: 407, code: 'foreign' });
   });
 
-  it('goes over the connection of the call before it', async () => {
+  test('goes over the connection of the call before it', async () => {
     for (const token of ['a', 'b', 'c']) line.giveToken(token);
     for (const token of ['a', 'b', 'c'])
       expect(await client.reply(token, messages)).toEqual({ kind: 'sent' });
     expect(line.connections()).toBe(1);
   });
 
-  it('that we cannot even make is a mistake of ours, told without its details', async () => {
+  test('that we cannot even make is a mistake of ours, told without its details', async () => {
     const outcome = await client.push('U1', messages, 'not a\nheader');
     expect(outcome).toMatchObject({ kind: 'broken', error: 'TypeError', code: 'ERR_INVALID_CHAR' });
     expect(JSON.stringify(outcome)).not.toContain('not a');
@@ -135,7 +135,7 @@ describe('a name', () => {
   });
   afterEach(() => line.close());
 
-  it.each([
+  test.each([
     ['group', '/v2/bot/group/C1/member/U1'],
     ['room', '/v2/bot/room/C1/member/U1'],
     ['person', '/v2/bot/profile/U1'],
@@ -144,7 +144,7 @@ describe('a name', () => {
     expect(line.calls.map((call) => call.path)).toEqual([path]);
   });
 
-  it('that LINE does not tell is a value, not an error', async () => {
+  test('that LINE does not tell is a value, not an error', async () => {
     line.next('silent before');
     expect(await client.memberName({ id: 'C1', kind: 'group' }, 'U1')).toEqual({
       kind: 'unknown',
@@ -160,7 +160,7 @@ describe('what something before LINE answers', () => {
   });
   afterEach(() => line.close());
 
-  it.each(['200 nothing', '204 nothing', '200 page', '404 page', '400 page'] as const)(
+  test.each(['200 nothing', '204 nothing', '200 page', '404 page', '400 page'] as const)(
     '(%s) is no name, no count, no account, and no proof that a chat is gone',
     async (behaviour) => {
       const options = { channelAccessToken: 'secret', apiBaseUrl: line.origin, timeoutMs: 200 };

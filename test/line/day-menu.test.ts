@@ -2,7 +2,7 @@
 import type { LineBotClient } from '@line/bot-sdk';
 import type { NewFault, Person, Simulator } from 'line-simulator';
 import { clientOf, menuWithPicture, simulatorForTest, TOKEN } from 'line-simulator/testing';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Job } from '../../src/db/queue.ts';
 import { createLineClient } from '../../src/line/client.ts';
 import { dayMenuAlias, menuWorker } from '../../src/line/day-menu.ts';
@@ -47,7 +47,7 @@ const done = { id, status: 'completed' };
 const again = { id, status: 'failed' };
 
 describe('The menu on her phone', () => {
-  it('is the one of the day while it is her day, and the usual one again afterwards; twice changes nothing', async () => {
+  test('is the one of the day while it is her day, and the usual one again afterwards; twice changes nothing', async () => {
     const { day, usual } = await deploy();
     expect(shown()).toBe(usual);
     for (let times = 0; times < 2; times += 1) {
@@ -63,7 +63,7 @@ describe('The menu on her phone', () => {
     expect(hanako.messages()).toEqual([]);
   });
 
-  it('is the newest that was deployed under the alias', async () => {
+  test('is the newest that was deployed under the alias', async () => {
     await deploy();
     const newer = await menuWithPicture(sdk);
     await sdk.updateRichMenuAlias(dayMenuAlias, { richMenuId: newer });
@@ -71,7 +71,7 @@ describe('The menu on her phone', () => {
     expect(shown()).toBe(newer);
   });
 
-  it('stays as it is where none is deployed, which is told once and tried no more', async () => {
+  test('stays as it is where none is deployed, which is told once and tried no more', async () => {
     expect(await look()).toEqual(done);
     expect(shown()).toBeUndefined();
     expect(log.lines).toMatchObject([{ level: 30, alias: dayMenuAlias }]);
@@ -79,7 +79,7 @@ describe('The menu on her phone', () => {
     expect(await look()).toEqual(done);
   });
 
-  it.each<[string, NewFault]>([
+  test.each<[string, NewFault]>([
     ['LINE answers 500', { how: '500', endpoint: 'richmenu-link' }],
     ['LINE has carried it out and answers 500', { how: '500', endpoint: 'richmenu-link', when: 'after' }],
     ['the alias is answered with 500', { how: '500', endpoint: 'richmenu-alias' }],
@@ -94,7 +94,7 @@ describe('The menu on her phone', () => {
     expect(shown()).toBe(day);
   });
 
-  it('is tried again when the menu was replaced between looking and linking: she has the new one', async () => {
+  test('is tried again when the menu was replaced between looking and linking: she has the new one', async () => {
     const { day } = await deploy();
     const newer = await menuWithPicture(sdk);
     // Deployed while the call that links is on its way.
@@ -107,7 +107,7 @@ describe('The menu on her phone', () => {
     expect(shown()).toBe(newer);
   });
 
-  it('is tried as long as LINE names a menu that has been deleted, for then it is being replaced', async () => {
+  test('is tried as long as LINE names a menu that has been deleted, for then it is being replaced', async () => {
     const { day } = await deploy();
     await sdk.deleteRichMenu(day);
     for (const attempt of [0, 5, 50]) expect(await look(attempt)).toEqual(again);
@@ -117,7 +117,7 @@ describe('The menu on her phone', () => {
     expect(shown()).toBe(newer);
   });
 
-  it('is taken away again however long the token of the account was wrong', async () => {
+  test('is taken away again however long the token of the account was wrong', async () => {
     const { usual } = await deploy();
     await look();
     isToday = false;
@@ -127,7 +127,7 @@ describe('The menu on her phone', () => {
     expect(shown()).toBe(usual);
   });
 
-  it('is tried three times when LINE knows of no such person; then the chat goes on without', async () => {
+  test('is tried three times when LINE knows of no such person; then the chat goes on without', async () => {
     await deploy();
     expect(await look(0, 'nobody')).toEqual(again);
     expect(await look(1, 'nobody')).toEqual(again);
@@ -136,7 +136,7 @@ describe('The menu on her phone', () => {
     expect(log.lines[2]).toMatchObject({ level: 40, wanted: 'day', kind: 'refused', status: 400 });
   });
 
-  it('is judged anew at every try: what was right an hour ago is not shown any more', async () => {
+  test('is judged anew at every try: what was right an hour ago is not shown any more', async () => {
     const { usual } = await deploy();
     simulator.faults.add({ how: '500', endpoint: 'richmenu-link', times: 1 });
     expect(await look()).toEqual(again);

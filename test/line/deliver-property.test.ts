@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Job, Outcome } from '../../src/db/queue.ts';
 import type { LineClient, PushOutcome } from '../../src/line/client.ts';
 import { createDelivery } from '../../src/line/deliver.ts';
 import { ja } from '../../src/messages/ja/index.ts';
+import { runs } from '../helpers/runs.ts';
 import { captureLog } from './log-capture.ts';
 
 type Fate = 'ok' | 'unheard' | 'lost' | 'unreached' | 'rateLimited' | 'quotaReached' | 'refused' | 'barred';
@@ -122,32 +123,32 @@ async function run(plan: readonly Try[], hasToken: boolean) {
 }
 
 describe('whatever LINE and the network do', () => {
-  it('nobody ever sees a message twice', async () => {
+  test('nobody ever sees a message twice', async () => {
     await fc.assert(
       fc.asyncProperty(tries(false), fc.boolean(), async (plan, hasToken) => {
         expect((await run(plan, hasToken)).seen).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
-  it('a message that is done with was seen, or the office was told', async () => {
+  test('a message that is done with was seen, or the office was told', async () => {
     await fc.assert(
       fc.asyncProperty(tries(true), fc.boolean(), async (plan, hasToken) => {
         const { completed, seen, recorded } = await run(plan, hasToken);
         if (completed && recorded.length === 0) expect(seen).toBeGreaterThanOrEqual(1);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
-  it('the office is told of a refusal only when she surely saw nothing', async () => {
+  test('the office is told of a refusal only when she surely saw nothing', async () => {
     await fc.assert(
       fc.asyncProperty(tries(false), fc.boolean(), async (plan, hasToken) => {
         const { seen, recorded } = await run(plan, hasToken);
         if (recorded.includes('refused')) expect(seen).toBe(0);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Job, Outcome } from '../../src/db/queue.ts';
 import { createLineClient, type LineClient } from '../../src/line/client.ts';
 import { createDelivery, type Undelivered } from '../../src/line/deliver.ts';
@@ -79,7 +79,7 @@ describe('a message on its way', () => {
       ? `failed: ${outcome.output?.method} ${outcome.output?.outcome}`
       : outcome?.status;
 
-  it.each(situations)('$situation → $calls', async ({ token, tries, ...expected }) => {
+  test.each(situations)('$situation → $calls', async ({ token, tries, ...expected }) => {
     if (token === 'good' || token === 'matters') line.giveToken('token');
     const data = outgoing({
       about: token === 'matters' ? 'receipt' : token === 'none' ? 'confirmed' : 'answer',
@@ -95,7 +95,7 @@ describe('a message on its way', () => {
     }).toEqual(expected);
   });
 
-  it.each([
+  test.each([
     ['just before', hour - 1, 1, []],
     ['from', hour, 0, ['dropped']],
   ])(
@@ -106,7 +106,7 @@ describe('a message on its way', () => {
     },
   );
 
-  it('that she may have seen as a reply is pushed with a word of warning before it, the same in each push', async () => {
+  test('that she may have seen as a reply is pushed with a word of warning before it, the same in each push', async () => {
     line.giveToken('token');
     await play(outgoing({ about: 'receipt', reply: { token: 'token', until: start + 50 * second } }), [
       { at: 0, line: ['500 after'] },
@@ -121,7 +121,7 @@ describe('a message on its way', () => {
     ]);
   });
 
-  it('while LINE turns all calls away makes one line in the log, however many wait, and one when it is over', async () => {
+  test('while LINE turns all calls away makes one line in the log, however many wait, and one when it is over', async () => {
     const reach = createLineReach({ clock: { now: () => new Date(now) }, log: log.logger });
     const other = { ...jobWith(outgoing({ to: 'U2' })), id: '0193f2a0-0000-7000-8000-000000000002' };
     for (const status of [401, 403, 404, 407]) {
@@ -138,7 +138,7 @@ describe('a message on its way', () => {
     expect(recorded).toEqual([]);
   });
 
-  it('that was promised to her is not asked about again: it was counted then', async () => {
+  test('that was promised to her is not asked about again: it was counted then', async () => {
     const mayPush = async () => 'limit' as const;
     const promised = outgoing({ to: 'C1', about: 'trouble', cause: 'U1', counted: true });
     const [outcome] = await delivery({ mayPush })([jobWith(promised)]);
@@ -147,7 +147,7 @@ describe('a message on its way', () => {
     expect([other?.output, line.shown()]).toEqual([{ undelivered: 'limit' }, 1]);
   });
 
-  it.each<[Behaviour, number, number]>([
+  test.each<[Behaviour, number, number]>([
     ['ok', 1, 0],
     ['quota', 0, 1],
     ['bad message', 0, 1],
@@ -168,7 +168,7 @@ describe('a message on its way', () => {
     expect(heard).toEqual({ taken: yes, refused: no });
   });
 
-  it('keeps one retry key through all attempts: the id of its job', async () => {
+  test('keeps one retry key through all attempts: the id of its job', async () => {
     await play(outgoing(), [
       { at: 0, line: ['500 before'] },
       { at: second, line: ['500 before'] },
@@ -177,7 +177,7 @@ describe('a message on its way', () => {
     expect(line.calls.map((call) => call.key)).toEqual([jobId, jobId, jobId]);
   });
 
-  it('that never reached LINE by reply is pushed once the token is over, for it cannot have arrived', async () => {
+  test('that never reached LINE by reply is pushed once the token is over, for it cannot have arrived', async () => {
     line.giveToken('token');
     const data = outgoing({ reply: { token: 'token', until: start + 50 * second } });
     const nobody: LineClient = {
@@ -195,7 +195,7 @@ describe('a message on its way', () => {
     ]);
   });
 
-  it('tells of a used-up quota, and is done with even when nobody could be told', async () => {
+  test('tells of a used-up quota, and is done with even when nobody could be told', async () => {
     await play(outgoing(), [{ at: 0, line: ['quota'] }]);
     expect(quotaCalls).toBe(1);
     line.next('quota');
@@ -204,7 +204,7 @@ describe('a message on its way', () => {
     expect([say(outcome), recorded.map(({ reason }) => reason)]).toEqual(['completed', ['quota', 'quota']]);
   });
 
-  it('over the quota stays in the queue until that is on record', async () => {
+  test('over the quota stays in the queue until that is on record', async () => {
     line.next('quota', 'quota');
     const record = () => Promise.reject(new Error('the database is away'));
     const [first] = await delivery({ record })([jobWith(outgoing())]);
@@ -213,7 +213,7 @@ describe('a message on its way', () => {
     expect([say(second_), recorded.map(({ reason }) => reason)]).toEqual(['completed', ['quota']]);
   });
 
-  it.each(['limit', 'reserve'] as const)(
+  test.each(['limit', 'reserve'] as const)(
     'over the %s is not sent, and holds back nothing',
     async (verdict) => {
       const outcomes = await delivery({ mayPush: async () => verdict })([jobWith(outgoing())]);
@@ -222,7 +222,7 @@ describe('a message on its way', () => {
     },
   );
 
-  it('is asked about before its first push only: no reply, no second try', async () => {
+  test('is asked about before its first push only: no reply, no second try', async () => {
     const asked: string[] = [];
     const mayPush = async ({ to }: Outgoing) => void asked.push(to);
     line.giveToken('token');
@@ -235,7 +235,7 @@ describe('a message on its way', () => {
     expect(asked).toEqual(['U1']);
   });
 
-  it('waits while nobody can say whether it may be pushed, and is asked about again', async () => {
+  test('waits while nobody can say whether it may be pushed, and is asked about again', async () => {
     const away = () => Promise.reject(new Error('the database is away'));
     const [first] = await delivery({ mayPush: away })([jobWith(outgoing())]);
     expect([first?.status, line.calls]).toEqual(['failed', []]);
@@ -245,7 +245,7 @@ describe('a message on its way', () => {
     expect([second_?.output, line.calls]).toEqual([{ undelivered: 'limit' }, []]);
   });
 
-  it('to somebody who has blocked the account is taken by LINE and stands for the office', async () => {
+  test('to somebody who has blocked the account is taken by LINE and stands for the office', async () => {
     await delivery({ isBlocked: async () => true })([jobWith(outgoing())]);
     expect(recorded.map(({ reason }) => reason)).toEqual(['blocked']);
     const away = () => Promise.reject(new Error('the database is away'));
@@ -254,14 +254,14 @@ describe('a message on its way', () => {
     expect([line.shown(), recorded.length]).toEqual([1, 2]);
   });
 
-  it('goes to the office with its kind and chat, never its words', async () => {
+  test('goes to the office with its kind and chat, never its words', async () => {
     await play(outgoing(), [{ at: 0, line: ['bad message'] }]);
     expect(recorded).toEqual([
       { id: jobId, chatId: 'U1', about: 'confirmed', reason: 'refused', madeAt: start },
     ]);
   });
 
-  it('stays in the queue until its failure is on record', async () => {
+  test('stays in the queue until its failure is on record', async () => {
     line.next('bad message', 'bad message');
     const record = () => Promise.reject(new Error('the database is away'));
     const [first] = await delivery({ record })([jobWith(outgoing())]);
@@ -270,7 +270,7 @@ describe('a message on its way', () => {
     expect([second_?.status, recorded.length]).toEqual(['completed', 1]);
   });
 
-  it('that no chat could show is given up at once, so that the next ones are not held up', async () => {
+  test('that no chat could show is given up at once, so that the next ones are not held up', async () => {
     const tooLong = outgoing({ messages: [{ kind: 'text', text: 'あ'.repeat(5001) }] });
     const outcomes = await delivery()([jobWith(tooLong), jobWith({ to: 'U1', nonsense: true })]);
     expect(outcomes.map(({ status }) => status)).toEqual(['completed', 'completed']);
@@ -281,7 +281,7 @@ describe('a message on its way', () => {
     expect(line.calls).toEqual([]);
   });
 
-  it('does not wait for other chats: each job of a batch is answered for itself', async () => {
+  test('does not wait for other chats: each job of a batch is answered for itself', async () => {
     line.next('bad message');
     const other = { ...jobWith(outgoing({ to: 'U2' })), id: '0193f2a0-0000-7000-8000-000000000002' };
     const outcomes = await delivery()([jobWith(outgoing()), other]);
@@ -292,7 +292,7 @@ describe('a message on its way', () => {
     expect([line.shown(), recorded.length]).toEqual([1, 1]);
   });
 
-  it('leaves no words, names or tokens in the logs or in the outputs of jobs', async () => {
+  test('leaves no words, names or tokens in the logs or in the outputs of jobs', async () => {
     const data = outgoing({ reply: { token: 'secret-token', until: start + 50 * second } });
     const outcomes: unknown[] = [];
     for (const behaviour of ['not LINE', 'quota', 'reset after', 'bad message'] as const) {

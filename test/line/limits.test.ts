@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { countGraphemes, LimitError, limits } from '../../src/line/limits.ts';
 import { renderMessages } from '../../src/line/render.ts';
 import type { Button, Card, Message } from '../../src/messages/message.ts';
@@ -25,7 +25,7 @@ describe('a limit of LINE', () => {
   };
   const most = 90 + Math.floor((30_000 - weigh(90)) / ((weigh(90) - weigh(80)) / 10));
 
-  it.each([
+  test.each([
     ['messages of one call', Array<Message>(5).fill(bubble('a')), Array<Message>(6).fill(bubble('a'))],
     ['messages of one call', [bubble('a')], []],
     ['text of a message', [bubble('あ'.repeat(5000))], [bubble('あ'.repeat(5001))]],
@@ -77,20 +77,20 @@ describe('a limit of LINE', () => {
     expect(() => renderMessages(outside)).toThrow(`The ${limit} has `);
   });
 
-  it('is told without the words that broke it', () => {
+  test('is told without the words that broke it', () => {
     expect(() => renderMessages([bubble('浜松花子'.repeat(2000))])).toThrow(
       'The text of a message has 8000 UTF-16 units; LINE allows 1 to 5000.',
     );
   });
 
-  it.each(['javascript:alert(1)', 'ftp://example.jp', '電話', ''])(
+  test.each(['javascript:alert(1)', 'ftp://example.jp', '電話', ''])(
     'refuses the address 「%s」',
     (address) => {
       expect(() => renderMessages([card({ buttons: [{ label: 'a', link: address }] })])).toThrow(/address/);
     },
   );
 
-  it('is never passed, whatever the product says', () => {
+  test('is never passed, whatever the product says', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 60 });
     const button = fc.record({ label: text, tap: fc.record({ event: text, x: text }) });
     const choices = fc.array(button, { maxLength: 14 });

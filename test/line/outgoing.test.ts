@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Outgoing, outgoingSchema } from '../../src/outbox/outgoing.ts';
 
 const all: Outgoing = {
@@ -29,16 +29,16 @@ const all: Outgoing = {
 };
 
 describe('what a turn puts on the outbox', () => {
-  it('comes out of the queue as it went in', () => {
+  test('comes out of the queue as it went in', () => {
     expect(outgoingSchema.parse(JSON.parse(JSON.stringify(all)))).toEqual(all);
   });
 
-  it('needs neither a reply token nor an end', () => {
+  test('needs neither a reply token nor an end', () => {
     const { reply: _reply, dropAfter: _dropAfter, ...pushed } = all;
     expect(outgoingSchema.parse(pushed)).toEqual(pushed);
   });
 
-  it.each([
+  test.each([
     ['no message', { messages: [] }],
     ['more messages than LINE takes in one call', { messages: Array(6).fill({ kind: 'text', text: 'a' }) }],
     [

@@ -1,5 +1,5 @@
 // Which account we are: learnt from LINE in the background, and nothing is held up or lost while it is unknown.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Account, Answer } from '../../src/line/account.ts';
 import { createOwnId } from '../../src/line/own-id.ts';
 import { lineId } from './line-event.ts';
@@ -28,7 +28,7 @@ function openAccount(...answers: Info[]) {
 }
 
 describe('the account itself', () => {
-  it('is learnt at the start: then another destination is foreign, and a missing one is not', async () => {
+  test('is learnt at the start: then another destination is foreign, and a missing one is not', async () => {
     const { asks } = openAccount(says(lineId('U1')));
     const destinations = [lineId('U1'), lineId('U2'), 'U0', '', undefined];
     const foreign = [];
@@ -36,7 +36,7 @@ describe('the account itself', () => {
     expect(foreign).toEqual([false, true, true, true, false]);
   });
 
-  it('is unknown while LINE is away: nothing is foreign, and LINE is asked again once a minute', async () => {
+  test('is unknown while LINE is away: nothing is foreign, and LINE is asked again once a minute', async () => {
     const { asks, later, left, warnings } = openAccount(down, says(lineId('U1')));
     for (let count = 0; count < 5; count += 1) expect(await asks(lineId('U2'))).toBe(false);
     expect([left.length, warnings.length]).toEqual([1, 1]);
@@ -45,12 +45,12 @@ describe('the account itself', () => {
     expect(await asks(lineId('U2'))).toBe(true);
   });
 
-  it.each([undefined, null, 7, 'U1', lineId('C1')])('stays unknown where LINE says %s', async (userId) => {
+  test.each([undefined, null, 7, 'U1', lineId('C1')])('stays unknown where LINE says %s', async (userId) => {
     const { asks } = openAccount(says(userId));
     expect(await asks(lineId('U2'))).toBe(false);
   });
 
-  it('is learnt anew, a minute later, where another one is named', async () => {
+  test('is learnt anew, a minute later, where another one is named', async () => {
     const { asks, later } = openAccount(says(lineId('U1')), says(lineId('U2')));
     expect(await asks(lineId('U2'))).toBe(true);
     later(60_000);

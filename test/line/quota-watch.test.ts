@@ -1,6 +1,6 @@
 // The reserve of the month's messages: what it is for goes on, what it is not for stops before it, and a LINE that
 // does not say holds nothing back.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createQuotaWatch } from '../../src/line/quota-watch.ts';
 
 type Quota = { limit: number | undefined; used: number };
@@ -41,30 +41,30 @@ async function pushes(
 }
 
 describe('the reserve of the month’s messages', () => {
-  it('is left by what is sent to people, one by one, before LINE is asked again', async () => {
+  test('is left by what is sent to people, one by one, before LINE is asked again', async () => {
     const { watch, asked } = watchOf({ limit: 200, used: 130 });
     expect([await pushes(watch, 'U1'), asked()]).toEqual([10, 1]);
   });
 
-  it('is not touched by a push to a group, which counts once for each member', async () => {
+  test('is not touched by a push to a group, which counts once for each member', async () => {
     expect(await pushes(watchOf({ limit: 200, used: 130 }).watch, 'C1')).toBe(1);
     expect(await pushes(watchOf({ limit: 200, used: 135 }).watch, 'C1')).toBe(0);
   });
 
-  it('is there for what is important', async () => {
+  test('is there for what is important', async () => {
     const { watch } = watchOf({ limit: 200, used: 190 });
     expect(await pushes(watch, 'U1')).toBe(0);
     expect(await watch.take('U1', true)).toBe(true);
   });
 
-  it.each([
+  test.each([
     ['a plan without a limit', { limit: undefined, used: 9_999 }],
     ['a LINE that does not say', undefined],
   ])('holds nothing back with %s', async (_, quota) => {
     expect(await pushes(watchOf(quota).watch, 'C1')).toBe(Number.POSITIVE_INFINITY);
   });
 
-  it('is looked at again after a minute, for others send too', async () => {
+  test('is looked at again after a minute, for others send too', async () => {
     const quota = { limit: 200, used: 200 };
     const { watch, later } = watchOf(quota);
     expect(await watch.take('U1', false)).toBe(false);
@@ -77,7 +77,7 @@ describe('the reserve of the month’s messages', () => {
 });
 
 describe('what was not sent', () => {
-  it('is given back, and what is only looked at is not spent', async () => {
+  test('is given back, and what is only looked at is not spent', async () => {
     const { watch } = watchOf({ limit: 200, used: 134 });
     for (let looks = 0; looks < 20; looks += 1) expect(await watch.look('C1', false)).toBe(true);
     expect(await watch.take('C1', false)).toBe(true);
@@ -88,7 +88,7 @@ describe('what was not sent', () => {
 });
 
 describe('what a turn asks before it promises', () => {
-  it('is answered for all chats together, down to the last message where it is urgent', async () => {
+  test('is answered for all chats together, down to the last message where it is urgent', async () => {
     const { watch } = watchOf({ limit: 200, used: 128 });
     await watch.prepare(async () => ['C1', 'C2', 'U1']);
     expect(watch.suffices(['C1', 'C2'], false)).toBe(true);
@@ -100,7 +100,7 @@ describe('what a turn asks before it promises', () => {
     expect(watch.suffices(['C1', 'U1'], true)).toBe(false);
   });
 
-  it('of a group that could not be counted is asked again after a minute, not after an hour', async () => {
+  test('of a group that could not be counted is asked again after a minute, not after an hour', async () => {
     const { watch, later } = watchOf({ limit: 200, used: 137 }, { countsFrom: 1 });
     await watch.prepare(async () => ['C1']);
     expect(watch.suffices(['C1'], false)).toBe(true);
@@ -111,7 +111,7 @@ describe('what a turn asks before it promises', () => {
 });
 
 describe('that news waits', () => {
-  it('is told once in the log, and once when it is over', async () => {
+  test('is told once in the log, and once when it is over', async () => {
     const quota = { limit: 200, used: 150 };
     const { watch, lines, later } = watchOf(quota);
     expect(await watch.take('U1', true)).toBe(true);
@@ -133,7 +133,7 @@ describe('that news waits', () => {
     ]);
   });
 
-  it('for LINE has refused a push ends when LINE takes one', async () => {
+  test('for LINE has refused a push ends when LINE takes one', async () => {
     const { watch, later } = watchOf(undefined);
     watch.refused('C1');
     later(60_000);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { eventId } from '../../src/line/event-id.ts';
 import { isTooOld, readEvent } from '../../src/line/read-event.ts';
@@ -12,7 +12,7 @@ const read = (...args: Parameters<typeof lineEvent>) => readEvent(lineEvent(...a
 const expectedShape = incomingSchema.extend({ id: z.guid() });
 
 describe('an event of LINE', () => {
-  it('is known by who, when and what, with the token for a free answer', () => {
+  test('is known by who, when and what, with the token for a free answer', () => {
     expect(read({ type: 'message', message: { type: 'text', id: '1', text: 'こんにちは' } })).toEqual({
       id: '019adadf-d240-0000-0000-000000000001',
       chat: { id: `U${'1'.repeat(32)}`, kind: 'person' },
@@ -24,7 +24,7 @@ describe('an event of LINE', () => {
     });
   });
 
-  it.each([
+  test.each([
     [
       'a text with emoji and a mention of no form, untouched',
       { type: 'message', message: { type: 'text', text: '@窓口 $ 🤨', emojis: [{ index: 4 }], mention: {} } },
@@ -83,7 +83,7 @@ describe('an event of LINE', () => {
     expect(read(event)?.what).toEqual(what);
   });
 
-  it('tells who joined a group, as far as LINE names them, and how many', () => {
+  test('tells who joined a group, as far as LINE names them, and how many', () => {
     const source = { type: 'group', groupId: lineId('C1') };
     const [one, two] = [lineId('U1'), lineId('U2')];
     const joined = (...members: unknown[]) =>
@@ -99,21 +99,21 @@ describe('an event of LINE', () => {
     expect(joined()).toBeUndefined();
   });
 
-  it('tells which message was taken back, in any chat', () => {
+  test('tells which message was taken back, in any chat', () => {
     const unsend = { type: 'unsend', unsend: { messageId: '325708' }, replyToken: undefined };
     expect(read(unsend)?.what).toEqual({ type: 'unsent', message: '325708' });
     const group = { type: 'group', groupId: lineId('C1') };
     expect(read({ ...unsend, source: group })?.what).toEqual({ type: 'unsent', message: '325708' });
   });
 
-  it('tells which message of a group was edited, and nothing of its new words', () => {
+  test('tells which message of a group was edited, and nothing of its new words', () => {
     const source = { type: 'group', groupId: lineId('C1'), userId: lineId('U1') };
     const edited = { type: 'messageEdited', message: { type: 'text', id: '325708', text: '承認待ち' } };
     expect(read({ ...edited, source })?.what).toEqual({ type: 'edited', message: '325708' });
     expect(read(edited)).toBeUndefined();
   });
 
-  it.each([
+  test.each([
     'memberLeft',
     'videoPlayComplete',
     'beacon',
@@ -129,7 +129,7 @@ describe('an event of LINE', () => {
 
   const words = { type: 'message', message: { type: 'text', text: 'x' } };
 
-  it.each([
+  test.each([
     ['while another channel holds the chat', { ...words, mode: 'standby' }],
     ['without a source', { ...words, source: undefined }],
     ['of a source without an id', { ...words, source: { type: 'user' } }],
@@ -155,13 +155,13 @@ describe('an event of LINE', () => {
     expect(read(event)).toBeUndefined();
   });
 
-  it('may carry properties that LINE adds later', () => {
+  test('may carry properties that LINE adds later', () => {
     expect(
       read({ ...words, novelty: { deep: [1] }, source: { type: 'user', userId: lineId('U1'), novelty: 1 } }),
     ).toBeDefined();
   });
 
-  it.each([
+  test.each([
     [
       'group',
       { type: 'group', groupId: lineId('C1'), userId: lineId('U1') },
@@ -187,7 +187,7 @@ describe('an event of LINE', () => {
     expect({ chat, ...('from' in rest && rest.from ? { from: rest.from } : {}) }).toEqual(expected);
   });
 
-  it.each([
+  test.each([
     ['in 2036', Date.parse('2036-02-07T06:28:16Z')],
     ['in 9999', Date.parse('9999-12-31T23:59:59Z')],
     ['at the last moment a Date can hold', 8.64e15],
@@ -199,12 +199,12 @@ describe('an event of LINE', () => {
     expect(read({ ...words, timestamp })?.happenedAt).toBe(receivedAt);
   });
 
-  it('happened at a whole millisecond, as it says, where that is no later than it came', () => {
+  test('happened at a whole millisecond, as it says, where that is no later than it came', () => {
     expect(read({ ...words, timestamp: receivedAt - 0.5 })?.happenedAt).toBe(receivedAt - 1);
     expect(read({ ...words, timestamp: receivedAt })?.happenedAt).toBe(receivedAt);
   });
 
-  it('is too old to be handled after six days, whatever number says so', () => {
+  test('is too old to be handled after six days, whatever number says so', () => {
     const isOld = (timestamp: number) => {
       const incoming = read({ ...words, timestamp });
       return incoming && isTooOld(incoming);
@@ -214,7 +214,7 @@ describe('an event of LINE', () => {
     expect([receivedAt - sixDays - 1, 0, -1, -8.64e15, -1e300].map(isOld)).toEqual(Array(5).fill(true));
   });
 
-  it('brings no more words than LINE sends, and no half of a character', () => {
+  test('brings no more words than LINE sends, and no half of a character', () => {
     const text = (words: string) => read({ type: 'message', message: { type: 'text', text: words } })?.what;
     expect(text('あ'.repeat(9_000))).toEqual({ type: 'text', text: 'あ'.repeat(5_000) });
     expect(text(`${'あ'.repeat(4_999)}🤨い`)).toEqual({ type: 'text', text: 'あ'.repeat(4_999) });
@@ -224,7 +224,7 @@ describe('an event of LINE', () => {
     const nul = '\0';
     const text = (words: string) =>
       read({ type: 'message', message: { type: 'text', id: '1', text: words } });
-    it('is read without it, and is the same event', () => {
+    test('is read without it, and is the same event', () => {
       expect(text(`同意${nul}する${nul}`)?.what).toEqual({ type: 'text', text: '同意する' });
       expect(text(nul.repeat(3))?.what).toEqual({ type: 'sticker' });
       expect(text('あ(love)')?.what).toEqual({ type: 'text', text: 'あ(love)' });
@@ -235,13 +235,13 @@ describe('an event of LINE', () => {
       expect(read({ type: 'unsend', unsend: { messageId: nul } })).toBeUndefined();
     });
 
-    it('has its emoji cut where LINE says they are, counted with it', () => {
+    test('has its emoji cut where LINE says they are, counted with it', () => {
       const emojis = [{ index: 3, length: 6 }];
       const message = { type: 'text', id: '1', text: `佐${nul}藤(love)花子`, emojis };
       expect(read({ type: 'message', message })?.what).toEqual({ type: 'text', text: '佐藤花子' });
     });
 
-    it('carries it nowhere on, in whatever part it stood', () => {
+    test('carries it nowhere on, in whatever part it stood', () => {
       const around = fc.tuple(fc.string(), fc.string()).map(([before, after]) => `${before}${nul}${after}`);
       const event = fc.record({
         type: fc.constantFrom('message', 'postback', 'unsend', 'messageEdited', 'memberJoined'),
@@ -264,12 +264,12 @@ describe('an event of LINE', () => {
     });
   });
 
-  it('without a reply token has none, not an empty one', () => {
+  test('without a reply token has none, not an empty one', () => {
     expect(read({ ...words, replyToken: undefined })).not.toHaveProperty('replyToken');
     expect(read({ ...words, replyToken: '' })).not.toHaveProperty('replyToken');
   });
 
-  it('that anybody makes up is read rightly or left alone', () => {
+  test('that anybody makes up is read rightly or left alone', () => {
     const part = fc.oneof(fc.jsonValue(), fc.constant(undefined));
     const types = fc.constantFrom('message', 'postback', 'follow', 'join');
     const event = fc.record(
@@ -313,14 +313,14 @@ describe('an event of LINE', () => {
 });
 
 describe('the id of an event', () => {
-  it('holds all 128 bits of LINE’s own', () => {
+  test('holds all 128 bits of LINE’s own', () => {
     expect(eventId('00000000000000000000000000')).toBe('00000000-0000-0000-0000-000000000000');
     expect(eventId('7ZZZZZZZZZZZZZZZZZZZZZZZZZ')).toBe('ffffffff-ffff-ffff-ffff-ffffffffffff');
     // The ULID specification's example, as several implementations turn it into a UUID.
     expect(eventId('01ARZ3NDEKTSV4RRFFQ69G5FAV')).toBe('01563e3a-b5d3-d676-4c61-efb99302bd5b');
   });
 
-  it('sorts as LINE’s ids sort, and differs where they differ', () => {
+  test('sorts as LINE’s ids sort, and differs where they differ', () => {
     fc.assert(
       fc.property(fc.ulid(), fc.ulid(), (one, other) => {
         expect(Math.sign(eventId(one).localeCompare(eventId(other), 'en'))).toBe(
@@ -330,7 +330,7 @@ describe('the id of an event', () => {
     );
   });
 
-  it('is the same for the same event even when it is no ULID', () => {
+  test('is the same for the same event even when it is no ULID', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (one, other) => {
         expect(z.guid().safeParse(eventId(one)).success).toBe(true);

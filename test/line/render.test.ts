@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { renderMessages } from '../../src/line/render.ts';
 import { colours } from '../../src/line/render-card.ts';
 import type { Button, Card, Message } from '../../src/messages/message.ts';
@@ -12,7 +12,7 @@ const bubble = (text: string, choices?: Button[]): Message => ({
 const card = (parts: Partial<Card> = {}): Card => ({ kind: 'card', alt: '受付', text: '本文', ...parts });
 
 describe('a bubble', () => {
-  it('is a text, with its choices as quick replies', () => {
+  test('is a text, with its choices as quick replies', () => {
     const choices: Button[] = [
       { label: '📅 12月1日(火)', tap: { event: 'day', day: '2026-12-01' } },
       { label: '電話する', link: 'tel:053-457-5157' },
@@ -44,7 +44,7 @@ describe('a bubble', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ['◀ ひとつ前へ', 'ひとつ前へ'],
     ['☎️ 電話する', '電話する'],
     ['✅　同意する', '同意する'],
@@ -61,18 +61,18 @@ describe('several messages', () => {
   const replies = (messages: Message[]) =>
     renderMessages(messages).map(({ quickReply }) => quickReply?.items?.map(({ action }) => action?.label));
 
-  it('carry the choices on the last one, where LINE shows them', () => {
+  test('carry the choices on the last one, where LINE shows them', () => {
     expect(replies([bubble('1', [tapped('甲')]), bubble('2')])).toEqual([undefined, ['甲']]);
   });
 
-  it('carry the newest choices when there are several', () => {
+  test('carry the newest choices when there are several', () => {
     expect(replies([bubble('1', [tapped('甲')]), card({ choices: [tapped('乙')] })])).toEqual([
       undefined,
       ['乙'],
     ]);
   });
 
-  it('carry none when there are none', () => {
+  test('carry none when there are none', () => {
     expect(renderMessages([bubble('1', []), card()]).some((message) => 'quickReply' in message)).toBe(false);
   });
 });
@@ -92,7 +92,7 @@ describe('a card', () => {
     ],
   });
 
-  it('shows everything it has, in reading order, and says its alt text aloud', () => {
+  test('shows everything it has, in reading order, and says its alt text aloud', () => {
     const [message] = renderMessages([whole]);
     const texts = [...JSON.stringify(message).matchAll(/"(?:text|label|altText)":"([^"]+)"/g)].map(
       ([, text]) => text,
@@ -111,7 +111,7 @@ describe('a card', () => {
     ]);
   });
 
-  it('wraps every line of Japanese, and grows with her letter size', () => {
+  test('wraps every line of Japanese, and grows with her letter size', () => {
     const parts = JSON.stringify(renderMessages([whole])).match(/\{"type":"(?:text|button)"[^}]*/g) ?? [];
     expect(parts).toHaveLength(9);
     for (const part of parts) {
@@ -120,7 +120,7 @@ describe('a card', () => {
     }
   });
 
-  it('sets the one important button apart', () => {
+  test('sets the one important button apart', () => {
     const [message] = renderMessages([whole]);
     expect(message).toMatchObject({
       contents: {
@@ -142,14 +142,14 @@ describe('a card', () => {
     });
   });
 
-  it('may be buttons alone, or a title alone, but not nothing', () => {
+  test('may be buttons alone, or a title alone, but not nothing', () => {
     const { text: _text, ...bare } = card();
     expect(renderMessages([{ ...bare, buttons: [tapped('はい')] }])[0]).not.toHaveProperty('contents.body');
     expect(renderMessages([{ ...bare, title: '題' }])[0]).not.toHaveProperty('contents.footer');
     expect(() => renderMessages([bare])).toThrow(/something to show/);
   });
 
-  it.each([
+  test.each([
     ['accent', 'ground'],
     ['ink', 'ground'],
     ['muted', 'ground'],

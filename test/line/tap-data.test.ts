@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { LimitError } from '../../src/line/limits.ts';
 import { decodeTap, encodeTap } from '../../src/line/tap-data.ts';
 
@@ -8,7 +8,7 @@ const fieldName = fc.stringMatching(/^[a-z][a-zA-Z0-9_]{0,8}$/).filter((name) =>
 const fields = fc.dictionary(fieldName, fc.oneof(anyText, fc.integer()), { maxKeys: 4 });
 
 describe('the data of a button', () => {
-  it('comes back as it went out, numbers as their digits', () => {
+  test('comes back as it went out, numbers as their digits', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, unit: 'binary' }), fields, (event, facts) => {
         const tap = { ...facts, event };
@@ -26,27 +26,27 @@ describe('the data of a button', () => {
     );
   });
 
-  it('reads well in a log of LINE', () => {
+  test('reads well in a log of LINE', () => {
     expect(encodeTap({ event: 'date.picked', conversation: 'k3v9', step: 4, day: '2026-12-01' })).toBe(
       'event=date.picked&conversation=k3v9&step=4&day=2026-12-01',
     );
   });
 
-  it('may have 300 characters and not one more', () => {
+  test('may have 300 characters and not one more', () => {
     const room = 300 - 'event=e&x='.length;
     expect(encodeTap({ event: 'e', x: 'a'.repeat(room) })).toHaveLength(300);
     expect(() => encodeTap({ event: 'e', x: 'a'.repeat(room + 1) })).toThrow(/data of a postback.*301.*300/);
     expect(() => encodeTap({ event: 'e', x: 'あ'.repeat(room / 9 + 1) })).toThrow(LimitError);
   });
 
-  it('cannot be written with a field that would not come back', () => {
+  test('cannot be written with a field that would not come back', () => {
     expect(() => encodeTap({ event: 'e', ['__proto__']: 'x' })).toThrow(/field/);
     expect(() => encodeTap({ event: 'e', 'a b': 'x' })).toThrow(/field/);
   });
 });
 
 describe('data that somebody made up', () => {
-  it('never breaks anything: it is a record of strings, or nothing', () => {
+  test('never breaks anything: it is a record of strings, or nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (data) => {
         const tap = decodeTap(data);
@@ -57,7 +57,7 @@ describe('data that somebody made up', () => {
     );
   });
 
-  it.each([
+  test.each([
     ['no event', 'day=2026-12-01'],
     ['an empty event', 'event=&day=2026-12-01'],
     ['JSON', '{"event":"confirm"}'],
@@ -67,7 +67,7 @@ describe('data that somebody made up', () => {
     expect(decodeTap(data)).toBeUndefined();
   });
 
-  it('cannot reach the prototype of anything', () => {
+  test('cannot reach the prototype of anything', () => {
     const tap = decodeTap('event=e&__proto__=x&constructor=y');
     expect(tap).toEqual({ event: 'e', constructor: 'y' });
     expect(Object.getPrototypeOf(tap)).toBe(Object.prototype);

@@ -1,6 +1,6 @@
 // What was typed, without LINE's own emoji and without a mention of the account; talk among people is left alone.
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readEvent } from '../../src/line/read-event.ts';
 import { lineEvent, lineId } from './line-event.ts';
 
@@ -39,7 +39,7 @@ const mentioneesOf = (text: string, self: string, ...others: string[]) => ({
 });
 
 describe('emoji of LINE', () => {
-  it.each([
+  test.each([
     ['佐藤花子(love)', ['(love)'], '佐藤花子'],
     ['(moon)同意する(love)', ['(moon)', '(love)'], '同意する'],
     ['🤨𠮷田(love) 花子', ['(love)'], '🤨𠮷田 花子'],
@@ -54,16 +54,16 @@ describe('emoji of LINE', () => {
     expect(inGroup(text, emojisOf(text, ...emojis))).toEqual({ type: 'text', text: typed });
   });
 
-  it('and nothing else are a sticker', () => {
+  test('and nothing else are a sticker', () => {
     expect(alone('(love)(moon)', emojisOf('(love)(moon)', '(love)', '(moon)'))).toEqual({ type: 'sticker' });
     expect(alone(' (love)\n', emojisOf(' (love)', '(love)'))).toEqual({ type: 'sticker' });
   });
 
-  it('that nobody has named stay: brackets are typed by hand, too', () => {
+  test('that nobody has named stay: brackets are typed by hand, too', () => {
     expect(alone('佐藤(旧姓)花子', {})).toEqual({ type: 'text', text: '佐藤(旧姓)花子' });
   });
 
-  it.each([
+  test.each([
     ['beside the emoji', [{ index: 3, length: 6 }]],
     ['at the name', [{ index: 0, length: 4 }]],
     ['beyond the end', [{ index: 4, length: 7 }]],
@@ -75,18 +75,18 @@ describe('emoji of LINE', () => {
     expect(alone('佐藤花子(love)', { emojis })).toEqual({ type: 'text', text: '佐藤花子(love)' });
   });
 
-  it('do not take half of a character with them', () => {
+  test('do not take half of a character with them', () => {
     expect(alone('🤨🤨', { emojis: [{ index: 1, length: 2 }] })).toEqual({ type: 'text', text: '🤨🤨' });
   });
 
-  it('named twice are cut once', () => {
+  test('named twice are cut once', () => {
     const twice = emojisOf('(love)佐藤', '(love)', '(love)');
     expect(alone('(love)佐藤', twice)).toEqual({ type: 'text', text: '佐藤' });
   });
 });
 
 describe('a mention in a group', () => {
-  it.each([
+  test.each([
     ['@マザーズハローワーク浜松 承認待ち', '承認待ち'],
     ['承認待ち @マザーズハローワーク浜松', '承認待ち'],
     ['@マザーズハローワーク浜松\n1234-5678', '1234-5678'],
@@ -95,18 +95,18 @@ describe('a mention in a group', () => {
     expect(inGroup(text, mention)).toEqual({ type: 'text', text: typed });
   });
 
-  it('together with emoji is cut out as well', () => {
+  test('together with emoji is cut out as well', () => {
     const text = '@窓口 承認待ち(moon)';
     const parts = { ...mentioneesOf(text, '@窓口'), ...emojisOf(text, '(moon)') };
     expect(inGroup(text, parts)).toEqual({ type: 'text', text: '承認待ち' });
   });
 
-  it('of the account at a wrong place is not cut', () => {
+  test('of the account at a wrong place is not cut', () => {
     const mention = { mentionees: [{ index: 1, length: 3, type: 'user', isSelf: true }] };
     expect(inGroup('@窓口 承認待ち', { mention })).toEqual({ type: 'text', text: '@窓口 承認待ち' });
   });
 
-  it.each([
+  test.each([
     ['a colleague', mentioneesOf('@鈴木 承認待ち', '', '@鈴木')],
     ['everybody', mentioneesOf('@All 承認待ち', '', '@All')],
     ['a colleague beside the account', mentioneesOf('@窓口 @鈴木 承認待ち', '@窓口', '@鈴木')],
@@ -118,20 +118,20 @@ describe('a mention in a group', () => {
     expect(inGroup('@鈴木 承認待ち', mention)).toBeUndefined();
   });
 
-  it.each([{}, null, 7, { mentionees: null }, { mentionees: [] }])(
+  test.each([{}, null, 7, { mentionees: null }, { mentionees: [] }])(
     'that is none (%j) changes nothing',
     (mention) => {
       expect(inGroup('承認待ち', { mention })).toEqual({ type: 'text', text: '承認待ち' });
     },
   );
 
-  it('does not count in a one-to-one chat', () => {
+  test('does not count in a one-to-one chat', () => {
     const text = '@鈴木 です';
     expect(alone(text, mentioneesOf(text, '', '@鈴木'))).toEqual({ type: 'text', text });
   });
 });
 
-it('whatever is said of places, only what is named is missing, and nothing breaks', () => {
+test('whatever is said of places, only what is named is missing, and nothing breaks', () => {
   const place = fc.integer({ min: -2, max: 30 });
   const spans = fc.array(fc.oneof(fc.record({ index: place, length: place }), fc.anything()));
   const piece = fc.constantFrom('(love)', '花', '🤨', ')', '7', ' ', '@窓口', '\uD83E');

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createWebhook } from '../../src/line/webhook.ts';
 import type { Incoming } from '../../src/records/incoming.ts';
 import { lineEvent, lineId } from './line-event.ts';
@@ -44,7 +44,7 @@ describe('the door for LINE', () => {
   const hello = { type: 'message', message: { type: 'text', text: '浜松花子です' } };
   const bodyOf = (...events: unknown[]) => JSON.stringify({ destination: 'U0', events });
 
-  it('takes all events of a request at once, in order, before it says 200', async () => {
+  test('takes all events of a request at once, in order, before it says 200', async () => {
     const other = {
       ...hello,
       webhookEventId: '01KBDDZMJ00000000000000002',
@@ -56,18 +56,18 @@ describe('the door for LINE', () => {
     expect(accepted[0]?.[0]?.receivedAt).toBe(Date.parse('2026-12-01T10:00:01+09:00'));
   });
 
-  it('knows the signature that LINE publishes as an example', async () => {
+  test('knows the signature that LINE publishes as an example', async () => {
     const body = '{"destination":"U8e742f61d673b39c7fff3cecb7536ef0","events":[]}';
     const answer = await post(body, { 'x-line-signature': 'GhRKmvmHys4Pi8DxkF4+EayaH0OqtJtaZxgTD9fMDLs=' });
     expect([answer.status, accepted]).toEqual([200, []]);
   });
 
-  it('says 200 to a request with nothing for us, without a trip to the database', async () => {
+  test('says 200 to a request with nothing for us, without a trip to the database', async () => {
     const answer = await post(bodyOf(lineEvent({ type: 'beacon' })));
     expect([answer.status, accepted]).toEqual([200, []]);
   });
 
-  it('keeps the good ones of a request, whatever the others are', async () => {
+  test('keeps the good ones of a request, whatever the others are', async () => {
     const bad = [
       lineEvent({ ...hello, source: { type: 'user', userId: '\u0000' } }),
       lineEvent({ ...hello, webhookEventId: 'A'.repeat(100_000) }),
@@ -79,14 +79,14 @@ describe('the door for LINE', () => {
     expect([answer.status, accepted.map((batch) => batch.length)]).toEqual([200, [1]]);
   });
 
-  it('says 200 to events of more than six days ago, handles none of them, and tells the log', async () => {
+  test('says 200 to events of more than six days ago, handles none of them, and tells the log', async () => {
     const old = Date.parse('2026-11-25T10:00:00+09:00');
     const answer = await post(bodyOf(lineEvent({ ...hello, timestamp: old })));
     expect([answer.status, accepted]).toEqual([200, []]);
     expect(log.lines).toContainEqual(expect.objectContaining({ level: 40, events: 1 }));
   });
 
-  it('says 200 to what is meant for another account, handles nothing of it, and tells the log', async () => {
+  test('says 200 to what is meant for another account, handles nothing of it, and tells the log', async () => {
     foreign = lineId('U9');
     const bodies = [{ events: [lineEvent(hello)] }, { events: [] }].map((body) => ({
       destination: foreign,
@@ -99,14 +99,14 @@ describe('the door for LINE', () => {
     expect(accepted).toHaveLength(1);
   });
 
-  it('verifies the bytes as they came: emoji as escapes, odd spaces, any order', async () => {
+  test('verifies the bytes as they came: emoji as escapes, odd spaces, any order', async () => {
     const event = JSON.stringify(lineEvent({ ...hello, message: { type: 'text', text: 'FACE' } }));
     const body = `{ "events" : [ ${event.replace('FACE', '\\uD83E\\uDD28')} ],\n"destination":"U0"}`;
     const answer = await post(body);
     expect([answer.status, accepted[0]?.[0]?.what]).toEqual([200, { type: 'text', text: '🤨' }]);
   });
 
-  it.each([
+  test.each([
     ['no signature', {}],
     ['an empty signature', { 'x-line-signature': '' }],
     ['a made-up signature', { 'x-line-signature': sign('something else') }],
@@ -117,18 +117,18 @@ describe('the door for LINE', () => {
     expect(await answer.json()).toEqual({ error: expect.stringContaining('x-line-signature') });
   });
 
-  it('turns away a body without a signature before it is read, however large', async () => {
+  test('turns away a body without a signature before it is read, however large', async () => {
     const answer = await post('a'.repeat(2_000_000), {});
     expect(answer.status).toBe(401);
   });
 
-  it('turns away one changed letter', async () => {
+  test('turns away one changed letter', async () => {
     const body = bodyOf(lineEvent(hello));
     const answer = await post(body.replace('花子', '花予'), { 'x-line-signature': sign(body) });
     expect([answer.status, accepted]).toEqual([401, []]);
   });
 
-  it.each([
+  test.each([
     ['no JSON', 'events='],
     ['nothing', ''],
     ['no events', '{"destination":"U0"}'],
@@ -141,7 +141,7 @@ describe('the door for LINE', () => {
     expect(await answer.json()).toEqual({ error: expect.stringContaining('events') });
   });
 
-  it('says 413 to more than a megabyte, and takes all of a megabyte', async () => {
+  test('says 413 to more than a megabyte, and takes all of a megabyte', async () => {
     const filled = (size: number) =>
       `{"events":[],"x":"${'a'.repeat(size - '{"events":[],"x":""}'.length)}"}`;
     const answers = [await post(filled(1_048_576)), await post(filled(1_048_577))];
@@ -149,7 +149,7 @@ describe('the door for LINE', () => {
     expect(await answers[1]?.json()).toEqual({ error: expect.stringContaining('larger') });
   });
 
-  it('does not unpack what is packed', async () => {
+  test('does not unpack what is packed', async () => {
     const answer = await post('{"events":[]}', {
       'x-line-signature': sign('{"events":[]}'),
       'content-encoding': 'gzip',
@@ -157,13 +157,13 @@ describe('the door for LINE', () => {
     expect(answer.status).toBe(415);
   });
 
-  it('reads the body whatever type it claims to have', async () => {
+  test('reads the body whatever type it claims to have', async () => {
     const body = bodyOf(lineEvent(hello));
     const answer = await post(body, { 'x-line-signature': sign(body), 'content-type': 'text/plain' });
     expect([answer.status, accepted.length]).toEqual([200, 1]);
   });
 
-  it('says 500 when the events could not be kept, so that LINE brings them again', async () => {
+  test('says 500 when the events could not be kept, so that LINE brings them again', async () => {
     accept = () => Promise.reject(new Error('insert failed for 浜松花子です'));
     const answer = await post(bodyOf(lineEvent(hello)));
     expect(answer.status).toBe(500);
@@ -171,7 +171,7 @@ describe('the door for LINE', () => {
     expect(log.lines.at(-1)).toMatchObject({ level: 50, events: 1, error: 'Error' });
   });
 
-  it('tells the log how many events came and which types were ignored, and nothing else', async () => {
+  test('tells the log how many events came and which types were ignored, and nothing else', async () => {
     accept = () => Promise.reject(new Error('insert failed for 浜松花子です'));
     const strange = lineEvent({ type: '浜松花子です' });
     await post(bodyOf(lineEvent(hello), lineEvent({ type: 'beacon' }), strange, 42));

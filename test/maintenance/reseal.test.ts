@@ -1,15 +1,22 @@
 // `npm run reseal`: an older key goes out of use, and nothing of what it sealed is lost.
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { PrismaClient } from '../../src/db/client.ts';
-import { type Database, openDatabase } from '../../src/db/open.ts';
+import type { Database } from '../../src/db/open.ts';
 import { createSealer } from '../../src/db/seal.ts';
 import { readSealedWith } from '../../src/db/sealed-with.ts';
 import { runReseal } from '../../src/maintenance/run-reseal.ts';
 import { readDetails, recordDetails } from '../../src/records/personal-data.ts';
 import { fillOffice, halfWay } from '../db/backup/filled-office.ts';
-import { context, embedded, openPlace, server, type Where } from '../db/backup/places.ts';
+import {
+  contextInMemory as context,
+  embedded,
+  embeddedInMemory,
+  open as openAt,
+  openPlace,
+  server,
+  type Where,
+} from '../db/backup/places.ts';
 import { describeOnServer, freshDataDir, freshServerUrl, testKey, testServer } from '../helpers/database.ts';
-import { quietLog } from '../helpers/quiet-log.ts';
 import { sealedBefore } from '../helpers/sealed-before.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -25,14 +32,8 @@ afterEach(async () => {
   for (const database of opened) await database.close();
   opened = [];
 });
-async function open({ DATABASE_URL, DATA_DIR = '' }: Where, keys: readonly Uint8Array[]) {
-  const database = await openDatabase({
-    url: DATABASE_URL,
-    dataDir: DATA_DIR,
-    keys,
-    controlClock: false,
-    log: quietLog,
-  });
+async function open(where: Where, keys: Uint8Array[]) {
+  const database = await openAt(where, keys);
   opened.push(database);
   return database;
 }
@@ -42,7 +43,7 @@ async function close(database: Database) {
 }
 
 const place = async (): Promise<Where> =>
-  testServer ? server(await freshServerUrl()) : embedded(await freshDataDir());
+  testServer ? server(await freshServerUrl()) : await embeddedInMemory();
 
 async function newPerson(prisma: PrismaClient, chatId: string): Promise<string> {
   const { id } = await prisma.person.create({ data: { chatId, createdAt: new Date() } });
@@ -152,7 +153,7 @@ test('values that no key opens are counted and named, and everything else is sea
 });
 
 test.skipIf(testServer)('the embedded database is left alone while a server has it', async () => {
-  const where = await place();
+  const where = embedded(await freshDataDir());
   await open(where, [testKey]);
   const { words, exitCode } = await runReseal({ ...where, DATA_KEY: both }, [], context, quiet);
   expect(words).toContain('stop the server, run this again');

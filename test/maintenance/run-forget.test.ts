@@ -6,14 +6,20 @@ import { dayOf } from '../../src/core/jst.ts';
 import { runForget } from '../../src/maintenance/run-forget.ts';
 import { nobody } from '../../src/records/forget.ts';
 import { fillIn, openCounter, textOf } from '../conversation/counter.ts';
-import { context, embedded, open, server, type Where } from '../db/backup/places.ts';
-import { freshDataDir, freshServerUrl, testServer } from '../helpers/database.ts';
+import {
+  contextInMemory as context,
+  embeddedInMemory,
+  open,
+  server,
+  type Where,
+} from '../db/backup/places.ts';
+import { freshServerUrl, testServer } from '../helpers/database.ts';
 import { allRows } from '../privacy/all-records.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const place = async (): Promise<Where> =>
-  testServer ? server(await freshServerUrl()) : embedded(await freshDataDir());
+  testServer ? server(await freshServerUrl()) : await embeddedInMemory();
 
 async function inOffice<T>(
   where: Where,

@@ -1,5 +1,5 @@
 // What she and the staff are told about a booking.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { booking } from '../../flows/booking.ts';
 import { shownByState } from '../../src/messages/ja/booking-shown.ts';
 import { ja } from '../../src/messages/ja/index.ts';
@@ -11,7 +11,7 @@ import { buttonsOf, labelsOf, screenOf } from './reading-parts.ts';
 const phone = '053-454-1910\n(平日 9:00～17:00)';
 
 describe('the receipt', () => {
-  it('says that nothing is confirmed yet, by when she hears, and her number', () => {
+  test('says that nothing is confirmed yet, by when she hears, and her number', () => {
     const shown = screenOf(ja.receipt(view('requested'), null, office));
     expect(shown).toContain('まだ確定していません。');
     expect(shown).toContain('11月26日(木)17:00までに');
@@ -19,12 +19,12 @@ describe('the receipt', () => {
     expect(shown).not.toContain('から確認します');
   });
 
-  it('says when staff will see it, outside the office hours (R-11)', () => {
+  test('says when staff will see it, outside the office hours (R-11)', () => {
     const shown = screenOf(ja.receipt(view('requested'), { day: '2026-11-24', time: '09:00' }, office));
     expect(shown).toContain('職員は、11月24日(火)9:00から確認します。');
   });
 
-  it('says that it is a change, for a request that was moved', () => {
+  test('says that it is a change, for a request that was moved', () => {
     expect(screenOf(ja.receipt(view('requested'), null, office, true))).toContain(
       '日時の変更を受け付けました',
     );
@@ -34,7 +34,7 @@ describe('the receipt', () => {
 describe('the confirmation', () => {
   const shown = ja.confirmed(view('confirmed'), office);
 
-  it('shows the numbers as Zoom does, and copies the digits alone', () => {
+  test('shows the numbers as Zoom does, and copies the digits alone', () => {
     expect(screenOf(shown)).toContain('987 6543 2101');
     expect(screenOf(shown)).toContain(secrets.passcode);
     expect(buttonsOf(shown).flatMap((button) => ('copy' in button ? [button.copy] : []))).toEqual([
@@ -43,7 +43,7 @@ describe('the confirmation', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ['the confirmation', shown],
     ['the reminder of the day before', ja.reminderDayBefore(view('confirmed'), office)],
     ['the reminder before the start', ja.reminderSoon(view('confirmed'), office)],
@@ -63,12 +63,12 @@ describe('the confirmation', () => {
     );
   });
 
-  it('promises the numbers where they are not there yet', () => {
+  test('promises the numbers where they are not there yet', () => {
     const words = screenOf(ja.bookingShown({ ...view('confirmed'), zoom: null }, office));
     expect(words).toContain('あとでこのトークに送ります');
   });
 
-  it.each([
+  test.each([
     ['98765432101', '987 6543 2101'],
     ['9876543210', '987 654 3210'],
     ['987654321', '987 654 321'],
@@ -81,12 +81,12 @@ describe('the confirmation', () => {
 describe('a booking shown again', () => {
   const states = Object.keys(booking.states);
 
-  it('has words for every state, for her and for the second of two staff', () => {
+  test('has words for every state, for her and for the second of two staff', () => {
     expect(Object.keys(shownByState).sort()).toEqual(states.toSorted());
     expect([...Object.keys(settledAs), 'requested'].sort()).toEqual(states.toSorted());
   });
 
-  it.each(states)('shows a way on when %s', (state) => {
+  test.each(states)('shows a way on when %s', (state) => {
     const shown = ja.bookingShown(view(state), office);
     expect(screenOf(shown) + labelsOf(shown).join('')).toMatch(/053-454-1910|電話する/);
     expect(screenOf(shown)).toContain('12月1日(火)\n10:00～10:45');
@@ -103,7 +103,7 @@ describe('who was first', () => {
   const first = (change: object) =>
     screenOf(ja.settledAlready({ ...settled, ...change }, now)).split('\n')[0];
 
-  it.each([
+  test.each([
     [{}, '田中さんが10:02に確定済みです。'],
     [{ by: null }, '職員が10:02に確定済みです。'],
     [{ by: '田中さん' }, '田中さんが10:02に確定済みです。'],
@@ -115,7 +115,7 @@ describe('who was first', () => {
     expect(first(change)).toBe(sentence);
   });
 
-  it('counts today in Japan, not where the server stands', () => {
+  test('counts today in Japan, not where the server stands', () => {
     const justAfterMidnight = new Date('2026-11-25T00:30:00+09:00');
     const at = { day: '2026-11-25', time: '00:10' };
     expect(screenOf(ja.settledAlready({ ...settled, at }, justAfterMidnight))).toContain('田中さんが0:10に');
@@ -123,7 +123,7 @@ describe('who was first', () => {
 });
 
 describe('the absence', () => {
-  it('says that LINE alone cancels nothing, and when the phone is answered again (R-30)', () => {
+  test('says that LINE alone cancels nothing, and when the phone is answered again (R-30)', () => {
     const words = screenOf(ja.absenceTold(office, { day: '2026-12-01', time: '09:00' }));
     expect(words).toContain('LINEだけではキャンセルになりません。');
     expect(words).toContain('次の受付は、12月1日(火)9:00からです。');
@@ -132,7 +132,7 @@ describe('the absence', () => {
 });
 
 describe('the request card', () => {
-  it('shows what staff decide by', () => {
+  test('shows what staff decide by', () => {
     const words = screenOf(ja.requestCard(card()));
     for (const word of [
       '2611-0042',

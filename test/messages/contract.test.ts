@@ -1,5 +1,5 @@
 // The words by which people, and tests, find their way (design: table of buttons).
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readTap } from '../../src/conversation/tap.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import { labels } from '../../src/messages/ja/labels.ts';
@@ -24,7 +24,7 @@ const ask = {
 const rooms = ja.whichRoom([{ id: card().id, name: '相談室A' }], card());
 
 describe('the words on the buttons', () => {
-  it.each([
+  test.each([
     ['at the counter', ask.menu, ['相談を申し込む', '予約を見る', 'よくある質問', '電話する']],
     ['under the terms', ask.terms, ['同意する', '同意しない', '全文を読む']],
     ['under the conditions', ask.eligibility, ['すべて当てはまる', '当てはまらないものがある']],
@@ -68,7 +68,7 @@ describe('the words on the buttons', () => {
     expect(labelsOf(messages)).toEqual(expect.arrayContaining(words));
   });
 
-  it('offer no way back from the day where no question comes before it', () => {
+  test('offer no way back from the day where no question comes before it', () => {
     for (const days of [promptFacts.day.days, []]) {
       const labels = labelsOf(prompts.day({ days, more: false, back: false }, office, 0));
       expect(labels).toContain('やめる');
@@ -76,27 +76,27 @@ describe('the words on the buttons', () => {
     }
   });
 
-  it('have every word that the contract names, also for what comes later', () => {
+  test('have every word that the contract names, also for what comes later', () => {
     expect(Object.values(labels)).toEqual(
       expect.arrayContaining(['別の日時を提案', '来室', '連絡なし', '電話で実施']),
     );
   });
 
-  it('do not offer another time on the request card before that is built', () => {
+  test('do not offer another time on the request card before that is built', () => {
     expect(labelsOf(ja.requestCard(card()))).not.toContain('別の日時を提案');
   });
 });
 
 describe('what the buttons do', () => {
-  it('opens the full terms of the office profile', () => {
+  test('opens the full terms of the office profile', () => {
     expect(buttonsOf(ask.terms)).toContainEqual({ label: '全文を読む', link: office.terms.url });
   });
 
-  it('dials the office', () => {
+  test('dials the office', () => {
     expect(buttonsOf(ask.menu)).toContainEqual({ label: '電話する', link: 'tel:0534541910' });
   });
 
-  it('names its event with flat facts', () => {
+  test('names its event with flat facts', () => {
     expect(buttonsOf(ask.terms)).toContainEqual(
       expect.objectContaining({
         label: '同意する',
@@ -116,7 +116,7 @@ describe('what the buttons do', () => {
     );
   });
 
-  it('leaves one booking for later, not whatever a colleague is typing', () => {
+  test('leaves one booking for later, not whatever a colleague is typing', () => {
     const { booking, version } = { booking: card().id, version: card().version };
     const cards = [rooms, ja.whyDecline(card()), prompts.meetingId(promptFacts.meetingId, office, 0)];
     for (const messages of cards) {
@@ -125,7 +125,7 @@ describe('what the buttons do', () => {
     }
   });
 
-  it('is understood by the conversation, whichever button it is', () => {
+  test('is understood by the conversation, whichever button it is', () => {
     const unread = everyMessage.flatMap(([name, messages]) =>
       buttonsOf(messages).flatMap((button) => {
         if (!('tap' in button)) return [];

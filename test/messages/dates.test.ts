@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   dayText,
   momentSince,
@@ -12,7 +12,7 @@ import {
 const weekdayOf = new Intl.DateTimeFormat('ja-JP', { timeZone: 'UTC', weekday: 'short' });
 
 describe('days and times', () => {
-  it('are written the way the office writes them', () => {
+  test('are written the way the office writes them', () => {
     expect(dayText('2026-12-01')).toBe('12月1日(火)');
     expect(dayText('2027-01-04')).toBe('1月4日(月)');
     expect(timeText('09:00')).toBe('9:00');
@@ -21,13 +21,13 @@ describe('days and times', () => {
     expect(momentText({ day: '2026-11-24', time: '09:00' })).toBe('11月24日(火)9:00');
   });
 
-  it('name the day only when it is not today', () => {
+  test('name the day only when it is not today', () => {
     const moment = { day: '2026-11-25', time: '10:02' };
     expect(momentSince(moment, '2026-11-25')).toBe('10:02');
     expect(momentSince(moment, '2026-11-26')).toBe('11月25日(水)10:02');
   });
 
-  it('say 明日 and 今日 only when it is so', () => {
+  test('say 明日 and 今日 only when it is so', () => {
     expect(nearDayText('2026-12-01', '2026-11-30')).toBe('明日、12月1日(火)');
     expect(nearDayText('2026-12-01', '2026-12-01')).toBe('今日、12月1日(火)');
     expect(nearDayText('2026-12-01', '2026-11-29')).toBe('12月1日(火)');
@@ -35,7 +35,7 @@ describe('days and times', () => {
     expect(nearDayText('2026-12-01', '')).toBe('12月1日(火)');
   });
 
-  it('are right for every day of the calendar', () => {
+  test('are right for every day of the calendar', () => {
     const from = new Date('2026-01-01T00:00:00Z');
     const to = new Date('2032-12-31T00:00:00Z');
     fc.assert(
@@ -47,7 +47,7 @@ describe('days and times', () => {
     );
   });
 
-  it('refuse what is no day or time, rather than showing nonsense', () => {
+  test('refuse what is no day or time, rather than showing nonsense', () => {
     expect(() => dayText('2026-02-30')).toThrow(RangeError);
     expect(() => dayText('')).toThrow(RangeError);
     expect(() => timeText('25:00')).toThrow(RangeError);

@@ -1,5 +1,5 @@
 // What a lock screen shows, and what lies in the data of a button.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ja } from '../../src/messages/ja/index.ts';
 import { everyMessage } from './every-message.ts';
 import { office, secrets, view } from './invented.ts';
@@ -21,7 +21,7 @@ const pushes = [
 ] as const;
 
 describe('a lock screen', () => {
-  it('shows no name and no number, whatever arrives', () => {
+  test('shows no name and no number, whatever arrives', () => {
     const leaks = everyMessage.flatMap(([name, messages]) =>
       lockScreenOf(messages)
         .filter((line) => planted.some((secret) => line.includes(secret)))
@@ -30,17 +30,17 @@ describe('a lock screen', () => {
     expect(leaks).toEqual([]);
   });
 
-  it.each(pushes)('shows of %s only that there is news', (_, messages) => {
+  test.each(pushes)('shows of %s only that there is news', (_, messages) => {
     expect(new Set(lockScreenOf(messages))).toEqual(new Set(['予約のお知らせ']));
   });
 
-  it('would show them if they stood there: the planted ones are on the cards', () => {
+  test('would show them if they stood there: the planted ones are on the cards', () => {
     expect(screenOf(ja.confirmed(view('confirmed'), office))).toContain(secrets.passcode);
   });
 });
 
 describe('the data of a button', () => {
-  it('holds nothing personal', () => {
+  test('holds nothing personal', () => {
     const leaks = everyMessage.flatMap(([name, messages]) =>
       buttonsOf(messages)
         .filter((button) => 'tap' in button)
@@ -50,7 +50,7 @@ describe('the data of a button', () => {
     expect(leaks).toEqual([]);
   });
 
-  it('keeps the passcode out of the link to the meeting', () => {
+  test('keeps the passcode out of the link to the meeting', () => {
     const links = buttonsOf(ja.confirmed(view('confirmed'), office)).flatMap((button) =>
       'link' in button ? [button.link] : [],
     );

@@ -1,5 +1,5 @@
 // Every reason has its own sentence, and what helps stands with it.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { RemarkFacts } from '../../flows/vocabulary.ts';
 import type { Refusal } from '../../src/booking/rules.ts';
 import { ja } from '../../src/messages/ja/index.ts';
@@ -40,13 +40,13 @@ const refused = (facts: Facts) => ja.remarks.slotRefused({ facts, openPrompt: 'd
 const unclear = (facts: Facts) => ja.remarks.wishUnclear({ facts, openPrompt: 'day', misses: 0 }, office);
 
 describe('a refusal', () => {
-  it('has a sentence for every reason of the rules and of the reading', () => {
+  test('has a sentence for every reason of the rules and of the reading', () => {
     expect(Object.keys(slotRefusals)).toEqual(expect.arrayContaining(Object.keys(slotReasons)));
     expect(Object.keys(wishRefusals)).toEqual(expect.arrayContaining(Object.keys(wishReasons)));
     expect(Object.keys(sentences.phone)).toContain('areaCodeMissing');
   });
 
-  it('says which holiday it is', () => {
+  test('says which holiday it is', () => {
     const facts = {
       reason: 'closedDay',
       why: 'holiday',
@@ -56,7 +56,7 @@ describe('a refusal', () => {
     expect(screenOf(refused(facts))).toBe('3月22日(月)は、祝日でお休みです。\n春分の日 振替休日');
   });
 
-  it('says from when to when the year ends', () => {
+  test('says from when to when the year ends', () => {
     const shown = refused({
       reason: 'closedDay',
       why: 'yearEnd',
@@ -69,13 +69,13 @@ describe('a refusal', () => {
     expect(labelsOf(shown)).toEqual(['12月24日(木)', '12月25日(金)']);
   });
 
-  it('says from when a later day can be asked for (R-12)', () => {
+  test('says from when a later day can be asked for (R-12)', () => {
     expect(screenOf(refused({ reason: 'notOpenYet', day: '2027-01-04', opensOn: '2026-12-04' }))).toBe(
       '1月4日(月)は、12月4日(金)から申し込めます。',
     );
   });
 
-  it('says when it closed, and shows the phone (R-10)', () => {
+  test('says when it closed, and shows the phone (R-10)', () => {
     const shown = refused({
       reason: 'tooLate',
       day: '2026-11-24',
@@ -87,7 +87,7 @@ describe('a refusal', () => {
     expect(labelsOf(shown)).toEqual(['電話する']);
   });
 
-  it('names the last starts of the windows (R-01)', () => {
+  test('names the last starts of the windows (R-01)', () => {
     expect(
       screenOf(refused({ reason: 'outsideHours', day: '2026-12-01', time: '11:30', near: ['2026-12-02'] })),
     ).toBe(
@@ -95,7 +95,7 @@ describe('a refusal', () => {
     );
   });
 
-  it('names them without 午前 and 午後 in an office with other windows', () => {
+  test('names them without 午前 and 午後 in an office with other windows', () => {
     const windows = [{ from: '11:00', until: '14:00' }];
     const other = { ...office, consultation: { ...office.consultation, windows } };
     const facts = { reason: 'outsideHours', day: '2026-12-01' } as const;
@@ -104,14 +104,14 @@ describe('a refusal', () => {
     expect(screenOf(shown)).not.toMatch(/午前|午後/);
   });
 
-  it('offers the starts around a time off the grid', () => {
+  test('offers the starts around a time off the grid', () => {
     expect(labelsOf(refused({ reason: 'offGrid', time: '10:10', times: ['10:00', '10:15'] }))).toEqual([
       '10:00',
       '10:15',
     ]);
   });
 
-  it('offers both days where it could be either', () => {
+  test('offers both days where it could be either', () => {
     const shown = unclear({ reason: 'twoDays', days: ['2026-12-01', '2026-12-08'] });
     // No other question stands below it.
     expect(labelsOf(shown)).toEqual(['12月1日(火)', '12月8日(火)', 'ほかの日', 'ひとつ前へ', 'やめる']);
@@ -122,19 +122,19 @@ describe('a refusal', () => {
     ]);
   });
 
-  it('keeps the time that she typed with two days on their buttons', () => {
+  test('keeps the time that she typed with two days on their buttons', () => {
     const shown = unclear({ reason: 'twoDays', days: ['2026-12-01', '2026-12-08'], time: '10:00' });
     const days = buttonsOf(shown).slice(0, 2);
     expect(days.map((button) => 'tap' in button && button.tap.time)).toEqual(['10:00', '10:00']);
   });
 
-  it('of a slot that was taken fits the question for the time and the one for the day alike', () => {
+  test('of a slot that was taken fits the question for the time and the one for the day alike', () => {
     expect(screenOf(refused({ reason: 'taken', day: '2026-12-01', time: '10:00' }))).toBe(
       '12月1日(火)10:00は空きがありません。',
     );
   });
 
-  it.each(['nameRefused', 'jobNumberRefused', 'phoneRefused'] as const)(
+  test.each(['nameRefused', 'jobNumberRefused', 'phoneRefused'] as const)(
     '%s has words for an unknown reason',
     (key) => {
       const shown = ja.remarks[key]({ facts: { reason: 'toString' }, openPrompt: null, misses: 0 }, office);
@@ -143,7 +143,7 @@ describe('a refusal', () => {
   );
 });
 
-it('a span is said with the ends that she named', () => {
+test('a span is said with the ends that she named', () => {
   const said = (facts: Readonly<Record<string, string>>) =>
     screenOf(slotRefused({ reason: 'noDays', dateRange: 'span', ...facts }, office));
   expect(said({ ends: '2026-12-03' })).toContain('12月3日(木)までは、申し込める日がありません。');

@@ -1,5 +1,5 @@
 // How it must read: natural, short, one fact a line, and inside LINE's limits.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { countGraphemes } from '../../src/line/limits.ts';
 import { renderMessages } from '../../src/line/render.ts';
 import { ja } from '../../src/messages/ja/index.ts';
@@ -17,7 +17,7 @@ const found = (pattern: RegExp): string[] =>
   texts.filter(({ text }) => pattern.test(text)).map(({ name, text }) => `${name}: ${text}`);
 
 describe('everything that is said', () => {
-  it('is looked through: each message of the folder stands in the list', () => {
+  test('is looked through: each message of the folder stands in the list', () => {
     const elsewhere = [
       'labels',
       'richMenu',
@@ -38,7 +38,7 @@ describe('everything that is said', () => {
     expect(messages.filter((key) => !listed.has(key))).toEqual([]);
   });
 
-  it.each([
+  test.each([
     ['calls nobody ママ', /ママ/],
     ['has no chains of させていただく', /(?:させて|せて)いただ|いただけますでしょうか/],
     ['has no double negatives', /ないわけでは|なくはない|ないことはない|なければならない|ずにはいられ/],
@@ -53,14 +53,14 @@ describe('everything that is said', () => {
     expect(found(pattern)).toEqual([]);
   });
 
-  it('has one sentence a line, but for remarks in quotes', () => {
+  test('has one sentence a line, but for remarks in quotes', () => {
     const crowded = texts.filter(({ text }) =>
       text.split('\n').some((line) => (line.replaceAll(/「[^」]*」/g, '').match(/。/g)?.length ?? 0) > 1),
     );
     expect(crowded).toEqual([]);
   });
 
-  it('has lines that are read in one breath', () => {
+  test('has lines that are read in one breath', () => {
     const long = texts.flatMap(({ name, text }) =>
       text
         .split('\n')
@@ -70,11 +70,11 @@ describe('everything that is said', () => {
     expect(long).toEqual([]);
   });
 
-  it('is accepted by LINE', () => {
+  test('is accepted by LINE', () => {
     for (const [name, messages] of everyMessage) expect(() => renderMessages(messages), name).not.toThrow();
   });
 
-  it('has buttons, choices and alt texts of the sizes that LINE allows', () => {
+  test('has buttons, choices and alt texts of the sizes that LINE allows', () => {
     for (const [name, messages] of everyMessage) {
       for (const message of messages) {
         const { choices = [] } = message;
@@ -89,11 +89,11 @@ describe('everything that is said', () => {
     }
   });
 
-  it('fits one call, together with the question that follows it', () => {
+  test('fits one call, together with the question that follows it', () => {
     for (const [name, messages] of everyMessage) expect(messages.length, name).toBeLessThanOrEqual(4);
   });
 
-  it('has buttons that fit wherever they stand', () => {
+  test('has buttons that fit wherever they stand', () => {
     for (const label of Object.values(labels)) expect(countGraphemes(label), label).toBeLessThanOrEqual(20);
   });
 });

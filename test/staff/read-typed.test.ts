@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readTypedNumbers, readTypedRoom } from '../../src/understanding/read-typed.ts';
 import { isAtOnce } from '../helpers/at-once.ts';
+import { runs } from '../helpers/runs.ts';
 
 const digits = (length: number) =>
   fc.integer({ min: 0, max: 10 ** length - 1 }).map((number) => String(number).padStart(length, '0'));
@@ -86,7 +87,7 @@ describe('a meeting’s numbers, typed in the admin chat', () => {
         expect(meetingId ?? '123456789').toMatch(/^\d{9,11}$/);
         expect(passcode ?? 'ok').toMatch(/^[\w@*-]{1,10}$/);
       }),
-      { numRuns: 3_000 },
+      { numRuns: runs(3_000) },
     );
   });
 });

@@ -9,6 +9,7 @@ import { readPhone } from '../../src/understanding/phone.ts';
 import { readWish } from '../../src/understanding/wish.ts';
 import { readMeetingId, readPasscode, readZoom } from '../../src/understanding/zoom.ts';
 import { isAtOnce } from '../helpers/at-once.ts';
+import { runs } from '../helpers/runs.ts';
 
 const today = asDay('2026-11-25');
 const readers: Record<string, (text: string) => unknown> = {
@@ -43,7 +44,7 @@ describe.each(Object.entries(readers))('%s', (_, read) => {
       fc.property(anyText, (text) => {
         expect(() => read(text)).not.toThrow();
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -64,6 +65,6 @@ test('a wish that was understood has a time, or one day, or two', () => {
       expect(wish.days.length).toBeLessThanOrEqual(2);
       expect(wish.days.length > 0 || wish.time !== undefined).toBe(true);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

@@ -1,6 +1,6 @@
 // What people write about a consultation that is theirs, as they write it: read the same at the menu and where
 // nothing stands.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { meaning } from '../../src/understanding/words.ts';
 
 const readings = [
@@ -39,19 +39,19 @@ const readings = [
 ] as const;
 
 describe('about her consultation', () => {
-  it.each(readings)('「%s」 is read as %s', (text, intent) => {
+  test.each(readings)('「%s」 is read as %s', (text, intent) => {
     for (const openPrompt of ['menu', null] as const)
       expect(meaning(text, openPrompt)?.event).toEqual({ type: 'intent.written', intent });
   });
 
-  it.each(['何時からだっけ？', 'いつでしたっけ', '今日の相談は何時からでしたっけ', '予約はいつですか'])(
+  test.each(['何時からだっけ？', 'いつでしたっけ', '今日の相談は何時からでしたっけ', '予約はいつですか'])(
     '「%s」 asks for her booking',
     (text) => {
       expect(meaning(text, null)?.event).toEqual({ type: 'booking.asked' });
     },
   );
 
-  it.each([
+  test.each([
     'その日は用事があって',
     'ちょっと待ってください',
     '画面が固まって動かない',
@@ -61,7 +61,7 @@ describe('about her consultation', () => {
       expect(meaning(text, openPrompt)?.event.type).not.toBe('intent.written');
   });
 
-  it.each([
+  test.each([
     'ごめんなさい寝かしつけてて今入ります',
     '今から行きます',
     'まだ大丈夫ですか？',
@@ -82,7 +82,7 @@ describe('about her consultation', () => {
     expect(meaning(text, null)?.event.type).not.toBe('intent.written');
   });
 
-  it.each([
+  test.each([
     ['娘が起きちゃって', true],
     ['Zoomのアプリ更新中です', true],
     ['子どもがいても大丈夫ですか', undefined],
@@ -93,7 +93,7 @@ describe('about her consultation', () => {
     expect(event.guessed).toBe(guessed);
   });
 
-  it('「行けます」 may answer a question of the form, and is no news there', () => {
+  test('「行けます」 may answer a question of the form, and is no news there', () => {
     for (const text of ['行けます', 'やっぱり行けます'])
       for (const openPrompt of ['day', 'time', 'wish', 'companion'] as const)
         expect(meaning(text, openPrompt)).toBeUndefined();

@@ -1,5 +1,5 @@
 // Around the time of a consultation: what is no more than a sign of life, and what is two things at once.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { BookingIntent } from '../../flows/vocabulary.ts';
 import { asSpoken } from '../../src/understanding/hour-spelling.ts';
 import { intentsInContactWindow } from '../../src/understanding/hour-words.ts';
@@ -107,11 +107,11 @@ const others = [
 ];
 
 describe('around the time of her consultation', () => {
-  it.each(others)('「%s」 is nothing that staff have to act on', (text) => {
+  test.each(others)('「%s」 is nothing that staff have to act on', (text) => {
     expect(intentsInContactWindow(text)).toEqual([]);
   });
 
-  it('is read alike in full width, half-width kana, with spaces, marks and lines between', () => {
+  test('is read alike in full width, half-width kana, with spaces, marks and lines between', () => {
     for (const [text, intent] of [
       ['ｚｏｏｍ　ニ　ハイレナイ', 'entry'],
       ['ｶﾒﾗ\nｶﾞ\nﾂｶﾅｲ!!', 'inside'],
@@ -138,7 +138,7 @@ const both: readonly (readonly [string, readonly BookingIntent[]])[] = [
 ];
 
 describe('two things in one message', () => {
-  it.each(both)('「%s」 is read as %j', (text, intents) => {
+  test.each(both)('「%s」 is read as %j', (text, intents) => {
     expect(intentsInContactWindow(text)).toEqual(intents);
   });
 });

@@ -1,5 +1,5 @@
 // Whole sentences, as people write them.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PromptKey } from '../../flows/vocabulary.ts';
 import { meaning } from '../../src/understanding/words.ts';
 
@@ -9,7 +9,7 @@ const apply = { type: 'apply.asked' };
 const intent = (name: string) => ({ type: 'intent.written', intent: name });
 
 describe('a sentence', () => {
-  it.each([
+  test.each([
     ['録音していいですか?聞き返したくて', topic('recording')],
     ['個人情報はどうなりますか', topic('privacy')],
     ['この番号は何に使うんですか', topic('privacy')],
@@ -49,7 +49,7 @@ describe('a sentence', () => {
     expect(meaning(text)).toEqual({ event, exact: false });
   });
 
-  it.each([
+  test.each([
     '夫は仕事です',
     'こんにちは',
     '明日の10時っていけます?',
@@ -60,7 +60,7 @@ describe('a sentence', () => {
     expect(meaning(text)).toBeUndefined();
   });
 
-  it('with a date in it is an answer in the form, and a wish to apply at the counter', () => {
+  test('with a date in it is an answer in the form, and a wish to apply at the counter', () => {
     const text = '来週の火曜10時に予約したいです';
     expect(meaning(text, 'menu')?.event).toEqual(apply);
     expect(meaning(text, 'day')).toBeUndefined();
@@ -69,7 +69,7 @@ describe('a sentence', () => {
     expect(meaning('明日は無理なので明後日', 'time')).toBeUndefined();
   });
 
-  it.each<[PromptKey, string]>([
+  test.each<[PromptKey, string]>([
     ['name', '多田 料子'],
     ['name', '金子 供子'],
     ['name', 'ズーム 太郎'],
@@ -80,7 +80,7 @@ describe('a sentence', () => {
     expect(meaning(text, openPrompt)).toBeUndefined();
   });
 
-  it.each([
+  test.each([
     '予約取りたいんだけど来週の火曜の午後',
     '明日の10時空いてますか',
     'ﾖﾔｸｼﾀｲ',
@@ -92,14 +92,14 @@ describe('a sentence', () => {
     expect(meaning(text, 'menu')?.event).toEqual(apply);
   });
 
-  it.each(['失業保険の相談できますか', '何時までやってますか', '認定日の予約をしたい'])(
+  test.each(['失業保険の相談できますか', '何時までやってますか', '認定日の予約をしたい'])(
     '「%s」 is for the phone, at the counter',
     (text) => {
       expect(meaning(text, null)?.event).toEqual({ type: 'phone.asked' });
     },
   );
 
-  it.each(['電話番号間違えました', '名前を間違えて送りました', '求職番号が違っていました'])(
+  test.each(['電話番号間違えました', '名前を間違えて送りました', '求職番号が違っていました'])(
     '「%s」 is about her request, at the counter',
     (text) => {
       expect(meaning(text, null)?.event).toEqual(booking);
@@ -107,7 +107,7 @@ describe('a sentence', () => {
     },
   );
 
-  it.each([
+  test.each([
     ['電話番号変えたい', { type: 'field.picked', field: 'phone' }],
     ['名前間違えた', { type: 'field.picked', field: 'name' }],
     ['求職番号が違っています', { type: 'field.picked', field: 'jobNumber' }],
@@ -119,7 +119,7 @@ describe('a sentence', () => {
       expect(meaning(text, openPrompt)).toEqual({ event, exact: false });
   });
 
-  it.each<[PromptKey, string, object]>([
+  test.each<[PromptKey, string, object]>([
     ['knownDetails', '電話番号を変えました', { type: 'details.retyped' }],
     ['knownDetails', '名前が違います', { type: 'details.retyped' }],
     ['wish', '日にち変えたい', { type: 'days.more' }],
@@ -129,21 +129,21 @@ describe('a sentence', () => {
     expect(meaning(text, openPrompt)?.event).toEqual(event);
   });
 
-  it('that asks what is free is a wish where the day is asked for', () => {
+  test('that asks what is free is a wish where the day is asked for', () => {
     for (const text of ['空いてる日ありますか', '空いてますか', '一番早く空いてるのいつですか'])
       expect(meaning(text, 'day')).toBeUndefined();
   });
 
-  it('that asks about a day at the last look changes nothing', () => {
+  test('that asks about a day at the last look changes nothing', () => {
     expect(meaning('明日でも大丈夫ですか', 'review')).toBeUndefined();
   });
 
-  it('キャンセル where a request is about to be taken back is what is being asked', () => {
+  test('キャンセル where a request is about to be taken back is what is being asked', () => {
     for (const text of ['キャンセルしたいんです', '取り消して'])
       expect(meaning(text, 'withdraw')?.event).toEqual({ type: 'repeat.asked' });
   });
 
-  it('that asks something is heard at the name too', () => {
+  test('that asks something is heard at the name too', () => {
     expect(meaning('無料ですか？', 'name')?.event).toEqual(topic('cost'));
     expect(meaning('求職番号って何', 'jobNumber')?.event).toEqual(topic('jobNumber'));
   });
@@ -151,7 +151,7 @@ describe('a sentence', () => {
 
 describe('a word that stands for something else', () => {
   const phone = { type: 'phone.asked' };
-  it.each([
+  test.each([
     ['場所どこですか？', phone],
     ['駐車場はありますか', phone],
     ['どこに行けばいいですか', phone],
@@ -166,7 +166,7 @@ describe('a word that stands for something else', () => {
     expect(meaning(text, 'menu')?.event).toEqual(event);
   });
 
-  it.each([
+  test.each([
     '子どもいるから静かな場所無理かも',
     'カメラ映すのは無理です',
     'パソコンは無理なんですけど',
@@ -176,14 +176,14 @@ describe('a word that stands for something else', () => {
       expect(meaning(text, openPrompt)?.event.type).not.toBe('intent.written');
   });
 
-  it.each(['今日カメラも無理なので参加できません', 'やっぱり無理です', '子どもがぐずって今日は無理'])(
+  test.each(['今日カメラも無理なので参加できません', 'やっぱり無理です', '子どもがぐずって今日は無理'])(
     '「%s」 is one',
     (text) => {
       expect(meaning(text, 'menu')?.event).toEqual(intent('absence'));
     },
   );
 
-  it('「子供の名前じゃなくて私の？」 at the name is about the name', () => {
+  test('「子供の名前じゃなくて私の？」 at the name is about the name', () => {
     expect(meaning('子供の名前じゃなくて私の？', 'name')).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readName } from '../../src/understanding/name.ts';
+import { runs } from '../helpers/runs.ts';
 
 const kept = (name: string) => ({ ok: true, name });
 
@@ -200,7 +201,7 @@ describe('a name', () => {
         expect(shown.normalize('NFD')).not.toMatch(/[\p{Mn}\p{Me}]{4}/u);
         expect(readName(reading.name)).toEqual(reading);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

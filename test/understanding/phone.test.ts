@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { showPhone } from '../../src/messages/show-phone.ts';
 import { readPhone } from '../../src/understanding/phone.ts';
+import { runs } from '../helpers/runs.ts';
 import { dashes, toFullWidth } from './keyboard.ts';
 
 describe('a phone number', () => {
@@ -111,7 +112,7 @@ describe('a phone number', () => {
         const reading = readPhone(typed);
         if (reading.ok) expect(reading.phone).toMatch(/^(0[5-9]0[1-9]\d{7}|0[1-9][1-9]\d{7})$/);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

@@ -1,5 +1,5 @@
 // How questions are asked, and asked again; where a way ends, the phone stands.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ja } from '../../src/messages/ja/index.ts';
 import { everyMessage } from '../messages/every-message.ts';
 import { office } from '../messages/invented.ts';
@@ -13,15 +13,15 @@ describe('a dead end', () => {
   const forStaff = /question (?:meetingId|passcode|numbers)|ForStaff/;
   const all = everyMessage.filter(([name]) => ends.test(name) && !forStaff.test(name));
 
-  it('is found among the messages', () => expect(all.length).toBeGreaterThan(30));
+  test('is found among the messages', () => expect(all.length).toBeGreaterThan(30));
 
-  it.each(all)('shows the phone: %s', (_, messages) => {
+  test.each(all)('shows the phone: %s', (_, messages) => {
     expect(screenOf(messages)).toContain('053-454-1910');
   });
 });
 
 describe('a question that is asked again', () => {
-  it('is shorter, then has an example, then the phone', () => {
+  test('is shorter, then has an example, then the phone', () => {
     const words = [0, 1, 2, 3].map((misses) => screenOf(ja.prompts.phone({}, office, misses)));
     expect(new Set(words).size).toBe(4);
     expect(words[1]?.length ?? 99).toBeLessThan(words[0]?.length ?? 0);
@@ -30,7 +30,7 @@ describe('a question that is asked again', () => {
     expect(labelsOf(ja.prompts.phone({}, office, 3))).toEqual(['電話する', 'ひとつ前へ', 'やめる']);
   });
 
-  it('does not change any more after that', () => {
+  test('does not change any more after that', () => {
     expect(ja.prompts.phone({}, office, 9)).toEqual(ja.prompts.phone({}, office, 3));
   });
 });
@@ -38,7 +38,7 @@ describe('a question that is asked again', () => {
 describe('the terms', () => {
   const words = screenOf(ja.prompts.terms({}, office, 0));
 
-  it.each([
+  test.each([
     '45分',
     '無料',
     '通信の費用',
@@ -56,7 +56,7 @@ describe('the terms', () => {
 });
 
 describe('the conditions', () => {
-  it('name all four, and what happens to those registered online (R-42, R-43)', () => {
+  test('name all four, and what happens to those registered online (R-42, R-43)', () => {
     const words = screenOf(ja.prompts.eligibility({}, office, 0));
     for (const word of [
       '求職登録',

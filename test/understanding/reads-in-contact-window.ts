@@ -1,5 +1,5 @@
 // A table of sentences of the hour: each is read as one thing, and as nothing besides.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { BookingIntent } from '../../flows/vocabulary.ts';
 import { intentsInContactWindow } from '../../src/understanding/hour-words.ts';
 
@@ -11,7 +11,7 @@ export function readsAs(
     list.map((text) => [text, intent] as const),
   );
   describe(`around the time of her consultation, ${about}`, () => {
-    it.each(rows)('「%s」 is read as %s', (text, intent) => {
+    test.each(rows)('「%s」 is read as %s', (text, intent) => {
       expect(intentsInContactWindow(text)).toEqual([intent]);
     });
   });

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { staffMeaning } from '../../src/understanding/staff-words.ts';
 
 describe('the admin chat', () => {
-  it.each([
+  test.each([
     ['ヘルプ', 'help.asked'],
     ['ﾍﾙﾌﾟ', 'help.asked'],
     ['承認待ち', 'pending.asked'],
@@ -15,7 +15,7 @@ describe('the admin chat', () => {
     expect(staffMeaning(text)).toEqual({ type });
   });
 
-  it('takes a room as it was typed, capitals and all', () => {
+  test('takes a room as it was typed, capitals and all', () => {
     const text = '相談室A 123 4567 8901 aBc123';
     for (const typed of [
       `会議室 追加 ${text}`,
@@ -26,11 +26,11 @@ describe('the admin chat', () => {
       expect(staffMeaning(typed)).toEqual({ type: 'room.added', text });
   });
 
-  it('hears an unfinished 会議室 追加, so that it can say how', () => {
+  test('hears an unfinished 会議室 追加, so that it can say how', () => {
     expect(staffMeaning('会議室 追加')).toEqual({ type: 'room.added', text: '' });
   });
 
-  it.each([
+  test.each([
     '会議室の鍵どこ？',
     '会議室を追加したいです',
     '今日休みます',

@@ -1,5 +1,5 @@
 // What typed words mean where a certain question stands.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
 import { phrasesAt } from '../../src/understanding/phrases.ts';
 import { meaning } from '../../src/understanding/words.ts';
@@ -10,7 +10,7 @@ const eventOf = (text: string, openPrompt?: PromptKey | null): FlowEvent | undef
 const typeOf = (text: string, openPrompt?: PromptKey | null) => eventOf(text, openPrompt)?.type;
 
 describe('words at a question', () => {
-  it.each<[string, PromptKey, object]>([
+  test.each<[string, PromptKey, object]>([
     ['いません', 'companion', { type: 'companion.answered', companion: false }],
     ['誰も来ません', 'companion', { type: 'companion.answered', companion: false }],
     ['私だけです', 'companion', { type: 'companion.answered', companion: false }],
@@ -57,7 +57,7 @@ describe('words at a question', () => {
     expect(meaning(text, openPrompt)).toEqual({ event, exact: true });
   });
 
-  it.each(['はい', 'はい、お願いします', 'そうです', 'いいえ'])(
+  test.each(['はい', 'はい、お願いします', 'そうです', 'いいえ'])(
     '「%s」 alone chooses nothing, hands nothing in and agrees to nothing',
     (text) => {
       for (const openPrompt of ['terms', 'knownDetails', 'companion', 'review', 'whichField'] as const)
@@ -65,7 +65,7 @@ describe('words at a question', () => {
     },
   );
 
-  it.each(['通訳がいます', '夫がいます。', '母も一緒にいます', '介助の人が同席します', 'うしろに夫がいる'])(
+  test.each(['通訳がいます', '夫がいます。', '母も一緒にいます', '介助の人が同席します', 'うしろに夫がいる'])(
     '「%s」 says that somebody will be there',
     (text) => {
       expect(eventOf(text, 'companion')).toEqual({ type: 'companion.answered', companion: true });
@@ -74,14 +74,17 @@ describe('words at a question', () => {
     },
   );
 
-  it.each(['子どもがいます', '下の子がいます', '2歳の子もいます', '子どもと夫がいます', '長男と犬がいます'])(
-    '「%s」 names a child, which is no companion: about children the office is asked by phone',
-    (text) => {
-      expect(eventOf(text, 'companion')).toEqual({ type: 'question.picked', topic: 'children' });
-    },
-  );
+  test.each([
+    '子どもがいます',
+    '下の子がいます',
+    '2歳の子もいます',
+    '子どもと夫がいます',
+    '長男と犬がいます',
+  ])('「%s」 names a child, which is no companion: about children the office is asked by phone', (text) => {
+    expect(eventOf(text, 'companion')).toEqual({ type: 'question.picked', topic: 'children' });
+  });
 
-  it.each([
+  test.each([
     '独身で子どもいない',
     '子どもいません',
     'まだ子どもはいません。',
@@ -99,7 +102,7 @@ describe('words at a question', () => {
     expect(eventOf(text, 'companion')).toEqual({ type: 'companion.answered', companion: false });
   });
 
-  it.each([
+  test.each([
     '子どもはいないけど夫が同席します',
     '犬と母がいます',
     '一人で受けますが母が横にいます',
@@ -109,25 +112,25 @@ describe('words at a question', () => {
     expect(eventOf(text, 'companion')).not.toEqual({ type: 'question.picked', topic: 'children' });
   });
 
-  it('whether the office is for her without children stays a question', () => {
+  test('whether the office is for her without children stays a question', () => {
     expect(eventOf('子どもいないけど大丈夫ですか?', 'companion')).toEqual({
       type: 'question.picked',
       topic: 'eligibility',
     });
   });
 
-  it.each(['カメがいます', '用事がある'])('「%s」 answers nothing: it is asked again', (text) => {
+  test.each(['カメがいます', '用事がある'])('「%s」 answers nothing: it is asked again', (text) => {
     expect(typeOf(text, 'companion')).not.toBe('companion.answered');
   });
 
-  it.each(['夫がいますか？', '夫がいません', 'いまは外です', '夫がいますが別の部屋です'])(
+  test.each(['夫がいますか？', '夫がいません', 'いまは外です', '夫がいますが別の部屋です'])(
     '「%s」 does not say so',
     (text) => {
       expect(typeOf(text, 'companion')).not.toBe('companion.answered');
     },
   );
 
-  it('have a table only for questions that exist', () => {
+  test('have a table only for questions that exist', () => {
     expect(Object.keys(promptFacts)).toEqual(expect.arrayContaining(Object.keys(phrasesAt)));
   });
 });

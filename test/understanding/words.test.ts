@@ -1,7 +1,7 @@
 // What is typed means the same as what is pressed.
 
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
 import { readTap } from '../../src/conversation/tap.ts';
 import { ja } from '../../src/messages/ja/index.ts';
@@ -9,6 +9,7 @@ import { phrases, phrasesAt, phrasesOf } from '../../src/understanding/phrases.t
 import { plainWords } from '../../src/understanding/plain-words.ts';
 import { staffMeaning } from '../../src/understanding/staff-words.ts';
 import { meaning } from '../../src/understanding/words.ts';
+import { runs } from '../helpers/runs.ts';
 import { everyMessage, promptKeys } from '../messages/every-message.ts';
 import { office } from '../messages/invented.ts';
 import { buttonsOf } from '../messages/reading-parts.ts';
@@ -20,7 +21,7 @@ const typeOf = (text: string, openPrompt?: PromptKey | null) => eventOf(text, op
 const allPhrases = phrasesOf(phrases);
 
 describe('typed words', () => {
-  it.each([
+  test.each([
     ['相談を申し込む', 'apply.asked'],
     ['予約確認', 'booking.asked'],
     ['メニュー', 'menu.asked'],
@@ -47,16 +48,16 @@ describe('typed words', () => {
     expect(meaning(text)).toMatchObject({ event: { type }, exact: true });
   });
 
-  it('keep the words with which she agreed (R-40)', () => {
+  test('keep the words with which she agreed (R-40)', () => {
     expect(eventOf(' 同意します。 ')).toEqual({ type: 'terms.agreed', wording: '同意します。' });
   });
 
-  it('つながらない as a question, or in a sentence, is answered and tells nobody by itself', () => {
+  test('つながらない as a question, or in a sentence, is answered and tells nobody by itself', () => {
     for (const text of ['つながらない?', '電話もつながりません、どうすれば', '行けません'])
       expect(typeOf(text)).toBe('intent.written');
   });
 
-  it('belong to one event each', () => {
+  test('belong to one event each', () => {
     for (const list of [allPhrases, ...Object.values(phrasesAt).map(phrasesOf)]) {
       const seen = new Map<string, string>();
       for (const [phrase, event] of list) {
@@ -68,7 +69,7 @@ describe('typed words', () => {
     }
   });
 
-  it('are the same as the button with these words, at every question', () => {
+  test('are the same as the button with these words, at every question', () => {
     // Days and times are read as wishes; staff have words of their own.
     const others = new Set(['day.picked', 'time.picked']);
     const staff = new Set<PromptKey>(['meetingId', 'passcode', 'numbers']);
@@ -93,7 +94,7 @@ describe('typed words', () => {
     }
   });
 
-  it('are the same as the questions of the list', () => {
+  test('are the same as the questions of the list', () => {
     for (const button of buttonsOf(
       ja.remarks.questions({ facts: {}, openPrompt: null, misses: 0 }, office),
     )) {
@@ -101,7 +102,7 @@ describe('typed words', () => {
     }
   });
 
-  it('mean the same in full width, with spaces, marks and emoji', () => {
+  test('mean the same in full width, with spaces, marks and emoji', () => {
     const fullWidth = (text: string) =>
       text.replaceAll(/[!-~]/g, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0));
     const ending = fc.constantFrom(
@@ -136,7 +137,7 @@ describe('typed words', () => {
     );
   });
 
-  it('never throw, whatever arrives', () => {
+  test('never throw, whatever arrives', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary', maxLength: 60 }),
@@ -146,6 +147,7 @@ describe('typed words', () => {
           staffMeaning(text);
         },
       ),
+      { numRuns: runs(100) },
     );
   });
 });
@@ -161,7 +163,7 @@ describe('courtesy and questions', () => {
     'details.reused',
   ]);
 
-  it.each([
+  test.each([
     '了解です',
     '了解しました',
     'わかりました',
@@ -183,7 +185,7 @@ describe('courtesy and questions', () => {
       expect(['yes', undefined]).toContain(typeOf(text, openPrompt));
   });
 
-  it.each([
+  test.each([
     ['ありがとうございます', 'thanks'],
     ['ありがとうございました！また次回もよろしくお願いします', 'thanks'],
     ['よろしくお願いします🙇', 'regards'],
@@ -198,14 +200,14 @@ describe('courtesy and questions', () => {
       expect(meaning(text, openPrompt)).toEqual({ event: { type: 'thanked', how }, exact: true });
   });
 
-  it.each(['。', 'あ', '', '😭', 'ありがとうございます、でも行けなくなりました', '了解です、10時で'])(
+  test.each(['。', 'あ', '', '😭', 'ありがとうございます、でも行けなくなりました', '了解です、10時で'])(
     '「%s」 is more, or less, than courtesy',
     (text) => {
       for (const openPrompt of ['menu', null] as const) expect(typeOf(text, openPrompt)).not.toBe('thanked');
     },
   );
 
-  it.each(['お願いします', 'うん', 'いいよ', 'そう'])(
+  test.each(['お願いします', 'うん', 'いいよ', 'そう'])(
     '「%s」 answers only where something is said back to be confirmed',
     (text) => {
       const confirming: ReadonlySet<string> = new Set([
@@ -223,11 +225,11 @@ describe('courtesy and questions', () => {
     },
   );
 
-  it('はい is never taken for 同意する', () => {
+  test('はい is never taken for 同意する', () => {
     expect(typeOf('はい', 'terms')).not.toBe('terms.agreed');
   });
 
-  it.each(['同意する？', 'すべて当てはまる?', 'この内容で申し込む？', 'いる？', 'はい？'])(
+  test.each(['同意する？', 'すべて当てはまる?', 'この内容で申し込む？', 'いる？', 'はい？'])(
     '「%s」 asks and does not answer',
     (text) => {
       for (const openPrompt of [...promptKeys, null])
@@ -235,7 +237,7 @@ describe('courtesy and questions', () => {
     },
   );
 
-  it('キャンセル is explained, never carried out', () => {
+  test('キャンセル is explained, never carried out', () => {
     for (const text of ['キャンセル', 'キャンセルしたいです', '予約をキャンセルしたいのですが'])
       expect(eventOf(text)).toEqual({ type: 'question.picked', topic: 'cancel' });
   });

@@ -18,8 +18,11 @@ export async function openEmbeddedPlace(dataDir: string, log: Log): Promise<Plac
   let pglite: PGlite | undefined;
   try {
     pglite = await openEmbeddedFiles(dataDir);
-    for (const setting of sessionSettings) await pglite.exec(setting);
-    return placeOf(pglite, dataDir, log, unlock);
+    const close = async () => {
+      await pglite?.close();
+      unlock();
+    };
+    return await placeOn(pglite, { dataDir, log, close });
   } catch (error) {
     await pglite?.close();
     unlock();
@@ -38,7 +41,11 @@ async function lockOrRefuse(dataDir: string): Promise<() => void> {
   }
 }
 
-function placeOf(pglite: PGlite, dataDir: string, log: Log, unlock: () => void): Place {
+type Surroundings = { dataDir: string; log: Log; close: () => Promise<void> };
+
+/** On an engine that runs already, in `dataDir`. */
+export async function placeOn(pglite: PGlite, { dataDir, log, close }: Surroundings): Promise<Place> {
+  for (const setting of sessionSettings) await pglite.exec(setting);
   return {
     engine: 'embedded',
     name: `the embedded database in ${dataDir}`,
@@ -58,9 +65,6 @@ function placeOf(pglite: PGlite, dataDir: string, log: Log, unlock: () => void):
         await boss.stop({ graceful: false });
       }
     },
-    async close() {
-      await pglite.close();
-      unlock();
-    },
+    close,
   };
 }

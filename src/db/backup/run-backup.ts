@@ -15,8 +15,8 @@ import { readSettings, type Settings, sealerFor, type Values } from './settings.
 import { readOtherTables } from './tables.ts';
 import { freeFileFor, writeBackupFile } from './write-file.ts';
 
-/** `signal`: somebody wants it to stop. */
-export type Context = { log: Log; now: () => Date; signal?: AbortSignal };
+/** `signal`: somebody wants it to stop. `open`: how the database is opened, where it is not as the settings say. */
+export type Context = { log: Log; now: () => Date; signal?: AbortSignal; open?: typeof openSource };
 
 const how = 'Usage: npm run backup -- FILE   (FILE may be a folder: the file is then named by the time)';
 
@@ -27,7 +27,7 @@ export async function runBackup(values: Values, args: readonly string[], context
     const settings = readSettings(values);
     const sealer = await sealerFor(settings);
     const file = await freeFileFor(given, context.now());
-    const place = await openSource(settings, context.log);
+    const place = await (context.open ?? openSource)(settings, context.log);
     try {
       const rows = await backUp(place, sealer, file, context);
       const others = await readOtherTables(place.session);

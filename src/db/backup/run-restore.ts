@@ -22,7 +22,7 @@ export async function runRestore(values: Values, args: readonly string[], contex
     const settings = readSettings(values);
     // The file first: nothing is opened, let alone changed, for one that is of no use.
     const head = await checkBackupFile(file, await sealerFor(settings));
-    const place = await openTarget(settings, context.log);
+    const place = await (context.open ?? openTarget)(settings, context.log);
     try {
       const counts = await fill(place, { head, body: bodyOf(file) }, replace);
       return `${file}, made on ${head.madeAt}, is now in ${place.name}: ${counted(counts)}\nStart the server with the same DATA_KEY. What was waiting when the backup was made goes out then.`;

@@ -11,8 +11,15 @@ import { runBackup } from '../../../src/db/backup/run-backup.ts';
 import { runRestore } from '../../../src/db/backup/run-restore.ts';
 import { readOtherTables, readTables, type Table } from '../../../src/db/backup/tables.ts';
 import { readMigrations } from '../../../src/db/read-migrations.ts';
-import { freshDataDir } from '../../helpers/database.ts';
-import { type Content, contentIn, contentOf, context, embedded, open, openPlace } from './places.ts';
+import {
+  type Content,
+  contentIn,
+  contentOf,
+  contextInMemory as context,
+  embeddedInMemory,
+  open,
+  openPlace,
+} from './places.ts';
 import { smallOffice } from './small-office.ts';
 
 let content: Content;
@@ -42,7 +49,7 @@ async function broken({ session }: Place): Promise<void> {
 }
 
 test('a roll back after an upgrade, or one that was broken off, needs --replace and leaves nothing of it', async () => {
-  const where = embedded(await freshDataDir());
+  const where = await embeddedInMemory();
   const place = await openPlace(where);
   for (const spoil of [upgraded, broken]) {
     await place.session.ask('TRUNCATE "AdminChat"');
@@ -60,7 +67,7 @@ test('a roll back after an upgrade, or one that was broken off, needs --replace 
 });
 
 test('whoever was ended in the very first migration can begin again', async () => {
-  const where = embedded(await freshDataDir());
+  const where = await embeddedInMemory();
   const place = await openPlace(where);
   await place.session.ask('DROP SCHEMA public, pgboss CASCADE');
   await place.session.ask('CREATE SCHEMA public');
@@ -79,7 +86,7 @@ test('whoever was ended in the very first migration can begin again', async () =
 
 describe('a table that is not of the product', () => {
   test('is left out of a backup, which says so, and is left alone by a restore', async () => {
-    const where = embedded(await freshDataDir());
+    const where = await embeddedInMemory();
     const place = await openPlace(where);
     await place.session.ask('CREATE TABLE report (id serial PRIMARY KEY)');
     await place.session.ask('INSERT INTO report DEFAULT VALUES');
@@ -97,7 +104,7 @@ describe('a table that is not of the product', () => {
   });
 
   test('is noticed among our own: every table of the migrations belongs to a model', async () => {
-    const place = await openPlace(embedded(await freshDataDir()));
+    const place = await openPlace(await embeddedInMemory());
     expect(await readOtherTables(place.session)).toEqual([]);
     await place.close();
   });
@@ -118,7 +125,7 @@ function asWrittenWith(tables: readonly Table[]): string[] {
 }
 
 test('a backup of an older release is brought up to date where nothing is yet', async () => {
-  const place = await openPlace(embedded(await freshDataDir()));
+  const place = await openPlace(await embeddedInMemory());
   await place.session.ask('DROP SCHEMA public, pgboss CASCADE');
   await place.session.ask('CREATE SCHEMA public');
   const older = { ...head, migrations: head.migrations.slice(0, 1) };

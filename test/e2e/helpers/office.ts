@@ -1,15 +1,14 @@
-// The whole scene of a test: the server in a process of its own, a LINE platform, people and staff.
+// The whole scene of a test: the server, in a process of its own where that is the point, a LINE platform, people and staff.
 import { randomBytes } from 'node:crypto';
 import { type Group, type Member, type Person, type Simulator, startSimulator } from 'line-simulator';
 import { expect } from 'vitest';
 import { addDays, dayOf, instant } from '../../../src/core/jst.ts';
-import { freshDataDir, freshServerUrl, testServer } from '../../helpers/database.ts';
-import { type Exit, type ServerProcess, startProcess } from '../../helpers/server-process.ts';
+import type { ServerLog } from '../../helpers/server-log.ts';
+import type { Exit } from '../../helpers/server-process.ts';
 import { type Day, quietMonday } from './calendar.ts';
 import { type Applicant, nextApplicant } from './cast.ts';
 import { type ChatDriver, chatDriverFor } from './chat-driver.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import { type Environment, type Home, homeInside, homeOfProcesses, type Server } from './home.ts';
 
 export type Guest = ChatDriver & { readonly person: Person; readonly details: Applicant };
 export type Clerk = ChatDriver & { readonly member: Member };
@@ -17,8 +16,8 @@ export type Staff = { readonly group: Group; readonly suzuki: Clerk; readonly ta
 
 export type Office = {
   readonly simulator: Simulator;
-  /** Of the process that runs now. */
-  readonly server: ServerProcess;
+  /** The one that runs now. */
+  readonly server: ServerLog;
   readonly origin: string;
   readonly webhookSecret: string;
   /** The environment of the process, for a second one. */
@@ -36,9 +35,9 @@ export type Office = {
   stranger(): Guest;
   /** The group that has been made the admin chat, and its two clerks. */
   readonly staff: Staff;
-  /** Ends the process with SIGKILL, whatever it is doing. */
-  kill(): Promise<Exit>;
-  /** Starts it anew on the same data, after `kill` or instead of it, with changes to its environment. */
+  /** Ends the server: in order, or the process whatever it is doing. */
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<Exit>;
+  /** Starts it anew on the same data, after `end` or instead of it, with changes to its environment. */
   restart(changes?: Environment): Promise<void>;
   /** Ends everything; fails when the server complained or let personal data into its log. */
   close(): Promise<void>;
@@ -46,16 +45,20 @@ export type Office = {
 
 export type OfficeOptions = {
   env?: Environment;
+  /** `process`: a process of its own, that can be killed; default: inside the test's. */
+  server?: 'process' | 'inside';
   /** `now`: by the real clock, to which a killed server comes back; default: a Monday 9:30 ahead. */
   begins?: 'now';
   /** Errors of the log that are meant to happen. */
   forgives?: RegExp;
 };
 
-export async function startOffice({ env = {}, begins, forgives }: OfficeOptions = {}): Promise<Office> {
+export async function startOffice(options: OfficeOptions = {}): Promise<Office> {
+  const { env = {}, server = 'inside', begins, forgives } = options;
   const channelSecret = randomBytes(16).toString('hex');
   const channelAccessToken = randomBytes(32).toString('hex');
   const simulator = await startSimulator({ channelSecret, channelAccessToken, botName: '窓口' });
+  const home = await (server === 'process' ? homeOfProcesses() : homeInside());
   const settings: Environment = {
     PORT: '0',
     LINE_CHANNEL_SECRET: channelSecret,
@@ -64,34 +67,28 @@ export async function startOffice({ env = {}, begins, forgives }: OfficeOptions 
     CLOCK_CONTROL: '1',
     PUBLIC_URL: 'https://counter.example.jp',
     LOG_LEVEL: 'info',
-    ...(await database()),
+    ...home.env,
     ...env,
   };
-  const running = await run(settings, simulator);
+  const running = await run(home, settings, simulator);
   const staff = await enrolStaff(simulator, await enrolmentCode(running.server));
-  const office = officeOf({ simulator, settings, running, staff, forgives });
+  const office = officeOf({ simulator, home, settings, running, staff, forgives });
   if (begins !== 'now') await office.nextMonday();
   return office;
 }
 
 /** The code for the first admin chat, from the log of the first start. */
-export async function enrolmentCode(server: ServerProcess): Promise<string> {
+export async function enrolmentCode(server: ServerLog): Promise<string> {
   const [, code = ''] = await server.says(/admin chat.*\b(\d{4}-\d{4})"/);
   return code;
 }
 
-async function database(): Promise<Environment> {
-  if (!testServer) return { DATA_DIR: await freshDataDir() };
-  return { DATABASE_URL: await freshServerUrl(), DATA_KEY: randomBytes(32).toString('base64') };
-}
+type Running = { server: Server; origin: string };
 
-type Running = { server: ServerProcess; origin: string };
-
-/** Starts a process and puts its clock where the platform's stands. */
-async function run(env: Environment, simulator: Simulator): Promise<Running> {
-  const server = startProcess(env);
-  const [, port] = await server.says(/"port":(\d+).*"Listening"/);
-  const origin = `http://127.0.0.1:${port}`;
+/** Starts a server and puts its clock where the platform's stands. */
+async function run(home: Home, env: Environment, simulator: Simulator): Promise<Running> {
+  const server = await home.start(env);
+  const origin = `http://127.0.0.1:${server.port}`;
   await catchUp(origin, simulator);
   simulator.webhookUrl = `${origin}/webhook`;
   return { server, origin };
@@ -124,13 +121,14 @@ export const putClock = (origin: string, body: unknown): Promise<Response> =>
 
 type Scene = {
   simulator: Simulator;
+  home: Home;
   settings: Environment;
   running: Running;
   staff: Staff;
   forgives: RegExp | undefined;
 };
 
-function officeOf({ simulator, staff, forgives, ...first }: Scene): Office {
+function officeOf({ simulator, home, staff, forgives, ...first }: Scene): Office {
   let { settings, running } = first;
   let monday: Day | undefined;
   const logs: string[] = [];
@@ -139,7 +137,8 @@ function officeOf({ simulator, staff, forgives, ...first }: Scene): Office {
     simulator.clock.moveTo(to);
     await moveClock(running.origin, to.getTime());
   };
-  const end = async (signal: NodeJS.Signals) => {
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    if (signal === 'SIGKILL') simulator.webhookUrl = undefined;
     const exit = await running.server.end(signal);
     logs.push(running.server.log());
     return exit;
@@ -179,19 +178,17 @@ function officeOf({ simulator, staff, forgives, ...first }: Scene): Office {
       await guest.hears('何をしますか');
       return guest;
     },
-    async kill() {
-      simulator.webhookUrl = undefined;
-      return end('SIGKILL');
-    },
+    end,
     async restart(changes = {}) {
       if (!logs.includes(running.server.log())) await end('SIGTERM');
       settings = { ...settings, ...changes };
-      running = await run(settings, simulator);
+      running = await run(home, settings, simulator);
     },
     async close() {
       simulator.faults.clear();
       const exit = await end('SIGTERM');
       await simulator.close();
+      home.leave();
       expect(exit, running.server.log()).toEqual({ code: 0, signal: null });
       expect(complaintsIn(logs, forgives)).toEqual([]);
       expect(leaksIn(logs, guests)).toEqual([]);

@@ -1,16 +1,15 @@
 // A browser for tests, from npm alone: no system package, no download.
-import chromiumFiles from '@sparticuz/chromium';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, onTestFinished } from 'vitest';
+import { afterAll, inject, onTestFinished } from 'vitest';
+import './one-browser.ts';
 
 let browser: Promise<Browser> | undefined;
 
-async function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: await chromiumFiles.executablePath(),
-    // As root in a container there is no sandbox; without hinting, pictures are alike everywhere.
-    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
-  });
+/** The run's one browser (one-browser.ts). */
+async function connect(): Promise<Browser> {
+  const answer = await fetch(inject('browserDoor'));
+  if (!answer.ok) throw new Error(`The browser does not start: ${await answer.text()}`);
+  return chromium.connect(await answer.text());
 }
 
 /** The page tells Japanese time wherever the browser is, so no test's browser is in Japan. */
@@ -19,7 +18,7 @@ const ELSEWHERE = 'America/St_Johns';
 /** `forgives`: complaints that are meant to happen, such as Chromium's line about each answer of 4xx. */
 export type PageOptions = { forgives?: RegExp };
 
-/** One browser for each test file; closed when the file is done. */
+/** Pages in the browser of the run; the connection is closed when the file is done. */
 export function useBrowser(): (options?: PageOptions) => Promise<Page> {
   afterAll(async () => {
     await (await browser)?.close();
@@ -33,7 +32,7 @@ export function useBrowser(): (options?: PageOptions) => Promise<Page> {
  * nobody caught, a line on the console, a file that is not there.
  */
 async function openPage({ forgives }: PageOptions = {}): Promise<Page> {
-  browser ??= launch();
+  browser ??= connect();
   const context = await (await browser).newContext({ locale: 'ja-JP', timezoneId: ELSEWHERE });
   const page = await context.newPage();
   const complaints: string[] = [];
