@@ -16,6 +16,7 @@ import { remarks } from './remarks.ts';
 import { richMenu } from './rich-menu.ts';
 import * as calls from './staff-calls.ts';
 import * as chats from './staff-chats.ts';
+import { commandReplies } from './staff-commands.ts';
 import * as news from './staff-news.ts';
 import * as outcomes from './staff-outcomes.ts';
 import * as requests from './staff-requests.ts';
@@ -84,4 +85,5 @@ export const ja: Words = {
   ...news,
   ...chats,
   ...setup,
+  ...commandReplies,
 };

@@ -1,5 +1,8 @@
 // What staff send to ask for something, and what the help says of it.
 import type { StaffCommand } from '../../../flows/vocabulary.ts';
+import type { Moment } from '../../booking/shown.ts';
+import type { Message } from '../message.ts';
+import { momentText } from './dates.ts';
 import { labels } from './labels.ts';
 
 /** `also`: other words for it, parted by spaces. Only what works today. */
@@ -33,3 +36,22 @@ export const staffCommandWords: Readonly<Record<StaffCommand, CommandWords>> = {
 export const commandLines = Object.values(staffCommandWords)
   .map(({ send, help }) => `「${send}」と送ると、${help}`)
   .join('\n');
+
+/** What stands before a code in a one-to-one chat. `understanding/code.ts` reads it. */
+const named = (code: string): string => `登録 ${code}`;
+
+const invitation = (code: string, until: Moment): Message[] => [
+  {
+    kind: 'text',
+    text: `招待コードは ${code} です。
+職員用にするグループで、このコードを送ってください。
+そこにいる方は、だれでも申し込みと氏名が見られます。
+1対1のトークでは、次のように送ってください。
+${named(code)}
+${momentText(until)}まで、一度だけ使えます。
+前に出したコードは、もう使えません。`,
+  },
+];
+
+/** What is answered with a sentence or two; lists of cards have files of their own. */
+export const commandReplies = { invitation };

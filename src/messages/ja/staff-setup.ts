@@ -1,12 +1,10 @@
 // Setting up the admin chat: rooms, invitations, enrolment.
 
-import type { Moment } from '../../booking/shown.ts';
 import type { Office } from '../../config/office.ts';
 import type { Room } from '../facts-staff.ts';
 import type { Message } from '../message.ts';
 import { menuButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
-import { momentText } from './dates.ts';
 import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
 import { addRoomExample, howToAddRoom } from './remarks-staff.ts';
@@ -32,18 +30,6 @@ const roomProblems: Readonly<Record<string, string>> = {
 
 export const roomUnclear = (reason: string): Message[] =>
   say(`${lookUp(roomProblems, reason) ?? '会議室を登録できませんでした。'}\n例\n${addRoomExample}`);
-
-/** What stands before a code in a one-to-one chat. `understanding/code.ts` reads it. */
-const named = (code: string): string => `登録 ${code}`;
-
-export const invitation = (code: string, until: Moment): Message[] =>
-  say(`招待コードは ${code} です。
-職員用にするグループで、このコードを送ってください。
-そこにいる方は、だれでも申し込みと氏名が見られます。
-1対1のトークでは、次のように送ってください。
-${named(code)}
-${momentText(until)}まで、一度だけ使えます。
-前に出したコードは、もう使えません。`);
 
 /** An error of ours in the admin chat. */
 export const staffApology = (): Message[] =>
