@@ -2,8 +2,10 @@
 // the simulator by pressing what is really on the screens, with the clock moved.
 
 import { moveTime, type Person } from 'line-simulator';
+import { choiceKeys } from '../../flows/vocabulary.ts';
 import { businessDayAfter } from '../booking/calendar.ts';
 import { addDays, addMinutes, type Day, dayOf, instant } from '../core/jst.ts';
+import { answerText } from '../messages/ja/choices.ts';
 import { applicant, room } from './cast.ts';
 import type { Demo } from './demo.ts';
 import { drawDialogue } from './dialogue.ts';
@@ -44,7 +46,8 @@ async function apply(hanako: Person, today: Day): Promise<Date> {
   const day = firstButton(hanako, /^\d{1,2}月\d{1,2}日/);
   await press(hanako, day);
   const time = firstButton(hanako, /^\d{2}:\d{2}$/);
-  for (const label of [time, 'いない', 'この内容で申し込む']) await press(hanako, label);
+  for (const label of [time, ...choiceKeys.map((choice) => answerText(choice, false)), 'この内容で申し込む'])
+    await press(hanako, label);
   return instant(dayOfButton(day, today), time);
 }
 

@@ -1,6 +1,6 @@
 // A counter for tests: the real inbox on a real database. What goes out is looked at instead of sent.
+
 import { v7 as uuidv7 } from 'uuid';
-import { choiceKeys } from '../../flows/vocabulary.ts';
 import { createTurnServices } from '../../src/app/turn-services.ts';
 import { businessDayAfter } from '../../src/booking/calendar.ts';
 import { type Office, readOffice } from '../../src/config/office.ts';
@@ -9,7 +9,6 @@ import { inboxWorker } from '../../src/conversation/inbox-worker.ts';
 import { dayOf, instant } from '../../src/core/jst.ts';
 import type { Job } from '../../src/db/queue.ts';
 import { jobPurpose } from '../../src/db/start-worker.ts';
-import { answerText } from '../../src/messages/ja/choices.ts';
 import type { Button } from '../../src/messages/message.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
 import type { Words } from '../../src/messages/words.ts';
@@ -17,6 +16,7 @@ import { type Outgoing, outgoingSchema } from '../../src/outbox/outgoing.ts';
 import { anyQuota, type PushQuota } from '../../src/outbox/promised-push.ts';
 import { adminChats } from '../../src/records/admin-chats.ts';
 import type { Incoming } from '../../src/records/incoming.ts';
+import { answerNoToAll } from '../helpers/answer-choices.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { recordingLog } from '../helpers/quiet-log.ts';
 import { type Stages, stagesOf } from './stages.ts';
@@ -184,7 +184,7 @@ export async function fillIn(visitor: Visitor, last: Last): Promise<void> {
   const times = await visitor.presses(day);
   const [, time = ''] = /\[(\d+:\d\d)\]/.exec(times) ?? [];
   await visitor.presses(time);
-  for (const choice of choiceKeys) await visitor.presses(answerText(choice, false));
+  await answerNoToAll(visitor);
 }
 
 /** The open question. Whoever comes first at a counter goes all the way; later ones begin where that one stood. */

@@ -1,8 +1,10 @@
 // LINE delivers late: what a person did counts when it happened, not when it is handled.
+
 import { addMinutes } from 'date-fns';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { businessDayAfter } from '../../src/booking/calendar.ts';
 import { addDays, dayOf, instant } from '../../src/core/jst.ts';
+import { answerNoToAll } from '../helpers/answer-choices.ts';
 import { type Counter, fillIn, openCounter, textOf, type Visitor } from './counter.ts';
 
 let counter: Counter;
@@ -38,7 +40,7 @@ async function wantsTheNextDay(): Promise<void> {
   const [, first = ''] = /\[(\d+月\d+日\(.\))\]/.exec(await hanako.says('もう一度')) ?? [];
   const [, time = ''] = /\[(\d+:\d\d)\]/.exec(await hanako.presses(first)) ?? [];
   await hanako.presses(time);
-  await hanako.presses('いない');
+  await answerNoToAll(hanako);
 }
 
 describe('a request for the next business day, sent ten seconds before the cut-off at 16:00', () => {

@@ -1,6 +1,8 @@
 // Staff see on the card of a request that somebody else on record has the same phone or jobseeker number.
+
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { receiptOf } from '../../src/booking/shown.ts';
+import { answerNoToAll } from '../helpers/answer-choices.ts';
 import { type Counter, openCounter, textOf, type Visitor } from './counter.ts';
 
 let counter: Counter;
@@ -30,7 +32,7 @@ async function asks(
   const [, day = ''] = /\[(\d+月\d+日\(.\))\]\n\[ほかの日\]/.exec(days) ?? [];
   const [, time = ''] = /\[(\d+:\d\d)\]/.exec(await visitor.presses(day)) ?? [];
   await visitor.presses(time);
-  await visitor.presses('いない');
+  await answerNoToAll(visitor);
   await visitor.presses('この内容で申し込む');
   const booking = await counter.prisma.booking.findFirstOrThrow({ orderBy: { number: 'desc' } });
   return { card: textOf(await staff.news()), receipt: receiptOf(booking) };

@@ -1,10 +1,12 @@
 // Thirty people who walk through the form at the same time, each at her own pace, and who count what they are answered.
+
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Person, Simulator } from 'line-simulator';
 import { addBusinessDays } from '../../src/booking/calendar.ts';
 import { readOffice } from '../../src/config/office.ts';
 import { dayOf, numbersOf } from '../../src/core/jst.ts';
 import { type Applicant, nextApplicant } from '../e2e/helpers/cast.ts';
+import { noToAll } from '../helpers/answer-choices.ts';
 
 /** Longer than anybody should have to wait: what a lost process held is free after 30 s. */
 const patienceMs = 75_000;
@@ -64,7 +66,7 @@ const wayOf = (place: number): Step[] => {
     say('phone', ({ details }) => details.phone, '希望の日'),
     say('day', () => day, '時'),
     press(time, '同席'),
-    press('いない', '申し込'),
+    ...noToAll.map((label, at) => press(label, at + 1 < noToAll.length ? '？' : '申し込')),
     press('この内容で申し込む', '申し込みを受け付けました'),
   ];
 };

@@ -1,5 +1,7 @@
 // The month's messages: one person cannot use them up, and what they no longer suffice for is not lost.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answerNoToAll } from '../helpers/answer-choices.ts';
 import { addDays, dateText } from './helpers/calendar.ts';
 import { room } from './helpers/cast.ts';
 import { patience } from './helpers/chat-driver.ts';
@@ -20,7 +22,7 @@ async function requestAgain(guest: Guest, wish: Wish): Promise<void> {
   if (known.includes('この登録で申し込む')) await guest.presses('この登録で申し込む');
   await guest.says(dateText(wish.day));
   await guest.presses(wish.time);
-  await guest.presses('いない');
+  await answerNoToAll(guest);
   await guest.presses('この内容で申し込む');
 }
 

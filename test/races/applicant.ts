@@ -1,5 +1,7 @@
 // Somebody who asks for a consultation by her own taps and words.
+
 import type { Person } from 'line-simulator';
+import { noToAll } from '../helpers/answer-choices.ts';
 
 export type Applicant = { name: string; jobNumber: string; phone: string };
 type Presser = Pick<Person, 'presses' | 'receives'>;
@@ -32,5 +34,5 @@ export const timesOn = (person: Person): string[] =>
 
 /** From the days to the last look. */
 export async function toLastLook(person: Person, day: string, time: string): Promise<void> {
-  for (const label of [day, time, 'いない']) await press(person, label);
+  for (const label of [day, time, ...noToAll]) await press(person, label);
 }

@@ -1,5 +1,7 @@
 // A booking from the first greeting to the last reminder, and the other ways in which staff decide.
+
 import { beforeAll, describe, expect, test } from 'vitest';
+import { answerNoToAll } from '../../helpers/answer-choices.ts';
 import { addDays, dayLabel } from '../helpers/calendar.ts';
 import { room } from '../helpers/cast.ts';
 import { book, cardOf, receiptNumberIn, request } from '../helpers/form.ts';
@@ -32,7 +34,7 @@ describe('a request that staff answer', () => {
       expect(await hanako.says(hanako.details.phone)).toContain('希望の日を選んでください');
       expect(await hanako.presses(dayLabel(wednesday))).toContain(`${dayLabel(wednesday)}の何時から`);
       expect(await hanako.presses('10:00')).toContain('同席する方はいますか');
-      const lastLook = await hanako.presses('いない');
+      const lastLook = await answerNoToAll(hanako);
       for (const words of [
         `${dayLabel(wednesday)}\n10:00～10:45`,
         hanako.details.name,

@@ -1,5 +1,7 @@
 // Back, やめる, fixing a field at the last look, coming back later: nothing breaks, nothing is lost.
+
 import { beforeAll, describe, expect, test } from 'vitest';
+import { answerNoToAll } from '../../helpers/answer-choices.ts';
 import { addDays, dateText, dayLabel } from '../helpers/calendar.ts';
 import { cardOf, fillUpTo, receiptNumberIn, request } from '../helpers/form.ts';
 import type { Guest } from '../helpers/office.ts';
@@ -154,7 +156,7 @@ describe('changing her mind', () => {
       await office.later(60);
       await hanako.says(dateText(addDays(office.monday, 4)));
       await hanako.presses('10:00');
-      const lastLook = await hanako.presses('いない');
+      const lastLook = await answerNoToAll(hanako);
       expect(lastLook).toContain(hanako.details.name);
       receiptNumberIn(await hanako.presses('この内容で申し込む'));
     });

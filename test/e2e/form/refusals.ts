@@ -1,5 +1,7 @@
 // What she may not have, or did not write as we can read it: she hears why, and always has a way on.
+
 import { beforeAll, describe, expect, test } from 'vitest';
+import { answerNoToAll } from '../../helpers/answer-choices.ts';
 import { addDays } from '../helpers/calendar.ts';
 import { cardOf, fillUpTo, receiptNumberIn, request } from '../helpers/form.ts';
 import type { Guest } from '../helpers/office.ts';
@@ -129,7 +131,7 @@ describe('what cannot be taken for an answer', () => {
       await hanako.says(hanako.details.phone);
       await hanako.says(`${office.monday.slice(5, 7)}/${addDays(office.monday, 2).slice(8)} 10時`);
       await hanako.presses('はい、この日時で');
-      expect(await hanako.presses('いない')).toContain('わからない');
+      expect(await answerNoToAll(hanako)).toContain('わからない');
       const number = receiptNumberIn(await hanako.presses('この内容で申し込む'));
       expect((await cardOf(number, office)).text).toContain('わからない');
     });

@@ -1,5 +1,7 @@
 // The form, filled in as far as a test needs it.
+
 import type { Seen } from 'line-simulator';
+import { answerNoToAll } from '../../helpers/answer-choices.ts';
 import { type Day, dateText } from './calendar.ts';
 import { room } from './cast.ts';
 import { patience } from './chat-driver.ts';
@@ -14,7 +16,7 @@ const questions = [
   ['phone', (hanako) => hanako.says(hanako.details.phone)],
   ['day', (hanako, { day }) => hanako.says(dateText(day))],
   ['time', (hanako, { time }) => hanako.presses(time)],
-  ['companion', (hanako) => hanako.presses('いない')],
+  ['companion', (hanako) => answerNoToAll(hanako)],
   ['review', (hanako) => hanako.presses('この内容で申し込む')],
 ] as const satisfies readonly (readonly [string, (hanako: Guest, wish: Wish) => Promise<string>])[];
 

@@ -1,5 +1,7 @@
 // What LINE says beside the words: when it happened, for whom it is, what is an emoji, what was taken back.
+
 import { beforeAll, describe, expect, test } from 'vitest';
+import { answerNoToAll } from '../../helpers/answer-choices.ts';
 import { addDays, dayLabel } from '../helpers/calendar.ts';
 import { fillUpTo } from '../helpers/form.ts';
 import type { Guest } from '../helpers/office.ts';
@@ -98,7 +100,7 @@ describe('what comes with an event', () => {
     await hanako.says(hanako.details.phone);
     await hanako.presses(dayLabel(addDays(office.monday, 4)));
     await hanako.presses('11:00');
-    const lastLook = await hanako.presses('いない');
+    const lastLook = await answerNoToAll(hanako);
     expect(lastLook).toContain(hanako.details.name);
     expect(lastLook).not.toContain('love');
   });
@@ -111,7 +113,7 @@ describe('what comes with an event', () => {
     for (const text of [hanako.details.jobNumber, hanako.details.phone]) await hanako.says(text);
     await hanako.presses(dayLabel(addDays(office.monday, 4)));
     await hanako.presses('14:00');
-    await hanako.presses('いない');
+    await answerNoToAll(hanako);
     const before = said(hanako);
     await hanako.person.unsends(messageId);
     const answer = await hanako.presses('この内容で申し込む');

@@ -1,5 +1,7 @@
 // Buttons stay in a chat for years and are tapped twice: nothing happens that was not meant.
+
 import { beforeAll, describe, expect, test } from 'vitest';
+import { answerNoToAll } from '../../helpers/answer-choices.ts';
 import { addDays, dayLabel } from '../helpers/calendar.ts';
 import { room } from '../helpers/cast.ts';
 import { book, fillUpTo, receiptNumberIn, request } from '../helpers/form.ts';
@@ -60,7 +62,7 @@ describe('buttons', () => {
       await fillUpTo('day', hanako, on(2, '15:00'));
       await hanako.presses(dayLabel(addDays(office.monday, 2)));
       await hanako.presses('15:00');
-      await hanako.presses('いない');
+      await answerNoToAll(hanako);
       const answer = await hanako.presses(dayLabel(addDays(office.monday, 3)));
       expect(answer).toContain('前の質問のボタン');
       expect(answer).toContain('この内容で申し込みますか');

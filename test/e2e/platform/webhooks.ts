@@ -1,5 +1,7 @@
 // What the platform may send: twice, late, out of order, much at once, unheard of, or not from LINE at all.
+
 import { beforeAll, describe, expect, test } from 'vitest';
+import { answerNoToAll } from '../../helpers/answer-choices.ts';
 import { addDays, dayLabel } from '../helpers/calendar.ts';
 import { patience } from '../helpers/chat-driver.ts';
 import { fillUpTo, request } from '../helpers/form.ts';
@@ -80,7 +82,7 @@ describe('events', () => {
       await hanako.hears('希望の日を選んでください');
       await hanako.presses(dayLabel(addDays(office.monday, 3)));
       await hanako.presses('10:00');
-      const lastLook = await hanako.presses('いない');
+      const lastLook = await answerNoToAll(hanako);
       for (const detail of [name, jobNumber, phone]) expect(lastLook).toContain(detail);
     });
 
@@ -177,7 +179,7 @@ describe('events', () => {
       await hanako.says(hanako.details.phone);
       await hanako.presses(dayLabel(addDays(office.monday, 4)));
       await hanako.presses('10:00');
-      expect(await hanako.presses('いない')).toContain('𠮷田 葛󠄀子');
+      expect(await answerNoToAll(hanako)).toContain('𠮷田 葛󠄀子');
     });
   });
 

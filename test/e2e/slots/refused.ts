@@ -1,5 +1,7 @@
 // Days and times that cannot be had: she hears why, and is shown what can.
+
 import { beforeAll, describe, expect, test } from 'vitest';
+import { answerNoToAll } from '../../helpers/answer-choices.ts';
 import { addDays, type Day, dateText, dayLabel } from '../helpers/calendar.ts';
 import { fillUpTo, request } from '../helpers/form.ts';
 import type { Guest } from '../helpers/office.ts';
@@ -61,7 +63,7 @@ describe('days and times that cannot be had', () => {
       expect(await hanako.presses(dayLabel(tuesday))).toContain('何時から');
       await momoko.says(`${dateText(tuesday)} 14時`);
       await momoko.presses('はい、この日時で');
-      await momoko.presses('いない');
+      await answerNoToAll(momoko);
 
       await office.at(office.monday, '16:00');
       const late = await hanako.presses('10:00');

@@ -1,5 +1,7 @@
 // She writes when she would like to come: it is read, and said back with a button before it counts.
+
 import { beforeAll, describe, expect, test } from 'vitest';
+import { answerNoToAll } from '../../helpers/answer-choices.ts';
 import { addDays, dateText, dayLabel, weekdayHoliday } from '../helpers/calendar.ts';
 import { fillUpTo } from '../helpers/form.ts';
 import type { Guest } from '../helpers/office.ts';
@@ -30,7 +32,7 @@ describe('days and times in her own words', () => {
       expect(saidBack).toContain(`${dayLabel(tuesday)}10:00～10:45 でよろしいですか`);
       expect(saidBack).toContain('[はい、この日時で]');
       expect(await hanako.presses('はい、この日時で')).toContain('同席する方はいますか');
-      expect(await hanako.presses('いない')).toContain(`${dayLabel(tuesday)}\n10:00～10:45`);
+      expect(await answerNoToAll(hanako)).toContain(`${dayLabel(tuesday)}\n10:00～10:45`);
     });
 
     test('a day and then a time, in two messages, become one wish', async () => {
