@@ -54,6 +54,13 @@ test('no name of the code is a word that was given up', () => {
   expect(found).toEqual([]);
 });
 
+test('a test is called test, never it', () => {
+  const files = globSync('{test,packages/*/test}/**/*.ts', { cwd: root });
+  expect(files.length).toBeGreaterThan(300);
+  const found = files.filter((file) => /^\s*it(?:\.\w+)*[(<`]/m.test(readFileSync(join(root, file), 'utf8')));
+  expect(found).toEqual([]);
+});
+
 test('the list of words is in CONTRIBUTING.md', () => {
   const guide = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
   expect(Object.values(givenUp).filter((word) => !guide.includes(word))).toEqual([]);

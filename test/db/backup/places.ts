@@ -32,12 +32,12 @@ export const server = (DATABASE_URL: string): Where => ({ DATABASE_URL, DATA_KEY
 const inMemory = new Map<string, Awaited<ReturnType<typeof takeEngine>>>();
 const memory = 'memory ';
 
-/** Embedded, for what is not about files: many times as cheap. Until the end of the test. */
-export async function embeddedInMemory(): Promise<Where> {
+/** Embedded, for what is not about files: many times as cheap. Until `atEnd` calls back: default at the end of the test. */
+export async function embeddedInMemory(atEnd: (end: () => void) => void = onTestFinished): Promise<Where> {
   const name = `${memory}${uuidv7()}`;
   const engine = await takeEngine();
   inMemory.set(name, engine);
-  onTestFinished(() => {
+  atEnd(() => {
     inMemory.delete(name);
     giveBack(engine);
   });

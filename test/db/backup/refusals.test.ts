@@ -2,7 +2,7 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fill } from '../../../src/db/backup/fill.ts';
 import { type Head, proofOf } from '../../../src/db/backup/lines.ts';
 import { runBackup } from '../../../src/db/backup/run-backup.ts';
@@ -14,7 +14,6 @@ import { createSealer } from '../../../src/db/seal.ts';
 import {
   describeOnServer,
   emptyServerUrl,
-  freshDataDir,
   freshFolder,
   freshServerUrl,
   testKey,
@@ -24,7 +23,9 @@ import {
   contentIn,
   contentOf,
   context,
+  contextInMemory,
   embedded,
+  embeddedInMemory,
   open,
   openPlace,
   server,
@@ -120,7 +121,7 @@ describe('a backup', () => {
   });
 
   test('with another key than the one that sealed the data is refused: neither could open it again', async () => {
-    const where = embedded(await freshDataDir());
+    const where = await embeddedInMemory();
     const place = await openPlace(where);
     const others = createSealer([Buffer.from(otherKey, 'base64')]);
     const sealed = Buffer.from(others.seal({ of: 'staff.name', row: 'U1' }, '鈴木'));
@@ -129,7 +130,7 @@ describe('a backup', () => {
     );
     await place.close();
     const none = join(folder, 'other-key.jsonl');
-    expect(refused(await runBackup(where, [none], context))).toMatch(
+    expect(refused(await runBackup(where, [none], contextInMemory))).toMatch(
       /it opens nothing of what is sealed there/,
     );
     expect(await readdir(folder)).not.toContain('other-key.jsonl');
@@ -194,19 +195,23 @@ describe('a restore is refused before anything is opened', () => {
 describe('a restore leaves a database as it was', () => {
   let target: Where;
   const restore = async (name: string, ...more: string[]) =>
-    refused(await runRestore(target, [name, ...more], context));
+    refused(await runRestore(target, [name, ...more], contextInMemory));
 
+  let end: () => void;
   beforeAll(async () => {
-    target = embedded(await freshDataDir());
+    target = await embeddedInMemory((leave) => {
+      end = leave;
+    });
     const place = await openPlace(target);
     await place.session.ask(`INSERT INTO "AdminChat" ("chatId", "enrolledAt") VALUES ('C9', now())`);
     await place.session.ask(`SELECT setval('"Booking_number_seq"', 40)`);
     await place.close();
   });
+  afterAll(() => end());
 
   test('that a server has open', async () => {
-    const unlock = await lockDirectory(target.DATA_DIR ?? '');
-    const words = await restore(file, '--replace');
+    const unlock = await lockDirectory(office.DATA_DIR ?? '');
+    const words = refused(await runRestore(office, [file, '--replace'], context));
     unlock();
     expect(words).toContain('is in use: stop the server');
   });
@@ -237,11 +242,11 @@ describe('a restore leaves a database as it was', () => {
 
   test('and replaces it when nothing is in the way; the key may be one of several', async () => {
     const both = { ...target, DATA_KEY: `${otherKey},${office.DATA_KEY}` };
-    expect((await runRestore(both, [file, '--replace'], context)).exitCode).toBe(0);
+    expect((await runRestore(both, [file, '--replace'], contextInMemory)).exitCode).toBe(0);
     expect(await contentOf(both)).toEqual(content);
     // What is sealed there may be under either key from now on: one of them is not enough any more.
     const later = join(folder, 'both.jsonl');
-    await runBackup(both, [later], context);
+    await runBackup(both, [later], contextInMemory);
     expect(await restore(later)).toContain('DATA_KEY is not the one');
   });
 });
