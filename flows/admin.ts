@@ -90,7 +90,7 @@ export const admin = kit.createMachine({
       actions: [
         { type: 'dropDraft', params: {} },
         assign({ about: named }),
-        { type: 'lookBeforeTyping', params: named },
+        { type: 'checkStillPending', params: named },
       ],
     },
     'contact.asked': {
@@ -124,7 +124,7 @@ export const admin = kit.createMachine({
     looking: {
       description: 'まだ承認待ちか調べる',
       tags: 'awaitsResult',
-      on: { 'booking.open': 'meetingId', 'booking.settled': { target: 'idle', actions: forget } },
+      on: { 'booking.open': 'meetingId', 'booking.alreadyDecided': { target: 'idle', actions: forget } },
     },
     meetingId: {
       description: '会議IDを待つ',

@@ -97,31 +97,31 @@ export const home = kit.createMachine({
     'booking.asked': { target: '.resting', actions: { type: 'showBooking', params: {} } },
     'apply.asked': {
       target: '.lookingBeforeApplying',
-      actions: { type: 'lookBeforeApplying', params: {} },
+      actions: { type: 'checkCanApply', params: {} },
     },
     'rechoose.asked': {
       target: '.lookingBeforeRechoosing',
-      actions: [assign({ about: moves }), { type: 'lookBeforeRechoosing', params: moves }],
+      actions: [assign({ about: moves }), { type: 'checkCanMove', params: moves }],
     },
     'withdraw.asked': {
       target: '.lookingBeforeWithdrawing',
-      actions: [assign({ about: moves }), { type: 'lookBeforeWithdrawing', params: moves }],
+      actions: [assign({ about: moves }), { type: 'checkCanWithdraw', params: moves }],
     },
     'trouble.asked': {
       target: '.resting',
-      actions: { type: 'tellStaff', params: { news: 'trouble', booking: null } },
+      actions: { type: 'tellStaff', params: { notice: 'trouble', booking: null } },
     },
     'trouble.told': {
       target: '.resting',
-      actions: { type: 'tellStaff', params: ({ event }) => ({ news: 'trouble', booking: event.booking }) },
+      actions: { type: 'tellStaff', params: ({ event }) => ({ notice: 'trouble', booking: event.booking }) },
     },
     'absence.told': {
       target: '.resting',
-      actions: { type: 'tellStaff', params: ({ event }) => ({ news: 'absence', booking: event.booking }) },
+      actions: { type: 'tellStaff', params: ({ event }) => ({ notice: 'absence', booking: event.booking }) },
     },
     'late.told': {
       target: '.resting',
-      actions: { type: 'tellStaff', params: ({ event }) => ({ news: 'late', booking: event.booking }) },
+      actions: { type: 'tellStaff', params: ({ event }) => ({ notice: 'late', booking: event.booking }) },
     },
   },
   states: {
@@ -134,8 +134,8 @@ export const home = kit.createMachine({
       description: '相談の時間か調べる',
       tags: 'awaitsResult',
       on: {
-        'hour.hers': 'resting',
-        'hour.others': [
+        'contact.kept': 'resting',
+        'contact.none': [
           {
             guard: { type: 'isTopic', params: ({ event }) => ({ topic: event.topic }) },
             target: 'resting',
@@ -193,13 +193,16 @@ export const home = kit.createMachine({
             }),
           },
         },
-        'booking.settled': { target: 'resting', actions: sayItIsGone },
+        'booking.alreadyDecided': { target: 'resting', actions: sayItIsGone },
       },
     },
     lookingBeforeWithdrawing: {
       description: '取り下げられるか調べる',
       tags: 'awaitsResult',
-      on: { 'booking.open': 'withdrawing', 'booking.settled': { target: 'resting', actions: sayItIsGone } },
+      on: {
+        'booking.open': 'withdrawing',
+        'booking.alreadyDecided': { target: 'resting', actions: sayItIsGone },
+      },
     },
     withdrawing: {
       description: '本当に取り下げるかきく',
@@ -215,7 +218,10 @@ export const home = kit.createMachine({
     withdrawn: {
       description: '取り下げる',
       tags: 'awaitsResult',
-      on: { 'booking.withdrawn': 'menu', 'booking.settled': { target: 'resting', actions: sayItIsGone } },
+      on: {
+        'booking.withdrawn': 'menu',
+        'booking.alreadyDecided': { target: 'resting', actions: sayItIsGone },
+      },
     },
     resting: { description: 'そのまま', tags: 'quiet' },
     leaving: { description: '申し込みへ', tags: 'quiet', type: 'final' },

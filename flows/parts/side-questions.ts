@@ -34,7 +34,7 @@ export const sideQuestions = {
   'phone.asked': { actions: remark('phone') },
   'preparation.asked': { actions: remark('preparation') },
   'deletion.asked': { actions: { type: 'askDeletion', params: {} } },
-  'trouble.asked': { actions: { type: 'tellStaff', params: { news: 'trouble', booking: null } } },
+  'trouble.asked': { actions: { type: 'tellStaff', params: { notice: 'trouble', booking: null } } },
   'intent.written': { actions: answerIntent },
   thanked: { actions: sayThanks },
   'crisis.told': {

@@ -72,18 +72,21 @@ export const effects = {
     'request.accepted',
     'request.refused',
   ),
-  lookBeforeApplying: question()('apply.possible', 'apply.blocked'),
-  lookBeforeRechoosing: question<BookingRef>()('rechoose.possible', 'booking.settled'),
-  lookBeforeWithdrawing: question<BookingRef>()('booking.open', 'booking.settled'),
-  withdrawRequest: question<BookingRef>()('booking.withdrawn', 'booking.settled'),
+  checkCanApply: question()('apply.possible', 'apply.blocked'),
+  checkCanMove: question<BookingRef>()('rechoose.possible', 'booking.alreadyDecided'),
+  checkCanWithdraw: question<BookingRef>()('booking.open', 'booking.alreadyDecided'),
+  withdrawRequest: question<BookingRef>()('booking.withdrawn', 'booking.alreadyDecided'),
   showBooking: aside(),
   askDeletion: aside(),
   /** `booking` null: the consultation that she has now. */
-  tellStaff: aside<{ news: 'trouble' | 'absence' | 'late'; booking: string | null }>(),
+  tellStaff: aside<{ notice: 'trouble' | 'absence' | 'late'; booking: string | null }>(),
   /** `inForm`: she is asking for a consultation, and has none yet as a rule. */
   answerIntent: aside<{ intent: BookingIntent; besides: BookingIntent | null; inForm?: true }>(),
   /** Something came that nobody can read for sure: `kind`, null for words; `topic`: what they may be about. */
-  lookAtContactWindow: question<{ kind: string | null; topic: Topic | null }>()('hour.hers', 'hour.others'),
+  lookAtContactWindow: question<{ kind: string | null; topic: Topic | null }>()(
+    'contact.kept',
+    'contact.none',
+  ),
 
   ...ofCommands,
   askRoom: effect<BookingRef>(),
@@ -92,7 +95,7 @@ export const effects = {
   confirmWithNumbers: effect<BookingRef>(),
   declineRequest: effect<BookingRef & { reason: DeclineReason }>(),
   showContact: effect<{ booking: string }>(),
-  lookBeforeTyping: question<BookingRef>()('booking.open', 'booking.settled'),
+  checkStillPending: question<BookingRef>()('booking.open', 'booking.alreadyDecided'),
   readNumbers: question<{ text: string; only: 'any' | 'passcode' }>()(
     'numbers.read',
     'numbers.unclear',

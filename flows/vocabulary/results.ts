@@ -25,12 +25,12 @@ export type Result =
   | { type: 'apply.blocked' }
   | { type: 'rechoose.possible'; choices: Choices }
   | { type: 'booking.open' }
-  | { type: 'booking.settled' }
+  | { type: 'booking.alreadyDecided' }
   | { type: 'booking.withdrawn' }
   /** It is the hour of her consultation: what she sent has been answered and passed on as a sign of life. */
-  | { type: 'hour.hers' }
+  | { type: 'contact.kept' }
   /** `kind`: what was sent, null for words; `topic`: what these seemed to be about. */
-  | { type: 'hour.others'; kind: string | null; topic: Topic | null }
+  | { type: 'contact.none'; kind: string | null; topic: Topic | null }
   | { type: 'wish.day'; day: Day }
   | { type: 'wish.slot'; day: Day; time: Time }
   | { type: 'wish.unclear'; reason: WishReason; facts: WishFacts }

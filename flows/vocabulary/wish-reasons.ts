@@ -20,7 +20,7 @@ export const wishReasons = {
   taken: 'refused',
   detailsGone: 'refused',
   openBooking: 'refused',
-  settled: 'refused',
+  alreadyDecided: 'refused',
   noSuchDay: 'unclear',
   noSuchTime: 'unclear',
   timeOnly: 'unclear',

@@ -7,7 +7,7 @@ import type { Booking } from '../db/generated/client.ts';
 import type { Conversation } from '../records/conversations.ts';
 import { pastNotices, waitsForCall } from '../records/past-notices.ts';
 import { asksNothing, intentsInContactWindow, takesCallBack } from '../understanding/hour-words.ts';
-import { keepNotice, tellNotice } from './effects/news.ts';
+import { keepNotice, tellNotice } from './effects/notices.ts';
 import { answerInContactWindow } from './effects/on-the-day.ts';
 import type { Turn } from './turn.ts';
 import type { Reading } from './understand.ts';

@@ -10,7 +10,7 @@ import type { Incoming } from '../records/incoming.ts';
 import { newChat } from '../records/waiting-news.ts';
 import { readCode, readNamedCode } from '../understanding/code.ts';
 import { sayPending } from './effects/admin.ts';
-import { sayUntold } from './effects/news.ts';
+import { sayUntold } from './effects/notices.ts';
 import { beginAt, firstOf } from './restore.ts';
 import type { Turn } from './turn.ts';
 

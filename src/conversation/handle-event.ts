@@ -2,11 +2,11 @@
 // by taken-back.ts; all else is a turn of the conversation.
 import type { SavedConversation } from '../records/conversations.ts';
 import type { Incoming } from '../records/incoming.ts';
+import { answerStaff } from './answer-staff.ts';
 import { enrol, meetGroup } from './enrolling.ts';
 import { bidFarewell, leave, noteReturn, openingOf } from './membership.ts';
 import { firstOf } from './restore.ts';
 import { runTurn } from './run-turn.ts';
-import { answerStaff } from './staff-news.ts';
 import { takeBack } from './taken-back.ts';
 import type { Turn } from './turn.ts';
 

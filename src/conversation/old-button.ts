@@ -47,7 +47,7 @@ async function saysWhoSettledIt(event: FlowEvent, { tx, sealer, words, now, repl
   if (!isAboutNumbers || event.booking === undefined) return false;
   const booking = await findBooking(tx, event.booking);
   if (booking === null || booking.state === 'requested') return false;
-  reply(...words.settledAlready(await alreadyDecided(tx, sealer, booking), now));
+  reply(...words.alreadyDecided(await alreadyDecided(tx, sealer, booking), now));
   return true;
 }
 

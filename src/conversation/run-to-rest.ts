@@ -10,7 +10,7 @@ import {
   standsForQuestion,
 } from '../../flows/vocabulary.ts';
 import { sayRemark } from '../messages/say-remark.ts';
-import { type Deed, handlers } from './effects/index.ts';
+import { type HandledEffect, handlers } from './effects/index.ts';
 import { begin, type Step, step } from './step.ts';
 import type { Turn } from './turn.ts';
 
@@ -75,7 +75,10 @@ async function carryOutAll(
     else if (effect.type === 'begin') result.successor = beginRequest(effect);
     else {
       // The table pairs each name with its own effect, which TypeScript cannot follow through a lookup.
-      const handler = handlers[effect.type] as (effect: Deed, turn: Turn) => Promise<FlowEvent | undefined>;
+      const handler = handlers[effect.type] as (
+        effect: HandledEffect,
+        turn: Turn,
+      ) => Promise<FlowEvent | undefined>;
       const answer = await handler(effect, turn);
       if (answer !== undefined) result.answer = answer;
     }

@@ -2,9 +2,9 @@
 
 import type { PlainRemark, PromptFacts, PromptKey, RemarkFacts, RemarkKey } from '../../flows/vocabulary.ts';
 import type { ConsultationPhase } from '../booking/consultation-phase.ts';
+import type { PersonNotice } from '../booking/person-notices.ts';
 import type { Moment, Slot } from '../booking/shown.ts';
 import type { Office } from '../config/office.ts';
-import type { PersonNotice } from '../records/bookings.ts';
 import type { Message } from './message.ts';
 
 export type { PromptFacts, ShownDetails } from '../../flows/vocabulary.ts';

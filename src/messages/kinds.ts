@@ -1,6 +1,6 @@
 // Every kind of message that goes out, by the name that stands in logs and records. Whoever adds one says here what
 // becomes of it when it does not arrive: the compiler asks for it.
-import type { PersonNotice } from '../records/bookings.ts';
+import type { PersonNotice } from '../booking/person-notices.ts';
 
 /**
  * To a person. `call`: staff are to tell her by telephone. `perhaps`: where she surely has not seen it and can be

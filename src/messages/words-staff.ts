@@ -1,8 +1,8 @@
 // What is said to staff beside questions and remarks.
 import type { DeclineReason } from '../../flows/vocabulary.ts';
+import type { PersonNotice } from '../booking/person-notices.ts';
 import type { Moment } from '../booking/shown.ts';
 import type { Office } from '../config/office.ts';
-import type { PersonNotice } from '../records/bookings.ts';
 import type { AdminChatView } from '../records/chat-views.ts';
 import type {
   AlreadyDecided,
@@ -35,7 +35,7 @@ export interface StaffWords {
   readonly contactLink: Say<[notice: Notice, link: string, how: { minutes: number; noCall: boolean }]>;
   readonly contactOver: Say<[days: number]>;
   readonly contactWithoutPage: Plain;
-  readonly settledAlready: Say<[decided: AlreadyDecided, now: Date]>;
+  readonly alreadyDecided: Say<[decided: AlreadyDecided, now: Date]>;
   readonly requestMoved: OfNotice;
   readonly requestUnknown: Plain;
   readonly numbersGone: Say<[brief: Brief]>;

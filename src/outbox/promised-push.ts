@@ -43,7 +43,7 @@ export async function promisePush(
   if (!quota.suffices(chats, urgent)) return false;
   const [to = ''] = chats;
   // Urgent news may use the reserve, but one person makes no more of them than of others. Only a ban on calls is never one
-  // too many, for the number of a card before it may be dialled: effects/news.ts says it once for each change of mind.
+  // too many, for the number of a card before it may be dialled: effects/notices.ts says it once for each change of mind.
   const isCounted = news.about !== 'noPhone';
   if (isCounted && !(await countPush(tx, { ...news, to, madeAt: now.getTime() }, now))) return false;
   quota.spend(chats);

@@ -74,7 +74,7 @@ export async function moveBooking(
   moves: { booking: string; version: number },
   request: NewRequest,
   office: Office,
-): Promise<Requested | { ok: false; because: 'settled' }> {
+): Promise<Requested | { ok: false; because: 'alreadyDecided' }> {
   const startsAt = instant(request.day, request.time);
   const taken = await takenBetween(tx, request.day, request.day, moves.booking);
   const counsellor = freeCounsellor(startsAt, office, taken);
@@ -92,6 +92,6 @@ export async function moveBooking(
       promisedBy: request.promisedBy,
     },
   );
-  if (outcome === 'settledBefore') return { ok: false, because: 'settled' };
+  if (outcome === 'alreadyDecided') return { ok: false, because: 'alreadyDecided' };
   return { ok: true, booking: await getBooking(tx, moves.booking) };
 }

@@ -15,7 +15,7 @@ import { forgetTaken } from './known-calendar.ts';
 export type Author = { actor: Actor; chatId?: string; staffId?: string | null; reason?: string; at: Date };
 
 /** The booking is not as the asker saw it: somebody else was first. */
-export type Outcome = 'done' | 'settledBefore';
+export type Outcome = 'done' | 'alreadyDecided';
 
 /** Where this event leads from a state; undefined where it is not allowed. */
 export function nextState(state: BookingState, event: BookingEvent['type']): BookingState | undefined {
@@ -37,14 +37,14 @@ export async function takeStep(
   data: Prisma.BookingUpdateManyMutationInput = {},
 ): Promise<Outcome> {
   const booking = await findBooking(tx, id);
-  if (booking === null || booking.version !== version) return 'settledBefore';
+  if (booking === null || booking.version !== version) return 'alreadyDecided';
   const to = nextState(booking.state, event);
-  if (to === undefined) return 'settledBefore';
+  if (to === undefined) return 'alreadyDecided';
   const { count } = await tx.booking.updateMany({
     where: { id, version },
     data: { ...data, state: to, version: version + 1 },
   });
-  if (count === 0) return 'settledBefore';
+  if (count === 0) return 'alreadyDecided';
   forgetTaken(tx);
   await writeHistory(tx, id, event, booking.state, to, author);
   return 'done';

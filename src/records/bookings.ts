@@ -1,5 +1,6 @@
 // The bookings on record, and finding them: one function for each question that is asked.
 
+import { looks, personNotices } from '../booking/person-notices.ts';
 import type { Prisma, Tx } from '../db/client.ts';
 import type { Booking, BookingState } from '../db/generated/client.ts';
 
@@ -71,43 +72,8 @@ export const nextConsultationOf = (
     orderBy: { startsAt: 'asc' },
   });
 
-/** What she tells us about a booking is kept in its history too, but it is no step of its life. */
-export const news = [
-  /** She cannot get into the meeting. */
-  'trouble',
-  'absence',
-  'late',
-  /** She can come after all. */
-  'coming',
-  /** A sign of life around the time of the consultation, whatever it was. */
-  'contact',
-  /** The same: she only looked something up. Never told to staff. */
-  'active',
-  /** She waits to be let in, or finds nobody there. */
-  'waiting',
-  /** Sound, picture or line. */
-  'inside',
-  'callMe',
-  'numbers',
-  /** Words that say so; she has not pressed the button. */
-  'absenceWritten',
-  /** She got in after all. */
-  'entered',
-  'newPhone',
-  /** She must not be called, or cannot take a call: from then on nobody is asked to. */
-  'noPhone',
-  /** After that: she may be called. */
-  'mayCall',
-  /** She wrote of calls to her, and it can be read both ways. */
-  'aboutCalls',
-] as const;
-export type PersonNotice = (typeof news)[number];
-
-/** Nor is it that staff looked up how to reach her, or that she has blocked the account. */
-export const looks = ['contactAsked', 'contactSeen', 'unreachable'] as const;
-
 /** Of a booking's history the steps of its life. */
-const ofItsLife = { event: { notIn: [...news, ...looks] } };
+const ofItsLife = { event: { notIn: [...personNotices, ...looks] } };
 export const newestFirst = [{ at: 'desc' as const }, { id: 'desc' as const }];
 
 /** To be read with a booking: its last step. */

@@ -1,8 +1,10 @@
 // What a person lets us know about a booking: kept in its history, with the time at which it was done.
+
+import { type PersonNotice, personNotices } from '../booking/person-notices.ts';
 import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import { writeHistory } from './booking-steps.ts';
-import { holding, news, type PersonNotice } from './bookings.ts';
+import { holding } from './bookings.ts';
 import { markedStepId } from './past-notices.ts';
 import { type quiet, untold } from './told.ts';
 
@@ -31,7 +33,7 @@ export const bookingsWithUntold = (tx: Tx, now: Date): Promise<Booking[]> =>
     where: {
       state: { in: [...holding] },
       endsAt: { gt: now },
-      steps: { some: { reason: untold, event: { in: [...news] } } },
+      steps: { some: { reason: untold, event: { in: [...personNotices] } } },
     },
     orderBy: { startsAt: 'asc' },
   });

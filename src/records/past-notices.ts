@@ -1,7 +1,8 @@
 // What she has let us know about a booking so far, and what follows from it.
 import { v5, v7 } from 'uuid';
+import { type PersonNotice, personNotices } from '../booking/person-notices.ts';
 import type { Tx } from '../db/client.ts';
-import { newestFirst, news, type PersonNotice } from './bookings.ts';
+import { newestFirst } from './bookings.ts';
 import { quiet } from './told.ts';
 
 /** `told`: a message to staff was put on its way with it. `isQuiet`: none is to be. */
@@ -17,7 +18,7 @@ export async function pastNoticesOf(
   bookingIds: readonly string[],
 ): Promise<Map<string, PastNotice[]>> {
   const steps = await tx.bookingStep.findMany({
-    where: { bookingId: { in: [...bookingIds] }, event: { in: [...news] } },
+    where: { bookingId: { in: [...bookingIds] }, event: { in: [...personNotices] } },
     orderBy: newestFirst,
     select: { bookingId: true, event: true, at: true, reason: true },
   });

@@ -27,7 +27,7 @@ export async function expire(
   const closures = await closuresBetween(tx, addDays(day, -14), day);
   if (now < expiresAt(booking, office, closures)) return [];
   const outcome = await takeStep(tx, booking, 'expire', { actor: 'system', at: now });
-  if (outcome === 'settledBefore') return [];
+  if (outcome === 'alreadyDecided') return [];
   const way = createWayOut(tx, now);
   const about = 'expired' as const;
   const messages = words.expired(bookingView(booking, sealer), office);

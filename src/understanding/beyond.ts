@@ -15,7 +15,7 @@ export const withoutTimes = (text: string): string => text.replaceAll(timeOrCoun
 /** 「夫の番号です」, 「子どもの携帯」: not hers. A family's landline and a place of work may be. */
 const anothers =
   /(?:夫|旦那|だんな|主人|妻|嫁|母|父|両?親|家族|姉|妹|兄|弟|娘|息子|子ども|子供|こども|友[人達だ]ち?|知人|知り合い|彼氏?|彼女)(?:さん)?(?:名義|[のが](?:携帯|けーたい|電話|でんわ|番号|すまほ|もの|やつ|です|だ|ん|$)|[のが]?$)/;
-const hers = /(?:私|わたし|自分|本人|自身)(?:の|が|も)|(?:じゃ|では)(?:な|あり)/;
+const ownWords = /(?:私|わたし|自分|本人|自身)(?:の|が|も)|(?:じゃ|では)(?:な|あり)/;
 
 /** A day she would like, which the form asks for itself; not when she can be called. */
 const wishedDay = /\d{1,2}[月/]\d{1,2}|[月火水木金土日]曜|明日|あした|あさって|明後日|来週|再来週/;
@@ -28,7 +28,7 @@ export type BesideNumber = 'nothing' | 'whose' | 'later' | 'more';
 export function besideNumber(text: string): BesideNumber {
   const plain = withoutRuledOut(plainNumber(text));
   const words = toHiragana(plain.replaceAll(/\+?[\d\-(). ]+/g, '、')).toLowerCase();
-  if (anothers.test(words.replaceAll(/[、。\s]+/g, '')) && !hers.test(words)) return 'whose';
+  if (anothers.test(words.replaceAll(/[、。\s]+/g, '')) && !ownWords.test(words)) return 'whose';
   const numbers = numbersIn(plain);
   if (numbers.size < 2 && wishedDay.test(plain) && !whenToCall.test(words)) return 'later';
   const left = words.replaceAll(around, '').match(/\p{L}/gu) ?? [];

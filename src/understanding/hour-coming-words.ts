@@ -58,4 +58,4 @@ const missedIt =
 
 export const isLate = (words: string): boolean => late.test(words);
 
-export const isOnHerWay = (words: string): boolean => comesNow.test(words);
+export const isOnTheWay = (words: string): boolean => comesNow.test(words);

@@ -8,7 +8,7 @@ import {
   comesAfterAll,
   hasMissedIt,
   isLate,
-  isOnHerWay,
+  isOnTheWay,
   likelyAbsence,
 } from './hour-coming-words.ts';
 import { forbidsCall, isAboutTalking, phoneIntent, saysMissed } from './hour-phone-words.ts';
@@ -51,7 +51,7 @@ function read(text: string, isAll: boolean): BookingIntent | undefined {
   if (isAll && isHelpless(words)) return 'entry';
   const likely = likelyAbsence(text);
   if (likely !== undefined) return likely;
-  if (isOnHerWay(words)) return 'coming';
+  if (isOnTheWay(words)) return 'coming';
   return !isQuestion && hasEntered(words) ? 'entered' : undefined;
 }
 

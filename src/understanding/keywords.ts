@@ -34,7 +34,7 @@ const inContactWindow: ReadonlySet<Topic> = new Set(['children', 'place', 'zoom'
 /** 「なんのために使うの？」: what the notice says of it. */
 const askingPurpose =
   /(?:何|なん|なに)(?:の(?:ため|目的))?に(?:使|つか|利用)|使い(?:道|みち)|つかいみち|利用目的|(?:何|なん)の(?:ため|目的)(?:に|で|です|$|[?？])|(?:どう|どのように)(?:使|つか|利用)(?:う|わ|い)/;
-const aboutHerDetails: ReadonlySet<PromptKey | null> = new Set([
+const aboutOwnDetails: ReadonlySet<PromptKey | null> = new Set([
   'terms',
   'knownDetails',
   'name',
@@ -117,7 +117,7 @@ export function aboutWhat(text: string, openPrompt: PromptKey | null | undefined
   const words = compatible(text);
   const crisis = crisisIn(text);
   if (crisis !== undefined) return { type: 'crisis.told', kind: crisis };
-  if (aboutHerDetails.has(openPrompt ?? null) && askingPurpose.test(words)) return about('privacy');
+  if (aboutOwnDetails.has(openPrompt ?? null) && askingPurpose.test(words)) return about('privacy');
   if (askingWhy.test(words)) return { type: 'why.asked' };
   if (asksDeletion(words, openPrompt === 'menu' || openPrompt === null)) return { type: 'deletion.asked' };
   const at = openPrompt ?? null;

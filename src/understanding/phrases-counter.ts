@@ -10,7 +10,7 @@ const topic = (name: Topic): [FlowEvent, ...string[]] => {
 };
 
 /** With her booking come its buttons and the phone: a word alone never moves or cancels anything. */
-const aboutHerBooking: Phrases[number] = [
+const aboutOwnBooking: Phrases[number] = [
   { type: 'booking.asked' },
   labels.showBooking,
   '予約確認 予約の確認 予約を確認 予約を確認したい 予約を見せて 予約見せて 予約みせて 予約内容 私の予約 受付番号',
@@ -41,7 +41,7 @@ export const counterPhrases: Phrases = [
     '相談を申込む 相談を申し込みたい 申し込む 申込む 申し込み 申込 申し込みたい 申し込みます',
     '予約する 予約したい 予約 相談したい 相談の予約 相談予約 新規予約',
   ],
-  aboutHerBooking,
+  aboutOwnBooking,
   ...aboutTheDay,
   // Nothing is moved or cancelled by it: staff hear of it, where she has a consultation.
   [

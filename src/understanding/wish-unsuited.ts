@@ -64,15 +64,15 @@ const watched = new RegExp(
   'gu',
 );
 
-/** In this order: what is taken out by one is not seen by the next. `isHers`: the day may suit at another hour. */
+/** In this order: what is taken out by one is not seen by the next. `isOfThePerson`: the day may suit at another hour. */
 const steps = [
-  { pattern: busyAtAnHour, isHers: true },
-  { pattern: exceptFor, isHers: false },
-  { pattern: namedAfter, isHers: false },
-  { pattern: watched, isHers: false },
-  { pattern: refused, isHers: false },
-  { pattern: busyThen, isHers: true },
-  { pattern: dutyThen, isHers: false },
+  { pattern: busyAtAnHour, isOfThePerson: true },
+  { pattern: exceptFor, isOfThePerson: false },
+  { pattern: namedAfter, isOfThePerson: false },
+  { pattern: watched, isOfThePerson: false },
+  { pattern: refused, isOfThePerson: false },
+  { pattern: busyThen, isOfThePerson: true },
+  { pattern: dutyThen, isOfThePerson: false },
 ];
 
 const hasDay = new RegExp(day, 'u');
@@ -97,10 +97,13 @@ export function findUnsuited(spelled: string, today: Day): Unsuited | undefined 
 type Found = { rest: string; named: readonly string[] };
 
 const readAll = (spelled: string, keepsDay: boolean): Found =>
-  steps.reduce((found: Found, { pattern, isHers }) => takeOut(found, pattern, keepsDay && isHers), {
-    rest: spelled,
-    named: [],
-  });
+  steps.reduce(
+    (found: Found, { pattern, isOfThePerson }) => takeOut(found, pattern, keepsDay && isOfThePerson),
+    {
+      rest: spelled,
+      named: [],
+    },
+  );
 
 /** Blanked out, so that what stands before and after does not run together. */
 function takeOut({ rest, named }: Found, pattern: RegExp, keepsDay: boolean): Found {

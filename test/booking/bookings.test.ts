@@ -176,7 +176,7 @@ describe('moving a request', () => {
   test('a second time with the button of before does nothing', async () => {
     const booking = await requested('10:00');
     await move(booking, '14:00');
-    expect(await move(booking, '15:00')).toEqual({ ok: false, because: 'settled' });
+    expect(await move(booking, '15:00')).toEqual({ ok: false, because: 'alreadyDecided' });
     const [after] = await database.prisma.booking.findMany();
     expect(after).toMatchObject({ startsAt: at('2026-12-01 14:00'), version: 2 });
   });
@@ -184,7 +184,7 @@ describe('moving a request', () => {
   test('is refused once it is confirmed', async () => {
     const booking = await requested('10:00');
     await inTurn((tx) => takeStep(tx, booking, 'confirm', { actor: 'staff', at: now }));
-    expect(await move(booking, '14:00', 2)).toEqual({ ok: false, because: 'settled' });
+    expect(await move(booking, '14:00', 2)).toEqual({ ok: false, because: 'alreadyDecided' });
   });
 
   test('to the same slot as somebody else at the same moment fails for one, who finds it taken the next time', async () => {

@@ -74,7 +74,7 @@ describe('a step in the life of a booking', () => {
   ])('is not taken when the booking %s', async (_, seen) => {
     const booking = await booked();
     const outcome = await inTurn((tx) => takeStep(tx, { ...booking, ...seen }, 'confirm', byStaff));
-    expect(outcome).toBe('settledBefore');
+    expect(outcome).toBe('alreadyDecided');
     expect(await reread(booking)).toEqual(booking);
     expect(await historyOf(booking)).toEqual([]);
   });
@@ -82,7 +82,7 @@ describe('a step in the life of a booking', () => {
   test('is not taken when the chart does not allow it, and nothing is written', async () => {
     const booking = await booked({ state: 'confirmed' });
     for (const event of ['withdraw', 'expire', 'move', 'decline', 'confirm'] as const) {
-      expect(await inTurn((tx) => takeStep(tx, booking, event, byStaff))).toBe('settledBefore');
+      expect(await inTurn((tx) => takeStep(tx, booking, event, byStaff))).toBe('alreadyDecided');
     }
     expect(await reread(booking)).toEqual(booking);
     expect(await historyOf(booking)).toEqual([]);
@@ -112,7 +112,7 @@ describe('a step in the life of a booking', () => {
     await taken.promise;
     const second = inTurn((tx) => takeStep(tx, booking, 'confirm', byStaff));
     ending.resolve();
-    expect(await Promise.all([first, second])).toEqual(['done', 'settledBefore']);
+    expect(await Promise.all([first, second])).toEqual(['done', 'alreadyDecided']);
     expect(await reread(booking)).toMatchObject({ state: 'withdrawn' });
   });
 

@@ -16,7 +16,7 @@ const noButton = new Set<FlowEvent['type']>(['said', 'sent.unreadable', 'back'])
 const setbacks = new Set<FlowEvent['type']>([
   'slot.refused',
   'request.refused',
-  'booking.settled',
+  'booking.alreadyDecided',
   'not.kept',
 ]);
 

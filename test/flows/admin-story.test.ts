@@ -12,7 +12,7 @@ const half: FlowEvent = { type: 'numbers.read', complete: false };
 const numbersFor = (which: typeof first): FlowEvent => ({ type: 'numbers.asked', ...which });
 const adminChat = (world: ScriptedWorld = scripted()) => scenarioIn(flows.admin, undefined, world);
 const typing = (world: ScriptedWorld) =>
-  adminChat(world.will('lookBeforeTyping', { type: 'booking.open' })).does(numbersFor(first));
+  adminChat(world.will('checkStillPending', { type: 'booking.open' })).does(numbersFor(first));
 
 describe('The admin chat', () => {
   test('leaves alone what staff say to each other', () => {
@@ -112,7 +112,7 @@ describe('Typing a meeting ID', () => {
   });
 
   test('does not begin for a request that is settled', () => {
-    const scenario = adminChat(scripted().will('lookBeforeTyping', { type: 'booking.settled' })).does(
+    const scenario = adminChat(scripted().will('checkStillPending', { type: 'booking.alreadyDecided' })).does(
       numbersFor(first),
     );
     expect(scenario).toMatchObject({ place: 'idle', draft: { about: null } });
@@ -123,12 +123,12 @@ describe('Two of the staff at once', () => {
   test('numbers typed for one booking are never taken for another', () => {
     const world = scripted().will('readNumbers', half);
     const scenario = typing(world).says('123 4567 8901');
-    world.will('lookBeforeTyping', { type: 'booking.open' });
+    world.will('checkStillPending', { type: 'booking.open' });
     expect(scenario.does(numbersFor(second))).toMatchObject({
       question: 'meetingId',
       draft: { about: second },
     });
-    expect(scenario.done.map(({ type }) => type)).toEqual(['dropDraft', 'lookBeforeTyping']);
+    expect(scenario.done.map(({ type }) => type)).toEqual(['dropDraft', 'checkStillPending']);
   });
 
   test.each([

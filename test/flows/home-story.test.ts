@@ -33,8 +33,8 @@ describe('At home', () => {
   test('what is not understood leads to the menu', () => {
     const world = scripted().will(
       'lookAtContactWindow',
-      { type: 'hour.others', kind: null, topic: null },
-      { type: 'hour.others', kind: 'sticker', topic: null },
+      { type: 'contact.none', kind: null, topic: null },
+      { type: 'contact.none', kind: 'sticker', topic: null },
     );
     const scenario = scenarioIn(flows.home, { silent: true }, world);
     expect(scenario.does(says('あ'))).toMatchObject({ question: 'menu', heard: ['notUnderstood'] });
@@ -55,14 +55,14 @@ describe('At home', () => {
       'children',
     ],
   ] as const)('%s at the hour of her consultation bring no menu', (_, event, kind, topic) => {
-    const scenario = atHome(scripted().will('lookAtContactWindow', { type: 'hour.hers' }));
+    const scenario = atHome(scripted().will('lookAtContactWindow', { type: 'contact.kept' }));
     expect(scenario.does(event)).toMatchObject({ place: 'resting', question: null });
     expect(scenario.done).toEqual([{ type: 'lookAtContactWindow', kind, topic }]);
   });
 
   test('at any other hour a word that may be a question is answered as one', () => {
     const world = scripted().will('lookAtContactWindow', {
-      type: 'hour.others',
+      type: 'contact.none',
       kind: null,
       topic: 'children',
     });
@@ -105,7 +105,7 @@ describe('At home', () => {
     const scenario = atHome().does({ type: 'trouble.asked' });
     expect(scenario).toMatchObject({
       place: 'resting',
-      done: [{ type: 'tellStaff', news: 'trouble', booking: null }],
+      done: [{ type: 'tellStaff', notice: 'trouble', booking: null }],
     });
   });
 
@@ -118,44 +118,47 @@ describe('At home', () => {
     ['trouble.told', 'trouble'],
     ['absence.told', 'absence'],
     ['late.told', 'late'],
-  ] as const)('%s is passed on to staff with the booking it is about', (type, news) => {
+  ] as const)('%s is passed on to staff with the booking it is about', (type, notice) => {
     const scenario = atHome().does({ type, booking: 'b-1' });
-    expect(scenario).toMatchObject({ place: 'resting', done: [{ type: 'tellStaff', news, booking: 'b-1' }] });
+    expect(scenario).toMatchObject({
+      place: 'resting',
+      done: [{ type: 'tellStaff', notice, booking: 'b-1' }],
+    });
   });
 });
 
 describe('相談を申し込む', () => {
   test('begins a request with what is known of her', () => {
     const known = { consent: 'changed', known: true, resume: 'slot', choices: allChoices(false) } as const;
-    const world = scripted().will('lookBeforeApplying', { type: 'apply.possible', ...known });
+    const world = scripted().will('checkCanApply', { type: 'apply.possible', ...known });
     const scenario = atHome(world).does(apply);
     expect(scenario).toMatchObject({ place: 'leaving', ended: true });
     expect(scenario.done.at(-1)).toEqual({ type: 'begin', ...known, moves: null });
   });
 
   test('shows the booking that is already there (R-15)', () => {
-    const scenario = atHome(scripted().will('lookBeforeApplying', { type: 'apply.blocked' })).does(apply);
-    expect(scenario.done).toEqual([{ type: 'lookBeforeApplying' }, showing]);
+    const scenario = atHome(scripted().will('checkCanApply', { type: 'apply.blocked' })).does(apply);
+    expect(scenario.done).toEqual([{ type: 'checkCanApply' }, showing]);
     expect(scenario).toMatchObject({ place: 'resting', ended: false });
   });
 });
 
 describe('日時を選び直す', () => {
   test('begins a request that moves hers, without asking again for what is known', () => {
-    const world = scripted().will('lookBeforeRechoosing', {
+    const world = scripted().will('checkCanMove', {
       type: 'rechoose.possible',
       choices: allChoices(true),
     });
     const scenario = atHome(world).does(rechoose);
     expect(scenario.done).toEqual([
-      { type: 'lookBeforeRechoosing', ...hers },
+      { type: 'checkCanMove', ...hers },
       { type: 'begin', consent: 'given', known: true, resume: null, choices: allChoices(true), moves: hers },
     ]);
     expect(scenario.ended).toBe(true);
   });
 
   test('says so when it is settled already, and shows how it stands', () => {
-    const scenario = atHome(scripted().will('lookBeforeRechoosing', { type: 'booking.settled' })).does(
+    const scenario = atHome(scripted().will('checkCanMove', { type: 'booking.alreadyDecided' })).does(
       rechoose,
     );
     expect(scenario.done.slice(1)).toEqual(gone);
@@ -164,7 +167,7 @@ describe('日時を選び直す', () => {
 
 describe('申し込みを取り下げる', () => {
   const asked = () => {
-    const world = scripted().will('lookBeforeWithdrawing', { type: 'booking.open' });
+    const world = scripted().will('checkCanWithdraw', { type: 'booking.open' });
     return { world, scenario: atHome(world).does(withdraw) };
   };
 
@@ -207,7 +210,7 @@ describe('申し込みを取り下げる', () => {
   });
 
   test('is not asked when staff were quicker, and says so', () => {
-    const scenario = atHome(scripted().will('lookBeforeWithdrawing', { type: 'booking.settled' })).does(
+    const scenario = atHome(scripted().will('checkCanWithdraw', { type: 'booking.alreadyDecided' })).does(
       withdraw,
     );
     expect(scenario).toMatchObject({ place: 'resting' });
@@ -216,7 +219,7 @@ describe('申し込みを取り下げる', () => {
 
   test('says so when staff were quicker while she thought about it', () => {
     const { world, scenario } = asked();
-    world.will('withdrawRequest', { type: 'booking.settled' });
+    world.will('withdrawRequest', { type: 'booking.alreadyDecided' });
     expect(scenario.goes(['withdraw', yes]).done.slice(1)).toEqual(gone);
   });
 });

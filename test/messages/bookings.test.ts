@@ -101,7 +101,7 @@ describe('who was first', () => {
     at: { day: '2026-11-25', time: '10:02' },
   };
   const first = (change: object) =>
-    screenOf(ja.settledAlready({ ...settled, ...change }, now)).split('\n')[0];
+    screenOf(ja.alreadyDecided({ ...settled, ...change }, now)).split('\n')[0];
 
   test.each([
     [{}, '田中さんが10:02に確定済みです。'],
@@ -118,7 +118,7 @@ describe('who was first', () => {
   test('counts today in Japan, not where the server stands', () => {
     const justAfterMidnight = new Date('2026-11-25T00:30:00+09:00');
     const at = { day: '2026-11-25', time: '00:10' };
-    expect(screenOf(ja.settledAlready({ ...settled, at }, justAfterMidnight))).toContain('田中さんが0:10に');
+    expect(screenOf(ja.alreadyDecided({ ...settled, at }, justAfterMidnight))).toContain('田中さんが0:10に');
   });
 });
 

@@ -13,13 +13,13 @@ import {
   remarks,
   topics,
 } from '../../flows/vocabulary.ts';
+import { personNotices } from '../../src/booking/person-notices.ts';
 import type { RemarkPlace } from '../../src/messages/facts.ts';
 import { shownByState } from '../../src/messages/ja/booking-shown.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import * as details from '../../src/messages/ja/refused-details.ts';
 import type { Message } from '../../src/messages/message.ts';
 import { sayRemark } from '../../src/messages/say-remark.ts';
-import { news } from '../../src/records/bookings.ts';
 import { moment, office, promptFacts, remarkFacts, slot, times, view } from './invented.ts';
 import { type Named, toStaff } from './messages-to-staff.ts';
 
@@ -76,7 +76,7 @@ const refusals = [
   { ...asked, reason: 'halfFull', half: 'morning' },
   { reason: 'detailsGone' },
   { reason: 'openBooking' },
-  { reason: 'settled' },
+  { reason: 'alreadyDecided' },
 ] as const satisfies readonly RemarkFacts['slotRefused'][];
 
 const detailRefusals = [
@@ -214,7 +214,7 @@ const toHer: Named[] = [
       `bookingShown confirmed, ${hour}, absent`,
       ja.bookingShown(view('confirmed'), office, { hour, reason: null, isAbsent: true }),
     ],
-    ...news.flatMap((kind) =>
+    ...personNotices.flatMap((kind) =>
       ([null, 'absent', 'in'] as const).map((situation): Named => {
         const facts = { kind, told: 'now', hour, situation, ill: false, opensAt: null } as const;
         return [
@@ -241,7 +241,7 @@ const toHer: Named[] = [
     ],
   ),
   ...(['before', 'nobody', null] as const).flatMap((told) =>
-    news.flatMap((kind) =>
+    personNotices.flatMap((kind) =>
       (['soon', 'begun', 'overdue', 'over'] as const).map((hour): Named => {
         const facts = { kind, told, hour, situation: null, ill: true, opensAt: moment };
         return [

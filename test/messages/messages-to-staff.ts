@@ -1,10 +1,10 @@
 // What is written to the admin chat, once each, with invented people.
 import { declineReasons } from '../../flows/vocabulary.ts';
+import { personNotices } from '../../src/booking/person-notices.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import { settledAs } from '../../src/messages/ja/staff-outcomes.ts';
 import { waitingKinds } from '../../src/messages/kinds.ts';
 import type { Message } from '../../src/messages/message.ts';
-import { news } from '../../src/records/bookings.ts';
 import { brief, card, moment, now, office, secrets } from './invented.ts';
 
 export type Named = [name: string, messages: Message[]];
@@ -65,7 +65,7 @@ export const toStaff: readonly Named[] = [
   ['pendingList, few', ja.pendingList(2, 4)],
   ['pendingList, many', ja.pendingList(9, 4)],
   ...[...Object.keys(settledAs), 'somethingNew'].map(
-    (state): Named => [`settledAlready ${state}`, ja.settledAlready({ ...settled, state }, now)],
+    (state): Named => [`alreadyDecided ${state}`, ja.alreadyDecided({ ...settled, state }, now)],
   ),
   ['requestMoved', ja.requestMoved(brief)],
   ['requestUnknown', ja.requestUnknown()],
@@ -85,13 +85,13 @@ export const toStaff: readonly Named[] = [
     'deletionForStaff nothing',
     ja.deletionForStaff({ onRecord: 'nothing', name: null, booking: null }, office),
   ],
-  ...news.flatMap((kind) =>
+  ...personNotices.flatMap((kind) =>
     (['ahead', 'soon', 'begun', 'over'] as const).map((hour): Named => {
       const now = { hour, isDelayed: hour === 'over', noCall: false };
       return [`newsForStaff ${kind}, ${hour}`, ja.newsForStaff([kind], person, moment, now)];
     }),
   ),
-  ...news.flatMap((kind) =>
+  ...personNotices.flatMap((kind) =>
     (['soon', 'begun', 'over'] as const).map((hour): Named => {
       const now = { hour, isDelayed: false, noCall: true };
       return [

@@ -6,7 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTurnServices } from '../../src/app/turn-services.ts';
 import { ja } from '../../src/messages/ja/index.ts';
-import { titleOfNotice } from '../../src/messages/ja/staff-news-words.ts';
+import { titleOfNotice } from '../../src/messages/ja/staff-notice-words.ts';
 import { type About, toPerson, toStaff, waitingKinds } from '../../src/messages/kinds.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
 import { recordUndelivered } from '../../src/outbox/undelivered.ts';

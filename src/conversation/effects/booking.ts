@@ -1,4 +1,4 @@
-// Her own booking: shown, withdrawn while unconfirmed, and news for staff about it.
+// Her own booking: shown, withdrawn while unconfirmed, and notice for staff about it.
 
 import { staffSeeIt } from '../../booking/answer-time.ts';
 import type { ConsultationPhase } from '../../booking/consultation-phase.ts';
@@ -23,7 +23,7 @@ import { mustNotBeCalled, pastNotices, situationOf } from '../../records/past-no
 import { personOf, type Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
 import { justOver } from './just-over.ts';
-import { phaseFor, tellNotice } from './news.ts';
+import { phaseFor, tellNotice } from './notices.ts';
 import { closuresAhead } from './slot.ts';
 
 export const showBooking: Handler<'showBooking'> = async (_, turn) => {
@@ -55,19 +55,21 @@ const isComing: ReadonlySet<string> = new Set(['confirmed', 'inProgress']);
 const unconfirmed = (turn: Turn, { booking: id, version }: { booking: string; version: number }) =>
   findUnconfirmed(turn.tx, { id, version, personId: personOf(turn).id });
 
-export const lookBeforeRechoosing: Handler<'lookBeforeRechoosing'> = async (effect, turn) => {
+export const checkCanMove: Handler<'checkCanMove'> = async (effect, turn) => {
   const found = await unconfirmed(turn, effect);
-  return found ? { type: 'rechoose.possible', choices: choicesOf(found) } : { type: 'booking.settled' };
+  return found
+    ? { type: 'rechoose.possible', choices: choicesOf(found) }
+    : { type: 'booking.alreadyDecided' };
 };
 
-export const lookBeforeWithdrawing: Handler<'lookBeforeWithdrawing'> = async (effect, turn) =>
-  (await unconfirmed(turn, effect)) ? { type: 'booking.open' } : { type: 'booking.settled' };
+export const checkCanWithdraw: Handler<'checkCanWithdraw'> = async (effect, turn) =>
+  (await unconfirmed(turn, effect)) ? { type: 'booking.open' } : { type: 'booking.alreadyDecided' };
 
 export const withdrawRequest: Handler<'withdrawRequest'> = async (effect, turn) => {
   const found = await unconfirmed(turn, effect);
-  if (found === null) return { type: 'booking.settled' };
+  if (found === null) return { type: 'booking.alreadyDecided' };
   const outcome = await takeStep(turn.tx, found, 'withdraw', { actor: 'person', at: turn.happenedAt });
-  if (outcome === 'settledBefore') return { type: 'booking.settled' };
+  if (outcome === 'alreadyDecided') return { type: 'booking.alreadyDecided' };
   turn.reply(...turn.words.withdrawn(bookingView(found, turn.sealer), turn.office));
   const messages = turn.words.withdrawnForStaff({ receipt: receiptOf(found), slot: slotOf(found) });
   await notifyStaff(turn, { about: 'withdrawn', booking: found.id, messages });
@@ -75,8 +77,8 @@ export const withdrawRequest: Handler<'withdrawRequest'> = async (effect, turn) 
 };
 
 /** つながらない (R-25), 行けない and 遅れます (R-21, R-30): staff hear of it; the booking itself stays as it is. */
-export const tellStaff: Handler<'tellStaff'> = async ({ news, booking: id }, turn) => {
-  const booking = (await nextConsultation(turn, id)) ?? (await overJustNow(turn, id, news));
+export const tellStaff: Handler<'tellStaff'> = async ({ notice, booking: id }, turn) => {
+  const booking = (await nextConsultation(turn, id)) ?? (await overJustNow(turn, id, notice));
   if (booking === null && id === null) {
     turn.reply(...turn.words.troubleWithoutBooking(turn.office));
     return undefined;
@@ -85,45 +87,45 @@ export const tellStaff: Handler<'tellStaff'> = async ({ news, booking: id }, tur
     turn.reply(...turn.words.remarks.bookingGone({ facts: {}, openPrompt: null, misses: 0 }, turn.office));
     return showBooking({ type: 'showBooking' }, turn);
   }
-  if (news === 'trouble' && !isAboutTime(booking, turn.now)) {
+  if (notice === 'trouble' && !isAboutTime(booking, turn.now)) {
     turn.reply(...turn.words.troubleNotYet(turn.office));
     return undefined;
   }
   const past = await pastNotices(turn, booking.id);
-  const told = await tellNotice(turn, booking, news, past);
+  const told = await tellNotice(turn, booking, notice, past);
   if (told === 'overtaken') return showBooking({ type: 'showBooking' }, turn);
   if (told === 'before') turn.reply(...turn.words.toldAlready(turn.office));
   else if (told === 'nobody') turn.reply(...turn.words.nobodyHears(turn.office, await opensAt(turn)));
   else {
     const noCall = mustNotBeCalled(past);
-    turn.reply(...(await sayTold(news, booking, { hour: phaseFor(booking, past, turn), noCall }, turn)));
+    turn.reply(...(await sayTold(notice, booking, { hour: phaseFor(booking, past, turn), noCall }, turn)));
   }
   return undefined;
 };
 
 /** 「遅れます」 is nothing any more by then. */
-async function overJustNow(turn: Turn, id: string | null, news: string): Promise<Booking | null> {
-  const over = news === 'late' ? null : await justOver(turn);
+async function overJustNow(turn: Turn, id: string | null, notice: string): Promise<Booking | null> {
+  const over = notice === 'late' ? null : await justOver(turn);
   return id === null || over?.id === id ? over : null;
 }
 
 async function sayTold(
-  news: 'trouble' | 'absence' | 'late',
+  notice: 'trouble' | 'absence' | 'late',
   booking: Booking,
   { hour, noCall }: { hour: ConsultationPhase; noCall: boolean },
   turn: Turn,
 ): Promise<Message[]> {
   const opens = await opensAt(turn);
   // Staff call only once the time has come: before it she reads that, and has her numbers to try.
-  const isEarly = news === 'trouble' && (hour === 'today' || hour === 'soon');
+  const isEarly = notice === 'trouble' && (hour === 'today' || hour === 'soon');
   // Nor is she told of a call that she must not get.
-  if (hour === 'over' || isEarly || (news === 'trouble' && noCall)) {
-    const said = { kind: news, told: 'now', situation: null, ill: false } as const;
+  if (hour === 'over' || isEarly || (notice === 'trouble' && noCall)) {
+    const said = { kind: notice, told: 'now', situation: null, ill: false } as const;
     const facts = { ...said, hour, noCall, isAfter: booking.endsAt <= turn.happenedAt, opensAt: opens };
     return turn.words.inContactWindow(bookingView(booking, turn.sealer), facts, turn.office);
   }
-  if (news === 'trouble') return turn.words.troubleTold(turn.office, opens);
-  return news === 'absence'
+  if (notice === 'trouble') return turn.words.troubleTold(turn.office, opens);
+  return notice === 'absence'
     ? turn.words.absenceTold(turn.office, opens)
     : turn.words.lateTold(hour, turn.office, opens);
 }

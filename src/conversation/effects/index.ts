@@ -14,7 +14,7 @@ import * as slot from './slot.ts';
 import * as staff from './staff.ts';
 
 /** The engine itself says remarks and begins flows; all else happens here. */
-export type Deed = Exclude<Effect, { type: 'remark' | 'begin' }>;
+export type HandledEffect = Exclude<Effect, { type: 'remark' | 'begin' }>;
 type Handlers = { [T in Exclude<EffectName, 'remark' | 'begin'>]: Handler<T> };
 
 /** A handler is exported under its effect's name, by whichever of these files it belongs to. */

@@ -1,11 +1,12 @@
 // What she writes about her consultation in words of her own: answered by its booking and by the clock.
 import type { BookingIntent } from '../../../flows/vocabulary.ts';
 import { type ConsultationPhase, phaseOf } from '../../booking/consultation-phase.ts';
+import type { PersonNotice } from '../../booking/person-notices.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import type { Message } from '../../messages/message.ts';
 import { bookingView } from '../../messages/views.ts';
 import { hasStaff } from '../../outbox/notify.ts';
-import { openBookingOf, type PersonNotice } from '../../records/bookings.ts';
+import { openBookingOf } from '../../records/bookings.ts';
 import {
   mustNotBeCalled,
   type PastNotice,
@@ -18,13 +19,13 @@ import { personOf, type Turn } from '../turn.ts';
 import { nextConsultation, nextOrRequested, opensAt, showBooking } from './booking.ts';
 import type { Handler } from './handler.ts';
 import { justOver, mayComeAfter } from './just-over.ts';
-import { keepNotice, phaseFor, tellEach, tellNotice } from './news.ts';
+import { keepNotice, phaseFor, tellEach, tellNotice } from './notices.ts';
 
 /** at the hour of her consultation a photo, a sticker or any words are a sign of life. */
 export const lookAtContactWindow: Handler<'lookAtContactWindow'> = async ({ kind, topic }, turn) => {
-  if (turn.consultation === null) return { type: 'hour.others', kind, topic };
+  if (turn.consultation === null) return { type: 'contact.none', kind, topic };
   await answerInContactWindow(turn.consultation, ['contact'], turn);
-  return { type: 'hour.hers' };
+  return { type: 'contact.kept' };
 };
 
 export const answerIntent: Handler<'answerIntent'> = async ({ intent, besides, inForm = false }, turn) => {

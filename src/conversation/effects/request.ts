@@ -25,7 +25,7 @@ import type { Handler } from './handler.ts';
 import { closuresAhead, refuseRequest } from './slot.ts';
 
 /** Facts that decide where a new request begins. */
-export const lookBeforeApplying: Handler<'lookBeforeApplying'> = async (_, turn) => {
+export const checkCanApply: Handler<'checkCanApply'> = async (_, turn) => {
   const person = personOf(turn);
   if (await openBookingOf(turn.tx, person.id)) return { type: 'apply.blocked' };
   const last = await newestBookingOf(turn.tx, person.id);
@@ -96,7 +96,7 @@ async function write({ day, time, choices, moves }: Effect, turn: Turn) {
   return moves === null ? requestBooking(tx, request, office) : moveBooking(tx, moves, request, office);
 }
 
-function refusal(because: 'taken' | 'openBooking' | 'settled', day: string, time: string): Refused {
+function refusal(because: 'taken' | 'openBooking' | 'alreadyDecided', day: string, time: string): Refused {
   const facts = { day, time };
   if (because === 'taken') return { type: 'request.refused', because: 'slot', reason: 'taken', facts };
   return { type: 'request.refused', because: 'other', reason: because, facts };

@@ -31,7 +31,7 @@ async function saySettled(turn: Turn, booking: Booking | null): Promise<void> {
   else if (booking.state === 'requested')
     turn.reply(...turn.words.requestMoved({ receipt: receiptOf(booking), slot: slotOf(booking) }));
   else
-    turn.reply(...turn.words.settledAlready(await alreadyDecided(turn.tx, turn.sealer, booking), turn.now));
+    turn.reply(...turn.words.alreadyDecided(await alreadyDecided(turn.tx, turn.sealer, booking), turn.now));
 }
 
 const brief = (booking: Booking) => ({
@@ -53,8 +53,8 @@ export const askDeclineReason: Handler<'askDeclineReason'> = async (effect, turn
   return undefined;
 };
 
-export const lookBeforeTyping: Handler<'lookBeforeTyping'> = async (effect, turn) =>
-  (await pending(turn, effect)) ? { type: 'booking.open' } : { type: 'booking.settled' };
+export const checkStillPending: Handler<'checkStillPending'> = async (effect, turn) =>
+  (await pending(turn, effect)) ? { type: 'booking.open' } : { type: 'booking.alreadyDecided' };
 
 export const confirmInRoom: Handler<'confirmInRoom'> = async (effect, turn) => {
   const booking = await pending(turn, effect);
@@ -87,7 +87,7 @@ async function confirm(turn: Turn, booking: Booking, numbers: ZoomNumbers): Prom
     numbersForBooking(sealer, booking.id, numbers),
   );
   const after = await getBookingOfPerson(tx, booking.id);
-  if (outcome === 'settledBefore') return saySettled(turn, after);
+  if (outcome === 'alreadyDecided') return saySettled(turn, after);
   const reached = notifyPerson(turn, after, {
     about: 'confirmed',
     important: true,
@@ -117,7 +117,7 @@ export const declineRequest: Handler<'declineRequest'> = async ({ reason, ...eff
     at: happenedAt,
   });
   const after = await getBookingOfPerson(tx, booking.id);
-  if (outcome === 'settledBefore') {
+  if (outcome === 'alreadyDecided') {
     await saySettled(turn, after);
     return undefined;
   }

@@ -2,8 +2,8 @@
 // is said to have been told that was not.
 
 import type { ConsultationPhase } from '../../booking/consultation-phase.ts';
+import type { PersonNotice } from '../../booking/person-notices.ts';
 import type { Office } from '../../config/office.ts';
-import type { PersonNotice } from '../../records/bookings.ts';
 import type { BookingView, InContactWindow, Said } from '../facts.ts';
 import type { Button, Message } from '../message.ts';
 import { nobodyHears, told } from './booking-ended.ts';

@@ -9,7 +9,7 @@ import { callButton, phoneLine } from './contact.ts';
 import { momentText } from './dates.ts';
 import { fieldNames } from './field-names.ts';
 import { daysText } from './privacy.ts';
-import { callNobody, unlessBanned } from './staff-news-words.ts';
+import { callNobody, unlessBanned } from './staff-notice-words.ts';
 import { noticeFacts } from './staff-requests.ts';
 
 const told = (text: string, office: Office): Message[] => [

@@ -17,7 +17,7 @@ import { richMenu } from './rich-menu.ts';
 import * as calls from './staff-calls.ts';
 import * as chats from './staff-chats.ts';
 import { commandReplies } from './staff-commands.ts';
-import * as news from './staff-news.ts';
+import * as news from './staff-notices.ts';
 import * as outcomes from './staff-outcomes.ts';
 import * as requests from './staff-requests.ts';
 import * as setup from './staff-setup.ts';
@@ -70,7 +70,7 @@ export const ja: Words = {
   contactLink: requests.contactLink,
   contactOver: requests.contactOver,
   contactWithoutPage: requests.contactWithoutPage,
-  settledAlready: outcomes.settledAlready,
+  alreadyDecided: outcomes.alreadyDecided,
   requestMoved: outcomes.requestMoved,
   requestUnknown: outcomes.requestUnknown,
   numbersGone: outcomes.numbersGone,

@@ -124,7 +124,7 @@ const requestRefusals = {
   detailsGone: () =>
     '時間がたったので、入力した内容は安全のため消しました。\nお手数ですが、もう一度お願いします。',
   openBooking: () => `すでに申し込みがあります。\n「${labels.showBooking}」でご確認ください。`,
-  settled: () => `申し込みは、もう変えられません。\n「${labels.showBooking}」でご確認ください。`,
+  alreadyDecided: () => `申し込みは、もう変えられません。\n「${labels.showBooking}」でご確認ください。`,
 } as const satisfies Record<string, Sentence>;
 
 /** A reason without its sentence is a compiler error. */
@@ -189,7 +189,7 @@ function nearby(facts: Refused): Near {
         buttons: [...days.map((day) => dayButton(day, facts.time ?? '')), otherDaysButton],
       };
     case 'openBooking':
-    case 'settled':
+    case 'alreadyDecided':
       return { words: '', buttons: [showBookingButton] };
     default: {
       const others = refusesTheDay.has(reason) ? near : [];

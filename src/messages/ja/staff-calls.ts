@@ -7,7 +7,7 @@ import { momentSince } from './dates.ts';
 import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
-import { titleOfNotice, unlessBanned } from './staff-news-words.ts';
+import { titleOfNotice, unlessBanned } from './staff-notice-words.ts';
 import { noticeFacts } from './staff-requests.ts';
 
 const say = (text: string): Message[] => [{ kind: 'text', text }];

@@ -7,7 +7,7 @@ import { contactButton } from './buttons.ts';
 import { momentSince, slotText } from './dates.ts';
 import { declineReasonNames, labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
-import { unlessBanned } from './staff-news-words.ts';
+import { unlessBanned } from './staff-notice-words.ts';
 import { noticeFacts } from './staff-requests.ts';
 
 const about = ({ receipt, slot }: Notice): string => `受付番号 ${receipt}\n${slotText(slot)}`;
@@ -34,7 +34,7 @@ export const settledAs = {
 } as const satisfies Record<string, Outcome>;
 
 /** For the second of two staff: who was first, and when. */
-export function settledAlready({ receipt, state, by, at }: AlreadyDecided, now: Date): Message[] {
+export function alreadyDecided({ receipt, state, by, at }: AlreadyDecided, now: Date): Message[] {
   const { who, what } = lookUp<Outcome>(settledAs, state) ?? { who: 'staff', what: '手続き済みです' };
   const when = momentSince(at, dayOf(now));
   const subject = { staff: `${whoever(by)}が`, person: '利用者の方が', nobody: '' }[who];

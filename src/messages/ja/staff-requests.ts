@@ -11,7 +11,7 @@ import { momentText, slotLines } from './dates.ts';
 import { fieldNames } from './field-names.ts';
 import { declineReasonNames, labels } from './labels.ts';
 import { howToAddRoom } from './remarks-staff.ts';
-import { callNobody } from './staff-news-words.ts';
+import { callNobody } from './staff-notice-words.ts';
 
 export const noticeFacts = ({ receipt, slot }: Notice): Fact[] => [
   { label: '受付番号', value: receipt },

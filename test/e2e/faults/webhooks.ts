@@ -149,13 +149,13 @@ describe('a booking ends well', () => {
   test('when every reply token is too old: all answers come as pushes', async () => {
     const { hanako, wish } = await newGuest();
     const { simulator } = office;
-    const isHers = (source: unknown) => JSON.stringify(source ?? '').includes(hanako.person.userId);
+    const isOfThePerson = (source: unknown) => JSON.stringify(source ?? '').includes(hanako.person.userId);
     const from = said(hanako);
     await withPostman(
       office,
       (events) => {
         // The platform's minute is over before the server has the event.
-        if (events.some(({ source }) => isHers(source))) simulator.clock.moveBy(61_000);
+        if (events.some(({ source }) => isOfThePerson(source))) simulator.clock.moveBy(61_000);
         return 'on';
       },
       async () => {

@@ -1,5 +1,5 @@
 // What staff are told of a person's news: the title stands on the card, and in the list of what could not be pushed.
-import type { PersonNotice } from '../../records/bookings.ts';
+import type { PersonNotice } from '../../booking/person-notices.ts';
 import type { WaitingKind } from '../kinds.ts';
 import { lookUp } from './look-up.ts';
 
@@ -17,7 +17,7 @@ export const inTouch = '利用者の方から、トークに連絡がありま�
 const ifAbsent = `入室がまだのときは、${callThem}`;
 const contact: Words = { title: '相談の時間にメッセージがありました', text: inTouch, call: ifAbsent };
 
-export const newsWords: Record<PersonNotice, Words> = {
+export const noticeWords: Record<PersonNotice, Words> = {
   contact,
   active: contact,
   /** R-25. */
@@ -103,6 +103,6 @@ const otherTitles: Readonly<Record<Exclude<WaitingKind, PersonNotice>, string>> 
 };
 
 export const titleOfNotice = (about: string): string =>
-  lookUp<Words>(newsWords, about)?.title ??
+  lookUp<Words>(noticeWords, about)?.title ??
   lookUp<string>(otherTitles, about) ??
   '予約についてのお知らせです';

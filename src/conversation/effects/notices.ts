@@ -2,13 +2,14 @@
 // staff once for each kind, never in her words.
 
 import { type ConsultationPhase, contactWindowBegins, phaseOf } from '../../booking/consultation-phase.ts';
+import { type PersonNotice, personNotices } from '../../booking/person-notices.ts';
 import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
 import { dayOf } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import type { Message } from '../../messages/message.ts';
 import { notifyStaff, promiseToStaff } from '../../outbox/notify.ts';
 import { nameOfNotice } from '../../outbox/waiting-news.ts';
-import { holding, news, type PersonNotice } from '../../records/bookings.ts';
+import { holding } from '../../records/bookings.ts';
 import { bookingsWithUntold, recordNotice } from '../../records/notices.ts';
 import { mustNotBeCalled, type PastNotice, pastNoticesOf, takenBackBy } from '../../records/past-notices.ts';
 import { complete, readDetails } from '../../records/personal-data.ts';
@@ -62,8 +63,8 @@ export async function tellEach(
   const [first, ...rest] = onCard;
   if (first !== undefined) {
     const messages = await cardFor(turn, booking, [first, ...rest], past);
-    const news = { about: first, booking: booking.id, messages };
-    await notifyStaff(turn, { ...news, ...(isHeard && { counted: true }) });
+    const notice = { about: first, booking: booking.id, messages };
+    await notifyStaff(turn, { ...notice, ...(isHeard && { counted: true }) });
   }
   return new Map(outcomes.map(({ kind, told }) => [kind, told]));
 }
@@ -144,7 +145,7 @@ export async function sayUntold(turn: Turn): Promise<string[]> {
   const unheard = bookings.flatMap((booking) => {
     const all = past.get(booking.id) ?? [];
     const newest = all.find(({ event }) => event !== 'active');
-    const kind = newest?.told === false && news.find((one) => one === newest.event);
+    const kind = newest?.told === false && personNotices.find((one) => one === newest.event);
     return newest && kind ? [{ booking, kind, at: newest.at, all }] : [];
   });
   const said = unheard.slice(0, untoldAtOnce);

@@ -1,14 +1,14 @@
 // PersonNotice that staff act on by telephone.
 
 import type { ConsultationPhase } from '../../booking/consultation-phase.ts';
+import type { PersonNotice } from '../../booking/person-notices.ts';
 import type { Moment } from '../../booking/shown.ts';
-import type { PersonNotice } from '../../records/bookings.ts';
 import type { Consultee, Notice, NoticeTime } from '../facts-staff.ts';
 import type { Fact, Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
 import { momentSince } from './dates.ts';
 import { fieldNames } from './field-names.ts';
-import { callNobody, callThem, inTouch, newsWords, unlessBanned } from './staff-news-words.ts';
+import { callNobody, callThem, inTouch, noticeWords, unlessBanned } from './staff-notice-words.ts';
 import { noticeFacts } from './staff-requests.ts';
 
 /** On a card, so that her name stays off the lock screen. */
@@ -53,15 +53,15 @@ const ended = '相談の時間は、もう終わっています。';
 function wordsOf(kind: PersonNotice, hour: ConsultationPhase): Words {
   if (hour === 'over')
     return kind === 'noPhone' || kind === 'aboutCalls'
-      ? { text: `${ended}\n${newsWords[kind].text}` }
+      ? { text: `${ended}\n${noticeWords[kind].text}` }
       : { text: ended, call: 'お電話で、ごようすをうかがってください。' };
   const isBefore = hour !== 'begun' && hour !== 'overdue';
-  return (isBefore ? beforeStart[kind] : undefined) ?? newsWords[kind];
+  return (isBefore ? beforeStart[kind] : undefined) ?? noticeWords[kind];
 }
 
 function linesOf(kinds: readonly PersonNotice[], { hour, isDelayed, noCall }: NoticeTime): string[] {
   const texts = kinds.flatMap((kind, index) => [
-    index > 0 ? newsWords[kind].also : undefined,
+    index > 0 ? noticeWords[kind].also : undefined,
     wordsOf(kind, hour).text,
   ]);
   // Nobody is asked to call a number that may not be hers any more.
@@ -83,7 +83,7 @@ export const newsForStaff = (
   now: NoticeTime,
 ): Message[] =>
   newsCard(
-    newsWords[kinds[0]].title,
+    noticeWords[kinds[0]].title,
     [...new Set(linesOf(kinds, now))].join('\n'),
     person,
     cameAt(person, at),

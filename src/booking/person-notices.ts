@@ -1,0 +1,36 @@
+// What stands in a booking's history beside the steps of its life.
+
+/** What she tells us about a booking is kept in its history too, but it is no step of its life. */
+export const personNotices = [
+  /** She cannot get into the meeting. */
+  'trouble',
+  'absence',
+  'late',
+  /** She can come after all. */
+  'coming',
+  /** A sign of life around the time of the consultation, whatever it was. */
+  'contact',
+  /** The same: she only looked something up. Never told to staff. */
+  'active',
+  /** She waits to be let in, or finds nobody there. */
+  'waiting',
+  /** Sound, picture or line. */
+  'inside',
+  'callMe',
+  'numbers',
+  /** Words that say so; she has not pressed the button. */
+  'absenceWritten',
+  /** She got in after all. */
+  'entered',
+  'newPhone',
+  /** She must not be called, or cannot take a call: from then on nobody is asked to. */
+  'noPhone',
+  /** After that: she may be called. */
+  'mayCall',
+  /** She wrote of calls to her, and it can be read both ways. */
+  'aboutCalls',
+] as const;
+export type PersonNotice = (typeof personNotices)[number];
+
+/** Nor is it that staff looked up how to reach her, or that she has blocked the account. */
+export const looks = ['contactAsked', 'contactSeen', 'unreachable'] as const;
