@@ -19,6 +19,7 @@ import {
   forbidsCalls,
   intentsInContactWindow,
   intentsJustAfter,
+  speaksOfCalls,
   takesCallBack,
 } from '../../src/understanding/hour-words.ts';
 import { readJobNumber } from '../../src/understanding/job-number.ts';
@@ -79,6 +80,7 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   intentsInContactWindow,
   forbidsCalls,
   requestWords,
+  speaksOfCalls,
   intentsJustAfter,
   asksNothing,
   takesCallBack,
