@@ -60,7 +60,8 @@ export async function requestBooking(tx: Tx, request: NewRequest, office: Office
       await writeHistory(tx, booking.id, 'request', null, 'requested', { actor: 'person', at: happenedAt });
       return { ok: true, booking };
     }
-    // Somebody was quicker with this counsellor; perhaps another one is free.
+    // Somebody was quicker with this counsellor; perhaps another one is free. What was read before does not show it.
+    forgetTaken(tx);
     taken.push({ startsAt, endsAt, counsellor });
   }
 }

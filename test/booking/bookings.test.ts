@@ -6,6 +6,7 @@ import type { Tx } from '../../src/db/client.ts';
 import type { Booking } from '../../src/db/generated/client.ts';
 import { moveBooking, type NewRequest, requestBooking } from '../../src/records/booking-requests.ts';
 import { takeStep } from '../../src/records/booking-steps.ts';
+import { takenBetween } from '../../src/records/calendar.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { at, office } from './the-office.ts';
 
@@ -131,6 +132,24 @@ describe('asking for a slot', () => {
       expect.objectContaining({ ok: true }),
       { ok: false, because: 'taken' },
     ]);
+  });
+
+  test('is told to be gone, and shown so, where another server was quicker than the calendar that was read', async () => {
+    const [one, other] = [await somebody(), await somebody()];
+    const day = asDay('2026-12-01');
+    const startsAt = at('2026-12-01 10:00');
+    const [answer, before, after] = await inTurn(async (tx) => {
+      const read = await takenBetween(tx, day, day);
+      // Past everything that says here that a booking was written.
+      const slot = { startsAt, endsAt: at('2026-12-01 10:45'), counsellor: 0, ...allChoices(false) };
+      const row = { state: 'requested', promisedBy: now, version: 1, createdAt: now } as const;
+      await tx.booking.create({ data: { personId: one, ...slot, ...row } });
+      const answered = await requestBooking(tx, wish(other), office);
+      return [answered, read, await takenBetween(tx, day, day)];
+    });
+    expect(answer).toEqual({ ok: false, because: 'taken' });
+    expect(before).toEqual([]);
+    expect(after).toMatchObject([{ startsAt, counsellor: 0 }]);
   });
 
   test('is refused to somebody who has an open request, at whatever time', async () => {
