@@ -416,7 +416,7 @@ export type $PushCountPayload<ExtArgs extends runtime.Types.Extensions.InternalA
   objects: {}
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
-     * Answers in the chat itself have a counter of their own (src/conversation/push-limits.ts).
+     * Answers in the chat itself have a counter of their own (src/records/push-counts.ts).
      */
     chatId: string
     /**
