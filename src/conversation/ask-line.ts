@@ -76,6 +76,10 @@ async function nameOfMember({ chat, from }: Incoming, parts: Parts): Promise<Ask
   return memberName === undefined ? {} : { memberName };
 }
 
+/** Deleted since (sweep.ts, `npm run forget`): LINE is asked again at the next press. */
+export const askAgainFor = (database: Database, lineUserId: string): void =>
+  void onRecord.get(database)?.delete(lineUserId);
+
 async function namesOfJoined(
   chat: Incoming['chat'],
   members: readonly string[],

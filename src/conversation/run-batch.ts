@@ -19,7 +19,7 @@ import {
   saveConversations,
 } from '../records/conversations.ts';
 import type { Incoming } from '../records/incoming.ts';
-import type { Asked } from './ask-line.ts';
+import { type Asked, askAgainFor } from './ask-line.ts';
 import { handleEvent } from './handle-event.ts';
 import { unread } from './taken-back.ts';
 import { bound, isStaffTap, type Stamp } from './tap.ts';
@@ -85,12 +85,16 @@ async function openTurn(
   { incoming, asked }: InboxItem,
   loaded: LoadedBatch,
   effects: Effects,
-  { services, quota, log, tx, now }: Opening,
+  { database, services, quota, log, tx, now }: Opening,
 ): Promise<OpenTurn> {
   const { id: chatId, kind } = incoming.chat;
   const person = loaded.people.get(chatId) ?? null;
   const isAdminChat = loaded.enrolled.has(chatId);
   if (!isAdminChat && incoming.what.type === 'tap') warnOfStaffTap(incoming.what.tap, kind, log);
+  const member = isAdminChat
+    ? await memberOf(tx, services.sealer, incoming.from, asked.memberName, now)
+    : null;
+  if (isAdminChat && member === null && incoming.from !== undefined) askAgainFor(database, incoming.from);
   const answer: OpenTurn['answer'] = { about: 'answer', messages: [] };
   const notifications: Outgoing[] = [];
   // What a person does must not use up everybody's messages.
@@ -113,7 +117,7 @@ async function openTurn(
     asked,
     person,
     consultation: loaded.consultations.get(person?.id ?? '') ?? null,
-    member: isAdminChat ? await memberOf(tx, services.sealer, incoming.from, asked.memberName, now) : null,
+    member,
     answer,
     notifications,
     reply: (...messages) => void answer.messages.push(...messages),
