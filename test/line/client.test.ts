@@ -17,7 +17,7 @@ describe('a call to LINE', () => {
   beforeEach(async () => {
     line = await startFakeLine();
     line.giveToken('token');
-    client = createLineClient({ channelAccessToken: 'secret', apiBaseUrl: line.origin, timeoutMs: 200 });
+    client = createLineClient({ channelAccessToken: 'secret', apiBaseUrl: line.origin, timeoutMs: 500 });
   });
   afterEach(() => line.close());
 
@@ -131,7 +131,7 @@ describe('a name', () => {
 
   beforeEach(async () => {
     line = await startFakeLine();
-    client = createLineClient({ channelAccessToken: 'secret', apiBaseUrl: line.origin, timeoutMs: 200 });
+    client = createLineClient({ channelAccessToken: 'secret', apiBaseUrl: line.origin, timeoutMs: 500 });
   });
   afterEach(() => line.close());
 
@@ -163,7 +163,7 @@ describe('what something before LINE answers', () => {
   test.each(['200 nothing', '204 nothing', '200 page', '404 page', '400 page'] as const)(
     '(%s) is no name, no count, no account, and no proof that a chat is gone',
     async (behaviour) => {
-      const options = { channelAccessToken: 'secret', apiBaseUrl: line.origin, timeoutMs: 200 };
+      const options = { channelAccessToken: 'secret', apiBaseUrl: line.origin, timeoutMs: 500 };
       const account = createAccount(options);
       const ask = async <T>(call: () => Promise<T>): Promise<T> => {
         line.next(behaviour, behaviour);

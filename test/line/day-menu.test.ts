@@ -35,7 +35,7 @@ async function deploy(): Promise<{ day: string; usual: string }> {
 const shown = () => simulator.openChat(hanako.userId, hanako.userId).richMenu?.richMenuId;
 
 /** One try of the job of the queue; `attempt` counts from 0. */
-async function look(attempt = 0, key = hanako.userId, { timeoutMs = 150, token = TOKEN } = {}) {
+async function look(attempt = 0, key = hanako.userId, { timeoutMs = 500, token = TOKEN } = {}) {
   const client = createLineClient({ channelAccessToken: token, apiBaseUrl: simulator.origin, timeoutMs });
   const job: Job = { id, key, data: {}, attempt, dueAt: new Date(), lastOutput: null };
   const work = menuWorker({ client, isOnTheDay: async () => isToday, log: log.logger });

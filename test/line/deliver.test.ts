@@ -33,7 +33,7 @@ describe('a message on its way', () => {
 
   beforeEach(async () => {
     line = await startFakeLine();
-    client = createLineClient({ channelAccessToken: 'secret', apiBaseUrl: line.origin, timeoutMs: 150 });
+    client = createLineClient({ channelAccessToken: 'secret', apiBaseUrl: line.origin, timeoutMs: 500 });
     now = start;
     recorded = [];
     quotaCalls = 0;
