@@ -19,7 +19,7 @@ import type { Incoming } from '../../src/records/incoming.ts';
 import { answerNoToAll } from '../helpers/answer-choices.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { recordingLog } from '../helpers/quiet-log.ts';
-import { type Stages, stagesOf } from './stages.ts';
+import { type FormFixtures, formFixtures } from './form-fixtures.ts';
 
 type What = Incoming['what'];
 
@@ -94,7 +94,7 @@ export async function openCounter(options: CounterOptions = {}) {
     );
   };
 
-  const stages: Stages = stagesOf(database, clock, newConversationId);
+  const fixtures: FormFixtures = formFixtures(database, clock, newConversationId);
   const visitor = (chatId: string, kind: Incoming['chat']['kind'] = 'person', from?: string) => {
     let read = 0;
     const event = (what: What, message?: string): Incoming => ({
@@ -132,7 +132,7 @@ export async function openCounter(options: CounterOptions = {}) {
     };
     return {
       chatId,
-      stages,
+      fixtures,
       event,
       news,
       /** Each answers with all that was said to this chat, as text. */
@@ -189,14 +189,14 @@ export async function fillIn(visitor: Visitor, last: Last): Promise<void> {
 
 /** The open question. Whoever comes first at a counter goes all the way; later ones begin where that one stood. */
 async function fillInDetails(visitor: Visitor, last: Exclude<Last, 'review'>): Promise<string> {
-  const { chatId, stages } = visitor;
-  if (await stages.enter(chatId, last)) return visitor.says('もう一度');
+  const { chatId, fixtures } = visitor;
+  if (await fixtures.enter(chatId, last)) return visitor.says('もう一度');
   await visitor.follows();
   for (const label of ['相談を申し込む', '同意する']) await visitor.presses(label);
   let question = await visitor.presses('すべて当てはまる');
   const answers = { eligible: [], name: ['申込 花子'], jobNumber: ['申込 花子', '22020-1234567'] };
   const typed = last === 'phone' ? [...answers.jobNumber, '090-1234-5678'] : answers[last];
   for (const answer of typed) question = await visitor.says(answer);
-  await stages.keep(chatId, last);
+  await fixtures.keep(chatId, last);
   return question;
 }

@@ -19,7 +19,7 @@ import {
   yes,
 } from './answers.ts';
 import { type OfficeWorld, office } from './office-world.ts';
-import { type Move, wander } from './wander.ts';
+import { expectAlong, type Move } from './random-path.ts';
 
 describe('ひとつ前へ', () => {
   test('leads from the last look back to the first thing she typed, question by question', () => {
@@ -127,7 +127,7 @@ describe('However she goes back and forth', () => {
     fc.assert(
       fc.property(situations, fc.array(moves, { maxLength: 40 }), (situation, path) => {
         const world: OfficeWorld = office(situation === 'first' ? {} : hanako);
-        const expected = wander(situation, path, world);
+        const expected = expectAlong(situation, path, world);
         expect(world.received).toHaveLength(1);
         expect(world.received[0]).toMatchObject(expected);
       }),

@@ -5,7 +5,7 @@ import { everyMessage } from './every-message.ts';
 import { office, secrets, view } from './invented.ts';
 import { buttonsOf, lockScreenOf, screenOf } from './reading-parts.ts';
 
-const planted = Object.values(secrets).flatMap((secret) => [
+const canaries = Object.values(secrets).flatMap((secret) => [
   secret,
   secret.replaceAll(/[\s-]/g, ''),
   ...secret.split(/[\s-]/).filter((part) => part.length > 2),
@@ -24,7 +24,7 @@ describe('a lock screen', () => {
   test('shows no name and no number, whatever arrives', () => {
     const leaks = everyMessage.flatMap(([name, messages]) =>
       lockScreenOf(messages)
-        .filter((line) => planted.some((secret) => line.includes(secret)))
+        .filter((line) => canaries.some((secret) => line.includes(secret)))
         .map((line) => `${name}: ${line}`),
     );
     expect(leaks).toEqual([]);
@@ -44,7 +44,7 @@ describe('the data of a button', () => {
     const leaks = everyMessage.flatMap(([name, messages]) =>
       buttonsOf(messages)
         .filter((button) => 'tap' in button)
-        .filter((button) => planted.some((secret) => JSON.stringify(button.tap).includes(secret)))
+        .filter((button) => canaries.some((secret) => JSON.stringify(button.tap).includes(secret)))
         .map(({ label }) => `${name}: ${label}`),
     );
     expect(leaks).toEqual([]);

@@ -4,37 +4,37 @@ import { numbersOfBooking } from '../../src/records/zoom-numbers.ts';
 import { testServer } from '../helpers/database.ts';
 import { say } from '../races/applicant.ts';
 import { allFiles, allRows, decoded } from './all-records.ts';
-import { foundIn, planted } from './planted.ts';
-import { play, prepareStory, type Story } from './story.ts';
+import { canary, foundIn } from './canary.ts';
+import { play, prepareScenario, type Scenario } from './scenario.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
 
-/** Which of the texts have something planted, and what; the control value too. */
+/** Which of the texts have a canary value in them, and which; the control value too. */
 const leaks = (texts: readonly string[]): [string[], string][] =>
   texts.flatMap((text): [string[], string][] => {
     const found = foundIn(decoded(text));
     return found.length === 0 ? [] : [[found, text.slice(0, 80)]];
   });
 
-let story: Story;
+let scenario: Scenario;
 let log: string;
 let rows: string[];
 
 beforeAll(async () => {
-  story = await prepareStory();
-  const server = await story.start();
-  await play(story, server);
+  scenario = await prepareScenario();
+  const server = await scenario.start();
+  await play(scenario, server);
   expect(await server.stop()).toBe(0);
   log = server.log();
-  rows = await story.inRecords(({ prisma }) => allRows(prisma));
+  rows = await scenario.inRecords(({ prisma }) => allRows(prisma));
 });
-afterAll(() => story?.close());
+afterAll(() => scenario?.close());
 
 describe('after a whole booking', () => {
-  test('everything planted was really said, and the records can be opened with the key', async () => {
-    const people = await story.inRecords(({ prisma, sealer }) =>
+  test('every canary value was really said, and the records can be opened with the key', async () => {
+    const people = await scenario.inRecords(({ prisma, sealer }) =>
       prisma.person
-        .findUniqueOrThrow({ where: { chatId: story.applicant.userId }, include: { bookings: true } })
+        .findUniqueOrThrow({ where: { chatId: scenario.applicant.userId }, include: { bookings: true } })
         .then(({ id: row, name, phone, jobNumber, bookings: [booking] }) => ({
           name: name && sealer.open({ of: 'person.name', row }, name),
           phone: phone && sealer.open({ of: 'person.phone', row }, phone),
@@ -43,10 +43,10 @@ describe('after a whole booking', () => {
         })),
     );
     expect(people).toEqual({
-      name: planted.name,
-      phone: planted.phone.replaceAll('-', ''),
-      jobNumber: planted.jobNumber,
-      passcode: planted.passcode,
+      name: canary.name,
+      phone: canary.phone.replaceAll('-', ''),
+      jobNumber: canary.jobNumber,
+      passcode: canary.passcode,
     });
     const staffRows = rows.filter((row) => row.startsWith('StaffMember '));
     expect(staffRows).toHaveLength(1);
@@ -63,24 +63,24 @@ describe('after a whole booking', () => {
   });
 
   test.skipIf(testServer)('no file of the embedded database has any of it', async () => {
-    const files = await allFiles(story.dataDir);
-    expect(files.some((text) => text.includes(story.applicant.userId))).toBe(true);
+    const files = await allFiles(scenario.dataDir);
+    expect(files.some((text) => text.includes(scenario.applicant.userId))).toBe(true);
     expect(files.flatMap(foundIn)).toEqual([]);
   });
 
   test('the same search finds what is kept in the clear on purpose, so that it can fail', () => {
-    const { userId } = story.applicant;
+    const { userId } = scenario.applicant;
     const tables = new Set(rows.filter((row) => row.includes(userId)).map((row) => row.split(' ')[0]));
     expect([...tables]).toEqual(expect.arrayContaining(['Person', 'Conversation']));
     expect(log).toContain('マザーズハローワーク浜松');
     const hidden = {
-      bytes: `(1,"\\\\x${Buffer.from(planted.name).toString('hex')}")`,
-      base64: Buffer.from(JSON.stringify({ phone: planted.phone })).toString('base64'),
-      escaped: JSON.stringify(planted.name).replaceAll(
+      bytes: `(1,"\\\\x${Buffer.from(canary.name).toString('hex')}")`,
+      base64: Buffer.from(JSON.stringify({ phone: canary.phone })).toString('base64'),
+      escaped: JSON.stringify(canary.name).replaceAll(
         /[^ -~]/g,
         (one) => `\\u${one.charCodeAt(0).toString(16)}`,
       ),
-      digits: `{"n":"${planted.phone.replaceAll('-', '')}"}`,
+      digits: `{"n":"${canary.phone.replaceAll('-', '')}"}`,
     };
     for (const [how, text] of Object.entries(hidden)) expect(leaks([text]), how).toHaveLength(1);
   });
@@ -88,21 +88,21 @@ describe('after a whole booking', () => {
 
 test('what was typed and not submitted is gone after 24 hours, and sealed until then', () => {
   const drafts = rows.filter((row) => row.startsWith('Draft '));
-  expect(drafts.filter((row) => row.includes(story.forgetful.userId))).toEqual([]);
-  expect(drafts.filter((row) => row.includes(story.undecided.userId))).toHaveLength(1);
+  expect(drafts.filter((row) => row.includes(scenario.forgetful.userId))).toEqual([]);
+  expect(drafts.filter((row) => row.includes(scenario.undecided.userId))).toHaveLength(1);
 });
 
 test('a turn that fails says in the log that it failed, and nothing of what she wrote', async () => {
-  const { undecided } = story;
-  await story.inRecords(({ prisma }) =>
+  const { undecided } = scenario;
+  await scenario.inRecords(({ prisma }) =>
     prisma.draft.update({ where: { chatId: undecided.userId }, data: { sealed: new Uint8Array(60) } }),
   );
-  const server = await story.start();
-  await say(undecided, planted.jobNumber);
+  const server = await scenario.start();
+  await say(undecided, canary.jobNumber);
   expect(undecided.lastMessage()?.text).toContain('申し訳ありません');
   expect(await server.stop()).toBe(0);
   expect(server.log()).toContain('A turn failed and its sender gets an apology');
   expect(server.log()).toContain('SealError');
   expect(leaks(server.log().split('\n'))).toEqual([]);
-  expect(leaks(await story.inRecords(({ prisma }) => allRows(prisma)))).toEqual([]);
+  expect(leaks(await scenario.inRecords(({ prisma }) => allRows(prisma)))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// A whole booking with the planted facts, played on a server process that logs all it can.
+// A whole booking with the canary values, played on a server process that logs all it can.
 
 import { type Group, type Member, type Person, type Simulator, startSimulator } from 'line-simulator';
 import { addDays, addMinutes, type asDay, dayOf, instant } from '../../src/core/jst.ts';
@@ -7,11 +7,11 @@ import { freshDataDir, freshServerUrl, testKey, testServer } from '../helpers/da
 import { type ListeningServer, startListening } from '../helpers/listening-server.ts';
 import { quietLog } from '../helpers/quiet-log.ts';
 import { daysOn, press, say, toDays, toLastLook } from '../races/applicant.ts';
-import { planted } from './planted.ts';
+import { canary } from './canary.ts';
 
 const channel = { channelSecret: 'secret-of-the-test', channelAccessToken: 'token-of-the-test' };
 
-export type Story = {
+export type Scenario = {
   simulator: Simulator;
   /** Empty on a server. */
   dataDir: string;
@@ -27,19 +27,19 @@ export type Story = {
   close(): Promise<void>;
 };
 
-export async function prepareStory(): Promise<Story> {
+export async function prepareScenario(): Promise<Scenario> {
   const simulator = await startSimulator(channel);
   const url = testServer ? await freshServerUrl() : undefined;
   const dataDir = testServer ? '' : await freshDataDir();
-  const clerk = simulator.person(planted.clerk);
+  const clerk = simulator.person(canary.clerk);
   const started: ListeningServer[] = [];
   return {
     simulator,
     dataDir,
-    applicant: simulator.person(planted.lineName),
+    applicant: simulator.person(canary.lineName),
     forgetful: simulator.person('わすれる人'),
     undecided: simulator.person('まよう人'),
-    group: simulator.group(planted.groupName, [clerk]),
+    group: simulator.group(canary.groupName, [clerk]),
     async start() {
       const server = await startListening({
         ...(url === undefined ? { DATA_DIR: dataDir } : { DATABASE_URL: url }),
@@ -76,13 +76,13 @@ export async function prepareStory(): Promise<Story> {
 }
 
 /** From the first greeting to the last reminder, with mistakes on the way. */
-export async function play(story: Story, server: ListeningServer): Promise<void> {
-  const { simulator, group, applicant, forgetful, undecided } = story;
+export async function play(scenario: Scenario, server: ListeningServer): Promise<void> {
+  const { simulator, group, applicant, forgetful, undecided } = scenario;
   const [clerkId = ''] = group.memberIds();
   const clerk = simulator.findPerson(clerkId).in(group);
   await enrol(group, clerk, await server.logs(/No admin chat is enrolled/));
   await toName(forgetful);
-  await say(forgetful, planted.name);
+  await say(forgetful, canary.name);
 
   const startsAt = await apply(applicant);
   await confirm(clerk, group);
@@ -96,7 +96,7 @@ export async function play(story: Story, server: ListeningServer): Promise<void>
   await lookAtContact(clerk, server);
 
   await toName(undecided);
-  await say(undecided, planted.name);
+  await say(undecided, canary.name);
 }
 
 /** As a clerk does who has to call her. */
@@ -106,9 +106,9 @@ async function lookAtContact(clerk: Member, server: ListeningServer): Promise<vo
   if (opened.kind !== 'uri') throw new Error('連絡先をひらく opens no page');
   const address = new URL(new URL(opened.uri).pathname, server.origin);
   const closed = await (await fetch(address)).text();
-  if (closed.includes(planted.name)) throw new Error('The page shows her before its button is pressed');
+  if (closed.includes(canary.name)) throw new Error('The page shows her before its button is pressed');
   const page = await (await fetch(address, { method: 'POST' })).text();
-  for (const part of [planted.name, planted.phone, planted.jobNumber])
+  for (const part of [canary.name, canary.phone, canary.jobNumber])
     if (!page.includes(part)) throw new Error('The page does not show how to reach her');
 }
 
@@ -116,7 +116,7 @@ async function enrol(group: Group, clerk: Member, line: string): Promise<void> {
   await group.invitesBot();
   await group.receives();
   await say(clerk, /\d{4}-\d{4}/.exec(line)?.[0] ?? '');
-  await say(clerk, `会議室 追加 相談室A ${planted.roomId} ${planted.roomPasscode}`);
+  await say(clerk, `会議室 追加 相談室A ${canary.roomId} ${canary.roomPasscode}`);
 }
 
 async function toName(person: Person): Promise<void> {
@@ -127,13 +127,13 @@ async function toName(person: Person): Promise<void> {
 
 /** Her numbers also where they do not belong; returns when the consultation starts. */
 async function apply(applicant: Person): Promise<Date> {
-  await say(applicant, planted.remark);
-  await toDays(applicant, planted);
+  await say(applicant, canary.remark);
+  await toDays(applicant, canary);
   const day = daysOn(applicant).at(-1) ?? '';
   await press(applicant, 'ひとつ前へ');
-  await say(applicant, planted.jobNumber);
-  await say(applicant, planted.remark);
-  await say(applicant, planted.phone);
+  await say(applicant, canary.jobNumber);
+  await say(applicant, canary.remark);
+  await say(applicant, canary.phone);
   await toLastLook(applicant, day, '10:00');
   await press(applicant, 'この内容で申し込む');
   return instant(theNext(day), '10:00');
@@ -152,8 +152,8 @@ async function confirm(clerk: Member, group: Group): Promise<void> {
   await group.receives('新しい申し込み');
   await press(clerk, '確定する');
   await press(clerk, '会議IDを入力');
-  await say(clerk, planted.meetingId);
-  await say(clerk, planted.passcode);
+  await say(clerk, canary.meetingId);
+  await say(clerk, canary.passcode);
   await press(clerk, 'この番号で確定する');
 }
 

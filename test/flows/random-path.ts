@@ -88,7 +88,11 @@ const straight = (question: PromptKey | null): FlowEvent => {
 const begins = { first: firstRequest, later: laterRequest, moved: movedRequest };
 
 /** Walks the path, then straight to the receipt; answers what the office has to receive. */
-export function wander(situation: keyof typeof begins, path: readonly Move[], world: OfficeWorld): Answers {
+export function expectAlong(
+  situation: keyof typeof begins,
+  path: readonly Move[],
+  world: OfficeWorld,
+): Answers {
   const scenario = begins[situation](world);
   let answers: Answers = situation === 'first' ? {} : { ...world.onRecord, choices: allChoices(false) };
   for (const move of path) answers = take(scenario, eventOf(scenario, move, world), answers, world);

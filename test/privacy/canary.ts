@@ -1,6 +1,6 @@
 // Invented facts that stand nowhere else, in every spelling in which they could lie about.
 
-export const planted = {
+export const canary = {
   name: '楠瀬 瑠璃乃',
   jobNumber: '22020-6185374',
   phone: '080-7391-4628',
@@ -25,8 +25,8 @@ const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 const fullWidth = (text: string): string =>
   text.replaceAll(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 
-const numbers = [planted.jobNumber, planted.phone, planted.meetingId, planted.roomId];
-const names = [planted.name, planted.clerk];
+const numbers = [canary.jobNumber, canary.phone, canary.meetingId, canary.roomId];
+const names = [canary.name, canary.clerk];
 
 const words: readonly string[] = [
   ...names.flatMap((name) => [name, name.replace(' ', ''), name.replace(' ', '　'), ...name.split(' ')]),
@@ -36,12 +36,12 @@ const words: readonly string[] = [
     text.replaceAll(/\D/g, ' '),
     fullWidth(text),
   ]),
-  planted.phone.slice(4),
-  planted.passcode,
-  planted.roomPasscode,
-  planted.lineName,
-  planted.groupName,
-  planted.remark,
+  canary.phone.slice(4),
+  canary.passcode,
+  canary.roomPasscode,
+  canary.lineName,
+  canary.groupName,
+  canary.remark,
   '喘息',
 ].filter((word) => word !== '職員');
 

@@ -8,18 +8,18 @@ import { keepInDraft, readDraft } from '../../src/records/draft.ts';
 
 const office = readOffice('hamamatsu', 'offices');
 
-export type Stages = {
+export type FormFixtures = {
   /** Remembers how this chat stands now. */
   keep(chatId: string, stage: string): Promise<void>;
   /** Lets a new chat stand there as if it had come the same way just now; false where nobody has stood there yet. */
   enter(chatId: string, stage: string): Promise<boolean>;
 };
 
-export function stagesOf(
+export function formFixtures(
   { prisma, sealer }: { prisma: PrismaClient; sealer: Sealer },
   clock: Clock,
   newConversationId: () => string,
-): Stages {
+): FormFixtures {
   const kept = new Map<string, Awaited<ReturnType<typeof read>>>();
   const read = async (chatId: string) => ({
     person: await prisma.person.findUniqueOrThrow({ where: { chatId }, include: { consents: true } }),
