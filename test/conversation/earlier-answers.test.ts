@@ -30,36 +30,34 @@ const draft = () =>
   });
 
 describe('what was answered before is corrected', () => {
-  test.each(
-    aFew([
-      [
-        'jobNumber',
-        '求職番号まちがえた 22020-9999999',
-        '求職番号',
-        { jobNumber: '22020-9999999' },
-        '電話番号を',
-      ],
-      [
-        'jobNumber',
-        '番号違いました。22020-7654321です',
-        '求職番号',
-        { jobNumber: '22020-7654321' },
-        '電話番号を',
-      ],
-      ['jobNumber', '名前ちがう 申込花代', '氏名', { name: '申込花代' }, '電話番号を'],
-      ['name', '名前の漢字ちがいます 申込花代', '氏名', { name: '申込花代' }, '求職番号を'],
-      ['name', '名前まちがえました。申込花美です', '氏名', { name: '申込花美' }, '求職番号を'],
-      ['jobNumber', '名前間違えた 申込花代です', '氏名', { name: '申込花代' }, '電話番号を'],
-      ['phone', '電話番号ちがった 080-1111-2222', '電話番号', { phone: '08011112222' }, '希望の日を'],
-      [
-        'phone',
-        '求職番号が違っていました 22020-9999999',
-        '求職番号',
-        { jobNumber: '22020-9999999' },
-        '希望の日を',
-      ],
-    ]),
-  )('after %s: 「%s」', async (last, text, field, kept, question) => {
+  test.each([
+    [
+      'jobNumber',
+      '求職番号まちがえた 22020-9999999',
+      '求職番号',
+      { jobNumber: '22020-9999999' },
+      '電話番号を',
+    ],
+    [
+      'jobNumber',
+      '番号違いました。22020-7654321です',
+      '求職番号',
+      { jobNumber: '22020-7654321' },
+      '電話番号を',
+    ],
+    ['jobNumber', '名前ちがう 申込花代', '氏名', { name: '申込花代' }, '電話番号を'],
+    ['name', '名前の漢字ちがいます 申込花代', '氏名', { name: '申込花代' }, '求職番号を'],
+    ['name', '名前まちがえました。申込花美です', '氏名', { name: '申込花美' }, '求職番号を'],
+    ['jobNumber', '名前間違えた 申込花代です', '氏名', { name: '申込花代' }, '電話番号を'],
+    ['phone', '電話番号ちがった 080-1111-2222', '電話番号', { phone: '08011112222' }, '希望の日を'],
+    [
+      'phone',
+      '求職番号が違っていました 22020-9999999',
+      '求職番号',
+      { jobNumber: '22020-9999999' },
+      '希望の日を',
+    ],
+  ] as const)('after %s: 「%s」', async (last, text, field, kept, question) => {
     await fillIn(hanako, last);
     const before = await counter.saved(hanako.chatId);
     const answer = await hanako.says(text);
