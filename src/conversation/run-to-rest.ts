@@ -1,4 +1,4 @@
-// Lets a conversation run after an event until it rests: each effect is carried out, what the world answers goes
+// Lets a conversation run after an event until it rests: each effect is carried out, its result goes
 // back in, a flow that ended makes room for the next.
 import {
   type Effect,
@@ -17,7 +17,7 @@ import type { Turn } from './turn.ts';
 export type Rested = {
   at: Step;
   /** What was said must stand alone: no question comes after it. */
-  hushed: boolean;
+  standsAlone: boolean;
   /** Something was said that leaves the question open because its answer was not understood. */
   missed: boolean;
   /** Something else was answered meanwhile: the open question comes again, in few words. */
@@ -25,7 +25,7 @@ export type Rested = {
 };
 
 /** Nothing happened: the question that stood still stands. */
-export const unmoved = (at: Step): Rested => ({ at, missed: false, hushed: false, aside: false });
+export const unmoved = (at: Step): Rested => ({ at, missed: false, standsAlone: false, aside: false });
 
 /** A question and its answers settle in a few rounds; more would be a flow that turns in circles. */
 const roundsAllowed = 8;
@@ -39,15 +39,15 @@ export async function runToRest(
 ): Promise<Rested> {
   let current = first;
   let missed = false;
-  let hushed = false;
+  let standsAlone = false;
   let aside = false;
   for (let round = 0; round < roundsAllowed; round += 1) {
-    const result = await carryOutAll(current, openPrompt, missesSoFar, turn);
+    const carried = await carryOutAll(current, openPrompt, missesSoFar, turn);
     missed ||= says(current, 'missed');
-    hushed ||= says(current, 'alone') || isOffered(current);
+    standsAlone ||= says(current, 'alone') || isOffered(current);
     aside ||= says(current, 'aside') || current.effects.some(({ type }) => effects[type].isAside);
-    const next = follow(current, result);
-    if (next === undefined) return { at: current, missed, hushed, aside };
+    const next = follow(current, carried);
+    if (next === undefined) return { at: current, missed, standsAlone, aside };
     current = next;
   }
   throw new Error(`${current.conversation.flow} did not come to rest`);
@@ -60,38 +60,39 @@ const says = ({ effects }: Step, kind: RemarkKind): boolean =>
 const isOffered = ({ effects, prompt }: Step): boolean =>
   prompt !== 'wish' && effects.some((effect) => effect.type === 'remark' && standsForQuestion(effect));
 
-type Result = { answer?: FlowEvent; successor?: Step };
+/** `result`: what the effect that was waited for came to. `successor`: the flow that begins now. */
+type Carried = { result?: FlowEvent; successor?: Step };
 
 async function carryOutAll(
   { effects }: Step,
   openPrompt: PromptKey | null,
   missesSoFar: number,
   turn: Turn,
-): Promise<Result> {
-  const result: Result = {};
+): Promise<Carried> {
+  const carried: Carried = {};
   for (const effect of effects) {
     if (effect.type === 'remark')
       turn.reply(...sayRemark(turn.words.remarks, effect, { openPrompt, misses: missesSoFar }, turn.office));
-    else if (effect.type === 'begin') result.successor = beginRequest(effect);
+    else if (effect.type === 'begin') carried.successor = beginRequest(effect);
     else {
       // The table pairs each name with its own effect, which TypeScript cannot follow through a lookup.
       const handler = handlers[effect.type] as (
         effect: HandledEffect,
         turn: Turn,
       ) => Promise<FlowEvent | undefined>;
-      const answer = await handler(effect, turn);
-      if (answer !== undefined) result.answer = answer;
+      const result = await handler(effect, turn);
+      if (result !== undefined) carried.result = result;
     }
   }
-  return result;
+  return carried;
 }
 
 /** Where the conversation goes by itself; undefined where it rests. */
-function follow(current: Step, { answer, successor }: Result): Step | undefined {
+function follow(current: Step, { result, successor }: Carried): Step | undefined {
   if (successor !== undefined) return successor;
   if (current.awaitsResult) {
-    if (answer === undefined) throw new Error(`${JSON.stringify(current.conversation.value)} got no answer`);
-    return step(current.conversation, answer);
+    if (result === undefined) throw new Error(`${JSON.stringify(current.conversation.value)} got no result`);
+    return step(current.conversation, result);
   }
   if (current.ended) return begin({ flow: 'home', input: { silent: current.quiet } });
   return undefined;

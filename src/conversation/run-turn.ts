@@ -33,11 +33,11 @@ export async function runTurn(
   const late = isLate(what, saved, turn) && !isAtItsHour(before, turn);
   const heard = changed || late ? withoutAnswers(reading.understood, mayAnswer && !late) : reading.understood;
   const rested = heard ? await react(heard, before, saved.misses, side, turn) : unmoved(before);
-  if (side === 'person') await keepWhatWasLeft(reading, before, turn);
+  if (side === 'person') await keepContact(reading, before, turn);
   const at = await withDetails(rested.at, before, turn);
   const moved = changed || !isDeepStrictEqual(asJson(at.conversation), asJson(saved.conversation));
   const misses = rested.missed && !moved ? saved.misses + 1 : 0;
-  if (at.prompt !== null && !rested.hushed && (side === 'person' || moved)) {
+  if (at.prompt !== null && !rested.standsAlone && (side === 'person' || moved)) {
     const brevity = rested.aside && !moved ? Math.max(misses, briefly) : misses;
     turn.reply(...(await ask(at.prompt, at.conversation.context, brevity, turn)));
   }
@@ -118,11 +118,7 @@ function atTheCounter(events: readonly FlowEvent[]): Step | undefined {
 }
 
 /** Contact at the hour of a consultation, and a ban on calls beside words of danger. */
-async function keepWhatWasLeft(
-  reading: Reading,
-  { conversation: { flow } }: Step,
-  turn: Turn,
-): Promise<void> {
+async function keepContact(reading: Reading, { conversation: { flow } }: Step, turn: Turn): Promise<void> {
   if (turn.consultation !== null) await keepSignOfLife(turn.consultation, reading, flow, turn);
   else if (reading.danger !== undefined) await keepNoCalls(reading.danger, flow, turn);
 }

@@ -1,23 +1,11 @@
 // After 「行けない」: that she comes after all, in whatever words, and that she would rather have another day.
-import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { aFew } from '../helpers/runs.ts';
-import { listenTo, putBooking, stepsOf } from './bookings-of.ts';
-import { type Counter, openCounter, type Visitor } from './counter.ts';
 
-let counter: Counter;
-let hanako: Visitor;
-beforeAll(async () => {
-  counter = await openCounter();
-  await counter.prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: counter.clock.now() } });
-});
-afterAll(() => counter.close());
-const staffHear = listenTo(() => counter, 'C1');
-beforeEach(async () => {
-  hanako = counter.visitor(`U-${uuidv7()}`);
-  await hanako.follows();
-  await staffHear();
-});
+import { expect, test } from 'vitest';
+import { aFew } from '../helpers/runs.ts';
+import { putBooking, stepsOf } from './bookings-of.ts';
+import { counter, hanako, openWithStaff, staffHear } from './with-staff.ts';
+
+openWithStaff();
 
 test.each(aFew(['出れます', '行けそうです', '行けなくないです', '行けないかと思ったけど行けます']))(
   '「%s」 is told to staff as coming',

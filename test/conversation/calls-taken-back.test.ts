@@ -1,24 +1,12 @@
 // Words of calls to somebody that are no plain ban: a call is taken back, a ban ends, or it can be read both ways.
-import { addMinutes } from 'date-fns';
-import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { aFew } from '../helpers/runs.ts';
-import { listenTo, putBooking } from './bookings-of.ts';
-import { type Counter, openCounter, type Visitor } from './counter.ts';
 
-let counter: Counter;
-let hanako: Visitor;
-beforeAll(async () => {
-  counter = await openCounter();
-  await counter.prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: counter.clock.now() } });
-});
-afterAll(() => counter.close());
-const staffHear = listenTo(() => counter, 'C1');
-beforeEach(async () => {
-  hanako = counter.visitor(`U-${uuidv7()}`);
-  await hanako.follows();
-  await staffHear();
-});
+import { addMinutes } from 'date-fns';
+import { describe, expect, test } from 'vitest';
+import { aFew } from '../helpers/runs.ts';
+import { putBooking } from './bookings-of.ts';
+import { counter, hanako, openWithStaff, staffHear } from './with-staff.ts';
+
+openWithStaff();
 
 const hasBooking = (minutes: number) => putBooking(counter, hanako, minutes);
 async function says(text: string): Promise<[hers: string, staff: string]> {

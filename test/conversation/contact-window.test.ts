@@ -1,29 +1,17 @@
 // The contact window as it goes on: each new trouble reaches staff whatever came first, and nothing is said that is not so.
 
 import { addMinutes } from 'date-fns';
-import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { ja } from '../../src/messages/ja/index.ts';
 import { takeStep } from '../../src/records/booking-steps.ts';
 import { bookingsOfPeople } from '../../src/records/bookings.ts';
 import { closeBooking } from '../../src/timers/close-booking.ts';
 import { remind } from '../../src/timers/remind.ts';
-import { listenTo, putBooking, stepsOf } from './bookings-of.ts';
-import { type Counter, fillIn, openCounter, textOf, type Visitor } from './counter.ts';
+import { putBooking, stepsOf } from './bookings-of.ts';
+import { fillIn, textOf, type Visitor } from './counter.ts';
+import { counter, hanako, openWithStaff, somebodyNew, staffHear } from './with-staff.ts';
 
-let counter: Counter;
-let hanako: Visitor;
-beforeAll(async () => {
-  counter = await openCounter();
-  await counter.prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: counter.clock.now() } });
-});
-afterAll(() => counter.close());
-const staffHear = listenTo(() => counter, 'C1');
-beforeEach(async () => {
-  hanako = counter.visitor(`U-${uuidv7()}`);
-  await hanako.follows();
-  await staffHear();
-});
+openWithStaff();
 
 const phone = '053-454-1910';
 type What = Parameters<Visitor['does']>[0];
@@ -129,8 +117,7 @@ describe('she got in', () => {
 describe('the ten minutes', () => {
   test('are not named to somebody who was in touch before, whatever it was', async () => {
     for (const first of [words('はい'), sticker, { type: 'tap', tap: { event: 'booking.asked' } } as const]) {
-      hanako = counter.visitor(`U-${uuidv7()}`);
-      await hanako.follows();
+      await somebodyNew();
       await hasBooking(-5);
       await hanako.does(first);
       await minutesLater(8);
@@ -220,8 +207,7 @@ describe('where no chat of the staff is enrolled', () => {
       const texts = ['もしもし', '入れない', 'zoom入れんだけど', '5分遅れます', '電話ください', '行けません'];
       const taps = ['trouble.told', 'absence.told', 'late.told'];
       for (const what of [...texts.map(words), ...taps, sticker]) {
-        hanako = counter.visitor(`U-${uuidv7()}`);
-        await hanako.follows();
+        await somebodyNew();
         const { id } = await hasBooking(minutes);
         const tap = { type: 'tap', tap: { event: String(what), booking: id } } as const;
         const answer = await hanako.does(typeof what === 'string' ? tap : what);
@@ -302,8 +288,7 @@ describe('at any other time the same words are no alarm', () => {
   test('weeks before, the day after, and without any consultation', async () => {
     await hears();
     for (const minutes of [14 * 24 * 60, 16, -24 * 60]) {
-      hanako = counter.visitor(`U-${uuidv7()}`);
-      await hanako.follows();
+      await somebodyNew();
       const { id } = await hasBooking(minutes);
       await hears();
       expect(await steps(id)).toEqual([]);

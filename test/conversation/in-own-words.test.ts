@@ -1,25 +1,14 @@
 // What she writes about a confirmed consultation on any other day: short answers, her buttons, the phone.
+
 import { addMinutes } from 'date-fns';
-import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dayOf, instant } from '../../src/core/jst.ts';
 import { aFew } from '../helpers/runs.ts';
-import { listenTo, putBooking, stepsOf } from './bookings-of.ts';
-import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
+import { putBooking, stepsOf } from './bookings-of.ts';
+import { fillIn } from './counter.ts';
+import { counter, hanako, openWithStaff, somebodyNew, staffHear } from './with-staff.ts';
 
-let counter: Counter;
-let hanako: Visitor;
-beforeAll(async () => {
-  counter = await openCounter();
-  await counter.prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: counter.clock.now() } });
-});
-afterAll(() => counter.close());
-const staffHear = listenTo(() => counter, 'C1');
-beforeEach(async () => {
-  hanako = counter.visitor(`U-${uuidv7()}`);
-  await hanako.follows();
-  await staffHear();
-});
+openWithStaff();
 
 const phone = '053-454-1910';
 const hours = (count: number) => count * 60;
@@ -38,8 +27,7 @@ describe('somebody who cannot come', () => {
     ]),
   )('「%s」 is answered with the way to tell it and the phone, shortly', async (text, isIll) => {
     for (const minutes of [hours(3), days(2)]) {
-      hanako = counter.visitor(`U-${uuidv7()}`);
-      await hanako.follows();
+      await somebodyNew();
       const { id } = await putBooking(counter, hanako, minutes);
       const answer = await hanako.says(text);
       for (const part of ['[行けないことを伝える]', '[電話する', phone]) expect(answer).toContain(part);
@@ -122,8 +110,7 @@ describe('somebody who looks for her numbers or her time', () => {
     ]),
   )('「%s」 gets the numbers at once', async (text) => {
     for (const minutes of [days(2), hours(2), 5]) {
-      hanako = counter.visitor(`U-${uuidv7()}`);
-      await hanako.follows();
+      await somebodyNew();
       await putBooking(counter, hanako, minutes);
       const answer = await hanako.says(text);
       for (const part of ['812 3456 7890', 'hama2026', '[パスコードをコピー]', '[電話する', phone])

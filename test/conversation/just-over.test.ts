@@ -1,26 +1,14 @@
 // When the time of a consultation is just over: what she writes of it gets a true answer, and staff hear what they can
 // still act on.
-import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+import { describe, expect, test } from 'vitest';
 import { takeStep } from '../../src/records/booking-steps.ts';
 import { closeBooking } from '../../src/timers/close-booking.ts';
 import { aFew } from '../helpers/runs.ts';
-import { listenTo, putBooking, stepsOf } from './bookings-of.ts';
-import { type Counter, openCounter, type Visitor } from './counter.ts';
+import { putBooking, stepsOf } from './bookings-of.ts';
+import { counter, hanako, openWithStaff, somebodyNew, staffHear } from './with-staff.ts';
 
-let counter: Counter;
-let hanako: Visitor;
-beforeAll(async () => {
-  counter = await openCounter();
-  await counter.prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: counter.clock.now() } });
-});
-afterAll(() => counter.close());
-const staffHear = listenTo(() => counter, 'C1');
-beforeEach(async () => {
-  hanako = counter.visitor(`U-${uuidv7()}`);
-  await hanako.follows();
-  await staffHear();
-});
+openWithStaff();
 
 /** 45 minutes long. */
 async function endedAgo(minutes: number, isClosed = true) {
@@ -98,8 +86,7 @@ test.each([
 test('Two hours later, or once staff have recorded how it went, nobody is told', async () => {
   await endedAgo(120);
   await hanako.says('入れない');
-  hanako = counter.visitor(`U-${uuidv7()}`);
-  await hanako.follows();
+  await somebodyNew();
   const booking = await putBooking(counter, hanako, -50);
   const { prisma, clock } = counter;
   await prisma.$transaction((tx) => takeStep(tx, booking, 'phone', { actor: 'staff', at: clock.now() }));

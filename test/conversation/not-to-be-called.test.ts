@@ -1,25 +1,14 @@
 // Somebody who must not be phoned, for whoever hears it is beside her: staff know it, and from then on nothing asks them
 // to call and nothing promises her a call.
+
 import { addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aFew } from '../helpers/runs.ts';
-import { listenTo, putBooking, stepsOf } from './bookings-of.ts';
-import { type Counter, openCounter, type Visitor } from './counter.ts';
+import { putBooking, stepsOf } from './bookings-of.ts';
+import { counter, hanako, openWithStaff, staffHear } from './with-staff.ts';
 
-let counter: Counter;
-let hanako: Visitor;
-beforeAll(async () => {
-  counter = await openCounter();
-  await counter.prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: counter.clock.now() } });
-});
-afterAll(() => counter.close());
-const staffHear = listenTo(() => counter, 'C1');
-beforeEach(async () => {
-  hanako = counter.visitor(`U-${uuidv7()}`);
-  await hanako.follows();
-  await staffHear();
-});
+openWithStaff();
 
 const hasBooking = (minutes: number) => putBooking(counter, hanako, minutes);
 async function says(text: string): Promise<[hers: string, staff: string]> {

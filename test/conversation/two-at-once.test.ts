@@ -1,22 +1,10 @@
 // Two things in one message around the hour: one card for staff and one answer tell both.
-import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { listenTo, putBooking, stepsOf } from './bookings-of.ts';
-import { type Counter, openCounter, type Visitor } from './counter.ts';
 
-let counter: Counter;
-let hanako: Visitor;
-beforeAll(async () => {
-  counter = await openCounter();
-  await counter.prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: counter.clock.now() } });
-});
-afterAll(() => counter.close());
-const staffHear = listenTo(() => counter, 'C1');
-beforeEach(async () => {
-  hanako = counter.visitor(`U-${uuidv7()}`);
-  await hanako.follows();
-  await staffHear();
-});
+import { expect, test } from 'vitest';
+import { putBooking, stepsOf } from './bookings-of.ts';
+import { counter, hanako, openWithStaff, staffHear } from './with-staff.ts';
+
+openWithStaff();
 
 test.each([
   [

@@ -13,7 +13,7 @@ import {
   phoneOf,
   press,
   said,
-} from './phone-hands.ts';
+} from './phone-page.ts';
 
 const openPage = useBrowser();
 

@@ -16,7 +16,7 @@ import {
   received,
   said,
   write,
-} from './phone-hands.ts';
+} from './phone-page.ts';
 
 const openPage = useBrowser();
 
