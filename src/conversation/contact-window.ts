@@ -71,7 +71,7 @@ const looksUp: ReadonlySet<FlowEvent['type']> = new Set([
  */
 export async function keepSignOfLife(
   booking: Booking,
-  { meant, danger }: Reading,
+  { meant, crisis }: Reading,
   flow: Conversation['flow'],
   turn: Turn,
 ): Promise<void> {
@@ -79,7 +79,7 @@ export async function keepSignOfLife(
   const past = await pastNotices(turn, booking.id);
   if (past.some(({ at }) => at.getTime() === happenedAt.getTime())) return;
   // 「夫が怖いから電話しないで」: she has been answered, and nobody may call her.
-  if (danger !== undefined && intentsInContactWindow(danger).includes('noPhone'))
+  if (crisis !== undefined && intentsInContactWindow(crisis).includes('noPhone'))
     return answerInContactWindow(booking, ['noPhone'], turn);
   const isBefore = !['begun', 'overdue'].includes(phaseOf(booking, happenedAt));
   const isQuiet = (isBefore && isLook(meant)) || (flow === 'request' && booking.state === 'inProgress');

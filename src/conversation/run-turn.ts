@@ -120,7 +120,7 @@ function atTheCounter(events: readonly FlowEvent[]): Step | undefined {
 /** Contact at the hour of a consultation, and a ban on calls beside words of danger. */
 async function keepContact(reading: Reading, { conversation: { flow } }: Step, turn: Turn): Promise<void> {
   if (turn.consultation !== null) await keepSignOfLife(turn.consultation, reading, flow, turn);
-  else if (reading.danger !== undefined) await keepNoCalls(reading.danger, flow, turn);
+  else if (reading.crisis !== undefined) await keepNoCalls(reading.crisis, flow, turn);
 }
 
 /** Another question stands: with the details it rests on, or, where they were taken back, the question that asks for them. */

@@ -21,8 +21,8 @@ import type { Events, Understood } from './understood.ts';
 
 type Typed = Extract<Incoming['what'], { type: 'text' | 'longText' }>;
 
-/** `meant`: by the words alone. `understood`: in the person's situation. `danger`: the words of somebody in danger (D13). */
-export type Reading = { meant: Understood; understood: Understood; danger?: string };
+/** `meant`: by the words alone. `understood`: in the person's situation. `crisis`: the words of somebody in danger (D13). */
+export type Reading = { meant: Understood; understood: Understood; crisis?: string };
 
 export async function understand(
   what: Incoming['what'],
@@ -39,10 +39,10 @@ export async function understand(
   const isTyped = what.type === 'text' || what.type === 'longText';
   if (side === 'staff' || !isTyped) return { meant, understood: meant };
   const understood = await inSituation(meant, what, at, turn);
-  return { meant, understood, ...(isOfDanger(meant) && { danger: what.text }) };
+  return { meant, understood, ...(isCrisis(meant) && { crisis: what.text }) };
 }
 
-const isOfDanger = ({ events }: Events): boolean => events.some(({ type }) => type === 'crisis.told');
+const isCrisis = ({ events }: Events): boolean => events.some(({ type }) => type === 'crisis.told');
 
 /** A request waits to be confirmed, it is the hour of a consultation, or that is just over. */
 async function inSituation(meant: Events, what: Typed, at: Step, turn: Turn): Promise<Events> {
@@ -53,7 +53,7 @@ async function inSituation(meant: Events, what: Typed, at: Step, turn: Turn): Pr
   const { consultation } = turn;
   if (consultation !== null) return readInContactWindow(about, what.text, flow, consultation, turn);
   const mayMatter = flow === 'home' || speaksOfCalls(what.text);
-  return mayMatter && !isOfDanger(about) ? readOutsideContactWindow(about, what.text, flow, turn) : about;
+  return mayMatter && !isCrisis(about) ? readOutsideContactWindow(about, what.text, flow, turn) : about;
 }
 
 /** As a staff member, or as a person where `openPrompt` stands, which gives a word like はい its meaning. */
