@@ -1,6 +1,6 @@
 // Every question that can stand, and the facts its words need. They are read when it is asked, in
 // `src/conversation/ask.ts`; the words stand in `src/messages`. Days are JST `YYYY-MM-DD`, times JST `HH:mm`.
-import { type Choices, choices } from './choices.ts';
+import { type Choices, choiceKeys, choices } from './choices.ts';
 import type { Field } from './lists.ts';
 import { mapTable } from './map-table.ts';
 
@@ -60,3 +60,21 @@ export type PromptFacts = { [K in PromptKey]: NonNullable<(typeof prompts)[K]['f
 export type FilledPrompt = {
   [K in PromptKey]: (typeof prompts)[K]['isFilled'] extends true ? K : never;
 }[PromptKey];
+
+/** The questions of the form, in their order. */
+export const formPrompts: readonly PromptKey[] = [
+  'terms',
+  'eligibility',
+  'missingCondition',
+  'knownDetails',
+  'name',
+  'jobNumber',
+  'jobNumberDoubtful',
+  'phone',
+  'day',
+  'time',
+  'wish',
+  ...choiceKeys,
+  'review',
+  'whichField',
+];

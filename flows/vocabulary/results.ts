@@ -9,7 +9,7 @@ export type Consent = 'missing' | 'changed' | 'given';
 /** The first question that is still open where she left a form half filled in; `slot`: her details are whole. */
 export type Resume = 'jobNumber' | 'phone' | 'slot';
 
-/** What the world answered to an effect, within the same turn. `facts` are for the words only. */
+/** What an effect came to, within the same turn. `facts` are for the words only. */
 export type Result =
   | { type: 'kept' }
   | { type: 'kept.doubtfully' }

@@ -1,6 +1,6 @@
 // What was typed is gone, because its message was taken back: the conversation goes back to the question that asks for it, as
 // if ひとつ前へ had been pressed until there.
-import { choiceKeys, type FlowEvent, type PromptKey } from '../../flows/vocabulary.ts';
+import { type FlowEvent, formPrompts, type PromptKey } from '../../flows/vocabulary.ts';
 import { noteBackAgain, readTyped } from '../records/draft.ts';
 import type { Details } from '../records/personal-data.ts';
 import { readNumbersDraft, takeUntold } from '../records/zoom-draft.ts';
@@ -16,28 +16,17 @@ export type Restored = { at: Step; changed: boolean; mayAnswer?: boolean };
 
 type DetailField = keyof Details;
 
-/** In the order of the form; what is missing comes before them all. */
-const order: readonly (PromptKey | null)[] = [
-  'name',
-  'jobNumber',
-  'jobNumberDoubtful',
-  'phone',
-  'day',
-  'time',
-  'wish',
-  ...choiceKeys,
-  'review',
-  'whichField',
-];
+/** In the order of the form. What is no question of it comes before them all. */
+const placeOf = (prompt: PromptKey | null): number => (prompt === null ? -1 : formPrompts.indexOf(prompt));
 
 /** Whether the question for this field stands before that one. */
 export const isBefore = (field: DetailField, prompt: PromptKey | null): boolean =>
-  order.indexOf(prompt) > order.indexOf(field);
+  placeOf(prompt) > placeOf(field);
 
 const lastLook: ReadonlySet<PromptKey | null> = new Set(['review', 'whichField']);
 
 /** As many steps as the form has. */
-const stepsAtMost = order.length;
+const stepsAtMost = formPrompts.length;
 
 /** The conversation at the question for the field, or as far back towards it as there is a way. */
 export async function leadBack(at: Step, field: DetailField, turn: Turn): Promise<Restored> {
@@ -61,7 +50,7 @@ const asks: ReadonlySet<PromptKey | null> = new Set(['name', 'jobNumber', 'jobNu
 
 /** Where she has typed again what was gone: on over what she had answered after it. `left`: the question that stood. */
 export async function leadOn(at: Step, left: PromptKey | null, turn: Turn): Promise<Step> {
-  const isOn = asks.has(left) && order.indexOf(at.prompt) > order.indexOf(left);
+  const isOn = asks.has(left) && placeOf(at.prompt) > placeOf(left);
   if (at.conversation.flow !== 'request' || !isOn) return at;
   const draft = await readTyped(turn);
   if (!draft?.ledBack) return at;

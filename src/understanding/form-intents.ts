@@ -1,29 +1,13 @@
 // What she writes in the form that answers no question of it: about the day of the consultation, or that she cannot answer
 // now. What answers the open question is none of it.
-import { type BookingIntent, choiceKeys, type PromptKey } from '../../flows/vocabulary.ts';
+import { type BookingIntent, choiceKeys, formPrompts, type PromptKey } from '../../flows/vocabulary.ts';
 import { isIll, isPlainlyAbsent, plainIntent, saysPrevented } from './booking-intents.ts';
 import { forbidsCall } from './hour-phone-words.ts';
 import { asSpoken } from './hour-spelling.ts';
 import { readName } from './name.ts';
 import { spellWish } from './wish-spelling.ts';
 
-/** The questions of the form. */
-const inForm: ReadonlySet<PromptKey | null | undefined> = new Set([
-  'terms',
-  'eligibility',
-  'missingCondition',
-  'knownDetails',
-  'name',
-  'jobNumber',
-  'jobNumberDoubtful',
-  'phone',
-  'day',
-  'time',
-  'wish',
-  ...choiceKeys,
-  'review',
-  'whichField',
-]);
+const inForm: ReadonlySet<PromptKey | null | undefined> = new Set(formPrompts);
 
 export const isInForm = (openPrompt: PromptKey | null | undefined): openPrompt is PromptKey =>
   inForm.has(openPrompt);
