@@ -2,6 +2,7 @@
 
 import type { PgBoss } from 'pg-boss';
 import { type Log, traceOf } from '../core/log.ts';
+import { passingTrouble, sqlStateOf } from './passing-trouble.ts';
 
 export type RunEvery = (name: string, cron: string, handler: () => Promise<void>) => Promise<void>;
 
@@ -27,7 +28,9 @@ export function runEvery(boss: PgBoss, log: Log): RunEvery {
       try {
         await handler();
       } catch (error) {
-        log.error({ every: name, ...traceOf(error) }, 'A regular task failed');
+        const isPassing = passingTrouble(error) !== undefined;
+        const trouble = { every: name, ...traceOf(error), state: sqlStateOf(error) };
+        log[isPassing ? 'warn' : 'error'](trouble, 'A regular task failed and is tried again');
         throw new Error('failed');
       }
     });

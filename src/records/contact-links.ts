@@ -7,6 +7,7 @@ import type { Sealer } from '../db/seal.ts';
 import { isAdminChat } from './admin-chats.ts';
 import { writeHistory } from './booking-steps.ts';
 import { getBooking, lastStep, open } from './bookings.ts';
+import { askOf, deleteFree } from './delete-free.ts';
 
 export const contactMinutes = 10;
 /** Whom to call is of use while there is something to call about. */
@@ -81,9 +82,8 @@ export async function openContactLink(tx: Tx, link: ContactLink, at: Date): Prom
 }
 
 /** D6: nothing is kept that is of no use any more. */
-export async function sweepContactLinks(tx: Tx, now: Date): Promise<void> {
-  await tx.contactLink.deleteMany({ where: { expiresAt: { lte: now } } });
-}
+export const sweepContactLinks = (tx: Tx, now: Date): Promise<number> =>
+  deleteFree(askOf(tx), 'ContactLink', '"tokenHash"', '"expiresAt" <= $1', [now]);
 
 async function note(
   tx: Tx,

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Office } from '../config/office.ts';
 import type { PrismaClient, Tx } from '../db/client.ts';
 import type { Purpose, Sealer } from '../db/seal.ts';
+import { askOf, deleteFree } from './delete-free.ts';
 import type { Details } from './personal-data.ts';
 
 /** Beside the values of a draft, inside its seal. Missing in drafts of earlier versions. */
@@ -177,6 +178,5 @@ export async function replaceDraft(tx: Tx, chatId: string, sealed: Sealed): Prom
 }
 
 /** D6: what was typed and never submitted in time is deleted. */
-export async function sweepDrafts(prisma: PrismaClient, now: Date): Promise<void> {
-  await prisma.draft.deleteMany({ where: { expiresAt: { lte: now } } });
-}
+export const sweepDrafts = (prisma: PrismaClient, now: Date): Promise<number> =>
+  deleteFree(askOf(prisma), 'Draft', '"chatId"', '"expiresAt" <= $1', [now]);

@@ -7,6 +7,7 @@ import type { Tx } from '../db/client.ts';
 import type { Database } from '../db/open.ts';
 import type { Sealer } from '../db/seal.ts';
 import { anyAdminChat, dropOpenCodes, enrol, lockAdminChats } from './admin-chats.ts';
+import { askOf, deleteFree } from './delete-free.ts';
 
 const codeHours = 24;
 const missesAllowed = 10;
@@ -93,10 +94,9 @@ async function alarm(tx: Tx, now: Date, log: Log | undefined): Promise<void> {
 
 /** D6: codes that work no longer, and misses that stop nobody any more. */
 export async function sweepEnrolment(tx: Tx, now: Date): Promise<void> {
-  await tx.enrolmentCode.deleteMany({
-    where: { OR: [{ usedAt: { not: null } }, { expiresAt: { lte: now } }] },
-  });
-  await tx.enrolmentMiss.deleteMany({ where: { at: { lte: subHours(now, 2 * stopHours) } } });
+  const ask = askOf(tx);
+  await deleteFree(ask, 'EnrolmentCode', '"codeHash"', '"usedAt" IS NOT NULL OR "expiresAt" <= $1', [now]);
+  await deleteFree(ask, 'EnrolmentMiss', 'id', 'at <= $1', [subHours(now, 2 * stopHours)]);
 }
 
 type Chance = { randomInt(max: number): number };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Office } from '../config/office.ts';
 import type { PrismaClient } from '../db/client.ts';
 import { sweepContactLinks } from './contact-links.ts';
+import { askOf, batchSize, deleteFree } from './delete-free.ts';
 import { sweepDrafts } from './draft.ts';
 import { sweepEnrolment } from './enrolment.ts';
 import { type Ask, deletePeople, detachBookings, isOver, lockPeople, nobody } from './forget.ts';
@@ -27,8 +28,7 @@ export const cutoffsOf = (retention: Retention, now: Date): Cutoffs => ({
 /** How many rows went, by what they were. Nothing of anybody's. */
 export type Swept = Record<string, number>;
 
-/** Rows in one transaction, and transactions of one kind in one run: the rest waits for the next run. */
-const batchSize = 200;
+/** Transactions of one kind in one run: the rest waits for the next run. */
 const batchesAtOnce = 20;
 
 const ids = z.array(z.object({ id: z.string() }));
@@ -39,9 +39,7 @@ export async function sweep(prisma: PrismaClient, retention: Retention, now: Dat
   const swept: Swept = {};
   for (const [kind, batch] of Object.entries(batches)) {
     for (let round = 0; round < batchesAtOnce; round += 1) {
-      const count = await prisma.$transaction((tx) =>
-        batch((sql, values = []) => tx.$queryRawUnsafe(sql, ...values), cutoffs),
-      );
+      const count = await prisma.$transaction((tx) => batch(askOf(tx), cutoffs));
       if (count > 0) swept[kind] = (swept[kind] ?? 0) + count;
       if (count < batchSize) break;
     }
@@ -55,10 +53,12 @@ export async function sweep(prisma: PrismaClient, retention: Retention, now: Dat
 
 /** Each does one batch at most and says how many rows went. In this order: people become free of bookings first. */
 const batches: Readonly<Record<string, (ask: Ask, cutoffs: Cutoffs) => Promise<number>>> = {
-  undelivered: (ask, { undeliveredDays }) => deleteOld(ask, 'Undelivered', 'id', `at <= $1`, undeliveredDays),
+  undelivered: (ask, { undeliveredDays }) =>
+    deleteFree(ask, 'Undelivered', 'id', 'at <= $1', [undeliveredDays]),
   zoomNumbers,
-  history: (ask, { historyDays }) => deleteOld(ask, 'BookingStep', 'id', ofBookingsUntil, historyDays),
-  reminders: (ask, { historyDays }) => deleteOld(ask, 'ReminderSent', 'ctid', ofBookingsUntil, historyDays),
+  history: (ask, { historyDays }) => deleteFree(ask, 'BookingStep', 'id', ofBookingsUntil, [historyDays]),
+  reminders: (ask, { historyDays }) =>
+    deleteFree(ask, 'ReminderSent', 'ctid', ofBookingsUntil, [historyDays]),
   bookings,
   people,
   adminChats,
@@ -67,20 +67,11 @@ const batches: Readonly<Record<string, (ask: Ask, cutoffs: Cutoffs) => Promise<n
 
 const ofBookingsUntil = `"bookingId" IN (SELECT id FROM "Booking" WHERE "endsAt" <= $1 AND ${isOver})`;
 
-/** `key` names a row; `where` has the cutoff as $1. */
-async function deleteOld(ask: Ask, table: string, key: string, where: string, at: Date): Promise<number> {
-  const gone = await ask(
-    `DELETE FROM "${table}" WHERE ${key} IN (SELECT ${key} FROM "${table}" WHERE ${where} LIMIT ${batchSize}) RETURNING 1 AS gone`,
-    [at],
-  );
-  return gone.length;
-}
-
 async function zoomNumbers(ask: Ask, { zoomNumbersDays }: Cutoffs): Promise<number> {
   const emptied = await ask(
     `UPDATE "Booking" SET "zoomMeetingId" = NULL, "zoomPasscode" = NULL WHERE id IN (
        SELECT id FROM "Booking" WHERE "endsAt" <= $1 AND num_nonnulls("zoomMeetingId", "zoomPasscode") > 0
-       LIMIT ${batchSize}) RETURNING 1 AS emptied`,
+       LIMIT ${batchSize} FOR UPDATE SKIP LOCKED) RETURNING 1 AS emptied`,
     [zoomNumbersDays],
   );
   return emptied.length;
@@ -100,7 +91,8 @@ async function bookings(ask: Ask, { finishedBookingDays }: Cutoffs): Promise<num
   );
   const locked = await lockPeople(ask, idsOf(owners));
   const free = await ask(
-    `SELECT id::text AS id FROM "Booking" WHERE id = ANY($1::uuid[]) AND "personId" = ANY($2::uuid[]) AND ${isOver}`,
+    `SELECT id::text AS id FROM "Booking" WHERE id = ANY($1::uuid[]) AND "personId" = ANY($2::uuid[]) AND ${isOver}
+       FOR UPDATE SKIP LOCKED`,
     [bookings, locked],
   );
   await detachBookings(ask, idsOf(free));
@@ -129,7 +121,7 @@ const chats = z.array(z.object({ chatId: z.string() }));
 /** What was an admin chat until so long ago. */
 async function adminChats(ask: Ask, { historyDays }: Cutoffs): Promise<number> {
   const ended = await ask(
-    `SELECT "chatId" FROM "AdminChat" WHERE "leftAt" <= $1 LIMIT ${batchSize} FOR UPDATE`,
+    `SELECT "chatId" FROM "AdminChat" WHERE "leftAt" <= $1 LIMIT ${batchSize} FOR UPDATE SKIP LOCKED`,
     [historyDays],
   );
   const chatIds = chats.parse(ended).map(({ chatId }) => chatId);
@@ -138,13 +130,10 @@ async function adminChats(ask: Ask, { historyDays }: Cutoffs): Promise<number> {
 }
 
 /** Who of the staff is in no history any more, and was not seen for as long. */
-async function staff(ask: Ask, { historyDays }: Cutoffs): Promise<number> {
-  const gone = await ask(
-    `DELETE FROM "StaffMember" s WHERE "seenAt" <= $1
-       AND NOT EXISTS (SELECT 1 FROM "BookingStep" WHERE "staffId" = s.id)
-       AND NOT EXISTS (SELECT 1 FROM "AdminChat" WHERE "invitedById" = s.id)
-       AND NOT EXISTS (SELECT 1 FROM "EnrolmentCode" WHERE "invitedById" = s.id) RETURNING 1 AS gone`,
-    [historyDays],
-  );
-  return Math.min(gone.length, batchSize - 1);
+function staff(ask: Ask, { historyDays }: Cutoffs): Promise<number> {
+  const unused = `"seenAt" <= $1
+    AND NOT EXISTS (SELECT 1 FROM "BookingStep" WHERE "staffId" = "StaffMember".id)
+    AND NOT EXISTS (SELECT 1 FROM "AdminChat" WHERE "invitedById" = "StaffMember".id)
+    AND NOT EXISTS (SELECT 1 FROM "EnrolmentCode" WHERE "invitedById" = "StaffMember".id)`;
+  return deleteFree(ask, 'StaffMember', 'id', unused, [historyDays]);
 }
