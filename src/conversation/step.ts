@@ -1,7 +1,7 @@
 // One step of a saved conversation. The only file that calls XState: a conversation and an event go in, a conversation and the
 // effects it asks for come out, nothing happens.
 
-import { type AnyStateMachine, initialTransition, transition } from 'xstate';
+import { type AnyActorScope, type AnyStateMachine, createActor } from 'xstate';
 import { type FlowName, flows } from '../../flows/index.ts';
 import { effects as known } from '../../flows/kit.ts';
 import { lift, lifts } from '../../flows/lifts.ts';
@@ -36,7 +36,8 @@ const machineOf = (flow: FlowName): AnyStateMachine => flows[flow];
 
 export function begin({ flow, input }: Beginning): Step {
   const machine = machineOf(flow);
-  const [snapshot, actions] = initialTransition(machine, input);
+  const { scope, actions } = scopeOf(machine);
+  const snapshot = machine.getInitialSnapshot(scope, input);
   return describe(flow, machine, snapshot, actions);
 }
 
@@ -47,7 +48,8 @@ export const accepts = (conversation: Conversation, event: FlowEvent): boolean =
 /** Throws StaleConversationError; an event that means nothing here gives the same conversation and no effects. */
 export function step(conversation: Conversation, event: FlowEvent): Step {
   const machine = machineOf(conversation.flow);
-  const [snapshot, actions] = transition(machine, restore(conversation), event);
+  const { scope, actions } = scopeOf(machine);
+  const snapshot = machine.transition(restore(conversation), event, scope);
   return describe(conversation.flow, machine, snapshot, actions);
 }
 
@@ -55,6 +57,34 @@ export function step(conversation: Conversation, event: FlowEvent): Step {
 export const stepOf = (conversation: Conversation): Step =>
   describe(conversation.flow, machineOf(conversation.flow), restore(conversation), []);
 
+const actors = new Map<AnyStateMachine, AnyActorScope['self']>();
+
+/**
+ * What XState's own `transition` and `initialTransition` do, with one actor for each machine: they make one for every step,
+ * and its first state with it. It is never started, and a flow spawns none: nothing is kept between steps.
+ */
+function scopeOf(machine: AnyStateMachine): { scope: AnyActorScope; actions: Action[] } {
+  const self = actors.get(machine) ?? createActor(machine);
+  actors.set(machine, self);
+  const actions: Action[] = [];
+  const nothing = () => {};
+  return {
+    actions,
+    scope: {
+      self,
+      system: self.system,
+      id: '',
+      sessionId: '',
+      logger: nothing,
+      defer: nothing,
+      stopChild: nothing,
+      emit: nothing,
+      actionExecutor: (action) => void actions.push(action),
+    },
+  };
+}
+
+type Action = { type: string; params: unknown };
 type Snapshot = ReturnType<AnyStateMachine['resolveState']>;
 
 const lifted = ({ flow, version, ...state }: Conversation, to = '') =>
@@ -82,7 +112,7 @@ function describe(
   flow: FlowName,
   machine: AnyStateMachine,
   snapshot: Snapshot,
-  actions: readonly { type: string; params: unknown }[],
+  actions: readonly Action[],
 ): Step {
   if (snapshot.status === 'error') throw new Error(`${flow} went in circles`, { cause: snapshot.error });
   return {

@@ -1,5 +1,6 @@
 // What pg-boss does by itself, the same on both engines.
 
+import type pg from 'pg';
 import type { TestClock } from 'pg-boss';
 import { type ConstructorOptions, PgBoss } from 'pg-boss';
 import { type Log, traceOf } from '../core/log.ts';
@@ -7,7 +8,8 @@ import { passingTrouble, sqlStateOf } from './passing-trouble.ts';
 
 /** A PgBoss that has not been started, with its troubles going to `log`. */
 export function createBoss(
-  engine: Pick<ConstructorOptions, 'db' | 'backend' | 'connectionString' | 'max' | 'application_name'>,
+  engine: Pick<ConstructorOptions, 'db' | 'backend' | 'connectionString' | 'max' | 'application_name'> &
+    Pick<pg.PoolConfig, 'Client'>,
   options: { testClock: TestClock | undefined; log: Log },
 ): PgBoss {
   const { testClock, log } = options;

@@ -42,7 +42,12 @@ export function demand(limit: LimitName, size: number): void {
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
-/** How many characters a person sees: LINE counts labels so, everything else in UTF-16 units. */
-export function countGraphemes(text: string): number {
-  return [...segmenter.segment(text)].length;
+/** How many characters a person sees. */
+export const countGraphemes = (text: string): number => [...segmenter.segment(text)].length;
+
+/** LINE counts the characters that a person sees in a label, and UTF-16 units everywhere else. Throws as `demand` does. */
+export function demandLabel(limit: LimitName, label: string): void {
+  // Never more than units: most labels need not be taken apart.
+  const isShort = label.length <= limits[limit].max;
+  demand(limit, isShort ? label.length : countGraphemes(label));
 }

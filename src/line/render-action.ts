@@ -1,13 +1,13 @@
 // A button → what LINE does when it is pressed.
 import type { messagingApi } from '@line/bot-sdk';
 import type { Button } from '../messages/message.ts';
-import { countGraphemes, demand, type LimitName } from './limits.ts';
+import { demand, demandLabel, type LimitName } from './limits.ts';
 import { encodeTap } from './tap-data.ts';
 
 /** Throws a `LimitError` for a label, data, address or text too long, an Error for an address LINE cannot open. */
 export function renderAction(button: Button, labelLimit: LimitName): messagingApi.Action {
   const { label } = button;
-  demand(labelLimit, countGraphemes(label));
+  demandLabel(labelLimit, label);
   if ('tap' in button) {
     return { type: 'postback', label, data: encodeTap(button.tap), displayText: withoutIcons(label) };
   }

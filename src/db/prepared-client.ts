@@ -1,0 +1,77 @@
+// A connection on which PostgreSQL plans once what is asked again and again. Planned anew each time, the queue's statements
+// cost the server more in planning than in running.
+
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+
+/** From its fifth time on a statement has a name: what only a start asks stays without. */
+const namedFrom = 5;
+/** A named statement costs memory in each session. Beyond so many different ones the next stay without. */
+const namedAtMost = 150;
+
+/** How often each text was asked in this process, up to `namedFrom`. */
+const uses = new Map<string, number>();
+const names = new Map<string, string>();
+
+/** The same text has the same name on each connection; undefined: it was not asked often enough. */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const count = (uses.get(text) ?? 0) + 1;
+  if (count < namedFrom) {
+    if (count > 1 || uses.size < namedAtMost) uses.set(text, count);
+    return undefined;
+  }
+  const name = `m_${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`;
+  names.set(text, name);
+  return name;
+}
+
+type Config = { text: string; values: readonly unknown[]; name?: string };
+
+/** One statement that is planned. Several in one text cannot have a name. */
+const isPlanned = (text: string) =>
+  /^\s*(?:WITH|SELECT|INSERT|UPDATE|DELETE)\s/.test(text) && !text.includes(';');
+
+const isUnnamed = (config: object): config is Config =>
+  'text' in config &&
+  typeof config.text === 'string' &&
+  isPlanned(config.text) &&
+  'values' in config &&
+  Array.isArray(config.values) &&
+  !('name' in config && config.name !== undefined);
+
+/** The statement with its name; as it was where it has none. */
+function named(config: unknown, values: unknown): unknown {
+  const asked = typeof config === 'string' && Array.isArray(values) ? { text: config, values } : config;
+  if (typeof asked !== 'object' || asked === null || !isUnnamed(asked)) return config;
+  const name = nameOf(asked.text);
+  return name === undefined ? config : { ...asked, name };
+}
+
+/**
+ * What the server says to a name it cannot serve: the table has changed since, or a pooler has put another session behind
+ * the connection. https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+const refusesNames = new Set(['0A000', '26000', '42P05']);
+
+type Query = (config: unknown, values?: unknown, callback?: unknown) => unknown;
+
+/** For a pool's option `Client`. */
+export class PreparedClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    let isPlain = false;
+    // What failed is tried again by whoever asked: from now on as it was without names.
+    this.connection.on('errorMessage', ({ code }: { code?: string }) => {
+      if (code !== undefined && refusesNames.has(code)) isPlain = true;
+    });
+    // The declared type is a list of overloads, which no function of ours has.
+    const ask = this.query.bind(this) as Query;
+    const query: Query = (config, values, callback) => {
+      const asked = isPlain ? config : named(config, values);
+      return asked === config ? ask(config, values, callback) : ask(asked, callback);
+    };
+    this.query = query as pg.Client['query'];
+  }
+}
