@@ -83,7 +83,7 @@ async function apologise(
   { database, services, clock }: InboxParts,
 ): Promise<void> {
   const now = clock.now();
-  await database.prisma.$transaction(async (tx) => {
+  await database.queue.transaction(async (tx) => {
     const messages = await apologyFor(incoming, services, tx);
     const apology = {
       to: incoming.chat.id,

@@ -52,13 +52,13 @@ type Effects = {
 export async function runBatch(items: readonly InboxItem[], parts: Committing): Promise<void> {
   if (items.length === 0) return;
   const { database, services, clock, quota = anyQuota } = parts;
-  const { prisma, queue } = database;
+  const { queue } = database;
   const now = clock.now();
   const events = items.map(({ incoming }) => incoming);
   const jobs = items.map(({ job }) => job);
   const effects: Effects = { conversations: [], outgoing: [], timers: [], afterwards: [], spent: [] };
   try {
-    await prisma.$transaction(async (tx) => {
+    await queue.transaction(async (tx) => {
       const loaded = await loadBatch(tx, events, queue, now);
       for (const item of items) {
         const incoming = loaded.unsent.has(item.incoming.chat.id) ? unread(item.incoming) : item.incoming;

@@ -15,7 +15,6 @@ export function createBoss(
   const { testClock, log } = options;
   const boss = new PgBoss({
     ...engine,
-    useListenNotify: true,
     // What a killed process held is found within this and put back.
     superviseIntervalSeconds: 10,
     monitorIntervalSeconds: 10,

@@ -41,7 +41,7 @@ const codes: Readonly<Record<PassingTrouble, ReadonlySet<string>>> = {
 
 /** pg, its pool, pg-boss and PGlite give these no code. pg-boss adds to the end. */
 const withoutCode =
-  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|timeout expired|Query read timeout|Cannot use a pool after|Database not opened|LISTEN\/NOTIFY|PGlite is clos)/;
+  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|timeout expired|Query read timeout|Cannot use a pool after|Database not opened|PGlite is clos)/;
 
 /** Where the one below may be: Prisma puts the adapter's error into `meta`, the adapter the server's code into `cause`. */
 const layer = z.object({

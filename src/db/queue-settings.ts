@@ -8,8 +8,8 @@ export type QueueName = 'inbox' | 'outbox' | 'timers' | 'menus';
 const day = 24 * 60 * 60;
 
 const common = {
-  // A job wakes its workers at once instead of waiting for their next look.
-  notify: true,
+  // Who puts a job wakes a worker (queue.ts), in its own process: NOTIFY would wake all of them, in all processes.
+  notify: false,
   // A job that failed for good would hold back everything behind it for its key, and pg-boss would
   // never touch it again. So there is no "for good" here: handlers give up by answering 'completed'.
   retryLimit: 1_000_000,

@@ -13,7 +13,7 @@ import { Prisma, type PrismaClient, type Tx } from './client.ts';
 import type { QueueName } from './queue-settings.ts';
 import { runEvery } from './run-every.ts';
 import type { Sealer } from './seal.ts';
-import { type Job, jobPurpose, type Outcome, startWorker } from './start-worker.ts';
+import { type Job, jobPurpose, type Outcome, startWorker, type Worker } from './start-worker.ts';
 import { watchDue } from './watch-due.ts';
 
 export type { QueueName } from './queue-settings.ts';
@@ -29,11 +29,14 @@ export class ClaimLostError extends Error {
 
 export type Queue = {
   /**
-   * One statement. An id that is already there is ignored, for 7 days after it was done too. With `tx`,
-   * in that transaction. Inside a transaction never without `tx`: the embedded engine has one
-   * connection, and the call would wait for the transaction that waits for it.
+   * One statement, then a worker looks. An id that is already there is ignored, for 7 days after it was done too. With
+   * `tx`, in that transaction, which `transaction` has opened: in another a worker finds the job up to a second late.
+   * Inside a transaction never without `tx`: the embedded engine has one connection, and the call would wait for the
+   * transaction that waits for it.
    */
   put(name: QueueName, jobs: readonly NewJob[], tx?: Tx): Promise<void>;
+  /** As Prisma's `$transaction`. Workers look for what was put in with `tx` once it is committed. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** For a statement that asks more than this: whether that id is there, waiting, or done less than 7 days ago. */
   knows(name: QueueName, id: Prisma.Sql): Prisma.Sql;
   /** Completes jobs in the caller's transaction; rejects with ClaimLostError when one has been taken by another worker meanwhile. */
@@ -69,9 +72,11 @@ const pingTimeoutMs = 2_000;
 
 /** `boss` has been started and its queues declared. */
 export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
-  const expectedWorkers = new Map<string, number>();
+  const workers = new Map<QueueName, Worker[]>();
   const answers = createAnswers(boss, log);
-  const watch = watchDue(prisma, (workerId) => boss.notifyWorker(workerId), log);
+  const watch = watchDue(prisma, log);
+  /** The queues into which something was put by a transaction that is not over yet. */
+  const filled = new WeakMap<Tx, Set<QueueName>>();
   return {
     async put(name, jobs, tx) {
       if (jobs.length === 0) return;
@@ -82,6 +87,18 @@ export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
         ...(startAfter ? { startAfter } : {}),
       }));
       await boss.insert(name, rows, tx ? { db: fromPrisma(tx) } : {});
+      if (tx) filled.get(tx)?.add(name);
+      else wakeOne(workers.get(name));
+    },
+
+    async transaction(work) {
+      const queues = new Set<QueueName>();
+      const result = await prisma.$transaction((tx) => {
+        filled.set(tx, queues);
+        return work(tx);
+      });
+      for (const name of queues) wakeOne(workers.get(name));
+      return result;
     },
 
     knows: (name, id) =>
@@ -96,19 +113,22 @@ export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
     },
 
     async work(name, { batchSize, concurrency = 1 }, handler) {
-      expectedWorkers.set(name, (expectedWorkers.get(name) ?? 0) + concurrency);
+      const started = workers.get(name) ?? [];
+      workers.set(name, started);
+      const wakeAnother = () => wakeOne(started);
+      const parts = { boss, sealer, log, answers, wakeAnother };
       // One at a time: each has to know its own worker's id (start-worker.ts).
-      for (let started = 0; started < concurrency; started += 1) {
-        watch.add(name, await startWorker({ boss, sealer, log, answers }, name, batchSize, handler));
-      }
+      for (let count = 0; count < concurrency; count += 1)
+        started.push(await startWorker(parts, name, batchSize, handler));
+      watch.add(name, wakeAnother);
     },
 
-    every: runEvery(boss, log),
+    every: runEvery(boss, watch, log),
 
     answers: () => ping(prisma),
 
     async healthy() {
-      return workersRun(boss, expectedWorkers) && (await ping(prisma));
+      return workersRun(boss, workers) && (await ping(prisma));
     },
 
     lookNow: watch.look,
@@ -121,21 +141,33 @@ export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
   };
 }
 
+/**
+ * One that has nothing in hand, and not the one that was woken last: that one may be about to find something, and what comes
+ * now would wait for it. A busy one looks again when it is done.
+ */
+function wakeOne(workers: Worker[] = []): void {
+  const idle = workers.find((worker) => !worker.isBusy());
+  if (idle === undefined) return;
+  workers.splice(workers.indexOf(idle), 1);
+  workers.push(idle);
+  idle.wake();
+}
+
 /** pg-boss throws on an id that comes twice in one call. */
 function firstOfEachId(jobs: readonly NewJob[]): NewJob[] {
   const ids = new Set<string>();
   return jobs.filter(({ id }) => !ids.has(id) && ids.add(id));
 }
 
-function workersRun(boss: PgBoss, expected: ReadonlyMap<string, number>): boolean {
+function workersRun(boss: PgBoss, started: ReadonlyMap<QueueName, readonly Worker[]>): boolean {
   const running = boss.getWipData().filter((worker) => {
     const lastLookFailed = (worker.lastErrorOn ?? 0) > (worker.lastFetchedOn ?? worker.createdOn);
     return worker.state === 'active' && !lastLookFailed;
   });
-  const enough = [...expected].every(
-    ([name, count]) => running.filter((worker) => worker.name === name).length >= count,
+  const enough = [...started].every(
+    ([name, { length }]) => running.filter((worker) => worker.name === name).length >= length,
   );
-  return expected.size > 0 && enough;
+  return started.size > 0 && enough;
 }
 
 async function ping(prisma: PrismaClient): Promise<boolean> {

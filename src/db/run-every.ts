@@ -3,6 +3,8 @@
 import type { PgBoss } from 'pg-boss';
 import { type Log, traceOf } from '../core/log.ts';
 import { passingTrouble, sqlStateOf } from './passing-trouble.ts';
+import { lookEverySeconds } from './start-worker.ts';
+import type { DueWatch } from './watch-due.ts';
 
 export type RunEvery = (name: string, cron: string, handler: () => Promise<void>) => Promise<void>;
 
@@ -11,20 +13,19 @@ const prefix = 'every-';
 /** The queue's name as pg-boss knows it. */
 export const isEveryQueue = (queue: string) => queue.startsWith(prefix);
 
-export function runEvery(boss: PgBoss, log: Log): RunEvery {
+export function runEvery(boss: PgBoss, watch: Pick<DueWatch, 'add'>, log: Log): RunEvery {
   return async (name, cron, handler) => {
     const queue = `${prefix}${name}`;
     await boss.createQueue(queue, {
       // One waiting or running, in all processes together: a run that takes long is not joined by a second.
       policy: 'exclusive',
-      notify: true,
       expireInSeconds: 300,
       retryLimit: 3,
       retryDelay: 5,
       deleteAfterSeconds: 24 * 60 * 60,
     });
     await boss.schedule(queue, cron, null, { tz: 'Asia/Tokyo', missed: 'once' });
-    await boss.work(queue, { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 }, async () => {
+    const workerId = await boss.work(queue, { pollingIntervalSeconds: lookEverySeconds }, async () => {
       try {
         await handler();
       } catch (error) {
@@ -34,5 +35,6 @@ export function runEvery(boss: PgBoss, log: Log): RunEvery {
         throw new Error('failed');
       }
     });
+    watch.add(queue, () => boss.notifyWorker(workerId));
   };
 }

@@ -29,38 +29,52 @@ export type Handler = (jobs: Job[]) => Promise<Outcome[]>;
 /** A job's content opens in its own queue, under its own id, and nowhere else. */
 export const jobPurpose = (name: string, id: string): Purpose => ({ of: `job.${name}`, row: id });
 
-type Parts = { boss: PgBoss; sealer: Sealer; log: Log; answers: Answers };
+/** `wakeAnother`: a batch came back full, so there may be more than this worker can take. */
+type Parts = { boss: PgBoss; sealer: Sealer; log: Log; answers: Answers; wakeAnother(): void };
 
 const sealedData = z.object({ sealed: z.string() });
 
-/** How often a worker looks by itself. `woken`: while NOTIFY and the watch (watch-due.ts) wake it. */
-const lookEverySeconds = { unaided: 0.5, woken: 30 };
+/** How often a worker looks that nobody wakes (queue.ts, watch-due.ts). */
+export const lookEverySeconds = 30;
 
-/** Resolves with the id by which the worker is woken. */
+export type Worker = {
+  /** It has a batch in hand. Then it looks again by itself. */
+  isBusy(): boolean;
+  /** It looks at once. */
+  wake(): void;
+};
+
+/** Resolves once it works. */
 export async function startWorker(
   parts: Parts,
   name: QueueName,
   batchSize: number,
   handler: Handler,
-): Promise<string> {
+): Promise<Worker> {
   let workerId: string | undefined;
+  let isBusy = false;
+  const wake = () => {
+    if (workerId !== undefined) parts.boss.notifyWorker(workerId);
+  };
   const options = {
     batchSize,
     includeMetadata: true,
     perJobResults: true,
-    pollingIntervalSeconds: lookEverySeconds.unaided,
-    notifyPollingIntervalSeconds: lookEverySeconds.woken,
+    pollingIntervalSeconds: lookEverySeconds,
   } as const;
   workerId = await parts.boss.work(name, options, async (rows: JobWithMetadata<object>[]) => {
+    isBusy = true;
+    if (rows.length === batchSize) parts.wakeAnother();
     const outcomes = await runBatch(parts, name, rows, handler);
+    isBusy = false;
     const claims = rows.map(({ id, retryCount }) => ({ id, attempt: retryCount }));
     parts.answers.keep(name, claims, outcomes);
     // Look again at once, until a look finds nothing: the next job of the same key became free just now,
-    // and the NOTIFY that announced it is long gone.
-    if (workerId !== undefined) parts.boss.notifyWorker(workerId);
+    // and nobody wakes a worker for it again.
+    wake();
     return outcomes;
   });
-  return workerId;
+  return { isBusy: () => isBusy, wake };
 }
 
 async function runBatch(

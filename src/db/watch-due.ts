@@ -1,15 +1,14 @@
-// New jobs wake their workers by NOTIFY. Timers that become due, and jobs that are tried again, do not: one question a
-// second for all queues together finds them, where each worker by itself would ask twice a second.
+// Who puts a job wakes a worker for it (queue.ts). Nobody does for timers that become due, for jobs that are tried again, and
+// for those of a process that has died: one question a second for all queues together finds them.
 
 import { z } from 'zod';
 import { type Log, traceOf } from '../core/log.ts';
 import type { PrismaClient } from './client.ts';
 import { passingTrouble } from './passing-trouble.ts';
-import type { QueueName } from './queue-settings.ts';
 
 export type DueWatch = {
-  /** From now on `workerId` is woken when there is something due in that queue. */
-  add(queue: QueueName, workerId: string): void;
+  /** From now on `wake` is called when there is something due in that queue. */
+  add(queue: string, wake: () => void): void;
   /** Asks now. */
   look(): Promise<void>;
   stop(): void;
@@ -20,17 +19,17 @@ const askEveryMs = 1_000;
 
 const rows = z.array(z.object({ name: z.string() }));
 
-export function watchDue(prisma: PrismaClient, wake: (workerId: string) => void, log: Log): DueWatch {
-  const workers = new Map<string, string[]>();
+export function watchDue(prisma: PrismaClient, log: Log): DueWatch {
+  const wakes = new Map<string, () => void>();
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
 
   const ask = async () => {
     const due = await prisma.$queryRaw`
-      SELECT name FROM unnest(${[...workers.keys()]}::text[]) AS queue(name) WHERE EXISTS (
+      SELECT name FROM unnest(${[...wakes.keys()]}::text[]) AS queue(name) WHERE EXISTS (
         SELECT 1 FROM pgboss.job j
         WHERE j.name = queue.name AND j.state < 'active' AND NOT j.blocked AND j.start_after <= pgboss.job_now())`;
-    for (const { name } of rows.parse(due)) for (const id of workers.get(name) ?? []) wake(id);
+    for (const { name } of rows.parse(due)) wakes.get(name)?.();
   };
   const again = () => {
     if (isStopped) return;
@@ -46,8 +45,8 @@ export function watchDue(prisma: PrismaClient, wake: (workerId: string) => void,
   };
 
   return {
-    add(queue, workerId) {
-      workers.set(queue, [...(workers.get(queue) ?? []), workerId]);
+    add(queue, wake) {
+      wakes.set(queue, wake);
       if (timer === undefined) again();
     },
     look: ask,

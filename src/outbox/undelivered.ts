@@ -35,7 +35,7 @@ export async function recordUndelivered(undelivered: Undelivered, parts: Parts):
   const now = clock.now();
   // Asked before the transaction, which must not wait for LINE.
   const hasLostChat = undelivered.reason === 'refused' && (await isLost(undelivered.chatId, parts));
-  const givenUp = await database.prisma.$transaction(async (tx) => {
+  const givenUp = await database.queue.transaction(async (tx) => {
     const { id, chatId, about, reason, madeAt } = undelivered;
     const isToStaff = await isStaffs(tx, about, chatId);
     // By its moment a new admin chat is found again (new-chats.ts), and who was there to hear it (waiting-news.ts).

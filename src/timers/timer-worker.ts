@@ -94,7 +94,7 @@ const act: Readonly<Record<Exclude<Timer['kind'], ReminderKind>, Act>> = {
 async function fire(jobs: Job[], { database, services, clock, log }: Parts): Promise<void> {
   const now = latest([clock.now(), ...jobs.map(({ dueAt }) => dueAt)]);
   const fired = jobs.flatMap((job) => readTimer(job, log));
-  await database.prisma.$transaction(async (tx) => {
+  await database.queue.transaction(async (tx) => {
     const at = { now, ...services };
     const bookings = await bookingsOfPeople(
       tx,
