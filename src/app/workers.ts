@@ -66,8 +66,8 @@ export async function startWorkers(
     },
   });
   // A batch is only done when its slowest call to LINE is; other workers go on meanwhile.
-  await queue.work('outbox', { batchSize: 25, concurrency: 3 }, deliver);
-  await queue.work('timers', { batchSize: 50 }, timerWorker({ database, services, clock, log }));
+  queue.work('outbox', { batchSize: 25, concurrency: 3 }, deliver);
+  queue.work('timers', { batchSize: 50 }, timerWorker({ database, services, clock, log }));
   const takeTurns = inboxWorker({
     database,
     services,
@@ -77,17 +77,13 @@ export async function startWorkers(
     memberName: nameOf(line.names),
     chatFacts: line.chatFacts,
   });
-  await queue.work('inbox', { batchSize: 50 }, async (jobs) => {
+  queue.work('inbox', { batchSize: 50 }, async (jobs) => {
     // What a turn may promise staff depends on it, and no transaction waits for LINE.
     await prepareToTellStaff(quota, prisma);
     return takeTurns(jobs);
   });
   const showsDay = (chatId: string, dueAt: Date) => isOnTheDay(prisma, chatId, latest([clock.now(), dueAt]));
-  await queue.work(
-    'menus',
-    { batchSize: 10 },
-    menuWorker({ client: line.messages, isOnTheDay: showsDay, log }),
-  );
+  queue.work('menus', { batchSize: 10 }, menuWorker({ client: line.messages, isOnTheDay: showsDay, log }));
   await queue.every('sweep-drafts', '*/5 * * * *', async () => {
     const swept = await sweep(prisma, services.office.retention, clock.now());
     if (Object.keys(swept).length > 0)

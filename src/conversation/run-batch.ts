@@ -67,10 +67,13 @@ export async function runBatch(items: readonly InboxItem[], parts: Committing): 
         if (conversation) effects.conversations.push(conversation);
         effects.outgoing.push(...answerOf(turn, incoming, conversation), ...turn.notifications);
       }
-      await saveConversations(tx, effects.conversations);
-      await queue.put('timers', effects.timers, tx);
-      await queue.put('outbox', outboxJobs(effects.outgoing, services, now), tx);
-      await queue.finish('inbox', jobs, tx);
+      // Two at a time: while the database does one the process prepares the next.
+      await Promise.all([
+        saveConversations(tx, effects.conversations).then(() => queue.finish('inbox', jobs, tx)),
+        queue
+          .put('outbox', outboxJobs(effects.outgoing, services, now), tx)
+          .then(() => queue.put('timers', effects.timers, tx)),
+      ]);
     });
   } catch (error) {
     effects.spent.forEach(quota.giveBack);

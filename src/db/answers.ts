@@ -7,10 +7,11 @@ import type { PgBoss } from 'pg-boss';
 import { type Log, traceOf } from '../core/log.ts';
 import { passingTrouble } from './passing-trouble.ts';
 import type { QueueName } from './queue-settings.ts';
-import type { Outcome } from './start-worker.ts';
+import type { Outcome } from './run-jobs.ts';
 
 type Claim = { id: string; attempt: number };
-type Answer = { attempt: number; outcome: Outcome; at: number };
+type Told = { attempt: number; outcome: Outcome };
+type Answer = Told & { at: number };
 
 export type Answers = {
   keep(name: QueueName, jobs: readonly Claim[], outcomes: readonly Outcome[]): void;
@@ -39,7 +40,7 @@ export function createAnswers(boss: PgBoss, log: Log): Answers {
     for (let pause = pauseMs.first; !isStopped; pause = Math.min(pause * 2, pauseMs.longest)) {
       await sleep(pause, undefined, { ref: false });
       try {
-        for (const [name, known] of answers) await tell(boss, name, known);
+        for (const [name, known] of answers) await tell(boss, name, [...known.values()]);
         return;
       } catch (error) {
         if (passingTrouble(error) === undefined) throw error;
@@ -91,8 +92,8 @@ function forget(known: Map<string, Answer>, before: number): void {
 }
 
 /** What the queue knows already, or has given to another, stays as it is: each counts for its own attempt only. */
-async function tell(boss: PgBoss, name: QueueName, known: Map<string, Answer>): Promise<void> {
-  const all = [...known.values()].map(({ attempt, outcome }) => ({
+export async function tell(boss: PgBoss, name: QueueName, answers: readonly Told[]): Promise<void> {
+  const all = answers.map(({ attempt, outcome }) => ({
     ...outcome,
     claim: { id: outcome.id, retryCount: attempt },
   }));

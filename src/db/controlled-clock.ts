@@ -31,7 +31,7 @@ export type Settle = {
 };
 
 const tickEveryMs = 250;
-// pg-boss's workers look every 500 ms; arriving this much early lets each look twice before the end.
+// pg-boss's rounds for what comes round regularly come every second: arriving this much early lets one pass before the end.
 const approachMs = 1_200;
 
 export function createControlledClock(log: Log) {

@@ -57,7 +57,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     throw error;
   }
   const queue = createQueue({ boss, prisma, sealer, log });
-  controlled?.run({ ...settleQueue(boss, prisma, log), lookNow: queue.lookNow });
+  controlled?.run({ ...settleQueue(boss, queue, prisma, log), lookNow: queue.lookNow });
   return {
     engine: url ? 'postgres' : 'embedded',
     prisma,

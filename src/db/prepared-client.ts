@@ -4,8 +4,11 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 
-/** From its fifth time on a statement has a name: what only a start asks stays without. */
-const namedFrom = 5;
+/**
+ * From so-manyth time on a statement has a name. A plan is kept until the table is analysed anew, and one made for a table
+ * that has just begun to fill is a bad one for what it becomes: so early statements are planned each time.
+ */
+const namedFrom = 200;
 /** A named statement costs memory in each session. Beyond so many different ones the next stay without. */
 const namedAtMost = 150;
 

@@ -10,14 +10,16 @@ import { z } from 'zod';
 import type { Log } from '../core/log.ts';
 import { createAnswers } from './answers.ts';
 import { Prisma, type PrismaClient, type Tx } from './client.ts';
+import { createJobsPut } from './jobs-put.ts';
 import type { QueueName } from './queue-settings.ts';
 import { runEvery } from './run-every.ts';
+import { type Job, jobPurpose, type Outcome } from './run-jobs.ts';
 import type { Sealer } from './seal.ts';
-import { type Job, jobPurpose, type Outcome, startWorker, type Worker } from './start-worker.ts';
+import { startWorker, type Worker } from './start-worker.ts';
 import { watchDue } from './watch-due.ts';
 
 export type { QueueName } from './queue-settings.ts';
-export type { Job, Outcome } from './start-worker.ts';
+export type { Job, Outcome } from './run-jobs.ts';
 
 /** `id` is a UUID. `key`: whom or which chat it is for; jobs of one key keep their order. */
 export type NewJob = { id: string; key: string; data: unknown; startAfter?: Date };
@@ -50,16 +52,20 @@ export type Queue = {
     name: QueueName,
     options: { batchSize: number; concurrency?: number },
     handler: (jobs: Job[]) => Promise<Outcome[]>,
-  ): Promise<void>;
+  ): void;
   /** Runs in one process at a time, every so often: `cron` is in JST. Runs missed while nothing ran are made up by one. */
   every(name: string, cron: string, handler: () => Promise<void>): Promise<void>;
+  /** Whether this process works on it. */
+  worksOn(name: QueueName): boolean;
+  /** Some worker has a job in hand. */
+  isBusy(): boolean;
   /** Wakes the workers for what is due: after the clock has been moved. */
   lookNow(): Promise<void>;
   /** The database answers a question, within two seconds. Never rejects. */
   answers(): Promise<boolean>;
   /** The database answers and every worker runs. False before the first `work`. */
   healthy(): Promise<boolean>;
-  /** Finishes what is in hand (5 s at most; the rest is tried again by whoever starts next), then stops. */
+  /** Finishes what is in hand (4.5 s at most; the rest is tried again by whoever starts next), then stops. */
   stop(): Promise<void>;
 };
 
@@ -67,7 +73,7 @@ type Parts = { boss: PgBoss; prisma: PrismaClient; sealer: Sealer; log: Log };
 
 const completion = z.object({ affected: z.number() });
 // With the 3 s for requests (server.ts) well within what stop-on-signal.ts allows for all of it.
-const stopTimeoutMs = 5_000;
+const stopTimeoutMs = 4_500;
 const pingTimeoutMs = 2_000;
 
 /** `boss` has been started and its queues declared. */
@@ -75,8 +81,10 @@ export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
   const workers = new Map<QueueName, Worker[]>();
   const answers = createAnswers(boss, log);
   const watch = watchDue(prisma, log);
-  /** The queues into which something was put by a transaction that is not over yet. */
-  const filled = new WeakMap<Tx, Set<QueueName>>();
+  const known = createJobsPut();
+  /** What has to follow once a transaction is committed. */
+  const open = new WeakMap<Tx, { filled: Set<QueueName>; finished: string[] }>();
+  const everyone = () => [...workers.values()].flat();
   return {
     async put(name, jobs, tx) {
       if (jobs.length === 0) return;
@@ -86,18 +94,20 @@ export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
         data: { sealed: sealer.sealJson(jobPurpose(name, id), data) },
         ...(startAfter ? { startAfter } : {}),
       }));
+      known.add(name, rows);
       await boss.insert(name, rows, tx ? { db: fromPrisma(tx) } : {});
-      if (tx) filled.get(tx)?.add(name);
+      if (tx) open.get(tx)?.filled.add(name);
       else wakeOne(workers.get(name));
     },
 
     async transaction(work) {
-      const queues = new Set<QueueName>();
+      const then = { filled: new Set<QueueName>(), finished: [] };
       const result = await prisma.$transaction((tx) => {
-        filled.set(tx, queues);
+        open.set(tx, then);
         return work(tx);
       });
-      for (const name of queues) wakeOne(workers.get(name));
+      known.finish(then.finished);
+      for (const name of then.filled) wakeOne(workers.get(name));
       return result;
     },
 
@@ -110,16 +120,16 @@ export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
       const answer = await boss.complete(name, claims, undefined, { db: fromPrisma(tx) });
       const lost = jobs.length - completion.parse(answer).affected;
       if (lost > 0) throw new ClaimLostError(`${lost} of ${jobs.length} jobs in ${name} were taken over`);
+      open.get(tx)?.finished.push(...jobs.map(({ id }) => id));
     },
 
-    async work(name, { batchSize, concurrency = 1 }, handler) {
+    work(name, { batchSize, concurrency = 1 }, handler) {
       const started = workers.get(name) ?? [];
       workers.set(name, started);
       const wakeAnother = () => wakeOne(started);
-      const parts = { boss, sealer, log, answers, wakeAnother };
-      // One at a time: each has to know its own worker's id (start-worker.ts).
+      const parts = { boss, sealer, log, answers, put: known, wakeAnother };
       for (let count = 0; count < concurrency; count += 1)
-        started.push(await startWorker(parts, name, batchSize, handler));
+        started.push(startWorker(parts, name, batchSize, handler));
       watch.add(name, wakeAnother);
     },
 
@@ -128,14 +138,22 @@ export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
     answers: () => ping(prisma),
 
     async healthy() {
-      return workersRun(boss, workers) && (await ping(prisma));
+      const all = everyone();
+      return all.length > 0 && all.every((worker) => worker.isWell()) && (await ping(prisma));
     },
+
+    worksOn: (name) => workers.has(name),
+
+    isBusy: () => everyone().some((worker) => worker.inHand() > 0),
 
     lookNow: watch.look,
 
     async stop() {
       watch.stop();
-      await boss.stop({ graceful: true, timeout: stopTimeoutMs });
+      const from = performance.now();
+      await Promise.all(everyone().map((worker) => worker.stop(stopTimeoutMs)));
+      const left = stopTimeoutMs - (performance.now() - from);
+      await boss.stop({ graceful: true, timeout: Math.max(left, 1_000) });
       answers.stop();
     },
   };
@@ -146,7 +164,7 @@ export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
  * now would wait for it. A busy one looks again when it is done.
  */
 function wakeOne(workers: Worker[] = []): void {
-  const idle = workers.find((worker) => !worker.isBusy());
+  const idle = workers.find((worker) => worker.inHand() === 0);
   if (idle === undefined) return;
   workers.splice(workers.indexOf(idle), 1);
   workers.push(idle);
@@ -157,17 +175,6 @@ function wakeOne(workers: Worker[] = []): void {
 function firstOfEachId(jobs: readonly NewJob[]): NewJob[] {
   const ids = new Set<string>();
   return jobs.filter(({ id }) => !ids.has(id) && ids.add(id));
-}
-
-function workersRun(boss: PgBoss, started: ReadonlyMap<QueueName, readonly Worker[]>): boolean {
-  const running = boss.getWipData().filter((worker) => {
-    const lastLookFailed = (worker.lastErrorOn ?? 0) > (worker.lastFetchedOn ?? worker.createdOn);
-    return worker.state === 'active' && !lastLookFailed;
-  });
-  const enough = [...started].every(
-    ([name, { length }]) => running.filter((worker) => worker.name === name).length >= length,
-  );
-  return started.size > 0 && enough;
 }
 
 async function ping(prisma: PrismaClient): Promise<boolean> {

@@ -5,6 +5,7 @@ import type { PgBoss } from 'pg-boss';
 import type { Log } from '../core/log.ts';
 import type { PrismaClient } from './client.ts';
 import type { Settle } from './controlled-clock.ts';
+import type { Queue } from './queue.ts';
 import { isEveryQueue } from './run-every.ts';
 
 // Real time, for the clock that is moved says nothing about how long work takes.
@@ -15,10 +16,18 @@ const lookEveryMs = 20;
 const cronQueue = '__pgboss__send-it';
 
 /** Counts only queues that somebody works on: in others nothing would ever come to rest. */
-export function settleQueue(boss: PgBoss, prisma: PrismaClient, log: Log): Omit<Settle, 'lookNow'> {
+export function settleQueue(
+  boss: PgBoss,
+  queue: Pick<Queue, 'isBusy' | 'worksOn'>,
+  prisma: PrismaClient,
+  log: Log,
+): Omit<Settle, 'lookNow'> {
   const watched = () => {
-    const workedOn = new Set(boss.getWipData().map((worker) => worker.name));
-    return [...workedOn].filter((name) => name === 'timers' || isEveryQueue(name)).concat(cronQueue);
+    const every = boss
+      .getWipData()
+      .map((worker) => worker.name)
+      .filter(isEveryQueue);
+    return [...every, ...(queue.worksOn('timers') ? ['timers'] : []), cronQueue];
   };
   const until = async (what: string, patience: number, rest: () => Promise<boolean>) => {
     const deadline = Date.now() + patience;
@@ -30,8 +39,10 @@ export function settleQueue(boss: PgBoss, prisma: PrismaClient, log: Log): Omit<
   };
   return {
     nothingInHand: () =>
-      until('in hand', patienceMs.inHand, async () =>
-        boss.getWipData().every((worker) => worker.count === 0),
+      until(
+        'in hand',
+        patienceMs.inHand,
+        async () => !queue.isBusy() && boss.getWipData().every((worker) => worker.count === 0),
       ),
     nothingDue: () =>
       until('due', patienceMs.due, async () => {

@@ -1,130 +1,111 @@
-// One worker of a queue: it opens what the jobs carry, hands them to the handler, and tells pg-boss how
-// each of them ended.
+// One worker of a queue: it takes a batch of jobs, has them run, and tells the queue how each of them ended. Then it looks again
+// where there is reason to, or sleeps until it is woken. pg-boss has workers too: they complete once more what a transaction has
+// completed, look once more after each batch, and make two signals for each job that nobody here listens to.
 
-import type { JobWithMetadata, PgBoss } from 'pg-boss';
-import { z } from 'zod';
-import { codeOf, type Log, traceOf } from '../core/log.ts';
-import type { Answers } from './answers.ts';
+import type { PgBoss } from 'pg-boss';
+import type { Log } from '../core/log.ts';
+import { type Answers, tell } from './answers.ts';
+import type { JobsPut } from './jobs-put.ts';
 import type { QueueName } from './queue-settings.ts';
-import { type Purpose, SealError, type Sealer } from './seal.ts';
-
-/**
- * `attempt` counts from 0. `dueAt`: from when on it could run, by the database's clock, which may be ahead of ours.
- * `lastOutput`: what the attempt before answered, or null.
- */
-export type Job = {
-  id: string;
-  key: string;
-  data: unknown;
-  attempt: number;
-  dueAt: Date;
-  lastOutput: unknown;
-};
-
-/** 'failed' is tried again, after a growing pause. `output` is kept in the clear: codes only. */
-export type Outcome = { id: string; status: 'completed' | 'failed'; output?: Record<string, unknown> };
-
-export type Handler = (jobs: Job[]) => Promise<Outcome[]>;
-
-/** A job's content opens in its own queue, under its own id, and nowhere else. */
-export const jobPurpose = (name: string, id: string): Purpose => ({ of: `job.${name}`, row: id });
+import { type Handler, type Outcome, type Row, runJobs } from './run-jobs.ts';
+import type { Sealer } from './seal.ts';
 
 /** `wakeAnother`: a batch came back full, so there may be more than this worker can take. */
-type Parts = { boss: PgBoss; sealer: Sealer; log: Log; answers: Answers; wakeAnother(): void };
-
-const sealedData = z.object({ sealed: z.string() });
-
-/** How often a worker looks that nobody wakes (queue.ts, watch-due.ts). */
-export const lookEverySeconds = 30;
+type Parts = { boss: PgBoss; sealer: Sealer; log: Log; answers: Answers; put: JobsPut; wakeAnother(): void };
 
 export type Worker = {
-  /** It has a batch in hand. Then it looks again by itself. */
-  isBusy(): boolean;
-  /** It looks at once. */
+  /** How many jobs it has in hand. */
+  inHand(): number;
+  /** Its last look reached the database, and it has not been stopped. */
+  isWell(): boolean;
+  /** It looks at once, or when it is through with what it has in hand. */
   wake(): void;
+  /** Resolves once the batch in hand is done; after `patienceMs` it is given back, to be tried again at once. */
+  stop(patienceMs: number): Promise<void>;
 };
 
-/** Resolves once it works. */
-export async function startWorker(
-  parts: Parts,
-  name: QueueName,
-  batchSize: number,
-  handler: Handler,
-): Promise<Worker> {
-  let workerId: string | undefined;
-  let isBusy = false;
-  const wake = () => {
-    if (workerId !== undefined) parts.boss.notifyWorker(workerId);
-  };
-  const options = {
-    batchSize,
-    includeMetadata: true,
-    perJobResults: true,
-    pollingIntervalSeconds: lookEverySeconds,
-  } as const;
-  workerId = await parts.boss.work(name, options, async (rows: JobWithMetadata<object>[]) => {
-    isBusy = true;
+/** How often a worker looks that nobody wakes (queue.ts, watch-due.ts). By the process's own clock. */
+export const lookEverySeconds = 30;
+
+export function startWorker(parts: Parts, name: QueueName, batchSize: number, handler: Handler): Worker {
+  const { boss, answers, put } = parts;
+  let isStopped = false;
+  let isWell = true;
+  let inHand: readonly Row[] = [];
+  let isAsked = true;
+  let wakeUp = () => {};
+
+  /** Resolves with whether there may be more. */
+  const takeBatch = async (): Promise<boolean> => {
+    const rows = await boss.fetch<object>(name, { batchSize, includeMetadata: true });
+    isWell = true;
+    if (rows.length === 0) return false;
+    inHand = rows;
+    const mayBeMore = put.take(name, rows);
     if (rows.length === batchSize) parts.wakeAnother();
-    const outcomes = await runBatch(parts, name, rows, handler);
-    isBusy = false;
-    const claims = rows.map(({ id, retryCount }) => ({ id, attempt: retryCount }));
-    parts.answers.keep(name, claims, outcomes);
-    // Look again at once, until a look finds nothing: the next job of the same key became free just now,
-    // and nobody wakes a worker for it again.
-    wake();
-    return outcomes;
-  });
-  return { isBusy: () => isBusy, wake };
-}
-
-async function runBatch(
-  { sealer, log, answers }: Parts,
-  name: QueueName,
-  rows: readonly JobWithMetadata<object>[],
-  handler: Handler,
-): Promise<Outcome[]> {
-  const jobs: Job[] = [];
-  const outcomes: Outcome[] = [];
-  for (const row of rows) {
-    const before = answers.recall(name, { id: row.id, attempt: row.retryCount });
-    if (before?.status === 'completed') {
-      outcomes.push(before);
-      continue;
-    }
-    try {
-      const job = toJob(sealer, name, row);
-      jobs.push(before?.output === undefined ? job : { ...job, lastOutput: before.output });
-    } catch (error) {
-      // Tried again like any other: the operator may have forgotten a key, and then nothing is lost.
-      const reason = error instanceof SealError ? error.message : 'not a job of ours';
-      log.error({ queue: name, job: row.id, reason }, 'A job cannot be read');
-      outcomes.push({ id: row.id, status: 'failed', output: { error: 'unreadable' } });
-    }
-  }
-  if (jobs.length === 0) return outcomes;
-  try {
-    return [...outcomes, ...(await handler(jobs))];
-  } catch (error) {
-    log.error(
-      { queue: name, jobs: jobs.length, ...traceOf(error) },
-      'A batch of jobs failed and is tried again',
-    );
-    const code = error instanceof Error ? (codeOf(error) ?? error.name) : 'unknown';
-    return [
-      ...outcomes,
-      ...jobs.map(({ id }): Outcome => ({ id, status: 'failed', output: { error: code } })),
-    ];
-  }
-}
-
-function toJob(sealer: Sealer, name: QueueName, row: JobWithMetadata<object>): Job {
-  const { sealed } = sealedData.parse(row.data);
-  return {
-    id: row.id,
-    key: row.singletonKey ?? '',
-    data: sealer.openJson(jobPurpose(name, row.id), sealed),
-    attempt: row.retryCount,
-    dueAt: row.startAfter,
-    lastOutput: row.output,
+    const outcomes = await runJobs(parts, name, rows, handler);
+    answers.keep(name, rows.map(claimOf), outcomes);
+    const told = answersTo(rows, outcomes).filter(({ outcome: { id } }) => !put.isFinished(id));
+    // After a stop that did not wait for it the batch is another's.
+    if (inHand === rows) await tell(boss, name, told);
+    return mayBeMore() || rows.length === batchSize;
   };
+  const sleep = () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, lookEverySeconds * 1000);
+    wakeUp = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    return promise;
+  };
+  const work = async () => {
+    while (!isStopped) {
+      isAsked = false;
+      const mayBeMore = await takeBatch().catch((error: Error) => {
+        isWell = false;
+        // Whoever listens logs it, and tells the queue what it did not hear (boss-options.ts, answers.ts).
+        boss.emit('error', error);
+        return false;
+      });
+      inHand = [];
+      if (!mayBeMore && !isAsked && !isStopped) await sleep();
+    }
+  };
+  const ended = work();
+  return {
+    inHand: () => inHand.length,
+    isWell: () => isWell && !isStopped,
+    wake() {
+      isAsked = true;
+      wakeUp();
+    },
+    async stop(patienceMs) {
+      isStopped = true;
+      wakeUp();
+      const late = Promise.withResolvers<'late'>();
+      const timer = setTimeout(() => late.resolve('late'), patienceMs);
+      const how = await Promise.race([ended, late.promise]);
+      clearTimeout(timer);
+      if (how !== 'late') return;
+      const left = inHand.map(claimOf);
+      inHand = [];
+      await boss.fail(
+        name,
+        left.map(({ id, attempt }) => ({ id, retryCount: attempt })),
+        { error: 'stopped' },
+      );
+    },
+  };
+}
+
+const claimOf = ({ id, retryCount }: Row) => ({ id, attempt: retryCount });
+
+/** A job of which the handler said nothing has failed. */
+function answersTo(rows: readonly Row[], outcomes: readonly Outcome[]) {
+  const byId = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
+  return rows.map(({ id, retryCount }) => ({
+    attempt: retryCount,
+    outcome: byId.get(id) ?? { id, status: 'failed' as const, output: { error: 'no answer' } },
+  }));
 }

@@ -50,7 +50,8 @@ export async function lockConversations(
   chatIds: readonly string[],
 ): Promise<Map<string, SavedConversation>> {
   const rows = await tx.$queryRaw`
-    SELECT * FROM "Conversation" WHERE "chatId" = ANY(${chatIds}) ORDER BY "chatId" FOR UPDATE`;
+    SELECT "id", "chatId", "flow", "version", "value", "context", "step", "misses", "heardAt", "updatedAt"
+    FROM "Conversation" WHERE "chatId" = ANY(${chatIds}) ORDER BY "chatId" FOR UPDATE`;
   const conversations = z.array(row).parse(rows).map(toConversation);
   return new Map(conversations.map((conversation) => [conversation.chatId, conversation]));
 }
@@ -75,14 +76,12 @@ const toConversation = ({
 /** Writes all of them in one statement. */
 export async function saveConversations(tx: Tx, conversations: readonly SavedConversation[]): Promise<void> {
   if (conversations.length === 0) return;
-  const rows = conversations.map(
-    ({ id, chatId, conversation, step, misses, heardAt, updatedAt }) =>
-      Prisma.sql`(${id}, ${chatId}, ${conversation.flow}, ${conversation.version}, ${JSON.stringify(conversation.value)}::jsonb,
-        ${JSON.stringify(conversation.context)}::jsonb, ${step}, ${misses}, ${heardAt}, ${updatedAt})`,
-  );
+  const rows = conversations.map(({ conversation, ...rest }) => ({ ...rest, ...conversation }));
+  // As JSON, so that the statement is the same one for any number of them, and is planned once.
   await tx.$executeRaw`
     INSERT INTO "Conversation" ("id", "chatId", "flow", "version", "value", "context", "step", "misses", "heardAt", "updatedAt")
-    VALUES ${Prisma.join(rows)}
+    SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("id" text, "chatId" text, "flow" text, "version" text,
+      "value" jsonb, "context" jsonb, "step" int, "misses" int, "heardAt" timestamptz, "updatedAt" timestamptz)
     ON CONFLICT ("chatId") DO UPDATE SET
       "flow" = EXCLUDED."flow", "version" = EXCLUDED."version", "value" = EXCLUDED."value",
       "context" = EXCLUDED."context", "step" = EXCLUDED."step", "misses" = EXCLUDED."misses", "heardAt" = EXCLUDED."heardAt",
@@ -120,11 +119,12 @@ export async function loadBatch(
   queue: Queue,
   now: Date,
 ): Promise<LoadedBatch> {
-  const conversations = await lockConversations(
-    tx,
-    events.map(({ chat }) => chat.id),
-  );
-  const rows = await whoIsThere(tx, events, queue, now);
+  const chatIds = events.map(({ chat }) => chat.id);
+  // One connection: the second is read once the first has its locks.
+  const [conversations, rows] = await Promise.all([
+    lockConversations(tx, chatIds),
+    whoIsThere(tx, events, queue, now),
+  ]);
   const chatsWhere = (is: (one: z.infer<typeof whoRow>) => boolean) =>
     new Set(rows.filter(is).map(({ chatId }) => chatId));
   const enrolled = chatsWhere(({ isEnrolled }) => isEnrolled);

@@ -2,8 +2,8 @@
 // read. So a server may go on meanwhile, and whoever ends it in the middle runs it again.
 import { z } from 'zod';
 import type { Session } from '../db/backup/place.ts';
+import { jobPurpose } from '../db/run-jobs.ts';
 import { SealError, type Sealer } from '../db/seal.ts';
-import { jobPurpose } from '../db/start-worker.ts';
 import { type SealedColumn, sealedColumns } from './sealed-columns.ts';
 
 /** `unopened`: no key that was given opens them. */

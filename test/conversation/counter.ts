@@ -8,7 +8,7 @@ import { inboxJobs } from '../../src/conversation/inbox-jobs.ts';
 import { inboxWorker } from '../../src/conversation/inbox-worker.ts';
 import { dayOf, instant } from '../../src/core/jst.ts';
 import type { Job } from '../../src/db/queue.ts';
-import { jobPurpose } from '../../src/db/start-worker.ts';
+import { jobPurpose } from '../../src/db/run-jobs.ts';
 import type { Button } from '../../src/messages/message.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
 import type { Words } from '../../src/messages/words.ts';

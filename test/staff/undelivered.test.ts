@@ -4,7 +4,7 @@ import { addHours } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTurnServices } from '../../src/app/turn-services.ts';
-import { jobPurpose } from '../../src/db/start-worker.ts';
+import { jobPurpose } from '../../src/db/run-jobs.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
 import { type Outgoing, outgoingSchema } from '../../src/outbox/outgoing.ts';

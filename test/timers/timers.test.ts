@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { createTurnServices } from '../../src/app/turn-services.ts';
 import { reminderTimes } from '../../src/booking/reminder-times.ts';
 import type { Booking } from '../../src/db/generated/client.ts';
-import { jobPurpose } from '../../src/db/start-worker.ts';
+import { jobPurpose } from '../../src/db/run-jobs.ts';
 import { outgoingSchema } from '../../src/outbox/outgoing.ts';
 import { timerWorker } from '../../src/timers/timer-worker.ts';
 import { bookingTimers, requestTimers, timerSchema } from '../../src/timers/timers.ts';
