@@ -92,7 +92,11 @@ function forget(known: Map<string, Answer>, before: number): void {
 }
 
 /** What the queue knows already, or has given to another, stays as it is: each counts for its own attempt only. */
-export async function tell(boss: PgBoss, name: QueueName, answers: readonly Told[]): Promise<void> {
+export async function tell(
+  boss: Pick<PgBoss, 'complete' | 'fail'>,
+  name: QueueName,
+  answers: readonly Told[],
+): Promise<void> {
   const all = answers.map(({ attempt, outcome }) => ({
     ...outcome,
     claim: { id: outcome.id, retryCount: attempt },

@@ -11,7 +11,14 @@ import { type Handler, type Outcome, type Row, runJobs } from './run-jobs.ts';
 import type { Sealer } from './seal.ts';
 
 /** `wakeAnother`: a batch came back full, so there may be more than this worker can take. */
-type Parts = { boss: PgBoss; sealer: Sealer; log: Log; answers: Answers; put: JobsPut; wakeAnother(): void };
+type Parts = {
+  boss: Pick<PgBoss, 'fetch' | 'complete' | 'fail' | 'emit'>;
+  sealer: Sealer;
+  log: Log;
+  answers: Pick<Answers, 'keep' | 'recall'>;
+  put: JobsPut;
+  wakeAnother(): void;
+};
 
 export type Worker = {
   /** How many jobs it has in hand. */

@@ -155,12 +155,12 @@ describe('putting in', () => {
       see(jobs);
       return completed(jobs);
     });
-    const refused = database.prisma.$transaction(async (tx) => {
+    const refused = database.queue.transaction(async (tx) => {
       await database.queue.put('outbox', [job('never')], tx);
       throw new Error('refused');
     });
     await expect(refused).rejects.toThrow('refused');
-    await database.prisma.$transaction(async (tx) => {
+    await database.queue.transaction(async (tx) => {
       await database.queue.put('outbox', [job('one'), job('two')], tx);
       await sleep(50);
       expect(seen).toEqual([]);

@@ -130,8 +130,6 @@ test('a request that is moved three times brings one reminder to staff, before t
   const nudges = (await sentTo('C-once')).filter(
     (one) => one.about === 'nudge' && one.booking === booking.id,
   );
-  expect(nudges.map(({ at }) => at)).toEqual([
-    expect.toSatisfy((at: Date) => at <= clock.now(), 'by now'),
-  ]);
+  expect(nudges.map(({ at }) => at)).toEqual([expect.toSatisfy((at: Date) => at <= clock.now(), 'by now')]);
   await prisma.adminChat.delete({ where: { chatId: 'C-once' } });
 });
