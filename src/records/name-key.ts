@@ -51,8 +51,9 @@ export function nameKey(name: string): string {
     .toLowerCase()
     .normalize('NFD')
     .replaceAll(/[\u0300-\u036F]/g, '')
-    .normalize('NFC')
     .replaceAll(/[\s\p{Cc}\p{Cf}\p{Cs}\p{Variation_Selector}・.,'’‘`\p{Pd}]/gu, '')
+    // Last, for marks may stand beside another letter once what was between them is gone.
+    .normalize('NFC')
     .replaceAll(/[ぁ-ゖ]/g, (kana) => String.fromCodePoint(kana.charCodeAt(0) + katakanaOffset));
   return Array.from(folded, (character) => plainForm.get(character) ?? character).join('');
 }

@@ -33,6 +33,11 @@ describe('in a search', () => {
     expect(nameKey(one)).not.toBe(nameKey(other));
   });
 
+  test('marks of two scripts beside each other have one order', () => {
+    const key = nameKey('\u{1D15E}\uFC5E');
+    expect(nameKey(key)).toBe(key);
+  });
+
   test('a key is its own key', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (name) => {

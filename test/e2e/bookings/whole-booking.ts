@@ -8,117 +8,129 @@ import { book, cardOf, receiptNumberIn, request } from '../helpers/form.ts';
 import type { Guest } from '../helpers/office.ts';
 import { office } from '../helpers/the-office.ts';
 
+/** From 友だち追加 to the receipt it takes nine answers. Resolves with the receipt number. */
+async function fillsInTheForm(hanako: Guest): Promise<string> {
+  const wednesday = addDays(office.monday, 2);
+  await hanako.person.follow();
+  const greeting = await hanako.hears('何をしますか');
+  for (const label of ['相談を申し込む', '予約を見る', 'よくある質問', '電話する']) {
+    expect(greeting).toContain(`[${label}]`);
+  }
+  expect(await hanako.presses('相談を申し込む')).toContain('利用規約に同意しますか');
+
+  expect(await hanako.presses('同意する')).toContain('当てはまりますか');
+  expect(await hanako.presses('すべて当てはまる')).toContain('氏名を教えてください');
+  expect(await hanako.says(hanako.details.name)).toContain('求職番号を教えてください');
+  expect(await hanako.says(hanako.details.jobNumber)).toContain('電話番号を教えてください');
+  expect(await hanako.says(hanako.details.phone)).toContain('希望の日を選んでください');
+  expect(await hanako.presses(dayLabel(wednesday))).toContain(`${dayLabel(wednesday)}の何時から`);
+  expect(await hanako.presses('10:00')).toContain('同席する方はいますか');
+  const lastLook = await answerNoToAll(hanako);
+  for (const words of [
+    `${dayLabel(wednesday)}\n10:00～10:45`,
+    hanako.details.name,
+    hanako.details.jobNumber,
+    hanako.details.phone,
+    'まだ終わっていません',
+  ]) {
+    expect(lastLook).toContain(words);
+  }
+  const receipt = await hanako.presses('この内容で申し込む');
+
+  expect(receipt).toContain('まだ確定していません');
+  expect(receipt).toContain(`${dayLabel(addDays(office.monday, 1))}17:00までに`);
+  expect(receipt).toContain(`${dayLabel(wednesday)}\n10:00～10:45`);
+  return receiptNumberIn(receipt);
+}
+
+/** The card in the admin chat names her, and masks her numbers. */
+async function staffSeeHer(hanako: Guest, number: string): Promise<void> {
+  const card = await cardOf(number, office);
+  expect(card.text).toContain(hanako.details.name);
+  expect(card.text).toMatch(/求職番号 22020-\*+\d{3}$/m);
+  expect(card.text).toMatch(/電話番号 090-\*{4}-\d{4}$/m);
+  expect(card.altText).not.toContain(hanako.details.name);
+  expect(card.buttons).toEqual(expect.arrayContaining(['確定する', 'お断りする']));
+}
+
+/** 確定する and the room bring her the Zoom numbers, to be copied as digits. */
+async function staffConfirm(hanako: Guest, number: string): Promise<void> {
+  const { suzuki } = office.staff;
+  await suzuki.says(`会議室 追加 ${room.name} ${room.shown} ${room.passcode}`);
+  expect(await suzuki.presses('確定する')).toContain(`[${room.name}]`);
+  expect(await suzuki.presses(room.name)).toContain(`鈴木さんが確定しました。\n受付番号 ${number}`);
+
+  const confirmed = await hanako.hears('予約が確定しました');
+  expect(confirmed).toContain(room.shown);
+  expect(confirmed).toContain(room.passcode);
+  expect(await hanako.person.presses('ミーティングIDをコピー')).toEqual({
+    kind: 'clipboard',
+    text: room.meetingId,
+  });
+  expect(await hanako.person.presses('パスコードをコピー')).toEqual({
+    kind: 'clipboard',
+    text: room.passcode,
+  });
+  expect(await hanako.person.presses('Zoomをひらく')).toEqual({
+    kind: 'uri',
+    uri: `https://zoom.us/j/${room.meetingId}`,
+  });
+  const care = await hanako.hears('準備');
+  for (const label of ['つながらない', '行けないことを伝える', '電話する'])
+    expect(care).toContain(`[${label}]`);
+}
+
+/** The day before at 17:00 she is reminded, once, with the numbers. */
+async function dayBefore(hanako: Guest): Promise<void> {
+  await office.at(addDays(office.monday, 1), '16:59');
+  expect(hanako.timesSeen('もうすぐ相談の日です')).toBe(0);
+  await office.at(addDays(office.monday, 1), '17:00');
+  const reminder = await hanako.hears('もうすぐ相談の日です');
+  expect(reminder).toContain(room.shown);
+  expect(reminder).toContain(room.passcode);
+}
+
+/** And half an hour before. */
+async function halfAnHourBefore(hanako: Guest): Promise<void> {
+  await office.at(addDays(office.monday, 2), '09:29');
+  expect(hanako.timesSeen('まもなく相談の時間です')).toBe(0);
+  await office.at(addDays(office.monday, 2), '09:30');
+  expect(await hanako.hears('まもなく相談の時間です')).toContain(room.shown);
+  expect(hanako.timesSeen('もうすぐ相談の日です')).toBe(1);
+  expect(hanako.timesSeen('まもなく相談の時間です')).toBe(1);
+}
+
+/** つながらない reaches staff with her name, and she is told who will call. */
+async function cannotGetIn(hanako: Guest, number: string): Promise<void> {
+  await office.at(addDays(office.monday, 2), '10:03');
+  expect(await hanako.presses('つながらない')).toContain('職員に伝えました');
+  const news = await office.staff.suzuki.hears('Zoomに入れない方がいます');
+  expect(news).toContain(number);
+  expect(news).toContain(hanako.details.name);
+}
+
+/** 行けないことを伝える tells staff, and that only a call cancels. */
+async function cannotCome(hanako: Guest, number: string): Promise<void> {
+  const told = await hanako.presses('行けないことを伝える');
+  expect(told).toContain('LINEだけではキャンセルになりません');
+  expect(told).toContain('053-454-1910');
+  expect(await office.staff.suzuki.hears('行けないと連絡がありました')).toContain(number);
+}
+
 describe('a request that staff answer', () => {
   beforeAll(async () => {
     await office.nextMonday();
   });
 
-  describe('a whole booking', () => {
-    let hanako: Guest;
-    let number: string;
-
-    test('from 友だち追加 to the receipt it takes nine answers', async () => {
-      const wednesday = addDays(office.monday, 2);
-      hanako = office.stranger();
-      await hanako.person.follow();
-      const greeting = await hanako.hears('何をしますか');
-      for (const label of ['相談を申し込む', '予約を見る', 'よくある質問', '電話する']) {
-        expect(greeting).toContain(`[${label}]`);
-      }
-      expect(await hanako.presses('相談を申し込む')).toContain('利用規約に同意しますか');
-
-      expect(await hanako.presses('同意する')).toContain('当てはまりますか');
-      expect(await hanako.presses('すべて当てはまる')).toContain('氏名を教えてください');
-      expect(await hanako.says(hanako.details.name)).toContain('求職番号を教えてください');
-      expect(await hanako.says(hanako.details.jobNumber)).toContain('電話番号を教えてください');
-      expect(await hanako.says(hanako.details.phone)).toContain('希望の日を選んでください');
-      expect(await hanako.presses(dayLabel(wednesday))).toContain(`${dayLabel(wednesday)}の何時から`);
-      expect(await hanako.presses('10:00')).toContain('同席する方はいますか');
-      const lastLook = await answerNoToAll(hanako);
-      for (const words of [
-        `${dayLabel(wednesday)}\n10:00～10:45`,
-        hanako.details.name,
-        hanako.details.jobNumber,
-        hanako.details.phone,
-        'まだ終わっていません',
-      ]) {
-        expect(lastLook).toContain(words);
-      }
-      const receipt = await hanako.presses('この内容で申し込む');
-
-      expect(receipt).toContain('まだ確定していません');
-      expect(receipt).toContain(`${dayLabel(addDays(office.monday, 1))}17:00までに`);
-      expect(receipt).toContain(`${dayLabel(wednesday)}\n10:00～10:45`);
-      number = receiptNumberIn(receipt);
-    });
-
-    test('the card in the admin chat names her, and masks her numbers', async () => {
-      const card = await cardOf(number, office);
-      expect(card.text).toContain(hanako.details.name);
-      expect(card.text).toMatch(/求職番号 22020-\*+\d{3}$/m);
-      expect(card.text).toMatch(/電話番号 090-\*{4}-\d{4}$/m);
-      expect(card.altText).not.toContain(hanako.details.name);
-      expect(card.buttons).toEqual(expect.arrayContaining(['確定する', 'お断りする']));
-    });
-
-    test('確定する and the room bring her the Zoom numbers, to be copied as digits', async () => {
-      const { suzuki } = office.staff;
-      await suzuki.says(`会議室 追加 ${room.name} ${room.shown} ${room.passcode}`);
-      expect(await suzuki.presses('確定する')).toContain(`[${room.name}]`);
-      expect(await suzuki.presses(room.name)).toContain(`鈴木さんが確定しました。\n受付番号 ${number}`);
-
-      const confirmed = await hanako.hears('予約が確定しました');
-      expect(confirmed).toContain(room.shown);
-      expect(confirmed).toContain(room.passcode);
-      expect(await hanako.person.presses('ミーティングIDをコピー')).toEqual({
-        kind: 'clipboard',
-        text: room.meetingId,
-      });
-      expect(await hanako.person.presses('パスコードをコピー')).toEqual({
-        kind: 'clipboard',
-        text: room.passcode,
-      });
-      expect(await hanako.person.presses('Zoomをひらく')).toEqual({
-        kind: 'uri',
-        uri: `https://zoom.us/j/${room.meetingId}`,
-      });
-      const care = await hanako.hears('準備');
-      for (const label of ['つながらない', '行けないことを伝える', '電話する'])
-        expect(care).toContain(`[${label}]`);
-    });
-
-    test('the day before at 17:00 she is reminded, once, with the numbers', async () => {
-      await office.at(addDays(office.monday, 1), '16:59');
-      expect(hanako.timesSeen('もうすぐ相談の日です')).toBe(0);
-      await office.at(addDays(office.monday, 1), '17:00');
-      const reminder = await hanako.hears('もうすぐ相談の日です');
-      expect(reminder).toContain(room.shown);
-      expect(reminder).toContain(room.passcode);
-    });
-
-    test('and half an hour before', async () => {
-      await office.at(addDays(office.monday, 2), '09:29');
-      expect(hanako.timesSeen('まもなく相談の時間です')).toBe(0);
-      await office.at(addDays(office.monday, 2), '09:30');
-      expect(await hanako.hears('まもなく相談の時間です')).toContain(room.shown);
-      expect(hanako.timesSeen('もうすぐ相談の日です')).toBe(1);
-      expect(hanako.timesSeen('まもなく相談の時間です')).toBe(1);
-    });
-
-    test('つながらない reaches staff with her name, and she is told who will call', async () => {
-      await office.at(addDays(office.monday, 2), '10:03');
-      expect(await hanako.presses('つながらない')).toContain('職員に伝えました');
-      const news = await office.staff.suzuki.hears('Zoomに入れない方がいます');
-      expect(news).toContain(number);
-      expect(news).toContain(hanako.details.name);
-    });
-
-    test('行けないことを伝える tells staff, and that only a call cancels', async () => {
-      const told = await hanako.presses('行けないことを伝える');
-      expect(told).toContain('LINEだけではキャンセルになりません');
-      expect(told).toContain('053-454-1910');
-      expect(await office.staff.suzuki.hears('行けないと連絡がありました')).toContain(number);
-    });
+  test('a whole booking, from 友だち追加 to 行けない on the day', async () => {
+    const hanako = office.stranger();
+    const number = await fillsInTheForm(hanako);
+    await staffSeeHer(hanako, number);
+    await staffConfirm(hanako, number);
+    await dayBefore(hanako);
+    await halfAnHourBefore(hanako);
+    await cannotGetIn(hanako, number);
+    await cannotCome(hanako, number);
   });
 
   describe('会議IDを入力', () => {

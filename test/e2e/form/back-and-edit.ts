@@ -70,80 +70,60 @@ describe('changing her mind', () => {
   );
 
   describe('at the last look, 直す', () => {
-    let hanako: Guest;
-    let lastLook: string;
-    beforeAll(async () => {
-      hanako = await office.guest();
-      lastLook = await fillUpTo('review', hanako, wish());
-    });
-
-    const fix = async (field: string) => {
+    const atLastLook = async () => {
+      const hanako = await office.guest();
+      return { hanako, lastLook: await fillUpTo('review', hanako, wish()) };
+    };
+    const fix = async (hanako: Guest, field: string) => {
       expect(await hanako.presses('直す')).toContain('どこを直しますか');
       return hanako.presses(field);
     };
 
-    test('shows every field, and ひとつ前へ leads back unchanged', async () => {
+    test('shows every field, and from each ひとつ前へ leads back and changes nothing', async () => {
+      const { hanako, lastLook } = await atLastLook();
       const which = await hanako.presses('直す');
-      for (const field of ['氏名', '求職番号', '電話番号', '希望日時', '同席する方'])
-        expect(which).toContain(`[${field}]`);
       expect(await hanako.presses('ひとつ前へ')).toBe(lastLook);
-    });
-
-    test.each(['氏名', '求職番号', '電話番号', '希望日時', '同席する方'])(
-      '%s and back again changes nothing',
-      async (field) => {
-        await fix(field);
-        expect(await hanako.presses('ひとつ前へ')).toBe(lastLook);
-      },
-    );
-
-    test('氏名', async () => {
-      expect(await fix('氏名')).toMatch(openPrompt.name);
-      const fixed = await hanako.says('舞阪 ひかり');
-      expect(fixed).toBe(lastLook.replace(hanako.details.name, '舞阪 ひかり'));
-      lastLook = fixed;
+      for (const field of ['氏名', '求職番号', '電話番号', '希望日時', '同席する方']) {
+        expect(which).toContain(`[${field}]`);
+        await fix(hanako, field);
+        expect(await hanako.presses('ひとつ前へ'), field).toBe(lastLook);
+      }
     });
 
     test('求職番号, first misread', async () => {
-      expect(await fix('求職番号')).toMatch(openPrompt.jobNumber);
+      const { hanako, lastLook } = await atLastLook();
+      expect(await fix(hanako, '求職番号')).toMatch(openPrompt.jobNumber);
       expect(await hanako.says('カードをなくしたかも')).toMatch(openPrompt.jobNumber);
       const fixed = await hanako.says('22020-5558888');
       expect(fixed).toBe(lastLook.replace(hanako.details.jobNumber, '22020-5558888'));
-      lastLook = fixed;
     });
 
     test('電話番号', async () => {
-      expect(await fix('電話番号')).toMatch(openPrompt.phone);
+      const { hanako, lastLook } = await atLastLook();
+      expect(await fix(hanako, '電話番号')).toMatch(openPrompt.phone);
       const fixed = await hanako.says('053-412-3456');
       expect(fixed).toBe(lastLook.replace(hanako.details.phone, '053-412-3456'));
-      lastLook = fixed;
     });
 
-    test('希望日時, typed', async () => {
-      expect(await fix('希望日時')).toMatch(openPrompt.day);
+    test('name, day and companion one after the other, and then it is sent as it stands', async () => {
+      const { hanako, lastLook } = await atLastLook();
+      expect(await fix(hanako, '氏名')).toMatch(openPrompt.name);
+      const named = await hanako.says('舞阪 ひかり');
+      expect(named).toBe(lastLook.replace(hanako.details.name, '舞阪 ひかり'));
+      expect(await fix(hanako, '希望日時')).toMatch(openPrompt.day);
       await hanako.says('来週の火曜11時');
-      const fixed = await hanako.presses('はい、この日時で');
-      expect(fixed).toBe(
-        lastLook.replace(wishText(), `${dayLabel(addDays(office.monday, 8))}\n11:00～11:45`),
-      );
-      lastLook = fixed;
-    });
-
-    test('同席する方, and then it is sent as it stands', async () => {
-      expect(await fix('同席する方')).toMatch(openPrompt.companion);
-      const fixed = await hanako.presses('いる');
-      expect(fixed).toContain('同席する方 いる');
+      const newTime = `${dayLabel(addDays(office.monday, 8))}\n11:00～11:45`;
+      expect(await hanako.presses('はい、この日時で')).toBe(named.replace(wishText(), newTime));
+      expect(await fix(hanako, '同席する方')).toMatch(openPrompt.companion);
+      expect(await hanako.presses('いる')).toContain('同席する方 いる');
       const number = receiptNumberIn(await hanako.presses('この内容で申し込む'));
       const { text } = await cardOf(number, office);
-      expect(text).toContain('舞阪 ひかり');
-      expect(text).toContain(`${dayLabel(addDays(office.monday, 8))}\n11:00～11:45`);
-      expect(text).toContain('いる');
+      for (const words of ['舞阪 ひかり', newTime, 'いる']) expect(text).toContain(words);
     });
 
     test('a field may be named instead of pressed', async () => {
-      const momoko = await office.guest();
-      await fillUpTo('review', momoko, wish());
-      expect(await momoko.says('電話番号')).toMatch(openPrompt.phone);
+      const { hanako } = await atLastLook();
+      expect(await hanako.says('電話番号')).toMatch(openPrompt.phone);
     });
   });
 
