@@ -161,11 +161,14 @@ export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
 
 /**
  * One that has nothing in hand, and not the one that was woken last: that one may be about to find something, and what comes
- * now would wait for it. A busy one looks again when it is done.
+ * now would wait for it. Where all are busy each looks again when it is through: the first to end finds it.
  */
 function wakeOne(workers: Worker[] = []): void {
   const idle = workers.find((worker) => worker.inHand() === 0);
-  if (idle === undefined) return;
+  if (idle === undefined) {
+    for (const worker of workers) worker.wake();
+    return;
+  }
   workers.splice(workers.indexOf(idle), 1);
   workers.push(idle);
   idle.wake();

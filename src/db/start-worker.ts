@@ -42,6 +42,8 @@ export function startWorker(parts: Parts, name: QueueName, batchSize: number, ha
   let isAsked = true;
   let wakeUp = () => {};
 
+  /** Whoever listens logs it, and tells the queue what it did not hear (boss-options.ts, answers.ts). */
+  const report = (error: Error) => void boss.emit('error', error);
   /** Resolves with whether there may be more. */
   const takeBatch = async (): Promise<boolean> => {
     const rows = await boss.fetch<object>(name, { batchSize, includeMetadata: true });
@@ -71,8 +73,7 @@ export function startWorker(parts: Parts, name: QueueName, batchSize: number, ha
       isAsked = false;
       const mayBeMore = await takeBatch().catch((error: Error) => {
         isWell = false;
-        // Whoever listens logs it, and tells the queue what it did not hear (boss-options.ts, answers.ts).
-        boss.emit('error', error);
+        report(error);
         return false;
       });
       inHand = [];
@@ -97,11 +98,9 @@ export function startWorker(parts: Parts, name: QueueName, batchSize: number, ha
       if (how !== 'late') return;
       const left = inHand.map(claimOf);
       inHand = [];
-      await boss.fail(
-        name,
-        left.map(({ id, attempt }) => ({ id, retryCount: attempt })),
-        { error: 'stopped' },
-      );
+      const claims = left.map(({ id, attempt }) => ({ id, retryCount: attempt }));
+      // Where the database is away they are another's once their time is over (queue-settings.ts).
+      await boss.fail(name, claims, { error: 'stopped' }).catch(report);
     },
   };
 }

@@ -47,6 +47,24 @@ describe('order', () => {
     expect(Date.now() - started).toBeLessThan(14_000);
   });
 
+  test('what is put while the only worker is busy comes next, before anybody asks what is due', async () => {
+    const { see, all, seen } = witness(40);
+    const begun = performance.now();
+    await database.queue.work('inbox', { batchSize: 10 }, async (jobs) => {
+      see(jobs);
+      const [{ data } = { data: 40 }] = jobs;
+      // For another chat: of the one in hand the worker knows that more waits.
+      if (Number(data) < 39)
+        await database.queue.put('inbox', [job(Number(data) + 1, `U${Number(data) + 1}`)]);
+      return completed(jobs);
+    });
+    await database.queue.put('inbox', [job(0, 'U0')]);
+    await all;
+    expect(seen.map(({ data }) => data)).toEqual(Array.from({ length: 40 }, (_, number) => number));
+    // Found by the question of each second, they would take 39.
+    expect(performance.now() - begun).toBeLessThan(20_000);
+  });
+
   test('two jobs of one key never run side by side, and a batch holds one of each', async () => {
     const { see, all, seen } = witness(120);
     const running = new Set<string>();

@@ -25,7 +25,11 @@ const row = (id: string, key = 'U1', retryCount = 0) =>
 const completed: Handler = async (jobs) => jobs.map(({ id }) => ({ id, status: 'completed' }));
 
 /** A queue that answers one look after the other with these, and then with nothing. */
-function scripted(looks: (Row[] | Error)[], handler: Handler = completed, batchSize = 10) {
+function scripted(
+  looks: (Row[] | Error)[],
+  handler: Handler = completed,
+  { batchSize = 10, fails }: { batchSize?: number; fails?: Error } = {},
+) {
   const put = createJobsPut();
   const seen = { looks: 0, others: 0, completed: [] as unknown[], failed: [] as unknown[], errors: 0 };
   const settles = (into: unknown[]) => async (_name: string, claims: unknown) => {
@@ -40,7 +44,7 @@ function scripted(looks: (Row[] | Error)[], handler: Handler = completed, batchS
       return found;
     },
     complete: settles(seen.completed),
-    fail: settles(seen.failed),
+    fail: fails ? () => Promise.reject(fails) : settles(seen.failed),
     emit: () => {
       seen.errors += 1;
       return true;
@@ -133,7 +137,7 @@ test('woken while it has a batch in hand it looks again when it is through', asy
 });
 
 test('a full batch wakes another worker at once and is looked behind', async () => {
-  const { put, seen, start } = scripted([[row('1', 'U1'), row('2', 'U2')]], completed, 2);
+  const { put, seen, start } = scripted([[row('1', 'U1'), row('2', 'U2')]], completed, { batchSize: 2 });
   put.add('outbox', [row('1', 'U1'), row('2', 'U2')]);
   const worker = start();
   await rest();
@@ -182,4 +186,13 @@ test('stopped, it gives back what does not end in time, and says nothing of it l
   await rest();
   expect(seen).toMatchObject({ looks: 1, completed: [] });
   expect(worker.isWell()).toBe(false);
+});
+
+test('stopped while the database is away it ends all the same, and says so', async () => {
+  const never = Promise.withResolvers<never>().promise;
+  const { seen, start } = scripted([[row('1')]], () => never, { fails: new Error('Connection terminated') });
+  const worker = start();
+  await rest();
+  await worker.stop(1);
+  expect(seen.errors).toBe(1);
 });
