@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { PreparedClient } from '../../src/db/prepared-client.ts';
+import { preparedClients } from '../../src/db/prepared-client.ts';
 import { connectionTo } from '../../src/db/server-address.ts';
 import { describeOnServer, emptyServerUrl } from '../helpers/database.ts';
 
@@ -10,7 +10,11 @@ const often = 200;
 describeOnServer('a statement that is asked again and again', () => {
   let pool: pg.Pool;
   beforeEach(async () => {
-    pool = new pg.Pool({ ...connectionTo(await emptyServerUrl(), 'test'), Client: PreparedClient, max: 1 });
+    pool = new pg.Pool({
+      ...connectionTo(await emptyServerUrl(), 'test'),
+      Client: preparedClients(),
+      max: 1,
+    });
   });
   afterEach(() => pool.end());
 
@@ -36,6 +40,14 @@ describeOnServer('a statement that is asked again and again', () => {
       'SELECT 2 AS two',
     ]);
     expect(await ask('SELECT $1::int AS one', [5])).toEqual([{ one: 5 }]);
+  });
+
+  test('is found among many that are asked once', async () => {
+    for (let times = 0; times < often; times += 1) {
+      for (let other = 0; other < 4; other += 1) await ask(`SELECT ${times * 4 + other} AS other`);
+      await ask('SELECT 7 AS seven');
+    }
+    expect(await prepared()).toEqual(['SELECT 7 AS seven']);
   });
 
   test('is left alone where one text holds several, or none that is planned', async () => {
