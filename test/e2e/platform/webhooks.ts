@@ -109,8 +109,9 @@ describe('events', () => {
       await office.simulator.webhooks.release({ order: 'reversed' });
       await Promise.all(acts);
       await hanako.hears('利用規約に同意しますか');
-      await hanako.hears('利用規約に同意しますか');
-      expect(await hanako.presses('同意する')).toContain('当てはまりますか');
+      // Both were on their way at once: what came second is answered with a greeting, or with the question again.
+      await hanako.person.presses('同意する');
+      await hanako.hears('当てはまりますか');
     });
   });
 
