@@ -1,9 +1,8 @@
 // Turns that failed with their batch, run again one by one. What fails alone too is answered with an apology, so that nobody
 // waits in silence. Trouble of the database that passes is nobody's fault: that turn is tried again later.
 
-import { traceOf } from '../core/log.ts';
 import type { Tx } from '../db/client.ts';
-import { passingTrouble, sqlStateOf } from '../db/passing-trouble.ts';
+import { passingTrouble, troubleOf } from '../db/passing-trouble.ts';
 import { ClaimLostError } from '../db/queue.ts';
 import type { Message } from '../messages/message.ts';
 import { outboxJobs, replyVia } from '../outbox/outbox.ts';
@@ -58,7 +57,7 @@ async function settleFailure(
   const isPassing = passingTrouble(error) !== undefined;
   if (isPassing && !(await parts.database.queue.answers())) return 'away';
   const { type } = item.incoming.what;
-  const trouble = { ...traceOf(error), state: sqlStateOf(error), event: type };
+  const trouble = { ...troubleOf(error), event: type };
   if (isPassing && !isWornOut(item, parts.clock.now())) {
     parts.log.warn({ ...trouble, tries: item.job.attempt + 1 }, 'A turn ran into trouble that passes');
     return 'again';

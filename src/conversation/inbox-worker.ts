@@ -1,8 +1,7 @@
 // The worker of the inbox. A batch of chats is one transaction; what is refused or fails is run again alone
 // (failed-turns.ts), so that nobody's message is held up by another's.
 
-import { traceOf } from '../core/log.ts';
-import { sqlStateOf } from '../db/passing-trouble.ts';
+import { troubleOf } from '../db/passing-trouble.ts';
 import type { Job, Outcome } from '../db/queue.ts';
 import { type Incoming, incomingSchema } from '../records/incoming.ts';
 import { askLine } from './ask-line.ts';
@@ -26,7 +25,7 @@ export const inboxWorker =
     try {
       await runBatch(batch, parts);
     } catch (error) {
-      const trouble = { ...traceOf(error), state: sqlStateOf(error), turns: batch.length };
+      const trouble = { ...troubleOf(error), turns: batch.length };
       parts.log.warn(trouble, 'A batch of turns is run again, one by one');
       alone.unshift(...batch);
     }

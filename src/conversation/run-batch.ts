@@ -67,12 +67,11 @@ export async function runBatch(items: readonly InboxItem[], parts: Committing): 
         if (conversation) effects.conversations.push(conversation);
         effects.outgoing.push(...answerOf(turn, incoming, conversation), ...turn.notifications);
       }
-      // Two at a time: while the database does one the process prepares the next.
+      const outbox = outboxJobs(effects.outgoing, services, now);
+      // Two chains on one connection: while the database runs a statement of one, the process prepares the other's.
       await Promise.all([
         saveConversations(tx, effects.conversations).then(() => queue.finish('inbox', jobs, tx)),
-        queue
-          .put('outbox', outboxJobs(effects.outgoing, services, now), tx)
-          .then(() => queue.put('timers', effects.timers, tx)),
+        queue.put('outbox', outbox, tx).then(() => queue.put('timers', effects.timers, tx)),
       ]);
     });
   } catch (error) {

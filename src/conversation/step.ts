@@ -1,4 +1,4 @@
-// One step of a saved conversation. The only file that calls XState: a conversation and an event go in, a conversation and the
+// One step of a saved conversation. The only file that steps a conversation with XState: a conversation and an event go in, a conversation and the
 // effects it asks for come out, nothing happens.
 
 import { type AnyActorScope, type AnyStateMachine, createActor } from 'xstate';
@@ -36,7 +36,7 @@ const machineOf = (flow: FlowName): AnyStateMachine => flows[flow];
 
 export function begin({ flow, input }: Beginning): Step {
   const machine = machineOf(flow);
-  const { scope, actions } = scopeOf(machine);
+  const { scope, actions } = actorScopeOf(machine);
   const snapshot = machine.getInitialSnapshot(scope, input);
   return describe(flow, machine, snapshot, actions);
 }
@@ -48,7 +48,7 @@ export const accepts = (conversation: Conversation, event: FlowEvent): boolean =
 /** Throws StaleConversationError; an event that means nothing here gives the same conversation and no effects. */
 export function step(conversation: Conversation, event: FlowEvent): Step {
   const machine = machineOf(conversation.flow);
-  const { scope, actions } = scopeOf(machine);
+  const { scope, actions } = actorScopeOf(machine);
   const snapshot = machine.transition(restore(conversation), event, scope);
   return describe(conversation.flow, machine, snapshot, actions);
 }
@@ -60,10 +60,10 @@ export const stepOf = (conversation: Conversation): Step =>
 const actors = new Map<AnyStateMachine, AnyActorScope['self']>();
 
 /**
- * What XState's own `transition` and `initialTransition` do, with one actor for each machine: they make one for every step,
- * and its first state with it. It is never started, and a flow spawns none: nothing is kept between steps.
+ * XState's `transition` and `initialTransition` make an actor, with its first state, for every step; here one serves each
+ * machine. It is never started, no flow spawns another and none reads `self`, so nothing is kept between steps.
  */
-function scopeOf(machine: AnyStateMachine): { scope: AnyActorScope; actions: Action[] } {
+function actorScopeOf(machine: AnyStateMachine): { scope: AnyActorScope; actions: Action[] } {
   const self = actors.get(machine) ?? createActor(machine);
   actors.set(machine, self);
   const actions: Action[] = [];

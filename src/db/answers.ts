@@ -10,8 +10,8 @@ import type { QueueName } from './queue-settings.ts';
 import type { Outcome } from './run-jobs.ts';
 
 type Claim = { id: string; attempt: number };
-type Told = { attempt: number; outcome: Outcome };
-type Answer = Told & { at: number };
+type Answer = { attempt: number; outcome: Outcome };
+type KeptAnswer = Answer & { at: number };
 
 export type Answers = {
   keep(name: QueueName, jobs: readonly Claim[], outcomes: readonly Outcome[]): void;
@@ -32,7 +32,7 @@ const pauseMs = { first: 200, longest: 1_000 };
 
 /** Tells what is not known yet as soon as it can, whenever `boss` reports an error. */
 export function createAnswers(boss: PgBoss, log: Log): Answers {
-  const answers = new Map<QueueName, Map<string, Answer>>();
+  const answers = new Map<QueueName, Map<string, KeptAnswer>>();
   let isStopped = false;
   let isTelling = false;
 
@@ -40,7 +40,7 @@ export function createAnswers(boss: PgBoss, log: Log): Answers {
     for (let pause = pauseMs.first; !isStopped; pause = Math.min(pause * 2, pauseMs.longest)) {
       await sleep(pause, undefined, { ref: false });
       try {
-        for (const [name, known] of answers) await tell(boss, name, [...known.values()]);
+        for (const [name, known] of answers) await sendAnswers(boss, name, [...known.values()]);
         return;
       } catch (error) {
         if (passingTrouble(error) === undefined) throw error;
@@ -59,7 +59,7 @@ export function createAnswers(boss: PgBoss, log: Log): Answers {
 
   return {
     keep(name, jobs, outcomes) {
-      const known = answers.get(name) ?? new Map<string, Answer>();
+      const known = answers.get(name) ?? new Map<string, KeptAnswer>();
       answers.set(name, known);
       const attempts = new Map(jobs.map(({ id, attempt }) => [id, attempt]));
       const now = performance.now();
@@ -84,7 +84,7 @@ export function createAnswers(boss: PgBoss, log: Log): Answers {
   };
 }
 
-function forget(known: Map<string, Answer>, before: number): void {
+function forget(known: Map<string, KeptAnswer>, before: number): void {
   for (const [id, { at }] of known) {
     if (at >= before) return;
     known.delete(id);
@@ -92,10 +92,10 @@ function forget(known: Map<string, Answer>, before: number): void {
 }
 
 /** What the queue knows already, or has given to another, stays as it is: each counts for its own attempt only. */
-export async function tell(
+export async function sendAnswers(
   boss: Pick<PgBoss, 'complete' | 'fail'>,
   name: QueueName,
-  answers: readonly Told[],
+  answers: readonly Answer[],
 ): Promise<void> {
   const all = answers.map(({ attempt, outcome }) => ({
     ...outcome,

@@ -3,8 +3,8 @@
 import type pg from 'pg';
 import type { TestClock } from 'pg-boss';
 import { type ConstructorOptions, PgBoss } from 'pg-boss';
-import { type Log, traceOf } from '../core/log.ts';
-import { passingTrouble, sqlStateOf } from './passing-trouble.ts';
+import type { Log } from '../core/log.ts';
+import { passingTrouble, troubleOf } from './passing-trouble.ts';
 
 /** A PgBoss that has not been started, with its troubles going to `log`. */
 export function createBoss(
@@ -37,14 +37,14 @@ export function createBoss(
   return boss;
 }
 
-// Each worker looks twice a second, and would say the same each time.
+// Every worker that fails to look says the same, again and again.
 const quietMs = 10_000;
 
 /** While the database is away a line now and then is enough. */
 function reportTo(log: Log): (error: Error) => void {
   let saidAt = Number.NEGATIVE_INFINITY;
   return (error) => {
-    const trouble = { ...traceOf(error), state: sqlStateOf(error) };
+    const trouble = troubleOf(error);
     if (passingTrouble(error) === undefined) {
       log.error(trouble, 'The queue reports an error');
       return;

@@ -31,7 +31,7 @@ export type Settle = {
 };
 
 const tickEveryMs = 250;
-// pg-boss's rounds for what comes round regularly come every second: arriving this much early lets one pass before the end.
+// pg-boss looks every second which regular tasks are due: the last stretch is walked slowly enough for one such look.
 const approachMs = 1_200;
 
 export function createControlledClock(log: Log) {

@@ -8,7 +8,7 @@ import { createBoss } from './boss-options.ts';
 import { createPrisma } from './client.ts';
 import type { Engine } from './engine.ts';
 import { migrate, withMigrationLock } from './migrate.ts';
-import { preparedClients } from './prepared-client.ts';
+import { clientWithPreparedStatements } from './prepared-statements.ts';
 import { connectionTo } from './server-address.ts';
 import { explainServerTrouble } from './start-trouble.ts';
 
@@ -23,7 +23,7 @@ export async function openServer(options: {
   const { url, testClock, log } = options;
   const pool = new pg.Pool({
     ...connectionTo(url, 'madoguchi'),
-    Client: preparedClients(),
+    Client: clientWithPreparedStatements(),
     max: poolSize.product,
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
@@ -37,7 +37,7 @@ export async function openServer(options: {
   // A connection that breaks while nobody uses it; unheard it would end the process.
   pool.on('error', (error) => log.warn(traceOf(error), 'A database connection was lost'));
   const boss = createBoss(
-    { ...connectionTo(url, 'madoguchi queue'), Client: preparedClients(), max: poolSize.queue },
+    { ...connectionTo(url, 'madoguchi queue'), Client: clientWithPreparedStatements(), max: poolSize.queue },
     { testClock, log },
   );
   const prisma = createPrisma(new PrismaPg(pool));

@@ -1,6 +1,7 @@
 // Whether what a database call rejected with goes away by itself: then the work is tried again, and nobody hears of it.
 
 import { z } from 'zod';
+import { traceOf } from '../core/log.ts';
 
 /**
  * `away`: nothing could be done by anybody: no connection, no space, no memory, a server that starts, stops or only reads.
@@ -16,6 +17,8 @@ const states: readonly [RegExp, PassingTrouble][] = [
   // Rolled back for another's sake; not in the needed state, a lock for instance; cancelled; ended as idle or too long.
   [/^(40|55|57)/, 'crossed'],
   [/^25P0[34]$/, 'crossed'],
+  // A statement's name that the session does not know, or knows already: it is asked without next (prepared-statements.ts).
+  [/^(26000|42P05)$/, 'crossed'],
 ];
 
 /** Prisma's codes, the names that its driver adapter has for what it recognised, and the operating system's. */
@@ -70,6 +73,9 @@ export function sqlStateOf(error: unknown): string | undefined {
     .flatMap(({ originalCode, code }) => [originalCode, code])
     .find((code) => code !== undefined && isState(code));
 }
+
+/** What the log may say of an error, with the server's own code. */
+export const troubleOf = (error: unknown) => ({ ...traceOf(error), state: sqlStateOf(error) });
 
 type Layer = z.infer<typeof layer>;
 

@@ -23,12 +23,20 @@ const common = {
 } satisfies Omit<QueueSettings, 'name'>;
 
 // `expireInSeconds` is how long a killed process keeps what it held, and how long a handler may take.
-const settings: Record<QueueName, Omit<QueueSettings, 'name'>> = {
+type Settings = Omit<QueueSettings, 'name'> & { expireInSeconds: number };
+
+const settings: Record<QueueName, Settings> = {
   inbox: { ...common, policy: 'key_strict_fifo', expireInSeconds: 20, retryDelayMax: 10 },
   outbox: { ...common, policy: 'key_strict_fifo', expireInSeconds: 30, retryDelayMax: 60 },
   timers: { ...common, policy: 'standard', expireInSeconds: 30, retryDelayMax: 60 },
   menus: { ...common, policy: 'key_strict_fifo', expireInSeconds: 30, retryDelayMax: 60 },
 };
+
+/** How often a worker looks that nobody wakes (queue.ts, watch-due.ts). By the process's own clock. */
+export const lookEverySeconds = 30;
+
+/** How long a batch may be in hand before its jobs are another's. */
+export const secondsInHand = (name: QueueName): number => settings[name].expireInSeconds;
 
 export const queueNames: readonly QueueName[] = ['inbox', 'outbox', 'timers', 'menus'];
 

@@ -10,10 +10,10 @@ import { z } from 'zod';
 import type { Log } from '../core/log.ts';
 import { createAnswers } from './answers.ts';
 import { Prisma, type PrismaClient, type Tx } from './client.ts';
-import { createJobsPut } from './jobs-put.ts';
+import { createOwnJobs } from './own-jobs.ts';
 import type { QueueName } from './queue-settings.ts';
 import { runEvery } from './run-every.ts';
-import { type Job, jobPurpose, type Outcome } from './run-jobs.ts';
+import { type Handler, type Job, jobPurpose } from './run-jobs.ts';
 import type { Sealer } from './seal.ts';
 import { startWorker, type Worker } from './start-worker.ts';
 import { watchDue } from './watch-due.ts';
@@ -48,11 +48,7 @@ export type Queue = {
    * fails the batch (retried). Outputs are not sealed: codes only. A batch holds one job a key at most,
    * except in `timers`.
    */
-  work(
-    name: QueueName,
-    options: { batchSize: number; concurrency?: number },
-    handler: (jobs: Job[]) => Promise<Outcome[]>,
-  ): void;
+  work(name: QueueName, options: { batchSize: number; concurrency?: number }, handler: Handler): void;
   /** Runs in one process at a time, every so often: `cron` is in JST. Runs missed while nothing ran are made up by one. */
   every(name: string, cron: string, handler: () => Promise<void>): Promise<void>;
   /** Whether this process works on it. */
@@ -81,10 +77,10 @@ export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
   const workers = new Map<QueueName, Worker[]>();
   const answers = createAnswers(boss, log);
   const watch = watchDue(prisma, log);
-  const known = createJobsPut();
+  const ownJobs = createOwnJobs();
   /** What has to follow once a transaction is committed. */
-  const open = new WeakMap<Tx, { filled: Set<QueueName>; finished: string[] }>();
-  const everyone = () => [...workers.values()].flat();
+  const openTransactions = new WeakMap<Tx, { queuesToWake: Set<QueueName>; completed: string[] }>();
+  const allWorkers = () => [...workers.values()].flat();
   return {
     async put(name, jobs, tx) {
       if (jobs.length === 0) return;
@@ -94,20 +90,23 @@ export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
         data: { sealed: sealer.sealJson(jobPurpose(name, id), data) },
         ...(startAfter ? { startAfter } : {}),
       }));
-      known.add(name, rows);
+      // What falls due later is found by the watch, not by a worker that is woken now.
+      const dueNow = jobs.filter(({ startAfter }) => startAfter === undefined);
+      ownJobs.add(name, dueNow);
       await boss.insert(name, rows, tx ? { db: fromPrisma(tx) } : {});
-      if (tx) open.get(tx)?.filled.add(name);
+      if (dueNow.length === 0) return;
+      if (tx) openTransactions.get(tx)?.queuesToWake.add(name);
       else wakeOne(workers.get(name));
     },
 
     async transaction(work) {
-      const then = { filled: new Set<QueueName>(), finished: [] };
+      const afterCommit = { queuesToWake: new Set<QueueName>(), completed: [] };
       const result = await prisma.$transaction((tx) => {
-        open.set(tx, then);
+        openTransactions.set(tx, afterCommit);
         return work(tx);
       });
-      known.finish(then.finished);
-      for (const name of then.filled) wakeOne(workers.get(name));
+      ownJobs.markCompleted(afterCommit.completed);
+      for (const name of afterCommit.queuesToWake) wakeOne(workers.get(name));
       return result;
     },
 
@@ -120,14 +119,14 @@ export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
       const answer = await boss.complete(name, claims, undefined, { db: fromPrisma(tx) });
       const lost = jobs.length - completion.parse(answer).affected;
       if (lost > 0) throw new ClaimLostError(`${lost} of ${jobs.length} jobs in ${name} were taken over`);
-      open.get(tx)?.finished.push(...jobs.map(({ id }) => id));
+      openTransactions.get(tx)?.completed.push(...jobs.map(({ id }) => id));
     },
 
     work(name, { batchSize, concurrency = 1 }, handler) {
       const started = workers.get(name) ?? [];
       workers.set(name, started);
       const wakeAnother = () => wakeOne(started);
-      const parts = { boss, sealer, log, answers, put: known, wakeAnother };
+      const parts = { boss, sealer, log, answers, ownJobs, wakeAnother };
       for (let count = 0; count < concurrency; count += 1)
         started.push(startWorker(parts, name, batchSize, handler));
       watch.add(name, wakeAnother);
@@ -138,20 +137,25 @@ export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
     answers: () => ping(prisma),
 
     async healthy() {
-      const all = everyone();
-      return all.length > 0 && all.every((worker) => worker.isWell()) && (await ping(prisma));
+      const all = allWorkers();
+      return (
+        all.length > 0 &&
+        all.every((worker) => worker.isHealthy()) &&
+        watch.isHealthy() &&
+        (await ping(prisma))
+      );
     },
 
     worksOn: (name) => workers.has(name),
 
-    isBusy: () => everyone().some((worker) => worker.inHand() > 0),
+    isBusy: () => allWorkers().some((worker) => worker.inHand() > 0),
 
     lookNow: watch.look,
 
     async stop() {
       watch.stop();
       const from = performance.now();
-      await Promise.all(everyone().map((worker) => worker.stop(stopTimeoutMs)));
+      await Promise.all(allWorkers().map((worker) => worker.stop(stopTimeoutMs)));
       const left = stopTimeoutMs - (performance.now() - from);
       await boss.stop({ graceful: true, timeout: Math.max(left, 1_000) });
       answers.stop();

@@ -1,9 +1,9 @@
 // Work that comes round by the clock on the wall of the office, in one process at a time.
 
 import type { PgBoss } from 'pg-boss';
-import { type Log, traceOf } from '../core/log.ts';
-import { passingTrouble, sqlStateOf } from './passing-trouble.ts';
-import { lookEverySeconds } from './start-worker.ts';
+import type { Log } from '../core/log.ts';
+import { passingTrouble, troubleOf } from './passing-trouble.ts';
+import { lookEverySeconds } from './queue-settings.ts';
 import type { DueWatch } from './watch-due.ts';
 
 export type RunEvery = (name: string, cron: string, handler: () => Promise<void>) => Promise<void>;
@@ -30,7 +30,7 @@ export function runEvery(boss: PgBoss, watch: Pick<DueWatch, 'add'>, log: Log): 
         await handler();
       } catch (error) {
         const isPassing = passingTrouble(error) !== undefined;
-        const trouble = { every: name, ...traceOf(error), state: sqlStateOf(error) };
+        const trouble = { every: name, ...troubleOf(error) };
         log[isPassing ? 'warn' : 'error'](trouble, 'A regular task failed and is tried again');
         throw new Error('failed');
       }

@@ -4,9 +4,9 @@
 
 import type { PgBoss } from 'pg-boss';
 import type { Log } from '../core/log.ts';
-import { type Answers, tell } from './answers.ts';
-import type { JobsPut } from './jobs-put.ts';
-import type { QueueName } from './queue-settings.ts';
+import { type Answers, sendAnswers } from './answers.ts';
+import type { OwnJobs } from './own-jobs.ts';
+import { lookEverySeconds, type QueueName, secondsInHand } from './queue-settings.ts';
 import { type Handler, type Outcome, type Row, runJobs } from './run-jobs.ts';
 import type { Sealer } from './seal.ts';
 
@@ -16,52 +16,87 @@ type Parts = {
   sealer: Sealer;
   log: Log;
   answers: Pick<Answers, 'keep' | 'recall'>;
-  put: JobsPut;
+  ownJobs: OwnJobs;
   wakeAnother(): void;
 };
 
 export type Worker = {
   /** How many jobs it has in hand. */
   inHand(): number;
-  /** Its last look reached the database, and it has not been stopped. */
-  isWell(): boolean;
+  /** Its last look reached the database, its batch takes no longer than it may, and it has not been stopped. */
+  isHealthy(): boolean;
   /** It looks at once, or when it is through with what it has in hand. */
   wake(): void;
   /** Resolves once the batch in hand is done; after `patienceMs` it is given back, to be tried again at once. */
   stop(patienceMs: number): Promise<void>;
 };
 
-/** How often a worker looks that nobody wakes (queue.ts, watch-due.ts). By the process's own clock. */
-export const lookEverySeconds = 30;
+/** After a look that failed: the database may be back. */
+const afterFailureMs = 1_000;
+/** What another process has in hand may be free soon: so often it is looked for at this pace, then left to the watch. */
+const missing = { everyMs: 100, looks: 8 };
 
 export function startWorker(parts: Parts, name: QueueName, batchSize: number, handler: Handler): Worker {
-  const { boss, answers, put } = parts;
-  let isStopped = false;
-  let isWell = true;
-  let inHand: readonly Row[] = [];
+  const { boss, log, answers, ownJobs } = parts;
   let isAsked = true;
+  let isWell = true;
+  let isStuck = false;
+  let isStopped = false;
+  /** The stop has not waited any longer: the queue may be closed. */
+  let isLate = false;
+  let inHand: readonly Row[] = [];
+  let looksForMissing = 0;
   let wakeUp = () => {};
 
   /** Whoever listens logs it, and tells the queue what it did not hear (boss-options.ts, answers.ts). */
   const report = (error: Error) => void boss.emit('error', error);
+
   /** Resolves with whether there may be more. */
   const takeBatch = async (): Promise<boolean> => {
     const rows = await boss.fetch<object>(name, { batchSize, includeMetadata: true });
     isWell = true;
-    if (rows.length === 0) return false;
+    // Looked for before the stop, found after it: another's once their time is over (queue-settings.ts).
+    if (rows.length === 0 || isLate) return false;
     inHand = rows;
-    const mayBeMore = put.take(name, rows);
+    looksForMissing = 0;
+    const end = ownJobs.take(name, rows.map(putOf));
     if (rows.length === batchSize) parts.wakeAnother();
-    const outcomes = await runJobs(parts, name, rows, handler);
-    answers.keep(name, rows.map(claimOf), outcomes);
-    const told = answersTo(rows, outcomes).filter(({ outcome: { id } }) => !put.isFinished(id));
-    // After a stop that did not wait for it the batch is another's.
-    if (inHand === rows) await tell(boss, name, told);
-    return mayBeMore() || rows.length === batchSize;
+    const tooLong = setTimeout(() => {
+      isStuck = true;
+      log.error(
+        { queue: name, jobs: rows.length },
+        'A batch takes longer than it may: its worker waits for it',
+      );
+    }, secondsInHand(name) * 1000);
+    let mayBeMore = false;
+    try {
+      const outcomes = await runJobs(parts, name, rows, handler);
+      answers.keep(name, rows.map(claimOf), outcomes);
+      const toSend = answersTo(rows, outcomes).filter(({ outcome: { id } }) => !ownJobs.wasCompleted(id));
+      // After a stop that did not wait for it the batch is another's.
+      if (!isLate) await sendAnswers(boss, name, toSend);
+    } finally {
+      clearTimeout(tooLong);
+      isStuck = false;
+      inHand = [];
+      mayBeMore = end();
+    }
+    return mayBeMore || rows.length === batchSize;
+  };
+
+  /** How long it sleeps when nobody wakes it. */
+  const pauseMs = (): number => {
+    if (!isWell) return afterFailureMs;
+    if (!ownJobs.isMissing(name)) return lookEverySeconds * 1000;
+    looksForMissing += 1;
+    if (looksForMissing <= missing.looks) return missing.everyMs;
+    looksForMissing = 0;
+    ownJobs.giveUp(name);
+    return lookEverySeconds * 1000;
   };
   const sleep = () => {
     const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, lookEverySeconds * 1000);
+    const timer = setTimeout(resolve, pauseMs());
     wakeUp = () => {
       clearTimeout(timer);
       resolve();
@@ -76,14 +111,13 @@ export function startWorker(parts: Parts, name: QueueName, batchSize: number, ha
         report(error);
         return false;
       });
-      inHand = [];
       if (!mayBeMore && !isAsked && !isStopped) await sleep();
     }
   };
   const ended = work();
   return {
     inHand: () => inHand.length,
-    isWell: () => isWell && !isStopped,
+    isHealthy: () => isWell && !isStuck && !isStopped,
     wake() {
       isAsked = true;
       wakeUp();
@@ -91,20 +125,22 @@ export function startWorker(parts: Parts, name: QueueName, batchSize: number, ha
     async stop(patienceMs) {
       isStopped = true;
       wakeUp();
-      const late = Promise.withResolvers<'late'>();
-      const timer = setTimeout(() => late.resolve('late'), patienceMs);
-      const how = await Promise.race([ended, late.promise]);
+      const late = Promise.withResolvers<void>();
+      const timer = setTimeout(() => {
+        isLate = true;
+        late.resolve();
+      }, patienceMs);
+      await Promise.race([ended, late.promise]);
       clearTimeout(timer);
-      if (how !== 'late') return;
-      const left = inHand.map(claimOf);
-      inHand = [];
-      const claims = left.map(({ id, attempt }) => ({ id, retryCount: attempt }));
-      // Where the database is away they are another's once their time is over (queue-settings.ts).
+      if (!isLate || inHand.length === 0) return;
+      const claims = inHand.map(({ id, retryCount }) => ({ id, retryCount }));
+      // Where the database is away they are another's once their time is over.
       await boss.fail(name, claims, { error: 'stopped' }).catch(report);
     },
   };
 }
 
+const putOf = ({ id, singletonKey }: Row) => ({ id, key: singletonKey ?? '' });
 const claimOf = ({ id, retryCount }: Row) => ({ id, attempt: retryCount });
 
 /** A job of which the handler said nothing has failed. */

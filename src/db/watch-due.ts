@@ -11,11 +11,13 @@ export type DueWatch = {
   add(queue: string, wake: () => void): void;
   /** Asks now. */
   look(): Promise<void>;
+  /** Not so many questions are without an answer that no further is asked. */
+  isHealthy(): boolean;
   stop(): void;
 };
 
-/** By the process's own clock. */
-const askEveryMs = 1_000;
+/** By the process's own clock. A question that no answer comes to, on a connection that has gone silent, holds up no other. */
+const ask = { everyMs: 1_000, patienceMs: 3_000, unansweredAtMost: 3 };
 
 const rows = z.array(z.object({ name: z.string() }));
 
@@ -24,7 +26,9 @@ export function watchDue(prisma: PrismaClient, log: Log): DueWatch {
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
 
-  const ask = async () => {
+  let unanswered = 0;
+
+  const look = async () => {
     const due = await prisma.$queryRaw`
       SELECT name FROM unnest(${[...wakes.keys()]}::text[]) AS queue(name) WHERE EXISTS (
         SELECT 1 FROM pgboss.job j
@@ -33,15 +37,25 @@ export function watchDue(prisma: PrismaClient, log: Log): DueWatch {
   };
   const again = () => {
     if (isStopped) return;
-    timer = setTimeout(() => {
-      ask()
-        .catch((error) => {
-          // That the database is away is said by the workers.
-          if (passingTrouble(error) === undefined) log.error(traceOf(error), 'Nobody could ask what is due');
-        })
-        .finally(again);
-    }, askEveryMs);
+    timer = setTimeout(() => void lookInTime().finally(again), ask.everyMs);
     timer.unref();
+  };
+  /** Resolves with the answer, and without one once it is late. Never rejects. */
+  const lookInTime = async () => {
+    if (unanswered >= ask.unansweredAtMost) return;
+    unanswered += 1;
+    const answered = look()
+      .catch((error) => {
+        // That the database is away is said by the workers.
+        if (passingTrouble(error) === undefined) log.error(traceOf(error), 'Nobody could ask what is due');
+      })
+      .finally(() => {
+        unanswered -= 1;
+      });
+    const late = Promise.withResolvers<void>();
+    const patience = setTimeout(late.resolve, ask.patienceMs);
+    await Promise.race([answered, late.promise]);
+    clearTimeout(patience);
   };
 
   return {
@@ -49,7 +63,8 @@ export function watchDue(prisma: PrismaClient, log: Log): DueWatch {
       wakes.set(queue, wake);
       if (timer === undefined) again();
     },
-    look: ask,
+    look,
+    isHealthy: () => unanswered < ask.unansweredAtMost,
     stop() {
       isStopped = true;
       clearTimeout(timer);

@@ -7,7 +7,8 @@ import type { Sealer } from '../db/seal.ts';
 import { isAdminChat } from './admin-chats.ts';
 import { writeHistory } from './booking-steps.ts';
 import { getBooking, lastStep, open } from './bookings.ts';
-import { askOf, deleteFree } from './delete-free.ts';
+import { deleteUnlocked } from './delete-unlocked.ts';
+import type { Ask } from './forget.ts';
 
 export const contactMinutes = 10;
 /** Whom to call is of use while there is something to call about. */
@@ -82,8 +83,8 @@ export async function openContactLink(tx: Tx, link: ContactLink, at: Date): Prom
 }
 
 /** D6: nothing is kept that is of no use any more. */
-export const sweepContactLinks = (tx: Tx, now: Date): Promise<number> =>
-  deleteFree(askOf(tx), 'ContactLink', '"tokenHash"', '"expiresAt" <= $1', [now]);
+export const sweepContactLinks = (ask: Ask, now: Date): Promise<number> =>
+  deleteUnlocked(ask, 'ContactLink', '"tokenHash"', '"expiresAt" <= $1', [now]);
 
 async function note(
   tx: Tx,

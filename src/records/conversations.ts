@@ -49,6 +49,7 @@ export async function lockConversations(
   tx: Tx,
   chatIds: readonly string[],
 ): Promise<Map<string, SavedConversation>> {
+  // Column by column: PostgreSQL refuses a prepared `SELECT *` once a column is added.
   const rows = await tx.$queryRaw`
     SELECT "id", "chatId", "flow", "version", "value", "context", "step", "misses", "heardAt", "updatedAt"
     FROM "Conversation" WHERE "chatId" = ANY(${chatIds}) ORDER BY "chatId" FOR UPDATE`;
@@ -120,7 +121,7 @@ export async function loadBatch(
   now: Date,
 ): Promise<LoadedBatch> {
   const chatIds = events.map(({ chat }) => chat.id);
-  // One connection: the second is read once the first has its locks.
+  // Both are sent at once: the transaction's one connection runs them in this order, so the second reads after the locks.
   const [conversations, rows] = await Promise.all([
     lockConversations(tx, chatIds),
     whoIsThere(tx, events, queue, now),

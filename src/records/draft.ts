@@ -3,9 +3,10 @@
 import { addHours } from 'date-fns/addHours';
 import { z } from 'zod';
 import type { Office } from '../config/office.ts';
-import type { PrismaClient, Tx } from '../db/client.ts';
+import type { Tx } from '../db/client.ts';
 import type { Purpose, Sealer } from '../db/seal.ts';
-import { askOf, deleteFree } from './delete-free.ts';
+import { deleteUnlocked } from './delete-unlocked.ts';
+import type { Ask } from './forget.ts';
 import type { Details } from './personal-data.ts';
 
 /** Beside the values of a draft, inside its seal. Missing in drafts of earlier versions. */
@@ -178,5 +179,5 @@ export async function replaceDraft(tx: Tx, chatId: string, sealed: Sealed): Prom
 }
 
 /** D6: what was typed and never submitted in time is deleted. */
-export const sweepDrafts = (prisma: PrismaClient, now: Date): Promise<number> =>
-  deleteFree(askOf(prisma), 'Draft', '"chatId"', '"expiresAt" <= $1', [now]);
+export const sweepDrafts = (ask: Ask, now: Date): Promise<number> =>
+  deleteUnlocked(ask, 'Draft', '"chatId"', '"expiresAt" <= $1', [now]);

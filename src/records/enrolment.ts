@@ -7,7 +7,8 @@ import type { Tx } from '../db/client.ts';
 import type { Database } from '../db/open.ts';
 import type { Sealer } from '../db/seal.ts';
 import { anyAdminChat, dropOpenCodes, enrol, lockAdminChats } from './admin-chats.ts';
-import { askOf, deleteFree } from './delete-free.ts';
+import { deleteUnlocked } from './delete-unlocked.ts';
+import type { Ask } from './forget.ts';
 
 const codeHours = 24;
 const missesAllowed = 10;
@@ -92,12 +93,13 @@ async function alarm(tx: Tx, now: Date, log: Log | undefined): Promise<void> {
   log?.warn({ misses }, 'Wrong enrolment codes within an hour, over all chats: somebody may be guessing');
 }
 
-/** D6: codes that work no longer, and misses that stop nobody any more. */
-export async function sweepEnrolment(tx: Tx, now: Date): Promise<void> {
-  const ask = askOf(tx);
-  await deleteFree(ask, 'EnrolmentCode', '"codeHash"', '"usedAt" IS NOT NULL OR "expiresAt" <= $1', [now]);
-  await deleteFree(ask, 'EnrolmentMiss', 'id', 'at <= $1', [subHours(now, 2 * stopHours)]);
-}
+/** D6: codes that work no longer. */
+export const sweepCodes = (ask: Ask, now: Date): Promise<number> =>
+  deleteUnlocked(ask, 'EnrolmentCode', '"codeHash"', '"usedAt" IS NOT NULL OR "expiresAt" <= $1', [now]);
+
+/** D6: misses that stop nobody any more. */
+export const sweepMisses = (ask: Ask, now: Date): Promise<number> =>
+  deleteUnlocked(ask, 'EnrolmentMiss', 'id', 'at <= $1', [subHours(now, 2 * stopHours)]);
 
 type Chance = { randomInt(max: number): number };
 

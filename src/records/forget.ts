@@ -1,8 +1,15 @@
 // Takes people out of the records. Their bookings stay, with state and day, as nobody's; nothing else of them does.
 import { z } from 'zod';
+import type { Tx } from '../db/client.ts';
 
 /** One statement. Both the commands' connection and the product's own can be asked. */
 export type Ask = (sql: string, values?: readonly unknown[]) => Promise<unknown[]>;
+
+/** A transaction, or the client itself, as an `Ask`. */
+export const askOf =
+  (tx: Pick<Tx, '$queryRawUnsafe'>): Ask =>
+  (sql, values = []) =>
+    tx.$queryRawUnsafe(sql, ...values);
 
 /** To whom bookings belong whose person was forgotten. No chat of LINE is called like this. */
 export const nobody = { id: '00000000-0000-7000-8000-000000000000', chatId: 'forgotten' } as const;
@@ -62,7 +69,10 @@ export async function detachBookings(ask: Ask, bookings: readonly string[]): Pro
   );
 }
 
-/** Locks these people for the transaction, but for those whose turn is under way. In the order in which turns lock. */
+/**
+ * Locks these people for the transaction. It waits for a turn under way, in the order in which turns lock, and leaves out
+ * people whose row is locked.
+ */
 export async function lockPeople(ask: Ask, people: readonly string[]): Promise<string[]> {
   await ask(
     `SELECT 1 AS locked FROM "Conversation" WHERE "chatId" IN

@@ -52,7 +52,7 @@ export function nameKey(name: string): string {
     .normalize('NFD')
     .replaceAll(/[\u0300-\u036F]/g, '')
     .replaceAll(/[\s\p{Cc}\p{Cf}\p{Cs}\p{Variation_Selector}・.,'’‘`\p{Pd}]/gu, '')
-    // Last, for marks may stand beside another letter once what was between them is gone.
+    // After the removal: a mark may now stand beside another letter.
     .normalize('NFC')
     .replaceAll(/[ぁ-ゖ]/g, (kana) => String.fromCodePoint(kana.charCodeAt(0) + katakanaOffset));
   return Array.from(folded, (character) => plainForm.get(character) ?? character).join('');

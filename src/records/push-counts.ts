@@ -3,7 +3,8 @@
 import { asDateColumn, dayOf } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
 import { isAdminChat } from './admin-chats.ts';
-import { askOf, deleteFree } from './delete-free.ts';
+import { deleteUnlocked } from './delete-unlocked.ts';
+import type { Ask } from './forget.ts';
 
 /** Pushes a day (JST) and person; up to the second only of what is important. */
 export const perDay = 6;
@@ -70,5 +71,5 @@ async function countedFor(tx: Tx, { cause, to }: Counted): Promise<string | unde
 }
 
 /** Counts of days that are over. */
-export const sweepPushCounts = (tx: Tx, now: Date): Promise<number> =>
-  deleteFree(askOf(tx), 'PushCount', '"chatId"', 'day < $1', [asDateColumn(dayOf(now))]);
+export const sweepPushCounts = (ask: Ask, now: Date): Promise<number> =>
+  deleteUnlocked(ask, 'PushCount', '"chatId"', 'day < $1', [asDateColumn(dayOf(now))]);

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import type { Office } from '../config/office.ts';
 import type { PrismaClient } from '../db/client.ts';
 import { sweepContactLinks } from './contact-links.ts';
-import { askOf, batchSize, deleteFree } from './delete-free.ts';
+import { batchSize, deleteUnlocked } from './delete-unlocked.ts';
 import { sweepDrafts } from './draft.ts';
-import { sweepEnrolment } from './enrolment.ts';
-import { type Ask, deletePeople, detachBookings, isOver, lockPeople, nobody } from './forget.ts';
+import { sweepCodes, sweepMisses } from './enrolment.ts';
+import { type Ask, askOf, deletePeople, detachBookings, isOver, lockPeople, nobody } from './forget.ts';
 import { forgetChats } from './former-staff.ts';
 import { sweepPushCounts } from './push-counts.ts';
 
@@ -39,30 +39,31 @@ export async function sweep(prisma: PrismaClient, retention: Retention, now: Dat
   const swept: Swept = {};
   for (const [kind, batch] of Object.entries(batches)) {
     for (let round = 0; round < batchesAtOnce; round += 1) {
-      const count = await prisma.$transaction((tx) => batch(askOf(tx), cutoffs));
+      const count = await prisma.$transaction((tx) => batch(askOf(tx), cutoffs, now));
       if (count > 0) swept[kind] = (swept[kind] ?? 0) + count;
       if (count < batchSize) break;
     }
   }
-  await sweepDrafts(prisma, now);
-  await sweepContactLinks(prisma, now);
-  await sweepPushCounts(prisma, now);
-  await sweepEnrolment(prisma, cutoffs.codeDays);
   return swept;
 }
 
 /** Each does one batch at most and says how many rows went. In this order: people become free of bookings first. */
-const batches: Readonly<Record<string, (ask: Ask, cutoffs: Cutoffs) => Promise<number>>> = {
+const batches: Readonly<Record<string, (ask: Ask, cutoffs: Cutoffs, now: Date) => Promise<number>>> = {
   undelivered: (ask, { undeliveredDays }) =>
-    deleteFree(ask, 'Undelivered', 'id', 'at <= $1', [undeliveredDays]),
+    deleteUnlocked(ask, 'Undelivered', 'id', 'at <= $1', [undeliveredDays]),
   zoomNumbers,
-  history: (ask, { historyDays }) => deleteFree(ask, 'BookingStep', 'id', ofBookingsUntil, [historyDays]),
+  history: (ask, { historyDays }) => deleteUnlocked(ask, 'BookingStep', 'id', ofBookingsUntil, [historyDays]),
   reminders: (ask, { historyDays }) =>
-    deleteFree(ask, 'ReminderSent', 'ctid', ofBookingsUntil, [historyDays]),
+    deleteUnlocked(ask, 'ReminderSent', 'ctid', ofBookingsUntil, [historyDays]),
   bookings,
   people,
   adminChats,
   staff,
+  drafts: (ask, _cutoffs, now) => sweepDrafts(ask, now),
+  contactLinks: (ask, _cutoffs, now) => sweepContactLinks(ask, now),
+  pushCounts: (ask, _cutoffs, now) => sweepPushCounts(ask, now),
+  codes: (ask, { codeDays }) => sweepCodes(ask, codeDays),
+  codeMisses: (ask, { codeDays }) => sweepMisses(ask, codeDays),
 };
 
 const ofBookingsUntil = `"bookingId" IN (SELECT id FROM "Booking" WHERE "endsAt" <= $1 AND ${isOver})`;
@@ -90,19 +91,19 @@ async function bookings(ask: Ask, { finishedBookingDays }: Cutoffs): Promise<num
     [bookings],
   );
   const locked = await lockPeople(ask, idsOf(owners));
-  const free = await ask(
+  const unlocked = await ask(
     `SELECT id::text AS id FROM "Booking" WHERE id = ANY($1::uuid[]) AND "personId" = ANY($2::uuid[]) AND ${isOver}
        FOR UPDATE SKIP LOCKED`,
     [bookings, locked],
   );
-  await detachBookings(ask, idsOf(free));
+  await detachBookings(ask, idsOf(unlocked));
   await ask(
     `UPDATE "Person" p SET name = NULL, "jobNumber" = NULL, phone = NULL,
        "nameHash" = NULL, "jobNumberHash" = NULL, "phoneHash" = NULL
      WHERE id = ANY($1::uuid[]) AND NOT EXISTS (SELECT 1 FROM "Booking" b WHERE b."personId" = p.id)`,
     [locked],
   );
-  return idsOf(free).length;
+  return idsOf(unlocked).length;
 }
 
 /** Who has no booking and was not heard of for so long. */
@@ -135,5 +136,5 @@ function staff(ask: Ask, { historyDays }: Cutoffs): Promise<number> {
     AND NOT EXISTS (SELECT 1 FROM "BookingStep" WHERE "staffId" = "StaffMember".id)
     AND NOT EXISTS (SELECT 1 FROM "AdminChat" WHERE "invitedById" = "StaffMember".id)
     AND NOT EXISTS (SELECT 1 FROM "EnrolmentCode" WHERE "invitedById" = "StaffMember".id)`;
-  return deleteFree(ask, 'StaffMember', 'id', unused, [historyDays]);
+  return deleteUnlocked(ask, 'StaffMember', 'id', unused, [historyDays]);
 }

@@ -10,7 +10,7 @@ import { type Log, traceOf } from '../core/log.ts';
 import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { Database } from '../db/open.ts';
-import { passingTrouble, sqlStateOf } from '../db/passing-trouble.ts';
+import { passingTrouble, troubleOf } from '../db/passing-trouble.ts';
 import { ClaimLostError, type Job, type NewJob, type Outcome } from '../db/queue.ts';
 import { outboxJobs } from '../outbox/outbox.ts';
 import type { Outgoing } from '../outbox/outgoing.ts';
@@ -68,7 +68,7 @@ async function fireAlone(job: Job, parts: Parts): Promise<Outcome | 'away'> {
     if (error instanceof ClaimLostError) return done(job);
     const isPassing = passingTrouble(error) !== undefined;
     if (isPassing && !(await parts.database.queue.answers())) return 'away';
-    const trouble = { ...traceOf(error), state: sqlStateOf(error), job: job.id };
+    const trouble = { ...troubleOf(error), job: job.id };
     parts.log[isPassing ? 'warn' : 'error'](trouble, 'A timer failed and is tried again');
     return failed(job);
   }

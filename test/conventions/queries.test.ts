@@ -47,6 +47,13 @@ describe('a query', () => {
   });
 });
 
+test('a transaction is opened with queue.transaction, so that workers hear of its jobs: others put none', () => {
+  const withoutJobs = ['src/pages/contact-page.ts', 'src/records/enrolment.ts', 'src/records/sweep.ts'];
+  expect(filesWith(/\bprisma\s*\.\$transaction\((?!async \(tx\) => …)/)).toEqual(
+    [...withoutJobs, 'src/db/queue.ts'].toSorted(),
+  );
+});
+
 describe('who hears it', () => {
   const door = 'src/outbox/notify.ts';
 

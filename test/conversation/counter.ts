@@ -63,7 +63,7 @@ export async function openCounter(options: CounterOptions = {}) {
   });
   const waiting = new Map<string, () => void>();
   const batches: number[] = [];
-  await queue.work('inbox', { batchSize: 50 }, async (jobs) => {
+  queue.work('inbox', { batchSize: 50 }, async (jobs) => {
     batches.push(jobs.length);
     await options.meddle?.(jobs);
     await options.quota?.().prepare(() => adminChats(prisma));

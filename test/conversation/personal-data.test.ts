@@ -2,6 +2,7 @@ import { addHours, subSeconds } from 'date-fns';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Tx } from '../../src/db/client.ts';
 import { dropDraft, keepInDraft, readDraft, sweepDrafts } from '../../src/records/draft.ts';
+import { askOf } from '../../src/records/forget.ts';
 import { complete, type Details, readDetails, recordDetails } from '../../src/records/personal-data.ts';
 import { office } from '../booking/the-office.ts';
 import { openTestDatabase } from '../helpers/database.ts';
@@ -58,7 +59,7 @@ describe('what she types', () => {
   test('is deleted when she asks, and by the sweep once its time is over', async () => {
     await keep({ name: '申込 花子' }, now, 'U1');
     await keep({ name: '申込 花子' }, addHours(now, 2), 'U2');
-    await sweepDrafts(database.prisma, addHours(now, 24));
+    await sweepDrafts(askOf(database.prisma), addHours(now, 24));
     expect((await database.prisma.draft.findMany()).map(({ chatId }) => chatId)).toEqual(['U2']);
     await inTurn((tx) => dropDraft({ tx, chatId: 'U2' }));
     expect(await database.prisma.draft.count()).toBe(0);

@@ -2,6 +2,7 @@
 import { addDays, addMinutes, addSeconds } from 'date-fns';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Outgoing } from '../../src/outbox/outgoing.ts';
+import { askOf } from '../../src/records/forget.ts';
 import { countPush, sweepPushCounts } from '../../src/records/push-counts.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 
@@ -97,6 +98,6 @@ test('what staff do in their own chat is counted for nobody; a group that is non
 test('counts of days that are over are swept', async () => {
   await count(noon);
   await count(addDays(noon, 1), { cause: 'U2' });
-  await sweepPushCounts(database.prisma, addDays(noon, 1));
+  await sweepPushCounts(askOf(database.prisma), addDays(noon, 1));
   expect((await database.prisma.pushCount.findMany()).map(({ chatId }) => chatId)).toEqual(['U2']);
 });

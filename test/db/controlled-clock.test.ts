@@ -29,7 +29,7 @@ const completed = (jobs: readonly Job[]): Outcome[] => jobs.map(({ id }) => ({ i
 /** A `timers` worker that takes its time, and what it has finished with. */
 async function finishedTimers(): Promise<unknown[]> {
   const finished: unknown[] = [];
-  await database.queue.work('timers', { batchSize: 10 }, async (jobs) => {
+  database.queue.work('timers', { batchSize: 10 }, async (jobs) => {
     await sleep(100);
     finished.push(...jobs.map(({ data }) => data));
     return completed(jobs);
@@ -81,7 +81,7 @@ describe('when the clock has been moved', () => {
   test('nothing is lost by going years ahead, neither from the queue nor out of a turn', async () => {
     const finished = await finishedTimers();
     const put = (data: string, at?: Date) =>
-      database.prisma.$transaction((tx) => database.queue.put('timers', [job(data, at)], tx));
+      database.queue.transaction((tx) => database.queue.put('timers', [job(data, at)], tx));
     await put('tomorrow', later(24 * 60 * minute));
     await put('in two years', later(2 * year));
     await database.clock.moveTo(later(3 * year));
@@ -107,7 +107,7 @@ describe('when the clock has been moved', () => {
   test('work that was in hand is not taken for abandoned', async () => {
     const attempts: number[] = [];
     const { promise: taken, resolve } = Promise.withResolvers<void>();
-    await database.queue.work('outbox', { batchSize: 1 }, async (jobs) => {
+    database.queue.work('outbox', { batchSize: 1 }, async (jobs) => {
       attempts.push(...jobs.map(({ attempt }) => attempt));
       resolve();
       await sleep(300);

@@ -24,7 +24,7 @@ describe('a job that is done carries nothing any more', () => {
     async (name) => {
       const jobs = [job('A'), job('B')];
       const seen: string[] = [];
-      await database.queue.work(name, { batchSize: 10 }, async (taken) => {
+      database.queue.work(name, { batchSize: 10 }, async (taken) => {
         seen.push(...taken.map(({ id }) => id));
         await database.prisma.$transaction((tx) =>
           database.queue.finish(
@@ -53,7 +53,7 @@ describe('a job that is done carries nothing any more', () => {
 
   test('but one that waits or is tried again keeps what it needs', async () => {
     const attempts: unknown[] = [];
-    await database.queue.work('outbox', { batchSize: 10 }, async (jobs) => {
+    database.queue.work('outbox', { batchSize: 10 }, async (jobs) => {
       attempts.push(...jobs.map(({ data }) => data));
       return jobs.map(({ id, attempt }) => ({ id, status: attempt === 0 ? 'failed' : 'completed' }));
     });
@@ -68,7 +68,7 @@ describe('a job that is done carries nothing any more', () => {
 
   test('and a transaction that is rolled back gives it back', async () => {
     let attempts = 0;
-    await database.queue.work('inbox', { batchSize: 10 }, async (jobs) => {
+    database.queue.work('inbox', { batchSize: 10 }, async (jobs) => {
       attempts += 1;
       expect(jobs[0]?.data).toEqual({ name: '浜松 花子' });
       await database.prisma.$transaction(async (tx) => {

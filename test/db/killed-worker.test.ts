@@ -40,7 +40,7 @@ async function open(where: Where): Promise<Database> {
 async function workOff({ queue }: Database): Promise<{ done: Promise<unknown[]> }> {
   const { promise: done, resolve } = Promise.withResolvers<unknown[]>();
   const seen: unknown[] = [];
-  await queue.work('inbox', { batchSize: 10 }, async (jobs) => {
+  queue.work('inbox', { batchSize: 10 }, async (jobs) => {
     for (const { data, attempt } of jobs) seen.push([data, attempt]);
     if (seen.length === 3) resolve(seen);
     return jobs.map(({ id }) => ({ id, status: 'completed' }));

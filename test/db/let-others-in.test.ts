@@ -7,7 +7,7 @@ test('a backlog of one chat on the embedded engine leaves the process free to re
   const count = 60;
   const { promise: all, resolve } = Promise.withResolvers<void>();
   let done = 0;
-  await database.queue.work('inbox', { batchSize: 50 }, async (jobs) => {
+  database.queue.work('inbox', { batchSize: 50 }, async (jobs) => {
     await database.prisma.$transaction(async (tx) => {
       await tx.person.count();
       await database.queue.finish('inbox', jobs, tx);

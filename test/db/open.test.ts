@@ -144,7 +144,7 @@ describeOnServer('a server', () => {
     const url = await freshServerUrl();
     const database = await open({ url, dataDir: 'memory' });
     const seen: unknown[] = [];
-    await database.queue.work('outbox', { batchSize: 5 }, async (jobs) => {
+    database.queue.work('outbox', { batchSize: 5 }, async (jobs) => {
       seen.push(...jobs.map(({ data }) => data));
       if (seen.length === 1) await refuseConnections(url);
       return jobs.map(({ id }) => ({ id, status: 'completed' }));
@@ -164,7 +164,7 @@ describeOnServer('a server', () => {
     const url = await freshServerUrl();
     const database = await open({ url, dataDir: 'memory' });
     const seen: unknown[] = [];
-    await database.queue.work('inbox', { batchSize: 5 }, async (jobs) => {
+    database.queue.work('inbox', { batchSize: 5 }, async (jobs) => {
       seen.push(...jobs.map(({ data }) => data));
       return jobs.map(({ id }) => ({ id, status: 'completed' }));
     });

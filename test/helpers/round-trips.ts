@@ -26,11 +26,19 @@ export async function countRoundTrips(databaseUrl: string): Promise<RoundTrips> 
     connections += 1;
     const connection = connections;
     let asked: string[] = [];
+    const prepared = new Map<string, string>();
     let isStarted = false;
     const fromClient = splitter(true, (type, body) => {
       if (type === 'Q') asked.push(textOf(body, 0));
       // Parse: the statement's name, then its words.
-      if (type === 'P') asked.push(textOf(body, body.indexOf(0) + 1));
+      if (type === 'P') {
+        const [name, words] = [textOf(body, 0), textOf(body, body.indexOf(0) + 1)];
+        if (name !== '') prepared.set(name, words);
+        else asked.push(words);
+      }
+      // Bind: the portal's name, then the statement's.
+      const bound = type === 'B' ? prepared.get(textOf(body, body.indexOf(0) + 1)) : undefined;
+      if (bound !== undefined) asked.push(bound);
     });
     const fromServer = splitter(false, (type) => {
       if (type !== 'Z') return;

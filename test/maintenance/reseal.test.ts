@@ -84,7 +84,7 @@ test('an office in the middle of its day opens with the new key alone: names, dr
   const jobs: unknown[] = [];
   await prisma.$executeRaw`UPDATE pgboss.job SET start_after = now() WHERE singleton_key = 'kettle'`;
   const { promise, resolve } = Promise.withResolvers<void>();
-  await queue.work('timers', { batchSize: 50 }, async (found) => {
+  queue.work('timers', { batchSize: 50 }, async (found) => {
     jobs.push(...found.filter(({ key }) => key === 'kettle').map(({ data }) => data));
     if (jobs.length > 0) resolve();
     return found.map(({ id }) => ({ id, status: 'failed' }));

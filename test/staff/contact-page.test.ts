@@ -13,6 +13,7 @@ import { createContactPage } from '../../src/pages/contact-page.ts';
 import { writeHistory } from '../../src/records/booking-steps.ts';
 import { lastStep } from '../../src/records/bookings.ts';
 import { isLongOver, makeContactLink, sweepContactLinks } from '../../src/records/contact-links.ts';
+import { askOf } from '../../src/records/forget.ts';
 import { recordDetails } from '../../src/records/personal-data.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { bookingAt } from '../timers/bookings.ts';
@@ -130,7 +131,7 @@ describe('the page', () => {
       expect(html).not.toContain(details.name);
     }
     expect(await history()).toEqual(['contactAsked']);
-    await sweepContactLinks(database.prisma, database.clock.now());
+    await sweepContactLinks(askOf(database.prisma), database.clock.now());
     expect(await database.prisma.contactLink.count()).toBe(0);
   });
 

@@ -3,7 +3,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Tx } from '../../src/db/client.ts';
 import { createSealer } from '../../src/db/seal.ts';
 import { adminChats } from '../../src/records/admin-chats.ts';
-import { codeForFirstStart, makeCode, sweepEnrolment, tryCode } from '../../src/records/enrolment.ts';
+import {
+  codeForFirstStart,
+  makeCode,
+  sweepCodes,
+  sweepMisses,
+  tryCode,
+} from '../../src/records/enrolment.ts';
+import { askOf } from '../../src/records/forget.ts';
 import { openTestDatabase, testKey } from '../helpers/database.ts';
 import { recordingLog } from '../helpers/quiet-log.ts';
 
@@ -140,7 +147,11 @@ describe('wrong codes', () => {
 
   test('are swept when they stop nobody any more, as are used and old codes', async () => {
     const { prisma } = database;
-    const sweepAt = (at: Date) => inTurn((tx) => sweepEnrolment(tx, at));
+    const sweepAt = (at: Date) =>
+      inTurn(async (tx) => {
+        await sweepCodes(askOf(tx), at);
+        await sweepMisses(askOf(tx), at);
+      });
     const codes = () => prisma.enrolmentCode.count();
     await make(12_345_678);
     await wrong(10);

@@ -27,13 +27,13 @@ beforeAll(async () => {
   database = await openTestDatabase();
   const { clock, queue, sealer, prisma } = database;
   const services = createTurnServices(sealer, office);
-  await queue.work('timers', { batchSize: 50 }, timerWorker({ database, services, clock, log: quietLog }));
+  queue.work('timers', { batchSize: 50 }, timerWorker({ database, services, clock, log: quietLog }));
   const client = {
     linkMenu: (chatId: string) => tell(chatId, 'day'),
     unlinkMenu: (chatId: string) => tell(chatId, 'usual'),
   };
   const isToday = (chatId: string, dueAt: Date) => isOnTheDay(prisma, chatId, latest([clock.now(), dueAt]));
-  await queue.work('menus', { batchSize: 10 }, menuWorker({ client, isOnTheDay: isToday, log: quietLog }));
+  queue.work('menus', { batchSize: 10 }, menuWorker({ client, isOnTheDay: isToday, log: quietLog }));
 });
 afterAll(() => database.close());
 
@@ -88,7 +88,7 @@ describe('The menu of the day', () => {
       await database.clock.moveTo(addMinutes(tenOClock(1), -120));
       const hers = await confirmed(addMinutes(database.clock.now(), 120));
       await hears(hers.chatId, ['day']);
-      await database.prisma.$transaction(async (tx) => {
+      await database.queue.transaction(async (tx) => {
         await takeStep(tx, hers, event, { actor: 'staff', at: database.clock.now() });
         await database.queue.put('timers', [menuTimer(hers, wake())], tx);
       });

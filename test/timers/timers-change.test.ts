@@ -22,7 +22,7 @@ let profile: Office = office;
 beforeAll(async () => {
   database = await openTestDatabase();
   const { queue, sealer, clock } = database;
-  await queue.work('timers', { batchSize: 50 }, (jobs) =>
+  queue.work('timers', { batchSize: 50 }, (jobs) =>
     timerWorker({ database, services: createTurnServices(sealer, profile), clock, log: quietLog })(jobs),
   );
 });

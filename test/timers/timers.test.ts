@@ -85,11 +85,7 @@ describe('the worker of the timers', () => {
     const { queue, sealer } = database;
     const services = createTurnServices(sealer, office);
     const clock = { now: () => addMinutes(database.clock.now(), -behind) };
-    await queue.work(
-      'timers',
-      { batchSize: 50 },
-      timerWorker({ database, services, clock, log: logged.log }),
-    );
+    queue.work('timers', { batchSize: 50 }, timerWorker({ database, services, clock, log: logged.log }));
   });
   afterAll(() => database.close());
   beforeEach(() => void logged.lines.splice(0));

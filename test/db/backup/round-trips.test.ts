@@ -52,7 +52,7 @@ async function expectToGoOn(where: Where): Promise<void> {
     expect(next.number).toBe(number + 1);
 
     const fired: unknown[] = [];
-    await queue.work('timers', { batchSize: 5 }, async (jobs) => {
+    queue.work('timers', { batchSize: 5 }, async (jobs) => {
       fired.push(...jobs.map(({ data }) => data));
       return jobs.map(({ id }) => ({ id, status: 'completed' }));
     });

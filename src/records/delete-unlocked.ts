@@ -1,13 +1,12 @@
-// Deletes in the background, and waits for nobody: a row that somebody else has in hand stays until the next run. Who waits
-// for one row while holding others is waited for, too, and the database ends one of the two.
-import type { Tx } from '../db/client.ts';
+// Deletes in the background: a row that is locked stays until the next run. A sweep that waited for a row while it holds others
+// could deadlock with a turn or timer.
 import type { Ask } from './forget.ts';
 
 /** Rows in one statement: the rest waits for the next. */
 export const batchSize = 200;
 
 /** `key` names a row; `where` has `values` as $1, $2, … Resolves with how many went, at most `batchSize`. */
-export async function deleteFree(
+export async function deleteUnlocked(
   ask: Ask,
   table: string,
   key: string,
@@ -21,9 +20,3 @@ export async function deleteFree(
   );
   return gone.length;
 }
-
-/** A transaction as the commands' connection is asked. */
-export const askOf =
-  (tx: Pick<Tx, '$queryRawUnsafe'>): Ask =>
-  (sql, values = []) =>
-    tx.$queryRawUnsafe(sql, ...values);

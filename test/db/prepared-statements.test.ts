@@ -1,19 +1,19 @@
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { preparedClients } from '../../src/db/prepared-client.ts';
+import { clientWithPreparedStatements } from '../../src/db/prepared-statements.ts';
 import { connectionTo } from '../../src/db/server-address.ts';
 import { describeOnServer, emptyServerUrl } from '../helpers/database.ts';
 
 /** More than any statement is asked without a name. */
 const often = 200;
 
-describeOnServer('a statement that is asked again and again', () => {
+describeOnServer('prepared statements', () => {
   let pool: pg.Pool;
   beforeEach(async () => {
     pool = new pg.Pool({
       ...connectionTo(await emptyServerUrl(), 'test'),
-      Client: preparedClients(),
-      max: 1,
+      Client: clientWithPreparedStatements(),
+      max: 2,
     });
   });
   afterEach(() => pool.end());
@@ -28,7 +28,7 @@ describeOnServer('a statement that is asked again and again', () => {
       ({ statement }) => statement,
     );
 
-  test('is planned once, with values and without, as a text and as an object', async () => {
+  test('a frequent statement is planned once, with values and without, as a text and as an object', async () => {
     await askOften('SELECT $1::int AS one', [1]);
     await askOften('SELECT 2 AS two');
     for (let times = 0; times < often; times += 1)
@@ -42,7 +42,7 @@ describeOnServer('a statement that is asked again and again', () => {
     expect(await ask('SELECT $1::int AS one', [5])).toEqual([{ one: 5 }]);
   });
 
-  test('is found among many that are asked once', async () => {
+  test('a frequent statement is found among many that are asked once', async () => {
     for (let times = 0; times < often; times += 1) {
       for (let other = 0; other < 4; other += 1) await ask(`SELECT ${times * 4 + other} AS other`);
       await ask('SELECT 7 AS seven');
@@ -50,26 +50,40 @@ describeOnServer('a statement that is asked again and again', () => {
     expect(await prepared()).toEqual(['SELECT 7 AS seven']);
   });
 
-  test('is left alone where one text holds several, or none that is planned', async () => {
+  test('a text is left alone where one text holds several, or none that is planned', async () => {
     for (let times = 0; times < often; times += 1) await pool.query('SELECT 1; SELECT 2');
     await askOften('BEGIN');
     await askOften('COMMIT');
     expect(await prepared()).toEqual([]);
   });
 
-  test('goes on without a name once the table has changed under it', async () => {
+  test('a frequent statement is planned anew on every connection once a table has changed under it', async () => {
     await ask('CREATE TABLE box (one int)');
     await ask('INSERT INTO box VALUES (1)');
-    await askOften('SELECT * FROM box');
-    await ask('ALTER TABLE box ADD two int');
-    await expect(ask('SELECT * FROM box')).rejects.toMatchObject({ code: '0A000' });
-    expect(await ask('SELECT * FROM box')).toEqual([{ one: 1, two: null }]);
+    const two = [await pool.connect(), await pool.connect()];
+    try {
+      for (let times = 0; times < often; times += 1)
+        for (const client of two) await client.query('SELECT * FROM box', []);
+      await two[0]?.query('ALTER TABLE box ADD two int');
+      await expect(two[0]?.query('SELECT * FROM box', [])).rejects.toMatchObject({ code: '0A000' });
+      for (const client of two)
+        expect((await client.query('SELECT * FROM box', [])).rows).toEqual([{ one: 1, two: null }]);
+    } finally {
+      for (const client of two) client.release();
+    }
+    expect(await prepared()).toHaveLength(2);
   });
 
-  test('goes on without a name once the session behind the connection is another one', async () => {
+  test('a frequent statement has no name any more on any connection once a session is not its own', async () => {
     await askOften('SELECT 6 AS six');
-    await ask('DISCARD ALL');
-    await expect(ask('SELECT 6 AS six')).rejects.toMatchObject({ code: '26000' });
-    expect(await ask('SELECT 6 AS six')).toEqual([{ six: 6 }]);
+    const answers: unknown[] = [];
+    for (let times = 0; times < 20; times += 1) {
+      await ask('DISCARD ALL');
+      answers.push(await ask('SELECT 6 AS six').catch(({ code }) => code));
+    }
+    // The pool opens another connection after the first: it begins without names.
+    expect(answers).toEqual(['26000', ...Array.from({ length: 19 }, () => [{ six: 6 }])]);
+    await askOften('SELECT 6 AS six');
+    expect(await prepared()).toEqual([]);
   });
 });
