@@ -7,7 +7,7 @@ import { nobody } from '../../src/records/forget.ts';
 import { recordDetails } from '../../src/records/personal-data.ts';
 import { sweep } from '../../src/records/sweep.ts';
 import { office } from '../booking/the-office.ts';
-import { openTestDatabase, testServer } from '../helpers/database.ts';
+import { openTestDatabase } from '../helpers/database.ts';
 import { allRows } from '../privacy/all-records.ts';
 import { bookingAt } from '../timers/bookings.ts';
 
@@ -239,41 +239,6 @@ test('where staff decide now nothing of the conversation goes, though the person
   const kinds = new Set(tables.map((table) => (table.startsWith('j') ? 'job' : table)));
   expect([...kinds].toSorted()).toEqual(['AdminChat', 'Conversation', 'Undelivered', 'job']);
 });
-
-test.skipIf(!testServer)(
-  'what a turn or timer has in hand is left for the next run, and neither waits for the other',
-  async () => {
-    const { prisma, sealer } = database;
-    const bookings = [await bookingBefore(41, 'done'), await bookingBefore(42, 'done')];
-    for (const chatId of ['Ufree', 'Uinhand']) {
-      const sealed = sealer.seal({ of: 'draft.details', row: chatId }, '{}');
-      await prisma.draft.create({ data: { chatId, sealed, expiresAt: subDays(now, 1) } });
-      await prisma.undelivered.create({
-        data: { id: uuidv7(), chatId, about: 'news', reason: '400', at: subDays(now, 21) },
-      });
-      await prisma.pushCount.create({
-        data: { chatId, day: subDays(now, 2), count: 1, lastAt: subDays(now, 2) },
-      });
-    }
-    const left = async () =>
-      (await Promise.all([
-        prisma.booking.count({ where: { zoomPasscode: { not: null } } }),
-        prisma.draft.count(),
-        prisma.undelivered.count(),
-        prisma.pushCount.count(),
-      ])) as number[];
-    await prisma.$transaction(async (tx) => {
-      await tx.booking.update({ where: { id: bookings[0]?.id ?? '' }, data: { version: { increment: 1 } } });
-      await tx.draft.update({ where: { chatId: 'Uinhand' }, data: { expiresAt: subDays(now, 2) } });
-      await tx.undelivered.updateMany({ where: { chatId: 'Uinhand' }, data: { shownAt: now } });
-      await tx.pushCount.update({ where: { chatId: 'Uinhand' }, data: { count: 2 } });
-      await run();
-      expect(await left()).toEqual([1, 1, 1, 1]);
-    });
-    await run();
-    expect(await left()).toEqual([0, 0, 0, 0]);
-  },
-);
 
 test('a thousand at once go in batches, and a second run finds nothing', async () => {
   const { prisma } = database;
