@@ -1,52 +1,32 @@
-// How the process starts, what an operator is told when it cannot, and how it ends.
-import { randomBytes } from 'node:crypto';
+// How the process starts, and what an operator is told when it cannot. More processes: start-up.check.test.ts.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { freshDataDir, freshFolder, freshServerUrl, testServer } from '../helpers/database.ts';
-import { type ServerProcess, startProcess } from '../helpers/server-process.ts';
+import { freshFolder } from '../helpers/database.ts';
+import { startProcess } from '../helpers/server-process.ts';
+import { endsWithAll } from './helpers/failed-start.ts';
 import { type Office, putClock, startOffice } from './helpers/office.ts';
 
 const channel = { LINE_CHANNEL_SECRET: 'secret', LINE_CHANNEL_ACCESS_TOKEN: 'token' };
 
-describe('set up wrongly, it says all that is wrong and ends with 1', () => {
-  test.each([
-    [
-      'nearly everything',
-      {
-        PORT: 'abc',
-        LINE_API_BASE_URL: 'http://127.0.0.1/path',
-        DATABASE_URL: 'mysql://x',
-        DATA_KEY: 'short',
-      },
-      [
-        'PORT',
-        'LINE_CHANNEL_SECRET',
-        'LINE_CHANNEL_ACCESS_TOKEN',
-        'LINE_API_BASE_URL',
-        'DATABASE_URL',
-        'DATA_KEY',
-        'openssl rand -base64 32',
-      ],
-    ],
-    [
-      'a clock that anybody may move, in public',
-      { ...channel, CLOCK_CONTROL: '1', NODE_ENV: 'production' },
-      ['CLOCK_CONTROL', 'production'],
-    ],
-    [
-      'a database server, but no key',
-      { ...channel, DATABASE_URL: 'postgres://127.0.0.1:1/none' },
-      ['DATA_KEY is missing'],
-    ],
-    ['an office that is not there', { ...channel, OFFICE: 'nowhere' }, ['office profile', 'nowhere.json']],
-  ] as const)('%s', async (_, env, words) => {
-    const server = startProcess({ DATA_DIR: await freshFolder(), ...env });
-    expect(await server.exited).toEqual({ code: 1, signal: null });
-    for (const word of words) expect(server.log()).toContain(word);
-    expect(server.log()).not.toMatch(/^\s+at /m);
+test('set up wrongly, it says all that is wrong and ends with 1', async () => {
+  const server = startProcess({
+    DATA_DIR: await freshFolder(),
+    PORT: 'abc',
+    LINE_API_BASE_URL: 'http://127.0.0.1/path',
+    DATABASE_URL: 'mysql://x',
+    DATA_KEY: 'short',
   });
+  await endsWithAll(server, [
+    'PORT',
+    'LINE_CHANNEL_SECRET',
+    'LINE_CHANNEL_ACCESS_TOKEN',
+    'LINE_API_BASE_URL',
+    'DATABASE_URL',
+    'DATA_KEY',
+    'openssl rand -base64 32',
+  ]);
 });
 
 // Root may read everything.
@@ -101,48 +81,5 @@ describe('a server whose clock may be moved', () => {
     const hanako = await office.guest();
     await hanako.says('ひみつのことば');
     expect(office.server.log()).not.toContain('ひみつのことば');
-  });
-});
-
-describe('a server as it is run for the public', () => {
-  let server: ServerProcess;
-  let port: string;
-  let database: Readonly<Record<string, string>>;
-  beforeAll(async () => {
-    database = testServer
-      ? { DATABASE_URL: await freshServerUrl(), DATA_KEY: randomBytes(32).toString('base64') }
-      : { DATA_DIR: await freshDataDir() };
-    server = startProcess({ ...channel, ...database, PORT: '0', NODE_ENV: 'production' });
-    [, port = ''] = await server.says(/"port":(\d+)/);
-  });
-
-  test('tells the port and the code for the first admin chat in its log', async () => {
-    expect(server.log()).toMatch(/"port":\d+/);
-    await server.says(/Invite the account to the LINE group of the staff.*\b\d{4}-\d{4}/);
-  });
-
-  test.skipIf(testServer)('keeps a second process off its directory, with a sentence', async () => {
-    const second = startProcess({ ...channel, ...database, PORT: '0' });
-    expect(await second.exited).toEqual({ code: 1, signal: null });
-    expect(second.log()).toContain('is in use by another process');
-    expect(second.log()).not.toMatch(/^\s+at /m);
-  });
-
-  test('lets nobody move its clock', async () => {
-    const origin = `http://127.0.0.1:${port}`;
-    expect((await fetch(`${origin}/healthz`)).status).toBe(200);
-    expect((await putClock(origin, { now: '2099-01-01T00:00:00+09:00' })).status).toBe(404);
-  });
-
-  test('when its port is taken, a second one says so and ends with 1', async () => {
-    const second = startProcess({ ...channel, DATA_DIR: await freshDataDir(), PORT: port });
-    expect(await second.exited).toEqual({ code: 1, signal: null });
-    expect(second.log()).toContain('EADDRINUSE');
-  });
-
-  test('ends cleanly when it is asked to (SIGINT)', async () => {
-    expect(await server.end('SIGINT')).toEqual({ code: 0, signal: null });
-    const lines = server.log().split('\n');
-    expect(lines.filter((line) => line !== '' && !/^\{"level":[1-4]0,/.test(line))).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { longestText } from '../../src/core/compatible.ts';
-import { runs } from '../helpers/runs.ts';
+import { aFew, runs } from '../helpers/runs.ts';
 import { readers } from './every-reader.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -163,7 +163,11 @@ function tooSlow(read: (text: string) => unknown, blocks: Blocks): string | unde
 
 describe.each(Object.entries(readers).map(([name, read]) => ({ name, read })))('$name', ({ read }) => {
   test('reads five times the text in five times the time, whatever its blocks are', () => {
-    expect(found.map((blocks) => tooSlow(read, blocks)).filter((told) => told !== undefined)).toEqual([]);
+    expect(
+      aFew(found)
+        .map((blocks) => tooSlow(read, blocks))
+        .filter((told) => told !== undefined),
+    ).toEqual([]);
     fc.assert(
       fc.property(anyBlocks, (blocks) => {
         expect(tooSlow(read, blocks)).toBeUndefined();
