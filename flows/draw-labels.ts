@@ -56,10 +56,9 @@ export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type
   // What staff do in their chat.
   'confirm.asked': '確定する',
   'room.picked': '会議室をえらぶ',
-  'numbers.asked': '会議IDを入力',
+  'numbers.asked': '番号を入力',
+  'numbers.typed': '番号の行',
   'numbers.confirmed': 'この番号で確定する',
-  'numbers.retyped': '番号を入力し直す',
-  'decision.left': 'カードの「やめる」',
   'decline.asked': 'お断りする',
   'contact.asked': '連絡先を見る',
   'decline.picked': '理由をえらぶ',
@@ -90,9 +89,6 @@ export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type
   'slot.refused': '申し込めない',
   'request.accepted': '受けつけた',
   'request.refused': '受けつけられない',
-  'numbers.read': '番号が読めた',
-  'numbers.unclear': '番号が読めない',
-  'numbers.absent': '番号の話ではない',
   'draft.expired': '入力した内容が消えた',
   // What happens to a booking.
   confirm: '職員が確定する',

@@ -19,9 +19,6 @@ type Slot = { day: string; time: string; until: string };
 /** How details are shown back: in full what has just been typed, masked what was on record. `jobNumber` null: not known. */
 export type ShownDetails = { name: string; jobNumber: string | null; phone: string };
 
-/** Whose meeting's numbers staff are typing. */
-type Typed = { id: string; version: number; receipt: string };
-
 export const prompts = {
   menu: prompt(),
   terms: prompt(),
@@ -48,9 +45,6 @@ export const prompts = {
   }>(),
   whichField: filled<{ fields: readonly Field[] }>(),
   withdraw: filled<{ receipt: string; slot: Slot }>(),
-  meetingId: filled<Typed & { slot: Slot }>(),
-  passcode: filled<Typed & { meetingId: string }>(),
-  numbers: filled<Typed & { slot: Slot; meetingId: string; passcode: string }>(),
 } as const;
 
 export type PromptKey = keyof typeof prompts;

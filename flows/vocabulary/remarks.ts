@@ -53,9 +53,9 @@ export const remarks = {
   terms: remark('aside'),
   /** D13: whoever is in need is not asked for a date in the next breath. */
   crisis: remark<{ kind: Crisis }>('alone'),
-  numbersUnclear: remark<Refused>('then'),
-  stopped: remark('then'),
   staffHelp: remark('then'),
+  /** In a one-to-one chat, where nobody else can be meant. */
+  staffNotUnderstood: remark('then'),
 } as const;
 
 export type RemarkKey = keyof typeof remarks;

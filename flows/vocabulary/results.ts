@@ -43,10 +43,6 @@ export type Result =
   | { type: 'detail.known' }
   | { type: 'request.accepted' }
   | { type: 'request.refused'; because: 'slot' | 'details' | 'other'; reason: WishReason; facts: WishFacts }
-  | { type: 'numbers.read'; complete: boolean }
-  | { type: 'numbers.unclear'; reason: string }
-  /** Staff were talking to each other. */
-  | { type: 'numbers.absent' }
   /**
    * Details that her conversation rests on are gone; told before her next message is handled. `known`: those on
    * record are whole.

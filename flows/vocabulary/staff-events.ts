@@ -7,11 +7,12 @@ export type StaffAct =
   | CommandEvent
   | { type: 'confirm.asked'; booking: string; version: number }
   | { type: 'room.picked'; booking: string; version: number; room: string }
+  /** The keyboard opens with the beginning of a line. */
   | { type: 'numbers.asked'; booking: string; version: number }
-  | { type: 'numbers.confirmed'; booking?: string }
-  | { type: 'numbers.retyped'; booking?: string }
-  /** やめる on a card that asks staff something about this booking. */
-  | { type: 'decision.left'; booking: string; version: number }
+  /** 番号 2611-0004 …: `text` is all that follows the word. */
+  | { type: 'numbers.typed'; text: string }
+  /** `numbers`: a mark of those that the card showed. */
+  | { type: 'numbers.confirmed'; booking: string; version: number; numbers: string }
   | { type: 'decline.asked'; booking: string; version: number }
   | { type: 'decline.picked'; booking: string; version: number; reason: DeclineReason }
   | { type: 'contact.asked'; booking: string }

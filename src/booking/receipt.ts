@@ -30,3 +30,14 @@ export function parseReceipt(text: string): Receipt | undefined {
   if (yearMonth === undefined || number < 1) return undefined;
   return { number, yearMonth };
 }
+
+/** A booking as staff name it: by its whole receipt number, or by the running number alone. */
+export type ReceiptWanted = { readonly number: number; readonly yearMonth?: string };
+
+/** `2611-0004` or `0004`, as `parseReceipt` takes them. */
+export function readReceiptWanted(text: string): ReceiptWanted | undefined {
+  if (text.length > longestReceipt) return undefined;
+  const digits = /^\d{4}$/.exec(text.normalize('NFKC'))?.[0];
+  if (digits === undefined) return parseReceipt(text);
+  return Number(digits) < 1 ? undefined : { number: Number(digits) };
+}

@@ -1,4 +1,7 @@
 // The conversation with staff, and what waited for their next word: it goes out with the answer, as far as that has room.
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { type Press, withPress } from '../../flows/admin.ts';
 import type { Message } from '../messages/message.ts';
 import { showCalls } from '../outbox/calls.ts';
 import { takeNewChats } from '../outbox/new-chats.ts';
@@ -17,6 +20,8 @@ const cardsAtOnce = 3;
 
 export async function answerStaff(incoming: Incoming, turn: Turn): Promise<SavedConversation> {
   const saved = turn.chat.saved ?? firstOf('staff', turn);
+  const pressed = pressedSoFar(incoming.what, saved, turn);
+  if (pressed === undefined) return saved;
   const said: Message[] = [];
   const conversation = await answer(incoming.what, saved, {
     ...turn,
@@ -26,8 +31,36 @@ export async function answerStaff(incoming: Incoming, turn: Turn): Promise<Saved
   const news = await newsFor(turn, room);
   // Small buttons are shown under the last message only.
   turn.reply(...(said.at(-1)?.choices ? [...news, ...said] : [...said, ...news]));
-  return conversation;
+  return withContext(conversation, { pressed });
 }
+
+const adminContext = z.object({
+  pressed: z.array(z.object({ button: z.string(), at: z.number() })),
+});
+
+/** Several staff press one button at once: the first is answered, in the chat that all of them see. Undefined: it was not first. */
+function pressedSoFar(
+  what: Incoming['what'],
+  { conversation }: SavedConversation,
+  { happenedAt }: Turn,
+): readonly Press[] | undefined {
+  // A conversation of an earlier version remembers none.
+  const pressed = adminContext.safeParse(conversation.context).data?.pressed ?? [];
+  if (what.type !== 'tap') return pressed;
+  return withPress(pressed, {
+    button: nameOf(what.tap),
+    at: happenedAt.getTime(),
+  });
+}
+
+/** A button may carry somebody's id, which must not lie about. */
+const nameOf = (tap: Readonly<Record<string, string>>): string =>
+  createHash('sha256').update(new URLSearchParams(tap).toString()).digest('base64url').slice(0, 16);
+
+const withContext = (
+  { conversation, ...saved }: SavedConversation,
+  context: { pressed: readonly Press[] },
+): SavedConversation => ({ ...saved, conversation: { ...conversation, context } });
 
 async function answer(
   what: Incoming['what'],

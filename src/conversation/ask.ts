@@ -21,7 +21,6 @@ import { getBooking } from '../records/bookings.ts';
 import { readDraft } from '../records/draft.ts';
 import { complete, readDetails } from '../records/personal-data.ts';
 import { openDays } from '../records/slots.ts';
-import { readNumbersDraft } from '../records/zoom-draft.ts';
 import { currentDetails } from './effects/request.ts';
 import { bookableCalendar } from './effects/slot.ts';
 import { personOf, type Turn } from './turn.ts';
@@ -107,12 +106,6 @@ const factsFor: { [K in FilledPrompt]: (turn: Turn, context: unknown) => Promise
     };
   },
   withdraw: async (turn, context) => brief(turn, context),
-  meetingId: async (turn, context) => brief(turn, context),
-  async passcode(turn, context) {
-    const { meetingId } = await numbersTyped(turn);
-    return { ...(await brief(turn, context)), meetingId };
-  },
-  numbers: async (turn, context) => ({ ...(await brief(turn, context)), ...(await numbersTyped(turn)) }),
 };
 
 function slotIn(context: unknown, { office }: Turn): Slot {
@@ -127,9 +120,4 @@ async function brief(turn: Turn, context: unknown) {
   const booking = await getBooking(turn.tx, about?.booking ?? '');
   const { id, version } = booking;
   return { id, version, receipt: receiptOf(booking), slot: slotOf(booking) };
-}
-
-async function numbersTyped({ tx, sealer, chatId, now }: Turn) {
-  const { meetingId = '', passcode = '' } = await readNumbersDraft(tx, sealer, chatId, now);
-  return { meetingId, passcode };
 }

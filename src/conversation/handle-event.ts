@@ -15,7 +15,7 @@ export async function handleEvent(incoming: Incoming, turn: Turn): Promise<Saved
   const { what, asks } = incoming;
   const { chat, person } = turn;
   if (what.type === 'left' || what.type === 'unfollowed') return leave(turn);
-  if (what.type === 'unsent' || what.type === 'edited') return takeBack(what, turn);
+  if (what.type === 'unsent' || what.type === 'edited') return takeBack(what, incoming, turn);
   if (chat.isAdminChat) return answerStaff(incoming, turn);
   if (chat.isFarewellDue && (what.type === 'text' || what.type === 'tap')) await bidFarewell(turn);
   if (chat.kind !== 'person') return meetGroup(what, turn);

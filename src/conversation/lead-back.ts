@@ -3,7 +3,6 @@
 import { type FlowEvent, formPrompts, type PromptKey } from '../../flows/vocabulary.ts';
 import { noteBackAgain, readTyped } from '../records/draft.ts';
 import type { Details } from '../records/personal-data.ts';
-import { readNumbersDraft, takeUntold } from '../records/zoom-draft.ts';
 import { runToRest } from './run-to-rest.ts';
 import { accepts, type Step, step } from './step.ts';
 import type { Turn } from './turn.ts';
@@ -69,17 +68,3 @@ const asksForDetails: ReadonlySet<PromptKey | null> = new Set(['jobNumber', 'job
  */
 const mayCorrect = (left: Step, now: Step): boolean =>
   now.prompt === 'name' ? asksForDetails.has(left.prompt) : true;
-
-/** The admin chat as it stands, or, where numbers were taken back, the question that asks for them. */
-export async function withItsNumbers(at: Step, turn: Turn): Promise<Restored> {
-  const asItStands = { at, changed: false };
-  if (at.prompt === null) return asItStands;
-  const how = await takeUntold(turn);
-  if (how === undefined) return asItStands;
-  turn.reply(...turn.words.numbersTakenBack(how));
-  const { meetingId } = await readNumbersDraft(turn.tx, turn.sealer, turn.chatId, turn.now);
-  // Only the passcode is gone, and it is asked for: everything stands as it should.
-  if (at.prompt === 'meetingId' || (at.prompt === 'passcode' && meetingId !== undefined)) return asItStands;
-  const back = await runToRest(step(at.conversation, { type: 'back' }), at.prompt, 0, turn);
-  return { at: back.at, changed: true, mayAnswer: true };
-}

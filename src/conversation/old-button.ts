@@ -1,8 +1,7 @@
 // A button of an earlier question, or one that nobody knows: it is answered, never executed.
 import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
 import { bookingView } from '../messages/views.ts';
-import { findBooking, openBookingOf } from '../records/bookings.ts';
-import { alreadyDecided } from './already-decided.ts';
+import { openBookingOf } from '../records/bookings.ts';
 import { type Rested, unmoved } from './run-to-rest.ts';
 import type { Step } from './step.ts';
 import { ledHere } from './tap.ts';
@@ -17,20 +16,12 @@ export async function answerOldButton(
   turn: Turn,
 ): Promise<Rested> {
   const old = button.kind === 'oldButton' ? button : undefined;
-  const isAnswered = old !== undefined && (await saysWhatItsBookingBecame(old.event, before, side, turn));
+  const isAnswered = old !== undefined && (await saysReceivedAlready(old.event, before, turn));
   // To one pressed twice the open question alone is answer enough.
   const isDoubled = old?.ageInSteps === 1 && ledHere(old.event, before.prompt, before.conversation.context);
   if (!isAnswered && !isDoubled) sayOldButton(before.prompt, side, turn);
   return unmoved(before);
 }
-
-const saysWhatItsBookingBecame = (
-  event: FlowEvent,
-  before: Step,
-  side: Side,
-  turn: Turn,
-): Promise<boolean> =>
-  side === 'staff' ? saysWhoSettledIt(event, turn) : saysReceivedAlready(event, before, turn);
 
 /** 「この内容で申し込む」 pressed again. */
 async function saysReceivedAlready({ type }: FlowEvent, { prompt }: Step, turn: Turn): Promise<boolean> {
@@ -38,16 +29,6 @@ async function saysReceivedAlready({ type }: FlowEvent, { prompt }: Step, turn: 
   const booking = mayBeIn ? await openBookingOf(turn.tx, personOf(turn).id) : null;
   if (booking === null) return false;
   turn.reply(...turn.words.alreadyReceived(bookingView(booking, turn.sealer), turn.office));
-  return true;
-}
-
-/** 「この番号で確定する」, when a colleague was faster. */
-async function saysWhoSettledIt(event: FlowEvent, { tx, sealer, words, now, reply }: Turn): Promise<boolean> {
-  const isAboutNumbers = event.type === 'numbers.confirmed' || event.type === 'numbers.retyped';
-  if (!isAboutNumbers || event.booking === undefined) return false;
-  const booking = await findBooking(tx, event.booking);
-  if (booking === null || booking.state === 'requested') return false;
-  reply(...words.alreadyDecided(await alreadyDecided(tx, sealer, booking), now));
   return true;
 }
 

@@ -5,7 +5,7 @@ import type { PromptKey } from '../../flows/vocabulary.ts';
 import type { Conversation, SavedConversation } from '../records/conversations.ts';
 import { noteTold, readDraft, readTyped } from '../records/draft.ts';
 import { complete, type Details, readDetails } from '../records/personal-data.ts';
-import { isBefore, leadBack, type Restored, withItsNumbers } from './lead-back.ts';
+import { isBefore, leadBack, type Restored } from './lead-back.ts';
 import { runToRest } from './run-to-rest.ts';
 import { begin, StaleConversationError, type Step, step, stepOf } from './step.ts';
 import { personOf, type Side, type Turn } from './turn.ts';
@@ -42,7 +42,7 @@ export async function restoreConversation(
   if ((sideOf[conversation.flow] ?? side) !== side) return { at: beginAt(side), changed: false };
   try {
     const left = stepOf(conversation);
-    return await (side === 'staff' ? withItsNumbers(left, turn) : lookAtDetails(left, turn));
+    return side === 'staff' ? { at: left, changed: false } : await lookAtDetails(left, turn);
   } catch (error) {
     if (!(error instanceof StaleConversationError)) throw error;
     // Consent, details and booking lie in the records; only the place in the conversation is lost.

@@ -1,11 +1,12 @@
-// A message that was taken back (unsend) or given other words (edit): what was typed with it counts no more. An
-// unsend brings no reply token, and a push would count: it is told with the next answer (restore.ts).
+// A message that was taken back (unsend) or given other words (edit): what was typed with it counts no more. An unsend brings no
+// reply token, and a push would count: a person is told with the next answer (restore.ts), and staff when they press the card.
 import type { SavedConversation } from '../records/conversations.ts';
 import { takeBackDetails } from '../records/draft.ts';
 import type { Incoming } from '../records/incoming.ts';
-import { takeBackNumbers } from '../records/zoom-draft.ts';
+import { takeBackNumbers } from '../records/numbers-draft.ts';
+import { staffMeaning } from '../understanding/staff-words.ts';
+import { answerStaff } from './answer-staff.ts';
 import { takeBackCall } from './call-unsent.ts';
-import { runTurn } from './run-turn.ts';
 import type { Turn } from './turn.ts';
 
 type TakenBack = Extract<Incoming['what'], { type: 'unsent' | 'edited' }>;
@@ -16,22 +17,32 @@ export const unread = (incoming: Incoming): Incoming => ({
   what: { type: 'media', kind: 'unsent' },
 });
 
-/** What came with the message counts no more. In the admin chat staff are told at once. */
-export async function takeBack(what: TakenBack, turn: Turn): Promise<SavedConversation | undefined> {
-  const { saved, isAdminChat } = turn.chat;
-  if (what.type === 'unsent' && turn.person !== null) await takeBackCall(what.message, turn);
-  const mayAnswer = await takeOut(what, saved, turn);
-  return saved && isAdminChat && mayAnswer ? runTurn(what, saved, 'staff', turn) : saved;
+/** What came with the message counts no more. */
+export async function takeBack(
+  what: TakenBack,
+  incoming: Incoming,
+  turn: Turn,
+): Promise<SavedConversation | undefined> {
+  if (turn.chat.isAdminChat) return takeBackFromStaff(what, incoming, turn);
+  const { saved } = turn.chat;
+  if (what.type === 'edited') return saved;
+  if (turn.person !== null) await takeBackCall(what.message, turn);
+  if (saved?.conversation.flow === 'request') await takeBackDetails(what.message, turn);
+  return saved;
 }
 
-/** Takes out of the chat's draft what came with the message; whether staff have to be told now. */
-async function takeOut(what: TakenBack, saved: SavedConversation | undefined, turn: Turn): Promise<boolean> {
-  if (saved?.conversation.flow === 'request' && what.type === 'unsent')
-    await takeBackDetails(what.message, turn);
-  if (saved?.conversation.flow !== 'admin' || !isTyping(saved)) return false;
-  return (await takeBackNumbers(what.message, what.type, turn)) && what.type === 'edited';
+/** A line with a meeting's numbers that was edited is read anew; no other words are, whatever they say now. */
+async function takeBackFromStaff(
+  what: TakenBack,
+  incoming: Incoming,
+  turn: Turn,
+): Promise<SavedConversation | undefined> {
+  const { message } = what;
+  const hadNumbers = await takeBackNumbers(turn.tx, turn.chatId, message);
+  if (what.type === 'unsent') return turn.chat.saved;
+  const { text = '' } = what;
+  if (staffMeaning(text)?.type === 'numbers.typed')
+    return answerStaff({ ...incoming, message, what: { type: 'text', text } }, { ...turn, message });
+  if (hadNumbers) turn.reply(...turn.words.numbersTakenBack());
+  return turn.chat.saved;
 }
-
-/** Only then is what lies in the draft a meeting's numbers. */
-const isTyping = ({ conversation: { context } }: SavedConversation): boolean =>
-  typeof context === 'object' && context !== null && 'about' in context && context.about !== null;

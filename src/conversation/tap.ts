@@ -47,9 +47,6 @@ export const bound = {
   'field.picked': { field: z.enum(fields) },
   back: {},
   quit: {},
-  // The booking is named for a colleague who presses when it has been settled.
-  'numbers.confirmed': { booking: z.uuid().exactOptional() },
-  'numbers.retyped': { booking: z.uuid().exactOptional() },
 } as const;
 
 /** Valid whenever they are pressed: they start something, ask something, or name their booking. */
@@ -73,12 +70,12 @@ const free = {
   'confirm.asked': booking,
   'room.picked': { ...booking, room: z.uuid() },
   'numbers.asked': booking,
+  'numbers.confirmed': { ...booking, numbers: z.string().min(1).max(64) },
   'decline.asked': booking,
   'decline.picked': { ...booking, reason: z.enum(declineReasons) },
   'contact.asked': { booking: booking.booking },
   'call.told': { call: z.uuid() },
   'call.resent': { call: z.uuid() },
-  'decision.left': booking,
   'chat.ending': adminChat,
   'chat.ended': { ...adminChat, sure: flag.exactOptional() },
 } as const;
@@ -89,10 +86,8 @@ const staffOnly: ReadonlySet<string> = new Set([
   'room.picked',
   'numbers.asked',
   'numbers.confirmed',
-  'numbers.retyped',
   'decline.asked',
   'decline.picked',
-  'decision.left',
   'chat.ending',
   'chat.ended',
   'contact.asked',
@@ -131,7 +126,6 @@ const leadTo: Readonly<Partial<Record<PromptKey, readonly FlowEvent['type'][]>>>
   ...mapTable(choices, (_, choice) => beforeChoice(choice)),
   review: [`${lastChoice}.answered`, 'time.picked', 'yes'],
   whichField: ['edit.asked'],
-  meetingId: ['numbers.retyped'],
 };
 
 /**

@@ -35,7 +35,7 @@ export async function understand(
     const pressed = readButton(what.tap, saved, turn);
     return { meant: pressed, understood: pressed };
   }
-  const meant = read(what, at.prompt, side);
+  const meant = side === 'staff' ? readFromStaff(what, turn.chat.kind) : read(what, at.prompt);
   const isTyped = what.type === 'text' || what.type === 'longText';
   if (side === 'staff' || !isTyped) return { meant, understood: meant };
   const understood = await inSituation(meant, what, at, turn);
@@ -56,17 +56,26 @@ async function inSituation(meant: Events, what: Typed, at: Step, turn: Turn): Pr
   return mayMatter && !isCrisis(about) ? readOutsideContactWindow(about, what.text, flow, turn) : about;
 }
 
-/** As a staff member, or as a person where `openPrompt` stands, which gives a word like はい its meaning. */
-export function read(
+/** Only whole messages are commands. In a group staff talk to each other: what is none is left alone. */
+export function readFromStaff(
   what: Exclude<Incoming['what'], { type: 'tap' }>,
-  openPrompt: PromptKey | null,
-  side: Side,
+  chat: Incoming['chat']['kind'],
 ): Events {
+  if (what.type !== 'text' && what.type !== 'longText') return events();
+  const meant = staffMeaning(what.text);
+  // Only an invitation of Zoom is that long.
+  const mayBeLong = meant?.type === 'numbers.typed';
+  if (meant !== undefined && (what.type === 'text' || mayBeLong)) return events(meant);
+  return chat === 'person' ? events({ type: 'said', text: what.text }) : events();
+}
+
+/** As a person where `openPrompt` stands, which gives a word like はい its meaning. */
+export function read(what: Exclude<Incoming['what'], { type: 'tap' }>, openPrompt: PromptKey | null): Events {
   switch (what.type) {
     case 'text':
-      return side === 'staff' ? events(readStaffText(what.text)) : readText(what.text, openPrompt);
+      return readText(what.text, openPrompt);
     case 'longText':
-      return events(side === 'staff' ? { type: 'said', text: what.text } : readLongText(what.text));
+      return events(readLongText(what.text));
     case 'sticker':
       return events({ type: 'sent.unreadable', kind: 'sticker' });
     case 'media':
@@ -126,8 +135,6 @@ function whatElse(event: FlowEvent, text: string): Pick<Events, 'then' | 'rest' 
   const field = fieldToCorrect(text);
   return { ...(hasNumber && { rest: 'lost' }), ...(field && { unchanged: field }) };
 }
-
-const readStaffText = (text: string): FlowEvent => staffMeaning(text) ?? { type: 'said', text };
 
 /** R-40 keeps the words with which somebody agreed. */
 const withWording = (event: FlowEvent, wording: string): FlowEvent =>

@@ -18,6 +18,7 @@ export const limits = {
   'label of a rich menu area': { max: 20, unit: 'graphemes' },
   'data of a postback': { max: 300, unit: 'UTF-16 units' },
   'uri of a link': { max: 1000, unit: 'UTF-16 units' },
+  'text to fill in': { max: 300, unit: 'graphemes' },
   'text to copy': { max: 1000, unit: 'UTF-16 units' },
 } as const satisfies Record<string, Limit>;
 

@@ -104,10 +104,9 @@ function readWhat(type: string, raw: unknown, inGroup: boolean): What | undefine
     case 'leave':
       return { type: 'left' };
     case 'unsend':
-      return about('unsent', unsend.safeParse(raw).data?.unsend.messageId);
+      return readUnsent(raw);
     case 'messageEdited':
-      // Of a text that was a command, an answer or talk: what it says now is none of these.
-      return inGroup ? about('edited', messageIdOf(raw)) : undefined;
+      return inGroup ? readEdited(raw) : undefined;
     case 'memberJoined':
       return readJoined(raw);
     default:
@@ -115,8 +114,17 @@ function readWhat(type: string, raw: unknown, inGroup: boolean): What | undefine
   }
 }
 
-const about = (type: 'unsent' | 'edited', message: string | undefined): What | undefined =>
-  message === undefined ? undefined : { type, message };
+function readUnsent(raw: unknown): What | undefined {
+  const message = unsend.safeParse(raw).data?.unsend.messageId;
+  return message === undefined ? undefined : { type: 'unsent', message };
+}
+
+function readEdited(raw: unknown): What | undefined {
+  const message = messageIdOf(raw);
+  if (message === undefined) return undefined;
+  const now = readMessage(raw, true);
+  return { type: 'edited', message, ...(now?.type === 'text' && { text: now.text }) };
+}
 
 const messageIdOf = (raw: unknown): string | undefined => identified.safeParse(raw).data?.message.id;
 

@@ -8,6 +8,11 @@ import { encodeTap } from './tap-data.ts';
 export function renderAction(button: Button, labelLimit: LimitName): messagingApi.Action {
   const { label } = button;
   demandLabel(labelLimit, label);
+  if ('fill' in button) {
+    demandLabel('text to fill in', button.fill);
+    const data = encodeTap(button.tap);
+    return { type: 'postback', label, data, inputOption: 'openKeyboard', fillInText: button.fill };
+  }
   if ('tap' in button) {
     return { type: 'postback', label, data: encodeTap(button.tap), displayText: withoutIcons(label) };
   }

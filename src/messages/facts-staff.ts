@@ -9,6 +9,14 @@ export type Notice = { receipt: string; slot: Slot };
 export type Brief = Notice & { id: string; version: number };
 export type Room = { id: string; name: string };
 
+/** Numbers as they were typed for a booking. `name`: whose it is. `mark`: what its button carries (records/numbers-draft.ts). */
+export type NumbersCheck = Brief & {
+  name: string | null;
+  meetingId: string;
+  passcode: string;
+  mark: string;
+};
+
 /** A booking as staff see it: phone and number masked. */
 export type RequestCard = {
   id: string;

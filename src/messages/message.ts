@@ -4,6 +4,8 @@
 /** What happens when a button is pressed. `tap` comes back to us as the data it carries. */
 export type Button =
   | { label: string; tap: Tap; tone?: 'primary' | 'plain' }
+  /** The keyboard opens with these words; the tap is only told. LINE on a PC may not do so: `copy` the same words beside it. */
+  | { label: string; tap: Tap; fill: string; tone?: 'primary' | 'plain' }
   /** An https: or tel: address. */
   | { label: string; link: string; tone?: 'primary' | 'plain' }
   /** Puts this text on the clipboard of the phone. */

@@ -12,6 +12,7 @@ import type {
   DeletionCard,
   Notice,
   NoticeTime,
+  NumbersCheck,
   RequestCard,
   Room,
   WaitingFacts,
@@ -39,7 +40,10 @@ export interface StaffWords {
   readonly requestMoved: OfNotice;
   readonly requestUnknown: Plain;
   readonly numbersGone: Say<[brief: Brief]>;
-  readonly numbersTakenBack: Say<[how: 'unsent' | 'edited']>;
+  readonly numbersReplaced: Plain;
+  readonly numbersTakenBack: Plain;
+  readonly numbersCheck: Say<[numbers: NumbersCheck]>;
+  readonly numbersUnclear: Say<[reason: string]>;
   readonly confirmedForStaff: Say<
     [request: Notice & { id: string; by: string | null; reachable: boolean; noCall?: boolean }]
   >;

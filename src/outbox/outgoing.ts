@@ -10,6 +10,7 @@ const face = { label: z.string(), tone: z.enum(['primary', 'plain']).exactOption
 
 const button: z.ZodType<Button> = z.union([
   z.strictObject({ ...face, tap }),
+  z.strictObject({ ...face, tap, fill: z.string() }),
   z.strictObject({ ...face, link: z.string() }),
   z.strictObject({ ...face, copy: z.string() }),
 ]);

@@ -1,6 +1,8 @@
 // The bookings on record, and finding them: one function for each question that is asked.
 
 import { looks, personNotices } from '../booking/person-notices.ts';
+import type { ReceiptWanted } from '../booking/receipt.ts';
+import { receiptOf } from '../booking/shown.ts';
 import type { Prisma, Tx } from '../db/client.ts';
 import type { Booking, BookingState } from '../db/generated/client.ts';
 
@@ -13,6 +15,16 @@ export const open = ['requested', 'proposed', 'confirmed'] as const satisfies Bo
 /** Null: it was never on record, or a button is forged. */
 export const findBooking = (tx: Tx, id: string): Promise<Booking | null> =>
   tx.booking.findUnique({ where: { id } });
+
+/** By its receipt number, or by its running number alone. Null: there is none. */
+export async function findBookingByReceipt(
+  tx: Tx,
+  { number, yearMonth }: ReceiptWanted,
+): Promise<Booking | null> {
+  const booking = await tx.booking.findUnique({ where: { number } });
+  if (booking === null || yearMonth === undefined) return booking;
+  return receiptOf(booking).startsWith(`${yearMonth}-`) ? booking : null;
+}
 
 /** One that must be on record. */
 export const getBooking = (tx: Tx, id: string): Promise<Booking> => onRecord(findBooking(tx, id));

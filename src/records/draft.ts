@@ -10,22 +10,21 @@ import type { Ask } from './forget.ts';
 import type { Details } from './personal-data.ts';
 
 /** Beside the values of a draft, inside its seal. Missing in drafts of earlier versions. */
-export const originsShape = {
+const originsShape = {
   /** By value: LINE's id of the message it came with. */
   from: z.record(z.string(), z.string()).exactOptional(),
   /** Values that were taken back and not typed again since. */
   gone: z.array(z.string()).exactOptional(),
-  /** How, while nobody in the chat has been told. */
-  untold: z.enum(['unsent', 'edited']).exactOptional(),
+  /** She has not been told that something was taken back. */
+  untold: z.literal('unsent').exactOptional(),
   /** She was led back to what is gone: what she had answered after it is not asked again. */
   ledBack: z.literal(true).exactOptional(),
 };
 
-export type Origins = z.infer<z.ZodObject<typeof originsShape>>;
-export type HowTaken = NonNullable<Origins['untold']>;
+type Origins = z.infer<z.ZodObject<typeof originsShape>>;
 
 /** These values have been typed, with `message` where LINE told its id. */
-export function typedWith(
+function typedWith(
   { from = {}, gone = [], untold }: Origins,
   values: readonly string[],
   message: string | undefined,
@@ -40,12 +39,17 @@ export function typedWith(
 }
 
 /** The draft without what came with `message`; undefined when nothing did. */
-export function withoutMessage<T extends Origins>(draft: T, message: string, how: HowTaken): T | undefined {
+function withoutMessage(draft: Draft, message: string): Draft | undefined {
   const taken = Object.entries(draft.from ?? {}).flatMap(([value, id]) => (id === message ? [value] : []));
   if (taken.length === 0) return undefined;
   const kept = Object.entries(draft).filter(([value]) => !taken.includes(value));
   const { from, gone } = typedWith(draft, taken, undefined);
-  return { ...(Object.fromEntries(kept) as T), from, gone: [...(gone ?? []), ...taken], untold: how };
+  return draftSchema.parse({
+    ...Object.fromEntries(kept),
+    from,
+    gone: [...(gone ?? []), ...taken],
+    untold: 'unsent',
+  });
 }
 
 const draftSchema = z.object({
@@ -118,7 +122,7 @@ export async function keepInDraft(place: DraftWriting, details: Details): Promis
 /** Takes out what was typed with this message. The rest grows no younger. */
 export async function takeBackDetails(message: string, place: DraftPlace): Promise<void> {
   const draft = await openDraft(place);
-  const rest = draft && withoutMessage(draft, message, 'unsent');
+  const rest = draft && withoutMessage(draft, message);
   if (rest) await sealAgain(place, rest);
 }
 
@@ -150,8 +154,8 @@ export async function dropDraft({
   if (draft) draft.known = null;
 }
 
-/** The row as whoever sealed it left it; null: there is none, or its hours are over. */
-export async function findDraft(tx: Tx, chatId: string, now: Date): Promise<Uint8Array | null> {
+/** Null: there is none, or its hours are over. */
+async function findDraft(tx: Tx, chatId: string, now: Date): Promise<Uint8Array | null> {
   const row = await tx.draft.findUnique({ where: { chatId } });
   return row !== null && row.expiresAt > now ? row.sealed : null;
 }
@@ -159,7 +163,7 @@ export async function findDraft(tx: Tx, chatId: string, now: Date): Promise<Uint
 type Sealed = Uint8Array<ArrayBuffer>;
 
 /** Its hours begin anew. */
-export async function putDraft(
+async function putDraft(
   tx: Tx,
   chatId: string,
   sealed: Sealed,
@@ -174,7 +178,7 @@ export async function putDraft(
 }
 
 /** It grows no younger. */
-export async function replaceDraft(tx: Tx, chatId: string, sealed: Sealed): Promise<void> {
+async function replaceDraft(tx: Tx, chatId: string, sealed: Sealed): Promise<void> {
   await tx.draft.update({ where: { chatId }, data: { sealed } });
 }
 

@@ -5,14 +5,15 @@ import { type Ask, nobody } from './forget.ts';
 
 const ids = z.array(z.object({ id: z.string() }));
 
-/** Ended admin chats, with the addresses they asked for and the conversation of a group. In a transaction. */
+/** Ended admin chats, with the addresses they asked for, the numbers typed there and the conversation of a group. In a transaction. */
 export async function forgetChats(ask: Ask, chatIds: readonly string[]): Promise<void> {
   if (chatIds.length === 0) return;
   await ask(`UPDATE "BookingStep" SET "chatId" = $2 WHERE "chatId" = ANY($1::text[])`, [
     chatIds,
     nobody.chatId,
   ]);
-  await ask(`DELETE FROM "ContactLink" WHERE "chatId" = ANY($1::text[])`, [chatIds]);
+  for (const table of ['ContactLink', 'NumbersDraft'])
+    await ask(`DELETE FROM "${table}" WHERE "chatId" = ANY($1::text[])`, [chatIds]);
   // The conversation of a one-to-one chat goes with its person.
   await ask(
     `DELETE FROM "Conversation" c WHERE "chatId" = ANY($1::text[])

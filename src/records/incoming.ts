@@ -15,8 +15,8 @@ const what = z.discriminatedUnion('type', [
   }),
   /** Somebody took back a message, by LINE's id of it. */
   z.object({ type: z.literal('unsent'), message: z.string() }),
-  /** Somebody in a group gave a message other words: what it said before does not count, what it says now is not read. */
-  z.object({ type: z.literal('edited'), message: z.string() }),
+  /** Somebody in a group gave a message other words: what it said before does not count. `text`: what it says now, if it is a text. */
+  z.object({ type: z.literal('edited'), message: z.string(), text: z.string().exactOptional() }),
   z.object({ type: z.literal('followed'), again: z.boolean() }),
   z.object({ type: z.literal('unfollowed') }),
   /** The account was invited to a group or room, or left it. */

@@ -1,15 +1,13 @@
 // What is on record of a chat, without personal data: of what was typed only which fields there are.
-import { z } from 'zod';
 import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { Sealer } from '../db/seal.ts';
 import { enrolmentOf } from './admin-chats.ts';
-import { bookingToShow, findBooking, open, pendingRequests } from './bookings.ts';
+import { bookingToShow, open, pendingRequests } from './bookings.ts';
 import { newestConsent } from './consents.ts';
 import { findConversation, type SavedConversation } from './conversations.ts';
 import { readDraft } from './draft.ts';
 import { findPerson } from './people.ts';
-import { readNumbersDraft } from './zoom-draft.ts';
 
 export type Known = {
   /** Undefined: nothing was said yet that had to be remembered. */
@@ -21,7 +19,7 @@ export type Known = {
   isBlocked: boolean;
   /** Names of the fields that were typed and are not yet handed in. */
   typed: string[];
-  /** Hers, or the one staff are dealing with. */
+  /** Hers; in the admin chat the newest that is open. */
   booking: Booking | null;
   /** Requests that wait for staff; undefined outside the admin chat. */
   pending: number | undefined;
@@ -37,11 +35,10 @@ export async function readKnown(
   const saved = await findConversation(tx, chatId);
   const admin = await enrolmentOf(tx, chatId);
   if (admin && admin.leftAt === null) {
-    const typed = Object.keys(await readNumbersDraft(tx, sealer, chatId, now));
     const pending = (await pendingRequests(tx)).length;
-    const booking = await bookingInHand(tx, saved);
+    const booking = await newestOpenBooking(tx);
     const { enrolledAt } = admin;
-    return { saved, enrolledAt, terms: undefined, isBlocked: false, typed, booking, pending };
+    return { saved, enrolledAt, terms: undefined, isBlocked: false, typed: [], booking, pending };
   }
   const person = await findPerson(tx, chatId);
   if (person === null) return undefined;
@@ -56,11 +53,5 @@ export async function readKnown(
   };
 }
 
-const adminContext = z.object({ about: z.object({ booking: z.uuid() }).nullable() });
-
-/** The one whose numbers are being typed, else the newest that is still open. */
-async function bookingInHand(tx: Tx, saved: SavedConversation | undefined): Promise<Booking | null> {
-  const about = adminContext.safeParse(saved?.conversation.context).data?.about;
-  if (about) return findBooking(tx, about.booking);
-  return tx.booking.findFirst({ where: { state: { in: [...open] } }, orderBy: { createdAt: 'desc' } });
-}
+const newestOpenBooking = (tx: Tx): Promise<Booking | null> =>
+  tx.booking.findFirst({ where: { state: { in: [...open] } }, orderBy: { createdAt: 'desc' } });

@@ -9,6 +9,7 @@ import { sweepDrafts } from './draft.ts';
 import { sweepCodes, sweepMisses } from './enrolment.ts';
 import { type Ask, askOf, deletePeople, detachBookings, isOver, lockPeople, nobody } from './forget.ts';
 import { forgetChats } from './former-staff.ts';
+import { sweepNumbersDrafts } from './numbers-draft.ts';
 import { sweepPushCounts } from './push-counts.ts';
 
 type Retention = Office['retention'];
@@ -60,6 +61,7 @@ const batches: Readonly<Record<string, (ask: Ask, cutoffs: Cutoffs, now: Date) =
   adminChats,
   staff,
   drafts: (ask, _cutoffs, now) => sweepDrafts(ask, now),
+  numbersDrafts: (ask, _cutoffs, now) => sweepNumbersDrafts(ask, now),
   contactLinks: (ask, _cutoffs, now) => sweepContactLinks(ask, now),
   pushCounts: (ask, _cutoffs, now) => sweepPushCounts(ask, now),
   codes: (ask, { codeDays }) => sweepCodes(ask, codeDays),

@@ -1,38 +1,31 @@
-// What staff type in the admin chat that is meant for us: a meeting's numbers, a room. In a group people
-// also talk to each other, and that is left alone.
+// What staff type in the admin chat behind a command: a meeting's numbers for a booking, a room.
+import { type ReceiptWanted, readReceiptWanted } from '../booking/receipt.ts';
 import { compatible } from '../core/compatible.ts';
 import type { ZoomNumbers } from '../records/zoom-numbers.ts';
 import { readMeetingId, readPasscode, readZoom } from './zoom.ts';
 
-export type TypedNumbers =
-  | { kind: 'read'; numbers: Partial<ZoomNumbers> }
-  | { kind: 'unclear'; reason: 'meetingId' | 'passcode' }
-  | { kind: 'absent' };
+/** Whose numbers, by the receipt number, and which. */
+export type NumbersLine =
+  | { ok: true; receipt: ReceiptWanted; numbers: ZoomNumbers }
+  | { ok: false; reason: 'receipt' | 'missing' | 'meetingId' | 'passcodeMissing' | 'passcode' };
 
-/** `only: 'passcode'`: the meeting ID is known already. */
-export const readTypedNumbers = (text: string, only: 'any' | 'passcode'): TypedNumbers =>
-  only === 'passcode' ? readPasscodeAlone(text) : readBoth(text);
-
-function readBoth(text: string): TypedNumbers {
-  const reading = readZoom(text);
+/** `2611-0004 123 4567 8901 abc123`, or the receipt number and Zoom's whole invitation after it. */
+export function readNumbersLine(text: string): NumbersLine {
+  const { first = '', rest = '' } = /^\s*(?<first>\S+)(?<rest>.*)$/su.exec(text)?.groups ?? {};
+  const receipt = readReceiptWanted(first);
+  if (receipt === undefined) return { ok: false, reason: 'receipt' };
+  const reading = readZoom(rest);
   if (reading.ok)
-    return { kind: 'read', numbers: { meetingId: reading.meetingId, passcode: reading.passcode } };
-  if ('meetingId' in reading) return { kind: 'read', numbers: { meetingId: reading.meetingId } };
-  const digits = compatible(text).match(/\d/g)?.length ?? 0;
-  // A time or a date among colleagues has four digits at most.
-  return digits > 4 ? { kind: 'unclear', reason: 'meetingId' } : { kind: 'absent' };
+    return { ok: true, receipt, numbers: { meetingId: reading.meetingId, passcode: reading.passcode } };
+  return { ok: false, reason: becauseOf[reading.reason] };
 }
 
-function readPasscodeAlone(text: string): TypedNumbers {
-  const both = readZoom(text);
-  if (both.ok) return { kind: 'read', numbers: { meetingId: both.meetingId, passcode: both.passcode } };
-  const reading = readPasscode(text);
-  if (reading.ok) return { kind: 'read', numbers: { passcode: reading.passcode } };
-  // Words between colleagues are no passcode; one word of Latin letters and digits was meant as one.
-  return /^[!-~]+$/.test(compatible(text).trim())
-    ? { kind: 'unclear', reason: 'passcode' }
-    : { kind: 'absent' };
-}
+const becauseOf = {
+  passcodeMissing: 'passcodeMissing',
+  passcodeUnreadable: 'passcode',
+  meetingIdMissing: 'missing',
+  meetingIdUnreadable: 'meetingId',
+} as const;
 
 export type TypedRoom =
   | { ok: true; name: string; numbers: ZoomNumbers }

@@ -4,7 +4,7 @@ import { plain, plainNumber } from './plain-text.ts';
 export type MeetingIdReading =
   /** Digits only. 11 for a scheduled meeting, 10 for a personal room, 9 for old ones. */
   | { readonly ok: true; readonly meetingId: string }
-  | { readonly ok: false; readonly reason: 'tooShort' | 'tooLong' | 'notANumber' };
+  | { readonly ok: false; readonly reason: 'tooShort' | 'tooLong' | 'notANumber' | 'leadingZero' };
 
 export type PasscodeReading =
   | { readonly ok: true; readonly passcode: string }
@@ -24,6 +24,8 @@ export type ZoomReading =
 export function readMeetingId(text: string): MeetingIdReading {
   const digits = plainNumber(text).replaceAll(/[\s-]/g, '');
   if (!/^\d+$/.test(digits)) return { ok: false, reason: 'notANumber' };
+  // No meeting has such a number, every telephone in Japan does.
+  if (digits.startsWith('0')) return { ok: false, reason: 'leadingZero' };
   if (digits.length < 9) return { ok: false, reason: 'tooShort' };
   return digits.length > 11 ? { ok: false, reason: 'tooLong' } : { ok: true, meetingId: digits };
 }
@@ -75,4 +77,10 @@ function findMeetingId(lines: string, withoutLinks: string): [id: string | undef
   const bare = first.exec(withoutLinks.trim())?.groups;
   if (bare !== undefined) return [bare.id, bare.rest ?? ''];
   return [/\d/.test(withoutLinks) ? withoutLinks : undefined, ''];
+}
+
+/** Whether this "meeting ID" is that telephone number, without its 0 or with Japan's 81 for it. `phone`: digits and hyphens. */
+export function isPhoneNumber(meetingId: string, phone: string): boolean {
+  const national = phone.replaceAll(/\D/g, '').replace(/^0/, '');
+  return meetingId === national || meetingId === `81${national}`;
 }

@@ -140,7 +140,8 @@ export async function openCounter(options: CounterOptions = {}) {
       /** `message`: LINE's id of it, by which it can be taken back. */
       says: (text: string, message?: string) => does({ type: 'text', text }, message),
       takesBack: (message: string) => does({ type: 'unsent', message }),
-      edits: (message: string) => does({ type: 'edited', message }),
+      edits: (message: string, text?: string) =>
+        does({ type: 'edited', message, ...(text !== undefined && { text }) }),
       taps: (tap: Record<string, string>) => does({ type: 'tap', tap }),
       sticker: () => does({ type: 'sticker' }),
       follows: (again = false) => does({ type: 'followed', again }),

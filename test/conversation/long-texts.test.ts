@@ -2,6 +2,7 @@
 // is still read.
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { receiptOf } from '../../src/booking/shown.ts';
 import { longestAnswer } from '../../src/conversation/long-text.ts';
 import { listenTo, putBooking, stepsOf } from './bookings-of.ts';
 import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
@@ -72,14 +73,12 @@ describe('a text of more than a thousand units', () => {
 
   test('of staff is still read for the numbers of an invitation, and is no command', async () => {
     await hanako.follows();
-    await putBooking(counter, hanako, 3 * 24 * 60, { state: 'requested', version: 1 });
+    const booking = await putBooking(counter, hanako, 3 * 24 * 60, { state: 'requested', version: 1 });
     const clerk = counter.visitor('C1', 'group', 'U-clerk-1');
     await clerk.says('承認待ち');
-    await clerk.presses('確定する');
-    await clerk.presses('会議IDを入力');
     expect(await clerk.says('承認待ち'.padEnd(longestAnswer + 1, '。'))).toBe('');
     const read = await clerk.says(
-      `${filled('', 3000)}\nミーティング ID: 851 2345 6789\nパスコード: haMa26\n${filled('', 1000)}`,
+      `番号 ${receiptOf(booking)}\n${filled('', 3000)}\nミーティング ID: 851 2345 6789\nパスコード: haMa26\n${filled('', 1000)}`,
     );
     expect(read).toContain('851 2345 6789');
     expect(read).toContain('haMa26');

@@ -1,5 +1,5 @@
 // More than one admin chat: none comes about in silence, and each can be ended from another.
-import { addHours, addMinutes } from 'date-fns';
+import { addHours, addMinutes, addSeconds } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTurnServices } from '../../src/app/turn-services.ts';
@@ -217,6 +217,8 @@ describe('a new admin chat', () => {
     for (const word of ['ヘルプ', '招待', 'トーク一覧', '承認待ち']) expect(await branch.says(word)).toBe('');
     expect(await branch.taps(old)).toBe('');
     expect(await counter.prisma.booking.count({ where: { state: 'confirmed' } })).toBe(0);
+    expect(await services.presses('取り消す')).toBe('');
+    await counter.clock.moveTo(addSeconds(counter.clock.now(), 11));
     expect(await services.presses('取り消す')).toContain('もう職員用ではありません');
     expect(await decides(services)).toBe(true);
   });

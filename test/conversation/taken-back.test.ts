@@ -1,6 +1,7 @@
 // Somebody takes a message back, or gives it other words: what was typed with it is deleted here, too, and never used.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { receiptOf } from '../../src/booking/shown.ts';
 import { readDraft } from '../../src/records/draft.ts';
 import { answerNoToAll } from '../helpers/answer-choices.ts';
 import { type Counter, fillIn, openCounter, textOf, type Visitor } from './counter.ts';
@@ -203,12 +204,13 @@ describe('a message that is taken back before it is read', () => {
 
 describe('in the admin chat', () => {
   let clerk: Visitor;
+  let line: string;
   beforeEach(async () => {
     clerk = counter.visitor('C1', 'group', 'U-clerk-1');
     await fillIn(hanako, 'review');
     await hanako.presses('この内容で申し込む');
-    await clerk.presses('確定する');
-    await clerk.presses('会議IDを入力');
+    const where = { person: { chatId: hanako.chatId } };
+    line = `番号 ${receiptOf(await counter.prisma.booking.findFirstOrThrow({ where }))} `;
   });
 
   /** Ids of messages are never used twice. */
@@ -216,37 +218,44 @@ describe('in the admin chat', () => {
   const confirmed = () =>
     counter.prisma.booking.count({ where: { person: { chatId: hanako.chatId }, state: 'confirmed' } });
 
-  test('a meeting ID that was taken back confirms nothing: it is said so, and asked for again', async () => {
-    await clerk.says('123 4567 8901', id(1));
-    await clerk.says('abc123', id(2));
+  test('numbers that were taken back confirm nothing: the card says that they are gone', async () => {
+    await clerk.says(`${line}123 4567 8901 abc123`, id(1));
     expect(await clerk.takesBack(id(1))).toBe('');
-    const answer = await clerk.presses('この番号で確定する');
-    expect(answer).toMatch(/送信を取り消された番号は、こちらでも消しました。\nミーティングIDを/);
+    expect(await clerk.presses('この番号で確定する')).toContain('このカードの番号は、もう消えています');
     expect(await confirmed()).toBe(0);
-    await clerk.says('234 5678 9012 xyz789', id(3));
+    await clerk.says(`${line}234 5678 9012 xyz789`, id(3));
     expect(await clerk.presses('この番号で確定する')).toContain('確定しました');
   });
 
-  test('a number in a message that was edited is asked for again at once, and its new words are not read', async () => {
-    await clerk.says('123 4567 8901 abc123', id(1));
-    const answer = await clerk.edits(id(1));
-    expect(answer).toMatch(/メッセージが編集されたので、前の番号は消しました。[\s\S]*ミーティングIDを/);
-    expect(await clerk.taps(await clerk.tapOf('この番号で確定する'))).not.toContain('確定しました');
+  test('an edited line is read anew, and its card of before confirms nothing', async () => {
+    await clerk.says(`${line}123 4567 8901 abc123`, id(1));
+    const before = await clerk.tapOf('この番号で確定する');
+    expect(await clerk.edits(id(1), `${line}234 5678 9012 xyz789`)).toContain('234 5678 9012');
+    const lapsed = await clerk.taps(before);
+    expect(lapsed).toMatch(/あとから入力し直されています[\s\S]*234 5678 9012/);
     expect(await confirmed()).toBe(0);
+    expect(await clerk.presses('この番号で確定する')).toContain('確定しました');
   });
 
-  test('a meeting ID may be typed anew right after it was taken back', async () => {
-    await clerk.says('123 4567 8901', id(1));
-    await clerk.takesBack(id(1));
-    expect(await clerk.says('234 5678 9012')).toMatch(/こちらでも消しました。\nパスコードを送ってください/);
+  test('a line that was told wrong may be put right by editing it', async () => {
+    expect(await clerk.says(`${line}123 4567 8901`, id(1))).toContain('パスコードを');
+    expect(await clerk.edits(id(1), `${line}123 4567 8901 abc123`)).toContain('この番号で確定しますか');
   });
 
-  test('other lines that are taken back or edited are talk', async () => {
-    await clerk.says('123 4567 8901', id(1));
+  test('a line that is edited into talk takes its numbers along, and is said so', async () => {
+    await clerk.says(`${line}123 4567 8901 abc123`, id(1));
+    expect(await clerk.edits(id(1), 'すみません、間違えました')).toBe(
+      'メッセージが編集されたので、前の番号は消しました。',
+    );
+    expect(await clerk.presses('この番号で確定する')).toContain('もう消えています');
+  });
+
+  test('other lines that are taken back or edited are talk, whatever they say now', async () => {
+    await clerk.says(`${line}123 4567 8901 abc123`, id(1));
     for (const message of [id(7), id(8)]) {
       expect(await clerk.takesBack(message)).toBe('');
-      expect(await clerk.edits(message)).toBe('');
+      expect(await clerk.edits(message, '承認待ち')).toBe('');
     }
-    expect(await clerk.says('abc123')).toContain('この番号で確定しますか');
+    expect(await clerk.presses('この番号で確定する')).toContain('確定しました');
   });
 });

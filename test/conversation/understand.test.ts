@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
 import { stampTaps } from '../../src/conversation/run-batch.ts';
-import { read, readButton } from '../../src/conversation/understand.ts';
+import { read, readButton, readFromStaff } from '../../src/conversation/understand.ts';
 import type { Understood } from '../../src/conversation/understood.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import type { Button } from '../../src/messages/message.ts';
@@ -19,12 +19,10 @@ const saved: SavedConversation = {
   heardAt: new Date(),
   updatedAt: new Date(),
 };
-const by =
-  (side: 'person' | 'staff') =>
-  (what: Incoming['what'], openPrompt: PromptKey | null = null): Understood =>
-    what.type === 'tap' ? readButton(what.tap, saved, { office, words: ja }) : read(what, openPrompt, side);
-const byPerson = by('person');
-const byStaff = by('staff');
+const byPerson = (what: Incoming['what'], openPrompt: PromptKey | null = null): Understood =>
+  what.type === 'tap' ? readButton(what.tap, saved, { office, words: ja }) : read(what, openPrompt);
+const byStaff = (text: string, chat: Incoming['chat']['kind'] = 'group'): Understood =>
+  readFromStaff({ type: 'text', text }, chat);
 const typed = (text: string, openPrompt: PromptKey | null = null) =>
   byPerson({ type: 'text', text }, openPrompt);
 const tapped = (tap: Record<string, string>) => byPerson({ type: 'tap', tap });
@@ -35,8 +33,6 @@ function tapOf(button: Button): Record<string, string> {
   const facts = Object.entries(button.tap).filter(([name]) => name !== 'terms');
   return Object.fromEntries(facts.map(([name, value]) => [name, String(value)]));
 }
-
-const staffPrompts: readonly PromptKey[] = ['meetingId', 'passcode', 'numbers'];
 
 /** The buttons of a question as they are shown. A day and a time are read as a wish where they are typed. */
 const buttonsOf = (key: PromptKey): Button[] => {
@@ -54,24 +50,12 @@ const firstOf = (understood: Understood): FlowEvent | undefined =>
 
 describe('a button and the words on it', () => {
   const keys = Object.keys(ja.prompts) as PromptKey[];
-  const pairs = keys
-    .filter((key) => !staffPrompts.includes(key))
-    .flatMap((key) => buttonsOf(key).map((button) => ({ key, button, label: button.label })));
+  const pairs = keys.flatMap((key) => buttonsOf(key).map((button) => ({ key, button, label: button.label })));
 
   test.each(pairs)('$key 「$label」 mean the same', ({ key, button, label }) => {
     const pressed = firstOf(byPerson({ type: 'tap', tap: tapOf(button) }, key));
     expect(pressed).toBeDefined();
     expect(firstOf(typed(label, key))).toEqual(pressed);
-  });
-
-  test('in the admin chat are the same too', () => {
-    for (const button of buttonsOf('numbers').filter(({ label }) => label !== 'やめる')) {
-      const pressed = firstOf(byStaff({ type: 'tap', tap: tapOf(button) }));
-      const typed = firstOf(byStaff({ type: 'text', text: button.label }));
-      // Pressed, it names the booking too; typed, it can only be about the typing that is open.
-      expect(pressed).toEqual({ ...typed, booking: expect.any(String) });
-    }
-    expect(firstOf(byStaff({ type: 'text', text: 'やめる' }))).toEqual({ type: 'quit' });
   });
 });
 
@@ -131,11 +115,15 @@ describe('words', () => {
     });
   });
 
-  test('in the admin chat are a command only as a whole', () => {
-    expect(byStaff({ type: 'text', text: ' ヘルプ ' })).toMatchObject({ events: [{ type: 'help.asked' }] });
-    for (const text of ['ヘルプが要る人がいます', 'はい', '相談を申し込む', '録音していいですか?']) {
-      expect(byStaff({ type: 'text', text })).toEqual({ kind: 'events', events: [{ type: 'said', text }] });
-    }
+  test('in a group of staff are a command as a whole, or nothing', () => {
+    expect(byStaff(' ヘルプ ')).toMatchObject({ events: [{ type: 'help.asked' }] });
+    for (const text of ['ヘルプが要る人がいます', 'はい', 'やめる', '相談を申し込む', '録音していいですか?'])
+      expect(byStaff(text)).toEqual({ kind: 'events', events: [] });
+  });
+
+  test('that are no command are meant for us where staff write in a one-to-one chat', () => {
+    expect(byStaff('はい', 'person')).toEqual({ kind: 'events', events: [{ type: 'said', text: 'はい' }] });
+    expect(byStaff('ヘルプ', 'person')).toMatchObject({ events: [{ type: 'help.asked' }] });
   });
 });
 

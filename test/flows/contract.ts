@@ -47,9 +47,6 @@ export const offered: { [K in PromptKey]: readonly FlowEvent[] } = {
   review: [...of('submitted', 'edit.asked', 'field.picked', 'wish.typed'), ...bothWays],
   whichField: [...of('field.picked', 'wish.typed', 'submitted'), ...bothWays],
   withdraw: [...of('yes', 'no'), ...bothWays],
-  meetingId: of('said', 'decision.left', 'quit'),
-  passcode: [...of('said', 'decision.left'), ...bothWays],
-  numbers: [...of('numbers.confirmed', 'numbers.retyped', 'decision.left'), ...bothWays],
 };
 
 /** What the shell may answer within the turn; an empty list: nobody waits for an answer. */

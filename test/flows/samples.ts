@@ -99,12 +99,8 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
     { type: 'room.picked', booking: 'b-2', version, room: 'r-1' },
   ],
   'numbers.asked': [{ type: 'numbers.asked', booking, version }],
-  'numbers.confirmed': [{ type: 'numbers.confirmed' }],
-  'numbers.retyped': [{ type: 'numbers.retyped' }],
-  'decision.left': [
-    { type: 'decision.left', booking, version },
-    { type: 'decision.left', booking: 'b-2', version },
-  ],
+  'numbers.typed': [{ type: 'numbers.typed', text: '2611-0004 123 4567 8901 abc123' }],
+  'numbers.confirmed': [{ type: 'numbers.confirmed', booking, version, numbers: 'mark' }],
   'decline.asked': [{ type: 'decline.asked', booking, version }],
   'decline.picked': [
     { type: 'decline.picked', booking, version, reason: 'visitInstead' },
@@ -154,12 +150,6 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
     { type: 'request.refused', because: 'details', reason: 'detailsGone', facts: {} },
     { type: 'request.refused', because: 'other', reason: 'openBooking', facts: {} },
   ],
-  'numbers.read': [
-    { type: 'numbers.read', complete: true },
-    { type: 'numbers.read', complete: false },
-  ],
-  'numbers.unclear': [{ type: 'numbers.unclear', reason: 'tooLong' }],
-  'numbers.absent': [{ type: 'numbers.absent' }],
   'draft.expired': [
     { type: 'draft.expired', known: false },
     { type: 'draft.expired', known: true },
@@ -220,9 +210,8 @@ export const reach: {
   submitted: 'question',
   'edit.asked': 'question',
   'field.picked': 'question',
-  'numbers.confirmed': 'question',
-  'numbers.retyped': 'question',
-  'decision.left': 'staff',
+  'numbers.typed': 'staff',
+  'numbers.confirmed': 'staff',
   'confirm.asked': 'staff',
   'room.picked': 'staff',
   'numbers.asked': 'staff',
@@ -257,9 +246,6 @@ export const reach: {
   'detail.known': 'question',
   'request.accepted': 'world',
   'request.refused': 'world',
-  'numbers.read': 'world',
-  'numbers.unclear': 'world',
-  'numbers.absent': 'world',
   'draft.expired': 'overnight',
 };
 

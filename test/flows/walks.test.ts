@@ -23,17 +23,8 @@ const allowedSilences: Record<string, string[]> = {
   home: [],
   // A draft that held nothing typed is not missed.
   request: ['draft.expired'],
-  // Staff talking to each other. `back` has nothing to go back to there.
-  admin: [
-    'idle + back',
-    'idle + said',
-    'idle + sent.unreadable',
-    'checking + said',
-    'checking + sent.unreadable',
-    'meetingId + back',
-    'meetingId + sent.unreadable',
-    'passcode + sent.unreadable',
-  ],
+  // Staff send each other photos, ひとつ前へ has nowhere to go, and the keyboard that opens is an answer.
+  admin: ['idle + back', 'idle + quit', 'idle + sent.unreadable', 'idle + numbers.asked'],
 };
 
 /** Understood, and then: something is done, another question stands, or the same one is asked again. */

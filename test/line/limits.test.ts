@@ -62,6 +62,11 @@ describe('a limit of LINE', () => {
       [card({ buttons: [{ label: 'a', link: link(1001) }] })],
     ],
     [
+      'text to fill in',
+      [card({ buttons: [{ label: 'a', tap: { event: 'x' }, fill: '髙'.repeat(300) }] })],
+      [card({ buttons: [{ label: 'a', tap: { event: 'x' }, fill: '髙'.repeat(301) }] })],
+    ],
+    [
       'text to copy',
       [card({ buttons: [{ label: 'a', copy: 'a'.repeat(1000) }] })],
       [card({ buttons: [{ label: 'a', copy: 'a'.repeat(1001) }] })],

@@ -106,10 +106,17 @@ describe('an event of LINE', () => {
     expect(read({ ...unsend, source: group })?.what).toEqual({ type: 'unsent', message: '325708' });
   });
 
-  test('tells which message of a group was edited, and nothing of its new words', () => {
+  test('tells which message of a group was edited, and what it says now', () => {
     const source = { type: 'group', groupId: lineId('C1'), userId: lineId('U1') };
     const edited = { type: 'messageEdited', message: { type: 'text', id: '325708', text: '承認待ち' } };
-    expect(read({ ...edited, source })?.what).toEqual({ type: 'edited', message: '325708' });
+    expect(read({ ...edited, source })?.what).toEqual({
+      type: 'edited',
+      message: '325708',
+      text: '承認待ち',
+    });
+    const mention = { mentionees: [{ index: 0, length: 3, type: 'user', userId: lineId('U2') }] };
+    const toAnother = { ...edited, message: { ...edited.message, text: '@花子 番号 1', mention } };
+    expect(read({ ...toAnother, source })?.what).toEqual({ type: 'edited', message: '325708' });
     expect(read(edited)).toBeUndefined();
   });
 

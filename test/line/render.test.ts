@@ -17,6 +17,7 @@ describe('a bubble', () => {
       { label: '📅 12月1日(火)', tap: { event: 'day', day: '2026-12-01' } },
       { label: '電話する', link: 'tel:053-457-5157' },
       { label: 'IDをコピー', copy: '123 4567 8901' },
+      { label: '番号を入力', tap: { event: 'numbers.asked' }, fill: '番号 2611-0004 ' },
     ];
     expect(renderMessages([bubble('ご希望の日はいつですか。', choices)])).toEqual([
       {
@@ -37,6 +38,16 @@ describe('a bubble', () => {
             {
               type: 'action',
               action: { type: 'clipboard', label: 'IDをコピー', clipboardText: '123 4567 8901' },
+            },
+            {
+              type: 'action',
+              action: {
+                type: 'postback',
+                label: '番号を入力',
+                data: 'event=numbers.asked',
+                inputOption: 'openKeyboard',
+                fillInText: '番号 2611-0004 ',
+              },
             },
           ],
         },

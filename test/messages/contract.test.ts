@@ -63,7 +63,7 @@ describe('the words on the buttons', () => {
       ['予約を見る', '電話する', 'メニュー'],
     ],
     ['on the request card', ja.requestCard(card()), ['確定する', 'お断りする']],
-    ['for the room', rooms, ['相談室A', '会議IDを入力']],
+    ['for the room', rooms, ['相談室A', '番号を入力', '番号の行をコピー']],
   ])('%s are those of the contract', (_, messages, words) => {
     expect(labelsOf(messages)).toEqual(expect.arrayContaining(words));
   });
@@ -114,15 +114,6 @@ describe('what the buttons do', () => {
     expect(buttonsOf(ja.requestCard(card()))).toContainEqual(
       expect.objectContaining({ tap: { event: 'confirm.asked', booking: card().id, version: 3 } }),
     );
-  });
-
-  test('leaves one booking for later, not whatever a colleague is typing', () => {
-    const { booking, version } = { booking: card().id, version: card().version };
-    const cards = [rooms, ja.whyDecline(card()), prompts.meetingId(promptFacts.meetingId, office, 0)];
-    for (const messages of cards) {
-      const leave = buttonsOf(messages).find(({ label }) => label === 'やめる');
-      expect(leave).toMatchObject({ tap: { event: 'decision.left', booking, version } });
-    }
   });
 
   test('is understood by the conversation, whichever button it is', () => {

@@ -132,12 +132,6 @@ const byFacts: Named[] = [
   ...promptKeys.map(
     (key): Named => [`why ${key}`, ja.remarks.why({ ...plain, facts: {}, openPrompt: key }, office)],
   ),
-  ...['meetingId', 'passcode'].map(
-    (reason): Named => [
-      `numbers unclear ${reason}`,
-      ja.remarks.numbersUnclear(withFacts({ reason }), office),
-    ],
-  ),
 ];
 
 const twoThings = [

@@ -70,9 +70,6 @@ export const promptFacts: { [K in PromptKey]: PromptFacts[K] } = {
   review: { slot, choices: allChoices(true), details, moving: false },
   whichField: { fields },
   withdraw: brief,
-  meetingId: brief,
-  passcode: { ...brief, meetingId: secrets.meetingId },
-  numbers: { ...brief, meetingId: secrets.meetingId, passcode: secrets.passcode },
 };
 
 /** What a remark's words are given. */
@@ -107,7 +104,6 @@ export const remarkFacts: RemarkFacts = {
   why: {},
   terms: {},
   crisis: { kind: 'violence' },
-  numbersUnclear: { reason: 'tooLong' },
-  stopped: {},
   staffHelp: {},
+  staffNotUnderstood: {},
 };

@@ -70,8 +70,15 @@ export const toStaff: readonly Named[] = [
   ['requestMoved', ja.requestMoved(brief)],
   ['requestUnknown', ja.requestUnknown()],
   ['numbersGone', ja.numbersGone(brief)],
-  ['numbersTakenBack', ja.numbersTakenBack('unsent')],
-  ['numbersTakenBack, edited', ja.numbersTakenBack('edited')],
+  ['numbersTakenBack', ja.numbersTakenBack()],
+  ['numbersReplaced', ja.numbersReplaced()],
+  ...['hama2026', '123'].map((passcode): Named => {
+    const numbers = { meetingId: secrets.meetingId, passcode, mark: 'mark' };
+    return [`numbersCheck ${passcode}`, ja.numbersCheck({ ...brief, name: '浜松 花子', ...numbers })];
+  }),
+  ...['receipt', 'missing', 'meetingId', 'passcodeMissing', 'passcode', 'phone'].map(
+    (reason): Named => [`numbersUnclear ${reason}`, ja.numbersUnclear(reason)],
+  ),
   ['confirmedForStaff', ja.confirmedForStaff({ ...brief, by: '田中', reachable: true })],
   ['confirmedForStaff, unreachable', ja.confirmedForStaff({ ...brief, by: null, reachable: false })],
   ...declineReasons.map(

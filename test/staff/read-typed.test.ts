@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readTypedNumbers, readTypedRoom } from '../../src/understanding/read-typed.ts';
+import { readNumbersLine, readTypedRoom } from '../../src/understanding/read-typed.ts';
 import { isAtOnce } from '../helpers/at-once.ts';
 import { runs } from '../helpers/runs.ts';
 
@@ -15,77 +15,90 @@ const fullWidth = (text: string) =>
 
 /** As Zoom shows it, or as people write it. */
 const meetingIds = fc
-  .tuple(digits(3), digits(4), digits(4), fc.constantFrom(' ', '-', '', '　', '－'), fc.boolean())
+  .tuple(
+    digits(3).filter((first) => !first.startsWith('0')),
+    digits(4),
+    digits(4),
+    fc.constantFrom(' ', '-', '', '　', '－'),
+    fc.boolean(),
+  )
   .map(([a, b, c, between, wide]) => {
     const typed = [a, b, c].join(between);
     return { id: `${a}${b}${c}`, typed: wide ? fullWidth(typed) : typed };
   });
 
-describe('a meeting’s numbers, typed in the admin chat', () => {
-  test('are read in any spelling of the ID', () => {
+describe('the line with a meeting’s numbers for a booking', () => {
+  const receipts = fc
+    .tuple(
+      fc.constantFrom('2511', '2611', '2701'),
+      digits(4),
+      fc.constantFrom('-', 'ー', '－', ''),
+      fc.boolean(),
+    )
+    .filter(([, number]) => number !== '0000')
+    .map(([yearMonth, number, dash, wide]) => {
+      const typed = `${yearMonth}${dash}${number}`;
+      return { receipt: { yearMonth, number: Number(number) }, typed: wide ? fullWidth(typed) : typed };
+    });
+  const gaps = fc.constantFrom(' ', '　', '\n', '  ');
+
+  test('is read in any spelling: receipt number, ID, passcode', () => {
     fc.assert(
-      fc.property(meetingIds, ({ id, typed }) => {
-        expect(readTypedNumbers(typed, 'any')).toEqual({ kind: 'read', numbers: { meetingId: id } });
-      }),
+      fc.property(
+        receipts,
+        meetingIds,
+        passcodes,
+        gaps,
+        ({ receipt, typed: whose }, { id, typed }, passcode, gap) => {
+          const read = { ok: true, receipt, numbers: { meetingId: id, passcode } };
+          expect(readNumbersLine([whose, typed, passcode].join(gap))).toEqual(read);
+          const invitation = `ミーティングID: ${typed}\nパスコード: ${passcode}`;
+          expect(readNumbersLine(`${whose}${gap}${invitation}`)).toEqual(read);
+        },
+      ),
     );
   });
 
-  test('are read together when they come together', () => {
-    fc.assert(
-      fc.property(meetingIds, passcodes, ({ id, typed }, passcode) => {
-        const text = `ミーティングID: ${typed}\nパスコード: ${passcode}`;
-        expect(readTypedNumbers(text, 'any')).toEqual({ kind: 'read', numbers: { meetingId: id, passcode } });
-        expect(readTypedNumbers(text, 'passcode')).toEqual({
-          kind: 'read',
-          numbers: { meetingId: id, passcode },
-        });
-      }),
-    );
-  });
-
-  test('take a passcode alone, once the ID is known, as it was typed', () => {
-    fc.assert(
-      fc.property(passcodes, (passcode) => {
-        expect(readTypedNumbers(passcode, 'passcode')).toEqual({ kind: 'read', numbers: { passcode } });
-      }),
-    );
+  test('takes the running number alone for the booking', () => {
+    const read = {
+      ok: true,
+      receipt: { number: 4 },
+      numbers: { meetingId: '12345678901', passcode: 'ab12' },
+    };
+    expect(readNumbersLine('0004 123 4567 8901 ab12')).toEqual(read);
+    expect(readNumbersLine('０００４　123-4567-8901　ab12')).toEqual(read);
   });
 
   test.each([
-    ['any', 'おつかれさまです'],
-    ['any', '10:30から会議です'],
-    ['any', '12/1の件、お願いします'],
-    ['any', ''],
-    ['passcode', 'パスコードは何でしたっけ'],
-    ['passcode', '了解しました。'],
-    ['passcode', ''],
-  ] as const)('while asked for %s leave alone what colleagues say: 「%s」', (only, text) => {
-    expect(readTypedNumbers(text, only)).toEqual({ kind: 'absent' });
+    ['', 'receipt'],
+    ['0000 123 4567 8901 abc', 'receipt'],
+    ['26110004x 123 4567 8901 abc', 'receipt'],
+    ['123 4567 8901 abc', 'receipt'],
+    ['2611-0004', 'missing'],
+    ['2611-0004 お願いします', 'missing'],
+    ['2611-0004 1234 5678 abc', 'meetingId'],
+    ['2611-0004 053-454-1910', 'meetingId'],
+    ['2611-0004 012 3456 7890 abc', 'meetingId'],
+    ['2611-0004 123 4567 8901', 'passcodeMissing'],
+    ['2611-0004 123 4567 8901 much-too-long-for-zoom', 'passcode'],
+    ['2611-0004 123 4567 8901 ab#cd', 'passcode'],
+  ] as const)('「番号 %s」 is told what is wrong: %s', (text, reason) => {
+    expect(readNumbersLine(text)).toEqual({ ok: false, reason });
   });
 
-  test.each([
-    ['any', '1234 5678', 'meetingId'],
-    ['any', '1234567890123', 'meetingId'],
-    ['passcode', 'much-too-long-for-zoom', 'passcode'],
-    ['passcode', 'ab#cd', 'passcode'],
-  ] as const)('while asked for %s that nearly are some get a word: 「%s」', (only, text, reason) => {
-    expect(readTypedNumbers(text, only)).toEqual({ kind: 'unclear', reason });
-  });
-
-  test('are valid whenever any are read, whatever was typed, and nothing ever fails', () => {
+  test('gives valid numbers whenever it gives any, whatever was typed, and nothing ever fails', () => {
     const anything = fc.oneof(
       fc.string(),
       fc.string({ unit: 'binary' }),
       fc.string({ unit: fc.constantFrom(...'0123456789 -　パスコードID:zoom.us/j/?pwd=@'), maxLength: 60 }),
     );
     fc.assert(
-      fc.property(anything, fc.constantFrom('any' as const, 'passcode' as const), (text, only) => {
-        const reading = readTypedNumbers(text, only);
-        if (reading.kind !== 'read') return;
-        const { meetingId, passcode } = reading.numbers;
-        expect(meetingId ?? passcode).toBeDefined();
-        expect(meetingId ?? '123456789').toMatch(/^\d{9,11}$/);
-        expect(passcode ?? 'ok').toMatch(/^[\w@*-]{1,10}$/);
+      fc.property(anything, fc.constantFrom('', '2611-0004 '), (text, before) => {
+        const line = readNumbersLine(before + text);
+        if (!line.ok) return;
+        expect(line.receipt.number).toBeGreaterThan(0);
+        expect(line.numbers.meetingId).toMatch(/^[1-9]\d{8,10}$/);
+        expect(line.numbers.passcode).toMatch(/^[\w@*-]{1,10}$/);
       }),
       { numRuns: runs(3_000) },
     );

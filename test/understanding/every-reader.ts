@@ -1,6 +1,6 @@
 // Everything that reads or matches typed text, by name: for tests that hold of each of them.
 
-import { parseReceipt } from '../../src/booking/receipt.ts';
+import { parseReceipt, readReceiptWanted } from '../../src/booking/receipt.ts';
 import { compatible } from '../../src/core/compatible.ts';
 import { graphemes } from '../../src/core/graphemes.ts';
 import { asDay } from '../../src/core/jst.ts';
@@ -27,7 +27,7 @@ import { readName } from '../../src/understanding/name.ts';
 import { noName } from '../../src/understanding/no-name.ts';
 import { readPhone } from '../../src/understanding/phone.ts';
 import { plain, plainNumber } from '../../src/understanding/plain-text.ts';
-import { readTypedNumbers, readTypedRoom } from '../../src/understanding/read-typed.ts';
+import { readNumbersLine, readTypedRoom } from '../../src/understanding/read-typed.ts';
 import { requestWords } from '../../src/understanding/request-words.ts';
 import { withoutRuledOut } from '../../src/understanding/ruled-out.ts';
 import { holdsLink, withoutInvisible } from '../../src/understanding/shown-safely.ts';
@@ -87,8 +87,10 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   crisisIn,
   staffMeaning,
   'staffMeaning of a room': (text) => staffMeaning(`会議室 追加 ${text}`),
-  readTypedNumbers: (text) => readTypedNumbers(text, 'any'),
-  'readTypedNumbers, a passcode asked': (text) => readTypedNumbers(text, 'passcode'),
+  'staffMeaning of numbers': (text) => staffMeaning(`番号 1${text}`),
+  readNumbersLine,
+  'readNumbersLine behind a receipt number': (text) => readNumbersLine(`2611-0004 ${text}`),
+  readReceiptWanted,
   readTypedRoom,
   readCode,
   readNamedCode,

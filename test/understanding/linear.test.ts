@@ -196,7 +196,7 @@ describe('the list of readers', () => {
     isPlainlyAbsent isIll saysPrevented saysComing asSpoken intentInForm isInForm saysWhen
     fieldToCorrect aboutSending saysItStays isAboutCalls forbids companyIn asksDeletion earlierCorrected callsOff
     comesAfterAll absenceIntent likelyAbsence hasMissedIt isLate isOnTheWay phoneIntent saysMissed isAboutTalking forbidsCall zoomIntent
-    isHelpless isAboutTheDoor isSupposed hasEntered phrasesOf isMatter isMatterBehind namesLanguage isMistyped`.split(
+    isHelpless isAboutTheDoor isSupposed hasEntered phrasesOf isMatter isMatterBehind namesLanguage isMistyped isPhoneNumber`.split(
       /\s+/,
     ),
   );

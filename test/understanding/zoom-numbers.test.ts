@@ -3,7 +3,14 @@ import { addHours, subSeconds } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Tx } from '../../src/db/client.ts';
-import { keepNumbersDraft, readNumbersDraft } from '../../src/records/zoom-draft.ts';
+import { createSealer } from '../../src/db/seal.ts';
+import {
+  isMarkOf,
+  keepNumbersDraft,
+  markOf,
+  readNumbersDraft,
+  takeBackNumbers,
+} from '../../src/records/numbers-draft.ts';
 import {
   numbersForBooking,
   numbersOfBooking,
@@ -12,7 +19,8 @@ import {
 } from '../../src/records/zoom-numbers.ts';
 import { listRooms, numbersOfRoom, putRoom } from '../../src/records/zoom-rooms.ts';
 import { office } from '../booking/the-office.ts';
-import { openTestDatabase } from '../helpers/database.ts';
+import { openTestDatabase, testKey } from '../helpers/database.ts';
+import { bookingAt } from '../timers/bookings.ts';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeAll(async () => {
@@ -21,7 +29,6 @@ beforeAll(async () => {
 afterAll(() => database.close());
 beforeEach(async () => {
   await database.prisma.zoomRoom.deleteMany();
-  await database.prisma.draft.deleteMany();
 });
 
 const now = new Date('2026-11-25T01:00:00Z');
@@ -85,32 +92,60 @@ describe('the office’s rooms', () => {
   });
 });
 
-describe('numbers that are being typed', () => {
-  const keep = (typed: Partial<typeof numbers>, at = now, chatId = 'C1') =>
-    inTurn((tx) => keepNumbersDraft({ tx, sealer: database.sealer, chatId, now: at, office }, typed));
-  const draftAt = (at: Date, chatId = 'C1') =>
-    inTurn((tx) => readNumbersDraft(tx, database.sealer, chatId, at));
+describe('numbers that staff typed for a booking', () => {
+  const place = { chatId: 'C1', office };
+  let booking: string;
+  beforeEach(async () => {
+    await database.prisma.numbersDraft.deleteMany();
+    ({ id: booking } = await bookingAt(database, addHours(now, 48), { state: 'requested' }));
+  });
+  const keep = (typed: typeof numbers, message = 'M1', of = booking) =>
+    inTurn((tx) => keepNumbersDraft({ tx, sealer: database.sealer, now, message, ...place }, of, typed));
+  const draftAt = (at: Date, of = booking) =>
+    inTurn((tx) => readNumbersDraft({ tx, sealer: database.sealer, now: at }, of));
 
-  test('are kept for the chat in which they were typed, the last ones', async () => {
-    expect(await draftAt(now)).toEqual({});
-    await keep({ meetingId: numbers.meetingId });
-    expect(await draftAt(now)).toEqual({ meetingId: numbers.meetingId });
+  test('belong to it, the last ones, from whatever chat', async () => {
+    const { id: other } = await bookingAt(database, addHours(now, 49), { state: 'requested' });
+    expect(await draftAt(now)).toBeUndefined();
     await keep(numbers);
+    await keep({ ...numbers, passcode: 'other' }, 'M2', other);
     expect(await draftAt(now)).toEqual(numbers);
-    await keep({ meetingId: '98765432109' });
-    expect(await draftAt(now)).toEqual({ meetingId: '98765432109' });
-    expect(await draftAt(now, 'C2')).toEqual({});
+    await keep({ ...numbers, passcode: 'later' }, 'M3');
+    expect(await draftAt(now)).toEqual({ ...numbers, passcode: 'later' });
+    expect(await draftAt(now, other)).toEqual({ ...numbers, passcode: 'other' });
   });
 
   test('are gone after 24 hours', async () => {
     await keep(numbers);
     expect(await draftAt(subSeconds(addHours(now, 24), 1))).toEqual(numbers);
-    expect(await draftAt(addHours(now, 24))).toEqual({});
+    expect(await draftAt(addHours(now, 24))).toBeUndefined();
   });
 
-  test('lie sealed', async () => {
+  test('are taken back with the message they came in, in its chat, and with no other', async () => {
+    const takeBack = (chatId: string, message: string) =>
+      inTurn((tx) => takeBackNumbers(tx, chatId, message));
     await keep(numbers);
-    const { sealed } = await database.prisma.draft.findUniqueOrThrow({ where: { chatId: 'C1' } });
+    expect(await takeBack('C1', 'M2')).toBe(false);
+    expect(await takeBack('C2', 'M1')).toBe(false);
+    expect(await draftAt(now)).toEqual(numbers);
+    expect(await takeBack('C1', 'M1')).toBe(true);
+    expect(await draftAt(now)).toBeUndefined();
+  });
+
+  test('lie sealed, and what stands for them on a button tells nothing', async () => {
+    await keep(numbers);
+    const { sealed } = await database.prisma.numbersDraft.findUniqueOrThrow({
+      where: { bookingId: booking },
+    });
     expect(Buffer.from(sealed).includes(numbers.meetingId)).toBe(false);
+    const mark = markOf(database.sealer, numbers);
+    expect(mark).toMatch(/^[\w-]{16}$/);
+    expect(isMarkOf(database.sealer, numbers, mark)).toBe(true);
+    expect(isMarkOf(database.sealer, { ...numbers, passcode: 'other' }, mark)).toBe(false);
+  });
+
+  test('are known by their button after a change of keys', () => {
+    const [older, newer] = [createSealer([testKey]), createSealer([new Uint8Array(32).fill(9), testKey])];
+    expect(isMarkOf(newer, numbers, markOf(older, numbers))).toBe(true);
   });
 });

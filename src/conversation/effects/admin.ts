@@ -1,4 +1,4 @@
-// What staff type in the admin chat: a meeting's numbers, rooms, lists, invitations.
+// What staff type in the admin chat: rooms, lists, invitations.
 
 import { moment } from '../../booking/shown.ts';
 import type { Booking } from '../../db/generated/client.ts';
@@ -7,23 +7,10 @@ import { pendingRequests } from '../../records/bookings.ts';
 import { makeCode } from '../../records/enrolment.ts';
 import { complete, readDetails } from '../../records/personal-data.ts';
 import { sameNumbers } from '../../records/same-number.ts';
-import { keepNumbersDraft } from '../../records/zoom-draft.ts';
 import { putRoom, listRooms as roomsOnRecord } from '../../records/zoom-rooms.ts';
-import { readTypedNumbers, readTypedRoom } from '../../understanding/read-typed.ts';
+import { readTypedRoom } from '../../understanding/read-typed.ts';
 import type { Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
-
-/** In a group staff also talk to each other: what looks like no number at all is left alone. */
-export const readNumbers: Handler<'readNumbers'> = async ({ text, only }, turn) => {
-  const reading = readTypedNumbers(text, only);
-  if (reading.kind === 'absent') return { type: 'numbers.absent' };
-  if (reading.kind === 'unclear') return { type: 'numbers.unclear', reason: reading.reason };
-  const numbers = await keepNumbersDraft(turn, reading.numbers, only === 'passcode');
-  return {
-    type: 'numbers.read',
-    complete: numbers.meetingId !== undefined && numbers.passcode !== undefined,
-  };
-};
 
 export const addRoom: Handler<'addRoom'> = async ({ text }, turn) => {
   const reading = readTypedRoom(text);

@@ -8,6 +8,7 @@ import * as contact from './contact.ts';
 import * as deletion from './deletion.ts';
 import * as details from './details.ts';
 import type { Handler } from './handler.ts';
+import * as numbers from './numbers.ts';
 import * as onTheDay from './on-the-day.ts';
 import * as request from './request.ts';
 import * as slot from './slot.ts';
@@ -27,6 +28,7 @@ export const handlers: Handlers = {
   ...deletion,
   ...details,
   dropDraft: details.dropTyped,
+  ...numbers,
   ...onTheDay,
   ...request,
   ...slot,

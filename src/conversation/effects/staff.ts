@@ -7,8 +7,8 @@ import { bookingView } from '../../messages/views.ts';
 import { notifyPerson } from '../../outbox/notify.ts';
 import { takeStep } from '../../records/booking-steps.ts';
 import { findBooking, getBookingOfPerson } from '../../records/bookings.ts';
+import { dropNumbersDraft } from '../../records/numbers-draft.ts';
 import { personMustNotBeCalled } from '../../records/past-notices.ts';
-import { readNumbersDraft } from '../../records/zoom-draft.ts';
 import { numbersForBooking, type ZoomNumbers } from '../../records/zoom-numbers.ts';
 import { listRooms, numbersOfRoom } from '../../records/zoom-rooms.ts';
 import { bookingTimers } from '../../timers/timers.ts';
@@ -19,14 +19,14 @@ import type { Handler } from './handler.ts';
 type Named = { booking: string; version: number };
 
 /** The request as the card showed it; otherwise says who settled it and answers undefined. */
-async function pending(turn: Turn, { booking: id, version }: Named): Promise<Booking | undefined> {
+export async function pending(turn: Turn, { booking: id, version }: Named): Promise<Booking | undefined> {
   const booking = await findBooking(turn.tx, id);
   if (booking?.version === version && booking.state === 'requested') return booking;
   await saySettled(turn, booking);
   return undefined;
 }
 
-async function saySettled(turn: Turn, booking: Booking | null): Promise<void> {
+export async function saySettled(turn: Turn, booking: Booking | null): Promise<void> {
   if (booking === null) turn.reply(...turn.words.requestUnknown());
   else if (booking.state === 'requested')
     turn.reply(...turn.words.requestMoved({ receipt: receiptOf(booking), slot: slotOf(booking) }));
@@ -34,7 +34,7 @@ async function saySettled(turn: Turn, booking: Booking | null): Promise<void> {
     turn.reply(...turn.words.alreadyDecided(await alreadyDecided(turn.tx, turn.sealer, booking), turn.now));
 }
 
-const brief = (booking: Booking) => ({
+export const brief = (booking: Booking) => ({
   id: booking.id,
   version: booking.version,
   receipt: receiptOf(booking),
@@ -53,9 +53,6 @@ export const askDeclineReason: Handler<'askDeclineReason'> = async (effect, turn
   return undefined;
 };
 
-export const checkStillPending: Handler<'checkStillPending'> = async (effect, turn) =>
-  (await pending(turn, effect)) ? { type: 'booking.open' } : { type: 'booking.alreadyDecided' };
-
 export const confirmInRoom: Handler<'confirmInRoom'> = async (effect, turn) => {
   const booking = await pending(turn, effect);
   if (booking === undefined) return undefined;
@@ -65,18 +62,8 @@ export const confirmInRoom: Handler<'confirmInRoom'> = async (effect, turn) => {
   return undefined;
 };
 
-export const confirmWithNumbers: Handler<'confirmWithNumbers'> = async (effect, turn) => {
-  const booking = await pending(turn, effect);
-  if (booking === undefined) return undefined;
-  const { meetingId, passcode } = await readNumbersDraft(turn.tx, turn.sealer, turn.chatId, turn.now);
-  if (meetingId === undefined || passcode === undefined)
-    turn.reply(...turn.words.numbersGone(brief(booking)));
-  else await confirm(turn, booking, { meetingId, passcode });
-  return undefined;
-};
-
-/** In one transaction: the state, the numbers, her message, the reminders. */
-async function confirm(turn: Turn, booking: Booking, numbers: ZoomNumbers): Promise<void> {
+/** In one transaction: the state, the numbers, the message to the person, the reminders. */
+export async function confirm(turn: Turn, booking: Booking, numbers: ZoomNumbers): Promise<void> {
   const { tx, sealer, office, happenedAt, member } = turn;
   const deed = { actor: 'staff', chatId: turn.chatId, staffId: member?.id ?? null, at: happenedAt } as const;
   const outcome = await takeStep(
@@ -88,6 +75,7 @@ async function confirm(turn: Turn, booking: Booking, numbers: ZoomNumbers): Prom
   );
   const after = await getBookingOfPerson(tx, booking.id);
   if (outcome === 'alreadyDecided') return saySettled(turn, after);
+  await dropNumbersDraft(tx, booking.id);
   const reached = notifyPerson(turn, after, {
     about: 'confirmed',
     important: true,

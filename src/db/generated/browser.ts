@@ -29,10 +29,15 @@ export type Person = Prisma.PersonModel
 export type Conversation = Prisma.ConversationModel
 /**
  * Model Draft
- * What was typed in a chat and is not yet submitted: her details, or a meeting's numbers in the
- * admin chat. Gone after 24 hours (D6).
+ * The details that somebody typed in a chat and has not submitted. Gone after 24 hours (D6).
  */
 export type Draft = Prisma.DraftModel
+/**
+ * Model NumbersDraft
+ * A meeting's numbers as staff typed them for a request, until it is confirmed with them: they belong to the booking, not
+ * to a chat in which others type numbers too. Gone after the hours of a draft (D6).
+ */
+export type NumbersDraft = Prisma.NumbersDraftModel
 /**
  * Model Consent
  * Who agreed to which text, and when. Rows are only ever added (R-40, R-41).

@@ -11,6 +11,7 @@
 export type * from './models/Person.ts'
 export type * from './models/Conversation.ts'
 export type * from './models/Draft.ts'
+export type * from './models/NumbersDraft.ts'
 export type * from './models/Consent.ts'
 export type * from './models/Booking.ts'
 export type * from './models/BookingStep.ts'

@@ -1,4 +1,5 @@
 // Buttons that stand in many places.
+import type { Brief } from '../facts-staff.ts';
 import type { Button } from '../message.ts';
 import { labels } from './labels.ts';
 
@@ -9,17 +10,24 @@ export const menuButton: Button = { label: labels.menu, tap: { event: 'menu.aske
 export const backButton: Button = { label: labels.back, tap: { event: 'back' } };
 export const quitButton: Button = { label: labels.quit, tap: { event: 'quit' } };
 
-/** Staff leave the decision about this booking for later; what a colleague types for another one stays. */
-export const leaveButton = ({ id, version }: { id: string; version: number }): Button => ({
-  label: labels.quit,
-  tap: { event: 'decision.left', booking: id, version },
-});
-
 /** Her name, number and phone in full, on a page of its own: the chat shows them masked (D7). */
 export const contactButton = (booking: string): Button => ({
   label: labels.contact,
   tap: { event: 'contact.asked', booking },
 });
+
+/** Begins the line; staff write the numbers behind it. */
+const lineFor = (receipt: string): string => `番号 ${receipt} `;
+
+/** LINE on a PC does not fill the line in: there it is copied. */
+export const numbersButtons = ({ id, version, receipt }: Brief): Button[] => [
+  {
+    label: labels.typeNumbers,
+    tap: { event: 'numbers.asked', booking: id, version },
+    fill: lineFor(receipt),
+  },
+  { label: labels.copyNumbersLine, copy: lineFor(receipt) },
+];
 
 /** Under every question of the form. */
 export const backOrQuit: readonly Button[] = [backButton, quitButton];

@@ -18,6 +18,7 @@ import * as calls from './staff-calls.ts';
 import * as chats from './staff-chats.ts';
 import { commandReplies } from './staff-commands.ts';
 import * as news from './staff-notices.ts';
+import * as staffNumbers from './staff-numbers.ts';
 import * as outcomes from './staff-outcomes.ts';
 import * as requests from './staff-requests.ts';
 import * as setup from './staff-setup.ts';
@@ -73,7 +74,6 @@ export const ja: Words = {
   alreadyDecided: outcomes.alreadyDecided,
   requestMoved: outcomes.requestMoved,
   requestUnknown: outcomes.requestUnknown,
-  numbersGone: outcomes.numbersGone,
   confirmedForStaff: outcomes.confirmedForStaff,
   declinedForStaff: outcomes.declinedForStaff,
   withdrawnForStaff: outcomes.withdrawnForStaff,
@@ -81,6 +81,7 @@ export const ja: Words = {
   privacyNotice,
   ...deletion,
   ...takenBack,
+  ...staffNumbers,
   ...calls,
   ...news,
   ...chats,

@@ -3,7 +3,6 @@ import { detailPrompts } from './prompts-details.ts';
 import { homePrompts } from './prompts-home.ts';
 import { reviewPrompts } from './prompts-review.ts';
 import { slotPrompts } from './prompts-slot.ts';
-import { staffPrompts } from './prompts-staff.ts';
 import { termsPrompts } from './prompts-terms.ts';
 
 /** Every question there is; a missing one is a compiler error. */
@@ -13,5 +12,4 @@ export const prompts: Prompts = {
   ...detailPrompts,
   ...slotPrompts,
   ...reviewPrompts,
-  ...staffPrompts,
 };

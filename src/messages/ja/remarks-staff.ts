@@ -2,18 +2,12 @@
 import type { Remarks } from '../facts.ts';
 import type { Message } from '../message.ts';
 import { labels } from './labels.ts';
-import { lookUp } from './look-up.ts';
 import { commandLines } from './staff-commands.ts';
 
 export const addRoomExample = '会議室 追加 相談室A 123 4567 8901 abc123';
 
 /** How a room is added, in one line that can be copied and changed. */
 export const howToAddRoom = `会議室を追加するには、次のように送ってください。\n${addRoomExample}`;
-
-const numbersUnclear: Readonly<Record<string, string>> = {
-  meetingId: 'ミーティングIDが読み取れませんでした。\nミーティングIDは、9けたから11けたの数字です。',
-  passcode: 'パスコードが読み取れませんでした。\n半角の英数字と @ - _ * で、10文字までです。',
-};
 
 export const staffHelp = `申し込みが届くと、ここにカードでお知らせします。
 「${labels.confirm}」か「${labels.decline}」を押してください。
@@ -34,17 +28,8 @@ export const oldStaffButton = (): Message[] => [
 ];
 
 export const staffRemarks = {
-  numbersUnclear: ({ facts }) => [
-    {
-      kind: 'text',
-      text: lookUp(numbersUnclear, facts.reason) ?? '番号が読み取れませんでした。',
-    },
-  ],
-  stopped: () => [
-    {
-      kind: 'text',
-      text: '途中でやめました。\n申し込みは、そのままです。\n「承認待ち」と送ると、また出せます。',
-    },
-  ],
   staffHelp: () => [{ kind: 'text', text: staffHelp }],
-} satisfies Pick<Remarks, 'numbersUnclear' | 'stopped' | 'staffHelp'>;
+  staffNotUnderstood: () => [
+    { kind: 'text', text: 'うまく読み取れませんでした。\n「ヘルプ」と送ると、使い方が出ます。' },
+  ],
+} satisfies Pick<Remarks, 'staffHelp' | 'staffNotUnderstood'>;

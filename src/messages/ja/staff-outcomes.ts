@@ -1,7 +1,7 @@
 // What staff are told once something is settled, by them, by her or by the clock.
 import type { DeclineReason } from '../../../flows/vocabulary.ts';
 import { dayOf } from '../../core/jst.ts';
-import type { AlreadyDecided, Brief, Notice } from '../facts-staff.ts';
+import type { AlreadyDecided, Notice } from '../facts-staff.ts';
 import type { Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
 import { momentSince, slotText } from './dates.ts';
@@ -48,22 +48,6 @@ export const requestMoved = (notice: Notice): Message[] =>
 ${about(notice)}`);
 
 export const requestUnknown = (): Message[] => say('この申し込みは、記録にありません。');
-
-/** The numbers that were typed are older than a day. */
-export const numbersGone = (brief: Brief): Message[] => [
-  {
-    kind: 'card',
-    alt: 'もう一度お願いします',
-    text: '時間がたったので、入力した番号は安全のため消しました。\nもう一度お願いします。',
-    facts: noticeFacts(brief),
-    buttons: [
-      {
-        label: labels.typeMeetingId,
-        tap: { event: 'numbers.asked', booking: brief.id, version: brief.version },
-      },
-    ],
-  },
-];
 
 /** LINE may still refuse it: then it stands among the calls. */
 const notYetTold = `利用者の方には、これからLINEでお知らせします。

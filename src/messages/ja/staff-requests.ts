@@ -5,7 +5,7 @@ import type { Moment } from '../../booking/shown.ts';
 import type { SameNumber } from '../../records/same-number.ts';
 import type { Brief, Notice, RequestCard, Room } from '../facts-staff.ts';
 import type { Button, Fact, Message } from '../message.ts';
-import { contactButton, cutLabel, leaveButton } from './buttons.ts';
+import { contactButton, cutLabel, numbersButtons } from './buttons.ts';
 import { choiceFacts } from './choices.ts';
 import { momentText, slotLines } from './dates.ts';
 import { fieldNames } from './field-names.ts';
@@ -83,10 +83,9 @@ export const whichRoom = (rooms: readonly Room[], brief: Brief): Message[] => [
           tap: { event: 'room.picked', ...named(brief), room: id },
         }),
       ),
-      { label: labels.typeMeetingId, tap: { event: 'numbers.asked', ...named(brief) } },
+      ...numbersButtons(brief),
     ],
     ...(rooms.length === 0 && { note: howToAddRoom }),
-    choices: [leaveButton(brief)],
   },
 ];
 
@@ -101,7 +100,6 @@ export const whyDecline = (brief: Brief): Message[] => [
       label: declineReasonNames[reason],
       tap: { event: 'decline.picked', ...named(brief), reason },
     })),
-    choices: [leaveButton(brief)],
   },
 ];
 

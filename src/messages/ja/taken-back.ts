@@ -16,11 +16,3 @@ export const corrected = (field: Field, isKept: boolean): Message[] =>
       ? `${fieldNames[field]}を直しました。`
       : `${fieldNames[field]}は、最後の確認で直せます。\nいまは、次の質問をお願いします。`,
   );
-
-const numbers = {
-  unsent: '送信を取り消された番号は、こちらでも消しました。',
-  edited: 'メッセージが編集されたので、前の番号は消しました。\n新しい番号は、もう一度送ってください。',
-};
-
-/** To staff, of a meeting's numbers. An edited message is never read. */
-export const numbersTakenBack = (how: keyof typeof numbers): Message[] => say(numbers[how]);

@@ -22,7 +22,4 @@ export const whyText = {
   review: '送る前に、まちがいがないか見ていただくためです。',
   whichField: '直したいところだけを、もう一度うかがうためです。',
   withdraw: '押しまちがいで申し込みがなくなるのを防ぐためです。',
-  meetingId: '利用者の方に送るためです。',
-  passcode: '利用者の方に送るためです。',
-  numbers: '番号の読みまちがいを防ぐためです。',
 } satisfies Record<PromptKey, string>;

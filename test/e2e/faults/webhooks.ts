@@ -123,11 +123,9 @@ describe('a booking ends well', () => {
     const { hanako, wish } = await newGuest();
     Object.assign(office.simulator.switches, { userIdInGroupMessages: false, userIdInGroupPostbacks: false });
     const { suzuki } = office.staff;
-    const card = await cardOf(await request(hanako, wish), office);
-    await suzuki.presses('確定する', { message: card.id });
-    await suzuki.presses('会議IDを入力');
-    await suzuki.says(room.meetingId);
-    expect(await suzuki.says(room.passcode)).toContain(room.shown);
+    const number = await request(hanako, wish);
+    await suzuki.presses('確定する', { message: (await cardOf(number, office)).id });
+    expect(await suzuki.says(`番号 ${number} ${room.meetingId} ${room.passcode}`)).toContain(room.shown);
     expect(await suzuki.presses('この番号で確定する')).toContain('確定しました');
     await endsWell(hanako);
   });

@@ -47,6 +47,12 @@ describe('buttons', () => {
       const { suzuki, group } = office.staff;
       const hanako = await office.guest();
       const number = await book(hanako, on(2, '14:00'), office);
+      const before = group.messages().length;
+      await suzuki.member.presses(room.name);
+      await suzuki.says('ヘルプ');
+      // At once it has its answer in the chat; later it is told who was first.
+      expect(group.messages()).toHaveLength(before + 1);
+      await office.later(1);
       const again = await suzuki.presses(room.name);
       expect(again).toContain('確定済みです');
       expect(again).toContain(number);

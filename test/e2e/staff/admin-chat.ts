@@ -103,83 +103,105 @@ describe('in the admin chat', () => {
     expect(group.messages()).toHaveLength(before + 1);
   });
 
-  describe('while a meeting ID is asked for', () => {
+  describe('the numbers of a meeting', () => {
     let hanako: Guest;
     let number: string;
     beforeAll(async () => {
       hanako = await office.guest();
       number = await request(hanako, on(8, '10:00'));
-      const { suzuki } = office.staff;
-      await suzuki.presses('確定する', { message: (await cardOf(number, office)).id });
-      await suzuki.presses('会議IDを入力');
+      await cardOf(number, office);
     });
 
-    test('talk among staff is no answer, and a wrong number is asked again', async () => {
-      const { suzuki, takahashi, group } = office.staff;
-      const before = group.messages().length;
-      await takahashi.member.says('お昼に行ってきます');
-      await takahashi.member.says('10:30に戻ります');
-      const unclear = await suzuki.says('1234567');
-      expect(unclear).toContain('ミーティングIDが読み取れませんでした');
-      expect(
-        group
-          .messages()
-          .slice(before)
-          .map(({ text }) => text)
-          .join(),
-      ).not.toContain('パスコード');
-    });
-
-    test('ひとつ前へ and 入力し直す ask for it again, and only この番号で確定する counts', async () => {
-      const { suzuki } = office.staff;
-      expect(await suzuki.says('811-2222-3333')).toContain('パスコードを送ってください');
-      expect(await suzuki.presses('ひとつ前へ')).toContain('ミーティングIDを送ってください');
-      await suzuki.says('811-2222-3333');
-      expect(await suzuki.says('長すぎるパスコード123'.replace(/[^\w]/g, 'x'))).toContain(
-        'パスコードが読み取れませんでした',
-      );
-      expect(await suzuki.says('k9x2m4')).toContain('この番号で確定しますか');
-      expect(await suzuki.presses('入力し直す')).toContain('ミーティングIDを送ってください');
-      await suzuki.says('844 5555 6666');
-      expect(await suzuki.says('z1z1z1')).toContain('844 5555 6666');
-      expect(await hanako.says('予約を見る')).toContain('まだ確定していません');
-      await suzuki.presses('この番号で確定する');
-      expect(await hanako.hears('予約が確定しました')).toContain('z1z1z1');
-    });
-
-    test('a number in a line that is edited is asked for again, and no edited line is ever a command', async () => {
+    test('are typed behind what the button puts on the keyboard, and shown back with her name', async () => {
       const { suzuki, group } = office.staff;
-      const momoko = await office.guest();
-      await suzuki.presses('確定する', {
-        message: (await cardOf(await request(momoko, on(8, '14:00')), office)).id,
-      });
-      await suzuki.presses('会議IDを入力');
-      await suzuki.member.says('お昼です');
-      await suzuki.member.edits(suzuki.lastId(), '承認待ち');
-      expect(await suzuki.says('844 5555 6666 z1z1z1')).toContain('この番号で確定しますか');
-      await suzuki.member.edits(suzuki.lastId(), '844 5555 7777 z1z1z1');
-      await suzuki.hears('メッセージが編集されたので、前の番号は消しました');
-      await suzuki.hears('ミーティングIDを送ってください');
-      expect(group.messages().at(-1)?.text).not.toContain('7777');
-      expect(await momoko.says('予約を見る')).toContain('まだ確定していません');
-      await suzuki.says('やめる');
+      const { id } = await cardOf(number, office);
+      expect(await suzuki.presses('確定する', { message: id })).toContain('番号の行をコピー');
+      // What opens the keyboard has no other answer.
+      const before = group.messages().length;
+      await suzuki.member.presses('番号を入力');
+      const shown = await suzuki.says(`番号 ${number} 845 1111 2222 abcd12`);
+      for (const words of [hanako.details.name, '845 1111 2222', 'abcd12', 'この番号で確定する'])
+        expect(shown).toContain(words);
+      expect(group.messages()).toHaveLength(before + 1);
     });
 
-    test('when a colleague is quicker, the second is told so', async () => {
+    test('are told what is wrong with them in one line with the right form', async () => {
+      const { suzuki } = office.staff;
+      for (const [words, answer] of [
+        [`番号 ${number}`, 'ミーティングIDとパスコードを'],
+        [`番号 ${number} 053-454-1910 abcd12`, 'ミーティングIDが読み取れませんでした'],
+        [`番号 ${number} 81534541910 abcd12`, '電話番号のようです'],
+        [`番号 ${number} 845 1111 2222`, 'パスコードを'],
+        [`番号 ${number} 845 1111 2222 長いです`, 'パスコードが読み取れませんでした'],
+        ['番号 12 845 1111 2222 abcd12', '受付番号が読み取れませんでした'],
+      ] as const) {
+        const told = await suzuki.says(words);
+        expect(told).toContain(answer);
+        expect(told).toContain('番号 2611-0004 123 4567 8901 abc123');
+      }
+      expect(await suzuki.says('番号 2601-9999 845 1111 2222 abcd12')).toContain('記録にありません');
+    });
+
+    test('never come from what colleagues say meanwhile', async () => {
+      const { suzuki, takahashi, group } = office.staff;
+      await suzuki.says(`番号 ${number} 845 1111 2222 abcd12`);
+      const before = group.messages().length;
+      for (const words of ['053-454-1910 に折り返しください', 'OK', 'はい', 'やめる', '811 2222 3333'])
+        await takahashi.member.says(words);
+      await suzuki.says('ヘルプ');
+      expect(group.messages()).toHaveLength(before + 1);
+      const shown = await suzuki.says(`番号 ${number} 845 1111 2222 abcd12`);
+      expect(shown).toContain('845 1111 2222');
+    });
+
+    test('of two bookings may cross: each goes to its own person', async () => {
+      const { suzuki, takahashi } = office.staff;
+      const momoko = await office.guest();
+      const other = await request(momoko, on(8, '14:00'));
+      await suzuki.says(`番号 ${number} 811 2222 3333 hana01`);
+      const first = suzuki.dataOf('この番号で確定する');
+      await takahashi.says(`番号 ${other} 844 5555 6666 momo01`);
+      const second = takahashi.dataOf('この番号で確定する');
+      expect(await takahashi.pressesData(first)).toContain(number);
+      expect(await suzuki.pressesData(second)).toContain(other);
+      expect(await hanako.hears('予約が確定しました')).toContain('811 2222 3333');
+      expect(await momoko.hears('予約が確定しました')).toContain('844 5555 6666');
+    });
+
+    test('that a colleague typed later for the same booking are confirmed by their own card alone', async () => {
+      const { suzuki, takahashi } = office.staff;
+      const momoko = await office.guest();
+      const late = await request(momoko, on(8, '15:00'));
+      await suzuki.says(`番号 ${late} 811 2222 3333 abc123`);
+      const first = suzuki.dataOf('この番号で確定する');
+      await takahashi.says(`番号 ${late} 844 5555 6666 xyz789`);
+      const lapsed = await suzuki.pressesData(first);
+      expect(lapsed).toContain('あとから入力し直されています');
+      expect(lapsed).toContain('844 5555 6666');
+      expect(await momoko.says('予約を見る')).toContain('まだ確定していません');
+      await takahashi.presses('この番号で確定する');
+      expect(await momoko.hears('予約が確定しました')).toContain('xyz789');
+    });
+
+    test('for a request that a colleague settled meanwhile tell by whom', async () => {
       const { suzuki, takahashi } = office.staff;
       const momoko = await office.guest();
       const late = await request(momoko, on(8, '11:00'));
       const { id } = await cardOf(late, office);
-      await suzuki.presses('確定する', { message: id });
-      await suzuki.presses('会議IDを入力');
+      await suzuki.says(`番号 ${late} 811 2222 3333 abc123`);
       await takahashi.presses('お断りする', { message: id });
       expect(await takahashi.presses('日時の都合がつかない')).toContain('高橋さんがお断りしました');
-      await momoko.hears('お受けできませんでした');
-      // The numbers were asked for a request that is settled now: they are chatter.
-      const before = office.staff.group.messages().length;
-      await suzuki.member.says('844 5555 6666');
-      await suzuki.says('ヘルプ');
-      expect(office.staff.group.messages()).toHaveLength(before + 1);
+      expect(await suzuki.presses('この番号で確定する')).toMatch(/高橋さんが.+にお断り済みです/);
+      expect(await suzuki.says(`番号 ${late} 811 2222 3333 abc123`)).toMatch(/高橋さんが.+にお断り済みです/);
+    });
+
+    test('with a short passcode are confirmed with はい、この番号', async () => {
+      const { suzuki } = office.staff;
+      const momoko = await office.guest();
+      const short = await request(momoko, on(7, '10:00'));
+      expect(await suzuki.says(`番号 ${short} 811 2222 3333 123`)).toContain('パスコードが短いようです');
+      await suzuki.presses('はい、この番号');
+      expect(await momoko.hears('予約が確定しました')).toContain('123');
     });
   });
 });

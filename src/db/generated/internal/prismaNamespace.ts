@@ -400,6 +400,7 @@ export const ModelName = {
   Person: 'Person',
   Conversation: 'Conversation',
   Draft: 'Draft',
+  NumbersDraft: 'NumbersDraft',
   Consent: 'Consent',
   Booking: 'Booking',
   BookingStep: 'BookingStep',
@@ -428,7 +429,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "person" | "conversation" | "draft" | "consent" | "booking" | "bookingStep" | "reminderSent" | "adminChat" | "staffMember" | "contactLink" | "enrolmentCode" | "enrolmentMiss" | "zoomRoom" | "closure" | "undelivered" | "pushCount"
+    modelProps: "person" | "conversation" | "draft" | "numbersDraft" | "consent" | "booking" | "bookingStep" | "reminderSent" | "adminChat" | "staffMember" | "contactLink" | "enrolmentCode" | "enrolmentMiss" | "zoomRoom" | "closure" | "undelivered" | "pushCount"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -651,6 +652,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.DraftCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.DraftCountAggregateOutputType> | number
+        }
+      }
+    }
+    NumbersDraft: {
+      payload: Prisma.$NumbersDraftPayload<ExtArgs>
+      fields: Prisma.NumbersDraftFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.NumbersDraftFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NumbersDraftPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.NumbersDraftFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NumbersDraftPayload>
+        }
+        findFirst: {
+          args: Prisma.NumbersDraftFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NumbersDraftPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.NumbersDraftFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NumbersDraftPayload>
+        }
+        findMany: {
+          args: Prisma.NumbersDraftFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NumbersDraftPayload>[]
+        }
+        create: {
+          args: Prisma.NumbersDraftCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NumbersDraftPayload>
+        }
+        createMany: {
+          args: Prisma.NumbersDraftCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.NumbersDraftCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NumbersDraftPayload>[]
+        }
+        delete: {
+          args: Prisma.NumbersDraftDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NumbersDraftPayload>
+        }
+        update: {
+          args: Prisma.NumbersDraftUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NumbersDraftPayload>
+        }
+        deleteMany: {
+          args: Prisma.NumbersDraftDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.NumbersDraftUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.NumbersDraftUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NumbersDraftPayload>[]
+        }
+        upsert: {
+          args: Prisma.NumbersDraftUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NumbersDraftPayload>
+        }
+        aggregate: {
+          args: Prisma.NumbersDraftAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateNumbersDraft>
+        }
+        groupBy: {
+          args: Prisma.NumbersDraftGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.NumbersDraftGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.NumbersDraftCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.NumbersDraftCountAggregateOutputType> | number
         }
       }
     }
@@ -1698,6 +1773,17 @@ export const DraftScalarFieldEnum = {
 export type DraftScalarFieldEnum = (typeof DraftScalarFieldEnum)[keyof typeof DraftScalarFieldEnum]
 
 
+export const NumbersDraftScalarFieldEnum = {
+  bookingId: 'bookingId',
+  sealed: 'sealed',
+  chatId: 'chatId',
+  message: 'message',
+  expiresAt: 'expiresAt'
+} as const
+
+export type NumbersDraftScalarFieldEnum = (typeof NumbersDraftScalarFieldEnum)[keyof typeof NumbersDraftScalarFieldEnum]
+
+
 export const ConsentScalarFieldEnum = {
   id: 'id',
   personId: 'personId',
@@ -2177,6 +2263,7 @@ export type GlobalOmitConfig = {
   person?: Prisma.PersonOmit
   conversation?: Prisma.ConversationOmit
   draft?: Prisma.DraftOmit
+  numbersDraft?: Prisma.NumbersDraftOmit
   consent?: Prisma.ConsentOmit
   booking?: Prisma.BookingOmit
   bookingStep?: Prisma.BookingStepOmit

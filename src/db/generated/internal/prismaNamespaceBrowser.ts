@@ -54,6 +54,7 @@ export const ModelName = {
   Person: 'Person',
   Conversation: 'Conversation',
   Draft: 'Draft',
+  NumbersDraft: 'NumbersDraft',
   Consent: 'Consent',
   Booking: 'Booking',
   BookingStep: 'BookingStep',
@@ -126,6 +127,17 @@ export const DraftScalarFieldEnum = {
 } as const
 
 export type DraftScalarFieldEnum = (typeof DraftScalarFieldEnum)[keyof typeof DraftScalarFieldEnum]
+
+
+export const NumbersDraftScalarFieldEnum = {
+  bookingId: 'bookingId',
+  sealed: 'sealed',
+  chatId: 'chatId',
+  message: 'message',
+  expiresAt: 'expiresAt'
+} as const
+
+export type NumbersDraftScalarFieldEnum = (typeof NumbersDraftScalarFieldEnum)[keyof typeof NumbersDraftScalarFieldEnum]
 
 
 export const ConsentScalarFieldEnum = {

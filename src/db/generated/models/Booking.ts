@@ -292,6 +292,7 @@ export type BookingWhereInput = {
   steps?: Prisma.BookingStepListRelationFilter
   reminders?: Prisma.ReminderSentListRelationFilter
   contactLinks?: Prisma.ContactLinkListRelationFilter
+  numbersDraft?: Prisma.XOR<Prisma.NumbersDraftNullableScalarRelationFilter, Prisma.NumbersDraftWhereInput> | null
   undelivered?: Prisma.UndeliveredListRelationFilter
 }
 
@@ -313,6 +314,7 @@ export type BookingOrderByWithRelationInput = {
   steps?: Prisma.BookingStepOrderByRelationAggregateInput
   reminders?: Prisma.ReminderSentOrderByRelationAggregateInput
   contactLinks?: Prisma.ContactLinkOrderByRelationAggregateInput
+  numbersDraft?: Prisma.NumbersDraftOrderByWithRelationInput
   undelivered?: Prisma.UndeliveredOrderByRelationAggregateInput
 }
 
@@ -337,6 +339,7 @@ export type BookingWhereUniqueInput = Prisma.AtLeast<{
   steps?: Prisma.BookingStepListRelationFilter
   reminders?: Prisma.ReminderSentListRelationFilter
   contactLinks?: Prisma.ContactLinkListRelationFilter
+  numbersDraft?: Prisma.XOR<Prisma.NumbersDraftNullableScalarRelationFilter, Prisma.NumbersDraftWhereInput> | null
   undelivered?: Prisma.UndeliveredListRelationFilter
 }, "id" | "number">
 
@@ -397,6 +400,7 @@ export type BookingCreateInput = {
   steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
 }
 
@@ -417,6 +421,7 @@ export type BookingUncheckedCreateInput = {
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
 }
 
@@ -436,6 +441,7 @@ export type BookingUpdateInput = {
   steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
 }
 
@@ -456,6 +462,7 @@ export type BookingUncheckedUpdateInput = {
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
 }
 
@@ -513,6 +520,11 @@ export type BookingListRelationFilter = {
 
 export type BookingOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type BookingScalarRelationFilter = {
+  is?: Prisma.BookingWhereInput
+  isNot?: Prisma.BookingWhereInput
 }
 
 export type BookingCountOrderByAggregateInput = {
@@ -575,11 +587,6 @@ export type BookingSumOrderByAggregateInput = {
   counsellor?: Prisma.SortOrder
 }
 
-export type BookingScalarRelationFilter = {
-  is?: Prisma.BookingWhereInput
-  isNot?: Prisma.BookingWhereInput
-}
-
 export type BookingNullableScalarRelationFilter = {
   is?: Prisma.BookingWhereInput | null
   isNot?: Prisma.BookingWhereInput | null
@@ -625,6 +632,20 @@ export type BookingUncheckedUpdateManyWithoutPersonNestedInput = {
   update?: Prisma.BookingUpdateWithWhereUniqueWithoutPersonInput | Prisma.BookingUpdateWithWhereUniqueWithoutPersonInput[]
   updateMany?: Prisma.BookingUpdateManyWithWhereWithoutPersonInput | Prisma.BookingUpdateManyWithWhereWithoutPersonInput[]
   deleteMany?: Prisma.BookingScalarWhereInput | Prisma.BookingScalarWhereInput[]
+}
+
+export type BookingCreateNestedOneWithoutNumbersDraftInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutNumbersDraftInput, Prisma.BookingUncheckedCreateWithoutNumbersDraftInput>
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutNumbersDraftInput
+  connect?: Prisma.BookingWhereUniqueInput
+}
+
+export type BookingUpdateOneRequiredWithoutNumbersDraftNestedInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutNumbersDraftInput, Prisma.BookingUncheckedCreateWithoutNumbersDraftInput>
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutNumbersDraftInput
+  upsert?: Prisma.BookingUpsertWithoutNumbersDraftInput
+  connect?: Prisma.BookingWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.BookingUpdateToOneWithWhereWithoutNumbersDraftInput, Prisma.BookingUpdateWithoutNumbersDraftInput>, Prisma.BookingUncheckedUpdateWithoutNumbersDraftInput>
 }
 
 export type EnumBookingStateFieldUpdateOperationsInput = {
@@ -709,6 +730,7 @@ export type BookingCreateWithoutPersonInput = {
   steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
 }
 
@@ -728,6 +750,7 @@ export type BookingUncheckedCreateWithoutPersonInput = {
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
 }
 
@@ -776,6 +799,101 @@ export type BookingScalarWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Booking"> | Date | string
 }
 
+export type BookingCreateWithoutNumbersDraftInput = {
+  id?: string
+  number?: number
+  state: $Enums.BookingState
+  version: number
+  counsellor: number
+  startsAt: Date | string
+  endsAt: Date | string
+  companion: boolean
+  promisedBy: Date | string
+  zoomMeetingId?: runtime.Bytes | null
+  zoomPasscode?: runtime.Bytes | null
+  createdAt: Date | string
+  person: Prisma.PersonCreateNestedOneWithoutBookingsInput
+  steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
+  reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
+  contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
+  undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
+}
+
+export type BookingUncheckedCreateWithoutNumbersDraftInput = {
+  id?: string
+  number?: number
+  personId: string
+  state: $Enums.BookingState
+  version: number
+  counsellor: number
+  startsAt: Date | string
+  endsAt: Date | string
+  companion: boolean
+  promisedBy: Date | string
+  zoomMeetingId?: runtime.Bytes | null
+  zoomPasscode?: runtime.Bytes | null
+  createdAt: Date | string
+  steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
+  reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
+  contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
+  undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
+}
+
+export type BookingCreateOrConnectWithoutNumbersDraftInput = {
+  where: Prisma.BookingWhereUniqueInput
+  create: Prisma.XOR<Prisma.BookingCreateWithoutNumbersDraftInput, Prisma.BookingUncheckedCreateWithoutNumbersDraftInput>
+}
+
+export type BookingUpsertWithoutNumbersDraftInput = {
+  update: Prisma.XOR<Prisma.BookingUpdateWithoutNumbersDraftInput, Prisma.BookingUncheckedUpdateWithoutNumbersDraftInput>
+  create: Prisma.XOR<Prisma.BookingCreateWithoutNumbersDraftInput, Prisma.BookingUncheckedCreateWithoutNumbersDraftInput>
+  where?: Prisma.BookingWhereInput
+}
+
+export type BookingUpdateToOneWithWhereWithoutNumbersDraftInput = {
+  where?: Prisma.BookingWhereInput
+  data: Prisma.XOR<Prisma.BookingUpdateWithoutNumbersDraftInput, Prisma.BookingUncheckedUpdateWithoutNumbersDraftInput>
+}
+
+export type BookingUpdateWithoutNumbersDraftInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  counsellor?: Prisma.IntFieldUpdateOperationsInput | number
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  companion?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
+  steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
+  reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
+  contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
+  undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
+}
+
+export type BookingUncheckedUpdateWithoutNumbersDraftInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  counsellor?: Prisma.IntFieldUpdateOperationsInput | number
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  companion?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
+  reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
+  contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
+  undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
+}
+
 export type BookingCreateWithoutStepsInput = {
   id?: string
   number?: number
@@ -792,6 +910,7 @@ export type BookingCreateWithoutStepsInput = {
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
   reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
 }
 
@@ -811,6 +930,7 @@ export type BookingUncheckedCreateWithoutStepsInput = {
   createdAt: Date | string
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
 }
 
@@ -845,6 +965,7 @@ export type BookingUpdateWithoutStepsInput = {
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
   reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
 }
 
@@ -864,6 +985,7 @@ export type BookingUncheckedUpdateWithoutStepsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
 }
 
@@ -883,6 +1005,7 @@ export type BookingCreateWithoutRemindersInput = {
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
   steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
 }
 
@@ -902,6 +1025,7 @@ export type BookingUncheckedCreateWithoutRemindersInput = {
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
 }
 
@@ -936,6 +1060,7 @@ export type BookingUpdateWithoutRemindersInput = {
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
   steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
 }
 
@@ -955,6 +1080,7 @@ export type BookingUncheckedUpdateWithoutRemindersInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
 }
 
@@ -974,6 +1100,7 @@ export type BookingCreateWithoutContactLinksInput = {
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
   steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
 }
 
@@ -993,6 +1120,7 @@ export type BookingUncheckedCreateWithoutContactLinksInput = {
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
 }
 
@@ -1027,6 +1155,7 @@ export type BookingUpdateWithoutContactLinksInput = {
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
   steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
 }
 
@@ -1046,6 +1175,7 @@ export type BookingUncheckedUpdateWithoutContactLinksInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
 }
 
@@ -1066,6 +1196,7 @@ export type BookingCreateWithoutUndeliveredInput = {
   steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutUndeliveredInput = {
@@ -1085,6 +1216,7 @@ export type BookingUncheckedCreateWithoutUndeliveredInput = {
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutUndeliveredInput = {
@@ -1119,6 +1251,7 @@ export type BookingUpdateWithoutUndeliveredInput = {
   steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutUndeliveredInput = {
@@ -1138,6 +1271,7 @@ export type BookingUncheckedUpdateWithoutUndeliveredInput = {
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingCreateManyPersonInput = {
@@ -1170,6 +1304,7 @@ export type BookingUpdateWithoutPersonInput = {
   steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
 }
 
@@ -1189,6 +1324,7 @@ export type BookingUncheckedUpdateWithoutPersonInput = {
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
 }
 
@@ -1283,6 +1419,7 @@ export type BookingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   steps?: boolean | Prisma.Booking$stepsArgs<ExtArgs>
   reminders?: boolean | Prisma.Booking$remindersArgs<ExtArgs>
   contactLinks?: boolean | Prisma.Booking$contactLinksArgs<ExtArgs>
+  numbersDraft?: boolean | Prisma.Booking$numbersDraftArgs<ExtArgs>
   undelivered?: boolean | Prisma.Booking$undeliveredArgs<ExtArgs>
   _count?: boolean | Prisma.BookingCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["booking"]>
@@ -1343,6 +1480,7 @@ export type BookingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   steps?: boolean | Prisma.Booking$stepsArgs<ExtArgs>
   reminders?: boolean | Prisma.Booking$remindersArgs<ExtArgs>
   contactLinks?: boolean | Prisma.Booking$contactLinksArgs<ExtArgs>
+  numbersDraft?: boolean | Prisma.Booking$numbersDraftArgs<ExtArgs>
   undelivered?: boolean | Prisma.Booking$undeliveredArgs<ExtArgs>
   _count?: boolean | Prisma.BookingCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -1360,6 +1498,7 @@ export type $BookingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     steps: Prisma.$BookingStepPayload<ExtArgs>[]
     reminders: Prisma.$ReminderSentPayload<ExtArgs>[]
     contactLinks: Prisma.$ContactLinkPayload<ExtArgs>[]
+    numbersDraft: Prisma.$NumbersDraftPayload<ExtArgs> | null
     undelivered: Prisma.$UndeliveredPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -1792,6 +1931,7 @@ export interface Prisma__BookingClient<T, Null = never, ExtArgs extends runtime.
   steps<T extends Prisma.Booking$stepsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$stepsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BookingStepPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   reminders<T extends Prisma.Booking$remindersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$remindersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReminderSentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   contactLinks<T extends Prisma.Booking$contactLinksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$contactLinksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ContactLinkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  numbersDraft<T extends Prisma.Booking$numbersDraftArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$numbersDraftArgs<ExtArgs>>): Prisma.Prisma__NumbersDraftClient<runtime.Types.Result.GetResult<Prisma.$NumbersDraftPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   undelivered<T extends Prisma.Booking$undeliveredArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$undeliveredArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$UndeliveredPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -2305,6 +2445,25 @@ export type Booking$contactLinksArgs<ExtArgs extends runtime.Types.Extensions.In
   take?: number
   skip?: number
   distinct?: Prisma.ContactLinkScalarFieldEnum | Prisma.ContactLinkScalarFieldEnum[]
+}
+
+/**
+ * Booking.numbersDraft
+ */
+export type Booking$numbersDraftArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the NumbersDraft
+   */
+  select?: Prisma.NumbersDraftSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the NumbersDraft
+   */
+  omit?: Prisma.NumbersDraftOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.NumbersDraftInclude<ExtArgs> | null
+  where?: Prisma.NumbersDraftWhereInput
 }
 
 /**

@@ -14,8 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Draft
- * What was typed in a chat and is not yet submitted: her details, or a meeting's numbers in the
- * admin chat. Gone after 24 hours (D6).
+ * The details that somebody typed in a chat and has not submitted. Gone after 24 hours (D6).
  */
 export type DraftModel = runtime.Types.Result.DefaultSelection<Prisma.$DraftPayload>
 

@@ -1,0 +1,77 @@
+// A meeting's numbers for one booking, as staff type them: in one line that names it, so that it counts in a chat in which
+// others talk and type too.
+import type { Brief, NumbersCheck } from '../facts-staff.ts';
+import type { Message } from '../message.ts';
+import { numbersButtons } from './buttons.ts';
+import { slotLines } from './dates.ts';
+import { fieldNames } from './field-names.ts';
+import { labels } from './labels.ts';
+import { lookUp } from './look-up.ts';
+import { spacedMeetingId } from './zoom-numbers.ts';
+
+const say = (text: string): Message[] => [{ kind: 'text', text }];
+
+const example = '番号 2611-0004 123 4567 8901 abc123';
+
+/** Zoom's own are longer. */
+const shortPasscode = 4;
+
+export const numbersCheck = ({ name, meetingId, passcode, mark, ...brief }: NumbersCheck): Message[] => {
+  const isShort = passcode.length < shortPasscode;
+  return [
+    {
+      kind: 'card',
+      alt: 'ご確認ください',
+      title: 'この番号で確定しますか？',
+      ...(isShort && { text: 'パスコードが短いようです。\nZoomの画面で、もう一度お確かめください。' }),
+      facts: [
+        ...(name === null ? [] : [{ label: fieldNames.name, value: name }]),
+        { label: fieldNames.date, value: slotLines(brief.slot) },
+        { label: '受付番号', value: brief.receipt },
+        { label: 'ミーティングID', value: spacedMeetingId(meetingId) },
+        { label: 'パスコード', value: passcode },
+      ],
+      buttons: [
+        {
+          label: isShort ? labels.confirmShortPasscode : labels.confirmNumbers,
+          tap: { event: 'numbers.confirmed', booking: brief.id, version: brief.version, numbers: mark },
+          tone: 'primary',
+        },
+        ...numbersButtons(brief),
+      ],
+    },
+  ];
+};
+
+const whatIsWrong: Readonly<Record<string, string>> = {
+  receipt: '受付番号が読み取れませんでした。',
+  missing: 'ミーティングIDとパスコードを、受付番号のあとに続けてください。',
+  meetingId: 'ミーティングIDが読み取れませんでした。\n0で始まらない、9けたから11けたの数字です。',
+  passcodeMissing: 'パスコードを、ミーティングIDのあとに続けてください。',
+  passcode: 'パスコードが読み取れませんでした。\n半角の英数字と @ - _ * で、10文字までです。',
+  phone: 'その番号は、電話番号のようです。\nZoomのミーティングIDを送ってください。',
+};
+
+export const numbersUnclear = (reason: string): Message[] =>
+  say(`${lookUp(whatIsWrong, reason) ?? '番号が読み取れませんでした。'}\n例\n${example}`);
+
+/** Too old, or taken back with the message they came in. */
+export const numbersGone = (brief: Brief): Message[] => [
+  {
+    kind: 'card',
+    alt: 'もう一度お願いします',
+    text: 'このカードの番号は、もう消えています。\n時間がたったか、送信が取り消されました。\nもう一度お願いします。',
+    facts: [
+      { label: fieldNames.date, value: slotLines(brief.slot) },
+      { label: '受付番号', value: brief.receipt },
+    ],
+    buttons: numbersButtons(brief),
+  },
+];
+
+/** The card that follows shows the newer ones. */
+export const numbersReplaced = (): Message[] =>
+  say('この予約の番号は、あとから入力し直されています。\n次のカードでお確かめください。');
+
+/** The line was edited, and is none any more. */
+export const numbersTakenBack = (): Message[] => say('メッセージが編集されたので、前の番号は消しました。');
