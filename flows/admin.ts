@@ -62,6 +62,20 @@ export const admin = kit.createMachine({
         params: ({ event }) => ({ ...named({ event }), reason: event.reason }),
       },
     },
+    'days.asked': {
+      actions: {
+        type: 'showDays',
+        params: ({ event }) => ({ from: event.from, until: event.until, page: event.page }),
+      },
+    },
+    'pending.more': { actions: { type: 'listMorePending', params: ({ event }) => ({ page: event.page }) } },
+    'receipt.typed': {
+      actions: {
+        type: 'findCard',
+        params: ({ event }) => ({ number: event.number, yearMonth: event.yearMonth }),
+      },
+    },
+    'card.asked': { actions: { type: 'showCard', params: ({ event }) => ({ booking: event.booking }) } },
     'contact.asked': {
       actions: { type: 'showContact', params: ({ event }) => ({ booking: event.booking }) },
     },

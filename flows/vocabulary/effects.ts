@@ -89,6 +89,10 @@ export const effects = {
   ),
 
   ...ofCommands,
+  showDays: effect<{ from: string; until: string; page: number }>(),
+  listMorePending: effect<{ page: number }>(),
+  findCard: effect<{ number: number; yearMonth: string | null }>(),
+  showCard: effect<{ booking: string }>(),
   askRoom: effect<BookingRef>(),
   askDeclineReason: effect<BookingRef>(),
   confirmInRoom: effect<BookingRef & { room: string }>(),

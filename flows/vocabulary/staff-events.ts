@@ -15,6 +15,12 @@ export type StaffAct =
   | { type: 'numbers.confirmed'; booking: string; version: number; numbers: string }
   | { type: 'decline.asked'; booking: string; version: number }
   | { type: 'decline.picked'; booking: string; version: number; reason: DeclineReason }
+  /** A day of the calendar or some of them (JST `YYYY-MM-DD`, both inclusive), from the `page`th card on. */
+  | { type: 'days.asked'; from: string; until: string; page: number }
+  | { type: 'pending.more'; page: number }
+  /** 0004 or 2611-0004: `yearMonth` null for the running number alone. */
+  | { type: 'receipt.typed'; number: number; yearMonth: string | null }
+  | { type: 'card.asked'; booking: string }
   | { type: 'contact.asked'; booking: string }
   | { type: 'call.told'; call: string }
   | { type: 'call.resent'; call: string }

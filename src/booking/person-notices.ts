@@ -32,5 +32,8 @@ export const personNotices = [
 ] as const;
 export type PersonNotice = (typeof personNotices)[number];
 
+export const isPersonNotice = (event: string): event is PersonNotice =>
+  personNotices.some((known) => known === event);
+
 /** Nor is it that staff looked up how to reach her, or that she has blocked the account. */
 export const looks = ['contactAsked', 'contactSeen', 'unreachable'] as const;

@@ -6,7 +6,7 @@ import { adminChats, type ChatFacts, isAdminChat, isMemberKnown } from '../recor
 import { isOpenCode } from '../records/enrolment.ts';
 import type { Incoming, WhatLineKnows } from '../records/incoming.ts';
 import { readCode, readNamedCode } from '../understanding/code.ts';
-import { staffMeaning } from '../understanding/staff-words.ts';
+import { staffCommand } from '../understanding/staff-words.ts';
 import { isStaffTap } from './tap.ts';
 
 export type AsksLine = {
@@ -36,7 +36,7 @@ export function whatToAsk({ chat, what }: Incoming): WhatLineKnows | undefined {
   if (what.type === 'tap') return isStaffTap(what.tap) ? 'member' : undefined;
   if (what.type === 'memberJoined') return 'joined';
   if (what.type !== 'text') return undefined;
-  const command = staffMeaning(what.text)?.type;
+  const command = staffCommand(what.text)?.type;
   if (command === 'invitation.asked') return 'member';
   if (command === 'chats.asked') return 'chats';
   const code = readNamedCode(what.text) ?? (chat.kind === 'person' ? undefined : readCode(what.text));

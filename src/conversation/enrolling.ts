@@ -9,7 +9,7 @@ import { type Tried, tryCode } from '../records/enrolment.ts';
 import type { Incoming } from '../records/incoming.ts';
 import { newChat } from '../records/waiting-news.ts';
 import { readCode, readNamedCode } from '../understanding/code.ts';
-import { sayPending } from './effects/admin.ts';
+import { sayPending } from './effects/desk.ts';
 import { sayUntold } from './effects/notices.ts';
 import { beginAt, firstOf } from './restore.ts';
 import type { Turn } from './turn.ts';
@@ -65,7 +65,7 @@ async function welcomeStaff(turn: Turn): Promise<SavedConversation> {
   const pending = await pendingRequests(tx);
   const listed = pending.flatMap(({ id }) => [nameOfNotice('request', id), nameOfNotice('nudge', id)]);
   turn.reply(...(await takeWaitingNews(turn, new Set([...told, ...listed]))), ...cards);
-  if (pending.length > 0) await sayPending(pending, turn);
+  if (pending.length > 0) await sayPending(0, turn);
   const saved = turn.chat.saved ?? firstOf('staff', turn);
   return { ...saved, conversation: beginAt('staff').conversation, step: saved.step + 1 };
 }

@@ -1,5 +1,6 @@
 // A message that was taken back (unsend) or given other words (edit): what was typed with it counts no more. An unsend brings no
 // reply token, and a push would count: a person is told with the next answer (restore.ts), and staff when they press the card.
+import { dayOf } from '../core/jst.ts';
 import type { SavedConversation } from '../records/conversations.ts';
 import { takeBackDetails } from '../records/draft.ts';
 import type { Incoming } from '../records/incoming.ts';
@@ -41,7 +42,7 @@ async function takeBackFromStaff(
   const hadNumbers = await takeBackNumbers(turn.tx, turn.chatId, message);
   if (what.type === 'unsent') return turn.chat.saved;
   const { text = '' } = what;
-  if (staffMeaning(text)?.type === 'numbers.typed')
+  if (staffMeaning(text, dayOf(turn.happenedAt))?.type === 'numbers.typed')
     return answerStaff({ ...incoming, message, what: { type: 'text', text } }, { ...turn, message });
   if (hadNumbers) turn.reply(...turn.words.numbersTakenBack());
   return turn.chat.saved;

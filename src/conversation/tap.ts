@@ -22,6 +22,9 @@ const flag = z.enum(['0', '1']).transform((text) => text === '1');
 const largestVersion = 2_147_483_647;
 const booking = { booking: z.uuid(), version: z.coerce.number().int().min(0).max(largestVersion) };
 
+/** Which card of a list; more than a list ever has is forged. */
+const page = z.coerce.number().int().min(0).max(1_000);
+
 /** Which admin chat, and of which enrolment: epoch ms. */
 const adminChat = { chat: z.string().min(1).max(64), since: z.coerce.number().int() };
 
@@ -73,6 +76,10 @@ const free = {
   'numbers.confirmed': { ...booking, numbers: z.string().min(1).max(64) },
   'decline.asked': booking,
   'decline.picked': { ...booking, reason: z.enum(declineReasons) },
+  'days.asked': { from: day, until: day, page },
+  'pending.more': { page },
+  'calls.asked': {},
+  'card.asked': { booking: booking.booking },
   'contact.asked': { booking: booking.booking },
   'call.told': { call: z.uuid() },
   'call.resent': { call: z.uuid() },
@@ -90,6 +97,10 @@ const staffOnly: ReadonlySet<string> = new Set([
   'decline.picked',
   'chat.ending',
   'chat.ended',
+  'days.asked',
+  'pending.more',
+  'calls.asked',
+  'card.asked',
   'contact.asked',
   'call.told',
   'call.resent',

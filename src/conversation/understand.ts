@@ -3,6 +3,7 @@
 import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
 import { versionsShown } from '../config/office.ts';
 import { compatible } from '../core/compatible.ts';
+import { type Day, dayOf } from '../core/jst.ts';
 import type { SavedConversation } from '../records/conversations.ts';
 import type { Incoming } from '../records/incoming.ts';
 import { readCorrection } from '../understanding/correction.ts';
@@ -35,7 +36,8 @@ export async function understand(
     const pressed = readButton(what.tap, saved, turn);
     return { meant: pressed, understood: pressed };
   }
-  const meant = side === 'staff' ? readFromStaff(what, turn.chat.kind) : read(what, at.prompt);
+  const meant =
+    side === 'staff' ? readFromStaff(what, turn.chat.kind, dayOf(turn.happenedAt)) : read(what, at.prompt);
   const isTyped = what.type === 'text' || what.type === 'longText';
   if (side === 'staff' || !isTyped) return { meant, understood: meant };
   const understood = await inSituation(meant, what, at, turn);
@@ -60,9 +62,10 @@ async function inSituation(meant: Events, what: Typed, at: Step, turn: Turn): Pr
 export function readFromStaff(
   what: Exclude<Incoming['what'], { type: 'tap' }>,
   chat: Incoming['chat']['kind'],
+  today: Day,
 ): Events {
   if (what.type !== 'text' && what.type !== 'longText') return events();
-  const meant = staffMeaning(what.text);
+  const meant = staffMeaning(what.text, today);
   // Only an invitation of Zoom is that long.
   const mayBeLong = meant?.type === 'numbers.typed';
   if (meant !== undefined && (what.type === 'text' || mayBeLong)) return events(meant);

@@ -1,7 +1,7 @@
 // A card → a flex bubble: title, text, facts in rows, small print, then buttons one below the other.
 import type { messagingApi } from '@line/bot-sdk';
-import type { Button, Card, Fact } from '../messages/message.ts';
-import { demand } from './limits.ts';
+import type { Button, Card, Fact, Row } from '../messages/message.ts';
+import { demand, limits } from './limits.ts';
 import { renderAction } from './render-action.ts';
 
 /** One calm accent; every pair of text and ground has a contrast of at least 4.5 (WCAG 2.2 AA), which a test holds. */
@@ -32,7 +32,7 @@ export function renderCard(card: Card): messagingApi.FlexMessage {
   return { type: 'flex', altText: card.alt, contents };
 }
 
-function renderBody({ title, text, facts, note }: Card): messagingApi.FlexComponent[] {
+function renderBody({ title, text, facts, rows: list = [], note }: Card): messagingApi.FlexComponent[] {
   const rows = facts ?? [];
   const heading = [
     ...(title === undefined ? [] : [line(title, { size: 'lg', weight: 'bold', color: colours.accent })]),
@@ -43,6 +43,7 @@ function renderBody({ title, text, facts, note }: Card): messagingApi.FlexCompon
     ...heading,
     ...(hasRule ? [{ type: 'separator', color: colours.rule } satisfies messagingApi.FlexSeparator] : []),
     ...(rows.length > 0 ? [renderFacts(rows)] : []),
+    ...(list.length > 0 ? [renderRows(list)] : []),
     ...(note === undefined ? [] : [line(note, { size: 'sm', color: colours.muted })]),
   ];
 }
@@ -66,6 +67,38 @@ function renderFacts(facts: readonly Fact[]): messagingApi.FlexBox {
   );
   return { type: 'box', layout: 'vertical', spacing: 'md', contents: rows };
 }
+
+/** Each a target of its own for a thumb, parted by rules. */
+function renderRows(rows: readonly Row[]): messagingApi.FlexBox {
+  const contents = rows.flatMap((row): messagingApi.FlexComponent[] => [
+    { type: 'separator', color: colours.rule },
+    renderRow(row),
+  ]);
+  return { type: 'box', layout: 'vertical', contents };
+}
+
+const renderRow = ({ title, text, tap }: Row): messagingApi.FlexBox => ({
+  type: 'box',
+  layout: 'vertical',
+  paddingTop: 'md',
+  paddingBottom: 'md',
+  // Read aloud, and shown in the chat when it is pressed: it may be cut, the words below are whole.
+  action: renderAction(
+    { label: cutTo(title, limits['label of a card button'].max), tap },
+    'label of a card button',
+  ),
+  contents: [
+    line(title, { size: 'md', weight: 'bold', color: colours.ink }),
+    line(text, { size: 'sm', color: colours.muted }),
+  ],
+});
+
+const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+
+const cutTo = (text: string, max: number): string =>
+  Array.from(segmenter.segment(text), ({ segment }) => segment)
+    .slice(0, max)
+    .join('');
 
 type Look = Pick<messagingApi.FlexText, 'size' | 'weight' | 'color' | 'flex'>;
 

@@ -1,7 +1,10 @@
 // What the words for staff need to know.
+import type { BookingButton, BookingStateName } from '../../flows/booking-buttons.ts';
 import type { Choices } from '../../flows/vocabulary.ts';
 import type { ConsultationPhase } from '../booking/consultation-phase.ts';
+import type { PersonNotice } from '../booking/person-notices.ts';
 import type { Moment, Slot } from '../booking/shown.ts';
+import type { Day } from '../core/jst.ts';
 import type { SameNumber } from '../records/same-number.ts';
 
 /** Which booking is meant, without anything personal. */
@@ -15,6 +18,47 @@ export type NumbersCheck = Brief & {
   meetingId: string;
   passcode: string;
   mark: string;
+};
+
+/** One booking in a list. `promised`: by when its person was to hear. `notice`: what she told last of coming or not. */
+export type DeskRow = {
+  id: string;
+  slot: Slot;
+  name: string | null;
+  state: string;
+  choices: Choices;
+  promised: Moment;
+  notice: { kind: PersonNotice; at: Moment } | null;
+};
+
+type DeskPage = { page: number; count: number; rows: readonly DeskRow[] };
+export type DeskPending = DeskPage;
+/** JST days, both inclusive. `calls`: how many are open. */
+export type DeskDays = DeskPage & {
+  from: Day;
+  until: Day;
+  pending: { count: number; overdue: number };
+  calls: number;
+};
+
+/** All that staff see of one booking in their chat. `by`, `since`: who took the last step of its life, and when. */
+export type BookingCard = Brief & {
+  state: BookingStateName;
+  name: string | null;
+  by: string | null;
+  since: Moment;
+  choices: Choices;
+  isNumberUnknown: boolean;
+  sameNumber: readonly SameNumber[];
+  isBlocked: boolean;
+  promised: Moment | null;
+  isOverdue: boolean;
+  notice: DeskRow['notice'];
+  noCall: boolean;
+  /** How many consultations became what, and when the last of them was. */
+  past: { done: number; byPhone: number; noShow: number };
+  lastAt: Moment | null;
+  buttons: readonly BookingButton[];
 };
 
 /** A booking as staff see it: phone and number masked. */

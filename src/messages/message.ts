@@ -17,6 +17,9 @@ export type Tap = { readonly event: string } & Readonly<Record<string, string | 
 /** One fact of a card: `日時` `12月1日(火)10:00～10:45`. */
 export type Fact = { label: string; value: string };
 
+/** A line of a list that can be pressed: what it is, and below it what there is to say of it. */
+export type Row = { title: string; text: string; tap: Tap };
+
 export type Bubble = {
   kind: 'text';
   text: string;
@@ -31,7 +34,9 @@ export type Card = {
   title?: string;
   text?: string;
   facts?: readonly Fact[];
-  /** Small grey print under the facts. */
+  /** Below the facts; a card has room for a dozen. */
+  rows?: readonly Row[];
+  /** Small grey print under facts and rows. */
   note?: string;
   /** Stay in the chat for good. */
   buttons?: readonly Button[];

@@ -8,7 +8,10 @@ function linesOf(message: Message): string[] {
   const choices = (message.choices ?? []).map(lineOfButton);
   if (message.kind === 'text') return [message.text, ...choices];
   const facts = (message.facts ?? []).map(({ label, value }) => `${label} ${value}`);
-  const parts = [message.title, message.text, ...facts, message.note].filter((part) => part !== undefined);
+  const rows = (message.rows ?? []).map(({ title, text }) => `[${title}] ${text}`);
+  const parts = [message.title, message.text, ...facts, ...rows, message.note].filter(
+    (part) => part !== undefined,
+  );
   return [...parts, ...(message.buttons ?? []).map(lineOfButton), ...choices];
 }
 

@@ -6,10 +6,13 @@ import type { Office } from '../config/office.ts';
 import type { AdminChatView } from '../records/chat-views.ts';
 import type {
   AlreadyDecided,
+  BookingCard,
   Brief,
   CallFacts,
   Consultee,
   DeletionCard,
+  DeskDays,
+  DeskPending,
   Notice,
   NoticeTime,
   NumbersCheck,
@@ -32,7 +35,9 @@ export interface StaffWords {
   readonly answerDue: Say<[request: Brief & { promised: Moment }]>;
   readonly whichRoom: Say<[rooms: readonly Room[], brief: Brief]>;
   readonly whyDecline: Say<[brief: Brief]>;
-  readonly pendingList: Head;
+  readonly deskDays: Say<[days: DeskDays, today: Moment]>;
+  readonly deskPending: Say<[pending: DeskPending, now: Moment]>;
+  readonly bookingCard: Say<[card: BookingCard, now: Moment]>;
   readonly contactLink: Say<[notice: Notice, link: string, how: { minutes: number; noCall: boolean }]>;
   readonly contactOver: Say<[days: number]>;
   readonly contactWithoutPage: Plain;

@@ -22,6 +22,8 @@ export async function openCalls(tx: Tx, most: number): Promise<{ ids: string[]; 
   return { ids: await idsOf(tx, open, most), count: await tx.undelivered.count({ where: open }) };
 }
 
+export const countOpenCalls = (tx: Tx): Promise<number> => tx.undelivered.count({ where: open });
+
 /** Those that staff were not shown today, at most so many: each day begins with all that are open. */
 export const callsToShow = (tx: Tx, now: Date, most: number): Promise<string[]> =>
   idsOf(tx, { ...open, OR: [{ shownAt: null }, { shownAt: { lt: startOfDay(dayOf(now)) } }] }, most);

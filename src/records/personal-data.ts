@@ -28,6 +28,12 @@ export async function readDetails(tx: Tx, sealer: Sealer, personId: string): Pro
   };
 }
 
+/** Of a row that was read with its name; null: none is on record. */
+export const openName = (
+  sealer: Sealer,
+  { id, name }: { id: string; name: Uint8Array | null },
+): string | null => (name === null ? null : sealer.open(factOf('name', id), name));
+
 /** Puts the details on record. */
 export async function recordDetails(
   tx: Tx,

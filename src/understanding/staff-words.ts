@@ -1,8 +1,12 @@
 // Commands of the admin chat. Only whole messages count: whatever else staff say to each other is left alone.
+
 import type { FlowEvent, StaffCommand } from '../../flows/vocabulary.ts';
+import { readReceiptWanted } from '../booking/receipt.ts';
+import type { Day } from '../core/jst.ts';
 import { staffCommandWords } from '../messages/ja/staff-commands.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
 import { plainWords } from './plain-words.ts';
+import { readStaffDays } from './staff-days.ts';
 
 const staffCommandNames = Object.keys(staffCommandWords) as StaffCommand[];
 const ofCommand = (type: StaffCommand): Phrases[number] => [
@@ -18,16 +22,28 @@ const commands: Phrases = [
 
 const table = new Map(phrasesOf(commands).map(([phrase, event]) => [plainWords(phrase), event]));
 
+/** A command that is one word. */
+export const staffCommand = (text: string): FlowEvent | undefined => table.get(plainWords(text));
+
 /** 会議室 追加 …: `text` is all that follows, as it was typed, for a passcode's capitals count. */
 const adding = /^\s*会議室(?:を)?\s*追加(?:[\s:：]+(?<text>.*))?$/su;
 
 /** 番号 2611-0004 …: the word and a digit after it. 「番号は？」 is talk. */
 const numbering = /^\s*番号[\s:：]*(?<text>\p{Nd}.*)$/su;
 
-export function staffMeaning(text: string): FlowEvent | undefined {
+/** Without a hyphen only the running number: a telephone number or a meeting ID among colleagues is none. */
+const receiptAlone = /^\s*\p{Nd}{4}(?:[\p{Pd}ー−─━~]\p{Nd}{4,9})?\s*$/u;
+
+/** `today`: JST. */
+export function staffMeaning(text: string, today: Day): FlowEvent | undefined {
   const numbers = numbering.exec(text)?.groups?.text;
   if (numbers !== undefined) return { type: 'numbers.typed', text: numbers };
   const room = adding.exec(text);
   if (room !== null) return { type: 'room.added', text: room.groups?.text?.trim() ?? '' };
-  return table.get(plainWords(text));
+  const receipt = receiptAlone.test(text) ? readReceiptWanted(text.trim()) : undefined;
+  if (receipt !== undefined)
+    return { type: 'receipt.typed', number: receipt.number, yearMonth: receipt.yearMonth ?? null };
+  const days = readStaffDays(text, today);
+  if (days !== undefined) return { type: 'days.asked', ...days, page: 0 };
+  return staffCommand(text);
 }

@@ -122,9 +122,10 @@ export async function openCounter(options: CounterOptions = {}) {
       const all = (await sentTo(chatId)).flatMap(({ messages }) => messages);
       const button = all
         .toReversed()
-        .flatMap((message) => [
+        .flatMap((message): Button[] => [
           ...(message.choices ?? []),
           ...('buttons' in message ? (message.buttons ?? []) : []),
+          ...('rows' in message ? (message.rows ?? []).map(({ title, tap }) => ({ label: title, tap })) : []),
         ])
         .find((one) => one.label === label);
       if (button === undefined) throw new Error(`No button ${label} was ever shown to ${chatId}`);

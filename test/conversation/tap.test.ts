@@ -15,7 +15,10 @@ const buttonsOf = (message: Message): readonly Button[] => [
   ...(message.kind === 'card' ? (message.buttons ?? []) : []),
 ];
 const tapsOf = (messages: readonly Message[]): Tap[] =>
-  messages.flatMap(buttonsOf).flatMap((button) => ('tap' in button ? [button.tap] : []));
+  messages.flatMap((message) => [
+    ...buttonsOf(message).flatMap((button) => ('tap' in button ? [button.tap] : [])),
+    ...(message.kind === 'card' ? (message.rows ?? []).map(({ tap }) => tap) : []),
+  ]);
 
 /** As it goes to LINE and comes back. */
 const andBack = (tap: Tap): Record<string, string> => decodeTap(encodeTap(tap)) ?? {};
@@ -149,6 +152,10 @@ test('what only staff may press is told from what anybody may', () => {
       'decline.asked',
       'decline.picked',
       'contact.asked',
+      'days.asked',
+      'pending.more',
+      'calls.asked',
+      'card.asked',
       'call.told',
       'call.resent',
     ]),

@@ -3,6 +3,7 @@ import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
 import { stampTaps } from '../../src/conversation/run-batch.ts';
 import { read, readButton, readFromStaff } from '../../src/conversation/understand.ts';
 import type { Understood } from '../../src/conversation/understood.ts';
+import { asDay } from '../../src/core/jst.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import type { Button } from '../../src/messages/message.ts';
 import type { SavedConversation } from '../../src/records/conversations.ts';
@@ -22,7 +23,7 @@ const saved: SavedConversation = {
 const byPerson = (what: Incoming['what'], openPrompt: PromptKey | null = null): Understood =>
   what.type === 'tap' ? readButton(what.tap, saved, { office, words: ja }) : read(what, openPrompt);
 const byStaff = (text: string, chat: Incoming['chat']['kind'] = 'group'): Understood =>
-  readFromStaff({ type: 'text', text }, chat);
+  readFromStaff({ type: 'text', text }, chat, asDay('2026-11-25'));
 const typed = (text: string, openPrompt: PromptKey | null = null) =>
   byPerson({ type: 'text', text }, openPrompt);
 const tapped = (tap: Record<string, string>) => byPerson({ type: 'tap', tap });

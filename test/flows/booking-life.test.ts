@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { initialTransition, type StateValueFrom, transition } from 'xstate';
 import { type BookingEvent, booking } from '../../flows/booking.ts';
+import { buttonKinds, buttonsIn } from '../../flows/booking-buttons.ts';
 
 type State = StateValueFrom<typeof booking>;
 type Step = BookingEvent['type'];
@@ -81,5 +82,24 @@ describe('The life of a booking', () => {
     const schema = readFileSync(join(import.meta.dirname, '../../prisma/schema.prisma'), 'utf8');
     const recorded = /enum BookingState \{([^}]*)\}/.exec(schema)?.[1]?.trim().split(/\s+/) ?? [];
     expect([...recorded].sort()).toEqual([...states].sort());
+  });
+});
+
+describe('The buttons on the card of a booking', () => {
+  test('are at most five in each state, each once', () => {
+    for (const buttons of Object.values(buttonsIn)) {
+      expect(buttons.length).toBeLessThanOrEqual(5);
+      expect(new Set(buttons).size).toBe(buttons.length);
+    }
+  });
+
+  test('lead to steps that the chart allows there', () => {
+    for (const state of states) {
+      const at = booking.resolveState({ value: state });
+      for (const button of buttonsIn[state]) {
+        const { step } = buttonKinds[button];
+        expect([state, button, step === null || at.can({ type: step })]).toEqual([state, button, true]);
+      }
+    }
   });
 });

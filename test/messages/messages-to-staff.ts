@@ -1,6 +1,8 @@
 // What is written to the admin chat, once each, with invented people.
-import { declineReasons } from '../../flows/vocabulary.ts';
+import { buttonsIn } from '../../flows/booking-buttons.ts';
+import { allChoices, declineReasons } from '../../flows/vocabulary.ts';
 import { personNotices } from '../../src/booking/person-notices.ts';
+import { asDay } from '../../src/core/jst.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import { settledAs } from '../../src/messages/ja/staff-outcomes.ts';
 import { waitingKinds } from '../../src/messages/kinds.ts';
@@ -27,6 +29,26 @@ const chat = {
   enrolled: moment,
 };
 const unknownChat = { ...chat, name: null, members: null, invitedBy: null };
+const list = (count: number) =>
+  Array.from({ length: count }, (_, n) => ({
+    id: brief.id,
+    slot: brief.slot,
+    name: n % 2 === 0 ? '髙橋 美穂'.repeat(8) : null,
+    state: n % 3 === 0 ? 'confirmed' : 'done',
+    choices: allChoices(n % 2 === 0),
+    promised: moment,
+    notice: n % 4 === 0 ? { kind: 'absence' as const, at: moment } : null,
+  }));
+const days = (count: number) => ({
+  ...{ from: asDay('2026-11-30'), until: asDay('2026-11-30'), page: 0, count, rows: list(count) },
+  ...{ pending: { count, overdue: Math.min(count, 1) }, calls: count },
+});
+const bookingFacts = {
+  ...{ ...brief, state: 'confirmed' as const, name: secrets.name, by: '鈴木', since: moment },
+  ...{ choices: allChoices(false), isNumberUnknown: false, sameNumber: [], isBlocked: false, promised: null },
+  ...{ isOverdue: false, notice: null, noCall: false, lastAt: null, buttons: [] },
+  past: { done: 0, byPhone: 0, noShow: 0 },
+};
 const longName = '長い名前\n'.repeat(30);
 const call = {
   call: brief.id,
@@ -61,9 +83,35 @@ export const toStaff: readonly Named[] = [
   }),
   ['contactOver', ja.contactOver(30)],
   ['contactWithoutPage', ja.contactWithoutPage()],
-  ['pendingList, none', ja.pendingList(0, 4)],
-  ['pendingList, few', ja.pendingList(2, 4)],
-  ['pendingList, many', ja.pendingList(9, 4)],
+  ...[0, 1, 12].map((rows): Named => [`deskDays ${rows}`, ja.deskDays(days(rows), moment)]),
+  ['deskDays, a week', ja.deskDays({ ...days(12), until: asDay('2026-12-06'), count: 60, page: 1 }, moment)],
+  ...[0, 1, 12].map(
+    (rows): Named => [
+      `deskPending ${rows}`,
+      ja.deskPending({ page: 0, count: rows, rows: list(rows) }, moment),
+    ],
+  ),
+  ...Object.entries(buttonsIn).map(
+    ([state, buttons]): Named => [
+      `bookingCard ${state}`,
+      ja.bookingCard({ ...bookingFacts, state: state as keyof typeof buttonsIn, buttons }, moment),
+    ],
+  ),
+  [
+    'bookingCard, all that is out of the ordinary',
+    ja.bookingCard(
+      {
+        ...bookingFacts,
+        ...{ isNumberUnknown: true, isBlocked: true, isOverdue: true, noCall: true },
+        ...{ promised: moment, choices: allChoices(true), by: null, name: null },
+        notice: { kind: 'late', at: moment },
+        sameNumber: [{ receipt: '2610-0007', sameName: true }],
+        past: { done: 2, byPhone: 1, noShow: 1 },
+        lastAt: moment,
+      },
+      moment,
+    ),
+  ],
   ...[...Object.keys(settledAs), 'somethingNew'].map(
     (state): Named => [`alreadyDecided ${state}`, ja.alreadyDecided({ ...settled, state }, now)],
   ),

@@ -31,7 +31,8 @@ import { readNumbersLine, readTypedRoom } from '../../src/understanding/read-typ
 import { requestWords } from '../../src/understanding/request-words.ts';
 import { withoutRuledOut } from '../../src/understanding/ruled-out.ts';
 import { holdsLink, withoutInvisible } from '../../src/understanding/shown-safely.ts';
-import { staffMeaning } from '../../src/understanding/staff-words.ts';
+import { readStaffDays } from '../../src/understanding/staff-days.ts';
+import { staffCommand, staffMeaning } from '../../src/understanding/staff-words.ts';
 import { readFlexibleWish, readUnsuited, readWish } from '../../src/understanding/wish.ts';
 import { spellWish } from '../../src/understanding/wish-spelling.ts';
 import { meaning } from '../../src/understanding/words.ts';
@@ -85,9 +86,11 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   asksNothing,
   takesCallBack,
   crisisIn,
-  staffMeaning,
-  'staffMeaning of a room': (text) => staffMeaning(`会議室 追加 ${text}`),
-  'staffMeaning of numbers': (text) => staffMeaning(`番号 1${text}`),
+  staffMeaning: (text) => staffMeaning(text, today),
+  staffCommand,
+  'staffMeaning of a room': (text) => staffMeaning(`会議室 追加 ${text}`, today),
+  'staffMeaning of numbers': (text) => staffMeaning(`番号 1${text}`, today),
+  readStaffDays: (text) => readStaffDays(text, today),
   readNumbersLine,
   'readNumbersLine behind a receipt number': (text) => readNumbersLine(`2611-0004 ${text}`),
   readReceiptWanted,

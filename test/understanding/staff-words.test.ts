@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { staffMeaning } from '../../src/understanding/staff-words.ts';
+import { asDay } from '../../src/core/jst.ts';
+import { staffMeaning as meaningOn } from '../../src/understanding/staff-words.ts';
+
+/** A Wednesday. */
+const today = asDay('2026-11-25');
+const staffMeaning = (text: string) => meaningOn(text, today);
 
 describe('the admin chat', () => {
   test.each([
@@ -34,6 +39,40 @@ describe('the admin chat', () => {
     });
   });
 
+  test.each([
+    ['今日', '2026-11-25'],
+    ['きょう', '2026-11-25'],
+    ['明日', '2026-11-26'],
+    ['あした。', '2026-11-26'],
+    ['明後日', '2026-11-27'],
+    ['昨日', '2026-11-24'],
+    ['12/10', '2026-12-10'],
+    ['１２／１０', '2026-12-10'],
+    ['12月10日', '2026-12-10'],
+    ['12月10日(木)', '2026-12-10'],
+    ['1/8', '2027-01-08'],
+    ['11/20', '2026-11-20'],
+    ['来週の火曜', '2026-12-01'],
+    ['来週火曜日', '2026-12-01'],
+    ['今週の金曜', '2026-11-27'],
+  ])('is asked for a day with 「%s」', (text, day) => {
+    expect(staffMeaning(text)).toEqual({ type: 'days.asked', from: day, until: day, page: 0 });
+  });
+
+  test.each([
+    ['今週', '2026-11-23', '2026-11-29'],
+    ['来週', '2026-11-30', '2026-12-06'],
+  ])('is asked for a week with 「%s」', (text, from, until) => {
+    expect(staffMeaning(text)).toEqual({ type: 'days.asked', from, until, page: 0 });
+  });
+
+  test('takes a receipt number alone, whole or by its running number', () => {
+    const whole = { type: 'receipt.typed', number: 4, yearMonth: '2611' };
+    for (const text of ['2611-0004', '２６１１－０００４', ' 2611ー0004 '])
+      expect(staffMeaning(text)).toEqual(whole);
+    expect(staffMeaning('0004')).toEqual({ type: 'receipt.typed', number: 4, yearMonth: null });
+  });
+
   test('hears an unfinished 会議室 追加, so that it can say how', () => {
     expect(staffMeaning('会議室 追加')).toEqual({ type: 'room.added', text: '' });
   });
@@ -41,6 +80,17 @@ describe('the admin chat', () => {
   test.each([
     '会議室の鍵どこ？',
     'やめる',
+    '5日',
+    '火曜',
+    '12/10は休みです',
+    '明日お願いします',
+    '2/30',
+    '10:00',
+    '123',
+    '1234-5678',
+    '811 2222 3333',
+    '26110004',
+    '2611 0004',
     'はい',
     'OK',
     'キャンセル',

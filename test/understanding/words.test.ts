@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
 import { readTap } from '../../src/conversation/tap.ts';
+import { asDay } from '../../src/core/jst.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import { phrases, phrasesAt, phrasesOf } from '../../src/understanding/phrases.ts';
 import { plainWords } from '../../src/understanding/plain-words.ts';
@@ -139,7 +140,7 @@ describe('typed words', () => {
         fc.constantFrom(...promptKeys, null),
         (text, openPrompt) => {
           meaning(text, openPrompt);
-          staffMeaning(text);
+          staffMeaning(text, asDay('2026-11-25'));
         },
       ),
       { numRuns: runs(100) },

@@ -6,6 +6,7 @@ import * as calls from './calls.ts';
 import * as chats from './chats.ts';
 import * as contact from './contact.ts';
 import * as deletion from './deletion.ts';
+import * as desk from './desk.ts';
 import * as details from './details.ts';
 import type { Handler } from './handler.ts';
 import * as numbers from './numbers.ts';
@@ -26,6 +27,7 @@ export const handlers: Handlers = {
   ...chats,
   ...contact,
   ...deletion,
+  ...desk,
   ...details,
   dropDraft: details.dropTyped,
   ...numbers,

@@ -17,6 +17,7 @@ import { richMenu } from './rich-menu.ts';
 import * as calls from './staff-calls.ts';
 import * as chats from './staff-chats.ts';
 import { commandReplies } from './staff-commands.ts';
+import * as desk from './staff-desk.ts';
 import * as news from './staff-notices.ts';
 import * as staffNumbers from './staff-numbers.ts';
 import * as outcomes from './staff-outcomes.ts';
@@ -67,7 +68,6 @@ export const ja: Words = {
   answerDue: requests.answerDue,
   whichRoom: requests.whichRoom,
   whyDecline: requests.whyDecline,
-  pendingList: requests.pendingList,
   contactLink: requests.contactLink,
   contactOver: requests.contactOver,
   contactWithoutPage: requests.contactWithoutPage,
@@ -82,6 +82,7 @@ export const ja: Words = {
   ...deletion,
   ...takenBack,
   ...staffNumbers,
+  ...desk,
   ...calls,
   ...news,
   ...chats,

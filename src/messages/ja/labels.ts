@@ -60,6 +60,7 @@ export const labels = {
   calls: 'お電話',
   told: '伝えた',
   resend: '送り直す',
+  rest: 'つづき',
   typeNumbers: '番号を入力',
   copyNumbersLine: '番号の行をコピー',
   confirmNumbers: 'この番号で確定する',

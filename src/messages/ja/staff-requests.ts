@@ -27,7 +27,7 @@ const decisionButtons = (brief: Pick<Brief, 'id' | 'version'>): Button[] => [
 ];
 
 /** Perhaps the same person with another LINE account, perhaps the family's phone: staff know. */
-const sameNumberFacts = (others: readonly SameNumber[]): Fact[] =>
+export const sameNumberFacts = (others: readonly SameNumber[]): Fact[] =>
   others.length === 0
     ? []
     : [
@@ -139,15 +139,3 @@ export const contactOver = (days: number): Message[] => [
 連絡先は、もう見られません。`,
   },
 ];
-
-/** At the head of the cards that follow, the most urgent first. */
-export const pendingList = (count: number, shown: number): Message[] => [
-  { kind: 'text', text: pendingText(count, shown) },
-];
-
-function pendingText(count: number, shown: number): string {
-  if (count === 0) return '承認待ちの申し込みはありません。';
-  const head = `承認待ちは${count}件です。`;
-  if (count <= shown) return head;
-  return `${head}\n期限の近い${shown}件を出します。\n残りは、そのあとでもう一度「承認待ち」と送ってください。`;
-}

@@ -1,8 +1,8 @@
 // What staff can type, and what is left alone.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addDays } from '../helpers/calendar.ts';
+import { addDays, dayLabel } from '../helpers/calendar.ts';
 import { room } from '../helpers/cast.ts';
-import { cardOf, request } from '../helpers/form.ts';
+import { book, cardOf, request } from '../helpers/form.ts';
 import type { Guest } from '../helpers/office.ts';
 import { office } from '../helpers/the-office.ts';
 
@@ -45,27 +45,39 @@ describe('in the admin chat', () => {
       expect(await office.staff.suzuki.says(words)).toContain('会議室 追加 相談室A');
     });
 
-    test('承認待ち brings the open requests, the most urgent first, to be decided there', async () => {
-      const { suzuki, group } = office.staff;
+    test('承認待ち lists the open requests, the oldest promise first; a line brings the card that decides', async () => {
+      const { suzuki } = office.staff;
       expect(await suzuki.says('承認待ち')).toContain('承認待ちの申し込みはありません');
-      const numbers: string[] = [];
-      for (const index of [4, 2, 3]) numbers.push(await request(await office.guest(), on(index, '10:00')));
-      for (const number of numbers) await cardOf(number, office);
+      const guests: Guest[] = [];
+      for (const index of [4, 2, 3]) {
+        const guest = await office.guest();
+        await cardOf(await request(guest, on(index, '10:00')), office);
+        guests.push(guest);
+      }
       const list = await suzuki.says('承認待ち');
-      expect(list).toContain('3件');
-      for (const number of numbers) expect(list).toContain(number);
-      const [first = ''] = numbers.filter((number) => group.lastMessage()?.text.includes(number));
+      expect(list).toContain('承認待ち 3件');
+      for (const { details } of guests) expect(list).toContain(details.name);
+      const row = `${dayLabel(addDays(office.monday, 2))} 10:00 ${guests[1]?.details.name}`;
+      expect(await suzuki.presses(row)).toContain('これまで 初めて');
       await suzuki.presses('確定する');
-      expect(await suzuki.presses(room.name)).toContain(first);
-      expect(await suzuki.says('承認待ち')).toContain('2件');
+      await suzuki.presses(room.name);
+      await guests[1]?.hears('予約が確定しました');
+      expect(await suzuki.says('承認待ち')).toContain('承認待ち 2件');
     });
 
-    test('with more than fit, the rest is said to wait', async () => {
-      for (const time of ['11:00', '14:00', '15:00']) await request(await office.guest(), on(7, time));
-      const list = await office.staff.suzuki.says('承認待ち');
-      expect(list).toContain('5件');
-      expect(list.match(/\[確定する\]/g)).toHaveLength(4);
-      expect(list).toContain('残り');
+    test('今日, a date and a receipt number bring the day and the card, with names and without numbers', async () => {
+      const { suzuki } = office.staff;
+      const hanako = await office.guest();
+      const number = await book(hanako, on(7, '11:00'), office);
+      expect(await suzuki.says('今日')).toContain('この日の相談はありません');
+      const { name, phone } = hanako.details;
+      const day = addDays(office.monday, 7);
+      for (const words of [`${Number(day.slice(5, 7))}/${Number(day.slice(8))}`, dayLabel(day)])
+        expect(await suzuki.says(words)).toContain(`11:00 ${name}`);
+      const card = await suzuki.says(number);
+      expect(card).toContain(name);
+      expect(card).toContain('鈴木さん');
+      expect(card).not.toContain(phone.slice(-4));
     });
   });
 

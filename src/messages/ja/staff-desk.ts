@@ -1,0 +1,189 @@
+// What staff look up: the days, the requests that wait, and the card of a booking. States stand in words, not in colour alone;
+// names stand on cards, never in an alt text, which shows on lock screens.
+import type { BookingButton } from '../../../flows/booking-buttons.ts';
+import { choiceKeys } from '../../../flows/vocabulary.ts';
+import type { PersonNotice } from '../../booking/person-notices.ts';
+import type { Moment } from '../../booking/shown.ts';
+import { addDays } from '../../core/jst.ts';
+import type { BookingCard, Brief, DeskDays, DeskPending, DeskRow } from '../facts-staff.ts';
+import type { Button, Fact, Message, Row } from '../message.ts';
+import { contactButton } from './buttons.ts';
+import { choiceWords } from './choices.ts';
+import { dayText, momentSince, momentText, slotLines, timeText } from './dates.ts';
+import { fieldNames } from './field-names.ts';
+import { labels } from './labels.ts';
+import { lookUp } from './look-up.ts';
+import { callNobody } from './staff-notice-words.ts';
+import { called } from './staff-outcomes.ts';
+import { sameNumberFacts } from './staff-requests.ts';
+
+const stateNames: Readonly<Record<string, string>> = {
+  requested: '承認待ち',
+  proposed: '別の日時を提案中',
+  confirmed: '確定',
+  inProgress: '相談中',
+  done: '終了',
+  withdrawn: '取り下げ',
+  declined: 'お断り',
+  expired: '期限切れ',
+  cancelled: 'キャンセル',
+  noShow: '連絡なし',
+  byPhone: '電話で実施',
+};
+const stateName = (state: string): string => lookUp(stateNames, state) ?? state;
+
+const noticeNames: Readonly<Partial<Record<PersonNotice, string>>> = {
+  absence: '行けないと連絡',
+  absenceWritten: '行けないと連絡',
+  late: '遅れると連絡',
+  coming: '来られると連絡',
+};
+
+const noticeText = ({ kind, at }: NonNullable<DeskRow['notice']>, today: string): string =>
+  `${noticeNames[kind] ?? '連絡'} ${momentSince(at, today)}`;
+
+/** 同席する方 and the like, where there is one. */
+const choicesText = (chosen: DeskRow['choices']): string[] =>
+  choiceKeys.flatMap((choice) => (chosen[choice] ? [choiceWords[choice].field] : []));
+
+const nobodyKnown = '(氏名なし)';
+
+/** The same on the card of one booking. */
+const chosenFacts = (chosen: DeskRow['choices']): Fact[] =>
+  choicesText(chosen).map((label) => ({ label, value: 'います' }));
+
+const rowOf = (row: DeskRow, when: string, about: readonly string[]): Row => ({
+  title: `${when} ${row.name ?? nobodyKnown}`,
+  text: about.join('・'),
+  tap: { event: 'card.asked', booking: row.id },
+});
+
+const restButton = (page: number, shown: number, count: number, tap: Button & { tap: object }): Button[] =>
+  page * 12 + shown < count ? [tap] : [];
+
+/** `12月3日(木) 相談 3件`, one line a booking. */
+export const deskDays = (
+  { from, until, page, count, rows, pending, calls }: DeskDays,
+  today: Moment,
+): Message[] => {
+  const isOneDay = from === until;
+  const days = isOneDay ? dayText(from) : `${dayText(from)}～${dayText(until)}`;
+  const waiting = pending.overdue > 0 ? `${pending.count}(期限すぎ ${pending.overdue})` : `${pending.count}`;
+  return [
+    {
+      kind: 'card',
+      alt: `${days}の予定です`,
+      title: `${days} 相談 ${count}件`,
+      ...(count === 0 && { text: 'この日の相談はありません。' }),
+      rows: rows.map((row) => {
+        const time = timeText(row.slot.time);
+        const when = isOneDay ? time : `${dayText(row.slot.day)} ${time}`;
+        const notice = row.notice === null ? [] : [noticeText(row.notice, today.day)];
+        return rowOf(row, when, [stateName(row.state), ...choicesText(row.choices), ...notice]);
+      }),
+      note: `承認待ち ${waiting}  お電話 ${calls}`,
+      buttons: [
+        ...restButton(page, rows.length, count, {
+          label: labels.rest,
+          tap: { event: 'days.asked', from, until, page: page + 1 },
+        }),
+        ...(pending.count > 0 ? [pendingButton] : []),
+        ...(calls > 0 ? [callsButton] : []),
+        ...(isOneDay ? [dayButton(addDays(from, 1), today.day)] : []),
+      ],
+    },
+  ];
+};
+
+const pendingButton: Button = { label: '承認待ち', tap: { event: 'pending.more', page: 0 } };
+const callsButton: Button = { label: labels.calls, tap: { event: 'calls.asked' } };
+const dayButton = (day: ReturnType<typeof addDays>, today: string): Button => ({
+  label: addDays(day, -1) === today ? '明日' : dayText(day),
+  tap: { event: 'days.asked', from: day, until: day, page: 0 },
+});
+
+/** The oldest promise first. */
+export const deskPending = ({ page, count, rows }: DeskPending, now: Moment): Message[] =>
+  count === 0
+    ? [{ kind: 'text', text: '承認待ちの申し込みはありません。' }]
+    : [
+        {
+          kind: 'card',
+          alt: '承認待ちの申し込みです',
+          title: `承認待ち ${count}件`,
+          text: '返事の期限が早い順です。',
+          rows: rows.map((row) => {
+            const when = `${dayText(row.slot.day)} ${timeText(row.slot.time)}`;
+            const isOverdue = `${row.promised.day} ${row.promised.time}` <= `${now.day} ${now.time}`;
+            const until = `返事の期限 ${momentSince(row.promised, now.day)}`;
+            return rowOf(row, when, [isOverdue ? `期限すぎ・${until}` : until, ...choicesText(row.choices)]);
+          }),
+          buttons: restButton(page, rows.length, count, {
+            label: labels.rest,
+            tap: { event: 'pending.more', page: page + 1 },
+          }),
+        },
+      ];
+
+const buttonFor: Readonly<Record<BookingButton, (brief: Brief) => Button>> = {
+  confirm: ({ id, version }) => ({
+    label: labels.confirm,
+    tap: { event: 'confirm.asked', booking: id, version },
+    tone: 'primary',
+  }),
+  decline: ({ id, version }) => ({
+    label: labels.decline,
+    tap: { event: 'decline.asked', booking: id, version },
+  }),
+  contact: ({ id }) => contactButton(id),
+};
+
+/** Head, then only what is out of the ordinary, then what was before. */
+export const bookingCard = (card: BookingCard, now: Moment): Message[] => [
+  {
+    kind: 'card',
+    alt: '予約のカードです',
+    title: stateName(card.state),
+    facts: [
+      { label: fieldNames.name, value: card.name ?? nobodyKnown },
+      { label: '日時', value: slotLines(card.slot) },
+      { label: '受付番号', value: card.receipt },
+      { label: '最後の手続き', value: whoAndWhen(card, now) },
+      ...chosenFacts(card.choices),
+      ...outOfTheOrdinary(card, now),
+      { label: 'これまで', value: pastText(card) },
+    ],
+    buttons: card.buttons.map((button) => buttonFor[button](card)),
+  },
+];
+
+const whoAndWhen = ({ by, since }: BookingCard, { day }: Moment): string =>
+  `${momentSince(since, day)}${by === null ? '' : ` ${called(by)}`}`;
+
+const outOfTheOrdinary = (card: BookingCard, { day }: Moment): Fact[] => [
+  ...(card.promised === null
+    ? []
+    : [
+        {
+          label: card.isOverdue ? '返事の期限(すぎました)' : '返事の期限',
+          value: momentText(card.promised),
+        },
+      ]),
+  ...(card.notice === null ? [] : [{ label: '連絡', value: noticeText(card.notice, day) }]),
+  ...(card.isNumberUnknown ? [{ label: fieldNames.jobNumber, value: '未確認' }] : []),
+  ...sameNumberFacts(card.sameNumber),
+  ...(card.isBlocked ? [{ label: 'LINE', value: '届きません' }] : []),
+  ...(card.noCall ? [{ label: 'お電話', value: callNobody }] : []),
+];
+
+function pastText({ past, lastAt }: BookingCard): string {
+  const counted = (
+    [
+      ['終了', past.done],
+      ['電話で実施', past.byPhone],
+      ['連絡なし', past.noShow],
+    ] as const
+  ).flatMap(([name, count]) => (count === 0 ? [] : [`${name}${count}`]));
+  if (lastAt === null || counted.length === 0) return '初めて';
+  return `${counted.join('・')}(最後 ${dayText(lastAt.day)})`;
+}
