@@ -12,6 +12,7 @@ import { politeQueue } from './let-others-in.ts';
 import { lockDirectory } from './lock-directory.ts';
 import { migrate } from './migrate.ts';
 import { adapterFor } from './pglite-adapter.ts';
+import { makeQuick } from './quick-statements.ts';
 import { DatabaseStartError } from './start-trouble.ts';
 import { watchEngine } from './watch-engine.ts';
 
@@ -37,6 +38,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
       if (options.pglite === undefined) await pglite.close();
     };
     undo.unshift(closePglite);
+    makeQuick(pglite);
     const guard = dataDir === 'memory' ? () => {} : createRoomGuard(dataDir, log);
     const boss = createBoss(
       { db: politeQueue(fromPglite(pglite), guard), backend: 'pglite' },
