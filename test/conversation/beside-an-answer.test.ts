@@ -1,7 +1,7 @@
 // What stands beside an answer: kept is the answer, and of the rest it is said that nobody has it. Plain noise is passed over.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readDraft } from '../../src/records/draft.ts';
-import { aFew } from '../helpers/runs.ts';
+import { aFew, oneOfEach } from '../helpers/runs.ts';
 import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 
 const notKept = 'のほかに書かれたことは、受け取っていません。';
@@ -81,7 +81,7 @@ describe('beside a day and time', () => {
 });
 
 describe('beside her number', () => {
-  test.each(['22020-7654321 夫の番号です', '主人のですが 22020-7654321', '22020-7654321（娘の）'])(
+  test.each(aFew(['22020-7654321 夫の番号です', '主人のですが 22020-7654321', '22020-7654321（娘の）']))(
     '「%s」 is not taken for hers',
     async (text) => {
       await fillIn(hanako, 'name');
@@ -92,17 +92,16 @@ describe('beside her number', () => {
     },
   );
 
-  test.each(['22020-7654321かな？', 'たしか22020-7654321だったと思います', '22020-7654321で合ってますか'])(
-    '「%s」 is noise',
-    async (text) => {
-      await fillIn(hanako, 'name');
-      const answer = await hanako.says(text);
-      expect(answer).toContain('電話番号を教えてください');
-      expect(answer).not.toContain(notKept);
-    },
-  );
+  test.each(
+    aFew(['22020-7654321かな？', 'たしか22020-7654321だったと思います', '22020-7654321で合ってますか']),
+  )('「%s」 is noise', async (text) => {
+    await fillIn(hanako, 'name');
+    const answer = await hanako.says(text);
+    expect(answer).toContain('電話番号を教えてください');
+    expect(answer).not.toContain(notKept);
+  });
 
-  test.each(['22020-7654321 電話は090-1234-5678', '22020-7654321です。来週の火曜希望'])(
+  test.each(aFew(['22020-7654321 電話は090-1234-5678', '22020-7654321です。来週の火曜希望']))(
     '「%s」 is asked for later',
     async (text) => {
       await fillIn(hanako, 'name');
@@ -114,7 +113,7 @@ describe('beside her number', () => {
 });
 
 describe('beside the phone number', () => {
-  test.each(['080-1111-2222 夫の携帯です', '母のスマホ 080-1111-2222', '080-1111-2222（主人のです）'])(
+  test.each(aFew(['080-1111-2222 夫の携帯です', '母のスマホ 080-1111-2222', '080-1111-2222（主人のです）']))(
     '「%s」: whose it is, goes no further',
     async (text) => {
       await fillIn(hanako, 'jobNumber');
@@ -125,7 +124,7 @@ describe('beside the phone number', () => {
     },
   );
 
-  test.each(['080-1111-2222 12月8日の10時がいいです', '080-1111-2222です。来週の水曜でお願いします'])(
+  test.each(aFew(['080-1111-2222 12月8日の10時がいいです', '080-1111-2222です。来週の水曜でお願いします']))(
     '「%s」: the wish is asked for next',
     async (text) => {
       await fillIn(hanako, 'jobNumber');
@@ -135,15 +134,14 @@ describe('beside the phone number', () => {
     },
   );
 
-  test.each(['はい。電話番号は080-1111-2222に変えて', '080-1111-2222だったかな', '私の携帯 080-1111-2222'])(
-    '「%s」 is noise',
-    async (text) => {
-      await fillIn(hanako, 'jobNumber');
-      const answer = await hanako.says(text);
-      expect(answer).toContain('希望の日を選んでください');
-      expect(answer).not.toMatch(/受け取っていません|どなたの番号/);
-    },
-  );
+  test.each(
+    aFew(['はい。電話番号は080-1111-2222に変えて', '080-1111-2222だったかな', '私の携帯 080-1111-2222']),
+  )('「%s」 is noise', async (text) => {
+    await fillIn(hanako, 'jobNumber');
+    const answer = await hanako.says(text);
+    expect(answer).toContain('希望の日を選んでください');
+    expect(answer).not.toMatch(/受け取っていません|どなたの番号/);
+  });
 
   test.each([phone, '電話は0534541910です'])('「%s」 is ours, and asked back', async (text) => {
     await fillIn(hanako, 'jobNumber');
@@ -155,13 +153,18 @@ describe('beside the phone number', () => {
 });
 
 describe('what she wants to be another, of a request that is with the office', () => {
-  test.each([
-    ['電話番号変わりました 080-1111-2222', '電話番号'],
-    ['080-1111-2222に変えてください', '電話番号'],
-    ['名前が変わりました', '氏名'],
-    ['名前の漢字間違えました', '氏名'],
-    ['求職番号が間違っていました', '求職番号'],
-  ])('「%s」 has not changed, and is for the phone', async (text, field) => {
+  test.each(
+    oneOfEach(
+      [
+        ['電話番号変わりました 080-1111-2222', '電話番号'],
+        ['080-1111-2222に変えてください', '電話番号'],
+        ['名前が変わりました', '氏名'],
+        ['名前の漢字間違えました', '氏名'],
+        ['求職番号が間違っていました', '求職番号'],
+      ],
+      ([, field]) => field,
+    ),
+  )('「%s」 has not changed, and is for the phone', async (text, field) => {
     await fillIn(hanako, 'review');
     await hanako.presses('この内容で申し込む');
     const hers = { where: { person: { chatId: hanako.chatId } } };

@@ -107,7 +107,7 @@ describe('a call that she asked for', () => {
   );
 });
 
-test.each(['電話OKです', 'もう電話していいです', '夫いなくなったので電話いいですよ'])(
+test.each(aFew(['電話OKです', 'もう電話していいです', '夫いなくなったので電話いいですよ']))(
   'A ban ends with 「%s」, which asks for nothing otherwise',
   async (text) => {
     await hasBooking(-3);

@@ -3,6 +3,7 @@ import { addHours } from 'date-fns';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { receiptOf } from '../../src/booking/shown.ts';
 import { meaning } from '../../src/understanding/words.ts';
+import { aFew } from '../helpers/runs.ts';
 import { type Counter, fillIn, openCounter, textOf, type Visitor } from './counter.ts';
 
 let counter: Counter;
@@ -65,50 +66,54 @@ test('in the middle of the form nothing typed is lost, and the question stands a
 });
 
 describe('what people write for it', () => {
-  test.each([
-    '登録を消したい',
-    '登録消してください',
-    'データ消して',
-    'ﾃﾞｰﾀを消して下さい',
-    '個人情報を削除してほしい',
-    '退会したいです',
-    '登録解除',
-    '登録解除お願いします🙏',
-    'アカウント削除したい',
-    '私の情報をぜんぶ消してもらえますか',
-    '名前とか消してほしいんですけど',
-    '履歴を消去してください',
-    'もう使わないので\n登録を取り消してください',
-  ])('%s', (words) => {
+  test.each(
+    aFew([
+      '登録を消したい',
+      '登録消してください',
+      'データ消して',
+      'ﾃﾞｰﾀを消して下さい',
+      '個人情報を削除してほしい',
+      '退会したいです',
+      '登録解除',
+      '登録解除お願いします🙏',
+      'アカウント削除したい',
+      '私の情報をぜんぶ消してもらえますか',
+      '名前とか消してほしいんですけど',
+      '履歴を消去してください',
+      'もう使わないので\n登録を取り消してください',
+    ]),
+  )('%s', (words) => {
     for (const openPrompt of ['menu', null, 'day', 'name'] as const)
       expect(meaning(words, openPrompt)?.event, `${openPrompt}`).toEqual({ type: 'deletion.asked' });
   });
 
-  test.each([
-    '予約を取り消したい',
-    'キャンセルしたい',
-    '情報は消さないでください',
-    'データはいつ削除されますか',
-    '求職登録を取り消したい',
-    '履歴書を消してしまいました',
-    '登録してる名前を変えたい',
-    '登録したい',
-    '記録は残りますか',
-    '登録を消したくない',
-    '情報を消してほしくない',
-    '登録は消したくありません',
-    '個人情報を消すのはいつ',
-    'データを削除するのは何日後ですか',
-    '登録は消さなくていいです',
-    'Zoomのアカウント削除したい',
-    'LINEの履歴を消してしまった',
-    '予約を消して',
-  ])('but not: %s', (words) => {
+  test.each(
+    aFew([
+      '予約を取り消したい',
+      'キャンセルしたい',
+      '情報は消さないでください',
+      'データはいつ削除されますか',
+      '求職登録を取り消したい',
+      '履歴書を消してしまいました',
+      '登録してる名前を変えたい',
+      '登録したい',
+      '記録は残りますか',
+      '登録を消したくない',
+      '情報を消してほしくない',
+      '登録は消したくありません',
+      '個人情報を消すのはいつ',
+      'データを削除するのは何日後ですか',
+      '登録は消さなくていいです',
+      'Zoomのアカウント削除したい',
+      'LINEの履歴を消してしまった',
+      '予約を消して',
+    ]),
+  )('but not: %s', (words) => {
     expect(meaning(words, 'menu')?.event.type).not.toBe('deletion.asked');
   });
 });
 
-test.each(['全部消して', 'ぜんぶ削除してください', '全部消したいです'])(
+test.each(aFew(['全部消して', 'ぜんぶ削除してください', '全部消したいです']))(
   '「%s」 asks for it where no form stands',
   (words) => {
     expect(meaning(words, 'menu')?.event).toEqual({ type: 'deletion.asked' });
@@ -116,7 +121,7 @@ test.each(['全部消して', 'ぜんぶ削除してください', '全部消し
   },
 );
 
-test.each(['予約を消して', '予約を消したい', '申し込みを削除してください'])(
+test.each(aFew(['予約を消して', '予約を消したい', '申し込みを削除してください']))(
   '「%s」 is about the booking',
   (words) => {
     expect(meaning(words, 'menu')?.event).toMatchObject({ type: 'question.picked', topic: 'cancel' });

@@ -21,7 +21,7 @@ beforeEach(async () => {
 const bookings = () => counter.prisma.booking.count({ where: { person: { chatId: hanako.chatId } } });
 
 describe('sent is', () => {
-  test.each(['この内容で申し込む', 'この内容で申し込む。', '「この内容で申し込む」'])(
+  test.each(aFew(['この内容で申し込む', 'この内容で申し込む。', '「この内容で申し込む」']))(
     '「%s」',
     async (text) => {
       expect(await hanako.says(text)).toContain('申し込みを受け付けました');
@@ -73,7 +73,7 @@ describe('what is wrong is asked after', () => {
     },
   );
 
-  test.each(['やっぱりやめます', '申し込みやめたい', '申し込むのやめたい'])(
+  test.each(aFew(['やっぱりやめます', '申し込みやめたい', '申し込むのやめたい']))(
     'and nothing else is: 「%s」 ends the form',
     async (text) => {
       expect(await hanako.says(text)).toContain('入力をやめました');
@@ -81,7 +81,7 @@ describe('what is wrong is asked after', () => {
   );
 });
 
-test.each(['電話番号は080-1111-2222じゃないです', '電話番号 080-1111-2222は解約しました'])(
+test.each(aFew(['電話番号は080-1111-2222じゃないです', '電話番号 080-1111-2222は解約しました']))(
   'a number that she rules out takes no place: 「%s」',
   async (text) => {
     const answer = await hanako.says(text);
@@ -114,7 +114,7 @@ describe('what is right stays', () => {
     expect(answer).toContain('申込 花子');
   });
 
-  test.each(['名前があってない', '氏名は合っていません'])('「%s」 asks for the name', async (text) => {
+  test.each(aFew(['名前があってない', '氏名は合っていません']))('「%s」 asks for the name', async (text) => {
     expect(await hanako.says(text)).toContain('氏名を');
   });
 });

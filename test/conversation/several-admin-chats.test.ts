@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTurnServices } from '../../src/app/turn-services.ts';
 import { recordUndelivered } from '../../src/outbox/undelivered.ts';
 import { quietLog } from '../helpers/quiet-log.ts';
+import { aFew } from '../helpers/runs.ts';
 import { type Counter, fillIn, openCounter, textOf, type Visitor } from './counter.ts';
 
 let counter: Counter;
@@ -248,7 +249,7 @@ describe('a new admin chat', () => {
 });
 
 describe('the list of admin chats', () => {
-  test.each(['トーク一覧', '登録チャット', '職員用のトーク'])(
+  test.each(aFew(['トーク一覧', '登録チャット', '職員用のトーク']))(
     '「%s」 shows all others; each is ended after a question',
     async (words) => {
       expect(await services.says(words)).toContain('ここだけです');

@@ -75,7 +75,7 @@ describe('an unconfirmed request', () => {
     await takeBack();
   });
 
-  test.each(['夫も同席します', '母が付き添います', '友人も一緒に参加したいです'])(
+  test.each(aFew(['夫も同席します', '母が付き添います', '友人も一緒に参加したいです']))(
     '「%s」 is not taken down, and that is said',
     async (text) => {
       const answer = await hanako.says(text);

@@ -59,7 +59,7 @@ describe('at the name', () => {
     expect(await counter.saved(hanako.chatId)).toMatchObject({ value: { name: 'asking' } });
   });
 
-  test.each(['わたしの名前は申込花子です', '申込花子です、よろしくお願いします'])(
+  test.each(aFew(['わたしの名前は申込花子です', '申込花子です、よろしくお願いします']))(
     '「%s」 is 申込花子',
     async (text) => {
       await fillIn(hanako, 'eligible');
@@ -86,7 +86,7 @@ describe('at the jobseeker number', () => {
     expect(await counter.saved(hanako.chatId)).toMatchObject({ value: { jobNumber: 'asking' } });
   });
 
-  test.each(['今わからない', '番号わかりません'])('「%s」 is 番号がわからない', async (text) => {
+  test.each(aFew(['今わからない', '番号わかりません']))('「%s」 is 番号がわからない', async (text) => {
     await fillIn(hanako, 'name');
     expect(await hanako.says(text)).toContain('電話番号を教えてください');
   });
@@ -117,7 +117,7 @@ describe('at 「この求職番号で合っていますか？」', () => {
     expect(await hanako.says(text)).toContain('電話番号を教えてください');
   });
 
-  test.each(['ちがう', '違います', 'いや'])('「%s」 is no', async (text) => {
+  test.each(aFew(['ちがう', '違います', 'いや']))('「%s」 is no', async (text) => {
     await doubtful();
     expect(await hanako.says(text)).toContain('求職番号を教えてください');
   });
@@ -141,7 +141,7 @@ describe('at 「この日時でよろしいですか」', () => {
     expect(await hanako.says(text)).toContain('同席する方');
   });
 
-  test.each(['いや', 'やっぱり違う日'])('「%s」 is no', async (text) => {
+  test.each(aFew(['いや', 'やっぱり違う日']))('「%s」 is no', async (text) => {
     await saidBack();
     expect(await hanako.says(text)).toContain('希望の日を選んでください');
   });
@@ -159,7 +159,7 @@ describe('at the day', () => {
   const daysOf = (answer: string) =>
     [...answer.matchAll(/\[(\d+月\d+日\(.\))\]/g)].map(([, day = '']) => day);
 
-  test.each(['できるだけ早く', '一番早い日', 'いつでもいい'])(
+  test.each(aFew(['できるだけ早く', '一番早い日', 'いつでもいい']))(
     '「%s」 offers the first days, in one card',
     async (text) => {
       await fillIn(hanako, 'phone');
@@ -173,13 +173,16 @@ describe('at the day', () => {
     },
   );
 
-  test.each(['来週', '再来週'])('「%s」 offers days of that week, or says that it has none', async (text) => {
-    await fillIn(hanako, 'phone');
-    expect(await hanako.says(text)).toMatch(
-      new RegExp(`${text}は、(?:この日が空いています|申し込める日がありません)。`),
-    );
-    expect(await counter.saved(hanako.chatId)).toMatchObject({ value: { slot: 'day' }, misses: 0 });
-  });
+  test.each(aFew(['来週', '再来週']))(
+    '「%s」 offers days of that week, or says that it has none',
+    async (text) => {
+      await fillIn(hanako, 'phone');
+      expect(await hanako.says(text)).toMatch(
+        new RegExp(`${text}は、(?:この日が空いています|申し込める日がありません)。`),
+      );
+      expect(await counter.saved(hanako.chatId)).toMatchObject({ value: { slot: 'day' }, misses: 0 });
+    },
+  );
 
   test('with half a day only its times are offered', async () => {
     await fillIn(hanako, 'phone');
