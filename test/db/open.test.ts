@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { DirectoryInUseError } from '../../src/db/lock-directory.ts';
 import { type Database, openDatabase } from '../../src/db/open.ts';
 import { refuseWrongKey } from '../../src/db/refuse-wrong-key.ts';
@@ -83,27 +83,34 @@ describe('the embedded database', () => {
     });
   });
 
-  test('is refused while somebody else has it', async () => {
-    const dataDir = await freshDataDir();
-    await open({ dataDir });
-    await expect(openDatabase({ ...options, dataDir })).rejects.toThrow(DirectoryInUseError);
-  });
-
-  test('says at the start what a power cut may do', async () => {
+  describe('that runs', () => {
     const { log, lines } = recordingLog();
-    databases.push(await openDatabase({ ...options, dataDir: await freshDataDir(), log }));
-    expect(lines.filter(({ level }) => level === 'warn').map(({ message }) => message)).toEqual([
-      expect.stringContaining('a power cut can lose its newest entries'),
-    ]);
-  });
+    let running: Database;
+    let dataDir: string;
+    beforeAll(async () => {
+      dataDir = await freshDataDir();
+      running = await openDatabase({ ...options, dataDir, log });
+    });
+    afterAll(() => running.close());
 
-  test('tells the real time unless its clock is to be controlled', async () => {
-    const { clock } = await open({ dataDir: await freshDataDir() });
-    expect('moveTo' in clock).toBe(false);
-    const before = Date.now();
-    const told = clock.now().getTime();
-    expect(told).toBeGreaterThanOrEqual(before);
-    expect(told).toBeLessThanOrEqual(Date.now());
+    test('is refused while somebody else has it', async () => {
+      await expect(openDatabase({ ...options, dataDir })).rejects.toThrow(DirectoryInUseError);
+    });
+
+    test('says at the start what a power cut may do', () => {
+      expect(lines.filter(({ level }) => level === 'warn').map(({ message }) => message)).toEqual([
+        expect.stringContaining('a power cut can lose its newest entries'),
+      ]);
+    });
+
+    test('tells the real time unless its clock is to be controlled', () => {
+      const { clock } = running;
+      expect('moveTo' in clock).toBe(false);
+      const before = Date.now();
+      const told = clock.now().getTime();
+      expect(told).toBeGreaterThanOrEqual(before);
+      expect(told).toBeLessThanOrEqual(Date.now());
+    });
   });
 });
 
