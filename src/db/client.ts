@@ -1,6 +1,7 @@
 // The typed client, and the one name that the rest of the product uses for an open transaction.
 
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { telling } from './ask-straight.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 
 export { Prisma, PrismaClient } from './generated/client.ts';
@@ -13,5 +14,5 @@ const transactionOptions = { maxWait: 10_000, timeout: 12_000 };
 
 export function createPrisma(adapter: SqlDriverAdapterFactory): PrismaClient {
   // `minimal` keeps arguments, which may be personal data, out of error messages.
-  return new PrismaClient({ adapter, transactionOptions, errorFormat: 'minimal' });
+  return new PrismaClient({ adapter: telling(adapter), transactionOptions, errorFormat: 'minimal' });
 }

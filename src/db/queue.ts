@@ -5,10 +5,11 @@
 // the start of the statement's transaction. Jobs put in together tie there, and ties go by id. So give
 // ids that sort in the order you mean: the inbox has them from ULIDs, the outbox from UUIDv7.
 
-import { fromPrisma, type PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import type { Log } from '../core/log.ts';
 import { createAnswers } from './answers.ts';
+import { askStraight, openTransaction } from './ask-straight.ts';
 import { Prisma, type PrismaClient, type Tx } from './client.ts';
 import { createOwnJobs } from './own-jobs.ts';
 import type { QueueName } from './queue-settings.ts';
@@ -93,7 +94,7 @@ export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
       // What falls due later is found by the watch, not by a worker that is woken now.
       const dueNow = jobs.filter(({ startAfter }) => startAfter === undefined);
       ownJobs.add(name, dueNow);
-      await boss.insert(name, rows, tx ? { db: fromPrisma(tx) } : {});
+      await boss.insert(name, rows, tx ? { db: inside(tx) } : {});
       if (dueNow.length === 0) return;
       if (tx) openTransactions.get(tx)?.queuesToWake.add(name);
       else wakeOne(workers.get(name));
@@ -101,7 +102,7 @@ export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
 
     async transaction(work) {
       const afterCommit = { queuesToWake: new Set<QueueName>(), completed: [] };
-      const result = await prisma.$transaction((tx) => {
+      const result = await openTransaction(prisma, (tx) => {
         openTransactions.set(tx, afterCommit);
         return work(tx);
       });
@@ -116,7 +117,7 @@ export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
     async finish(name, jobs, tx) {
       if (jobs.length === 0) return;
       const claims = jobs.map(({ id, attempt }) => ({ id, retryCount: attempt }));
-      const answer = await boss.complete(name, claims, undefined, { db: fromPrisma(tx) });
+      const answer = await boss.complete(name, claims, undefined, { db: inside(tx) });
       const lost = jobs.length - completion.parse(answer).affected;
       if (lost > 0) throw new ClaimLostError(`${lost} of ${jobs.length} jobs in ${name} were taken over`);
       openTransactions.get(tx)?.completed.push(...jobs.map(({ id }) => id));
@@ -177,6 +178,13 @@ function wakeOne(workers: Worker[] = []): void {
   workers.push(idle);
   idle.wake();
 }
+
+/** The transaction, as pg-boss asks it. */
+const inside = (tx: Tx) => ({
+  executeSql: async (text: string, values: unknown[] = []) => ({
+    rows: await askStraight(tx, { text, values }),
+  }),
+});
 
 /** pg-boss throws on an id that comes twice in one call. */
 function firstOfEachId(jobs: readonly NewJob[]): NewJob[] {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { FlowName } from '../../flows/index.ts';
 import { minutesBefore } from '../booking/consultation-phase.ts';
 import { addMinutes } from '../core/jst.ts';
+import { askStraight } from '../db/ask-straight.ts';
 import { Prisma, type Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { Queue } from '../db/queue.ts';
@@ -50,9 +51,12 @@ export async function lockConversations(
   chatIds: readonly string[],
 ): Promise<Map<string, SavedConversation>> {
   // Column by column: PostgreSQL refuses a prepared `SELECT *` once a column is added.
-  const rows = await tx.$queryRaw`
+  const rows = await askStraight(
+    tx,
+    Prisma.sql`
     SELECT "id", "chatId", "flow", "version", "value", "context", "step", "misses", "heardAt", "updatedAt"
-    FROM "Conversation" WHERE "chatId" = ANY(${chatIds}) ORDER BY "chatId" FOR UPDATE`;
+    FROM "Conversation" WHERE "chatId" = ANY(${chatIds}) ORDER BY "chatId" FOR UPDATE`,
+  );
   const conversations = z.array(row).parse(rows).map(toConversation);
   return new Map(conversations.map((conversation) => [conversation.chatId, conversation]));
 }
@@ -79,14 +83,17 @@ export async function saveConversations(tx: Tx, conversations: readonly SavedCon
   if (conversations.length === 0) return;
   const rows = conversations.map(({ conversation, ...rest }) => ({ ...rest, ...conversation }));
   // As JSON, so that the statement is the same one for any number of them, and is planned once.
-  await tx.$executeRaw`
+  await askStraight(
+    tx,
+    Prisma.sql`
     INSERT INTO "Conversation" ("id", "chatId", "flow", "version", "value", "context", "step", "misses", "heardAt", "updatedAt")
     SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("id" text, "chatId" text, "flow" text, "version" text,
       "value" jsonb, "context" jsonb, "step" int, "misses" int, "heardAt" timestamptz, "updatedAt" timestamptz)
     ON CONFLICT ("chatId") DO UPDATE SET
       "flow" = EXCLUDED."flow", "version" = EXCLUDED."version", "value" = EXCLUDED."value",
       "context" = EXCLUDED."context", "step" = EXCLUDED."step", "misses" = EXCLUDED."misses", "heardAt" = EXCLUDED."heardAt",
-      "updatedAt" = EXCLUDED."updatedAt"`;
+      "updatedAt" = EXCLUDED."updatedAt"`,
+  );
 }
 
 export type LoadedBatch = {
@@ -154,7 +161,9 @@ async function whoIsThere(tx: Tx, events: readonly Incoming[], queue: Queue, now
   const chatIds = events.map(({ chat }) => chat.id);
   const marks = events.map(({ unsendMark = null }) => unsendMark);
   const from = new Date(Math.min(...events.map((event) => happenedAt(event, now).getTime())));
-  const rows = await tx.$queryRaw`
+  const rows = await askStraight(
+    tx,
+    Prisma.sql`
     SELECT c.id AS "chatId", a."chatId" IS NOT NULL AND a."leftAt" IS NULL AS "isEnrolled",
       coalesce(a."leftAt" IS NOT NULL AND a."farewellDue", false) AS "isFarewellDue",
       c.mark IS NOT NULL AND ${queue.knows('inbox', Prisma.sql`c.mark`)} AS "isUnsent",
@@ -163,7 +172,8 @@ async function whoIsThere(tx: Tx, events: readonly Incoming[], queue: Queue, now
       EXISTS (SELECT 1 FROM "Booking" b WHERE b."personId" = p.id AND b.state::text = ANY(${[...agreed]})
         AND b."startsAt" <= ${addMinutes(now, minutesBefore)} AND b."endsAt" > ${from}) AS "hasConsultation"
     FROM unnest(${chatIds}::text[], ${marks}::text[]) AS c(id, mark)
-    LEFT JOIN "AdminChat" a ON a."chatId" = c.id LEFT JOIN "Person" p ON p."chatId" = c.id`;
+    LEFT JOIN "AdminChat" a ON a."chatId" = c.id LEFT JOIN "Person" p ON p."chatId" = c.id`,
+  );
   return z.array(whoRow).parse(rows);
 }
 

@@ -30,7 +30,7 @@ const models = [...readFileSync(join(root, 'prisma/schema.prisma'), 'utf8').matc
 );
 const operations = '(?:find|create|update|delete|upsert|count|aggregate|groupBy)\\w*';
 const modelCall = new RegExp(`\\.(?:${models.join('|')})\\s*\\.\\s*${operations}\\s*[(<]`);
-const rawCall = /\$(?:queryRaw|executeRaw)/;
+const rawCall = /\$(?:queryRaw|executeRaw)|\baskStraight\b/;
 const sql = /\bSELECT\s[\s\S]{1,400}\bFROM\b|\bINSERT INTO\b|\bDELETE FROM\b|\bUPDATE\s+\S+\s+SET\b/;
 
 describe('a query', () => {
@@ -50,7 +50,7 @@ describe('a query', () => {
 test('a transaction is opened with queue.transaction, so that workers hear of its jobs: others put none', () => {
   const withoutJobs = ['src/pages/contact-page.ts', 'src/records/enrolment.ts', 'src/records/sweep.ts'];
   expect(filesWith(/\bprisma\s*\.\$transaction\((?!async \(tx\) => …)/)).toEqual(
-    [...withoutJobs, 'src/db/queue.ts'].toSorted(),
+    [...withoutJobs, 'src/db/ask-straight.ts'].toSorted(),
   );
 });
 
