@@ -12,11 +12,13 @@ import { createAnswers } from './answers.ts';
 import { askStraight, openTransaction } from './ask-straight.ts';
 import { Prisma, type PrismaClient, type Tx } from './client.ts';
 import { createOwnJobs } from './own-jobs.ts';
+import { passingTrouble } from './passing-trouble.ts';
+import { type InHand, putInHand } from './put-in-hand.ts';
 import type { QueueName } from './queue-settings.ts';
 import { runEvery } from './run-every.ts';
-import { type Handler, type Job, jobPurpose } from './run-jobs.ts';
+import { type Handler, type Job, jobPurpose, type Row } from './run-jobs.ts';
 import type { Sealer } from './seal.ts';
-import { startWorker, type Worker } from './start-worker.ts';
+import { claimOf, putOf, startWorker, type Worker } from './start-worker.ts';
 import { watchDue } from './watch-due.ts';
 
 export type { QueueName } from './queue-settings.ts';
@@ -32,10 +34,10 @@ export class ClaimLostError extends Error {
 
 export type Queue = {
   /**
-   * One statement, then a worker looks. An id that is already there is ignored, for 7 days after it was done too. With
-   * `tx`, in that transaction, which `transaction` has opened: in another a worker finds the job up to a second late.
-   * Inside a transaction never without `tx`: the embedded engine has one connection, and the call would wait for the
-   * transaction that waits for it.
+   * One statement, then a worker looks; or it has them in hand already (put-in-hand.ts), and what is left takes a second
+   * statement. An id that is already there is ignored, for 7 days after it was done too. With `tx`, in that transaction,
+   * which `transaction` has opened: in another a worker finds the job up to a second late. Inside a transaction never without
+   * `tx`: the embedded engine has one connection, and the call would wait for the transaction that waits for it.
    */
   put(name: QueueName, jobs: readonly NewJob[], tx?: Tx): Promise<void>;
   /** As Prisma's `$transaction`. Workers look for what was put in with `tx` once it is committed. */
@@ -68,6 +70,11 @@ export type Queue = {
 
 type Parts = { boss: PgBoss; prisma: PrismaClient; sealer: Sealer; log: Log };
 
+type AfterTransaction = { queuesToWake: Set<QueueName>; completed: string[]; inHand: InHand[] };
+
+/** Where a worker that sleeps takes a job over from the transaction that puts it: what is said in a chat is most of what is put. */
+const atOnce: ReadonlySet<QueueName> = new Set(['outbox']);
+
 const completion = z.object({ affected: z.number() });
 // With the 3 s for requests (server.ts) well within what stop-on-signal.ts allows for all of it.
 const stopTimeoutMs = 4_500;
@@ -80,34 +87,59 @@ export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
   const watch = watchDue(prisma, log);
   const ownJobs = createOwnJobs();
   /** What has to follow once a transaction is committed. */
-  const openTransactions = new WeakMap<Tx, { queuesToWake: Set<QueueName>; completed: string[] }>();
+  const openTransactions = new WeakMap<Tx, AfterTransaction>();
+  /** Perhaps it was committed, and we did not hear of it: then nobody should wait until the time of its jobs is over. */
+  const giveBack = (name: QueueName, rows: readonly Row[], trouble: Error) => {
+    const outcomes = rows.map(({ id }) => ({ id, status: 'failed' as const, output: { error: 'unheard' } }));
+    answers.keep(name, rows.map(claimOf), outcomes);
+    // Whoever listens tells the queue what it did not hear (answers.ts).
+    boss.emit('error', trouble);
+  };
   const allWorkers = () => [...workers.values()].flat();
   return {
     async put(name, jobs, tx) {
       if (jobs.length === 0) return;
-      const rows = firstOfEachId(jobs).map(({ id, key, data, startAfter }) => ({
-        id,
-        singletonKey: key,
-        data: { sealed: sealer.sealJson(jobPurpose(name, id), data) },
-        ...(startAfter ? { startAfter } : {}),
+      const all = firstOfEachId(jobs).map(({ id, key, data, startAfter }) => ({
+        ...{ id, key, startAfter },
+        sealed: sealer.sealJson(jobPurpose(name, id), data),
       }));
+      const transaction = tx && openTransactions.get(tx);
+      const sleepers = transaction && atOnce.has(name) ? (workers.get(name) ?? []) : [];
+      const inHand = tx && (await putInHand(tx, name, all.filter(isDueNow), sleepers));
+      if (inHand) transaction?.inHand.push(inHand);
+      const others = all.filter(({ id }) => !inHand?.rows.some((row) => row.id === id));
+      if (others.length === 0) return;
       // What falls due later is found by the watch, not by a worker that is woken now.
-      const dueNow = jobs.filter(({ startAfter }) => startAfter === undefined);
+      const dueNow = others.filter(isDueNow);
       ownJobs.add(name, dueNow);
+      const rows = others.map(({ id, key, sealed, startAfter }) => ({
+        ...{ id, singletonKey: key, data: { sealed } },
+        ...(startAfter && { startAfter }),
+      }));
       await boss.insert(name, rows, tx ? { db: inside(tx) } : {});
       if (dueNow.length === 0) return;
-      if (tx) openTransactions.get(tx)?.queuesToWake.add(name);
+      if (tx) transaction?.queuesToWake.add(name);
       else wakeOne(workers.get(name));
     },
 
     async transaction(work) {
-      const afterCommit = { queuesToWake: new Set<QueueName>(), completed: [] };
+      const after: AfterTransaction = { queuesToWake: new Set(), completed: [], inHand: [] };
       const result = await openTransaction(prisma, (tx) => {
-        openTransactions.set(tx, afterCommit);
+        openTransactions.set(tx, after);
         return work(tx);
+      }).catch((error) => {
+        for (const { name, rows, worker } of after.inHand) {
+          worker.leave();
+          if (passingTrouble(error) !== undefined) giveBack(name, rows, error);
+        }
+        throw error;
       });
-      ownJobs.markCompleted(afterCommit.completed);
-      for (const name of afterCommit.queuesToWake) wakeOne(workers.get(name));
+      ownJobs.markCompleted(after.completed);
+      for (const { name, rows, worker } of after.inHand) {
+        ownJobs.add(name, rows.map(putOf));
+        worker.take(rows);
+      }
+      for (const name of after.queuesToWake) wakeOne(workers.get(name));
       return result;
     },
 
@@ -149,7 +181,7 @@ export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
 
     worksOn: (name) => workers.has(name),
 
-    isBusy: () => allWorkers().some((worker) => worker.inHand() > 0),
+    isBusy: () => !allWorkers().every((worker) => worker.isIdle()),
 
     lookNow: watch.look,
 
@@ -169,7 +201,7 @@ export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
  * now would wait for it. Where all are busy each looks again when it is through: the first to end finds it.
  */
 function wakeOne(workers: Worker[] = []): void {
-  const idle = workers.find((worker) => worker.inHand() === 0);
+  const idle = workers.find((worker) => worker.isIdle());
   if (idle === undefined) {
     for (const worker of workers) worker.wake();
     return;
@@ -185,6 +217,8 @@ const inside = (tx: Tx) => ({
     rows: await askStraight(tx, { text, values }),
   }),
 });
+
+const isDueNow = ({ startAfter }: { startAfter?: Date | undefined }) => startAfter === undefined;
 
 /** pg-boss throws on an id that comes twice in one call. */
 function firstOfEachId(jobs: readonly NewJob[]): NewJob[] {

@@ -28,8 +28,13 @@ export type Handler = (jobs: Job[]) => Promise<Outcome[]>;
 /** A job's content opens in its own queue, under its own id, and nowhere else. */
 export const jobPurpose = (name: string, id: string): Purpose => ({ of: `job.${name}`, row: id });
 
-/** A job as pg-boss has it. */
-export type Row = JobWithMetadata<object>;
+/** What is read of a job as pg-boss has it. */
+export type Row = Pick<
+  JobWithMetadata<object>,
+  'id' | 'singletonKey' | 'retryCount' | 'startAfter' | 'data'
+> & {
+  output: object | null;
+};
 
 type Parts = { sealer: Sealer; log: Log; answers: Pick<Answers, 'recall'> };
 

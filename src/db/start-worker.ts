@@ -1,6 +1,7 @@
 // One worker of a queue: it takes a batch of jobs, has them run, and tells the queue how each of them ended. Then it looks again
-// where there is reason to, or sleeps until it is woken. pg-boss has workers too: they complete once more what a transaction has
-// completed, look once more after each batch, and make two signals for each job that nobody here listens to.
+// where there is reason to, or sleeps until it is woken, or until a batch is handed to it as it is put (put-in-hand.ts). pg-boss has
+// workers too: they complete once more what a transaction has completed, look once more after each batch, and make two signals for
+// each job that nobody here listens to.
 
 import type { PgBoss } from 'pg-boss';
 import type { Log } from '../core/log.ts';
@@ -23,6 +24,10 @@ type Parts = {
 export type Worker = {
   /** How many jobs it has in hand. */
   inHand(): number;
+  /** It has none, and none is about to be handed to it. */
+  isIdle(): boolean;
+  /** Where it sleeps: from now on it waits for a batch, which has to be handed to it soon, or not. */
+  reserve(): Reserved | undefined;
   /** Its last look reached the database, its batch takes no longer than it may, and it has not been stopped. */
   isHealthy(): boolean;
   /** It looks at once, or when it is through with what it has in hand. */
@@ -30,6 +35,9 @@ export type Worker = {
   /** Resolves once the batch in hand is done; after `patienceMs` it is given back, to be tried again at once. */
   stop(patienceMs: number): Promise<void>;
 };
+
+/** `room`: for so many. `take`: it has these in hand, and the queue knows. `leave`: it gets none, and looks. */
+export type Reserved = { room: number; take(rows: readonly Row[]): void; leave(): void };
 
 /** After a look that failed: the database may be back. */
 const afterFailureMs = 1_000;
@@ -47,14 +55,24 @@ export function startWorker(parts: Parts, name: QueueName, batchSize: number, ha
   let inHand: readonly Row[] = [];
   let looksForMissing = 0;
   let wakeUp = () => {};
+  let isAsleep = false;
+  let isReserved = false;
+  let handed: readonly Row[] = [];
 
   /** Whoever listens logs it, and tells the queue what it did not hear (boss-options.ts, answers.ts). */
   const report = (error: Error) => void boss.emit('error', error);
 
-  /** Resolves with whether there may be more. */
-  const takeBatch = async (): Promise<boolean> => {
+  const look = async (): Promise<readonly Row[]> => {
+    isAsked = false;
     const rows = await boss.fetch<object>(name, { batchSize, includeMetadata: true });
     isWell = true;
+    return rows;
+  };
+
+  /** Resolves with whether there may be more. */
+  const takeBatch = async (): Promise<boolean> => {
+    const rows = handed.length > 0 ? handed : await look();
+    handed = [];
     // Looked for before the stop, found after it: another's once their time is over (queue-settings.ts).
     if (rows.length === 0 || isLate) return false;
     inHand = rows;
@@ -94,18 +112,21 @@ export function startWorker(parts: Parts, name: QueueName, batchSize: number, ha
     ownJobs.giveUp(name);
     return lookEverySeconds * 1000;
   };
-  const sleep = () => {
+  const sleep = async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, pauseMs());
+    const timer = setTimeout(() => wakeUp(), pauseMs());
+    isAsleep = true;
     wakeUp = () => {
-      clearTimeout(timer);
+      // What it would find now would keep it from what it is reserved for.
+      if (isReserved) return;
+      isAsleep = false;
       resolve();
     };
-    return promise;
+    await promise;
+    clearTimeout(timer);
   };
   const work = async () => {
-    while (!isStopped) {
-      isAsked = false;
+    while (!isStopped || handed.length > 0) {
       const mayBeMore = await takeBatch().catch((error: Error) => {
         isWell = false;
         report(error);
@@ -117,6 +138,17 @@ export function startWorker(parts: Parts, name: QueueName, batchSize: number, ha
   const ended = work();
   return {
     inHand: () => inHand.length,
+    isIdle: () => inHand.length === 0 && handed.length === 0 && !isReserved,
+    reserve() {
+      if (!isAsleep || isReserved || isStopped || !isWell) return undefined;
+      isReserved = true;
+      const end = (rows: readonly Row[]) => {
+        isReserved = false;
+        handed = rows;
+        wakeUp();
+      };
+      return { room: batchSize, take: end, leave: () => end([]) };
+    },
     isHealthy: () => isWell && !isStuck && !isStopped,
     wake() {
       isAsked = true;
@@ -140,8 +172,8 @@ export function startWorker(parts: Parts, name: QueueName, batchSize: number, ha
   };
 }
 
-const putOf = ({ id, singletonKey }: Row) => ({ id, key: singletonKey ?? '' });
-const claimOf = ({ id, retryCount }: Row) => ({ id, attempt: retryCount });
+export const putOf = ({ id, singletonKey }: Row) => ({ id, key: singletonKey ?? '' });
+export const claimOf = ({ id, retryCount }: Row) => ({ id, attempt: retryCount });
 
 /** A job of which the handler said nothing has failed. */
 function answersTo(rows: readonly Row[], outcomes: readonly Outcome[]) {
