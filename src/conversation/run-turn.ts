@@ -4,7 +4,7 @@ import { max as latest } from 'date-fns/max';
 import { min as earliest } from 'date-fns/min';
 import { takenByTheCounter } from '../../flows/home.ts';
 import type { FlowEvent } from '../../flows/vocabulary.ts';
-import type { SavedConversation } from '../records/conversations.ts';
+import type { Conversation, SavedConversation } from '../records/conversations.ts';
 import type { Incoming } from '../records/incoming.ts';
 import { ask } from './ask.ts';
 import { keepSignOfLife } from './contact-window.ts';
@@ -35,7 +35,7 @@ export async function runTurn(
   const rested = heard ? await react(heard, before, saved.misses, side, turn) : unmoved(before);
   if (side === 'person') await keepContact(reading, before, turn);
   const at = await withDetails(rested.at, before, turn);
-  const moved = changed || !isDeepStrictEqual(asJson(at.conversation), asJson(saved.conversation));
+  const moved = changed || !isSame(at.conversation, saved.conversation);
   const misses = rested.missed && !moved ? saved.misses + 1 : 0;
   if (at.prompt !== null && !rested.standsAlone && (side === 'person' || moved)) {
     const brevity = rested.aside && !moved ? Math.max(misses, briefly) : misses;
@@ -76,7 +76,11 @@ function withoutAnswers(understood: Understood, keepsWords: boolean): Understood
   return events.length > 0 ? { kind: 'events', events } : undefined;
 }
 
-const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+/** As they are saved. The database gives properties back in another order; mostly nothing was changed, and the text is the same. */
+function isSame(one: Conversation, other: Conversation): boolean {
+  const [text, otherText] = [JSON.stringify(one), JSON.stringify(other)];
+  return text === otherText || isDeepStrictEqual(JSON.parse(text), JSON.parse(otherText));
+}
 
 async function react(
   understood: Understood,

@@ -11,35 +11,45 @@ import type { Reserved, Worker } from './start-worker.ts';
 /** As it lies in the queue. `sealed`: what it carries. */
 export type SealedJob = { id: string; key: string; sealed: string };
 
-/** For the worker, when the transaction has been committed. */
+/** For a worker, when the transaction has been committed; perhaps none. */
 export type InHand = { name: QueueName; rows: Row[]; worker: Reserved };
 
-/** Of a queue of keys; what is due now. Undefined: none of them, for a job has to wait or no worker sleeps. All others have to be put. */
+/**
+ * Of a queue of keys; what is due now. All others have to be put: those for which no worker sleeps, and what has to wait for
+ * another job.
+ */
 export async function putInHand(
   tx: Tx,
   name: QueueName,
   jobs: readonly SealedJob[],
   workers: readonly Worker[],
-): Promise<InHand | undefined> {
-  const worker = firstAsleep(workers);
-  if (worker === undefined) return undefined;
+): Promise<InHand[]> {
+  const first = firstOfEachKey(jobs);
+  const inHand: InHand[] = [];
+  const reserved = reserve(workers, first.length);
   try {
-    const rows = await insert(tx, name, firstOfEachKey(jobs).slice(0, worker.room));
-    if (rows.length > 0) return { name, rows, worker };
+    let rows: Row[] = [];
+    const room = reserved.reduce((sum, worker) => sum + worker.room, 0);
+    if (room > 0) rows = await insert(tx, name, first.slice(0, room));
+    for (const worker of reserved) inHand.push({ name, rows: rows.splice(0, worker.room), worker });
   } catch (error) {
-    worker.leave();
+    for (const worker of reserved) worker.leave();
     throw error;
   }
-  worker.leave();
-  return undefined;
+  return inHand;
 }
 
-function firstAsleep(workers: readonly Worker[]): Reserved | undefined {
+/** Those that sleep, as many as so many jobs need. */
+function reserve(workers: readonly Worker[], jobs: number): Reserved[] {
+  const reserved: Reserved[] = [];
+  let left = jobs;
   for (const worker of workers) {
-    const reserved = worker.reserve();
-    if (reserved) return reserved;
+    const one = left > 0 ? worker.reserve() : undefined;
+    if (one === undefined) continue;
+    reserved.push(one);
+    left -= one.room;
   }
-  return undefined;
+  return reserved;
 }
 
 /** By their ids, which are their order in the queue. */

@@ -105,9 +105,10 @@ export function createQueue({ boss, prisma, sealer, log }: Parts): Queue {
       }));
       const transaction = tx && openTransactions.get(tx);
       const sleepers = transaction && atOnce.has(name) ? (workers.get(name) ?? []) : [];
-      const inHand = tx && (await putInHand(tx, name, all.filter(isDueNow), sleepers));
-      if (inHand) transaction?.inHand.push(inHand);
-      const others = all.filter(({ id }) => !inHand?.rows.some((row) => row.id === id));
+      const inHand = tx ? await putInHand(tx, name, all.filter(isDueNow), sleepers) : [];
+      transaction?.inHand.push(...inHand);
+      const taken = new Set(inHand.flatMap(({ rows }) => rows.map(({ id }) => id)));
+      const others = all.filter(({ id }) => !taken.has(id));
       if (others.length === 0) return;
       // What falls due later is found by the watch, not by a worker that is woken now.
       const dueNow = others.filter(isDueNow);

@@ -77,6 +77,21 @@ test('the jobs of a key keep their order, and more than the worker takes wait fo
   expect(seen.map(({ data }) => data).toSorted()).toEqual(['A1', 'A2', 'A3', 'B1', 'C1', 'D1', 'E1']);
 });
 
+test('more than one worker takes are spread over those that sleep', async () => {
+  const { see, all, seen } = witness(7);
+  const batches: number[] = [];
+  await asleep(async (jobs) => {
+    batches.push(jobs.length);
+    see(jobs);
+    return completed(jobs);
+  }, 3);
+  const jobs = [...'ABCDEFG'].map((key) => job(key, key));
+  await database.queue.transaction((tx) => database.queue.put('outbox', jobs, tx));
+  await all;
+  expect(seen.map(({ data }) => data).toSorted()).toEqual([...'ABCDEFG']);
+  expect(Math.max(...batches)).toBeLessThanOrEqual(3);
+});
+
 test('what has a job of its key before it, in hand or waiting, waits its turn though a worker sleeps', async () => {
   const { see, all, seen } = witness(3);
   const held = Promise.withResolvers<void>();
