@@ -1,7 +1,7 @@
 // Jobs of the outbox that a worker has in hand from the moment they are put.
 import { setImmediate as later } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Tx } from '../../src/db/client.ts';
 import type { Job, NewJob, Outcome } from '../../src/db/queue.ts';
 import { describeOnServer, openTestDatabase } from '../helpers/database.ts';
@@ -130,6 +130,24 @@ test('nothing of a transaction that is rolled back is carried out, and the worke
   await database.queue.transaction((tx) => database.queue.put('outbox', [job('next')], tx));
   await all;
   expect(seen.map(({ data }) => data)).toEqual(['next']);
+});
+
+test('what was committed without our hearing of it is given back, and carried out by its second attempt', async () => {
+  const { see, all, seen } = witness(1);
+  await asleep(async (jobs) => {
+    see(jobs);
+    return completed(jobs);
+  });
+  const { prisma, queue } = database;
+  const commit = prisma.$transaction.bind(prisma);
+  const lost = Object.assign(new Error('the connection was lost'), { code: 'P1017' });
+  vi.spyOn(prisma, '$transaction').mockImplementationOnce(async (work: Parameters<typeof commit>[0]) => {
+    await commit(work);
+    throw lost;
+  });
+  await expect(queue.transaction((tx) => queue.put('outbox', [job('a')], tx))).rejects.toThrow(lost);
+  await all;
+  expect(seen).toMatchObject([{ data: 'a', attempt: 1 }]);
 });
 
 test('an id that is there already is ignored', async () => {
