@@ -51,5 +51,5 @@ test('with the receipt number of the other, whether the phone or the jobseeker n
   expect(other.card).not.toContain('同じ番号の方');
   const unknownToo = await asks('又別の 人', '番号がわからない', '080-5555-7777');
   expect(unknownToo.card).not.toContain('同じ番号の方');
-  expect(await staff.says('承認待ち')).toContain(`同じ番号の方`);
+  expect(await staff.says(sameJobNumber.receipt)).toContain(`同じ番号の方 ${first.receipt}(同名)`);
 });
