@@ -77,21 +77,31 @@ function renderRows(rows: readonly Row[]): messagingApi.FlexBox {
   return { type: 'box', layout: 'vertical', contents };
 }
 
-const renderRow = ({ title, text, tap }: Row): messagingApi.FlexBox => ({
-  type: 'box',
-  layout: 'vertical',
-  paddingTop: 'md',
-  paddingBottom: 'md',
+const renderRow = ({ title, text, tap }: Row): messagingApi.FlexBox => {
   // Read aloud, and shown in the chat when it is pressed: it may be cut, the words below are whole.
-  action: renderAction(
-    { label: cutTo(title, limits['label of a card button'].max), tap },
-    'label of a card button',
-  ),
-  contents: [
-    line(title, { size: 'md', weight: 'bold', color: colours.ink }),
-    line(text, { size: 'sm', color: colours.muted }),
-  ],
-});
+  const label = cutTo(title, limits['label of a card button'].max);
+  return {
+    type: 'box',
+    layout: 'horizontal',
+    alignItems: 'center',
+    spacing: 'md',
+    paddingTop: 'md',
+    paddingBottom: 'md',
+    action: renderAction({ label, tap }, 'label of a card button'),
+    contents: [
+      {
+        type: 'box',
+        layout: 'vertical',
+        flex: 1,
+        contents: [
+          line(title, { size: 'md', weight: 'bold', color: colours.ink }),
+          line(text, { size: 'sm', color: colours.muted }),
+        ],
+      },
+      line('›', { size: 'lg', color: colours.accent, flex: 0 }),
+    ],
+  };
+};
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 

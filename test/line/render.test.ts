@@ -103,6 +103,17 @@ describe('a card', () => {
     ],
   });
 
+  test('has lines that can be pressed, each with its words and a label that LINE takes', () => {
+    const title = `10:00 ${'髙橋'.repeat(30)}`;
+    const rows = [{ title, text: '確定・同席する方', tap: { event: 'card.asked', booking: 'b' } }];
+    const shown = JSON.stringify(renderMessages([card({ rows })]));
+    expect(shown).toContain(`"text":"${title}"`);
+    expect(shown).toContain('"text":"確定・同席する方"');
+    expect(shown).toContain('"data":"event=card.asked&booking=b"');
+    const [, label = ''] = /"label":"([^"]+)"/.exec(shown) ?? [];
+    expect(label).toBe(title.slice(0, 40));
+  });
+
   test('shows everything it has, in reading order, and says its alt text aloud', () => {
     const [message] = renderMessages([whole]);
     const texts = [...JSON.stringify(message).matchAll(/"(?:text|label|altText)":"([^"]+)"/g)].map(

@@ -148,7 +148,7 @@ export const bookingCard = (card: BookingCard, now: Moment): Message[] => [
       { label: fieldNames.name, value: card.name ?? nobodyKnown },
       { label: '日時', value: slotLines(card.slot) },
       { label: '受付番号', value: card.receipt },
-      { label: '最後の手続き', value: whoAndWhen(card, now) },
+      { label: card.state === 'requested' ? '申し込み' : '最後の手続き', value: whoAndWhen(card, now) },
       ...chosenFacts(card.choices),
       ...outOfTheOrdinary(card, now),
       { label: 'これまで', value: pastText(card) },

@@ -26,7 +26,7 @@ export const numbersCheck = ({ name, meetingId, passcode, mark, ...brief }: Numb
       ...(isShort && { text: 'パスコードが短いようです。\nZoomの画面で、もう一度お確かめください。' }),
       facts: [
         ...(name === null ? [] : [{ label: fieldNames.name, value: name }]),
-        { label: fieldNames.date, value: slotLines(brief.slot) },
+        { label: '日時', value: slotLines(brief.slot) },
         { label: '受付番号', value: brief.receipt },
         { label: 'ミーティングID', value: spacedMeetingId(meetingId) },
         { label: 'パスコード', value: passcode },
@@ -62,7 +62,7 @@ export const numbersGone = (brief: Brief): Message[] => [
     alt: 'もう一度お願いします',
     text: 'このカードの番号は、もう消えています。\n時間がたったか、送信が取り消されました。\nもう一度お願いします。',
     facts: [
-      { label: fieldNames.date, value: slotLines(brief.slot) },
+      { label: '日時', value: slotLines(brief.slot) },
       { label: '受付番号', value: brief.receipt },
     ],
     buttons: numbersButtons(brief),
