@@ -1,0 +1,38 @@
+// What goes out at each step of a booking's life, and by which timer: to the person, and to every chat of the staff. Nothing
+// else does but the answer in the chat in which somebody acted. Whoever adds a step says it here: the compiler asks for it, and
+// test/conversation/booking-messages.test.ts holds it against what is sent.
+import type { BookingEvent } from '../../flows/booking.ts';
+import type { About } from './kinds.ts';
+
+/** By the names of `kinds.ts`; null: that side hears nothing, or what it did itself is answered in its chat. */
+type Heard = { person: About | null; staff: About | null };
+
+const nothing: Heard = { person: null, staff: null };
+
+/** `request`: the first row of its history. */
+export const messagesOfSteps = {
+  request: { person: 'receipt', staff: 'request' },
+  move: { person: 'receipt', staff: 'request' },
+  withdraw: { person: null, staff: 'withdrawn' },
+  confirm: { person: 'confirmed', staff: null },
+  decline: { person: 'declined', staff: null },
+  expire: { person: 'expired', staff: 'expired' },
+  // Its time is over: whoever was there knows it.
+  close: nothing,
+  // No way leads to these yet.
+  propose: nothing,
+  pick: nothing,
+  cancel: nothing,
+  start: nothing,
+  miss: nothing,
+  phone: nothing,
+  finish: nothing,
+} as const satisfies Record<BookingEvent['type'] | 'request', Heard>;
+
+/** Of timers that take no step. `nudge`: an hour before the promise. */
+export const messagesOfTimers = {
+  nudge: { person: null, staff: 'nudge' },
+  dayBefore: { person: 'reminder', staff: null },
+  soon: { person: 'reminder', staff: null },
+  dayMenu: nothing,
+} as const satisfies Record<string, Heard>;
