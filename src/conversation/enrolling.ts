@@ -9,7 +9,7 @@ import { type Tried, tryCode } from '../records/enrolment.ts';
 import type { Incoming } from '../records/incoming.ts';
 import { newChat } from '../records/waiting-news.ts';
 import { readCode, readNamedCode } from '../understanding/code.ts';
-import { sayPending } from './effects/desk.ts';
+import { sayPending } from './effects/booking-lists.ts';
 import { sayUntold } from './effects/notices.ts';
 import { beginAt, firstOf } from './restore.ts';
 import type { Turn } from './turn.ts';

@@ -21,7 +21,7 @@ export type NumbersCheck = Brief & {
 };
 
 /** One booking in a list. `promised`: by when its person was to hear. `notice`: what she told last of coming or not. */
-export type DeskRow = {
+export type ListRow = {
   id: string;
   slot: Slot;
   name: string | null;
@@ -31,10 +31,10 @@ export type DeskRow = {
   notice: { kind: PersonNotice; at: Moment } | null;
 };
 
-type DeskPage = { page: number; count: number; rows: readonly DeskRow[] };
-export type DeskPending = DeskPage;
+type ListPage = { page: number; count: number; rows: readonly ListRow[] };
+export type PendingList = ListPage;
 /** JST days, both inclusive. `calls`: how many are open. */
-export type DeskDays = DeskPage & {
+export type DayList = ListPage & {
   from: Day;
   until: Day;
   pending: { count: number; overdue: number };
@@ -53,7 +53,7 @@ export type BookingCard = Brief & {
   isBlocked: boolean;
   promised: Moment | null;
   isOverdue: boolean;
-  notice: DeskRow['notice'];
+  notice: ListRow['notice'];
   noCall: boolean;
   /** How many consultations became what, and when the last of them was. */
   past: { done: number; byPhone: number; noShow: number };

@@ -10,12 +10,12 @@ import type {
   Brief,
   CallFacts,
   Consultee,
+  DayList,
   DeletionCard,
-  DeskDays,
-  DeskPending,
   Notice,
   NoticeTime,
   NumbersCheck,
+  PendingList,
   RequestCard,
   Room,
   WaitingFacts,
@@ -35,8 +35,8 @@ export interface StaffWords {
   readonly answerDue: Say<[request: Brief & { promised: Moment }]>;
   readonly whichRoom: Say<[rooms: readonly Room[], brief: Brief]>;
   readonly whyDecline: Say<[brief: Brief]>;
-  readonly deskDays: Say<[days: DeskDays, today: Moment]>;
-  readonly deskPending: Say<[pending: DeskPending, now: Moment]>;
+  readonly dayList: Say<[days: DayList, today: Moment]>;
+  readonly pendingList: Say<[pending: PendingList, now: Moment]>;
   readonly bookingCard: Say<[card: BookingCard, now: Moment]>;
   readonly contactLink: Say<[notice: Notice, link: string, how: { minutes: number; noCall: boolean }]>;
   readonly contactOver: Say<[days: number]>;

@@ -83,12 +83,12 @@ export const toStaff: readonly Named[] = [
   }),
   ['contactOver', ja.contactOver(30)],
   ['contactWithoutPage', ja.contactWithoutPage()],
-  ...[0, 1, 12].map((rows): Named => [`deskDays ${rows}`, ja.deskDays(days(rows), moment)]),
-  ['deskDays, a week', ja.deskDays({ ...days(12), until: asDay('2026-12-06'), count: 60, page: 1 }, moment)],
+  ...[0, 1, 12].map((rows): Named => [`dayList ${rows}`, ja.dayList(days(rows), moment)]),
+  ['dayList, a week', ja.dayList({ ...days(12), until: asDay('2026-12-06'), count: 60, page: 1 }, moment)],
   ...[0, 1, 12].map(
     (rows): Named => [
-      `deskPending ${rows}`,
-      ja.deskPending({ page: 0, count: rows, rows: list(rows) }, moment),
+      `pendingList ${rows}`,
+      ja.pendingList({ page: 0, count: rows, rows: list(rows) }, moment),
     ],
   ),
   ...Object.entries(buttonsIn).map(

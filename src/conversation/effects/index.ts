@@ -2,11 +2,11 @@
 import type { Effect, EffectName } from '../../../flows/vocabulary.ts';
 import * as admin from './admin.ts';
 import * as booking from './booking.ts';
+import * as bookingLists from './booking-lists.ts';
 import * as calls from './calls.ts';
 import * as chats from './chats.ts';
 import * as contact from './contact.ts';
 import * as deletion from './deletion.ts';
-import * as desk from './desk.ts';
 import * as details from './details.ts';
 import type { Handler } from './handler.ts';
 import * as numbers from './numbers.ts';
@@ -27,7 +27,7 @@ export const handlers: Handlers = {
   ...chats,
   ...contact,
   ...deletion,
-  ...desk,
+  ...bookingLists,
   ...details,
   dropDraft: details.dropTyped,
   ...numbers,

@@ -17,7 +17,7 @@ import { richMenu } from './rich-menu.ts';
 import * as calls from './staff-calls.ts';
 import * as chats from './staff-chats.ts';
 import { commandReplies } from './staff-commands.ts';
-import * as desk from './staff-desk.ts';
+import * as bookingLists from './staff-lists.ts';
 import * as news from './staff-notices.ts';
 import * as staffNumbers from './staff-numbers.ts';
 import * as outcomes from './staff-outcomes.ts';
@@ -82,7 +82,7 @@ export const ja: Words = {
   ...deletion,
   ...takenBack,
   ...staffNumbers,
-  ...desk,
+  ...bookingLists,
   ...calls,
   ...news,
   ...chats,

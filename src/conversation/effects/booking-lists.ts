@@ -4,11 +4,8 @@ import { buttonsIn } from '../../../flows/booking-buttons.ts';
 import { isPersonNotice } from '../../booking/person-notices.ts';
 import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
 import { asDay } from '../../core/jst.ts';
-import type { DeskRow } from '../../messages/facts-staff.ts';
+import type { ListRow } from '../../messages/facts-staff.ts';
 import { openMemberName } from '../../records/admin-chats.ts';
-import { choicesOf } from '../../records/booking-requests.ts';
-import { findBookingByReceipt, lastStep } from '../../records/bookings.ts';
-import { countOpenCalls } from '../../records/calls.ts';
 import {
   calendarOf,
   countPending,
@@ -16,7 +13,10 @@ import {
   namedBooking,
   pastOf,
   pendingPage,
-} from '../../records/desk.ts';
+} from '../../records/booking-lists.ts';
+import { choicesOf } from '../../records/booking-requests.ts';
+import { findBookingByReceipt, lastStep } from '../../records/bookings.ts';
+import { countOpenCalls } from '../../records/calls.ts';
 import { mustNotBeCalled, pastNotices, pastNoticesOf } from '../../records/past-notices.ts';
 import { complete, openName, readDetails } from '../../records/personal-data.ts';
 import { sameNumbers } from '../../records/same-number.ts';
@@ -34,7 +34,7 @@ export const showDays: Handler<'showDays'> = async ({ from, until, page }, turn)
   const calls = await countOpenCalls(tx);
   const pending = await countPending(tx, now);
   const rows = await rowsOf(bookings, turn);
-  turn.reply(...turn.words.deskDays({ ...days, page, count, rows, pending, calls }, moment(now)));
+  turn.reply(...turn.words.dayList({ ...days, page, count, rows, pending, calls }, moment(now)));
   return undefined;
 };
 
@@ -51,10 +51,10 @@ export const listMorePending: Handler<'listMorePending'> = async ({ page }, turn
 export async function sayPending(page: number, turn: Turn): Promise<void> {
   const { bookings, count } = await pendingPage(turn.tx, pageOf(page));
   const rows = await rowsOf(bookings, turn);
-  turn.reply(...turn.words.deskPending({ page, count, rows }, moment(turn.now)));
+  turn.reply(...turn.words.pendingList({ page, count, rows }, moment(turn.now)));
 }
 
-async function rowsOf(bookings: readonly NamedBooking[], { tx, sealer }: Turn): Promise<DeskRow[]> {
+async function rowsOf(bookings: readonly NamedBooking[], { tx, sealer }: Turn): Promise<ListRow[]> {
   const past = await pastNoticesOf(
     tx,
     bookings.map(({ id }) => id),
@@ -71,7 +71,7 @@ async function rowsOf(bookings: readonly NamedBooking[], { tx, sealer }: Turn): 
 }
 
 /** What the person told last of coming or not. */
-function newestNotice(past: readonly { event: string; at: Date }[]): DeskRow['notice'] {
+function newestNotice(past: readonly { event: string; at: Date }[]): ListRow['notice'] {
   const told = past.find(({ event }) => ['absence', 'absenceWritten', 'late', 'coming'].includes(event));
   return told !== undefined && isPersonNotice(told.event) ? { kind: told.event, at: moment(told.at) } : null;
 }

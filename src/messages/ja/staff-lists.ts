@@ -5,7 +5,7 @@ import { choiceKeys } from '../../../flows/vocabulary.ts';
 import type { PersonNotice } from '../../booking/person-notices.ts';
 import type { Moment } from '../../booking/shown.ts';
 import { addDays } from '../../core/jst.ts';
-import type { BookingCard, Brief, DeskDays, DeskPending, DeskRow } from '../facts-staff.ts';
+import type { BookingCard, Brief, DayList, ListRow, PendingList } from '../facts-staff.ts';
 import type { Button, Fact, Message, Row } from '../message.ts';
 import { contactButton } from './buttons.ts';
 import { choiceWords } from './choices.ts';
@@ -39,20 +39,20 @@ const noticeNames: Readonly<Partial<Record<PersonNotice, string>>> = {
   coming: '来られると連絡',
 };
 
-const noticeText = ({ kind, at }: NonNullable<DeskRow['notice']>, today: string): string =>
+const noticeText = ({ kind, at }: NonNullable<ListRow['notice']>, today: string): string =>
   `${noticeNames[kind] ?? '連絡'} ${momentSince(at, today)}`;
 
 /** 同席する方 and the like, where there is one. */
-const choicesText = (chosen: DeskRow['choices']): string[] =>
+const choicesText = (chosen: ListRow['choices']): string[] =>
   choiceKeys.flatMap((choice) => (chosen[choice] ? [choiceWords[choice].field] : []));
 
 const nobodyKnown = '(氏名なし)';
 
 /** The same on the card of one booking. */
-const chosenFacts = (chosen: DeskRow['choices']): Fact[] =>
+const chosenFacts = (chosen: ListRow['choices']): Fact[] =>
   choicesText(chosen).map((label) => ({ label, value: 'います' }));
 
-const rowOf = (row: DeskRow, when: string, about: readonly string[]): Row => ({
+const rowOf = (row: ListRow, when: string, about: readonly string[]): Row => ({
   title: `${when} ${row.name ?? nobodyKnown}`,
   text: about.join('・'),
   tap: { event: 'card.asked', booking: row.id },
@@ -62,8 +62,8 @@ const restButton = (page: number, shown: number, count: number, tap: Button & { 
   page * 12 + shown < count ? [tap] : [];
 
 /** `12月3日(木) 相談 3件`, one line a booking. */
-export const deskDays = (
-  { from, until, page, count, rows, pending, calls }: DeskDays,
+export const dayList = (
+  { from, until, page, count, rows, pending, calls }: DayList,
   today: Moment,
 ): Message[] => {
   const isOneDay = from === until;
@@ -103,7 +103,7 @@ const dayButton = (day: ReturnType<typeof addDays>, today: string): Button => ({
 });
 
 /** The oldest promise first. */
-export const deskPending = ({ page, count, rows }: DeskPending, now: Moment): Message[] =>
+export const pendingList = ({ page, count, rows }: PendingList, now: Moment): Message[] =>
   count === 0
     ? [{ kind: 'text', text: '承認待ちの申し込みはありません。' }]
     : [
