@@ -76,6 +76,13 @@ export const admin = kit.createMachine({
       },
     },
     'card.asked': { actions: { type: 'showCard', params: ({ event }) => ({ booking: event.booking }) } },
+    'outcome.asked': { actions: { type: 'askOutcome', params: named } },
+    'outcome.recorded': {
+      actions: {
+        type: 'recordOutcome',
+        params: ({ event }) => ({ ...named({ event }), outcome: event.outcome }),
+      },
+    },
     'contact.asked': {
       actions: { type: 'showContact', params: ({ event }) => ({ booking: event.booking }) },
     },

@@ -4,12 +4,19 @@ import type { BookingEvent, booking } from './booking.ts';
 
 export type BookingStateName = StateValueFrom<typeof booking>;
 
-/** `step`: the step of the booking's life that it leads to; without one it only shows something. */
+/** `step`: the steps of the booking's life that it may lead to; null: it only shows something. */
 export const buttonKinds = {
-  confirm: { step: 'confirm' },
-  decline: { step: 'decline' },
+  confirm: { step: ['confirm'] },
+  decline: { step: ['decline'] },
   contact: { step: null },
-} as const satisfies Record<string, { step: BookingEvent['type'] | null }>;
+  attended: { step: ['start', 'attend'] },
+  byPhone: { step: ['phone'] },
+  missed: { step: ['miss'] },
+  absent: { step: ['absent'] },
+  reopened: { step: ['reopen'] },
+  /** What else can be recorded instead. */
+  amend: { step: null },
+} as const satisfies Record<string, { step: readonly BookingEvent['type'][] | null }>;
 
 export type BookingButton = keyof typeof buttonKinds;
 
@@ -18,12 +25,24 @@ export const buttonsIn = {
   requested: ['confirm', 'decline', 'contact'],
   proposed: ['decline', 'contact'],
   confirmed: ['contact'],
-  inProgress: ['contact'],
-  done: [],
+  inProgress: ['amend', 'contact'],
+  unrecorded: ['attended', 'byPhone', 'missed', 'absent', 'contact'],
+  done: ['amend'],
   withdrawn: ['contact'],
   declined: ['contact'],
   expired: ['contact'],
   cancelled: ['contact'],
-  noShow: ['contact'],
-  byPhone: [],
+  noShow: ['attended', 'byPhone', 'absent', 'reopened'],
+  absent: ['attended', 'byPhone', 'missed', 'reopened'],
+  byPhone: ['amend'],
 } as const satisfies Record<BookingStateName, readonly BookingButton[]>;
+
+/** Of one that is confirmed, from a quarter of an hour before its start: how it goes. `isOverdue`: ten minutes have passed (R-20). */
+export const buttonsAtTheHour = (isOverdue: boolean): readonly BookingButton[] =>
+  isOverdue
+    ? ['attended', 'byPhone', 'missed', 'absent', 'contact']
+    : ['attended', 'byPhone', 'absent', 'contact'];
+
+export const outcomes = ['attended', 'byPhone', 'missed', 'absent', 'reopened'] as const;
+/** What staff record of a consultation; `reopened`: that the record was wrong. */
+export type ConsultationOutcome = (typeof outcomes)[number] & BookingButton;

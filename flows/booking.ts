@@ -14,6 +14,12 @@ export type BookingEvent =
   | { type: 'miss' }
   | { type: 'phone' }
   | { type: 'finish' }
+  /** Recorded when its time is over. */
+  | { type: 'attend' }
+  /** Told us, and did not come. */
+  | { type: 'absent' }
+  /** The record was wrong: there is none again. */
+  | { type: 'reopen' }
   /** Its time is over and nobody recorded how it went. */
   | { type: 'close' };
 
@@ -40,15 +46,48 @@ export const booking = setup({ types: { events: {} as BookingEvent } }).createMa
     },
     confirmed: {
       description: '確定',
-      on: { start: 'inProgress', phone: 'byPhone', miss: 'noShow', cancel: 'cancelled', close: 'done' },
+      on: {
+        start: 'inProgress',
+        phone: 'byPhone',
+        miss: 'noShow',
+        absent: 'absent',
+        cancel: 'cancelled',
+        close: 'unrecorded',
+      },
     },
-    inProgress: { description: '相談中', on: { finish: 'done', phone: 'byPhone', close: 'done' } },
-    done: { description: '実施ずみ', type: 'final' },
+    inProgress: {
+      description: '相談中',
+      on: { finish: 'done', phone: 'byPhone', reopen: 'confirmed', close: 'done' },
+    },
+    unrecorded: {
+      description: '未記録',
+      on: { attend: 'done', phone: 'byPhone', miss: 'noShow', absent: 'absent' },
+    },
+    done: {
+      description: '実施ずみ',
+      on: { phone: 'byPhone', miss: 'noShow', absent: 'absent', reopen: 'unrecorded' },
+    },
     withdrawn: { description: '本人が取り下げ', type: 'final' },
     declined: { description: 'お断り', type: 'final' },
     expired: { description: '期限切れ', type: 'final' },
     cancelled: { description: 'キャンセル', type: 'final' },
-    noShow: { description: '連絡なし', on: { start: 'inProgress', phone: 'byPhone' } },
-    byPhone: { description: '電話で実施', on: { finish: 'done' } },
+    noShow: {
+      description: '連絡なし',
+      on: {
+        start: 'inProgress',
+        attend: 'done',
+        phone: 'byPhone',
+        absent: 'absent',
+        reopen: 'unrecorded',
+      },
+    },
+    absent: {
+      description: '欠席(連絡あり)',
+      on: { start: 'inProgress', attend: 'done', phone: 'byPhone', miss: 'noShow', reopen: 'unrecorded' },
+    },
+    byPhone: {
+      description: '電話で実施',
+      on: { finish: 'done', attend: 'done', miss: 'noShow', absent: 'absent', reopen: 'unrecorded' },
+    },
   },
 });

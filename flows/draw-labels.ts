@@ -64,6 +64,8 @@ export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type
   'pending.more': '承認待ちのつづき',
   'receipt.typed': '受付番号',
   'card.asked': '一覧の1行',
+  'outcome.asked': '記録を直す',
+  'outcome.recorded': '来室・電話で実施・連絡なし・欠席',
   'contact.asked': '連絡先を見る',
   'decline.picked': '理由をえらぶ',
   'help.asked': 'ヘルプ',
@@ -107,6 +109,9 @@ export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type
   miss: '連絡なし',
   phone: '電話で実施',
   finish: '相談を終える',
+  attend: '来室(終わってから)',
+  absent: '欠席(連絡あり)',
+  reopen: '記録を取り消す',
   close: '時間が終わる',
 };
 

@@ -1,6 +1,7 @@
 // Everything a flow may want done, once each: what it needs to know, and what it may be answered with. The shell carries
 // effects out in order, inside the turn's transaction; `src/conversation/effects/` has a handler for each.
 
+import type { ConsultationOutcome } from '../booking-buttons.ts';
 import type { Choices } from './choices.ts';
 import type { Day, FlowEvent, Time } from './events.ts';
 import type { BookingIntent, DeclineReason, Detail, Topic } from './lists.ts';
@@ -93,6 +94,8 @@ export const effects = {
   listMorePending: effect<{ page: number }>(),
   findCard: effect<{ number: number; yearMonth: string | null }>(),
   showCard: effect<{ booking: string }>(),
+  askOutcome: effect<BookingRef>(),
+  recordOutcome: effect<BookingRef & { outcome: ConsultationOutcome }>(),
   askRoom: effect<BookingRef>(),
   askDeclineReason: effect<BookingRef>(),
   confirmInRoom: effect<BookingRef & { room: string }>(),

@@ -1,4 +1,5 @@
 // What can happen in the admin chat.
+import type { ConsultationOutcome } from '../booking-buttons.ts';
 import type { DeclineReason } from './lists.ts';
 import type { CommandEvent } from './staff-commands.ts';
 
@@ -21,6 +22,8 @@ export type StaffAct =
   /** 0004 or 2611-0004: `yearMonth` null for the running number alone. */
   | { type: 'receipt.typed'; number: number; yearMonth: string | null }
   | { type: 'card.asked'; booking: string }
+  | { type: 'outcome.asked'; booking: string; version: number }
+  | { type: 'outcome.recorded'; booking: string; version: number; outcome: ConsultationOutcome }
   | { type: 'contact.asked'; booking: string }
   | { type: 'call.told'; call: string }
   | { type: 'call.resent'; call: string }

@@ -1,5 +1,6 @@
 // The taps of our own buttons, as they come back: forged, years old, or just right.
 import { z } from 'zod';
+import { outcomes } from '../../flows/booking-buttons.ts';
 import {
   type Choice,
   choiceKeys,
@@ -80,6 +81,8 @@ const free = {
   'pending.more': { page },
   'calls.asked': {},
   'card.asked': { booking: booking.booking },
+  'outcome.asked': booking,
+  'outcome.recorded': { ...booking, outcome: z.enum(outcomes) },
   'contact.asked': { booking: booking.booking },
   'call.told': { call: z.uuid() },
   'call.resent': { call: z.uuid() },
@@ -101,6 +104,8 @@ const staffOnly: ReadonlySet<string> = new Set([
   'pending.more',
   'calls.asked',
   'card.asked',
+  'outcome.asked',
+  'outcome.recorded',
   'contact.asked',
   'call.told',
   'call.resent',

@@ -19,13 +19,17 @@ export const messagesOfSteps = {
   expire: { person: 'expired', staff: 'expired' },
   // Its time is over: whoever was there knows it.
   close: nothing,
+  // What staff record of a consultation is never sent.
+  start: nothing,
+  attend: nothing,
+  phone: nothing,
+  miss: nothing,
+  absent: nothing,
+  reopen: nothing,
   // No way leads to these yet.
   propose: nothing,
   pick: nothing,
   cancel: nothing,
-  start: nothing,
-  miss: nothing,
-  phone: nothing,
   finish: nothing,
 } as const satisfies Record<BookingEvent['type'] | 'request', Heard>;
 

@@ -56,9 +56,11 @@ export type BookingCard = Brief & {
   notice: ListRow['notice'];
   noCall: boolean;
   /** How many consultations became what, and when the last of them was. */
-  past: { done: number; byPhone: number; noShow: number };
+  past: { done: number; byPhone: number; noShow: number; absent: number };
   lastAt: Moment | null;
   buttons: readonly BookingButton[];
+  /** What is said above it: it was recorded just now, or what else could be recorded is asked. */
+  lead: 'recorded' | 'amend' | null;
 };
 
 /** A booking as staff see it: phone and number masked. */

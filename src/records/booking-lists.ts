@@ -5,7 +5,10 @@ import type { Prisma, Tx } from '../db/client.ts';
 import type { BookingState } from '../db/generated/client.ts';
 
 /** Agreed on, whatever became of it: what stands in the calendar of a day. */
-const inCalendar = ['confirmed', 'inProgress', 'done', 'byPhone', 'noShow'] as const satisfies BookingState[];
+const inCalendar = [
+  ...['confirmed', 'inProgress', 'unrecorded'],
+  ...['done', 'byPhone', 'noShow', 'absent'],
+] as const satisfies BookingState[];
 
 /** With whose it is; the name is sealed (personal-data.ts). */
 const withName = { person: { select: { id: true, name: true, blockedAt: true } } } as const;
@@ -56,7 +59,7 @@ export async function pastOf(
 ): Promise<{ counts: ReadonlyMap<BookingState, number>; lastAt: Date | null }> {
   const groups = await tx.booking.groupBy({
     by: ['state'],
-    where: { personId, id: { not: except }, state: { in: ['done', 'byPhone', 'noShow'] } },
+    where: { personId, id: { not: except }, state: { in: ['done', 'byPhone', 'noShow', 'absent'] } },
     _count: true,
     _max: { startsAt: true },
   });

@@ -14,8 +14,10 @@ export const agreed = [
   'done',
   'noShow',
   'byPhone',
+  'unrecorded',
+  'absent',
 ] as const satisfies readonly BookingState[];
-export const isUnsettled: ReadonlySet<string> = new Set(['confirmed', 'inProgress', 'noShow']);
+export const isUnsettled: ReadonlySet<string> = new Set(['confirmed', 'inProgress', 'noShow', 'absent']);
 
 /** Somebody's event: when it happened, and when it is handled. */
 export type Happening = { personId: string; happenedAt: Date; now: Date };
@@ -83,9 +85,8 @@ export async function consultationJustOver(
 ): Promise<Booking | null> {
   const booking = await tx.booking.findFirst({
     where: { personId, state: { in: [...agreed] }, endsAt: { lte: at, gt: addMinutes(at, -minutes) } },
-    include: { steps: { where: { event: 'close' } } },
     orderBy: { startsAt: 'desc' },
   });
-  const isOpen = booking !== null && (booking.steps.length > 0 || isUnsettled.has(booking.state));
+  const isOpen = booking !== null && (booking.state === 'unrecorded' || isUnsettled.has(booking.state));
   return isOpen ? booking : null;
 }

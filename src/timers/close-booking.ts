@@ -1,4 +1,4 @@
-// The end of a consultation's time: whatever nobody recorded is closed, so that the person can ask again.
+// The end of a consultation's time: one that nobody recorded stays so until staff do, and the person can ask again.
 
 import type { Tx } from '../db/client.ts';
 import type { Outgoing } from '../outbox/outgoing.ts';

@@ -159,7 +159,7 @@ describe('a receipt number', () => {
       });
     await visitor.unfollows();
     const card = await clerk.says(receipt);
-    expect(card).toMatch(/これまで 終了2・連絡なし1\(最後 \d+月\d+日/);
+    expect(card).toMatch(/これまで 実施2・連絡なし1\(最後 \d+月\d+日/);
     expect(card).toContain('LINE 届きません');
   });
 });

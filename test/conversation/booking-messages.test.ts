@@ -72,6 +72,21 @@ async function confirms(): Promise<Booking> {
   return counter.prisma.$transaction((tx) => getBooking(tx, id));
 }
 
+/** Staff record these one after the other, so many minutes after the start of a consultation; what the last one brings. */
+async function records(minutes: number, ...outcomes: string[]): Promise<Heard> {
+  const { id } = await confirms();
+  const startsAt = addMinutes(counter.clock.now(), -minutes);
+  const data = { startsAt, endsAt: addMinutes(startsAt, 45), counsellor: 100 + visitors };
+  await counter.prisma.booking.update({ where: { id }, data });
+  let heard: Heard = { person: null, staff: null };
+  for (const outcome of outcomes) {
+    const { version } = await counter.prisma.booking.findUniqueOrThrow({ where: { id } });
+    const tap = { event: 'outcome.recorded', booking: id, version: String(version), outcome };
+    heard = await heardWhile(async () => expect(await clerk.taps(tap)).toContain('記録しました'));
+  }
+  return heard;
+}
+
 /** As a timer does that fires at this moment. */
 const fires = async (
   now: Date,
@@ -86,10 +101,7 @@ const fires = async (
 
 describe('what goes out at a step', () => {
   const steps: Record<
-    Exclude<
-      keyof typeof messagesOfSteps,
-      'propose' | 'pick' | 'cancel' | 'start' | 'miss' | 'phone' | 'finish'
-    >,
+    Exclude<keyof typeof messagesOfSteps, 'propose' | 'pick' | 'cancel' | 'finish'>,
     () => Promise<Heard>
   > = {
     request: () => heardWhile(requests),
@@ -132,6 +144,12 @@ describe('what goes out at a step', () => {
       const { id, endsAt } = await confirms();
       return heardWhile(() => fires(endsAt, (tx, at) => closeBooking(tx, id, at)));
     },
+    start: () => records(5, 'attended'),
+    phone: () => records(5, 'byPhone'),
+    miss: () => records(15, 'missed'),
+    absent: () => records(5, 'absent'),
+    attend: () => records(50, 'missed', 'attended'),
+    reopen: () => records(50, 'missed', 'reopened'),
   };
 
   test.each(Object.entries(steps))('%s is what the table says', async (step, play) => {

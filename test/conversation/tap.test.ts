@@ -156,6 +156,8 @@ test('what only staff may press is told from what anybody may', () => {
       'pending.more',
       'calls.asked',
       'card.asked',
+      'outcome.asked',
+      'outcome.recorded',
       'call.told',
       'call.resent',
     ]),

@@ -47,7 +47,8 @@ const bookingFacts = {
   ...{ ...brief, state: 'confirmed' as const, name: secrets.name, by: '鈴木', since: moment },
   ...{ choices: allChoices(false), isNumberUnknown: false, sameNumber: [], isBlocked: false, promised: null },
   ...{ isOverdue: false, notice: null, noCall: false, lastAt: null, buttons: [] },
-  past: { done: 0, byPhone: 0, noShow: 0 },
+  past: { done: 0, byPhone: 0, noShow: 0, absent: 0 },
+  lead: null,
 };
 const longName = '長い名前\n'.repeat(30);
 const call = {
@@ -97,6 +98,9 @@ export const toStaff: readonly Named[] = [
       ja.bookingCard({ ...bookingFacts, state: state as keyof typeof buttonsIn, buttons }, moment),
     ],
   ),
+  ...(['recorded', 'amend'] as const).map(
+    (lead): Named => [`bookingCard, ${lead}`, ja.bookingCard({ ...bookingFacts, lead }, moment)],
+  ),
   [
     'bookingCard, all that is out of the ordinary',
     ja.bookingCard(
@@ -106,7 +110,7 @@ export const toStaff: readonly Named[] = [
         ...{ promised: moment, choices: allChoices(true), by: null, name: null },
         notice: { kind: 'late', at: moment },
         sameNumber: [{ receipt: '2610-0007', sameName: true }],
-        past: { done: 2, byPhone: 1, noShow: 1 },
+        past: { done: 2, byPhone: 1, noShow: 1, absent: 1 },
         lastAt: moment,
       },
       moment,

@@ -158,9 +158,9 @@ describe('the worker of the timers', () => {
     await database.clock.moveTo(addMinutes(booking.endsAt, -5));
     expect(await state()).toBe('confirmed');
     await database.clock.moveTo(addMinutes(booking.endsAt, 1));
-    expect(await state()).toBe('done');
+    expect(await state()).toBe('unrecorded');
     const [step] = await database.prisma.bookingStep.findMany({ where: { bookingId: booking.id } });
-    expect(step).toMatchObject({ event: 'close', from: 'confirmed', to: 'done', actor: 'system' });
+    expect(step).toMatchObject({ event: 'close', from: 'confirmed', to: 'unrecorded', actor: 'system' });
   });
 
   test('goes by the clock of the database, by which timers fire, where that of this machine is behind', async () => {
@@ -174,7 +174,7 @@ describe('the worker of the timers', () => {
     expect(await sentTo(booking.chatId)).toEqual(['reminder', 'reminder']);
     await database.clock.moveTo(booking.endsAt);
     const { state } = await database.prisma.booking.findUniqueOrThrow({ where: { id: booking.id } });
-    expect(state).toBe('done');
+    expect(state).toBe('unrecorded');
     await database.clock.moveTo(asked.startsAt);
     expect(await sentTo(asked.chatId)).toEqual(['expired']);
   });

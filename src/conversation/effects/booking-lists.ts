@@ -1,27 +1,18 @@
 // What staff look up: a day, the requests that wait, the card of a booking.
 
-import { buttonsIn } from '../../../flows/booking-buttons.ts';
-import { isPersonNotice } from '../../booking/person-notices.ts';
-import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
+import { moment, slotOf } from '../../booking/shown.ts';
 import { asDay } from '../../core/jst.ts';
 import type { ListRow } from '../../messages/facts-staff.ts';
-import { openMemberName } from '../../records/admin-chats.ts';
-import {
-  calendarOf,
-  countPending,
-  type NamedBooking,
-  namedBooking,
-  pastOf,
-  pendingPage,
-} from '../../records/booking-lists.ts';
+import { calendarOf, countPending, type NamedBooking, pendingPage } from '../../records/booking-lists.ts';
 import { choicesOf } from '../../records/booking-requests.ts';
-import { findBookingByReceipt, lastStep } from '../../records/bookings.ts';
+import { findBookingByReceipt } from '../../records/bookings.ts';
 import { countOpenCalls } from '../../records/calls.ts';
-import { mustNotBeCalled, pastNotices, pastNoticesOf } from '../../records/past-notices.ts';
-import { complete, openName, readDetails } from '../../records/personal-data.ts';
-import { sameNumbers } from '../../records/same-number.ts';
+import { pastNoticesOf } from '../../records/past-notices.ts';
+import { openName } from '../../records/personal-data.ts';
 import type { Turn } from '../turn.ts';
+import { showCardOf } from './booking-card.ts';
 import type { Handler } from './handler.ts';
+import { newestNotice } from './newest-notice.ts';
 
 /** Lines on one card. */
 const rowsAtOnce = 12;
@@ -70,12 +61,6 @@ async function rowsOf(bookings: readonly NamedBooking[], { tx, sealer }: Turn): 
   }));
 }
 
-/** What the person told last of coming or not. */
-function newestNotice(past: readonly { event: string; at: Date }[]): ListRow['notice'] {
-  const told = past.find(({ event }) => ['absence', 'absenceWritten', 'late', 'coming'].includes(event));
-  return told !== undefined && isPersonNotice(told.event) ? { kind: told.event, at: moment(told.at) } : null;
-}
-
 /** Four digits that are no receipt number are talk; a whole number that is unknown was meant as one. */
 export const findCard: Handler<'findCard'> = async ({ number, yearMonth }, turn) => {
   const wanted = { number, ...(yearMonth !== null && { yearMonth }) };
@@ -89,46 +74,3 @@ export const showCard: Handler<'showCard'> = async ({ booking }, turn) => {
   await showCardOf(booking, turn);
   return undefined;
 };
-
-async function showCardOf(id: string, turn: Turn): Promise<void> {
-  const { tx, sealer, now, words, reply } = turn;
-  const booking = await namedBooking(tx, id);
-  if (booking === null) {
-    reply(...words.requestUnknown());
-    return;
-  }
-  const details = complete(await readDetails(tx, sealer, booking.personId));
-  const step = await lastStep(tx, id);
-  const past = await pastNotices(turn, id);
-  const { counts, lastAt } = await pastOf(tx, booking.personId, id);
-  reply(
-    ...words.bookingCard(
-      {
-        id,
-        version: booking.version,
-        receipt: receiptOf(booking),
-        slot: slotOf(booking),
-        state: booking.state,
-        name: openName(sealer, booking.person),
-        by: step?.staff ? openMemberName(sealer, step.staff) : null,
-        since: moment(step?.at ?? booking.createdAt),
-        choices: choicesOf(booking),
-        isNumberUnknown: details?.jobNumber === null,
-        sameNumber: details === undefined ? [] : await sameNumbers(tx, sealer, booking.personId, details),
-        isBlocked: booking.person.blockedAt !== null,
-        promised: booking.state === 'requested' ? moment(booking.promisedBy) : null,
-        isOverdue: booking.state === 'requested' && booking.promisedBy <= now,
-        notice: newestNotice(past),
-        noCall: mustNotBeCalled(past),
-        past: {
-          done: counts.get('done') ?? 0,
-          byPhone: counts.get('byPhone') ?? 0,
-          noShow: counts.get('noShow') ?? 0,
-        },
-        lastAt: lastAt && moment(lastAt),
-        buttons: buttonsIn[booking.state],
-      },
-      moment(now),
-    ),
-  );
-}

@@ -11,6 +11,7 @@ import * as details from './details.ts';
 import type { Handler } from './handler.ts';
 import * as numbers from './numbers.ts';
 import * as onTheDay from './on-the-day.ts';
+import * as outcomes from './outcomes.ts';
 import * as request from './request.ts';
 import * as slot from './slot.ts';
 import * as staff from './staff.ts';
@@ -32,6 +33,7 @@ export const handlers: Handlers = {
   dropDraft: details.dropTyped,
   ...numbers,
   ...onTheDay,
+  ...outcomes,
   ...request,
   ...slot,
   ...staff,

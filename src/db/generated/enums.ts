@@ -20,7 +20,9 @@ export const BookingState = {
   expired: 'expired',
   cancelled: 'cancelled',
   noShow: 'noShow',
-  byPhone: 'byPhone'
+  byPhone: 'byPhone',
+  unrecorded: 'unrecorded',
+  absent: 'absent'
 } as const
 
 export type BookingState = (typeof BookingState)[keyof typeof BookingState]

@@ -46,6 +46,8 @@ export const shownByState = {
     ),
   ],
   done,
+  unrecorded: done,
+  absent: ended('相談はお休みになりました', 'ご連絡をありがとうございました。\nまたお申し込みいただけます。'),
   withdrawn: ended('取り下げた申し込みです', 'また申し込むことができます。'),
   declined: (view, office, { reason }) => declined(view, reason, office),
   expired,

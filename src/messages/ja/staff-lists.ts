@@ -1,6 +1,6 @@
 // What staff look up: the days, the requests that wait, and the card of a booking. States stand in words, not in colour alone;
 // names stand on cards, never in an alt text, which shows on lock screens.
-import type { BookingButton } from '../../../flows/booking-buttons.ts';
+import type { BookingButton, ConsultationOutcome } from '../../../flows/booking-buttons.ts';
 import { choiceKeys } from '../../../flows/vocabulary.ts';
 import type { PersonNotice } from '../../booking/person-notices.ts';
 import type { Moment } from '../../booking/shown.ts';
@@ -22,13 +22,15 @@ const stateNames: Readonly<Record<string, string>> = {
   proposed: '別の日時を提案中',
   confirmed: '確定',
   inProgress: '相談中',
-  done: '終了',
+  unrecorded: '未記録',
+  done: '実施',
   withdrawn: '取り下げ',
   declined: 'お断り',
   expired: '期限切れ',
   cancelled: 'キャンセル',
   noShow: '連絡なし',
   byPhone: '電話で実施',
+  absent: '欠席(連絡あり)',
 };
 const stateName = (state: string): string => lookUp(stateNames, state) ?? state;
 
@@ -125,6 +127,13 @@ export const pendingList = ({ page, count, rows }: PendingList, now: Moment): Me
         },
       ];
 
+const outcomeButton =
+  (outcome: ConsultationOutcome, label: string) =>
+  ({ id, version }: Brief): Button => ({
+    label,
+    tap: { event: 'outcome.recorded', booking: id, version, outcome },
+  });
+
 const buttonFor: Readonly<Record<BookingButton, (brief: Brief) => Button>> = {
   confirm: ({ id, version }) => ({
     label: labels.confirm,
@@ -136,7 +145,33 @@ const buttonFor: Readonly<Record<BookingButton, (brief: Brief) => Button>> = {
     tap: { event: 'decline.asked', booking: id, version },
   }),
   contact: ({ id }) => contactButton(id),
+  attended: outcomeButton('attended', labels.came),
+  byPhone: outcomeButton('byPhone', labels.byPhone),
+  missed: outcomeButton('missed', labels.missed),
+  absent: outcomeButton('absent', labels.absent),
+  reopened: outcomeButton('reopened', labels.reopen),
+  amend: ({ id, version }) => ({
+    label: labels.amend,
+    tap: { event: 'outcome.asked', booking: id, version },
+  }),
 };
+
+/** Of one that was recorded as not come. */
+const labelIn = (state: BookingCard['state'], button: Button): Button =>
+  button.label === labels.came && (state === 'noShow' || state === 'absent')
+    ? { ...button, label: labels.cameAfterAll }
+    : button;
+
+/** `isRecorded`: it has just been recorded. */
+const leadText = (lead: BookingCard['lead']): { text?: string } =>
+  lead === null
+    ? {}
+    : {
+        text:
+          lead === 'recorded'
+            ? '記録しました。\n利用者の方には、お知らせしません。'
+            : '正しい記録を選んでください。\n利用者の方には、お知らせしません。',
+      };
 
 /** Head, then only what is out of the ordinary, then what was before. */
 export const bookingCard = (card: BookingCard, now: Moment): Message[] => [
@@ -144,6 +179,7 @@ export const bookingCard = (card: BookingCard, now: Moment): Message[] => [
     kind: 'card',
     alt: '予約のカードです',
     title: stateName(card.state),
+    ...leadText(card.lead),
     facts: [
       { label: fieldNames.name, value: card.name ?? nobodyKnown },
       { label: '日時', value: slotLines(card.slot) },
@@ -153,7 +189,7 @@ export const bookingCard = (card: BookingCard, now: Moment): Message[] => [
       ...outOfTheOrdinary(card, now),
       { label: 'これまで', value: pastText(card) },
     ],
-    buttons: card.buttons.map((button) => buttonFor[button](card)),
+    buttons: card.buttons.map((button) => labelIn(card.state, buttonFor[button](card))),
   },
 ];
 
@@ -179,9 +215,10 @@ const outOfTheOrdinary = (card: BookingCard, { day }: Moment): Fact[] => [
 function pastText({ past, lastAt }: BookingCard): string {
   const counted = (
     [
-      ['終了', past.done],
+      ['実施', past.done],
       ['電話で実施', past.byPhone],
       ['連絡なし', past.noShow],
+      ['欠席', past.absent],
     ] as const
   ).flatMap(([name, count]) => (count === 0 ? [] : [`${name}${count}`]));
   if (lastAt === null || counted.length === 0) return '初めて';

@@ -23,14 +23,16 @@ type Outcome = { who: 'staff' | 'person' | 'nobody'; what: string };
 export const settledAs = {
   proposed: { who: 'staff', what: '別の日時を提案済みです' },
   confirmed: { who: 'staff', what: '確定済みです' },
-  inProgress: { who: 'staff', what: '相談を始めています' },
-  done: { who: 'staff', what: '相談を終えています' },
+  inProgress: { who: 'staff', what: '「来室」にしています' },
+  done: { who: 'staff', what: '「来室」にしています' },
   withdrawn: { who: 'person', what: '取り下げ済みです' },
   declined: { who: 'staff', what: 'お断り済みです' },
   expired: { who: 'nobody', what: '期限切れになっています' },
   cancelled: { who: 'staff', what: 'キャンセル済みです' },
   noShow: { who: 'staff', what: '「連絡なし」にしています' },
-  byPhone: { who: 'staff', what: '電話の相談に変えています' },
+  byPhone: { who: 'staff', what: '「電話で実施」にしています' },
+  unrecorded: { who: 'nobody', what: '時間が終わっています' },
+  absent: { who: 'staff', what: '「欠席」にしています' },
 } as const satisfies Record<string, Outcome>;
 
 /** For the second of two staff: who was first, and when. */

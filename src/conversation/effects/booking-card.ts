@@ -1,0 +1,75 @@
+// The card of a booking: the only one about it, in answers to a receipt number, a line of a list or a record.
+
+import { type BookingButton, buttonsAtTheHour, buttonsIn } from '../../../flows/booking-buttons.ts';
+import { isContactWindow, phaseOf } from '../../booking/consultation-phase.ts';
+import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
+import type { Booking } from '../../db/generated/client.ts';
+import type { BookingCard } from '../../messages/facts-staff.ts';
+import { openMemberName } from '../../records/admin-chats.ts';
+import { namedBooking, pastOf } from '../../records/booking-lists.ts';
+import { choicesOf } from '../../records/booking-requests.ts';
+import { lastStep } from '../../records/bookings.ts';
+import { mustNotBeCalled, pastNotices } from '../../records/past-notices.ts';
+import { complete, openName, readDetails } from '../../records/personal-data.ts';
+import { sameNumbers } from '../../records/same-number.ts';
+import type { Turn } from '../turn.ts';
+import { newestNotice } from './newest-notice.ts';
+
+/** The card of a booking as it is now; `buttons`: others than those of its state. */
+export async function showCardOf(
+  id: string,
+  turn: Turn,
+  { lead = null, buttons }: { lead?: BookingCard['lead']; buttons?: readonly BookingButton[] } = {},
+): Promise<void> {
+  const { tx, sealer, now, words, reply } = turn;
+  const booking = await namedBooking(tx, id);
+  if (booking === null) {
+    reply(...words.requestUnknown());
+    return;
+  }
+  const details = complete(await readDetails(tx, sealer, booking.personId));
+  const step = await lastStep(tx, id);
+  const past = await pastNotices(turn, id);
+  const { counts, lastAt } = await pastOf(tx, booking.personId, id);
+  reply(
+    ...words.bookingCard(
+      {
+        id,
+        version: booking.version,
+        receipt: receiptOf(booking),
+        slot: slotOf(booking),
+        state: booking.state,
+        name: openName(sealer, booking.person),
+        by: step?.staff ? openMemberName(sealer, step.staff) : null,
+        since: moment(step?.at ?? booking.createdAt),
+        choices: choicesOf(booking),
+        isNumberUnknown: details?.jobNumber === null,
+        sameNumber: details === undefined ? [] : await sameNumbers(tx, sealer, booking.personId, details),
+        isBlocked: booking.person.blockedAt !== null,
+        promised: booking.state === 'requested' ? moment(booking.promisedBy) : null,
+        isOverdue: booking.state === 'requested' && booking.promisedBy <= now,
+        notice: newestNotice(past),
+        noCall: mustNotBeCalled(past),
+        past: {
+          done: counts.get('done') ?? 0,
+          byPhone: counts.get('byPhone') ?? 0,
+          noShow: counts.get('noShow') ?? 0,
+          absent: counts.get('absent') ?? 0,
+        },
+        lastAt: lastAt && moment(lastAt),
+        buttons: buttons ?? buttonsOf(booking, now),
+        lead,
+      },
+      moment(now),
+    ),
+  );
+}
+
+/** By its state, and of a confirmed one by how near it is. */
+function buttonsOf(booking: Booking, now: Date): readonly BookingButton[] {
+  const phase = phaseOf(booking, now);
+  const isAtTheHour = isContactWindow(phase) || phase === 'over';
+  return booking.state === 'confirmed' && isAtTheHour
+    ? buttonsAtTheHour(phase === 'overdue' || phase === 'over')
+    : buttonsIn[booking.state];
+}

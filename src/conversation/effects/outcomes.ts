@@ -1,0 +1,65 @@
+// What staff record of a consultation: that the person came, was called instead, did not come, or had told us. The person is told
+// nothing of it, and a wrong record can be put right at any time; each is a row of history.
+
+import { buttonKinds, type ConsultationOutcome, outcomes } from '../../../flows/booking-buttons.ts';
+import { contactWindowBegins } from '../../booking/consultation-phase.ts';
+import type { Booking } from '../../db/generated/client.ts';
+import { nextState, takeStep } from '../../records/booking-steps.ts';
+import { findBooking, getBooking } from '../../records/bookings.ts';
+import { menuTimer } from '../../timers/timers.ts';
+import { alreadyDecided } from '../already-decided.ts';
+import type { Turn } from '../turn.ts';
+import { showCardOf } from './booking-card.ts';
+import type { Handler } from './handler.ts';
+
+type Ref = { booking: string; version: number };
+
+/** The booking as the card showed it, when its hour has come; otherwise says what is true now and answers undefined. */
+async function asShown({ booking: id, version }: Ref, turn: Turn): Promise<Booking | undefined> {
+  const booking = await findBooking(turn.tx, id);
+  if (booking === null) turn.reply(...turn.words.requestUnknown());
+  else if (booking.version !== version) await saySince(booking, turn);
+  // Only a forged button records what lies ahead.
+  else if (turn.happenedAt < contactWindowBegins(booking)) await showCardOf(id, turn);
+  else return booking;
+  return undefined;
+}
+
+async function saySince(booking: Booking, turn: Turn): Promise<void> {
+  const { tx, sealer, now, words, reply } = turn;
+  reply(...words.alreadyDecided(await alreadyDecided(tx, sealer, booking), now));
+}
+
+/** The first of its steps that the booking's life allows; with the hour over nobody begins any more. */
+function stepOf(outcome: ConsultationOutcome, { state, endsAt }: Booking, at: Date) {
+  const isOver = at >= endsAt;
+  return buttonKinds[outcome].step.find(
+    (step) => nextState(state, step) !== undefined && !(isOver && step === 'start'),
+  );
+}
+
+export const recordOutcome: Handler<'recordOutcome'> = async ({ outcome, ...ref }, turn) => {
+  const booking = await asShown(ref, turn);
+  if (booking === undefined) return undefined;
+  const { tx, chatId, member, happenedAt } = turn;
+  const step = stepOf(outcome, booking, happenedAt);
+  const deed = { actor: 'staff', chatId, staffId: member?.id ?? null, at: happenedAt } as const;
+  const taken = step === undefined ? 'alreadyDecided' : await takeStep(tx, booking, step, deed);
+  const after = await getBooking(tx, booking.id);
+  if (taken === 'alreadyDecided') {
+    await saySince(after, turn);
+    return undefined;
+  }
+  // The menu of the day goes, or comes back.
+  turn.schedule(menuTimer(after, turn));
+  await showCardOf(after.id, turn, { lead: 'recorded' });
+  return undefined;
+};
+
+export const askOutcome: Handler<'askOutcome'> = async (ref, turn) => {
+  const booking = await asShown(ref, turn);
+  if (booking === undefined) return undefined;
+  const buttons = outcomes.filter((outcome) => stepOf(outcome, booking, turn.happenedAt) !== undefined);
+  await showCardOf(booking.id, turn, { lead: 'amend', buttons });
+  return undefined;
+};
