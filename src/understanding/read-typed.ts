@@ -2,6 +2,7 @@
 import { type ReceiptWanted, readReceiptWanted } from '../booking/receipt.ts';
 import { compatible } from '../core/compatible.ts';
 import type { ZoomNumbers } from '../records/zoom-numbers.ts';
+import { plain } from './plain-text.ts';
 import { readMeetingId, readPasscode, readZoom } from './zoom.ts';
 
 /** Whose numbers, by the receipt number, and which. */
@@ -11,13 +12,39 @@ export type NumbersLine =
 
 /** `2611-0004 123 4567 8901 abc123`, or the receipt number and Zoom's whole invitation after it. */
 export function readNumbersLine(text: string): NumbersLine {
-  const { first = '', rest = '' } = /^\s*(?<first>\S+)(?<rest>.*)$/su.exec(text)?.groups ?? {};
-  const receipt = readReceiptWanted(first);
+  const { receipt, rest } = receiptAndRest(text);
   if (receipt === undefined) return { ok: false, reason: 'receipt' };
   const reading = readZoom(rest);
   if (reading.ok)
     return { ok: true, receipt, numbers: { meetingId: reading.meetingId, passcode: reading.passcode } };
   return { ok: false, reason: becauseOf[reading.reason] };
+}
+
+/** 2611 0004: without its hyphen, and a meeting's ID behind it, whose first digits are never four. */
+const spaced = /^\s*(?<first>\p{Nd}{4}\s\p{Nd}{4})[\s、,，/／:：](?<rest>.*)$/su;
+const whole = /^\s*(?<first>[^\s、,，/／:：]+)[\s、,，/／:：]*(?<rest>.*)$/su;
+
+function receiptAndRest(text: string): { receipt: ReceiptWanted | undefined; rest: string } {
+  const apart = spaced.exec(text)?.groups;
+  const receipt = readReceiptWanted(apart?.first ?? '');
+  if (receipt !== undefined && hasMeetingId(apart?.rest ?? '')) return { receipt, rest: apart?.rest ?? '' };
+  const { first = '', rest = '' } = whole.exec(text)?.groups ?? {};
+  return { receipt: readReceiptWanted(first), rest };
+}
+
+function hasMeetingId(text: string): boolean {
+  const reading = readZoom(text);
+  return reading.ok || reading.reason === 'passcodeMissing' || reading.reason === 'passcodeUnreadable';
+}
+
+/** What follows a receipt number where numbers are meant, right or wrong; 「の方が来られました」 is talk. */
+const likeNumbers = /^(?:$|[a-z\d])|ミーティング|パス|zoom|id/i;
+
+/** Whether staff mean a meeting's numbers by this. Else it is talk among them: 「番号 3番の方をお呼びください」. */
+export function isNumbersLine(text: string): boolean {
+  const { receipt, rest } = receiptAndRest(text);
+  if (receipt !== undefined) return likeNumbers.test(plain(rest));
+  return hasMeetingId(rest) || hasMeetingId(text);
 }
 
 const becauseOf = {

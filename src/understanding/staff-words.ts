@@ -6,6 +6,7 @@ import type { Day } from '../core/jst.ts';
 import { staffCommandWords } from '../messages/ja/staff-commands.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
 import { plainWords } from './plain-words.ts';
+import { isNumbersLine } from './read-typed.ts';
 import { readStaffDays } from './staff-days.ts';
 
 const staffCommandNames = Object.keys(staffCommandWords) as StaffCommand[];
@@ -29,20 +30,20 @@ export const staffCommand = (text: string): FlowEvent | undefined => table.get(p
 const adding = /^\s*会議室(?:を)?\s*追加(?:[\s:：]+(?<text>.*))?$/su;
 
 /** 番号 2611-0004 …: the word and a digit after it. 「番号は？」 is talk. */
-const numbering = /^\s*番号[\s:：]*(?<text>\p{Nd}.*)$/su;
+const numbering = /^\s*(?:受付)?番号は?[\s:：]*(?<text>\p{Nd}.*)$/su;
 
 /** Without a hyphen only the running number: a telephone number or a meeting ID among colleagues is none. */
-const receiptAlone = /^\s*\p{Nd}{4}(?:[\p{Pd}ー−─━~]\p{Nd}{4,9})?\s*$/u;
+const receiptAlone = /^\s*(?:受付番号[\s:：]*)?(?<receipt>\p{Nd}{4}(?:[\p{Pd}ー−─━~]\p{Nd}{4,9})?)[\s。]*$/u;
 
 /** `today`: JST. */
 export function staffMeaning(text: string, today: Day): FlowEvent | undefined {
-  const numbers = numbering.exec(text)?.groups?.text;
-  if (numbers !== undefined) return { type: 'numbers.typed', text: numbers };
-  const room = adding.exec(text);
-  if (room !== null) return { type: 'room.added', text: room.groups?.text?.trim() ?? '' };
-  const receipt = receiptAlone.test(text) ? readReceiptWanted(text.trim()) : undefined;
+  const receipt = readReceiptWanted(receiptAlone.exec(text)?.groups?.receipt ?? '');
   if (receipt !== undefined)
     return { type: 'receipt.typed', number: receipt.number, yearMonth: receipt.yearMonth ?? null };
+  const numbers = numbering.exec(text)?.groups?.text;
+  if (numbers !== undefined && isNumbersLine(numbers)) return { type: 'numbers.typed', text: numbers };
+  const room = adding.exec(text);
+  if (room !== null) return { type: 'room.added', text: room.groups?.text?.trim() ?? '' };
   const days = readStaffDays(text, today);
   if (days !== undefined) return { type: 'days.asked', ...days, page: 0 };
   return staffCommand(text);

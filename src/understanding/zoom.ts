@@ -56,7 +56,7 @@ export function readZoom(text: string): ZoomReading {
   if (!reading.ok) return { ok: false, reason: 'meetingIdUnreadable' };
   const { meetingId } = reading;
   const labelled = passcodeLabel.exec(withoutLinks)?.groups?.value?.replace(/(?<![.,;)])[.,;)]+$/, '');
-  const passcode = readPasscode(labelled ?? rest);
+  const passcode = readPasscode(labelled ?? rest.replace(/。$/, ''));
   if (passcode.ok) return { ok: true, meetingId, passcode: passcode.passcode };
   return {
     ok: false,
@@ -73,7 +73,7 @@ function findMeetingId(lines: string, withoutLinks: string): [id: string | undef
   if (linked !== undefined) return [linked, ''];
   // 3-4-4, 3-3-4 or 3-3-3 digits: what follows these is the passcode.
   const first =
-    /^(?<id>\d{3}[^\w\n]?\d{4}[^\w\n]?\d{4}|\d{3}[^\w\n]?\d{3}[^\w\n]?\d{3,4})(?=[^\d-]|$)[\s/,、]*(?<rest>[\s\S]*)$/;
+    /^(?<id>\d{3}[^\w\n]?\d{4}[^\w\n]?\d{4}|\d{3}[^\w\n]?\d{3}[^\w\n]?\d{3,4})(?=[^\d-]|$)[\s/,、:]*(?<rest>[\s\S]*)$/;
   const bare = first.exec(withoutLinks.trim())?.groups;
   if (bare !== undefined) return [bare.id, bare.rest ?? ''];
   return [/\d/.test(withoutLinks) ? withoutLinks : undefined, ''];

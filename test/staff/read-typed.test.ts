@@ -70,6 +70,20 @@ describe('the line with a meeting’s numbers for a booking', () => {
   });
 
   test.each([
+    '2611-0004、123 4567 8901、ab12',
+    '2611-0004,12345678901,ab12',
+    '2611-0004 / 123 4567 8901 / ab12',
+    '2611-0004：123 4567 8901：ab12',
+    '2611 0004 123 4567 8901 ab12',
+    '２６１１　０００４\n12345678901\nab12',
+    '2611-0004 123 4567 8901 ab12。',
+  ])('is read with other signs between its parts: %j', (text) => {
+    const receipt = { number: 4, yearMonth: '2611' };
+    const numbers = { meetingId: '12345678901', passcode: 'ab12' };
+    expect(readNumbersLine(text)).toEqual({ ok: true, receipt, numbers });
+  });
+
+  test.each([
     ['', 'receipt'],
     ['0000 123 4567 8901 abc', 'receipt'],
     ['26110004x 123 4567 8901 abc', 'receipt'],

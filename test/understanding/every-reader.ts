@@ -27,7 +27,7 @@ import { readName } from '../../src/understanding/name.ts';
 import { noName } from '../../src/understanding/no-name.ts';
 import { readPhone } from '../../src/understanding/phone.ts';
 import { plain, plainNumber } from '../../src/understanding/plain-text.ts';
-import { readNumbersLine, readTypedRoom } from '../../src/understanding/read-typed.ts';
+import { isNumbersLine, readNumbersLine, readTypedRoom } from '../../src/understanding/read-typed.ts';
 import { requestWords } from '../../src/understanding/request-words.ts';
 import { withoutRuledOut } from '../../src/understanding/ruled-out.ts';
 import { holdsLink, withoutInvisible } from '../../src/understanding/shown-safely.ts';
@@ -91,6 +91,7 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'staffMeaning of a room': (text) => staffMeaning(`会議室 追加 ${text}`, today),
   'staffMeaning of numbers': (text) => staffMeaning(`番号 1${text}`, today),
   readStaffDays: (text) => readStaffDays(text, today),
+  isNumbersLine,
   readNumbersLine,
   'readNumbersLine behind a receipt number': (text) => readNumbersLine(`2611-0004 ${text}`),
   readReceiptWanted,

@@ -40,6 +40,20 @@ describe('the admin chat', () => {
   });
 
   test.each([
+    '受付番号 2611-0004 123 4567 8901 abc123',
+    '番号は2611-0004 123 4567 8901 abc123',
+    '番号 2611-0004\n山田さんがZoomミーティングに招待しています。\nミーティング ID: 123 4567 8901\nパスコード: abc123',
+    // What is wrong with these is said.
+    '番号 2611-0004',
+    '番号 2611-0004 123 4567',
+    '番号 2611-0004 ミーティングID 123',
+    '番号 2613-0004 123 4567 8901 abc123',
+    '番号 123 4567 8901 abc123',
+  ])('hears a line of numbers in 「%s」', (text) => {
+    expect(staffMeaning(text)?.type).toBe('numbers.typed');
+  });
+
+  test.each([
     ['今日', '2026-11-25'],
     ['きょう', '2026-11-25'],
     ['明日', '2026-11-26'],
@@ -70,6 +84,8 @@ describe('the admin chat', () => {
     const whole = { type: 'receipt.typed', number: 4, yearMonth: '2611' };
     for (const text of ['2611-0004', '２６１１－０００４', ' 2611ー0004 '])
       expect(staffMeaning(text)).toEqual(whole);
+    for (const text of ['2611-0004。', '受付番号 2611-0004', '受付番号：２６１１ー０００４'])
+      expect(staffMeaning(text)).toEqual(whole);
     expect(staffMeaning('0004')).toEqual({ type: 'receipt.typed', number: 4, yearMonth: null });
   });
 
@@ -98,6 +114,12 @@ describe('the admin chat', () => {
     '番号',
     '番号は？',
     '番号 教えてください',
+    '番号 3番の方をお呼びください',
+    '番号2つありますか？',
+    '番号 053-454-1910 に折り返しください',
+    '番号 2611-0004 の方が来られました',
+    '番号は2611-0004です',
+    '受付番号を教えてください',
     '053-454-1910 に折り返しください',
     '会議室を追加したいです',
     '今日休みます',
