@@ -64,6 +64,8 @@ describe('the admin chat', () => {
     ['１２／１０', '2026-12-10'],
     ['12月10日', '2026-12-10'],
     ['12月10日(木)', '2026-12-10'],
+    // The date counts, whatever weekday stands beside it: the list names the right one.
+    ['12/10(水)', '2026-12-10'],
     ['1/8', '2027-01-08'],
     ['11/20', '2026-11-20'],
     ['来週の火曜', '2026-12-01'],
@@ -71,6 +73,19 @@ describe('the admin chat', () => {
     ['今週の金曜', '2026-11-27'],
   ])('is asked for a day with 「%s」', (text, day) => {
     expect(staffMeaning(text)).toEqual({ type: 'days.asked', from: day, until: day, page: 0 });
+  });
+
+  test('takes 来週の火曜 for a day of the week that 来週 lists, on a Sunday too', () => {
+    const sunday = asDay('2026-11-29');
+    const days = { type: 'days.asked', page: 0 };
+    expect(meaningOn('来週', sunday)).toEqual({ ...days, from: '2026-11-30', until: '2026-12-06' });
+    for (const [text, day] of [
+      ['来週の火曜', '2026-12-01'],
+      ['来週の日曜', '2026-12-06'],
+      ['今週の火曜', '2026-11-24'],
+      ['今週の日曜日', '2026-11-29'],
+    ] as const)
+      expect(meaningOn(text, sunday)).toEqual({ ...days, from: day, until: day });
   });
 
   test.each([
