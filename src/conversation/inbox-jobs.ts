@@ -24,12 +24,19 @@ function jobsOf(one: Incoming): NewJob[] {
 }
 
 function prepared(one: Incoming): Incoming {
-  const { chat, message, what } = one;
+  const { chat, what } = one;
+  const message = writtenIn(one);
   const asks = whatToAsk(one);
   return {
     ...one,
     what: toldApart(what),
-    ...(what.type === 'text' && message !== undefined && { unsendMark: markOf(chat.id, message) }),
+    ...(message !== undefined && { unsendMark: markOf(chat.id, message) }),
     ...(asks && { asks }),
   };
+}
+
+/** LINE's id of the message whose words these are: it may be taken back before they are read, also in other words. */
+function writtenIn({ message, what }: Incoming): string | undefined {
+  if (what.type === 'edited') return what.message;
+  return what.type === 'text' ? message : undefined;
 }

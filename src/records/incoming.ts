@@ -43,7 +43,7 @@ export const incomingSchema = z.object({
   replyToken: z.string().optional(),
   /** LINE's id of a text. */
   message: z.string().optional(),
-  /** The id of the job that says that this text has been taken back, where there is one. */
+  /** The id of the job that says that this text, or what was edited, has been taken back, where there is one. */
   unsendMark: z.guid().exactOptional(),
   /** What LINE has to be asked before it is handled (conversation/ask-line.ts). */
   asks: z.enum(whatLineKnows).exactOptional(),

@@ -57,6 +57,11 @@ export async function takeBackNumbers(tx: Tx, chatId: string, message: string): 
   return count > 0;
 }
 
+/** An edit was read before the line itself arrived: what counts is the edit. */
+export async function holdsEdited(tx: Tx, chatId: string, message: string): Promise<boolean> {
+  return (await tx.numbersDraft.count({ where: { chatId, message } })) > 0;
+}
+
 const markPurpose = 'numbers.mark';
 const asText = ({ meetingId, passcode }: ZoomNumbers): string => `${meetingId} ${passcode}`;
 /** Of a hash: enough that nobody meets another one's by chance. */

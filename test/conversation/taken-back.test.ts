@@ -250,6 +250,19 @@ describe('in the admin chat', () => {
     expect(await clerk.presses('この番号で確定する')).toContain('もう消えています');
   });
 
+  test('an edit that arrives after its line was taken back is not read', async () => {
+    await clerk.says(`${line}123 4567 8901 abc123`, id(1));
+    await clerk.takesBack(id(1));
+    expect(await clerk.edits(id(1), `${line}234 5678 9012 xyz789`)).toBe('');
+    expect(await clerk.presses('この番号で確定する')).toContain('もう消えています');
+  });
+
+  test('a line that arrives after its edit does not bring its old numbers back', async () => {
+    await clerk.edits(id(1), `${line}234 5678 9012 xyz789`);
+    expect(await clerk.says(`${line}123 4567 8901 abc123`, id(1))).toBe('');
+    expect(await clerk.presses('この番号で確定する')).toContain('確定しました');
+  });
+
   test('other lines that are taken back or edited are talk, whatever they say now', async () => {
     await clerk.says(`${line}123 4567 8901 abc123`, id(1));
     for (const message of [id(7), id(8)]) {

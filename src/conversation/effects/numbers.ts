@@ -2,7 +2,13 @@
 
 import type { Booking } from '../../db/generated/client.ts';
 import { findBookingByReceipt } from '../../records/bookings.ts';
-import { isMarkOf, keepNumbersDraft, markOf, readNumbersDraft } from '../../records/numbers-draft.ts';
+import {
+  holdsEdited,
+  isMarkOf,
+  keepNumbersDraft,
+  markOf,
+  readNumbersDraft,
+} from '../../records/numbers-draft.ts';
 import { readDetails } from '../../records/personal-data.ts';
 import type { ZoomNumbers } from '../../records/zoom-numbers.ts';
 import { readNumbersLine } from '../../understanding/read-typed.ts';
@@ -12,12 +18,14 @@ import type { Handler } from './handler.ts';
 import { brief, confirm, pending, saySettled } from './staff.ts';
 
 export const readNumbers: Handler<'readNumbers'> = async ({ text }, turn) => {
+  const { tx, chatId, message } = turn;
+  if (message !== undefined && (await holdsEdited(tx, chatId, message))) return undefined;
   const line = readNumbersLine(text);
   if (!line.ok) {
     turn.reply(...turn.words.numbersUnclear(line.reason));
     return undefined;
   }
-  const booking = await findBookingByReceipt(turn.tx, line.receipt);
+  const booking = await findBookingByReceipt(tx, line.receipt);
   if (booking?.state !== 'requested') await saySettled(turn, booking);
   else if (await isSomebodysPhone(turn, booking, line.numbers))
     turn.reply(...turn.words.numbersUnclear('phone'));
