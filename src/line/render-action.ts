@@ -14,7 +14,12 @@ export function renderAction(button: Button, labelLimit: LimitName): messagingAp
     return { type: 'postback', label, data, inputOption: 'openKeyboard', fillInText: button.fill };
   }
   if ('tap' in button) {
-    return { type: 'postback', label, data: encodeTap(button.tap), displayText: withoutIcons(label) };
+    return {
+      type: 'postback',
+      label,
+      data: encodeTap(button.tap),
+      displayText: button.says ?? withoutIcons(label),
+    };
   }
   if ('link' in button) return { type: 'uri', label, uri: readAddress(button.link) };
   demand('text to copy', button.copy.length);

@@ -77,8 +77,8 @@ function renderRows(rows: readonly Row[]): messagingApi.FlexBox {
   return { type: 'box', layout: 'vertical', contents };
 }
 
-const renderRow = ({ title, text, tap }: Row): messagingApi.FlexBox => {
-  // Read aloud, and shown in the chat when it is pressed: it may be cut, the words below are whole.
+const renderRow = ({ title, text, says, tap }: Row): messagingApi.FlexBox => {
+  // Read aloud: it may be cut, the words below are whole.
   const label = cutTo(title, limits['label of a card button'].max);
   return {
     type: 'box',
@@ -87,7 +87,7 @@ const renderRow = ({ title, text, tap }: Row): messagingApi.FlexBox => {
     spacing: 'md',
     paddingTop: 'md',
     paddingBottom: 'md',
-    action: renderAction({ label, tap }, 'label of a card button'),
+    action: renderAction({ label, says, tap }, 'label of a card button'),
     contents: [
       {
         type: 'box',

@@ -3,7 +3,7 @@
 
 /** What happens when a button is pressed. `tap` comes back to us as the data it carries. */
 export type Button =
-  | { label: string; tap: Tap; tone?: 'primary' | 'plain' }
+  | { label: string; tap: Tap; says?: string; tone?: 'primary' | 'plain' }
   /** The keyboard opens with these words; the tap is only told. LINE on a PC may not do so: `copy` the same words beside it. */
   | { label: string; tap: Tap; fill: string; tone?: 'primary' | 'plain' }
   /** An https: or tel: address. */
@@ -17,8 +17,11 @@ export type Tap = { readonly event: string } & Readonly<Record<string, string | 
 /** One fact of a card: `日時` `12月1日(火)10:00～10:45`. */
 export type Fact = { label: string; value: string };
 
-/** A line of a list that can be pressed: what it is, and below it what there is to say of it. */
-export type Row = { title: string; text: string; tap: Tap };
+/**
+ * A line of a list that can be pressed: what it is, and below it what there is to say of it. `says`: what the chat shows as the words of
+ * whoever pressed it, on the lock screens of all others: nothing private there.
+ */
+export type Row = { title: string; text: string; says: string; tap: Tap };
 
 export type Bubble = {
   kind: 'text';

@@ -23,7 +23,9 @@ const card: z.ZodType<Card> = z.strictObject({
   title: z.string().exactOptional(),
   text: z.string().exactOptional(),
   facts: z.array(z.strictObject({ label: z.string(), value: z.string() })).exactOptional(),
-  rows: z.array(z.strictObject({ title: z.string(), text: z.string(), tap })).exactOptional(),
+  rows: z
+    .array(z.strictObject({ title: z.string(), text: z.string(), says: z.string(), tap }))
+    .exactOptional(),
   note: z.string().exactOptional(),
   buttons: z.array(button).exactOptional(),
   choices,

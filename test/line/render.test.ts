@@ -164,6 +164,13 @@ describe('a card', () => {
     });
   });
 
+  test('says in the chat what a line of a list is to say, and not the name on it', () => {
+    const row = { title: '10:00 浜松 花子', text: '確定', says: '10:00の予約', tap: { event: 'card.asked' } };
+    const [message] = renderMessages([{ ...card(), rows: [row] }]);
+    const action = { type: 'postback', label: row.title, data: 'event=card.asked', displayText: row.says };
+    expect(JSON.stringify(message)).toContain(JSON.stringify(action));
+  });
+
   test('may be buttons alone, or a title alone, but not nothing', () => {
     const { text: _text, ...bare } = card();
     expect(renderMessages([{ ...bare, buttons: [tapped('はい')] }])[0]).not.toHaveProperty('contents.body');

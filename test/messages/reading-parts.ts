@@ -25,6 +25,13 @@ export const textsOf = (messages: readonly Message[]): string[] =>
 
 export const screenOf = (messages: readonly Message[]): string => textsOf(messages).join('\n');
 
-/** What a lock screen or the list of chats shows: alt texts, and a text message's first line. */
+/**
+ * What a lock screen or the list of chats shows: alt texts, a text message's first line, and what a pressed line of a list says
+ * to the whole group.
+ */
 export const lockScreenOf = (messages: readonly Message[]): string[] =>
-  messages.map((message) => (message.kind === 'card' ? message.alt : (message.text.split('\n')[0] ?? '')));
+  messages.flatMap((message) =>
+    message.kind === 'card'
+      ? [message.alt, ...(message.rows ?? []).map(({ says }) => says)]
+      : [message.text.split('\n')[0] ?? ''],
+  );

@@ -57,6 +57,7 @@ const chosenFacts = (chosen: ListRow['choices']): Fact[] =>
 const rowOf = (row: ListRow, when: string, about: readonly string[]): Row => ({
   title: `${when} ${row.name ?? nobodyKnown}`,
   text: about.join('・'),
+  says: `${when}の予約`,
   tap: { event: 'card.asked', booking: row.id },
 });
 
