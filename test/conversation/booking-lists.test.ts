@@ -93,6 +93,35 @@ describe('今日', () => {
     expect(rest).toContain('花子12');
     expect(rest).not.toContain('[つづき]');
   });
+
+  test('begins again where つづき has nothing left, as many are settled or moved by now', async () => {
+    const waits = { state: 'requested' as const, promisedBy: addMinutes(counter.clock.now(), 300) };
+    for (let n = 0; n < 13; n += 1) {
+      await someone(60 + n, `花子${n}`);
+      await someone(24 * 60 + n, `待子${n}`, waits);
+    }
+    await clerk.says('今日');
+    const days = await clerk.tapOf('つづき');
+    await clerk.says('承認待ち');
+    const pending = await clerk.tapOf('つづき');
+    const where = { startsAt: { gt: addMinutes(counter.clock.now(), 62) } };
+    await counter.prisma.booking.updateMany({ where, data: { state: 'withdrawn' } });
+    expect(await clerk.taps(days)).toMatch(/相談 3件\n.*花子0/);
+    expect(await clerk.taps(pending)).toBe('承認待ちの申し込みはありません。');
+    await someone(24 * 60, '待子13', waits);
+    await counter.clock.moveTo(addSeconds(counter.clock.now(), 11));
+    expect(await clerk.taps(pending)).toContain('待子13');
+  });
+
+  test('is what 昨日 leads on to', async () => {
+    await someone(60, '髙橋 美穂');
+    expect(await clerk.says('昨日')).toContain('この日の相談はありません');
+    expect(await clerk.presses('今日')).toContain('髙橋 美穂');
+  });
+});
+
+test('a week without a consultation is said to be a week', async () => {
+  expect(await clerk.says('再来週')).toContain('この週の相談はありません');
 });
 
 test('明日, a date and a week bring their bookings', async () => {

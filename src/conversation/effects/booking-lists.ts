@@ -18,10 +18,14 @@ import { newestNotice } from './newest-notice.ts';
 const rowsAtOnce = 12;
 const pageOf = (page: number) => ({ skip: page * rowsAtOnce, take: rowsAtOnce });
 
+/** Beyond the last page, as things are by now, stands nothing: the list begins again. */
+const isBeyond = (bookings: readonly unknown[], page: number): boolean => bookings.length === 0 && page > 0;
+
 export const showDays: Handler<'showDays'> = async ({ from, until, page }, turn) => {
   const { tx, now } = turn;
   const days = { from: asDay(from), until: asDay(until) };
   const { bookings, count } = await calendarOf(tx, days, pageOf(page));
+  if (isBeyond(bookings, page)) return showDays({ type: 'showDays', from, until, page: 0 }, turn);
   const calls = await countOpenCalls(tx);
   const pending = await countPending(tx, now);
   const rows = await rowsOf(bookings, turn);
@@ -41,6 +45,7 @@ export const listMorePending: Handler<'listMorePending'> = async ({ page }, turn
 
 export async function sayPending(page: number, turn: Turn): Promise<void> {
   const { bookings, count } = await pendingPage(turn.tx, pageOf(page));
+  if (isBeyond(bookings, page)) return sayPending(0, turn);
   const rows = await rowsOf(bookings, turn);
   turn.reply(...turn.words.pendingList({ page, count, rows }, moment(turn.now)));
 }

@@ -4,7 +4,7 @@ import type { BookingButton, ConsultationOutcome } from '../../../flows/booking-
 import { choiceKeys } from '../../../flows/vocabulary.ts';
 import type { PersonNotice } from '../../booking/person-notices.ts';
 import type { Moment } from '../../booking/shown.ts';
-import { addDays } from '../../core/jst.ts';
+import { addDays, type Day } from '../../core/jst.ts';
 import type { BookingCard, Brief, DayList, ListRow, PendingList } from '../facts-staff.ts';
 import type { Button, Fact, Message, Row } from '../message.ts';
 import { contactButton } from './buttons.ts';
@@ -77,7 +77,7 @@ export const dayList = (
       kind: 'card',
       alt: `${days}の予定です`,
       title: `${days} 相談 ${count}件`,
-      ...(count === 0 && { text: 'この日の相談はありません。' }),
+      ...(count === 0 && { text: `${isOneDay ? 'この日' : 'この週'}の相談はありません。` }),
       rows: rows.map((row) => {
         const time = timeText(row.slot.time);
         const when = isOneDay ? time : `${dayText(row.slot.day)} ${time}`;
@@ -100,10 +100,15 @@ export const dayList = (
 
 const pendingButton: Button = { label: '承認待ち', tap: { event: 'pending.more', page: 0 } };
 const callsButton: Button = { label: labels.calls, tap: { event: 'calls.asked' } };
-const dayButton = (day: ReturnType<typeof addDays>, today: string): Button => ({
-  label: addDays(day, -1) === today ? '明日' : dayText(day),
+const dayButton = (day: Day, today: string): Button => ({
+  label: dayName(day, today),
   tap: { event: 'days.asked', from: day, until: day, page: 0 },
 });
+
+function dayName(day: Day, today: string): string {
+  if (day === today) return '今日';
+  return addDays(day, -1) === today ? '明日' : dayText(day);
+}
 
 /** The oldest promise first. */
 export const pendingList = ({ page, count, rows }: PendingList, now: Moment): Message[] =>
