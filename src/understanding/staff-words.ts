@@ -5,7 +5,7 @@ import { readReceiptWanted } from '../booking/receipt.ts';
 import type { Day } from '../core/jst.ts';
 import { staffCommandWords } from '../messages/ja/staff-commands.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
-import { plainWords } from './plain-words.ts';
+import { isQuestion, plainWords } from './plain-words.ts';
 import { isNumbersLine } from './read-typed.ts';
 import { readStaffDays } from './staff-days.ts';
 
@@ -23,8 +23,11 @@ const commands: Phrases = [
 
 const table = new Map(phrasesOf(commands).map(([phrase, event]) => [plainWords(phrase), event]));
 
-/** A command that is one word. */
-export const staffCommand = (text: string): FlowEvent | undefined => table.get(plainWords(text));
+/** A command that is one word. 「招待？」 asks a colleague; who asks how it is done is helped. */
+export function staffCommand(text: string): FlowEvent | undefined {
+  const command = table.get(plainWords(text));
+  return isQuestion(text) && command?.type !== 'help.asked' ? undefined : command;
+}
 
 /** 会議室 追加 …: `text` is all that follows, as it was typed, for a passcode's capitals count. */
 const adding = /^\s*会議室(?:を)?\s*追加(?:[\s:：]+(?<text>.*))?$/su;

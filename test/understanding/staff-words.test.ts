@@ -10,6 +10,7 @@ describe('the admin chat', () => {
   test.each([
     ['ヘルプ', 'help.asked'],
     ['ﾍﾙﾌﾟ', 'help.asked'],
+    ['使い方？', 'help.asked'],
     ['承認待ち', 'pending.asked'],
     ['承認待ち。', 'pending.asked'],
     ['会議室', 'rooms.asked'],
@@ -139,6 +140,11 @@ describe('the admin chat', () => {
     '会議室を追加したいです',
     '今日休みます',
     '承認待ちの件どうなった？',
+    // To a colleague; 招待 makes a code and ends the one before.
+    '招待？',
+    '電話？',
+    '会議室?',
+    '明日？',
     'ヘルプお願いします！',
     '了解です',
     '👍',
