@@ -15,8 +15,10 @@ import {
   type PromptKey,
   topics,
 } from '../../flows/vocabulary.ts';
+import { parseDay } from '../core/jst.ts';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** One that exists, in this millennium: the day after it exists too. */
+const day = z.string().refine((text) => text < '3000' && parseDay(text) !== undefined);
 const time = z.string().regex(/^\d{2}:\d{2}$/);
 const flag = z.enum(['0', '1']).transform((text) => text === '1');
 /** As large as its column. */

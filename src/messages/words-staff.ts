@@ -44,6 +44,7 @@ export interface StaffWords {
   readonly alreadyDecided: Say<[decided: AlreadyDecided, now: Date]>;
   readonly requestMoved: OfNotice;
   readonly requestUnknown: Plain;
+  readonly receiptUnknown: Plain;
   readonly numbersGone: Say<[brief: Brief]>;
   readonly numbersReplaced: Plain;
   readonly numbersTakenBack: Plain;

@@ -214,3 +214,10 @@ test('a stranger gets nothing by these words or buttons, in a chat of their own 
   }
   expect(await staffHear()).toBe('');
 });
+
+test('a forged button with a day that does not exist is an old button', async () => {
+  for (const day of ['2026-02-31', '9999-12-31', '2026-13-01'])
+    expect(await clerk.taps({ event: 'days.asked', from: day, until: day, page: '0' })).toContain(
+      '前のボタン',
+    );
+});

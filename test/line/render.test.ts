@@ -105,7 +105,9 @@ describe('a card', () => {
 
   test('has lines that can be pressed, each with its words and a label that LINE takes', () => {
     const title = `10:00 ${'髙橋'.repeat(30)}`;
-    const rows = [{ title, text: '確定・同席する方', tap: { event: 'card.asked', booking: 'b' } }];
+    const rows = [
+      { title, text: '確定・同席する方', says: '10:00の予約', tap: { event: 'card.asked', booking: 'b' } },
+    ];
     const shown = JSON.stringify(renderMessages([card({ rows })]));
     expect(shown).toContain(`"text":"${title}"`);
     expect(shown).toContain('"text":"確定・同席する方"');

@@ -110,7 +110,7 @@ describe('who was first', () => {
     [{ at: { day: '2026-11-24', time: '09:05' } }, '田中さんが11月24日(火)9:05に確定済みです。'],
     [{ state: 'declined' }, '田中さんが10:02にお断り済みです。'],
     [{ state: 'withdrawn', by: null }, '利用者の方が10:02に取り下げ済みです。'],
-    [{ state: 'expired', by: null }, '10:02に期限切れになっています。'],
+    [{ state: 'expired', by: null }, '10:02に期限が切れました。'],
   ])('is said of %j', (change, sentence) => {
     expect(first(change)).toBe(sentence);
   });

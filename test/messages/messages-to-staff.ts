@@ -121,6 +121,7 @@ export const toStaff: readonly Named[] = [
   ),
   ['requestMoved', ja.requestMoved(brief)],
   ['requestUnknown', ja.requestUnknown()],
+  ['receiptUnknown', ja.receiptUnknown()],
   ['numbersGone', ja.numbersGone(brief)],
   ['numbersTakenBack', ja.numbersTakenBack()],
   ['numbersReplaced', ja.numbersReplaced()],

@@ -71,7 +71,7 @@ export const findCard: Handler<'findCard'> = async ({ number, yearMonth }, turn)
   const wanted = { number, ...(yearMonth !== null && { yearMonth }) };
   const booking = await findBookingByReceipt(turn.tx, wanted);
   if (booking !== null) await showCardOf(booking.id, turn);
-  else if (yearMonth !== null) turn.reply(...turn.words.requestUnknown());
+  else if (yearMonth !== null) turn.reply(...turn.words.receiptUnknown());
   return undefined;
 };
 

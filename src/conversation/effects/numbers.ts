@@ -26,7 +26,8 @@ export const readNumbers: Handler<'readNumbers'> = async ({ text }, turn) => {
     return undefined;
   }
   const booking = await findBookingByReceipt(tx, line.receipt);
-  if (booking?.state !== 'requested') await saySettled(turn, booking);
+  if (booking === null) turn.reply(...turn.words.receiptUnknown());
+  else if (booking.state !== 'requested') await saySettled(turn, booking);
   else if (await isSomebodysPhone(turn, booking, line.numbers))
     turn.reply(...turn.words.numbersUnclear('phone'));
   else {

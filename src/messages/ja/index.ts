@@ -74,6 +74,7 @@ export const ja: Words = {
   alreadyDecided: outcomes.alreadyDecided,
   requestMoved: outcomes.requestMoved,
   requestUnknown: outcomes.requestUnknown,
+  receiptUnknown: outcomes.receiptUnknown,
   confirmedForStaff: outcomes.confirmedForStaff,
   declinedForStaff: outcomes.declinedForStaff,
   withdrawnForStaff: outcomes.withdrawnForStaff,

@@ -27,7 +27,7 @@ export const settledAs = {
   done: { who: 'staff', what: '「来室」にしています' },
   withdrawn: { who: 'person', what: '取り下げ済みです' },
   declined: { who: 'staff', what: 'お断り済みです' },
-  expired: { who: 'nobody', what: '期限切れになっています' },
+  expired: { who: 'nobody', what: '期限が切れました' },
   cancelled: { who: 'staff', what: 'キャンセル済みです' },
   noShow: { who: 'staff', what: '「連絡なし」にしています' },
   byPhone: { who: 'staff', what: '「電話で実施」にしています' },
@@ -50,6 +50,10 @@ export const requestMoved = (notice: Notice): Message[] =>
 ${about(notice)}`);
 
 export const requestUnknown = (): Message[] => say('この申し込みは、記録にありません。');
+
+/** It was typed. */
+export const receiptUnknown = (): Message[] =>
+  say('その受付番号は、記録にありません。\n番号をお確かめください。');
 
 /** LINE may still refuse it: then it stands among the calls. */
 const notYetTold = `利用者の方には、これからLINEでお知らせします。

@@ -155,7 +155,7 @@ describe('a request on its way', () => {
     const late = await office.staff.suzuki.presses('確定する', {
       message: (await cardOf(number, office)).id,
     });
-    expect(late).toContain('期限切れになっています');
+    expect(late).toContain('期限が切れました');
     expect(await hanako.says('予約を見る')).toContain('お返事できませんでした');
   });
 

@@ -141,6 +141,7 @@ describe('one call that fails', () => {
     expect(await office.staff.takahashi.presses(room.name)).toContain('確定しました');
     await hanako.hears('予約が確定しました');
     office.simulator.faults.clear();
+    await office.later(1);
     const late = await office.staff.suzuki.presses('確定する', { message: card.id });
     expect(late).toContain('職員が');
   });
