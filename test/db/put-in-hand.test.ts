@@ -25,6 +25,10 @@ const statesIn = async (tx: Tx, keys: readonly string[] = ['A', 'B', 'U1']): Pro
   return rows.map(({ state }) => state);
 };
 
+/** Another one would wait behind it, and not be handed to anybody. */
+const isProbeLeft = async () =>
+  (await statesIn(database.prisma, [probe])).some((state) => state !== 'completed');
+
 /** Starts workers, and waits until one of them sleeps: one that was handed its batch sleeps when it is through with it. */
 async function asleep(handler: (jobs: Job[]) => Promise<Outcome[]>, concurrency = 1): Promise<void> {
   database.queue.work('outbox', { batchSize: 3, concurrency }, async (jobs) =>
@@ -36,7 +40,7 @@ async function asleep(handler: (jobs: Job[]) => Promise<Outcome[]>, concurrency 
       return (await statesIn(tx, [probe])).at(-1) === 'active';
     });
     do await later();
-    while (database.queue.isBusy());
+    while (database.queue.isBusy() || (await isProbeLeft()));
   }
 }
 
