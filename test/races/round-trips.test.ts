@@ -141,9 +141,9 @@ describeOnServer('what is asked of the database', () => {
     );
     // Once LINE is asked who of the staff that is, and once the database whether somebody is on record.
     await simulator.waitFor(() => clerk.allButtons().includes('確定する'));
-    for (const _ of [1, 2]) {
+    for (const button of ['連絡先を見る', 'お断りする']) {
       const before = clerk.messages().length;
-      await clerk.presses('確定する');
+      await clerk.presses(button);
       await simulator.waitFor(() => clerk.messages().length > before);
     }
     await taps(clerk, /^確定する$/);
