@@ -1,7 +1,8 @@
 // A connection on which PostgreSQL plans once what is asked again and again. Planned anew each time, the queue's statements
-// cost the server more in planning than in running.
+// cost the server more in planning than in running. And a COMMIT on it that rolls back is an error.
 
 import pg from 'pg';
+import { z } from 'zod';
 import { createNames, isPlanned, type Names } from './statement-names.ts';
 
 type Config = { text: string; values: readonly unknown[]; name?: string };
@@ -22,6 +23,19 @@ function named(config: unknown, values: unknown, names: Names): unknown {
   return name === undefined ? config : { ...asked, name };
 }
 
+/** What the server says to the COMMIT of a transaction in which a statement has failed, unlike PGlite without an error. */
+const isRolledBack = z.object({ command: z.literal('ROLLBACK') });
+
+/** Otherwise what was rolled back would count as done, and its messages would go out. */
+function refuseRollback(answer: unknown): unknown {
+  if (!isRolledBack.safeParse(answer).success) return answer;
+  const error = new Error('The transaction was rolled back: a statement in it had failed');
+  throw Object.assign(error, { code: '25P02', severity: 'ERROR' });
+}
+
+const isCommit = (config: unknown): boolean =>
+  typeof config === 'object' && config !== null && 'text' in config && config.text === 'COMMIT';
+
 type Query = (config: unknown, values?: unknown, callback?: unknown) => unknown;
 
 /**
@@ -38,7 +52,8 @@ export function clientWithPreparedStatements(): typeof pg.Client {
       const ask = this.query.bind(this) as Query;
       const query: Query = (config, values, callback) => {
         const asked = named(config, values, names);
-        return asked === config ? ask(config, values, callback) : ask(asked, callback);
+        const answer = asked === config ? ask(config, values, callback) : ask(asked, callback);
+        return isCommit(config) && answer instanceof Promise ? answer.then(refuseRollback) : answer;
       };
       this.query = query as pg.Client['query'];
     }

@@ -136,6 +136,30 @@ test('nothing of a transaction that is rolled back is carried out, and the worke
   expect(seen.map(({ data }) => data)).toEqual(['next']);
 });
 
+test('a transaction that the database rolls back when it is to be committed is rejected, and nothing of it is carried out', async () => {
+  const { see, all, seen } = witness(1);
+  await asleep(async (jobs) => {
+    see(jobs);
+    return completed(jobs);
+  });
+  const { prisma, queue } = database;
+  const hidden = queue.transaction(async (tx) => {
+    await queue.put('outbox', [job('after an error that nobody heard of')], tx);
+    await tx.$queryRaw`SELECT 1 / 0`.catch(() => {});
+  });
+  await expect(hidden).rejects.toThrow();
+  await prisma.$executeRaw`CREATE TABLE late (one int UNIQUE DEFERRABLE INITIALLY DEFERRED)`;
+  const late = queue.transaction(async (tx) => {
+    await queue.put('outbox', [job('before a rule that is looked at in the end')], tx);
+    await tx.$executeRaw`INSERT INTO late VALUES (1), (1)`;
+  });
+  await expect(late).rejects.toThrow();
+  await prisma.$executeRaw`DROP TABLE late`;
+  await queue.transaction((tx) => queue.put('outbox', [job('next')], tx));
+  await all;
+  expect(seen.map(({ data }) => data)).toEqual(['next']);
+});
+
 test('what was committed without our hearing of it is given back, and carried out by its second attempt', async () => {
   const { see, all, seen } = witness(1);
   await asleep(async (jobs) => {
