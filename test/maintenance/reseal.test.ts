@@ -81,6 +81,8 @@ test('an office in the middle of its day opens with the new key alone: names, dr
   expect(person?.phoneHash).toBe(sealer.hash('person.phone', '09012345678'));
   const draft = await prisma.draft.findUniqueOrThrow({ where: { chatId: halfWay } });
   expect(sealer.open({ of: 'draft.details', row: halfWay }, draft.sealed)).toContain('申込');
+  const numbers = await prisma.numbersDraft.findFirstOrThrow();
+  expect(sealer.open({ of: 'draft.zoom', row: numbers.bookingId }, numbers.sealed)).toBe('職員');
   const jobs: unknown[] = [];
   await prisma.$executeRaw`UPDATE pgboss.job SET start_after = now() WHERE singleton_key = 'kettle'`;
   const { promise, resolve } = Promise.withResolvers<void>();

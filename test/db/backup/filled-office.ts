@@ -63,6 +63,15 @@ async function fillOtherTables(
   });
   const { id: bookingId, startsAt } = await prisma.booking.findFirstOrThrow();
   await prisma.contactLink.create({ data: { tokenHash: 'x', bookingId, chatId: 'Cadmin', expiresAt: at } });
+  await prisma.numbersDraft.create({
+    data: {
+      bookingId,
+      sealed: seal('draft.zoom', bookingId),
+      chatId: 'Cadmin',
+      message: 'm1',
+      expiresAt: at,
+    },
+  });
   await prisma.reminderSent.create({ data: { bookingId, kind: 'dayBefore', startsAt, sentAt: at } });
   await prisma.$executeRaw`
     UPDATE pgboss.job SET state = 'active', started_on = now(), output = 'null'::jsonb
