@@ -1,6 +1,8 @@
 // LINE's limits on what is sent, by name (reference: message objects, action objects, quick reply).
 // Breaking one is a mistake of ours that LINE would answer with 400: it is refused here, with its name.
 
+import { graphemes } from '../core/graphemes.ts';
+
 type Limit = { max: number; unit: string };
 
 export const limits = {
@@ -41,10 +43,8 @@ export function demand(limit: LimitName, size: number): void {
   if (size < 1 || size > limits[limit].max) throw new LimitError(limit, size);
 }
 
-const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
-
 /** How many characters a person sees. */
-export const countGraphemes = (text: string): number => [...segmenter.segment(text)].length;
+export const countGraphemes = (text: string): number => graphemes(text).length;
 
 /** LINE counts the characters that a person sees in a label, and UTF-16 units everywhere else. Throws as `demand` does. */
 export function demandLabel(limit: LimitName, label: string): void {

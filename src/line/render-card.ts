@@ -1,5 +1,6 @@
 // A card → a flex bubble: title, text, facts in rows, small print, then buttons one below the other.
 import type { messagingApi } from '@line/bot-sdk';
+import { graphemes } from '../core/graphemes.ts';
 import type { Button, Card, Fact, Row } from '../messages/message.ts';
 import { demand, limits } from './limits.ts';
 import { renderAction } from './render-action.ts';
@@ -103,12 +104,7 @@ const renderRow = ({ title, text, says, tap }: Row): messagingApi.FlexBox => {
   };
 };
 
-const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
-
-const cutTo = (text: string, max: number): string =>
-  Array.from(segmenter.segment(text), ({ segment }) => segment)
-    .slice(0, max)
-    .join('');
+const cutTo = (text: string, max: number): string => graphemes(text).slice(0, max).join('');
 
 type Look = Pick<messagingApi.FlexText, 'size' | 'weight' | 'color' | 'flex'>;
 

@@ -31,7 +31,8 @@ export type ListRow = {
   notice: { kind: PersonNotice; at: Moment } | null;
 };
 
-type ListPage = { page: number; count: number; rows: readonly ListRow[] };
+/** `hasMore`: there are others behind these. */
+type ListPage = { page: number; count: number; rows: readonly ListRow[]; hasMore: boolean };
 export type PendingList = ListPage;
 /** JST days, both inclusive. `calls`: how many are open. */
 export type DayList = ListPage & {

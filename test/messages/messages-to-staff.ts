@@ -40,7 +40,14 @@ const list = (count: number) =>
     notice: n % 4 === 0 ? { kind: 'absence' as const, at: moment } : null,
   }));
 const days = (count: number) => ({
-  ...{ from: asDay('2026-11-30'), until: asDay('2026-11-30'), page: 0, count, rows: list(count) },
+  ...{
+    from: asDay('2026-11-30'),
+    until: asDay('2026-11-30'),
+    page: 0,
+    count,
+    rows: list(count),
+    hasMore: false,
+  },
   ...{ pending: { count, overdue: Math.min(count, 1) }, calls: count },
 });
 const bookingFacts = {
@@ -85,11 +92,14 @@ export const toStaff: readonly Named[] = [
   ['contactOver', ja.contactOver(30)],
   ['contactWithoutPage', ja.contactWithoutPage()],
   ...[0, 1, 12].map((rows): Named => [`dayList ${rows}`, ja.dayList(days(rows), moment)]),
-  ['dayList, a week', ja.dayList({ ...days(12), until: asDay('2026-12-06'), count: 60, page: 1 }, moment)],
+  [
+    'dayList, a week',
+    ja.dayList({ ...days(12), until: asDay('2026-12-06'), count: 60, page: 1, hasMore: true }, moment),
+  ],
   ...[0, 1, 12].map(
     (rows): Named => [
       `pendingList ${rows}`,
-      ja.pendingList({ page: 0, count: rows, rows: list(rows) }, moment),
+      ja.pendingList({ page: 0, count: rows, rows: list(rows), hasMore: false }, moment),
     ],
   ),
   ...Object.entries(buttonsIn).map(

@@ -17,6 +17,7 @@ import { newestNotice } from './newest-notice.ts';
 /** Lines on one card. */
 const rowsAtOnce = 12;
 const pageOf = (page: number) => ({ skip: page * rowsAtOnce, take: rowsAtOnce });
+const goesOn = (page: number, count: number): boolean => (page + 1) * rowsAtOnce < count;
 
 /** Beyond the last page, as things are by now, stands nothing: the list begins again. */
 const isBeyond = (bookings: readonly unknown[], page: number): boolean => bookings.length === 0 && page > 0;
@@ -29,7 +30,8 @@ export const showDays: Handler<'showDays'> = async ({ from, until, page }, turn)
   const calls = await countOpenCalls(tx);
   const pending = await countPending(tx, now);
   const rows = await rowsOf(bookings, turn);
-  turn.reply(...turn.words.dayList({ ...days, page, count, rows, pending, calls }, moment(now)));
+  const hasMore = goesOn(page, count);
+  turn.reply(...turn.words.dayList({ ...days, page, count, rows, hasMore, pending, calls }, moment(now)));
   return undefined;
 };
 
@@ -47,7 +49,9 @@ export async function sayPending(page: number, turn: Turn): Promise<void> {
   const { bookings, count } = await pendingPage(turn.tx, pageOf(page));
   if (isBeyond(bookings, page)) return sayPending(0, turn);
   const rows = await rowsOf(bookings, turn);
-  turn.reply(...turn.words.pendingList({ page, count, rows }, moment(turn.now)));
+  turn.reply(
+    ...turn.words.pendingList({ page, count, rows, hasMore: goesOn(page, count) }, moment(turn.now)),
+  );
 }
 
 async function rowsOf(bookings: readonly NamedBooking[], { tx, sealer }: Turn): Promise<ListRow[]> {

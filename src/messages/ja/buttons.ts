@@ -1,4 +1,5 @@
 // Buttons that stand in many places.
+import { graphemes } from '../../core/graphemes.ts';
 import type { Brief } from '../facts-staff.ts';
 import type { Button } from '../message.ts';
 import { labels } from './labels.ts';
@@ -32,13 +33,11 @@ export const numbersButtons = ({ id, version, receipt }: Brief): Button[] => [
 /** Under every question of the form. */
 export const backOrQuit: readonly Button[] = [backButton, quitButton];
 
-const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
-
 /**
  * A label that people made up, such as a room's name. LINE allows 40 letters; more than 20 would be shrunk to
  * fit one line until nobody can read them.
  */
 export function cutLabel(text: string, max = 20): string {
-  const characters = Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const characters = graphemes(text);
   return characters.length <= max ? text : `${characters.slice(0, max - 1).join('')}…`;
 }

@@ -61,12 +61,9 @@ const rowOf = (row: ListRow, when: string, about: readonly string[]): Row => ({
   tap: { event: 'card.asked', booking: row.id },
 });
 
-const restButton = (page: number, shown: number, count: number, tap: Button & { tap: object }): Button[] =>
-  page * 12 + shown < count ? [tap] : [];
-
 /** `12月3日(木) 相談 3件`, one line a booking. */
 export const dayList = (
-  { from, until, page, count, rows, pending, calls }: DayList,
+  { from, until, page, count, rows, hasMore, pending, calls }: DayList,
   today: Moment,
 ): Message[] => {
   const isOneDay = from === until;
@@ -86,10 +83,9 @@ export const dayList = (
       }),
       note: `承認待ち ${waiting}  お電話 ${calls}`,
       buttons: [
-        ...restButton(page, rows.length, count, {
-          label: labels.rest,
-          tap: { event: 'days.asked', from, until, page: page + 1 },
-        }),
+        ...(hasMore
+          ? [{ label: labels.rest, tap: { event: 'days.asked', from, until, page: page + 1 } }]
+          : []),
         ...(pending.count > 0 ? [pendingButton] : []),
         ...(calls > 0 ? [callsButton] : []),
         ...(isOneDay ? [dayButton(addDays(from, 1), today.day)] : []),
@@ -111,7 +107,7 @@ function dayName(day: Day, today: string): string {
 }
 
 /** The oldest promise first. */
-export const pendingList = ({ page, count, rows }: PendingList, now: Moment): Message[] =>
+export const pendingList = ({ page, count, rows, hasMore }: PendingList, now: Moment): Message[] =>
   count === 0
     ? [{ kind: 'text', text: '承認待ちの申し込みはありません。' }]
     : [
@@ -126,10 +122,7 @@ export const pendingList = ({ page, count, rows }: PendingList, now: Moment): Me
             const until = `返事の期限 ${momentSince(row.promised, now.day)}`;
             return rowOf(row, when, [isOverdue ? `期限すぎ・${until}` : until, ...choicesText(row.choices)]);
           }),
-          buttons: restButton(page, rows.length, count, {
-            label: labels.rest,
-            tap: { event: 'pending.more', page: page + 1 },
-          }),
+          buttons: hasMore ? [{ label: labels.rest, tap: { event: 'pending.more', page: page + 1 } }] : [],
         },
       ];
 
