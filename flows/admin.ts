@@ -2,7 +2,7 @@
 // answer another's question. What it remembers is which buttons were pressed a moment ago.
 import { setup } from 'xstate';
 import { effects, options, type Tag } from './kit.ts';
-import { type BookingRef, commandTransitions, type FlowEvent, type PromptKey } from './vocabulary.ts';
+import { type FlowEvent, type PromptKey, staffTransitions } from './vocabulary.ts';
 
 /** `at`: when it was pressed, epoch ms. */
 export type Press = { button: string; at: number };
@@ -26,11 +26,6 @@ export function withPress(pressed: readonly Press[], press: Press): readonly Pre
   return recent.some(({ button }) => button === press.button) ? undefined : [...recent, press];
 }
 
-const named = ({ event }: { event: BookingRef }): BookingRef => ({
-  booking: event.booking,
-  version: event.version,
-});
-
 export const admin = kit.createMachine({
   id: 'admin',
   version: '2',
@@ -39,72 +34,9 @@ export const admin = kit.createMachine({
   options,
   initial: 'idle',
   on: {
-    'confirm.asked': { actions: { type: 'askRoom', params: named } },
-    'room.picked': {
-      actions: {
-        type: 'confirmInRoom',
-        params: ({ event }) => ({ ...named({ event }), room: event.room }),
-      },
-    },
-    // The keyboard has opened: that is its answer.
-    'numbers.asked': '.idle',
-    'numbers.typed': { actions: { type: 'readNumbers', params: ({ event }) => ({ text: event.text }) } },
-    'numbers.confirmed': {
-      actions: {
-        type: 'confirmWithNumbers',
-        params: ({ event }) => ({ ...named({ event }), numbers: event.numbers }),
-      },
-    },
-    'decline.asked': { actions: { type: 'askDeclineReason', params: named } },
-    'decline.picked': {
-      actions: {
-        type: 'declineRequest',
-        params: ({ event }) => ({ ...named({ event }), reason: event.reason }),
-      },
-    },
-    'days.asked': {
-      actions: {
-        type: 'showDays',
-        params: ({ event }) => ({ from: event.from, until: event.until, page: event.page }),
-      },
-    },
-    'pending.more': { actions: { type: 'listMorePending', params: ({ event }) => ({ page: event.page }) } },
-    'receipt.typed': {
-      actions: {
-        type: 'findCard',
-        params: ({ event }) => ({ number: event.number, yearMonth: event.yearMonth }),
-      },
-    },
-    'card.asked': { actions: { type: 'showCard', params: ({ event }) => ({ booking: event.booking }) } },
-    'outcome.asked': { actions: { type: 'askOutcome', params: named } },
-    'outcome.recorded': {
-      actions: {
-        type: 'recordOutcome',
-        params: ({ event }) => ({ ...named({ event }), outcome: event.outcome }),
-      },
-    },
-    'contact.asked': {
-      actions: { type: 'showContact', params: ({ event }) => ({ booking: event.booking }) },
-    },
-    ...commandTransitions,
-    'help.asked': { actions: { type: 'remark', params: { key: 'staffHelp' } } },
+    ...staffTransitions,
     // Only a one-to-one chat gets here with it: what a group says to each other is left alone.
     said: { actions: { type: 'remark', params: { key: 'staffNotUnderstood' } } },
-    'chat.ending': {
-      actions: {
-        type: 'askBeforeEnding',
-        params: ({ event }) => ({ chat: event.chat, since: event.since }),
-      },
-    },
-    'chat.ended': {
-      actions: {
-        type: 'endChat',
-        params: ({ event }) => ({ chat: event.chat, since: event.since, sure: event.sure ?? false }),
-      },
-    },
-    'call.told': { actions: { type: 'markTold', params: ({ event }) => ({ call: event.call }) } },
-    'call.resent': { actions: { type: 'resendCall', params: ({ event }) => ({ call: event.call }) } },
-    'room.added': { actions: { type: 'addRoom', params: ({ event }) => ({ text: event.text }) } },
   },
   states: { idle: { description: '待機', tags: 'quiet' } },
 });

@@ -1,7 +1,7 @@
 // The words on the drawings: what each event and each condition is called. Read by people who do not
 // program; never shown to somebody who writes to the account.
 import type { BookingEvent } from './booking.ts';
-import { choices, type FlowEvent, mapChoiceEvents, mapTable, staffCommands } from './vocabulary.ts';
+import { choices, type FlowEvent, mapChoiceEvents, mapTable, staffActs } from './vocabulary.ts';
 
 /** An event without a name here is a compiler error. */
 export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type'], string>> = {
@@ -54,27 +54,7 @@ export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type
   'absence.told': '行けないことを伝える',
   'late.told': '遅れます',
   // What staff do in their chat.
-  'confirm.asked': '確定する',
-  'room.picked': '会議室をえらぶ',
-  'numbers.asked': '番号を入力',
-  'numbers.typed': '番号の行',
-  'numbers.confirmed': 'この番号で確定する',
-  'decline.asked': 'お断りする',
-  'days.asked': '今日・明日・今週・日付',
-  'pending.more': '承認待ちのつづき',
-  'receipt.typed': '受付番号',
-  'card.asked': '一覧の1行',
-  'outcome.asked': '記録を直す',
-  'outcome.recorded': '来室・電話で実施・連絡なし・欠席',
-  'contact.asked': '連絡先を見る',
-  'decline.picked': '理由をえらぶ',
-  'help.asked': 'ヘルプ',
-  ...mapTable(staffCommands, ({ description }) => description),
-  'chat.ending': 'ほかのトークの「終了する」',
-  'chat.ended': 'ほかのトークを取り消す・終了する',
-  'call.told': '伝えた',
-  'call.resent': '送り直す',
-  'room.added': '会議室を追加',
+  ...mapTable(staffActs, ({ description }) => description),
   // What our own records answer.
   kept: '読めた',
   'kept.doubtfully': '読めたが、たしかめたい',

@@ -8,6 +8,5 @@ export * from './vocabulary/map-table.ts';
 export * from './vocabulary/prompts.ts';
 export * from './vocabulary/remarks.ts';
 export type * from './vocabulary/results.ts';
-export * from './vocabulary/staff-commands.ts';
-export type * from './vocabulary/staff-events.ts';
+export * from './vocabulary/staff-acts.ts';
 export * from './vocabulary/wish-reasons.ts';

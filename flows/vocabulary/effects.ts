@@ -1,13 +1,12 @@
 // Everything a flow may want done, once each: what it needs to know, and what it may be answered with. The shell carries
 // effects out in order, inside the turn's transaction; `src/conversation/effects/` has a handler for each.
 
-import type { ConsultationOutcome } from '../booking-buttons.ts';
 import type { Choices } from './choices.ts';
 import type { Day, FlowEvent, Time } from './events.ts';
-import type { BookingIntent, DeclineReason, Detail, Topic } from './lists.ts';
+import type { BookingIntent, Detail, Topic } from './lists.ts';
 import type { Remark } from './remarks.ts';
 import type { Consent, Result, Resume } from './results.ts';
-import { type CommandEffect, staffCommands } from './staff-commands.ts';
+import { type StaffEffects, staffActs } from './staff-acts.ts';
 
 /** The request that is moved to another time instead of making a new one. */
 export type BookingRef = { booking: string; version: number };
@@ -37,10 +36,10 @@ const question =
   <const Answers extends readonly ResultType[]>(...answers: Answers) =>
     declare<Params, Answers>(false, answers);
 
-/** Those of the commands need nothing, and nobody waits for them. */
-const ofCommands = Object.fromEntries(
-  Object.values(staffCommands).map(({ does }) => [does, effect()]),
-) as Record<CommandEffect, Declared<Nothing, []>>;
+/** Those of what staff do: nobody waits for them. */
+const ofStaffActs = Object.fromEntries(
+  Object.values(staffActs).flatMap(({ does }) => (does === null ? [] : [[does, effect()]])),
+) as unknown as { [Name in keyof StaffEffects]: Declared<StaffEffects[Name], []> };
 
 export const effects = {
   // The engine itself does these two.
@@ -89,25 +88,7 @@ export const effects = {
     'contact.none',
   ),
 
-  ...ofCommands,
-  showDays: effect<{ from: string; until: string; page: number }>(),
-  listMorePending: effect<{ page: number }>(),
-  findCard: effect<{ number: number; yearMonth: string | null }>(),
-  showCard: effect<{ booking: string }>(),
-  askOutcome: effect<BookingRef>(),
-  recordOutcome: effect<BookingRef & { outcome: ConsultationOutcome }>(),
-  askRoom: effect<BookingRef>(),
-  askDeclineReason: effect<BookingRef>(),
-  confirmInRoom: effect<BookingRef & { room: string }>(),
-  readNumbers: effect<{ text: string }>(),
-  confirmWithNumbers: effect<BookingRef & { numbers: string }>(),
-  declineRequest: effect<BookingRef & { reason: DeclineReason }>(),
-  showContact: effect<{ booking: string }>(),
-  addRoom: effect<{ text: string }>(),
-  markTold: effect<{ call: string }>(),
-  resendCall: effect<{ call: string }>(),
-  askBeforeEnding: effect<{ chat: string; since: number }>(),
-  endChat: effect<{ chat: string; since: number; sure: boolean }>(),
+  ...ofStaffActs,
 } as const;
 
 export type EffectName = keyof typeof effects;

@@ -3,7 +3,7 @@
 import type { ChoiceEvent } from './choices.ts';
 import type { BookingIntent, Condition, Crisis, Detail, Field, SmallTalk, Topic } from './lists.ts';
 import type { Result } from './results.ts';
-import type { StaffAct } from './staff-events.ts';
+import type { StaffAct } from './staff-acts.ts';
 
 /** A JST day `YYYY-MM-DD`. */
 export type Day = string;

@@ -53,7 +53,6 @@ export const remarks = {
   terms: remark('aside'),
   /** D13: whoever is in need is not asked for a date in the next breath. */
   crisis: remark<{ kind: Crisis }>('alone'),
-  staffHelp: remark('then'),
   /** In a one-to-one chat, where nobody else can be meant. */
   staffNotUnderstood: remark('then'),
 } as const;

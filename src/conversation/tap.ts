@@ -1,18 +1,18 @@
 // The taps of our own buttons, as they come back: forged, years old, or just right.
 import { z } from 'zod';
-import { outcomes } from '../../flows/booking-buttons.ts';
 import {
   type Choice,
   choiceKeys,
   choices,
   conditions,
-  declineReasons,
+  type FactKind,
   type FlowEvent,
   fields,
   lastChoice,
   mapChoiceEvents,
   mapTable,
   type PromptKey,
+  staffTaps,
   topics,
 } from '../../flows/vocabulary.ts';
 import { parseDay } from '../core/jst.ts';
@@ -25,11 +25,24 @@ const flag = z.enum(['0', '1']).transform((text) => text === '1');
 const largestVersion = 2_147_483_647;
 const booking = { booking: z.uuid(), version: z.coerce.number().int().min(0).max(largestVersion) };
 
-/** Which card of a list; more than a list ever has is forged. */
-const page = z.coerce.number().int().min(0).max(1_000);
+/** What an act of staff can carry (flows/vocabulary/staff-acts.ts), as a tap has it. */
+const factShapes = {
+  id: z.uuid(),
+  version: booking.version,
+  // More than a list ever has is forged.
+  page: z.coerce.number().int().min(0).max(1_000),
+  day,
+  chat: z.string().min(1).max(64),
+  at: z.coerce.number().int(),
+  mark: z.string().min(1).max(64),
+  flag: flag.default(false),
+  // Only what is typed carries these.
+  number: z.never(),
+  line: z.never(),
+  yearMonth: z.never(),
+} as const satisfies Record<Extract<FactKind, string>, z.ZodType>;
 
-/** Which admin chat, and of which enrolment: epoch ms. */
-const adminChat = { chat: z.string().min(1).max(64), since: z.coerce.number().int() };
+const shapeOf = (kind: FactKind): z.ZodType => (typeof kind === 'string' ? factShapes[kind] : z.enum(kind));
 
 /** Valid only on the question they were shown with. */
 export const bound = {
@@ -73,48 +86,11 @@ const free = {
   'trouble.told': { booking: booking.booking },
   'absence.told': { booking: booking.booking },
   'late.told': { booking: booking.booking },
-  'confirm.asked': booking,
-  'room.picked': { ...booking, room: z.uuid() },
-  'numbers.asked': booking,
-  'numbers.confirmed': { ...booking, numbers: z.string().min(1).max(64) },
-  'decline.asked': booking,
-  'decline.picked': { ...booking, reason: z.enum(declineReasons) },
-  'days.asked': { from: day, until: day, page },
-  'pending.more': { page },
-  'calls.asked': {},
-  'card.asked': { booking: booking.booking },
-  'outcome.asked': booking,
-  'outcome.recorded': { ...booking, outcome: z.enum(outcomes) },
-  'contact.asked': { booking: booking.booking },
-  'call.told': { call: z.uuid() },
-  'call.resent': { call: z.uuid() },
-  'chat.ending': adminChat,
-  'chat.ended': { ...adminChat, sure: flag.exactOptional() },
 } as const;
 
-/** What only the admin chat may decide. */
-const staffOnly: ReadonlySet<string> = new Set([
-  'confirm.asked',
-  'room.picked',
-  'numbers.asked',
-  'numbers.confirmed',
-  'decline.asked',
-  'decline.picked',
-  'chat.ending',
-  'chat.ended',
-  'days.asked',
-  'pending.more',
-  'calls.asked',
-  'card.asked',
-  'outcome.asked',
-  'outcome.recorded',
-  'contact.asked',
-  'call.told',
-  'call.resent',
-]);
-
 /** A button of the admin chat's cards, wherever it was pressed. */
-export const isStaffTap = (tap: Readonly<Record<string, string>>): boolean => staffOnly.has(tap.event ?? '');
+export const isStaffTap = (tap: Readonly<Record<string, string>>): boolean =>
+  Object.hasOwn(staffTaps, tap.event ?? '');
 
 /** What answers a question, pressed or typed, or was meant to. */
 export const isAnswer = ({ type }: FlowEvent): boolean =>
@@ -156,9 +132,13 @@ export function ledHere(event: FlowEvent, openPrompt: PromptKey | null, context:
   return Object.entries(event).every(([fact, value]) => !chosen.has(fact) || chosen.get(fact) === value);
 }
 
+const ofStaff = mapTable(staffTaps, ({ carries }: { carries: Readonly<Record<string, FactKind>> }) =>
+  mapTable(carries, shapeOf),
+);
+
 /** A map, for a forged event may be named `constructor`. */
 const shapes: ReadonlyMap<string, z.ZodObject> = new Map(
-  Object.entries({ ...bound, ...free }).map(([type, shape]) => [type, z.object(shape)]),
+  Object.entries({ ...bound, ...free, ...ofStaff }).map(([type, shape]) => [type, z.object(shape)]),
 );
 
 /** Which question a tap belongs to: the conversation and its step. run-batch.ts ties the buttons so. */

@@ -71,6 +71,8 @@ export interface StaffWords {
   readonly callBlocked: Say<[noCall?: boolean]>;
   readonly waitingNews: Say<[waiting: WaitingFacts, today: string]>;
 
+  readonly staffHelp: Plain;
+
   // Rooms, invitations and the admin chats themselves.
   readonly roomList: Say<[rooms: readonly Room[]]>;
   readonly roomAdded: Say<[name: string]>;

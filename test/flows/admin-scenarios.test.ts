@@ -19,7 +19,7 @@ describe('The admin chat', () => {
   });
 
   test.each([
-    [{ type: 'help.asked' }, { type: 'remark', key: 'staffHelp' }],
+    [{ type: 'help.asked' }, { type: 'help' }],
     [{ type: 'pending.asked' }, { type: 'listPending' }],
     [{ type: 'calls.asked' }, { type: 'listCalls' }],
     [{ type: 'rooms.asked' }, { type: 'listRooms' }],

@@ -5,11 +5,12 @@ import {
   answerTo,
   type ChoiceEvent,
   choiceKeys,
+  type FactKind,
   type FlowEvent,
   mapChoiceEvents,
   mapTable,
-  type StaffCommand,
-  staffCommands,
+  type StaffActType,
+  staffActs,
 } from '../../flows/vocabulary.ts';
 
 type EventType = FlowEvent['type'];
@@ -20,10 +21,27 @@ const version = 3;
 const day = '2026-12-01';
 const time = '10:00';
 
-/** A command carries nothing but its name. */
-const ofCommands = Object.fromEntries(
-  Object.keys(staffCommands).map((type) => [type, [{ type }] as const]),
-) as { [T in StaffCommand]: readonly [Sample<T>] };
+const factSamples: Readonly<Record<Extract<FactKind, string>, unknown>> = {
+  id: booking,
+  version,
+  page: 1,
+  day,
+  chat: 'C-2',
+  at: 1,
+  mark: 'mark',
+  flag: true,
+  number: 4,
+  line: '2611-0004 123 4567 8901 abc123',
+  yearMonth: null,
+};
+const factSample = (kind: FactKind): unknown => (typeof kind === 'string' ? factSamples[kind] : kind[0]);
+
+/** What an act of staff carries is said by its row. */
+const ofStaff = mapTable(staffActs, ({ carries }, type) => [
+  { type, ...mapTable(carries, factSample) },
+]) as unknown as {
+  [T in StaffActType]: readonly [Sample<T>];
+};
 
 const ofChoices = mapChoiceEvents((choice) => [answerTo(choice, false), answerTo(choice, true)]) as {
   [T in ChoiceEvent['type']]: readonly [Sample<T>, Sample<T>];
@@ -93,33 +111,7 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
   'trouble.told': [{ type: 'trouble.told', booking }],
   'absence.told': [{ type: 'absence.told', booking }],
   'late.told': [{ type: 'late.told', booking }],
-  'confirm.asked': [{ type: 'confirm.asked', booking, version }],
-  'room.picked': [
-    { type: 'room.picked', booking, version, room: 'r-1' },
-    { type: 'room.picked', booking: 'b-2', version, room: 'r-1' },
-  ],
-  'numbers.asked': [{ type: 'numbers.asked', booking, version }],
-  'numbers.typed': [{ type: 'numbers.typed', text: '2611-0004 123 4567 8901 abc123' }],
-  'numbers.confirmed': [{ type: 'numbers.confirmed', booking, version, numbers: 'mark' }],
-  'decline.asked': [{ type: 'decline.asked', booking, version }],
-  'decline.picked': [
-    { type: 'decline.picked', booking, version, reason: 'visitInstead' },
-    { type: 'decline.picked', booking: 'b-2', version, reason: 'visitInstead' },
-  ],
-  'days.asked': [{ type: 'days.asked', from: day, until: day, page: 0 }],
-  'pending.more': [{ type: 'pending.more', page: 1 }],
-  'receipt.typed': [{ type: 'receipt.typed', number: 4, yearMonth: null }],
-  'card.asked': [{ type: 'card.asked', booking }],
-  'outcome.asked': [{ type: 'outcome.asked', booking, version }],
-  'outcome.recorded': [{ type: 'outcome.recorded', booking, version, outcome: 'attended' }],
-  'contact.asked': [{ type: 'contact.asked', booking }],
-  'help.asked': [{ type: 'help.asked' }],
-  ...ofCommands,
-  'chat.ending': [{ type: 'chat.ending', chat: 'C-2', since: 1 }],
-  'chat.ended': [{ type: 'chat.ended', chat: 'C-2', since: 1, sure: true }],
-  'call.told': [{ type: 'call.told', call: 'u-1' }],
-  'call.resent': [{ type: 'call.resent', call: 'u-1' }],
-  'room.added': [{ type: 'room.added', text: '会議室 追加 相談室A 123 4567 8901 abc123' }],
+  ...ofStaff,
   kept: [{ type: 'kept' }],
   'kept.doubtfully': [{ type: 'kept.doubtfully' }],
   'not.kept': [{ type: 'not.kept', reason: 'tooShort' }],
@@ -216,27 +208,7 @@ export const reach: {
   submitted: 'question',
   'edit.asked': 'question',
   'field.picked': 'question',
-  'numbers.typed': 'staff',
-  'numbers.confirmed': 'staff',
-  'confirm.asked': 'staff',
-  'room.picked': 'staff',
-  'numbers.asked': 'staff',
-  'decline.asked': 'staff',
-  'decline.picked': 'staff',
-  'days.asked': 'staff',
-  'pending.more': 'staff',
-  'receipt.typed': 'staff',
-  'card.asked': 'staff',
-  'outcome.asked': 'staff',
-  'outcome.recorded': 'staff',
-  'contact.asked': 'staff',
-  'help.asked': 'staff',
-  ...mapTable(staffCommands, () => 'staff' as const),
-  'chat.ending': 'staff',
-  'chat.ended': 'staff',
-  'call.told': 'staff',
-  'call.resent': 'staff',
-  'room.added': 'staff',
+  ...mapTable(staffActs, () => 'staff' as const),
   kept: 'world',
   'kept.doubtfully': 'world',
   'not.kept': 'world',

@@ -104,6 +104,5 @@ export const remarkFacts: RemarkFacts = {
   why: {},
   terms: {},
   crisis: { kind: 'violence' },
-  staffHelp: {},
   staffNotUnderstood: {},
 };

@@ -71,6 +71,7 @@ const waiting = waitingKinds.map((about) => ({ about, at: moment, receipt: brief
 export const toStaff: readonly Named[] = [
   ['requestCard', ja.requestCard(card())],
   ['requestCard, moved', ja.requestCard(card(true))],
+  ['staffHelp', ja.staffHelp()],
   ['answerDue', ja.answerDue({ ...brief, promised: moment })],
   [
     'whichRoom',

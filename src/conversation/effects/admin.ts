@@ -1,4 +1,4 @@
-// What staff type in the admin chat to set it up: rooms, invitations.
+// What staff type in the admin chat to set it up, and what they are helped with.
 
 import { moment } from '../../booking/shown.ts';
 import { makeCode } from '../../records/enrolment.ts';
@@ -20,6 +20,11 @@ export const addRoom: Handler<'addRoom'> = async ({ text }, turn) => {
 
 export const listRooms: Handler<'listRooms'> = async (_, turn) => {
   turn.reply(...turn.words.roomList(await roomsOnRecord(turn.tx)));
+  return undefined;
+};
+
+export const help: Handler<'help'> = async (_, { reply, words }) => {
+  reply(...words.staffHelp());
   return undefined;
 };
 

@@ -17,6 +17,7 @@ import { richMenu } from './rich-menu.ts';
 import * as calls from './staff-calls.ts';
 import * as chats from './staff-chats.ts';
 import { commandReplies } from './staff-commands.ts';
+import * as staffHelp from './staff-help.ts';
 import * as bookingLists from './staff-lists.ts';
 import * as news from './staff-notices.ts';
 import * as staffNumbers from './staff-numbers.ts';
@@ -88,5 +89,6 @@ export const ja: Words = {
   ...news,
   ...chats,
   ...setup,
+  ...staffHelp,
   ...commandReplies,
 };

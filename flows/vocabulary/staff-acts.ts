@@ -1,0 +1,154 @@
+// All that staff can do in their chat. One row gives an act its event, what it carries, its effect and its name on the
+// drawing: the flow of the admin chat, the reading of taps and the effects are made from this table.
+import { outcomes } from '../booking-buttons.ts';
+import { declineReasons } from './lists.ts';
+import { mapTable } from './map-table.ts';
+
+/**
+ * What an act can carry. `id`: of a row, a UUID. `version`: of a booking. `page`: which card of a list, from 0. `day`: JST
+ * `YYYY-MM-DD`. `chat`: a LINE id. `at`: epoch ms. `mark`: a short hash. `flag`: false where it is missing. `number`: of a
+ * receipt. `line`, `yearMonth`: only what is typed has them. A list: one of its codes.
+ */
+type FactKinds = {
+  id: string;
+  version: number;
+  page: number;
+  day: string;
+  chat: string;
+  at: number;
+  mark: string;
+  flag: boolean;
+  number: number;
+  line: string;
+  yearMonth: string | null;
+};
+export type FactKind = keyof FactKinds | readonly string[];
+type Fact<Kind> = Kind extends keyof FactKinds
+  ? FactKinds[Kind]
+  : Kind extends readonly (infer Code)[]
+    ? Code
+    : never;
+type Facts<Carries> = { [Name in keyof Carries]: Fact<Carries[Name]> };
+
+/** `does`: the effect, which gets what the act carries; null: nothing is left to do. `description`: on the drawing. */
+type StaffActRow = {
+  does: string | null;
+  carries: Readonly<Record<string, FactKind>>;
+  description: string;
+};
+type StaffActTable = Readonly<Record<string, StaffActRow>>;
+
+/** Every button names its booking as its card showed it. */
+const ofBooking = { booking: 'id', version: 'version' } as const;
+/** Which admin chat, and of which enrolment. */
+const ofChat = { chat: 'chat', since: 'at' } as const;
+
+/** One word is enough for these; a button may say it too. */
+export const staffCommands = {
+  'invitation.asked': { does: 'invite', carries: {}, description: '招待' },
+  'chats.asked': { does: 'listChats', carries: {}, description: 'トーク一覧' },
+  'pending.asked': { does: 'listPending', carries: {}, description: '承認待ち' },
+  /** What LINE did not bring, and staff have to tell by telephone. */
+  'calls.asked': { does: 'listCalls', carries: {}, description: 'お電話' },
+  'rooms.asked': { does: 'listRooms', carries: {}, description: '会議室' },
+} as const satisfies StaffActTable;
+export type StaffCommand = keyof typeof staffCommands;
+
+/** Buttons; some of them can be typed as well. */
+export const staffTaps = {
+  ...staffCommands,
+  'help.asked': { does: 'help', carries: {}, description: 'ヘルプ' },
+  'confirm.asked': { does: 'askRoom', carries: ofBooking, description: '確定する' },
+  'room.picked': {
+    does: 'confirmInRoom',
+    carries: { ...ofBooking, room: 'id' },
+    description: '会議室をえらぶ',
+  },
+  /** The keyboard opens with the beginning of a line: that is its answer. */
+  'numbers.asked': { does: null, carries: ofBooking, description: '番号を入力' },
+  /** `numbers`: of those that the card showed. */
+  'numbers.confirmed': {
+    does: 'confirmWithNumbers',
+    carries: { ...ofBooking, numbers: 'mark' },
+    description: 'この番号で確定する',
+  },
+  'decline.asked': { does: 'askDeclineReason', carries: ofBooking, description: 'お断りする' },
+  'decline.picked': {
+    does: 'declineRequest',
+    carries: { ...ofBooking, reason: declineReasons },
+    description: '理由をえらぶ',
+  },
+  /** Both days inclusive. */
+  'days.asked': {
+    does: 'showDays',
+    carries: { from: 'day', until: 'day', page: 'page' },
+    description: '今日・明日・今週・日付',
+  },
+  'pending.more': { does: 'listMorePending', carries: { page: 'page' }, description: '承認待ちのつづき' },
+  'card.asked': { does: 'showCard', carries: { booking: 'id' }, description: '一覧の1行' },
+  'outcome.asked': { does: 'askOutcome', carries: ofBooking, description: '記録を直す' },
+  'outcome.recorded': {
+    does: 'recordOutcome',
+    carries: { ...ofBooking, outcome: outcomes },
+    description: '来室・電話で実施・連絡なし・欠席',
+  },
+  'contact.asked': { does: 'showContact', carries: { booking: 'id' }, description: '連絡先を見る' },
+  'call.told': { does: 'markTold', carries: { call: 'id' }, description: '伝えた' },
+  'call.resent': { does: 'resendCall', carries: { call: 'id' }, description: '送り直す' },
+  'chat.ending': { does: 'askBeforeEnding', carries: ofChat, description: 'ほかのトークの「終了する」' },
+  /** `sure`: whoever presses has been asked whether that is meant. */
+  'chat.ended': {
+    does: 'endChat',
+    carries: { ...ofChat, sure: 'flag' },
+    description: 'ほかのトークを取り消す・終了する',
+  },
+} as const satisfies StaffActTable;
+export type StaffTap = keyof typeof staffTaps;
+
+/** Only typed. */
+const staffLines = {
+  /** 番号 2611-0004 …: `text` is all that follows the word. */
+  'numbers.typed': { does: 'readNumbers', carries: { text: 'line' }, description: '番号の行' },
+  /** 0004 or 2611-0004: `yearMonth` null for the running number alone. */
+  'receipt.typed': {
+    does: 'findCard',
+    carries: { number: 'number', yearMonth: 'yearMonth' },
+    description: '受付番号',
+  },
+  'room.added': { does: 'addRoom', carries: { text: 'line' }, description: '会議室を追加' },
+} as const satisfies StaffActTable;
+
+export const staffActs = { ...staffTaps, ...staffLines } as const;
+type Acts = typeof staffActs;
+export type StaffActType = keyof Acts;
+
+/** What staff did in their chat, as an event of the flows. */
+export type StaffAct = { [T in StaffActType]: { type: T } & Facts<Acts[T]['carries']> }[StaffActType];
+
+/** What each of their effects is told: what its act carries. */
+export type StaffEffects = {
+  [T in StaffActType as Acts[T]['does'] extends string ? Acts[T]['does'] : never]: Facts<Acts[T]['carries']>;
+};
+
+type ActTransitions = {
+  [T in StaffActType]:
+    | '.idle'
+    | {
+        actions: {
+          type: keyof StaffEffects;
+          params: (at: { event: Extract<StaffAct, { type: T }> }) => never;
+        };
+      };
+};
+
+/** One for each, at the root of the admin chat's flow. What an act carries goes to its effect as it is. */
+export const staffTransitions = mapTable(staffActs, ({ does }) =>
+  does === null
+    ? '.idle'
+    : {
+        actions: {
+          type: does,
+          params: ({ event: { type: _, ...facts } }: { event: StaffAct }) => facts,
+        },
+      },
+) as ActTransitions;

@@ -1,0 +1,22 @@
+// ヘルプ: what staff can do in their chat.
+import type { Message } from '../message.ts';
+import { labels } from './labels.ts';
+import { howToAddRoom } from './remarks-staff.ts';
+import { commandLines } from './staff-commands.ts';
+
+const help = `申し込みが届くと、ここにカードでお知らせします。
+「${labels.confirm}」か「${labels.decline}」を押してください。
+
+次の言葉も使えます。
+「今日」「明日」「今週」「12/10」と送ると、相談の一覧を出します。
+「2611-0004」のように受付番号を送ると、その予約のカードを出します。
+${commandLines}
+「ヘルプ」と送ると、この説明を出します。
+
+${howToAddRoom}
+
+会議室を使わないときは、「${labels.confirm}」のあとに「${labels.typeNumbers}」を押してください。
+
+それ以外の会話には、お返事しません。`;
+
+export const staffHelp = (): Message[] => [{ kind: 'text', text: help }];
