@@ -8,12 +8,16 @@ export type BookingStateName = StateValueFrom<typeof booking>;
 export const buttonKinds = {
   confirm: { step: ['confirm'] },
   decline: { step: ['decline'] },
+  cancel: { step: ['cancel'] },
+  readmit: { step: ['readmit'] },
   contact: { step: null },
   attended: { step: ['start', 'attend'] },
   byPhone: { step: ['phone'] },
   missed: { step: ['miss'] },
   absent: { step: ['absent'] },
   reopened: { step: ['reopen'] },
+  /** Instead of all others, while its person has not been told of the last decision. */
+  undo: { step: ['undo', 'unconfirm', 'readmit'] },
   /** What else can be recorded instead. */
   amend: { step: null },
 } as const satisfies Record<string, { step: readonly BookingEvent['type'][] | null }>;
@@ -24,18 +28,21 @@ export type BookingButton = keyof typeof buttonKinds;
 export const buttonsIn = {
   requested: ['confirm', 'decline', 'contact'],
   proposed: ['decline', 'contact'],
-  confirmed: ['contact'],
+  confirmed: ['cancel', 'contact'],
   inProgress: ['amend', 'contact'],
   unrecorded: ['attended', 'byPhone', 'missed', 'absent', 'contact'],
   done: ['amend'],
   withdrawn: ['contact'],
-  declined: ['contact'],
-  expired: ['contact'],
-  cancelled: ['contact'],
+  declined: ['readmit', 'contact'],
+  expired: ['readmit', 'contact'],
+  cancelled: ['readmit', 'contact'],
   noShow: ['attended', 'byPhone', 'absent', 'reopened'],
   absent: ['attended', 'byPhone', 'missed', 'reopened'],
   byPhone: ['amend'],
 } as const satisfies Record<BookingStateName, readonly BookingButton[]>;
+
+/** While the last decision can be taken back, whatever the state. */
+export const buttonsUntold = ['undo', 'contact'] as const satisfies readonly BookingButton[];
 
 /** Of one that is confirmed, from a quarter of an hour before its start: how it goes. `isOverdue`: ten minutes have passed (R-20). */
 export const buttonsAtTheHour = (isOverdue: boolean): readonly BookingButton[] =>

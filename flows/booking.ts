@@ -10,6 +10,11 @@ export type BookingEvent =
   | { type: 'withdraw' }
   | { type: 'expire' }
   | { type: 'cancel' }
+  /** A decision of staff is taken back before its person was told. */
+  | { type: 'undo' }
+  | { type: 'unconfirm' }
+  /** A request or booking that was over waits for a decision again. */
+  | { type: 'readmit' }
   | { type: 'start' }
   | { type: 'miss' }
   | { type: 'phone' }
@@ -51,6 +56,7 @@ export const booking = setup({ types: { events: {} as BookingEvent } }).createMa
         phone: 'byPhone',
         miss: 'noShow',
         absent: 'absent',
+        unconfirm: 'requested',
         cancel: 'cancelled',
         close: 'unrecorded',
       },
@@ -68,9 +74,9 @@ export const booking = setup({ types: { events: {} as BookingEvent } }).createMa
       on: { phone: 'byPhone', miss: 'noShow', absent: 'absent', reopen: 'unrecorded' },
     },
     withdrawn: { description: '本人が取り下げ', type: 'final' },
-    declined: { description: 'お断り', type: 'final' },
-    expired: { description: '期限切れ', type: 'final' },
-    cancelled: { description: 'キャンセル', type: 'final' },
+    declined: { description: 'お断り', on: { undo: 'requested', readmit: 'requested' } },
+    expired: { description: '期限切れ', on: { readmit: 'requested' } },
+    cancelled: { description: 'キャンセル', on: { undo: 'confirmed', readmit: 'requested' } },
     noShow: {
       description: '連絡なし',
       on: {

@@ -29,6 +29,10 @@ export type Topic = (typeof topics)[number];
 export const declineReasons = ['timeUnavailable', 'notEligible', 'visitInstead', 'duplicate'] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
+/** Why a confirmed booking is cancelled, as staff record it. */
+export const cancelReasons = ['byPerson', 'counsellor', 'equipment', 'duplicate'] as const;
+export type CancelReason = (typeof cancelReasons)[number];
+
 /** What somebody in need writes about. `child`: harm to a child; `weary`: 「もう無理」 and no more. */
 export const crises = ['violence', 'child', 'life', 'weary'] as const;
 export type Crisis = (typeof crises)[number];

@@ -1,7 +1,7 @@
 // All that staff can do in their chat. One row gives an act its event, what it carries, its effect and its name on the
 // drawing: the flow of the admin chat, the reading of taps and the effects are made from this table.
 import { outcomes } from '../booking-buttons.ts';
-import { declineReasons } from './lists.ts';
+import { cancelReasons, declineReasons } from './lists.ts';
 import { mapTable } from './map-table.ts';
 
 /**
@@ -78,6 +78,15 @@ export const staffTaps = {
     carries: { ...ofBooking, reason: declineReasons },
     description: '理由をえらぶ',
   },
+  'cancel.asked': { does: 'askCancelReason', carries: ofBooking, description: 'キャンセル' },
+  'cancel.picked': {
+    does: 'cancelBooking',
+    carries: { ...ofBooking, reason: cancelReasons },
+    description: 'キャンセルの理由をえらぶ',
+  },
+  /** 取り消す, while its person has not been told. */
+  'undo.asked': { does: 'undoDecision', carries: ofBooking, description: '取り消す' },
+  'readmit.asked': { does: 'readmit', carries: ofBooking, description: 'もう一度受ける' },
   /** Both days inclusive. */
   'days.asked': {
     does: 'showDays',
@@ -131,14 +140,14 @@ export type StaffEffects = {
 };
 
 type ActTransitions = {
-  [T in StaffActType]:
-    | '.idle'
-    | {
+  [T in StaffActType]: Acts[T]['does'] extends string
+    ? {
         actions: {
-          type: keyof StaffEffects;
-          params: (at: { event: Extract<StaffAct, { type: T }> }) => never;
+          type: Acts[T]['does'];
+          params: (at: { event: Extract<StaffAct, { type: T }> }) => Facts<Acts[T]['carries']>;
         };
-      };
+      }
+    : '.idle';
 };
 
 /** One for each, at the root of the admin chat's flow. What an act carries goes to its effect as it is. */
@@ -151,4 +160,4 @@ export const staffTransitions = mapTable(staffActs, ({ does }) =>
           params: ({ event: { type: _, ...facts } }: { event: StaffAct }) => facts,
         },
       },
-) as ActTransitions;
+) as unknown as ActTransitions;

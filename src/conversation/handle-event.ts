@@ -8,6 +8,7 @@ import { bidFarewell, leave, noteReturn, openingOf } from './membership.ts';
 import { firstOf } from './restore.ts';
 import { runTurn } from './run-turn.ts';
 import { takeBack } from './taken-back.ts';
+import { tellWhatWasDecided } from './tell-decided.ts';
 import type { Turn } from './turn.ts';
 
 /** The conversation to save, or undefined where there is none. */
@@ -22,6 +23,7 @@ export async function handleEvent(incoming: Incoming, turn: Turn): Promise<Saved
   const enrolling = asks === 'code' ? await enrol(what, turn) : undefined;
   if (enrolling) return enrolling.conversation;
   if (person?.blockedAt) await noteReturn(person, turn);
+  if (turn.isUntold) await tellWhatWasDecided(turn);
   return chat.saved
     ? runTurn(what, chat.saved, 'person', turn)
     : runTurn(openingOf(what), firstOf('person', turn), 'person', turn);

@@ -65,7 +65,15 @@ export async function runBatch(items: readonly InboxItem[], parts: Committing): 
         const turn = await openTurn({ ...item, incoming }, loaded, effects, { ...parts, quota, tx, now });
         const conversation = await handleEvent(incoming, turn);
         if (conversation) effects.conversations.push(conversation);
-        effects.outgoing.push(...answerOf(turn, incoming, conversation), ...turn.notifications);
+        const answer = answerOf(turn, incoming, conversation);
+        // What this chat is told beside its answer was due before it.
+        const isFirst = ({ to }: Outgoing): boolean => to === incoming.chat.id;
+        const { notifications } = turn;
+        effects.outgoing.push(
+          ...notifications.filter(isFirst),
+          ...answer,
+          ...notifications.filter((one) => !isFirst(one)),
+        );
       }
       const outbox = outboxJobs(effects.outgoing, services, now);
       // Two chains on one connection: while the database runs a statement of one, the process prepares the other's.
@@ -118,6 +126,7 @@ async function openTurn(
     draft: {},
     asked,
     person,
+    isUntold: loaded.untold.has(chatId),
     consultation: loaded.consultations.get(person?.id ?? '') ?? null,
     member,
     answer,

@@ -47,6 +47,8 @@ export type Turn = TurnServices & {
   asked: Asked;
   /** Null in the admin chat. */
   person: Person | null;
+  /** Staff have decided something that this person has not been told yet. */
+  isUntold: boolean;
   /** Hers in whose contact window this happened; null: none. */
   consultation: Booking | null;
   /** Who of the staff acts; null where LINE did not say. */

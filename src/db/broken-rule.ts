@@ -3,7 +3,7 @@
 import { z } from 'zod';
 
 export type BrokenRule =
-  /** Somebody else holds the counsellor's time (the exclusion constraint). */
+  /** Somebody else holds the counsellor's time (the exclusion constraints). */
   | 'counsellorTaken'
   /** She has an open booking already. */
   | 'openBooking'
@@ -13,6 +13,7 @@ export type BrokenRule =
 // Names out of prisma/migrations; a server may say the rest of the sentence in its own language.
 const named: readonly [string, BrokenRule][] = [
   ['Booking_counsellor_free', 'counsellorTaken'],
+  ['SlotUse_counsellor_free', 'counsellorTaken'],
   ['Booking_one_open', 'openBooking'],
 ];
 

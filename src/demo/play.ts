@@ -25,6 +25,8 @@ export async function play(demo: Demo, now: Date): Promise<string> {
   await group.receives('受付番号');
   await press(clerk, '確定する');
   await press(clerk, room.name);
+  // Until then staff could take it back.
+  await moveClocks(demo, instant(today, '10:10'));
   await hanako.receives('ミーティングID');
 
   await moveClocks(demo, instant(addDays(dayOf(start), -1), office.reminders.dayBeforeAt));

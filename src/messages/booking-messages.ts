@@ -2,10 +2,14 @@
 // else does but the answer in the chat in which somebody acted. Whoever adds a step says it here: the compiler asks for it, and
 // test/conversation/booking-messages.test.ts holds it against what is sent.
 import type { BookingEvent } from '../../flows/booking.ts';
+import { undoSeconds } from '../booking/undo-time.ts';
 import type { About } from './kinds.ts';
 
-/** By the names of `kinds.ts`; null: that side hears nothing, or what it did itself is answered in its chat. */
-type Heard = { person: About | null; staff: About | null };
+/**
+ * By the names of `kinds.ts`; null: that side hears nothing, or what it did itself is answered in its chat. `after`: so many
+ * seconds later, for until then staff can take it back (booking/undo-time.ts).
+ */
+type Heard = { person: About | null; staff: About | null; after?: number };
 
 const nothing: Heard = { person: null, staff: null };
 
@@ -14,8 +18,9 @@ export const messagesOfSteps = {
   request: { person: 'receipt', staff: 'request' },
   move: { person: 'receipt', staff: 'request' },
   withdraw: { person: null, staff: 'withdrawn' },
-  confirm: { person: 'confirmed', staff: null },
-  decline: { person: 'declined', staff: null },
+  confirm: { person: 'confirmed', staff: null, after: undoSeconds },
+  decline: { person: 'declined', staff: null, after: undoSeconds },
+  cancel: { person: 'cancelled', staff: null, after: undoSeconds },
   expire: { person: 'expired', staff: 'expired' },
   // Its time is over: whoever was there knows it.
   close: nothing,
@@ -26,10 +31,13 @@ export const messagesOfSteps = {
   miss: nothing,
   absent: nothing,
   reopen: nothing,
+  // Taken back before anybody was told; and who is taken again hears of it with the new decision.
+  undo: nothing,
+  unconfirm: nothing,
+  readmit: nothing,
   // No way leads to these yet.
   propose: nothing,
   pick: nothing,
-  cancel: nothing,
   finish: nothing,
 } as const satisfies Record<BookingEvent['type'] | 'request', Heard>;
 
@@ -39,4 +47,6 @@ export const messagesOfTimers = {
   dayBefore: { person: 'reminder', staff: null },
   soon: { person: 'reminder', staff: null },
   dayMenu: nothing,
+  // What the decision says: see the steps.
+  tell: nothing,
 } as const satisfies Record<string, Heard>;

@@ -42,6 +42,23 @@ export type DayList = ListPage & {
   calls: number;
 };
 
+/**
+ * What is said above a booking's card. `recorded`: just now. `amend`: what else could be recorded. `decided`: just now, and its person is told in
+ * a minute; `AtOnce`: told already, as far as LINE takes it; `Unreachable`: LINE does not reach that person. `atTheHour`: it is too late
+ * for what was pressed. `changedSince`: the card that was pressed is an old one.
+ */
+export type CardLead =
+  | 'recorded'
+  | 'amend'
+  | 'decided'
+  | 'decidedAtOnce'
+  | 'decidedUnreachable'
+  | 'undone'
+  | 'toldAlready'
+  | 'changedSince'
+  | 'atTheHour'
+  | 'readmitted';
+
 /** All that staff see of one booking in their chat. `by`, `since`: who took the last step of its life, and when. */
 export type BookingCard = Brief & {
   state: BookingStateName;
@@ -56,12 +73,15 @@ export type BookingCard = Brief & {
   isOverdue: boolean;
   notice: ListRow['notice'];
   noCall: boolean;
+  /** The last decision is told then; null: it was. */
+  tellAt: Moment | null;
+  /** Why it was declined or cancelled, a code; null: neither. */
+  reason: string | null;
   /** How many consultations became what, and when the last of them was. */
   past: { done: number; byPhone: number; noShow: number; absent: number };
   lastAt: Moment | null;
   buttons: readonly BookingButton[];
-  /** What is said above it: it was recorded just now, or what else could be recorded is asked. */
-  lead: 'recorded' | 'amend' | null;
+  lead: CardLead | null;
 };
 
 /** A booking as staff see it: phone and number masked. */

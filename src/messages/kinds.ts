@@ -9,6 +9,7 @@ import type { PersonNotice } from '../booking/person-notices.ts';
 export const toPerson = {
   confirmed: 'call',
   declined: 'call',
+  cancelled: 'call',
   expired: 'call',
   reminder: 'call',
   receipt: 'call',

@@ -34,6 +34,7 @@ export interface PersonWords {
   readonly reminderDayBefore: Say<[view: BookingView, office: Office, today?: string]>;
   readonly reminderSoon: OfBooking;
   readonly declined: Say<[view: BookingView, reason: string | null, office: Office]>;
+  readonly cancelled: Say<[view: BookingView, reason: string | null, office: Office]>;
   readonly expired: OfBooking;
 
   // Around a consultation.

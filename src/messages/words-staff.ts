@@ -1,5 +1,4 @@
 // What is said to staff beside questions and remarks.
-import type { DeclineReason } from '../../flows/vocabulary.ts';
 import type { PersonNotice } from '../booking/person-notices.ts';
 import type { Moment } from '../booking/shown.ts';
 import type { Office } from '../config/office.ts';
@@ -50,10 +49,8 @@ export interface StaffWords {
   readonly numbersTakenBack: Plain;
   readonly numbersCheck: Say<[numbers: NumbersCheck]>;
   readonly numbersUnclear: Say<[reason: string]>;
-  readonly confirmedForStaff: Say<
-    [request: Notice & { id: string; by: string | null; reachable: boolean; noCall?: boolean }]
-  >;
-  readonly declinedForStaff: Say<[request: Notice & { by: string | null; reason: DeclineReason }]>;
+  readonly whyCancel: Say<[brief: Brief]>;
+  readonly notReadmitted: Say<[because: 'past' | 'taken' | 'openBooking']>;
   readonly withdrawnForStaff: OfNotice;
   readonly expiredForStaff: Say<[request: Notice & { id: string; noCall?: boolean }]>;
 

@@ -4,7 +4,6 @@
 import type { Closure } from '../booking/calendar.ts';
 import { addDays, asDateColumn, asTime, type Day, fromDateColumn, startOfDay } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
-import { holding } from './bookings.ts';
 import { covers, knownCalendar } from './known-calendar.ts';
 import type { Taken } from './slots.ts';
 
@@ -30,7 +29,7 @@ export async function takenBetween(
 ): Promise<Taken[]> {
   const known = knownCalendar(tx);
   if (!covers(known.taken, { from, until })) known.taken = { from, until, rows: askTaken(tx, from, until) };
-  return (await known.taken.rows).filter(({ id }) => id !== except);
+  return (await known.taken.rows).filter(({ bookingId }) => except === null || bookingId !== except);
 }
 
 export function closuresBetween(tx: Tx, from: Day, until: Day): Promise<Closure[]> {
@@ -42,9 +41,9 @@ export function closuresBetween(tx: Tx, from: Day, until: Day): Promise<Closure[
 
 async function askTaken(tx: Tx, from: Day, until: Day) {
   const range = { gte: startOfDay(from), lt: startOfDay(addDays(until, 1)) };
-  return tx.booking.findMany({
-    where: { state: { in: [...holding] }, startsAt: range },
-    select: { id: true, startsAt: true, endsAt: true, counsellor: true },
+  return tx.slotUse.findMany({
+    where: { startsAt: range },
+    select: { bookingId: true, startsAt: true, endsAt: true, counsellor: true },
   });
 }
 

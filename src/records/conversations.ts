@@ -107,6 +107,8 @@ export type LoadedBatch = {
   farewells: Set<string>;
   /** Chats whose text in this batch has been taken back. */
   unsent: Set<string>;
+  /** Chats of people who have not been told of a decision of staff. */
+  untold: Set<string>;
 };
 
 const whoRow = z.object({
@@ -118,6 +120,7 @@ const whoRow = z.object({
     .object({ id: z.string(), blockedAt: z.coerce.date().nullable(), eligibleAt: z.coerce.date().nullable() })
     .nullable(),
   hasConsultation: z.boolean(),
+  isUntold: z.boolean(),
 });
 
 /** In two statements: the saved conversations, locked, and who is behind each chat. One event of a chat at most. */
@@ -154,6 +157,7 @@ export async function loadBatch(
     enrolled,
     farewells: chatsWhere(({ isFarewellDue }) => isFarewellDue),
     unsent: chatsWhere(({ isUnsent }) => isUnsent),
+    untold: chatsWhere(({ isUntold }) => isUntold),
   };
 }
 
@@ -170,7 +174,8 @@ async function whoIsThere(tx: Tx, events: readonly Incoming[], queue: Queue, now
       CASE WHEN p.id IS NOT NULL
         THEN json_build_object('id', p.id, 'blockedAt', p."blockedAt", 'eligibleAt', p."eligibleAt") END AS person,
       EXISTS (SELECT 1 FROM "Booking" b WHERE b."personId" = p.id AND b.state::text = ANY(${[...agreed]})
-        AND b."startsAt" <= ${addMinutes(now, minutesBefore)} AND b."endsAt" > ${from}) AS "hasConsultation"
+        AND b."startsAt" <= ${addMinutes(now, minutesBefore)} AND b."endsAt" > ${from}) AS "hasConsultation",
+      EXISTS (SELECT 1 FROM "Undo" u JOIN "Booking" b ON b.id = u."bookingId" WHERE b."personId" = p.id) AS "isUntold"
     FROM unnest(${chatIds}::text[], ${marks}::text[]) AS c(id, mark)
     LEFT JOIN "AdminChat" a ON a."chatId" = c.id LEFT JOIN "Person" p ON p."chatId" = c.id`,
   );

@@ -61,7 +61,7 @@ export async function detachBookings(ask: Ask, bookings: readonly string[]): Pro
     `INSERT INTO "Person" (id, "chatId", "createdAt") VALUES ($1::uuid, $2, now()) ON CONFLICT DO NOTHING`,
     [nobody.id, nobody.chatId],
   );
-  for (const table of ['ContactLink', 'NumbersDraft'])
+  for (const table of ['ContactLink', 'NumbersDraft', 'SlotUse', 'Undo'])
     await ask(`DELETE FROM "${table}" WHERE "bookingId" = ANY($1::uuid[])`, [bookings]);
   await ask(
     `UPDATE "Booking" SET "personId" = $1::uuid, "zoomMeetingId" = NULL, "zoomPasscode" = NULL

@@ -8,7 +8,7 @@ import type { Taken } from './slots.ts';
 export type Range = { from: Day; until: Day };
 
 type Read<T> = Range & { rows: Promise<T[]> };
-export type KnownCalendar = { taken?: Read<Taken & { id: string }>; closures?: Read<Closure> };
+export type KnownCalendar = { taken?: Read<Taken & { bookingId: string | null }>; closures?: Read<Closure> };
 
 const known = new WeakMap<Tx, KnownCalendar>();
 
@@ -18,7 +18,7 @@ export function knownCalendar(tx: Tx): KnownCalendar {
   return found;
 }
 
-/** Whoever writes a booking says so: what is held has to be read again. */
+/** Whoever writes a booking, or holds a slot, says so: what is held has to be read again. */
 export const forgetTaken = (tx: Tx): void => void delete known.get(tx)?.taken;
 
 export const covers = <T>(read: Read<T> | undefined, { from, until }: Range): read is Read<T> =>

@@ -41,6 +41,8 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'NumbersDraft', row: 'bookingId', column: 'sealed', of: ['draft.zoom'] },
   { table: 'Booking', row: 'id', column: 'zoomMeetingId', of: ['zoom.meetingId'] },
   { table: 'Booking', row: 'id', column: 'zoomPasscode', of: ['zoom.passcode'] },
+  { table: 'Undo', row: 'bookingId', column: 'zoomMeetingId', of: ['zoom.meetingId'] },
+  { table: 'Undo', row: 'bookingId', column: 'zoomPasscode', of: ['zoom.passcode'] },
   { table: 'ZoomRoom', row: 'id', column: 'meetingId', of: ['zoom.meetingId'] },
   { table: 'ZoomRoom', row: 'id', column: 'passcode', of: ['zoom.passcode'] },
   { table: 'StaffMember', row: 'lineUserId', column: 'name', of: ['staff.name'] },

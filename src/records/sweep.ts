@@ -11,6 +11,7 @@ import { type Ask, askOf, deletePeople, detachBookings, isOver, lockPeople, nobo
 import { forgetChats } from './former-staff.ts';
 import { sweepNumbersDrafts } from './numbers-draft.ts';
 import { sweepPushCounts } from './push-counts.ts';
+import { sweepHolds } from './slot-uses.ts';
 
 type Retention = Office['retention'];
 
@@ -62,6 +63,7 @@ const batches: Readonly<Record<string, (ask: Ask, cutoffs: Cutoffs, now: Date) =
   staff,
   drafts: (ask, _cutoffs, now) => sweepDrafts(ask, now),
   numbersDrafts: (ask, _cutoffs, now) => sweepNumbersDrafts(ask, now),
+  slotHolds: (ask, _cutoffs, now) => sweepHolds(ask, now),
   contactLinks: (ask, _cutoffs, now) => sweepContactLinks(ask, now),
   pushCounts: (ask, _cutoffs, now) => sweepPushCounts(ask, now),
   codes: (ask, { codeDays }) => sweepCodes(ask, codeDays),

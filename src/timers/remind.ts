@@ -9,6 +9,7 @@ import { bookingView } from '../messages/views.ts';
 import type { Words } from '../messages/words.ts';
 import { createWayOut, notifyPerson } from '../outbox/notify.ts';
 import type { Outgoing } from '../outbox/outgoing.ts';
+import { tellDecision } from '../outbox/tell-decision.ts';
 import type { TurnServices } from '../outbox/turn-services.ts';
 import type { BookingOfPerson } from '../records/bookings.ts';
 import { pastNoticesOf, situationOf } from '../records/past-notices.ts';
@@ -44,6 +45,8 @@ export async function remind(
   });
   const fresh = await recordReminders(tx, due, now);
   const way = createWayOut(tx, now);
+  // Nobody is reminded of what has not been told: that goes out first.
+  for (const { bookingId } of fresh) await tellDecision(way, bookingId, at);
   for (const { booking, kind } of due)
     if (fresh.some((row) => row.bookingId === booking.id && row.kind === kind))
       notifyPerson(way, booking, reminder(booking, kind, at));

@@ -22,6 +22,7 @@ import { expire } from './expire.ts';
 import { menuJobs } from './menu-jobs.ts';
 import { nudge } from './nudge.ts';
 import { isReminder, remind } from './remind.ts';
+import { tell } from './tell.ts';
 import { isNudgeOf, putAgain, type Timer, timerSchema } from './timers.ts';
 
 type Parts = { database: Database; services: TurnServices; clock: Clock; log: Log };
@@ -83,6 +84,7 @@ const act: Readonly<Record<Exclude<Timer['kind'], ReminderKind>, Act>> = {
   nudge,
   expiry: expire,
   end: closeBooking,
+  tell,
   // Nothing but what every timer that changes the menu does: see menu-jobs.ts.
   dayMenu: async () => [],
 };

@@ -15,9 +15,10 @@ export const timerSchema = z.object({
   booking: z.uuid(),
   /**
    * `nudge`: the time she was promised an answer by is near · `expiry`: staff can no longer decide on a
-   * request · `dayMenu`: another menu may be right on her phone · `end`: the time of a consultation is over.
+   * request · `dayMenu`: another menu may be right on her phone · `end`: the time of a consultation is over ·
+   * `tell`: a decision of staff has to be told.
    */
-  kind: z.enum([...reminderKinds, 'nudge', 'expiry', 'dayMenu', 'end']),
+  kind: z.enum([...reminderKinds, 'nudge', 'expiry', 'dayMenu', 'end', 'tell']),
 });
 export type Timer = z.infer<typeof timerSchema>;
 
@@ -41,7 +42,7 @@ type Timed = Pick<Booking, 'startsAt' | 'endsAt' | 'promisedBy'>;
 /** When a timer of this kind is due, by the booking, the profile and the closures as they are now. */
 export function dueAt(
   { startsAt, endsAt, promisedBy }: Timed,
-  kind: Timer['kind'],
+  kind: Exclude<Timer['kind'], 'tell'>,
   office: Office,
   closures: readonly Closure[],
 ): Date {
@@ -61,13 +62,14 @@ export function dueAt(
 
 /**
  * For a timer that has fired before it is due: the same for the moment at which it is, undefined for one that is due. A nudge
- * is set anew whenever its moment changes, so one of an earlier promise is not put again.
+ * is set anew whenever its moment changes, so one of an earlier promise is not put again; nor is one that tells a decision.
  */
 export function putAgain(
   { kind, booking: id }: Timer,
   booking: Timed,
   { now, office, closures }: { now: Date; office: Office; closures: readonly Closure[] },
 ): NewJob | undefined {
+  if (kind === 'tell') return undefined;
   const due = dueAt(booking, kind, office, closures);
   return kind !== 'nudge' && now < due ? timer(id, kind, due) : undefined;
 }
@@ -103,12 +105,15 @@ export function expiresAt(
   return promisedBy > lastChance ? promisedBy : lastChance;
 }
 
+/** For a decision of staff that is told then. */
+export const tellTimer = (booking: string, at: Date): NewJob => timer(booking, 'tell', at);
+
 /** The confirmation itself says all that a reminder within the hour would say again. */
 const freshMinutes = 60;
 
 /**
- * When the day of a confirmed booking begins, or at once where it has. Nothing takes such a booking off its day yet;
- * a command that cancels one has to set this again, for the usual menu is right from then on.
+ * When the day of a confirmed booking begins, or at once where it has. Set again when a booking is
+ * taken off its day: the usual menu is right from then on.
  */
 export const menuTimer = ({ id, startsAt }: Pick<Booking, 'id' | 'startsAt'>, wake: Wake): NewJob => {
   const morning = startOfDay(dayOf(startsAt));

@@ -38,7 +38,7 @@ beforeEach(() => {
   clerk = counter.visitor('C1', 'group', 'U-clerk-1');
 });
 
-type Heard = { person: string | null; staff: string | null };
+type Heard = { person: string | null; staff: string | null; after?: number };
 
 /** What both sides hear while this is done, but for answers in the chats in which somebody acts. */
 async function heardWhile(act: () => Promise<unknown>): Promise<Heard> {
@@ -69,7 +69,25 @@ async function confirms(): Promise<Booking> {
   const { id } = await requests();
   await clerk.presses('確定する');
   await clerk.presses('相談室A');
+  await counter.minutePasses();
   return counter.prisma.$transaction((tx) => getBooking(tx, id));
+}
+
+const showsAndPresses = async (id: string, label: string): Promise<string> => {
+  const { number } = await counter.prisma.booking.findUniqueOrThrow({ where: { id } });
+  await clerk.says(String(number).padStart(4, '0'));
+  return clerk.presses(label);
+};
+
+async function cancels(id: string): Promise<void> {
+  await showsAndPresses(id, 'キャンセル');
+  await clerk.presses('ご本人から');
+}
+
+/** Of what can be taken back for a minute: nothing is heard before it is over. */
+async function heardLater(decides: () => Promise<unknown>): Promise<Heard> {
+  expect(await heardWhile(decides)).toEqual({ person: null, staff: null });
+  return { ...(await heardWhile(counter.minutePasses)), after: 60 };
 }
 
 /** Staff record these one after the other, so many minutes after the start of a consultation; what the last one brings. */
@@ -101,7 +119,7 @@ const fires = async (
 
 describe('what goes out at a step', () => {
   const steps: Record<
-    Exclude<keyof typeof messagesOfSteps, 'propose' | 'pick' | 'cancel' | 'finish'>,
+    Exclude<keyof typeof messagesOfSteps, 'propose' | 'pick' | 'finish'>,
     () => Promise<Heard>
   > = {
     request: () => heardWhile(requests),
@@ -124,17 +142,44 @@ describe('what goes out at a step', () => {
     },
     async confirm() {
       await requests();
-      return heardWhile(async () => {
+      return heardLater(async () => {
         await clerk.presses('確定する');
         await clerk.presses('相談室A');
       });
     },
     async decline() {
       await requests();
-      return heardWhile(async () => {
+      return heardLater(async () => {
         await clerk.presses('お断りする');
         await clerk.presses('日時の都合がつかない');
       });
+    },
+    async cancel() {
+      const { id } = await confirms();
+      return heardLater(() => cancels(id));
+    },
+    async undo() {
+      const { id } = await confirms();
+      await cancels(id);
+      return heardWhile(async () => {
+        await clerk.presses('取り消す');
+        await counter.minutePasses();
+      });
+    },
+    async unconfirm() {
+      await requests();
+      await clerk.presses('確定する');
+      await clerk.presses('相談室A');
+      return heardWhile(async () => {
+        await clerk.presses('取り消す');
+        await counter.minutePasses();
+      });
+    },
+    async readmit() {
+      const { id } = await confirms();
+      await cancels(id);
+      await counter.minutePasses();
+      return heardWhile(() => showsAndPresses(id, 'もう一度受ける'));
     },
     async expire() {
       const { id, startsAt } = await requests();

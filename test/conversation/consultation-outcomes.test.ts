@@ -42,8 +42,8 @@ const buttonsOf = (card: string): string[] =>
 
 describe('the card of a confirmed booking', () => {
   test.each([
-    ['a day before', -24 * 60, ['連絡先を見る']],
-    ['sixteen minutes before', -16, ['連絡先を見る']],
+    ['a day before', -24 * 60, ['キャンセル', '連絡先を見る']],
+    ['sixteen minutes before', -16, ['キャンセル', '連絡先を見る']],
     ['a quarter of an hour before', -15, ['来室', '電話で実施', '欠席(連絡あり)', '連絡先を見る']],
     ['nine minutes after the start', 9, ['来室', '電話で実施', '欠席(連絡あり)', '連絡先を見る']],
     ['ten minutes after it', 10, ['来室', '電話で実施', '連絡なし', '欠席(連絡あり)', '連絡先を見る']],
@@ -66,7 +66,7 @@ describe('what staff record', () => {
       await card();
       const heard = (await counter.sentTo(hanako.chatId)).length;
       const answer = await first.presses(label);
-      expect(answer).toContain('利用者の方には、お知らせしません');
+      expect(answer).toContain('ご本人には、お知らせしません');
       expect(answer).toContain('職員1さん');
       expect(await stateNow()).toBe(state);
       expect(await counter.sentTo(hanako.chatId)).toHaveLength(heard);

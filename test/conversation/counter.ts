@@ -6,16 +6,18 @@ import { businessDayAfter } from '../../src/booking/calendar.ts';
 import { type Office, readOffice } from '../../src/config/office.ts';
 import { inboxJobs } from '../../src/conversation/inbox-jobs.ts';
 import { inboxWorker } from '../../src/conversation/inbox-worker.ts';
-import { dayOf, instant } from '../../src/core/jst.ts';
+import { addMinutes, dayOf, instant } from '../../src/core/jst.ts';
 import type { Job } from '../../src/db/queue.ts';
 import { jobPurpose } from '../../src/db/run-jobs.ts';
 import type { Button } from '../../src/messages/message.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
 import type { Words } from '../../src/messages/words.ts';
+import { outboxJobs } from '../../src/outbox/outbox.ts';
 import { type Outgoing, outgoingSchema } from '../../src/outbox/outgoing.ts';
 import { anyQuota, type PushQuota } from '../../src/outbox/promised-push.ts';
 import { adminChats } from '../../src/records/admin-chats.ts';
 import type { Incoming } from '../../src/records/incoming.ts';
+import { tell } from '../../src/timers/tell.ts';
 import { answerNoToAll } from '../helpers/answer-choices.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { recordingLog } from '../helpers/quiet-log.ts';
@@ -94,6 +96,18 @@ export async function openCounter(options: CounterOptions = {}) {
     );
   };
 
+  /** What its timer does a minute after a decision of staff: it is told, unless it was taken back. */
+  const minutePasses = async (): Promise<void> => {
+    const now = addMinutes(clock.now(), 1);
+    await queue.transaction(async (tx) => {
+      const waiting = await tx.undo.findMany({ orderBy: { tellAt: 'asc' } });
+      const outgoing: Outgoing[] = [];
+      for (const { bookingId } of waiting)
+        outgoing.push(...(await tell(tx, bookingId, { ...services, now })));
+      await queue.put('outbox', outboxJobs(outgoing, services, now), tx);
+    });
+  };
+
   const fixtures: FormFixtures = formFixtures(database, clock, newConversationId);
   const visitor = (chatId: string, kind: Incoming['chat']['kind'] = 'person', from?: string) => {
     let read = 0;
@@ -161,6 +175,7 @@ export async function openCounter(options: CounterOptions = {}) {
     prisma,
     hear,
     sentTo,
+    minutePasses,
     visitor,
     close: () => database.close(),
     saved: (chatId: string) => prisma.conversation.findUnique({ where: { chatId } }),

@@ -22,6 +22,7 @@ beforeAll(async () => {
   const clerk = counter.visitor('C1', 'group', 'U-clerk-1');
   await clerk.presses('確定する');
   await clerk.presses('相談室A');
+  await counter.minutePasses();
   ({ startsAt } = await counter.prisma.booking.findFirstOrThrow());
 });
 afterAll(() => counter.close());

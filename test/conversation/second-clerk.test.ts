@@ -78,6 +78,7 @@ test('the numbers of a card that a colleague settled tell the same', async () =>
 
 test('that stays so after she has told us that she cannot come', async () => {
   const card = await confirm();
+  await counter.minutePasses();
   expect(await hanako.presses('行けないことを伝える')).toContain('職員に伝えました');
   await later();
   expect(await second.taps(card.decline)).toMatch(card.told);

@@ -97,6 +97,10 @@ test('a mother asks, a clerk confirms, the Zoom numbers and both reminders come:
 
   await clerk.sees(`会議室「${room.name}」`);
   await picture('before');
+  const moveTo = async (when: Date) => {
+    await page.getByLabel('日時(日本時間)').fill(formatInTimeZone(when, 'Asia/Tokyo', "yyyy-MM-dd'T'HH:mm"));
+    await page.getByRole('button', { name: 'この日時にする' }).click();
+  };
   await mother.taps('友だち追加');
   await mother.sees('何をしますか？');
   await picture('greeting');
@@ -134,16 +138,15 @@ test('a mother asks, a clerk confirms, the Zoom numbers and both reminders come:
   await clerk.sees(room.name);
   await picture('room');
   await clerk.taps(room.name);
+  await picture('decided');
+  // A minute passes: until then staff can take it back.
+  await moveTo(new Date(Date.now() + 2 * 60_000));
   await meetingIds.first().waitFor();
   // The preparations came after it: she scrolls back to the numbers.
   await mother.phone.getByText('予約が確定しました').last().scrollIntoViewIfNeeded();
   await picture('confirmed');
 
   const start = await startOfBooking();
-  const moveTo = async (when: Date) => {
-    await page.getByLabel('日時(日本時間)').fill(formatInTimeZone(when, 'Asia/Tokyo', "yyyy-MM-dd'T'HH:mm"));
-    await page.getByRole('button', { name: 'この日時にする' }).click();
-  };
   await moveTo(instant(addDays(dayOf(start), -1), office.reminders.dayBeforeAt));
   await meetingIds.nth(1).waitFor();
   await mother.taps(/新しいメッセージ/);

@@ -35,6 +35,7 @@ describe('killed while calls to LINE hang', () => {
       ...picks.map((data) => staff.suzuki.member.pressesData(data)),
       ...[...answered.values()].map(({ person, details }) => person.says(details.name)),
     ]);
+    await office.later(1);
     const hanging = ({ calls }: Office['simulator']) =>
       calls.filter(({ fault }) => fault === 'timeout').length === 2 * moments.length;
     await simulator.waitFor(hanging, patience);

@@ -17,6 +17,9 @@ const steps: Record<Step, true> = {
   withdraw: true,
   expire: true,
   cancel: true,
+  undo: true,
+  unconfirm: true,
+  readmit: true,
   start: true,
   miss: true,
   phone: true,
@@ -43,6 +46,7 @@ const life: Record<State, Partial<Record<Step, State>>> = {
     miss: 'noShow',
     absent: 'absent',
     phone: 'byPhone',
+    unconfirm: 'requested',
     cancel: 'cancelled',
     close: 'unrecorded',
   },
@@ -59,9 +63,9 @@ const life: Record<State, Partial<Record<Step, State>>> = {
   byPhone: { finish: 'done', attend: 'done', miss: 'noShow', absent: 'absent', reopen: 'unrecorded' },
   done: { phone: 'byPhone', miss: 'noShow', absent: 'absent', reopen: 'unrecorded' },
   withdrawn: {},
-  declined: {},
-  expired: {},
-  cancelled: {},
+  declined: { undo: 'requested', readmit: 'requested' },
+  expired: { readmit: 'requested' },
+  cancelled: { undo: 'confirmed', readmit: 'requested' },
 };
 
 const states = Object.keys(life).filter((name): name is State => name in booking.states);

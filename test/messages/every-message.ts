@@ -1,5 +1,6 @@
 // Everything that people may read, once each, with invented people: what the tests look through.
 import {
+  cancelReasons,
   conditions,
   courtesies,
   crises,
@@ -185,6 +186,9 @@ const toHer: Named[] = [
   ['reminderSoon', ja.reminderSoon(view('confirmed'), office)],
   ...declineReasons.map(
     (reason): Named => [`declined ${reason}`, ja.declined(view('declined'), reason, office)],
+  ),
+  ...[...cancelReasons, null].map(
+    (reason): Named => [`cancelled ${reason}`, ja.cancelled(view('cancelled'), reason, office)],
   ),
   ['declined, no reason', ja.declined(view('declined'), null, office)],
   ['expired', ja.expired(view('expired'), office)],

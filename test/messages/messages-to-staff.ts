@@ -1,8 +1,9 @@
 // What is written to the admin chat, once each, with invented people.
-import { buttonsIn } from '../../flows/booking-buttons.ts';
-import { allChoices, declineReasons } from '../../flows/vocabulary.ts';
+import { buttonsIn, buttonsUntold } from '../../flows/booking-buttons.ts';
+import { allChoices, cancelReasons, declineReasons } from '../../flows/vocabulary.ts';
 import { personNotices } from '../../src/booking/person-notices.ts';
 import { asDay } from '../../src/core/jst.ts';
+import type { CardLead } from '../../src/messages/facts-staff.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import { settledAs } from '../../src/messages/ja/staff-outcomes.ts';
 import { waitingKinds } from '../../src/messages/kinds.ts';
@@ -55,8 +56,12 @@ const bookingFacts = {
   ...{ choices: allChoices(false), isNumberUnknown: false, sameNumber: [], isBlocked: false, promised: null },
   ...{ isOverdue: false, notice: null, noCall: false, lastAt: null, buttons: [] },
   past: { done: 0, byPhone: 0, noShow: 0, absent: 0 },
-  lead: null,
+  ...{ lead: null, tellAt: null, reason: null },
 };
+const leads: readonly CardLead[] = [
+  ...(['recorded', 'amend', 'decided', 'decidedAtOnce', 'decidedUnreachable'] as const),
+  ...(['undone', 'toldAlready', 'changedSince', 'atTheHour', 'readmitted'] as const),
+];
 const longName = '長い名前\n'.repeat(30);
 const call = {
   call: brief.id,
@@ -109,9 +114,6 @@ export const toStaff: readonly Named[] = [
       ja.bookingCard({ ...bookingFacts, state: state as keyof typeof buttonsIn, buttons }, moment),
     ],
   ),
-  ...(['recorded', 'amend'] as const).map(
-    (lead): Named => [`bookingCard, ${lead}`, ja.bookingCard({ ...bookingFacts, lead }, moment)],
-  ),
   [
     'bookingCard, all that is out of the ordinary',
     ja.bookingCard(
@@ -143,10 +145,15 @@ export const toStaff: readonly Named[] = [
   ...['receipt', 'missing', 'meetingId', 'passcodeMissing', 'passcode', 'phone'].map(
     (reason): Named => [`numbersUnclear ${reason}`, ja.numbersUnclear(reason)],
   ),
-  ['confirmedForStaff', ja.confirmedForStaff({ ...brief, by: '田中', reachable: true })],
-  ['confirmedForStaff, unreachable', ja.confirmedForStaff({ ...brief, by: null, reachable: false })],
-  ...declineReasons.map(
-    (reason): Named => [`declinedForStaff ${reason}`, ja.declinedForStaff({ ...brief, by: '田中', reason })],
+  ...leads.map((lead): Named => [`bookingCard, ${lead}`, ja.bookingCard({ ...bookingFacts, lead }, moment)]),
+  ...([...declineReasons, ...cancelReasons] as const).map((reason): Named => {
+    const untold = { tellAt: moment, buttons: buttonsUntold, lead: 'decided' as const };
+    const state = (cancelReasons as readonly string[]).includes(reason) ? 'cancelled' : 'declined';
+    return [`bookingCard, ${reason}`, ja.bookingCard({ ...bookingFacts, ...untold, state, reason }, moment)];
+  }),
+  ['whyCancel', ja.whyCancel(brief)],
+  ...(['past', 'taken', 'openBooking'] as const).map(
+    (because): Named => [`notReadmitted ${because}`, ja.notReadmitted(because)],
   ),
   ['withdrawnForStaff', ja.withdrawnForStaff(brief)],
   ['expiredForStaff', ja.expiredForStaff(brief)],

@@ -86,6 +86,7 @@ export async function play(scenario: Scenario, server: ListeningServer): Promise
 
   const startsAt = await apply(applicant);
   await confirm(clerk, group);
+  await moveClocks(simulator, server, addMinutes(new Date(simulator.clock.now()), 1));
   await applicant.receives('ミーティングID');
   await moveClocks(simulator, server, instant(addDays(dayOf(startsAt), -1), '17:00'));
   await applicant.receives('ミーティングID');

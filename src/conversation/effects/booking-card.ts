@@ -1,6 +1,11 @@
 // The card of a booking: the only one about it, in answers to a receipt number, a line of a list or a record.
 
-import { type BookingButton, buttonsAtTheHour, buttonsIn } from '../../../flows/booking-buttons.ts';
+import {
+  type BookingButton,
+  buttonsAtTheHour,
+  buttonsIn,
+  buttonsUntold,
+} from '../../../flows/booking-buttons.ts';
 import { isContactWindow, phaseOf } from '../../booking/consultation-phase.ts';
 import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
 import type { Booking } from '../../db/generated/client.ts';
@@ -12,6 +17,7 @@ import { lastStep } from '../../records/bookings.ts';
 import { mustNotBeCalled, pastNotices } from '../../records/past-notices.ts';
 import { complete, openName, readDetails } from '../../records/personal-data.ts';
 import { sameNumbers } from '../../records/same-number.ts';
+import { findUndo } from '../../records/undo.ts';
 import type { Turn } from '../turn.ts';
 import { newestNotice } from './newest-notice.ts';
 
@@ -30,6 +36,7 @@ export async function showCardOf(
   const details = complete(await readDetails(tx, sealer, booking.personId));
   const step = await lastStep(tx, id);
   const past = await pastNotices(turn, id);
+  const undo = await findUndo(tx, id);
   const { counts, lastAt } = await pastOf(tx, booking.personId, id);
   reply(
     ...words.bookingCard(
@@ -50,6 +57,8 @@ export async function showCardOf(
         isOverdue: booking.state === 'requested' && booking.promisedBy <= now,
         notice: newestNotice(past),
         noCall: mustNotBeCalled(past),
+        tellAt: undo && moment(undo.tellAt),
+        reason: step?.reason ?? null,
         past: {
           done: counts.get('done') ?? 0,
           byPhone: counts.get('byPhone') ?? 0,
@@ -57,7 +66,7 @@ export async function showCardOf(
           absent: counts.get('absent') ?? 0,
         },
         lastAt: lastAt && moment(lastAt),
-        buttons: buttons ?? buttonsOf(booking, now),
+        buttons: buttons ?? (undo === null ? buttonsOf(booking, now) : buttonsUntold),
         lead,
       },
       moment(now),

@@ -4,6 +4,7 @@ import * as admin from './admin.ts';
 import * as booking from './booking.ts';
 import * as bookingLists from './booking-lists.ts';
 import * as calls from './calls.ts';
+import * as cancel from './cancel.ts';
 import * as chats from './chats.ts';
 import * as contact from './contact.ts';
 import * as deletion from './deletion.ts';
@@ -15,6 +16,7 @@ import * as outcomes from './outcomes.ts';
 import * as request from './request.ts';
 import * as slot from './slot.ts';
 import * as staff from './staff.ts';
+import * as undo from './undo.ts';
 
 /** The engine itself says remarks and begins flows; all else happens here. */
 export type HandledEffect = Exclude<Effect, { type: 'remark' | 'begin' }>;
@@ -25,6 +27,7 @@ export const handlers: Handlers = {
   ...admin,
   ...booking,
   ...calls,
+  ...cancel,
   ...chats,
   ...contact,
   ...deletion,
@@ -37,4 +40,5 @@ export const handlers: Handlers = {
   ...request,
   ...slot,
   ...staff,
+  ...undo,
 };

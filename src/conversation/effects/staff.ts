@@ -3,17 +3,15 @@
 
 import { receiptOf, slotOf } from '../../booking/shown.ts';
 import type { Booking } from '../../db/generated/client.ts';
-import { bookingView } from '../../messages/views.ts';
-import { notifyPerson } from '../../outbox/notify.ts';
-import { takeStep } from '../../records/booking-steps.ts';
-import { findBooking, getBookingOfPerson } from '../../records/bookings.ts';
+import { findBooking, lastStep } from '../../records/bookings.ts';
 import { dropNumbersDraft } from '../../records/numbers-draft.ts';
-import { personMustNotBeCalled } from '../../records/past-notices.ts';
 import { numbersForBooking, type ZoomNumbers } from '../../records/zoom-numbers.ts';
 import { listRooms, numbersOfRoom } from '../../records/zoom-rooms.ts';
 import { bookingTimers } from '../../timers/timers.ts';
 import { alreadyDecided } from '../already-decided.ts';
 import type { Turn } from '../turn.ts';
+import { showCardOf } from './booking-card.ts';
+import { decide } from './decide.ts';
 import type { Handler } from './handler.ts';
 
 type Named = { booking: string; version: number };
@@ -28,6 +26,8 @@ export async function pending(turn: Turn, { booking: id, version }: Named): Prom
 
 export async function saySettled(turn: Turn, booking: Booking | null): Promise<void> {
   if (booking === null) turn.reply(...turn.words.requestUnknown());
+  else if (booking.state === 'requested' && (await lastStep(turn.tx, booking.id))?.event !== 'move')
+    await showCardOf(booking.id, turn, { lead: 'changedSince' });
   else if (booking.state === 'requested')
     turn.reply(...turn.words.requestMoved({ receipt: receiptOf(booking), slot: slotOf(booking) }));
   else
@@ -62,58 +62,17 @@ export const confirmInRoom: Handler<'confirmInRoom'> = async (effect, turn) => {
   return undefined;
 };
 
-/** In one transaction: the state, the numbers, the message to the person, the reminders. */
+/** In one transaction: the state, the numbers, the reminders, and the message to the person a minute later. */
 export async function confirm(turn: Turn, booking: Booking, numbers: ZoomNumbers): Promise<void> {
-  const { tx, sealer, office, happenedAt, member } = turn;
-  const deed = { actor: 'staff', chatId: turn.chatId, staffId: member?.id ?? null, at: happenedAt } as const;
-  const outcome = await takeStep(
-    tx,
-    booking,
-    'confirm',
-    deed,
-    numbersForBooking(sealer, booking.id, numbers),
-  );
-  const after = await getBookingOfPerson(tx, booking.id);
-  if (outcome === 'alreadyDecided') return saySettled(turn, after);
-  await dropNumbersDraft(tx, booking.id);
-  const reached = notifyPerson(turn, after, {
-    about: 'confirmed',
-    important: true,
-    messages: turn.words.confirmed(bookingView(after, sealer), office),
-    dropAfter: after.endsAt,
-  });
-  turn.schedule(...bookingTimers(after, office, turn));
-  turn.reply(
-    ...turn.words.confirmedForStaff({
-      ...brief(after),
-      by: member?.name ?? null,
-      reachable: reached === 'reached',
-      noCall: await personMustNotBeCalled(tx, after.personId),
-    }),
-  );
+  const data = numbersForBooking(turn.sealer, booking.id, numbers);
+  const after = await decide(turn, booking, { event: 'confirm', data });
+  if (after === undefined) return;
+  await dropNumbersDraft(turn.tx, booking.id);
+  turn.schedule(...bookingTimers(after, turn.office, turn));
 }
 
 export const declineRequest: Handler<'declineRequest'> = async ({ reason, ...effect }, turn) => {
   const booking = await pending(turn, effect);
-  if (booking === undefined) return undefined;
-  const { tx, sealer, office, happenedAt, member } = turn;
-  const outcome = await takeStep(tx, booking, 'decline', {
-    actor: 'staff',
-    chatId: turn.chatId,
-    staffId: member?.id ?? null,
-    reason,
-    at: happenedAt,
-  });
-  const after = await getBookingOfPerson(tx, booking.id);
-  if (outcome === 'alreadyDecided') {
-    await saySettled(turn, after);
-    return undefined;
-  }
-  notifyPerson(turn, after, {
-    about: 'declined',
-    important: true,
-    messages: turn.words.declined(bookingView(after, sealer), reason, office),
-  });
-  turn.reply(...turn.words.declinedForStaff({ ...brief(after), by: member?.name ?? null, reason }));
+  if (booking) await decide(turn, booking, { event: 'decline', reason });
   return undefined;
 };

@@ -78,6 +78,18 @@ export type Booking = Prisma.BookingModel
  */
 export type BookingStep = Prisma.BookingStepModel
 /**
+ * Model SlotUse
+ * A counsellor's time that is taken. A trigger keeps the row of each booking that holds its slot; other holds are written by
+ * hand. No two overlap: an exclusion constraint.
+ */
+export type SlotUse = Prisma.SlotUseModel
+/**
+ * Model Undo
+ * A decision of staff that its person has not been told yet: it can be taken back. The booking as its person knows it.
+ * Whoever deletes the row tells, or takes back; never both.
+ */
+export type Undo = Prisma.UndoModel
+/**
  * Model ReminderSent
  * A reminder that was put on its way; the key makes a second one impossible.
  */

@@ -365,6 +365,23 @@ export type UuidNullableWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedStringNullableFilter<$PrismaModel>
 }
 
+export type EnumSlotUseKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.SlotUseKind | Prisma.EnumSlotUseKindFieldRefInput<$PrismaModel>
+  in?: $Enums.SlotUseKind[] | Prisma.ListEnumSlotUseKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.SlotUseKind[] | Prisma.ListEnumSlotUseKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumSlotUseKindFilter<$PrismaModel> | $Enums.SlotUseKind
+}
+
+export type EnumSlotUseKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.SlotUseKind | Prisma.EnumSlotUseKindFieldRefInput<$PrismaModel>
+  in?: $Enums.SlotUseKind[] | Prisma.ListEnumSlotUseKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.SlotUseKind[] | Prisma.ListEnumSlotUseKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumSlotUseKindWithAggregatesFilter<$PrismaModel> | $Enums.SlotUseKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumSlotUseKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumSlotUseKindFilter<$PrismaModel>
+}
+
 export type IntNullableFilter<$PrismaModel = never> = {
   equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | null
   in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null
@@ -723,6 +740,23 @@ export type NestedUuidNullableWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
   _min?: Prisma.NestedStringNullableFilter<$PrismaModel>
   _max?: Prisma.NestedStringNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumSlotUseKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.SlotUseKind | Prisma.EnumSlotUseKindFieldRefInput<$PrismaModel>
+  in?: $Enums.SlotUseKind[] | Prisma.ListEnumSlotUseKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.SlotUseKind[] | Prisma.ListEnumSlotUseKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumSlotUseKindFilter<$PrismaModel> | $Enums.SlotUseKind
+}
+
+export type NestedEnumSlotUseKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.SlotUseKind | Prisma.EnumSlotUseKindFieldRefInput<$PrismaModel>
+  in?: $Enums.SlotUseKind[] | Prisma.ListEnumSlotUseKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.SlotUseKind[] | Prisma.ListEnumSlotUseKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumSlotUseKindWithAggregatesFilter<$PrismaModel> | $Enums.SlotUseKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumSlotUseKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumSlotUseKindFilter<$PrismaModel>
 }
 
 export type NestedIntNullableWithAggregatesFilter<$PrismaModel = never> = {

@@ -28,6 +28,14 @@ export const BookingState = {
 export type BookingState = (typeof BookingState)[keyof typeof BookingState]
 
 
+export const SlotUseKind = {
+  booking: 'booking',
+  undo: 'undo'
+} as const
+
+export type SlotUseKind = (typeof SlotUseKind)[keyof typeof SlotUseKind]
+
+
 export const Actor = {
   person: 'person',
   staff: 'staff',

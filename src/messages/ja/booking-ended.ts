@@ -1,5 +1,5 @@
 // What she is told when a request or booking comes to its end, and what she told us herself.
-import type { DeclineReason } from '../../../flows/vocabulary.ts';
+import type { CancelReason, DeclineReason } from '../../../flows/vocabulary.ts';
 import type { Moment } from '../../booking/shown.ts';
 import type { Office } from '../../config/office.ts';
 import type { BookingView } from '../facts.ts';
@@ -7,8 +7,9 @@ import type { Button, Card, Message } from '../message.ts';
 import { bookingFacts, noticeAlt, staffAway } from './booking-messages.ts';
 import { applyButton, menuButton, showBookingButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
-import { momentText } from './dates.ts';
+import { momentText, slotText } from './dates.ts';
 import { labels } from './labels.ts';
+import { lookUp } from './look-up.ts';
 
 type Declined = { text: string; button: Button | null };
 
@@ -62,6 +63,22 @@ export const endedCard = (
 export function declined(view: BookingView, reason: string | null, office: Office): Message[] {
   const { text, button } = isKnown(reason) ? declinedBecause[reason] : otherwise;
   return [endedCard(view, 'お受けできませんでした', text, button, office)];
+}
+
+const cancelledBecause: Record<CancelReason, string> = {
+  byPerson: 'お電話でうかがったとおり、キャンセルしました。\nまたのご利用をお待ちしています。',
+  counsellor: '担当者の都合で、ご相談をお受けできなくなりました。\n申し訳ありません。',
+  equipment: '機器の都合で、ご相談をお受けできなくなりました。\n申し訳ありません。',
+  duplicate: 'ほかにご予約があるため、この予約はキャンセルしました。\nほかのご予約は、そのままです。',
+};
+
+/** Staff recorded it, on the person's call or for a reason of the office. */
+export function cancelled(view: BookingView, reason: string | null, office: Office): Message[] {
+  const why = reason === null ? undefined : lookUp<string>(cancelledBecause, reason);
+  const text = why ?? 'この予約は、キャンセルになりました。';
+  const button = reason === 'duplicate' ? showBookingButton : applyButton;
+  const title = `${slotText(view.slot)}の予約をキャンセルしました`;
+  return [endedCard(view, 'キャンセルしました', `${title}。\n${text}`, button, office)];
 }
 
 /** Nobody answered by the cut-off: our fault, not hers. */

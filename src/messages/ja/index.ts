@@ -17,6 +17,7 @@ import { richMenu } from './rich-menu.ts';
 import * as calls from './staff-calls.ts';
 import * as chats from './staff-chats.ts';
 import { commandReplies } from './staff-commands.ts';
+import * as decisions from './staff-decisions.ts';
 import * as staffHelp from './staff-help.ts';
 import * as bookingLists from './staff-lists.ts';
 import * as news from './staff-notices.ts';
@@ -48,6 +49,7 @@ export const ja: Words = {
   reminderDayBefore: confirmed.reminderDayBefore,
   reminderSoon: confirmed.reminderSoon,
   declined: ended.declined,
+  cancelled: ended.cancelled,
   expired: ended.expired,
   troubleTold: ended.troubleTold,
   troubleNotYet: ended.troubleNotYet,
@@ -76,8 +78,6 @@ export const ja: Words = {
   requestMoved: outcomes.requestMoved,
   requestUnknown: outcomes.requestUnknown,
   receiptUnknown: outcomes.receiptUnknown,
-  confirmedForStaff: outcomes.confirmedForStaff,
-  declinedForStaff: outcomes.declinedForStaff,
   withdrawnForStaff: outcomes.withdrawnForStaff,
   expiredForStaff: outcomes.expiredForStaff,
   privacyNotice,
@@ -89,6 +89,7 @@ export const ja: Words = {
   ...news,
   ...chats,
   ...setup,
+  ...decisions,
   ...staffHelp,
   ...commandReplies,
 };

@@ -1,5 +1,5 @@
 // The words on the buttons. People find their way by these, and so do tests: changing one changes a contract.
-import type { Condition, DeclineReason } from '../../../flows/vocabulary.ts';
+import type { CancelReason, Condition, DeclineReason } from '../../../flows/vocabulary.ts';
 
 export const labels = {
   apply: '相談を申し込む',
@@ -52,6 +52,9 @@ export const labels = {
   confirm: '確定する',
   propose: '別の日時を提案',
   decline: 'お断りする',
+  cancel: 'キャンセル',
+  undo: '取り消す',
+  readmit: 'もう一度受ける',
   contact: '連絡先を見る',
   revoke: '取り消す',
   endChat: '終了する',
@@ -88,3 +91,10 @@ export const declineReasonNames = {
   visitInstead: '窓口でお受けする',
   duplicate: 'ほかの予約と重なっている',
 } as const satisfies Record<DeclineReason, string>;
+
+export const cancelReasonNames = {
+  byPerson: 'ご本人から',
+  counsellor: '相談員の都合',
+  equipment: '機器の都合',
+  duplicate: '重複',
+} as const satisfies Record<CancelReason, string>;

@@ -16,6 +16,7 @@ const say = (text: string): Message[] => [{ kind: 'text', text }];
 const toTell: Readonly<Record<string, string>> = {
   confirmed: '予約が確定したこと、ミーティングIDとパスコード',
   declined: '申し込みをお断りしたこと',
+  cancelled: '予約をキャンセルしたこと',
   expired: '期限までに確定できなかったこと',
   reminder: '相談の日時の再確認',
   receipt: '申し込みを受け付けたこと',

@@ -13,6 +13,7 @@ import { dayText, momentSince, momentText, slotLines, timeText } from './dates.t
 import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
+import { leadText, reasonFacts, tellFacts } from './staff-card-lead.ts';
 import { callNobody } from './staff-notice-words.ts';
 import { called } from './staff-outcomes.ts';
 import { sameNumberFacts } from './staff-requests.ts';
@@ -139,6 +140,19 @@ const buttonFor: Readonly<Record<BookingButton, (brief: Brief) => Button>> = {
     tap: { event: 'confirm.asked', booking: id, version },
     tone: 'primary',
   }),
+  cancel: ({ id, version }) => ({
+    label: labels.cancel,
+    tap: { event: 'cancel.asked', booking: id, version },
+  }),
+  undo: ({ id, version }) => ({
+    label: labels.undo,
+    tap: { event: 'undo.asked', booking: id, version },
+    tone: 'primary',
+  }),
+  readmit: ({ id, version }) => ({
+    label: labels.readmit,
+    tap: { event: 'readmit.asked', booking: id, version },
+  }),
   decline: ({ id, version }) => ({
     label: labels.decline,
     tap: { event: 'decline.asked', booking: id, version },
@@ -161,29 +175,20 @@ const labelIn = (state: BookingCard['state'], button: Button): Button =>
     ? { ...button, label: labels.cameAfterAll }
     : button;
 
-/** `isRecorded`: it has just been recorded. */
-const leadText = (lead: BookingCard['lead']): { text?: string } =>
-  lead === null
-    ? {}
-    : {
-        text:
-          lead === 'recorded'
-            ? '記録しました。\n利用者の方には、お知らせしません。'
-            : '正しい記録を選んでください。\n利用者の方には、お知らせしません。',
-      };
-
 /** Head, then only what is out of the ordinary, then what was before. */
 export const bookingCard = (card: BookingCard, now: Moment): Message[] => [
   {
     kind: 'card',
     alt: '予約のカードです',
     title: stateName(card.state),
-    ...leadText(card.lead),
+    ...(card.lead !== null && { text: leadText(card.lead, card) }),
     facts: [
       { label: fieldNames.name, value: card.name ?? nobodyKnown },
       { label: '日時', value: slotLines(card.slot) },
       { label: '受付番号', value: card.receipt },
       { label: card.state === 'requested' ? '申し込み' : '最後の手続き', value: whoAndWhen(card, now) },
+      ...reasonFacts(card),
+      ...tellFacts(card),
       ...chosenFacts(card.choices),
       ...outOfTheOrdinary(card, now),
       { label: 'これまで', value: pastText(card) },

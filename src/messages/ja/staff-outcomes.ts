@@ -1,11 +1,9 @@
 // What staff are told once something is settled, by them, by her or by the clock.
-import type { DeclineReason } from '../../../flows/vocabulary.ts';
 import { dayOf } from '../../core/jst.ts';
 import type { AlreadyDecided, Notice } from '../facts-staff.ts';
 import type { Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
 import { momentSince, slotText } from './dates.ts';
-import { declineReasonNames, labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
 import { unlessBanned } from './staff-notice-words.ts';
 import { noticeFacts } from './staff-requests.ts';
@@ -54,46 +52,6 @@ export const requestUnknown = (): Message[] => say('この申し込みは、記�
 /** It was typed. */
 export const receiptUnknown = (): Message[] =>
   say('その受付番号は、記録にありません。\n番号をお確かめください。');
-
-/** LINE may still refuse it: then it stands among the calls. */
-const notYetTold = `利用者の方には、これからLINEでお知らせします。
-届かなかったときは「${labels.calls}」に出ます。`;
-
-const byWhom = (by: string | null): string => (by === null ? '' : `${called(by)}が`);
-
-/** `reachable`: she has not blocked the account. */
-export const confirmedForStaff = ({
-  id,
-  by,
-  reachable,
-  noCall,
-  ...notice
-}: Notice & { id: string; by: string | null; reachable: boolean; noCall?: boolean }): Message[] =>
-  reachable
-    ? say(`${byWhom(by)}確定しました。
-${about(notice)}
-${notYetTold}`)
-    : [
-        {
-          kind: 'card',
-          alt: '確定しました',
-          title: '確定しました',
-          text: `利用者の方にLINEが届きません。
-${unlessBanned(noCall, 'ミーティングIDとパスコードを、お電話でお知らせください。')}`,
-          facts: noticeFacts(notice),
-          buttons: [contactButton(id)],
-        },
-      ];
-
-export const declinedForStaff = ({
-  by,
-  reason,
-  ...notice
-}: Notice & { by: string | null; reason: DeclineReason }): Message[] =>
-  say(`${byWhom(by)}お断りしました。
-理由は「${declineReasonNames[reason]}」です。
-${about(notice)}
-${notYetTold}`);
 
 export const withdrawnForStaff = (notice: Notice): Message[] =>
   say(`利用者の方が申し込みを取り下げました。

@@ -72,6 +72,15 @@ async function fillOtherTables(
       expiresAt: at,
     },
   });
+  const slot = { counsellor: 99, startsAt, endsAt: new Date(startsAt.getTime() + 1) };
+  await prisma.slotUse.create({ data: { kind: 'undo', bookingId, ...slot, until: at } });
+  await prisma.undo.create({
+    data: {
+      ...{ bookingId, event: 'confirm', tellAt: at, state: 'requested', ...slot },
+      zoomMeetingId: seal('zoom.meetingId', bookingId),
+      zoomPasscode: seal('zoom.passcode', bookingId),
+    },
+  });
   await prisma.reminderSent.create({ data: { bookingId, kind: 'dayBefore', startsAt, sentAt: at } });
   await prisma.$executeRaw`
     UPDATE pgboss.job SET state = 'active', started_on = now(), output = 'null'::jsonb

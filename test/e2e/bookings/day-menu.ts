@@ -74,6 +74,7 @@ describe('the menu of the day', () => {
       const { suzuki } = office.staff;
       await suzuki.presses('お断りする', { message: (await cardOf(number, office)).id });
       await suzuki.presses('窓口でお受けする');
+      await office.later(1);
       await declined.hears('お受けできませんでした');
     });
 

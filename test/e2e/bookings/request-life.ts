@@ -48,6 +48,7 @@ describe('a request on its way', () => {
       const { suzuki } = office.staff;
       await suzuki.presses('お断りする', { message: (await cardOf(number, office)).id });
       await suzuki.presses('窓口でお受けする');
+      await office.later(1);
       await hanako.hears('窓口でのご相談をお願いします');
       const shown = await hanako.says('予約を見る');
       expect(shown).toContain('お受けできませんでした');
@@ -109,6 +110,7 @@ describe('a request on its way', () => {
       expect(late).toContain('利用者の方が日時を変えました');
       await office.staff.suzuki.presses('確定する', { message: card.id });
       await office.staff.suzuki.presses(room.name);
+      await office.later(1);
       expect(await hanako.hears('予約が確定しました')).toContain(`${dayLabel(day)}\n10:00～10:45`);
     });
 

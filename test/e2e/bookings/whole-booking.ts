@@ -54,11 +54,15 @@ async function staffSeeHer(hanako: Guest, number: string): Promise<void> {
 }
 
 /** 確定する and the room bring her the Zoom numbers, to be copied as digits. */
-async function staffConfirm(hanako: Guest, number: string): Promise<void> {
+async function staffConfirm(hanako: Guest): Promise<void> {
   const { suzuki } = office.staff;
   await suzuki.says(`会議室 追加 ${room.name} ${room.shown} ${room.passcode}`);
   expect(await suzuki.presses('確定する')).toContain(`[${room.name}]`);
-  expect(await suzuki.presses(room.name)).toContain(`鈴木さんが確定しました。\n受付番号 ${number}`);
+  expect(await suzuki.presses(room.name)).toMatch(
+    /鈴木さんが確定しました。\nご本人には、まだお知らせしていません/,
+  );
+  expect(hanako.timesSeen('予約が確定しました')).toBe(0);
+  await office.later(1);
 
   const confirmed = await hanako.hears('予約が確定しました');
   expect(confirmed).toContain(room.shown);
@@ -126,7 +130,7 @@ describe('a request that staff answer', () => {
     const hanako = office.stranger();
     const number = await fillsInTheForm(hanako);
     await staffSeeHer(hanako, number);
-    await staffConfirm(hanako, number);
+    await staffConfirm(hanako);
     await dayBefore(hanako);
     await halfAnHourBefore(hanako);
     await cannotGetIn(hanako, number);
@@ -149,6 +153,7 @@ describe('a request that staff answer', () => {
       expect(hanako.timesSeen('予約が確定しました')).toBe(0);
 
       expect(await takahashi.presses('この番号で確定する')).toContain('高橋さんが確定しました');
+      await office.later(1);
       const confirmed = await hanako.hears('予約が確定しました');
       expect(confirmed).toContain('987 6543 2109');
       expect(confirmed).toContain('ABc123');
@@ -165,6 +170,7 @@ describe('a request that staff answer', () => {
       expect(saidBack).toContain('811 2222 3333');
       expect(saidBack).toContain('k9x2m4');
       await takahashi.presses('この番号で確定する');
+      await office.later(1);
       await hanako.hears('予約が確定しました');
       expect(await hanako.person.presses('Zoomをひらく')).toEqual({
         kind: 'uri',
@@ -181,6 +187,7 @@ describe('a request that staff answer', () => {
       '[窓口でお受けする]',
     );
     expect(await suzuki.presses('日時の都合がつかない')).toContain('鈴木さんがお断りしました');
+    await office.later(1);
     const declined = await hanako.hears('お受けできませんでした');
     expect(declined).toContain('ほかの日時で、また申し込めます');
     expect(declined).toContain('053-454-1910');

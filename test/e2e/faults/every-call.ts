@@ -89,6 +89,7 @@ describe('when each call about her fails once', () => {
       await suzuki.presses('確定する', { message: (await cardOf(one.number, office)).id });
       struck.push(fails('push', one));
       expect(await suzuki.presses(room.name)).toContain(one.number);
+      await office.later(1);
     }
     await Promise.all(struck.map((happened) => happened()));
     await soon();

@@ -104,6 +104,7 @@ describe('one call that fails', () => {
       simulator.faults.add({ endpoint: 'push', how: '429-quota' });
       const from = simulator.calls.length;
       await staff.suzuki.presses(room.name);
+      await office.later(1);
       await simulator.waitFor(
         ({ calls }) => calls.slice(from).some(({ fault }) => fault === '429-quota'),
         patience,
@@ -139,6 +140,7 @@ describe('one call that fails', () => {
     const card = await cardOf(number, office);
     await office.staff.takahashi.presses('確定する', { message: card.id });
     expect(await office.staff.takahashi.presses(room.name)).toContain('確定しました');
+    await office.later(1);
     await hanako.hears('予約が確定しました');
     office.simulator.faults.clear();
     await office.later(1);

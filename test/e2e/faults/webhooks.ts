@@ -127,6 +127,7 @@ describe('a booking ends well', () => {
     await suzuki.presses('確定する', { message: (await cardOf(number, office)).id });
     expect(await suzuki.says(`番号 ${number} ${room.meetingId} ${room.passcode}`)).toContain(room.shown);
     expect(await suzuki.presses('この番号で確定する')).toContain('確定しました');
+    await office.later(1);
     await endsWell(hanako);
   });
 

@@ -63,13 +63,16 @@ export async function cardOf(number: string, { simulator, staff }: Office): Prom
   return simulator.waitFor(newest, { ...patience, what: `the card of ${number}` });
 }
 
-/** A clerk presses 確定する and the room; resolves with what the admin chat is told. */
+/** A clerk presses 確定する and the room, and a minute passes; resolves with what the admin chat is told. */
 export async function confirm(number: string, office: Office): Promise<string> {
   const { suzuki } = office.staff;
   await suzuki.says(`会議室 追加 ${room.name} ${room.shown} ${room.passcode}`);
   const card = await cardOf(number, office);
   await suzuki.presses('確定する', { message: card.id });
-  return suzuki.presses(room.name);
+  const answer = await suzuki.presses(room.name);
+  // Until then staff can take it back.
+  await office.later(1);
+  return answer;
 }
 
 /** A request that staff have confirmed in the room of the cast; resolves with its number. */

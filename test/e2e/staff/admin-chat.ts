@@ -61,6 +61,7 @@ describe('in the admin chat', () => {
       expect(await suzuki.presses(row)).toContain('これまで 初めて');
       await suzuki.presses('確定する');
       await suzuki.presses(room.name);
+      await office.later(1);
       await guests[1]?.hears('予約が確定しました');
       expect(await suzuki.says('承認待ち')).toContain('承認待ち 2件');
     });
@@ -176,6 +177,7 @@ describe('in the admin chat', () => {
       const second = takahashi.dataOf('この番号で確定する');
       expect(await takahashi.pressesData(first)).toContain(number);
       expect(await suzuki.pressesData(second)).toContain(other);
+      await office.later(1);
       expect(await hanako.hears('予約が確定しました')).toContain('811 2222 3333');
       expect(await momoko.hears('予約が確定しました')).toContain('844 5555 6666');
     });
@@ -192,6 +194,7 @@ describe('in the admin chat', () => {
       expect(lapsed).toContain('844 5555 6666');
       expect(await momoko.says('予約を見る')).toContain('まだ確定していません');
       await takahashi.presses('この番号で確定する');
+      await office.later(1);
       expect(await momoko.hears('予約が確定しました')).toContain('xyz789');
     });
 
@@ -213,6 +216,7 @@ describe('in the admin chat', () => {
       const short = await request(momoko, on(7, '10:00'));
       expect(await suzuki.says(`番号 ${short} 811 2222 3333 123`)).toContain('パスコードが短いようです');
       await suzuki.presses('はい、この番号');
+      await office.later(1);
       expect(await momoko.hears('予約が確定しました')).toContain('123');
     });
   });

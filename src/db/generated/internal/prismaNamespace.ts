@@ -404,6 +404,8 @@ export const ModelName = {
   Consent: 'Consent',
   Booking: 'Booking',
   BookingStep: 'BookingStep',
+  SlotUse: 'SlotUse',
+  Undo: 'Undo',
   ReminderSent: 'ReminderSent',
   AdminChat: 'AdminChat',
   StaffMember: 'StaffMember',
@@ -429,7 +431,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "person" | "conversation" | "draft" | "numbersDraft" | "consent" | "booking" | "bookingStep" | "reminderSent" | "adminChat" | "staffMember" | "contactLink" | "enrolmentCode" | "enrolmentMiss" | "zoomRoom" | "closure" | "undelivered" | "pushCount"
+    modelProps: "person" | "conversation" | "draft" | "numbersDraft" | "consent" | "booking" | "bookingStep" | "slotUse" | "undo" | "reminderSent" | "adminChat" | "staffMember" | "contactLink" | "enrolmentCode" | "enrolmentMiss" | "zoomRoom" | "closure" | "undelivered" | "pushCount"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -948,6 +950,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.BookingStepCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.BookingStepCountAggregateOutputType> | number
+        }
+      }
+    }
+    SlotUse: {
+      payload: Prisma.$SlotUsePayload<ExtArgs>
+      fields: Prisma.SlotUseFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SlotUseFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlotUsePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SlotUseFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlotUsePayload>
+        }
+        findFirst: {
+          args: Prisma.SlotUseFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlotUsePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SlotUseFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlotUsePayload>
+        }
+        findMany: {
+          args: Prisma.SlotUseFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlotUsePayload>[]
+        }
+        create: {
+          args: Prisma.SlotUseCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlotUsePayload>
+        }
+        createMany: {
+          args: Prisma.SlotUseCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SlotUseCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlotUsePayload>[]
+        }
+        delete: {
+          args: Prisma.SlotUseDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlotUsePayload>
+        }
+        update: {
+          args: Prisma.SlotUseUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlotUsePayload>
+        }
+        deleteMany: {
+          args: Prisma.SlotUseDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SlotUseUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SlotUseUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlotUsePayload>[]
+        }
+        upsert: {
+          args: Prisma.SlotUseUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlotUsePayload>
+        }
+        aggregate: {
+          args: Prisma.SlotUseAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSlotUse>
+        }
+        groupBy: {
+          args: Prisma.SlotUseGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SlotUseGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SlotUseCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SlotUseCountAggregateOutputType> | number
+        }
+      }
+    }
+    Undo: {
+      payload: Prisma.$UndoPayload<ExtArgs>
+      fields: Prisma.UndoFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.UndoFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UndoPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.UndoFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UndoPayload>
+        }
+        findFirst: {
+          args: Prisma.UndoFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UndoPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.UndoFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UndoPayload>
+        }
+        findMany: {
+          args: Prisma.UndoFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UndoPayload>[]
+        }
+        create: {
+          args: Prisma.UndoCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UndoPayload>
+        }
+        createMany: {
+          args: Prisma.UndoCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.UndoCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UndoPayload>[]
+        }
+        delete: {
+          args: Prisma.UndoDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UndoPayload>
+        }
+        update: {
+          args: Prisma.UndoUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UndoPayload>
+        }
+        deleteMany: {
+          args: Prisma.UndoDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.UndoUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.UndoUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UndoPayload>[]
+        }
+        upsert: {
+          args: Prisma.UndoUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$UndoPayload>
+        }
+        aggregate: {
+          args: Prisma.UndoAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateUndo>
+        }
+        groupBy: {
+          args: Prisma.UndoGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.UndoGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.UndoCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.UndoCountAggregateOutputType> | number
         }
       }
     }
@@ -1833,6 +1983,35 @@ export const BookingStepScalarFieldEnum = {
 export type BookingStepScalarFieldEnum = (typeof BookingStepScalarFieldEnum)[keyof typeof BookingStepScalarFieldEnum]
 
 
+export const SlotUseScalarFieldEnum = {
+  id: 'id',
+  kind: 'kind',
+  bookingId: 'bookingId',
+  counsellor: 'counsellor',
+  startsAt: 'startsAt',
+  endsAt: 'endsAt',
+  until: 'until'
+} as const
+
+export type SlotUseScalarFieldEnum = (typeof SlotUseScalarFieldEnum)[keyof typeof SlotUseScalarFieldEnum]
+
+
+export const UndoScalarFieldEnum = {
+  bookingId: 'bookingId',
+  event: 'event',
+  reason: 'reason',
+  tellAt: 'tellAt',
+  state: 'state',
+  counsellor: 'counsellor',
+  startsAt: 'startsAt',
+  endsAt: 'endsAt',
+  zoomMeetingId: 'zoomMeetingId',
+  zoomPasscode: 'zoomPasscode'
+} as const
+
+export type UndoScalarFieldEnum = (typeof UndoScalarFieldEnum)[keyof typeof UndoScalarFieldEnum]
+
+
 export const ReminderSentScalarFieldEnum = {
   bookingId: 'bookingId',
   kind: 'kind',
@@ -2097,6 +2276,20 @@ export type ListEnumActorFieldRefInput<$PrismaModel> = FieldRefInputType<$Prisma
 
 
 /**
+ * Reference to a field of type 'SlotUseKind'
+ */
+export type EnumSlotUseKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'SlotUseKind'>
+    
+
+
+/**
+ * Reference to a field of type 'SlotUseKind[]'
+ */
+export type ListEnumSlotUseKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'SlotUseKind[]'>
+    
+
+
+/**
  * Reference to a field of type 'Float'
  */
 export type FloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float'>
@@ -2267,6 +2460,8 @@ export type GlobalOmitConfig = {
   consent?: Prisma.ConsentOmit
   booking?: Prisma.BookingOmit
   bookingStep?: Prisma.BookingStepOmit
+  slotUse?: Prisma.SlotUseOmit
+  undo?: Prisma.UndoOmit
   reminderSent?: Prisma.ReminderSentOmit
   adminChat?: Prisma.AdminChatOmit
   staffMember?: Prisma.StaffMemberOmit

@@ -58,6 +58,8 @@ export const ModelName = {
   Consent: 'Consent',
   Booking: 'Booking',
   BookingStep: 'BookingStep',
+  SlotUse: 'SlotUse',
+  Undo: 'Undo',
   ReminderSent: 'ReminderSent',
   AdminChat: 'AdminChat',
   StaffMember: 'StaffMember',
@@ -187,6 +189,35 @@ export const BookingStepScalarFieldEnum = {
 } as const
 
 export type BookingStepScalarFieldEnum = (typeof BookingStepScalarFieldEnum)[keyof typeof BookingStepScalarFieldEnum]
+
+
+export const SlotUseScalarFieldEnum = {
+  id: 'id',
+  kind: 'kind',
+  bookingId: 'bookingId',
+  counsellor: 'counsellor',
+  startsAt: 'startsAt',
+  endsAt: 'endsAt',
+  until: 'until'
+} as const
+
+export type SlotUseScalarFieldEnum = (typeof SlotUseScalarFieldEnum)[keyof typeof SlotUseScalarFieldEnum]
+
+
+export const UndoScalarFieldEnum = {
+  bookingId: 'bookingId',
+  event: 'event',
+  reason: 'reason',
+  tellAt: 'tellAt',
+  state: 'state',
+  counsellor: 'counsellor',
+  startsAt: 'startsAt',
+  endsAt: 'endsAt',
+  zoomMeetingId: 'zoomMeetingId',
+  zoomPasscode: 'zoomPasscode'
+} as const
+
+export type UndoScalarFieldEnum = (typeof UndoScalarFieldEnum)[keyof typeof UndoScalarFieldEnum]
 
 
 export const ReminderSentScalarFieldEnum = {

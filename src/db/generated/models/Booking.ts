@@ -294,6 +294,8 @@ export type BookingWhereInput = {
   contactLinks?: Prisma.ContactLinkListRelationFilter
   numbersDraft?: Prisma.XOR<Prisma.NumbersDraftNullableScalarRelationFilter, Prisma.NumbersDraftWhereInput> | null
   undelivered?: Prisma.UndeliveredListRelationFilter
+  slotUses?: Prisma.SlotUseListRelationFilter
+  undo?: Prisma.XOR<Prisma.UndoNullableScalarRelationFilter, Prisma.UndoWhereInput> | null
 }
 
 export type BookingOrderByWithRelationInput = {
@@ -316,6 +318,8 @@ export type BookingOrderByWithRelationInput = {
   contactLinks?: Prisma.ContactLinkOrderByRelationAggregateInput
   numbersDraft?: Prisma.NumbersDraftOrderByWithRelationInput
   undelivered?: Prisma.UndeliveredOrderByRelationAggregateInput
+  slotUses?: Prisma.SlotUseOrderByRelationAggregateInput
+  undo?: Prisma.UndoOrderByWithRelationInput
 }
 
 export type BookingWhereUniqueInput = Prisma.AtLeast<{
@@ -341,6 +345,8 @@ export type BookingWhereUniqueInput = Prisma.AtLeast<{
   contactLinks?: Prisma.ContactLinkListRelationFilter
   numbersDraft?: Prisma.XOR<Prisma.NumbersDraftNullableScalarRelationFilter, Prisma.NumbersDraftWhereInput> | null
   undelivered?: Prisma.UndeliveredListRelationFilter
+  slotUses?: Prisma.SlotUseListRelationFilter
+  undo?: Prisma.XOR<Prisma.UndoNullableScalarRelationFilter, Prisma.UndoWhereInput> | null
 }, "id" | "number">
 
 export type BookingOrderByWithAggregationInput = {
@@ -402,6 +408,8 @@ export type BookingCreateInput = {
   contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
 }
 
 export type BookingUncheckedCreateInput = {
@@ -423,6 +431,8 @@ export type BookingUncheckedCreateInput = {
   contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
 }
 
 export type BookingUpdateInput = {
@@ -443,6 +453,8 @@ export type BookingUpdateInput = {
   contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateInput = {
@@ -464,6 +476,8 @@ export type BookingUncheckedUpdateInput = {
   contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingCreateManyInput = {
@@ -670,6 +684,36 @@ export type BookingUpdateOneRequiredWithoutStepsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.BookingUpdateToOneWithWhereWithoutStepsInput, Prisma.BookingUpdateWithoutStepsInput>, Prisma.BookingUncheckedUpdateWithoutStepsInput>
 }
 
+export type BookingCreateNestedOneWithoutSlotUsesInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutSlotUsesInput, Prisma.BookingUncheckedCreateWithoutSlotUsesInput>
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutSlotUsesInput
+  connect?: Prisma.BookingWhereUniqueInput
+}
+
+export type BookingUpdateOneWithoutSlotUsesNestedInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutSlotUsesInput, Prisma.BookingUncheckedCreateWithoutSlotUsesInput>
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutSlotUsesInput
+  upsert?: Prisma.BookingUpsertWithoutSlotUsesInput
+  disconnect?: Prisma.BookingWhereInput | boolean
+  delete?: Prisma.BookingWhereInput | boolean
+  connect?: Prisma.BookingWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.BookingUpdateToOneWithWhereWithoutSlotUsesInput, Prisma.BookingUpdateWithoutSlotUsesInput>, Prisma.BookingUncheckedUpdateWithoutSlotUsesInput>
+}
+
+export type BookingCreateNestedOneWithoutUndoInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutUndoInput, Prisma.BookingUncheckedCreateWithoutUndoInput>
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutUndoInput
+  connect?: Prisma.BookingWhereUniqueInput
+}
+
+export type BookingUpdateOneRequiredWithoutUndoNestedInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutUndoInput, Prisma.BookingUncheckedCreateWithoutUndoInput>
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutUndoInput
+  upsert?: Prisma.BookingUpsertWithoutUndoInput
+  connect?: Prisma.BookingWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.BookingUpdateToOneWithWhereWithoutUndoInput, Prisma.BookingUpdateWithoutUndoInput>, Prisma.BookingUncheckedUpdateWithoutUndoInput>
+}
+
 export type BookingCreateNestedOneWithoutRemindersInput = {
   create?: Prisma.XOR<Prisma.BookingCreateWithoutRemindersInput, Prisma.BookingUncheckedCreateWithoutRemindersInput>
   connectOrCreate?: Prisma.BookingCreateOrConnectWithoutRemindersInput
@@ -732,6 +776,8 @@ export type BookingCreateWithoutPersonInput = {
   contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutPersonInput = {
@@ -752,6 +798,8 @@ export type BookingUncheckedCreateWithoutPersonInput = {
   contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutPersonInput = {
@@ -817,6 +865,8 @@ export type BookingCreateWithoutNumbersDraftInput = {
   reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutNumbersDraftInput = {
@@ -837,6 +887,8 @@ export type BookingUncheckedCreateWithoutNumbersDraftInput = {
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutNumbersDraftInput = {
@@ -872,6 +924,8 @@ export type BookingUpdateWithoutNumbersDraftInput = {
   reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutNumbersDraftInput = {
@@ -892,6 +946,8 @@ export type BookingUncheckedUpdateWithoutNumbersDraftInput = {
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutStepsInput = {
@@ -912,6 +968,8 @@ export type BookingCreateWithoutStepsInput = {
   contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutStepsInput = {
@@ -932,6 +990,8 @@ export type BookingUncheckedCreateWithoutStepsInput = {
   contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutStepsInput = {
@@ -967,6 +1027,8 @@ export type BookingUpdateWithoutStepsInput = {
   contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutStepsInput = {
@@ -987,6 +1049,214 @@ export type BookingUncheckedUpdateWithoutStepsInput = {
   contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+}
+
+export type BookingCreateWithoutSlotUsesInput = {
+  id?: string
+  number?: number
+  state: $Enums.BookingState
+  version: number
+  counsellor: number
+  startsAt: Date | string
+  endsAt: Date | string
+  companion: boolean
+  promisedBy: Date | string
+  zoomMeetingId?: runtime.Bytes | null
+  zoomPasscode?: runtime.Bytes | null
+  createdAt: Date | string
+  person: Prisma.PersonCreateNestedOneWithoutBookingsInput
+  steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
+  reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
+  contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
+  undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+}
+
+export type BookingUncheckedCreateWithoutSlotUsesInput = {
+  id?: string
+  number?: number
+  personId: string
+  state: $Enums.BookingState
+  version: number
+  counsellor: number
+  startsAt: Date | string
+  endsAt: Date | string
+  companion: boolean
+  promisedBy: Date | string
+  zoomMeetingId?: runtime.Bytes | null
+  zoomPasscode?: runtime.Bytes | null
+  createdAt: Date | string
+  steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
+  reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
+  contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
+  undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+}
+
+export type BookingCreateOrConnectWithoutSlotUsesInput = {
+  where: Prisma.BookingWhereUniqueInput
+  create: Prisma.XOR<Prisma.BookingCreateWithoutSlotUsesInput, Prisma.BookingUncheckedCreateWithoutSlotUsesInput>
+}
+
+export type BookingUpsertWithoutSlotUsesInput = {
+  update: Prisma.XOR<Prisma.BookingUpdateWithoutSlotUsesInput, Prisma.BookingUncheckedUpdateWithoutSlotUsesInput>
+  create: Prisma.XOR<Prisma.BookingCreateWithoutSlotUsesInput, Prisma.BookingUncheckedCreateWithoutSlotUsesInput>
+  where?: Prisma.BookingWhereInput
+}
+
+export type BookingUpdateToOneWithWhereWithoutSlotUsesInput = {
+  where?: Prisma.BookingWhereInput
+  data: Prisma.XOR<Prisma.BookingUpdateWithoutSlotUsesInput, Prisma.BookingUncheckedUpdateWithoutSlotUsesInput>
+}
+
+export type BookingUpdateWithoutSlotUsesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  counsellor?: Prisma.IntFieldUpdateOperationsInput | number
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  companion?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
+  steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
+  reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
+  contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
+  undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+}
+
+export type BookingUncheckedUpdateWithoutSlotUsesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  counsellor?: Prisma.IntFieldUpdateOperationsInput | number
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  companion?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
+  reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
+  contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
+  undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+}
+
+export type BookingCreateWithoutUndoInput = {
+  id?: string
+  number?: number
+  state: $Enums.BookingState
+  version: number
+  counsellor: number
+  startsAt: Date | string
+  endsAt: Date | string
+  companion: boolean
+  promisedBy: Date | string
+  zoomMeetingId?: runtime.Bytes | null
+  zoomPasscode?: runtime.Bytes | null
+  createdAt: Date | string
+  person: Prisma.PersonCreateNestedOneWithoutBookingsInput
+  steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
+  reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
+  contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
+  undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
+}
+
+export type BookingUncheckedCreateWithoutUndoInput = {
+  id?: string
+  number?: number
+  personId: string
+  state: $Enums.BookingState
+  version: number
+  counsellor: number
+  startsAt: Date | string
+  endsAt: Date | string
+  companion: boolean
+  promisedBy: Date | string
+  zoomMeetingId?: runtime.Bytes | null
+  zoomPasscode?: runtime.Bytes | null
+  createdAt: Date | string
+  steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
+  reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
+  contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
+  undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
+}
+
+export type BookingCreateOrConnectWithoutUndoInput = {
+  where: Prisma.BookingWhereUniqueInput
+  create: Prisma.XOR<Prisma.BookingCreateWithoutUndoInput, Prisma.BookingUncheckedCreateWithoutUndoInput>
+}
+
+export type BookingUpsertWithoutUndoInput = {
+  update: Prisma.XOR<Prisma.BookingUpdateWithoutUndoInput, Prisma.BookingUncheckedUpdateWithoutUndoInput>
+  create: Prisma.XOR<Prisma.BookingCreateWithoutUndoInput, Prisma.BookingUncheckedCreateWithoutUndoInput>
+  where?: Prisma.BookingWhereInput
+}
+
+export type BookingUpdateToOneWithWhereWithoutUndoInput = {
+  where?: Prisma.BookingWhereInput
+  data: Prisma.XOR<Prisma.BookingUpdateWithoutUndoInput, Prisma.BookingUncheckedUpdateWithoutUndoInput>
+}
+
+export type BookingUpdateWithoutUndoInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  counsellor?: Prisma.IntFieldUpdateOperationsInput | number
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  companion?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
+  steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
+  reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
+  contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
+  undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
+}
+
+export type BookingUncheckedUpdateWithoutUndoInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  counsellor?: Prisma.IntFieldUpdateOperationsInput | number
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  companion?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
+  reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
+  contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
+  undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutRemindersInput = {
@@ -1007,6 +1277,8 @@ export type BookingCreateWithoutRemindersInput = {
   contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutRemindersInput = {
@@ -1027,6 +1299,8 @@ export type BookingUncheckedCreateWithoutRemindersInput = {
   contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutRemindersInput = {
@@ -1062,6 +1336,8 @@ export type BookingUpdateWithoutRemindersInput = {
   contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutRemindersInput = {
@@ -1082,6 +1358,8 @@ export type BookingUncheckedUpdateWithoutRemindersInput = {
   contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutContactLinksInput = {
@@ -1102,6 +1380,8 @@ export type BookingCreateWithoutContactLinksInput = {
   reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutContactLinksInput = {
@@ -1122,6 +1402,8 @@ export type BookingUncheckedCreateWithoutContactLinksInput = {
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutContactLinksInput = {
@@ -1157,6 +1439,8 @@ export type BookingUpdateWithoutContactLinksInput = {
   reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutContactLinksInput = {
@@ -1177,6 +1461,8 @@ export type BookingUncheckedUpdateWithoutContactLinksInput = {
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutUndeliveredInput = {
@@ -1197,6 +1483,8 @@ export type BookingCreateWithoutUndeliveredInput = {
   reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
+  slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutUndeliveredInput = {
@@ -1217,6 +1505,8 @@ export type BookingUncheckedCreateWithoutUndeliveredInput = {
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
+  slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutUndeliveredInput = {
@@ -1252,6 +1542,8 @@ export type BookingUpdateWithoutUndeliveredInput = {
   reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutUndeliveredInput = {
@@ -1272,6 +1564,8 @@ export type BookingUncheckedUpdateWithoutUndeliveredInput = {
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingCreateManyPersonInput = {
@@ -1306,6 +1600,8 @@ export type BookingUpdateWithoutPersonInput = {
   contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutPersonInput = {
@@ -1326,6 +1622,8 @@ export type BookingUncheckedUpdateWithoutPersonInput = {
   contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateManyWithoutPersonInput = {
@@ -1353,6 +1651,7 @@ export type BookingCountOutputType = {
   reminders: number
   contactLinks: number
   undelivered: number
+  slotUses: number
 }
 
 export type BookingCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1360,6 +1659,7 @@ export type BookingCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   reminders?: boolean | BookingCountOutputTypeCountRemindersArgs
   contactLinks?: boolean | BookingCountOutputTypeCountContactLinksArgs
   undelivered?: boolean | BookingCountOutputTypeCountUndeliveredArgs
+  slotUses?: boolean | BookingCountOutputTypeCountSlotUsesArgs
 }
 
 /**
@@ -1400,6 +1700,13 @@ export type BookingCountOutputTypeCountUndeliveredArgs<ExtArgs extends runtime.T
   where?: Prisma.UndeliveredWhereInput
 }
 
+/**
+ * BookingCountOutputType without action
+ */
+export type BookingCountOutputTypeCountSlotUsesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SlotUseWhereInput
+}
+
 
 export type BookingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1421,6 +1728,8 @@ export type BookingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   contactLinks?: boolean | Prisma.Booking$contactLinksArgs<ExtArgs>
   numbersDraft?: boolean | Prisma.Booking$numbersDraftArgs<ExtArgs>
   undelivered?: boolean | Prisma.Booking$undeliveredArgs<ExtArgs>
+  slotUses?: boolean | Prisma.Booking$slotUsesArgs<ExtArgs>
+  undo?: boolean | Prisma.Booking$undoArgs<ExtArgs>
   _count?: boolean | Prisma.BookingCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["booking"]>
 
@@ -1482,6 +1791,8 @@ export type BookingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   contactLinks?: boolean | Prisma.Booking$contactLinksArgs<ExtArgs>
   numbersDraft?: boolean | Prisma.Booking$numbersDraftArgs<ExtArgs>
   undelivered?: boolean | Prisma.Booking$undeliveredArgs<ExtArgs>
+  slotUses?: boolean | Prisma.Booking$slotUsesArgs<ExtArgs>
+  undo?: boolean | Prisma.Booking$undoArgs<ExtArgs>
   _count?: boolean | Prisma.BookingCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type BookingIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1500,6 +1811,8 @@ export type $BookingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     contactLinks: Prisma.$ContactLinkPayload<ExtArgs>[]
     numbersDraft: Prisma.$NumbersDraftPayload<ExtArgs> | null
     undelivered: Prisma.$UndeliveredPayload<ExtArgs>[]
+    slotUses: Prisma.$SlotUsePayload<ExtArgs>[]
+    undo: Prisma.$UndoPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1933,6 +2246,8 @@ export interface Prisma__BookingClient<T, Null = never, ExtArgs extends runtime.
   contactLinks<T extends Prisma.Booking$contactLinksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$contactLinksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ContactLinkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   numbersDraft<T extends Prisma.Booking$numbersDraftArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$numbersDraftArgs<ExtArgs>>): Prisma.Prisma__NumbersDraftClient<runtime.Types.Result.GetResult<Prisma.$NumbersDraftPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   undelivered<T extends Prisma.Booking$undeliveredArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$undeliveredArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$UndeliveredPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  slotUses<T extends Prisma.Booking$slotUsesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$slotUsesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SlotUsePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  undo<T extends Prisma.Booking$undoArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$undoArgs<ExtArgs>>): Prisma.Prisma__UndoClient<runtime.Types.Result.GetResult<Prisma.$UndoPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2488,6 +2803,49 @@ export type Booking$undeliveredArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   distinct?: Prisma.UndeliveredScalarFieldEnum | Prisma.UndeliveredScalarFieldEnum[]
+}
+
+/**
+ * Booking.slotUses
+ */
+export type Booking$slotUsesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SlotUse
+   */
+  select?: Prisma.SlotUseSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SlotUse
+   */
+  omit?: Prisma.SlotUseOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SlotUseInclude<ExtArgs> | null
+  where?: Prisma.SlotUseWhereInput
+  orderBy?: Prisma.SlotUseOrderByWithRelationInput | Prisma.SlotUseOrderByWithRelationInput[]
+  cursor?: Prisma.SlotUseWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SlotUseScalarFieldEnum | Prisma.SlotUseScalarFieldEnum[]
+}
+
+/**
+ * Booking.undo
+ */
+export type Booking$undoArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Undo
+   */
+  select?: Prisma.UndoSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Undo
+   */
+  omit?: Prisma.UndoOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.UndoInclude<ExtArgs> | null
+  where?: Prisma.UndoWhereInput
 }
 
 /**

@@ -1,0 +1,107 @@
+// What staff record of a phone call: that a booking is cancelled, or that one that was over is taken after all.
+
+import { answerBy } from '../../booking/answer-time.ts';
+import { contactWindowBegins } from '../../booking/consultation-phase.ts';
+import { addMinutes, dayOf } from '../../core/jst.ts';
+import type { Booking } from '../../db/generated/client.ts';
+import { takeStep } from '../../records/booking-steps.ts';
+import { findBooking, getBooking, openBookingOf } from '../../records/bookings.ts';
+import { takenBetween } from '../../records/calendar.ts';
+import { freeCounsellor } from '../../records/slots.ts';
+import { findUndo } from '../../records/undo.ts';
+import { menuTimer } from '../../timers/timers.ts';
+import type { Turn } from '../turn.ts';
+import { showCardOf } from './booking-card.ts';
+import { decide, deedOf } from './decide.ts';
+import type { Handler } from './handler.ts';
+import { closuresAhead } from './slot.ts';
+import { brief, saySettled } from './staff.ts';
+import { setTimers } from './undo.ts';
+
+type Ref = { booking: string; version: number };
+
+/** The booking as the card showed it, while it can be cancelled; otherwise says what is true now and answers undefined. */
+async function cancellable({ booking: id, version }: Ref, turn: Turn): Promise<Booking | undefined> {
+  const booking = await findBooking(turn.tx, id);
+  if (booking?.version !== version || booking.state !== 'confirmed') {
+    await saySettled(turn, booking);
+    return undefined;
+  }
+  if (turn.happenedAt < contactWindowBegins(booking)) return booking;
+  // From here on staff record how it went.
+  await showCardOf(id, turn, { lead: 'atTheHour' });
+  return undefined;
+}
+
+export const askCancelReason: Handler<'askCancelReason'> = async (ref, turn) => {
+  const booking = await cancellable(ref, turn);
+  if (booking) turn.reply(...turn.words.whyCancel(brief(booking)));
+  return undefined;
+};
+
+export const cancelBooking: Handler<'cancelBooking'> = async ({ reason, ...ref }, turn) => {
+  const booking = await cancellable(ref, turn);
+  if (booking === undefined) return undefined;
+  const after = await decide(turn, booking, { event: 'cancel', reason });
+  if (after) turn.schedule(menuTimer(after, turn));
+  return undefined;
+};
+
+/** もう一度受ける: it waits for a decision again, at its old time. */
+export const readmit: Handler<'readmit'> = async ({ booking: id, version }, turn) => {
+  const { tx, office, words, reply } = turn;
+  const booking = await findBooking(tx, id);
+  if (booking?.version !== version || !isOver.has(booking.state)) {
+    await saySettled(turn, booking);
+    return undefined;
+  }
+  // Its person has not heard yet: that is taken back, not taken anew.
+  if ((await findUndo(tx, id)) !== null) {
+    await showCardOf(id, turn, { lead: 'changedSince' });
+    return undefined;
+  }
+  const counsellor = await counsellorFor(booking, turn);
+  const because = await whyNot(booking, counsellor, turn);
+  if (because !== undefined) {
+    reply(...words.notReadmitted(because));
+    return undefined;
+  }
+  const data = { counsellor: counsellor ?? 0, promisedBy: await promiseFor(booking, turn) };
+  const zoom = { zoomMeetingId: null, zoomPasscode: null };
+  const taken = await takeStep(tx, booking, 'readmit', deedOf(turn), { ...data, ...zoom });
+  const after = await getBooking(tx, id);
+  if (taken === 'alreadyDecided') {
+    await saySettled(turn, after);
+    return undefined;
+  }
+  await setTimers(after, turn);
+  await showCardOf(id, turn, { lead: 'readmitted' });
+  return undefined;
+
+  async function promiseFor({ startsAt }: Booking, { now }: Turn): Promise<Date> {
+    const usual = answerBy(now, dayOf(startsAt), office, await closuresAhead(turn));
+    const atLeast = addMinutes(now, leastMinutes);
+    const soon = atLeast < startsAt ? atLeast : startsAt;
+    return usual > soon ? usual : soon;
+  }
+};
+
+/** To decide in, however late it is. */
+const leastMinutes = 60;
+
+const isOver: ReadonlySet<string> = new Set(['cancelled', 'declined', 'expired']);
+
+async function counsellorFor({ startsAt }: Booking, { tx, office }: Turn): Promise<number | undefined> {
+  const day = dayOf(startsAt);
+  return freeCounsellor(startsAt, office, await takenBetween(tx, day, day));
+}
+
+async function whyNot(
+  { startsAt, personId }: Booking,
+  counsellor: number | undefined,
+  { tx, now }: Turn,
+): Promise<'past' | 'taken' | 'openBooking' | undefined> {
+  if (startsAt <= now) return 'past';
+  if (counsellor === undefined) return 'taken';
+  return (await openBookingOf(tx, personId)) === null ? undefined : 'openBooking';
+}

@@ -1,0 +1,64 @@
+// A decision of staff about a booking, and the way back from it: for a minute anybody of them can take it back, and its person
+// has heard nothing until then.
+
+import type { BookingEvent } from '../../../flows/booking.ts';
+import { tellTime } from '../../booking/undo-time.ts';
+import type { Prisma } from '../../db/client.ts';
+import type { Booking } from '../../db/generated/client.ts';
+import type { CardLead } from '../../messages/facts-staff.ts';
+import { tellAtOnce } from '../../outbox/tell-decision.ts';
+import type { Author } from '../../records/booking-steps.ts';
+import { takeStep } from '../../records/booking-steps.ts';
+import { getBooking } from '../../records/bookings.ts';
+import { keepUndo, takeUndo } from '../../records/undo.ts';
+import { tellTimer } from '../../timers/timers.ts';
+import type { Turn } from '../turn.ts';
+import { showCardOf } from './booking-card.ts';
+import { saySettled } from './staff.ts';
+
+/** Who of the staff does it, in which chat. */
+export const deedOf = ({ chatId, member, happenedAt }: Turn): Author => ({
+  actor: 'staff',
+  chatId,
+  staffId: member?.id ?? null,
+  at: happenedAt,
+});
+
+type Decision = {
+  event: Extract<BookingEvent['type'], 'confirm' | 'decline' | 'cancel'>;
+  reason?: string;
+  /** Columns that change with the step. */
+  data?: Prisma.BookingUpdateManyMutationInput;
+};
+
+/**
+ * In one transaction: the step, its way back, the timer that tells. Says what came of it. Undefined: somebody else was first,
+ * and that is said.
+ */
+export async function decide(
+  turn: Turn,
+  before: Booking,
+  { event, reason, data }: Decision,
+): Promise<Booking | undefined> {
+  const { tx, now } = turn;
+  const author = { ...deedOf(turn), ...(reason !== undefined && { reason }) };
+  const outcome = await takeStep(tx, before, event, author, data);
+  const after = await getBooking(tx, before.id);
+  if (outcome === 'alreadyDecided') {
+    await saySettled(turn, after);
+    return undefined;
+  }
+  const earlier = await takeUndo(tx, before.id);
+  const told = { event, reason: reason ?? null };
+  const tellAt = tellTime(now, [before.startsAt, after.startsAt]);
+  let lead: CardLead = 'decided';
+  if (tellAt === null) {
+    const reached = await tellAtOnce(turn, after.id, told, turn);
+    lead = reached === 'reached' ? 'decidedAtOnce' : 'decidedUnreachable';
+  } else {
+    await keepUndo(tx, before, after, { ...told, tellAt }, earlier);
+    turn.schedule(tellTimer(after.id, tellAt));
+  }
+  await showCardOf(after.id, turn, { lead });
+  return after;
+}

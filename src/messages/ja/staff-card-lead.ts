@@ -1,0 +1,52 @@
+// What is said above a booking's card, and what its person has been told of the last decision.
+
+import type { BookingCard, CardLead } from '../facts-staff.ts';
+import type { Fact } from '../message.ts';
+import { cancelReasonNames, declineReasonNames, labels } from './labels.ts';
+import { lookUp } from './look-up.ts';
+import { unlessBanned } from './staff-notice-words.ts';
+import { called } from './staff-outcomes.ts';
+
+/** By the state that it led to. */
+const done: Readonly<Record<string, string>> = {
+  confirmed: '確定しました',
+  declined: 'お断りしました',
+  cancelled: 'キャンセルしました',
+};
+
+const byWhom = (by: string | null): string => (by === null ? '' : `${called(by)}が`);
+const decided = ({ by, state }: BookingCard): string =>
+  `${byWhom(by)}${lookUp(done, state) ?? '決めました'}。`;
+
+const notToPerson = 'ご本人には、お知らせしません。';
+
+const leads: Readonly<Record<CardLead, (card: BookingCard) => string>> = {
+  recorded: () => `記録しました。\n${notToPerson}`,
+  amend: () => `正しい記録を選んでください。\n${notToPerson}`,
+  decided: (card) => `${decided(card)}
+ご本人には、まだお知らせしていません。
+1分後に、LINEでお知らせします。
+まちがいのときは「${labels.undo}」を押してください。`,
+  decidedAtOnce: (card) => `${decided(card)}
+ご本人には、これからLINEでお知らせします。
+届かなかったときは「${labels.calls}」に出ます。`,
+  decidedUnreachable: (card) => `${decided(card)}
+ご本人にLINEは届きません。
+${unlessBanned(card.noCall, 'お電話でお知らせください。')}`,
+  undone: () => '取り消しました。\nご本人には、何もお知らせしていません。',
+  toldAlready: () => 'もうご本人にお知らせしたので、取り消せません。\nいまできることは、下のとおりです。',
+  changedSince: () => 'さきほどのカードのあとに、変わりました。\nいまは、下のとおりです。',
+  atTheHour: () => 'まもなく開始なので、キャンセルにはできません。\n相談のようすを記録してください。',
+  readmitted: () => '承認待ちに戻しました。\nご本人には、まだお知らせしていません。',
+};
+
+export const leadText = (lead: CardLead, card: BookingCard): string => leads[lead](card);
+
+export const reasonFacts = ({ reason }: BookingCard): Fact[] => {
+  const name =
+    reason === null ? undefined : lookUp<string>({ ...declineReasonNames, ...cancelReasonNames }, reason);
+  return name === undefined ? [] : [{ label: '理由', value: name }];
+};
+
+export const tellFacts = ({ tellAt }: BookingCard): Fact[] =>
+  tellAt === null ? [] : [{ label: 'お知らせ', value: 'まだしていません' }];

@@ -1,0 +1,53 @@
+// What a person is told of a decision of staff: a minute later, made from the booking as it is then.
+import type { Booking, Undo } from '../db/generated/client.ts';
+import type { About } from '../messages/kinds.ts';
+import type { Message } from '../messages/message.ts';
+import { bookingView } from '../messages/views.ts';
+import { getBookingOfPerson } from '../records/bookings.ts';
+import { takeUndo } from '../records/undo.ts';
+import { notifyPerson, type Reached, type WayOut } from './notify.ts';
+import type { TurnServices } from './turn-services.ts';
+
+type Services = Pick<TurnServices, 'office' | 'sealer' | 'words'>;
+
+/** The step that is told, and its reason. */
+type Decision = Pick<Undo, 'event' | 'reason'>;
+
+/** By the steps of flows/booking.ts, as messages/booking-messages.ts has them. */
+export function decisionMessages(
+  { event, reason }: Decision,
+  booking: Booking,
+  { office, sealer, words }: Services,
+): { about: About; messages: Message[]; dropAfter?: Date } {
+  const view = bookingView(booking, sealer);
+  switch (event) {
+    case 'confirm':
+      return { about: 'confirmed', messages: words.confirmed(view, office), dropAfter: booking.endsAt };
+    case 'decline':
+      return { about: 'declined', messages: words.declined(view, reason, office) };
+    case 'cancel':
+      return { about: 'cancelled', messages: words.cancelled(view, reason, office) };
+    default:
+      throw new Error(`Nothing is told of the step ${event}`);
+  }
+}
+
+/** Puts it on its way, if nobody has taken it back or told it before. */
+export async function tellDecision(way: WayOut, bookingId: string, services: Services): Promise<void> {
+  const undo = await takeUndo(way.tx, bookingId);
+  if (undo !== undefined) await tellAtOnce(way, bookingId, undo, services);
+}
+
+/** The same for one that cannot wait. */
+export async function tellAtOnce(
+  way: WayOut,
+  bookingId: string,
+  decision: Decision,
+  services: Services,
+): Promise<Reached> {
+  const booking = await getBookingOfPerson(way.tx, bookingId);
+  return notifyPerson(way, booking, {
+    ...decisionMessages(decision, booking, services),
+    important: true,
+  });
+}

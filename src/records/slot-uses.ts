@@ -1,0 +1,33 @@
+// Slots that are held beside the bookings that hold their own. A booking's row is kept by the database itself (a trigger); no
+// two rows of one counsellor overlap, whoever writes them.
+import type { Tx } from '../db/client.ts';
+import { deleteUnlocked } from './delete-unlocked.ts';
+import type { Ask } from './forget.ts';
+import { forgetTaken } from './known-calendar.ts';
+import type { Taken } from './slots.ts';
+
+/** The slot that a booking had, kept free until then. `slot`: what of it nobody else holds. */
+export async function holdForUndo(tx: Tx, bookingId: string, slot: Taken, until: Date): Promise<void> {
+  const { counsellor, startsAt, endsAt } = slot;
+  await tx.slotUse.create({ data: { kind: 'undo', bookingId, counsellor, startsAt, endsAt, until } });
+  forgetTaken(tx);
+}
+
+export async function releaseUndo(tx: Tx, bookingId: string): Promise<void> {
+  await tx.slotUse.deleteMany({ where: { kind: 'undo', bookingId } });
+  forgetTaken(tx);
+}
+
+/** A hold is in the way of others until its row is gone, for no constraint can read the clock; a timer takes it away. What one left. */
+export const sweepHolds = (ask: Ask, now: Date): Promise<number> =>
+  deleteUnlocked(ask, 'SlotUse', 'id', '"until" <= $1', [now]);
+
+/** The part of `old` that `taken` does not cover; undefined: none. Both last equally long. */
+export function remainderOf(old: Taken, taken: Taken): Taken | undefined {
+  const isApart =
+    old.counsellor !== taken.counsellor || taken.endsAt <= old.startsAt || old.endsAt <= taken.startsAt;
+  if (isApart) return old;
+  if (taken.startsAt > old.startsAt) return { ...old, endsAt: taken.startsAt };
+  if (taken.endsAt < old.endsAt) return { ...old, startsAt: taken.endsAt };
+  return undefined;
+}

@@ -1,0 +1,74 @@
+// Decisions of staff that their person has not been told yet. One row a booking, with the booking as that person knows it.
+// Whoever deletes the row tells it, or takes it back: never both, however many try.
+import type { Tx } from '../db/client.ts';
+import type { Booking, Undo } from '../db/generated/client.ts';
+import { holdForUndo, releaseUndo, remainderOf } from './slot-uses.ts';
+
+/** What changes with a decision, and comes back when it is taken back. */
+export type UndoneColumns = Pick<
+  Undo,
+  'state' | 'counsellor' | 'startsAt' | 'endsAt' | 'zoomMeetingId' | 'zoomPasscode'
+>;
+
+const columnsOf = (of: UndoneColumns): UndoneColumns => ({
+  state: of.state,
+  counsellor: of.counsellor,
+  startsAt: of.startsAt,
+  endsAt: of.endsAt,
+  zoomMeetingId: of.zoomMeetingId,
+  zoomPasscode: of.zoomPasscode,
+});
+
+export const findUndo = (tx: Tx, bookingId: string): Promise<Undo | null> =>
+  tx.undo.findUnique({ where: { bookingId } });
+
+/** `told`: the step that its person is told of, at `tellAt`. */
+export type Decision = { event: string; reason: string | null; tellAt: Date };
+
+/**
+ * After the step. `before`: the booking as it was; a decision that nobody was told of gives way to this one. What it had of
+ * the calendar is kept free until then.
+ */
+export async function keepUndo(
+  tx: Tx,
+  before: Booking,
+  after: Booking,
+  decision: Decision,
+  earlier: Undo | undefined,
+): Promise<void> {
+  const known = columnsOf(earlier ?? before);
+  const event = earlier === undefined ? decision.event : whichIsTold(earlier.event, decision.event);
+  await tx.undo.create({ data: { bookingId: before.id, ...decision, event, ...known } });
+  const stillHeld = holds.has(after.state) ? remainderOf(known, after) : known;
+  if (holds.has(known.state) && stillHeld !== undefined)
+    await holdForUndo(tx, before.id, stillHeld, decision.tellAt);
+}
+
+const holds: ReadonlySet<string> = new Set(['requested', 'proposed', 'confirmed', 'inProgress']);
+
+/** All that has changed since the person knew is said at once: a confirmation, or a new time, says the rest with it. */
+const saysTheRest = ['confirm', 'move'];
+const whichIsTold = (earlier: string, later: string): string =>
+  saysTheRest.includes(earlier) && !['cancel', 'decline'].includes(later) ? earlier : later;
+
+/** Exactly one caller gets it. With it goes the hold of the slot. */
+export async function takeUndo(tx: Tx, bookingId: string): Promise<Undo | undefined> {
+  const undo = await findUndo(tx, bookingId);
+  if (undo === null) return undefined;
+  const { count } = await tx.undo.deleteMany({ where: { bookingId, tellAt: undo.tellAt } });
+  if (count === 0) return undefined;
+  await releaseUndo(tx, bookingId);
+  return undo;
+}
+
+/** Of one person: which bookings have a decision that was not told. */
+export async function untoldOf(tx: Tx, personId: string): Promise<string[]> {
+  const rows = await tx.undo.findMany({ where: { booking: { personId } }, select: { bookingId: true } });
+  return rows.map(({ bookingId }) => bookingId);
+}
+
+/** The columns of the booking as they were. */
+export const columnsBefore = (undo: Undo): Omit<UndoneColumns, 'state'> => {
+  const { state: _, ...columns } = columnsOf(undo);
+  return columns;
+};
