@@ -127,8 +127,8 @@ export type WaitingFacts = {
   more: number;
 };
 
-/** Whose consultation a notice is about. */
-export type Consultee = Notice & { id: string; name: string };
+/** Whose consultation a notice is about. `confirmed`: its version while it is agreed on, for buttons that decide; else null. */
+export type Consultee = Notice & { id: string; name: string; confirmed: number | null };
 
 /** `hour`: how near it is now. `isDelayed`: LINE delivered it late. `noCall`: she must not be called. */
 export type NoticeTime = { hour: ConsultationPhase; isDelayed: boolean; noCall: boolean };

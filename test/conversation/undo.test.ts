@@ -206,6 +206,22 @@ describe('a cancellation that staff record', () => {
     expect(await reminders()).toBe(1);
   });
 
+  test('takes one tap on the card that says that its person cannot come', async () => {
+    const id = await confirmed();
+    await hanako.says('予約を見る');
+    await hanako.presses('行けないことを伝える');
+    expect(await suzuki.presses('お電話でキャンセルを受けた')).toContain('理由 ご本人から');
+    expect(await stateOf(id)).toBe('cancelled');
+  });
+
+  test('is 欠席 on that card once the consultation is near', async () => {
+    const id = await confirmed(10);
+    await hanako.says('予約を見る');
+    await hanako.presses('行けないことを伝える');
+    expect(await suzuki.presses('欠席(連絡あり)')).toContain('記録しました');
+    expect(await stateOf(id)).toBe('absent');
+  });
+
   test('is not possible from a quarter of an hour before the start: staff record how it went', async () => {
     const id = await confirmed(20);
     await showCard(id);

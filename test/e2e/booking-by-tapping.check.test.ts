@@ -10,7 +10,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { businessDayAfter } from '../../src/booking/calendar.ts';
 import { readOffice } from '../../src/config/office.ts';
-import { addDays, dayOf, instant } from '../../src/core/jst.ts';
+import { addDays, addMinutes, dayOf, instant } from '../../src/core/jst.ts';
 import { applicant, clerks, room } from '../../src/demo/cast.ts';
 import { startDemo } from '../../src/demo/demo.ts';
 import { setStage } from '../../src/demo/set-stage.ts';
@@ -55,7 +55,7 @@ function camera(page: Page): (name: string) => Promise<void> {
   };
 }
 
-async function openDemo(): Promise<{ page: Page; startOfBooking: () => Promise<Date> }> {
+async function openDemo(): Promise<{ page: Page; morning: Date; startOfBooking: () => Promise<Date> }> {
   const database = testServer
     ? { DATABASE_URL: await freshServerUrl(), DATA_KEY }
     : { DATA_DIR: await freshDataDir() };
@@ -70,7 +70,11 @@ async function openDemo(): Promise<{ page: Page; startOfBooking: () => Promise<D
   page.setDefaultTimeout(8000);
   await page.setViewportSize({ width: 1280, height: 1080 });
   await show(page, demo.simulator.origin, '.chat-log');
-  return { page, startOfBooking: async () => startIn(await demo.simulator.bot.chat(applicant.userId)) };
+  return {
+    page,
+    morning,
+    startOfBooking: async () => startIn(await demo.simulator.bot.chat(applicant.userId)),
+  };
 }
 
 const office = readOffice('hamamatsu', officesDir);
@@ -88,7 +92,7 @@ function startIn(look: unknown): Date {
 test('a mother asks, a clerk confirms, the Zoom numbers and both reminders come: all by tapping', {
   timeout: 60_000,
 }, async () => {
-  const { page, startOfBooking } = await openDemo();
+  const { page, morning, startOfBooking } = await openDemo();
   const [suzuki] = clerks;
   const mother = handsOn(page, applicant.displayName);
   const clerk = handsOn(page, suzuki.displayName);
@@ -140,7 +144,7 @@ test('a mother asks, a clerk confirms, the Zoom numbers and both reminders come:
   await clerk.taps(room.name);
   await picture('decided');
   // A minute passes: until then staff can take it back.
-  await moveTo(new Date(Date.now() + 2 * 60_000));
+  await moveTo(addMinutes(morning, 5));
   await meetingIds.first().waitFor();
   // The preparations came after it: she scrolls back to the numbers.
   await mother.phone.getByText('予約が確定しました').last().scrollIntoViewIfNeeded();

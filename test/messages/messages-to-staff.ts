@@ -13,7 +13,7 @@ import { brief, card, moment, now, office, secrets } from './invented.ts';
 export type Named = [name: string, messages: Message[]];
 
 const settled = { receipt: '2611-0042', by: '田中', at: { day: '2026-11-25', time: '10:02' } };
-const person = { ...brief, name: secrets.name };
+const person = { ...brief, name: secrets.name, confirmed: 2 };
 const longRoom = 'とても長い名前の会議室'.repeat(6);
 const rooms = Array.from({ length: 30 }, (_, n) => ({
   id: `${brief.id.slice(0, -2)}${n + 10}`,

@@ -176,6 +176,7 @@ async function cardFor(
     receipt: receiptOf(booking),
     slot: slotOf(booking),
     name: details?.name ?? '',
+    confirmed: booking.state === 'confirmed' ? booking.version : null,
   };
   const noCall = mustNotBeCalled([...kinds.map((event) => ({ event })), ...past]);
   // A request may have its consultation ahead of it.

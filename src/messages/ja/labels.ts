@@ -53,6 +53,7 @@ export const labels = {
   propose: '別の日時を提案',
   decline: 'お断りする',
   cancel: 'キャンセル',
+  cancelReceived: 'お電話でキャンセルを受けた',
   undo: '取り消す',
   readmit: 'もう一度受ける',
   contact: '連絡先を見る',

@@ -4,10 +4,11 @@ import type { ConsultationPhase } from '../../booking/consultation-phase.ts';
 import type { PersonNotice } from '../../booking/person-notices.ts';
 import type { Moment } from '../../booking/shown.ts';
 import type { Consultee, Notice, NoticeTime } from '../facts-staff.ts';
-import type { Fact, Message } from '../message.ts';
+import type { Button, Fact, Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
 import { momentSince } from './dates.ts';
 import { fieldNames } from './field-names.ts';
+import { labels } from './labels.ts';
 import { callNobody, callThem, inTouch, noticeWords, unlessBanned } from './staff-notice-words.ts';
 import { noticeFacts } from './staff-requests.ts';
 
@@ -16,7 +17,8 @@ const newsCard = (
   title: string,
   text: string,
   { id, name, ...notice }: Consultee,
-  ...more: Fact[]
+  more: readonly Fact[],
+  buttons: readonly Button[],
 ): Message[] => [
   {
     kind: 'card',
@@ -28,7 +30,7 @@ const newsCard = (
       ...(name === '' ? [] : [{ label: fieldNames.name, value: name }]),
       ...more,
     ],
-    buttons: [contactButton(id)],
+    buttons: [...buttons, contactButton(id)],
   },
 ];
 
@@ -86,8 +88,24 @@ export const newsForStaff = (
     noticeWords[kinds[0]].title,
     [...new Set(linesOf(kinds, now))].join('\n'),
     person,
-    cameAt(person, at),
+    [cameAt(person, at)],
+    kinds.some((kind) => cannotCome.has(kind)) ? absenceButtons(person, now) : [],
   );
+
+const cannotCome: ReadonlySet<PersonNotice> = new Set(['absence', 'absenceWritten']);
+
+/** One tap for the call that the person was asked to make; from a quarter of an hour before the start it is recorded how it went. */
+function absenceButtons({ id: booking, confirmed: version }: Consultee, { hour }: NoticeTime): Button[] {
+  if (version === null || hour === 'over') return [];
+  return hour === 'ahead' || hour === 'today'
+    ? [
+        {
+          label: labels.cancelReceived,
+          tap: { event: 'cancel.picked', booking, version, reason: 'byPerson' },
+        },
+      ]
+    : [{ label: labels.absent, tap: { event: 'outcome.recorded', booking, version, outcome: 'absent' } }];
+}
 
 /** She has blocked the account while a booking stands. */
 export const unreachable = ({
