@@ -8,6 +8,8 @@ export type BookingStateName = StateValueFrom<typeof booking>;
 export const buttonKinds = {
   confirm: { step: ['confirm'] },
   decline: { step: ['decline'] },
+  /** Other numbers, or another room. */
+  numbers: { step: ['renumber'] },
   contact: { step: null },
   attended: { step: ['start', 'attend'] },
   byPhone: { step: ['phone'] },
@@ -24,7 +26,7 @@ export type BookingButton = keyof typeof buttonKinds;
 export const buttonsIn = {
   requested: ['confirm', 'decline', 'contact'],
   proposed: ['decline', 'contact'],
-  confirmed: ['contact'],
+  confirmed: ['numbers', 'contact'],
   inProgress: ['amend', 'contact'],
   unrecorded: ['attended', 'byPhone', 'missed', 'absent', 'contact'],
   done: ['amend'],

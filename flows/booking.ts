@@ -10,6 +10,8 @@ export type BookingEvent =
   | { type: 'withdraw' }
   | { type: 'expire' }
   | { type: 'cancel' }
+  /** Another meeting ID, passcode or room. */
+  | { type: 'renumber' }
   | { type: 'start' }
   | { type: 'miss' }
   | { type: 'phone' }
@@ -47,6 +49,7 @@ export const booking = setup({ types: { events: {} as BookingEvent } }).createMa
     confirmed: {
       description: '確定',
       on: {
+        renumber: 'confirmed',
         start: 'inProgress',
         phone: 'byPhone',
         miss: 'noShow',

@@ -85,6 +85,7 @@ export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type
   withdraw: '本人が取り下げる',
   expire: '返事の期限がすぎる',
   cancel: 'キャンセルを記録する',
+  renumber: '職員が番号を直す',
   start: '来室',
   miss: '連絡なし',
   phone: '電話で実施',

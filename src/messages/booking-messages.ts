@@ -15,6 +15,7 @@ export const messagesOfSteps = {
   move: { person: 'receipt', staff: 'request' },
   withdraw: { person: null, staff: 'withdrawn' },
   confirm: { person: 'confirmed', staff: null },
+  renumber: { person: 'numbersChanged', staff: null },
   decline: { person: 'declined', staff: null },
   expire: { person: 'expired', staff: 'expired' },
   // Its time is over: whoever was there knows it.

@@ -12,11 +12,53 @@ export type Notice = { receipt: string; slot: Slot };
 export type Brief = Notice & { id: string; version: number };
 export type Room = { id: string; name: string };
 
+/** Who is in a room, and from when. */
+export type RoomUse = { time: string; name: string | null };
+/** `inUse`: at the very time. `beside`: close before or after it. */
+export type RoomChoice = Room & { inUse: RoomUse | null; beside: RoomUse | null };
+/** `coming`: bookings in it that are not over. */
+export type RoomRow = Room & { coming: number };
+export type RoomList = { page: number; count: number; rows: readonly RoomRow[]; hasMore: boolean };
+/** `next`: when the first of them begins. `by`, `since`: who added or changed it last, and when. */
+export type RoomCard = RoomRow & { next: Moment | null; by: string | null; since: Moment };
+/** `mark`: of its numbers, as on the button. `count`: of bookings with older ones. */
+export type RoomResend = Room & { count: number; mark: string };
+/** `inUse`: whose time has another booking with these numbers. */
+export type RoomResent = {
+  name: string;
+  by: string | null;
+  changed: number;
+  unreachable: number;
+  inUse: number;
+};
+
+type MeetingShown = { meetingId: string; passcode: string; room: string | null };
+/** What a confirmed booking has, and what it would get. */
+export type NumbersCorrection = Brief & {
+  name: string | null;
+  before: MeetingShown | null;
+  after: MeetingShown;
+  isClose: boolean;
+  mark: string;
+};
+/** What staff are told of numbers that were decided. `isClose`: the booking before or after is near. */
+export type MeetingDecided = Notice & {
+  id: string;
+  by: string | null;
+  room?: string | null;
+  isClose?: boolean;
+  reachable: boolean;
+  noCall?: boolean;
+};
+
 /** Numbers as they were typed for a booking. `name`: whose it is. `mark`: what its button carries (records/numbers-draft.ts). */
 export type NumbersCheck = Brief & {
   name: string | null;
   meetingId: string;
   passcode: string;
+  /** Whose numbers they are, where they are a room's. */
+  room?: string | null;
+  isClose?: boolean;
   mark: string;
 };
 
@@ -26,6 +68,7 @@ export type ListRow = {
   slot: Slot;
   name: string | null;
   state: string;
+  room: string | null;
   choices: Choices;
   promised: Moment;
   notice: { kind: PersonNotice; at: Moment } | null;
@@ -56,6 +99,10 @@ export type BookingCard = Brief & {
   isOverdue: boolean;
   notice: ListRow['notice'];
   noCall: boolean;
+  /** `room` null: numbers of its own. */
+  meeting: { room: string | null; isRemoved: boolean } | null;
+  /** In which one press confirms it. */
+  oneRoom: Room | null;
   /** How many consultations became what, and when the last of them was. */
   past: { done: number; byPhone: number; noShow: number; absent: number };
   lastAt: Moment | null;
@@ -77,6 +124,7 @@ export type RequestCard = {
   decideBy: { day: string; time: string };
   /** An existing request that was moved to this slot. */
   moved: boolean;
+  oneRoom: Room | null;
   sameNumber: readonly SameNumber[];
 };
 

@@ -17,6 +17,7 @@ const steps: Record<Step, true> = {
   withdraw: true,
   expire: true,
   cancel: true,
+  renumber: true,
   start: true,
   miss: true,
   phone: true,
@@ -39,6 +40,7 @@ const life: Record<State, Partial<Record<Step, State>>> = {
   },
   proposed: { pick: 'requested', decline: 'declined', withdraw: 'withdrawn', expire: 'expired' },
   confirmed: {
+    renumber: 'confirmed',
     start: 'inProgress',
     miss: 'noShow',
     absent: 'absent',

@@ -8,15 +8,19 @@ import { settledAs } from '../../src/messages/ja/staff-outcomes.ts';
 import { waitingKinds } from '../../src/messages/kinds.ts';
 import type { Message } from '../../src/messages/message.ts';
 import { brief, card, moment, now, office, secrets } from './invented.ts';
+import { aboutRooms } from './messages-about-rooms.ts';
 
 export type Named = [name: string, messages: Message[]];
 
 const settled = { receipt: '2611-0042', by: '田中', at: { day: '2026-11-25', time: '10:02' } };
 const person = { ...brief, name: secrets.name };
+const longName = '長い名前\n'.repeat(30);
 const longRoom = 'とても長い名前の会議室'.repeat(6);
 const rooms = Array.from({ length: 30 }, (_, n) => ({
   id: `${brief.id.slice(0, -2)}${n + 10}`,
   name: `相談室${n}`,
+  inUse: n % 2 === 0 ? null : { time: '10:00', name: n % 3 === 0 ? null : longName },
+  beside: n % 4 === 0 ? { time: '09:00', name: secrets.name } : null,
 }));
 
 const chat = {
@@ -37,6 +41,7 @@ const list = (count: number) =>
     state: n % 3 === 0 ? 'confirmed' : 'done',
     choices: allChoices(n % 2 === 0),
     promised: moment,
+    room: [null, '相談室A', 'とても長い名前の会議室'.repeat(2)][n % 3] ?? null,
     notice: n % 4 === 0 ? { kind: 'absence' as const, at: moment } : null,
   }));
 const days = (count: number) => ({
@@ -56,8 +61,9 @@ const bookingFacts = {
   ...{ isOverdue: false, notice: null, noCall: false, lastAt: null, buttons: [] },
   past: { done: 0, byPhone: 0, noShow: 0, absent: 0 },
   lead: null,
+  meeting: { room: '相談室A', isRemoved: false },
+  oneRoom: null,
 };
-const longName = '長い名前\n'.repeat(30);
 const call = {
   call: brief.id,
   about: 'confirmed',
@@ -72,19 +78,19 @@ export const toStaff: readonly Named[] = [
   ['requestCard', ja.requestCard(card())],
   ['requestCard, moved', ja.requestCard(card(true))],
   ['staffHelp', ja.staffHelp()],
-  ['answerDue', ja.answerDue({ ...brief, promised: moment })],
+  ['answerDue', ja.answerDue({ ...brief, promised: moment, oneRoom: null })],
   [
     'whichRoom',
     ja.whichRoom(
       [
-        { id: brief.id, name: '相談室A' },
-        { id: brief.id, name: longRoom },
+        { id: brief.id, name: '相談室A', inUse: null, beside: { time: '11:00', name: secrets.name } },
+        { id: brief.id, name: longRoom, inUse: { time: '10:00', name: secrets.name }, beside: null },
       ],
-      brief,
+      person,
     ),
   ],
-  ['whichRoom, none', ja.whichRoom([], brief)],
-  ['whichRoom, many', ja.whichRoom(rooms, brief)],
+  ['whichRoom, none', ja.whichRoom([], { ...brief, name: null })],
+  ['whichRoom, many', ja.whichRoom(rooms, person)],
   ['whyDecline', ja.whyDecline(brief)],
   ...[true, false].map((noCall): Named => {
     const link = 'https://counter.example.jp/contact/abc';
@@ -127,7 +133,7 @@ export const toStaff: readonly Named[] = [
       moment,
     ),
   ],
-  ...[...Object.keys(settledAs), 'somethingNew'].map(
+  ...[...Object.keys(settledAs), 'renumbered', 'somethingNew'].map(
     (state): Named => [`alreadyDecided ${state}`, ja.alreadyDecided({ ...settled, state }, now)],
   ),
   ['requestMoved', ja.requestMoved(brief)],
@@ -191,11 +197,7 @@ export const toStaff: readonly Named[] = [
   ['callBlocked', ja.callBlocked()],
   ['waitingNews', ja.waitingNews({ isQuotaUsedUp: true, items: waiting, more: 3 }, '2026-11-30')],
   ['waitingNews, quota', ja.waitingNews({ isQuotaUsedUp: true, items: [], more: 0 }, '2026-11-30')],
-  ['roomList', ja.roomList([{ id: brief.id, name: '相談室A' }])],
-  ['roomList, none', ja.roomList([])],
-  ['roomAdded', ja.roomAdded('相談室A')],
-  ['roomUnclear name', ja.roomUnclear('name')],
-  ['roomUnclear numbers', ja.roomUnclear('numbers')],
+  ...aboutRooms,
   ['invitation', ja.invitation('1234-5678', moment)],
   ['joinedGroup', ja.joinedGroup()],
   ['enrolled', ja.enrolled()],

@@ -6,11 +6,12 @@ import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import type { BookingCard } from '../../messages/facts-staff.ts';
 import { openMemberName } from '../../records/admin-chats.ts';
-import { namedBooking, pastOf } from '../../records/booking-lists.ts';
+import { type NamedBooking, namedBooking, pastOf } from '../../records/booking-lists.ts';
 import { choicesOf } from '../../records/booking-requests.ts';
 import { lastStep } from '../../records/bookings.ts';
 import { mustNotBeCalled, pastNotices } from '../../records/past-notices.ts';
 import { complete, openName, readDetails } from '../../records/personal-data.ts';
+import { oneFreeRoom } from '../../records/room-use.ts';
 import { sameNumbers } from '../../records/same-number.ts';
 import type { Turn } from '../turn.ts';
 import { newestNotice } from './newest-notice.ts';
@@ -49,6 +50,8 @@ export async function showCardOf(
         promised: booking.state === 'requested' ? moment(booking.promisedBy) : null,
         isOverdue: booking.state === 'requested' && booking.promisedBy <= now,
         notice: newestNotice(past),
+        meeting: meetingOf(booking),
+        oneRoom: booking.state === 'requested' ? await oneFreeRoom(tx, sealer, booking) : null,
         noCall: mustNotBeCalled(past),
         past: {
           done: counts.get('done') ?? 0,
@@ -64,6 +67,10 @@ export async function showCardOf(
     ),
   );
 }
+
+/** Where it is; null while it has no numbers. */
+const meetingOf = ({ zoomMeetingId, room }: NamedBooking): BookingCard['meeting'] =>
+  zoomMeetingId === null ? null : { room: room?.name ?? null, isRemoved: (room?.removedAt ?? null) !== null };
 
 /** By its state, and of a confirmed one by how near it is. */
 function buttonsOf(booking: Booking, now: Date): readonly BookingButton[] {

@@ -6,6 +6,7 @@ import * as bookingLists from './booking-lists.ts';
 import * as calls from './calls.ts';
 import * as chats from './chats.ts';
 import * as contact from './contact.ts';
+import * as correctNumbers from './correct-numbers.ts';
 import * as deletion from './deletion.ts';
 import * as details from './details.ts';
 import type { Handler } from './handler.ts';
@@ -13,6 +14,7 @@ import * as numbers from './numbers.ts';
 import * as onTheDay from './on-the-day.ts';
 import * as outcomes from './outcomes.ts';
 import * as request from './request.ts';
+import * as rooms from './rooms.ts';
 import * as slot from './slot.ts';
 import * as staff from './staff.ts';
 
@@ -27,6 +29,7 @@ export const handlers: Handlers = {
   ...calls,
   ...chats,
   ...contact,
+  ...correctNumbers,
   ...deletion,
   ...bookingLists,
   ...details,
@@ -35,6 +38,7 @@ export const handlers: Handlers = {
   ...onTheDay,
   ...outcomes,
   ...request,
+  ...rooms,
   ...slot,
   ...staff,
 };

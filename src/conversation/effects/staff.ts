@@ -9,12 +9,13 @@ import { takeStep } from '../../records/booking-steps.ts';
 import { findBooking, getBookingOfPerson } from '../../records/bookings.ts';
 import { dropNumbersDraft } from '../../records/numbers-draft.ts';
 import { personMustNotBeCalled } from '../../records/past-notices.ts';
-import { numbersForBooking, type ZoomNumbers } from '../../records/zoom-numbers.ts';
-import { listRooms, numbersOfRoom } from '../../records/zoom-rooms.ts';
+import { meetingColumns } from '../../records/zoom-numbers.ts';
+import { holdRoom } from '../../records/zoom-rooms.ts';
 import { bookingTimers } from '../../timers/timers.ts';
 import { alreadyDecided } from '../already-decided.ts';
 import type { Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
+import { nameOf, type PickedMeeting, refuseIfInUse, roomChoices, useOfMeeting } from './which-room.ts';
 
 type Named = { booking: string; version: number };
 
@@ -43,9 +44,14 @@ export const brief = (booking: Booking) => ({
 
 export const askRoom: Handler<'askRoom'> = async (effect, turn) => {
   const booking = await pending(turn, effect);
-  if (booking) turn.reply(...turn.words.whichRoom(await listRooms(turn.tx), brief(booking)));
+  if (booking) await sayWhichRoom(turn, booking);
   return undefined;
 };
+
+async function sayWhichRoom(turn: Turn, booking: Booking): Promise<void> {
+  const rooms = await roomChoices(turn, booking);
+  turn.reply(...turn.words.whichRoom(rooms, { ...brief(booking), name: await nameOf(turn, booking) }));
+}
 
 export const askDeclineReason: Handler<'askDeclineReason'> = async (effect, turn) => {
   const booking = await pending(turn, effect);
@@ -56,22 +62,24 @@ export const askDeclineReason: Handler<'askDeclineReason'> = async (effect, turn
 export const confirmInRoom: Handler<'confirmInRoom'> = async (effect, turn) => {
   const booking = await pending(turn, effect);
   if (booking === undefined) return undefined;
-  const numbers = await numbersOfRoom(turn.tx, turn.sealer, effect.room);
-  if (numbers === undefined) turn.reply(...turn.words.whichRoom(await listRooms(turn.tx), brief(booking)));
-  else await confirm(turn, booking, numbers);
+  const room = await holdRoom(turn.tx, turn.sealer, effect.room);
+  if (room === undefined) await sayWhichRoom(turn, booking);
+  else await confirm(turn, booking, { numbers: room.numbers, roomId: room.id, name: room.name });
   return undefined;
 };
 
 /** In one transaction: the state, the numbers, the message to the person, the reminders. */
-export async function confirm(turn: Turn, booking: Booking, numbers: ZoomNumbers): Promise<void> {
+export async function confirm(turn: Turn, booking: Booking, meeting: PickedMeeting): Promise<void> {
   const { tx, sealer, office, happenedAt, member } = turn;
+  const use = await useOfMeeting(turn, booking, meeting);
+  if (refuseIfInUse(turn, use, meeting.name)) return;
   const deed = { actor: 'staff', chatId: turn.chatId, staffId: member?.id ?? null, at: happenedAt } as const;
   const outcome = await takeStep(
     tx,
     booking,
     'confirm',
     deed,
-    numbersForBooking(sealer, booking.id, numbers),
+    meetingColumns(sealer, booking.id, meeting.numbers, meeting.roomId),
   );
   const after = await getBookingOfPerson(tx, booking.id);
   if (outcome === 'alreadyDecided') return saySettled(turn, after);
@@ -87,6 +95,8 @@ export async function confirm(turn: Turn, booking: Booking, numbers: ZoomNumbers
     ...turn.words.confirmedForStaff({
       ...brief(after),
       by: member?.name ?? null,
+      room: meeting.name,
+      isClose: use.beside !== null,
       reachable: reached === 'reached',
       noCall: await personMustNotBeCalled(tx, after.personId),
     }),

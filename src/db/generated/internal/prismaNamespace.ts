@@ -1811,6 +1811,8 @@ export const BookingScalarFieldEnum = {
   promisedBy: 'promisedBy',
   zoomMeetingId: 'zoomMeetingId',
   zoomPasscode: 'zoomPasscode',
+  zoomHash: 'zoomHash',
+  roomId: 'roomId',
   createdAt: 'createdAt'
 } as const
 
@@ -1902,7 +1904,10 @@ export const ZoomRoomScalarFieldEnum = {
   name: 'name',
   meetingId: 'meetingId',
   passcode: 'passcode',
-  createdAt: 'createdAt'
+  createdAt: 'createdAt',
+  changedAt: 'changedAt',
+  changedById: 'changedById',
+  removedAt: 'removedAt'
 } as const
 
 export type ZoomRoomScalarFieldEnum = (typeof ZoomRoomScalarFieldEnum)[keyof typeof ZoomRoomScalarFieldEnum]

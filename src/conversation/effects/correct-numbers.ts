@@ -1,0 +1,138 @@
+// The numbers of a confirmed booking are put right: other numbers, or another room. What is shown first is what it has and what it
+// would get; the person hears once it is pressed.
+
+import { contactWindowBegins } from '../../booking/consultation-phase.ts';
+import type { Booking } from '../../db/generated/client.ts';
+import { takeStep } from '../../records/booking-steps.ts';
+import { findBooking, getBooking, getBookingOfPerson } from '../../records/bookings.ts';
+import { dropNumbersDraft, isMarkOf, markOf, readNumbersDraft } from '../../records/numbers-draft.ts';
+import { personMustNotBeCalled } from '../../records/past-notices.ts';
+import {
+  meetingColumns,
+  numbersOfBooking,
+  sameNumbersAs,
+  type ZoomNumbers,
+} from '../../records/zoom-numbers.ts';
+import { findRoom, holdRoom } from '../../records/zoom-rooms.ts';
+import type { Turn } from '../turn.ts';
+import type { Handler } from './handler.ts';
+import { brief, saySettled } from './staff.ts';
+import { tellNumbersChanged } from './tell-numbers-changed.ts';
+import {
+  meetingWith,
+  nameOf,
+  type PickedMeeting,
+  refuseIfInUse,
+  roomChoices,
+  useOfMeeting,
+} from './which-room.ts';
+
+type Ref = { booking: string; version: number };
+
+/** Until the contact window begins: then the person may be at the door already, with the numbers that were told. */
+export const canCorrect = (booking: Booking, now: Date): boolean =>
+  booking.state === 'confirmed' && now < contactWindowBegins(booking);
+
+/** Says why the numbers of this booking cannot be changed any more. */
+export async function sayTooLate(turn: Turn, booking: Booking): Promise<void> {
+  if (booking.state === 'confirmed') turn.reply(...turn.words.numbersTooLate(brief(booking)));
+  else await saySettled(turn, booking);
+}
+
+/** The booking as the card showed it; otherwise says what is true now and answers undefined. */
+async function asShown(turn: Turn, { booking: id, version }: Ref): Promise<Booking | undefined> {
+  const booking = await findBooking(turn.tx, id);
+  if (booking === null || booking.version !== version) await saySettled(turn, booking);
+  else if (!canCorrect(booking, turn.now)) await sayTooLate(turn, booking);
+  else return booking;
+  return undefined;
+}
+
+export const askNumbers: Handler<'askNumbers'> = async (ref, turn) => {
+  const booking = await asShown(turn, ref);
+  if (booking === undefined) return undefined;
+  const rooms = (await roomChoices(turn, booking)).filter(({ id }) => id !== booking.roomId);
+  const room = await roomNameOf(turn, booking);
+  turn.reply(
+    ...turn.words.whichNumbers(rooms, { ...brief(booking), name: await nameOf(turn, booking), room }),
+  );
+  return undefined;
+};
+
+/** Old and new, with the button that sends the new ones. */
+export async function showCorrection(turn: Turn, booking: Booking, numbers: ZoomNumbers): Promise<void> {
+  const { sealer, words, reply } = turn;
+  const before = numbersOfBooking(sealer, booking);
+  const after = await meetingWith(turn, numbers);
+  const { beside } = await useOfMeeting(turn, booking, after);
+  reply(
+    ...words.numbersCorrection({
+      ...brief(booking),
+      name: await nameOf(turn, booking),
+      before: before && { ...before, room: await roomNameOf(turn, booking) },
+      after: { ...numbers, room: after.name },
+      isClose: beside !== null,
+      mark: markOf(sealer, numbers),
+    }),
+  );
+}
+
+/** Null where it is in no room, or in one that is removed. */
+async function roomNameOf({ tx }: Turn, { roomId }: Booking): Promise<string | null> {
+  return roomId === null ? null : ((await findRoom(tx, roomId))?.name ?? null);
+}
+
+export const correctNumbers: Handler<'correctNumbers'> = async ({ numbers: mark, ...ref }, turn) => {
+  const booking = await asShown(turn, ref);
+  if (booking === undefined) return undefined;
+  const numbers = await readNumbersDraft(turn, booking.id);
+  if (numbers === undefined) turn.reply(...turn.words.numbersGone(brief(booking)));
+  else if (isMarkOf(turn.sealer, numbers, mark))
+    await change(turn, booking, await meetingWith(turn, numbers));
+  else {
+    turn.reply(...turn.words.numbersReplaced());
+    await showCorrection(turn, booking, numbers);
+  }
+  return undefined;
+};
+
+export const moveToRoom: Handler<'moveToRoom'> = async ({ room: id, ...ref }, turn) => {
+  const booking = await asShown(turn, ref);
+  if (booking === undefined) return undefined;
+  const room = await holdRoom(turn.tx, turn.sealer, id);
+  if (room === undefined) turn.reply(...turn.words.roomGone());
+  else await change(turn, booking, { numbers: room.numbers, roomId: room.id, name: room.name });
+  return undefined;
+};
+
+async function change(turn: Turn, booking: Booking, meeting: PickedMeeting): Promise<void> {
+  const { tx, member, words, reply, sealer } = turn;
+  if (sameNumbersAs(numbersOfBooking(sealer, booking), meeting.numbers) && booking.roomId === meeting.roomId)
+    return reply(...words.numbersAsBefore(brief(booking)));
+  const use = await useOfMeeting(turn, booking, meeting);
+  if (refuseIfInUse(turn, use, meeting.name)) return;
+  const reached = await renumber(turn, booking, meeting);
+  const after = await getBooking(tx, booking.id);
+  if (reached === 'alreadyDecided') return saySettled(turn, after);
+  await dropNumbersDraft(tx, booking.id);
+  reply(
+    ...words.numbersCorrected({
+      ...brief(after),
+      by: member?.name ?? null,
+      room: meeting.name,
+      isClose: use.beside !== null,
+      reachable: reached === 'reached',
+      noCall: await personMustNotBeCalled(tx, after.personId),
+    }),
+  );
+}
+
+/** In one transaction: the numbers, the row of history, the message to the person. Reminders read the booking when they are due. */
+export async function renumber(turn: Turn, booking: Booking, { numbers, roomId }: PickedMeeting) {
+  const { tx, sealer, chatId, member, happenedAt } = turn;
+  const author = { actor: 'staff', chatId, staffId: member?.id ?? null, at: happenedAt } as const;
+  const columns = meetingColumns(sealer, booking.id, numbers, roomId);
+  const outcome = await takeStep(tx, booking, 'renumber', author, columns);
+  if (outcome === 'alreadyDecided') return outcome;
+  return tellNumbersChanged(turn, await getBookingOfPerson(tx, booking.id));
+}
