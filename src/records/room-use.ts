@@ -62,6 +62,21 @@ export async function oneFreeRoom(
   return inUse === null && beside === null ? { id: room.id, name: room.name } : null;
 }
 
+/** Of one that begins although it was recorded as not come: what another booking has at its time by now is not its own any more. */
+export async function withoutWhatIsInUse(
+  tx: Tx,
+  booking: Booking,
+): Promise<{ roomId?: null; zoomHash?: null }> {
+  const { roomId, zoomHash } = booking;
+  const others = (await neighboursOf(tx, booking)).filter(
+    ({ startsAt, endsAt }) => startsAt < booking.endsAt && booking.startsAt < endsAt,
+  );
+  return {
+    ...(roomId !== null && others.some((one) => one.roomId === roomId) && { roomId: null }),
+    ...(zoomHash !== null && others.some((one) => one.zoomHash === zoomHash) && { zoomHash: null }),
+  };
+}
+
 /** Of each room: how many bookings are agreed on in it and not over, and when the next one begins. */
 export async function comingInRooms(
   tx: Tx,

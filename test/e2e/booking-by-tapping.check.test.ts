@@ -130,10 +130,7 @@ test('a mother asks, a clerk confirms, the Zoom numbers and both reminders come:
   await mother.sees('受付番号');
   await clerk.sees('受付番号');
   await picture('request');
-  await clerk.taps('確定する');
-  await clerk.sees(room.name);
-  await picture('room');
-  await clerk.taps(room.name);
+  await clerk.taps(`確定する(${room.name})`);
   await meetingIds.first().waitFor();
   // The preparations came after it: she scrolls back to the numbers.
   await mother.phone.getByText('予約が確定しました').last().scrollIntoViewIfNeeded();
