@@ -164,6 +164,17 @@ describe('another room', () => {
     expect(await told(person.chatId)).toContain('822 3456 7890');
   });
 
+  test('may be its own, where that one has other numbers since', async () => {
+    const roomA = await desk.room('相談室A');
+    const { receipt, person } = await desk.confirmed(tomorrow, roomA);
+    await desk.first.says('会議室 追加 相談室A 845 1111 2222 abcd12');
+    await desk.first.presses('これからだけ');
+    await desk.first.says(receipt);
+    expect(await desk.first.presses('番号を直す')).toContain('[相談室A]');
+    await desk.first.presses('相談室A');
+    expect(await told(person.chatId)).toContain('845 1111 2222');
+  });
+
   test('that is in use then is refused', async () => {
     const roomA = await desk.room('相談室A');
     const roomB = await desk.room('相談室B', numbersOf.B);

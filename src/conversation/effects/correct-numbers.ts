@@ -13,7 +13,7 @@ import {
   sameNumbersAs,
   type ZoomNumbers,
 } from '../../records/zoom-numbers.ts';
-import { findRoom, holdRoom } from '../../records/zoom-rooms.ts';
+import { findRoom, holdRoom, roomsWithNumbers } from '../../records/zoom-rooms.ts';
 import type { Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
 import { brief, saySettled } from './staff.ts';
@@ -51,13 +51,21 @@ async function asShown(turn: Turn, { booking: id, version }: Ref): Promise<Booki
 export const askNumbers: Handler<'askNumbers'> = async (ref, turn) => {
   const booking = await asShown(turn, ref);
   if (booking === undefined) return undefined;
-  const rooms = (await roomChoices(turn, booking)).filter(({ id }) => id !== booking.roomId);
+  const already = await roomAsItIs(turn, booking);
+  const rooms = (await roomChoices(turn, booking)).filter(({ id }) => id !== already);
   const room = await roomNameOf(turn, booking);
   turn.reply(
     ...turn.words.whichNumbers(rooms, { ...brief(booking), name: await nameOf(turn, booking), room }),
   );
   return undefined;
 };
+
+/** The room whose numbers it has; null too where that room has other ones since, which the booking can get. */
+async function roomAsItIs({ tx, sealer }: Turn, booking: Booking): Promise<string | null> {
+  const room = (await roomsWithNumbers(tx, sealer)).find(({ id }) => id === booking.roomId);
+  const numbers = numbersOfBooking(sealer, booking);
+  return room !== undefined && sameNumbersAs(numbers, room.numbers) ? room.id : null;
+}
 
 /** Old and new, with the button that sends the new ones. */
 export async function showCorrection(turn: Turn, booking: Booking, numbers: ZoomNumbers): Promise<void> {
