@@ -10,6 +10,8 @@ export const buttonKinds = {
   decline: { step: ['decline'] },
   cancel: { step: ['cancel'] },
   readmit: { step: ['readmit'] },
+  /** Other numbers, or another room. */
+  numbers: { step: ['renumber'] },
   contact: { step: null },
   attended: { step: ['start', 'attend'] },
   byPhone: { step: ['phone'] },
@@ -28,7 +30,7 @@ export type BookingButton = keyof typeof buttonKinds;
 export const buttonsIn = {
   requested: ['confirm', 'decline', 'contact'],
   proposed: ['decline', 'contact'],
-  confirmed: ['cancel', 'contact'],
+  confirmed: ['cancel', 'numbers', 'contact'],
   inProgress: ['amend', 'contact'],
   unrecorded: ['attended', 'byPhone', 'missed', 'absent', 'contact'],
   done: ['amend'],

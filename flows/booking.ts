@@ -15,6 +15,8 @@ export type BookingEvent =
   | { type: 'unconfirm' }
   /** A request or booking that was over waits for a decision again. */
   | { type: 'readmit' }
+  /** Another meeting ID, passcode or room. */
+  | { type: 'renumber' }
   | { type: 'start' }
   | { type: 'miss' }
   | { type: 'phone' }
@@ -52,6 +54,8 @@ export const booking = setup({ types: { events: {} as BookingEvent } }).createMa
     confirmed: {
       description: '確定',
       on: {
+        renumber: 'confirmed',
+        undo: 'confirmed',
         start: 'inProgress',
         phone: 'byPhone',
         miss: 'noShow',

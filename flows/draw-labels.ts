@@ -88,6 +88,7 @@ export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type
   undo: '職員が取り消す(お知らせの前)',
   unconfirm: '職員が確定を取り消す(お知らせの前)',
   readmit: 'もう一度受ける',
+  renumber: '職員が番号を直す',
   start: '来室',
   miss: '連絡なし',
   phone: '電話で実施',

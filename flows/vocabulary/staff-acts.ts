@@ -72,6 +72,35 @@ export const staffTaps = {
     carries: { ...ofBooking, numbers: 'mark' },
     description: 'この番号で確定する',
   },
+  /** Of a confirmed booking: other numbers, or another room. */
+  'numbers.correcting': { does: 'askNumbers', carries: ofBooking, description: '番号を直す' },
+  'numbers.corrected': {
+    does: 'correctNumbers',
+    carries: { ...ofBooking, numbers: 'mark' },
+    description: '番号を送り直す',
+  },
+  'room.changed': {
+    does: 'moveToRoom',
+    carries: { ...ofBooking, room: 'id' },
+    description: '別の会議室にする',
+  },
+  'rooms.more': { does: 'listMoreRooms', carries: { page: 'page' }, description: '会議室のつづき' },
+  'room.asked': { does: 'showRoom', carries: { room: 'id' }, description: '会議室の1行' },
+  /** The keyboard opens: that is its answer. */
+  'room.renumbering': { does: null, carries: { room: 'id' }, description: '会議室の番号を変える' },
+  /** To those whose bookings are in it. `numbers`: of those that it had when it was asked. */
+  'room.resent': {
+    does: 'resendRoom',
+    carries: { room: 'id', numbers: 'mark' },
+    description: '会議室の番号を送り直す',
+  },
+  'room.kept': { does: 'keepRoom', carries: { room: 'id' }, description: 'これからだけ' },
+  /** `sure`: it was said how many bookings are in it. */
+  'room.removed': {
+    does: 'removeRoom',
+    carries: { room: 'id', sure: 'flag' },
+    description: '会議室を削除する',
+  },
   'decline.asked': { does: 'askDeclineReason', carries: ofBooking, description: 'お断りする' },
   'decline.picked': {
     does: 'declineRequest',
@@ -124,6 +153,7 @@ const staffLines = {
     carries: { number: 'number', yearMonth: 'yearMonth' },
     description: '受付番号',
   },
+  'room.removing': { does: 'findRoomToRemove', carries: { text: 'line' }, description: '会議室 削除' },
   'room.added': { does: 'addRoom', carries: { text: 'line' }, description: '会議室を追加' },
 } as const satisfies StaffActTable;
 
@@ -139,6 +169,7 @@ export type StaffEffects = {
   [T in StaffActType as Acts[T]['does'] extends string ? Acts[T]['does'] : never]: Facts<Acts[T]['carries']>;
 };
 
+/** Each with its own effect: a union of all of them would be more than the compiler takes apart (25). */
 type ActTransitions = {
   [T in StaffActType]: Acts[T]['does'] extends string
     ? {

@@ -12,7 +12,7 @@ export async function alreadyDecided(tx: Tx, sealer: Sealer, booking: Booking): 
   const step = await lastStep(tx, booking.id);
   return {
     receipt: receiptOf(booking),
-    state: booking.state,
+    state: step?.event === 'renumber' && booking.state === 'confirmed' ? 'renumbered' : booking.state,
     by: step?.staff ? openMemberName(sealer, step.staff) : null,
     at: moment(step?.at ?? booking.createdAt),
   };

@@ -5,6 +5,8 @@ import { z } from 'zod';
 export type BrokenRule =
   /** Somebody else holds the counsellor's time (the exclusion constraints). */
   | 'counsellorTaken'
+  /** Another booking has the room, or the meeting ID, at that time. */
+  | 'meetingTaken'
   /** She has an open booking already. */
   | 'openBooking'
   /** A row with this key is there already. */
@@ -14,6 +16,8 @@ export type BrokenRule =
 const named: readonly [string, BrokenRule][] = [
   ['Booking_counsellor_free', 'counsellorTaken'],
   ['SlotUse_counsellor_free', 'counsellorTaken'],
+  ['Booking_room_free', 'meetingTaken'],
+  ['Booking_meeting_free', 'meetingTaken'],
   ['Booking_one_open', 'openBooking'],
 ];
 

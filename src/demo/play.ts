@@ -23,8 +23,7 @@ export async function play(demo: Demo, now: Date): Promise<string> {
 
   const start = await apply(hanako, today);
   await group.receives('受付番号');
-  await press(clerk, '確定する');
-  await press(clerk, room.name);
+  await press(clerk, `確定する(${room.name})`);
   // Until then staff could take it back.
   await moveClocks(demo, instant(today, '10:10'));
   await hanako.receives('ミーティングID');

@@ -12,11 +12,43 @@ export type Notice = { receipt: string; slot: Slot };
 export type Brief = Notice & { id: string; version: number };
 export type Room = { id: string; name: string };
 
+/** Who is in a room, and from when. */
+export type RoomUse = { time: string; name: string | null };
+/** `inUse`: at the very time. `beside`: close before or after it. */
+export type RoomChoice = Room & { inUse: RoomUse | null; beside: RoomUse | null };
+/** `coming`: bookings in it that are not over. */
+export type RoomRow = Room & { coming: number };
+export type RoomList = { page: number; count: number; rows: readonly RoomRow[]; hasMore: boolean };
+/** `next`: when the first of them begins. `by`, `since`: who added or changed it last, and when. */
+export type RoomCard = RoomRow & { next: Moment | null; by: string | null; since: Moment };
+/** `mark`: of its numbers, as on the button. `count`: of bookings with older ones. */
+export type RoomResend = Room & { count: number; mark: string };
+/** `inUse`: whose time has another booking with these numbers. */
+export type RoomResent = {
+  name: string;
+  by: string | null;
+  changed: number;
+  unreachable: number;
+  inUse: number;
+};
+
+type MeetingShown = { meetingId: string; passcode: string; room: string | null };
+/** What a confirmed booking has, and what it would get. */
+export type NumbersCorrection = Brief & {
+  name: string | null;
+  before: MeetingShown | null;
+  after: MeetingShown;
+  isClose: boolean;
+  mark: string;
+};
 /** Numbers as they were typed for a booking. `name`: whose it is. `mark`: what its button carries (records/numbers-draft.ts). */
 export type NumbersCheck = Brief & {
   name: string | null;
   meetingId: string;
   passcode: string;
+  /** Whose numbers they are, where they are a room's. */
+  room?: string | null;
+  isClose?: boolean;
   mark: string;
 };
 
@@ -26,6 +58,7 @@ export type ListRow = {
   slot: Slot;
   name: string | null;
   state: string;
+  room: string | null;
   choices: Choices;
   promised: Moment;
   notice: { kind: PersonNotice; at: Moment } | null;
@@ -45,7 +78,7 @@ export type DayList = ListPage & {
 /**
  * What is said above a booking's card. `recorded`: just now. `amend`: what else could be recorded. `decided`: just now, and its person is told in
  * a minute; `AtOnce`: told already, as far as LINE takes it; `Unreachable`: LINE does not reach that person. `atTheHour`: it is too late
- * for what was pressed. `changedSince`: the card that was pressed is an old one.
+ * for what was pressed. `meetingTaken`: another booking has its room by now, so that nothing can be taken back. `changedSince`: the card that was pressed is an old one.
  */
 export type CardLead =
   | 'recorded'
@@ -57,14 +90,16 @@ export type CardLead =
   | 'toldAlready'
   | 'changedSince'
   | 'atTheHour'
+  | 'meetingTaken'
   | 'readmitted';
 
-/** All that staff see of one booking in their chat. `by`, `since`: who took the last step of its life, and when. */
+/** All that staff see of one booking in their chat. `step`, `by`, `since`: the last one of its life, who took it, and when. */
 export type BookingCard = Brief & {
   state: BookingStateName;
   name: string | null;
   by: string | null;
   since: Moment;
+  step: string;
   choices: Choices;
   isNumberUnknown: boolean;
   sameNumber: readonly SameNumber[];
@@ -77,6 +112,10 @@ export type BookingCard = Brief & {
   tellAt: Moment | null;
   /** Why it was declined or cancelled, a code; null: neither. */
   reason: string | null;
+  /** `room` null: numbers of its own. `isClose`: the booking before or after it there is near. */
+  meeting: { room: string | null; isRemoved: boolean; isClose: boolean } | null;
+  /** In which one press confirms it. */
+  oneRoom: Room | null;
   /** How many consultations became what, and when the last of them was. */
   past: { done: number; byPhone: number; noShow: number; absent: number };
   lastAt: Moment | null;
@@ -97,6 +136,7 @@ export type RequestCard = {
   decideBy: { day: string; time: string };
   /** An existing request that was moved to this slot. */
   moved: boolean;
+  oneRoom: Room | null;
   sameNumber: readonly SameNumber[];
 };
 

@@ -8,6 +8,7 @@ import type { PersonNotice } from '../booking/person-notices.ts';
  */
 export const toPerson = {
   confirmed: 'call',
+  numbersChanged: 'call',
   declined: 'call',
   cancelled: 'call',
   expired: 'call',

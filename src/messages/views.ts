@@ -28,7 +28,7 @@ export const requestCard = (
   booking: Booking,
   details: CompleteDetails,
   sameNumber: readonly SameNumber[],
-  moved: boolean,
+  { moved, oneRoom }: Pick<RequestCard, 'moved' | 'oneRoom'>,
 ): RequestCard => ({
   id: booking.id,
   version: booking.version,
@@ -40,6 +40,7 @@ export const requestCard = (
   choices: choicesOf(booking),
   decideBy: moment(booking.promisedBy),
   moved,
+  oneRoom,
   sameNumber,
 });
 

@@ -31,6 +31,7 @@ export interface PersonWords {
   readonly noBooking: OfOffice;
   readonly bookingShown: Say<[view: BookingView, office: Office, at?: BookingShownAt]>;
   readonly confirmed: OfBooking;
+  readonly numbersChanged: OfBooking;
   readonly reminderDayBefore: Say<[view: BookingView, office: Office, today?: string]>;
   readonly reminderSoon: OfBooking;
   readonly declined: Say<[view: BookingView, reason: string | null, office: Office]>;

@@ -14,9 +14,16 @@ import type {
   Notice,
   NoticeTime,
   NumbersCheck,
+  NumbersCorrection,
   PendingList,
   RequestCard,
   Room,
+  RoomCard,
+  RoomChoice,
+  RoomList,
+  RoomResend,
+  RoomResent,
+  RoomRow,
   WaitingFacts,
 } from './facts-staff.ts';
 import type { Message } from './message.ts';
@@ -25,14 +32,16 @@ type Say<Facts extends readonly unknown[]> = (...facts: Facts) => Message[];
 type OfNotice = Say<[notice: Notice]>;
 type OfChat = Say<[chat: AdminChatView]>;
 type Plain = Say<[]>;
+type Named = Brief & { name: string | null };
 /** At the head of the cards that follow. */
 type Head = Say<[count: number, shown: number]>;
 
 export interface StaffWords {
   // Requests.
   readonly requestCard: Say<[card: RequestCard]>;
-  readonly answerDue: Say<[request: Brief & { promised: Moment }]>;
-  readonly whichRoom: Say<[rooms: readonly Room[], brief: Brief]>;
+  readonly answerDue: Say<[request: Brief & { promised: Moment; oneRoom: Room | null }]>;
+  readonly whichRoom: Say<[rooms: readonly RoomChoice[], brief: Named]>;
+  readonly meetingInUse: Say<[other: Notice & { room: string | null }]>;
   readonly whyDecline: Say<[brief: Brief]>;
   readonly dayList: Say<[days: DayList, today: Moment]>;
   readonly pendingList: Say<[pending: PendingList, now: Moment]>;
@@ -51,6 +60,10 @@ export interface StaffWords {
   readonly numbersUnclear: Say<[reason: string]>;
   readonly whyCancel: Say<[brief: Brief]>;
   readonly notReadmitted: Say<[because: 'past' | 'taken' | 'openBooking']>;
+  readonly whichNumbers: Say<[rooms: readonly RoomChoice[], brief: Named & { room: string | null }]>;
+  readonly numbersCorrection: Say<[numbers: NumbersCorrection]>;
+  readonly numbersAsBefore: Say<[brief: Brief]>;
+  readonly numbersTooLate: Say<[brief: Brief]>;
   readonly withdrawnForStaff: OfNotice;
   readonly expiredForStaff: Say<[request: Notice & { id: string; noCall?: boolean }]>;
 
@@ -71,9 +84,18 @@ export interface StaffWords {
   readonly staffHelp: Plain;
 
   // Rooms, invitations and the admin chats themselves.
-  readonly roomList: Say<[rooms: readonly Room[]]>;
+  readonly roomList: Say<[rooms: RoomList]>;
+  readonly roomCard: Say<[room: RoomCard, now: Moment]>;
   readonly roomAdded: Say<[name: string]>;
   readonly roomUnclear: Say<[reason: string]>;
+  readonly roomChanged: Say<[name: string, isChanged: boolean]>;
+  readonly roomResendAsked: Say<[room: RoomResend]>;
+  readonly roomResent: Say<[sent: RoomResent]>;
+  readonly roomKept: Say<[name: string, count: number]>;
+  readonly roomNotFound: Say<[reason: string]>;
+  readonly roomGone: Plain;
+  readonly roomRemovalAsked: Say<[room: RoomRow]>;
+  readonly roomRemoved: Say<[name: string, coming: number, by: string | null]>;
   readonly invitation: Say<[code: string, until: Moment]>;
   readonly joinedGroup: Plain;
   readonly enrolled: Say<[isPerson?: boolean, others?: boolean]>;

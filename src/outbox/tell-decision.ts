@@ -27,6 +27,10 @@ export function decisionMessages(
       return { about: 'declined', messages: words.declined(view, reason, office) };
     case 'cancel':
       return { about: 'cancelled', messages: words.cancelled(view, reason, office) };
+    case 'renumber': {
+      const messages = words.numbersChanged(view, office);
+      return { about: 'numbersChanged', messages, dropAfter: booking.endsAt };
+    }
     default:
       throw new Error(`Nothing is told of the step ${event}`);
   }

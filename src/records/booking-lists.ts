@@ -10,8 +10,11 @@ const inCalendar = [
   ...['done', 'byPhone', 'noShow', 'absent'],
 ] as const satisfies BookingState[];
 
-/** With whose it is; the name is sealed (personal-data.ts). */
-const withName = { person: { select: { id: true, name: true, blockedAt: true } } } as const;
+/** With whose it is, and in which room; the name is sealed (personal-data.ts). */
+export const withName = {
+  person: { select: { id: true, name: true, blockedAt: true } },
+  room: { select: { name: true, removedAt: true } },
+} as const;
 export type NamedBooking = Prisma.BookingGetPayload<{ include: typeof withName }>;
 
 export const namedBooking = (tx: Tx, id: string): Promise<NamedBooking | null> =>

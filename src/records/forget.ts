@@ -64,7 +64,8 @@ export async function detachBookings(ask: Ask, bookings: readonly string[]): Pro
   for (const table of ['ContactLink', 'NumbersDraft', 'SlotUse', 'Undo'])
     await ask(`DELETE FROM "${table}" WHERE "bookingId" = ANY($1::uuid[])`, [bookings]);
   await ask(
-    `UPDATE "Booking" SET "personId" = $1::uuid, "zoomMeetingId" = NULL, "zoomPasscode" = NULL
+    `UPDATE "Booking" SET "personId" = $1::uuid, "zoomMeetingId" = NULL, "zoomPasscode" = NULL,
+       "zoomHash" = NULL
      WHERE id = ANY($2::uuid[])`,
     [nobody.id, bookings],
   );

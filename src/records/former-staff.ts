@@ -40,6 +40,7 @@ export async function forgetAsStaff(ask: Ask, chatId: string): Promise<'gone' | 
   const [member] = ids.parse(found);
   if (member === undefined) return 'gone';
   await ask(`UPDATE "BookingStep" SET "staffId" = NULL WHERE "staffId" = $1::uuid`, [member.id]);
+  await ask(`UPDATE "ZoomRoom" SET "changedById" = NULL WHERE "changedById" = $1::uuid`, [member.id]);
   await ask(`DELETE FROM "ContactLink" WHERE "staffId" = $1::uuid`, [member.id]);
   for (const table of ['AdminChat', 'EnrolmentCode'])
     await ask(`UPDATE "${table}" SET "invitedById" = NULL WHERE "invitedById" = $1::uuid`, [member.id]);

@@ -72,6 +72,9 @@ const currentId = (sealer: Sealer): string =>
 
 const given = `jsonb_to_recordset($1::jsonb) AS n("row" text, "old" text, "anew" text, "hash" text)`;
 
+/** A row without a hash is under no rule that looks at it, and stays so. */
+const ifSet = (column: string): string => `CASE WHEN t."${column}" IS NULL THEN NULL ELSE n."hash" END`;
+
 function columnPlace({ table, row, column, of, hash }: SealedColumn, sealer: Sealer, current: string): Place {
   return {
     find: (after) => ({
@@ -91,7 +94,7 @@ function columnPlace({ table, row, column, of, hash }: SealedColumn, sealer: Sea
       return undefined;
     },
     write: `UPDATE "${table}" AS t SET "${column}" = decode(n."anew", 'base64')
-        ${hash ? `, "${hash.column}" = n."hash"` : ''}
+        ${hash ? `, "${hash.column}" = ${hash.onlyWhereThereIsOne ? ifSet(hash.column) : 'n."hash"'}` : ''}
       FROM ${given} WHERE t."${row}"::text = n."row" AND t."${column}" = decode(n."old", 'base64')
       RETURNING n."row"`,
   };

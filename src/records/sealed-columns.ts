@@ -9,8 +9,8 @@ export type SealedColumn = {
   column: string;
   /** Purposes under which it may have been sealed; one of them opens it. */
   of: readonly string[];
-  /** The hash beside it: of the opened text, normalised as where it is looked for. */
-  hash?: { column: string; normalise(text: string): string };
+  /** The hash beside it: of the opened text, normalised as where it is looked for. `onlyWhereThereIsOne`: older rows stay without. */
+  hash?: { column: string; normalise(text: string): string; onlyWhereThereIsOne?: true };
 };
 
 const asItIs = (text: string): string => text;
@@ -39,9 +39,21 @@ export const sealedColumns: readonly SealedColumn[] = [
   },
   { table: 'Draft', row: 'chatId', column: 'sealed', of: ['draft.details'] },
   { table: 'NumbersDraft', row: 'bookingId', column: 'sealed', of: ['draft.zoom'] },
-  { table: 'Booking', row: 'id', column: 'zoomMeetingId', of: ['zoom.meetingId'] },
+  {
+    table: 'Booking',
+    row: 'id',
+    column: 'zoomMeetingId',
+    of: ['zoom.meetingId'],
+    hash: { column: 'zoomHash', normalise: asItIs, onlyWhereThereIsOne: true },
+  },
   { table: 'Booking', row: 'id', column: 'zoomPasscode', of: ['zoom.passcode'] },
-  { table: 'Undo', row: 'bookingId', column: 'zoomMeetingId', of: ['zoom.meetingId'] },
+  {
+    table: 'Undo',
+    row: 'bookingId',
+    column: 'zoomMeetingId',
+    of: ['zoom.meetingId'],
+    hash: { column: 'zoomHash', normalise: asItIs, onlyWhereThereIsOne: true },
+  },
   { table: 'Undo', row: 'bookingId', column: 'zoomPasscode', of: ['zoom.passcode'] },
   { table: 'ZoomRoom', row: 'id', column: 'meetingId', of: ['zoom.meetingId'] },
   { table: 'ZoomRoom', row: 'id', column: 'passcode', of: ['zoom.passcode'] },

@@ -12,6 +12,7 @@ import { forgetChats } from './former-staff.ts';
 import { sweepNumbersDrafts } from './numbers-draft.ts';
 import { sweepPushCounts } from './push-counts.ts';
 import { sweepHolds } from './slot-uses.ts';
+import { sweepRooms } from './zoom-rooms.ts';
 
 type Retention = Office['retention'];
 
@@ -54,6 +55,7 @@ const batches: Readonly<Record<string, (ask: Ask, cutoffs: Cutoffs, now: Date) =
   undelivered: (ask, { undeliveredDays }) =>
     deleteUnlocked(ask, 'Undelivered', 'id', 'at <= $1', [undeliveredDays]),
   zoomNumbers,
+  rooms: (ask, { zoomNumbersDays }) => sweepRooms(ask, zoomNumbersDays),
   history: (ask, { historyDays }) => deleteUnlocked(ask, 'BookingStep', 'id', ofBookingsUntil, [historyDays]),
   reminders: (ask, { historyDays }) =>
     deleteUnlocked(ask, 'ReminderSent', 'ctid', ofBookingsUntil, [historyDays]),
@@ -74,7 +76,7 @@ const ofBookingsUntil = `"bookingId" IN (SELECT id FROM "Booking" WHERE "endsAt"
 
 async function zoomNumbers(ask: Ask, { zoomNumbersDays }: Cutoffs): Promise<number> {
   const emptied = await ask(
-    `UPDATE "Booking" SET "zoomMeetingId" = NULL, "zoomPasscode" = NULL WHERE id IN (
+    `UPDATE "Booking" SET "zoomMeetingId" = NULL, "zoomPasscode" = NULL, "zoomHash" = NULL WHERE id IN (
        SELECT id FROM "Booking" WHERE "endsAt" <= $1 AND num_nonnulls("zoomMeetingId", "zoomPasscode") > 0
        LIMIT ${batchSize} FOR UPDATE SKIP LOCKED) RETURNING 1 AS emptied`,
     [zoomNumbersDays],
@@ -139,6 +141,7 @@ function staff(ask: Ask, { historyDays }: Cutoffs): Promise<number> {
   const unused = `"seenAt" <= $1
     AND NOT EXISTS (SELECT 1 FROM "BookingStep" WHERE "staffId" = "StaffMember".id)
     AND NOT EXISTS (SELECT 1 FROM "AdminChat" WHERE "invitedById" = "StaffMember".id)
+    AND NOT EXISTS (SELECT 1 FROM "ZoomRoom" WHERE "changedById" = "StaffMember".id)
     AND NOT EXISTS (SELECT 1 FROM "EnrolmentCode" WHERE "invitedById" = "StaffMember".id)`;
   return deleteUnlocked(ask, 'StaffMember', 'id', unused, [historyDays]);
 }

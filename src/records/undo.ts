@@ -7,7 +7,7 @@ import { holdForUndo, releaseUndo, remainderOf } from './slot-uses.ts';
 /** What changes with a decision, and comes back when it is taken back. */
 export type UndoneColumns = Pick<
   Undo,
-  'state' | 'counsellor' | 'startsAt' | 'endsAt' | 'zoomMeetingId' | 'zoomPasscode'
+  'state' | 'counsellor' | 'startsAt' | 'endsAt' | 'zoomMeetingId' | 'zoomPasscode' | 'roomId' | 'zoomHash'
 >;
 
 const columnsOf = (of: UndoneColumns): UndoneColumns => ({
@@ -17,6 +17,8 @@ const columnsOf = (of: UndoneColumns): UndoneColumns => ({
   endsAt: of.endsAt,
   zoomMeetingId: of.zoomMeetingId,
   zoomPasscode: of.zoomPasscode,
+  roomId: of.roomId,
+  zoomHash: of.zoomHash,
 });
 
 export const findUndo = (tx: Tx, bookingId: string): Promise<Undo | null> =>

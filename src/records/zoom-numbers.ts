@@ -33,6 +33,34 @@ export function numbersForBooking(sealer: Sealer, bookingId: string, numbers: Zo
   return { zoomMeetingId: meetingId, zoomPasscode: passcode };
 }
 
+/** What finds a booking by its meeting ID. */
+const hashPurpose = 'zoom.meetingId';
+
+/** For the columns of a booking that is agreed on: in this room, or in a meeting of its own (null). */
+export const meetingColumns = (
+  sealer: Sealer,
+  bookingId: string,
+  numbers: ZoomNumbers,
+  roomId: string | null,
+) => ({
+  ...numbersForBooking(sealer, bookingId, numbers),
+  zoomHash: sealer.hash(hashPurpose, numbers.meetingId),
+  roomId,
+});
+
+/** Whether this booking has that meeting ID, under whichever key. Of one without a hash the numbers themselves are opened. */
+export const hasMeetingId = (
+  sealer: Sealer,
+  booking: Pick<Booking, 'id' | 'zoomHash' | 'zoomMeetingId' | 'zoomPasscode'>,
+  meetingId: string,
+): boolean =>
+  booking.zoomHash === null
+    ? numbersOfBooking(sealer, booking)?.meetingId === meetingId
+    : sealer.hashes(hashPurpose, meetingId).includes(booking.zoomHash);
+
+export const sameNumbersAs = (one: ZoomNumbers | null, other: ZoomNumbers): boolean =>
+  one?.meetingId === other.meetingId && one.passcode === other.passcode;
+
 /** Null while none have been given. */
 export function numbersOfBooking(
   sealer: Sealer,

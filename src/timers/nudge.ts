@@ -3,10 +3,12 @@
 import { moment, receiptOf, slotOf } from '../booking/shown.ts';
 import { addMinutes } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
+import type { Sealer } from '../db/seal.ts';
 import type { Words } from '../messages/words.ts';
 import { createWayOut, notifyStaff } from '../outbox/notify.ts';
 import type { Outgoing } from '../outbox/outgoing.ts';
 import { findBookingOfPerson } from '../records/bookings.ts';
+import { oneFreeRoom } from '../records/room-use.ts';
 
 /** Longer before the promise, the timer is one of a request that was moved since. */
 const earlyMinutes = 65;
@@ -15,7 +17,7 @@ const earlyMinutes = 65;
 export async function nudge(
   tx: Tx,
   bookingId: string,
-  { now, words }: { now: Date; words: Words },
+  { now, words, sealer }: { now: Date; words: Words; sealer: Sealer },
 ): Promise<Outgoing[]> {
   const booking = await findBookingOfPerson(tx, bookingId);
   if (booking?.state !== 'requested' || booking.promisedBy > addMinutes(now, earlyMinutes)) return [];
@@ -25,6 +27,7 @@ export async function nudge(
     receipt: receiptOf(booking),
     slot: slotOf(booking),
     promised: moment(booking.promisedBy),
+    oneRoom: await oneFreeRoom(tx, sealer, booking),
   });
   const way = createWayOut(tx, now);
   const because = { cause: booking.person.chatId, event: `${booking.id} nudge` };

@@ -75,3 +75,22 @@ export function readTypedRoom(text: string): TypedRoom {
   if (/^\d+$/.test(name) || name.length > 20) return { ok: false, reason: 'name' };
   return { ok: true, name, numbers: { meetingId: meetingId.meetingId, passcode: word.passcode } };
 }
+
+type Named = { id: string; name: string };
+export type FoundRoom<Room extends Named> =
+  | { ok: true; room: Room }
+  | { ok: false; reason: 'missing' | 'unknown' | 'several' };
+
+/** As names are compared: width and capitals do not matter, nor do spaces. */
+const nameForm = (text: string): string => compatible(text).toLowerCase().replaceAll(/\s/g, '');
+
+/** 「相談室A」, or 「A」 where it is the end of one name alone. */
+export function findTypedRoom<Room extends Named>(text: string, rooms: readonly Room[]): FoundRoom<Room> {
+  const typed = text.length > roomLengthMax ? '' : nameForm(text);
+  if (typed === '') return { ok: false, reason: 'missing' };
+  const exact = rooms.filter(({ name }) => nameForm(name) === typed);
+  const found = exact.length > 0 ? exact : rooms.filter(({ name }) => nameForm(name).endsWith(typed));
+  const [room, ...others] = found;
+  if (room === undefined) return { ok: false, reason: 'unknown' };
+  return others.length > 0 ? { ok: false, reason: 'several' } : { ok: true, room };
+}

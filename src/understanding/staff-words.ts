@@ -32,6 +32,9 @@ export function staffCommand(text: string): FlowEvent | undefined {
 /** 会議室 追加 …: `text` is all that follows, as it was typed, for a passcode's capitals count. */
 const adding = /^\s*会議室(?:を)?\s*追加(?:[\s:：]+(?<text>.*))?$/su;
 
+/** 会議室 削除 …: `text` is what follows, a name or the end of one. */
+const removing = /^\s*会議室(?:を)?\s*削除(?:[\s:：]+(?<text>.*))?$/su;
+
 /** 番号 2611-0004 …: the word and a digit after it. 「番号は？」 is talk. */
 const numbering = /^\s*(?:受付)?番号は?[\s:：]*(?<text>\p{Nd}.*)$/su;
 
@@ -47,6 +50,8 @@ export function staffMeaning(text: string, today: Day): FlowEvent | undefined {
   if (numbers !== undefined && isNumbersLine(numbers)) return { type: 'numbers.typed', text: numbers };
   const room = adding.exec(text);
   if (room !== null) return { type: 'room.added', text: room.groups?.text?.trim() ?? '' };
+  const gone = removing.exec(text);
+  if (gone !== null) return { type: 'room.removing', text: gone.groups?.text?.trim() ?? '' };
   const days = readStaffDays(text, today);
   if (days !== undefined) return { type: 'days.asked', ...days, page: 0 };
   return staffCommand(text);

@@ -4,6 +4,7 @@ import { addDays, addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { reminderTimes } from '../../src/booking/reminder-times.ts';
+import { receiptOf } from '../../src/booking/shown.ts';
 import type { Booking } from '../../src/db/generated/client.ts';
 import { messagesOfSteps, messagesOfTimers } from '../../src/messages/booking-messages.ts';
 import { outboxJobs } from '../../src/outbox/outbox.ts';
@@ -67,8 +68,7 @@ const newest = () => counter.prisma.booking.findFirstOrThrow({ orderBy: { number
 
 async function confirms(): Promise<Booking> {
   const { id } = await requests();
-  await clerk.presses('確定する');
-  await clerk.presses('相談室A');
+  await clerk.presses('確定する(相談室A)');
   await counter.minutePasses();
   return counter.prisma.$transaction((tx) => getBooking(tx, id));
 }
@@ -94,7 +94,13 @@ async function heardLater(decides: () => Promise<unknown>): Promise<Heard> {
 async function records(minutes: number, ...outcomes: string[]): Promise<Heard> {
   const { id } = await confirms();
   const startsAt = addMinutes(counter.clock.now(), -minutes);
-  const data = { startsAt, endsAt: addMinutes(startsAt, 45), counsellor: 100 + visitors };
+  const data = {
+    startsAt,
+    endsAt: addMinutes(startsAt, 45),
+    counsellor: 100 + visitors,
+    roomId: null,
+    zoomHash: null,
+  };
   await counter.prisma.booking.update({ where: { id }, data });
   let heard: Heard = { person: null, staff: null };
   for (const outcome of outcomes) {
@@ -143,8 +149,14 @@ describe('what goes out at a step', () => {
     async confirm() {
       await requests();
       return heardLater(async () => {
-        await clerk.presses('確定する');
-        await clerk.presses('相談室A');
+        await clerk.presses('確定する(相談室A)');
+      });
+    },
+    async renumber() {
+      const booking = await confirms();
+      return heardLater(async () => {
+        await clerk.says(`番号 ${receiptOf(booking)} 845 1111 2222 abcd12`);
+        await clerk.presses('送り直す');
       });
     },
     async decline() {
@@ -168,8 +180,7 @@ describe('what goes out at a step', () => {
     },
     async unconfirm() {
       await requests();
-      await clerk.presses('確定する');
-      await clerk.presses('相談室A');
+      await clerk.presses('確定する(相談室A)');
       return heardWhile(async () => {
         await clerk.presses('取り消す');
         await counter.minutePasses();

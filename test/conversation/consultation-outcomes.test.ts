@@ -42,8 +42,8 @@ const buttonsOf = (card: string): string[] =>
 
 describe('the card of a confirmed booking', () => {
   test.each([
-    ['a day before', -24 * 60, ['キャンセル', '連絡先を見る']],
-    ['sixteen minutes before', -16, ['キャンセル', '連絡先を見る']],
+    ['a day before', -24 * 60, ['キャンセル', '番号を直す', '連絡先を見る']],
+    ['sixteen minutes before', -16, ['キャンセル', '番号を直す', '連絡先を見る']],
     ['a quarter of an hour before', -15, ['来室', '電話で実施', '欠席(連絡あり)', '連絡先を見る']],
     ['nine minutes after the start', 9, ['来室', '電話で実施', '欠席(連絡あり)', '連絡先を見る']],
     ['ten minutes after it', 10, ['来室', '電話で実施', '連絡なし', '欠席(連絡あり)', '連絡先を見る']],
@@ -87,6 +87,25 @@ describe('what staff record', () => {
     const tap = { event: 'outcome.recorded', booking: id, version: '2', outcome: 'missed' };
     expect(await first.taps(tap)).not.toContain('記録しました');
     expect(await stateNow()).toBe('confirmed');
+  });
+
+  test('「やはり来室」 is kept where another booking has the room by now, which is that one’s from then on', async () => {
+    const at = { meetingId: new Uint8Array(1), passcode: new Uint8Array(1), createdAt: counter.clock.now() };
+    const { id: roomId } = await counter.prisma.zoomRoom.create({ data: { name: '相談室A', ...at } });
+    const late = await began(12);
+    await late.card();
+    await first.presses('連絡なし');
+    await counter.prisma.booking.update({ where: { id: late.id }, data: { roomId } });
+    hanako = counter.visitor(`U${visitors}-other`);
+    await hanako.follows();
+    const other = await began(0);
+    await counter.prisma.booking.update({ where: { id: other.id }, data: { roomId } });
+    await later();
+    await late.card();
+    expect(await first.presses('やはり来室')).toContain('記録しました');
+    expect(await late.stateNow()).toBe('inProgress');
+    const { roomId: left } = await counter.prisma.booking.findUniqueOrThrow({ where: { id: late.id } });
+    expect(left).toBeNull();
   });
 
   test('is nothing to a stranger', async () => {

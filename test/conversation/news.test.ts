@@ -20,8 +20,7 @@ beforeAll(async () => {
   await fillIn(hanako, 'review');
   await hanako.presses('この内容で申し込む');
   const clerk = counter.visitor('C1', 'group', 'U-clerk-1');
-  await clerk.presses('確定する');
-  await clerk.presses('相談室A');
+  await clerk.presses('確定する(相談室A)');
   await counter.minutePasses();
   ({ startsAt } = await counter.prisma.booking.findFirstOrThrow());
 });

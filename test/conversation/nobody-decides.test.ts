@@ -130,8 +130,7 @@ describe('while nobody decides', () => {
   test('no news of hers is said to be told; the next admin chat hears the newest, and what she tells again', async () => {
     await fillIn(hanako, 'review');
     await hanako.presses(submit);
-    await staff.presses('確定する');
-    await staff.presses('相談室A');
+    await staff.presses('確定する(相談室A)');
     const { startsAt } = await counter.prisma.booking.findFirstOrThrow();
     await staff.does({ type: 'left' });
     const before = ['遅れます', '子どもが熱を出しました', '行けなくなりました'];

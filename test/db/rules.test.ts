@@ -113,6 +113,54 @@ describe('one counsellor', () => {
   });
 });
 
+describe.each([
+  ['room', 'roomId'],
+  ['meeting ID', 'zoomHash'],
+] as const)('one %s', (_, column) => {
+  let key: string;
+  let counsellor = 0;
+  beforeEach(async () => {
+    const room = { name: '相談室A', meetingId: new Uint8Array(1), passcode: new Uint8Array(1) };
+    await database.prisma.zoomRoom.deleteMany();
+    ({ id: key } = await database.prisma.zoomRoom.create({ data: { ...room, createdAt: registered } }));
+  });
+  /** With a counsellor of its own. */
+  const meet = (changes: Partial<Row> = {}) => {
+    counsellor += 1;
+    return book({ state: 'confirmed', counsellor, [column]: key, ...changes });
+  };
+
+  test.each(['confirmed', 'inProgress'] as const)('is taken by a booking that is %s', async (state) => {
+    await meet({ state });
+    expect(await ruleOf(meet())).toBe('meetingTaken');
+    expect(await ruleOf(meet({ startsAt: at('10:44'), endsAt: at('11:29') }))).toBe('meetingTaken');
+    expect(await ruleOf(meet({ startsAt: at('10:45'), endsAt: at('11:30') }))).toBeNull();
+  });
+
+  test.each([...released, 'requested', 'proposed'] as const)(
+    'is free while a booking is %s',
+    async (state) => {
+      await meet({ state });
+      expect(await ruleOf(meet())).toBeNull();
+    },
+  );
+
+  test('keeps nobody from another one, nor from none at all', async () => {
+    await meet();
+    const other = { name: '相談室B', meetingId: new Uint8Array(1), passcode: new Uint8Array(1) };
+    const { id } = await database.prisma.zoomRoom.create({ data: { ...other, createdAt: registered } });
+    expect(await ruleOf(meet({ [column]: id }))).toBeNull();
+    for (let n = 0; n < 2; n += 1) expect(await ruleOf(meet({ [column]: null }))).toBeNull();
+  });
+
+  test('is refused to a booking that is confirmed where another one is', async () => {
+    await meet();
+    const { id } = await meet({ state: 'requested' });
+    const confirm = database.prisma.booking.update({ where: { id }, data: { state: 'confirmed' } });
+    expect(await ruleOf(confirm)).toBe('meetingTaken');
+  });
+});
+
 describe('one person (R-15)', () => {
   test.each(open)('has no second booking while one is %s', async (state) => {
     const personId = await person();

@@ -138,10 +138,8 @@ test('a mother asks, a clerk confirms, the Zoom numbers and both reminders come:
   await mother.sees('受付番号');
   await clerk.sees('受付番号');
   await picture('request');
-  await clerk.taps('確定する');
-  await clerk.sees(room.name);
-  await picture('room');
-  await clerk.taps(room.name);
+  await clerk.taps(`確定する(${room.name})`);
+  await clerk.sees('まだお知らせしていません');
   await picture('decided');
   // A minute passes: until then staff can take it back.
   await moveTo(addMinutes(morning, 5));

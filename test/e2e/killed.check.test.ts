@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { room } from './helpers/cast.ts';
 import { patience } from './helpers/chat-driver.ts';
-import { book, cardOf, fillUpTo, request } from './helpers/form.ts';
+import { addRooms, book, cardOf, fillUpTo, request } from './helpers/form.ts';
 import { killAndRestart, on } from './helpers/killing.ts';
 import type { Guest, Office } from './helpers/office.ts';
 import { office, openOffice } from './helpers/the-office.ts';
@@ -17,7 +17,7 @@ describe('killed while calls to LINE hang', () => {
 
   beforeAll(async () => {
     const { simulator, staff } = office;
-    await staff.suzuki.says(`会議室 追加 ${room.name} ${room.shown} ${room.passcode}`);
+    await addRooms(office);
     const picks: string[] = [];
     for (const [index, when] of moments.entries()) {
       const [hanako, momoko] = [await office.guest(), await office.guest()];

@@ -20,6 +20,7 @@ const steps: Record<Step, true> = {
   undo: true,
   unconfirm: true,
   readmit: true,
+  renumber: true,
   start: true,
   miss: true,
   phone: true,
@@ -42,6 +43,7 @@ const life: Record<State, Partial<Record<Step, State>>> = {
   },
   proposed: { pick: 'requested', decline: 'declined', withdraw: 'withdrawn', expire: 'expired' },
   confirmed: {
+    renumber: 'confirmed',
     start: 'inProgress',
     miss: 'noShow',
     absent: 'absent',

@@ -24,7 +24,13 @@ const allowedSilences: Record<string, string[]> = {
   // A draft that held nothing typed is not missed.
   request: ['draft.expired'],
   // Staff send each other photos, ひとつ前へ has nowhere to go, and the keyboard that opens is an answer.
-  admin: ['idle + back', 'idle + quit', 'idle + sent.unreadable', 'idle + numbers.asked'],
+  admin: [
+    'idle + back',
+    'idle + quit',
+    'idle + sent.unreadable',
+    'idle + numbers.asked',
+    'idle + room.renumbering',
+  ],
 };
 
 /** Understood, and then: something is done, another question stands, or the same one is asked again. */

@@ -1,4 +1,5 @@
 // `npm run reseal`: an older key goes out of use, and nothing of what it sealed is lost.
+import { v7 as uuidv7 } from 'uuid';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { PrismaClient } from '../../src/db/client.ts';
 import type { Database } from '../../src/db/open.ts';
@@ -6,6 +7,7 @@ import { createSealer } from '../../src/db/seal.ts';
 import { readSealedWith } from '../../src/db/sealed-with.ts';
 import { runReseal } from '../../src/maintenance/run-reseal.ts';
 import { readDetails, recordDetails } from '../../src/records/personal-data.ts';
+import { meetingColumns, numbersForBooking } from '../../src/records/zoom-numbers.ts';
 import { fillOffice, halfWay } from '../db/backup/filled-office.ts';
 import {
   contextInMemory as context,
@@ -63,6 +65,29 @@ async function counts(where: Where): Promise<[number, number]> {
     await end();
   }
 }
+
+test('the hash of a meeting ID is made anew with its numbers, and a booking from before such hashes gets none', async () => {
+  const where = await place();
+  await fillOffice(where);
+  const old = await open(where, [testKey]);
+  const { id } = await old.prisma.booking.findFirstOrThrow();
+  const numbers = { meetingId: '81234567890', passcode: 'hama2026' };
+  const columns = meetingColumns(old.sealer, id, numbers, null);
+  await old.prisma.booking.update({ where: { id }, data: columns });
+  const { id: _, number: __, ...rest } = await old.prisma.booking.findUniqueOrThrow({ where: { id } });
+  const before = { ...rest, id: uuidv7(), state: 'done' as const, zoomHash: null };
+  await old.prisma.booking.create({
+    data: { ...before, ...numbersForBooking(old.sealer, before.id, numbers) },
+  });
+  await close(old);
+  await runReseal({ ...where, DATA_KEY: both }, [], context, quiet);
+
+  const { prisma, sealer } = await open(where, [newKey]);
+  const hashOf = async (one: string) =>
+    (await prisma.booking.findUniqueOrThrow({ where: { id: one } })).zoomHash;
+  expect(await hashOf(id)).toBe(meetingColumns(sealer, id, numbers, null).zoomHash);
+  expect(await hashOf(before.id)).toBeNull();
+});
 
 test('an office in the middle of its day opens with the new key alone: names, drafts, rooms, staff, what waits', async () => {
   const where = await place();

@@ -21,7 +21,7 @@ const ask = {
   review: prompts.review(promptFacts.review, office, 0),
   known: prompts.knownDetails(promptFacts.knownDetails, office, 0),
 };
-const rooms = ja.whichRoom([{ id: card().id, name: '相談室A' }], card());
+const rooms = ja.whichRoom([{ id: card().id, name: '相談室A', inUse: null, beside: null }], card());
 
 describe('the words on the buttons', () => {
   test.each([

@@ -180,6 +180,7 @@ const toHer: Named[] = [
   ),
   ['bookingShown confirmed, no numbers', ja.bookingShown({ ...view('confirmed'), zoom: null }, office)],
   ['confirmed', ja.confirmed(view('confirmed'), office)],
+  ['numbersChanged', ja.numbersChanged(view('confirmed'), office)],
   ['reminderDayBefore', ja.reminderDayBefore(view('confirmed'), office)],
   ['reminderDayBefore, the day before', ja.reminderDayBefore(view('confirmed'), office, '2026-11-30')],
   ['reminderDayBefore, late', ja.reminderDayBefore(view('confirmed'), office, '2026-12-01')],

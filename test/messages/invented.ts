@@ -43,6 +43,7 @@ export const card = (moved = false): RequestCard => ({
   choices: allChoices(true),
   decideBy: { day: '2026-11-30', time: '17:00' },
   moved,
+  oneRoom: null,
   sameNumber: [
     { receipt: '2612-0012', sameName: true },
     { receipt: '2612-0007', sameName: false },

@@ -9,15 +9,20 @@ import { settledAs } from '../../src/messages/ja/staff-outcomes.ts';
 import { waitingKinds } from '../../src/messages/kinds.ts';
 import type { Message } from '../../src/messages/message.ts';
 import { brief, card, moment, now, office, secrets } from './invented.ts';
+import { aboutRooms } from './messages-about-rooms.ts';
 
 export type Named = [name: string, messages: Message[]];
 
 const settled = { receipt: '2611-0042', by: '田中', at: { day: '2026-11-25', time: '10:02' } };
 const person = { ...brief, name: secrets.name, confirmed: 2 };
+const person = { ...brief, name: secrets.name };
+const longName = '長い名前\n'.repeat(30);
 const longRoom = 'とても長い名前の会議室'.repeat(6);
 const rooms = Array.from({ length: 30 }, (_, n) => ({
   id: `${brief.id.slice(0, -2)}${n + 10}`,
   name: `相談室${n}`,
+  inUse: n % 2 === 0 ? null : { time: '10:00', name: n % 3 === 0 ? null : longName },
+  beside: n % 4 === 0 ? { time: '09:00', name: secrets.name } : null,
 }));
 
 const chat = {
@@ -38,6 +43,7 @@ const list = (count: number) =>
     state: n % 3 === 0 ? 'confirmed' : 'done',
     choices: allChoices(n % 2 === 0),
     promised: moment,
+    room: [null, '相談室A', 'とても長い名前の会議室'.repeat(2)][n % 3] ?? null,
     notice: n % 4 === 0 ? { kind: 'absence' as const, at: moment } : null,
   }));
 const days = (count: number) => ({
@@ -56,11 +62,12 @@ const bookingFacts = {
   ...{ choices: allChoices(false), isNumberUnknown: false, sameNumber: [], isBlocked: false, promised: null },
   ...{ isOverdue: false, notice: null, noCall: false, lastAt: null, buttons: [] },
   past: { done: 0, byPhone: 0, noShow: 0, absent: 0 },
-  ...{ lead: null, tellAt: null, reason: null },
+  ...{ lead: null, tellAt: null, reason: null, step: 'confirm', oneRoom: null },
+  meeting: { room: '相談室A', isRemoved: false, isClose: false },
 };
 const leads: readonly CardLead[] = [
   ...(['recorded', 'amend', 'decided', 'decidedAtOnce', 'decidedUnreachable'] as const),
-  ...(['undone', 'toldAlready', 'changedSince', 'atTheHour', 'readmitted'] as const),
+  ...(['undone', 'toldAlready', 'changedSince', 'atTheHour', 'meetingTaken', 'readmitted'] as const),
 ];
 const longName = '長い名前\n'.repeat(30);
 const call = {
@@ -77,19 +84,19 @@ export const toStaff: readonly Named[] = [
   ['requestCard', ja.requestCard(card())],
   ['requestCard, moved', ja.requestCard(card(true))],
   ['staffHelp', ja.staffHelp()],
-  ['answerDue', ja.answerDue({ ...brief, promised: moment })],
+  ['answerDue', ja.answerDue({ ...brief, promised: moment, oneRoom: null })],
   [
     'whichRoom',
     ja.whichRoom(
       [
-        { id: brief.id, name: '相談室A' },
-        { id: brief.id, name: longRoom },
+        { id: brief.id, name: '相談室A', inUse: null, beside: { time: '11:00', name: secrets.name } },
+        { id: brief.id, name: longRoom, inUse: { time: '10:00', name: secrets.name }, beside: null },
       ],
-      brief,
+      person,
     ),
   ],
-  ['whichRoom, none', ja.whichRoom([], brief)],
-  ['whichRoom, many', ja.whichRoom(rooms, brief)],
+  ['whichRoom, none', ja.whichRoom([], { ...brief, name: null })],
+  ['whichRoom, many', ja.whichRoom(rooms, person)],
   ['whyDecline', ja.whyDecline(brief)],
   ...[true, false].map((noCall): Named => {
     const link = 'https://counter.example.jp/contact/abc';
@@ -129,7 +136,7 @@ export const toStaff: readonly Named[] = [
       moment,
     ),
   ],
-  ...[...Object.keys(settledAs), 'somethingNew'].map(
+  ...[...Object.keys(settledAs), 'renumbered', 'somethingNew'].map(
     (state): Named => [`alreadyDecided ${state}`, ja.alreadyDecided({ ...settled, state }, now)],
   ),
   ['requestMoved', ja.requestMoved(brief)],
@@ -148,8 +155,14 @@ export const toStaff: readonly Named[] = [
   ...leads.map((lead): Named => [`bookingCard, ${lead}`, ja.bookingCard({ ...bookingFacts, lead }, moment)]),
   ...([...declineReasons, ...cancelReasons] as const).map((reason): Named => {
     const untold = { tellAt: moment, buttons: buttonsUntold, lead: 'decided' as const };
-    const state = (cancelReasons as readonly string[]).includes(reason) ? 'cancelled' : 'declined';
-    return [`bookingCard, ${reason}`, ja.bookingCard({ ...bookingFacts, ...untold, state, reason }, moment)];
+    const isCancel = (cancelReasons as readonly string[]).includes(reason);
+    const ended = isCancel
+      ? { state: 'cancelled' as const, step: 'cancel' }
+      : { state: 'declined' as const, step: 'decline' };
+    return [
+      `bookingCard, ${reason}`,
+      ja.bookingCard({ ...bookingFacts, ...untold, ...ended, reason }, moment),
+    ];
   }),
   ['whyCancel', ja.whyCancel(brief)],
   ...(['past', 'taken', 'openBooking'] as const).map(
@@ -198,11 +211,7 @@ export const toStaff: readonly Named[] = [
   ['callBlocked', ja.callBlocked()],
   ['waitingNews', ja.waitingNews({ isQuotaUsedUp: true, items: waiting, more: 3 }, '2026-11-30')],
   ['waitingNews, quota', ja.waitingNews({ isQuotaUsedUp: true, items: [], more: 0 }, '2026-11-30')],
-  ['roomList', ja.roomList([{ id: brief.id, name: '相談室A' }])],
-  ['roomList, none', ja.roomList([])],
-  ['roomAdded', ja.roomAdded('相談室A')],
-  ['roomUnclear name', ja.roomUnclear('name')],
-  ['roomUnclear numbers', ja.roomUnclear('numbers')],
+  ...aboutRooms,
   ['invitation', ja.invitation('1234-5678', moment)],
   ['joinedGroup', ja.joinedGroup()],
   ['enrolled', ja.enrolled()],

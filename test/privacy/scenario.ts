@@ -152,7 +152,7 @@ function theNext(label: string): ReturnType<typeof asDay> {
 async function confirm(clerk: Member, group: Group): Promise<void> {
   const { text } = await group.receives('新しい申し込み');
   const [receipt] = /\d{4}-\d{4}/.exec(text) ?? [];
-  await press(clerk, '確定する');
+  await press(clerk, 'ほかの番号で確定する');
   await say(clerk, `番号 ${receipt} ${canary.meetingId} ${canary.passcode}`);
   await press(clerk, 'この番号で確定する');
 }

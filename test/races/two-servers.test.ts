@@ -23,6 +23,7 @@ describeOnServer('two servers on one database', () => {
     office = await startTwoServers();
     desks = [await office.enrol('鈴木'), await office.enrol('高橋')];
     await say(desks[0].clerk, `会議室 追加 ${room} 812 3456 7890 hama2026`);
+    await say(desks[0].clerk, '会議室 追加 相談室B 812 3456 7891 hama2026');
   });
   afterAll(() => office?.close());
 

@@ -27,7 +27,12 @@ import { readName } from '../../src/understanding/name.ts';
 import { noName } from '../../src/understanding/no-name.ts';
 import { readPhone } from '../../src/understanding/phone.ts';
 import { plain, plainNumber } from '../../src/understanding/plain-text.ts';
-import { isNumbersLine, readNumbersLine, readTypedRoom } from '../../src/understanding/read-typed.ts';
+import {
+  findTypedRoom,
+  isNumbersLine,
+  readNumbersLine,
+  readTypedRoom,
+} from '../../src/understanding/read-typed.ts';
 import { requestWords } from '../../src/understanding/request-words.ts';
 import { withoutRuledOut } from '../../src/understanding/ruled-out.ts';
 import { holdsLink, withoutInvisible } from '../../src/understanding/shown-safely.ts';
@@ -96,6 +101,7 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'readNumbersLine behind a receipt number': (text) => readNumbersLine(`2611-0004 ${text}`),
   readReceiptWanted,
   readTypedRoom,
+  findTypedRoom: (text) => findTypedRoom(text, [{ id: 'r', name: '相談室A' }]),
   readCode,
   readNamedCode,
   parseReceipt,

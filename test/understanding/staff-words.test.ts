@@ -30,6 +30,13 @@ describe('the admin chat', () => {
       expect(staffMeaning(typed)).toEqual({ type: 'room.added', text });
   });
 
+  test.each(['会議室 削除 相談室A', '会議室\u3000削除\u3000相談室A ', '会議室を削除：相談室A'])(
+    'takes the room that is to go from 「%s」',
+    (typed) => {
+      expect(staffMeaning(typed)).toEqual({ type: 'room.removing', text: '相談室A' });
+    },
+  );
+
   test('takes the line of a booking’s numbers as it was typed, by the word and a digit after it', () => {
     const text = '2611-0004 123 4567 8901 aBc123';
     for (const typed of [`番号 ${text}`, `番号　${text}`, `番号${text}`, `  番号：${text}`, `番号\n${text}`])
@@ -138,6 +145,8 @@ describe('the admin chat', () => {
     '受付番号を教えてください',
     '053-454-1910 に折り返しください',
     '会議室を追加したいです',
+    '会議室を削除したいです',
+    '会議室 削除しておいて',
     '今日休みます',
     '承認待ちの件どうなった？',
     // To a colleague; 招待 makes a code and ends the one before.

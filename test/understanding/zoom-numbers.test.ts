@@ -17,7 +17,7 @@ import {
   openNumbers,
   sealNumbers,
 } from '../../src/records/zoom-numbers.ts';
-import { listRooms, numbersOfRoom, putRoom } from '../../src/records/zoom-rooms.ts';
+import { holdRoom, listRooms, putRoom } from '../../src/records/zoom-rooms.ts';
 import { office } from '../booking/the-office.ts';
 import { openTestDatabase, testKey } from '../helpers/database.ts';
 import { bookingAt } from '../timers/bookings.ts';
@@ -77,9 +77,9 @@ describe('the office’s rooms', () => {
   test('give their numbers by id, and none when they are gone', async () => {
     await put('相談室A');
     const [room] = await inTurn(listRooms);
-    expect(await inTurn((tx) => numbersOfRoom(tx, database.sealer, room?.id ?? ''))).toEqual(numbers);
+    expect((await inTurn((tx) => holdRoom(tx, database.sealer, room?.id ?? '')))?.numbers).toEqual(numbers);
     const gone = '0190a6e0-0000-7000-8000-000000000001';
-    expect(await inTurn((tx) => numbersOfRoom(tx, database.sealer, gone))).toBeUndefined();
+    expect(await inTurn((tx) => holdRoom(tx, database.sealer, gone))).toBeUndefined();
   });
 
   test('take new numbers under the same name, and keep their id, which stands on cards already sent', async () => {
@@ -88,7 +88,7 @@ describe('the office’s rooms', () => {
     const changed = { meetingId: '98765432109', passcode: 'new1' };
     await put('相談室A', changed);
     expect(await inTurn(listRooms)).toEqual([before]);
-    expect(await inTurn((tx) => numbersOfRoom(tx, database.sealer, before?.id ?? ''))).toEqual(changed);
+    expect((await inTurn((tx) => holdRoom(tx, database.sealer, before?.id ?? '')))?.numbers).toEqual(changed);
   });
 });
 

@@ -26,6 +26,8 @@ CREATE TABLE "Undo" (
     "endsAt" TIMESTAMPTZ(3) NOT NULL,
     "zoomMeetingId" BYTEA,
     "zoomPasscode" BYTEA,
+    "roomId" UUID,
+    "zoomHash" TEXT,
 
     CONSTRAINT "Undo_pkey" PRIMARY KEY ("bookingId")
 );

@@ -11,13 +11,15 @@ import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import type { BookingCard } from '../../messages/facts-staff.ts';
 import { openMemberName } from '../../records/admin-chats.ts';
-import { namedBooking, pastOf } from '../../records/booking-lists.ts';
+import { type NamedBooking, namedBooking, pastOf } from '../../records/booking-lists.ts';
 import { choicesOf } from '../../records/booking-requests.ts';
 import { lastStep } from '../../records/bookings.ts';
 import { mustNotBeCalled, pastNotices } from '../../records/past-notices.ts';
 import { complete, openName, readDetails } from '../../records/personal-data.ts';
+import { neighboursOf, oneFreeRoom, useOf } from '../../records/room-use.ts';
 import { sameNumbers } from '../../records/same-number.ts';
 import { findUndo } from '../../records/undo.ts';
+import { numbersOfBooking } from '../../records/zoom-numbers.ts';
 import type { Turn } from '../turn.ts';
 import { newestNotice } from './newest-notice.ts';
 
@@ -49,6 +51,7 @@ export async function showCardOf(
         name: openName(sealer, booking.person),
         by: step?.staff ? openMemberName(sealer, step.staff) : null,
         since: moment(step?.at ?? booking.createdAt),
+        step: step?.event ?? 'request',
         choices: choicesOf(booking),
         isNumberUnknown: details?.jobNumber === null,
         sameNumber: details === undefined ? [] : await sameNumbers(tx, sealer, booking.personId, details),
@@ -56,6 +59,8 @@ export async function showCardOf(
         promised: booking.state === 'requested' ? moment(booking.promisedBy) : null,
         isOverdue: booking.state === 'requested' && booking.promisedBy <= now,
         notice: newestNotice(past),
+        meeting: await meetingOf(booking, turn),
+        oneRoom: booking.state === 'requested' ? await oneFreeRoom(tx, sealer, booking) : null,
         noCall: mustNotBeCalled(past),
         tellAt: undo && moment(undo.tellAt),
         reason: step?.reason ?? null,
@@ -72,6 +77,20 @@ export async function showCardOf(
       moment(now),
     ),
   );
+}
+
+/** Where it is; null while it has no numbers. */
+async function meetingOf(booking: NamedBooking, { tx, sealer }: Turn): Promise<BookingCard['meeting']> {
+  const { room, roomId } = booking;
+  const numbers = numbersOfBooking(sealer, booking);
+  if (numbers === null) return null;
+  const neighbours = booking.state === 'confirmed' ? await neighboursOf(tx, booking) : [];
+  const { beside } = useOf(sealer, booking, { roomId, meetingId: numbers.meetingId }, neighbours);
+  return {
+    room: room?.name ?? null,
+    isRemoved: (room?.removedAt ?? null) !== null,
+    isClose: beside !== null,
+  };
 }
 
 /** By its state, and of a confirmed one by how near it is. */

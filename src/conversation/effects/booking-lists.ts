@@ -64,6 +64,7 @@ async function rowsOf(bookings: readonly NamedBooking[], { tx, sealer }: Turn): 
     slot: slotOf(booking),
     name: openName(sealer, booking.person),
     state: booking.state,
+    room: booking.room?.name ?? null,
     choices: choicesOf(booking),
     promised: moment(booking.promisedBy),
     notice: newestNotice(past.get(booking.id) ?? []),

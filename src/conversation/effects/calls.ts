@@ -67,9 +67,12 @@ async function anew(about: string, booking: Booking, turn: Turn): Promise<Again 
   const reason = state === 'declined' ? ((await lastStep(tx, booking.id))?.reason ?? null) : null;
   switch (about) {
     case 'confirmed':
+    case 'numbersChanged':
     case 'reminder': {
       if (state !== 'confirmed' || endsAt <= now) return undefined;
       if (about === 'confirmed') return { messages: turn.words.confirmed(view, office), dropAfter: endsAt };
+      if (about === 'numbersChanged')
+        return { messages: turn.words.numbersChanged(view, office), dropAfter: endsAt };
       const today = dayOf(now);
       const isToday = dayOf(startsAt) === today;
       const messages = isToday

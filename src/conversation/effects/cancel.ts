@@ -67,7 +67,7 @@ export const readmit: Handler<'readmit'> = async ({ booking: id, version }, turn
     return undefined;
   }
   const data = { counsellor: counsellor ?? 0, promisedBy: await promiseFor(booking, turn) };
-  const zoom = { zoomMeetingId: null, zoomPasscode: null };
+  const zoom = { zoomMeetingId: null, zoomPasscode: null, zoomHash: null, roomId: null };
   const taken = await takeStep(tx, booking, 'readmit', deedOf(turn), { ...data, ...zoom });
   const after = await getBooking(tx, id);
   if (taken === 'alreadyDecided') {

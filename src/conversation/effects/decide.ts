@@ -24,41 +24,44 @@ export const deedOf = ({ chatId, member, happenedAt }: Turn): Author => ({
   at: happenedAt,
 });
 
-type Decision = {
-  event: Extract<BookingEvent['type'], 'confirm' | 'decline' | 'cancel'>;
+export type Decision = {
+  event: Extract<BookingEvent['type'], 'confirm' | 'decline' | 'cancel' | 'renumber'>;
   reason?: string;
   /** Columns that change with the step. */
   data?: Prisma.BookingUpdateManyMutationInput;
 };
 
-/**
- * In one transaction: the step, its way back, the timer that tells. Says what came of it. Undefined: somebody else was first,
- * and that is said.
- */
-export async function decide(
-  turn: Turn,
-  before: Booking,
-  { event, reason, data }: Decision,
-): Promise<Booking | undefined> {
-  const { tx, now } = turn;
-  const author = { ...deedOf(turn), ...(reason !== undefined && { reason }) };
-  const outcome = await takeStep(tx, before, event, author, data);
-  const after = await getBooking(tx, before.id);
-  if (outcome === 'alreadyDecided') {
+/** Says what came of it, on the booking's card. Undefined: somebody else was first, and that is said. */
+export async function decide(turn: Turn, before: Booking, decision: Decision): Promise<Booking | undefined> {
+  const lead = await record(turn, before, decision);
+  const after = await getBooking(turn.tx, before.id);
+  if (lead === 'alreadyDecided') {
     await saySettled(turn, after);
     return undefined;
   }
+  await showCardOf(after.id, turn, { lead });
+  return after;
+}
+
+/** In one transaction: the step, its way back, the timer that tells. Answers with what the card has to say. */
+export async function record(
+  turn: Turn,
+  before: Booking,
+  { event, reason, data }: Decision,
+): Promise<Extract<CardLead, `decided${string}`> | 'alreadyDecided'> {
+  const { tx, now } = turn;
+  const author = { ...deedOf(turn), ...(reason !== undefined && { reason }) };
+  const outcome = await takeStep(tx, before, event, author, data);
+  if (outcome === 'alreadyDecided') return outcome;
+  const after = await getBooking(tx, before.id);
   const earlier = await takeUndo(tx, before.id);
   const told = { event, reason: reason ?? null };
   const tellAt = tellTime(now, [before.startsAt, after.startsAt]);
-  let lead: CardLead = 'decided';
   if (tellAt === null) {
     const reached = await tellAtOnce(turn, after.id, told, turn);
-    lead = reached === 'reached' ? 'decidedAtOnce' : 'decidedUnreachable';
-  } else {
-    await keepUndo(tx, before, after, { ...told, tellAt }, earlier);
-    turn.schedule(tellTimer(after.id, tellAt));
+    return reached === 'reached' ? 'decidedAtOnce' : 'decidedUnreachable';
   }
-  await showCardOf(after.id, turn, { lead });
-  return after;
+  await keepUndo(tx, before, after, { ...told, tellAt }, earlier);
+  turn.schedule(tellTimer(after.id, tellAt));
+  return 'decided';
 }

@@ -7,6 +7,7 @@ import * as calls from './calls.ts';
 import * as cancel from './cancel.ts';
 import * as chats from './chats.ts';
 import * as contact from './contact.ts';
+import * as correctNumbers from './correct-numbers.ts';
 import * as deletion from './deletion.ts';
 import * as details from './details.ts';
 import type { Handler } from './handler.ts';
@@ -14,6 +15,7 @@ import * as numbers from './numbers.ts';
 import * as onTheDay from './on-the-day.ts';
 import * as outcomes from './outcomes.ts';
 import * as request from './request.ts';
+import * as rooms from './rooms.ts';
 import * as slot from './slot.ts';
 import * as staff from './staff.ts';
 import * as undo from './undo.ts';
@@ -30,6 +32,7 @@ export const handlers: Handlers = {
   ...cancel,
   ...chats,
   ...contact,
+  ...correctNumbers,
   ...deletion,
   ...bookingLists,
   ...details,
@@ -38,6 +41,7 @@ export const handlers: Handlers = {
   ...onTheDay,
   ...outcomes,
   ...request,
+  ...rooms,
   ...slot,
   ...staff,
   ...undo,

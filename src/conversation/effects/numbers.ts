@@ -10,12 +10,14 @@ import {
   readNumbersDraft,
 } from '../../records/numbers-draft.ts';
 import { readDetails } from '../../records/personal-data.ts';
-import type { ZoomNumbers } from '../../records/zoom-numbers.ts';
+import { numbersOfBooking, sameNumbersAs, type ZoomNumbers } from '../../records/zoom-numbers.ts';
 import { readNumbersLine } from '../../understanding/read-typed.ts';
 import { isPhoneNumber } from '../../understanding/zoom.ts';
 import type { Turn } from '../turn.ts';
+import { canCorrect, sayTooLate, showCorrection } from './correct-numbers.ts';
 import type { Handler } from './handler.ts';
-import { brief, confirm, pending, saySettled } from './staff.ts';
+import { brief, confirm, pending } from './staff.ts';
+import { meetingWith, refuseIfInUse, useOfMeeting } from './which-room.ts';
 
 export const readNumbers: Handler<'readNumbers'> = async ({ text }, turn) => {
   const { tx, chatId, message } = turn;
@@ -27,15 +29,23 @@ export const readNumbers: Handler<'readNumbers'> = async ({ text }, turn) => {
   }
   const booking = await findBookingByReceipt(tx, line.receipt);
   if (booking === null) turn.reply(...turn.words.receiptUnknown());
-  else if (booking.state !== 'requested') await saySettled(turn, booking);
-  else if (await isSomebodysPhone(turn, booking, line.numbers))
-    turn.reply(...turn.words.numbersUnclear('phone'));
-  else {
-    await keepNumbersDraft(turn, booking.id, line.numbers);
-    await showNumbers(turn, booking, line.numbers);
-  }
+  else await takeNumbers(turn, booking, line.numbers);
   return undefined;
 };
+
+/** For a request: confirmed with them. For a confirmed booking: in place of those that it has. */
+async function takeNumbers(turn: Turn, booking: Booking, numbers: ZoomNumbers): Promise<void> {
+  const { sealer, words, reply } = turn;
+  const isRequest = booking.state === 'requested';
+  if (!isRequest && !canCorrect(booking, turn.now)) return sayTooLate(turn, booking);
+  if (await isSomebodysPhone(turn, booking, numbers)) return reply(...words.numbersUnclear('phone'));
+  if (!isRequest && sameNumbersAs(numbersOfBooking(sealer, booking), numbers))
+    return reply(...words.numbersAsBefore(brief(booking)));
+  const meeting = await meetingWith(turn, numbers);
+  if (refuseIfInUse(turn, await useOfMeeting(turn, booking, meeting), meeting.name)) return;
+  await keepNumbersDraft(turn, booking.id, numbers);
+  await (isRequest ? showNumbers(turn, booking, numbers) : showCorrection(turn, booking, numbers));
+}
 
 export const confirmWithNumbers: Handler<'confirmWithNumbers'> = async (
   { numbers: mark, ...named },
@@ -45,7 +55,8 @@ export const confirmWithNumbers: Handler<'confirmWithNumbers'> = async (
   if (booking === undefined) return undefined;
   const numbers = await readNumbersDraft(turn, booking.id);
   if (numbers === undefined) turn.reply(...turn.words.numbersGone(brief(booking)));
-  else if (isMarkOf(turn.sealer, numbers, mark)) await confirm(turn, booking, numbers);
+  else if (isMarkOf(turn.sealer, numbers, mark))
+    await confirm(turn, booking, await meetingWith(turn, numbers));
   else {
     turn.reply(...turn.words.numbersReplaced());
     await showNumbers(turn, booking, numbers);
@@ -56,8 +67,14 @@ export const confirmWithNumbers: Handler<'confirmWithNumbers'> = async (
 async function showNumbers(turn: Turn, booking: Booking, numbers: ZoomNumbers): Promise<void> {
   const { tx, sealer, words } = turn;
   const { name } = await readDetails(tx, sealer, booking.personId);
-  const card = { ...brief(booking), name: name ?? null, ...numbers, mark: markOf(sealer, numbers) };
-  turn.reply(...words.numbersCheck(card));
+  const meeting = await meetingWith(turn, numbers);
+  const { beside } = await useOfMeeting(turn, booking, meeting);
+  turn.reply(
+    ...words.numbersCheck({
+      ...{ ...brief(booking), name: name ?? null, ...numbers },
+      ...{ room: meeting.name, isClose: beside !== null, mark: markOf(sealer, numbers) },
+    }),
+  );
 }
 
 /** The office's own, or the one that belongs to the booking. */

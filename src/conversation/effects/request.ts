@@ -18,6 +18,7 @@ import {
   readDetails,
   recordDetails,
 } from '../../records/personal-data.ts';
+import { oneFreeRoom } from '../../records/room-use.ts';
 import { sameNumbers } from '../../records/same-number.ts';
 import { requestTimers } from '../../timers/timers.ts';
 import { personOf, type Turn } from '../turn.ts';
@@ -116,7 +117,8 @@ async function announce(
   turn.bring('receipt', booking.id);
   turn.schedule(...requestTimers(booking, office, closures, turn));
   const others = await sameNumbers(tx, sealer, booking.personId, details);
-  const messages = turn.words.requestCard(requestCard(booking, details, others, moved));
+  const oneRoom = await oneFreeRoom(tx, sealer, booking);
+  const messages = turn.words.requestCard(requestCard(booking, details, others, { moved, oneRoom }));
   const isUnseen = (await notifyStaff(turn, { about: 'request', booking: booking.id, messages })) === 0;
   turn.reply(...turn.words.receipt(view, openNow ? null : moment(seenAt), office, moved, isUnseen));
   if (isUnseen) turn.log.warn({}, 'A request waits and no admin chat is enrolled: nobody has been told');

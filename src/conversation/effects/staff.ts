@@ -5,14 +5,15 @@ import { receiptOf, slotOf } from '../../booking/shown.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { findBooking, lastStep } from '../../records/bookings.ts';
 import { dropNumbersDraft } from '../../records/numbers-draft.ts';
-import { numbersForBooking, type ZoomNumbers } from '../../records/zoom-numbers.ts';
-import { listRooms, numbersOfRoom } from '../../records/zoom-rooms.ts';
+import { meetingColumns } from '../../records/zoom-numbers.ts';
+import { holdRoom } from '../../records/zoom-rooms.ts';
 import { bookingTimers } from '../../timers/timers.ts';
 import { alreadyDecided } from '../already-decided.ts';
 import type { Turn } from '../turn.ts';
 import { showCardOf } from './booking-card.ts';
 import { decide } from './decide.ts';
 import type { Handler } from './handler.ts';
+import { nameOf, type PickedMeeting, refuseIfInUse, roomChoices, useOfMeeting } from './which-room.ts';
 
 type Named = { booking: string; version: number };
 
@@ -43,9 +44,14 @@ export const brief = (booking: Booking) => ({
 
 export const askRoom: Handler<'askRoom'> = async (effect, turn) => {
   const booking = await pending(turn, effect);
-  if (booking) turn.reply(...turn.words.whichRoom(await listRooms(turn.tx), brief(booking)));
+  if (booking) await sayWhichRoom(turn, booking);
   return undefined;
 };
+
+async function sayWhichRoom(turn: Turn, booking: Booking): Promise<void> {
+  const rooms = await roomChoices(turn, booking);
+  turn.reply(...turn.words.whichRoom(rooms, { ...brief(booking), name: await nameOf(turn, booking) }));
+}
 
 export const askDeclineReason: Handler<'askDeclineReason'> = async (effect, turn) => {
   const booking = await pending(turn, effect);
@@ -56,19 +62,21 @@ export const askDeclineReason: Handler<'askDeclineReason'> = async (effect, turn
 export const confirmInRoom: Handler<'confirmInRoom'> = async (effect, turn) => {
   const booking = await pending(turn, effect);
   if (booking === undefined) return undefined;
-  const numbers = await numbersOfRoom(turn.tx, turn.sealer, effect.room);
-  if (numbers === undefined) turn.reply(...turn.words.whichRoom(await listRooms(turn.tx), brief(booking)));
-  else await confirm(turn, booking, numbers);
+  const room = await holdRoom(turn.tx, turn.sealer, effect.room);
+  if (room === undefined) await sayWhichRoom(turn, booking);
+  else await confirm(turn, booking, { numbers: room.numbers, roomId: room.id, name: room.name });
   return undefined;
 };
 
 /** In one transaction: the state, the numbers, the reminders, and the message to the person a minute later. */
-export async function confirm(turn: Turn, booking: Booking, numbers: ZoomNumbers): Promise<void> {
-  const data = numbersForBooking(turn.sealer, booking.id, numbers);
+export async function confirm(turn: Turn, booking: Booking, meeting: PickedMeeting): Promise<void> {
+  const { tx, sealer, office } = turn;
+  if (refuseIfInUse(turn, await useOfMeeting(turn, booking, meeting), meeting.name)) return;
+  const data = meetingColumns(sealer, booking.id, meeting.numbers, meeting.roomId);
   const after = await decide(turn, booking, { event: 'confirm', data });
   if (after === undefined) return;
-  await dropNumbersDraft(turn.tx, booking.id);
-  turn.schedule(...bookingTimers(after, turn.office, turn));
+  await dropNumbersDraft(tx, booking.id);
+  turn.schedule(...bookingTimers(after, office, turn));
 }
 
 export const declineRequest: Handler<'declineRequest'> = async ({ reason, ...effect }, turn) => {

@@ -1,10 +1,12 @@
 // 取り消す: a decision is taken back within its minute, by anybody of the staff. Its person has heard nothing of it.
 
 import type { BookingEvent } from '../../../flows/booking.ts';
-import type { Booking, BookingState } from '../../db/generated/client.ts';
+import type { Booking, BookingState, Undo } from '../../db/generated/client.ts';
 import { nextState, takeStep } from '../../records/booking-steps.ts';
 import { findBooking, getBooking, openBookingOf } from '../../records/bookings.ts';
-import { columnsBefore, takeUndo } from '../../records/undo.ts';
+import { neighboursOf, useOf } from '../../records/room-use.ts';
+import { columnsBefore, findUndo, takeUndo } from '../../records/undo.ts';
+import { numbersOfBooking } from '../../records/zoom-numbers.ts';
 import { bookingTimers, menuTimer, requestTimers } from '../../timers/timers.ts';
 import type { Turn } from '../turn.ts';
 import { showCardOf } from './booking-card.ts';
@@ -23,6 +25,11 @@ export const undoDecision: Handler<'undoDecision'> = async ({ booking: id, versi
     await showCardOf(id, turn, { lead: 'changedSince' });
     return undefined;
   }
+  const way = await findUndo(tx, id);
+  if (way !== null && (await isMeetingTaken(booking, way, turn))) {
+    await showCardOf(id, turn, { lead: 'meetingTaken' });
+    return undefined;
+  }
   const other = await openBookingOf(tx, booking.personId);
   const undo = other === null || other.id === id ? await takeUndo(tx, id) : undefined;
   if (undo === undefined) {
@@ -36,6 +43,16 @@ export const undoDecision: Handler<'undoDecision'> = async ({ booking: id, versi
   await showCardOf(id, turn, { lead: 'undone' });
   return undefined;
 };
+
+/** Somebody else has been confirmed in its room since. */
+async function isMeetingTaken(booking: Booking, undo: Undo, { tx, sealer }: Turn): Promise<boolean> {
+  if (undo.state !== 'confirmed') return false;
+  const before = { ...booking, ...columnsBefore(undo) };
+  const numbers = numbersOfBooking(sealer, before);
+  if (numbers === null) return false;
+  const meeting = { roomId: before.roomId, meetingId: numbers.meetingId };
+  return useOf(sealer, before, meeting, await neighboursOf(tx, before)).inUse !== null;
+}
 
 const stepsBack: readonly BookingEvent['type'][] = ['undo', 'unconfirm', 'readmit'];
 

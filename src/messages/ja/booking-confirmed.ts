@@ -78,6 +78,19 @@ export const confirmed = (view: BookingView, office: Office): Message[] => [
   prepareCard(view, office),
 ];
 
+/** Other numbers than it had: those of the card above do not lead in any more. */
+export const numbersChanged = (view: BookingView, office: Office): Message[] => [
+  {
+    ...numbersCard(
+      view,
+      'ミーティングIDが変わりました',
+      '日時は、そのままです。\n前の番号では入室できません。\n新しい番号で入室してください。',
+    ),
+    note: phoneLine(office),
+    choices: [menuButton],
+  },
+];
+
 /** In place of 「入室してください」, once she has said that she cannot come. */
 export const absentText = `行けないと、ご連絡をいただいています。
 キャンセルには、お電話もお願いします。

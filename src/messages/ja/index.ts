@@ -17,6 +17,7 @@ import { richMenu } from './rich-menu.ts';
 import * as calls from './staff-calls.ts';
 import * as chats from './staff-chats.ts';
 import { commandReplies } from './staff-commands.ts';
+import * as staffCorrect from './staff-correct.ts';
 import * as decisions from './staff-decisions.ts';
 import * as staffHelp from './staff-help.ts';
 import * as bookingLists from './staff-lists.ts';
@@ -24,6 +25,7 @@ import * as news from './staff-notices.ts';
 import * as staffNumbers from './staff-numbers.ts';
 import * as outcomes from './staff-outcomes.ts';
 import * as requests from './staff-requests.ts';
+import * as rooms from './staff-rooms.ts';
 import * as setup from './staff-setup.ts';
 import * as takenBack from './taken-back.ts';
 
@@ -46,6 +48,7 @@ export const ja: Words = {
   bookingShown,
   dayAhead,
   confirmed: confirmed.confirmed,
+  numbersChanged: confirmed.numbersChanged,
   reminderDayBefore: confirmed.reminderDayBefore,
   reminderSoon: confirmed.reminderSoon,
   declined: ended.declined,
@@ -69,7 +72,6 @@ export const ja: Words = {
 
   requestCard: requests.requestCard,
   answerDue: requests.answerDue,
-  whichRoom: requests.whichRoom,
   whyDecline: requests.whyDecline,
   contactLink: requests.contactLink,
   contactOver: requests.contactOver,
@@ -90,6 +92,8 @@ export const ja: Words = {
   ...chats,
   ...setup,
   ...decisions,
+  ...rooms,
+  ...staffCorrect,
   ...staffHelp,
   ...commandReplies,
 };

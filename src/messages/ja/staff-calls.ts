@@ -15,6 +15,7 @@ const say = (text: string): Message[] => [{ kind: 'text', text }];
 /** What could not be told, by the kind of message. */
 const toTell: Readonly<Record<string, string>> = {
   confirmed: '予約が確定したこと、ミーティングIDとパスコード',
+  numbersChanged: '新しいミーティングIDとパスコード',
   declined: '申し込みをお断りしたこと',
   cancelled: '予約をキャンセルしたこと',
   expired: '期限までに確定できなかったこと',

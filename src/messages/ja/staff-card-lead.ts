@@ -7,16 +7,16 @@ import { lookUp } from './look-up.ts';
 import { unlessBanned } from './staff-notice-words.ts';
 import { called } from './staff-outcomes.ts';
 
-/** By the state that it led to. */
+/** By the step. */
 const done: Readonly<Record<string, string>> = {
-  confirmed: '確定しました',
-  declined: 'お断りしました',
-  cancelled: 'キャンセルしました',
+  confirm: '確定しました',
+  decline: 'お断りしました',
+  cancel: 'キャンセルしました',
+  renumber: '番号を直しました',
 };
 
 const byWhom = (by: string | null): string => (by === null ? '' : `${called(by)}が`);
-const decided = ({ by, state }: BookingCard): string =>
-  `${byWhom(by)}${lookUp(done, state) ?? '決めました'}。`;
+const decided = ({ by, step }: BookingCard): string => `${byWhom(by)}${lookUp(done, step) ?? '決めました'}。`;
 
 const notToPerson = 'ご本人には、お知らせしません。';
 
@@ -37,6 +37,7 @@ ${unlessBanned(card.noCall, 'お電話でお知らせください。')}`,
   toldAlready: () => 'もうご本人にお知らせしたので、取り消せません。\nいまできることは、下のとおりです。',
   changedSince: () => 'さきほどのカードのあとに、変わりました。\nいまは、下のとおりです。',
   atTheHour: () => 'まもなく開始なので、キャンセルにはできません。\n相談のようすを記録してください。',
+  meetingTaken: () => '会議室がほかの予約で使われたので、取り消せません。\nいまは、下のとおりです。',
   readmitted: () => '承認待ちに戻しました。\nご本人には、まだお知らせしていません。',
 };
 

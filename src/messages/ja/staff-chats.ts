@@ -6,7 +6,7 @@ import type { Button, Fact, Message } from '../message.ts';
 import { cutLabel } from './buttons.ts';
 import { momentText } from './dates.ts';
 import { labels } from './labels.ts';
-import { called } from './staff-outcomes.ts';
+import { called } from './staff-called.ts';
 
 const say = (text: string): Message[] => [{ kind: 'text', text }];
 

@@ -1,7 +1,7 @@
 // ヘルプ: what staff can do in their chat.
 import type { Message } from '../message.ts';
 import { labels } from './labels.ts';
-import { howToAddRoom } from './remarks-staff.ts';
+import { howToAddRoom, howToRemoveRoom } from './remarks-staff.ts';
 import { commandLines } from './staff-commands.ts';
 
 const help = `申し込みが届くと、ここにカードでお知らせします。
@@ -14,6 +14,9 @@ ${commandLines}
 「ヘルプ」と送ると、この説明を出します。
 
 ${howToAddRoom}
+同じ名前でもう一度送ると、番号が変わります。
+
+${howToRemoveRoom}
 
 会議室を使わないときは、「${labels.confirm}」のあとに「${labels.typeNumbers}」を押してください。
 

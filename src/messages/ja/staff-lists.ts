@@ -13,9 +13,11 @@ import { dayText, momentSince, momentText, slotLines, timeText } from './dates.t
 import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
+import { closeBooking } from './meeting-words.ts';
+import { confirmButtons } from './room-buttons.ts';
+import { called } from './staff-called.ts';
 import { leadText, reasonFacts, tellFacts } from './staff-card-lead.ts';
 import { callNobody } from './staff-notice-words.ts';
-import { called } from './staff-outcomes.ts';
 import { sameNumberFacts } from './staff-requests.ts';
 
 const stateNames: Readonly<Record<string, string>> = {
@@ -80,7 +82,12 @@ export const dayList = (
         const time = timeText(row.slot.time);
         const when = isOneDay ? time : `${dayText(row.slot.day)} ${time}`;
         const notice = row.notice === null ? [] : [noticeText(row.notice, today.day)];
-        return rowOf(row, when, [stateName(row.state), ...choicesText(row.choices), ...notice]);
+        return rowOf(row, when, [
+          stateName(row.state),
+          ...(row.room === null ? [] : [row.room]),
+          ...choicesText(row.choices),
+          ...notice,
+        ]);
       }),
       note: `承認待ち ${waiting}  お電話 ${calls}`,
       buttons: [
@@ -134,12 +141,7 @@ const outcomeButton =
     tap: { event: 'outcome.recorded', booking: id, version, outcome },
   });
 
-const buttonFor: Readonly<Record<BookingButton, (brief: Brief) => Button>> = {
-  confirm: ({ id, version }) => ({
-    label: labels.confirm,
-    tap: { event: 'confirm.asked', booking: id, version },
-    tone: 'primary',
-  }),
+const buttonFor: Readonly<Record<Exclude<BookingButton, 'confirm'>, (brief: Brief) => Button>> = {
   cancel: ({ id, version }) => ({
     label: labels.cancel,
     tap: { event: 'cancel.asked', booking: id, version },
@@ -156,6 +158,10 @@ const buttonFor: Readonly<Record<BookingButton, (brief: Brief) => Button>> = {
   decline: ({ id, version }) => ({
     label: labels.decline,
     tap: { event: 'decline.asked', booking: id, version },
+  }),
+  numbers: ({ id, version }) => ({
+    label: labels.correctNumbers,
+    tap: { event: 'numbers.correcting', booking: id, version },
   }),
   contact: ({ id }) => contactButton(id),
   attended: outcomeButton('attended', labels.came),
@@ -189,13 +195,24 @@ export const bookingCard = (card: BookingCard, now: Moment): Message[] => [
       { label: card.state === 'requested' ? '申し込み' : '最後の手続き', value: whoAndWhen(card, now) },
       ...reasonFacts(card),
       ...tellFacts(card),
+      ...(card.meeting === null ? [] : [{ label: '会議室', value: meetingText(card.meeting) }]),
       ...chosenFacts(card.choices),
       ...outOfTheOrdinary(card, now),
       { label: 'これまで', value: pastText(card) },
     ],
-    buttons: card.buttons.map((button) => labelIn(card.state, buttonFor[button](card))),
+    buttons: card.buttons.flatMap((button) =>
+      button === 'confirm'
+        ? confirmButtons(card, card.oneRoom)
+        : [labelIn(card.state, buttonFor[button](card))],
+    ),
   },
 ];
+
+/** Numbers stand on no card of the group. */
+function meetingText({ room, isRemoved, isClose }: NonNullable<BookingCard['meeting']>): string {
+  const name = room === null ? '個別の番号' : `${room}${isRemoved ? '(削除ずみ)' : ''}`;
+  return isClose ? `${name}\n${closeBooking}` : name;
+}
 
 const whoAndWhen = ({ by, since }: BookingCard, { day }: Moment): string =>
   `${momentSince(since, day)}${by === null ? '' : ` ${called(by)}`}`;

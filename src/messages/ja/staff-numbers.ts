@@ -7,30 +7,38 @@ import { slotLines } from './dates.ts';
 import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
+import { closeBooking, isShortPasscode, shortPasscodeText } from './meeting-words.ts';
 import { spacedMeetingId } from './zoom-numbers.ts';
 
 const say = (text: string): Message[] => [{ kind: 'text', text }];
 
 const example = '番号 2611-0004 123 4567 8901 abc123';
 
-/** Zoom's own are longer. */
-const shortPasscode = 4;
-
-export const numbersCheck = ({ name, meetingId, passcode, mark, ...brief }: NumbersCheck): Message[] => {
-  const isShort = passcode.length < shortPasscode;
+export const numbersCheck = ({
+  name,
+  meetingId,
+  passcode,
+  mark,
+  room = null,
+  isClose,
+  ...brief
+}: NumbersCheck): Message[] => {
+  const isShort = isShortPasscode(passcode);
   return [
     {
       kind: 'card',
       alt: 'ご確認ください',
       title: 'この番号で確定しますか？',
-      ...(isShort && { text: 'パスコードが短いようです。\nZoomの画面で、もう一度お確かめください。' }),
+      ...(isShort && { text: shortPasscodeText }),
       facts: [
         ...(name === null ? [] : [{ label: fieldNames.name, value: name }]),
         { label: '日時', value: slotLines(brief.slot) },
         { label: '受付番号', value: brief.receipt },
         { label: 'ミーティングID', value: spacedMeetingId(meetingId) },
         { label: 'パスコード', value: passcode },
+        ...(room === null ? [] : [{ label: '会議室', value: room }]),
       ],
+      ...(isClose && { note: closeBooking }),
       buttons: [
         {
           label: isShort ? labels.confirmShortPasscode : labels.confirmNumbers,

@@ -5,14 +5,13 @@ import type { Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
 import { momentSince, slotText } from './dates.ts';
 import { lookUp } from './look-up.ts';
+import { called } from './staff-called.ts';
 import { unlessBanned } from './staff-notice-words.ts';
 import { noticeFacts } from './staff-requests.ts';
 
 const about = ({ receipt, slot }: Notice): string => `受付番号 ${receipt}\n${slotText(slot)}`;
 const say = (text: string): Message[] => [{ kind: 'text', text }];
 
-/** 田中さん; LINE names may bring their さん along. */
-export const called = (name: string): string => (/(?:さん|様)$/.test(name) ? name : `${name}さん`);
 const whoever = (by: string | null): string => (by === null ? '職員' : called(by));
 
 type Outcome = { who: 'staff' | 'person' | 'nobody'; what: string };
@@ -33,9 +32,15 @@ export const settledAs = {
   absent: { who: 'staff', what: '「欠席」にしています' },
 } as const satisfies Record<string, Outcome>;
 
+/** Confirmed, and other numbers since. */
+const renumbered: Outcome = { who: 'staff', what: '番号を直しました。\n確定済みです' };
+
 /** For the second of two staff: who was first, and when. */
 export function alreadyDecided({ receipt, state, by, at }: AlreadyDecided, now: Date): Message[] {
-  const { who, what } = lookUp<Outcome>(settledAs, state) ?? { who: 'staff', what: '手続き済みです' };
+  const { who, what } = lookUp<Outcome>({ ...settledAs, renumbered }, state) ?? {
+    who: 'staff',
+    what: '手続き済みです',
+  };
   const when = momentSince(at, dayOf(now));
   const subject = { staff: `${whoever(by)}が`, person: '利用者の方が', nobody: '' }[who];
   return say(`${subject}${when}に${what}。\n受付番号 ${receipt}`);

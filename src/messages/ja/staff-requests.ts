@@ -5,12 +5,12 @@ import type { Moment } from '../../booking/shown.ts';
 import type { SameNumber } from '../../records/same-number.ts';
 import type { Brief, Notice, RequestCard, Room } from '../facts-staff.ts';
 import type { Button, Fact, Message } from '../message.ts';
-import { contactButton, cutLabel, numbersButtons } from './buttons.ts';
+import { contactButton } from './buttons.ts';
 import { choiceFacts } from './choices.ts';
 import { momentText, slotLines } from './dates.ts';
 import { fieldNames } from './field-names.ts';
 import { declineReasonNames, labels } from './labels.ts';
-import { howToAddRoom } from './remarks-staff.ts';
+import { confirmButtons } from './room-buttons.ts';
 import { callNobody } from './staff-notice-words.ts';
 
 export const noticeFacts = ({ receipt, slot }: Notice): Fact[] => [
@@ -20,8 +20,8 @@ export const noticeFacts = ({ receipt, slot }: Notice): Fact[] => [
 
 const named = ({ id, version }: Pick<Brief, 'id' | 'version'>) => ({ booking: id, version });
 
-const decisionButtons = (brief: Pick<Brief, 'id' | 'version'>): Button[] => [
-  { label: labels.confirm, tap: { event: 'confirm.asked', ...named(brief) }, tone: 'primary' },
+const decisionButtons = (brief: Pick<Brief, 'id' | 'version'>, oneRoom: Room | null): Button[] => [
+  ...confirmButtons(brief, oneRoom),
   { label: labels.decline, tap: { event: 'decline.asked', ...named(brief) } },
   contactButton(brief.id),
 ];
@@ -52,40 +52,22 @@ export const requestCard = (card: RequestCard): Message[] => [
       ...sameNumberFacts(card.sameNumber),
       { label: '返事の期限', value: momentText(card.decideBy) },
     ],
-    buttons: decisionButtons(card),
+    buttons: decisionButtons(card, card.oneRoom),
   },
 ];
 
 /** An hour before the promised answer time. */
-export const answerDue = ({ promised, ...brief }: Brief & { promised: Moment }): Message[] => [
+export const answerDue = ({
+  promised,
+  oneRoom,
+  ...brief
+}: Brief & { promised: Moment; oneRoom: Room | null }): Message[] => [
   {
     kind: 'card',
     alt: '返事の期限が近い申し込みがあります',
     title: '返事の期限が近づいています',
     facts: [...noticeFacts(brief), { label: '返事の期限', value: momentText(promised) }],
-    buttons: decisionButtons(brief),
-  },
-];
-
-/** More rooms than these would make the card too long; the numbers can be typed for any other. */
-const roomsAtOnce = 20;
-
-export const whichRoom = (rooms: readonly Room[], brief: Brief): Message[] => [
-  {
-    kind: 'card',
-    alt: '会議室を選んでください',
-    title: '会議室を選んでください',
-    facts: noticeFacts(brief),
-    buttons: [
-      ...rooms.slice(0, roomsAtOnce).map(
-        ({ id, name }): Button => ({
-          label: cutLabel(name),
-          tap: { event: 'room.picked', ...named(brief), room: id },
-        }),
-      ),
-      ...numbersButtons(brief),
-    ],
-    ...(rooms.length === 0 && { note: howToAddRoom }),
+    buttons: decisionButtons(brief, oneRoom),
   },
 ];
 

@@ -1,35 +1,12 @@
-// Setting up the admin chat: rooms, invitations, enrolment.
+// Setting up the admin chat: invitations, enrolment.
 
 import type { Office } from '../../config/office.ts';
-import type { Room } from '../facts-staff.ts';
 import type { Message } from '../message.ts';
 import { menuButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
 import { labels } from './labels.ts';
-import { lookUp } from './look-up.ts';
-import { addRoomExample, howToAddRoom } from './remarks-staff.ts';
 
 const say = (text: string): Message[] => [{ kind: 'text', text }];
-
-/** The names alone: the numbers are for those who are invited. */
-export const roomList = (rooms: readonly Room[]): Message[] =>
-  say(
-    rooms.length === 0
-      ? `会議室は、まだ登録されていません。\n\n${howToAddRoom}`
-      : `登録した会議室です。\n${rooms.map(({ name }) => `・${name}`).join('\n')}\n\n${howToAddRoom}`,
-  );
-
-export const roomAdded = (name: string): Message[] =>
-  say(`会議室「${name}」を登録しました。\n確定するときに、ボタンで選べます。`);
-
-const roomProblems: Readonly<Record<string, string>> = {
-  name: '会議室の名前が読み取れませんでした。\n名前は20文字までです。\n数字のほかに、文字も入れてください。',
-  numbers:
-    '会議室の番号が読み取れませんでした。\n名前、ミーティングID、パスコードの順に、1行で送ってください。',
-};
-
-export const roomUnclear = (reason: string): Message[] =>
-  say(`${lookUp(roomProblems, reason) ?? '会議室を登録できませんでした。'}\n例\n${addRoomExample}`);
 
 /** An error of ours in the admin chat. */
 export const staffApology = (): Message[] =>

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { answerNoToAll } from '../../helpers/answer-choices.ts';
 import { addDays, dayLabel } from '../helpers/calendar.ts';
 import { room } from '../helpers/cast.ts';
-import { book, cardOf, receiptNumberIn, request } from '../helpers/form.ts';
+import { addRooms, book, cardOf, receiptNumberIn, request } from '../helpers/form.ts';
 import type { Guest } from '../helpers/office.ts';
 import { office } from '../helpers/the-office.ts';
 
@@ -56,7 +56,7 @@ async function staffSeeHer(hanako: Guest, number: string): Promise<void> {
 /** 確定する and the room bring her the Zoom numbers, to be copied as digits. */
 async function staffConfirm(hanako: Guest): Promise<void> {
   const { suzuki } = office.staff;
-  await suzuki.says(`会議室 追加 ${room.name} ${room.shown} ${room.passcode}`);
+  await addRooms(office);
   expect(await suzuki.presses('確定する')).toContain(`[${room.name}]`);
   expect(await suzuki.presses(room.name)).toMatch(
     /鈴木さんが確定しました。\nご本人には、まだお知らせしていません/,

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../helpers/calendar.ts';
 import { room } from '../helpers/cast.ts';
 import { patience } from '../helpers/chat-driver.ts';
-import { cardOf, fillUpTo, receiptNumberIn, request } from '../helpers/form.ts';
+import { addRooms, cardOf, fillUpTo, receiptNumberIn, request } from '../helpers/form.ts';
 import type { Guest, Office } from '../helpers/office.ts';
 import { office } from '../helpers/the-office.ts';
 
@@ -93,7 +93,7 @@ describe('one call that fails', () => {
 
   describe('a push', () => {
     beforeAll(async () => {
-      await office.staff.suzuki.says(`会議室 追加 ${room.name} ${room.shown} ${room.passcode}`);
+      await addRooms(office);
     });
 
     /** A clerk picks the room of a request that has just come in, while the month's quota is used up. */

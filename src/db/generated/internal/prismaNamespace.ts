@@ -1961,6 +1961,8 @@ export const BookingScalarFieldEnum = {
   promisedBy: 'promisedBy',
   zoomMeetingId: 'zoomMeetingId',
   zoomPasscode: 'zoomPasscode',
+  zoomHash: 'zoomHash',
+  roomId: 'roomId',
   createdAt: 'createdAt'
 } as const
 
@@ -2006,7 +2008,9 @@ export const UndoScalarFieldEnum = {
   startsAt: 'startsAt',
   endsAt: 'endsAt',
   zoomMeetingId: 'zoomMeetingId',
-  zoomPasscode: 'zoomPasscode'
+  zoomPasscode: 'zoomPasscode',
+  roomId: 'roomId',
+  zoomHash: 'zoomHash'
 } as const
 
 export type UndoScalarFieldEnum = (typeof UndoScalarFieldEnum)[keyof typeof UndoScalarFieldEnum]
@@ -2081,7 +2085,10 @@ export const ZoomRoomScalarFieldEnum = {
   name: 'name',
   meetingId: 'meetingId',
   passcode: 'passcode',
-  createdAt: 'createdAt'
+  createdAt: 'createdAt',
+  changedAt: 'changedAt',
+  changedById: 'changedById',
+  removedAt: 'removedAt'
 } as const
 
 export type ZoomRoomScalarFieldEnum = (typeof ZoomRoomScalarFieldEnum)[keyof typeof ZoomRoomScalarFieldEnum]

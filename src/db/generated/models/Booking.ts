@@ -51,6 +51,8 @@ export type BookingMinAggregateOutputType = {
   promisedBy: Date | null
   zoomMeetingId: runtime.Bytes | null
   zoomPasscode: runtime.Bytes | null
+  zoomHash: string | null
+  roomId: string | null
   createdAt: Date | null
 }
 
@@ -67,6 +69,8 @@ export type BookingMaxAggregateOutputType = {
   promisedBy: Date | null
   zoomMeetingId: runtime.Bytes | null
   zoomPasscode: runtime.Bytes | null
+  zoomHash: string | null
+  roomId: string | null
   createdAt: Date | null
 }
 
@@ -83,6 +87,8 @@ export type BookingCountAggregateOutputType = {
   promisedBy: number
   zoomMeetingId: number
   zoomPasscode: number
+  zoomHash: number
+  roomId: number
   createdAt: number
   _all: number
 }
@@ -113,6 +119,8 @@ export type BookingMinAggregateInputType = {
   promisedBy?: true
   zoomMeetingId?: true
   zoomPasscode?: true
+  zoomHash?: true
+  roomId?: true
   createdAt?: true
 }
 
@@ -129,6 +137,8 @@ export type BookingMaxAggregateInputType = {
   promisedBy?: true
   zoomMeetingId?: true
   zoomPasscode?: true
+  zoomHash?: true
+  roomId?: true
   createdAt?: true
 }
 
@@ -145,6 +155,8 @@ export type BookingCountAggregateInputType = {
   promisedBy?: true
   zoomMeetingId?: true
   zoomPasscode?: true
+  zoomHash?: true
+  roomId?: true
   createdAt?: true
   _all?: true
 }
@@ -248,6 +260,8 @@ export type BookingGroupByOutputType = {
   promisedBy: Date
   zoomMeetingId: runtime.Bytes | null
   zoomPasscode: runtime.Bytes | null
+  zoomHash: string | null
+  roomId: string | null
   createdAt: Date
   _count: BookingCountAggregateOutputType | null
   _avg: BookingAvgAggregateOutputType | null
@@ -287,8 +301,11 @@ export type BookingWhereInput = {
   promisedBy?: Prisma.DateTimeFilter<"Booking"> | Date | string
   zoomMeetingId?: Prisma.BytesNullableFilter<"Booking"> | runtime.Bytes | null
   zoomPasscode?: Prisma.BytesNullableFilter<"Booking"> | runtime.Bytes | null
+  zoomHash?: Prisma.StringNullableFilter<"Booking"> | string | null
+  roomId?: Prisma.UuidNullableFilter<"Booking"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Booking"> | Date | string
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
+  room?: Prisma.XOR<Prisma.ZoomRoomNullableScalarRelationFilter, Prisma.ZoomRoomWhereInput> | null
   steps?: Prisma.BookingStepListRelationFilter
   reminders?: Prisma.ReminderSentListRelationFilter
   contactLinks?: Prisma.ContactLinkListRelationFilter
@@ -311,8 +328,11 @@ export type BookingOrderByWithRelationInput = {
   promisedBy?: Prisma.SortOrder
   zoomMeetingId?: Prisma.SortOrderInput | Prisma.SortOrder
   zoomPasscode?: Prisma.SortOrderInput | Prisma.SortOrder
+  zoomHash?: Prisma.SortOrderInput | Prisma.SortOrder
+  roomId?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   person?: Prisma.PersonOrderByWithRelationInput
+  room?: Prisma.ZoomRoomOrderByWithRelationInput
   steps?: Prisma.BookingStepOrderByRelationAggregateInput
   reminders?: Prisma.ReminderSentOrderByRelationAggregateInput
   contactLinks?: Prisma.ContactLinkOrderByRelationAggregateInput
@@ -338,8 +358,11 @@ export type BookingWhereUniqueInput = Prisma.AtLeast<{
   promisedBy?: Prisma.DateTimeFilter<"Booking"> | Date | string
   zoomMeetingId?: Prisma.BytesNullableFilter<"Booking"> | runtime.Bytes | null
   zoomPasscode?: Prisma.BytesNullableFilter<"Booking"> | runtime.Bytes | null
+  zoomHash?: Prisma.StringNullableFilter<"Booking"> | string | null
+  roomId?: Prisma.UuidNullableFilter<"Booking"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Booking"> | Date | string
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
+  room?: Prisma.XOR<Prisma.ZoomRoomNullableScalarRelationFilter, Prisma.ZoomRoomWhereInput> | null
   steps?: Prisma.BookingStepListRelationFilter
   reminders?: Prisma.ReminderSentListRelationFilter
   contactLinks?: Prisma.ContactLinkListRelationFilter
@@ -362,6 +385,8 @@ export type BookingOrderByWithAggregationInput = {
   promisedBy?: Prisma.SortOrder
   zoomMeetingId?: Prisma.SortOrderInput | Prisma.SortOrder
   zoomPasscode?: Prisma.SortOrderInput | Prisma.SortOrder
+  zoomHash?: Prisma.SortOrderInput | Prisma.SortOrder
+  roomId?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   _count?: Prisma.BookingCountOrderByAggregateInput
   _avg?: Prisma.BookingAvgOrderByAggregateInput
@@ -386,6 +411,8 @@ export type BookingScalarWhereWithAggregatesInput = {
   promisedBy?: Prisma.DateTimeWithAggregatesFilter<"Booking"> | Date | string
   zoomMeetingId?: Prisma.BytesNullableWithAggregatesFilter<"Booking"> | runtime.Bytes | null
   zoomPasscode?: Prisma.BytesNullableWithAggregatesFilter<"Booking"> | runtime.Bytes | null
+  zoomHash?: Prisma.StringNullableWithAggregatesFilter<"Booking"> | string | null
+  roomId?: Prisma.UuidNullableWithAggregatesFilter<"Booking"> | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Booking"> | Date | string
 }
 
@@ -401,8 +428,10 @@ export type BookingCreateInput = {
   promisedBy: Date | string
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
+  room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
   steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
@@ -425,6 +454,8 @@ export type BookingUncheckedCreateInput = {
   promisedBy: Date | string
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  roomId?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -446,8 +477,10 @@ export type BookingUpdateInput = {
   promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
+  room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
   steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
@@ -470,6 +503,8 @@ export type BookingUncheckedUpdateInput = {
   promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
@@ -493,6 +528,8 @@ export type BookingCreateManyInput = {
   promisedBy: Date | string
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  roomId?: string | null
   createdAt: Date | string
 }
 
@@ -507,6 +544,7 @@ export type BookingUpdateManyMutationInput = {
   promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -523,6 +561,8 @@ export type BookingUncheckedUpdateManyInput = {
   promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -554,6 +594,8 @@ export type BookingCountOrderByAggregateInput = {
   promisedBy?: Prisma.SortOrder
   zoomMeetingId?: Prisma.SortOrder
   zoomPasscode?: Prisma.SortOrder
+  zoomHash?: Prisma.SortOrder
+  roomId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -576,6 +618,8 @@ export type BookingMaxOrderByAggregateInput = {
   promisedBy?: Prisma.SortOrder
   zoomMeetingId?: Prisma.SortOrder
   zoomPasscode?: Prisma.SortOrder
+  zoomHash?: Prisma.SortOrder
+  roomId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -592,6 +636,8 @@ export type BookingMinOrderByAggregateInput = {
   promisedBy?: Prisma.SortOrder
   zoomMeetingId?: Prisma.SortOrder
   zoomPasscode?: Prisma.SortOrder
+  zoomHash?: Prisma.SortOrder
+  roomId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -742,6 +788,48 @@ export type BookingUpdateOneRequiredWithoutContactLinksNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.BookingUpdateToOneWithWhereWithoutContactLinksInput, Prisma.BookingUpdateWithoutContactLinksInput>, Prisma.BookingUncheckedUpdateWithoutContactLinksInput>
 }
 
+export type BookingCreateNestedManyWithoutRoomInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutRoomInput, Prisma.BookingUncheckedCreateWithoutRoomInput> | Prisma.BookingCreateWithoutRoomInput[] | Prisma.BookingUncheckedCreateWithoutRoomInput[]
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutRoomInput | Prisma.BookingCreateOrConnectWithoutRoomInput[]
+  createMany?: Prisma.BookingCreateManyRoomInputEnvelope
+  connect?: Prisma.BookingWhereUniqueInput | Prisma.BookingWhereUniqueInput[]
+}
+
+export type BookingUncheckedCreateNestedManyWithoutRoomInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutRoomInput, Prisma.BookingUncheckedCreateWithoutRoomInput> | Prisma.BookingCreateWithoutRoomInput[] | Prisma.BookingUncheckedCreateWithoutRoomInput[]
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutRoomInput | Prisma.BookingCreateOrConnectWithoutRoomInput[]
+  createMany?: Prisma.BookingCreateManyRoomInputEnvelope
+  connect?: Prisma.BookingWhereUniqueInput | Prisma.BookingWhereUniqueInput[]
+}
+
+export type BookingUpdateManyWithoutRoomNestedInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutRoomInput, Prisma.BookingUncheckedCreateWithoutRoomInput> | Prisma.BookingCreateWithoutRoomInput[] | Prisma.BookingUncheckedCreateWithoutRoomInput[]
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutRoomInput | Prisma.BookingCreateOrConnectWithoutRoomInput[]
+  upsert?: Prisma.BookingUpsertWithWhereUniqueWithoutRoomInput | Prisma.BookingUpsertWithWhereUniqueWithoutRoomInput[]
+  createMany?: Prisma.BookingCreateManyRoomInputEnvelope
+  set?: Prisma.BookingWhereUniqueInput | Prisma.BookingWhereUniqueInput[]
+  disconnect?: Prisma.BookingWhereUniqueInput | Prisma.BookingWhereUniqueInput[]
+  delete?: Prisma.BookingWhereUniqueInput | Prisma.BookingWhereUniqueInput[]
+  connect?: Prisma.BookingWhereUniqueInput | Prisma.BookingWhereUniqueInput[]
+  update?: Prisma.BookingUpdateWithWhereUniqueWithoutRoomInput | Prisma.BookingUpdateWithWhereUniqueWithoutRoomInput[]
+  updateMany?: Prisma.BookingUpdateManyWithWhereWithoutRoomInput | Prisma.BookingUpdateManyWithWhereWithoutRoomInput[]
+  deleteMany?: Prisma.BookingScalarWhereInput | Prisma.BookingScalarWhereInput[]
+}
+
+export type BookingUncheckedUpdateManyWithoutRoomNestedInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutRoomInput, Prisma.BookingUncheckedCreateWithoutRoomInput> | Prisma.BookingCreateWithoutRoomInput[] | Prisma.BookingUncheckedCreateWithoutRoomInput[]
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutRoomInput | Prisma.BookingCreateOrConnectWithoutRoomInput[]
+  upsert?: Prisma.BookingUpsertWithWhereUniqueWithoutRoomInput | Prisma.BookingUpsertWithWhereUniqueWithoutRoomInput[]
+  createMany?: Prisma.BookingCreateManyRoomInputEnvelope
+  set?: Prisma.BookingWhereUniqueInput | Prisma.BookingWhereUniqueInput[]
+  disconnect?: Prisma.BookingWhereUniqueInput | Prisma.BookingWhereUniqueInput[]
+  delete?: Prisma.BookingWhereUniqueInput | Prisma.BookingWhereUniqueInput[]
+  connect?: Prisma.BookingWhereUniqueInput | Prisma.BookingWhereUniqueInput[]
+  update?: Prisma.BookingUpdateWithWhereUniqueWithoutRoomInput | Prisma.BookingUpdateWithWhereUniqueWithoutRoomInput[]
+  updateMany?: Prisma.BookingUpdateManyWithWhereWithoutRoomInput | Prisma.BookingUpdateManyWithWhereWithoutRoomInput[]
+  deleteMany?: Prisma.BookingScalarWhereInput | Prisma.BookingScalarWhereInput[]
+}
+
 export type BookingCreateNestedOneWithoutUndeliveredInput = {
   create?: Prisma.XOR<Prisma.BookingCreateWithoutUndeliveredInput, Prisma.BookingUncheckedCreateWithoutUndeliveredInput>
   connectOrCreate?: Prisma.BookingCreateOrConnectWithoutUndeliveredInput
@@ -770,7 +858,9 @@ export type BookingCreateWithoutPersonInput = {
   promisedBy: Date | string
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
   createdAt: Date | string
+  room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
   steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
@@ -792,6 +882,8 @@ export type BookingUncheckedCreateWithoutPersonInput = {
   promisedBy: Date | string
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  roomId?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -844,6 +936,8 @@ export type BookingScalarWhereInput = {
   promisedBy?: Prisma.DateTimeFilter<"Booking"> | Date | string
   zoomMeetingId?: Prisma.BytesNullableFilter<"Booking"> | runtime.Bytes | null
   zoomPasscode?: Prisma.BytesNullableFilter<"Booking"> | runtime.Bytes | null
+  zoomHash?: Prisma.StringNullableFilter<"Booking"> | string | null
+  roomId?: Prisma.UuidNullableFilter<"Booking"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Booking"> | Date | string
 }
 
@@ -859,8 +953,10 @@ export type BookingCreateWithoutNumbersDraftInput = {
   promisedBy: Date | string
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
+  room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
   steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
@@ -882,6 +978,8 @@ export type BookingUncheckedCreateWithoutNumbersDraftInput = {
   promisedBy: Date | string
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  roomId?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -918,8 +1016,10 @@ export type BookingUpdateWithoutNumbersDraftInput = {
   promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
+  room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
   steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
@@ -941,6 +1041,8 @@ export type BookingUncheckedUpdateWithoutNumbersDraftInput = {
   promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
@@ -962,8 +1064,10 @@ export type BookingCreateWithoutStepsInput = {
   promisedBy: Date | string
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
+  room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
   reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
@@ -985,6 +1089,8 @@ export type BookingUncheckedCreateWithoutStepsInput = {
   promisedBy: Date | string
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  roomId?: string | null
   createdAt: Date | string
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
@@ -1021,8 +1127,10 @@ export type BookingUpdateWithoutStepsInput = {
   promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
+  room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
   reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
@@ -1044,6 +1152,8 @@ export type BookingUncheckedUpdateWithoutStepsInput = {
   promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
@@ -1065,8 +1175,10 @@ export type BookingCreateWithoutSlotUsesInput = {
   promisedBy: Date | string
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
+  room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
   steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
@@ -1088,6 +1200,8 @@ export type BookingUncheckedCreateWithoutSlotUsesInput = {
   promisedBy: Date | string
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  roomId?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -1124,8 +1238,10 @@ export type BookingUpdateWithoutSlotUsesInput = {
   promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
+  room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
   steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
@@ -1147,6 +1263,8 @@ export type BookingUncheckedUpdateWithoutSlotUsesInput = {
   promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
@@ -1168,8 +1286,10 @@ export type BookingCreateWithoutUndoInput = {
   promisedBy: Date | string
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
+  room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
   steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
@@ -1191,6 +1311,8 @@ export type BookingUncheckedCreateWithoutUndoInput = {
   promisedBy: Date | string
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  roomId?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -1227,8 +1349,10 @@ export type BookingUpdateWithoutUndoInput = {
   promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
+  room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
   steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
@@ -1250,6 +1374,8 @@ export type BookingUncheckedUpdateWithoutUndoInput = {
   promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
@@ -1271,8 +1397,10 @@ export type BookingCreateWithoutRemindersInput = {
   promisedBy: Date | string
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
+  room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
   steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
@@ -1294,6 +1422,8 @@ export type BookingUncheckedCreateWithoutRemindersInput = {
   promisedBy: Date | string
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  roomId?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
@@ -1330,8 +1460,10 @@ export type BookingUpdateWithoutRemindersInput = {
   promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
+  room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
   steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
@@ -1353,6 +1485,8 @@ export type BookingUncheckedUpdateWithoutRemindersInput = {
   promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
@@ -1374,8 +1508,10 @@ export type BookingCreateWithoutContactLinksInput = {
   promisedBy: Date | string
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
+  room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
   steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
@@ -1397,6 +1533,8 @@ export type BookingUncheckedCreateWithoutContactLinksInput = {
   promisedBy: Date | string
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  roomId?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -1433,8 +1571,10 @@ export type BookingUpdateWithoutContactLinksInput = {
   promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
+  room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
   steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
@@ -1456,6 +1596,8 @@ export type BookingUncheckedUpdateWithoutContactLinksInput = {
   promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
@@ -1463,6 +1605,80 @@ export type BookingUncheckedUpdateWithoutContactLinksInput = {
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+}
+
+export type BookingCreateWithoutRoomInput = {
+  id?: string
+  number?: number
+  state: $Enums.BookingState
+  version: number
+  counsellor: number
+  startsAt: Date | string
+  endsAt: Date | string
+  companion: boolean
+  promisedBy: Date | string
+  zoomMeetingId?: runtime.Bytes | null
+  zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  createdAt: Date | string
+  person: Prisma.PersonCreateNestedOneWithoutBookingsInput
+  steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
+  reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
+  contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
+  undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+}
+
+export type BookingUncheckedCreateWithoutRoomInput = {
+  id?: string
+  number?: number
+  personId: string
+  state: $Enums.BookingState
+  version: number
+  counsellor: number
+  startsAt: Date | string
+  endsAt: Date | string
+  companion: boolean
+  promisedBy: Date | string
+  zoomMeetingId?: runtime.Bytes | null
+  zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  createdAt: Date | string
+  steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
+  reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
+  contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
+  undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+}
+
+export type BookingCreateOrConnectWithoutRoomInput = {
+  where: Prisma.BookingWhereUniqueInput
+  create: Prisma.XOR<Prisma.BookingCreateWithoutRoomInput, Prisma.BookingUncheckedCreateWithoutRoomInput>
+}
+
+export type BookingCreateManyRoomInputEnvelope = {
+  data: Prisma.BookingCreateManyRoomInput | Prisma.BookingCreateManyRoomInput[]
+  skipDuplicates?: boolean
+}
+
+export type BookingUpsertWithWhereUniqueWithoutRoomInput = {
+  where: Prisma.BookingWhereUniqueInput
+  update: Prisma.XOR<Prisma.BookingUpdateWithoutRoomInput, Prisma.BookingUncheckedUpdateWithoutRoomInput>
+  create: Prisma.XOR<Prisma.BookingCreateWithoutRoomInput, Prisma.BookingUncheckedCreateWithoutRoomInput>
+}
+
+export type BookingUpdateWithWhereUniqueWithoutRoomInput = {
+  where: Prisma.BookingWhereUniqueInput
+  data: Prisma.XOR<Prisma.BookingUpdateWithoutRoomInput, Prisma.BookingUncheckedUpdateWithoutRoomInput>
+}
+
+export type BookingUpdateManyWithWhereWithoutRoomInput = {
+  where: Prisma.BookingScalarWhereInput
+  data: Prisma.XOR<Prisma.BookingUpdateManyMutationInput, Prisma.BookingUncheckedUpdateManyWithoutRoomInput>
 }
 
 export type BookingCreateWithoutUndeliveredInput = {
@@ -1477,8 +1693,10 @@ export type BookingCreateWithoutUndeliveredInput = {
   promisedBy: Date | string
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
+  room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
   steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
@@ -1500,6 +1718,8 @@ export type BookingUncheckedCreateWithoutUndeliveredInput = {
   promisedBy: Date | string
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  roomId?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -1536,8 +1756,10 @@ export type BookingUpdateWithoutUndeliveredInput = {
   promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
+  room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
   steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
@@ -1559,6 +1781,8 @@ export type BookingUncheckedUpdateWithoutUndeliveredInput = {
   promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
@@ -1580,6 +1804,8 @@ export type BookingCreateManyPersonInput = {
   promisedBy: Date | string
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  roomId?: string | null
   createdAt: Date | string
 }
 
@@ -1594,7 +1820,9 @@ export type BookingUpdateWithoutPersonInput = {
   promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
   steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
@@ -1616,6 +1844,8 @@ export type BookingUncheckedUpdateWithoutPersonInput = {
   promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
@@ -1638,6 +1868,89 @@ export type BookingUncheckedUpdateManyWithoutPersonInput = {
   promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+}
+
+export type BookingCreateManyRoomInput = {
+  id?: string
+  number?: number
+  personId: string
+  state: $Enums.BookingState
+  version: number
+  counsellor: number
+  startsAt: Date | string
+  endsAt: Date | string
+  companion: boolean
+  promisedBy: Date | string
+  zoomMeetingId?: runtime.Bytes | null
+  zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  createdAt: Date | string
+}
+
+export type BookingUpdateWithoutRoomInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  counsellor?: Prisma.IntFieldUpdateOperationsInput | number
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  companion?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
+  steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
+  reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
+  contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
+  undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+}
+
+export type BookingUncheckedUpdateWithoutRoomInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  counsellor?: Prisma.IntFieldUpdateOperationsInput | number
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  companion?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
+  reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
+  contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
+  undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+}
+
+export type BookingUncheckedUpdateManyWithoutRoomInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  counsellor?: Prisma.IntFieldUpdateOperationsInput | number
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  companion?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -1721,8 +2034,11 @@ export type BookingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   promisedBy?: boolean
   zoomMeetingId?: boolean
   zoomPasscode?: boolean
+  zoomHash?: boolean
+  roomId?: boolean
   createdAt?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
+  room?: boolean | Prisma.Booking$roomArgs<ExtArgs>
   steps?: boolean | Prisma.Booking$stepsArgs<ExtArgs>
   reminders?: boolean | Prisma.Booking$remindersArgs<ExtArgs>
   contactLinks?: boolean | Prisma.Booking$contactLinksArgs<ExtArgs>
@@ -1746,8 +2062,11 @@ export type BookingSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   promisedBy?: boolean
   zoomMeetingId?: boolean
   zoomPasscode?: boolean
+  zoomHash?: boolean
+  roomId?: boolean
   createdAt?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
+  room?: boolean | Prisma.Booking$roomArgs<ExtArgs>
 }, ExtArgs["result"]["booking"]>
 
 export type BookingSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1763,8 +2082,11 @@ export type BookingSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   promisedBy?: boolean
   zoomMeetingId?: boolean
   zoomPasscode?: boolean
+  zoomHash?: boolean
+  roomId?: boolean
   createdAt?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
+  room?: boolean | Prisma.Booking$roomArgs<ExtArgs>
 }, ExtArgs["result"]["booking"]>
 
 export type BookingSelectScalar = {
@@ -1780,12 +2102,15 @@ export type BookingSelectScalar = {
   promisedBy?: boolean
   zoomMeetingId?: boolean
   zoomPasscode?: boolean
+  zoomHash?: boolean
+  roomId?: boolean
   createdAt?: boolean
 }
 
-export type BookingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "number" | "personId" | "state" | "version" | "counsellor" | "startsAt" | "endsAt" | "companion" | "promisedBy" | "zoomMeetingId" | "zoomPasscode" | "createdAt", ExtArgs["result"]["booking"]>
+export type BookingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "number" | "personId" | "state" | "version" | "counsellor" | "startsAt" | "endsAt" | "companion" | "promisedBy" | "zoomMeetingId" | "zoomPasscode" | "zoomHash" | "roomId" | "createdAt", ExtArgs["result"]["booking"]>
 export type BookingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
+  room?: boolean | Prisma.Booking$roomArgs<ExtArgs>
   steps?: boolean | Prisma.Booking$stepsArgs<ExtArgs>
   reminders?: boolean | Prisma.Booking$remindersArgs<ExtArgs>
   contactLinks?: boolean | Prisma.Booking$contactLinksArgs<ExtArgs>
@@ -1797,15 +2122,18 @@ export type BookingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
 }
 export type BookingIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
+  room?: boolean | Prisma.Booking$roomArgs<ExtArgs>
 }
 export type BookingIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
+  room?: boolean | Prisma.Booking$roomArgs<ExtArgs>
 }
 
 export type $BookingPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Booking"
   objects: {
     person: Prisma.$PersonPayload<ExtArgs>
+    room: Prisma.$ZoomRoomPayload<ExtArgs> | null
     steps: Prisma.$BookingStepPayload<ExtArgs>[]
     reminders: Prisma.$ReminderSentPayload<ExtArgs>[]
     contactLinks: Prisma.$ContactLinkPayload<ExtArgs>[]
@@ -1845,6 +2173,14 @@ export type $BookingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     zoomMeetingId: runtime.Bytes | null
     zoomPasscode: runtime.Bytes | null
+    /**
+     * Keyed hash of the meeting ID; null for numbers of releases before there was one.
+     */
+    zoomHash: string | null
+    /**
+     * In which of the office's rooms; null where the numbers are of no room.
+     */
+    roomId: string | null
     createdAt: Date
   }, ExtArgs["result"]["booking"]>
   composites: {}
@@ -2241,6 +2577,7 @@ readonly fields: BookingFieldRefs;
 export interface Prisma__BookingClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   person<T extends Prisma.PersonDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.PersonDefaultArgs<ExtArgs>>): Prisma.Prisma__PersonClient<runtime.Types.Result.GetResult<Prisma.$PersonPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  room<T extends Prisma.Booking$roomArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$roomArgs<ExtArgs>>): Prisma.Prisma__ZoomRoomClient<runtime.Types.Result.GetResult<Prisma.$ZoomRoomPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   steps<T extends Prisma.Booking$stepsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$stepsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BookingStepPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   reminders<T extends Prisma.Booking$remindersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$remindersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReminderSentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   contactLinks<T extends Prisma.Booking$contactLinksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$contactLinksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ContactLinkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -2289,6 +2626,8 @@ export interface BookingFieldRefs {
   readonly promisedBy: Prisma.FieldRef<"Booking", 'DateTime'>
   readonly zoomMeetingId: Prisma.FieldRef<"Booking", 'Bytes'>
   readonly zoomPasscode: Prisma.FieldRef<"Booking", 'Bytes'>
+  readonly zoomHash: Prisma.FieldRef<"Booking", 'String'>
+  readonly roomId: Prisma.FieldRef<"Booking", 'String'>
   readonly createdAt: Prisma.FieldRef<"Booking", 'DateTime'>
 }
     
@@ -2688,6 +3027,25 @@ export type BookingDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Inter
    * Limit how many Bookings to delete.
    */
   limit?: number
+}
+
+/**
+ * Booking.room
+ */
+export type Booking$roomArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ZoomRoom
+   */
+  select?: Prisma.ZoomRoomSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ZoomRoom
+   */
+  omit?: Prisma.ZoomRoomOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ZoomRoomInclude<ExtArgs> | null
+  where?: Prisma.ZoomRoomWhereInput
 }
 
 /**

@@ -177,6 +177,7 @@ export type StaffMemberWhereInput = {
   steps?: Prisma.BookingStepListRelationFilter
   chats?: Prisma.AdminChatListRelationFilter
   codes?: Prisma.EnrolmentCodeListRelationFilter
+  rooms?: Prisma.ZoomRoomListRelationFilter
 }
 
 export type StaffMemberOrderByWithRelationInput = {
@@ -187,6 +188,7 @@ export type StaffMemberOrderByWithRelationInput = {
   steps?: Prisma.BookingStepOrderByRelationAggregateInput
   chats?: Prisma.AdminChatOrderByRelationAggregateInput
   codes?: Prisma.EnrolmentCodeOrderByRelationAggregateInput
+  rooms?: Prisma.ZoomRoomOrderByRelationAggregateInput
 }
 
 export type StaffMemberWhereUniqueInput = Prisma.AtLeast<{
@@ -200,6 +202,7 @@ export type StaffMemberWhereUniqueInput = Prisma.AtLeast<{
   steps?: Prisma.BookingStepListRelationFilter
   chats?: Prisma.AdminChatListRelationFilter
   codes?: Prisma.EnrolmentCodeListRelationFilter
+  rooms?: Prisma.ZoomRoomListRelationFilter
 }, "id" | "lineUserId">
 
 export type StaffMemberOrderByWithAggregationInput = {
@@ -230,6 +233,7 @@ export type StaffMemberCreateInput = {
   steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
+  rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
 }
 
 export type StaffMemberUncheckedCreateInput = {
@@ -240,6 +244,7 @@ export type StaffMemberUncheckedCreateInput = {
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
+  rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
 }
 
 export type StaffMemberUpdateInput = {
@@ -250,6 +255,7 @@ export type StaffMemberUpdateInput = {
   steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
+  rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
 }
 
 export type StaffMemberUncheckedUpdateInput = {
@@ -260,6 +266,7 @@ export type StaffMemberUncheckedUpdateInput = {
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
+  rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
 }
 
 export type StaffMemberCreateManyInput = {
@@ -357,6 +364,22 @@ export type StaffMemberUpdateOneWithoutCodesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.StaffMemberUpdateToOneWithWhereWithoutCodesInput, Prisma.StaffMemberUpdateWithoutCodesInput>, Prisma.StaffMemberUncheckedUpdateWithoutCodesInput>
 }
 
+export type StaffMemberCreateNestedOneWithoutRoomsInput = {
+  create?: Prisma.XOR<Prisma.StaffMemberCreateWithoutRoomsInput, Prisma.StaffMemberUncheckedCreateWithoutRoomsInput>
+  connectOrCreate?: Prisma.StaffMemberCreateOrConnectWithoutRoomsInput
+  connect?: Prisma.StaffMemberWhereUniqueInput
+}
+
+export type StaffMemberUpdateOneWithoutRoomsNestedInput = {
+  create?: Prisma.XOR<Prisma.StaffMemberCreateWithoutRoomsInput, Prisma.StaffMemberUncheckedCreateWithoutRoomsInput>
+  connectOrCreate?: Prisma.StaffMemberCreateOrConnectWithoutRoomsInput
+  upsert?: Prisma.StaffMemberUpsertWithoutRoomsInput
+  disconnect?: Prisma.StaffMemberWhereInput | boolean
+  delete?: Prisma.StaffMemberWhereInput | boolean
+  connect?: Prisma.StaffMemberWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.StaffMemberUpdateToOneWithWhereWithoutRoomsInput, Prisma.StaffMemberUpdateWithoutRoomsInput>, Prisma.StaffMemberUncheckedUpdateWithoutRoomsInput>
+}
+
 export type StaffMemberCreateWithoutStepsInput = {
   id?: string
   lineUserId: string
@@ -364,6 +387,7 @@ export type StaffMemberCreateWithoutStepsInput = {
   seenAt: Date | string
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
+  rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
 }
 
 export type StaffMemberUncheckedCreateWithoutStepsInput = {
@@ -373,6 +397,7 @@ export type StaffMemberUncheckedCreateWithoutStepsInput = {
   seenAt: Date | string
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
+  rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
 }
 
 export type StaffMemberCreateOrConnectWithoutStepsInput = {
@@ -398,6 +423,7 @@ export type StaffMemberUpdateWithoutStepsInput = {
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
+  rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
 }
 
 export type StaffMemberUncheckedUpdateWithoutStepsInput = {
@@ -407,6 +433,7 @@ export type StaffMemberUncheckedUpdateWithoutStepsInput = {
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
+  rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
 }
 
 export type StaffMemberCreateWithoutChatsInput = {
@@ -416,6 +443,7 @@ export type StaffMemberCreateWithoutChatsInput = {
   seenAt: Date | string
   steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
+  rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
 }
 
 export type StaffMemberUncheckedCreateWithoutChatsInput = {
@@ -425,6 +453,7 @@ export type StaffMemberUncheckedCreateWithoutChatsInput = {
   seenAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
+  rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
 }
 
 export type StaffMemberCreateOrConnectWithoutChatsInput = {
@@ -450,6 +479,7 @@ export type StaffMemberUpdateWithoutChatsInput = {
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
+  rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
 }
 
 export type StaffMemberUncheckedUpdateWithoutChatsInput = {
@@ -459,6 +489,7 @@ export type StaffMemberUncheckedUpdateWithoutChatsInput = {
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
+  rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
 }
 
 export type StaffMemberCreateWithoutCodesInput = {
@@ -468,6 +499,7 @@ export type StaffMemberCreateWithoutCodesInput = {
   seenAt: Date | string
   steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
+  rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
 }
 
 export type StaffMemberUncheckedCreateWithoutCodesInput = {
@@ -477,6 +509,7 @@ export type StaffMemberUncheckedCreateWithoutCodesInput = {
   seenAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
+  rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
 }
 
 export type StaffMemberCreateOrConnectWithoutCodesInput = {
@@ -502,6 +535,7 @@ export type StaffMemberUpdateWithoutCodesInput = {
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
+  rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
 }
 
 export type StaffMemberUncheckedUpdateWithoutCodesInput = {
@@ -511,6 +545,63 @@ export type StaffMemberUncheckedUpdateWithoutCodesInput = {
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
+  rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
+}
+
+export type StaffMemberCreateWithoutRoomsInput = {
+  id?: string
+  lineUserId: string
+  name: runtime.Bytes
+  seenAt: Date | string
+  steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
+  chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
+  codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
+}
+
+export type StaffMemberUncheckedCreateWithoutRoomsInput = {
+  id?: string
+  lineUserId: string
+  name: runtime.Bytes
+  seenAt: Date | string
+  steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
+  chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
+  codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
+}
+
+export type StaffMemberCreateOrConnectWithoutRoomsInput = {
+  where: Prisma.StaffMemberWhereUniqueInput
+  create: Prisma.XOR<Prisma.StaffMemberCreateWithoutRoomsInput, Prisma.StaffMemberUncheckedCreateWithoutRoomsInput>
+}
+
+export type StaffMemberUpsertWithoutRoomsInput = {
+  update: Prisma.XOR<Prisma.StaffMemberUpdateWithoutRoomsInput, Prisma.StaffMemberUncheckedUpdateWithoutRoomsInput>
+  create: Prisma.XOR<Prisma.StaffMemberCreateWithoutRoomsInput, Prisma.StaffMemberUncheckedCreateWithoutRoomsInput>
+  where?: Prisma.StaffMemberWhereInput
+}
+
+export type StaffMemberUpdateToOneWithWhereWithoutRoomsInput = {
+  where?: Prisma.StaffMemberWhereInput
+  data: Prisma.XOR<Prisma.StaffMemberUpdateWithoutRoomsInput, Prisma.StaffMemberUncheckedUpdateWithoutRoomsInput>
+}
+
+export type StaffMemberUpdateWithoutRoomsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  lineUserId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
+  chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
+  codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
+}
+
+export type StaffMemberUncheckedUpdateWithoutRoomsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  lineUserId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
+  chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
+  codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
 }
 
 
@@ -522,12 +613,14 @@ export type StaffMemberCountOutputType = {
   steps: number
   chats: number
   codes: number
+  rooms: number
 }
 
 export type StaffMemberCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   steps?: boolean | StaffMemberCountOutputTypeCountStepsArgs
   chats?: boolean | StaffMemberCountOutputTypeCountChatsArgs
   codes?: boolean | StaffMemberCountOutputTypeCountCodesArgs
+  rooms?: boolean | StaffMemberCountOutputTypeCountRoomsArgs
 }
 
 /**
@@ -561,6 +654,13 @@ export type StaffMemberCountOutputTypeCountCodesArgs<ExtArgs extends runtime.Typ
   where?: Prisma.EnrolmentCodeWhereInput
 }
 
+/**
+ * StaffMemberCountOutputType without action
+ */
+export type StaffMemberCountOutputTypeCountRoomsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ZoomRoomWhereInput
+}
+
 
 export type StaffMemberSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -570,6 +670,7 @@ export type StaffMemberSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   steps?: boolean | Prisma.StaffMember$stepsArgs<ExtArgs>
   chats?: boolean | Prisma.StaffMember$chatsArgs<ExtArgs>
   codes?: boolean | Prisma.StaffMember$codesArgs<ExtArgs>
+  rooms?: boolean | Prisma.StaffMember$roomsArgs<ExtArgs>
   _count?: boolean | Prisma.StaffMemberCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["staffMember"]>
 
@@ -599,6 +700,7 @@ export type StaffMemberInclude<ExtArgs extends runtime.Types.Extensions.Internal
   steps?: boolean | Prisma.StaffMember$stepsArgs<ExtArgs>
   chats?: boolean | Prisma.StaffMember$chatsArgs<ExtArgs>
   codes?: boolean | Prisma.StaffMember$codesArgs<ExtArgs>
+  rooms?: boolean | Prisma.StaffMember$roomsArgs<ExtArgs>
   _count?: boolean | Prisma.StaffMemberCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type StaffMemberIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -610,6 +712,7 @@ export type $StaffMemberPayload<ExtArgs extends runtime.Types.Extensions.Interna
     steps: Prisma.$BookingStepPayload<ExtArgs>[]
     chats: Prisma.$AdminChatPayload<ExtArgs>[]
     codes: Prisma.$EnrolmentCodePayload<ExtArgs>[]
+    rooms: Prisma.$ZoomRoomPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1016,6 +1119,7 @@ export interface Prisma__StaffMemberClient<T, Null = never, ExtArgs extends runt
   steps<T extends Prisma.StaffMember$stepsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$stepsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BookingStepPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   chats<T extends Prisma.StaffMember$chatsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$chatsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AdminChatPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   codes<T extends Prisma.StaffMember$codesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$codesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EnrolmentCodePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  rooms<T extends Prisma.StaffMember$roomsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$roomsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ZoomRoomPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1511,6 +1615,30 @@ export type StaffMember$codesArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   distinct?: Prisma.EnrolmentCodeScalarFieldEnum | Prisma.EnrolmentCodeScalarFieldEnum[]
+}
+
+/**
+ * StaffMember.rooms
+ */
+export type StaffMember$roomsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ZoomRoom
+   */
+  select?: Prisma.ZoomRoomSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ZoomRoom
+   */
+  omit?: Prisma.ZoomRoomOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ZoomRoomInclude<ExtArgs> | null
+  where?: Prisma.ZoomRoomWhereInput
+  orderBy?: Prisma.ZoomRoomOrderByWithRelationInput | Prisma.ZoomRoomOrderByWithRelationInput[]
+  cursor?: Prisma.ZoomRoomWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ZoomRoomScalarFieldEnum | Prisma.ZoomRoomScalarFieldEnum[]
 }
 
 /**

@@ -46,6 +46,8 @@ export type UndoMinAggregateOutputType = {
   endsAt: Date | null
   zoomMeetingId: runtime.Bytes | null
   zoomPasscode: runtime.Bytes | null
+  roomId: string | null
+  zoomHash: string | null
 }
 
 export type UndoMaxAggregateOutputType = {
@@ -59,6 +61,8 @@ export type UndoMaxAggregateOutputType = {
   endsAt: Date | null
   zoomMeetingId: runtime.Bytes | null
   zoomPasscode: runtime.Bytes | null
+  roomId: string | null
+  zoomHash: string | null
 }
 
 export type UndoCountAggregateOutputType = {
@@ -72,6 +76,8 @@ export type UndoCountAggregateOutputType = {
   endsAt: number
   zoomMeetingId: number
   zoomPasscode: number
+  roomId: number
+  zoomHash: number
   _all: number
 }
 
@@ -95,6 +101,8 @@ export type UndoMinAggregateInputType = {
   endsAt?: true
   zoomMeetingId?: true
   zoomPasscode?: true
+  roomId?: true
+  zoomHash?: true
 }
 
 export type UndoMaxAggregateInputType = {
@@ -108,6 +116,8 @@ export type UndoMaxAggregateInputType = {
   endsAt?: true
   zoomMeetingId?: true
   zoomPasscode?: true
+  roomId?: true
+  zoomHash?: true
 }
 
 export type UndoCountAggregateInputType = {
@@ -121,6 +131,8 @@ export type UndoCountAggregateInputType = {
   endsAt?: true
   zoomMeetingId?: true
   zoomPasscode?: true
+  roomId?: true
+  zoomHash?: true
   _all?: true
 }
 
@@ -221,6 +233,8 @@ export type UndoGroupByOutputType = {
   endsAt: Date
   zoomMeetingId: runtime.Bytes | null
   zoomPasscode: runtime.Bytes | null
+  roomId: string | null
+  zoomHash: string | null
   _count: UndoCountAggregateOutputType | null
   _avg: UndoAvgAggregateOutputType | null
   _sum: UndoSumAggregateOutputType | null
@@ -257,6 +271,8 @@ export type UndoWhereInput = {
   endsAt?: Prisma.DateTimeFilter<"Undo"> | Date | string
   zoomMeetingId?: Prisma.BytesNullableFilter<"Undo"> | runtime.Bytes | null
   zoomPasscode?: Prisma.BytesNullableFilter<"Undo"> | runtime.Bytes | null
+  roomId?: Prisma.UuidNullableFilter<"Undo"> | string | null
+  zoomHash?: Prisma.StringNullableFilter<"Undo"> | string | null
   booking?: Prisma.XOR<Prisma.BookingScalarRelationFilter, Prisma.BookingWhereInput>
 }
 
@@ -271,6 +287,8 @@ export type UndoOrderByWithRelationInput = {
   endsAt?: Prisma.SortOrder
   zoomMeetingId?: Prisma.SortOrderInput | Prisma.SortOrder
   zoomPasscode?: Prisma.SortOrderInput | Prisma.SortOrder
+  roomId?: Prisma.SortOrderInput | Prisma.SortOrder
+  zoomHash?: Prisma.SortOrderInput | Prisma.SortOrder
   booking?: Prisma.BookingOrderByWithRelationInput
 }
 
@@ -288,6 +306,8 @@ export type UndoWhereUniqueInput = Prisma.AtLeast<{
   endsAt?: Prisma.DateTimeFilter<"Undo"> | Date | string
   zoomMeetingId?: Prisma.BytesNullableFilter<"Undo"> | runtime.Bytes | null
   zoomPasscode?: Prisma.BytesNullableFilter<"Undo"> | runtime.Bytes | null
+  roomId?: Prisma.UuidNullableFilter<"Undo"> | string | null
+  zoomHash?: Prisma.StringNullableFilter<"Undo"> | string | null
   booking?: Prisma.XOR<Prisma.BookingScalarRelationFilter, Prisma.BookingWhereInput>
 }, "bookingId">
 
@@ -302,6 +322,8 @@ export type UndoOrderByWithAggregationInput = {
   endsAt?: Prisma.SortOrder
   zoomMeetingId?: Prisma.SortOrderInput | Prisma.SortOrder
   zoomPasscode?: Prisma.SortOrderInput | Prisma.SortOrder
+  roomId?: Prisma.SortOrderInput | Prisma.SortOrder
+  zoomHash?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.UndoCountOrderByAggregateInput
   _avg?: Prisma.UndoAvgOrderByAggregateInput
   _max?: Prisma.UndoMaxOrderByAggregateInput
@@ -323,6 +345,8 @@ export type UndoScalarWhereWithAggregatesInput = {
   endsAt?: Prisma.DateTimeWithAggregatesFilter<"Undo"> | Date | string
   zoomMeetingId?: Prisma.BytesNullableWithAggregatesFilter<"Undo"> | runtime.Bytes | null
   zoomPasscode?: Prisma.BytesNullableWithAggregatesFilter<"Undo"> | runtime.Bytes | null
+  roomId?: Prisma.UuidNullableWithAggregatesFilter<"Undo"> | string | null
+  zoomHash?: Prisma.StringNullableWithAggregatesFilter<"Undo"> | string | null
 }
 
 export type UndoCreateInput = {
@@ -335,6 +359,8 @@ export type UndoCreateInput = {
   endsAt: Date | string
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
+  roomId?: string | null
+  zoomHash?: string | null
   booking: Prisma.BookingCreateNestedOneWithoutUndoInput
 }
 
@@ -349,6 +375,8 @@ export type UndoUncheckedCreateInput = {
   endsAt: Date | string
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
+  roomId?: string | null
+  zoomHash?: string | null
 }
 
 export type UndoUpdateInput = {
@@ -361,6 +389,8 @@ export type UndoUpdateInput = {
   endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   booking?: Prisma.BookingUpdateOneRequiredWithoutUndoNestedInput
 }
 
@@ -375,6 +405,8 @@ export type UndoUncheckedUpdateInput = {
   endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type UndoCreateManyInput = {
@@ -388,6 +420,8 @@ export type UndoCreateManyInput = {
   endsAt: Date | string
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
+  roomId?: string | null
+  zoomHash?: string | null
 }
 
 export type UndoUpdateManyMutationInput = {
@@ -400,6 +434,8 @@ export type UndoUpdateManyMutationInput = {
   endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type UndoUncheckedUpdateManyInput = {
@@ -413,6 +449,8 @@ export type UndoUncheckedUpdateManyInput = {
   endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type UndoNullableScalarRelationFilter = {
@@ -431,6 +469,8 @@ export type UndoCountOrderByAggregateInput = {
   endsAt?: Prisma.SortOrder
   zoomMeetingId?: Prisma.SortOrder
   zoomPasscode?: Prisma.SortOrder
+  roomId?: Prisma.SortOrder
+  zoomHash?: Prisma.SortOrder
 }
 
 export type UndoAvgOrderByAggregateInput = {
@@ -448,6 +488,8 @@ export type UndoMaxOrderByAggregateInput = {
   endsAt?: Prisma.SortOrder
   zoomMeetingId?: Prisma.SortOrder
   zoomPasscode?: Prisma.SortOrder
+  roomId?: Prisma.SortOrder
+  zoomHash?: Prisma.SortOrder
 }
 
 export type UndoMinOrderByAggregateInput = {
@@ -461,6 +503,8 @@ export type UndoMinOrderByAggregateInput = {
   endsAt?: Prisma.SortOrder
   zoomMeetingId?: Prisma.SortOrder
   zoomPasscode?: Prisma.SortOrder
+  roomId?: Prisma.SortOrder
+  zoomHash?: Prisma.SortOrder
 }
 
 export type UndoSumOrderByAggregateInput = {
@@ -509,6 +553,8 @@ export type UndoCreateWithoutBookingInput = {
   endsAt: Date | string
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
+  roomId?: string | null
+  zoomHash?: string | null
 }
 
 export type UndoUncheckedCreateWithoutBookingInput = {
@@ -521,6 +567,8 @@ export type UndoUncheckedCreateWithoutBookingInput = {
   endsAt: Date | string
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
+  roomId?: string | null
+  zoomHash?: string | null
 }
 
 export type UndoCreateOrConnectWithoutBookingInput = {
@@ -549,6 +597,8 @@ export type UndoUpdateWithoutBookingInput = {
   endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type UndoUncheckedUpdateWithoutBookingInput = {
@@ -561,6 +611,8 @@ export type UndoUncheckedUpdateWithoutBookingInput = {
   endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -576,6 +628,8 @@ export type UndoSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   endsAt?: boolean
   zoomMeetingId?: boolean
   zoomPasscode?: boolean
+  roomId?: boolean
+  zoomHash?: boolean
   booking?: boolean | Prisma.BookingDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["undo"]>
 
@@ -590,6 +644,8 @@ export type UndoSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   endsAt?: boolean
   zoomMeetingId?: boolean
   zoomPasscode?: boolean
+  roomId?: boolean
+  zoomHash?: boolean
   booking?: boolean | Prisma.BookingDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["undo"]>
 
@@ -604,6 +660,8 @@ export type UndoSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   endsAt?: boolean
   zoomMeetingId?: boolean
   zoomPasscode?: boolean
+  roomId?: boolean
+  zoomHash?: boolean
   booking?: boolean | Prisma.BookingDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["undo"]>
 
@@ -618,9 +676,11 @@ export type UndoSelectScalar = {
   endsAt?: boolean
   zoomMeetingId?: boolean
   zoomPasscode?: boolean
+  roomId?: boolean
+  zoomHash?: boolean
 }
 
-export type UndoOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"bookingId" | "event" | "reason" | "tellAt" | "state" | "counsellor" | "startsAt" | "endsAt" | "zoomMeetingId" | "zoomPasscode", ExtArgs["result"]["undo"]>
+export type UndoOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"bookingId" | "event" | "reason" | "tellAt" | "state" | "counsellor" | "startsAt" | "endsAt" | "zoomMeetingId" | "zoomPasscode" | "roomId" | "zoomHash", ExtArgs["result"]["undo"]>
 export type UndoInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   booking?: boolean | Prisma.BookingDefaultArgs<ExtArgs>
 }
@@ -653,6 +713,8 @@ export type $UndoPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      */
     zoomMeetingId: runtime.Bytes | null
     zoomPasscode: runtime.Bytes | null
+    roomId: string | null
+    zoomHash: string | null
   }, ExtArgs["result"]["undo"]>
   composites: {}
 }
@@ -1087,6 +1149,8 @@ export interface UndoFieldRefs {
   readonly endsAt: Prisma.FieldRef<"Undo", 'DateTime'>
   readonly zoomMeetingId: Prisma.FieldRef<"Undo", 'Bytes'>
   readonly zoomPasscode: Prisma.FieldRef<"Undo", 'Bytes'>
+  readonly roomId: Prisma.FieldRef<"Undo", 'String'>
+  readonly zoomHash: Prisma.FieldRef<"Undo", 'String'>
 }
     
 

@@ -30,6 +30,9 @@ export type ZoomRoomMinAggregateOutputType = {
   meetingId: runtime.Bytes | null
   passcode: runtime.Bytes | null
   createdAt: Date | null
+  changedAt: Date | null
+  changedById: string | null
+  removedAt: Date | null
 }
 
 export type ZoomRoomMaxAggregateOutputType = {
@@ -38,6 +41,9 @@ export type ZoomRoomMaxAggregateOutputType = {
   meetingId: runtime.Bytes | null
   passcode: runtime.Bytes | null
   createdAt: Date | null
+  changedAt: Date | null
+  changedById: string | null
+  removedAt: Date | null
 }
 
 export type ZoomRoomCountAggregateOutputType = {
@@ -46,6 +52,9 @@ export type ZoomRoomCountAggregateOutputType = {
   meetingId: number
   passcode: number
   createdAt: number
+  changedAt: number
+  changedById: number
+  removedAt: number
   _all: number
 }
 
@@ -56,6 +65,9 @@ export type ZoomRoomMinAggregateInputType = {
   meetingId?: true
   passcode?: true
   createdAt?: true
+  changedAt?: true
+  changedById?: true
+  removedAt?: true
 }
 
 export type ZoomRoomMaxAggregateInputType = {
@@ -64,6 +76,9 @@ export type ZoomRoomMaxAggregateInputType = {
   meetingId?: true
   passcode?: true
   createdAt?: true
+  changedAt?: true
+  changedById?: true
+  removedAt?: true
 }
 
 export type ZoomRoomCountAggregateInputType = {
@@ -72,6 +87,9 @@ export type ZoomRoomCountAggregateInputType = {
   meetingId?: true
   passcode?: true
   createdAt?: true
+  changedAt?: true
+  changedById?: true
+  removedAt?: true
   _all?: true
 }
 
@@ -153,6 +171,9 @@ export type ZoomRoomGroupByOutputType = {
   meetingId: runtime.Bytes
   passcode: runtime.Bytes
   createdAt: Date
+  changedAt: Date | null
+  changedById: string | null
+  removedAt: Date | null
   _count: ZoomRoomCountAggregateOutputType | null
   _min: ZoomRoomMinAggregateOutputType | null
   _max: ZoomRoomMaxAggregateOutputType | null
@@ -182,6 +203,11 @@ export type ZoomRoomWhereInput = {
   meetingId?: Prisma.BytesFilter<"ZoomRoom"> | runtime.Bytes
   passcode?: Prisma.BytesFilter<"ZoomRoom"> | runtime.Bytes
   createdAt?: Prisma.DateTimeFilter<"ZoomRoom"> | Date | string
+  changedAt?: Prisma.DateTimeNullableFilter<"ZoomRoom"> | Date | string | null
+  changedById?: Prisma.UuidNullableFilter<"ZoomRoom"> | string | null
+  removedAt?: Prisma.DateTimeNullableFilter<"ZoomRoom"> | Date | string | null
+  changedBy?: Prisma.XOR<Prisma.StaffMemberNullableScalarRelationFilter, Prisma.StaffMemberWhereInput> | null
+  bookings?: Prisma.BookingListRelationFilter
 }
 
 export type ZoomRoomOrderByWithRelationInput = {
@@ -190,6 +216,11 @@ export type ZoomRoomOrderByWithRelationInput = {
   meetingId?: Prisma.SortOrder
   passcode?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  changedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  changedById?: Prisma.SortOrderInput | Prisma.SortOrder
+  removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  changedBy?: Prisma.StaffMemberOrderByWithRelationInput
+  bookings?: Prisma.BookingOrderByRelationAggregateInput
 }
 
 export type ZoomRoomWhereUniqueInput = Prisma.AtLeast<{
@@ -201,6 +232,11 @@ export type ZoomRoomWhereUniqueInput = Prisma.AtLeast<{
   meetingId?: Prisma.BytesFilter<"ZoomRoom"> | runtime.Bytes
   passcode?: Prisma.BytesFilter<"ZoomRoom"> | runtime.Bytes
   createdAt?: Prisma.DateTimeFilter<"ZoomRoom"> | Date | string
+  changedAt?: Prisma.DateTimeNullableFilter<"ZoomRoom"> | Date | string | null
+  changedById?: Prisma.UuidNullableFilter<"ZoomRoom"> | string | null
+  removedAt?: Prisma.DateTimeNullableFilter<"ZoomRoom"> | Date | string | null
+  changedBy?: Prisma.XOR<Prisma.StaffMemberNullableScalarRelationFilter, Prisma.StaffMemberWhereInput> | null
+  bookings?: Prisma.BookingListRelationFilter
 }, "id" | "name">
 
 export type ZoomRoomOrderByWithAggregationInput = {
@@ -209,6 +245,9 @@ export type ZoomRoomOrderByWithAggregationInput = {
   meetingId?: Prisma.SortOrder
   passcode?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  changedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  changedById?: Prisma.SortOrderInput | Prisma.SortOrder
+  removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.ZoomRoomCountOrderByAggregateInput
   _max?: Prisma.ZoomRoomMaxOrderByAggregateInput
   _min?: Prisma.ZoomRoomMinOrderByAggregateInput
@@ -223,6 +262,9 @@ export type ZoomRoomScalarWhereWithAggregatesInput = {
   meetingId?: Prisma.BytesWithAggregatesFilter<"ZoomRoom"> | runtime.Bytes
   passcode?: Prisma.BytesWithAggregatesFilter<"ZoomRoom"> | runtime.Bytes
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"ZoomRoom"> | Date | string
+  changedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"ZoomRoom"> | Date | string | null
+  changedById?: Prisma.UuidNullableWithAggregatesFilter<"ZoomRoom"> | string | null
+  removedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"ZoomRoom"> | Date | string | null
 }
 
 export type ZoomRoomCreateInput = {
@@ -231,6 +273,10 @@ export type ZoomRoomCreateInput = {
   meetingId: runtime.Bytes
   passcode: runtime.Bytes
   createdAt: Date | string
+  changedAt?: Date | string | null
+  removedAt?: Date | string | null
+  changedBy?: Prisma.StaffMemberCreateNestedOneWithoutRoomsInput
+  bookings?: Prisma.BookingCreateNestedManyWithoutRoomInput
 }
 
 export type ZoomRoomUncheckedCreateInput = {
@@ -239,6 +285,10 @@ export type ZoomRoomUncheckedCreateInput = {
   meetingId: runtime.Bytes
   passcode: runtime.Bytes
   createdAt: Date | string
+  changedAt?: Date | string | null
+  changedById?: string | null
+  removedAt?: Date | string | null
+  bookings?: Prisma.BookingUncheckedCreateNestedManyWithoutRoomInput
 }
 
 export type ZoomRoomUpdateInput = {
@@ -247,6 +297,10 @@ export type ZoomRoomUpdateInput = {
   meetingId?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   passcode?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  changedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  changedBy?: Prisma.StaffMemberUpdateOneWithoutRoomsNestedInput
+  bookings?: Prisma.BookingUpdateManyWithoutRoomNestedInput
 }
 
 export type ZoomRoomUncheckedUpdateInput = {
@@ -255,6 +309,10 @@ export type ZoomRoomUncheckedUpdateInput = {
   meetingId?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   passcode?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  changedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  changedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  bookings?: Prisma.BookingUncheckedUpdateManyWithoutRoomNestedInput
 }
 
 export type ZoomRoomCreateManyInput = {
@@ -263,6 +321,9 @@ export type ZoomRoomCreateManyInput = {
   meetingId: runtime.Bytes
   passcode: runtime.Bytes
   createdAt: Date | string
+  changedAt?: Date | string | null
+  changedById?: string | null
+  removedAt?: Date | string | null
 }
 
 export type ZoomRoomUpdateManyMutationInput = {
@@ -271,6 +332,8 @@ export type ZoomRoomUpdateManyMutationInput = {
   meetingId?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   passcode?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  changedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ZoomRoomUncheckedUpdateManyInput = {
@@ -279,6 +342,24 @@ export type ZoomRoomUncheckedUpdateManyInput = {
   meetingId?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   passcode?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  changedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  changedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+}
+
+export type ZoomRoomNullableScalarRelationFilter = {
+  is?: Prisma.ZoomRoomWhereInput | null
+  isNot?: Prisma.ZoomRoomWhereInput | null
+}
+
+export type ZoomRoomListRelationFilter = {
+  every?: Prisma.ZoomRoomWhereInput
+  some?: Prisma.ZoomRoomWhereInput
+  none?: Prisma.ZoomRoomWhereInput
+}
+
+export type ZoomRoomOrderByRelationAggregateInput = {
+  _count?: Prisma.SortOrder
 }
 
 export type ZoomRoomCountOrderByAggregateInput = {
@@ -287,6 +368,9 @@ export type ZoomRoomCountOrderByAggregateInput = {
   meetingId?: Prisma.SortOrder
   passcode?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  changedAt?: Prisma.SortOrder
+  changedById?: Prisma.SortOrder
+  removedAt?: Prisma.SortOrder
 }
 
 export type ZoomRoomMaxOrderByAggregateInput = {
@@ -295,6 +379,9 @@ export type ZoomRoomMaxOrderByAggregateInput = {
   meetingId?: Prisma.SortOrder
   passcode?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  changedAt?: Prisma.SortOrder
+  changedById?: Prisma.SortOrder
+  removedAt?: Prisma.SortOrder
 }
 
 export type ZoomRoomMinOrderByAggregateInput = {
@@ -303,8 +390,262 @@ export type ZoomRoomMinOrderByAggregateInput = {
   meetingId?: Prisma.SortOrder
   passcode?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  changedAt?: Prisma.SortOrder
+  changedById?: Prisma.SortOrder
+  removedAt?: Prisma.SortOrder
 }
 
+export type ZoomRoomCreateNestedOneWithoutBookingsInput = {
+  create?: Prisma.XOR<Prisma.ZoomRoomCreateWithoutBookingsInput, Prisma.ZoomRoomUncheckedCreateWithoutBookingsInput>
+  connectOrCreate?: Prisma.ZoomRoomCreateOrConnectWithoutBookingsInput
+  connect?: Prisma.ZoomRoomWhereUniqueInput
+}
+
+export type ZoomRoomUpdateOneWithoutBookingsNestedInput = {
+  create?: Prisma.XOR<Prisma.ZoomRoomCreateWithoutBookingsInput, Prisma.ZoomRoomUncheckedCreateWithoutBookingsInput>
+  connectOrCreate?: Prisma.ZoomRoomCreateOrConnectWithoutBookingsInput
+  upsert?: Prisma.ZoomRoomUpsertWithoutBookingsInput
+  disconnect?: Prisma.ZoomRoomWhereInput | boolean
+  delete?: Prisma.ZoomRoomWhereInput | boolean
+  connect?: Prisma.ZoomRoomWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ZoomRoomUpdateToOneWithWhereWithoutBookingsInput, Prisma.ZoomRoomUpdateWithoutBookingsInput>, Prisma.ZoomRoomUncheckedUpdateWithoutBookingsInput>
+}
+
+export type ZoomRoomCreateNestedManyWithoutChangedByInput = {
+  create?: Prisma.XOR<Prisma.ZoomRoomCreateWithoutChangedByInput, Prisma.ZoomRoomUncheckedCreateWithoutChangedByInput> | Prisma.ZoomRoomCreateWithoutChangedByInput[] | Prisma.ZoomRoomUncheckedCreateWithoutChangedByInput[]
+  connectOrCreate?: Prisma.ZoomRoomCreateOrConnectWithoutChangedByInput | Prisma.ZoomRoomCreateOrConnectWithoutChangedByInput[]
+  createMany?: Prisma.ZoomRoomCreateManyChangedByInputEnvelope
+  connect?: Prisma.ZoomRoomWhereUniqueInput | Prisma.ZoomRoomWhereUniqueInput[]
+}
+
+export type ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput = {
+  create?: Prisma.XOR<Prisma.ZoomRoomCreateWithoutChangedByInput, Prisma.ZoomRoomUncheckedCreateWithoutChangedByInput> | Prisma.ZoomRoomCreateWithoutChangedByInput[] | Prisma.ZoomRoomUncheckedCreateWithoutChangedByInput[]
+  connectOrCreate?: Prisma.ZoomRoomCreateOrConnectWithoutChangedByInput | Prisma.ZoomRoomCreateOrConnectWithoutChangedByInput[]
+  createMany?: Prisma.ZoomRoomCreateManyChangedByInputEnvelope
+  connect?: Prisma.ZoomRoomWhereUniqueInput | Prisma.ZoomRoomWhereUniqueInput[]
+}
+
+export type ZoomRoomUpdateManyWithoutChangedByNestedInput = {
+  create?: Prisma.XOR<Prisma.ZoomRoomCreateWithoutChangedByInput, Prisma.ZoomRoomUncheckedCreateWithoutChangedByInput> | Prisma.ZoomRoomCreateWithoutChangedByInput[] | Prisma.ZoomRoomUncheckedCreateWithoutChangedByInput[]
+  connectOrCreate?: Prisma.ZoomRoomCreateOrConnectWithoutChangedByInput | Prisma.ZoomRoomCreateOrConnectWithoutChangedByInput[]
+  upsert?: Prisma.ZoomRoomUpsertWithWhereUniqueWithoutChangedByInput | Prisma.ZoomRoomUpsertWithWhereUniqueWithoutChangedByInput[]
+  createMany?: Prisma.ZoomRoomCreateManyChangedByInputEnvelope
+  set?: Prisma.ZoomRoomWhereUniqueInput | Prisma.ZoomRoomWhereUniqueInput[]
+  disconnect?: Prisma.ZoomRoomWhereUniqueInput | Prisma.ZoomRoomWhereUniqueInput[]
+  delete?: Prisma.ZoomRoomWhereUniqueInput | Prisma.ZoomRoomWhereUniqueInput[]
+  connect?: Prisma.ZoomRoomWhereUniqueInput | Prisma.ZoomRoomWhereUniqueInput[]
+  update?: Prisma.ZoomRoomUpdateWithWhereUniqueWithoutChangedByInput | Prisma.ZoomRoomUpdateWithWhereUniqueWithoutChangedByInput[]
+  updateMany?: Prisma.ZoomRoomUpdateManyWithWhereWithoutChangedByInput | Prisma.ZoomRoomUpdateManyWithWhereWithoutChangedByInput[]
+  deleteMany?: Prisma.ZoomRoomScalarWhereInput | Prisma.ZoomRoomScalarWhereInput[]
+}
+
+export type ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput = {
+  create?: Prisma.XOR<Prisma.ZoomRoomCreateWithoutChangedByInput, Prisma.ZoomRoomUncheckedCreateWithoutChangedByInput> | Prisma.ZoomRoomCreateWithoutChangedByInput[] | Prisma.ZoomRoomUncheckedCreateWithoutChangedByInput[]
+  connectOrCreate?: Prisma.ZoomRoomCreateOrConnectWithoutChangedByInput | Prisma.ZoomRoomCreateOrConnectWithoutChangedByInput[]
+  upsert?: Prisma.ZoomRoomUpsertWithWhereUniqueWithoutChangedByInput | Prisma.ZoomRoomUpsertWithWhereUniqueWithoutChangedByInput[]
+  createMany?: Prisma.ZoomRoomCreateManyChangedByInputEnvelope
+  set?: Prisma.ZoomRoomWhereUniqueInput | Prisma.ZoomRoomWhereUniqueInput[]
+  disconnect?: Prisma.ZoomRoomWhereUniqueInput | Prisma.ZoomRoomWhereUniqueInput[]
+  delete?: Prisma.ZoomRoomWhereUniqueInput | Prisma.ZoomRoomWhereUniqueInput[]
+  connect?: Prisma.ZoomRoomWhereUniqueInput | Prisma.ZoomRoomWhereUniqueInput[]
+  update?: Prisma.ZoomRoomUpdateWithWhereUniqueWithoutChangedByInput | Prisma.ZoomRoomUpdateWithWhereUniqueWithoutChangedByInput[]
+  updateMany?: Prisma.ZoomRoomUpdateManyWithWhereWithoutChangedByInput | Prisma.ZoomRoomUpdateManyWithWhereWithoutChangedByInput[]
+  deleteMany?: Prisma.ZoomRoomScalarWhereInput | Prisma.ZoomRoomScalarWhereInput[]
+}
+
+export type ZoomRoomCreateWithoutBookingsInput = {
+  id?: string
+  name: string
+  meetingId: runtime.Bytes
+  passcode: runtime.Bytes
+  createdAt: Date | string
+  changedAt?: Date | string | null
+  removedAt?: Date | string | null
+  changedBy?: Prisma.StaffMemberCreateNestedOneWithoutRoomsInput
+}
+
+export type ZoomRoomUncheckedCreateWithoutBookingsInput = {
+  id?: string
+  name: string
+  meetingId: runtime.Bytes
+  passcode: runtime.Bytes
+  createdAt: Date | string
+  changedAt?: Date | string | null
+  changedById?: string | null
+  removedAt?: Date | string | null
+}
+
+export type ZoomRoomCreateOrConnectWithoutBookingsInput = {
+  where: Prisma.ZoomRoomWhereUniqueInput
+  create: Prisma.XOR<Prisma.ZoomRoomCreateWithoutBookingsInput, Prisma.ZoomRoomUncheckedCreateWithoutBookingsInput>
+}
+
+export type ZoomRoomUpsertWithoutBookingsInput = {
+  update: Prisma.XOR<Prisma.ZoomRoomUpdateWithoutBookingsInput, Prisma.ZoomRoomUncheckedUpdateWithoutBookingsInput>
+  create: Prisma.XOR<Prisma.ZoomRoomCreateWithoutBookingsInput, Prisma.ZoomRoomUncheckedCreateWithoutBookingsInput>
+  where?: Prisma.ZoomRoomWhereInput
+}
+
+export type ZoomRoomUpdateToOneWithWhereWithoutBookingsInput = {
+  where?: Prisma.ZoomRoomWhereInput
+  data: Prisma.XOR<Prisma.ZoomRoomUpdateWithoutBookingsInput, Prisma.ZoomRoomUncheckedUpdateWithoutBookingsInput>
+}
+
+export type ZoomRoomUpdateWithoutBookingsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  meetingId?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  passcode?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  changedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  changedBy?: Prisma.StaffMemberUpdateOneWithoutRoomsNestedInput
+}
+
+export type ZoomRoomUncheckedUpdateWithoutBookingsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  meetingId?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  passcode?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  changedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  changedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+}
+
+export type ZoomRoomCreateWithoutChangedByInput = {
+  id?: string
+  name: string
+  meetingId: runtime.Bytes
+  passcode: runtime.Bytes
+  createdAt: Date | string
+  changedAt?: Date | string | null
+  removedAt?: Date | string | null
+  bookings?: Prisma.BookingCreateNestedManyWithoutRoomInput
+}
+
+export type ZoomRoomUncheckedCreateWithoutChangedByInput = {
+  id?: string
+  name: string
+  meetingId: runtime.Bytes
+  passcode: runtime.Bytes
+  createdAt: Date | string
+  changedAt?: Date | string | null
+  removedAt?: Date | string | null
+  bookings?: Prisma.BookingUncheckedCreateNestedManyWithoutRoomInput
+}
+
+export type ZoomRoomCreateOrConnectWithoutChangedByInput = {
+  where: Prisma.ZoomRoomWhereUniqueInput
+  create: Prisma.XOR<Prisma.ZoomRoomCreateWithoutChangedByInput, Prisma.ZoomRoomUncheckedCreateWithoutChangedByInput>
+}
+
+export type ZoomRoomCreateManyChangedByInputEnvelope = {
+  data: Prisma.ZoomRoomCreateManyChangedByInput | Prisma.ZoomRoomCreateManyChangedByInput[]
+  skipDuplicates?: boolean
+}
+
+export type ZoomRoomUpsertWithWhereUniqueWithoutChangedByInput = {
+  where: Prisma.ZoomRoomWhereUniqueInput
+  update: Prisma.XOR<Prisma.ZoomRoomUpdateWithoutChangedByInput, Prisma.ZoomRoomUncheckedUpdateWithoutChangedByInput>
+  create: Prisma.XOR<Prisma.ZoomRoomCreateWithoutChangedByInput, Prisma.ZoomRoomUncheckedCreateWithoutChangedByInput>
+}
+
+export type ZoomRoomUpdateWithWhereUniqueWithoutChangedByInput = {
+  where: Prisma.ZoomRoomWhereUniqueInput
+  data: Prisma.XOR<Prisma.ZoomRoomUpdateWithoutChangedByInput, Prisma.ZoomRoomUncheckedUpdateWithoutChangedByInput>
+}
+
+export type ZoomRoomUpdateManyWithWhereWithoutChangedByInput = {
+  where: Prisma.ZoomRoomScalarWhereInput
+  data: Prisma.XOR<Prisma.ZoomRoomUpdateManyMutationInput, Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByInput>
+}
+
+export type ZoomRoomScalarWhereInput = {
+  AND?: Prisma.ZoomRoomScalarWhereInput | Prisma.ZoomRoomScalarWhereInput[]
+  OR?: Prisma.ZoomRoomScalarWhereInput[]
+  NOT?: Prisma.ZoomRoomScalarWhereInput | Prisma.ZoomRoomScalarWhereInput[]
+  id?: Prisma.UuidFilter<"ZoomRoom"> | string
+  name?: Prisma.StringFilter<"ZoomRoom"> | string
+  meetingId?: Prisma.BytesFilter<"ZoomRoom"> | runtime.Bytes
+  passcode?: Prisma.BytesFilter<"ZoomRoom"> | runtime.Bytes
+  createdAt?: Prisma.DateTimeFilter<"ZoomRoom"> | Date | string
+  changedAt?: Prisma.DateTimeNullableFilter<"ZoomRoom"> | Date | string | null
+  changedById?: Prisma.UuidNullableFilter<"ZoomRoom"> | string | null
+  removedAt?: Prisma.DateTimeNullableFilter<"ZoomRoom"> | Date | string | null
+}
+
+export type ZoomRoomCreateManyChangedByInput = {
+  id?: string
+  name: string
+  meetingId: runtime.Bytes
+  passcode: runtime.Bytes
+  createdAt: Date | string
+  changedAt?: Date | string | null
+  removedAt?: Date | string | null
+}
+
+export type ZoomRoomUpdateWithoutChangedByInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  meetingId?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  passcode?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  changedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  bookings?: Prisma.BookingUpdateManyWithoutRoomNestedInput
+}
+
+export type ZoomRoomUncheckedUpdateWithoutChangedByInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  meetingId?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  passcode?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  changedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  bookings?: Prisma.BookingUncheckedUpdateManyWithoutRoomNestedInput
+}
+
+export type ZoomRoomUncheckedUpdateManyWithoutChangedByInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  meetingId?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  passcode?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  changedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+}
+
+
+/**
+ * Count Type ZoomRoomCountOutputType
+ */
+
+export type ZoomRoomCountOutputType = {
+  bookings: number
+}
+
+export type ZoomRoomCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  bookings?: boolean | ZoomRoomCountOutputTypeCountBookingsArgs
+}
+
+/**
+ * ZoomRoomCountOutputType without action
+ */
+export type ZoomRoomCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ZoomRoomCountOutputType
+   */
+  select?: Prisma.ZoomRoomCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * ZoomRoomCountOutputType without action
+ */
+export type ZoomRoomCountOutputTypeCountBookingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.BookingWhereInput
+}
 
 
 export type ZoomRoomSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -313,6 +654,12 @@ export type ZoomRoomSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   meetingId?: boolean
   passcode?: boolean
   createdAt?: boolean
+  changedAt?: boolean
+  changedById?: boolean
+  removedAt?: boolean
+  changedBy?: boolean | Prisma.ZoomRoom$changedByArgs<ExtArgs>
+  bookings?: boolean | Prisma.ZoomRoom$bookingsArgs<ExtArgs>
+  _count?: boolean | Prisma.ZoomRoomCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["zoomRoom"]>
 
 export type ZoomRoomSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -321,6 +668,10 @@ export type ZoomRoomSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   meetingId?: boolean
   passcode?: boolean
   createdAt?: boolean
+  changedAt?: boolean
+  changedById?: boolean
+  removedAt?: boolean
+  changedBy?: boolean | Prisma.ZoomRoom$changedByArgs<ExtArgs>
 }, ExtArgs["result"]["zoomRoom"]>
 
 export type ZoomRoomSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -329,6 +680,10 @@ export type ZoomRoomSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   meetingId?: boolean
   passcode?: boolean
   createdAt?: boolean
+  changedAt?: boolean
+  changedById?: boolean
+  removedAt?: boolean
+  changedBy?: boolean | Prisma.ZoomRoom$changedByArgs<ExtArgs>
 }, ExtArgs["result"]["zoomRoom"]>
 
 export type ZoomRoomSelectScalar = {
@@ -337,13 +692,30 @@ export type ZoomRoomSelectScalar = {
   meetingId?: boolean
   passcode?: boolean
   createdAt?: boolean
+  changedAt?: boolean
+  changedById?: boolean
+  removedAt?: boolean
 }
 
-export type ZoomRoomOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "meetingId" | "passcode" | "createdAt", ExtArgs["result"]["zoomRoom"]>
+export type ZoomRoomOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "meetingId" | "passcode" | "createdAt" | "changedAt" | "changedById" | "removedAt", ExtArgs["result"]["zoomRoom"]>
+export type ZoomRoomInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  changedBy?: boolean | Prisma.ZoomRoom$changedByArgs<ExtArgs>
+  bookings?: boolean | Prisma.ZoomRoom$bookingsArgs<ExtArgs>
+  _count?: boolean | Prisma.ZoomRoomCountOutputTypeDefaultArgs<ExtArgs>
+}
+export type ZoomRoomIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  changedBy?: boolean | Prisma.ZoomRoom$changedByArgs<ExtArgs>
+}
+export type ZoomRoomIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  changedBy?: boolean | Prisma.ZoomRoom$changedByArgs<ExtArgs>
+}
 
 export type $ZoomRoomPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "ZoomRoom"
-  objects: {}
+  objects: {
+    changedBy: Prisma.$StaffMemberPayload<ExtArgs> | null
+    bookings: Prisma.$BookingPayload<ExtArgs>[]
+  }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
     name: string
@@ -353,6 +725,15 @@ export type $ZoomRoomPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     meetingId: runtime.Bytes
     passcode: runtime.Bytes
     createdAt: Date
+    /**
+     * Who added it, changed its numbers or removed it last, and when; nobody where LINE did not tell.
+     */
+    changedAt: Date | null
+    changedById: string | null
+    /**
+     * Not to be chosen any more. It stays until the numbers of its last booking are deleted: staff must see where that one is.
+     */
+    removedAt: Date | null
   }, ExtArgs["result"]["zoomRoom"]>
   composites: {}
 }
@@ -747,6 +1128,8 @@ readonly fields: ZoomRoomFieldRefs;
  */
 export interface Prisma__ZoomRoomClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
+  changedBy<T extends Prisma.ZoomRoom$changedByArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ZoomRoom$changedByArgs<ExtArgs>>): Prisma.Prisma__StaffMemberClient<runtime.Types.Result.GetResult<Prisma.$StaffMemberPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  bookings<T extends Prisma.ZoomRoom$bookingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ZoomRoom$bookingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BookingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -781,6 +1164,9 @@ export interface ZoomRoomFieldRefs {
   readonly meetingId: Prisma.FieldRef<"ZoomRoom", 'Bytes'>
   readonly passcode: Prisma.FieldRef<"ZoomRoom", 'Bytes'>
   readonly createdAt: Prisma.FieldRef<"ZoomRoom", 'DateTime'>
+  readonly changedAt: Prisma.FieldRef<"ZoomRoom", 'DateTime'>
+  readonly changedById: Prisma.FieldRef<"ZoomRoom", 'String'>
+  readonly removedAt: Prisma.FieldRef<"ZoomRoom", 'DateTime'>
 }
     
 
@@ -797,6 +1183,10 @@ export type ZoomRoomFindUniqueArgs<ExtArgs extends runtime.Types.Extensions.Inte
    * Omit specific fields from the ZoomRoom
    */
   omit?: Prisma.ZoomRoomOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ZoomRoomInclude<ExtArgs> | null
   /**
    * Filter, which ZoomRoom to fetch.
    */
@@ -816,6 +1206,10 @@ export type ZoomRoomFindUniqueOrThrowArgs<ExtArgs extends runtime.Types.Extensio
    */
   omit?: Prisma.ZoomRoomOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ZoomRoomInclude<ExtArgs> | null
+  /**
    * Filter, which ZoomRoom to fetch.
    */
   where: Prisma.ZoomRoomWhereUniqueInput
@@ -833,6 +1227,10 @@ export type ZoomRoomFindFirstArgs<ExtArgs extends runtime.Types.Extensions.Inter
    * Omit specific fields from the ZoomRoom
    */
   omit?: Prisma.ZoomRoomOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ZoomRoomInclude<ExtArgs> | null
   /**
    * Filter, which ZoomRoom to fetch.
    */
@@ -882,6 +1280,10 @@ export type ZoomRoomFindFirstOrThrowArgs<ExtArgs extends runtime.Types.Extension
    */
   omit?: Prisma.ZoomRoomOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ZoomRoomInclude<ExtArgs> | null
+  /**
    * Filter, which ZoomRoom to fetch.
    */
   where?: Prisma.ZoomRoomWhereInput
@@ -929,6 +1331,10 @@ export type ZoomRoomFindManyArgs<ExtArgs extends runtime.Types.Extensions.Intern
    * Omit specific fields from the ZoomRoom
    */
   omit?: Prisma.ZoomRoomOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ZoomRoomInclude<ExtArgs> | null
   /**
    * Filter, which ZoomRooms to fetch.
    */
@@ -978,6 +1384,10 @@ export type ZoomRoomCreateArgs<ExtArgs extends runtime.Types.Extensions.Internal
    */
   omit?: Prisma.ZoomRoomOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ZoomRoomInclude<ExtArgs> | null
+  /**
    * The data needed to create a ZoomRoom.
    */
   data: Prisma.XOR<Prisma.ZoomRoomCreateInput, Prisma.ZoomRoomUncheckedCreateInput>
@@ -1011,6 +1421,10 @@ export type ZoomRoomCreateManyAndReturnArgs<ExtArgs extends runtime.Types.Extens
    */
   data: Prisma.ZoomRoomCreateManyInput | Prisma.ZoomRoomCreateManyInput[]
   skipDuplicates?: boolean
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ZoomRoomIncludeCreateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1025,6 +1439,10 @@ export type ZoomRoomUpdateArgs<ExtArgs extends runtime.Types.Extensions.Internal
    * Omit specific fields from the ZoomRoom
    */
   omit?: Prisma.ZoomRoomOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ZoomRoomInclude<ExtArgs> | null
   /**
    * The data needed to update a ZoomRoom.
    */
@@ -1077,6 +1495,10 @@ export type ZoomRoomUpdateManyAndReturnArgs<ExtArgs extends runtime.Types.Extens
    * Limit how many ZoomRooms to update.
    */
   limit?: number
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ZoomRoomIncludeUpdateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1091,6 +1513,10 @@ export type ZoomRoomUpsertArgs<ExtArgs extends runtime.Types.Extensions.Internal
    * Omit specific fields from the ZoomRoom
    */
   omit?: Prisma.ZoomRoomOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ZoomRoomInclude<ExtArgs> | null
   /**
    * The filter to search for the ZoomRoom to update in case it exists.
    */
@@ -1118,6 +1544,10 @@ export type ZoomRoomDeleteArgs<ExtArgs extends runtime.Types.Extensions.Internal
    */
   omit?: Prisma.ZoomRoomOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ZoomRoomInclude<ExtArgs> | null
+  /**
    * Filter which ZoomRoom to delete.
    */
   where: Prisma.ZoomRoomWhereUniqueInput
@@ -1138,6 +1568,49 @@ export type ZoomRoomDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Inte
 }
 
 /**
+ * ZoomRoom.changedBy
+ */
+export type ZoomRoom$changedByArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the StaffMember
+   */
+  select?: Prisma.StaffMemberSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the StaffMember
+   */
+  omit?: Prisma.StaffMemberOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.StaffMemberInclude<ExtArgs> | null
+  where?: Prisma.StaffMemberWhereInput
+}
+
+/**
+ * ZoomRoom.bookings
+ */
+export type ZoomRoom$bookingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Booking
+   */
+  select?: Prisma.BookingSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Booking
+   */
+  omit?: Prisma.BookingOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.BookingInclude<ExtArgs> | null
+  where?: Prisma.BookingWhereInput
+  orderBy?: Prisma.BookingOrderByWithRelationInput | Prisma.BookingOrderByWithRelationInput[]
+  cursor?: Prisma.BookingWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.BookingScalarFieldEnum | Prisma.BookingScalarFieldEnum[]
+}
+
+/**
  * ZoomRoom without action
  */
 export type ZoomRoomDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1149,4 +1622,8 @@ export type ZoomRoomDefaultArgs<ExtArgs extends runtime.Types.Extensions.Interna
    * Omit specific fields from the ZoomRoom
    */
   omit?: Prisma.ZoomRoomOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ZoomRoomInclude<ExtArgs> | null
 }

@@ -1,0 +1,179 @@
+// The office's rooms as staff keep them: listed, added, removed, and what becomes of bookings whose room has other numbers now.
+
+import { contactWindowBegins } from '../../booking/consultation-phase.ts';
+import { moment } from '../../booking/shown.ts';
+import { openMemberName } from '../../records/admin-chats.ts';
+import { isMarkOf, markOf } from '../../records/numbers-draft.ts';
+import { comingInRooms, confirmedIn } from '../../records/room-use.ts';
+import { numbersOfBooking, sameNumbersAs, type ZoomNumbers } from '../../records/zoom-numbers.ts';
+import {
+  findRoom,
+  holdRoom,
+  lockRoom,
+  putRoom,
+  type RoomWithNumbers,
+  removeRoom as removeFromRecords,
+  listRooms as roomsOnRecord,
+  roomsWithNumbers,
+} from '../../records/zoom-rooms.ts';
+import { findTypedRoom, readTypedRoom } from '../../understanding/read-typed.ts';
+import { isPhoneNumber } from '../../understanding/zoom.ts';
+import type { Turn } from '../turn.ts';
+import { renumbering } from './correct-numbers.ts';
+import { record } from './decide.ts';
+import type { Handler } from './handler.ts';
+import { useOfMeeting } from './which-room.ts';
+
+/** Lines on one card. */
+const rowsAtOnce = 12;
+
+export const listRooms: Handler<'listRooms'> = async (_, turn) => {
+  await sayRooms(0, turn);
+  return undefined;
+};
+
+export const listMoreRooms: Handler<'listMoreRooms'> = async ({ page }, turn) => {
+  await sayRooms(page, turn);
+  return undefined;
+};
+
+async function sayRooms(page: number, turn: Turn): Promise<void> {
+  const { tx, now, words, reply } = turn;
+  const rooms = await roomsOnRecord(tx);
+  const shown = rooms.slice(page * rowsAtOnce, (page + 1) * rowsAtOnce);
+  // Beyond the last page, as things are by now, stands nothing: the list begins again.
+  if (shown.length === 0 && page > 0) return sayRooms(0, turn);
+  const coming = await comingInRooms(tx, now);
+  const rows = shown.map(({ id, name }) => ({ id, name, coming: coming.get(id)?.count ?? 0 }));
+  const hasMore = (page + 1) * rowsAtOnce < rooms.length;
+  reply(...words.roomList({ page, count: rooms.length, rows, hasMore }));
+}
+
+export const showRoom: Handler<'showRoom'> = async ({ room: id }, turn) => {
+  const { tx, sealer, now, words, reply } = turn;
+  const room = await findRoom(tx, id);
+  if (room === null) {
+    reply(...words.roomGone());
+    return undefined;
+  }
+  const { count = 0, next = null } = (await comingInRooms(tx, now)).get(id) ?? {};
+  reply(
+    ...words.roomCard(
+      {
+        ...{ id, name: room.name, coming: count, next: next && moment(next) },
+        by: room.changedBy && openMemberName(sealer, room.changedBy),
+        since: moment(room.changedAt ?? room.createdAt),
+      },
+      moment(now),
+    ),
+  );
+  return undefined;
+};
+
+export const addRoom: Handler<'addRoom'> = async ({ text }, turn) => {
+  const { tx, sealer, now, member, words, reply } = turn;
+  const reading = readTypedRoom(text);
+  const problem = reading.ok ? await problemWith(turn, reading) : reading.reason;
+  if (!reading.ok || problem !== undefined) {
+    reply(...words.roomUnclear(problem ?? 'numbers'));
+    return undefined;
+  }
+  const { name, numbers } = reading;
+  const room = { name, numbers, newId: turn.newId(now) };
+  const { id, what } = await putRoom(tx, sealer, room, now, member?.id ?? null);
+  if (what === 'added') reply(...words.roomAdded(name));
+  else await sayNumbersOfRoom(turn, { id, name, numbers }, what === 'changed');
+  return undefined;
+};
+
+async function problemWith(
+  { tx, sealer, office }: Turn,
+  { name, numbers }: { name: string; numbers: ZoomNumbers },
+): Promise<string | undefined> {
+  if (isPhoneNumber(numbers.meetingId, office.phone)) return 'phone';
+  const rooms = await roomsWithNumbers(tx, sealer);
+  const isTaken = rooms.some((room) => room.name !== name && room.numbers.meetingId === numbers.meetingId);
+  return isTaken ? 'otherRoom' : undefined;
+}
+
+/** Those whose numbers are other ones, and can still be changed. */
+async function withOldNumbers({ tx, sealer, now }: Turn, { id, numbers }: RoomWithNumbers) {
+  const bookings = await confirmedIn(tx, id, now);
+  return bookings.filter(
+    (booking) =>
+      now < contactWindowBegins(booking) && !sameNumbersAs(numbersOfBooking(sealer, booking), numbers),
+  );
+}
+
+/** The room has these numbers; whether its bookings shall get them is asked where some have other ones. */
+async function sayNumbersOfRoom(turn: Turn, room: RoomWithNumbers, isChanged: boolean): Promise<void> {
+  const { words, reply, sealer } = turn;
+  const { id, name, numbers } = room;
+  const { length: count } = await withOldNumbers(turn, room);
+  if (count === 0) reply(...words.roomChanged(name, isChanged));
+  else reply(...words.roomResendAsked({ id, name, count, mark: markOf(sealer, numbers) }));
+}
+
+export const resendRoom: Handler<'resendRoom'> = async ({ room: id, numbers: mark }, turn) => {
+  const { tx, sealer, words, reply } = turn;
+  const room = await holdRoom(tx, sealer, id);
+  if (room === undefined) reply(...words.roomGone());
+  else if (isMarkOf(sealer, room.numbers, mark)) await resend(turn, room);
+  // They were changed once more: what is asked is asked of the newest.
+  else await sayNumbersOfRoom(turn, room, true);
+  return undefined;
+};
+
+async function resend(turn: Turn, room: RoomWithNumbers): Promise<void> {
+  const { words, reply, member } = turn;
+  const meeting = { numbers: room.numbers, roomId: room.id, name: room.name };
+  const bookings = await withOldNumbers(turn, room);
+  const sent = { changed: 0, unreachable: 0, inUse: 0 };
+  for (const booking of bookings) {
+    const { inUse } = await useOfMeeting(turn, booking, meeting);
+    if (inUse !== null) {
+      sent.inUse += 1;
+      continue;
+    }
+    const decided = await record(turn, booking, renumbering(turn, booking, meeting));
+    if (decided === 'alreadyDecided') continue;
+    sent.changed += 1;
+    if (booking.person.blockedAt !== null) sent.unreachable += 1;
+  }
+  if (bookings.length === 0) reply(...words.roomChanged(room.name, false));
+  else reply(...words.roomResent({ name: room.name, by: member?.name ?? null, ...sent }));
+}
+
+export const keepRoom: Handler<'keepRoom'> = async ({ room: id }, turn) => {
+  const { tx, sealer, words, reply } = turn;
+  const room = await holdRoom(tx, sealer, id);
+  if (room === undefined) reply(...words.roomGone());
+  else reply(...words.roomKept(room.name, (await withOldNumbers(turn, room)).length));
+  return undefined;
+};
+
+export const findRoomToRemove: Handler<'findRoomToRemove'> = async ({ text }, turn) => {
+  const found = findTypedRoom(text, await roomsOnRecord(turn.tx));
+  if (found.ok) await remove(turn, found.room.id, false);
+  else turn.reply(...turn.words.roomNotFound(found.reason));
+  return undefined;
+};
+
+export const removeRoom: Handler<'removeRoom'> = async ({ room, sure }, turn) => {
+  await remove(turn, room, sure);
+  return undefined;
+};
+
+/** `isSure`: whoever presses was told how many bookings are in it. */
+async function remove(turn: Turn, id: string, isSure: boolean): Promise<void> {
+  const { tx, now, member, words, reply } = turn;
+  // What is being confirmed in it just now counts.
+  await lockRoom(tx, id);
+  const room = await findRoom(tx, id);
+  const count = (await comingInRooms(tx, now)).get(id)?.count ?? 0;
+  if (room === null) reply(...words.roomGone());
+  else if (count > 0 && !isSure) reply(...words.roomRemovalAsked({ id, name: room.name, coming: count }));
+  else if (await removeFromRecords(tx, id, { now, by: member?.id ?? null }))
+    reply(...words.roomRemoved(room.name, count, member?.name ?? null));
+  else reply(...words.roomGone());
+}

@@ -1,0 +1,92 @@
+// The numbers of a confirmed booking are put right: what it has, what it would get, and what was done.
+import type { Brief, NumbersCorrection, RoomChoice } from '../facts-staff.ts';
+import type { Fact, Message } from '../message.ts';
+import { numbersButtons } from './buttons.ts';
+import { slotLines, slotText } from './dates.ts';
+import { fieldNames } from './field-names.ts';
+import { labels } from './labels.ts';
+import { closeBooking, isShortPasscode, shortPasscodeText } from './meeting-words.ts';
+import { roomsToPick } from './room-buttons.ts';
+import { noticeFacts } from './staff-requests.ts';
+import { spacedMeetingId } from './zoom-numbers.ts';
+
+const say = (text: string): Message[] => [{ kind: 'text', text }];
+const whose = (name: string | null): Fact[] =>
+  name === null ? [] : [{ label: fieldNames.name, value: name }];
+
+const tells = '1分後に、ご本人に「ミーティングIDが変わりました」と届きます。';
+
+/** `room`: in which it is now. */
+export const whichNumbers = (
+  rooms: readonly RoomChoice[],
+  { name, room, ...brief }: Brief & { name: string | null; room: string | null },
+): Message[] => {
+  const { buttons, ...shown } = roomsToPick(rooms, brief, 'room.changed');
+  return [
+    {
+      kind: 'card',
+      alt: '番号を直します',
+      title: '番号を直す',
+      text:
+        rooms.length === 0 ? '新しい番号を送ってください。' : `会議室を選ぶと、すぐに変わります。\n${tells}`,
+      facts: [
+        ...whose(name),
+        ...noticeFacts(brief),
+        ...(room === null ? [] : [{ label: 'いまの会議室', value: room }]),
+      ],
+      ...shown,
+      buttons: [...buttons, ...numbersButtons(brief)],
+    },
+  ];
+};
+
+const shown = ({ meetingId, passcode, room }: NumbersCorrection['after']): string =>
+  [...(room === null ? [] : [room]), spacedMeetingId(meetingId), passcode].join('\n');
+
+export const numbersCorrection = ({
+  name,
+  before,
+  after,
+  isClose,
+  mark,
+  ...brief
+}: NumbersCorrection): Message[] => {
+  const isShort = isShortPasscode(after.passcode);
+  return [
+    {
+      kind: 'card',
+      alt: 'ご確認ください',
+      title: 'この番号を送り直しますか？',
+      text: `${isShort ? `${shortPasscodeText}\n` : ''}${tells}`,
+      facts: [
+        ...whose(name),
+        ...noticeFacts(brief),
+        ...(before === null ? [] : [{ label: '古い番号', value: shown(before) }]),
+        { label: '新しい番号', value: shown(after) },
+      ],
+      ...(isClose && { note: closeBooking }),
+      buttons: [
+        {
+          label: isShort ? labels.confirmShortPasscode : labels.resend,
+          tap: { event: 'numbers.corrected', booking: brief.id, version: brief.version, numbers: mark },
+          tone: 'primary',
+        },
+        ...numbersButtons(brief),
+      ],
+    },
+  ];
+};
+
+export const numbersAsBefore = ({ receipt, slot }: Brief): Message[] =>
+  say(`この予約は、もうその番号です。\n受付番号 ${receipt}\n${slotText(slot)}`);
+
+/** From a quarter of an hour before the start. */
+export const numbersTooLate = ({ receipt, slot }: Brief): Message[] => [
+  {
+    kind: 'text',
+    text: `開始の15分前からは、番号を変えられません。
+お電話でお知らせください。
+受付番号 ${receipt}
+${slotLines(slot)}`,
+  },
+];

@@ -1,0 +1,131 @@
+// One room and two who want it at the same moment, or whose numbers change at that moment: on a server, where two transactions
+// really run side by side. The other one is held open here until the clerk's turn waits for it.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Tx } from '../../src/db/client.ts';
+import { takeStep } from '../../src/records/booking-steps.ts';
+import { getBooking } from '../../src/records/bookings.ts';
+import { meetingColumns } from '../../src/records/zoom-numbers.ts';
+import { putRoom } from '../../src/records/zoom-rooms.ts';
+import { type Counter, openCounter, textOf } from '../conversation/counter.ts';
+import { type Desk, deskAt, numbersOf, tomorrow } from '../conversation/rooms.ts';
+import { describeOnServer } from '../helpers/database.ts';
+
+describeOnServer('one room', () => {
+  let counter: Counter;
+  let desk: Desk;
+  beforeAll(async () => {
+    counter = await openCounter();
+    desk = deskAt(counter);
+    await desk.enrol();
+  });
+  afterAll(() => counter?.close());
+  beforeEach(async () => {
+    await desk.clear();
+    await desk.later();
+  });
+
+  /** Does this in a transaction that another server would have open, and commits once somebody waits for it. */
+  async function meanwhile(act: (tx: Tx) => Promise<unknown>): Promise<{ commit(): Promise<void> }> {
+    const done = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<void>();
+    const other = counter.prisma.$transaction(
+      async (tx) => {
+        await act(tx);
+        begun.resolve();
+        await done.promise;
+      },
+      { timeout: 20_000 },
+    );
+    await Promise.race([begun.promise, other]);
+    return {
+      async commit() {
+        const waiting = () =>
+          counter.prisma.$queryRaw`SELECT 1 AS waits FROM pg_stat_activity
+            WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+        await expect.poll(waiting, { timeout: 10_000 }).not.toEqual([]);
+        done.resolve();
+        await other;
+      },
+    };
+  }
+
+  const confirmedElsewhere = (id: string, roomId: string) => async (tx: Tx) => {
+    const columns = meetingColumns(counter.database.sealer, id, numbersOf.A, roomId);
+    const deed = { actor: 'staff', chatId: 'C2', staffId: null, at: counter.clock.now() } as const;
+    expect(await takeStep(tx, await getBooking(tx, id), 'confirm', deed, columns)).toBe('done');
+  };
+
+  test('of two clerks who put two requests of one hour into it in the same second, one is told that the other did', async () => {
+    const roomA = await desk.room('相談室A');
+    await desk.room('相談室B', numbersOf.B);
+    const [mine, theirs] = [await desk.request(tomorrow), await desk.request(tomorrow + 15)];
+    await desk.first.says(mine.receipt);
+    await desk.first.presses('確定する');
+    const press = await desk.first.tapOf('相談室A');
+    const other = await meanwhile(confirmedElsewhere(theirs.id, roomA));
+    const answer = desk.first.taps(press);
+    await other.commit();
+    expect(await answer).toContain('相談室Aは、次の予約で使います');
+    expect(await answer).toContain(theirs.receipt);
+    expect([(await mine.now()).state, (await theirs.now()).state]).toEqual(['requested', 'confirmed']);
+    expect(textOf(await counter.sentTo(mine.person.chatId))).not.toContain('確定しました');
+    expect(await desk.first.presses('相談室B')).toContain('確定しました');
+  });
+
+  test('of two clerks who type one meeting ID for one hour in the same second, one is told so', async () => {
+    const [mine, theirs] = [await desk.request(tomorrow), await desk.request(tomorrow)];
+    await desk.first.says(`番号 ${mine.receipt} ${numbersOf.A.meetingId} other1`);
+    const press = await desk.first.tapOf('この番号で確定する');
+    const other = await meanwhile(async (tx) => {
+      const columns = meetingColumns(counter.database.sealer, theirs.id, numbersOf.A, null);
+      await tx.booking.update({ where: { id: theirs.id }, data: { ...columns, state: 'confirmed' } });
+    });
+    const answer = desk.first.taps(press);
+    await other.commit();
+    expect(await answer).toContain(theirs.receipt);
+    expect((await mine.now()).state).toBe('requested');
+  });
+
+  test('whose numbers change while a confirmation is pressed gives the new ones', async () => {
+    await desk.room('相談室A');
+    const { receipt, person } = await desk.request(tomorrow);
+    await desk.first.says(receipt);
+    const press = await desk.first.tapOf('確定する(相談室A)');
+    const room = {
+      name: '相談室A',
+      newId: 'never',
+      numbers: { meetingId: '84511112222', passcode: 'abcd12' },
+    };
+    const other = await meanwhile((tx) => putRoom(tx, counter.database.sealer, room, counter.clock.now()));
+    const answer = desk.first.taps(press);
+    await other.commit();
+    expect(await answer).toContain('確定しました');
+    const told = textOf(await counter.sentTo(person.chatId));
+    expect(told).toContain('845 1111 2222');
+    expect(told).not.toContain('812 3456 7890');
+  });
+
+  test('that is being confirmed while its numbers change is among those that are asked about', async () => {
+    const roomA = await desk.room('相談室A');
+    const { id } = await desk.request(tomorrow);
+    const other = await meanwhile(async (tx) => {
+      await tx.$queryRaw`SELECT 1 AS held FROM "ZoomRoom" ORDER BY id FOR SHARE`;
+      await confirmedElsewhere(id, roomA)(tx);
+    });
+    const answer = desk.first.says('会議室 追加 相談室A 845 1111 2222 abcd12');
+    await other.commit();
+    expect(await answer).toContain('予約 1件に送り直しますか');
+  });
+
+  test('that is being confirmed while it is removed is removed after a question only', async () => {
+    const roomA = await desk.room('相談室A');
+    const { id } = await desk.request(tomorrow);
+    const other = await meanwhile(async (tx) => {
+      await tx.$queryRaw`SELECT 1 AS held FROM "ZoomRoom" ORDER BY id FOR SHARE`;
+      await confirmedElsewhere(id, roomA)(tx);
+    });
+    const answer = desk.first.says('会議室 削除 A');
+    await other.commit();
+    expect(await answer).toContain('これからの予約が1件あります');
+  });
+});
