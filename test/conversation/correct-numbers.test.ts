@@ -5,19 +5,19 @@ import { shownText } from '../../src/messages/shown-text.ts';
 import { bookingsOfPeople } from '../../src/records/bookings.ts';
 import { remind } from '../../src/timers/remind.ts';
 import { type Counter, openCounter, textOf } from './counter.ts';
-import { type Desk, deskAt, numbersOf, tomorrow } from './rooms.ts';
+import { numbersOf, type RoomOffice, roomOffice, tomorrow } from './rooms.ts';
 
 let counter: Counter;
-let desk: Desk;
+let office: RoomOffice;
 beforeAll(async () => {
   counter = await openCounter();
-  desk = deskAt(counter);
-  await desk.enrol();
+  office = roomOffice(counter);
+  await office.enrol();
 });
 afterAll(() => counter.close());
 beforeEach(async () => {
-  await desk.clear();
-  await desk.later();
+  await office.clear();
+  await office.later();
 });
 
 const typed = { meetingId: '84511112222', passcode: 'abcd12' };
@@ -30,16 +30,16 @@ describe('番号を直す', () => {
     ['is there', 16, true],
     ['is not there any more', 15, false],
   ])('%s %i minutes before the start', async (_, minutes, isThere) => {
-    const { receipt } = await desk.confirmed(minutes, null);
-    expect((await desk.first.says(receipt)).includes('[番号を直す]')).toBe(isThere);
+    const { receipt } = await office.confirmed(minutes, null);
+    expect((await office.first.says(receipt)).includes('[番号を直す]')).toBe(isThere);
   });
 
   test('offers other rooms, and the line for the keyboard and to be copied', async () => {
-    const roomA = await desk.room('相談室A');
-    await desk.room('相談室B', numbersOf.B);
-    const { receipt } = await desk.confirmed(tomorrow, roomA);
-    await desk.first.says(receipt);
-    const card = await desk.first.presses('番号を直す');
+    const roomA = await office.room('相談室A');
+    await office.room('相談室B', numbersOf.B);
+    const { receipt } = await office.confirmed(tomorrow, roomA);
+    await office.first.says(receipt);
+    const card = await office.first.presses('番号を直す');
     expect(card).toContain('いまの会議室 相談室A');
     expect(card).toContain('[相談室B]\n[番号を入力]\n[番号の行をコピー]');
     expect(card).not.toContain('[相談室A]');
@@ -48,14 +48,14 @@ describe('番号を直す', () => {
 
 describe('a line of numbers for a confirmed booking', () => {
   test('is shown beside the old ones; the press changes them, tells the person, and is a row of history', async () => {
-    const roomA = await desk.room('相談室A');
-    const { id, person, receipt, now } = await desk.confirmed(tomorrow, roomA);
-    const check = await desk.first.says(line(receipt));
+    const roomA = await office.room('相談室A');
+    const { id, person, receipt, now } = await office.confirmed(tomorrow, roomA);
+    const check = await office.first.says(line(receipt));
     expect(check).toContain('氏名 浜名 花子');
     expect(check).toContain('古い番号 相談室A\n812 3456 7890\nhama2026');
     expect(check).toContain('新しい番号 845 1111 2222\nabcd12');
     expect(await told(person.chatId)).toBe('');
-    expect(await desk.second.presses('送り直す')).toContain('職員2さんが番号を直しました');
+    expect(await office.second.presses('送り直す')).toContain('職員2さんが番号を直しました');
     expect(await told(person.chatId)).toMatch(
       /ミーティングIDが変わりました[\s\S]+845 1111 2222[\s\S]+abcd12/,
     );
@@ -68,9 +68,9 @@ describe('a line of numbers for a confirmed booking', () => {
   });
 
   test('goes into the reminders that come later', async () => {
-    const { id, receipt, startsAt } = await desk.confirmed(tomorrow, null);
-    await desk.first.says(line(receipt));
-    await desk.first.presses('送り直す');
+    const { id, receipt, startsAt } = await office.confirmed(tomorrow, null);
+    await office.first.says(line(receipt));
+    await office.first.presses('送り直す');
     const { services, database } = counter;
     const reminders = await database.prisma.$transaction(async (tx) =>
       remind(tx, [{ booking: id, kind: 'soon' }], await bookingsOfPeople(tx, [id]), {
@@ -84,14 +84,14 @@ describe('a line of numbers for a confirmed booking', () => {
   });
 
   test('of a request that a colleague confirmed meanwhile becomes such a check, and its old card changes nothing', async () => {
-    await desk.room('相談室A');
-    const { receipt, now } = await desk.request(tomorrow);
-    await desk.first.says(line(receipt));
-    const old = await desk.first.tapOf('この番号で確定する');
-    await desk.second.says(receipt);
-    await desk.second.presses('確定する(相談室A)');
-    expect(await desk.first.taps(old)).toMatch(/職員2さんが.+に確定済みです/);
-    expect(await desk.first.says(line(receipt))).toContain('この番号を送り直しますか');
+    await office.room('相談室A');
+    const { receipt, now } = await office.request(tomorrow);
+    await office.first.says(line(receipt));
+    const old = await office.first.tapOf('この番号で確定する');
+    await office.second.says(receipt);
+    await office.second.presses('確定する(相談室A)');
+    expect(await office.first.taps(old)).toMatch(/職員2さんが.+に確定済みです/);
+    expect(await office.first.says(line(receipt))).toContain('この番号を送り直しますか');
     expect((await now()).version).toBe(3);
   });
 
@@ -100,96 +100,96 @@ describe('a line of numbers for a confirmed booking', () => {
     ['the person’s phone', '9012345678 x123', '電話番号のようです'],
     ['a leading 0', '045 1111 2222 abcd12', '0で始まらない'],
   ])('is refused with the reason: %s', async (_, numbers, reason) => {
-    const { receipt } = await desk.confirmed(tomorrow, null);
-    expect(await desk.first.says(`番号 ${receipt} ${numbers}`)).toContain(reason);
+    const { receipt } = await office.confirmed(tomorrow, null);
+    expect(await office.first.says(`番号 ${receipt} ${numbers}`)).toContain(reason);
   });
 
   test('is refused with the reason: in use at that time', async () => {
-    const other = await desk.confirmed(tomorrow + 20, null, typed);
-    const { receipt } = await desk.confirmed(tomorrow, null);
-    expect(await desk.first.says(line(receipt))).toContain(other.receipt);
+    const other = await office.confirmed(tomorrow + 20, null, typed);
+    const { receipt } = await office.confirmed(tomorrow, null);
+    expect(await office.first.says(line(receipt))).toContain(other.receipt);
   });
 
   test('with a short passcode is sent by 「はい、この番号」 alone', async () => {
-    const { receipt } = await desk.confirmed(tomorrow, null);
-    const check = await desk.first.says(`番号 ${receipt} 845 1111 2222 12`);
+    const { receipt } = await office.confirmed(tomorrow, null);
+    const check = await office.first.says(`番号 ${receipt} 845 1111 2222 12`);
     expect(check).toContain('[はい、この番号]');
     expect(check).not.toContain('[送り直す]');
   });
 
   test('with the numbers that it has says so', async () => {
-    const { receipt } = await desk.confirmed(tomorrow, null);
-    expect(await desk.first.says(`番号 ${receipt} 812 3456 7890 hama2026`)).toContain('もうその番号です');
+    const { receipt } = await office.confirmed(tomorrow, null);
+    expect(await office.first.says(`番号 ${receipt} 812 3456 7890 hama2026`)).toContain('もうその番号です');
   });
 
   test('from a quarter of an hour before the start changes nothing any more', async () => {
-    const { receipt, id } = await desk.confirmed(14, null);
-    expect(await desk.first.says(line(receipt))).toContain('番号を変えられません');
+    const { receipt, id } = await office.confirmed(14, null);
+    expect(await office.first.says(line(receipt))).toContain('番号を変えられません');
     const forged = { event: 'numbers.corrected', booking: id, version: '2', numbers: 'mark' };
-    expect(await desk.second.taps(forged)).toContain('番号を変えられません');
+    expect(await office.second.taps(forged)).toContain('番号を変えられません');
   });
 });
 
 describe('of two clerks', () => {
   test('the card of the first lapses when the second types other numbers', async () => {
-    const { receipt, person, now } = await desk.confirmed(tomorrow, null);
-    await desk.first.says(line(receipt));
-    const old = await desk.first.tapOf('送り直す');
-    await desk.second.says(`番号 ${receipt} 845 3333 4444 efgh34`);
-    expect(await desk.first.taps(old)).toMatch(/入力し直されています[\s\S]+845 3333 4444/);
+    const { receipt, person, now } = await office.confirmed(tomorrow, null);
+    await office.first.says(line(receipt));
+    const old = await office.first.tapOf('送り直す');
+    await office.second.says(`番号 ${receipt} 845 3333 4444 efgh34`);
+    expect(await office.first.taps(old)).toMatch(/入力し直されています[\s\S]+845 3333 4444/);
     expect((await now()).version).toBe(2);
     expect(await told(person.chatId)).toBe('');
   });
 
   test('the second is told who changed them, and the person hears once', async () => {
-    const { receipt, person } = await desk.confirmed(tomorrow, null);
-    await desk.first.says(line(receipt));
-    const press = await desk.first.tapOf('送り直す');
-    await desk.first.taps(press);
-    await desk.later();
-    expect(await desk.second.taps(press)).toMatch(/職員1さんが.+に番号を直しました/);
+    const { receipt, person } = await office.confirmed(tomorrow, null);
+    await office.first.says(line(receipt));
+    const press = await office.first.tapOf('送り直す');
+    await office.first.taps(press);
+    await office.later();
+    expect(await office.second.taps(press)).toMatch(/職員1さんが.+に番号を直しました/);
     expect((await told(person.chatId)).match(/変わりました/g)).toHaveLength(1);
   });
 });
 
 describe('another room', () => {
   test('is one press, and the person hears its numbers', async () => {
-    const roomA = await desk.room('相談室A');
-    const roomB = await desk.room('相談室B', numbersOf.B);
-    const { receipt, person, now } = await desk.confirmed(tomorrow, roomA);
-    await desk.first.says(receipt);
-    await desk.first.presses('番号を直す');
-    expect(await desk.first.presses('相談室B')).toContain('会議室 相談室B');
+    const roomA = await office.room('相談室A');
+    const roomB = await office.room('相談室B', numbersOf.B);
+    const { receipt, person, now } = await office.confirmed(tomorrow, roomA);
+    await office.first.says(receipt);
+    await office.first.presses('番号を直す');
+    expect(await office.first.presses('相談室B')).toContain('会議室 相談室B');
     expect((await now()).roomId).toBe(roomB);
     expect(await told(person.chatId)).toContain('822 3456 7890');
   });
 
   test('may be its own, where that one has other numbers since', async () => {
-    const roomA = await desk.room('相談室A');
-    const { receipt, person } = await desk.confirmed(tomorrow, roomA);
-    await desk.first.says('会議室 追加 相談室A 845 1111 2222 abcd12');
-    await desk.first.presses('これからだけ');
-    await desk.first.says(receipt);
-    expect(await desk.first.presses('番号を直す')).toContain('[相談室A]');
-    await desk.first.presses('相談室A');
+    const roomA = await office.room('相談室A');
+    const { receipt, person } = await office.confirmed(tomorrow, roomA);
+    await office.first.says('会議室 追加 相談室A 845 1111 2222 abcd12');
+    await office.first.presses('これからだけ');
+    await office.first.says(receipt);
+    expect(await office.first.presses('番号を直す')).toContain('[相談室A]');
+    await office.first.presses('相談室A');
     expect(await told(person.chatId)).toContain('845 1111 2222');
   });
 
   test('that is in use then is refused', async () => {
-    const roomA = await desk.room('相談室A');
-    const roomB = await desk.room('相談室B', numbersOf.B);
-    await desk.confirmed(tomorrow, roomB, numbersOf.B);
-    const { receipt, now } = await desk.confirmed(tomorrow, roomA);
-    await desk.first.says(receipt);
-    expect(await desk.first.presses('番号を直す')).toContain('[相談室B] 使用中');
-    expect(await desk.first.presses('相談室B')).toContain('次の予約で使います');
+    const roomA = await office.room('相談室A');
+    const roomB = await office.room('相談室B', numbersOf.B);
+    await office.confirmed(tomorrow, roomB, numbersOf.B);
+    const { receipt, now } = await office.confirmed(tomorrow, roomA);
+    await office.first.says(receipt);
+    expect(await office.first.presses('番号を直す')).toContain('[相談室B] 使用中');
+    expect(await office.first.presses('相談室B')).toContain('次の予約で使います');
     expect((await now()).roomId).toBe(roomA);
   });
 });
 
 test('where LINE does not reach the person, staff are asked to call', async () => {
-  const { receipt, person } = await desk.confirmed(tomorrow, null);
+  const { receipt, person } = await office.confirmed(tomorrow, null);
   await person.unfollows();
-  await desk.first.says(line(receipt));
-  expect(await desk.first.presses('送り直す')).toContain('お電話でお知らせください');
+  await office.first.says(line(receipt));
+  expect(await office.first.presses('送り直す')).toContain('お電話でお知らせください');
 });

@@ -3,19 +3,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { askOf } from '../../src/records/forget.ts';
 import { sweepRooms } from '../../src/records/zoom-rooms.ts';
 import { type Counter, openCounter, textOf } from './counter.ts';
-import { type Desk, deskAt, numbersOf, tomorrow } from './rooms.ts';
+import { numbersOf, type RoomOffice, roomOffice, tomorrow } from './rooms.ts';
 
 let counter: Counter;
-let desk: Desk;
+let office: RoomOffice;
 beforeAll(async () => {
   counter = await openCounter();
-  desk = deskAt(counter);
-  await desk.enrol();
+  office = roomOffice(counter);
+  await office.enrol();
 });
 afterAll(() => counter.close());
 beforeEach(async () => {
-  await desk.clear();
-  await desk.later();
+  await office.clear();
+  await office.later();
 });
 
 const newNumbers = '会議室 追加 相談室A 845 1111 2222 abcd12';
@@ -30,77 +30,79 @@ describe('会議室', () => {
     [13, '会議室 13室', true],
   ])('with %i rooms', async (count, head, hasMore) => {
     for (let n = 0; n < count; n += 1)
-      await desk.room(`相談室${String.fromCharCode(65 + n)}`, {
+      await office.room(`相談室${String.fromCharCode(65 + n)}`, {
         ...numbersOf.A,
         meetingId: `8123456${1000 + n}`,
       });
-    const list = await desk.first.says('会議室');
+    const list = await office.first.says('会議室');
     expect(list).toContain(head);
     expect(list.match(/これからの予約/g) ?? []).toHaveLength(Math.min(count, 12));
     expect(list.includes('[つづき]')).toBe(hasMore);
-    if (hasMore) expect(await desk.first.presses('つづき')).toContain('[相談室M]');
+    if (hasMore) expect(await office.first.presses('つづき')).toContain('[相談室M]');
   });
 
   test('says how many bookings are to come in each; a line brings its card', async () => {
-    const roomA = await desk.room('相談室A');
-    await desk.room('相談室B', numbersOf.B);
-    await desk.confirmed(tomorrow, roomA);
-    await desk.confirmed(2 * tomorrow, roomA);
-    await desk.confirmed(-tomorrow, roomA);
-    const list = await desk.first.says('会議室');
+    const roomA = await office.room('相談室A');
+    await office.room('相談室B', numbersOf.B);
+    await office.confirmed(tomorrow, roomA);
+    await office.confirmed(2 * tomorrow, roomA);
+    await office.confirmed(-tomorrow, roomA);
+    const list = await office.first.says('会議室');
     expect(list).toContain('[相談室A] これからの予約 2件');
     expect(list).toContain('[相談室B] これからの予約はありません');
-    expect(await desk.first.presses('相談室A')).toContain('[番号を変える]\n[会議室の行をコピー]\n[削除する]');
+    expect(await office.first.presses('相談室A')).toContain(
+      '[番号を変える]\n[会議室の行をコピー]\n[削除する]',
+    );
   });
 });
 
 describe('a room that gets other numbers', () => {
   test('with bookings to come asks, and 「送り直す」 changes those and tells their people', async () => {
-    const roomA = await desk.room('相談室A');
-    const coming = [await desk.confirmed(tomorrow, roomA), await desk.confirmed(2 * tomorrow, roomA)];
-    const past = await desk.confirmed(-tomorrow, roomA);
-    expect(await desk.first.says(newNumbers)).toContain('「相談室A」の予約 2件に送り直しますか');
+    const roomA = await office.room('相談室A');
+    const coming = [await office.confirmed(tomorrow, roomA), await office.confirmed(2 * tomorrow, roomA)];
+    const past = await office.confirmed(-tomorrow, roomA);
+    expect(await office.first.says(newNumbers)).toContain('「相談室A」の予約 2件に送り直しますか');
     for (const { person } of coming) expect(await told(person.chatId)).toBe('');
-    expect(await desk.second.presses('送り直す')).toContain('予約 2件の番号を変えました');
+    expect(await office.second.presses('送り直す')).toContain('予約 2件の番号を変えました');
     for (const { person, now } of coming) {
       expect(await told(person.chatId)).toContain('845 1111 2222');
       expect(await now()).toMatchObject({ version: 3, roomId: roomA });
     }
     expect(await told(past.person.chatId)).toBe('');
     expect((await past.now()).version).toBe(2);
-    await desk.later();
-    expect(await desk.first.presses('送り直す')).toContain('前の番号の予約はありません');
+    await office.later();
+    expect(await office.first.presses('送り直す')).toContain('前の番号の予約はありません');
   });
 
   test('「これからだけ」 leaves them, and a later confirmation has the new ones', async () => {
-    const roomA = await desk.room('相談室A');
-    const coming = await desk.confirmed(tomorrow, roomA);
-    await desk.first.says(newNumbers);
-    expect(await desk.first.presses('これからだけ')).toContain('1件は、前の番号のままです');
+    const roomA = await office.room('相談室A');
+    const coming = await office.confirmed(tomorrow, roomA);
+    await office.first.says(newNumbers);
+    expect(await office.first.presses('これからだけ')).toContain('1件は、前の番号のままです');
     expect((await coming.now()).version).toBe(2);
-    const { receipt, person } = await desk.request(2 * tomorrow);
-    await desk.first.says(receipt);
-    await desk.first.presses('確定する(相談室A)');
+    const { receipt, person } = await office.request(2 * tomorrow);
+    await office.first.says(receipt);
+    await office.first.presses('確定する(相談室A)');
     expect(textOf(await counter.sentTo(person.chatId))).toContain('845 1111 2222');
   });
 
   test('once more: the card of the first change sends nothing, and asks for the newest', async () => {
-    const roomA = await desk.room('相談室A');
-    const { now } = await desk.confirmed(tomorrow, roomA);
-    await desk.first.says(newNumbers);
-    const old = await desk.first.tapOf('送り直す');
-    await desk.second.says('会議室 追加 相談室A 845 3333 4444 efgh34');
-    expect(await desk.first.taps(old)).toContain('送り直しますか');
+    const roomA = await office.room('相談室A');
+    const { now } = await office.confirmed(tomorrow, roomA);
+    await office.first.says(newNumbers);
+    const old = await office.first.tapOf('送り直す');
+    await office.second.says('会議室 追加 相談室A 845 3333 4444 efgh34');
+    expect(await office.first.taps(old)).toContain('送り直しますか');
     expect((await now()).version).toBe(2);
   });
 
   test('leaves out a booking at whose time another one has these numbers', async () => {
-    const roomA = await desk.room('相談室A');
-    const free = await desk.confirmed(2 * tomorrow, roomA);
-    const blocked = await desk.confirmed(tomorrow, roomA);
-    await desk.confirmed(tomorrow + 20, null, { meetingId: '84511112222', passcode: 'abcd12' });
-    await desk.first.says(newNumbers);
-    expect(await desk.first.presses('送り直す')).toMatch(
+    const roomA = await office.room('相談室A');
+    const free = await office.confirmed(2 * tomorrow, roomA);
+    const blocked = await office.confirmed(tomorrow, roomA);
+    await office.confirmed(tomorrow + 20, null, { meetingId: '84511112222', passcode: 'abcd12' });
+    await office.first.says(newNumbers);
+    expect(await office.first.presses('送り直す')).toMatch(
       /1件の番号を変えました[\s\S]+1件は、同じ番号の予約が重なる/,
     );
     expect((await blocked.now()).version).toBe(2);
@@ -108,8 +110,8 @@ describe('a room that gets other numbers', () => {
   });
 
   test('without bookings to come says so', async () => {
-    await desk.room('相談室A');
-    expect(await desk.first.says(newNumbers)).toContain('前の番号の予約はありません');
+    await office.room('相談室A');
+    expect(await office.first.says(newNumbers)).toContain('前の番号の予約はありません');
   });
 
   test.each([
@@ -118,21 +120,21 @@ describe('a room that gets other numbers', () => {
     ['会議室 追加 相談室A 822 3456 7890 abcd12', 'ほかの会議室のもの'],
     ['会議室 追加 相談室A', '例\n会議室 追加'],
   ])('is not changed by 「%s」', async (line, answer) => {
-    const roomA = await desk.room('相談室A');
-    await desk.room('相談室B', numbersOf.B);
+    const roomA = await office.room('相談室A');
+    await office.room('相談室B', numbersOf.B);
     const row = () => counter.prisma.zoomRoom.findUnique({ where: { id: roomA } });
     const before = await row();
-    expect(await desk.first.says(line)).toContain(answer);
+    expect(await office.first.says(line)).toContain(answer);
     expect(await row()).toEqual(before);
   });
 });
 
 describe('会議室 削除', () => {
   test('without bookings to come removes at once, by the end of the name too', async () => {
-    const id = await desk.room('相談室A');
-    await desk.confirmed(-tomorrow, id);
-    expect(await desk.first.says('会議室 削除 Ａ')).toContain('職員1さんが会議室「相談室A」を削除しました');
-    expect(await desk.first.says('会議室')).toContain('まだ登録されていません');
+    const id = await office.room('相談室A');
+    await office.confirmed(-tomorrow, id);
+    expect(await office.first.says('会議室 削除 Ａ')).toContain('職員1さんが会議室「相談室A」を削除しました');
+    expect(await office.first.says('会議室')).toContain('まだ登録されていません');
     const row = await counter.prisma.zoomRoom.findUniqueOrThrow({
       where: { id },
       include: { changedBy: true },
@@ -142,30 +144,30 @@ describe('会議室 削除', () => {
   });
 
   test('with bookings asks, saying how many; those keep their numbers and the room is no choice any more', async () => {
-    const roomA = await desk.room('相談室A');
-    const { receipt, now } = await desk.confirmed(tomorrow, roomA);
-    expect(await desk.first.says('会議室 削除 相談室A')).toContain('これからの予約が1件あります');
-    expect(await desk.first.says('会議室')).toContain('相談室A');
-    expect(await desk.second.presses('はい、削除する')).toContain('番号もそのままです');
+    const roomA = await office.room('相談室A');
+    const { receipt, now } = await office.confirmed(tomorrow, roomA);
+    expect(await office.first.says('会議室 削除 相談室A')).toContain('これからの予約が1件あります');
+    expect(await office.first.says('会議室')).toContain('相談室A');
+    expect(await office.second.presses('はい、削除する')).toContain('番号もそのままです');
     expect((await now()).zoomMeetingId).not.toBeNull();
-    expect(await desk.first.says(receipt)).toContain('相談室A(削除ずみ)');
-    await desk.first.says((await desk.request(tomorrow)).receipt);
-    expect(await desk.first.presses('確定する')).not.toContain('[相談室A]');
-    await desk.later();
-    expect(await desk.first.presses('はい、削除する')).toContain('もう登録にありません');
+    expect(await office.first.says(receipt)).toContain('相談室A(削除ずみ)');
+    await office.first.says((await office.request(tomorrow)).receipt);
+    expect(await office.first.presses('確定する')).not.toContain('[相談室A]');
+    await office.later();
+    expect(await office.first.presses('はい、削除する')).toContain('もう登録にありません');
   });
 
   test('a button of a removed room is told so, and one that shows it again after it was added anew works', async () => {
-    await desk.room('相談室A');
-    const request = await desk.request(tomorrow);
-    await desk.first.says(request.receipt);
-    const press = await desk.first.tapOf('確定する(相談室A)');
-    await desk.second.says('会議室 削除 A');
-    expect(await desk.first.taps(press)).toContain('会議室を選んでください');
+    await office.room('相談室A');
+    const request = await office.request(tomorrow);
+    await office.first.says(request.receipt);
+    const press = await office.first.tapOf('確定する(相談室A)');
+    await office.second.says('会議室 削除 A');
+    expect(await office.first.taps(press)).toContain('会議室を選んでください');
     expect((await request.now()).state).toBe('requested');
-    expect(await desk.second.says(newNumbers)).toContain('登録しました');
-    await desk.later();
-    expect(await desk.first.taps(press)).toContain('確定しました');
+    expect(await office.second.says(newNumbers)).toContain('登録しました');
+    await office.later();
+    expect(await office.first.taps(press)).toContain('確定しました');
   });
 
   test.each([
@@ -173,16 +175,16 @@ describe('会議室 削除', () => {
     ['会議室 削除 和室', '登録にありません'],
     ['会議室 削除 室A', 'いくつかあります'],
   ])('「%s」 is answered with one line and the right form', async (line, answer) => {
-    await desk.room('相談室A');
-    await desk.room('面談室A', numbersOf.B);
-    expect(await desk.first.says(line)).toMatch(new RegExp(`${answer}[\\s\\S]+例\\n会議室 削除 相談室A`));
+    await office.room('相談室A');
+    await office.room('面談室A', numbersOf.B);
+    expect(await office.first.says(line)).toMatch(new RegExp(`${answer}[\\s\\S]+例\\n会議室 削除 相談室A`));
   });
 
   test('the row goes with the numbers of its last booking, and not before', async () => {
-    const id = await desk.room('相談室A');
-    const { now } = await desk.confirmed(-tomorrow, id);
-    await desk.first.says('会議室 削除 A');
-    await desk.later();
+    const id = await office.room('相談室A');
+    const { now } = await office.confirmed(-tomorrow, id);
+    await office.first.says('会議室 削除 A');
+    await office.later();
     const swept = () => counter.prisma.$transaction((tx) => sweepRooms(askOf(tx), counter.clock.now()));
     expect(await swept()).toBe(0);
     const none = { zoomMeetingId: null, zoomPasscode: null, zoomHash: null };

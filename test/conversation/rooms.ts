@@ -17,9 +17,9 @@ export const numbersOf = {
   B: { meetingId: '82234567890', passcode: 'mama2026' },
 };
 
-export type Desk = ReturnType<typeof deskAt>;
+export type RoomOffice = ReturnType<typeof roomOffice>;
 
-export function deskAt(counter: Counter) {
+export function roomOffice(counter: Counter) {
   const { prisma, clock, database } = counter;
   let people = 0;
 

@@ -3,19 +3,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { dayOf } from '../../src/core/jst.ts';
 import type { Message } from '../../src/messages/message.ts';
 import { type Counter, fillIn, openCounter } from './counter.ts';
-import { type Desk, deskAt, numbersOf, tomorrow } from './rooms.ts';
+import { numbersOf, type RoomOffice, roomOffice, tomorrow } from './rooms.ts';
 
 let counter: Counter;
-let desk: Desk;
+let office: RoomOffice;
 beforeAll(async () => {
   counter = await openCounter();
-  desk = deskAt(counter);
-  await desk.enrol();
+  office = roomOffice(counter);
+  await office.enrol();
 });
 afterAll(() => counter.close());
 beforeEach(async () => {
-  await desk.clear();
-  await desk.later();
+  await office.clear();
+  await office.later();
 });
 
 const newest = async (): Promise<Message | undefined> =>
@@ -23,32 +23,32 @@ const newest = async (): Promise<Message | undefined> =>
 
 /** The card of this booking, its 確定する pressed. */
 async function choosing(receipt: string): Promise<string> {
-  await desk.first.says(receipt);
-  return desk.first.presses('確定する');
+  await office.first.says(receipt);
+  return office.first.presses('確定する');
 }
 
 describe('with several rooms', () => {
   test('the one that is in use at that time says from when and by whom, and the press is refused with one sentence', async () => {
-    const roomA = await desk.room('相談室A');
-    await desk.room('相談室B', numbersOf.B);
-    const other = await desk.confirmed(tomorrow - 15, roomA);
-    const { receipt, now } = await desk.request(tomorrow);
+    const roomA = await office.room('相談室A');
+    await office.room('相談室B', numbersOf.B);
+    const other = await office.confirmed(tomorrow - 15, roomA);
+    const { receipt, now } = await office.request(tomorrow);
     const card = await choosing(receipt);
     expect(card).toMatch(/\[相談室A\] 使用中 \d+:\d\d 浜名 花子/);
     expect(card).toContain('氏名 浜名 花子');
-    const refused = await desk.first.presses('相談室A');
+    const refused = await office.first.presses('相談室A');
     expect(refused).toContain('相談室Aは、次の予約で使います');
     expect(refused).toContain(other.receipt);
     expect((await now()).state).toBe('requested');
-    expect(await desk.second.presses('相談室B')).toContain('会議室 相談室B');
+    expect(await office.second.presses('相談室B')).toContain('会議室 相談室B');
     expect((await now()).state).toBe('confirmed');
   });
 
   test('what a pressed line says in the chat names nobody', async () => {
-    const roomA = await desk.room('相談室A');
-    await desk.confirmed(tomorrow, roomA);
-    await desk.room('相談室B', numbersOf.B);
-    await choosing((await desk.request(tomorrow)).receipt);
+    const roomA = await office.room('相談室A');
+    await office.confirmed(tomorrow, roomA);
+    await office.room('相談室B', numbersOf.B);
+    await choosing((await office.request(tomorrow)).receipt);
     const card = await newest();
     const rows = card?.kind === 'card' ? (card.rows ?? []) : [];
     expect(rows.map(({ says }) => says)).toEqual(['相談室A']);
@@ -56,113 +56,113 @@ describe('with several rooms', () => {
   });
 
   test('one with less than a quarter of an hour to the next booking is chosen with a warning, one with a quarter without', async () => {
-    const roomA = await desk.room('相談室A');
-    const roomB = await desk.room('相談室B', numbersOf.B);
-    await desk.confirmed(tomorrow + 45 + 14, roomA);
-    await desk.confirmed(tomorrow + 45 + 16, roomB, numbersOf.B);
-    const card = await choosing((await desk.request(tomorrow)).receipt);
+    const roomA = await office.room('相談室A');
+    const roomB = await office.room('相談室B', numbersOf.B);
+    await office.confirmed(tomorrow + 45 + 14, roomA);
+    await office.confirmed(tomorrow + 45 + 16, roomB, numbersOf.B);
+    const card = await choosing((await office.request(tomorrow)).receipt);
     expect(card).toMatch(/相談室A: \d+:\d\dの予約と15分あいていません/);
     expect(card).not.toContain('相談室B: ');
-    expect(await desk.first.presses('相談室A')).toContain('待機室をオンに');
-    await choosing((await desk.request(tomorrow)).receipt);
-    expect(await desk.second.presses('相談室B')).not.toContain('待機室');
+    expect(await office.first.presses('相談室A')).toContain('待機室をオンに');
+    await choosing((await office.request(tomorrow)).receipt);
+    expect(await office.second.presses('相談室B')).not.toContain('待機室');
   });
 
   test('a booking that was confirmed before rooms were on record holds its meeting ID all the same', async () => {
-    await desk.room('相談室A');
-    await desk.room('相談室B', numbersOf.B);
-    const old = await desk.confirmed(tomorrow, null);
+    await office.room('相談室A');
+    await office.room('相談室B', numbersOf.B);
+    const old = await office.confirmed(tomorrow, null);
     await counter.prisma.booking.update({ where: { id: old.id }, data: { zoomHash: null } });
-    expect(await choosing((await desk.request(tomorrow)).receipt)).toContain('[相談室A] 使用中');
+    expect(await choosing((await office.request(tomorrow)).receipt)).toContain('[相談室A] 使用中');
   });
 });
 
 describe('with one room', () => {
   test('that is free, one press on the booking card confirms, and other numbers stay within reach', async () => {
-    await desk.room('相談室A');
-    const { receipt, now } = await desk.request(tomorrow);
-    expect(await desk.first.says(receipt)).toContain('[確定する(相談室A)]\n[ほかの番号で確定する]');
-    expect(await desk.second.presses('ほかの番号で確定する')).toContain('[番号を入力]\n[番号の行をコピー]');
-    expect(await desk.first.presses('確定する(相談室A)')).toContain('職員1さんが確定しました');
+    await office.room('相談室A');
+    const { receipt, now } = await office.request(tomorrow);
+    expect(await office.first.says(receipt)).toContain('[確定する(相談室A)]\n[ほかの番号で確定する]');
+    expect(await office.second.presses('ほかの番号で確定する')).toContain('[番号を入力]\n[番号の行をコピー]');
+    expect(await office.first.presses('確定する(相談室A)')).toContain('職員1さんが確定しました');
     expect((await now()).roomId).not.toBeNull();
   });
 
   test('the card of a new request has that press too', async () => {
-    await desk.room('相談室A');
+    await office.room('相談室A');
     const hanako = counter.visitor('U-one-room');
     await fillIn(hanako, 'review');
     await hanako.presses('この内容で申し込む');
-    expect(await desk.first.presses('確定する(相談室A)')).toContain('会議室 相談室A');
+    expect(await office.first.presses('確定する(相談室A)')).toContain('会議室 相談室A');
     const told = (await counter.sentTo(hanako.chatId)).map(({ about }) => about);
     expect(told).toContain('confirmed');
   });
 
   test('that is in use, or nearly, the card leads to the choice', async () => {
-    const roomA = await desk.room('相談室A');
-    await desk.confirmed(tomorrow + 50, roomA);
-    expect(await desk.first.says((await desk.request(tomorrow)).receipt)).toContain('[確定する]');
+    const roomA = await office.room('相談室A');
+    await office.confirmed(tomorrow + 50, roomA);
+    expect(await office.first.says((await office.request(tomorrow)).receipt)).toContain('[確定する]');
   });
 });
 
 test('the room stands on the card of the booking and in its line of the day, and stays there when it is removed', async () => {
-  const roomA = await desk.room('相談室A');
-  const { receipt, startsAt } = await desk.confirmed(tomorrow, roomA);
+  const roomA = await office.room('相談室A');
+  const { receipt, startsAt } = await office.confirmed(tomorrow, roomA);
   const [, month, day] = dayOf(startsAt).split('-').map(Number);
-  const list = () => desk.first.says(`${month}/${day}`);
-  expect(await desk.first.says(receipt)).toContain('会議室 相談室A');
+  const list = () => office.first.says(`${month}/${day}`);
+  expect(await office.first.says(receipt)).toContain('会議室 相談室A');
   expect(await list()).toContain('確定・相談室A');
   await counter.prisma.zoomRoom.update({ where: { id: roomA }, data: { removedAt: counter.clock.now() } });
-  await desk.later();
-  expect(await desk.first.says(receipt)).toContain('会議室 相談室A(削除ずみ)');
+  await office.later();
+  expect(await office.first.says(receipt)).toContain('会議室 相談室A(削除ずみ)');
   expect(await list()).toContain('確定・相談室A');
 });
 
 describe('a typed meeting ID', () => {
   test('that is a room’s is that room', async () => {
-    const roomA = await desk.room('相談室A');
-    const { receipt, now } = await desk.request(tomorrow);
-    const check = await desk.first.says(`番号 ${receipt} ${numbersOf.A.meetingId} other1`);
+    const roomA = await office.room('相談室A');
+    const { receipt, now } = await office.request(tomorrow);
+    const check = await office.first.says(`番号 ${receipt} ${numbersOf.A.meetingId} other1`);
     expect(check).toContain('会議室 相談室A');
-    await desk.first.presses('この番号で確定する');
+    await office.first.presses('この番号で確定する');
     expect((await now()).roomId).toBe(roomA);
   });
 
   test('of a room, or of another booking, that is in use then is refused, at once and at the press', async () => {
-    await desk.room('相談室A');
+    await office.room('相談室A');
     const typed = { meetingId: '84511112222', passcode: 'abcd12' };
-    const [one, other] = [await desk.request(tomorrow), await desk.request(tomorrow + 30)];
-    for (const { receipt } of [one, other]) await desk.first.says(`番号 ${receipt} 84511112222 abcd12`);
+    const [one, other] = [await office.request(tomorrow), await office.request(tomorrow + 30)];
+    for (const { receipt } of [one, other]) await office.first.says(`番号 ${receipt} 84511112222 abcd12`);
     // Both were checked while nobody had it. The newest card is that of the second.
-    await desk.first.presses('この番号で確定する');
-    const press = await desk.tapOfNumbers(one, typed);
-    expect(await desk.second.taps(press)).toContain('そのミーティングIDは、次の予約で使います');
+    await office.first.presses('この番号で確定する');
+    const press = await office.tapOfNumbers(one, typed);
+    expect(await office.second.taps(press)).toContain('そのミーティングIDは、次の予約で使います');
     expect((await one.now()).state).toBe('requested');
-    await desk.later();
-    expect(await desk.first.says(`番号 ${one.receipt} 84511112222 abcd12`)).toContain(other.receipt);
+    await office.later();
+    expect(await office.first.says(`番号 ${one.receipt} 84511112222 abcd12`)).toContain(other.receipt);
   });
 
   test('is known as the same after a change of keys', async () => {
     const typed = { meetingId: '84511112222', passcode: 'abcd12' };
-    const other = await desk.confirmed(tomorrow, null, typed);
+    const other = await office.confirmed(tomorrow, null, typed);
     const { hash } = counter.database.sealer;
     await counter.prisma.booking.update({ where: { id: other.id }, data: { zoomHash: 'of another key' } });
     const before = counter.database.sealer.hashes;
     Object.assign(counter.database.sealer, {
       hashes: (purpose: string, text: string) => [hash(purpose, text), 'of another key'],
     });
-    const { receipt } = await desk.request(tomorrow);
-    expect(await desk.first.says(`番号 ${receipt} 84511112222 abcd12`)).toContain(other.receipt);
+    const { receipt } = await office.request(tomorrow);
+    expect(await office.first.says(`番号 ${receipt} 84511112222 abcd12`)).toContain(other.receipt);
     Object.assign(counter.database.sealer, { hashes: before });
   });
 });
 
 test('two lines of numbers for two bookings, crossed, each confirm their own', async () => {
-  const [one, other] = [await desk.request(tomorrow), await desk.request(tomorrow + 120)];
-  await desk.first.says(`番号 ${one.receipt} 84511112222 abcd12`);
-  const first = await desk.first.tapOf('この番号で確定する');
-  await desk.second.says(`番号 ${other.receipt} 84533334444 efgh34`);
-  await desk.second.presses('この番号で確定する');
-  await desk.first.taps(first);
+  const [one, other] = [await office.request(tomorrow), await office.request(tomorrow + 120)];
+  await office.first.says(`番号 ${one.receipt} 84511112222 abcd12`);
+  const first = await office.first.tapOf('この番号で確定する');
+  await office.second.says(`番号 ${other.receipt} 84533334444 efgh34`);
+  await office.second.presses('この番号で確定する');
+  await office.first.taps(first);
   const shownTo = async ({ person }: typeof one) => {
     const messages = (await counter.sentTo(person.chatId)).flatMap(({ messages: all }) => all);
     return JSON.stringify(messages);

@@ -7,7 +7,6 @@ const person = { ...brief, name: secrets.name };
 const name = '相談室A';
 const room = { id: brief.id, name, coming: 4 };
 const numbers = { meetingId: secrets.meetingId, passcode: secrets.passcode, room: name };
-const decided = { ...brief, by: '田中', room: name, isClose: true, reachable: true };
 const rows = (count: number) =>
   Array.from({ length: count }, (_, n) => ({
     id: brief.id,
@@ -68,10 +67,6 @@ export const aboutRooms: readonly [name: string, messages: Message[]][] = [
     'numbersCorrection, short',
     ja.numbersCorrection({ ...correction, before: null, after: { ...numbers, passcode: '123' } }),
   ],
-  ['numbersCorrected', ja.numbersCorrected(decided)],
-  ['numbersCorrected, unreachable', ja.numbersCorrected({ ...decided, reachable: false, noCall: true })],
   ['numbersAsBefore', ja.numbersAsBefore(brief)],
   ['numbersTooLate', ja.numbersTooLate(brief)],
-  ['confirmedForStaff, in a room', ja.confirmedForStaff(decided)],
-  ['requestCard, one room', ja.confirmedForStaff({ ...decided, reachable: false })],
 ];

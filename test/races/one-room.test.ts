@@ -7,21 +7,21 @@ import { getBooking } from '../../src/records/bookings.ts';
 import { meetingColumns } from '../../src/records/zoom-numbers.ts';
 import { putRoom } from '../../src/records/zoom-rooms.ts';
 import { type Counter, openCounter, textOf } from '../conversation/counter.ts';
-import { type Desk, deskAt, numbersOf, tomorrow } from '../conversation/rooms.ts';
+import { numbersOf, type RoomOffice, roomOffice, tomorrow } from '../conversation/rooms.ts';
 import { describeOnServer } from '../helpers/database.ts';
 
 describeOnServer('one room', () => {
   let counter: Counter;
-  let desk: Desk;
+  let office: RoomOffice;
   beforeAll(async () => {
     counter = await openCounter();
-    desk = deskAt(counter);
-    await desk.enrol();
+    office = roomOffice(counter);
+    await office.enrol();
   });
   afterAll(() => counter?.close());
   beforeEach(async () => {
-    await desk.clear();
-    await desk.later();
+    await office.clear();
+    await office.later();
   });
 
   /** Does this in a transaction that another server would have open, and commits once somebody waits for it. */
@@ -56,48 +56,48 @@ describeOnServer('one room', () => {
   };
 
   test('of two clerks who put two requests of one hour into it in the same second, one is told that the other did', async () => {
-    const roomA = await desk.room('相談室A');
-    await desk.room('相談室B', numbersOf.B);
-    const [mine, theirs] = [await desk.request(tomorrow), await desk.request(tomorrow + 15)];
-    await desk.first.says(mine.receipt);
-    await desk.first.presses('確定する');
-    const press = await desk.first.tapOf('相談室A');
+    const roomA = await office.room('相談室A');
+    await office.room('相談室B', numbersOf.B);
+    const [mine, theirs] = [await office.request(tomorrow), await office.request(tomorrow + 15)];
+    await office.first.says(mine.receipt);
+    await office.first.presses('確定する');
+    const press = await office.first.tapOf('相談室A');
     const other = await meanwhile(confirmedElsewhere(theirs.id, roomA));
-    const answer = desk.first.taps(press);
+    const answer = office.first.taps(press);
     await other.commit();
     expect(await answer).toContain('相談室Aは、次の予約で使います');
     expect(await answer).toContain(theirs.receipt);
     expect([(await mine.now()).state, (await theirs.now()).state]).toEqual(['requested', 'confirmed']);
     expect(textOf(await counter.sentTo(mine.person.chatId))).not.toContain('確定しました');
-    expect(await desk.first.presses('相談室B')).toContain('確定しました');
+    expect(await office.first.presses('相談室B')).toContain('確定しました');
   });
 
   test('of two clerks who type one meeting ID for one hour in the same second, one is told so', async () => {
-    const [mine, theirs] = [await desk.request(tomorrow), await desk.request(tomorrow)];
-    await desk.first.says(`番号 ${mine.receipt} ${numbersOf.A.meetingId} other1`);
-    const press = await desk.first.tapOf('この番号で確定する');
+    const [mine, theirs] = [await office.request(tomorrow), await office.request(tomorrow)];
+    await office.first.says(`番号 ${mine.receipt} ${numbersOf.A.meetingId} other1`);
+    const press = await office.first.tapOf('この番号で確定する');
     const other = await meanwhile(async (tx) => {
       const columns = meetingColumns(counter.database.sealer, theirs.id, numbersOf.A, null);
       await tx.booking.update({ where: { id: theirs.id }, data: { ...columns, state: 'confirmed' } });
     });
-    const answer = desk.first.taps(press);
+    const answer = office.first.taps(press);
     await other.commit();
     expect(await answer).toContain(theirs.receipt);
     expect((await mine.now()).state).toBe('requested');
   });
 
   test('whose numbers change while a confirmation is pressed gives the new ones', async () => {
-    await desk.room('相談室A');
-    const { receipt, person } = await desk.request(tomorrow);
-    await desk.first.says(receipt);
-    const press = await desk.first.tapOf('確定する(相談室A)');
+    await office.room('相談室A');
+    const { receipt, person } = await office.request(tomorrow);
+    await office.first.says(receipt);
+    const press = await office.first.tapOf('確定する(相談室A)');
     const room = {
       name: '相談室A',
       newId: 'never',
       numbers: { meetingId: '84511112222', passcode: 'abcd12' },
     };
     const other = await meanwhile((tx) => putRoom(tx, counter.database.sealer, room, counter.clock.now()));
-    const answer = desk.first.taps(press);
+    const answer = office.first.taps(press);
     await other.commit();
     expect(await answer).toContain('確定しました');
     const told = textOf(await counter.sentTo(person.chatId));
@@ -106,25 +106,25 @@ describeOnServer('one room', () => {
   });
 
   test('that is being confirmed while its numbers change is among those that are asked about', async () => {
-    const roomA = await desk.room('相談室A');
-    const { id } = await desk.request(tomorrow);
+    const roomA = await office.room('相談室A');
+    const { id } = await office.request(tomorrow);
     const other = await meanwhile(async (tx) => {
       await tx.$queryRaw`SELECT 1 AS held FROM "ZoomRoom" ORDER BY id FOR SHARE`;
       await confirmedElsewhere(id, roomA)(tx);
     });
-    const answer = desk.first.says('会議室 追加 相談室A 845 1111 2222 abcd12');
+    const answer = office.first.says('会議室 追加 相談室A 845 1111 2222 abcd12');
     await other.commit();
     expect(await answer).toContain('予約 1件に送り直しますか');
   });
 
   test('that is being confirmed while it is removed is removed after a question only', async () => {
-    const roomA = await desk.room('相談室A');
-    const { id } = await desk.request(tomorrow);
+    const roomA = await office.room('相談室A');
+    const { id } = await office.request(tomorrow);
     const other = await meanwhile(async (tx) => {
       await tx.$queryRaw`SELECT 1 AS held FROM "ZoomRoom" ORDER BY id FOR SHARE`;
       await confirmedElsewhere(id, roomA)(tx);
     });
-    const answer = desk.first.says('会議室 削除 A');
+    const answer = office.first.says('会議室 削除 A');
     await other.commit();
     expect(await answer).toContain('これからの予約が1件あります');
   });

@@ -4,8 +4,8 @@ import type { BookingCard, CardLead } from '../facts-staff.ts';
 import type { Fact } from '../message.ts';
 import { cancelReasonNames, declineReasonNames, labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
+import { called } from './staff-called.ts';
 import { unlessBanned } from './staff-notice-words.ts';
-import { called } from './staff-outcomes.ts';
 
 /** By the step. */
 const done: Readonly<Record<string, string>> = {
