@@ -62,6 +62,7 @@ export function roomOffice(counter: Counter) {
     async clear(): Promise<void> {
       for (const table of [
         'NumbersDraft',
+        'Undo',
         'BookingStep',
         'ReminderSent',
         'Undelivered',

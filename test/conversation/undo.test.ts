@@ -67,8 +67,7 @@ describe('a confirmation', () => {
   test('is not told at once, and the card says so', async () => {
     const id = await requested();
     const before = (await heardBy(hanako)).length;
-    await suzuki.presses('確定する');
-    const card = await suzuki.presses('相談室A');
+    const card = await suzuki.presses('確定する(相談室A)');
     expect(card).toContain('職員1さんが確定しました');
     expect(card).toContain('ご本人には、まだお知らせしていません');
     expect(card).toContain('[取り消す]');
@@ -81,8 +80,7 @@ describe('a confirmation', () => {
   test('that a colleague takes back leaves everything as it was, and nobody has heard of it', async () => {
     const id = await requested();
     const before = (await heardBy(hanako)).length;
-    await suzuki.presses('確定する');
-    await suzuki.presses('相談室A');
+    await suzuki.presses('確定する(相談室A)');
     expect(await takahashi.presses('取り消す')).toContain('取り消しました');
     await counter.minutePasses();
     expect(await heardBy(hanako, before)).toEqual([]);
@@ -97,8 +95,7 @@ describe('a confirmation', () => {
 
   test('is told at once when its person writes anything, and can then not be taken back', async () => {
     const id = await requested();
-    await suzuki.presses('確定する');
-    await suzuki.presses('相談室A');
+    await suzuki.presses('確定する(相談室A)');
     const before = (await heardBy(hanako)).length;
     await hanako.says('すみません、まだでしょうか');
     expect(await heardBy(hanako, before)).toEqual(['confirmed', 'answer']);
@@ -112,8 +109,7 @@ describe('a confirmation', () => {
 
   test('goes out before a reminder of it', async () => {
     const id = await requested();
-    await suzuki.presses('確定する');
-    await suzuki.presses('相談室A');
+    await suzuki.presses('確定する(相談室A)');
     const before = (await heardBy(hanako)).length;
     const { startsAt } = await bookingNow(id);
     const now = subMinutes(startsAt, 30);
@@ -129,8 +125,7 @@ describe('a confirmation', () => {
 
   test('is told by a timer that outlives the server', async () => {
     const id = await requested();
-    await suzuki.presses('確定する');
-    await suzuki.presses('相談室A');
+    await suzuki.presses('確定する(相談室A)');
     const { tellAt } = await counter.prisma.undo.findUniqueOrThrow({ where: { bookingId: id } });
     const { data, startAfter } = tellTimer(id, tellAt);
     expect(data).toEqual({ booking: id, kind: 'tell' });
@@ -234,9 +229,10 @@ describe('a cancellation that staff record', () => {
   });
 
   test('a quarter of an hour before the start a decision is told at once', async () => {
+    // Nobody else is in the room then.
+    await counter.clock.moveTo(addMinutes(counter.clock.now(), 180));
     const id = await requested();
-    await suzuki.presses('確定する');
-    const room = await suzuki.tapOf('相談室A');
+    const room = await suzuki.tapOf('確定する(相談室A)');
     const before = (await heardBy(hanako)).length;
     const startsAt = addMinutes(counter.clock.now(), 15);
     const data = { startsAt, endsAt: addMinutes(startsAt, 45), counsellor: 500 + visitors };
@@ -275,14 +271,13 @@ describe('the way back', () => {
 
   test('of a card that is older than a colleague’s decision shows what is true now', async () => {
     const id = await requested();
-    await suzuki.presses('確定する');
-    await suzuki.presses('相談室A');
+    await suzuki.presses('確定する(相談室A)');
     const old = await suzuki.tapOf('取り消す');
     await takahashi.presses('取り消す');
     await counter.clock.moveTo(addMinutes(counter.clock.now(), 1));
     const answer = await suzuki.taps(old);
     expect(answer).toContain('さきほどのカードのあとに、変わりました');
-    expect(answer).toContain('[確定する]');
+    expect(answer).toContain('[確定する(相談室A)]');
     expect(await stateOf(id)).toBe('requested');
   });
 
@@ -344,8 +339,7 @@ test('six staff who press six buttons of one card in the same second: one decide
   ];
   const taps = [];
   for (const label of reasons) taps.push(await suzuki.tapOf(label));
-  await suzuki.presses('確定する');
-  taps.push(await suzuki.tapOf('相談室A'), { event: 'cancel.asked', booking: id, version: '1' });
+  taps.push(await suzuki.tapOf('確定する(相談室A)'), { event: 'cancel.asked', booking: id, version: '1' });
   const from = (await counter.sentTo('C1')).length;
   await counter.hear(...taps.map((tap, n) => (clerks[n] ?? suzuki).event({ type: 'tap', tap })));
   const answers = (await counter.sentTo('C1')).slice(from);

@@ -93,6 +93,7 @@ describe('with one room', () => {
     await fillIn(hanako, 'review');
     await hanako.presses('この内容で申し込む');
     expect(await office.first.presses('確定する(相談室A)')).toContain('会議室 相談室A');
+    await counter.minutePasses();
     const told = (await counter.sentTo(hanako.chatId)).map(({ about }) => about);
     expect(told).toContain('confirmed');
   });
@@ -163,6 +164,7 @@ test('two lines of numbers for two bookings, crossed, each confirm their own', a
   await office.second.says(`番号 ${other.receipt} 84533334444 efgh34`);
   await office.second.presses('この番号で確定する');
   await office.first.taps(first);
+  await counter.minutePasses();
   const shownTo = async ({ person }: typeof one) => {
     const messages = (await counter.sentTo(person.chatId)).flatMap(({ messages: all }) => all);
     return JSON.stringify(messages);

@@ -44,6 +44,7 @@ const life: Record<State, Partial<Record<Step, State>>> = {
   proposed: { pick: 'requested', decline: 'declined', withdraw: 'withdrawn', expire: 'expired' },
   confirmed: {
     renumber: 'confirmed',
+    undo: 'confirmed',
     start: 'inProgress',
     miss: 'noShow',
     absent: 'absent',

@@ -15,6 +15,7 @@ export type Named = [name: string, messages: Message[]];
 
 const settled = { receipt: '2611-0042', by: '田中', at: { day: '2026-11-25', time: '10:02' } };
 const person = { ...brief, name: secrets.name, confirmed: 2 };
+const longName = '長い名前\n'.repeat(30);
 const longRoom = 'とても長い名前の会議室'.repeat(6);
 const rooms = Array.from({ length: 30 }, (_, n) => ({
   id: `${brief.id.slice(0, -2)}${n + 10}`,
@@ -67,7 +68,6 @@ const leads: readonly CardLead[] = [
   ...(['recorded', 'amend', 'decided', 'decidedAtOnce', 'decidedUnreachable'] as const),
   ...(['undone', 'toldAlready', 'changedSince', 'atTheHour', 'meetingTaken', 'readmitted'] as const),
 ];
-const longName = '長い名前\n'.repeat(30);
 const call = {
   call: brief.id,
   about: 'confirmed',

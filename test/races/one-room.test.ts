@@ -100,6 +100,7 @@ describeOnServer('one room', () => {
     const answer = office.first.taps(press);
     await other.commit();
     expect(await answer).toContain('確定しました');
+    await counter.minutePasses();
     const told = textOf(await counter.sentTo(person.chatId));
     expect(told).toContain('845 1111 2222');
     expect(told).not.toContain('812 3456 7890');

@@ -20,19 +20,23 @@ const decided = ({ by, step }: BookingCard): string => `${byWhom(by)}${lookUp(do
 
 const notToPerson = 'ご本人には、お知らせしません。';
 
+const toBeTold = (card: BookingCard): string => `${decided(card)}
+ご本人には、まだお知らせしていません。
+1分後に、LINEでお知らせします。
+まちがいのときは「${labels.undo}」を押してください。`;
+
+const toBeCalled = (card: BookingCard): string => `${decided(card)}
+ご本人にLINEは届きません。
+${unlessBanned(card.noCall, 'お電話でお知らせください。')}`;
+
 const leads: Readonly<Record<CardLead, (card: BookingCard) => string>> = {
   recorded: () => `記録しました。\n${notToPerson}`,
   amend: () => `正しい記録を選んでください。\n${notToPerson}`,
-  decided: (card) => `${decided(card)}
-ご本人には、まだお知らせしていません。
-1分後に、LINEでお知らせします。
-まちがいのときは「${labels.undo}」を押してください。`,
+  decided: (card) => (card.isBlocked ? toBeCalled(card) : toBeTold(card)),
   decidedAtOnce: (card) => `${decided(card)}
 ご本人には、これからLINEでお知らせします。
 届かなかったときは「${labels.calls}」に出ます。`,
-  decidedUnreachable: (card) => `${decided(card)}
-ご本人にLINEは届きません。
-${unlessBanned(card.noCall, 'お電話でお知らせください。')}`,
+  decidedUnreachable: (card) => toBeCalled(card),
   undone: () => '取り消しました。\nご本人には、何もお知らせしていません。',
   toldAlready: () => 'もうご本人にお知らせしたので、取り消せません。\nいまできることは、下のとおりです。',
   changedSince: () => 'さきほどのカードのあとに、変わりました。\nいまは、下のとおりです。',
