@@ -1,11 +1,13 @@
 // What the words for staff need to know.
 import type { BookingButton, BookingStateName } from '../../flows/booking-buttons.ts';
 import type { Choices } from '../../flows/vocabulary.ts';
+import type { Hit } from '../booking/closures.ts';
 import type { ConsultationPhase } from '../booking/consultation-phase.ts';
 import type { PersonNotice } from '../booking/person-notices.ts';
 import type { Moment, Slot } from '../booking/shown.ts';
 import type { Day } from '../core/jst.ts';
 import type { SameNumber } from '../records/same-number.ts';
+import type { ClosureFacts } from './facts-closures.ts';
 
 /** Which booking is meant, without anything personal. */
 export type Notice = { receipt: string; slot: Slot };
@@ -20,7 +22,10 @@ export type NumbersCheck = Brief & {
   mark: string;
 };
 
-/** One booking in a list. `promised`: by when its person was to hear. `notice`: what she told last of coming or not. */
+/**
+ * One booking in a list. `promised`: by when its person was to hear. `notice`: what she told last of coming or not. `hit`: how a closure
+ * hits it.
+ */
 export type ListRow = {
   id: string;
   slot: Slot;
@@ -29,6 +34,7 @@ export type ListRow = {
   choices: Choices;
   promised: Moment;
   notice: { kind: PersonNotice; at: Moment } | null;
+  hit: Hit | null;
 };
 
 /** `hasMore`: there are others behind these. */
@@ -40,6 +46,8 @@ export type DayList = ListPage & {
   until: Day;
   pending: { count: number; overdue: number };
   calls: number;
+  /** Those of these days that stand. */
+  closures: readonly ClosureFacts[];
 };
 
 /** All that staff see of one booking in their chat. `by`, `since`: who took the last step of its life, and when. */
@@ -55,6 +63,7 @@ export type BookingCard = Brief & {
   promised: Moment | null;
   isOverdue: boolean;
   notice: ListRow['notice'];
+  hit: ListRow['hit'];
   noCall: boolean;
   /** How many consultations became what, and when the last of them was. */
   past: { done: number; byPhone: number; noShow: number; absent: number };

@@ -11,7 +11,7 @@ const inCalendar = [
 ] as const satisfies BookingState[];
 
 /** With whose it is; the name is sealed (personal-data.ts). */
-const withName = { person: { select: { id: true, name: true, blockedAt: true } } } as const;
+export const withName = { person: { select: { id: true, name: true, blockedAt: true } } } as const;
 export type NamedBooking = Prisma.BookingGetPayload<{ include: typeof withName }>;
 
 export const namedBooking = (tx: Tx, id: string): Promise<NamedBooking | null> =>

@@ -6,7 +6,7 @@ import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import { takeStep, writeHistory } from './booking-steps.ts';
 import { getBooking, openBookingOf } from './bookings.ts';
-import { takenBetween } from './calendar.ts';
+import { closuresBetween, takenBetween } from './calendar.ts';
 import { forgetTaken } from './known-calendar.ts';
 import { freeCounsellor } from './slots.ts';
 
@@ -38,8 +38,9 @@ export async function requestBooking(tx: Tx, request: NewRequest, office: Office
   const startsAt = instant(day, time);
   const endsAt = addMinutes(startsAt, office.consultation.minutes);
   const taken = await takenBetween(tx, day, day);
+  const closures = await closuresBetween(tx, day, day);
   for (;;) {
-    const counsellor = freeCounsellor(startsAt, office, taken);
+    const counsellor = freeCounsellor(startsAt, office, closures, taken);
     if (counsellor === undefined) return { ok: false, because: 'taken' };
     const data = {
       personId,
@@ -78,7 +79,8 @@ export async function moveBooking(
 ): Promise<Requested | { ok: false; because: 'alreadyDecided' }> {
   const startsAt = instant(request.day, request.time);
   const taken = await takenBetween(tx, request.day, request.day, moves.booking);
-  const counsellor = freeCounsellor(startsAt, office, taken);
+  const closures = await closuresBetween(tx, request.day, request.day);
+  const counsellor = freeCounsellor(startsAt, office, closures, taken);
   if (counsellor === undefined) return { ok: false, because: 'taken' };
   const outcome = await takeStep(
     tx,

@@ -41,6 +41,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'NumbersDraft', row: 'bookingId', column: 'sealed', of: ['draft.zoom'] },
   { table: 'Booking', row: 'id', column: 'zoomMeetingId', of: ['zoom.meetingId'] },
   { table: 'Booking', row: 'id', column: 'zoomPasscode', of: ['zoom.passcode'] },
+  { table: 'Closure', row: 'id', column: 'reason', of: ['closure.reason'] },
   { table: 'ZoomRoom', row: 'id', column: 'meetingId', of: ['zoom.meetingId'] },
   { table: 'ZoomRoom', row: 'id', column: 'passcode', of: ['zoom.passcode'] },
   { table: 'StaffMember', row: 'lineUserId', column: 'name', of: ['staff.name'] },

@@ -38,6 +38,7 @@ const list = (count: number) =>
     choices: allChoices(n % 2 === 0),
     promised: moment,
     notice: n % 4 === 0 ? { kind: 'absence' as const, at: moment } : null,
+    hit: n % 5 === 0 ? ('closed' as const) : null,
   }));
 const days = (count: number) => ({
   ...{
@@ -48,12 +49,12 @@ const days = (count: number) => ({
     rows: list(count),
     hasMore: false,
   },
-  ...{ pending: { count, overdue: Math.min(count, 1) }, calls: count },
+  ...{ pending: { count, overdue: Math.min(count, 1) }, calls: count, closures: [] },
 });
 const bookingFacts = {
   ...{ ...brief, state: 'confirmed' as const, name: secrets.name, by: '鈴木', since: moment },
   ...{ choices: allChoices(false), isNumberUnknown: false, sameNumber: [], isBlocked: false, promised: null },
-  ...{ isOverdue: false, notice: null, noCall: false, lastAt: null, buttons: [] },
+  ...{ isOverdue: false, notice: null, hit: null, noCall: false, lastAt: null, buttons: [] },
   past: { done: 0, byPhone: 0, noShow: 0, absent: 0 },
   lead: null,
 };

@@ -13,6 +13,7 @@ import { mustNotBeCalled, pastNotices } from '../../records/past-notices.ts';
 import { complete, openName, readDetails } from '../../records/personal-data.ts';
 import { sameNumbers } from '../../records/same-number.ts';
 import type { Turn } from '../turn.ts';
+import { hitsAmong } from './closure-facts.ts';
 import { newestNotice } from './newest-notice.ts';
 
 /** The card of a booking as it is now; `buttons`: others than those of its state. */
@@ -49,6 +50,7 @@ export async function showCardOf(
         promised: booking.state === 'requested' ? moment(booking.promisedBy) : null,
         isOverdue: booking.state === 'requested' && booking.promisedBy <= now,
         notice: newestNotice(past),
+        hit: (await hitsAmong([booking], turn)).get(id) ?? null,
         noCall: mustNotBeCalled(past),
         past: {
           done: counts.get('done') ?? 0,

@@ -5,6 +5,8 @@ import * as booking from './booking.ts';
 import * as bookingLists from './booking-lists.ts';
 import * as calls from './calls.ts';
 import * as chats from './chats.ts';
+import * as closures from './closures.ts';
+import * as closuresLifted from './closures-lifted.ts';
 import * as contact from './contact.ts';
 import * as deletion from './deletion.ts';
 import * as details from './details.ts';
@@ -26,6 +28,8 @@ export const handlers: Handlers = {
   ...booking,
   ...calls,
   ...chats,
+  ...closures,
+  ...closuresLifted,
   ...contact,
   ...deletion,
   ...bookingLists,

@@ -13,6 +13,7 @@ import { dayText, momentSince, momentText, slotLines, timeText } from './dates.t
 import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
+import { closuresFoot, hitText } from './staff-closure-words.ts';
 import { callNobody } from './staff-notice-words.ts';
 import { called } from './staff-outcomes.ts';
 import { sameNumberFacts } from './staff-requests.ts';
@@ -32,7 +33,7 @@ const stateNames: Readonly<Record<string, string>> = {
   byPhone: '電話で実施',
   absent: '欠席(連絡あり)',
 };
-const stateName = (state: string): string => lookUp(stateNames, state) ?? state;
+export const stateName = (state: string): string => lookUp(stateNames, state) ?? state;
 
 const noticeNames: Readonly<Partial<Record<PersonNotice, string>>> = {
   absence: '行けないと連絡',
@@ -54,7 +55,7 @@ const nobodyKnown = '(氏名なし)';
 const chosenFacts = (chosen: ListRow['choices']): Fact[] =>
   choicesText(chosen).map((label) => ({ label, value: 'います' }));
 
-const rowOf = (row: ListRow, when: string, about: readonly string[]): Row => ({
+export const rowOf = (row: ListRow, when: string, about: readonly string[]): Row => ({
   title: `${when} ${row.name ?? nobodyKnown}`,
   text: about.join('・'),
   says: `${when}の予約`,
@@ -63,7 +64,7 @@ const rowOf = (row: ListRow, when: string, about: readonly string[]): Row => ({
 
 /** `12月3日(木) 相談 3件`, one line a booking. */
 export const dayList = (
-  { from, until, page, count, rows, hasMore, pending, calls }: DayList,
+  { from, until, page, count, rows, hasMore, pending, calls, closures }: DayList,
   today: Moment,
 ): Message[] => {
   const isOneDay = from === until;
@@ -79,9 +80,14 @@ export const dayList = (
         const time = timeText(row.slot.time);
         const when = isOneDay ? time : `${dayText(row.slot.day)} ${time}`;
         const notice = row.notice === null ? [] : [noticeText(row.notice, today.day)];
-        return rowOf(row, when, [stateName(row.state), ...choicesText(row.choices), ...notice]);
+        return rowOf(row, when, [
+          stateName(row.state),
+          ...hitText(row.hit),
+          ...choicesText(row.choices),
+          ...notice,
+        ]);
       }),
-      note: `承認待ち ${waiting}  お電話 ${calls}`,
+      note: `承認待ち ${waiting}  お電話 ${calls}${closuresFoot(closures, isOneDay)}`,
       buttons: [
         ...(hasMore
           ? [{ label: labels.rest, tap: { event: 'days.asked', from, until, page: page + 1 } }]
@@ -120,7 +126,11 @@ export const pendingList = ({ page, count, rows, hasMore }: PendingList, now: Mo
             const when = `${dayText(row.slot.day)} ${timeText(row.slot.time)}`;
             const isOverdue = `${row.promised.day} ${row.promised.time}` <= `${now.day} ${now.time}`;
             const until = `返事の期限 ${momentSince(row.promised, now.day)}`;
-            return rowOf(row, when, [isOverdue ? `期限すぎ・${until}` : until, ...choicesText(row.choices)]);
+            return rowOf(row, when, [
+              isOverdue ? `期限すぎ・${until}` : until,
+              ...hitText(row.hit),
+              ...choicesText(row.choices),
+            ]);
           }),
           buttons: hasMore ? [{ label: labels.rest, tap: { event: 'pending.more', page: page + 1 } }] : [],
         },
@@ -204,6 +214,7 @@ const outOfTheOrdinary = (card: BookingCard, { day }: Moment): Fact[] => [
           value: momentText(card.promised),
         },
       ]),
+  ...hitText(card.hit).map((value) => ({ label: '休業', value })),
   ...(card.notice === null ? [] : [{ label: '連絡', value: noticeText(card.notice, day) }]),
   ...(card.isNumberUnknown ? [{ label: fieldNames.jobNumber, value: '未確認' }] : []),
   ...sameNumberFacts(card.sameNumber),

@@ -177,6 +177,8 @@ export type StaffMemberWhereInput = {
   steps?: Prisma.BookingStepListRelationFilter
   chats?: Prisma.AdminChatListRelationFilter
   codes?: Prisma.EnrolmentCodeListRelationFilter
+  closuresMade?: Prisma.ClosureListRelationFilter
+  closuresLifted?: Prisma.ClosureListRelationFilter
 }
 
 export type StaffMemberOrderByWithRelationInput = {
@@ -187,6 +189,8 @@ export type StaffMemberOrderByWithRelationInput = {
   steps?: Prisma.BookingStepOrderByRelationAggregateInput
   chats?: Prisma.AdminChatOrderByRelationAggregateInput
   codes?: Prisma.EnrolmentCodeOrderByRelationAggregateInput
+  closuresMade?: Prisma.ClosureOrderByRelationAggregateInput
+  closuresLifted?: Prisma.ClosureOrderByRelationAggregateInput
 }
 
 export type StaffMemberWhereUniqueInput = Prisma.AtLeast<{
@@ -200,6 +204,8 @@ export type StaffMemberWhereUniqueInput = Prisma.AtLeast<{
   steps?: Prisma.BookingStepListRelationFilter
   chats?: Prisma.AdminChatListRelationFilter
   codes?: Prisma.EnrolmentCodeListRelationFilter
+  closuresMade?: Prisma.ClosureListRelationFilter
+  closuresLifted?: Prisma.ClosureListRelationFilter
 }, "id" | "lineUserId">
 
 export type StaffMemberOrderByWithAggregationInput = {
@@ -230,6 +236,8 @@ export type StaffMemberCreateInput = {
   steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
+  closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureCreateNestedManyWithoutLiftedByInput
 }
 
 export type StaffMemberUncheckedCreateInput = {
@@ -240,6 +248,8 @@ export type StaffMemberUncheckedCreateInput = {
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
+  closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureUncheckedCreateNestedManyWithoutLiftedByInput
 }
 
 export type StaffMemberUpdateInput = {
@@ -250,6 +260,8 @@ export type StaffMemberUpdateInput = {
   steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
+  closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUpdateManyWithoutLiftedByNestedInput
 }
 
 export type StaffMemberUncheckedUpdateInput = {
@@ -260,6 +272,8 @@ export type StaffMemberUncheckedUpdateInput = {
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
+  closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUncheckedUpdateManyWithoutLiftedByNestedInput
 }
 
 export type StaffMemberCreateManyInput = {
@@ -357,6 +371,38 @@ export type StaffMemberUpdateOneWithoutCodesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.StaffMemberUpdateToOneWithWhereWithoutCodesInput, Prisma.StaffMemberUpdateWithoutCodesInput>, Prisma.StaffMemberUncheckedUpdateWithoutCodesInput>
 }
 
+export type StaffMemberCreateNestedOneWithoutClosuresMadeInput = {
+  create?: Prisma.XOR<Prisma.StaffMemberCreateWithoutClosuresMadeInput, Prisma.StaffMemberUncheckedCreateWithoutClosuresMadeInput>
+  connectOrCreate?: Prisma.StaffMemberCreateOrConnectWithoutClosuresMadeInput
+  connect?: Prisma.StaffMemberWhereUniqueInput
+}
+
+export type StaffMemberCreateNestedOneWithoutClosuresLiftedInput = {
+  create?: Prisma.XOR<Prisma.StaffMemberCreateWithoutClosuresLiftedInput, Prisma.StaffMemberUncheckedCreateWithoutClosuresLiftedInput>
+  connectOrCreate?: Prisma.StaffMemberCreateOrConnectWithoutClosuresLiftedInput
+  connect?: Prisma.StaffMemberWhereUniqueInput
+}
+
+export type StaffMemberUpdateOneWithoutClosuresMadeNestedInput = {
+  create?: Prisma.XOR<Prisma.StaffMemberCreateWithoutClosuresMadeInput, Prisma.StaffMemberUncheckedCreateWithoutClosuresMadeInput>
+  connectOrCreate?: Prisma.StaffMemberCreateOrConnectWithoutClosuresMadeInput
+  upsert?: Prisma.StaffMemberUpsertWithoutClosuresMadeInput
+  disconnect?: Prisma.StaffMemberWhereInput | boolean
+  delete?: Prisma.StaffMemberWhereInput | boolean
+  connect?: Prisma.StaffMemberWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.StaffMemberUpdateToOneWithWhereWithoutClosuresMadeInput, Prisma.StaffMemberUpdateWithoutClosuresMadeInput>, Prisma.StaffMemberUncheckedUpdateWithoutClosuresMadeInput>
+}
+
+export type StaffMemberUpdateOneWithoutClosuresLiftedNestedInput = {
+  create?: Prisma.XOR<Prisma.StaffMemberCreateWithoutClosuresLiftedInput, Prisma.StaffMemberUncheckedCreateWithoutClosuresLiftedInput>
+  connectOrCreate?: Prisma.StaffMemberCreateOrConnectWithoutClosuresLiftedInput
+  upsert?: Prisma.StaffMemberUpsertWithoutClosuresLiftedInput
+  disconnect?: Prisma.StaffMemberWhereInput | boolean
+  delete?: Prisma.StaffMemberWhereInput | boolean
+  connect?: Prisma.StaffMemberWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.StaffMemberUpdateToOneWithWhereWithoutClosuresLiftedInput, Prisma.StaffMemberUpdateWithoutClosuresLiftedInput>, Prisma.StaffMemberUncheckedUpdateWithoutClosuresLiftedInput>
+}
+
 export type StaffMemberCreateWithoutStepsInput = {
   id?: string
   lineUserId: string
@@ -364,6 +410,8 @@ export type StaffMemberCreateWithoutStepsInput = {
   seenAt: Date | string
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
+  closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureCreateNestedManyWithoutLiftedByInput
 }
 
 export type StaffMemberUncheckedCreateWithoutStepsInput = {
@@ -373,6 +421,8 @@ export type StaffMemberUncheckedCreateWithoutStepsInput = {
   seenAt: Date | string
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
+  closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureUncheckedCreateNestedManyWithoutLiftedByInput
 }
 
 export type StaffMemberCreateOrConnectWithoutStepsInput = {
@@ -398,6 +448,8 @@ export type StaffMemberUpdateWithoutStepsInput = {
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
+  closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUpdateManyWithoutLiftedByNestedInput
 }
 
 export type StaffMemberUncheckedUpdateWithoutStepsInput = {
@@ -407,6 +459,8 @@ export type StaffMemberUncheckedUpdateWithoutStepsInput = {
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
+  closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUncheckedUpdateManyWithoutLiftedByNestedInput
 }
 
 export type StaffMemberCreateWithoutChatsInput = {
@@ -416,6 +470,8 @@ export type StaffMemberCreateWithoutChatsInput = {
   seenAt: Date | string
   steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
+  closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureCreateNestedManyWithoutLiftedByInput
 }
 
 export type StaffMemberUncheckedCreateWithoutChatsInput = {
@@ -425,6 +481,8 @@ export type StaffMemberUncheckedCreateWithoutChatsInput = {
   seenAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
+  closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureUncheckedCreateNestedManyWithoutLiftedByInput
 }
 
 export type StaffMemberCreateOrConnectWithoutChatsInput = {
@@ -450,6 +508,8 @@ export type StaffMemberUpdateWithoutChatsInput = {
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
+  closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUpdateManyWithoutLiftedByNestedInput
 }
 
 export type StaffMemberUncheckedUpdateWithoutChatsInput = {
@@ -459,6 +519,8 @@ export type StaffMemberUncheckedUpdateWithoutChatsInput = {
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
+  closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUncheckedUpdateManyWithoutLiftedByNestedInput
 }
 
 export type StaffMemberCreateWithoutCodesInput = {
@@ -468,6 +530,8 @@ export type StaffMemberCreateWithoutCodesInput = {
   seenAt: Date | string
   steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
+  closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureCreateNestedManyWithoutLiftedByInput
 }
 
 export type StaffMemberUncheckedCreateWithoutCodesInput = {
@@ -477,6 +541,8 @@ export type StaffMemberUncheckedCreateWithoutCodesInput = {
   seenAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
+  closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureUncheckedCreateNestedManyWithoutLiftedByInput
 }
 
 export type StaffMemberCreateOrConnectWithoutCodesInput = {
@@ -502,6 +568,8 @@ export type StaffMemberUpdateWithoutCodesInput = {
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
+  closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUpdateManyWithoutLiftedByNestedInput
 }
 
 export type StaffMemberUncheckedUpdateWithoutCodesInput = {
@@ -511,6 +579,128 @@ export type StaffMemberUncheckedUpdateWithoutCodesInput = {
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
+  closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUncheckedUpdateManyWithoutLiftedByNestedInput
+}
+
+export type StaffMemberCreateWithoutClosuresMadeInput = {
+  id?: string
+  lineUserId: string
+  name: runtime.Bytes
+  seenAt: Date | string
+  steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
+  chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
+  codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
+  closuresLifted?: Prisma.ClosureCreateNestedManyWithoutLiftedByInput
+}
+
+export type StaffMemberUncheckedCreateWithoutClosuresMadeInput = {
+  id?: string
+  lineUserId: string
+  name: runtime.Bytes
+  seenAt: Date | string
+  steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
+  chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
+  codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
+  closuresLifted?: Prisma.ClosureUncheckedCreateNestedManyWithoutLiftedByInput
+}
+
+export type StaffMemberCreateOrConnectWithoutClosuresMadeInput = {
+  where: Prisma.StaffMemberWhereUniqueInput
+  create: Prisma.XOR<Prisma.StaffMemberCreateWithoutClosuresMadeInput, Prisma.StaffMemberUncheckedCreateWithoutClosuresMadeInput>
+}
+
+export type StaffMemberCreateWithoutClosuresLiftedInput = {
+  id?: string
+  lineUserId: string
+  name: runtime.Bytes
+  seenAt: Date | string
+  steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
+  chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
+  codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
+  closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
+}
+
+export type StaffMemberUncheckedCreateWithoutClosuresLiftedInput = {
+  id?: string
+  lineUserId: string
+  name: runtime.Bytes
+  seenAt: Date | string
+  steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
+  chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
+  codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
+  closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
+}
+
+export type StaffMemberCreateOrConnectWithoutClosuresLiftedInput = {
+  where: Prisma.StaffMemberWhereUniqueInput
+  create: Prisma.XOR<Prisma.StaffMemberCreateWithoutClosuresLiftedInput, Prisma.StaffMemberUncheckedCreateWithoutClosuresLiftedInput>
+}
+
+export type StaffMemberUpsertWithoutClosuresMadeInput = {
+  update: Prisma.XOR<Prisma.StaffMemberUpdateWithoutClosuresMadeInput, Prisma.StaffMemberUncheckedUpdateWithoutClosuresMadeInput>
+  create: Prisma.XOR<Prisma.StaffMemberCreateWithoutClosuresMadeInput, Prisma.StaffMemberUncheckedCreateWithoutClosuresMadeInput>
+  where?: Prisma.StaffMemberWhereInput
+}
+
+export type StaffMemberUpdateToOneWithWhereWithoutClosuresMadeInput = {
+  where?: Prisma.StaffMemberWhereInput
+  data: Prisma.XOR<Prisma.StaffMemberUpdateWithoutClosuresMadeInput, Prisma.StaffMemberUncheckedUpdateWithoutClosuresMadeInput>
+}
+
+export type StaffMemberUpdateWithoutClosuresMadeInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  lineUserId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
+  chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
+  codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
+  closuresLifted?: Prisma.ClosureUpdateManyWithoutLiftedByNestedInput
+}
+
+export type StaffMemberUncheckedUpdateWithoutClosuresMadeInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  lineUserId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
+  chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
+  codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
+  closuresLifted?: Prisma.ClosureUncheckedUpdateManyWithoutLiftedByNestedInput
+}
+
+export type StaffMemberUpsertWithoutClosuresLiftedInput = {
+  update: Prisma.XOR<Prisma.StaffMemberUpdateWithoutClosuresLiftedInput, Prisma.StaffMemberUncheckedUpdateWithoutClosuresLiftedInput>
+  create: Prisma.XOR<Prisma.StaffMemberCreateWithoutClosuresLiftedInput, Prisma.StaffMemberUncheckedCreateWithoutClosuresLiftedInput>
+  where?: Prisma.StaffMemberWhereInput
+}
+
+export type StaffMemberUpdateToOneWithWhereWithoutClosuresLiftedInput = {
+  where?: Prisma.StaffMemberWhereInput
+  data: Prisma.XOR<Prisma.StaffMemberUpdateWithoutClosuresLiftedInput, Prisma.StaffMemberUncheckedUpdateWithoutClosuresLiftedInput>
+}
+
+export type StaffMemberUpdateWithoutClosuresLiftedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  lineUserId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
+  chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
+  codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
+  closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
+}
+
+export type StaffMemberUncheckedUpdateWithoutClosuresLiftedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  lineUserId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
+  chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
+  codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
+  closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
 }
 
 
@@ -522,12 +712,16 @@ export type StaffMemberCountOutputType = {
   steps: number
   chats: number
   codes: number
+  closuresMade: number
+  closuresLifted: number
 }
 
 export type StaffMemberCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   steps?: boolean | StaffMemberCountOutputTypeCountStepsArgs
   chats?: boolean | StaffMemberCountOutputTypeCountChatsArgs
   codes?: boolean | StaffMemberCountOutputTypeCountCodesArgs
+  closuresMade?: boolean | StaffMemberCountOutputTypeCountClosuresMadeArgs
+  closuresLifted?: boolean | StaffMemberCountOutputTypeCountClosuresLiftedArgs
 }
 
 /**
@@ -561,6 +755,20 @@ export type StaffMemberCountOutputTypeCountCodesArgs<ExtArgs extends runtime.Typ
   where?: Prisma.EnrolmentCodeWhereInput
 }
 
+/**
+ * StaffMemberCountOutputType without action
+ */
+export type StaffMemberCountOutputTypeCountClosuresMadeArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ClosureWhereInput
+}
+
+/**
+ * StaffMemberCountOutputType without action
+ */
+export type StaffMemberCountOutputTypeCountClosuresLiftedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ClosureWhereInput
+}
+
 
 export type StaffMemberSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -570,6 +778,8 @@ export type StaffMemberSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   steps?: boolean | Prisma.StaffMember$stepsArgs<ExtArgs>
   chats?: boolean | Prisma.StaffMember$chatsArgs<ExtArgs>
   codes?: boolean | Prisma.StaffMember$codesArgs<ExtArgs>
+  closuresMade?: boolean | Prisma.StaffMember$closuresMadeArgs<ExtArgs>
+  closuresLifted?: boolean | Prisma.StaffMember$closuresLiftedArgs<ExtArgs>
   _count?: boolean | Prisma.StaffMemberCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["staffMember"]>
 
@@ -599,6 +809,8 @@ export type StaffMemberInclude<ExtArgs extends runtime.Types.Extensions.Internal
   steps?: boolean | Prisma.StaffMember$stepsArgs<ExtArgs>
   chats?: boolean | Prisma.StaffMember$chatsArgs<ExtArgs>
   codes?: boolean | Prisma.StaffMember$codesArgs<ExtArgs>
+  closuresMade?: boolean | Prisma.StaffMember$closuresMadeArgs<ExtArgs>
+  closuresLifted?: boolean | Prisma.StaffMember$closuresLiftedArgs<ExtArgs>
   _count?: boolean | Prisma.StaffMemberCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type StaffMemberIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -610,6 +822,8 @@ export type $StaffMemberPayload<ExtArgs extends runtime.Types.Extensions.Interna
     steps: Prisma.$BookingStepPayload<ExtArgs>[]
     chats: Prisma.$AdminChatPayload<ExtArgs>[]
     codes: Prisma.$EnrolmentCodePayload<ExtArgs>[]
+    closuresMade: Prisma.$ClosurePayload<ExtArgs>[]
+    closuresLifted: Prisma.$ClosurePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1016,6 +1230,8 @@ export interface Prisma__StaffMemberClient<T, Null = never, ExtArgs extends runt
   steps<T extends Prisma.StaffMember$stepsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$stepsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BookingStepPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   chats<T extends Prisma.StaffMember$chatsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$chatsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AdminChatPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   codes<T extends Prisma.StaffMember$codesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$codesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EnrolmentCodePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  closuresMade<T extends Prisma.StaffMember$closuresMadeArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$closuresMadeArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ClosurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  closuresLifted<T extends Prisma.StaffMember$closuresLiftedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$closuresLiftedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ClosurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1511,6 +1727,54 @@ export type StaffMember$codesArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   distinct?: Prisma.EnrolmentCodeScalarFieldEnum | Prisma.EnrolmentCodeScalarFieldEnum[]
+}
+
+/**
+ * StaffMember.closuresMade
+ */
+export type StaffMember$closuresMadeArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Closure
+   */
+  select?: Prisma.ClosureSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Closure
+   */
+  omit?: Prisma.ClosureOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ClosureInclude<ExtArgs> | null
+  where?: Prisma.ClosureWhereInput
+  orderBy?: Prisma.ClosureOrderByWithRelationInput | Prisma.ClosureOrderByWithRelationInput[]
+  cursor?: Prisma.ClosureWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ClosureScalarFieldEnum | Prisma.ClosureScalarFieldEnum[]
+}
+
+/**
+ * StaffMember.closuresLifted
+ */
+export type StaffMember$closuresLiftedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Closure
+   */
+  select?: Prisma.ClosureSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Closure
+   */
+  omit?: Prisma.ClosureOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ClosureInclude<ExtArgs> | null
+  where?: Prisma.ClosureWhereInput
+  orderBy?: Prisma.ClosureOrderByWithRelationInput | Prisma.ClosureOrderByWithRelationInput[]
+  cursor?: Prisma.ClosureWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ClosureScalarFieldEnum | Prisma.ClosureScalarFieldEnum[]
 }
 
 /**
