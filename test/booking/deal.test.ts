@@ -68,14 +68,16 @@ test('Nobody has two at once, and nothing is left out that a counsellor has time
       expect(places.size).toBe(bookings.length);
       for (const one of bookings)
         for (const other of bookings)
-          if (one.id < other.id && overlap(one, other)) expect(places.get(one.id)).not.toBe(places.get(other.id));
+          if (one.id < other.id && overlap(one, other))
+            expect(places.get(one.id)).not.toBe(places.get(other.id));
       const isIn = ({ id }: Dealt) => (places.get(id) ?? 0) < counsellors;
       const inside = bookings.filter(isIn);
       for (const out of bookings.filter((one) => !isIn(one))) {
         const most = Math.max(
           ...[out, ...inside.filter((one) => overlap(one, out))].map(
             ({ startsAt }) =>
-              inside.filter((one) => overlap(one, out) && one.startsAt <= startsAt && startsAt < one.endsAt).length,
+              inside.filter((one) => overlap(one, out) && one.startsAt <= startsAt && startsAt < one.endsAt)
+                .length,
           ),
         );
         expect(most).toBeGreaterThanOrEqual(counsellors);

@@ -235,9 +235,13 @@ describe('what a closure hits', () => {
     expect(jobs).toHaveLength(1);
     await clerk.presses('取り消す');
     await counter.clock.moveTo(addMinutes(jobs[0]?.at ?? new Date(), 1));
-    expect((await counter.prisma.booking.findUniqueOrThrow({ where: { id: booking.id } })).state).toBe('requested');
+    expect((await counter.prisma.booking.findUniqueOrThrow({ where: { id: booking.id } })).state).toBe(
+      'requested',
+    );
     await counter.clock.moveTo(instant(lastDay, '17:01'));
-    expect((await counter.prisma.booking.findUniqueOrThrow({ where: { id: booking.id } })).state).toBe('expired');
+    expect((await counter.prisma.booking.findUniqueOrThrow({ where: { id: booking.id } })).state).toBe(
+      'expired',
+    );
   });
 });
 

@@ -35,7 +35,13 @@ beforeEach(async () => {
 const ahead = (days = 3): Day => businessDayAfter(addDays(dayOf(counter.clock.now()), days), office, []);
 const written = (day: Day) => `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`;
 
-async function someone(day: Day, time: string, counsellor: number, name: string, state = 'confirmed' as const) {
+async function someone(
+  day: Day,
+  time: string,
+  counsellor: number,
+  name: string,
+  state = 'confirmed' as const,
+) {
   visitors += 1;
   const visitor = counter.visitor(`U${visitors}`);
   await visitor.follows();

@@ -89,9 +89,12 @@ describe('a line that lifts', () => {
   });
 });
 
-test.each(['休業 一覧', '休業一覧', '休業の一覧', '休業', '休業 解除'])('「%s」 asks for the list', (text) => {
-  expect(read(text)).toEqual({ what: 'list' });
-});
+test.each(['休業 一覧', '休業一覧', '休業の一覧', '休業', '休業 解除'])(
+  '「%s」 asks for the list',
+  (text) => {
+    expect(read(text)).toEqual({ what: 'list' });
+  },
+);
 
 test.each([
   ['12/3 1人', 1],
@@ -128,7 +131,8 @@ const times = ['09:00', '10:30', '12:00', '14:15', '16:00'].map(asTime);
 const anySpan = fc
   .uniqueArray(fc.constantFrom(...times), { minLength: 2, maxLength: 2 })
   .map((two) => two.toSorted());
-const wide = (text: string) => text.replaceAll(/[0-9]/g, (digit) => '０１２３４５６７８９'[Number(digit)] ?? '');
+const wide = (text: string) =>
+  text.replaceAll(/[0-9]/g, (digit) => '０１２３４５６７８９'[Number(digit)] ?? '');
 
 test('A line that staff write in any of these ways means what they wrote', () => {
   const reasons = fc.constantFrom('', '研修', '設備の点検', 'Zoomの更新');
@@ -170,7 +174,10 @@ test('A line that staff write in any of these ways means what they wrote', () =>
 });
 
 test('Whatever is typed behind the word never throws', () => {
-  const pieces = '休業 解除 一覧 12/3 12月 3日 (木) 来週の 木曜 午後 14:00 - 時 から まで 1人 。 （ 研修 \n 🙏 十'.split(' ');
+  const pieces =
+    '休業 解除 一覧 12/3 12月 3日 (木) 来週の 木曜 午後 14:00 - 時 から まで 1人 。 （ 研修 \n 🙏 十'.split(
+      ' ',
+    );
   const anyText = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.array(fc.constantFrom(...pieces, ' '), { maxLength: 20 }).map((parts) => parts.join('')),

@@ -41,12 +41,12 @@ export async function liftTyped(day: Day, turn: Turn): Promise<void> {
   const { tx, words, now, reply } = turn;
   if (day < dayOf(now)) return reply(...words.noClosure({ why: 'needless', day, because: { why: 'past' } }));
   await lockClosures(tx);
-  const standing = await standingOn(day, turn);
-  const [only, ...others] = standing;
+  const inForce = await standingOn(day, turn);
+  const [only, ...others] = inForce;
   if (only === undefined) reply(...words.noClosure({ why: 'none', day }));
   else if (others.length === 0) await liftOne(only, turn);
   else {
-    const shown = standing.slice(0, pageOf(0).take).map((row) => factsOf(row, turn));
+    const shown = inForce.slice(0, pageOf(0).take).map((row) => factsOf(row, turn));
     reply(...words.whichClosure(day, shown));
   }
 }

@@ -73,9 +73,9 @@ async function closedBefore(
   { day, part, counsellors }: Omit<Wanted, 'reason'>,
   turn: Turn,
 ): Promise<ClosureRow | undefined> {
-  const standing = await standingOn(day, turn);
-  if (counsellors !== null) return standing.find((one) => one.counsellors === counsellors);
-  const closed = standing.filter((one) => one.counsellors === null);
+  const inForce = await standingOn(day, turn);
+  if (counsellors !== null) return inForce.find((one) => one.counsellors === counsellors);
+  const closed = inForce.filter((one) => one.counsellors === null);
   const isCovered = (by: readonly ClosureRow[]) =>
     isClosedBy(
       day,

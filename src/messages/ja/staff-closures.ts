@@ -13,8 +13,8 @@ import type { Button, Card, Fact, Message, Row } from '../message.ts';
 import { dayText, momentSince, momentText, timeText } from './dates.ts';
 import { labels } from './labels.ts';
 import { partText } from './staff-closure-words.ts';
-import { rowOf, stateName } from './staff-lists.ts';
 import { called } from './staff-outcomes.ts';
+import { rowOf, stateName } from './staff-rows.ts';
 
 const say = (text: string): Message[] => [{ kind: 'text', text }];
 const behind = (by: string | null): string => (by === null ? '' : `(${called(by)})`);

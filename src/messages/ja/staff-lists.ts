@@ -6,34 +6,17 @@ import type { PersonNotice } from '../../booking/person-notices.ts';
 import type { Moment } from '../../booking/shown.ts';
 import { addDays, type Day } from '../../core/jst.ts';
 import type { BookingCard, Brief, DayList, ListRow, PendingList } from '../facts-staff.ts';
-import type { Button, Fact, Message, Row } from '../message.ts';
+import type { Button, Fact, Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
 import { choiceWords } from './choices.ts';
 import { dayText, momentSince, momentText, slotLines, timeText } from './dates.ts';
 import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
-import { lookUp } from './look-up.ts';
 import { closuresFoot, hitText } from './staff-closure-words.ts';
 import { callNobody } from './staff-notice-words.ts';
 import { called } from './staff-outcomes.ts';
 import { sameNumberFacts } from './staff-requests.ts';
-
-const stateNames: Readonly<Record<string, string>> = {
-  requested: '承認待ち',
-  proposed: '別の日時を提案中',
-  confirmed: '確定',
-  inProgress: '相談中',
-  unrecorded: '未記録',
-  done: '実施',
-  withdrawn: '取り下げ',
-  declined: 'お断り',
-  expired: '期限切れ',
-  cancelled: 'キャンセル',
-  noShow: '連絡なし',
-  byPhone: '電話で実施',
-  absent: '欠席(連絡あり)',
-};
-export const stateName = (state: string): string => lookUp(stateNames, state) ?? state;
+import { nobodyKnown, rowOf, stateName } from './staff-rows.ts';
 
 const noticeNames: Readonly<Partial<Record<PersonNotice, string>>> = {
   absence: '行けないと連絡',
@@ -49,18 +32,9 @@ const noticeText = ({ kind, at }: NonNullable<ListRow['notice']>, today: string)
 const choicesText = (chosen: ListRow['choices']): string[] =>
   choiceKeys.flatMap((choice) => (chosen[choice] ? [choiceWords[choice].field] : []));
 
-const nobodyKnown = '(氏名なし)';
-
 /** The same on the card of one booking. */
 const chosenFacts = (chosen: ListRow['choices']): Fact[] =>
   choicesText(chosen).map((label) => ({ label, value: 'います' }));
-
-export const rowOf = (row: ListRow, when: string, about: readonly string[]): Row => ({
-  title: `${when} ${row.name ?? nobodyKnown}`,
-  text: about.join('・'),
-  says: `${when}の予約`,
-  tap: { event: 'card.asked', booking: row.id },
-});
 
 /** `12月3日(木) 相談 3件`, one line a booking. */
 export const dayList = (
