@@ -7,7 +7,7 @@ import type { Booking } from '../db/generated/client.ts';
 import { takeStep, writeHistory } from './booking-steps.ts';
 import { getBooking, openBookingOf } from './bookings.ts';
 import { closuresBetween, takenBetween } from './calendar.ts';
-import { forgetTaken } from './known-calendar.ts';
+import { forgetClosures, forgetTaken } from './known-calendar.ts';
 import { freeCounsellor } from './slots.ts';
 
 /** The answers to the questions with two buttons, as they are on record. */
@@ -38,9 +38,8 @@ export async function requestBooking(tx: Tx, request: NewRequest, office: Office
   const startsAt = instant(day, time);
   const endsAt = addMinutes(startsAt, office.consultation.minutes);
   const taken = await takenBetween(tx, day, day);
-  const closures = await closuresBetween(tx, day, day);
   for (;;) {
-    const counsellor = freeCounsellor(startsAt, office, closures, taken);
+    const counsellor = freeCounsellor(startsAt, office, await closuresBetween(tx, day, day), taken);
     if (counsellor === undefined) return { ok: false, because: 'taken' };
     const data = {
       personId,
@@ -61,8 +60,10 @@ export async function requestBooking(tx: Tx, request: NewRequest, office: Office
       await writeHistory(tx, booking.id, 'request', null, 'requested', { actor: 'person', at: happenedAt });
       return { ok: true, booking };
     }
-    // Somebody was quicker with this counsellor; perhaps another one is free. What was read before does not show it.
+    // Somebody was quicker with this counsellor, or staff have dealt the day anew among fewer; perhaps another one is free. What was
+    // read before does not show it.
     forgetTaken(tx);
+    forgetClosures(tx);
     taken.push({ startsAt, endsAt, counsellor });
   }
 }

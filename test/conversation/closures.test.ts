@@ -87,6 +87,10 @@ describe('休業 and a day', () => {
     await clerk.says(`休業 ${written(day)}`);
     expect(await clerk.presses('やめる')).toBe(`${dayText(day)}は、そのままにしました。`);
     expect(await counter.prisma.closure.count()).toBe(0);
+    const leave = await clerk.tapOf('やめる');
+    await clerk.presses('休業にする');
+    await later();
+    expect(await clerk.taps(leave)).toContain('登録済みです');
   });
 
   test('with a part of it hits only what overlaps that', async () => {

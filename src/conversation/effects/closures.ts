@@ -128,6 +128,9 @@ async function moveExpiries(day: Day, turn: Turn): Promise<void> {
 }
 
 export const dropClosure: Handler<'dropClosure'> = async ({ day }, turn) => {
-  turn.reply(...turn.words.closureDropped(asDay(day)));
+  // Its other button may have been pressed before, or that of another card.
+  const made = (await standingOn(asDay(day), turn)).at(-1);
+  if (made === undefined) turn.reply(...turn.words.closureDropped(asDay(day)));
+  else turn.reply(...turn.words.closedAlready(factsOf(made, turn), moment(turn.now)));
   return undefined;
 };

@@ -81,7 +81,7 @@ export const closureAsked = ({ closure, hits, part, mark, isNew }: ClosureAsked)
       rows,
       note: [
         ...more,
-        ...(isHit || counsellors === null ? ofDeeds(counsellors) : ofDeeds(counsellors).slice(0, 1)),
+        ...(isHit ? ofDeeds(counsellors) : ofDeeds(counsellors).slice(0, 1)),
         '利用者の方には、何もお知らせしません。',
       ].join('\n'),
       buttons: [
