@@ -7,7 +7,8 @@ import { mapTable } from './map-table.ts';
 /**
  * What an act can carry. `id`: of a row, a UUID. `version`: of a booking. `page`: which card of a list, from 0. `day`: JST
  * `YYYY-MM-DD`. `chat`: a LINE id. `at`: epoch ms. `mark`: a short hash. `flag`: false where it is missing. `number`: of a
- * receipt. `line`, `yearMonth`: only what is typed has them. A list: one of its codes.
+ * receipt. `part`: of a day, `all` or `HH:mm-HH:mm`. `count`: of people. `note`: a few words that staff typed, '' for none. `line`,
+ * `yearMonth`: only what is typed has them. A list: one of its codes.
  */
 type FactKinds = {
   id: string;
@@ -19,6 +20,9 @@ type FactKinds = {
   mark: string;
   flag: boolean;
   number: number;
+  part: string;
+  count: number;
+  note: string;
   line: string;
   yearMonth: string | null;
 };
@@ -133,6 +137,20 @@ export const staffTaps = {
   'contact.asked': { does: 'showContact', carries: { booking: 'id' }, description: '連絡先を見る' },
   'call.told': { does: 'markTold', carries: { call: 'id' }, description: '伝えた' },
   'call.resent': { does: 'resendCall', carries: { call: 'id' }, description: '送り直す' },
+  'closures.asked': { does: 'listClosures', carries: { page: 'page' }, description: '休業 一覧' },
+  'closure.asked': { does: 'showClosure', carries: { closure: 'id' }, description: '休業の1行' },
+  /** `counsellors`: how many stay; 0: it is closed. `hits`: of the bookings that the card showed. */
+  'closure.made': {
+    does: 'makeClosure',
+    carries: { day: 'day', part: 'part', counsellors: 'count', reason: 'note', hits: 'mark' },
+    description: '休業にする・相談員を減らす',
+  },
+  'closure.dropped': { does: 'dropClosure', carries: { day: 'day' }, description: '休業にするのをやめる' },
+  'closure.lifted': {
+    does: 'liftClosure',
+    carries: { closure: 'id' },
+    description: '休業を取り消す・解除する',
+  },
   'chat.ending': { does: 'askBeforeEnding', carries: ofChat, description: 'ほかのトークの「終了する」' },
   /** `sure`: whoever presses has been asked whether that is meant. */
   'chat.ended': {
@@ -154,6 +172,8 @@ const staffLines = {
     description: '受付番号',
   },
   'room.removing': { does: 'findRoomToRemove', carries: { text: 'line' }, description: '会議室 削除' },
+  /** 休業 12/3 午後 研修, 休業 解除 12/3, 12/3 1人: `text` is all of it. */
+  'closure.typed': { does: 'readClosure', carries: { text: 'line' }, description: '休業・人数の行' },
   'room.added': { does: 'addRoom', carries: { text: 'line' }, description: '会議室を追加' },
 } as const satisfies StaffActTable;
 

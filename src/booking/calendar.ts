@@ -6,13 +6,15 @@ import type { Day, Time } from '../core/jst.ts';
 import { addDays, minuteOfDay, weekday } from '../core/jst.ts';
 import { type Span, without } from './spans.ts';
 
-/** A day on which the office is closed beyond the calendar, or the part of it `from`–`until`. */
+/** A day on which the office is closed beyond the calendar, or the part of it `from`–`until`; or one with fewer counsellors. */
 export type Closure = {
   readonly day: Day;
   /** Missing: from the start of the day. */
   readonly from?: Time;
   /** Missing: until its end. Exclusive. */
   readonly until?: Time;
+  /** There: the office is open that day, with so many counsellors. */
+  readonly counsellors?: number;
 };
 
 export type ClosedBecause =
@@ -56,7 +58,7 @@ export const openHours = (day: Day, office: Office, closures: readonly Closure[]
 /** The closed parts of `day` that the office's own closures make. */
 export const closedSpans = (day: Day, closures: readonly Closure[]): Span[] =>
   closures
-    .filter((closure) => closure.day === day)
+    .filter((closure) => closure.day === day && closure.counsellors === undefined)
     .map(({ from, until }) => ({
       from: from === undefined ? 0 : minuteOfDay(from),
       until: until === undefined ? 24 * 60 : minuteOfDay(until),

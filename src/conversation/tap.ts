@@ -15,6 +15,7 @@ import {
   staffTaps,
   topics,
 } from '../../flows/vocabulary.ts';
+import { isShortReason, parsePart } from '../booking/closures.ts';
 import { parseDay } from '../core/jst.ts';
 
 /** One that exists, in this millennium: the day after it exists too. */
@@ -36,6 +37,9 @@ const factShapes = {
   at: z.coerce.number().int(),
   mark: z.string().min(1).max(64),
   flag: flag.default(false),
+  part: z.string().refine((text) => parsePart(text) !== undefined),
+  count: z.coerce.number().int().min(0).max(1_000),
+  note: z.string().refine(isShortReason).default(''),
   // Only what is typed carries these.
   number: z.never(),
   line: z.never(),

@@ -1,11 +1,13 @@
 // What the words for staff need to know.
 import type { BookingButton, BookingStateName } from '../../flows/booking-buttons.ts';
 import type { Choices } from '../../flows/vocabulary.ts';
+import type { Hit } from '../booking/closures.ts';
 import type { ConsultationPhase } from '../booking/consultation-phase.ts';
 import type { PersonNotice } from '../booking/person-notices.ts';
 import type { Moment, Slot } from '../booking/shown.ts';
 import type { Day } from '../core/jst.ts';
 import type { SameNumber } from '../records/same-number.ts';
+import type { ClosureFacts } from './facts-closures.ts';
 
 /** Which booking is meant, without anything personal. */
 export type Notice = { receipt: string; slot: Slot };
@@ -52,7 +54,10 @@ export type NumbersCheck = Brief & {
   mark: string;
 };
 
-/** One booking in a list. `promised`: by when its person was to hear. `notice`: what she told last of coming or not. */
+/**
+ * One booking in a list. `promised`: by when its person was to hear. `notice`: what she told last of coming or not. `hit`: how a closure
+ * hits it.
+ */
 export type ListRow = {
   id: string;
   slot: Slot;
@@ -62,6 +67,7 @@ export type ListRow = {
   choices: Choices;
   promised: Moment;
   notice: { kind: PersonNotice; at: Moment } | null;
+  hit: Hit | null;
 };
 
 /** `hasMore`: there are others behind these. */
@@ -73,6 +79,8 @@ export type DayList = ListPage & {
   until: Day;
   pending: { count: number; overdue: number };
   calls: number;
+  /** Those of these days that stand. */
+  closures: readonly ClosureFacts[];
 };
 
 /**
@@ -107,6 +115,7 @@ export type BookingCard = Brief & {
   promised: Moment | null;
   isOverdue: boolean;
   notice: ListRow['notice'];
+  hit: ListRow['hit'];
   noCall: boolean;
   /** The last decision is told then; null: it was. */
   tellAt: Moment | null;

@@ -4,6 +4,15 @@ import type { Moment } from '../booking/shown.ts';
 import type { Office } from '../config/office.ts';
 import type { AdminChatView } from '../records/chat-views.ts';
 import type {
+  ClosureAsked,
+  ClosureFacts,
+  ClosureLifted,
+  ClosureList,
+  Hits,
+  NoClosure,
+  UnclearClosure,
+} from './facts-closures.ts';
+import type {
   AlreadyDecided,
   BookingCard,
   Brief,
@@ -59,7 +68,7 @@ export interface StaffWords {
   readonly numbersCheck: Say<[numbers: NumbersCheck]>;
   readonly numbersUnclear: Say<[reason: string]>;
   readonly whyCancel: Say<[brief: Brief]>;
-  readonly notReadmitted: Say<[because: 'past' | 'taken' | 'openBooking']>;
+  readonly notReadmitted: Say<[because: 'past' | 'closed' | 'taken' | 'openBooking']>;
   readonly whichNumbers: Say<[rooms: readonly RoomChoice[], brief: Named & { room: string | null }]>;
   readonly numbersCorrection: Say<[numbers: NumbersCorrection]>;
   readonly numbersAsBefore: Say<[brief: Brief]>;
@@ -82,6 +91,18 @@ export interface StaffWords {
   readonly waitingNews: Say<[waiting: WaitingFacts, today: string]>;
 
   readonly staffHelp: Plain;
+
+  // Closures, and days with fewer counsellors.
+  readonly closureAsked: Say<[asked: ClosureAsked]>;
+  readonly closureCard: Say<[card: { closure: ClosureFacts; hits: Hits; lead: 'made' | null }, now: Moment]>;
+  readonly closureList: Say<[list: ClosureList]>;
+  readonly whichClosure: Say<[day: string, closures: readonly ClosureFacts[]]>;
+  readonly closureLifted: Say<[lifted: ClosureLifted]>;
+  readonly closureDropped: Say<[day: string]>;
+  readonly closedAlready: Say<[closure: ClosureFacts, now: Moment]>;
+  readonly liftedBefore: Say<[closure: ClosureFacts, lifted: { by: string | null; at: Moment }, now: Moment]>;
+  readonly closureUnclear: Say<[because: UnclearClosure, day?: string]>;
+  readonly noClosure: Say<[no: NoClosure]>;
 
   // Rooms, invitations and the admin chats themselves.
   readonly roomList: Say<[rooms: RoomList]>;

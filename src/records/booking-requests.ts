@@ -6,8 +6,8 @@ import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import { takeStep, writeHistory } from './booking-steps.ts';
 import { getBooking, openBookingOf } from './bookings.ts';
-import { takenBetween } from './calendar.ts';
-import { forgetTaken } from './known-calendar.ts';
+import { closuresBetween, takenBetween } from './calendar.ts';
+import { forgetClosures, forgetTaken } from './known-calendar.ts';
 import { freeCounsellor } from './slots.ts';
 
 /** The answers to the questions with two buttons, as they are on record. */
@@ -39,7 +39,7 @@ export async function requestBooking(tx: Tx, request: NewRequest, office: Office
   const endsAt = addMinutes(startsAt, office.consultation.minutes);
   const taken = await takenBetween(tx, day, day);
   for (;;) {
-    const counsellor = freeCounsellor(startsAt, office, taken);
+    const counsellor = freeCounsellor(startsAt, office, await closuresBetween(tx, day, day), taken);
     if (counsellor === undefined) return { ok: false, because: 'taken' };
     const data = {
       personId,
@@ -60,8 +60,10 @@ export async function requestBooking(tx: Tx, request: NewRequest, office: Office
       await writeHistory(tx, booking.id, 'request', null, 'requested', { actor: 'person', at: happenedAt });
       return { ok: true, booking };
     }
-    // Somebody was quicker with this counsellor; perhaps another one is free. What was read before does not show it.
+    // Somebody was quicker with this counsellor, or staff have dealt the day anew among fewer; perhaps another one is free. What was
+    // read before does not show it.
     forgetTaken(tx);
+    forgetClosures(tx);
     taken.push({ startsAt, endsAt, counsellor });
   }
 }
@@ -78,7 +80,8 @@ export async function moveBooking(
 ): Promise<Requested | { ok: false; because: 'alreadyDecided' }> {
   const startsAt = instant(request.day, request.time);
   const taken = await takenBetween(tx, request.day, request.day, moves.booking);
-  const counsellor = freeCounsellor(startsAt, office, taken);
+  const closures = await closuresBetween(tx, request.day, request.day);
+  const counsellor = freeCounsellor(startsAt, office, closures, taken);
   if (counsellor === undefined) return { ok: false, because: 'taken' };
   const outcome = await takeStep(
     tx,

@@ -2,7 +2,7 @@
 // (JST days, both inclusive), perhaps more. Only within a transaction, for what was read in one is not read again.
 
 import type { Closure } from '../booking/calendar.ts';
-import { addDays, asDateColumn, asTime, type Day, fromDateColumn, startOfDay } from '../core/jst.ts';
+import { addDays, asDateColumn, asTime, type Day, dayOf, fromDateColumn, startOfDay } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
 import { covers, knownCalendar } from './known-calendar.ts';
 import type { Taken } from './slots.ts';
@@ -39,6 +39,16 @@ export function closuresBetween(tx: Tx, from: Day, until: Day): Promise<Closure[
   return known.closures.rows;
 }
 
+/** Those that stand from the first of their days to the last. */
+export async function closuresOfBookings(
+  tx: Tx,
+  bookings: readonly { startsAt: Date }[],
+): Promise<Closure[]> {
+  const days = bookings.map(({ startsAt }) => dayOf(startsAt)).sort();
+  const [first, last] = [days.at(0), days.at(-1)];
+  return first === undefined || last === undefined ? [] : closuresBetween(tx, first, last);
+}
+
 async function askTaken(tx: Tx, from: Day, until: Day) {
   const range = { gte: startOfDay(from), lt: startOfDay(addDays(until, 1)) };
   return tx.slotUse.findMany({
@@ -49,11 +59,12 @@ async function askTaken(tx: Tx, from: Day, until: Day) {
 
 async function askClosures(tx: Tx, from: Day, until: Day): Promise<Closure[]> {
   const closures = await tx.closure.findMany({
-    where: { day: { gte: asDateColumn(from), lte: asDateColumn(until) } },
+    where: { day: { gte: asDateColumn(from), lte: asDateColumn(until) }, liftedAt: null },
   });
-  return closures.map(({ day, from: start, until: end }) => ({
+  return closures.map(({ day, from: start, until: end, counsellors }) => ({
     day: fromDateColumn(day),
     ...(start !== null && { from: asTime(start) }),
     ...(end !== null && { until: asTime(end) }),
+    ...(counsellors !== null && { counsellors }),
   }));
 }

@@ -44,6 +44,8 @@ export async function forgetAsStaff(ask: Ask, chatId: string): Promise<'gone' | 
   await ask(`DELETE FROM "ContactLink" WHERE "staffId" = $1::uuid`, [member.id]);
   for (const table of ['AdminChat', 'EnrolmentCode'])
     await ask(`UPDATE "${table}" SET "invitedById" = NULL WHERE "invitedById" = $1::uuid`, [member.id]);
+  for (const column of ['madeById', 'liftedById'])
+    await ask(`UPDATE "Closure" SET "${column}" = NULL WHERE "${column}" = $1::uuid`, [member.id]);
   await ask(`DELETE FROM "StaffMember" WHERE id = $1::uuid`, [member.id]);
   return 'gone';
 }

@@ -21,5 +21,8 @@ export function knownCalendar(tx: Tx): KnownCalendar {
 /** Whoever writes a booking, or holds a slot, says so: what is held has to be read again. */
 export const forgetTaken = (tx: Tx): void => void delete known.get(tx)?.taken;
 
+/** Whoever writes a closure says so. Nothing is known beyond its transaction, so that no other process has to hear of it. */
+export const forgetClosures = (tx: Tx): void => void delete known.get(tx)?.closures;
+
 export const covers = <T>(read: Read<T> | undefined, { from, until }: Range): read is Read<T> =>
   read !== undefined && !isAfter(read.from, from) && !isAfter(until, read.until);

@@ -55,6 +55,7 @@ export const sealedColumns: readonly SealedColumn[] = [
     hash: { column: 'zoomHash', normalise: asItIs, onlyWhereThereIsOne: true },
   },
   { table: 'Undo', row: 'bookingId', column: 'zoomPasscode', of: ['zoom.passcode'] },
+  { table: 'Closure', row: 'id', column: 'reason', of: ['closure.reason'] },
   { table: 'ZoomRoom', row: 'id', column: 'meetingId', of: ['zoom.meetingId'] },
   { table: 'ZoomRoom', row: 'id', column: 'passcode', of: ['zoom.passcode'] },
   { table: 'StaffMember', row: 'lineUserId', column: 'name', of: ['staff.name'] },

@@ -2,6 +2,7 @@
 
 import { lastOpenDay } from '../booking/booking-window.ts';
 import type { Closure } from '../booking/calendar.ts';
+import { counsellorsOn } from '../booking/closures.ts';
 import { judgeWish } from '../booking/rules.ts';
 import { type Grid, startsOn } from '../booking/starts.ts';
 import type { Office } from '../config/office.ts';
@@ -20,7 +21,12 @@ export type OpenDay = {
 };
 
 /** The lowest counsellor, from 0, who is free for a consultation that starts then; undefined: nobody is. */
-export function freeCounsellor(start: Date, office: Office, taken: readonly Taken[]): number | undefined {
+export function freeCounsellor(
+  start: Date,
+  office: Office,
+  closures: readonly Closure[],
+  taken: readonly Taken[],
+): number | undefined {
   const from = start.getTime();
   const until = addMinutes(start, office.consultation.minutes).getTime();
   const busy = new Set(
@@ -28,7 +34,8 @@ export function freeCounsellor(start: Date, office: Office, taken: readonly Take
       .filter(({ startsAt, endsAt }) => startsAt.getTime() < until && from < endsAt.getTime())
       .map(({ counsellor }) => counsellor),
   );
-  for (let counsellor = 0; counsellor < office.consultation.counsellors; counsellor += 1) {
+  const counsellors = counsellorsOn(dayOf(start), office, closures);
+  for (let counsellor = 0; counsellor < counsellors; counsellor += 1) {
     if (!busy.has(counsellor)) return counsellor;
   }
   return undefined;
@@ -46,7 +53,8 @@ export function freeTimes(
   const midnight = startOfDay(day);
   const ofTheDay = takenBetween(midnight, addMinutes(midnight, 24 * 60), taken);
   return startsOn(day, office, closures, grid).filter(
-    (start) => freeCounsellor(addMinutes(midnight, minuteOfDay(start)), office, ofTheDay) !== undefined,
+    (start) =>
+      freeCounsellor(addMinutes(midnight, minuteOfDay(start)), office, closures, ofTheDay) !== undefined,
   );
 }
 

@@ -3,6 +3,7 @@ import { subDays } from 'date-fns/subDays';
 import { z } from 'zod';
 import type { Office } from '../config/office.ts';
 import type { PrismaClient } from '../db/client.ts';
+import { sweepClosures } from './closures.ts';
 import { sweepContactLinks } from './contact-links.ts';
 import { batchSize, deleteUnlocked } from './delete-unlocked.ts';
 import { sweepDrafts } from './draft.ts';
@@ -59,6 +60,7 @@ const batches: Readonly<Record<string, (ask: Ask, cutoffs: Cutoffs, now: Date) =
   history: (ask, { historyDays }) => deleteUnlocked(ask, 'BookingStep', 'id', ofBookingsUntil, [historyDays]),
   reminders: (ask, { historyDays }) =>
     deleteUnlocked(ask, 'ReminderSent', 'ctid', ofBookingsUntil, [historyDays]),
+  closures: (ask, { historyDays }) => sweepClosures(ask, historyDays),
   bookings,
   people,
   adminChats,
@@ -142,6 +144,7 @@ function staff(ask: Ask, { historyDays }: Cutoffs): Promise<number> {
     AND NOT EXISTS (SELECT 1 FROM "BookingStep" WHERE "staffId" = "StaffMember".id)
     AND NOT EXISTS (SELECT 1 FROM "AdminChat" WHERE "invitedById" = "StaffMember".id)
     AND NOT EXISTS (SELECT 1 FROM "ZoomRoom" WHERE "changedById" = "StaffMember".id)
-    AND NOT EXISTS (SELECT 1 FROM "EnrolmentCode" WHERE "invitedById" = "StaffMember".id)`;
+    AND NOT EXISTS (SELECT 1 FROM "EnrolmentCode" WHERE "invitedById" = "StaffMember".id)
+    AND NOT EXISTS (SELECT 1 FROM "Closure" WHERE "StaffMember".id IN ("madeById", "liftedById"))`;
   return deleteUnlocked(ask, 'StaffMember', 'id', unused, [historyDays]);
 }

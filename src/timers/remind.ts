@@ -1,5 +1,6 @@
 // Reminders that are due: each reads its booking now, and says nothing when it no longer matters.
 
+import { hitOf } from '../booking/closures.ts';
 import { isReminderKind, type ReminderKind, reminderTimes } from '../booking/reminder-times.ts';
 import type { Office } from '../config/office.ts';
 import { dayOf } from '../core/jst.ts';
@@ -12,6 +13,7 @@ import type { Outgoing } from '../outbox/outgoing.ts';
 import { tellDecision } from '../outbox/tell-decision.ts';
 import type { TurnServices } from '../outbox/turn-services.ts';
 import type { BookingOfPerson } from '../records/bookings.ts';
+import { closuresOfBookings } from '../records/calendar.ts';
 import { pastNoticesOf, situationOf } from '../records/past-notices.ts';
 import { recordReminders } from '../records/reminders-sent.ts';
 import type { Timer } from './timers.ts';
@@ -35,7 +37,10 @@ export async function remind(
   at: At,
 ): Promise<Outgoing[]> {
   const { now, office } = at;
-  const bookings = of.filter(({ state, startsAt }) => state === 'confirmed' && startsAt > now);
+  const ahead = of.filter(({ state, startsAt }) => state === 'confirmed' && startsAt > now);
+  // Staff have closed that time: whoever is reminded of it would come to a closed door. What they do about it is told.
+  const closures = await closuresOfBookings(tx, ahead);
+  const bookings = ahead.filter((booking) => hitOf(booking, office, closures) === null);
   const absent = await saidAbsent(tx, bookings);
   // The same twice in a batch would pass the key below together.
   const once = new Map(reminders.map((one) => [`${one.booking} ${one.kind}`, one])).values();

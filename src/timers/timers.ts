@@ -95,6 +95,18 @@ export function requestTimers(
   ];
 }
 
+/** Of requests whose end has moved, because a day was closed; one whose new end has passed already keeps the one it had. */
+export const expiryTimers = (
+  requests: readonly Pick<Booking, 'id' | 'startsAt' | 'promisedBy'>[],
+  office: Office,
+  closures: readonly Closure[],
+  { now }: { now: Date },
+): NewJob[] =>
+  requests
+    .map((request) => ({ id: request.id, at: expiresAt(request, office, closures) }))
+    .filter(({ at }) => at > now)
+    .map(({ id, at }) => timer(id, 'expiry', at));
+
 /** R-10: `decideBy` of the last business day before the consultation, but never before she is to hear from us. */
 export function expiresAt(
   { startsAt, promisedBy }: Pick<Booking, 'startsAt' | 'promisedBy'>,

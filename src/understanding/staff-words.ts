@@ -4,6 +4,7 @@ import type { FlowEvent, StaffCommand } from '../../flows/vocabulary.ts';
 import { readReceiptWanted } from '../booking/receipt.ts';
 import type { Day } from '../core/jst.ts';
 import { staffCommandWords } from '../messages/ja/staff-commands.ts';
+import { readClosureLine } from './closure-line.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
 import { isQuestion, plainWords } from './plain-words.ts';
 import { isNumbersLine } from './read-typed.ts';
@@ -52,6 +53,9 @@ export function staffMeaning(text: string, today: Day): FlowEvent | undefined {
   if (room !== null) return { type: 'room.added', text: room.groups?.text?.trim() ?? '' };
   const gone = removing.exec(text);
   if (gone !== null) return { type: 'room.removing', text: gone.groups?.text?.trim() ?? '' };
+  const closure = readClosureLine(text, today);
+  if (closure?.what === 'list') return { type: 'closures.asked', page: 0 };
+  if (closure !== undefined) return { type: 'closure.typed', text };
   const days = readStaffDays(text, today);
   if (days !== undefined) return { type: 'days.asked', ...days, page: 0 };
   return staffCommand(text);

@@ -11,7 +11,7 @@ export const anyMoment = fc
   .tuple(anyDay, fc.integer({ min: 0, max: 1439 }))
   .map(([day, minute]) => addMinutes(startOfDay(day), minute));
 
-/** Whole days and parts of days within 40 days of `now`. */
+/** Whole days, parts of days and days with fewer counsellors within 40 days of `now`. */
 export const closuresAround = (now: Date): fc.Arbitrary<Closure[]> =>
   fc.array(
     fc
@@ -19,14 +19,15 @@ export const closuresAround = (now: Date): fc.Arbitrary<Closure[]> =>
         offset: fc.integer({ min: -5, max: 40 }),
         from: fc.option(fc.integer({ min: 8 * 60, max: 16 * 60 })),
         minutes: fc.integer({ min: 15, max: 7 * 60 }),
+        counsellors: fc.option(fc.integer({ min: 1, max: 2 })),
       })
-      .map(({ offset, from, minutes }) => {
+      .map(({ offset, from, minutes, counsellors }) => {
         const day = addDays(
           asDay(new Date(now.getTime() + 9 * 3_600_000).toISOString().slice(0, 10)),
           offset,
         );
         return from === null
-          ? { day }
+          ? { day, ...(counsellors !== null && { counsellors }) }
           : { day, from: timeAtMinute(from), until: timeAtMinute(from + minutes) };
       }),
     { maxLength: 12 },

@@ -191,6 +191,16 @@ test('a closure is a whole day, or a part of it with both ends in order', async 
   await expect(close('17:15', '13:00')).rejects.toThrow();
 });
 
+test('fewer counsellors are of a whole day, and one of them stays at least', async () => {
+  const fewer = (counsellors: number, part: { from?: string; until?: string } = {}) =>
+    database.prisma.closure.create({
+      data: { day: new Date('2026-12-01'), counsellors, ...part, createdAt: registered },
+    });
+  await fewer(1);
+  await expect(fewer(0)).rejects.toThrow();
+  await expect(fewer(1, { from: '13:00', until: '17:15' })).rejects.toThrow();
+});
+
 test('a second row with the same key is a duplicate, and other errors are no rule at all', async () => {
   const same = () => database.prisma.person.create({ data: { chatId: 'U-same', createdAt: registered } });
   await same();

@@ -31,6 +31,9 @@ const factSamples: Readonly<Record<Extract<FactKind, string>, unknown>> = {
   mark: 'mark',
   flag: true,
   number: 4,
+  part: '14:00-16:00',
+  count: 1,
+  note: '研修',
   line: '2611-0004 123 4567 8901 abc123',
   yearMonth: null,
 };

@@ -111,6 +111,13 @@ const wasStaff = (where: Where, isEnded: boolean) =>
 test('nothing is left of one whose chat was an admin chat; what was decided there stays, as nobody’s', async () => {
   const where = await place();
   const receipt = await wasStaff(where, true);
+  await inOffice(where, async ({ prisma }) => {
+    const { id } = await prisma.staffMember.findUniqueOrThrow({ where: { lineUserId: 'Uhanako' } });
+    const at = new Date();
+    await prisma.closure.create({
+      data: { day: at, createdAt: at, madeById: id, liftedAt: at, liftedById: id },
+    });
+  });
   const { words, exitCode } = await runForget(where, [receipt], context);
   expect([exitCode, words]).toEqual([0, expect.not.stringContaining('member of the staff')]);
   await inOffice(where, async ({ prisma }) => {
@@ -122,6 +129,9 @@ test('nothing is left of one whose chat was an admin chat; what was decided ther
     ]);
     expect((await prisma.staffMember.findMany()).map(({ lineUserId }) => lineUserId)).toEqual(['U-clerk']);
     expect(await prisma.contactLink.count()).toBe(0);
+    expect(await prisma.closure.findMany()).toEqual([
+      expect.objectContaining({ madeById: null, liftedById: null, liftedAt: expect.any(Date) }),
+    ]);
     const steps = await prisma.bookingStep.findMany({ where: { actor: 'staff' }, orderBy: { id: 'asc' } });
     expect(steps.map(({ event, chatId, staffId }) => [event, chatId, staffId])).toEqual([
       ['contactAsked', nobody.chatId, null],
@@ -152,11 +162,13 @@ test('who has decided in a chat that is an admin chat now stays as staff, and it
     await prisma.bookingStep.create({
       data: { bookingId, to, at, event: 'contactSeen', actor: 'staff', chatId: 'C-staff', staffId },
     });
+    await prisma.closure.create({ data: { day: new Date('2026-12-01'), createdAt: at, madeById: staffId } });
   });
   const { words } = await runForget(where, [receipt], context);
   expect(words).toContain('As a member of the staff this person stays on record');
   await inOffice(where, async ({ prisma }) => {
     expect(await prisma.staffMember.count({ where: { lineUserId: 'Uhanako' } })).toBe(1);
+    expect(await prisma.closure.count({ where: { madeBy: { lineUserId: 'Uhanako' } } })).toBe(1);
     expect(await prisma.adminChat.count({ where: { chatId: 'Uhanako' } })).toBe(0);
     expect(await prisma.person.count({ where: { chatId: 'Uhanako' } })).toBe(0);
   });

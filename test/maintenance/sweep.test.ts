@@ -240,6 +240,27 @@ test('where staff decide now nothing of the conversation goes, though the person
   expect([...kinds].toSorted()).toEqual(['AdminChat', 'Conversation', 'Undelivered', 'job']);
 });
 
+test('closures of days long past go, and with them who made and who lifted them', async () => {
+  const { prisma } = database;
+  await prisma.closure.deleteMany();
+  for (const days of [39, 41]) {
+    const staff = await Promise.all(
+      ['made', 'lifted'].map((did) =>
+        prisma.staffMember.create({
+          data: { lineUserId: `U${did}${days}`, name: new Uint8Array(40), seenAt: subDays(now, 300) },
+        }),
+      ),
+    );
+    const [madeById = null, liftedById = null] = staff.map(({ id }) => id);
+    const deeds = { createdAt: subDays(now, 300), madeById, liftedAt: subDays(now, 300), liftedById };
+    await prisma.closure.create({ data: { day: subDays(now, days), ...deeds } });
+  }
+  expect(await run()).toMatchObject({ closures: 1, staff: 2 });
+  const left = (await prisma.staffMember.findMany()).map(({ lineUserId }) => lineUserId).toSorted();
+  expect(left).toEqual(['Ulifted39', 'Umade39']);
+  await prisma.closure.deleteMany();
+});
+
 test('a thousand at once go in batches, and a second run finds nothing', async () => {
   const { prisma } = database;
   await prisma.person.createMany({

@@ -44,6 +44,7 @@ const list = (count: number) =>
     promised: moment,
     room: [null, '相談室A', 'とても長い名前の会議室'.repeat(2)][n % 3] ?? null,
     notice: n % 4 === 0 ? { kind: 'absence' as const, at: moment } : null,
+    hit: n % 5 === 0 ? ('closed' as const) : null,
   }));
 const days = (count: number) => ({
   ...{
@@ -54,12 +55,12 @@ const days = (count: number) => ({
     rows: list(count),
     hasMore: false,
   },
-  ...{ pending: { count, overdue: Math.min(count, 1) }, calls: count },
+  ...{ pending: { count, overdue: Math.min(count, 1) }, calls: count, closures: [] },
 });
 const bookingFacts = {
   ...{ ...brief, state: 'confirmed' as const, name: secrets.name, by: '鈴木', since: moment },
   ...{ choices: allChoices(false), isNumberUnknown: false, sameNumber: [], isBlocked: false, promised: null },
-  ...{ isOverdue: false, notice: null, noCall: false, lastAt: null, buttons: [] },
+  ...{ isOverdue: false, notice: null, hit: null, noCall: false, lastAt: null, buttons: [] },
   past: { done: 0, byPhone: 0, noShow: 0, absent: 0 },
   ...{ lead: null, tellAt: null, reason: null, step: 'confirm', oneRoom: null },
   meeting: { room: '相談室A', isRemoved: false, isClose: false },
@@ -78,7 +79,74 @@ const call = {
 };
 const waiting = waitingKinds.map((about) => ({ about, at: moment, receipt: brief.receipt }));
 
+const part = { day: asDay('2026-11-30'), name: 'all' as const, from: null, until: null, counsellors: null };
+const afternoon = {
+  ...part,
+  name: 'afternoon' as const,
+  from: '12:00',
+  until: '17:00',
+  reason: '研'.repeat(20),
+};
+const closed = { ...afternoon, id: brief.id, by: '鈴木', at: moment };
+const fewer = { ...part, reason: null, counsellors: 1, id: brief.id, by: null, at: moment };
+const hours = { ...closed, name: 'hours' as const, from: '14:00', until: '16:00', reason: null };
+const hits = (rows: number) => ({ rows: list(rows), confirmed: rows, requests: rows === 12 ? 48 : 0 });
+const closureWords: readonly Named[] = [
+  ...[closed, fewer, hours].flatMap((closure): Named[] => [
+    ...[0, 1, 12].flatMap((rows): Named[] => [
+      [
+        `closureAsked ${rows}`,
+        ja.closureAsked({ closure, hits: hits(rows), part: 'all', mark: 'mark', isNew: rows === 1 }),
+      ],
+      [`closureCard ${rows}`, ja.closureCard({ closure, hits: hits(rows), lead: null }, moment)],
+      [`closureCard made ${rows}`, ja.closureCard({ closure, hits: hits(rows), lead: 'made' }, moment)],
+    ]),
+    ['closureLifted', ja.closureLifted({ closure, by: closure.by })],
+    ['closedAlready', ja.closedAlready(closure, moment)],
+    ['liftedBefore', ja.liftedBefore(closure, { by: closure.by, at: moment }, moment)],
+  ]),
+  ...[0, 1, 12].map(
+    (rows): Named => [
+      `closureList ${rows}`,
+      ja.closureList({ page: 0, count: rows, closures: Array(rows).fill(closed), hasMore: rows === 12 }),
+    ],
+  ),
+  ['whichClosure', ja.whichClosure('2026-11-30', [closed, fewer, hours])],
+  ['closureDropped', ja.closureDropped('2026-11-30')],
+  ...(['form', 'lift', 'weekday', 'reason'] as const).map(
+    (because): Named => [`closureUnclear ${because}`, ja.closureUnclear(because, '2026-11-30')],
+  ),
+  ...(
+    [
+      ...(['weekend', 'yearEnd', 'closure', 'past'] as const).map((why) => ({
+        ...{ why: 'needless' as const, day: part.day },
+        because: { why },
+      })),
+      { why: 'needless', day: part.day, because: { why: 'holiday', name: '春分の日 振替休日' } },
+      { why: 'outside' },
+      { why: 'none', day: part.day },
+      { why: 'counsellors', most: 2 },
+      { why: 'noCounsellors', day: part.day },
+      { why: 'allThere', day: part.day, most: 2 },
+      { why: 'gone' },
+    ] as const
+  ).map((no): Named => [`noClosure ${no.why}`, ja.noClosure(no)]),
+  ['dayList, closed', ja.dayList({ ...days(1), closures: [closed, fewer] }, moment)],
+  [
+    'dayList, a closed week',
+    ja.dayList({ ...days(1), until: asDay('2026-12-06'), closures: Array(9).fill(closed) }, moment),
+  ],
+  [
+    'pendingList, short',
+    ja.pendingList(
+      { page: 0, count: 1, rows: list(1).map((row) => ({ ...row, hit: 'short' as const })), hasMore: false },
+      moment,
+    ),
+  ],
+];
+
 export const toStaff: readonly Named[] = [
+  ...closureWords,
   ['requestCard', ja.requestCard(card())],
   ['requestCard, moved', ja.requestCard(card(true))],
   ['staffHelp', ja.staffHelp()],
@@ -127,6 +195,7 @@ export const toStaff: readonly Named[] = [
         ...{ isNumberUnknown: true, isBlocked: true, isOverdue: true, noCall: true },
         ...{ promised: moment, choices: allChoices(true), by: null, name: null },
         notice: { kind: 'late', at: moment },
+        hit: 'closed',
         sameNumber: [{ receipt: '2610-0007', sameName: true }],
         past: { done: 2, byPhone: 1, noShow: 1, absent: 1 },
         lastAt: moment,
@@ -163,7 +232,7 @@ export const toStaff: readonly Named[] = [
     ];
   }),
   ['whyCancel', ja.whyCancel(brief)],
-  ...(['past', 'taken', 'openBooking'] as const).map(
+  ...(['past', 'closed', 'taken', 'openBooking'] as const).map(
     (because): Named => [`notReadmitted ${because}`, ja.notReadmitted(because)],
   ),
   ['withdrawnForStaff', ja.withdrawnForStaff(brief)],

@@ -11,6 +11,8 @@ import { showPhone } from '../../src/messages/show-phone.ts';
 import { nameKey } from '../../src/records/name-key.ts';
 import { besideWish } from '../../src/understanding/beside-wish.ts';
 import { besideNumber, withoutTimes } from '../../src/understanding/beyond.ts';
+import { readClosureLine } from '../../src/understanding/closure-line.ts';
+import { readPart } from '../../src/understanding/closure-part.ts';
 import { readCode, readNamedCode } from '../../src/understanding/code.ts';
 import { readCorrection } from '../../src/understanding/correction.ts';
 import { crisisIn } from '../../src/understanding/crisis-words.ts';
@@ -95,6 +97,9 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   staffCommand,
   'staffMeaning of a room': (text) => staffMeaning(`会議室 追加 ${text}`, today),
   'staffMeaning of numbers': (text) => staffMeaning(`番号 1${text}`, today),
+  readPart,
+  readClosureLine: (text) => readClosureLine(text, today),
+  'readClosureLine behind its day': (text) => readClosureLine(`休業 12/3 ${text}`, today),
   readStaffDays: (text) => readStaffDays(text, today),
   isNumbersLine,
   readNumbersLine,

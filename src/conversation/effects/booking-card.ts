@@ -21,6 +21,7 @@ import { sameNumbers } from '../../records/same-number.ts';
 import { findUndo } from '../../records/undo.ts';
 import { numbersOfBooking } from '../../records/zoom-numbers.ts';
 import type { Turn } from '../turn.ts';
+import { hitsAmong } from './closure-facts.ts';
 import { newestNotice } from './newest-notice.ts';
 
 /** The card of a booking as it is now; `buttons`: others than those of its state. */
@@ -61,6 +62,7 @@ export async function showCardOf(
         notice: newestNotice(past),
         meeting: await meetingOf(booking, turn),
         oneRoom: booking.state === 'requested' ? await oneFreeRoom(tx, sealer, booking) : null,
+        hit: (await hitsAmong([booking], turn)).get(id) ?? null,
         noCall: mustNotBeCalled(past),
         tellAt: undo && moment(undo.tellAt),
         reason: step?.reason ?? null,

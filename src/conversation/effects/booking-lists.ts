@@ -7,20 +7,23 @@ import { calendarOf, countPending, type NamedBooking, pendingPage } from '../../
 import { choicesOf } from '../../records/booking-requests.ts';
 import { findBookingByReceipt } from '../../records/bookings.ts';
 import { countOpenCalls } from '../../records/calls.ts';
+import { standingClosures } from '../../records/closures.ts';
 import { pastNoticesOf } from '../../records/past-notices.ts';
 import { openName } from '../../records/personal-data.ts';
 import type { Turn } from '../turn.ts';
 import { showCardOf } from './booking-card.ts';
+import { factsOf, hitsAmong } from './closure-facts.ts';
 import type { Handler } from './handler.ts';
 import { newestNotice } from './newest-notice.ts';
 
 /** Lines on one card. */
-const rowsAtOnce = 12;
-const pageOf = (page: number) => ({ skip: page * rowsAtOnce, take: rowsAtOnce });
-const goesOn = (page: number, count: number): boolean => (page + 1) * rowsAtOnce < count;
+export const rowsAtOnce = 12;
+export const pageOf = (page: number) => ({ skip: page * rowsAtOnce, take: rowsAtOnce });
+export const goesOn = (page: number, count: number): boolean => (page + 1) * rowsAtOnce < count;
 
 /** Beyond the last page, as things are by now, stands nothing: the list begins again. */
-const isBeyond = (bookings: readonly unknown[], page: number): boolean => bookings.length === 0 && page > 0;
+export const isBeyond = (bookings: readonly unknown[], page: number): boolean =>
+  bookings.length === 0 && page > 0;
 
 export const showDays: Handler<'showDays'> = async ({ from, until, page }, turn) => {
   const { tx, now } = turn;
@@ -31,7 +34,9 @@ export const showDays: Handler<'showDays'> = async ({ from, until, page }, turn)
   const pending = await countPending(tx, now);
   const rows = await rowsOf(bookings, turn);
   const hasMore = goesOn(page, count);
-  turn.reply(...turn.words.dayList({ ...days, page, count, rows, hasMore, pending, calls }, moment(now)));
+  const closures = (await standingClosures(tx, turn.sealer, days)).map((row) => factsOf(row, turn));
+  const shown = { ...days, page, count, rows, hasMore, pending, calls, closures };
+  turn.reply(...turn.words.dayList(shown, moment(now)));
   return undefined;
 };
 
@@ -54,20 +59,22 @@ export async function sayPending(page: number, turn: Turn): Promise<void> {
   );
 }
 
-async function rowsOf(bookings: readonly NamedBooking[], { tx, sealer }: Turn): Promise<ListRow[]> {
+export async function rowsOf(bookings: readonly NamedBooking[], turn: Turn): Promise<ListRow[]> {
+  const hits = await hitsAmong(bookings, turn);
   const past = await pastNoticesOf(
-    tx,
+    turn.tx,
     bookings.map(({ id }) => id),
   );
   return bookings.map((booking) => ({
     id: booking.id,
     slot: slotOf(booking),
-    name: openName(sealer, booking.person),
+    name: openName(turn.sealer, booking.person),
     state: booking.state,
     room: booking.room?.name ?? null,
     choices: choicesOf(booking),
     promised: moment(booking.promisedBy),
     notice: newestNotice(past.get(booking.id) ?? []),
+    hit: hits.get(booking.id) ?? null,
   }));
 }
 

@@ -1,12 +1,13 @@
 // What staff record of a phone call: that a booking is cancelled, or that one that was over is taken after all.
 
 import { answerBy } from '../../booking/answer-time.ts';
+import { hitOf } from '../../booking/closures.ts';
 import { contactWindowBegins } from '../../booking/consultation-phase.ts';
 import { addMinutes, dayOf } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { takeStep } from '../../records/booking-steps.ts';
 import { findBooking, getBooking, openBookingOf } from '../../records/bookings.ts';
-import { takenBetween } from '../../records/calendar.ts';
+import { closuresBetween, readCalendar } from '../../records/calendar.ts';
 import { freeCounsellor } from '../../records/slots.ts';
 import { findUndo } from '../../records/undo.ts';
 import { menuTimer } from '../../timers/timers.ts';
@@ -93,15 +94,19 @@ const isOver: ReadonlySet<string> = new Set(['cancelled', 'declined', 'expired']
 
 async function counsellorFor({ startsAt }: Booking, { tx, office }: Turn): Promise<number | undefined> {
   const day = dayOf(startsAt);
-  return freeCounsellor(startsAt, office, await takenBetween(tx, day, day));
+  const { closures, taken } = await readCalendar(tx, day, day);
+  return freeCounsellor(startsAt, office, closures, taken);
 }
 
 async function whyNot(
-  { startsAt, personId }: Booking,
+  booking: Booking,
   counsellor: number | undefined,
-  { tx, now }: Turn,
-): Promise<'past' | 'taken' | 'openBooking' | undefined> {
+  { tx, now, office }: Turn,
+): Promise<'past' | 'closed' | 'taken' | 'openBooking' | undefined> {
+  const { startsAt, personId } = booking;
   if (startsAt <= now) return 'past';
+  const day = dayOf(startsAt);
+  if (hitOf(booking, office, await closuresBetween(tx, day, day)) === 'closed') return 'closed';
   if (counsellor === undefined) return 'taken';
   return (await openBookingOf(tx, personId)) === null ? undefined : 'openBooking';
 }

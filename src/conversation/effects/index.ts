@@ -6,6 +6,8 @@ import * as bookingLists from './booking-lists.ts';
 import * as calls from './calls.ts';
 import * as cancel from './cancel.ts';
 import * as chats from './chats.ts';
+import * as closures from './closures.ts';
+import * as closuresLifted from './closures-lifted.ts';
 import * as contact from './contact.ts';
 import * as correctNumbers from './correct-numbers.ts';
 import * as deletion from './deletion.ts';
@@ -31,6 +33,8 @@ export const handlers: Handlers = {
   ...calls,
   ...cancel,
   ...chats,
+  ...closures,
+  ...closuresLifted,
   ...contact,
   ...correctNumbers,
   ...deletion,

@@ -215,8 +215,8 @@ async function refuse(wish: Wish, turn: Turn, except: string | null): Promise<Re
   return { type: 'slot.refused', day: wish.day, dayOpen, reason: 'taken', facts: { ...asked, times } };
 }
 
-const isFree = (day: Day, time: Time, { office }: Turn, { taken }: Calendar): boolean =>
-  freeCounsellor(instant(day, time), office, taken) !== undefined;
+const isFree = (day: Day, time: Time, { office }: Turn, { taken, closures }: Calendar): boolean =>
+  freeCounsellor(instant(day, time), office, closures, taken) !== undefined;
 
 /** What a sentence needs to explain a refusal: flat, and no personal data. */
 function factsOf(refusal: Refusal): WishFacts {

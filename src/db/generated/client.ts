@@ -126,7 +126,7 @@ export type EnrolmentMiss = Prisma.EnrolmentMissModel
 export type ZoomRoom = Prisma.ZoomRoomModel
 /**
  * Model Closure
- * A day, or a part of it, on which the office is closed beyond the calendar.
+ * A day, or a part of it, on which the office is closed beyond the calendar, or has fewer counsellors. Rows stay when it is lifted.
  */
 export type Closure = Prisma.ClosureModel
 /**

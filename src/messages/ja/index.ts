@@ -16,6 +16,8 @@ import { remarks } from './remarks.ts';
 import { richMenu } from './rich-menu.ts';
 import * as calls from './staff-calls.ts';
 import * as chats from './staff-chats.ts';
+import * as closures from './staff-closures.ts';
+import * as closuresRefused from './staff-closures-refused.ts';
 import { commandReplies } from './staff-commands.ts';
 import * as staffCorrect from './staff-correct.ts';
 import * as decisions from './staff-decisions.ts';
@@ -88,6 +90,8 @@ export const ja: Words = {
   ...staffNumbers,
   ...bookingLists,
   ...calls,
+  ...closures,
+  ...closuresRefused,
   ...news,
   ...chats,
   ...setup,

@@ -80,6 +80,8 @@ export const labels = {
   copyNumbersLine: '番号の行をコピー',
   confirmNumbers: 'この番号で確定する',
   confirmShortPasscode: 'はい、この番号',
+  closeDay: '休業にする',
+  liftClosure: '解除する',
   came: '来室',
   missed: '連絡なし',
   byPhone: '電話で実施',

@@ -25,6 +25,7 @@ export const whyCancel = (brief: Brief): Message[] => [
 
 const because = {
   past: 'この日時は、もう過ぎています。',
+  closed: 'この日時は、休業です。',
   taken: 'この日時には、別の予約が入りました。',
   openBooking: 'この方には、別の予約があります。',
 };

@@ -6,36 +6,20 @@ import type { PersonNotice } from '../../booking/person-notices.ts';
 import type { Moment } from '../../booking/shown.ts';
 import { addDays, type Day } from '../../core/jst.ts';
 import type { BookingCard, Brief, DayList, ListRow, PendingList } from '../facts-staff.ts';
-import type { Button, Fact, Message, Row } from '../message.ts';
+import type { Button, Fact, Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
 import { choiceWords } from './choices.ts';
 import { dayText, momentSince, momentText, slotLines, timeText } from './dates.ts';
 import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
-import { lookUp } from './look-up.ts';
 import { closeBooking } from './meeting-words.ts';
 import { confirmButtons } from './room-buttons.ts';
 import { called } from './staff-called.ts';
 import { leadText, reasonFacts, tellFacts } from './staff-card-lead.ts';
+import { closuresFoot, hitText } from './staff-closure-words.ts';
 import { callNobody } from './staff-notice-words.ts';
 import { sameNumberFacts } from './staff-requests.ts';
-
-const stateNames: Readonly<Record<string, string>> = {
-  requested: '承認待ち',
-  proposed: '別の日時を提案中',
-  confirmed: '確定',
-  inProgress: '相談中',
-  unrecorded: '未記録',
-  done: '実施',
-  withdrawn: '取り下げ',
-  declined: 'お断り',
-  expired: '期限切れ',
-  cancelled: 'キャンセル',
-  noShow: '連絡なし',
-  byPhone: '電話で実施',
-  absent: '欠席(連絡あり)',
-};
-const stateName = (state: string): string => lookUp(stateNames, state) ?? state;
+import { nobodyKnown, rowOf, stateName } from './staff-rows.ts';
 
 const noticeNames: Readonly<Partial<Record<PersonNotice, string>>> = {
   absence: '行けないと連絡',
@@ -51,22 +35,13 @@ const noticeText = ({ kind, at }: NonNullable<ListRow['notice']>, today: string)
 const choicesText = (chosen: ListRow['choices']): string[] =>
   choiceKeys.flatMap((choice) => (chosen[choice] ? [choiceWords[choice].field] : []));
 
-const nobodyKnown = '(氏名なし)';
-
 /** The same on the card of one booking. */
 const chosenFacts = (chosen: ListRow['choices']): Fact[] =>
   choicesText(chosen).map((label) => ({ label, value: 'います' }));
 
-const rowOf = (row: ListRow, when: string, about: readonly string[]): Row => ({
-  title: `${when} ${row.name ?? nobodyKnown}`,
-  text: about.join('・'),
-  says: `${when}の予約`,
-  tap: { event: 'card.asked', booking: row.id },
-});
-
 /** `12月3日(木) 相談 3件`, one line a booking. */
 export const dayList = (
-  { from, until, page, count, rows, hasMore, pending, calls }: DayList,
+  { from, until, page, count, rows, hasMore, pending, calls, closures }: DayList,
   today: Moment,
 ): Message[] => {
   const isOneDay = from === until;
@@ -85,11 +60,12 @@ export const dayList = (
         return rowOf(row, when, [
           stateName(row.state),
           ...(row.room === null ? [] : [row.room]),
+          ...hitText(row.hit),
           ...choicesText(row.choices),
           ...notice,
         ]);
       }),
-      note: `承認待ち ${waiting}  お電話 ${calls}`,
+      note: `承認待ち ${waiting}  お電話 ${calls}${closuresFoot(closures, isOneDay)}`,
       buttons: [
         ...(hasMore
           ? [{ label: labels.rest, tap: { event: 'days.asked', from, until, page: page + 1 } }]
@@ -128,7 +104,11 @@ export const pendingList = ({ page, count, rows, hasMore }: PendingList, now: Mo
             const when = `${dayText(row.slot.day)} ${timeText(row.slot.time)}`;
             const isOverdue = `${row.promised.day} ${row.promised.time}` <= `${now.day} ${now.time}`;
             const until = `返事の期限 ${momentSince(row.promised, now.day)}`;
-            return rowOf(row, when, [isOverdue ? `期限すぎ・${until}` : until, ...choicesText(row.choices)]);
+            return rowOf(row, when, [
+              isOverdue ? `期限すぎ・${until}` : until,
+              ...hitText(row.hit),
+              ...choicesText(row.choices),
+            ]);
           }),
           buttons: hasMore ? [{ label: labels.rest, tap: { event: 'pending.more', page: page + 1 } }] : [],
         },
@@ -226,6 +206,7 @@ const outOfTheOrdinary = (card: BookingCard, { day }: Moment): Fact[] => [
           value: momentText(card.promised),
         },
       ]),
+  ...hitText(card.hit).map((value) => ({ label: '休業', value })),
   ...(card.notice === null ? [] : [{ label: '連絡', value: noticeText(card.notice, day) }]),
   ...(card.isNumberUnknown ? [{ label: fieldNames.jobNumber, value: '未確認' }] : []),
   ...sameNumberFacts(card.sameNumber),

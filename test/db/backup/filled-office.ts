@@ -42,11 +42,21 @@ async function fillOtherTables(
   const roomId = uuidv7();
   const seal = (of: string, row: string) => sealer.seal({ of, row }, '職員');
   await prisma.adminChat.create({ data: { chatId: 'Cadmin', enrolledAt: at } });
-  await prisma.closure.create({ data: { day: new Date('2026-12-29'), createdAt: at } });
   await prisma.enrolmentCode.create({ data: { codeHash: 'x', createdAt: at, expiresAt: at, usedAt: at } });
   await prisma.enrolmentMiss.create({ data: { chatId: oddText, at } });
   await prisma.staffMember.create({
     data: { lineUserId: 'Ustaff', name: seal('staff.name', 'Ustaff'), seenAt: at },
+  });
+  const staff = await prisma.staffMember.findFirstOrThrow();
+  const closureId = uuidv7();
+  await prisma.closure.createMany({
+    data: [
+      { day: new Date('2026-12-29'), createdAt: at },
+      {
+        ...{ id: closureId, day: new Date('2026-12-28'), counsellors: 1, createdAt: at, liftedAt: at },
+        ...{ reason: seal('closure.reason', closureId), madeById: staff.id, liftedById: staff.id },
+      },
+    ],
   });
   await prisma.undelivered.create({ data: { id: uuidv7(), chatId: 'U1', about: 'news', reason: '400', at } });
   await prisma.pushCount.create({

@@ -2099,7 +2099,12 @@ export const ClosureScalarFieldEnum = {
   day: 'day',
   from: 'from',
   until: 'until',
-  createdAt: 'createdAt'
+  counsellors: 'counsellors',
+  reason: 'reason',
+  createdAt: 'createdAt',
+  madeById: 'madeById',
+  liftedAt: 'liftedAt',
+  liftedById: 'liftedById'
 } as const
 
 export type ClosureScalarFieldEnum = (typeof ClosureScalarFieldEnum)[keyof typeof ClosureScalarFieldEnum]

@@ -14,14 +14,24 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Closure
- * A day, or a part of it, on which the office is closed beyond the calendar.
+ * A day, or a part of it, on which the office is closed beyond the calendar, or has fewer counsellors. Rows stay when it is lifted.
  */
 export type ClosureModel = runtime.Types.Result.DefaultSelection<Prisma.$ClosurePayload>
 
 export type AggregateClosure = {
   _count: ClosureCountAggregateOutputType | null
+  _avg: ClosureAvgAggregateOutputType | null
+  _sum: ClosureSumAggregateOutputType | null
   _min: ClosureMinAggregateOutputType | null
   _max: ClosureMaxAggregateOutputType | null
+}
+
+export type ClosureAvgAggregateOutputType = {
+  counsellors: number | null
+}
+
+export type ClosureSumAggregateOutputType = {
+  counsellors: number | null
 }
 
 export type ClosureMinAggregateOutputType = {
@@ -29,7 +39,12 @@ export type ClosureMinAggregateOutputType = {
   day: Date | null
   from: string | null
   until: string | null
+  counsellors: number | null
+  reason: runtime.Bytes | null
   createdAt: Date | null
+  madeById: string | null
+  liftedAt: Date | null
+  liftedById: string | null
 }
 
 export type ClosureMaxAggregateOutputType = {
@@ -37,7 +52,12 @@ export type ClosureMaxAggregateOutputType = {
   day: Date | null
   from: string | null
   until: string | null
+  counsellors: number | null
+  reason: runtime.Bytes | null
   createdAt: Date | null
+  madeById: string | null
+  liftedAt: Date | null
+  liftedById: string | null
 }
 
 export type ClosureCountAggregateOutputType = {
@@ -45,17 +65,35 @@ export type ClosureCountAggregateOutputType = {
   day: number
   from: number
   until: number
+  counsellors: number
+  reason: number
   createdAt: number
+  madeById: number
+  liftedAt: number
+  liftedById: number
   _all: number
 }
 
+
+export type ClosureAvgAggregateInputType = {
+  counsellors?: true
+}
+
+export type ClosureSumAggregateInputType = {
+  counsellors?: true
+}
 
 export type ClosureMinAggregateInputType = {
   id?: true
   day?: true
   from?: true
   until?: true
+  counsellors?: true
+  reason?: true
   createdAt?: true
+  madeById?: true
+  liftedAt?: true
+  liftedById?: true
 }
 
 export type ClosureMaxAggregateInputType = {
@@ -63,7 +101,12 @@ export type ClosureMaxAggregateInputType = {
   day?: true
   from?: true
   until?: true
+  counsellors?: true
+  reason?: true
   createdAt?: true
+  madeById?: true
+  liftedAt?: true
+  liftedById?: true
 }
 
 export type ClosureCountAggregateInputType = {
@@ -71,7 +114,12 @@ export type ClosureCountAggregateInputType = {
   day?: true
   from?: true
   until?: true
+  counsellors?: true
+  reason?: true
   createdAt?: true
+  madeById?: true
+  liftedAt?: true
+  liftedById?: true
   _all?: true
 }
 
@@ -113,6 +161,18 @@ export type ClosureAggregateArgs<ExtArgs extends runtime.Types.Extensions.Intern
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: ClosureAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: ClosureSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: ClosureMinAggregateInputType
@@ -143,6 +203,8 @@ export type ClosureGroupByArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number
   skip?: number
   _count?: ClosureCountAggregateInputType | true
+  _avg?: ClosureAvgAggregateInputType
+  _sum?: ClosureSumAggregateInputType
   _min?: ClosureMinAggregateInputType
   _max?: ClosureMaxAggregateInputType
 }
@@ -152,8 +214,15 @@ export type ClosureGroupByOutputType = {
   day: Date
   from: string | null
   until: string | null
+  counsellors: number | null
+  reason: runtime.Bytes | null
   createdAt: Date
+  madeById: string | null
+  liftedAt: Date | null
+  liftedById: string | null
   _count: ClosureCountAggregateOutputType | null
+  _avg: ClosureAvgAggregateOutputType | null
+  _sum: ClosureSumAggregateOutputType | null
   _min: ClosureMinAggregateOutputType | null
   _max: ClosureMaxAggregateOutputType | null
 }
@@ -181,7 +250,14 @@ export type ClosureWhereInput = {
   day?: Prisma.DateTimeFilter<"Closure"> | Date | string
   from?: Prisma.StringNullableFilter<"Closure"> | string | null
   until?: Prisma.StringNullableFilter<"Closure"> | string | null
+  counsellors?: Prisma.IntNullableFilter<"Closure"> | number | null
+  reason?: Prisma.BytesNullableFilter<"Closure"> | runtime.Bytes | null
   createdAt?: Prisma.DateTimeFilter<"Closure"> | Date | string
+  madeById?: Prisma.UuidNullableFilter<"Closure"> | string | null
+  liftedAt?: Prisma.DateTimeNullableFilter<"Closure"> | Date | string | null
+  liftedById?: Prisma.UuidNullableFilter<"Closure"> | string | null
+  madeBy?: Prisma.XOR<Prisma.StaffMemberNullableScalarRelationFilter, Prisma.StaffMemberWhereInput> | null
+  liftedBy?: Prisma.XOR<Prisma.StaffMemberNullableScalarRelationFilter, Prisma.StaffMemberWhereInput> | null
 }
 
 export type ClosureOrderByWithRelationInput = {
@@ -189,7 +265,14 @@ export type ClosureOrderByWithRelationInput = {
   day?: Prisma.SortOrder
   from?: Prisma.SortOrderInput | Prisma.SortOrder
   until?: Prisma.SortOrderInput | Prisma.SortOrder
+  counsellors?: Prisma.SortOrderInput | Prisma.SortOrder
+  reason?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  madeById?: Prisma.SortOrderInput | Prisma.SortOrder
+  liftedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  liftedById?: Prisma.SortOrderInput | Prisma.SortOrder
+  madeBy?: Prisma.StaffMemberOrderByWithRelationInput
+  liftedBy?: Prisma.StaffMemberOrderByWithRelationInput
 }
 
 export type ClosureWhereUniqueInput = Prisma.AtLeast<{
@@ -200,7 +283,14 @@ export type ClosureWhereUniqueInput = Prisma.AtLeast<{
   day?: Prisma.DateTimeFilter<"Closure"> | Date | string
   from?: Prisma.StringNullableFilter<"Closure"> | string | null
   until?: Prisma.StringNullableFilter<"Closure"> | string | null
+  counsellors?: Prisma.IntNullableFilter<"Closure"> | number | null
+  reason?: Prisma.BytesNullableFilter<"Closure"> | runtime.Bytes | null
   createdAt?: Prisma.DateTimeFilter<"Closure"> | Date | string
+  madeById?: Prisma.UuidNullableFilter<"Closure"> | string | null
+  liftedAt?: Prisma.DateTimeNullableFilter<"Closure"> | Date | string | null
+  liftedById?: Prisma.UuidNullableFilter<"Closure"> | string | null
+  madeBy?: Prisma.XOR<Prisma.StaffMemberNullableScalarRelationFilter, Prisma.StaffMemberWhereInput> | null
+  liftedBy?: Prisma.XOR<Prisma.StaffMemberNullableScalarRelationFilter, Prisma.StaffMemberWhereInput> | null
 }, "id">
 
 export type ClosureOrderByWithAggregationInput = {
@@ -208,10 +298,17 @@ export type ClosureOrderByWithAggregationInput = {
   day?: Prisma.SortOrder
   from?: Prisma.SortOrderInput | Prisma.SortOrder
   until?: Prisma.SortOrderInput | Prisma.SortOrder
+  counsellors?: Prisma.SortOrderInput | Prisma.SortOrder
+  reason?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  madeById?: Prisma.SortOrderInput | Prisma.SortOrder
+  liftedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  liftedById?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.ClosureCountOrderByAggregateInput
+  _avg?: Prisma.ClosureAvgOrderByAggregateInput
   _max?: Prisma.ClosureMaxOrderByAggregateInput
   _min?: Prisma.ClosureMinOrderByAggregateInput
+  _sum?: Prisma.ClosureSumOrderByAggregateInput
 }
 
 export type ClosureScalarWhereWithAggregatesInput = {
@@ -222,7 +319,12 @@ export type ClosureScalarWhereWithAggregatesInput = {
   day?: Prisma.DateTimeWithAggregatesFilter<"Closure"> | Date | string
   from?: Prisma.StringNullableWithAggregatesFilter<"Closure"> | string | null
   until?: Prisma.StringNullableWithAggregatesFilter<"Closure"> | string | null
+  counsellors?: Prisma.IntNullableWithAggregatesFilter<"Closure"> | number | null
+  reason?: Prisma.BytesNullableWithAggregatesFilter<"Closure"> | runtime.Bytes | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Closure"> | Date | string
+  madeById?: Prisma.UuidNullableWithAggregatesFilter<"Closure"> | string | null
+  liftedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Closure"> | Date | string | null
+  liftedById?: Prisma.UuidNullableWithAggregatesFilter<"Closure"> | string | null
 }
 
 export type ClosureCreateInput = {
@@ -230,7 +332,12 @@ export type ClosureCreateInput = {
   day: Date | string
   from?: string | null
   until?: string | null
+  counsellors?: number | null
+  reason?: runtime.Bytes | null
   createdAt: Date | string
+  liftedAt?: Date | string | null
+  madeBy?: Prisma.StaffMemberCreateNestedOneWithoutClosuresMadeInput
+  liftedBy?: Prisma.StaffMemberCreateNestedOneWithoutClosuresLiftedInput
 }
 
 export type ClosureUncheckedCreateInput = {
@@ -238,7 +345,12 @@ export type ClosureUncheckedCreateInput = {
   day: Date | string
   from?: string | null
   until?: string | null
+  counsellors?: number | null
+  reason?: runtime.Bytes | null
   createdAt: Date | string
+  madeById?: string | null
+  liftedAt?: Date | string | null
+  liftedById?: string | null
 }
 
 export type ClosureUpdateInput = {
@@ -246,7 +358,12 @@ export type ClosureUpdateInput = {
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   from?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   until?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  counsellors?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reason?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  liftedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  madeBy?: Prisma.StaffMemberUpdateOneWithoutClosuresMadeNestedInput
+  liftedBy?: Prisma.StaffMemberUpdateOneWithoutClosuresLiftedNestedInput
 }
 
 export type ClosureUncheckedUpdateInput = {
@@ -254,7 +371,12 @@ export type ClosureUncheckedUpdateInput = {
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   from?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   until?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  counsellors?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reason?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  madeById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  liftedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  liftedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type ClosureCreateManyInput = {
@@ -262,7 +384,12 @@ export type ClosureCreateManyInput = {
   day: Date | string
   from?: string | null
   until?: string | null
+  counsellors?: number | null
+  reason?: runtime.Bytes | null
   createdAt: Date | string
+  madeById?: string | null
+  liftedAt?: Date | string | null
+  liftedById?: string | null
 }
 
 export type ClosureUpdateManyMutationInput = {
@@ -270,7 +397,10 @@ export type ClosureUpdateManyMutationInput = {
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   from?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   until?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  counsellors?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reason?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  liftedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ClosureUncheckedUpdateManyInput = {
@@ -278,7 +408,22 @@ export type ClosureUncheckedUpdateManyInput = {
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   from?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   until?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  counsellors?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reason?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  madeById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  liftedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  liftedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type ClosureListRelationFilter = {
+  every?: Prisma.ClosureWhereInput
+  some?: Prisma.ClosureWhereInput
+  none?: Prisma.ClosureWhereInput
+}
+
+export type ClosureOrderByRelationAggregateInput = {
+  _count?: Prisma.SortOrder
 }
 
 export type ClosureCountOrderByAggregateInput = {
@@ -286,7 +431,16 @@ export type ClosureCountOrderByAggregateInput = {
   day?: Prisma.SortOrder
   from?: Prisma.SortOrder
   until?: Prisma.SortOrder
+  counsellors?: Prisma.SortOrder
+  reason?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  madeById?: Prisma.SortOrder
+  liftedAt?: Prisma.SortOrder
+  liftedById?: Prisma.SortOrder
+}
+
+export type ClosureAvgOrderByAggregateInput = {
+  counsellors?: Prisma.SortOrder
 }
 
 export type ClosureMaxOrderByAggregateInput = {
@@ -294,7 +448,12 @@ export type ClosureMaxOrderByAggregateInput = {
   day?: Prisma.SortOrder
   from?: Prisma.SortOrder
   until?: Prisma.SortOrder
+  counsellors?: Prisma.SortOrder
+  reason?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  madeById?: Prisma.SortOrder
+  liftedAt?: Prisma.SortOrder
+  liftedById?: Prisma.SortOrder
 }
 
 export type ClosureMinOrderByAggregateInput = {
@@ -302,7 +461,312 @@ export type ClosureMinOrderByAggregateInput = {
   day?: Prisma.SortOrder
   from?: Prisma.SortOrder
   until?: Prisma.SortOrder
+  counsellors?: Prisma.SortOrder
+  reason?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  madeById?: Prisma.SortOrder
+  liftedAt?: Prisma.SortOrder
+  liftedById?: Prisma.SortOrder
+}
+
+export type ClosureSumOrderByAggregateInput = {
+  counsellors?: Prisma.SortOrder
+}
+
+export type ClosureCreateNestedManyWithoutMadeByInput = {
+  create?: Prisma.XOR<Prisma.ClosureCreateWithoutMadeByInput, Prisma.ClosureUncheckedCreateWithoutMadeByInput> | Prisma.ClosureCreateWithoutMadeByInput[] | Prisma.ClosureUncheckedCreateWithoutMadeByInput[]
+  connectOrCreate?: Prisma.ClosureCreateOrConnectWithoutMadeByInput | Prisma.ClosureCreateOrConnectWithoutMadeByInput[]
+  createMany?: Prisma.ClosureCreateManyMadeByInputEnvelope
+  connect?: Prisma.ClosureWhereUniqueInput | Prisma.ClosureWhereUniqueInput[]
+}
+
+export type ClosureCreateNestedManyWithoutLiftedByInput = {
+  create?: Prisma.XOR<Prisma.ClosureCreateWithoutLiftedByInput, Prisma.ClosureUncheckedCreateWithoutLiftedByInput> | Prisma.ClosureCreateWithoutLiftedByInput[] | Prisma.ClosureUncheckedCreateWithoutLiftedByInput[]
+  connectOrCreate?: Prisma.ClosureCreateOrConnectWithoutLiftedByInput | Prisma.ClosureCreateOrConnectWithoutLiftedByInput[]
+  createMany?: Prisma.ClosureCreateManyLiftedByInputEnvelope
+  connect?: Prisma.ClosureWhereUniqueInput | Prisma.ClosureWhereUniqueInput[]
+}
+
+export type ClosureUncheckedCreateNestedManyWithoutMadeByInput = {
+  create?: Prisma.XOR<Prisma.ClosureCreateWithoutMadeByInput, Prisma.ClosureUncheckedCreateWithoutMadeByInput> | Prisma.ClosureCreateWithoutMadeByInput[] | Prisma.ClosureUncheckedCreateWithoutMadeByInput[]
+  connectOrCreate?: Prisma.ClosureCreateOrConnectWithoutMadeByInput | Prisma.ClosureCreateOrConnectWithoutMadeByInput[]
+  createMany?: Prisma.ClosureCreateManyMadeByInputEnvelope
+  connect?: Prisma.ClosureWhereUniqueInput | Prisma.ClosureWhereUniqueInput[]
+}
+
+export type ClosureUncheckedCreateNestedManyWithoutLiftedByInput = {
+  create?: Prisma.XOR<Prisma.ClosureCreateWithoutLiftedByInput, Prisma.ClosureUncheckedCreateWithoutLiftedByInput> | Prisma.ClosureCreateWithoutLiftedByInput[] | Prisma.ClosureUncheckedCreateWithoutLiftedByInput[]
+  connectOrCreate?: Prisma.ClosureCreateOrConnectWithoutLiftedByInput | Prisma.ClosureCreateOrConnectWithoutLiftedByInput[]
+  createMany?: Prisma.ClosureCreateManyLiftedByInputEnvelope
+  connect?: Prisma.ClosureWhereUniqueInput | Prisma.ClosureWhereUniqueInput[]
+}
+
+export type ClosureUpdateManyWithoutMadeByNestedInput = {
+  create?: Prisma.XOR<Prisma.ClosureCreateWithoutMadeByInput, Prisma.ClosureUncheckedCreateWithoutMadeByInput> | Prisma.ClosureCreateWithoutMadeByInput[] | Prisma.ClosureUncheckedCreateWithoutMadeByInput[]
+  connectOrCreate?: Prisma.ClosureCreateOrConnectWithoutMadeByInput | Prisma.ClosureCreateOrConnectWithoutMadeByInput[]
+  upsert?: Prisma.ClosureUpsertWithWhereUniqueWithoutMadeByInput | Prisma.ClosureUpsertWithWhereUniqueWithoutMadeByInput[]
+  createMany?: Prisma.ClosureCreateManyMadeByInputEnvelope
+  set?: Prisma.ClosureWhereUniqueInput | Prisma.ClosureWhereUniqueInput[]
+  disconnect?: Prisma.ClosureWhereUniqueInput | Prisma.ClosureWhereUniqueInput[]
+  delete?: Prisma.ClosureWhereUniqueInput | Prisma.ClosureWhereUniqueInput[]
+  connect?: Prisma.ClosureWhereUniqueInput | Prisma.ClosureWhereUniqueInput[]
+  update?: Prisma.ClosureUpdateWithWhereUniqueWithoutMadeByInput | Prisma.ClosureUpdateWithWhereUniqueWithoutMadeByInput[]
+  updateMany?: Prisma.ClosureUpdateManyWithWhereWithoutMadeByInput | Prisma.ClosureUpdateManyWithWhereWithoutMadeByInput[]
+  deleteMany?: Prisma.ClosureScalarWhereInput | Prisma.ClosureScalarWhereInput[]
+}
+
+export type ClosureUpdateManyWithoutLiftedByNestedInput = {
+  create?: Prisma.XOR<Prisma.ClosureCreateWithoutLiftedByInput, Prisma.ClosureUncheckedCreateWithoutLiftedByInput> | Prisma.ClosureCreateWithoutLiftedByInput[] | Prisma.ClosureUncheckedCreateWithoutLiftedByInput[]
+  connectOrCreate?: Prisma.ClosureCreateOrConnectWithoutLiftedByInput | Prisma.ClosureCreateOrConnectWithoutLiftedByInput[]
+  upsert?: Prisma.ClosureUpsertWithWhereUniqueWithoutLiftedByInput | Prisma.ClosureUpsertWithWhereUniqueWithoutLiftedByInput[]
+  createMany?: Prisma.ClosureCreateManyLiftedByInputEnvelope
+  set?: Prisma.ClosureWhereUniqueInput | Prisma.ClosureWhereUniqueInput[]
+  disconnect?: Prisma.ClosureWhereUniqueInput | Prisma.ClosureWhereUniqueInput[]
+  delete?: Prisma.ClosureWhereUniqueInput | Prisma.ClosureWhereUniqueInput[]
+  connect?: Prisma.ClosureWhereUniqueInput | Prisma.ClosureWhereUniqueInput[]
+  update?: Prisma.ClosureUpdateWithWhereUniqueWithoutLiftedByInput | Prisma.ClosureUpdateWithWhereUniqueWithoutLiftedByInput[]
+  updateMany?: Prisma.ClosureUpdateManyWithWhereWithoutLiftedByInput | Prisma.ClosureUpdateManyWithWhereWithoutLiftedByInput[]
+  deleteMany?: Prisma.ClosureScalarWhereInput | Prisma.ClosureScalarWhereInput[]
+}
+
+export type ClosureUncheckedUpdateManyWithoutMadeByNestedInput = {
+  create?: Prisma.XOR<Prisma.ClosureCreateWithoutMadeByInput, Prisma.ClosureUncheckedCreateWithoutMadeByInput> | Prisma.ClosureCreateWithoutMadeByInput[] | Prisma.ClosureUncheckedCreateWithoutMadeByInput[]
+  connectOrCreate?: Prisma.ClosureCreateOrConnectWithoutMadeByInput | Prisma.ClosureCreateOrConnectWithoutMadeByInput[]
+  upsert?: Prisma.ClosureUpsertWithWhereUniqueWithoutMadeByInput | Prisma.ClosureUpsertWithWhereUniqueWithoutMadeByInput[]
+  createMany?: Prisma.ClosureCreateManyMadeByInputEnvelope
+  set?: Prisma.ClosureWhereUniqueInput | Prisma.ClosureWhereUniqueInput[]
+  disconnect?: Prisma.ClosureWhereUniqueInput | Prisma.ClosureWhereUniqueInput[]
+  delete?: Prisma.ClosureWhereUniqueInput | Prisma.ClosureWhereUniqueInput[]
+  connect?: Prisma.ClosureWhereUniqueInput | Prisma.ClosureWhereUniqueInput[]
+  update?: Prisma.ClosureUpdateWithWhereUniqueWithoutMadeByInput | Prisma.ClosureUpdateWithWhereUniqueWithoutMadeByInput[]
+  updateMany?: Prisma.ClosureUpdateManyWithWhereWithoutMadeByInput | Prisma.ClosureUpdateManyWithWhereWithoutMadeByInput[]
+  deleteMany?: Prisma.ClosureScalarWhereInput | Prisma.ClosureScalarWhereInput[]
+}
+
+export type ClosureUncheckedUpdateManyWithoutLiftedByNestedInput = {
+  create?: Prisma.XOR<Prisma.ClosureCreateWithoutLiftedByInput, Prisma.ClosureUncheckedCreateWithoutLiftedByInput> | Prisma.ClosureCreateWithoutLiftedByInput[] | Prisma.ClosureUncheckedCreateWithoutLiftedByInput[]
+  connectOrCreate?: Prisma.ClosureCreateOrConnectWithoutLiftedByInput | Prisma.ClosureCreateOrConnectWithoutLiftedByInput[]
+  upsert?: Prisma.ClosureUpsertWithWhereUniqueWithoutLiftedByInput | Prisma.ClosureUpsertWithWhereUniqueWithoutLiftedByInput[]
+  createMany?: Prisma.ClosureCreateManyLiftedByInputEnvelope
+  set?: Prisma.ClosureWhereUniqueInput | Prisma.ClosureWhereUniqueInput[]
+  disconnect?: Prisma.ClosureWhereUniqueInput | Prisma.ClosureWhereUniqueInput[]
+  delete?: Prisma.ClosureWhereUniqueInput | Prisma.ClosureWhereUniqueInput[]
+  connect?: Prisma.ClosureWhereUniqueInput | Prisma.ClosureWhereUniqueInput[]
+  update?: Prisma.ClosureUpdateWithWhereUniqueWithoutLiftedByInput | Prisma.ClosureUpdateWithWhereUniqueWithoutLiftedByInput[]
+  updateMany?: Prisma.ClosureUpdateManyWithWhereWithoutLiftedByInput | Prisma.ClosureUpdateManyWithWhereWithoutLiftedByInput[]
+  deleteMany?: Prisma.ClosureScalarWhereInput | Prisma.ClosureScalarWhereInput[]
+}
+
+export type ClosureCreateWithoutMadeByInput = {
+  id?: string
+  day: Date | string
+  from?: string | null
+  until?: string | null
+  counsellors?: number | null
+  reason?: runtime.Bytes | null
+  createdAt: Date | string
+  liftedAt?: Date | string | null
+  liftedBy?: Prisma.StaffMemberCreateNestedOneWithoutClosuresLiftedInput
+}
+
+export type ClosureUncheckedCreateWithoutMadeByInput = {
+  id?: string
+  day: Date | string
+  from?: string | null
+  until?: string | null
+  counsellors?: number | null
+  reason?: runtime.Bytes | null
+  createdAt: Date | string
+  liftedAt?: Date | string | null
+  liftedById?: string | null
+}
+
+export type ClosureCreateOrConnectWithoutMadeByInput = {
+  where: Prisma.ClosureWhereUniqueInput
+  create: Prisma.XOR<Prisma.ClosureCreateWithoutMadeByInput, Prisma.ClosureUncheckedCreateWithoutMadeByInput>
+}
+
+export type ClosureCreateManyMadeByInputEnvelope = {
+  data: Prisma.ClosureCreateManyMadeByInput | Prisma.ClosureCreateManyMadeByInput[]
+  skipDuplicates?: boolean
+}
+
+export type ClosureCreateWithoutLiftedByInput = {
+  id?: string
+  day: Date | string
+  from?: string | null
+  until?: string | null
+  counsellors?: number | null
+  reason?: runtime.Bytes | null
+  createdAt: Date | string
+  liftedAt?: Date | string | null
+  madeBy?: Prisma.StaffMemberCreateNestedOneWithoutClosuresMadeInput
+}
+
+export type ClosureUncheckedCreateWithoutLiftedByInput = {
+  id?: string
+  day: Date | string
+  from?: string | null
+  until?: string | null
+  counsellors?: number | null
+  reason?: runtime.Bytes | null
+  createdAt: Date | string
+  madeById?: string | null
+  liftedAt?: Date | string | null
+}
+
+export type ClosureCreateOrConnectWithoutLiftedByInput = {
+  where: Prisma.ClosureWhereUniqueInput
+  create: Prisma.XOR<Prisma.ClosureCreateWithoutLiftedByInput, Prisma.ClosureUncheckedCreateWithoutLiftedByInput>
+}
+
+export type ClosureCreateManyLiftedByInputEnvelope = {
+  data: Prisma.ClosureCreateManyLiftedByInput | Prisma.ClosureCreateManyLiftedByInput[]
+  skipDuplicates?: boolean
+}
+
+export type ClosureUpsertWithWhereUniqueWithoutMadeByInput = {
+  where: Prisma.ClosureWhereUniqueInput
+  update: Prisma.XOR<Prisma.ClosureUpdateWithoutMadeByInput, Prisma.ClosureUncheckedUpdateWithoutMadeByInput>
+  create: Prisma.XOR<Prisma.ClosureCreateWithoutMadeByInput, Prisma.ClosureUncheckedCreateWithoutMadeByInput>
+}
+
+export type ClosureUpdateWithWhereUniqueWithoutMadeByInput = {
+  where: Prisma.ClosureWhereUniqueInput
+  data: Prisma.XOR<Prisma.ClosureUpdateWithoutMadeByInput, Prisma.ClosureUncheckedUpdateWithoutMadeByInput>
+}
+
+export type ClosureUpdateManyWithWhereWithoutMadeByInput = {
+  where: Prisma.ClosureScalarWhereInput
+  data: Prisma.XOR<Prisma.ClosureUpdateManyMutationInput, Prisma.ClosureUncheckedUpdateManyWithoutMadeByInput>
+}
+
+export type ClosureScalarWhereInput = {
+  AND?: Prisma.ClosureScalarWhereInput | Prisma.ClosureScalarWhereInput[]
+  OR?: Prisma.ClosureScalarWhereInput[]
+  NOT?: Prisma.ClosureScalarWhereInput | Prisma.ClosureScalarWhereInput[]
+  id?: Prisma.UuidFilter<"Closure"> | string
+  day?: Prisma.DateTimeFilter<"Closure"> | Date | string
+  from?: Prisma.StringNullableFilter<"Closure"> | string | null
+  until?: Prisma.StringNullableFilter<"Closure"> | string | null
+  counsellors?: Prisma.IntNullableFilter<"Closure"> | number | null
+  reason?: Prisma.BytesNullableFilter<"Closure"> | runtime.Bytes | null
+  createdAt?: Prisma.DateTimeFilter<"Closure"> | Date | string
+  madeById?: Prisma.UuidNullableFilter<"Closure"> | string | null
+  liftedAt?: Prisma.DateTimeNullableFilter<"Closure"> | Date | string | null
+  liftedById?: Prisma.UuidNullableFilter<"Closure"> | string | null
+}
+
+export type ClosureUpsertWithWhereUniqueWithoutLiftedByInput = {
+  where: Prisma.ClosureWhereUniqueInput
+  update: Prisma.XOR<Prisma.ClosureUpdateWithoutLiftedByInput, Prisma.ClosureUncheckedUpdateWithoutLiftedByInput>
+  create: Prisma.XOR<Prisma.ClosureCreateWithoutLiftedByInput, Prisma.ClosureUncheckedCreateWithoutLiftedByInput>
+}
+
+export type ClosureUpdateWithWhereUniqueWithoutLiftedByInput = {
+  where: Prisma.ClosureWhereUniqueInput
+  data: Prisma.XOR<Prisma.ClosureUpdateWithoutLiftedByInput, Prisma.ClosureUncheckedUpdateWithoutLiftedByInput>
+}
+
+export type ClosureUpdateManyWithWhereWithoutLiftedByInput = {
+  where: Prisma.ClosureScalarWhereInput
+  data: Prisma.XOR<Prisma.ClosureUpdateManyMutationInput, Prisma.ClosureUncheckedUpdateManyWithoutLiftedByInput>
+}
+
+export type ClosureCreateManyMadeByInput = {
+  id?: string
+  day: Date | string
+  from?: string | null
+  until?: string | null
+  counsellors?: number | null
+  reason?: runtime.Bytes | null
+  createdAt: Date | string
+  liftedAt?: Date | string | null
+  liftedById?: string | null
+}
+
+export type ClosureCreateManyLiftedByInput = {
+  id?: string
+  day: Date | string
+  from?: string | null
+  until?: string | null
+  counsellors?: number | null
+  reason?: runtime.Bytes | null
+  createdAt: Date | string
+  madeById?: string | null
+  liftedAt?: Date | string | null
+}
+
+export type ClosureUpdateWithoutMadeByInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  from?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  until?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  counsellors?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reason?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  liftedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  liftedBy?: Prisma.StaffMemberUpdateOneWithoutClosuresLiftedNestedInput
+}
+
+export type ClosureUncheckedUpdateWithoutMadeByInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  from?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  until?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  counsellors?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reason?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  liftedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  liftedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type ClosureUncheckedUpdateManyWithoutMadeByInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  from?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  until?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  counsellors?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reason?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  liftedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  liftedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type ClosureUpdateWithoutLiftedByInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  from?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  until?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  counsellors?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reason?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  liftedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  madeBy?: Prisma.StaffMemberUpdateOneWithoutClosuresMadeNestedInput
+}
+
+export type ClosureUncheckedUpdateWithoutLiftedByInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  from?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  until?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  counsellors?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reason?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  madeById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  liftedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+}
+
+export type ClosureUncheckedUpdateManyWithoutLiftedByInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  from?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  until?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  counsellors?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reason?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  madeById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  liftedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -312,7 +776,14 @@ export type ClosureSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   day?: boolean
   from?: boolean
   until?: boolean
+  counsellors?: boolean
+  reason?: boolean
   createdAt?: boolean
+  madeById?: boolean
+  liftedAt?: boolean
+  liftedById?: boolean
+  madeBy?: boolean | Prisma.Closure$madeByArgs<ExtArgs>
+  liftedBy?: boolean | Prisma.Closure$liftedByArgs<ExtArgs>
 }, ExtArgs["result"]["closure"]>
 
 export type ClosureSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -320,7 +791,14 @@ export type ClosureSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   day?: boolean
   from?: boolean
   until?: boolean
+  counsellors?: boolean
+  reason?: boolean
   createdAt?: boolean
+  madeById?: boolean
+  liftedAt?: boolean
+  liftedById?: boolean
+  madeBy?: boolean | Prisma.Closure$madeByArgs<ExtArgs>
+  liftedBy?: boolean | Prisma.Closure$liftedByArgs<ExtArgs>
 }, ExtArgs["result"]["closure"]>
 
 export type ClosureSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -328,7 +806,14 @@ export type ClosureSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   day?: boolean
   from?: boolean
   until?: boolean
+  counsellors?: boolean
+  reason?: boolean
   createdAt?: boolean
+  madeById?: boolean
+  liftedAt?: boolean
+  liftedById?: boolean
+  madeBy?: boolean | Prisma.Closure$madeByArgs<ExtArgs>
+  liftedBy?: boolean | Prisma.Closure$liftedByArgs<ExtArgs>
 }, ExtArgs["result"]["closure"]>
 
 export type ClosureSelectScalar = {
@@ -336,14 +821,34 @@ export type ClosureSelectScalar = {
   day?: boolean
   from?: boolean
   until?: boolean
+  counsellors?: boolean
+  reason?: boolean
   createdAt?: boolean
+  madeById?: boolean
+  liftedAt?: boolean
+  liftedById?: boolean
 }
 
-export type ClosureOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "day" | "from" | "until" | "createdAt", ExtArgs["result"]["closure"]>
+export type ClosureOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "day" | "from" | "until" | "counsellors" | "reason" | "createdAt" | "madeById" | "liftedAt" | "liftedById", ExtArgs["result"]["closure"]>
+export type ClosureInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  madeBy?: boolean | Prisma.Closure$madeByArgs<ExtArgs>
+  liftedBy?: boolean | Prisma.Closure$liftedByArgs<ExtArgs>
+}
+export type ClosureIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  madeBy?: boolean | Prisma.Closure$madeByArgs<ExtArgs>
+  liftedBy?: boolean | Prisma.Closure$liftedByArgs<ExtArgs>
+}
+export type ClosureIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  madeBy?: boolean | Prisma.Closure$madeByArgs<ExtArgs>
+  liftedBy?: boolean | Prisma.Closure$liftedByArgs<ExtArgs>
+}
 
 export type $ClosurePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Closure"
-  objects: {}
+  objects: {
+    madeBy: Prisma.$StaffMemberPayload<ExtArgs> | null
+    liftedBy: Prisma.$StaffMemberPayload<ExtArgs> | null
+  }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
     /**
@@ -355,7 +860,21 @@ export type $ClosurePayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     from: string | null
     until: string | null
+    /**
+     * How many counsellors there are on that day; null: it is closed.
+     */
+    counsellors: number | null
+    /**
+     * Sealed: what staff wrote beside it.
+     */
+    reason: runtime.Bytes | null
     createdAt: Date
+    /**
+     * Who of the staff made it and who lifted it, where LINE told us.
+     */
+    madeById: string | null
+    liftedAt: Date | null
+    liftedById: string | null
   }, ExtArgs["result"]["closure"]>
   composites: {}
 }
@@ -750,6 +1269,8 @@ readonly fields: ClosureFieldRefs;
  */
 export interface Prisma__ClosureClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
+  madeBy<T extends Prisma.Closure$madeByArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Closure$madeByArgs<ExtArgs>>): Prisma.Prisma__StaffMemberClient<runtime.Types.Result.GetResult<Prisma.$StaffMemberPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  liftedBy<T extends Prisma.Closure$liftedByArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Closure$liftedByArgs<ExtArgs>>): Prisma.Prisma__StaffMemberClient<runtime.Types.Result.GetResult<Prisma.$StaffMemberPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -783,7 +1304,12 @@ export interface ClosureFieldRefs {
   readonly day: Prisma.FieldRef<"Closure", 'DateTime'>
   readonly from: Prisma.FieldRef<"Closure", 'String'>
   readonly until: Prisma.FieldRef<"Closure", 'String'>
+  readonly counsellors: Prisma.FieldRef<"Closure", 'Int'>
+  readonly reason: Prisma.FieldRef<"Closure", 'Bytes'>
   readonly createdAt: Prisma.FieldRef<"Closure", 'DateTime'>
+  readonly madeById: Prisma.FieldRef<"Closure", 'String'>
+  readonly liftedAt: Prisma.FieldRef<"Closure", 'DateTime'>
+  readonly liftedById: Prisma.FieldRef<"Closure", 'String'>
 }
     
 
@@ -800,6 +1326,10 @@ export type ClosureFindUniqueArgs<ExtArgs extends runtime.Types.Extensions.Inter
    * Omit specific fields from the Closure
    */
   omit?: Prisma.ClosureOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ClosureInclude<ExtArgs> | null
   /**
    * Filter, which Closure to fetch.
    */
@@ -819,6 +1349,10 @@ export type ClosureFindUniqueOrThrowArgs<ExtArgs extends runtime.Types.Extension
    */
   omit?: Prisma.ClosureOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ClosureInclude<ExtArgs> | null
+  /**
    * Filter, which Closure to fetch.
    */
   where: Prisma.ClosureWhereUniqueInput
@@ -836,6 +1370,10 @@ export type ClosureFindFirstArgs<ExtArgs extends runtime.Types.Extensions.Intern
    * Omit specific fields from the Closure
    */
   omit?: Prisma.ClosureOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ClosureInclude<ExtArgs> | null
   /**
    * Filter, which Closure to fetch.
    */
@@ -885,6 +1423,10 @@ export type ClosureFindFirstOrThrowArgs<ExtArgs extends runtime.Types.Extensions
    */
   omit?: Prisma.ClosureOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ClosureInclude<ExtArgs> | null
+  /**
    * Filter, which Closure to fetch.
    */
   where?: Prisma.ClosureWhereInput
@@ -932,6 +1474,10 @@ export type ClosureFindManyArgs<ExtArgs extends runtime.Types.Extensions.Interna
    * Omit specific fields from the Closure
    */
   omit?: Prisma.ClosureOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ClosureInclude<ExtArgs> | null
   /**
    * Filter, which Closures to fetch.
    */
@@ -981,6 +1527,10 @@ export type ClosureCreateArgs<ExtArgs extends runtime.Types.Extensions.InternalA
    */
   omit?: Prisma.ClosureOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ClosureInclude<ExtArgs> | null
+  /**
    * The data needed to create a Closure.
    */
   data: Prisma.XOR<Prisma.ClosureCreateInput, Prisma.ClosureUncheckedCreateInput>
@@ -1014,6 +1564,10 @@ export type ClosureCreateManyAndReturnArgs<ExtArgs extends runtime.Types.Extensi
    */
   data: Prisma.ClosureCreateManyInput | Prisma.ClosureCreateManyInput[]
   skipDuplicates?: boolean
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ClosureIncludeCreateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1028,6 +1582,10 @@ export type ClosureUpdateArgs<ExtArgs extends runtime.Types.Extensions.InternalA
    * Omit specific fields from the Closure
    */
   omit?: Prisma.ClosureOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ClosureInclude<ExtArgs> | null
   /**
    * The data needed to update a Closure.
    */
@@ -1080,6 +1638,10 @@ export type ClosureUpdateManyAndReturnArgs<ExtArgs extends runtime.Types.Extensi
    * Limit how many Closures to update.
    */
   limit?: number
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ClosureIncludeUpdateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1094,6 +1656,10 @@ export type ClosureUpsertArgs<ExtArgs extends runtime.Types.Extensions.InternalA
    * Omit specific fields from the Closure
    */
   omit?: Prisma.ClosureOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ClosureInclude<ExtArgs> | null
   /**
    * The filter to search for the Closure to update in case it exists.
    */
@@ -1121,6 +1687,10 @@ export type ClosureDeleteArgs<ExtArgs extends runtime.Types.Extensions.InternalA
    */
   omit?: Prisma.ClosureOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ClosureInclude<ExtArgs> | null
+  /**
    * Filter which Closure to delete.
    */
   where: Prisma.ClosureWhereUniqueInput
@@ -1141,6 +1711,44 @@ export type ClosureDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Inter
 }
 
 /**
+ * Closure.madeBy
+ */
+export type Closure$madeByArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the StaffMember
+   */
+  select?: Prisma.StaffMemberSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the StaffMember
+   */
+  omit?: Prisma.StaffMemberOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.StaffMemberInclude<ExtArgs> | null
+  where?: Prisma.StaffMemberWhereInput
+}
+
+/**
+ * Closure.liftedBy
+ */
+export type Closure$liftedByArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the StaffMember
+   */
+  select?: Prisma.StaffMemberSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the StaffMember
+   */
+  omit?: Prisma.StaffMemberOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.StaffMemberInclude<ExtArgs> | null
+  where?: Prisma.StaffMemberWhereInput
+}
+
+/**
  * Closure without action
  */
 export type ClosureDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1152,4 +1760,8 @@ export type ClosureDefaultArgs<ExtArgs extends runtime.Types.Extensions.Internal
    * Omit specific fields from the Closure
    */
   omit?: Prisma.ClosureOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ClosureInclude<ExtArgs> | null
 }

@@ -178,6 +178,8 @@ export type StaffMemberWhereInput = {
   chats?: Prisma.AdminChatListRelationFilter
   codes?: Prisma.EnrolmentCodeListRelationFilter
   rooms?: Prisma.ZoomRoomListRelationFilter
+  closuresMade?: Prisma.ClosureListRelationFilter
+  closuresLifted?: Prisma.ClosureListRelationFilter
 }
 
 export type StaffMemberOrderByWithRelationInput = {
@@ -189,6 +191,8 @@ export type StaffMemberOrderByWithRelationInput = {
   chats?: Prisma.AdminChatOrderByRelationAggregateInput
   codes?: Prisma.EnrolmentCodeOrderByRelationAggregateInput
   rooms?: Prisma.ZoomRoomOrderByRelationAggregateInput
+  closuresMade?: Prisma.ClosureOrderByRelationAggregateInput
+  closuresLifted?: Prisma.ClosureOrderByRelationAggregateInput
 }
 
 export type StaffMemberWhereUniqueInput = Prisma.AtLeast<{
@@ -203,6 +207,8 @@ export type StaffMemberWhereUniqueInput = Prisma.AtLeast<{
   chats?: Prisma.AdminChatListRelationFilter
   codes?: Prisma.EnrolmentCodeListRelationFilter
   rooms?: Prisma.ZoomRoomListRelationFilter
+  closuresMade?: Prisma.ClosureListRelationFilter
+  closuresLifted?: Prisma.ClosureListRelationFilter
 }, "id" | "lineUserId">
 
 export type StaffMemberOrderByWithAggregationInput = {
@@ -234,6 +240,8 @@ export type StaffMemberCreateInput = {
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
+  closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureCreateNestedManyWithoutLiftedByInput
 }
 
 export type StaffMemberUncheckedCreateInput = {
@@ -245,6 +253,8 @@ export type StaffMemberUncheckedCreateInput = {
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
+  closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureUncheckedCreateNestedManyWithoutLiftedByInput
 }
 
 export type StaffMemberUpdateInput = {
@@ -256,6 +266,8 @@ export type StaffMemberUpdateInput = {
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
+  closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUpdateManyWithoutLiftedByNestedInput
 }
 
 export type StaffMemberUncheckedUpdateInput = {
@@ -267,6 +279,8 @@ export type StaffMemberUncheckedUpdateInput = {
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
+  closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUncheckedUpdateManyWithoutLiftedByNestedInput
 }
 
 export type StaffMemberCreateManyInput = {
@@ -380,6 +394,38 @@ export type StaffMemberUpdateOneWithoutRoomsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.StaffMemberUpdateToOneWithWhereWithoutRoomsInput, Prisma.StaffMemberUpdateWithoutRoomsInput>, Prisma.StaffMemberUncheckedUpdateWithoutRoomsInput>
 }
 
+export type StaffMemberCreateNestedOneWithoutClosuresMadeInput = {
+  create?: Prisma.XOR<Prisma.StaffMemberCreateWithoutClosuresMadeInput, Prisma.StaffMemberUncheckedCreateWithoutClosuresMadeInput>
+  connectOrCreate?: Prisma.StaffMemberCreateOrConnectWithoutClosuresMadeInput
+  connect?: Prisma.StaffMemberWhereUniqueInput
+}
+
+export type StaffMemberCreateNestedOneWithoutClosuresLiftedInput = {
+  create?: Prisma.XOR<Prisma.StaffMemberCreateWithoutClosuresLiftedInput, Prisma.StaffMemberUncheckedCreateWithoutClosuresLiftedInput>
+  connectOrCreate?: Prisma.StaffMemberCreateOrConnectWithoutClosuresLiftedInput
+  connect?: Prisma.StaffMemberWhereUniqueInput
+}
+
+export type StaffMemberUpdateOneWithoutClosuresMadeNestedInput = {
+  create?: Prisma.XOR<Prisma.StaffMemberCreateWithoutClosuresMadeInput, Prisma.StaffMemberUncheckedCreateWithoutClosuresMadeInput>
+  connectOrCreate?: Prisma.StaffMemberCreateOrConnectWithoutClosuresMadeInput
+  upsert?: Prisma.StaffMemberUpsertWithoutClosuresMadeInput
+  disconnect?: Prisma.StaffMemberWhereInput | boolean
+  delete?: Prisma.StaffMemberWhereInput | boolean
+  connect?: Prisma.StaffMemberWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.StaffMemberUpdateToOneWithWhereWithoutClosuresMadeInput, Prisma.StaffMemberUpdateWithoutClosuresMadeInput>, Prisma.StaffMemberUncheckedUpdateWithoutClosuresMadeInput>
+}
+
+export type StaffMemberUpdateOneWithoutClosuresLiftedNestedInput = {
+  create?: Prisma.XOR<Prisma.StaffMemberCreateWithoutClosuresLiftedInput, Prisma.StaffMemberUncheckedCreateWithoutClosuresLiftedInput>
+  connectOrCreate?: Prisma.StaffMemberCreateOrConnectWithoutClosuresLiftedInput
+  upsert?: Prisma.StaffMemberUpsertWithoutClosuresLiftedInput
+  disconnect?: Prisma.StaffMemberWhereInput | boolean
+  delete?: Prisma.StaffMemberWhereInput | boolean
+  connect?: Prisma.StaffMemberWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.StaffMemberUpdateToOneWithWhereWithoutClosuresLiftedInput, Prisma.StaffMemberUpdateWithoutClosuresLiftedInput>, Prisma.StaffMemberUncheckedUpdateWithoutClosuresLiftedInput>
+}
+
 export type StaffMemberCreateWithoutStepsInput = {
   id?: string
   lineUserId: string
@@ -388,6 +434,8 @@ export type StaffMemberCreateWithoutStepsInput = {
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
+  closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureCreateNestedManyWithoutLiftedByInput
 }
 
 export type StaffMemberUncheckedCreateWithoutStepsInput = {
@@ -398,6 +446,8 @@ export type StaffMemberUncheckedCreateWithoutStepsInput = {
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
+  closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureUncheckedCreateNestedManyWithoutLiftedByInput
 }
 
 export type StaffMemberCreateOrConnectWithoutStepsInput = {
@@ -424,6 +474,8 @@ export type StaffMemberUpdateWithoutStepsInput = {
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
+  closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUpdateManyWithoutLiftedByNestedInput
 }
 
 export type StaffMemberUncheckedUpdateWithoutStepsInput = {
@@ -434,6 +486,8 @@ export type StaffMemberUncheckedUpdateWithoutStepsInput = {
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
+  closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUncheckedUpdateManyWithoutLiftedByNestedInput
 }
 
 export type StaffMemberCreateWithoutChatsInput = {
@@ -444,6 +498,8 @@ export type StaffMemberCreateWithoutChatsInput = {
   steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
+  closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureCreateNestedManyWithoutLiftedByInput
 }
 
 export type StaffMemberUncheckedCreateWithoutChatsInput = {
@@ -454,6 +510,8 @@ export type StaffMemberUncheckedCreateWithoutChatsInput = {
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
+  closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureUncheckedCreateNestedManyWithoutLiftedByInput
 }
 
 export type StaffMemberCreateOrConnectWithoutChatsInput = {
@@ -480,6 +538,8 @@ export type StaffMemberUpdateWithoutChatsInput = {
   steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
+  closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUpdateManyWithoutLiftedByNestedInput
 }
 
 export type StaffMemberUncheckedUpdateWithoutChatsInput = {
@@ -490,6 +550,8 @@ export type StaffMemberUncheckedUpdateWithoutChatsInput = {
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
+  closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUncheckedUpdateManyWithoutLiftedByNestedInput
 }
 
 export type StaffMemberCreateWithoutCodesInput = {
@@ -500,6 +562,8 @@ export type StaffMemberCreateWithoutCodesInput = {
   steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
+  closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureCreateNestedManyWithoutLiftedByInput
 }
 
 export type StaffMemberUncheckedCreateWithoutCodesInput = {
@@ -510,6 +574,8 @@ export type StaffMemberUncheckedCreateWithoutCodesInput = {
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
+  closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureUncheckedCreateNestedManyWithoutLiftedByInput
 }
 
 export type StaffMemberCreateOrConnectWithoutCodesInput = {
@@ -536,6 +602,8 @@ export type StaffMemberUpdateWithoutCodesInput = {
   steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
+  closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUpdateManyWithoutLiftedByNestedInput
 }
 
 export type StaffMemberUncheckedUpdateWithoutCodesInput = {
@@ -546,6 +614,8 @@ export type StaffMemberUncheckedUpdateWithoutCodesInput = {
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
+  closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUncheckedUpdateManyWithoutLiftedByNestedInput
 }
 
 export type StaffMemberCreateWithoutRoomsInput = {
@@ -556,6 +626,8 @@ export type StaffMemberCreateWithoutRoomsInput = {
   steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
+  closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureCreateNestedManyWithoutLiftedByInput
 }
 
 export type StaffMemberUncheckedCreateWithoutRoomsInput = {
@@ -566,6 +638,8 @@ export type StaffMemberUncheckedCreateWithoutRoomsInput = {
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
+  closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureUncheckedCreateNestedManyWithoutLiftedByInput
 }
 
 export type StaffMemberCreateOrConnectWithoutRoomsInput = {
@@ -592,6 +666,8 @@ export type StaffMemberUpdateWithoutRoomsInput = {
   steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
+  closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUpdateManyWithoutLiftedByNestedInput
 }
 
 export type StaffMemberUncheckedUpdateWithoutRoomsInput = {
@@ -602,6 +678,136 @@ export type StaffMemberUncheckedUpdateWithoutRoomsInput = {
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
+  closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUncheckedUpdateManyWithoutLiftedByNestedInput
+}
+
+export type StaffMemberCreateWithoutClosuresMadeInput = {
+  id?: string
+  lineUserId: string
+  name: runtime.Bytes
+  seenAt: Date | string
+  steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
+  chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
+  codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
+  rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
+  closuresLifted?: Prisma.ClosureCreateNestedManyWithoutLiftedByInput
+}
+
+export type StaffMemberUncheckedCreateWithoutClosuresMadeInput = {
+  id?: string
+  lineUserId: string
+  name: runtime.Bytes
+  seenAt: Date | string
+  steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
+  chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
+  codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
+  rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
+  closuresLifted?: Prisma.ClosureUncheckedCreateNestedManyWithoutLiftedByInput
+}
+
+export type StaffMemberCreateOrConnectWithoutClosuresMadeInput = {
+  where: Prisma.StaffMemberWhereUniqueInput
+  create: Prisma.XOR<Prisma.StaffMemberCreateWithoutClosuresMadeInput, Prisma.StaffMemberUncheckedCreateWithoutClosuresMadeInput>
+}
+
+export type StaffMemberCreateWithoutClosuresLiftedInput = {
+  id?: string
+  lineUserId: string
+  name: runtime.Bytes
+  seenAt: Date | string
+  steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
+  chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
+  codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
+  rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
+  closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
+}
+
+export type StaffMemberUncheckedCreateWithoutClosuresLiftedInput = {
+  id?: string
+  lineUserId: string
+  name: runtime.Bytes
+  seenAt: Date | string
+  steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
+  chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
+  codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
+  rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
+  closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
+}
+
+export type StaffMemberCreateOrConnectWithoutClosuresLiftedInput = {
+  where: Prisma.StaffMemberWhereUniqueInput
+  create: Prisma.XOR<Prisma.StaffMemberCreateWithoutClosuresLiftedInput, Prisma.StaffMemberUncheckedCreateWithoutClosuresLiftedInput>
+}
+
+export type StaffMemberUpsertWithoutClosuresMadeInput = {
+  update: Prisma.XOR<Prisma.StaffMemberUpdateWithoutClosuresMadeInput, Prisma.StaffMemberUncheckedUpdateWithoutClosuresMadeInput>
+  create: Prisma.XOR<Prisma.StaffMemberCreateWithoutClosuresMadeInput, Prisma.StaffMemberUncheckedCreateWithoutClosuresMadeInput>
+  where?: Prisma.StaffMemberWhereInput
+}
+
+export type StaffMemberUpdateToOneWithWhereWithoutClosuresMadeInput = {
+  where?: Prisma.StaffMemberWhereInput
+  data: Prisma.XOR<Prisma.StaffMemberUpdateWithoutClosuresMadeInput, Prisma.StaffMemberUncheckedUpdateWithoutClosuresMadeInput>
+}
+
+export type StaffMemberUpdateWithoutClosuresMadeInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  lineUserId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
+  chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
+  codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
+  rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
+  closuresLifted?: Prisma.ClosureUpdateManyWithoutLiftedByNestedInput
+}
+
+export type StaffMemberUncheckedUpdateWithoutClosuresMadeInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  lineUserId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
+  chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
+  codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
+  rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
+  closuresLifted?: Prisma.ClosureUncheckedUpdateManyWithoutLiftedByNestedInput
+}
+
+export type StaffMemberUpsertWithoutClosuresLiftedInput = {
+  update: Prisma.XOR<Prisma.StaffMemberUpdateWithoutClosuresLiftedInput, Prisma.StaffMemberUncheckedUpdateWithoutClosuresLiftedInput>
+  create: Prisma.XOR<Prisma.StaffMemberCreateWithoutClosuresLiftedInput, Prisma.StaffMemberUncheckedCreateWithoutClosuresLiftedInput>
+  where?: Prisma.StaffMemberWhereInput
+}
+
+export type StaffMemberUpdateToOneWithWhereWithoutClosuresLiftedInput = {
+  where?: Prisma.StaffMemberWhereInput
+  data: Prisma.XOR<Prisma.StaffMemberUpdateWithoutClosuresLiftedInput, Prisma.StaffMemberUncheckedUpdateWithoutClosuresLiftedInput>
+}
+
+export type StaffMemberUpdateWithoutClosuresLiftedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  lineUserId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
+  chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
+  codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
+  rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
+  closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
+}
+
+export type StaffMemberUncheckedUpdateWithoutClosuresLiftedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  lineUserId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
+  chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
+  codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
+  rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
+  closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
 }
 
 
@@ -614,6 +820,8 @@ export type StaffMemberCountOutputType = {
   chats: number
   codes: number
   rooms: number
+  closuresMade: number
+  closuresLifted: number
 }
 
 export type StaffMemberCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -621,6 +829,8 @@ export type StaffMemberCountOutputTypeSelect<ExtArgs extends runtime.Types.Exten
   chats?: boolean | StaffMemberCountOutputTypeCountChatsArgs
   codes?: boolean | StaffMemberCountOutputTypeCountCodesArgs
   rooms?: boolean | StaffMemberCountOutputTypeCountRoomsArgs
+  closuresMade?: boolean | StaffMemberCountOutputTypeCountClosuresMadeArgs
+  closuresLifted?: boolean | StaffMemberCountOutputTypeCountClosuresLiftedArgs
 }
 
 /**
@@ -661,6 +871,20 @@ export type StaffMemberCountOutputTypeCountRoomsArgs<ExtArgs extends runtime.Typ
   where?: Prisma.ZoomRoomWhereInput
 }
 
+/**
+ * StaffMemberCountOutputType without action
+ */
+export type StaffMemberCountOutputTypeCountClosuresMadeArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ClosureWhereInput
+}
+
+/**
+ * StaffMemberCountOutputType without action
+ */
+export type StaffMemberCountOutputTypeCountClosuresLiftedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ClosureWhereInput
+}
+
 
 export type StaffMemberSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -671,6 +895,8 @@ export type StaffMemberSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   chats?: boolean | Prisma.StaffMember$chatsArgs<ExtArgs>
   codes?: boolean | Prisma.StaffMember$codesArgs<ExtArgs>
   rooms?: boolean | Prisma.StaffMember$roomsArgs<ExtArgs>
+  closuresMade?: boolean | Prisma.StaffMember$closuresMadeArgs<ExtArgs>
+  closuresLifted?: boolean | Prisma.StaffMember$closuresLiftedArgs<ExtArgs>
   _count?: boolean | Prisma.StaffMemberCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["staffMember"]>
 
@@ -701,6 +927,8 @@ export type StaffMemberInclude<ExtArgs extends runtime.Types.Extensions.Internal
   chats?: boolean | Prisma.StaffMember$chatsArgs<ExtArgs>
   codes?: boolean | Prisma.StaffMember$codesArgs<ExtArgs>
   rooms?: boolean | Prisma.StaffMember$roomsArgs<ExtArgs>
+  closuresMade?: boolean | Prisma.StaffMember$closuresMadeArgs<ExtArgs>
+  closuresLifted?: boolean | Prisma.StaffMember$closuresLiftedArgs<ExtArgs>
   _count?: boolean | Prisma.StaffMemberCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type StaffMemberIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -713,6 +941,8 @@ export type $StaffMemberPayload<ExtArgs extends runtime.Types.Extensions.Interna
     chats: Prisma.$AdminChatPayload<ExtArgs>[]
     codes: Prisma.$EnrolmentCodePayload<ExtArgs>[]
     rooms: Prisma.$ZoomRoomPayload<ExtArgs>[]
+    closuresMade: Prisma.$ClosurePayload<ExtArgs>[]
+    closuresLifted: Prisma.$ClosurePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1120,6 +1350,8 @@ export interface Prisma__StaffMemberClient<T, Null = never, ExtArgs extends runt
   chats<T extends Prisma.StaffMember$chatsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$chatsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AdminChatPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   codes<T extends Prisma.StaffMember$codesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$codesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EnrolmentCodePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   rooms<T extends Prisma.StaffMember$roomsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$roomsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ZoomRoomPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  closuresMade<T extends Prisma.StaffMember$closuresMadeArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$closuresMadeArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ClosurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  closuresLifted<T extends Prisma.StaffMember$closuresLiftedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$closuresLiftedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ClosurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1639,6 +1871,54 @@ export type StaffMember$roomsArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   distinct?: Prisma.ZoomRoomScalarFieldEnum | Prisma.ZoomRoomScalarFieldEnum[]
+}
+
+/**
+ * StaffMember.closuresMade
+ */
+export type StaffMember$closuresMadeArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Closure
+   */
+  select?: Prisma.ClosureSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Closure
+   */
+  omit?: Prisma.ClosureOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ClosureInclude<ExtArgs> | null
+  where?: Prisma.ClosureWhereInput
+  orderBy?: Prisma.ClosureOrderByWithRelationInput | Prisma.ClosureOrderByWithRelationInput[]
+  cursor?: Prisma.ClosureWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ClosureScalarFieldEnum | Prisma.ClosureScalarFieldEnum[]
+}
+
+/**
+ * StaffMember.closuresLifted
+ */
+export type StaffMember$closuresLiftedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Closure
+   */
+  select?: Prisma.ClosureSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Closure
+   */
+  omit?: Prisma.ClosureOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ClosureInclude<ExtArgs> | null
+  where?: Prisma.ClosureWhereInput
+  orderBy?: Prisma.ClosureOrderByWithRelationInput | Prisma.ClosureOrderByWithRelationInput[]
+  cursor?: Prisma.ClosureWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ClosureScalarFieldEnum | Prisma.ClosureScalarFieldEnum[]
 }
 
 /**

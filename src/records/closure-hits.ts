@@ -1,0 +1,72 @@
+// The bookings that a closure may hit, and dealing those of a day anew among the counsellors who are left.
+import { type Deal, deal } from '../booking/deal.ts';
+import { addDays, type Day, startOfDay } from '../core/jst.ts';
+import type { Tx } from '../db/client.ts';
+import type { Booking } from '../db/generated/client.ts';
+import { type NamedBooking, withName } from './booking-lists.ts';
+import { holding, open } from './bookings.ts';
+import { forgetTaken } from './known-calendar.ts';
+
+const startsOn = (day: Day) => ({ gte: startOfDay(day), lt: startOfDay(addDays(day, 1)) });
+const inOrder = [{ startsAt: 'asc' as const }, { id: 'asc' as const }];
+
+/** Of that day, not over yet, and agreed on or waiting for an answer. */
+export const openOn = (tx: Tx, day: Day, now: Date): Promise<NamedBooking[]> =>
+  tx.booking.findMany({
+    where: { state: { in: [...open] }, startsAt: startsOn(day), endsAt: { gt: now } },
+    orderBy: inOrder,
+    include: withName,
+  });
+
+/** How its bookings lie with so many counsellors: nothing is changed. */
+export async function dealOf(tx: Tx, day: Day, counsellors: number): Promise<Deal> {
+  const bookings = await tx.booking.findMany({
+    where: { state: { in: [...holding] }, startsAt: startsOn(day) },
+    select: { id: true, startsAt: true, endsAt: true, counsellor: true, state: true },
+  });
+  return deal(bookings.map(dealt), counsellors);
+}
+
+const dealt = ({
+  state,
+  ...booking
+}: Pick<Booking, 'id' | 'startsAt' | 'endsAt' | 'counsellor' | 'state'>) => ({
+  ...booking,
+  isAgreed: state === 'confirmed' || state === 'inProgress',
+});
+
+/** Beyond every counsellor that there can be: a place for a moment, one for each. */
+const parking = 1_000_000;
+
+/**
+ * Deals the day's bookings anew. Two that change places would meet on the way, and the database refuses that at once: so each that
+ * moves first goes to a number of its own where nobody is, and then to its place, which by then is free.
+ */
+export async function dealAnew(tx: Tx, day: Day, counsellors: number): Promise<void> {
+  const until = addDays(day, 1);
+  await tx.$queryRaw`
+    SELECT id::text FROM "Booking" WHERE "startsAt" >= ${startOfDay(day)} AND "startsAt" < ${startOfDay(until)}
+    ORDER BY id FOR UPDATE`;
+  const before = await tx.booking.findMany({
+    where: { state: { in: [...holding] }, startsAt: startsOn(day) },
+    select: { id: true, counsellor: true },
+  });
+  const places = await dealOf(tx, day, counsellors);
+  const moving = before.flatMap(({ id, counsellor }) => {
+    const place = places.get(id);
+    return place === undefined || place === counsellor ? [] : [{ id, place }];
+  });
+  for (const [index, { id }] of moving.entries())
+    await tx.booking.update({ where: { id }, data: { counsellor: parking + index } });
+  for (const { id, place } of moving) await tx.booking.update({ where: { id }, data: { counsellor: place } });
+  forgetTaken(tx);
+}
+
+/** Requests that wait, of consultations in these days, both inclusive. */
+export const requestsBetween = (tx: Tx, from: Day, until: Day): Promise<Booking[]> =>
+  tx.booking.findMany({
+    where: {
+      state: { in: ['requested', 'proposed'] },
+      startsAt: { gte: startOfDay(from), lt: startOfDay(addDays(until, 1)) },
+    },
+  });
