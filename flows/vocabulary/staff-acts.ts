@@ -93,8 +93,13 @@ export const staffTaps = {
     description: '来室・電話で実施・連絡なし・欠席',
   },
   'contact.asked': { does: 'showContact', carries: { booking: 'id' }, description: '連絡先を見る' },
+  'calls.more': { does: 'listMoreCalls', carries: { page: 'page' }, description: 'お電話のつづき' },
+  'call.asked': { does: 'showCall', carries: { call: 'id' }, description: 'お電話の1行' },
+  'call.page': { does: 'openCallPage', carries: { call: 'id' }, description: '電話のページ' },
   'call.told': { does: 'markTold', carries: { call: 'id' }, description: '伝えた' },
-  'call.resent': { does: 'resendCall', carries: { call: 'id' }, description: '送り直す' },
+  /** `tries`: as the card showed it, so that several who press count once. */
+  'call.away': { does: 'markAway', carries: { call: 'id', tries: 'version' }, description: '留守' },
+  'call.resent': { does: 'resendCall', carries: { call: 'id' }, description: 'LINEで送り直す' },
   'chat.ending': { does: 'askBeforeEnding', carries: ofChat, description: 'ほかのトークの「終了する」' },
   /** `sure`: whoever presses has been asked whether that is meant. */
   'chat.ended': {
@@ -130,15 +135,16 @@ export type StaffEffects = {
   [T in StaffActType as Acts[T]['does'] extends string ? Acts[T]['does'] : never]: Facts<Acts[T]['carries']>;
 };
 
+/** Each with its own effect: a union of more than 25 effects would be too many for the compiler to compare. */
 type ActTransitions = {
-  [T in StaffActType]:
-    | '.idle'
-    | {
+  [T in StaffActType]: Acts[T]['does'] extends string
+    ? {
         actions: {
-          type: keyof StaffEffects;
-          params: (at: { event: Extract<StaffAct, { type: T }> }) => never;
+          type: Acts[T]['does'];
+          params: (at: { event: Extract<StaffAct, { type: T }> }) => Facts<Acts[T]['carries']>;
         };
-      };
+      }
+    : '.idle';
 };
 
 /** One for each, at the root of the admin chat's flow. What an act carries goes to its effect as it is. */

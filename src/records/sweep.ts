@@ -10,6 +10,7 @@ import { sweepCodes, sweepMisses } from './enrolment.ts';
 import { type Ask, askOf, deletePeople, detachBookings, isOver, lockPeople, nobody } from './forget.ts';
 import { forgetChats } from './former-staff.ts';
 import { sweepNumbersDrafts } from './numbers-draft.ts';
+import { sweepPageLinks } from './page-links.ts';
 import { sweepPushCounts } from './push-counts.ts';
 
 type Retention = Office['retention'];
@@ -52,6 +53,8 @@ export async function sweep(prisma: PrismaClient, retention: Retention, now: Dat
 const batches: Readonly<Record<string, (ask: Ask, cutoffs: Cutoffs, now: Date) => Promise<number>>> = {
   undelivered: (ask, { undeliveredDays }) =>
     deleteUnlocked(ask, 'Undelivered', 'id', 'at <= $1', [undeliveredDays]),
+  calls: (ask, { undeliveredDays }) =>
+    deleteUnlocked(ask, 'Call', 'id', '"createdAt" <= $1', [undeliveredDays]),
   zoomNumbers,
   history: (ask, { historyDays }) => deleteUnlocked(ask, 'BookingStep', 'id', ofBookingsUntil, [historyDays]),
   reminders: (ask, { historyDays }) =>
@@ -63,6 +66,7 @@ const batches: Readonly<Record<string, (ask: Ask, cutoffs: Cutoffs, now: Date) =
   drafts: (ask, _cutoffs, now) => sweepDrafts(ask, now),
   numbersDrafts: (ask, _cutoffs, now) => sweepNumbersDrafts(ask, now),
   contactLinks: (ask, _cutoffs, now) => sweepContactLinks(ask, now),
+  pageLinks: (ask, _cutoffs, now) => sweepPageLinks(ask, now),
   pushCounts: (ask, _cutoffs, now) => sweepPushCounts(ask, now),
   codes: (ask, { codeDays }) => sweepCodes(ask, codeDays),
   codeMisses: (ask, { codeDays }) => sweepMisses(ask, codeDays),
@@ -136,6 +140,7 @@ async function adminChats(ask: Ask, { historyDays }: Cutoffs): Promise<number> {
 function staff(ask: Ask, { historyDays }: Cutoffs): Promise<number> {
   const unused = `"seenAt" <= $1
     AND NOT EXISTS (SELECT 1 FROM "BookingStep" WHERE "staffId" = "StaffMember".id)
+    AND NOT EXISTS (SELECT 1 FROM "CallStep" WHERE "staffId" = "StaffMember".id)
     AND NOT EXISTS (SELECT 1 FROM "AdminChat" WHERE "invitedById" = "StaffMember".id)
     AND NOT EXISTS (SELECT 1 FROM "EnrolmentCode" WHERE "invitedById" = "StaffMember".id)`;
   return deleteUnlocked(ask, 'StaffMember', 'id', unused, [historyDays]);

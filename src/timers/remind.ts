@@ -46,7 +46,7 @@ export async function remind(
   const way = createWayOut(tx, now);
   for (const { booking, kind } of due)
     if (fresh.some((row) => row.bookingId === booking.id && row.kind === kind))
-      notifyPerson(way, booking, reminder(booking, kind, at));
+      await notifyPerson(way, booking, reminder(booking, kind, at));
   return way.outgoing;
 }
 

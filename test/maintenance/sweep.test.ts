@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 beforeEach(() =>
   database.prisma.$executeRawUnsafe(
-    'TRUNCATE "Person", "Undelivered", "StaffMember", "EnrolmentCode", "Conversation", "AdminChat" CASCADE',
+    'TRUNCATE "Person", "PageLink", "Undelivered", "StaffMember", "EnrolmentCode", "Conversation", "AdminChat" CASCADE',
   ),
 );
 
@@ -177,6 +177,33 @@ test('undelivered messages, codes and staff that nobody has seen go after their 
   expect((await prisma.undelivered.findMany()).map(({ chatId }) => chatId)).toEqual(['U19']);
   expect((await prisma.enrolmentCode.findMany()).map(({ codeHash }) => codeHash)).toEqual(['4']);
   expect((await prisma.staffMember.findMany()).map(({ lineUserId }) => lineUserId)).toEqual(['U39']);
+});
+
+test('calls go after the same days with what staff did with them, and pages at their end', async () => {
+  const { prisma } = database;
+  const { id: staffId } = await prisma.staffMember.create({
+    data: { lineUserId: 'Ucaller', name: new Uint8Array(40), seenAt: subDays(now, 300) },
+  });
+  for (const days of [19, 21]) {
+    const { personId, id: bookingId } = await bookingBefore(30, 'done');
+    const at = subDays(now, days);
+    const call = { personId, bookingId, about: `${days}`, reason: 'quota', createdAt: at, dueAt: at };
+    const { id: callId } = await prisma.call.create({ data: call });
+    await prisma.callStep.create({ data: { callId, at, event: 'away', chatId: 'C1', staffId } });
+    const page = { purpose: 'call', subject: callId, chatId: 'C1', madeAt: now };
+    const expiresAt = days === 19 ? addMinutes(now, 1) : now;
+    await prisma.pageLink.create({ data: { tokenHash: `${days}`, ...page, expiresAt } });
+  }
+  expect(await run()).toMatchObject({ calls: 1, pageLinks: 1 });
+  expect((await prisma.call.findMany()).map(({ about }) => about)).toEqual(['19']);
+  expect((await prisma.pageLink.findMany()).map(({ tokenHash }) => tokenHash)).toEqual(['19']);
+  expect(await prisma.callStep.count()).toBe(1);
+  // Who has told somebody is somebody of the staff as long as that is on record.
+  expect(await prisma.staffMember.count()).toBe(1);
+  await run(addDays(now, 10));
+  expect([await prisma.call.count(), await prisma.callStep.count()]).toEqual([0, 0]);
+  await run(addDays(now, 10));
+  expect(await prisma.staffMember.count()).toBe(0);
 });
 
 test('an admin chat goes with its conversation and who invited it after the days of the history, counted from its end', async () => {

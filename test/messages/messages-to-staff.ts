@@ -6,10 +6,10 @@ import { asDay } from '../../src/core/jst.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import { settledAs } from '../../src/messages/ja/staff-outcomes.ts';
 import { waitingKinds } from '../../src/messages/kinds.ts';
-import type { Message } from '../../src/messages/message.ts';
+import { callsToStaff, type Named } from './calls-to-staff.ts';
 import { brief, card, moment, now, office, secrets } from './invented.ts';
 
-export type Named = [name: string, messages: Message[]];
+export type { Named };
 
 const settled = { receipt: '2611-0042', by: '田中', at: { day: '2026-11-25', time: '10:02' } };
 const person = { ...brief, name: secrets.name };
@@ -58,14 +58,6 @@ const bookingFacts = {
   lead: null,
 };
 const longName = '長い名前\n'.repeat(30);
-const call = {
-  call: brief.id,
-  about: 'confirmed',
-  reason: 'quota',
-  booking: brief,
-  name: secrets.name,
-  maskedPhone: '090-****-5678',
-};
 const waiting = waitingKinds.map((about) => ({ about, at: moment, receipt: brief.receipt }));
 
 export const toStaff: readonly Named[] = [
@@ -172,23 +164,7 @@ export const toStaff: readonly Named[] = [
     }),
   ),
   ['unreachable', ja.unreachable(brief)],
-  ...['confirmed', 'declined', 'expired', 'reminder', 'receipt', 'answer'].map(
-    (about): Named => [`callCard ${about}`, ja.callCard({ ...call, about })],
-  ),
-  ...['quota', 'reserve', 'limit', 'blocked', 'refused', 'unknown', 'gaveUp'].map(
-    (reason): Named => [`callCard ${reason}`, ja.callCard({ ...call, reason })],
-  ),
-  ['callCard, nobody', ja.callCard({ ...call, booking: null, name: null, maskedPhone: null })],
-  ['callList, none', ja.callList(0, 0)],
-  ['callList, few', ja.callList(2, 2)],
-  ['callList, many', ja.callList(9, 4)],
-  ['callClosed told', ja.callClosed('told')],
-  ['callClosed resent', ja.callClosed('resent')],
-  ['callClosedBefore told', ja.callClosedBefore('told')],
-  ['callClosedBefore resent', ja.callClosedBefore('resent')],
-  ['callClosedBefore, none', ja.callClosedBefore(undefined)],
-  ['callOutdated', ja.callOutdated(brief)],
-  ['callBlocked', ja.callBlocked()],
+  ...callsToStaff,
   ['waitingNews', ja.waitingNews({ isQuotaUsedUp: true, items: waiting, more: 3 }, '2026-11-30')],
   ['waitingNews, quota', ja.waitingNews({ isQuotaUsedUp: true, items: [], more: 0 }, '2026-11-30')],
   ['roomList', ja.roomList([{ id: brief.id, name: '相談室A' }])],

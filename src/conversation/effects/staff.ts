@@ -76,7 +76,7 @@ export async function confirm(turn: Turn, booking: Booking, numbers: ZoomNumbers
   const after = await getBookingOfPerson(tx, booking.id);
   if (outcome === 'alreadyDecided') return saySettled(turn, after);
   await dropNumbersDraft(tx, booking.id);
-  const reached = notifyPerson(turn, after, {
+  const reached = await notifyPerson(turn, after, {
     about: 'confirmed',
     important: true,
     messages: turn.words.confirmed(bookingView(after, sealer), office),
@@ -109,7 +109,7 @@ export const declineRequest: Handler<'declineRequest'> = async ({ reason, ...eff
     await saySettled(turn, after);
     return undefined;
   }
-  notifyPerson(turn, after, {
+  await notifyPerson(turn, after, {
     about: 'declined',
     important: true,
     messages: turn.words.declined(bookingView(after, sealer), reason, office),

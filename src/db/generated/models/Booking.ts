@@ -294,6 +294,7 @@ export type BookingWhereInput = {
   contactLinks?: Prisma.ContactLinkListRelationFilter
   numbersDraft?: Prisma.XOR<Prisma.NumbersDraftNullableScalarRelationFilter, Prisma.NumbersDraftWhereInput> | null
   undelivered?: Prisma.UndeliveredListRelationFilter
+  calls?: Prisma.CallListRelationFilter
 }
 
 export type BookingOrderByWithRelationInput = {
@@ -316,6 +317,7 @@ export type BookingOrderByWithRelationInput = {
   contactLinks?: Prisma.ContactLinkOrderByRelationAggregateInput
   numbersDraft?: Prisma.NumbersDraftOrderByWithRelationInput
   undelivered?: Prisma.UndeliveredOrderByRelationAggregateInput
+  calls?: Prisma.CallOrderByRelationAggregateInput
 }
 
 export type BookingWhereUniqueInput = Prisma.AtLeast<{
@@ -341,6 +343,7 @@ export type BookingWhereUniqueInput = Prisma.AtLeast<{
   contactLinks?: Prisma.ContactLinkListRelationFilter
   numbersDraft?: Prisma.XOR<Prisma.NumbersDraftNullableScalarRelationFilter, Prisma.NumbersDraftWhereInput> | null
   undelivered?: Prisma.UndeliveredListRelationFilter
+  calls?: Prisma.CallListRelationFilter
 }, "id" | "number">
 
 export type BookingOrderByWithAggregationInput = {
@@ -402,6 +405,7 @@ export type BookingCreateInput = {
   contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
+  calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateInput = {
@@ -423,6 +427,7 @@ export type BookingUncheckedCreateInput = {
   contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUpdateInput = {
@@ -443,6 +448,7 @@ export type BookingUpdateInput = {
   contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
+  calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateInput = {
@@ -464,6 +470,7 @@ export type BookingUncheckedUpdateInput = {
   contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateManyInput = {
@@ -698,6 +705,22 @@ export type BookingUpdateOneRequiredWithoutContactLinksNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.BookingUpdateToOneWithWhereWithoutContactLinksInput, Prisma.BookingUpdateWithoutContactLinksInput>, Prisma.BookingUncheckedUpdateWithoutContactLinksInput>
 }
 
+export type BookingCreateNestedOneWithoutCallsInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutCallsInput, Prisma.BookingUncheckedCreateWithoutCallsInput>
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutCallsInput
+  connect?: Prisma.BookingWhereUniqueInput
+}
+
+export type BookingUpdateOneWithoutCallsNestedInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutCallsInput, Prisma.BookingUncheckedCreateWithoutCallsInput>
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutCallsInput
+  upsert?: Prisma.BookingUpsertWithoutCallsInput
+  disconnect?: Prisma.BookingWhereInput | boolean
+  delete?: Prisma.BookingWhereInput | boolean
+  connect?: Prisma.BookingWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.BookingUpdateToOneWithWhereWithoutCallsInput, Prisma.BookingUpdateWithoutCallsInput>, Prisma.BookingUncheckedUpdateWithoutCallsInput>
+}
+
 export type BookingCreateNestedOneWithoutUndeliveredInput = {
   create?: Prisma.XOR<Prisma.BookingCreateWithoutUndeliveredInput, Prisma.BookingUncheckedCreateWithoutUndeliveredInput>
   connectOrCreate?: Prisma.BookingCreateOrConnectWithoutUndeliveredInput
@@ -732,6 +755,7 @@ export type BookingCreateWithoutPersonInput = {
   contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
+  calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutPersonInput = {
@@ -752,6 +776,7 @@ export type BookingUncheckedCreateWithoutPersonInput = {
   contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutPersonInput = {
@@ -817,6 +842,7 @@ export type BookingCreateWithoutNumbersDraftInput = {
   reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
+  calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutNumbersDraftInput = {
@@ -837,6 +863,7 @@ export type BookingUncheckedCreateWithoutNumbersDraftInput = {
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutNumbersDraftInput = {
@@ -872,6 +899,7 @@ export type BookingUpdateWithoutNumbersDraftInput = {
   reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
+  calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutNumbersDraftInput = {
@@ -892,6 +920,7 @@ export type BookingUncheckedUpdateWithoutNumbersDraftInput = {
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutStepsInput = {
@@ -912,6 +941,7 @@ export type BookingCreateWithoutStepsInput = {
   contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
+  calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutStepsInput = {
@@ -932,6 +962,7 @@ export type BookingUncheckedCreateWithoutStepsInput = {
   contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutStepsInput = {
@@ -967,6 +998,7 @@ export type BookingUpdateWithoutStepsInput = {
   contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
+  calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutStepsInput = {
@@ -987,6 +1019,7 @@ export type BookingUncheckedUpdateWithoutStepsInput = {
   contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutRemindersInput = {
@@ -1007,6 +1040,7 @@ export type BookingCreateWithoutRemindersInput = {
   contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
+  calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutRemindersInput = {
@@ -1027,6 +1061,7 @@ export type BookingUncheckedCreateWithoutRemindersInput = {
   contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutRemindersInput = {
@@ -1062,6 +1097,7 @@ export type BookingUpdateWithoutRemindersInput = {
   contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
+  calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutRemindersInput = {
@@ -1082,6 +1118,7 @@ export type BookingUncheckedUpdateWithoutRemindersInput = {
   contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutContactLinksInput = {
@@ -1102,6 +1139,7 @@ export type BookingCreateWithoutContactLinksInput = {
   reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
+  calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutContactLinksInput = {
@@ -1122,6 +1160,7 @@ export type BookingUncheckedCreateWithoutContactLinksInput = {
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutContactLinksInput = {
@@ -1157,6 +1196,7 @@ export type BookingUpdateWithoutContactLinksInput = {
   reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
+  calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutContactLinksInput = {
@@ -1175,6 +1215,106 @@ export type BookingUncheckedUpdateWithoutContactLinksInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
+  undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+}
+
+export type BookingCreateWithoutCallsInput = {
+  id?: string
+  number?: number
+  state: $Enums.BookingState
+  version: number
+  counsellor: number
+  startsAt: Date | string
+  endsAt: Date | string
+  companion: boolean
+  promisedBy: Date | string
+  zoomMeetingId?: runtime.Bytes | null
+  zoomPasscode?: runtime.Bytes | null
+  createdAt: Date | string
+  person: Prisma.PersonCreateNestedOneWithoutBookingsInput
+  steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
+  reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
+  contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
+  undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
+}
+
+export type BookingUncheckedCreateWithoutCallsInput = {
+  id?: string
+  number?: number
+  personId: string
+  state: $Enums.BookingState
+  version: number
+  counsellor: number
+  startsAt: Date | string
+  endsAt: Date | string
+  companion: boolean
+  promisedBy: Date | string
+  zoomMeetingId?: runtime.Bytes | null
+  zoomPasscode?: runtime.Bytes | null
+  createdAt: Date | string
+  steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
+  reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
+  contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
+  undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
+}
+
+export type BookingCreateOrConnectWithoutCallsInput = {
+  where: Prisma.BookingWhereUniqueInput
+  create: Prisma.XOR<Prisma.BookingCreateWithoutCallsInput, Prisma.BookingUncheckedCreateWithoutCallsInput>
+}
+
+export type BookingUpsertWithoutCallsInput = {
+  update: Prisma.XOR<Prisma.BookingUpdateWithoutCallsInput, Prisma.BookingUncheckedUpdateWithoutCallsInput>
+  create: Prisma.XOR<Prisma.BookingCreateWithoutCallsInput, Prisma.BookingUncheckedCreateWithoutCallsInput>
+  where?: Prisma.BookingWhereInput
+}
+
+export type BookingUpdateToOneWithWhereWithoutCallsInput = {
+  where?: Prisma.BookingWhereInput
+  data: Prisma.XOR<Prisma.BookingUpdateWithoutCallsInput, Prisma.BookingUncheckedUpdateWithoutCallsInput>
+}
+
+export type BookingUpdateWithoutCallsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  counsellor?: Prisma.IntFieldUpdateOperationsInput | number
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  companion?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
+  steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
+  reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
+  contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
+  undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
+}
+
+export type BookingUncheckedUpdateWithoutCallsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  counsellor?: Prisma.IntFieldUpdateOperationsInput | number
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  companion?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
+  reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
+  contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
 }
@@ -1197,6 +1337,7 @@ export type BookingCreateWithoutUndeliveredInput = {
   reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutUndeliveredInput = {
@@ -1217,6 +1358,7 @@ export type BookingUncheckedCreateWithoutUndeliveredInput = {
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
   numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutUndeliveredInput = {
@@ -1252,6 +1394,7 @@ export type BookingUpdateWithoutUndeliveredInput = {
   reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutUndeliveredInput = {
@@ -1272,6 +1415,7 @@ export type BookingUncheckedUpdateWithoutUndeliveredInput = {
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateManyPersonInput = {
@@ -1306,6 +1450,7 @@ export type BookingUpdateWithoutPersonInput = {
   contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
+  calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutPersonInput = {
@@ -1326,6 +1471,7 @@ export type BookingUncheckedUpdateWithoutPersonInput = {
   contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateManyWithoutPersonInput = {
@@ -1353,6 +1499,7 @@ export type BookingCountOutputType = {
   reminders: number
   contactLinks: number
   undelivered: number
+  calls: number
 }
 
 export type BookingCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1360,6 +1507,7 @@ export type BookingCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   reminders?: boolean | BookingCountOutputTypeCountRemindersArgs
   contactLinks?: boolean | BookingCountOutputTypeCountContactLinksArgs
   undelivered?: boolean | BookingCountOutputTypeCountUndeliveredArgs
+  calls?: boolean | BookingCountOutputTypeCountCallsArgs
 }
 
 /**
@@ -1400,6 +1548,13 @@ export type BookingCountOutputTypeCountUndeliveredArgs<ExtArgs extends runtime.T
   where?: Prisma.UndeliveredWhereInput
 }
 
+/**
+ * BookingCountOutputType without action
+ */
+export type BookingCountOutputTypeCountCallsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CallWhereInput
+}
+
 
 export type BookingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1421,6 +1576,7 @@ export type BookingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   contactLinks?: boolean | Prisma.Booking$contactLinksArgs<ExtArgs>
   numbersDraft?: boolean | Prisma.Booking$numbersDraftArgs<ExtArgs>
   undelivered?: boolean | Prisma.Booking$undeliveredArgs<ExtArgs>
+  calls?: boolean | Prisma.Booking$callsArgs<ExtArgs>
   _count?: boolean | Prisma.BookingCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["booking"]>
 
@@ -1482,6 +1638,7 @@ export type BookingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   contactLinks?: boolean | Prisma.Booking$contactLinksArgs<ExtArgs>
   numbersDraft?: boolean | Prisma.Booking$numbersDraftArgs<ExtArgs>
   undelivered?: boolean | Prisma.Booking$undeliveredArgs<ExtArgs>
+  calls?: boolean | Prisma.Booking$callsArgs<ExtArgs>
   _count?: boolean | Prisma.BookingCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type BookingIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1500,6 +1657,7 @@ export type $BookingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     contactLinks: Prisma.$ContactLinkPayload<ExtArgs>[]
     numbersDraft: Prisma.$NumbersDraftPayload<ExtArgs> | null
     undelivered: Prisma.$UndeliveredPayload<ExtArgs>[]
+    calls: Prisma.$CallPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1933,6 +2091,7 @@ export interface Prisma__BookingClient<T, Null = never, ExtArgs extends runtime.
   contactLinks<T extends Prisma.Booking$contactLinksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$contactLinksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ContactLinkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   numbersDraft<T extends Prisma.Booking$numbersDraftArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$numbersDraftArgs<ExtArgs>>): Prisma.Prisma__NumbersDraftClient<runtime.Types.Result.GetResult<Prisma.$NumbersDraftPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   undelivered<T extends Prisma.Booking$undeliveredArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$undeliveredArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$UndeliveredPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  calls<T extends Prisma.Booking$callsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$callsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CallPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2488,6 +2647,30 @@ export type Booking$undeliveredArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   distinct?: Prisma.UndeliveredScalarFieldEnum | Prisma.UndeliveredScalarFieldEnum[]
+}
+
+/**
+ * Booking.calls
+ */
+export type Booking$callsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Call
+   */
+  select?: Prisma.CallSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Call
+   */
+  omit?: Prisma.CallOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CallInclude<ExtArgs> | null
+  where?: Prisma.CallWhereInput
+  orderBy?: Prisma.CallOrderByWithRelationInput | Prisma.CallOrderByWithRelationInput[]
+  cursor?: Prisma.CallWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CallScalarFieldEnum | Prisma.CallScalarFieldEnum[]
 }
 
 /**

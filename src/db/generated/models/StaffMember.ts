@@ -175,6 +175,7 @@ export type StaffMemberWhereInput = {
   name?: Prisma.BytesFilter<"StaffMember"> | runtime.Bytes
   seenAt?: Prisma.DateTimeFilter<"StaffMember"> | Date | string
   steps?: Prisma.BookingStepListRelationFilter
+  callSteps?: Prisma.CallStepListRelationFilter
   chats?: Prisma.AdminChatListRelationFilter
   codes?: Prisma.EnrolmentCodeListRelationFilter
 }
@@ -185,6 +186,7 @@ export type StaffMemberOrderByWithRelationInput = {
   name?: Prisma.SortOrder
   seenAt?: Prisma.SortOrder
   steps?: Prisma.BookingStepOrderByRelationAggregateInput
+  callSteps?: Prisma.CallStepOrderByRelationAggregateInput
   chats?: Prisma.AdminChatOrderByRelationAggregateInput
   codes?: Prisma.EnrolmentCodeOrderByRelationAggregateInput
 }
@@ -198,6 +200,7 @@ export type StaffMemberWhereUniqueInput = Prisma.AtLeast<{
   name?: Prisma.BytesFilter<"StaffMember"> | runtime.Bytes
   seenAt?: Prisma.DateTimeFilter<"StaffMember"> | Date | string
   steps?: Prisma.BookingStepListRelationFilter
+  callSteps?: Prisma.CallStepListRelationFilter
   chats?: Prisma.AdminChatListRelationFilter
   codes?: Prisma.EnrolmentCodeListRelationFilter
 }, "id" | "lineUserId">
@@ -228,6 +231,7 @@ export type StaffMemberCreateInput = {
   name: runtime.Bytes
   seenAt: Date | string
   steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
+  callSteps?: Prisma.CallStepCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
 }
@@ -238,6 +242,7 @@ export type StaffMemberUncheckedCreateInput = {
   name: runtime.Bytes
   seenAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
+  callSteps?: Prisma.CallStepUncheckedCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
 }
@@ -248,6 +253,7 @@ export type StaffMemberUpdateInput = {
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
+  callSteps?: Prisma.CallStepUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
 }
@@ -258,6 +264,7 @@ export type StaffMemberUncheckedUpdateInput = {
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
+  callSteps?: Prisma.CallStepUncheckedUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
 }
@@ -357,11 +364,28 @@ export type StaffMemberUpdateOneWithoutCodesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.StaffMemberUpdateToOneWithWhereWithoutCodesInput, Prisma.StaffMemberUpdateWithoutCodesInput>, Prisma.StaffMemberUncheckedUpdateWithoutCodesInput>
 }
 
+export type StaffMemberCreateNestedOneWithoutCallStepsInput = {
+  create?: Prisma.XOR<Prisma.StaffMemberCreateWithoutCallStepsInput, Prisma.StaffMemberUncheckedCreateWithoutCallStepsInput>
+  connectOrCreate?: Prisma.StaffMemberCreateOrConnectWithoutCallStepsInput
+  connect?: Prisma.StaffMemberWhereUniqueInput
+}
+
+export type StaffMemberUpdateOneWithoutCallStepsNestedInput = {
+  create?: Prisma.XOR<Prisma.StaffMemberCreateWithoutCallStepsInput, Prisma.StaffMemberUncheckedCreateWithoutCallStepsInput>
+  connectOrCreate?: Prisma.StaffMemberCreateOrConnectWithoutCallStepsInput
+  upsert?: Prisma.StaffMemberUpsertWithoutCallStepsInput
+  disconnect?: Prisma.StaffMemberWhereInput | boolean
+  delete?: Prisma.StaffMemberWhereInput | boolean
+  connect?: Prisma.StaffMemberWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.StaffMemberUpdateToOneWithWhereWithoutCallStepsInput, Prisma.StaffMemberUpdateWithoutCallStepsInput>, Prisma.StaffMemberUncheckedUpdateWithoutCallStepsInput>
+}
+
 export type StaffMemberCreateWithoutStepsInput = {
   id?: string
   lineUserId: string
   name: runtime.Bytes
   seenAt: Date | string
+  callSteps?: Prisma.CallStepCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
 }
@@ -371,6 +395,7 @@ export type StaffMemberUncheckedCreateWithoutStepsInput = {
   lineUserId: string
   name: runtime.Bytes
   seenAt: Date | string
+  callSteps?: Prisma.CallStepUncheckedCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
 }
@@ -396,6 +421,7 @@ export type StaffMemberUpdateWithoutStepsInput = {
   lineUserId?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  callSteps?: Prisma.CallStepUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
 }
@@ -405,6 +431,7 @@ export type StaffMemberUncheckedUpdateWithoutStepsInput = {
   lineUserId?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  callSteps?: Prisma.CallStepUncheckedUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
 }
@@ -415,6 +442,7 @@ export type StaffMemberCreateWithoutChatsInput = {
   name: runtime.Bytes
   seenAt: Date | string
   steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
+  callSteps?: Prisma.CallStepCreateNestedManyWithoutStaffInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
 }
 
@@ -424,6 +452,7 @@ export type StaffMemberUncheckedCreateWithoutChatsInput = {
   name: runtime.Bytes
   seenAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
+  callSteps?: Prisma.CallStepUncheckedCreateNestedManyWithoutStaffInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
 }
 
@@ -449,6 +478,7 @@ export type StaffMemberUpdateWithoutChatsInput = {
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
+  callSteps?: Prisma.CallStepUpdateManyWithoutStaffNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
 }
 
@@ -458,6 +488,7 @@ export type StaffMemberUncheckedUpdateWithoutChatsInput = {
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
+  callSteps?: Prisma.CallStepUncheckedUpdateManyWithoutStaffNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
 }
 
@@ -467,6 +498,7 @@ export type StaffMemberCreateWithoutCodesInput = {
   name: runtime.Bytes
   seenAt: Date | string
   steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
+  callSteps?: Prisma.CallStepCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
 }
 
@@ -476,6 +508,7 @@ export type StaffMemberUncheckedCreateWithoutCodesInput = {
   name: runtime.Bytes
   seenAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
+  callSteps?: Prisma.CallStepUncheckedCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
 }
 
@@ -501,6 +534,7 @@ export type StaffMemberUpdateWithoutCodesInput = {
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
+  callSteps?: Prisma.CallStepUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
 }
 
@@ -510,7 +544,64 @@ export type StaffMemberUncheckedUpdateWithoutCodesInput = {
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
+  callSteps?: Prisma.CallStepUncheckedUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
+}
+
+export type StaffMemberCreateWithoutCallStepsInput = {
+  id?: string
+  lineUserId: string
+  name: runtime.Bytes
+  seenAt: Date | string
+  steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
+  chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
+  codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
+}
+
+export type StaffMemberUncheckedCreateWithoutCallStepsInput = {
+  id?: string
+  lineUserId: string
+  name: runtime.Bytes
+  seenAt: Date | string
+  steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
+  chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
+  codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
+}
+
+export type StaffMemberCreateOrConnectWithoutCallStepsInput = {
+  where: Prisma.StaffMemberWhereUniqueInput
+  create: Prisma.XOR<Prisma.StaffMemberCreateWithoutCallStepsInput, Prisma.StaffMemberUncheckedCreateWithoutCallStepsInput>
+}
+
+export type StaffMemberUpsertWithoutCallStepsInput = {
+  update: Prisma.XOR<Prisma.StaffMemberUpdateWithoutCallStepsInput, Prisma.StaffMemberUncheckedUpdateWithoutCallStepsInput>
+  create: Prisma.XOR<Prisma.StaffMemberCreateWithoutCallStepsInput, Prisma.StaffMemberUncheckedCreateWithoutCallStepsInput>
+  where?: Prisma.StaffMemberWhereInput
+}
+
+export type StaffMemberUpdateToOneWithWhereWithoutCallStepsInput = {
+  where?: Prisma.StaffMemberWhereInput
+  data: Prisma.XOR<Prisma.StaffMemberUpdateWithoutCallStepsInput, Prisma.StaffMemberUncheckedUpdateWithoutCallStepsInput>
+}
+
+export type StaffMemberUpdateWithoutCallStepsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  lineUserId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
+  chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
+  codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
+}
+
+export type StaffMemberUncheckedUpdateWithoutCallStepsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  lineUserId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
+  chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
+  codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
 }
 
 
@@ -520,12 +611,14 @@ export type StaffMemberUncheckedUpdateWithoutCodesInput = {
 
 export type StaffMemberCountOutputType = {
   steps: number
+  callSteps: number
   chats: number
   codes: number
 }
 
 export type StaffMemberCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   steps?: boolean | StaffMemberCountOutputTypeCountStepsArgs
+  callSteps?: boolean | StaffMemberCountOutputTypeCountCallStepsArgs
   chats?: boolean | StaffMemberCountOutputTypeCountChatsArgs
   codes?: boolean | StaffMemberCountOutputTypeCountCodesArgs
 }
@@ -550,6 +643,13 @@ export type StaffMemberCountOutputTypeCountStepsArgs<ExtArgs extends runtime.Typ
 /**
  * StaffMemberCountOutputType without action
  */
+export type StaffMemberCountOutputTypeCountCallStepsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CallStepWhereInput
+}
+
+/**
+ * StaffMemberCountOutputType without action
+ */
 export type StaffMemberCountOutputTypeCountChatsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.AdminChatWhereInput
 }
@@ -568,6 +668,7 @@ export type StaffMemberSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   name?: boolean
   seenAt?: boolean
   steps?: boolean | Prisma.StaffMember$stepsArgs<ExtArgs>
+  callSteps?: boolean | Prisma.StaffMember$callStepsArgs<ExtArgs>
   chats?: boolean | Prisma.StaffMember$chatsArgs<ExtArgs>
   codes?: boolean | Prisma.StaffMember$codesArgs<ExtArgs>
   _count?: boolean | Prisma.StaffMemberCountOutputTypeDefaultArgs<ExtArgs>
@@ -597,6 +698,7 @@ export type StaffMemberSelectScalar = {
 export type StaffMemberOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "lineUserId" | "name" | "seenAt", ExtArgs["result"]["staffMember"]>
 export type StaffMemberInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   steps?: boolean | Prisma.StaffMember$stepsArgs<ExtArgs>
+  callSteps?: boolean | Prisma.StaffMember$callStepsArgs<ExtArgs>
   chats?: boolean | Prisma.StaffMember$chatsArgs<ExtArgs>
   codes?: boolean | Prisma.StaffMember$codesArgs<ExtArgs>
   _count?: boolean | Prisma.StaffMemberCountOutputTypeDefaultArgs<ExtArgs>
@@ -608,6 +710,7 @@ export type $StaffMemberPayload<ExtArgs extends runtime.Types.Extensions.Interna
   name: "StaffMember"
   objects: {
     steps: Prisma.$BookingStepPayload<ExtArgs>[]
+    callSteps: Prisma.$CallStepPayload<ExtArgs>[]
     chats: Prisma.$AdminChatPayload<ExtArgs>[]
     codes: Prisma.$EnrolmentCodePayload<ExtArgs>[]
   }
@@ -1014,6 +1117,7 @@ readonly fields: StaffMemberFieldRefs;
 export interface Prisma__StaffMemberClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   steps<T extends Prisma.StaffMember$stepsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$stepsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BookingStepPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  callSteps<T extends Prisma.StaffMember$callStepsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$callStepsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CallStepPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   chats<T extends Prisma.StaffMember$chatsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$chatsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AdminChatPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   codes<T extends Prisma.StaffMember$codesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$codesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EnrolmentCodePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -1463,6 +1567,30 @@ export type StaffMember$stepsArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   distinct?: Prisma.BookingStepScalarFieldEnum | Prisma.BookingStepScalarFieldEnum[]
+}
+
+/**
+ * StaffMember.callSteps
+ */
+export type StaffMember$callStepsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CallStep
+   */
+  select?: Prisma.CallStepSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CallStep
+   */
+  omit?: Prisma.CallStepOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CallStepInclude<ExtArgs> | null
+  where?: Prisma.CallStepWhereInput
+  orderBy?: Prisma.CallStepOrderByWithRelationInput | Prisma.CallStepOrderByWithRelationInput[]
+  cursor?: Prisma.CallStepWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CallStepScalarFieldEnum | Prisma.CallStepScalarFieldEnum[]
 }
 
 /**
