@@ -219,10 +219,10 @@ test('an admin chat goes with its conversation and who invited it after the days
   await chat('Cnow');
   await chat('C39', 39);
   await chat('C41', 41);
-  await chat('U41', 41);
+  await chat('Uended', 41);
   const { id: bookingId } = await bookingBefore(20, 'done');
   const staffId = (await prisma.staffMember.findUniqueOrThrow({ where: { lineUserId: 'UforC41' } })).id;
-  for (const chatId of ['C39', 'C41', 'U41'])
+  for (const chatId of ['C39', 'C41', 'Uended'])
     await prisma.bookingStep.create({
       data: { bookingId, at: now, event: 'contactSeen', to: 'done', actor: 'staff', chatId, staffId },
     });

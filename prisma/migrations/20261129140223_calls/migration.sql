@@ -82,7 +82,7 @@ CREATE UNIQUE INDEX "Call_one_open" ON "Call" (
   "personId", coalesce("bookingId", '00000000-0000-0000-0000-000000000000'::uuid), "about"
 ) WHERE "state" = 'open';
 
--- What stood as a call until now. Of two open ones that say the same the older stays; who was forgotten cannot be called.
+-- What stood as a call until now. Of two open ones that say the same the older stays, and who was forgotten cannot be called.
 WITH of_people AS (
   SELECT u.*, coalesce(b."personId", p."id") AS "personId",
     row_number() OVER (
