@@ -68,7 +68,9 @@ export interface StaffWords {
   readonly deletionForStaff: Say<[card: DeletionCard, office: Office]>;
   readonly callCard: Say<[call: CallFacts]>;
   readonly callList: Say<[calls: CallList, now: Moment]>;
-  readonly callPageLink: Say<[link: string, how: { minutes: number; noCall: boolean }]>;
+  readonly callPageLink: Say<
+    [notice: Notice | null, link: string, how: { minutes: number; noCall: boolean }]
+  >;
   readonly callClosed: Say<[how: 'told' | 'resent']>;
   readonly callPutOff: Say<[again: Moment, now: Moment]>;
   /** Null: there is no such call. */

@@ -53,8 +53,9 @@ export const callsToShow = (tx: Tx, now: Date, take: number): Promise<Call[]> =>
     include: shown,
   });
 
+/** One that comes back later is new then. */
 export async function noteCallsShown(tx: Tx, ids: readonly string[], now: Date): Promise<void> {
-  await tx.call.updateMany({ where: { id: { in: [...ids] }, ...isOpen }, data: { shownAt: now } });
+  await tx.call.updateMany({ where: { id: { in: [...ids] }, ...isDue(now) }, data: { shownAt: now } });
 }
 
 /** Of a list that can be turned over all of them are shown. */

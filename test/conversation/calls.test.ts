@@ -6,7 +6,7 @@ import { receiptOf } from '../../src/booking/shown.ts';
 import { anyQuota, type PushQuota } from '../../src/outbox/promised-push.ts';
 import { recordUndelivered } from '../../src/outbox/undelivered.ts';
 import { quietLog } from '../helpers/quiet-log.ts';
-import { putBooking } from './bookings-of.ts';
+import { putBooking, stepsOf } from './bookings-of.ts';
 import { type Counter, openCounter, textOf, type Visitor } from './counter.ts';
 
 let counter: Counter;
@@ -24,6 +24,7 @@ afterAll(() => counter.database.close());
 
 beforeEach(async () => {
   await counter.prisma.call.deleteMany();
+  await counter.prisma.pageLink.deleteMany();
 });
 
 const record = (lost: Omit<Parameters<typeof recordUndelivered>[0], 'id'>, id = uuidv7()) => {
@@ -160,6 +161,17 @@ describe('what did not arrive', () => {
     await record({ chatId: group.chatId, about: 'answer', reason: 'unknown', madeAt });
     expect(await group.says('どうでしょう')).toContain('お電話 1件');
   });
+});
+
+test('電話のページ is an address that names its booking and nobody, and is asked for on record', async () => {
+  const { id, booking, steps } = await missed('confirmed', 'quota');
+  const answer = await group.taps({ event: 'call.page', call: id });
+  expect(answer).toContain(receiptOf(booking));
+  expect(answer).not.toContain('浜名');
+  const [sent] = (await counter.sentTo(group.chatId)).slice(-1);
+  expect(JSON.stringify(sent?.messages)).toMatch(/"link":"https:\/\/counter\.example\/call\/[\w-]{43}"/);
+  expect(await steps()).toEqual([['asked', group.chatId, true]]);
+  expect(await stepsOf(counter, booking.id)).toEqual(['contactAsked']);
 });
 
 describe('留守', () => {

@@ -52,7 +52,7 @@ export const callsToStaff: readonly Named[] = [
   ],
   ...[true, false].map((noCall): Named => {
     const link = 'https://counter.example.jp/call/abc';
-    return [`callPageLink ${noCall}`, ja.callPageLink(link, { minutes: 10, noCall })];
+    return [`callPageLink ${noCall}`, ja.callPageLink(noCall ? null : brief, link, { minutes: 10, noCall })];
   }),
   ['callClosed told', ja.callClosed('told')],
   ['callClosed resent', ja.callClosed('resent')],

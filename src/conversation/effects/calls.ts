@@ -1,6 +1,6 @@
 // What LINE did not bring to people: listed for staff, told by telephone, or sent again as the booking stands now.
 
-import { moment } from '../../booking/shown.ts';
+import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
 import { isForPerson } from '../../messages/kinds.ts';
 import { callCard, callLines, callOutcome } from '../../outbox/calls.ts';
 import { notifyPerson } from '../../outbox/notify.ts';
@@ -11,6 +11,7 @@ import {
   closeCall,
   dueCalls,
   findCall,
+  noteCallsShown,
   noteDueCallsShown,
   pastAct,
   putOffCall,
@@ -48,10 +49,13 @@ export const showCall: Handler<'showCall'> = async ({ call: id }, turn) => {
   return undefined;
 };
 
-/** The call while it is open; otherwise says what became of it and answers undefined. */
+/** The call while it is open, and shown from now on; otherwise says what became of it and answers undefined. */
 async function openOne(id: string, turn: Turn): Promise<Call | undefined> {
   const call = await findCall(turn.tx, id);
-  if (call?.state === 'open') return call;
+  if (call?.state === 'open') {
+    await noteCallsShown(turn.tx, [id], turn.now);
+    return call;
+  }
   sayPast(await pastAct(turn.tx, id), turn);
   return undefined;
 }
@@ -72,7 +76,9 @@ export const openCallPage: Handler<'openCallPage'> = async ({ call: id }, turn) 
   const path = await makePageLink(tx, sealer, turn.newToken(), { purpose: 'call', subject: id, by });
   await noteCallLook(tx, call, 'asked', by);
   const noCall = await personMustNotBeCalled(tx, call.personId);
-  reply(...words.callPageLink(new URL(path, publicUrl).href, { minutes: pageMinutes.call, noCall }));
+  const notice = call.booking && { receipt: receiptOf(call.booking), slot: slotOf(call.booking) };
+  const link = new URL(path, publicUrl).href;
+  reply(...words.callPageLink(notice, link, { minutes: pageMinutes.call, noCall }));
   return undefined;
 };
 

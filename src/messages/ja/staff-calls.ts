@@ -1,7 +1,15 @@
 // What did not reach people, for staff to tell by telephone, and what waited for the next word of staff.
 
 import type { Moment } from '../../booking/shown.ts';
-import type { CallFacts, CallList, CallOutcome, CallRow, CannotSend, WaitingFacts } from '../facts-staff.ts';
+import type {
+  CallFacts,
+  CallList,
+  CallOutcome,
+  CallRow,
+  CannotSend,
+  Notice,
+  WaitingFacts,
+} from '../facts-staff.ts';
 import type { Button, Message, Row } from '../message.ts';
 import { callsButton } from './buttons.ts';
 import {
@@ -28,7 +36,7 @@ export function callCard(call: CallFacts): Message[] {
     {
       kind: 'card',
       alt: '届かなかったお知らせがあります',
-      title: 'LINEが届きませんでした',
+      title: reason === 'noLine' ? 'LINEではお伝えできません' : 'LINEが届きませんでした',
       text: unlessBanned(noCall, '利用者の方に、お電話でお知らせください。'),
       facts: [
         { label: 'お伝えすること', value: toTell(about) },
@@ -99,6 +107,7 @@ function rest({ count, rows, next }: Omit<CallList, 'away'>): Button[] {
 
 /** `link`: leads to a page that shows whom to call and what to say. */
 export const callPageLink = (
+  notice: Notice | null,
   link: string,
   { minutes, noCall }: { minutes: number; noCall: boolean },
 ): Message[] => [
@@ -109,6 +118,7 @@ export const callPageLink = (
     text: `${noCall ? `${callNobody}\n` : ''}お電話番号と、お伝えする内容が見られます。
 ${minutes}分たつと、見られなくなります。
 見たことは、記録に残ります。`,
+    ...(notice !== null && { facts: noticeFacts(notice) }),
     buttons: [{ label: labels.openCallPage, link, tone: 'primary' }],
   },
 ];
