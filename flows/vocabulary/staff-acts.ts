@@ -135,8 +135,10 @@ export const staffTaps = {
     description: '来室・電話で実施・連絡なし・欠席',
   },
   'contact.asked': { does: 'showContact', carries: { booking: 'id' }, description: '連絡先を見る' },
+  'calls.more': { does: 'listMoreCalls', carries: { page: 'page' }, description: 'お電話のつづき' },
+  'call.asked': { does: 'showCall', carries: { call: 'id' }, description: 'お電話の1行' },
+  'call.page': { does: 'openCallPage', carries: { call: 'id' }, description: '電話のページ' },
   'call.told': { does: 'markTold', carries: { call: 'id' }, description: '伝えた' },
-  'call.resent': { does: 'resendCall', carries: { call: 'id' }, description: '送り直す' },
   'closures.asked': { does: 'listClosures', carries: { page: 'page' }, description: '休業 一覧' },
   'closure.asked': { does: 'showClosure', carries: { closure: 'id' }, description: '休業の1行' },
   /** `counsellors`: how many stay; 0: it is closed. `hits`: of the bookings that the card showed. */
@@ -151,6 +153,9 @@ export const staffTaps = {
     carries: { closure: 'id' },
     description: '休業を取り消す・解除する',
   },
+  /** `tries`: as the card showed it, so that several who press count once. */
+  'call.away': { does: 'markAway', carries: { call: 'id', tries: 'version' }, description: '留守' },
+  'call.resent': { does: 'resendCall', carries: { call: 'id' }, description: 'LINEで送り直す' },
   'chat.ending': { does: 'askBeforeEnding', carries: ofChat, description: 'ほかのトークの「終了する」' },
   /** `sure`: whoever presses has been asked whether that is meant. */
   'chat.ended': {

@@ -16,6 +16,7 @@ import type { QuotaWatch } from '../line/quota-watch.ts';
 import type { LineReach } from '../line/reach.ts';
 import { createWebhook } from '../line/webhook.ts';
 import type { Words } from '../messages/words.ts';
+import { createCallPage } from '../pages/call-page.ts';
 import { createContactPage } from '../pages/contact-page.ts';
 import { readRecords } from '../records/doctor-facts.ts';
 import { createChatView } from './dev-chats.ts';
@@ -58,7 +59,7 @@ export function createApp({ env, database, words, ownId, reach, quota, log }: Pa
       ...(trouble && { lineTakesNoCalls: { status: trouble.status, since: trouble.since } }),
     });
   });
-  app.use(createContactPage(database, words));
+  app.use(createContactPage(database, words), createCallPage(database, words));
   app.use(createLookDoor(env.LINE_CHANNEL_SECRET, () => lookAround(database, readRecords)));
   if (isControlled(clock)) {
     app.use('/dev', onlyFromHere);

@@ -3,11 +3,10 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Press, withPress } from '../../flows/admin.ts';
 import type { Message } from '../messages/message.ts';
-import { showCalls } from '../outbox/calls.ts';
+import { newCalls } from '../outbox/calls.ts';
 import { takeNewChats } from '../outbox/new-chats.ts';
 import { isAnsweredFree } from '../outbox/outbox.ts';
 import { takeWaitingNews } from '../outbox/waiting-news.ts';
-import { callsToShow } from '../records/calls.ts';
 import type { SavedConversation } from '../records/conversations.ts';
 import type { Incoming } from '../records/incoming.ts';
 import { firstOf } from './restore.ts';
@@ -17,6 +16,8 @@ import type { Turn } from './turn.ts';
 /** As many as LINE takes in one reply; more would be pushed, once for each member. */
 const perReply = 5;
 const cardsAtOnce = 3;
+/** Lines of one card. */
+const callsAtOnce = 12;
 
 export async function answerStaff(incoming: Incoming, turn: Turn): Promise<SavedConversation> {
   const saved = turn.chat.saved ?? firstOf('staff', turn);
@@ -74,10 +75,8 @@ async function answer(
 
 async function newsFor(turn: Turn, room: number): Promise<Message[]> {
   if (room <= 0) return [];
-  const { tx, now } = turn;
   const chats = await takeNewChats(turn, Math.min(room, cardsAtOnce));
   if (chats.length === room) return chats;
   const news = [...chats, ...(await takeWaitingNews(turn))];
-  const calls = await callsToShow(tx, now, Math.min(room - news.length, cardsAtOnce));
-  return [...news, ...(await showCalls(calls, turn))];
+  return news.length === room ? news : [...news, ...(await newCalls(callsAtOnce, turn))];
 }

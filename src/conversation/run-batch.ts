@@ -139,6 +139,7 @@ async function openTurn(
       if (isPromised) effects.spent.push(chats);
       return isPromised;
     },
+    hasQuota: (chat) => quota.suffices([chat], true),
     schedule: (...jobs) => void effects.timers.push(...jobs),
     afterwards: (work) => void effects.afterwards.push(work),
   };

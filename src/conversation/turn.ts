@@ -63,6 +63,8 @@ export type Turn = TurnServices & {
    * `urgent`: it may use the reserve of the month's messages.
    */
   promise(chats: readonly string[], about: About, urgent: boolean): Promise<boolean>;
+  /** Whether the month has a message left for this chat, as far as anybody knows. */
+  hasQuota(chatId: string): boolean;
   /** Done once all of the turn is on record: a line of the log that must not stand there otherwise. */
   afterwards(work: () => void): void;
   /** Puts timers on the queue. */

@@ -21,6 +21,10 @@ export const toPerson = {
   chatEnded: 'kept',
 } as const satisfies Record<string, 'call' | 'perhaps' | 'kept'>;
 
+type Called = { [Kind in keyof typeof toPerson]: (typeof toPerson)[Kind] extends 'call' ? Kind : never };
+/** What staff tell by telephone where it could not be sent. */
+export type CalledKind = Called[keyof Called];
+
 /** What she lets staff know. */
 const ofNews = {
   aboutCalls: 'waits',

@@ -17,6 +17,9 @@ import type {
   BookingCard,
   Brief,
   CallFacts,
+  CallList,
+  CallOutcome,
+  CannotSend,
   Consultee,
   DayList,
   DeletionCard,
@@ -83,11 +86,15 @@ export interface StaffWords {
   readonly unreachable: Say<[booking: Notice & { id: string; noCall?: boolean }]>;
   readonly deletionForStaff: Say<[card: DeletionCard, office: Office]>;
   readonly callCard: Say<[call: CallFacts]>;
-  readonly callList: Head;
+  readonly callList: Say<[calls: CallList, now: Moment]>;
+  readonly callPageLink: Say<
+    [notice: Notice | null, link: string, how: { minutes: number; noCall: boolean }]
+  >;
   readonly callClosed: Say<[how: 'told' | 'resent']>;
-  readonly callClosedBefore: Say<[how: 'told' | 'resent' | undefined]>;
-  readonly callOutdated: Say<[notice: Notice, noCall?: boolean]>;
-  readonly callBlocked: Say<[noCall?: boolean]>;
+  readonly callPutOff: Say<[again: Moment, now: Moment]>;
+  /** Null: there is no such call. */
+  readonly callActedBefore: Say<[outcome: CallOutcome | null, now: Moment]>;
+  readonly callNotSent: Say<[why: CannotSend, noCall?: boolean]>;
   readonly waitingNews: Say<[waiting: WaitingFacts, today: string]>;
 
   readonly staffHelp: Plain;

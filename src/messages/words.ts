@@ -1,8 +1,9 @@
 // Everything the product says, as a value that is handed in. `ja` is one; whoever adds a second one is told by the compiler
 // what is missing.
+import type { Moment } from '../booking/shown.ts';
 import type { Office } from '../config/office.ts';
 import type { Prompts, Remarks } from './facts.ts';
-import type { ContactDetails, ContactFact } from './facts-staff.ts';
+import type { CallOutcome, CallPageFacts, ContactDetails, ContactFact } from './facts-staff.ts';
 import type { Button } from './message.ts';
 import type { PersonWords } from './words-person.ts';
 import type { StaffWords } from './words-staff.ts';
@@ -14,6 +15,7 @@ export interface Words extends PersonWords, StaffWords {
   readonly remarks: Remarks;
   readonly richMenu: RichMenuWords;
   readonly contactPage: ContactPageWords;
+  readonly callPage: CallPageWords;
 }
 
 /** A large label, and a small line below it. */
@@ -28,15 +30,33 @@ type RichMenuWords = {
   readonly day: (office: Office) => Record<DayMenuKey, MenuWords>;
 };
 
-/** The page with a person's contact, which staff open from their chat. */
-type ContactPageWords = {
+/** A page that staff open from their chat. */
+export type StaffPageWords = {
   readonly language: string;
   readonly title: string;
-  readonly facts: (contact: ContactDetails) => ContactFact[];
   readonly button: string;
   /** With the button. Who only opens the address learns nothing of anybody. */
   readonly before: readonly string[];
-  readonly note: (minutes: number) => string[];
   /** For an address that is too old, or was never given. */
   readonly gone: readonly string[];
+};
+
+/** With a person's contact. */
+type ContactPageWords = StaffPageWords & {
+  readonly facts: (contact: ContactDetails) => ContactFact[];
+  readonly note: (minutes: number) => string[];
+};
+
+/** Whom to call and what to say. */
+type CallPageWords = StaffPageWords & {
+  readonly facts: (call: CallPageFacts) => ContactFact[];
+  /** What has to be known before the call, such as that there must be none. */
+  readonly warnings: (call: CallPageFacts) => string[];
+  /** What the clerk reads aloud, below its heading; nothing where it is not so any more. */
+  readonly aloud: (call: CallPageFacts) => { heading: string; lines: string[] } | null;
+  readonly buttons: { readonly told: string; readonly away: string };
+  readonly note: (minutes: number) => string[];
+  readonly told: readonly string[];
+  readonly putOff: (again: Moment, now: Moment) => string[];
+  readonly actedBefore: (outcome: CallOutcome | null, now: Moment) => string[];
 };

@@ -1,10 +1,11 @@
 // The one door to everybody but the chat that speaks: a person, or staff in all their chats. Nothing is sent here: what is
 // told is collected, and goes on the outbox in the transaction that caused it.
 import type { Tx } from '../db/client.ts';
-import type { About } from '../messages/kinds.ts';
+import { type About, isForPerson, toPerson } from '../messages/kinds.ts';
 import type { Message } from '../messages/message.ts';
 import { adminChats, staffChats } from '../records/admin-chats.ts';
 import type { BookingOfPerson } from '../records/bookings.ts';
+import { openCall } from '../records/calls.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { PushQuota } from './promised-push.ts';
 
@@ -29,12 +30,12 @@ type Cause = { cause?: string; event?: string };
 export type Notification = Told & { to: string };
 
 /** Where it is collected: a turn, or `createWayOut` where there is none. */
-export type WayOut = { tx: Tx; notify(notification: Notification): void };
+export type WayOut = { tx: Tx; now: Date; notify(notification: Notification): void };
 
 /** For what happens outside a turn, in this transaction: `outgoing` has to be put on the outbox in it. */
 export function createWayOut(tx: Tx, now: Date): WayOut & { outgoing: Outgoing[] } {
   const outgoing: Outgoing[] = [];
-  return { tx, outgoing, notify: (one) => void outgoing.push(outgoingOf(one, now)) };
+  return { tx, now, outgoing, notify: (one) => void outgoing.push(outgoingOf(one, now)) };
 }
 
 /** `because`: of the turn in which it is told. */
@@ -49,19 +50,28 @@ export const outgoingOf = (
   ...(dropAfter && { dropAfter: dropAfter.getTime() }),
 });
 
-/** `blocked`: it is recorded when it cannot be sent, and staff are asked to call. `withoutLine`: nothing goes out. */
+/** `blocked`: it is recorded when it cannot be sent, and staff are asked to call. `withoutLine`: it is a call at once. */
 export type Reached = 'reached' | 'blocked' | 'withoutLine';
 
 /** Tells the person whose booking it is; the answer says what staff can expect of it. */
-export function notifyPerson(
+export async function notifyPerson(
   way: WayOut,
-  { id: booking, person }: { id: string; person: Addressee },
+  { id: booking, personId, person }: { id: string; personId: string; person: Addressee },
   told: Omit<Told, 'booking'>,
-): Reached {
-  if (person.chatId === null) return 'withoutLine';
+): Promise<Reached> {
+  if (person.chatId === null) {
+    const { about } = told;
+    if (isCalledWithoutLine(about))
+      await openCall(way.tx, { personId, bookingId: booking, about, reason: 'noLine' }, way.now);
+    return 'withoutLine';
+  }
   way.notify({ to: person.chatId, booking, ...told });
   return person.blockedAt === null ? 'reached' : 'blocked';
 }
+
+/** Nobody is called to be reminded: a person who books by telephone is told then that no reminder comes. */
+const isCalledWithoutLine = (about: About): boolean =>
+  isForPerson(about) && toPerson[about] === 'call' && about !== 'reminder';
 
 /** Without LINE there is no chat. */
 type Addressee = Omit<BookingOfPerson['person'], 'chatId'> & { chatId: string | null };

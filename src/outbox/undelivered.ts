@@ -8,11 +8,13 @@ import type { Database } from '../db/open.ts';
 import { isForPerson, isForStaff, toPerson, toStaff } from '../messages/kinds.ts';
 import { enrolmentOf } from '../records/admin-chats.ts';
 import { bookingToShow, findBooking } from '../records/bookings.ts';
+import { type Call, findCall, isCalled, openCall } from '../records/calls.ts';
+import { nobody } from '../records/forget.ts';
 import { giveUpAdminChat, logGivenUp } from '../records/give-up.ts';
 import { type AsksLine, isLost } from '../records/lost-chat.ts';
 import { findPerson } from '../records/people.ts';
 import { complete, readDetails } from '../records/personal-data.ts';
-import { isFollowedUp, keepUndelivered, showAgain } from '../records/undelivered.ts';
+import { isRecorded, keepUndelivered, showAgain } from '../records/undelivered.ts';
 import { callCard } from './calls.ts';
 import { createWayOut, notifyStaff } from './notify.ts';
 import { outboxJobs } from './outbox.ts';
@@ -36,28 +38,58 @@ export async function recordUndelivered(undelivered: Undelivered, parts: Parts):
   // Asked before the transaction, which must not wait for LINE.
   const hasLostChat = undelivered.reason === 'refused' && (await isLost(undelivered.chatId, parts));
   const givenUp = await database.queue.transaction(async (tx) => {
-    const { id, chatId, about, reason, madeAt } = undelivered;
-    const isToStaff = await isStaffs(tx, about, chatId);
-    // By its moment a new admin chat is found again (new-chats.ts), and who was there to hear it (waiting-news.ts).
-    const at = isToStaff && madeAt !== undefined ? new Date(madeAt) : now;
-    const bookingId = await bookingOf(tx, undelivered, isToStaff);
-    const state = isToStaff
-      ? stateForStaff(about, bookingId)
-      : await stateForPerson(tx, undelivered, bookingId, services);
-    // What is pushed to staff at once has been shown, unless that push is lost too.
-    const isToldNow = state === 'open' && !waits.has(reason);
-    const row = { id, chatId, about, reason, at, bookingId, state, ...(isToldNow && { shownAt: now }) };
-    if (!(await keepUndelivered(tx, row))) return undefined;
-    const lost = hasLostChat ? await giveUpAdminChat(tx, chatId, { ...services, now }) : undefined;
-    if (isToStaff && madeAt !== undefined) await showAgain(tx, new Date(madeAt));
-    if (!isToldNow) return lost;
-    const messages = await callCard(id, { tx, ...services });
+    if (await isRecorded(tx, undelivered.id)) return undefined;
+    const isToStaff = await isStaffs(tx, undelivered.about, undelivered.chatId);
+    const call = isToStaff ? undefined : await recordToPerson(tx, undelivered, { ...services, now });
+    if (isToStaff) await recordToStaff(tx, undelivered, now);
+    const lost = hasLostChat
+      ? await giveUpAdminChat(tx, undelivered.chatId, { ...services, now })
+      : undefined;
+    if (call?.shownAt == null) return lost;
+    // A message was refused, so that nobody knows of any shortage.
+    const messages = await callCard(call, { tx, now, ...services, hasQuota: () => true });
     const way = createWayOut(tx, now);
-    await notifyStaff(way, { about: 'undelivered', cause: chatId, event: id, messages });
+    await notifyStaff(way, {
+      about: 'undelivered',
+      cause: undelivered.chatId,
+      event: undelivered.id,
+      messages,
+    });
     await database.queue.put('outbox', outboxJobs(way.outgoing, services, now), tx);
     return lost;
   });
   if (givenUp) logGivenUp(log, givenUp);
+}
+
+async function recordToStaff(
+  tx: Tx,
+  { id, chatId, about, reason, madeAt, booking }: Undelivered,
+  now: Date,
+): Promise<void> {
+  // By its moment a new admin chat is found again (new-chats.ts), and who was there to hear it (waiting-news.ts).
+  const at = madeAt === undefined ? now : new Date(madeAt);
+  const bookingId = booking === undefined ? null : ((await findBooking(tx, booking))?.id ?? null);
+  const state = stateForStaff(about, bookingId);
+  await keepUndelivered(tx, { id, chatId, about, reason, at, bookingId, state });
+  if (madeAt !== undefined) await showAgain(tx, at);
+}
+
+/** The call that it has become, or undefined: it is on record only. */
+async function recordToPerson(
+  tx: Tx,
+  undelivered: Undelivered,
+  { sealer, now }: Pick<TurnServices, 'sealer'> & { now: Date },
+): Promise<Call | undefined> {
+  const { id, chatId, about, reason } = undelivered;
+  const { bookingId, personId } = await whose(tx, undelivered);
+  if (personId !== null && (await isToBeCalled(tx, { about, reason, bookingId, personId }, sealer))) {
+    // What is pushed to staff at once has been shown, unless that push is lost too.
+    const shown = waits.has(reason) ? {} : { shownAt: now };
+    if (await openCall(tx, { id, personId, bookingId, about, reason, ...shown }, now))
+      return (await findCall(tx, id)) ?? undefined;
+  }
+  await keepUndelivered(tx, { id, chatId, about, reason, at: now, bookingId, state: 'kept' });
+  return undefined;
 }
 
 /** Reasons for which an answer, too, becomes a call: it surely was not shown, and she cannot know that it exists. */
@@ -66,18 +98,16 @@ const surelyUnseen: ReadonlySet<string> = new Set(['quota', 'limit', 'reserve', 
 /** A push about these would be lost as well, or cost what is short: it waits for the next word of staff. */
 const waits: ReadonlySet<string> = new Set(['quota', 'limit', 'reserve', 'blocked']);
 
-/** The booking as a row that exists; of an answer to a person, the one that she has. */
-async function bookingOf(
+/** The booking as a row that exists, of an answer the one that the person has; and whom to call, which is nobody who was forgotten. */
+async function whose(
   tx: Tx,
-  { chatId, booking }: Undelivered,
-  isToStaff: boolean,
-): Promise<string | null> {
-  if (booking !== undefined) {
-    return (await findBooking(tx, booking))?.id ?? null;
-  }
-  if (isToStaff) return null;
+  { chatId, booking: named }: Undelivered,
+): Promise<{ bookingId: string | null; personId: string | null }> {
   const person = await findPerson(tx, chatId);
-  return person && ((await bookingToShow(tx, person.id))?.id ?? null);
+  const shown = person && (await bookingToShow(tx, person.id));
+  const booking = named === undefined ? shown : await findBooking(tx, named);
+  const personId = booking?.personId ?? person?.id ?? null;
+  return { bookingId: booking?.id ?? null, personId: personId === nobody.id ? null : personId };
 }
 
 /**
@@ -97,29 +127,22 @@ function stateForStaff(about: string, bookingId: string | null): string {
   return becomes === 'waitsAlone' || (becomes === 'waits' && bookingId !== null) ? 'waiting' : 'kept';
 }
 
-async function stateForPerson(
-  tx: Tx,
-  { chatId, about, reason }: Undelivered,
-  bookingId: string | null,
-  { sealer }: TurnServices,
-): Promise<string> {
+type Missed = Pick<Call, 'about' | 'reason' | 'bookingId' | 'personId'>;
+
+async function isToBeCalled(tx: Tx, missed: Missed, sealer: TurnServices['sealer']): Promise<boolean> {
+  const { about, reason, bookingId, personId } = missed;
   // A reminder that would have come after its start was not missed by anybody.
-  if (about === 'reminder' && reason === 'dropped') return 'kept';
+  if (about === 'reminder' && reason === 'dropped') return false;
   const becomes = isForPerson(about) ? toPerson[about] : 'perhaps';
-  if (becomes === 'kept') return 'kept';
-  if (becomes === 'perhaps') {
-    const canBeCalled = surelyUnseen.has(reason) && (await hasPhone(tx, chatId, sealer));
-    if (!canBeCalled) return 'kept';
-  }
-  // Staff know already that LINE does not reach her for this booking.
+  if (becomes === 'kept') return false;
+  if (becomes === 'perhaps' && !(surelyUnseen.has(reason) && (await hasPhone(tx, personId, sealer))))
+    return false;
+  // Staff know already that LINE does not reach the person for this booking.
   const isKnown = about === 'reminder' && reason === 'blocked';
-  const isSame = isKnown
-    ? await isFollowedUp(tx, { chatId, bookingId, reason }, ['open', 'told'])
-    : await isFollowedUp(tx, { chatId, bookingId, about }, ['open']);
-  return isSame ? 'kept' : 'open';
+  return isKnown
+    ? !(await isCalled(tx, { personId, bookingId, reason }, ['open', 'told']))
+    : !(await isCalled(tx, { personId, bookingId, about }, ['open']));
 }
 
-async function hasPhone(tx: Tx, chatId: string, sealer: TurnServices['sealer']): Promise<boolean> {
-  const person = await findPerson(tx, chatId);
-  return person !== null && complete(await readDetails(tx, sealer, person.id)) !== undefined;
-}
+const hasPhone = async (tx: Tx, personId: string, sealer: TurnServices['sealer']): Promise<boolean> =>
+  complete(await readDetails(tx, sealer, personId)) !== undefined;

@@ -9,6 +9,7 @@ import { writeHistory } from './booking-steps.ts';
 import { getBooking, lastStep, open } from './bookings.ts';
 import { deleteUnlocked } from './delete-unlocked.ts';
 import type { Ask } from './forget.ts';
+import { isToken } from './page-links.ts';
 
 export const contactMinutes = 10;
 /** Whom to call is of use while there is something to call about. */
@@ -48,9 +49,6 @@ export async function isLongOver(tx: Tx, booking: Booking, at: Date): Promise<bo
   return (ended ?? booking.endsAt) < addMinutes(at, -contactDays * 24 * 60);
 }
 
-/** As `newToken` makes them: 32 bytes in base64url. */
-const tokenForm = /^[\w-]{43}$/;
-
 /**
  * The row of a token that is still good; null for one that is too old, was never given, or whose chat decides nothing
  * any more: who was ended has the address still. The database is not asked about what cannot be a token.
@@ -61,7 +59,7 @@ export async function findContactLink(
   token: string,
   at: Date,
 ): Promise<ContactLink | null> {
-  if (!tokenForm.test(token)) return null;
+  if (!isToken(token)) return null;
   const link = await tx.contactLink.findFirst({
     where: { tokenHash: { in: sealer.hashes(purpose, token) }, expiresAt: { gt: at } },
   });

@@ -63,12 +63,19 @@ export async function detachBookings(ask: Ask, bookings: readonly string[]): Pro
   );
   for (const table of ['ContactLink', 'NumbersDraft', 'SlotUse', 'Undo'])
     await ask(`DELETE FROM "${table}" WHERE "bookingId" = ANY($1::uuid[])`, [bookings]);
+  await forgetCalls(ask, '"bookingId" = ANY($1::uuid[])', bookings);
   await ask(
     `UPDATE "Booking" SET "personId" = $1::uuid, "zoomMeetingId" = NULL, "zoomPasscode" = NULL,
        "zoomHash" = NULL
      WHERE id = ANY($2::uuid[])`,
     [nobody.id, bookings],
   );
+}
+
+/** Nobody is to be called about them any more. Pages about them go too. */
+async function forgetCalls(ask: Ask, where: string, values: readonly string[]): Promise<void> {
+  await ask(`DELETE FROM "PageLink" WHERE subject IN (SELECT id FROM "Call" WHERE ${where})`, [values]);
+  await ask(`DELETE FROM "Call" WHERE ${where}`, [values]);
 }
 
 /**
@@ -106,6 +113,7 @@ export async function deletePeople(ask: Ask, people: readonly string[]): Promise
     ask,
     theirs.filter((chatId) => !now.has(chatId)),
   );
+  await forgetCalls(ask, '"personId" IN (SELECT id FROM "Person" WHERE "chatId" = ANY($1::text[]))', theirs);
   await ask(
     `DELETE FROM "Consent" WHERE "personId" IN (SELECT id FROM "Person" WHERE "chatId" = ANY($1::text[]))`,
     [theirs],

@@ -8,11 +8,12 @@ const ids = z.array(z.object({ id: z.string() }));
 /** Ended admin chats, with the addresses they asked for, the numbers typed there and the conversation of a group. In a transaction. */
 export async function forgetChats(ask: Ask, chatIds: readonly string[]): Promise<void> {
   if (chatIds.length === 0) return;
-  await ask(`UPDATE "BookingStep" SET "chatId" = $2 WHERE "chatId" = ANY($1::text[])`, [
-    chatIds,
-    nobody.chatId,
-  ]);
-  for (const table of ['ContactLink', 'NumbersDraft'])
+  for (const table of ['BookingStep', 'CallStep'])
+    await ask(`UPDATE "${table}" SET "chatId" = $2 WHERE "chatId" = ANY($1::text[])`, [
+      chatIds,
+      nobody.chatId,
+    ]);
+  for (const table of ['ContactLink', 'PageLink', 'NumbersDraft'])
     await ask(`DELETE FROM "${table}" WHERE "chatId" = ANY($1::text[])`, [chatIds]);
   // The conversation of a one-to-one chat goes with its person.
   await ask(
@@ -31,17 +32,20 @@ export async function forgetAsStaff(ask: Ask, chatId: string): Promise<'gone' | 
   await forgetChats(ask, [chatId]);
   const theirs = `"staffId" IN (SELECT id FROM "StaffMember" WHERE "lineUserId" = $1)`;
   const inOffice = await ask(
-    `SELECT 1 AS one FROM "BookingStep" WHERE ${theirs}
-       AND "chatId" IN (SELECT "chatId" FROM "AdminChat" WHERE "leftAt" IS NULL) LIMIT 1`,
+    `SELECT 1 AS one FROM (
+       SELECT "chatId" FROM "BookingStep" WHERE ${theirs} UNION ALL SELECT "chatId" FROM "CallStep" WHERE ${theirs}) AS step
+     WHERE "chatId" IN (SELECT "chatId" FROM "AdminChat" WHERE "leftAt" IS NULL) LIMIT 1`,
     [chatId],
   );
   if (inOffice.length > 0) return 'stays';
   const found = await ask(`SELECT id::text AS id FROM "StaffMember" WHERE "lineUserId" = $1`, [chatId]);
   const [member] = ids.parse(found);
   if (member === undefined) return 'gone';
-  await ask(`UPDATE "BookingStep" SET "staffId" = NULL WHERE "staffId" = $1::uuid`, [member.id]);
+  for (const table of ['BookingStep', 'CallStep'])
+    await ask(`UPDATE "${table}" SET "staffId" = NULL WHERE "staffId" = $1::uuid`, [member.id]);
   await ask(`UPDATE "ZoomRoom" SET "changedById" = NULL WHERE "changedById" = $1::uuid`, [member.id]);
-  await ask(`DELETE FROM "ContactLink" WHERE "staffId" = $1::uuid`, [member.id]);
+  for (const table of ['ContactLink', 'PageLink'])
+    await ask(`DELETE FROM "${table}" WHERE "staffId" = $1::uuid`, [member.id]);
   for (const table of ['AdminChat', 'EnrolmentCode'])
     await ask(`UPDATE "${table}" SET "invitedById" = NULL WHERE "invitedById" = $1::uuid`, [member.id]);
   for (const column of ['madeById', 'liftedById'])

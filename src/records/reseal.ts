@@ -132,7 +132,8 @@ export async function hashesGoodUntil(session: Session): Promise<string | null> 
   const rows = await session.ask(
     `SELECT to_char(max("expiresAt"), 'YYYY-MM-DD HH24:MI "UTC"') AS until FROM (
        SELECT "expiresAt" FROM "EnrolmentCode" WHERE "usedAt" IS NULL AND "expiresAt" > now()
-       UNION ALL SELECT "expiresAt" FROM "ContactLink" WHERE "expiresAt" > now()) AS one`,
+       UNION ALL SELECT "expiresAt" FROM "ContactLink" WHERE "expiresAt" > now()
+       UNION ALL SELECT "expiresAt" FROM "PageLink" WHERE "expiresAt" > now()) AS one`,
   );
   const [{ until }] = openUntil.parse(rows);
   return until;

@@ -11,6 +11,7 @@ import { sweepCodes, sweepMisses } from './enrolment.ts';
 import { type Ask, askOf, deletePeople, detachBookings, isOver, lockPeople, nobody } from './forget.ts';
 import { forgetChats } from './former-staff.ts';
 import { sweepNumbersDrafts } from './numbers-draft.ts';
+import { sweepPageLinks } from './page-links.ts';
 import { sweepPushCounts } from './push-counts.ts';
 import { sweepHolds } from './slot-uses.ts';
 import { sweepRooms } from './zoom-rooms.ts';
@@ -55,6 +56,8 @@ export async function sweep(prisma: PrismaClient, retention: Retention, now: Dat
 const batches: Readonly<Record<string, (ask: Ask, cutoffs: Cutoffs, now: Date) => Promise<number>>> = {
   undelivered: (ask, { undeliveredDays }) =>
     deleteUnlocked(ask, 'Undelivered', 'id', 'at <= $1', [undeliveredDays]),
+  calls: (ask, { undeliveredDays }) =>
+    deleteUnlocked(ask, 'Call', 'id', '"createdAt" <= $1', [undeliveredDays]),
   zoomNumbers,
   rooms: (ask, { zoomNumbersDays }) => sweepRooms(ask, zoomNumbersDays),
   history: (ask, { historyDays }) => deleteUnlocked(ask, 'BookingStep', 'id', ofBookingsUntil, [historyDays]),
@@ -69,6 +72,7 @@ const batches: Readonly<Record<string, (ask: Ask, cutoffs: Cutoffs, now: Date) =
   numbersDrafts: (ask, _cutoffs, now) => sweepNumbersDrafts(ask, now),
   slotHolds: (ask, _cutoffs, now) => sweepHolds(ask, now),
   contactLinks: (ask, _cutoffs, now) => sweepContactLinks(ask, now),
+  pageLinks: (ask, _cutoffs, now) => sweepPageLinks(ask, now),
   pushCounts: (ask, _cutoffs, now) => sweepPushCounts(ask, now),
   codes: (ask, { codeDays }) => sweepCodes(ask, codeDays),
   codeMisses: (ask, { codeDays }) => sweepMisses(ask, codeDays),
@@ -142,6 +146,7 @@ async function adminChats(ask: Ask, { historyDays }: Cutoffs): Promise<number> {
 function staff(ask: Ask, { historyDays }: Cutoffs): Promise<number> {
   const unused = `"seenAt" <= $1
     AND NOT EXISTS (SELECT 1 FROM "BookingStep" WHERE "staffId" = "StaffMember".id)
+    AND NOT EXISTS (SELECT 1 FROM "CallStep" WHERE "staffId" = "StaffMember".id)
     AND NOT EXISTS (SELECT 1 FROM "AdminChat" WHERE "invitedById" = "StaffMember".id)
     AND NOT EXISTS (SELECT 1 FROM "ZoomRoom" WHERE "changedById" = "StaffMember".id)
     AND NOT EXISTS (SELECT 1 FROM "EnrolmentCode" WHERE "invitedById" = "StaffMember".id)

@@ -31,7 +31,7 @@ export async function expire(
   const way = createWayOut(tx, now);
   const about = 'expired' as const;
   const messages = words.expired(bookingView(booking, sealer), office);
-  notifyPerson(way, booking, { about, important: true, messages });
+  await notifyPerson(way, booking, { about, important: true, messages });
   const noCall = await personMustNotBeCalled(tx, booking.personId);
   const notice = { id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) };
   await notifyStaff(way, {

@@ -54,7 +54,7 @@ export async function remind(
   for (const { bookingId } of fresh) await tellDecision(way, bookingId, at);
   for (const { booking, kind } of due)
     if (fresh.some((row) => row.bookingId === booking.id && row.kind === kind))
-      notifyPerson(way, booking, reminder(booking, kind, at));
+      await notifyPerson(way, booking, reminder(booking, kind, at));
   return way.outgoing;
 }
 

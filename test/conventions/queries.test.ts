@@ -48,7 +48,7 @@ describe('a query', () => {
 });
 
 test('a transaction is opened with queue.transaction, so that workers hear of its jobs: others put none', () => {
-  const withoutJobs = ['src/pages/contact-page.ts', 'src/records/enrolment.ts', 'src/records/sweep.ts'];
+  const withoutJobs = ['src/records/enrolment.ts', 'src/records/sweep.ts'];
   expect(filesWith(/\bprisma\s*\.\$transaction\((?!async \(tx\) => …)/)).toEqual(
     [...withoutJobs, 'src/db/ask-straight.ts'].toSorted(),
   );

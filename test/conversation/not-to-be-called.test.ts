@@ -2,7 +2,6 @@
 // to call and nothing promises her a call.
 
 import { addMinutes, addSeconds } from 'date-fns';
-import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { aFew } from '../helpers/runs.ts';
 import { putBooking, stepsOf } from './bookings-of.ts';
@@ -233,26 +232,20 @@ describe('no other card about her asks for a call', () => {
   });
 
   test('what LINE did not bring her', async () => {
-    const { id } = await hasBooking(3 * 24 * 60);
+    const { id, personId } = await hasBooking(3 * 24 * 60);
     await says('電話しないでください');
-    await counter.prisma.undelivered.create({
-      data: {
-        id: uuidv7(),
-        chatId: hanako.chatId,
-        about: 'confirmed',
-        reason: 'blocked',
-        state: 'open',
-        bookingId: id,
-        at: counter.clock.now(),
-      },
-    });
-    await counter.visitor('C1', 'group', 'U-clerk').says('電話一覧');
+    const call = { personId, bookingId: id, about: 'confirmed', reason: 'blocked' };
+    const at = counter.clock.now();
+    await counter.prisma.call.create({ data: { ...call, createdAt: at, dueAt: at } });
+    const clerk = counter.visitor('C1', 'group', 'U-clerk');
+    await clerk.says('電話一覧');
+    await clerk.presses('浜名 花子');
     const staff = await staffHear();
     expect(staff).toContain('LINEが届きませんでした');
     expect(staff).toMatch(isToldNotTo);
     // Its head only counts what is on the list.
     expect(staff).not.toContain('お電話でお知らせください');
-    await counter.prisma.undelivered.deleteMany();
+    await counter.prisma.call.deleteMany();
   });
 });
 

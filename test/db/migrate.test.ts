@@ -83,4 +83,47 @@ describeOnServer('several processes on one server', () => {
     await expect(applyMigrations(adapters, all)).rejects.toThrow(/99991231000000_broken/);
     await pool.end();
   });
+
+  test('what stood open or told before there were calls is a call afterwards; all else stays where it was', async () => {
+    const url = await emptyServerUrl();
+    const pool = new pg.Pool({ connectionString: url, max: 1 });
+    const adapters = new PrismaPg(pool);
+    const all = await readMigrations();
+    await applyMigrations(
+      adapters,
+      all.filter(({ name }) => name < '20261129140223_calls'),
+    );
+    const id = (n: number) => `01937f1e-0000-7000-8000-00000000000${n}`;
+    const at = '2026-11-25T01:00:00Z';
+    await pool.query(`INSERT INTO "Person" (id, "chatId", "createdAt") VALUES ($1, 'Uhanako', $2)`, [
+      id(0),
+      at,
+    ]);
+    const before = [
+      [id(1), 'Uhanako', 'confirmed', 'open'],
+      [id(2), 'Uhanako', 'confirmed', 'open'],
+      [id(3), 'Uhanako', 'declined', 'told'],
+      [id(4), 'Uhanako', 'answer', 'kept'],
+      [id(5), 'Uforgotten', 'confirmed', 'open'],
+      [id(6), 'Cstaff', 'request', 'waiting'],
+    ];
+    for (const row of before)
+      await pool.query(
+        `INSERT INTO "Undelivered" (id, "chatId", about, reason, at, state) VALUES ($1, $2, $3, 'quota', '${at}', $4)`,
+        row,
+      );
+    await applyMigrations(adapters, all);
+    const rows = async (sql: string) => (await pool.query({ text: sql, rowMode: 'array' })).rows;
+    expect(await rows(`SELECT id, "personId", about, state::text FROM "Call" ORDER BY id`)).toEqual([
+      [id(1), id(0), 'confirmed', 'open'],
+      [id(3), id(0), 'declined', 'told'],
+    ]);
+    expect(await rows(`SELECT id, state FROM "Undelivered" ORDER BY id`)).toEqual([
+      [id(2), 'kept'],
+      [id(4), 'kept'],
+      [id(5), 'kept'],
+      [id(6), 'waiting'],
+    ]);
+    await pool.end();
+  });
 });

@@ -142,10 +142,11 @@ describe('one person whose messages are not pushed, for they are too many', () =
 describe('when the month’s messages are used up', () => {
   /** Two confirmations that LINE did not take. */
   const numbers: string[] = [];
-  let momoko: Awaited<ReturnType<Office['guest']>>;
+  let hanako: Guest;
+  let momoko: Guest;
 
   beforeAll(async () => {
-    const hanako = await office.guest();
+    hanako = await office.guest();
     momoko = await office.guest();
     numbers.push(await request(hanako, on(4, '10:00')), await request(momoko, on(4, '11:00')));
     for (const number of numbers) await cardOf(number, office);
@@ -167,30 +168,46 @@ describe('when the month’s messages are used up', () => {
   test('what could not be told stands in the admin chat, in the answer to any word, with whom to call', async () => {
     const { suzuki, group } = office.staff;
     await suzuki.says('おつかれさまです');
-    const shown = group.messages().filter(({ text }) => text.includes('LINEが届きませんでした'));
-    expect(shown.map(({ way }) => way)).toEqual(['reply', 'reply']);
-    const answer = await suzuki.says('お電話');
-    expect(answer).toContain('2件あります');
-    for (const number of numbers) expect(answer).toContain(number);
-    expect(answer).toContain('ミーティングIDとパスコード');
-    expect(answer).toContain('今月のLINEの送信数が上限');
-    expect(answer).toMatch(/090-\*{4}-\d{4}/);
+    const shown = group.messages().filter(({ text }) => text.includes('お電話 2件'));
+    expect(shown.map(({ way }) => way)).toEqual(['reply']);
+    const list = await suzuki.says('お電話');
+    for (const { details } of [hanako, momoko])
+      expect(list).toContain(`${details.name}\n確定をお伝えできていません(上限)`);
+    const card = await suzuki.presses(hanako.details.name);
+    expect(card).toContain(numbers[0]);
+    expect(card).toContain('ミーティングIDとパスコード');
+    expect(card).toContain('今月のLINEの送信数が上限で、いまは送り直せません');
+    expect(card).toMatch(/090-\*{4}-\d{4}/);
+    expect(card).not.toContain('[LINEで送り直す]');
+  }, 60_000);
+
+  test('its page says whom to call and what to say, once its button is pressed', async () => {
+    const { suzuki, group } = office.staff;
+    await suzuki.presses('電話のページ');
+    const link = /https:\/\/counter\.example\.jp(\/call\/[\w-]{43})/.exec(
+      JSON.stringify(group.messages().at(-1)?.message),
+    );
+    const address = `${office.origin}${link?.[1]}`;
+    const { name, phone } = hanako.details;
+    expect(await (await fetch(address)).text()).not.toContain(name);
+    const html = await (await fetch(address, { method: 'POST' })).text();
+    for (const part of [name, phone, room.shown, room.passcode, 'このとおりにお伝えください'])
+      expect(html).toContain(part);
   }, 60_000);
 
   test('it goes out again when staff say so, not before; of two clerks one closes it', async () => {
-    const { suzuki, takahashi, group } = office.staff;
+    const { suzuki, takahashi } = office.staff;
     office.simulator.quota.setUsed(0);
     await office.later(60 * 24);
     expect(momoko.timesSeen('予約が確定しました')).toBe(0);
     await suzuki.says('お電話');
-    const [first, second] = group.messages().slice(-2);
-    const answers = [
-      await suzuki.presses('伝えた', { message: first?.id ?? '' }),
-      await takahashi.presses('送り直す', { message: first?.id ?? '' }),
-    ];
+    await suzuki.presses(hanako.details.name);
+    const answers = [await suzuki.presses('伝えた'), await takahashi.presses('LINEで送り直す')];
     expect(answers[0]).toContain('伝えたことを記録しました');
-    expect(answers[1]).toContain('もうお伝え済みです');
-    await suzuki.presses('送り直す', { message: second?.id ?? '' });
+    expect(answers[1]).toMatch(/鈴木さんが\d+:\d\dに「伝えた」を押しました/);
+    await suzuki.says('お電話');
+    await suzuki.presses(momoko.details.name);
+    await suzuki.presses('LINEで送り直す');
     expect(await momoko.hears('予約が確定しました')).toContain(room.shown);
     expect(await suzuki.says('お電話')).toContain('お電話でお伝えすることはありません');
   }, 60_000);

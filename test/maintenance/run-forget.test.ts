@@ -44,8 +44,29 @@ const requested = (where: Where, withdrawn: boolean) =>
       await hanako.presses('申し込みを取り下げる');
       await hanako.presses('取り下げる');
     }
-    return receiptOf(await database.prisma.booking.findFirstOrThrow());
+    const booking = await database.prisma.booking.findFirstOrThrow();
+    await callsFor(database, 'C1', booking);
+    return receiptOf(booking);
   });
+
+type Office = Awaited<ReturnType<typeof open>>;
+
+/** Somebody has to be told about this booking and about another thing; a page is open, and nobody answered. */
+async function callsFor(
+  { prisma, clock }: Pick<Office, 'prisma' | 'clock'>,
+  chatId: string,
+  { id, personId }: { id: string; personId: string },
+  staffId: string | null = null,
+): Promise<void> {
+  const at = clock.now();
+  for (const bookingId of [id, null]) {
+    const call = { personId, bookingId, about: 'answer', reason: 'quota', createdAt: at, dueAt: at };
+    const { id: callId } = await prisma.call.create({ data: call });
+    await prisma.callStep.create({ data: { callId, at, event: 'away', chatId, staffId } });
+    const page = { purpose: 'call', subject: callId, chatId, staffId, madeAt: at, expiresAt: at };
+    await prisma.pageLink.create({ data: { tokenHash: callId, ...page } });
+  }
+}
 
 test('nothing of her is left in any table, the booking keeps state and day, and she can begin anew', async () => {
   const where = await place();
@@ -62,6 +83,7 @@ test('nothing of her is left in any table, the booking keeps state and day, and 
       personId: nobody.id,
     });
     expect(await database.prisma.consent.count()).toBe(0);
+    expect(rows.filter((row) => /^(?:Call|CallStep|PageLink) /.test(row))).toEqual([]);
     const counter = await openCounter({ database });
     const hanako = counter.visitor('Uhanako');
     await hanako.follows();
@@ -96,6 +118,9 @@ const wasStaff = (where: Where, isEnded: boolean) =>
     await hanako.presses('連絡先を見る');
     await hanako.presses('お断りする');
     await hanako.presses('日時の都合がつかない');
+    const ofMomoko = await prisma.booking.findFirstOrThrow({ where: { person: { chatId: 'U-momoko' } } });
+    const clerk = await prisma.staffMember.findUnique({ where: { lineUserId: 'Uhanako' } });
+    await callsFor(database, 'Uhanako', ofMomoko, clerk?.id ?? null);
     await later();
     const branch = counter.visitor('C-branch', 'group', 'U-clerk');
     await branch.says(await invitation(hanako));
@@ -128,10 +153,14 @@ test('nothing is left of one whose chat was an admin chat; what was decided ther
       ['C-staff', null],
     ]);
     expect((await prisma.staffMember.findMany()).map(({ lineUserId }) => lineUserId)).toEqual(['U-clerk']);
-    expect(await prisma.contactLink.count()).toBe(0);
     expect(await prisma.closure.findMany()).toEqual([
       expect.objectContaining({ madeById: null, liftedById: null, liftedAt: expect.any(Date) }),
     ]);
+    expect([await prisma.contactLink.count(), await prisma.pageLink.count()]).toEqual([0, 0]);
+    const called = await prisma.callStep.findMany();
+    expect(called.map(({ event, chatId, staffId }) => [event, chatId, staffId])).toEqual(
+      Array(2).fill(['away', nobody.chatId, null]),
+    );
     const steps = await prisma.bookingStep.findMany({ where: { actor: 'staff' }, orderBy: { id: 'asc' } });
     expect(steps.map(({ event, chatId, staffId }) => [event, chatId, staffId])).toEqual([
       ['contactAsked', nobody.chatId, null],

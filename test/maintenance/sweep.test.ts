@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 beforeEach(() =>
   database.prisma.$executeRawUnsafe(
-    'TRUNCATE "Person", "Undelivered", "StaffMember", "EnrolmentCode", "Conversation", "AdminChat" CASCADE',
+    'TRUNCATE "Person", "PageLink", "Undelivered", "StaffMember", "EnrolmentCode", "Conversation", "AdminChat" CASCADE',
   ),
 );
 
@@ -179,6 +179,33 @@ test('undelivered messages, codes and staff that nobody has seen go after their 
   expect((await prisma.staffMember.findMany()).map(({ lineUserId }) => lineUserId)).toEqual(['U39']);
 });
 
+test('calls go after the same days with what staff did with them, and pages at their end', async () => {
+  const { prisma } = database;
+  const { id: staffId } = await prisma.staffMember.create({
+    data: { lineUserId: 'Ucaller', name: new Uint8Array(40), seenAt: subDays(now, 300) },
+  });
+  for (const days of [19, 21]) {
+    const { personId, id: bookingId } = await bookingBefore(30, 'done');
+    const at = subDays(now, days);
+    const call = { personId, bookingId, about: `${days}`, reason: 'quota', createdAt: at, dueAt: at };
+    const { id: callId } = await prisma.call.create({ data: call });
+    await prisma.callStep.create({ data: { callId, at, event: 'away', chatId: 'C1', staffId } });
+    const page = { purpose: 'call', subject: callId, chatId: 'C1', madeAt: now };
+    const expiresAt = days === 19 ? addMinutes(now, 1) : now;
+    await prisma.pageLink.create({ data: { tokenHash: `${days}`, ...page, expiresAt } });
+  }
+  expect(await run()).toMatchObject({ calls: 1, pageLinks: 1 });
+  expect((await prisma.call.findMany()).map(({ about }) => about)).toEqual(['19']);
+  expect((await prisma.pageLink.findMany()).map(({ tokenHash }) => tokenHash)).toEqual(['19']);
+  expect(await prisma.callStep.count()).toBe(1);
+  // Who has told somebody is somebody of the staff as long as that is on record.
+  expect(await prisma.staffMember.count()).toBe(1);
+  await run(addDays(now, 10));
+  expect([await prisma.call.count(), await prisma.callStep.count()]).toEqual([0, 0]);
+  await run(addDays(now, 10));
+  expect(await prisma.staffMember.count()).toBe(0);
+});
+
 test('an admin chat goes with its conversation and who invited it after the days of the history, counted from its end', async () => {
   const { prisma } = database;
   const invited = (lineUserId: string) =>
@@ -192,10 +219,10 @@ test('an admin chat goes with its conversation and who invited it after the days
   await chat('Cnow');
   await chat('C39', 39);
   await chat('C41', 41);
-  await chat('U41', 41);
+  await chat('Uended', 41);
   const { id: bookingId } = await bookingBefore(20, 'done');
   const staffId = (await prisma.staffMember.findUniqueOrThrow({ where: { lineUserId: 'UforC41' } })).id;
-  for (const chatId of ['C39', 'C41', 'U41'])
+  for (const chatId of ['C39', 'C41', 'Uended'])
     await prisma.bookingStep.create({
       data: { bookingId, at: now, event: 'contactSeen', to: 'done', actor: 'staff', chatId, staffId },
     });

@@ -7,11 +7,11 @@ import type { CardLead } from '../../src/messages/facts-staff.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import { settledAs } from '../../src/messages/ja/staff-outcomes.ts';
 import { waitingKinds } from '../../src/messages/kinds.ts';
-import type { Message } from '../../src/messages/message.ts';
+import { callsToStaff, type Named } from './calls-to-staff.ts';
 import { brief, card, moment, now, office, secrets } from './invented.ts';
 import { aboutRooms } from './messages-about-rooms.ts';
 
-export type Named = [name: string, messages: Message[]];
+export type { Named };
 
 const settled = { receipt: '2611-0042', by: '田中', at: { day: '2026-11-25', time: '10:02' } };
 const person = { ...brief, name: secrets.name, confirmed: 2 };
@@ -69,14 +69,6 @@ const leads: readonly CardLead[] = [
   ...(['recorded', 'amend', 'decided', 'decidedAtOnce', 'decidedUnreachable'] as const),
   ...(['undone', 'toldAlready', 'changedSince', 'atTheHour', 'meetingTaken', 'readmitted'] as const),
 ];
-const call = {
-  call: brief.id,
-  about: 'confirmed',
-  reason: 'quota',
-  booking: brief,
-  name: secrets.name,
-  maskedPhone: '090-****-5678',
-};
 const waiting = waitingKinds.map((about) => ({ about, at: moment, receipt: brief.receipt }));
 
 const part = { day: asDay('2026-11-30'), name: 'all' as const, from: null, until: null, counsellors: null };
@@ -259,23 +251,7 @@ export const toStaff: readonly Named[] = [
     }),
   ),
   ['unreachable', ja.unreachable(brief)],
-  ...['confirmed', 'declined', 'expired', 'reminder', 'receipt', 'answer'].map(
-    (about): Named => [`callCard ${about}`, ja.callCard({ ...call, about })],
-  ),
-  ...['quota', 'reserve', 'limit', 'blocked', 'refused', 'unknown', 'gaveUp'].map(
-    (reason): Named => [`callCard ${reason}`, ja.callCard({ ...call, reason })],
-  ),
-  ['callCard, nobody', ja.callCard({ ...call, booking: null, name: null, maskedPhone: null })],
-  ['callList, none', ja.callList(0, 0)],
-  ['callList, few', ja.callList(2, 2)],
-  ['callList, many', ja.callList(9, 4)],
-  ['callClosed told', ja.callClosed('told')],
-  ['callClosed resent', ja.callClosed('resent')],
-  ['callClosedBefore told', ja.callClosedBefore('told')],
-  ['callClosedBefore resent', ja.callClosedBefore('resent')],
-  ['callClosedBefore, none', ja.callClosedBefore(undefined)],
-  ['callOutdated', ja.callOutdated(brief)],
-  ['callBlocked', ja.callBlocked()],
+  ...callsToStaff,
   ['waitingNews', ja.waitingNews({ isQuotaUsedUp: true, items: waiting, more: 3 }, '2026-11-30')],
   ['waitingNews, quota', ja.waitingNews({ isQuotaUsedUp: true, items: [], more: 0 }, '2026-11-30')],
   ...aboutRooms,

@@ -22,6 +22,7 @@ describe('everything that is said', () => {
       'labels',
       'richMenu',
       'contactPage',
+      'callPage',
       'prompts',
       'remarks',
       'meaning',

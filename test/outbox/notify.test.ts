@@ -1,6 +1,8 @@
 // The door to everybody but the chat that speaks.
+import { addDays } from 'date-fns';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Tx } from '../../src/db/client.ts';
+import type { About } from '../../src/messages/kinds.ts';
 import type { Message } from '../../src/messages/message.ts';
 import {
   createWayOut,
@@ -12,6 +14,7 @@ import {
 } from '../../src/outbox/notify.ts';
 import { enrol, leaveAdminChat } from '../../src/records/admin-chats.ts';
 import { openTestDatabase } from '../helpers/database.ts';
+import { bookingAt } from '../timers/bookings.ts';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeAll(async () => {
@@ -68,13 +71,14 @@ describe('what is told to staff', () => {
 describe('what is told to a person', () => {
   const booking = (chatId: string | null, blockedAt: Date | null = null) => ({
     id: '01937f1e-0000-7000-8000-000000000001',
+    personId: '01937f1e-0000-7000-8000-000000000002',
     person: { chatId, blockedAt },
   });
   const confirmed = { about: 'confirmed', important: true, messages, dropAfter: later } as const;
   const tell = (to: ReturnType<typeof booking>) =>
     inTurn(async (tx) => {
       const way = createWayOut(tx, now);
-      return { reached: notifyPerson(way, to, { ...confirmed, messages }), outgoing: way.outgoing };
+      return { reached: await notifyPerson(way, to, { ...confirmed, messages }), outgoing: way.outgoing };
     });
 
   test('goes to the chat of whose booking it is, and names the booking', async () => {
@@ -91,8 +95,44 @@ describe('what is told to a person', () => {
     expect(outgoing).toHaveLength(1);
   });
 
-  test('who is not on LINE goes nowhere, and whoever tells it learns so', async () => {
-    expect(await tell(booking(null))).toEqual({ reached: 'withoutLine', outgoing: [] });
+  describe('who is not on LINE', () => {
+    const withoutLine = async () => {
+      const { id, personId } = await bookingAt(database, addDays(database.clock.now(), 3));
+      return { id, personId, person: { chatId: null, blockedAt: null } };
+    };
+    const calls = (bookingId: string) => database.prisma.call.findMany({ where: { bookingId } });
+    const tell = (to: Awaited<ReturnType<typeof withoutLine>>, about: About) =>
+      inTurn(async (tx) => {
+        const way = createWayOut(tx, now);
+        return { reached: await notifyPerson(way, to, { about, messages }), outgoing: way.outgoing };
+      });
+
+    test('goes nowhere, is a call in the same transaction, and whoever tells it learns so', async () => {
+      const to = await withoutLine();
+      expect(await tell(to, 'confirmed')).toEqual({ reached: 'withoutLine', outgoing: [] });
+      const { personId } = to;
+      expect(await calls(to.id)).toMatchObject([
+        { personId, about: 'confirmed', reason: 'noLine', state: 'open', dueAt: now, shownAt: null },
+      ]);
+      const failed = inTurn(async (tx) => {
+        await notifyPerson(createWayOut(tx, now), to, { about: 'declined', messages });
+        throw new Error('It does not happen after all');
+      });
+      await expect(failed).rejects.toThrow();
+      expect(await calls(to.id)).toHaveLength(1);
+    });
+
+    test('is one call, however often the same is told', async () => {
+      const to = await withoutLine();
+      for (let times = 0; times < 3; times += 1) await tell(to, 'declined');
+      expect(await calls(to.id)).toHaveLength(1);
+    });
+
+    test.each(['reminder', 'answer'] as const)('is not called for a mere %s', async (about) => {
+      const to = await withoutLine();
+      expect(await tell(to, about)).toEqual({ reached: 'withoutLine', outgoing: [] });
+      expect(await calls(to.id)).toEqual([]);
+    });
   });
 });
 

@@ -1,9 +1,6 @@
 // The page with a person's contact: for whoever has its address, for ten minutes, and every look is on record.
 
-import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { addMinutes } from 'date-fns';
-import express from 'express';
 import { useBrowser } from 'line-simulator/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { receiptOf } from '../../src/booking/shown.ts';
@@ -17,6 +14,7 @@ import { askOf } from '../../src/records/forget.ts';
 import { recordDetails } from '../../src/records/personal-data.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { bookingAt } from '../timers/bookings.ts';
+import { servePages } from './serve-page.ts';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 let origin: string;
@@ -25,13 +23,9 @@ const openPage = useBrowser();
 beforeAll(async () => {
   database = await openTestDatabase();
   await database.prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: database.clock.now() } });
-  const app = express();
-  app.use(createContactPage(database, ja));
-  const server = createServer(app).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
-  return () => void server.close().closeAllConnections();
+  const { close, ...served } = await servePages(createContactPage(database, ja));
+  origin = served.origin;
+  return close;
 });
 afterAll(() => database.close());
 

@@ -10,6 +10,7 @@ import { shownText } from '../../src/messages/shown-text.ts';
 import { type Outgoing, outgoingSchema } from '../../src/outbox/outgoing.ts';
 import { recordUndelivered } from '../../src/outbox/undelivered.ts';
 import { takeWaitingNews } from '../../src/outbox/waiting-news.ts';
+import { openCall } from '../../src/records/calls.ts';
 import type { AsksLine } from '../../src/records/lost-chat.ts';
 import { recordDetails } from '../../src/records/personal-data.ts';
 import { noteQuota } from '../../src/records/quota-note.ts';
@@ -29,8 +30,16 @@ beforeAll(async () => {
 afterAll(() => database.close());
 beforeEach(async () => {
   await database.prisma.undelivered.deleteMany();
+  await database.prisma.call.deleteMany();
+  await database.prisma.person.upsert({
+    where: { chatId },
+    create: { chatId, createdAt: new Date() },
+    update: {},
+  });
   await database.prisma.$executeRaw`DELETE FROM pgboss.job WHERE name = 'outbox'`;
 });
+
+const chatId = 'U-somebody';
 
 const done = <T>(value: T) => ({ kind: 'done' as const, value });
 type Answers = { isIn: Awaited<ReturnType<AsksLine['isIn']>>; info?: Awaited<ReturnType<AsksLine['info']>> };
@@ -41,7 +50,7 @@ const lineWhere = ({ isIn, info = done({}) }: Answers): AsksLine => ({
 
 const record = (about: string, changes: { id?: string; chatId?: string; reason?: string } = {}) =>
   recordUndelivered(
-    { id: uuidv7(), chatId: 'U-nobody', about, reason: 'refused', ...changes },
+    { id: uuidv7(), chatId, about, reason: 'refused', ...changes },
     {
       database,
       services: createTurnServices(database.sealer, office),
@@ -95,7 +104,45 @@ describe('a message that did not arrive', () => {
     await record('confirmed', { id });
     await record('confirmed', { id });
     expect(await outbox()).toHaveLength(2);
-    expect(await database.prisma.undelivered.count()).toBe(1);
+    expect(await database.prisma.call.count()).toBe(1);
+    expect(await database.prisma.undelivered.count()).toBe(0);
+  });
+
+  test('to somebody who is not on record any more can be told to nobody: it is only kept', async () => {
+    await record('confirmed', { chatId: 'U-forgotten' });
+    expect(await outbox()).toEqual([]);
+    expect(await database.prisma.undelivered.findMany()).toMatchObject([
+      { about: 'confirmed', state: 'kept' },
+    ]);
+  });
+
+  test.each(['quota', 'blocked'])(
+    '(%s) that says what an open call says already is only kept',
+    async (reason) => {
+      await record('confirmed', { reason });
+      await record('confirmed', { reason });
+      expect(await database.prisma.call.count()).toBe(1);
+      expect(await database.prisma.undelivered.findMany()).toMatchObject([{ state: 'kept' }]);
+    },
+  );
+
+  test('that says the same in the same moment is one call: the database refuses the second', async () => {
+    const { prisma, clock } = database;
+    const { personId, id: bookingId } = await bookingAt(database, addHours(clock.now(), 72));
+    const call = { personId, bookingId, about: 'confirmed', reason: 'noLine' };
+    const opened = () => prisma.$transaction((tx) => openCall(tx, call, clock.now()));
+    expect((await Promise.all([opened(), opened(), opened()])).filter(Boolean)).toHaveLength(1);
+    await prisma.call.updateMany({ data: { state: 'told' } });
+    expect(await opened()).toBe(true);
+  });
+
+  test('as a reminder to somebody who blocks the account is no second call for that booking', async () => {
+    const { chatId: hers } = await bookingAt(database, addHours(database.clock.now(), 96));
+    await record('confirmed', { chatId: hers, reason: 'blocked' });
+    await record('reminder', { chatId: hers, reason: 'blocked' });
+    await database.prisma.call.updateMany({ data: { state: 'told' } });
+    await record('reminder', { chatId: hers, reason: 'blocked' });
+    expect(await database.prisma.call.count()).toBe(1);
   });
 
   test('because it came too late to matter is nobody’s loss', async () => {
@@ -111,11 +158,8 @@ test('that an admin chat was ended, which it hears with its next word, is nobody
   await prisma.$transaction((tx) => recordDetails(tx, sealer, id, details));
   await record('chatEnded', { chatId, reason: 'quota' });
   await record('answer', { chatId, reason: 'quota' });
-  const rows = await prisma.undelivered.findMany({ where: { chatId }, orderBy: { id: 'asc' } });
-  expect(rows.map(({ about, state }) => [about, state])).toEqual([
-    ['chatEnded', 'kept'],
-    ['answer', 'open'],
-  ]);
+  expect(await prisma.undelivered.findMany()).toMatchObject([{ about: 'chatEnded', state: 'kept' }]);
+  expect(await prisma.call.findMany()).toMatchObject([{ about: 'answer', state: 'open', personId: id }]);
 });
 
 describe('the month’s used-up messages', () => {

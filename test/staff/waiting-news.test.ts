@@ -28,6 +28,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 beforeEach(async () => {
   await database.prisma.undelivered.deleteMany();
+  await database.prisma.call.deleteMany();
   await database.prisma.adminChat.deleteMany();
   await enrolAt(0, 'C1');
 });
@@ -53,7 +54,9 @@ async function lose(about: About, chatId: string, minutes: number, { of }: { of?
       line,
     },
   );
-  return database.prisma.undelivered.findUniqueOrThrow({ where: { id } });
+  const { prisma } = database;
+  const call = await prisma.call.findUnique({ where: { id } });
+  return call ?? prisma.undelivered.findUniqueOrThrow({ where: { id } });
 }
 const news = async (chatId: string, said?: ReadonlySet<string>) =>
   shownText(

@@ -6,7 +6,7 @@ import type { ListRow } from '../../messages/facts-staff.ts';
 import { calendarOf, countPending, type NamedBooking, pendingPage } from '../../records/booking-lists.ts';
 import { choicesOf } from '../../records/booking-requests.ts';
 import { findBookingByReceipt } from '../../records/bookings.ts';
-import { countOpenCalls } from '../../records/calls.ts';
+import { countDueCalls } from '../../records/calls.ts';
 import { standingClosures } from '../../records/closures.ts';
 import { pastNoticesOf } from '../../records/past-notices.ts';
 import { openName } from '../../records/personal-data.ts';
@@ -30,7 +30,7 @@ export const showDays: Handler<'showDays'> = async ({ from, until, page }, turn)
   const days = { from: asDay(from), until: asDay(until) };
   const { bookings, count } = await calendarOf(tx, days, pageOf(page));
   if (isBeyond(bookings, page)) return showDays({ type: 'showDays', from, until, page: 0 }, turn);
-  const calls = await countOpenCalls(tx);
+  const calls = await countDueCalls(tx, now);
   const pending = await countPending(tx, now);
   const rows = await rowsOf(bookings, turn);
   const hasMore = goesOn(page, count);

@@ -1,90 +1,125 @@
 // What LINE did not bring to people: listed for staff, told by telephone, or sent again as the booking stands now.
 
-import { phaseOf } from '../../booking/consultation-phase.ts';
-import { receiptOf, slotOf } from '../../booking/shown.ts';
-import { dayOf } from '../../core/jst.ts';
-import type { Booking } from '../../db/generated/client.ts';
+import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
 import { isForPerson } from '../../messages/kinds.ts';
-import type { Message } from '../../messages/message.ts';
-import { bookingView } from '../../messages/views.ts';
-import { showCalls } from '../../outbox/calls.ts';
-import { type Notification, notifyPerson } from '../../outbox/notify.ts';
-import { lastStep } from '../../records/bookings.ts';
-import { closeCall, closingOf, findCall, openCalls } from '../../records/calls.ts';
+import { callCard, callLines, callOutcome } from '../../outbox/calls.ts';
+import { notifyPerson } from '../../outbox/notify.ts';
+import { newlyWorded, whyNotAgain } from '../../outbox/send-again.ts';
+import { type CallAuthor, noteCallLook, type PastAct } from '../../records/call-steps.ts';
+import {
+  type Call,
+  closeCall,
+  dueCalls,
+  findCall,
+  noteCallsShown,
+  noteDueCallsShown,
+  pastAct,
+  putOffCall,
+} from '../../records/calls.ts';
+import { makePageLink, pageMinutes } from '../../records/page-links.ts';
 import { personMustNotBeCalled } from '../../records/past-notices.ts';
 import type { Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
-/** With the line before them as many as one call of LINE takes. */
-const cardsAtOnce = 4;
+/** Lines on one card. */
+const rowsAtOnce = 12;
 
 export const listCalls: Handler<'listCalls'> = async (_, turn) => {
-  const { tx, reply } = turn;
-  const { ids, count } = await openCalls(tx, cardsAtOnce);
-  reply(...turn.words.callList(count, ids.length), ...(await showCalls(ids, turn)));
+  await sayCalls(0, turn);
+  return undefined;
+};
+
+export const listMoreCalls: Handler<'listMoreCalls'> = async ({ page }, turn) => {
+  await sayCalls(page, turn);
+  return undefined;
+};
+
+async function sayCalls(page: number, turn: Turn): Promise<void> {
+  const { calls, count } = await dueCalls(turn.tx, turn.now, { skip: page * rowsAtOnce, take: rowsAtOnce });
+  // Beyond the last page, as things are by now, stands nothing: the list begins again.
+  if (calls.length === 0 && page > 0) return sayCalls(0, turn);
+  await noteDueCallsShown(turn.tx, turn.now);
+  const next = (page + 1) * rowsAtOnce < count ? page + 1 : null;
+  turn.reply(...(await callLines(calls, { count, next }, turn)));
+}
+
+export const showCall: Handler<'showCall'> = async ({ call: id }, turn) => {
+  const call = await openOne(id, turn);
+  if (call !== undefined) turn.reply(...(await callCard(call, turn)));
+  return undefined;
+};
+
+/** The call while it is open, and shown from now on; otherwise says what became of it and answers undefined. */
+async function openOne(id: string, turn: Turn): Promise<Call | undefined> {
+  const call = await findCall(turn.tx, id);
+  if (call?.state === 'open') {
+    await noteCallsShown(turn.tx, [id], turn.now);
+    return call;
+  }
+  sayPast(await pastAct(turn.tx, id), turn);
+  return undefined;
+}
+
+const sayPast = (act: PastAct | null, turn: Turn): void =>
+  turn.reply(...turn.words.callActedBefore(callOutcome(act, turn.sealer), moment(turn.now)));
+
+/** A page with whom to call and what to say, for a short while. */
+export const openCallPage: Handler<'openCallPage'> = async ({ call: id }, turn) => {
+  const { tx, sealer, words, publicUrl, reply } = turn;
+  const call = await openOne(id, turn);
+  if (call === undefined) return undefined;
+  if (publicUrl === undefined) {
+    reply(...words.contactWithoutPage());
+    return undefined;
+  }
+  const by = authorOf(turn);
+  const path = await makePageLink(tx, sealer, turn.newToken(), { purpose: 'call', subject: id, by });
+  await noteCallLook(tx, call, 'asked', by);
+  const noCall = await personMustNotBeCalled(tx, call.personId);
+  const notice = call.booking && { receipt: receiptOf(call.booking), slot: slotOf(call.booking) };
+  const link = new URL(path, publicUrl).href;
+  reply(...words.callPageLink(notice, link, { minutes: pageMinutes.call, noCall }));
   return undefined;
 };
 
 export const markTold: Handler<'markTold'> = async ({ call }, turn) => {
-  const outcome = await closeCall(turn.tx, call, 'told');
-  turn.reply(
-    ...(outcome === 'closed' ? turn.words.callClosed('told') : turn.words.callClosedBefore(outcome)),
-  );
+  const pressed = await closeCall(turn.tx, call, 'told', authorOf(turn));
+  if (pressed.isFirst) turn.reply(...turn.words.callClosed('told'));
+  else sayPast(pressed.before, turn);
   return undefined;
 };
 
-export const resendCall: Handler<'resendCall'> = async ({ call }, turn) => {
-  const { tx, reply } = turn;
-  const row = await findCall(tx, call);
-  if (row?.booking && row.state === 'open') {
-    const noCall = await personMustNotBeCalled(tx, row.booking.personId);
-    if (row.booking.person.blockedAt !== null) return done(reply, turn.words.callBlocked(noCall));
-    const again = await anew(row.about, row.booking, turn);
-    if (again === undefined) {
-      const notice = { receipt: receiptOf(row.booking), slot: slotOf(row.booking) };
-      return done(reply, turn.words.callOutdated(notice, noCall));
-    }
-    if ((await closeCall(tx, call, 'resent')) === 'closed') {
-      const about = isForPerson(row.about) ? row.about : 'answer';
-      notifyPerson(turn, row.booking, { about, important: true, ...again });
-      return done(reply, turn.words.callClosed('resent'));
-    }
-  }
-  return done(reply, turn.words.callClosedBefore(closingOf(await findCall(tx, call))));
+export const markAway: Handler<'markAway'> = async ({ call: id, tries }, turn) => {
+  const pressed = await putOffCall(turn.tx, { id, tries }, authorOf(turn));
+  if (pressed.isFirst) turn.reply(...turn.words.callPutOff(moment(pressed.dueAt), moment(turn.now)));
+  else sayPast(pressed.before, turn);
+  return undefined;
 };
 
-function done(reply: Turn['reply'], messages: Message[]): undefined {
-  reply(...messages);
-}
-
-type Again = Pick<Notification, 'messages' | 'dropAfter'>;
-
-/** As it reads today; undefined when that is not so any more, such as the confirmation of a cancelled booking. */
-async function anew(about: string, booking: Booking, turn: Turn): Promise<Again | undefined> {
-  const { tx, sealer, office, now } = turn;
-  const view = bookingView(booking, sealer);
-  const { state, startsAt, endsAt } = booking;
-  const reason = state === 'declined' ? ((await lastStep(tx, booking.id))?.reason ?? null) : null;
-  switch (about) {
-    case 'confirmed':
-    case 'numbersChanged':
-    case 'reminder': {
-      if (state !== 'confirmed' || endsAt <= now) return undefined;
-      if (about === 'confirmed') return { messages: turn.words.confirmed(view, office), dropAfter: endsAt };
-      if (about === 'numbersChanged')
-        return { messages: turn.words.numbersChanged(view, office), dropAfter: endsAt };
-      const today = dayOf(now);
-      const isToday = dayOf(startsAt) === today;
-      const messages = isToday
-        ? turn.words.reminderSoon(view, office)
-        : turn.words.reminderDayBefore(view, office, today);
-      return startsAt <= now ? undefined : { messages, dropAfter: startsAt };
-    }
-    case 'declined':
-      return state === 'declined' ? { messages: turn.words.declined(view, reason, office) } : undefined;
-    case 'expired':
-      return state === 'expired' ? { messages: turn.words.expired(view, office) } : undefined;
-    default:
-      return { messages: turn.words.bookingShown(view, office, { hour: phaseOf(booking, now), reason }) };
+export const resendCall: Handler<'resendCall'> = async ({ call: id }, turn) => {
+  const { tx, reply, words } = turn;
+  const call = await openOne(id, turn);
+  if (call === undefined) return undefined;
+  const why = whyNotAgain(call, turn);
+  if (why !== null || call.booking === null) {
+    reply(...words.callNotSent(why ?? 'noBooking', await personMustNotBeCalled(tx, call.personId)));
+    return undefined;
   }
-}
+  const again = await newlyWorded(call.about, call.booking, turn);
+  const pressed = await closeCall(tx, id, 'resent', authorOf(turn));
+  if (!pressed.isFirst) {
+    sayPast(pressed.before, turn);
+    return undefined;
+  }
+  const about = isForPerson(call.about) ? call.about : 'answer';
+  await notifyPerson(turn, call.booking, { about, important: true, ...again });
+  reply(...words.callClosed('resent'));
+  return undefined;
+};
+
+/** By our own clock where it says when the call comes back. */
+const authorOf = ({ chatId, member, now }: Turn): CallAuthor => ({
+  chatId,
+  staffId: member?.id ?? null,
+  at: now,
+});

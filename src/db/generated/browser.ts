@@ -106,8 +106,24 @@ export type ZoomRoom = Prisma.ZoomRoomModel
  */
 export type Closure = Prisma.ClosureModel
 /**
+ * Model Call
+ * What a person has to be told by telephone, for LINE did not bring it. It stays open until staff have told it or had it
+ * sent again, and is never sent by itself.
+ */
+export type Call = Prisma.CallModel
+/**
+ * Model CallStep
+ * What staff did with a call. Rows are only ever added.
+ */
+export type CallStep = Prisma.CallStepModel
+/**
+ * Model PageLink
+ * The address of a page for staff, asked for in an admin chat. Gone once it is too old.
+ */
+export type PageLink = Prisma.PageLinkModel
+/**
  * Model Undelivered
- * A message that did not arrive, for the office to follow up.
+ * A message that did not arrive and is no call: to a person, on record only; to an admin chat, perhaps to be told later.
  */
 export type Undelivered = Prisma.UndeliveredModel
 /**

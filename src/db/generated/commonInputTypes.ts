@@ -409,6 +409,23 @@ export type IntNullableWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedIntNullableFilter<$PrismaModel>
 }
 
+export type EnumCallStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.CallState | Prisma.EnumCallStateFieldRefInput<$PrismaModel>
+  in?: $Enums.CallState[] | Prisma.ListEnumCallStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CallState[] | Prisma.ListEnumCallStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCallStateFilter<$PrismaModel> | $Enums.CallState
+}
+
+export type EnumCallStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CallState | Prisma.EnumCallStateFieldRefInput<$PrismaModel>
+  in?: $Enums.CallState[] | Prisma.ListEnumCallStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CallState[] | Prisma.ListEnumCallStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCallStateWithAggregatesFilter<$PrismaModel> | $Enums.CallState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCallStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCallStateFilter<$PrismaModel>
+}
+
 export type NestedUuidFilter<$PrismaModel = never> = {
   equals?: string | Prisma.StringFieldRefInput<$PrismaModel>
   in?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
@@ -784,6 +801,23 @@ export type NestedFloatNullableFilter<$PrismaModel = never> = {
   gt?: number | Prisma.FloatFieldRefInput<$PrismaModel>
   gte?: number | Prisma.FloatFieldRefInput<$PrismaModel>
   not?: Prisma.NestedFloatNullableFilter<$PrismaModel> | number | null
+}
+
+export type NestedEnumCallStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.CallState | Prisma.EnumCallStateFieldRefInput<$PrismaModel>
+  in?: $Enums.CallState[] | Prisma.ListEnumCallStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CallState[] | Prisma.ListEnumCallStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCallStateFilter<$PrismaModel> | $Enums.CallState
+}
+
+export type NestedEnumCallStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CallState | Prisma.EnumCallStateFieldRefInput<$PrismaModel>
+  in?: $Enums.CallState[] | Prisma.ListEnumCallStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CallState[] | Prisma.ListEnumCallStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCallStateWithAggregatesFilter<$PrismaModel> | $Enums.CallState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCallStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCallStateFilter<$PrismaModel>
 }
 
 

@@ -43,3 +43,12 @@ export const Actor = {
 } as const
 
 export type Actor = (typeof Actor)[keyof typeof Actor]
+
+
+export const CallState = {
+  open: 'open',
+  told: 'told',
+  resent: 'resent'
+} as const
+
+export type CallState = (typeof CallState)[keyof typeof CallState]

@@ -17,6 +17,8 @@ export const contactButton = (booking: string): Button => ({
   tap: { event: 'contact.asked', booking },
 });
 
+export const callsButton: Button = { label: labels.calls, tap: { event: 'calls.asked' } };
+
 /** Begins the line; staff write the numbers behind it. */
 const lineFor = (receipt: string): string => `番号 ${receipt} `;
 

@@ -5,6 +5,7 @@ import * as confirmed from './booking-confirmed.ts';
 import * as ended from './booking-ended.ts';
 import * as booking from './booking-messages.ts';
 import { bookingShown } from './booking-shown.ts';
+import { callPage } from './call-page.ts';
 import { contactPage } from './contact-page.ts';
 import { dayAhead } from './day-ahead.ts';
 import * as deletion from './deletion.ts';
@@ -35,6 +36,7 @@ export const ja: Words = {
   labels,
   richMenu,
   contactPage,
+  callPage,
   prompts,
   remarks,
 

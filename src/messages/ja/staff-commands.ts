@@ -18,7 +18,7 @@ export const staffCommandWords: Readonly<Record<StaffCommand, CommandWords>> = {
   'calls.asked': {
     send: labels.calls,
     also: '電話 電話一覧',
-    help: 'LINEで届かなかったお知らせを出します。',
+    help: 'お電話でお伝えすることを出します。',
   },
   'rooms.asked': { send: '会議室', also: '会議室一覧', help: '登録した会議室を出します。' },
   'invitation.asked': {

@@ -67,7 +67,7 @@ export const numbersCorrection = ({
       ...(isClose && { note: closeBooking }),
       buttons: [
         {
-          label: isShort ? labels.confirmShortPasscode : labels.resend,
+          label: isShort ? labels.confirmShortPasscode : labels.sendAgain,
           tap: { event: 'numbers.corrected', booking: brief.id, version: brief.version, numbers: mark },
           tone: 'primary',
         },

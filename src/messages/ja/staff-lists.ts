@@ -7,7 +7,7 @@ import type { Moment } from '../../booking/shown.ts';
 import { addDays, type Day } from '../../core/jst.ts';
 import type { BookingCard, Brief, DayList, ListRow, PendingList } from '../facts-staff.ts';
 import type { Button, Fact, Message } from '../message.ts';
-import { contactButton } from './buttons.ts';
+import { callsButton, contactButton } from './buttons.ts';
 import { choiceWords } from './choices.ts';
 import { dayText, momentSince, momentText, slotLines, timeText } from './dates.ts';
 import { fieldNames } from './field-names.ts';
@@ -79,7 +79,6 @@ export const dayList = (
 };
 
 const pendingButton: Button = { label: '承認待ち', tap: { event: 'pending.more', page: 0 } };
-const callsButton: Button = { label: labels.calls, tap: { event: 'calls.asked' } };
 const dayButton = (day: Day, today: string): Button => ({
   label: dayName(day, today),
   tap: { event: 'days.asked', from: day, until: day, page: 0 },

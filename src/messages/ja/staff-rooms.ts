@@ -117,7 +117,7 @@ export const roomResendAsked = ({ id, name, count, mark }: RoomResend): Message[
 利用者の方に「ミーティングIDが変わりました」とお知らせします。
 押さないあいだは、前の番号のままです。`,
     buttons: [
-      { label: labels.resend, tap: { event: 'room.resent', room: id, numbers: mark }, tone: 'primary' },
+      { label: labels.sendAgain, tap: { event: 'room.resent', room: id, numbers: mark }, tone: 'primary' },
       { label: labels.fromNowOn, tap: { event: 'room.kept', room: id } },
     ],
   },

@@ -71,8 +71,13 @@ async function fillOtherTables(
       createdAt: at,
     },
   });
-  const { id: bookingId, startsAt } = await prisma.booking.findFirstOrThrow();
+  const { id: bookingId, startsAt, personId } = await prisma.booking.findFirstOrThrow();
   await prisma.contactLink.create({ data: { tokenHash: 'x', bookingId, chatId: 'Cadmin', expiresAt: at } });
+  const call = { personId, bookingId, about: 'confirmed', reason: 'quota', createdAt: at, dueAt: at };
+  const { id: callId } = await prisma.call.create({ data: { ...call, tries: 1 } });
+  await prisma.callStep.create({ data: { callId, at, event: 'away', chatId: 'Cadmin' } });
+  const page = { purpose: 'call', subject: callId, chatId: 'Cadmin', madeAt: at, expiresAt: at };
+  await prisma.pageLink.create({ data: { tokenHash: 'x', ...page, looks: 1 } });
   await prisma.numbersDraft.create({
     data: {
       bookingId,

@@ -414,6 +414,9 @@ export const ModelName = {
   EnrolmentMiss: 'EnrolmentMiss',
   ZoomRoom: 'ZoomRoom',
   Closure: 'Closure',
+  Call: 'Call',
+  CallStep: 'CallStep',
+  PageLink: 'PageLink',
   Undelivered: 'Undelivered',
   PushCount: 'PushCount'
 } as const
@@ -431,7 +434,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "person" | "conversation" | "draft" | "numbersDraft" | "consent" | "booking" | "bookingStep" | "slotUse" | "undo" | "reminderSent" | "adminChat" | "staffMember" | "contactLink" | "enrolmentCode" | "enrolmentMiss" | "zoomRoom" | "closure" | "undelivered" | "pushCount"
+    modelProps: "person" | "conversation" | "draft" | "numbersDraft" | "consent" | "booking" | "bookingStep" | "slotUse" | "undo" | "reminderSent" | "adminChat" | "staffMember" | "contactLink" | "enrolmentCode" | "enrolmentMiss" | "zoomRoom" | "closure" | "call" | "callStep" | "pageLink" | "undelivered" | "pushCount"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1693,6 +1696,228 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Call: {
+      payload: Prisma.$CallPayload<ExtArgs>
+      fields: Prisma.CallFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CallFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CallPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CallFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CallPayload>
+        }
+        findFirst: {
+          args: Prisma.CallFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CallPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CallFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CallPayload>
+        }
+        findMany: {
+          args: Prisma.CallFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CallPayload>[]
+        }
+        create: {
+          args: Prisma.CallCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CallPayload>
+        }
+        createMany: {
+          args: Prisma.CallCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CallCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CallPayload>[]
+        }
+        delete: {
+          args: Prisma.CallDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CallPayload>
+        }
+        update: {
+          args: Prisma.CallUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CallPayload>
+        }
+        deleteMany: {
+          args: Prisma.CallDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CallUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CallUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CallPayload>[]
+        }
+        upsert: {
+          args: Prisma.CallUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CallPayload>
+        }
+        aggregate: {
+          args: Prisma.CallAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCall>
+        }
+        groupBy: {
+          args: Prisma.CallGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CallGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CallCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CallCountAggregateOutputType> | number
+        }
+      }
+    }
+    CallStep: {
+      payload: Prisma.$CallStepPayload<ExtArgs>
+      fields: Prisma.CallStepFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CallStepFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CallStepPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CallStepFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CallStepPayload>
+        }
+        findFirst: {
+          args: Prisma.CallStepFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CallStepPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CallStepFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CallStepPayload>
+        }
+        findMany: {
+          args: Prisma.CallStepFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CallStepPayload>[]
+        }
+        create: {
+          args: Prisma.CallStepCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CallStepPayload>
+        }
+        createMany: {
+          args: Prisma.CallStepCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CallStepCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CallStepPayload>[]
+        }
+        delete: {
+          args: Prisma.CallStepDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CallStepPayload>
+        }
+        update: {
+          args: Prisma.CallStepUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CallStepPayload>
+        }
+        deleteMany: {
+          args: Prisma.CallStepDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CallStepUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CallStepUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CallStepPayload>[]
+        }
+        upsert: {
+          args: Prisma.CallStepUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CallStepPayload>
+        }
+        aggregate: {
+          args: Prisma.CallStepAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCallStep>
+        }
+        groupBy: {
+          args: Prisma.CallStepGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CallStepGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CallStepCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CallStepCountAggregateOutputType> | number
+        }
+      }
+    }
+    PageLink: {
+      payload: Prisma.$PageLinkPayload<ExtArgs>
+      fields: Prisma.PageLinkFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PageLinkFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageLinkPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PageLinkFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageLinkPayload>
+        }
+        findFirst: {
+          args: Prisma.PageLinkFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageLinkPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PageLinkFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageLinkPayload>
+        }
+        findMany: {
+          args: Prisma.PageLinkFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageLinkPayload>[]
+        }
+        create: {
+          args: Prisma.PageLinkCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageLinkPayload>
+        }
+        createMany: {
+          args: Prisma.PageLinkCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PageLinkCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageLinkPayload>[]
+        }
+        delete: {
+          args: Prisma.PageLinkDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageLinkPayload>
+        }
+        update: {
+          args: Prisma.PageLinkUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageLinkPayload>
+        }
+        deleteMany: {
+          args: Prisma.PageLinkDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PageLinkUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PageLinkUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageLinkPayload>[]
+        }
+        upsert: {
+          args: Prisma.PageLinkUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageLinkPayload>
+        }
+        aggregate: {
+          args: Prisma.PageLinkAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePageLink>
+        }
+        groupBy: {
+          args: Prisma.PageLinkGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PageLinkGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PageLinkCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PageLinkCountAggregateOutputType> | number
+        }
+      }
+    }
     Undelivered: {
       payload: Prisma.$UndeliveredPayload<ExtArgs>
       fields: Prisma.UndeliveredFieldRefs
@@ -2110,6 +2335,49 @@ export const ClosureScalarFieldEnum = {
 export type ClosureScalarFieldEnum = (typeof ClosureScalarFieldEnum)[keyof typeof ClosureScalarFieldEnum]
 
 
+export const CallScalarFieldEnum = {
+  id: 'id',
+  personId: 'personId',
+  bookingId: 'bookingId',
+  about: 'about',
+  reason: 'reason',
+  state: 'state',
+  createdAt: 'createdAt',
+  dueAt: 'dueAt',
+  tries: 'tries',
+  closedAt: 'closedAt',
+  shownAt: 'shownAt'
+} as const
+
+export type CallScalarFieldEnum = (typeof CallScalarFieldEnum)[keyof typeof CallScalarFieldEnum]
+
+
+export const CallStepScalarFieldEnum = {
+  id: 'id',
+  callId: 'callId',
+  at: 'at',
+  event: 'event',
+  chatId: 'chatId',
+  staffId: 'staffId'
+} as const
+
+export type CallStepScalarFieldEnum = (typeof CallStepScalarFieldEnum)[keyof typeof CallStepScalarFieldEnum]
+
+
+export const PageLinkScalarFieldEnum = {
+  tokenHash: 'tokenHash',
+  purpose: 'purpose',
+  subject: 'subject',
+  chatId: 'chatId',
+  staffId: 'staffId',
+  madeAt: 'madeAt',
+  expiresAt: 'expiresAt',
+  looks: 'looks'
+} as const
+
+export type PageLinkScalarFieldEnum = (typeof PageLinkScalarFieldEnum)[keyof typeof PageLinkScalarFieldEnum]
+
+
 export const UndeliveredScalarFieldEnum = {
   id: 'id',
   chatId: 'chatId',
@@ -2302,6 +2570,20 @@ export type ListEnumSlotUseKindFieldRefInput<$PrismaModel> = FieldRefInputType<$
 
 
 /**
+ * Reference to a field of type 'CallState'
+ */
+export type EnumCallStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CallState'>
+    
+
+
+/**
+ * Reference to a field of type 'CallState[]'
+ */
+export type ListEnumCallStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CallState[]'>
+    
+
+
+/**
  * Reference to a field of type 'Float'
  */
 export type FloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float'>
@@ -2482,6 +2764,9 @@ export type GlobalOmitConfig = {
   enrolmentMiss?: Prisma.EnrolmentMissOmit
   zoomRoom?: Prisma.ZoomRoomOmit
   closure?: Prisma.ClosureOmit
+  call?: Prisma.CallOmit
+  callStep?: Prisma.CallStepOmit
+  pageLink?: Prisma.PageLinkOmit
   undelivered?: Prisma.UndeliveredOmit
   pushCount?: Prisma.PushCountOmit
 }

@@ -68,6 +68,9 @@ export const ModelName = {
   EnrolmentMiss: 'EnrolmentMiss',
   ZoomRoom: 'ZoomRoom',
   Closure: 'Closure',
+  Call: 'Call',
+  CallStep: 'CallStep',
+  PageLink: 'PageLink',
   Undelivered: 'Undelivered',
   PushCount: 'PushCount'
 } as const
@@ -316,6 +319,49 @@ export const ClosureScalarFieldEnum = {
 } as const
 
 export type ClosureScalarFieldEnum = (typeof ClosureScalarFieldEnum)[keyof typeof ClosureScalarFieldEnum]
+
+
+export const CallScalarFieldEnum = {
+  id: 'id',
+  personId: 'personId',
+  bookingId: 'bookingId',
+  about: 'about',
+  reason: 'reason',
+  state: 'state',
+  createdAt: 'createdAt',
+  dueAt: 'dueAt',
+  tries: 'tries',
+  closedAt: 'closedAt',
+  shownAt: 'shownAt'
+} as const
+
+export type CallScalarFieldEnum = (typeof CallScalarFieldEnum)[keyof typeof CallScalarFieldEnum]
+
+
+export const CallStepScalarFieldEnum = {
+  id: 'id',
+  callId: 'callId',
+  at: 'at',
+  event: 'event',
+  chatId: 'chatId',
+  staffId: 'staffId'
+} as const
+
+export type CallStepScalarFieldEnum = (typeof CallStepScalarFieldEnum)[keyof typeof CallStepScalarFieldEnum]
+
+
+export const PageLinkScalarFieldEnum = {
+  tokenHash: 'tokenHash',
+  purpose: 'purpose',
+  subject: 'subject',
+  chatId: 'chatId',
+  staffId: 'staffId',
+  madeAt: 'madeAt',
+  expiresAt: 'expiresAt',
+  looks: 'looks'
+} as const
+
+export type PageLinkScalarFieldEnum = (typeof PageLinkScalarFieldEnum)[keyof typeof PageLinkScalarFieldEnum]
 
 
 export const UndeliveredScalarFieldEnum = {

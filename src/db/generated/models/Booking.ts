@@ -313,6 +313,7 @@ export type BookingWhereInput = {
   undelivered?: Prisma.UndeliveredListRelationFilter
   slotUses?: Prisma.SlotUseListRelationFilter
   undo?: Prisma.XOR<Prisma.UndoNullableScalarRelationFilter, Prisma.UndoWhereInput> | null
+  calls?: Prisma.CallListRelationFilter
 }
 
 export type BookingOrderByWithRelationInput = {
@@ -340,6 +341,7 @@ export type BookingOrderByWithRelationInput = {
   undelivered?: Prisma.UndeliveredOrderByRelationAggregateInput
   slotUses?: Prisma.SlotUseOrderByRelationAggregateInput
   undo?: Prisma.UndoOrderByWithRelationInput
+  calls?: Prisma.CallOrderByRelationAggregateInput
 }
 
 export type BookingWhereUniqueInput = Prisma.AtLeast<{
@@ -370,6 +372,7 @@ export type BookingWhereUniqueInput = Prisma.AtLeast<{
   undelivered?: Prisma.UndeliveredListRelationFilter
   slotUses?: Prisma.SlotUseListRelationFilter
   undo?: Prisma.XOR<Prisma.UndoNullableScalarRelationFilter, Prisma.UndoWhereInput> | null
+  calls?: Prisma.CallListRelationFilter
 }, "id" | "number">
 
 export type BookingOrderByWithAggregationInput = {
@@ -439,6 +442,7 @@ export type BookingCreateInput = {
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateInput = {
@@ -464,6 +468,7 @@ export type BookingUncheckedCreateInput = {
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUpdateInput = {
@@ -488,6 +493,7 @@ export type BookingUpdateInput = {
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateInput = {
@@ -513,6 +519,7 @@ export type BookingUncheckedUpdateInput = {
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateManyInput = {
@@ -830,6 +837,22 @@ export type BookingUncheckedUpdateManyWithoutRoomNestedInput = {
   deleteMany?: Prisma.BookingScalarWhereInput | Prisma.BookingScalarWhereInput[]
 }
 
+export type BookingCreateNestedOneWithoutCallsInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutCallsInput, Prisma.BookingUncheckedCreateWithoutCallsInput>
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutCallsInput
+  connect?: Prisma.BookingWhereUniqueInput
+}
+
+export type BookingUpdateOneWithoutCallsNestedInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutCallsInput, Prisma.BookingUncheckedCreateWithoutCallsInput>
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutCallsInput
+  upsert?: Prisma.BookingUpsertWithoutCallsInput
+  disconnect?: Prisma.BookingWhereInput | boolean
+  delete?: Prisma.BookingWhereInput | boolean
+  connect?: Prisma.BookingWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.BookingUpdateToOneWithWhereWithoutCallsInput, Prisma.BookingUpdateWithoutCallsInput>, Prisma.BookingUncheckedUpdateWithoutCallsInput>
+}
+
 export type BookingCreateNestedOneWithoutUndeliveredInput = {
   create?: Prisma.XOR<Prisma.BookingCreateWithoutUndeliveredInput, Prisma.BookingUncheckedCreateWithoutUndeliveredInput>
   connectOrCreate?: Prisma.BookingCreateOrConnectWithoutUndeliveredInput
@@ -868,6 +891,7 @@ export type BookingCreateWithoutPersonInput = {
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutPersonInput = {
@@ -892,6 +916,7 @@ export type BookingUncheckedCreateWithoutPersonInput = {
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutPersonInput = {
@@ -963,6 +988,7 @@ export type BookingCreateWithoutNumbersDraftInput = {
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutNumbersDraftInput = {
@@ -987,6 +1013,7 @@ export type BookingUncheckedCreateWithoutNumbersDraftInput = {
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutNumbersDraftInput = {
@@ -1026,6 +1053,7 @@ export type BookingUpdateWithoutNumbersDraftInput = {
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutNumbersDraftInput = {
@@ -1050,6 +1078,7 @@ export type BookingUncheckedUpdateWithoutNumbersDraftInput = {
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutStepsInput = {
@@ -1074,6 +1103,7 @@ export type BookingCreateWithoutStepsInput = {
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutStepsInput = {
@@ -1098,6 +1128,7 @@ export type BookingUncheckedCreateWithoutStepsInput = {
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutStepsInput = {
@@ -1137,6 +1168,7 @@ export type BookingUpdateWithoutStepsInput = {
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutStepsInput = {
@@ -1161,6 +1193,7 @@ export type BookingUncheckedUpdateWithoutStepsInput = {
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutSlotUsesInput = {
@@ -1185,6 +1218,7 @@ export type BookingCreateWithoutSlotUsesInput = {
   numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutSlotUsesInput = {
@@ -1209,6 +1243,7 @@ export type BookingUncheckedCreateWithoutSlotUsesInput = {
   numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutSlotUsesInput = {
@@ -1248,6 +1283,7 @@ export type BookingUpdateWithoutSlotUsesInput = {
   numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutSlotUsesInput = {
@@ -1272,6 +1308,7 @@ export type BookingUncheckedUpdateWithoutSlotUsesInput = {
   numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutUndoInput = {
@@ -1296,6 +1333,7 @@ export type BookingCreateWithoutUndoInput = {
   numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
+  calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutUndoInput = {
@@ -1320,6 +1358,7 @@ export type BookingUncheckedCreateWithoutUndoInput = {
   numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutUndoInput = {
@@ -1359,6 +1398,7 @@ export type BookingUpdateWithoutUndoInput = {
   numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
+  calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutUndoInput = {
@@ -1383,6 +1423,7 @@ export type BookingUncheckedUpdateWithoutUndoInput = {
   numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutRemindersInput = {
@@ -1407,6 +1448,7 @@ export type BookingCreateWithoutRemindersInput = {
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutRemindersInput = {
@@ -1431,6 +1473,7 @@ export type BookingUncheckedCreateWithoutRemindersInput = {
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutRemindersInput = {
@@ -1470,6 +1513,7 @@ export type BookingUpdateWithoutRemindersInput = {
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutRemindersInput = {
@@ -1494,6 +1538,7 @@ export type BookingUncheckedUpdateWithoutRemindersInput = {
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutContactLinksInput = {
@@ -1518,6 +1563,7 @@ export type BookingCreateWithoutContactLinksInput = {
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutContactLinksInput = {
@@ -1542,6 +1588,7 @@ export type BookingUncheckedCreateWithoutContactLinksInput = {
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutContactLinksInput = {
@@ -1581,6 +1628,7 @@ export type BookingUpdateWithoutContactLinksInput = {
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutContactLinksInput = {
@@ -1605,6 +1653,7 @@ export type BookingUncheckedUpdateWithoutContactLinksInput = {
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutRoomInput = {
@@ -1629,6 +1678,7 @@ export type BookingCreateWithoutRoomInput = {
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutRoomInput = {
@@ -1653,6 +1703,7 @@ export type BookingUncheckedCreateWithoutRoomInput = {
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutRoomInput = {
@@ -1681,6 +1732,121 @@ export type BookingUpdateManyWithWhereWithoutRoomInput = {
   data: Prisma.XOR<Prisma.BookingUpdateManyMutationInput, Prisma.BookingUncheckedUpdateManyWithoutRoomInput>
 }
 
+export type BookingCreateWithoutCallsInput = {
+  id?: string
+  number?: number
+  state: $Enums.BookingState
+  version: number
+  counsellor: number
+  startsAt: Date | string
+  endsAt: Date | string
+  companion: boolean
+  promisedBy: Date | string
+  zoomMeetingId?: runtime.Bytes | null
+  zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  createdAt: Date | string
+  person: Prisma.PersonCreateNestedOneWithoutBookingsInput
+  room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
+  steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
+  reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
+  contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
+  undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+}
+
+export type BookingUncheckedCreateWithoutCallsInput = {
+  id?: string
+  number?: number
+  personId: string
+  state: $Enums.BookingState
+  version: number
+  counsellor: number
+  startsAt: Date | string
+  endsAt: Date | string
+  companion: boolean
+  promisedBy: Date | string
+  zoomMeetingId?: runtime.Bytes | null
+  zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  roomId?: string | null
+  createdAt: Date | string
+  steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
+  reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
+  contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
+  undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+}
+
+export type BookingCreateOrConnectWithoutCallsInput = {
+  where: Prisma.BookingWhereUniqueInput
+  create: Prisma.XOR<Prisma.BookingCreateWithoutCallsInput, Prisma.BookingUncheckedCreateWithoutCallsInput>
+}
+
+export type BookingUpsertWithoutCallsInput = {
+  update: Prisma.XOR<Prisma.BookingUpdateWithoutCallsInput, Prisma.BookingUncheckedUpdateWithoutCallsInput>
+  create: Prisma.XOR<Prisma.BookingCreateWithoutCallsInput, Prisma.BookingUncheckedCreateWithoutCallsInput>
+  where?: Prisma.BookingWhereInput
+}
+
+export type BookingUpdateToOneWithWhereWithoutCallsInput = {
+  where?: Prisma.BookingWhereInput
+  data: Prisma.XOR<Prisma.BookingUpdateWithoutCallsInput, Prisma.BookingUncheckedUpdateWithoutCallsInput>
+}
+
+export type BookingUpdateWithoutCallsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  counsellor?: Prisma.IntFieldUpdateOperationsInput | number
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  companion?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
+  room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
+  steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
+  reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
+  contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
+  undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+}
+
+export type BookingUncheckedUpdateWithoutCallsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  counsellor?: Prisma.IntFieldUpdateOperationsInput | number
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  companion?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
+  reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
+  contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
+  undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+}
+
 export type BookingCreateWithoutUndeliveredInput = {
   id?: string
   number?: number
@@ -1703,6 +1869,7 @@ export type BookingCreateWithoutUndeliveredInput = {
   numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutUndeliveredInput = {
@@ -1727,6 +1894,7 @@ export type BookingUncheckedCreateWithoutUndeliveredInput = {
   numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutUndeliveredInput = {
@@ -1766,6 +1934,7 @@ export type BookingUpdateWithoutUndeliveredInput = {
   numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutUndeliveredInput = {
@@ -1790,6 +1959,7 @@ export type BookingUncheckedUpdateWithoutUndeliveredInput = {
   numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateManyPersonInput = {
@@ -1830,6 +2000,7 @@ export type BookingUpdateWithoutPersonInput = {
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutPersonInput = {
@@ -1854,6 +2025,7 @@ export type BookingUncheckedUpdateWithoutPersonInput = {
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateManyWithoutPersonInput = {
@@ -1911,6 +2083,7 @@ export type BookingUpdateWithoutRoomInput = {
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutRoomInput = {
@@ -1935,6 +2108,7 @@ export type BookingUncheckedUpdateWithoutRoomInput = {
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateManyWithoutRoomInput = {
@@ -1965,6 +2139,7 @@ export type BookingCountOutputType = {
   contactLinks: number
   undelivered: number
   slotUses: number
+  calls: number
 }
 
 export type BookingCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1973,6 +2148,7 @@ export type BookingCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   contactLinks?: boolean | BookingCountOutputTypeCountContactLinksArgs
   undelivered?: boolean | BookingCountOutputTypeCountUndeliveredArgs
   slotUses?: boolean | BookingCountOutputTypeCountSlotUsesArgs
+  calls?: boolean | BookingCountOutputTypeCountCallsArgs
 }
 
 /**
@@ -2020,6 +2196,13 @@ export type BookingCountOutputTypeCountSlotUsesArgs<ExtArgs extends runtime.Type
   where?: Prisma.SlotUseWhereInput
 }
 
+/**
+ * BookingCountOutputType without action
+ */
+export type BookingCountOutputTypeCountCallsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CallWhereInput
+}
+
 
 export type BookingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -2046,6 +2229,7 @@ export type BookingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   undelivered?: boolean | Prisma.Booking$undeliveredArgs<ExtArgs>
   slotUses?: boolean | Prisma.Booking$slotUsesArgs<ExtArgs>
   undo?: boolean | Prisma.Booking$undoArgs<ExtArgs>
+  calls?: boolean | Prisma.Booking$callsArgs<ExtArgs>
   _count?: boolean | Prisma.BookingCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["booking"]>
 
@@ -2118,6 +2302,7 @@ export type BookingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   undelivered?: boolean | Prisma.Booking$undeliveredArgs<ExtArgs>
   slotUses?: boolean | Prisma.Booking$slotUsesArgs<ExtArgs>
   undo?: boolean | Prisma.Booking$undoArgs<ExtArgs>
+  calls?: boolean | Prisma.Booking$callsArgs<ExtArgs>
   _count?: boolean | Prisma.BookingCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type BookingIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2141,6 +2326,7 @@ export type $BookingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     undelivered: Prisma.$UndeliveredPayload<ExtArgs>[]
     slotUses: Prisma.$SlotUsePayload<ExtArgs>[]
     undo: Prisma.$UndoPayload<ExtArgs> | null
+    calls: Prisma.$CallPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2585,6 +2771,7 @@ export interface Prisma__BookingClient<T, Null = never, ExtArgs extends runtime.
   undelivered<T extends Prisma.Booking$undeliveredArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$undeliveredArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$UndeliveredPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   slotUses<T extends Prisma.Booking$slotUsesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$slotUsesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SlotUsePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   undo<T extends Prisma.Booking$undoArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$undoArgs<ExtArgs>>): Prisma.Prisma__UndoClient<runtime.Types.Result.GetResult<Prisma.$UndoPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  calls<T extends Prisma.Booking$callsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$callsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CallPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3204,6 +3391,30 @@ export type Booking$undoArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
    */
   include?: Prisma.UndoInclude<ExtArgs> | null
   where?: Prisma.UndoWhereInput
+}
+
+/**
+ * Booking.calls
+ */
+export type Booking$callsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Call
+   */
+  select?: Prisma.CallSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Call
+   */
+  omit?: Prisma.CallOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CallInclude<ExtArgs> | null
+  where?: Prisma.CallWhereInput
+  orderBy?: Prisma.CallOrderByWithRelationInput | Prisma.CallOrderByWithRelationInput[]
+  cursor?: Prisma.CallWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CallScalarFieldEnum | Prisma.CallScalarFieldEnum[]
 }
 
 /**

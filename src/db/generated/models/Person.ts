@@ -240,6 +240,7 @@ export type PersonWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   consents?: Prisma.ConsentListRelationFilter
   bookings?: Prisma.BookingListRelationFilter
+  calls?: Prisma.CallListRelationFilter
 }
 
 export type PersonOrderByWithRelationInput = {
@@ -257,6 +258,7 @@ export type PersonOrderByWithRelationInput = {
   createdAt?: Prisma.SortOrder
   consents?: Prisma.ConsentOrderByRelationAggregateInput
   bookings?: Prisma.BookingOrderByRelationAggregateInput
+  calls?: Prisma.CallOrderByRelationAggregateInput
 }
 
 export type PersonWhereUniqueInput = Prisma.AtLeast<{
@@ -277,6 +279,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   consents?: Prisma.ConsentListRelationFilter
   bookings?: Prisma.BookingListRelationFilter
+  calls?: Prisma.CallListRelationFilter
 }, "id" | "chatId">
 
 export type PersonOrderByWithAggregationInput = {
@@ -330,6 +333,7 @@ export type PersonCreateInput = {
   createdAt: Date | string
   consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
   bookings?: Prisma.BookingCreateNestedManyWithoutPersonInput
+  calls?: Prisma.CallCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateInput = {
@@ -347,6 +351,7 @@ export type PersonUncheckedCreateInput = {
   createdAt: Date | string
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
   bookings?: Prisma.BookingUncheckedCreateNestedManyWithoutPersonInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUpdateInput = {
@@ -364,6 +369,7 @@ export type PersonUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
   bookings?: Prisma.BookingUpdateManyWithoutPersonNestedInput
+  calls?: Prisma.CallUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateInput = {
@@ -381,6 +387,7 @@ export type PersonUncheckedUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
   bookings?: Prisma.BookingUncheckedUpdateManyWithoutPersonNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateManyInput = {
@@ -526,6 +533,20 @@ export type PersonUpdateOneRequiredWithoutBookingsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutBookingsInput, Prisma.PersonUpdateWithoutBookingsInput>, Prisma.PersonUncheckedUpdateWithoutBookingsInput>
 }
 
+export type PersonCreateNestedOneWithoutCallsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutCallsInput, Prisma.PersonUncheckedCreateWithoutCallsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutCallsInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneRequiredWithoutCallsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutCallsInput, Prisma.PersonUncheckedCreateWithoutCallsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutCallsInput
+  upsert?: Prisma.PersonUpsertWithoutCallsInput
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutCallsInput, Prisma.PersonUpdateWithoutCallsInput>, Prisma.PersonUncheckedUpdateWithoutCallsInput>
+}
+
 export type PersonCreateWithoutConsentsInput = {
   id?: string
   chatId: string
@@ -540,6 +561,7 @@ export type PersonCreateWithoutConsentsInput = {
   blockedAt?: Date | string | null
   createdAt: Date | string
   bookings?: Prisma.BookingCreateNestedManyWithoutPersonInput
+  calls?: Prisma.CallCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutConsentsInput = {
@@ -556,6 +578,7 @@ export type PersonUncheckedCreateWithoutConsentsInput = {
   blockedAt?: Date | string | null
   createdAt: Date | string
   bookings?: Prisma.BookingUncheckedCreateNestedManyWithoutPersonInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutConsentsInput = {
@@ -588,6 +611,7 @@ export type PersonUpdateWithoutConsentsInput = {
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   bookings?: Prisma.BookingUpdateManyWithoutPersonNestedInput
+  calls?: Prisma.CallUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutConsentsInput = {
@@ -604,6 +628,7 @@ export type PersonUncheckedUpdateWithoutConsentsInput = {
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   bookings?: Prisma.BookingUncheckedUpdateManyWithoutPersonNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutBookingsInput = {
@@ -620,6 +645,7 @@ export type PersonCreateWithoutBookingsInput = {
   blockedAt?: Date | string | null
   createdAt: Date | string
   consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
+  calls?: Prisma.CallCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutBookingsInput = {
@@ -636,6 +662,7 @@ export type PersonUncheckedCreateWithoutBookingsInput = {
   blockedAt?: Date | string | null
   createdAt: Date | string
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutBookingsInput = {
@@ -668,6 +695,7 @@ export type PersonUpdateWithoutBookingsInput = {
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
+  calls?: Prisma.CallUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutBookingsInput = {
@@ -684,6 +712,91 @@ export type PersonUncheckedUpdateWithoutBookingsInput = {
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonCreateWithoutCallsInput = {
+  id?: string
+  chatId: string
+  name?: runtime.Bytes | null
+  jobNumber?: runtime.Bytes | null
+  phone?: runtime.Bytes | null
+  nameHash?: string | null
+  jobNumberHash?: string | null
+  phoneHash?: string | null
+  eligibleAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  blockedAt?: Date | string | null
+  createdAt: Date | string
+  consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
+  bookings?: Prisma.BookingCreateNestedManyWithoutPersonInput
+}
+
+export type PersonUncheckedCreateWithoutCallsInput = {
+  id?: string
+  chatId: string
+  name?: runtime.Bytes | null
+  jobNumber?: runtime.Bytes | null
+  phone?: runtime.Bytes | null
+  nameHash?: string | null
+  jobNumberHash?: string | null
+  phoneHash?: string | null
+  eligibleAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  blockedAt?: Date | string | null
+  createdAt: Date | string
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
+  bookings?: Prisma.BookingUncheckedCreateNestedManyWithoutPersonInput
+}
+
+export type PersonCreateOrConnectWithoutCallsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutCallsInput, Prisma.PersonUncheckedCreateWithoutCallsInput>
+}
+
+export type PersonUpsertWithoutCallsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutCallsInput, Prisma.PersonUncheckedUpdateWithoutCallsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutCallsInput, Prisma.PersonUncheckedCreateWithoutCallsInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutCallsInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutCallsInput, Prisma.PersonUncheckedUpdateWithoutCallsInput>
+}
+
+export type PersonUpdateWithoutCallsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  nameHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  jobNumberHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
+  bookings?: Prisma.BookingUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutCallsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  nameHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  jobNumberHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
+  bookings?: Prisma.BookingUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 
@@ -694,11 +807,13 @@ export type PersonUncheckedUpdateWithoutBookingsInput = {
 export type PersonCountOutputType = {
   consents: number
   bookings: number
+  calls: number
 }
 
 export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   consents?: boolean | PersonCountOutputTypeCountConsentsArgs
   bookings?: boolean | PersonCountOutputTypeCountBookingsArgs
+  calls?: boolean | PersonCountOutputTypeCountCallsArgs
 }
 
 /**
@@ -725,6 +840,13 @@ export type PersonCountOutputTypeCountBookingsArgs<ExtArgs extends runtime.Types
   where?: Prisma.BookingWhereInput
 }
 
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountCallsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CallWhereInput
+}
+
 
 export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -741,6 +863,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   createdAt?: boolean
   consents?: boolean | Prisma.Person$consentsArgs<ExtArgs>
   bookings?: boolean | Prisma.Person$bookingsArgs<ExtArgs>
+  calls?: boolean | Prisma.Person$callsArgs<ExtArgs>
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["person"]>
 
@@ -793,6 +916,7 @@ export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
 export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   consents?: boolean | Prisma.Person$consentsArgs<ExtArgs>
   bookings?: boolean | Prisma.Person$bookingsArgs<ExtArgs>
+  calls?: boolean | Prisma.Person$callsArgs<ExtArgs>
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type PersonIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -803,6 +927,7 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
   objects: {
     consents: Prisma.$ConsentPayload<ExtArgs>[]
     bookings: Prisma.$BookingPayload<ExtArgs>[]
+    calls: Prisma.$CallPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1225,6 +1350,7 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
   readonly [Symbol.toStringTag]: "PrismaPromise"
   consents<T extends Prisma.Person$consentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$consentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ConsentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   bookings<T extends Prisma.Person$bookingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$bookingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BookingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  calls<T extends Prisma.Person$callsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$callsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CallPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1704,6 +1830,30 @@ export type Person$bookingsArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number
   skip?: number
   distinct?: Prisma.BookingScalarFieldEnum | Prisma.BookingScalarFieldEnum[]
+}
+
+/**
+ * Person.calls
+ */
+export type Person$callsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Call
+   */
+  select?: Prisma.CallSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Call
+   */
+  omit?: Prisma.CallOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CallInclude<ExtArgs> | null
+  where?: Prisma.CallWhereInput
+  orderBy?: Prisma.CallOrderByWithRelationInput | Prisma.CallOrderByWithRelationInput[]
+  cursor?: Prisma.CallWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CallScalarFieldEnum | Prisma.CallScalarFieldEnum[]
 }
 
 /**

@@ -175,6 +175,7 @@ export type StaffMemberWhereInput = {
   name?: Prisma.BytesFilter<"StaffMember"> | runtime.Bytes
   seenAt?: Prisma.DateTimeFilter<"StaffMember"> | Date | string
   steps?: Prisma.BookingStepListRelationFilter
+  callSteps?: Prisma.CallStepListRelationFilter
   chats?: Prisma.AdminChatListRelationFilter
   codes?: Prisma.EnrolmentCodeListRelationFilter
   rooms?: Prisma.ZoomRoomListRelationFilter
@@ -188,6 +189,7 @@ export type StaffMemberOrderByWithRelationInput = {
   name?: Prisma.SortOrder
   seenAt?: Prisma.SortOrder
   steps?: Prisma.BookingStepOrderByRelationAggregateInput
+  callSteps?: Prisma.CallStepOrderByRelationAggregateInput
   chats?: Prisma.AdminChatOrderByRelationAggregateInput
   codes?: Prisma.EnrolmentCodeOrderByRelationAggregateInput
   rooms?: Prisma.ZoomRoomOrderByRelationAggregateInput
@@ -204,6 +206,7 @@ export type StaffMemberWhereUniqueInput = Prisma.AtLeast<{
   name?: Prisma.BytesFilter<"StaffMember"> | runtime.Bytes
   seenAt?: Prisma.DateTimeFilter<"StaffMember"> | Date | string
   steps?: Prisma.BookingStepListRelationFilter
+  callSteps?: Prisma.CallStepListRelationFilter
   chats?: Prisma.AdminChatListRelationFilter
   codes?: Prisma.EnrolmentCodeListRelationFilter
   rooms?: Prisma.ZoomRoomListRelationFilter
@@ -237,6 +240,7 @@ export type StaffMemberCreateInput = {
   name: runtime.Bytes
   seenAt: Date | string
   steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
+  callSteps?: Prisma.CallStepCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
@@ -250,6 +254,7 @@ export type StaffMemberUncheckedCreateInput = {
   name: runtime.Bytes
   seenAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
+  callSteps?: Prisma.CallStepUncheckedCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
@@ -263,6 +268,7 @@ export type StaffMemberUpdateInput = {
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
+  callSteps?: Prisma.CallStepUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
@@ -276,6 +282,7 @@ export type StaffMemberUncheckedUpdateInput = {
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
+  callSteps?: Prisma.CallStepUncheckedUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
@@ -426,11 +433,28 @@ export type StaffMemberUpdateOneWithoutClosuresLiftedNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.StaffMemberUpdateToOneWithWhereWithoutClosuresLiftedInput, Prisma.StaffMemberUpdateWithoutClosuresLiftedInput>, Prisma.StaffMemberUncheckedUpdateWithoutClosuresLiftedInput>
 }
 
+export type StaffMemberCreateNestedOneWithoutCallStepsInput = {
+  create?: Prisma.XOR<Prisma.StaffMemberCreateWithoutCallStepsInput, Prisma.StaffMemberUncheckedCreateWithoutCallStepsInput>
+  connectOrCreate?: Prisma.StaffMemberCreateOrConnectWithoutCallStepsInput
+  connect?: Prisma.StaffMemberWhereUniqueInput
+}
+
+export type StaffMemberUpdateOneWithoutCallStepsNestedInput = {
+  create?: Prisma.XOR<Prisma.StaffMemberCreateWithoutCallStepsInput, Prisma.StaffMemberUncheckedCreateWithoutCallStepsInput>
+  connectOrCreate?: Prisma.StaffMemberCreateOrConnectWithoutCallStepsInput
+  upsert?: Prisma.StaffMemberUpsertWithoutCallStepsInput
+  disconnect?: Prisma.StaffMemberWhereInput | boolean
+  delete?: Prisma.StaffMemberWhereInput | boolean
+  connect?: Prisma.StaffMemberWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.StaffMemberUpdateToOneWithWhereWithoutCallStepsInput, Prisma.StaffMemberUpdateWithoutCallStepsInput>, Prisma.StaffMemberUncheckedUpdateWithoutCallStepsInput>
+}
+
 export type StaffMemberCreateWithoutStepsInput = {
   id?: string
   lineUserId: string
   name: runtime.Bytes
   seenAt: Date | string
+  callSteps?: Prisma.CallStepCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
@@ -443,6 +467,7 @@ export type StaffMemberUncheckedCreateWithoutStepsInput = {
   lineUserId: string
   name: runtime.Bytes
   seenAt: Date | string
+  callSteps?: Prisma.CallStepUncheckedCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
@@ -471,6 +496,7 @@ export type StaffMemberUpdateWithoutStepsInput = {
   lineUserId?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  callSteps?: Prisma.CallStepUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
@@ -483,6 +509,7 @@ export type StaffMemberUncheckedUpdateWithoutStepsInput = {
   lineUserId?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  callSteps?: Prisma.CallStepUncheckedUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
@@ -496,6 +523,7 @@ export type StaffMemberCreateWithoutChatsInput = {
   name: runtime.Bytes
   seenAt: Date | string
   steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
+  callSteps?: Prisma.CallStepCreateNestedManyWithoutStaffInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
   closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
@@ -508,6 +536,7 @@ export type StaffMemberUncheckedCreateWithoutChatsInput = {
   name: runtime.Bytes
   seenAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
+  callSteps?: Prisma.CallStepUncheckedCreateNestedManyWithoutStaffInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
   closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
@@ -536,6 +565,7 @@ export type StaffMemberUpdateWithoutChatsInput = {
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
+  callSteps?: Prisma.CallStepUpdateManyWithoutStaffNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
   closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
@@ -548,6 +578,7 @@ export type StaffMemberUncheckedUpdateWithoutChatsInput = {
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
+  callSteps?: Prisma.CallStepUncheckedUpdateManyWithoutStaffNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
   closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
@@ -560,6 +591,7 @@ export type StaffMemberCreateWithoutCodesInput = {
   name: runtime.Bytes
   seenAt: Date | string
   steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
+  callSteps?: Prisma.CallStepCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
   closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
@@ -572,6 +604,7 @@ export type StaffMemberUncheckedCreateWithoutCodesInput = {
   name: runtime.Bytes
   seenAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
+  callSteps?: Prisma.CallStepUncheckedCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
   closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
@@ -600,6 +633,7 @@ export type StaffMemberUpdateWithoutCodesInput = {
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
+  callSteps?: Prisma.CallStepUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
   closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
@@ -612,6 +646,7 @@ export type StaffMemberUncheckedUpdateWithoutCodesInput = {
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
+  callSteps?: Prisma.CallStepUncheckedUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
   closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
@@ -624,6 +659,7 @@ export type StaffMemberCreateWithoutRoomsInput = {
   name: runtime.Bytes
   seenAt: Date | string
   steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
+  callSteps?: Prisma.CallStepCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
   closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
@@ -636,6 +672,7 @@ export type StaffMemberUncheckedCreateWithoutRoomsInput = {
   name: runtime.Bytes
   seenAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
+  callSteps?: Prisma.CallStepUncheckedCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
   closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
@@ -664,6 +701,7 @@ export type StaffMemberUpdateWithoutRoomsInput = {
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
+  callSteps?: Prisma.CallStepUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
   closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
@@ -676,6 +714,7 @@ export type StaffMemberUncheckedUpdateWithoutRoomsInput = {
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
+  callSteps?: Prisma.CallStepUncheckedUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
   closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
@@ -688,6 +727,7 @@ export type StaffMemberCreateWithoutClosuresMadeInput = {
   name: runtime.Bytes
   seenAt: Date | string
   steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
+  callSteps?: Prisma.CallStepCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
@@ -700,6 +740,7 @@ export type StaffMemberUncheckedCreateWithoutClosuresMadeInput = {
   name: runtime.Bytes
   seenAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
+  callSteps?: Prisma.CallStepUncheckedCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
@@ -717,6 +758,7 @@ export type StaffMemberCreateWithoutClosuresLiftedInput = {
   name: runtime.Bytes
   seenAt: Date | string
   steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
+  callSteps?: Prisma.CallStepCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
@@ -729,6 +771,7 @@ export type StaffMemberUncheckedCreateWithoutClosuresLiftedInput = {
   name: runtime.Bytes
   seenAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
+  callSteps?: Prisma.CallStepUncheckedCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
@@ -757,6 +800,7 @@ export type StaffMemberUpdateWithoutClosuresMadeInput = {
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
+  callSteps?: Prisma.CallStepUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
@@ -769,6 +813,7 @@ export type StaffMemberUncheckedUpdateWithoutClosuresMadeInput = {
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
+  callSteps?: Prisma.CallStepUncheckedUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
@@ -792,6 +837,7 @@ export type StaffMemberUpdateWithoutClosuresLiftedInput = {
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
+  callSteps?: Prisma.CallStepUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
@@ -804,10 +850,79 @@ export type StaffMemberUncheckedUpdateWithoutClosuresLiftedInput = {
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
+  callSteps?: Prisma.CallStepUncheckedUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
   closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
+}
+
+export type StaffMemberCreateWithoutCallStepsInput = {
+  id?: string
+  lineUserId: string
+  name: runtime.Bytes
+  seenAt: Date | string
+  steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
+  chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
+  codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
+  rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
+  closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureCreateNestedManyWithoutLiftedByInput
+}
+
+export type StaffMemberUncheckedCreateWithoutCallStepsInput = {
+  id?: string
+  lineUserId: string
+  name: runtime.Bytes
+  seenAt: Date | string
+  steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
+  chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
+  codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
+  rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
+  closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureUncheckedCreateNestedManyWithoutLiftedByInput
+}
+
+export type StaffMemberCreateOrConnectWithoutCallStepsInput = {
+  where: Prisma.StaffMemberWhereUniqueInput
+  create: Prisma.XOR<Prisma.StaffMemberCreateWithoutCallStepsInput, Prisma.StaffMemberUncheckedCreateWithoutCallStepsInput>
+}
+
+export type StaffMemberUpsertWithoutCallStepsInput = {
+  update: Prisma.XOR<Prisma.StaffMemberUpdateWithoutCallStepsInput, Prisma.StaffMemberUncheckedUpdateWithoutCallStepsInput>
+  create: Prisma.XOR<Prisma.StaffMemberCreateWithoutCallStepsInput, Prisma.StaffMemberUncheckedCreateWithoutCallStepsInput>
+  where?: Prisma.StaffMemberWhereInput
+}
+
+export type StaffMemberUpdateToOneWithWhereWithoutCallStepsInput = {
+  where?: Prisma.StaffMemberWhereInput
+  data: Prisma.XOR<Prisma.StaffMemberUpdateWithoutCallStepsInput, Prisma.StaffMemberUncheckedUpdateWithoutCallStepsInput>
+}
+
+export type StaffMemberUpdateWithoutCallStepsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  lineUserId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
+  chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
+  codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
+  rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
+  closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUpdateManyWithoutLiftedByNestedInput
+}
+
+export type StaffMemberUncheckedUpdateWithoutCallStepsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  lineUserId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
+  chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
+  codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
+  rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
+  closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUncheckedUpdateManyWithoutLiftedByNestedInput
 }
 
 
@@ -817,6 +932,7 @@ export type StaffMemberUncheckedUpdateWithoutClosuresLiftedInput = {
 
 export type StaffMemberCountOutputType = {
   steps: number
+  callSteps: number
   chats: number
   codes: number
   rooms: number
@@ -826,6 +942,7 @@ export type StaffMemberCountOutputType = {
 
 export type StaffMemberCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   steps?: boolean | StaffMemberCountOutputTypeCountStepsArgs
+  callSteps?: boolean | StaffMemberCountOutputTypeCountCallStepsArgs
   chats?: boolean | StaffMemberCountOutputTypeCountChatsArgs
   codes?: boolean | StaffMemberCountOutputTypeCountCodesArgs
   rooms?: boolean | StaffMemberCountOutputTypeCountRoomsArgs
@@ -848,6 +965,13 @@ export type StaffMemberCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.
  */
 export type StaffMemberCountOutputTypeCountStepsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.BookingStepWhereInput
+}
+
+/**
+ * StaffMemberCountOutputType without action
+ */
+export type StaffMemberCountOutputTypeCountCallStepsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CallStepWhereInput
 }
 
 /**
@@ -892,6 +1016,7 @@ export type StaffMemberSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   name?: boolean
   seenAt?: boolean
   steps?: boolean | Prisma.StaffMember$stepsArgs<ExtArgs>
+  callSteps?: boolean | Prisma.StaffMember$callStepsArgs<ExtArgs>
   chats?: boolean | Prisma.StaffMember$chatsArgs<ExtArgs>
   codes?: boolean | Prisma.StaffMember$codesArgs<ExtArgs>
   rooms?: boolean | Prisma.StaffMember$roomsArgs<ExtArgs>
@@ -924,6 +1049,7 @@ export type StaffMemberSelectScalar = {
 export type StaffMemberOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "lineUserId" | "name" | "seenAt", ExtArgs["result"]["staffMember"]>
 export type StaffMemberInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   steps?: boolean | Prisma.StaffMember$stepsArgs<ExtArgs>
+  callSteps?: boolean | Prisma.StaffMember$callStepsArgs<ExtArgs>
   chats?: boolean | Prisma.StaffMember$chatsArgs<ExtArgs>
   codes?: boolean | Prisma.StaffMember$codesArgs<ExtArgs>
   rooms?: boolean | Prisma.StaffMember$roomsArgs<ExtArgs>
@@ -938,6 +1064,7 @@ export type $StaffMemberPayload<ExtArgs extends runtime.Types.Extensions.Interna
   name: "StaffMember"
   objects: {
     steps: Prisma.$BookingStepPayload<ExtArgs>[]
+    callSteps: Prisma.$CallStepPayload<ExtArgs>[]
     chats: Prisma.$AdminChatPayload<ExtArgs>[]
     codes: Prisma.$EnrolmentCodePayload<ExtArgs>[]
     rooms: Prisma.$ZoomRoomPayload<ExtArgs>[]
@@ -1347,6 +1474,7 @@ readonly fields: StaffMemberFieldRefs;
 export interface Prisma__StaffMemberClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   steps<T extends Prisma.StaffMember$stepsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$stepsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BookingStepPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  callSteps<T extends Prisma.StaffMember$callStepsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$callStepsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CallStepPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   chats<T extends Prisma.StaffMember$chatsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$chatsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AdminChatPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   codes<T extends Prisma.StaffMember$codesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$codesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EnrolmentCodePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   rooms<T extends Prisma.StaffMember$roomsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$roomsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ZoomRoomPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -1799,6 +1927,30 @@ export type StaffMember$stepsArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   distinct?: Prisma.BookingStepScalarFieldEnum | Prisma.BookingStepScalarFieldEnum[]
+}
+
+/**
+ * StaffMember.callSteps
+ */
+export type StaffMember$callStepsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CallStep
+   */
+  select?: Prisma.CallStepSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CallStep
+   */
+  omit?: Prisma.CallStepOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CallStepInclude<ExtArgs> | null
+  where?: Prisma.CallStepWhereInput
+  orderBy?: Prisma.CallStepOrderByWithRelationInput | Prisma.CallStepOrderByWithRelationInput[]
+  cursor?: Prisma.CallStepWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CallStepScalarFieldEnum | Prisma.CallStepScalarFieldEnum[]
 }
 
 /**

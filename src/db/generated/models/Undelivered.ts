@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Undelivered
- * A message that did not arrive, for the office to follow up.
+ * A message that did not arrive and is no call: to a person, on record only; to an admin chat, perhaps to be told later.
  */
 export type UndeliveredModel = runtime.Types.Result.DefaultSelection<Prisma.$UndeliveredPayload>
 
@@ -601,8 +601,7 @@ export type $UndeliveredPayload<ExtArgs extends runtime.Types.Extensions.Interna
     at: Date
     bookingId: string | null
     /**
-     * `kept`: on record only. To a person: `open` until staff have `told` her or had it `resent`. To an admin
-     * chat: `waiting` for its next word or tap.
+     * `kept`: on record only. To an admin chat: `waiting` for its next word or tap.
      */
     state: string
     /**

@@ -1,0 +1,82 @@
+// Whether what a person was not told can be sent now, and how it reads as its booking is by now.
+import { phaseOf } from '../booking/consultation-phase.ts';
+import { dayOf } from '../core/jst.ts';
+import type { Tx } from '../db/client.ts';
+import type { Booking } from '../db/generated/client.ts';
+import type { CannotSend } from '../messages/facts-staff.ts';
+import type { CalledKind } from '../messages/kinds.ts';
+import { bookingView } from '../messages/views.ts';
+import { lastStep } from '../records/bookings.ts';
+import type { Call } from '../records/calls.ts';
+import type { Notification } from './notify.ts';
+import { decisionMessages } from './tell-decision.ts';
+import type { TurnServices } from './turn-services.ts';
+
+type About = Pick<Call, 'about' | 'booking' | 'person'>;
+
+/** Null: it may be sent. `hasQuota`: the month has a message left for that chat, as far as anybody knows. */
+export function whyNotAgain(
+  { about, booking, person: { chatId, blockedAt } }: About,
+  { now, hasQuota }: { now: Date; hasQuota(chatId: string): boolean },
+): CannotSend | null {
+  // Becomes nullable with people who are not on LINE.
+  const chat: string | null = chatId;
+  if (chat === null) return 'noLine';
+  if (booking === null) return 'noBooking';
+  if (blockedAt !== null) return 'blocked';
+  if (isOutdated(about, booking, now)) return 'outdated';
+  return hasQuota(chat) ? null : 'quota';
+}
+
+type Timed = Pick<Booking, 'state' | 'startsAt' | 'endsAt'>;
+const isConfirmed = ({ state, endsAt }: Timed, now: Date): boolean => state === 'confirmed' && endsAt > now;
+const isStill =
+  (expected: string) =>
+  ({ state }: Timed): boolean =>
+    state === expected;
+
+/** Whether it is so still, by the kind of message. */
+const stillTrue: Readonly<Record<CalledKind, (booking: Timed, now: Date) => boolean>> = {
+  confirmed: isConfirmed,
+  numbersChanged: isConfirmed,
+  reminder: ({ state, startsAt }, now) => state === 'confirmed' && startsAt > now,
+  declined: isStill('declined'),
+  cancelled: isStill('cancelled'),
+  expired: isStill('expired'),
+  receipt: () => true,
+};
+
+/** It is not so any more, such as the confirmation of a booking that was cancelled. */
+export const isOutdated = (about: string, booking: Timed, now: Date): boolean =>
+  Object.hasOwn(stillTrue, about) && !stillTrue[about as CalledKind](booking, now);
+
+/** The step that such a message tells of. */
+const stepOf: Readonly<Record<string, string>> = {
+  confirmed: 'confirm',
+  numbersChanged: 'renumber',
+  declined: 'decline',
+  cancelled: 'cancel',
+};
+
+/** For one that may be sent. */
+export async function newlyWorded(
+  about: string,
+  booking: Booking,
+  services: { tx: Tx; now: Date } & Pick<TurnServices, 'sealer' | 'office' | 'words'>,
+): Promise<Pick<Notification, 'messages' | 'dropAfter'>> {
+  const { tx, sealer, office, words, now } = services;
+  const view = bookingView(booking, sealer);
+  const reason = (await lastStep(tx, booking.id))?.reason ?? null;
+  const event = stepOf[about];
+  if (event !== undefined) {
+    const { messages, dropAfter } = decisionMessages({ event, reason }, booking, services);
+    return { messages, ...(dropAfter && { dropAfter }) };
+  }
+  if (about === 'expired') return { messages: words.expired(view, office) };
+  if (about !== 'reminder')
+    return { messages: words.bookingShown(view, office, { hour: phaseOf(booking, now), reason }) };
+  const today = dayOf(now);
+  const isToday = dayOf(booking.startsAt) === today;
+  const messages = isToday ? words.reminderSoon(view, office) : words.reminderDayBefore(view, office, today);
+  return { messages, dropAfter: booking.startsAt };
+}
