@@ -10,6 +10,7 @@ export const buttonKinds = {
   decline: { step: ['decline'] },
   cancel: { step: ['cancel'] },
   readmit: { step: ['readmit'] },
+  move: { step: ['reschedule'] },
   /** Other numbers, or another room. */
   numbers: { step: ['renumber'] },
   contact: { step: null },
@@ -30,7 +31,7 @@ export type BookingButton = keyof typeof buttonKinds;
 export const buttonsIn = {
   requested: ['confirm', 'decline', 'contact'],
   proposed: ['decline', 'contact'],
-  confirmed: ['cancel', 'numbers', 'contact'],
+  confirmed: ['cancel', 'move', 'numbers', 'contact'],
   inProgress: ['amend', 'contact'],
   unrecorded: ['attended', 'byPhone', 'missed', 'absent', 'contact'],
   done: ['amend'],

@@ -17,6 +17,8 @@ export type BookingEvent =
   | { type: 'readmit' }
   /** Another meeting ID, passcode or room. */
   | { type: 'renumber' }
+  /** Staff move what is agreed on; `move` is of a request, by its person. */
+  | { type: 'reschedule' }
   | { type: 'start' }
   | { type: 'miss' }
   | { type: 'phone' }
@@ -55,6 +57,7 @@ export const booking = setup({ types: { events: {} as BookingEvent } }).createMa
       description: '確定',
       on: {
         renumber: 'confirmed',
+        reschedule: 'confirmed',
         undo: 'confirmed',
         start: 'inProgress',
         phone: 'byPhone',

@@ -89,6 +89,7 @@ export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type
   unconfirm: '職員が確定を取り消す(お知らせの前)',
   readmit: 'もう一度受ける',
   renumber: '職員が番号を直す',
+  reschedule: '職員が日時を変える',
   start: '来室',
   miss: '連絡なし',
   phone: '電話で実施',

@@ -6,7 +6,7 @@ import { mapTable } from './map-table.ts';
 
 /**
  * What an act can carry. `id`: of a row, a UUID. `version`: of a booking. `page`: which card of a list, from 0. `day`: JST
- * `YYYY-MM-DD`. `chat`: a LINE id. `at`: epoch ms. `mark`: a short hash. `flag`: false where it is missing. `number`: of a
+ * `YYYY-MM-DD`. `time`: JST `HH:mm`. `chat`: a LINE id. `at`: epoch ms. `mark`: a short hash. `flag`: false where it is missing. `number`: of a
  * receipt. `part`: of a day, `all` or `HH:mm-HH:mm`. `count`: of people. `note`: a few words that staff typed, '' for none. `line`,
  * `yearMonth`: only what is typed has them. A list: one of its codes.
  */
@@ -15,6 +15,7 @@ type FactKinds = {
   version: number;
   page: number;
   day: string;
+  time: string;
   chat: string;
   at: number;
   mark: string;
@@ -116,6 +117,31 @@ export const staffTaps = {
     does: 'cancelBooking',
     carries: { ...ofBooking, reason: cancelReasons },
     description: 'キャンセルの理由をえらぶ',
+  },
+  'move.asked': {
+    does: 'askDayToMove',
+    carries: { ...ofBooking, page: 'page' },
+    description: '日時を変える',
+  },
+  'move.day': {
+    does: 'askTimeToMove',
+    carries: { ...ofBooking, day: 'day', fine: 'flag' },
+    description: '新しい日をえらぶ',
+  },
+  'move.time': {
+    does: 'checkMove',
+    carries: { ...ofBooking, day: 'day', time: 'time' },
+    description: '新しい時間をえらぶ',
+  },
+  'move.made': {
+    does: 'moveBooking',
+    carries: { ...ofBooking, day: 'day', time: 'time' },
+    description: '変える',
+  },
+  'move.roomed': {
+    does: 'moveIntoRoom',
+    carries: { ...ofBooking, day: 'day', time: 'time', room: 'id' },
+    description: '別の会議室で変える',
   },
   /** 取り消す, while its person has not been told. */
   'undo.asked': { does: 'undoDecision', carries: ofBooking, description: '取り消す' },

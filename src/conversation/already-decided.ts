@@ -7,12 +7,16 @@ import type { AlreadyDecided } from '../messages/facts-staff.ts';
 import { openMemberName } from '../records/admin-chats.ts';
 import { lastStep } from '../records/bookings.ts';
 
+/** Steps after which it is confirmed as before, but not as the card showed it. */
+const changes: ReadonlySet<string> = new Set(['renumber', 'reschedule', 'undo']);
+
 /** Who decided about a booking first, and when. */
 export async function alreadyDecided(tx: Tx, sealer: Sealer, booking: Booking): Promise<AlreadyDecided> {
   const step = await lastStep(tx, booking.id);
   return {
     receipt: receiptOf(booking),
-    state: step?.event === 'renumber' && booking.state === 'confirmed' ? 'renumbered' : booking.state,
+    state:
+      booking.state === 'confirmed' && changes.has(step?.event ?? '') ? (step?.event ?? '') : booking.state,
     by: step?.staff ? openMemberName(sealer, step.staff) : null,
     at: moment(step?.at ?? booking.createdAt),
   };

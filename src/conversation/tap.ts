@@ -16,7 +16,7 @@ import {
   topics,
 } from '../../flows/vocabulary.ts';
 import { isShortReason, parsePart } from '../booking/closures.ts';
-import { parseDay } from '../core/jst.ts';
+import { parseDay, parseTime } from '../core/jst.ts';
 
 /** One that exists, in this millennium: the day after it exists too. */
 const day = z.string().refine((text) => text < '3000' && parseDay(text) !== undefined);
@@ -33,6 +33,7 @@ const factShapes = {
   // More than a list ever has is forged.
   page: z.coerce.number().int().min(0).max(1_000),
   day,
+  time: time.refine((text) => parseTime(text) !== undefined),
   chat: z.string().min(1).max(64),
   at: z.coerce.number().int(),
   mark: z.string().min(1).max(64),

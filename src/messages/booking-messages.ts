@@ -21,6 +21,7 @@ export const messagesOfSteps = {
   confirm: { person: 'confirmed', staff: null, after: undoSeconds },
   decline: { person: 'declined', staff: null, after: undoSeconds },
   cancel: { person: 'cancelled', staff: null, after: undoSeconds },
+  reschedule: { person: 'moved', staff: null, after: undoSeconds },
   renumber: { person: 'numbersChanged', staff: null, after: undoSeconds },
   expire: { person: 'expired', staff: 'expired' },
   // Its time is over: whoever was there knows it.

@@ -83,6 +83,19 @@ export type DayList = ListPage & {
   closures: readonly ClosureFacts[];
 };
 
+type Moving = Brief & { name: string | null };
+/** `next`: the card of the days behind these. */
+export type MoveDays = Moving & { days: readonly Day[]; next: number | null };
+export type MoveTimes = Moving & { day: string; times: readonly string[]; hasMore: boolean };
+/** `isFree`: its own meeting is, at the new time; otherwise `rooms` are. */
+export type MoveCheck = Moving & {
+  to: Slot;
+  room: string | null;
+  isFree: boolean;
+  isClose: boolean;
+  rooms: readonly Room[];
+};
+
 /**
  * What is said above a booking's card. `recorded`: just now. `amend`: what else could be recorded. `decided`: just now, and its person is told in
  * a minute; `AtOnce`: told already, as far as LINE takes it; `Unreachable`: LINE does not reach that person. `atTheHour`: it is too late

@@ -11,6 +11,7 @@ export const toPerson = {
   numbersChanged: 'call',
   declined: 'call',
   cancelled: 'call',
+  moved: 'call',
   expired: 'call',
   reminder: 'call',
   receipt: 'call',

@@ -35,6 +35,7 @@ export interface PersonWords {
   readonly reminderDayBefore: Say<[view: BookingView, office: Office, today?: string]>;
   readonly reminderSoon: OfBooking;
   readonly declined: Say<[view: BookingView, reason: string | null, office: Office]>;
+  readonly moved: OfBooking;
   readonly cancelled: Say<[view: BookingView, reason: string | null, office: Office]>;
   readonly expired: OfBooking;
 

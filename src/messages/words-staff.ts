@@ -23,6 +23,9 @@ import type {
   Consultee,
   DayList,
   DeletionCard,
+  MoveCheck,
+  MoveDays,
+  MoveTimes,
   Notice,
   NoticeTime,
   NumbersCheck,
@@ -71,6 +74,10 @@ export interface StaffWords {
   readonly numbersCheck: Say<[numbers: NumbersCheck]>;
   readonly numbersUnclear: Say<[reason: string]>;
   readonly whyCancel: Say<[brief: Brief]>;
+  readonly moveDays: Say<[move: MoveDays]>;
+  readonly moveTimes: Say<[move: MoveTimes]>;
+  readonly moveCheck: Say<[move: MoveCheck]>;
+  readonly moveSlotGone: Plain;
   readonly notReadmitted: Say<[because: 'past' | 'closed' | 'taken' | 'openBooking']>;
   readonly whichNumbers: Say<[rooms: readonly RoomChoice[], brief: Named & { room: string | null }]>;
   readonly numbersCorrection: Say<[numbers: NumbersCorrection]>;

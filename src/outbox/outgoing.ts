@@ -40,7 +40,13 @@ const message: z.ZodType<Message> = z.union([
 const kind = z.custom<About>((value) => typeof value === 'string' && value !== '');
 
 /** What she must hold in her hands: rather twice, the second time with a word of warning, than not at all. */
-export const ratherTwice: ReadonlySet<string> = new Set(['receipt', 'confirmed', 'declined', 'cancelled']);
+export const ratherTwice: ReadonlySet<string> = new Set([
+  'receipt',
+  'confirmed',
+  'declined',
+  'cancelled',
+  'moved',
+]);
 
 export const outgoingSchema = z.object({
   /** The chat: a user's, group's or room's id. */

@@ -38,6 +38,7 @@ const isStill =
 /** Whether it is so still, by the kind of message. */
 const stillTrue: Readonly<Record<CalledKind, (booking: Timed, now: Date) => boolean>> = {
   confirmed: isConfirmed,
+  moved: isConfirmed,
   numbersChanged: isConfirmed,
   reminder: ({ state, startsAt }, now) => state === 'confirmed' && startsAt > now,
   declined: isStill('declined'),
@@ -56,6 +57,7 @@ const stepOf: Readonly<Record<string, string>> = {
   numbersChanged: 'renumber',
   declined: 'decline',
   cancelled: 'cancel',
+  moved: 'reschedule',
 };
 
 /** For one that may be sent. */

@@ -27,6 +27,8 @@ export function decisionMessages(
       return { about: 'declined', messages: words.declined(view, reason, office) };
     case 'cancel':
       return { about: 'cancelled', messages: words.cancelled(view, reason, office) };
+    case 'reschedule':
+      return { about: 'moved', messages: words.moved(view, office), dropAfter: booking.endsAt };
     case 'renumber': {
       const messages = words.numbersChanged(view, office);
       return { about: 'numbersChanged', messages, dropAfter: booking.endsAt };

@@ -49,7 +49,7 @@ export async function keepUndo(
 const holds: ReadonlySet<string> = new Set(['requested', 'proposed', 'confirmed', 'inProgress']);
 
 /** All that has changed since the person knew is said at once: a confirmation, or a new time, says the rest with it. */
-const saysTheRest = ['confirm', 'move'];
+const saysTheRest = ['confirm', 'reschedule'];
 const whichIsTold = (earlier: string, later: string): string =>
   saysTheRest.includes(earlier) && !['cancel', 'decline'].includes(later) ? earlier : later;
 

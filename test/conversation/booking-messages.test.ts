@@ -166,6 +166,15 @@ describe('what goes out at a step', () => {
         await clerk.presses('日時の都合がつかない');
       });
     },
+    async reschedule() {
+      const { id } = await confirms();
+      return heardLater(async () => {
+        const days = await showsAndPresses(id, '日時を変える');
+        await clerk.presses(/\[(\d+月\d+日\(.\))\]\n\[ほかの日/.exec(days)?.[1] ?? '');
+        await clerk.presses('15:00');
+        await clerk.presses('変える');
+      });
+    },
     async cancel() {
       const { id } = await confirms();
       return heardLater(() => cancels(id));

@@ -42,8 +42,8 @@ const buttonsOf = (card: string): string[] =>
 
 describe('the card of a confirmed booking', () => {
   test.each([
-    ['a day before', -24 * 60, ['キャンセル', '番号を直す', '連絡先を見る']],
-    ['sixteen minutes before', -16, ['キャンセル', '番号を直す', '連絡先を見る']],
+    ['a day before', -24 * 60, ['キャンセル', '日時を変える', '番号を直す', '連絡先を見る']],
+    ['sixteen minutes before', -16, ['キャンセル', '日時を変える', '番号を直す', '連絡先を見る']],
     ['a quarter of an hour before', -15, ['来室', '電話で実施', '欠席(連絡あり)', '連絡先を見る']],
     ['nine minutes after the start', 9, ['来室', '電話で実施', '欠席(連絡あり)', '連絡先を見る']],
     ['ten minutes after it', 10, ['来室', '電話で実施', '連絡なし', '欠席(連絡あり)', '連絡先を見る']],

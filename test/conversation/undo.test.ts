@@ -223,7 +223,7 @@ describe('a cancellation that staff record', () => {
     const cancel = await suzuki.tapOf('キャンセル');
     await counter.clock.moveTo(addMinutes(counter.clock.now(), 6));
     const answer = await suzuki.taps(cancel);
-    expect(answer).toContain('キャンセルにはできません');
+    expect(answer).toContain('もう変えられません');
     expect(answer).toContain('[来室]');
     expect(await stateOf(id)).toBe('confirmed');
   });

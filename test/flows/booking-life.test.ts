@@ -21,6 +21,7 @@ const steps: Record<Step, true> = {
   unconfirm: true,
   readmit: true,
   renumber: true,
+  reschedule: true,
   start: true,
   miss: true,
   phone: true,
@@ -44,6 +45,7 @@ const life: Record<State, Partial<Record<Step, State>>> = {
   proposed: { pick: 'requested', decline: 'declined', withdraw: 'withdrawn', expire: 'expired' },
   confirmed: {
     renumber: 'confirmed',
+    reschedule: 'confirmed',
     undo: 'confirmed',
     start: 'inProgress',
     miss: 'noShow',

@@ -26,6 +26,7 @@ const factSamples: Readonly<Record<Extract<FactKind, string>, unknown>> = {
   version,
   page: 1,
   day,
+  time,
   chat: 'C-2',
   at: 1,
   mark: 'mark',

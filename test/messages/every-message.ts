@@ -188,6 +188,7 @@ const toHer: Named[] = [
   ...declineReasons.map(
     (reason): Named => [`declined ${reason}`, ja.declined(view('declined'), reason, office)],
   ),
+  ['moved', ja.moved(view('confirmed'), office)],
   ...[...cancelReasons, null].map(
     (reason): Named => [`cancelled ${reason}`, ja.cancelled(view('cancelled'), reason, office)],
   ),

@@ -2,10 +2,10 @@
 import { buttonsIn, buttonsUntold } from '../../flows/booking-buttons.ts';
 import { allChoices, cancelReasons, declineReasons } from '../../flows/vocabulary.ts';
 import { personNotices } from '../../src/booking/person-notices.ts';
-import { asDay } from '../../src/core/jst.ts';
+import { asDay, type Day } from '../../src/core/jst.ts';
 import type { CardLead } from '../../src/messages/facts-staff.ts';
 import { ja } from '../../src/messages/ja/index.ts';
-import { settledAs } from '../../src/messages/ja/staff-outcomes.ts';
+import { changedSince, settledAs } from '../../src/messages/ja/staff-outcomes.ts';
 import { waitingKinds } from '../../src/messages/kinds.ts';
 import { callsToStaff, type Named } from './calls-to-staff.ts';
 import { brief, card, moment, now, office, secrets } from './invented.ts';
@@ -137,6 +137,23 @@ const closureWords: readonly Named[] = [
   ],
 ];
 
+const moving: readonly Named[] = [
+  ...[[], Array<Day>(8).fill(asDay('2026-12-01'))].map(
+    (days): Named => [
+      `moveDays ${days.length}`,
+      ja.moveDays({ ...person, days, next: days.length === 0 ? null : 1 }),
+    ],
+  ),
+  ['moveTimes', ja.moveTimes({ ...person, day: '2026-12-01', times: ['10:00', '11:00'], hasMore: true })],
+  ...[true, false].flatMap((isFree): Named[] =>
+    [[], rooms.slice(0, 3)].map((free) => {
+      const check = { to: brief.slot, room: isFree ? '相談室A' : null, isFree, isClose: isFree, rooms: free };
+      return [`moveCheck ${isFree} ${free.length}`, ja.moveCheck({ ...person, ...check })];
+    }),
+  ),
+  ['moveSlotGone', ja.moveSlotGone()],
+];
+
 export const toStaff: readonly Named[] = [
   ...closureWords,
   ['requestCard', ja.requestCard(card())],
@@ -195,7 +212,7 @@ export const toStaff: readonly Named[] = [
       moment,
     ),
   ],
-  ...[...Object.keys(settledAs), 'renumbered', 'somethingNew'].map(
+  ...[...Object.keys(settledAs), 'somethingNew'].map(
     (state): Named => [`alreadyDecided ${state}`, ja.alreadyDecided({ ...settled, state }, now)],
   ),
   ['requestMoved', ja.requestMoved(brief)],
@@ -224,6 +241,7 @@ export const toStaff: readonly Named[] = [
     ];
   }),
   ['whyCancel', ja.whyCancel(brief)],
+  ...moving,
   ...(['past', 'closed', 'taken', 'openBooking'] as const).map(
     (because): Named => [`notReadmitted ${because}`, ja.notReadmitted(because)],
   ),

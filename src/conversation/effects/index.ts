@@ -13,6 +13,7 @@ import * as correctNumbers from './correct-numbers.ts';
 import * as deletion from './deletion.ts';
 import * as details from './details.ts';
 import type { Handler } from './handler.ts';
+import * as move from './move.ts';
 import * as numbers from './numbers.ts';
 import * as onTheDay from './on-the-day.ts';
 import * as outcomes from './outcomes.ts';
@@ -42,6 +43,11 @@ export const handlers: Handlers = {
   ...details,
   dropDraft: details.dropTyped,
   ...numbers,
+  askDayToMove: move.askDayToMove,
+  askTimeToMove: move.askTimeToMove,
+  checkMove: move.checkMove,
+  moveBooking: move.moveBooking,
+  moveIntoRoom: move.moveIntoRoom,
   ...onTheDay,
   ...outcomes,
   ...request,

@@ -5,7 +5,7 @@ import type { Button, Card, Message } from '../message.ts';
 import { bookingFacts, noticeAlt } from './booking-messages.ts';
 import { menuButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
-import { nearDayText, timeText } from './dates.ts';
+import { nearDayText, slotText, timeText } from './dates.ts';
 import { labels } from './labels.ts';
 import { preparations, zoomName } from './preparations.ts';
 import { joinLink, spacedMeetingId } from './zoom-numbers.ts';
@@ -89,6 +89,16 @@ export const numbersChanged = (view: BookingView, office: Office): Message[] => 
     note: phoneLine(office),
     choices: [menuButton],
   },
+];
+
+/** Staff have moved it, as was agreed by telephone or wished for. */
+export const moved = (view: BookingView, office: Office): Message[] => [
+  numbersCard(
+    view,
+    '予約の日時が変わりました',
+    `${slotText(view.slot)}に変わりました。\n前の日時の予約は、なくなりました。`,
+  ),
+  prepareCard(view, office),
 ];
 
 /** In place of 「入室してください」, once she has said that she cannot come. */

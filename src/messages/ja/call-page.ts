@@ -30,6 +30,7 @@ const sentences: Readonly<Record<CalledKind, (booking: Booking) => string[]>> = 
     '別の日時は、あらためてご相談ください。',
   ],
   cancelled: (booking) => [`${when(booking)}の、オンライン相談のご予約をキャンセルしました。`],
+  moved: (booking) => [`オンライン相談の日時が、${when(booking)}に変わりました。`, ...numbersAloud(booking)],
   numbersChanged: (booking) => [
     `${when(booking)}の、オンライン相談のミーティングIDが変わりました。`,
     ...numbersAloud(booking),

@@ -15,6 +15,7 @@ const kinds: Readonly<Record<CalledKind, { is: string; not: string }>> = {
   },
   declined: { is: '申し込みをお断りしたこと', not: 'お断りをお伝えできていません' },
   cancelled: { is: '予約をキャンセルしたこと', not: 'キャンセルをお伝えできていません' },
+  moved: { is: '新しい日時、ミーティングIDとパスコード', not: '新しい日時をお伝えできていません' },
   numbersChanged: {
     is: '新しいミーティングIDとパスコード',
     not: '新しい番号をお伝えできていません',

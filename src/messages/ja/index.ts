@@ -24,6 +24,7 @@ import * as staffCorrect from './staff-correct.ts';
 import * as decisions from './staff-decisions.ts';
 import * as staffHelp from './staff-help.ts';
 import * as bookingLists from './staff-lists.ts';
+import * as staffMove from './staff-move.ts';
 import * as news from './staff-notices.ts';
 import * as staffNumbers from './staff-numbers.ts';
 import * as outcomes from './staff-outcomes.ts';
@@ -56,6 +57,7 @@ export const ja: Words = {
   reminderDayBefore: confirmed.reminderDayBefore,
   reminderSoon: confirmed.reminderSoon,
   declined: ended.declined,
+  moved: confirmed.moved,
   cancelled: ended.cancelled,
   expired: ended.expired,
   troubleTold: ended.troubleTold,
@@ -98,6 +100,7 @@ export const ja: Words = {
   ...chats,
   ...setup,
   ...decisions,
+  ...staffMove,
   ...rooms,
   ...staffCorrect,
   ...staffHelp,

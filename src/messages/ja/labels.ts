@@ -53,6 +53,8 @@ export const labels = {
   propose: '別の日時を提案',
   decline: 'お断りする',
   cancel: 'キャンセル',
+  moveBooking: '日時を変える',
+  move: '変える',
   cancelReceived: 'お電話でキャンセルを受けた',
   undo: '取り消す',
   readmit: 'もう一度受ける',

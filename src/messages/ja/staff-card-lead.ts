@@ -13,6 +13,7 @@ const done: Readonly<Record<string, string>> = {
   decline: 'お断りしました',
   cancel: 'キャンセルしました',
   renumber: '番号を直しました',
+  reschedule: '日時を変えました',
 };
 
 const byWhom = (by: string | null): string => (by === null ? '' : `${called(by)}が`);
@@ -40,7 +41,7 @@ const leads: Readonly<Record<CardLead, (card: BookingCard) => string>> = {
   undone: () => '取り消しました。\nご本人には、何もお知らせしていません。',
   toldAlready: () => 'もうご本人にお知らせしたので、取り消せません。\nいまできることは、下のとおりです。',
   changedSince: () => 'さきほどのカードのあとに、変わりました。\nいまは、下のとおりです。',
-  atTheHour: () => 'まもなく開始なので、キャンセルにはできません。\n相談のようすを記録してください。',
+  atTheHour: () => 'まもなく開始なので、もう変えられません。\n相談のようすを記録してください。',
   meetingTaken: () => '会議室がほかの予約で使われたので、取り消せません。\nいまは、下のとおりです。',
   readmitted: () => '承認待ちに戻しました。\nご本人には、まだお知らせしていません。',
 };

@@ -138,6 +138,10 @@ const buttonFor: Readonly<Record<Exclude<BookingButton, 'confirm'>, (brief: Brie
     label: labels.decline,
     tap: { event: 'decline.asked', booking: id, version },
   }),
+  move: ({ id, version }) => ({
+    label: labels.moveBooking,
+    tap: { event: 'move.asked', booking: id, version, page: 0 },
+  }),
   numbers: ({ id, version }) => ({
     label: labels.correctNumbers,
     tap: { event: 'numbers.correcting', booking: id, version },

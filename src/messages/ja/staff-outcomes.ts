@@ -32,12 +32,16 @@ export const settledAs = {
   absent: { who: 'staff', what: '「欠席」にしています' },
 } as const satisfies Record<string, Outcome>;
 
-/** Confirmed, and other numbers since. */
-const renumbered: Outcome = { who: 'staff', what: '番号を直しました。\n確定済みです' };
+/** Confirmed, and changed since: by the step. */
+export const changedSince = {
+  renumber: { who: 'staff', what: '番号を直しました。\n確定済みです' },
+  reschedule: { who: 'staff', what: '日時を変えました。\n確定済みです' },
+  undo: { who: 'staff', what: '取り消して、元に戻しました。\n確定済みです' },
+} as const satisfies Record<string, Outcome>;
 
 /** For the second of two staff: who was first, and when. */
 export function alreadyDecided({ receipt, state, by, at }: AlreadyDecided, now: Date): Message[] {
-  const { who, what } = lookUp<Outcome>({ ...settledAs, renumbered }, state) ?? {
+  const { who, what } = lookUp<Outcome>({ ...settledAs, ...changedSince }, state) ?? {
     who: 'staff',
     what: '手続き済みです',
   };

@@ -1,0 +1,165 @@
+// 日時を変える: a confirmed booking gets another time, and another room where its own is in use then. One row is changed in one
+// statement, so that its person has never none and never two; that person hears the new time a minute later.
+
+import { contactWindowBegins } from '../../booking/consultation-phase.ts';
+import { slotOf } from '../../booking/shown.ts';
+import { addMinutes, asDay, asTime, type Day, instant, type Time } from '../../core/jst.ts';
+import type { Booking } from '../../db/generated/client.ts';
+import { findBooking } from '../../records/bookings.ts';
+import { freeCounsellor, type OpenDay, openDays } from '../../records/slots.ts';
+import { meetingColumns, numbersOfBooking } from '../../records/zoom-numbers.ts';
+import { holdRoom } from '../../records/zoom-rooms.ts';
+import { bookingTimers } from '../../timers/timers.ts';
+import type { Turn } from '../turn.ts';
+import { showCardOf } from './booking-card.ts';
+import { decide } from './decide.ts';
+import type { Handler } from './handler.ts';
+import { bookableCalendar } from './slot.ts';
+import { brief, saySettled } from './staff.ts';
+import { nameOf, type PickedMeeting, refuseIfInUse, roomChoices, useOfMeeting } from './which-room.ts';
+
+type Ref = { booking: string; version: number };
+type Slot = { day: string; time: string };
+
+/** Days on one card. */
+const daysAtOnce = 8;
+
+/** The booking as the card showed it, while it can be moved; otherwise says what is true now and answers undefined. */
+async function movable({ booking: id, version }: Ref, turn: Turn): Promise<Booking | undefined> {
+  const booking = await findBooking(turn.tx, id);
+  if (booking?.version !== version || booking.state !== 'confirmed') {
+    await saySettled(turn, booking);
+    return undefined;
+  }
+  if (turn.happenedAt < contactWindowBegins(booking)) return booking;
+  await showCardOf(id, turn, { lead: 'atTheHour' });
+  return undefined;
+}
+
+/** As in the form in LINE; its own slot counts as free. */
+async function openDaysFor(booking: Booking, turn: Turn): Promise<OpenDay[]> {
+  const { closures, taken } = await bookableCalendar(turn, booking.id);
+  return openDays(turn.now, turn.office, closures, taken);
+}
+
+export const askDayToMove: Handler<'askDayToMove'> = async ({ page, ...ref }, turn) => {
+  const booking = await movable(ref, turn);
+  if (booking) await sayDays(booking, page, turn);
+  return undefined;
+};
+
+async function sayDays(booking: Booking, page: number, turn: Turn): Promise<void> {
+  const all = (await openDaysFor(booking, turn)).map(({ day }) => day);
+  const pages = Math.max(1, Math.ceil(all.length / daysAtOnce));
+  const from = (page % pages) * daysAtOnce;
+  const next = pages > 1 ? (page + 1) % pages : null;
+  const days = all.slice(from, from + daysAtOnce);
+  turn.reply(...turn.words.moveDays({ ...(await named(booking, turn)), days, next }));
+}
+
+const named = async (booking: Booking, turn: Turn) => ({
+  ...brief(booking),
+  name: await nameOf(turn, booking),
+});
+
+/** `fine`: the other times too. */
+export const askTimeToMove: Handler<'askTimeToMove'> = async ({ day, fine, ...ref }, turn) => {
+  const booking = await movable(ref, turn);
+  if (booking === undefined) return undefined;
+  const open = (await openDaysFor(booking, turn)).find((one) => one.day === day);
+  if (open === undefined) {
+    turn.reply(...turn.words.moveSlotGone());
+    await sayDays(booking, 0, turn);
+    return undefined;
+  }
+  const { times, otherTimes } = open;
+  const showAll = fine || times.length === 0;
+  turn.reply(
+    ...turn.words.moveTimes({
+      ...(await named(booking, turn)),
+      day,
+      times: showAll ? [...times, ...otherTimes].sort() : times,
+      hasMore: !showAll && otherTimes.length > 0,
+    }),
+  );
+  return undefined;
+};
+
+export const checkMove: Handler<'checkMove'> = async ({ day, time, ...ref }, turn) => {
+  const booking = await movable(ref, turn);
+  if (booking && (await isFree(booking, { day, time }, turn))) await sayCheck(booking, { day, time }, turn);
+  return undefined;
+};
+
+/** Otherwise that is said, with the days that are left. */
+async function isFree(booking: Booking, { day, time }: Slot, turn: Turn): Promise<boolean> {
+  const open = (await openDaysFor(booking, turn)).find((one) => one.day === day);
+  if (open && [...open.times, ...open.otherTimes].includes(asTime(time))) return true;
+  turn.reply(...turn.words.moveSlotGone());
+  await sayDays(booking, 0, turn);
+  return false;
+}
+
+/** Old and new, with the room that it has or with those that are free then. */
+async function sayCheck(booking: Booking, slot: Slot, turn: Turn): Promise<void> {
+  const then = atSlot(booking, slot, turn);
+  const own = ownMeeting(booking, turn);
+  const use = own === null ? null : await useOfMeeting(turn, then, own);
+  const rooms = await roomChoices(turn, then);
+  turn.reply(
+    ...turn.words.moveCheck({
+      ...(await named(booking, turn)),
+      to: slotOf(then),
+      room: rooms.find(({ id }) => id === booking.roomId)?.name ?? null,
+      isFree: use?.inUse === null,
+      isClose: use !== null && use.beside !== null,
+      rooms: use?.inUse === null ? [] : rooms.filter(({ inUse }) => inUse === null),
+    }),
+  );
+}
+
+function ownMeeting(booking: Booking, { sealer }: Turn): PickedMeeting | null {
+  const numbers = numbersOfBooking(sealer, booking);
+  return numbers === null ? null : { numbers, roomId: booking.roomId, name: null };
+}
+
+const atSlot = (booking: Booking, { day, time }: Slot, { office }: Turn): Booking => {
+  const startsAt = instant(asDay(day), asTime(time));
+  return { ...booking, startsAt, endsAt: addMinutes(startsAt, office.consultation.minutes) };
+};
+
+export const moveBooking: Handler<'moveBooking'> = async ({ day, time, ...ref }, turn) => {
+  const booking = await movable(ref, turn);
+  if (booking && (await isFree(booking, { day, time }, turn)))
+    await move(booking, { day, time }, ownMeeting(booking, turn), turn);
+  return undefined;
+};
+
+export const moveIntoRoom: Handler<'moveIntoRoom'> = async ({ day, time, room: id, ...ref }, turn) => {
+  const booking = await movable(ref, turn);
+  if (booking === undefined || !(await isFree(booking, { day, time }, turn))) return undefined;
+  const room = await holdRoom(turn.tx, turn.sealer, id);
+  if (room === undefined) turn.reply(...turn.words.roomGone());
+  else await move(booking, { day, time }, { numbers: room.numbers, roomId: room.id, name: room.name }, turn);
+  return undefined;
+};
+
+/** To a slot that is free, as far as this transaction sees: where another one is quicker the database refuses, and the turn runs anew. */
+export async function move(
+  booking: Booking,
+  slot: { day: Day | string; time: Time | string },
+  meeting: PickedMeeting | null,
+  turn: Turn,
+): Promise<void> {
+  const { office, sealer } = turn;
+  const then = atSlot(booking, slot, turn);
+  if (meeting && refuseIfInUse(turn, await useOfMeeting(turn, then, meeting), meeting.name)) return;
+  const { closures, taken } = await bookableCalendar(turn, booking.id);
+  const { startsAt, endsAt } = then;
+  const counsellor = freeCounsellor(startsAt, office, closures, taken);
+  if (counsellor === undefined) return void turn.reply(...turn.words.moveSlotGone());
+  const columns = meeting && meetingColumns(sealer, booking.id, meeting.numbers, meeting.roomId);
+  const data = { startsAt, endsAt, counsellor, ...columns };
+  const after = await decide(turn, booking, { event: 'reschedule', data });
+  if (after) turn.schedule(...bookingTimers(after, office, turn));
+}

@@ -1,0 +1,95 @@
+// 日時を変える: the day, the time, and the last look. Every button names the booking.
+import type { Brief, MoveCheck, MoveDays, MoveTimes } from '../facts-staff.ts';
+import type { Button, Fact, Message } from '../message.ts';
+import { cutLabel } from './buttons.ts';
+import { dayText, slotLines, slotText, timeText } from './dates.ts';
+import { fieldNames } from './field-names.ts';
+import { labels } from './labels.ts';
+import { closeBooking } from './meeting-words.ts';
+
+const named = ({ id, version }: Brief) => ({ booking: id, version });
+
+const whose = ({ name, slot, receipt }: Brief & { name: string | null }): Fact[] => [
+  ...(name === null ? [] : [{ label: fieldNames.name, value: name }]),
+  { label: 'いまの日時', value: slotLines(slot) },
+  { label: '受付番号', value: receipt },
+];
+
+const otherDays = (brief: Brief, page: number): Button => ({
+  label: labels.otherDays,
+  tap: { event: 'move.asked', ...named(brief), page },
+});
+
+export const moveDays = ({ days, next, ...booking }: MoveDays): Message[] => [
+  {
+    kind: 'card',
+    alt: '新しい日を選んでください',
+    title: '新しい日を選んでください',
+    text: days.length === 0 ? '空いている日がありません。' : 'いまの予約は、まだそのままです。',
+    facts: whose(booking),
+    buttons: [
+      ...days.map(
+        (day): Button => ({ label: dayText(day), tap: { event: 'move.day', ...named(booking), day } }),
+      ),
+      ...(next === null ? [] : [otherDays(booking, next)]),
+    ],
+  },
+];
+
+export const moveTimes = ({ day, times, hasMore, ...booking }: MoveTimes): Message[] => [
+  {
+    kind: 'card',
+    alt: '新しい時間を選んでください',
+    title: `${dayText(day)}の何時から？`,
+    facts: whose(booking),
+    buttons: [
+      ...times.map(
+        (time): Button => ({
+          label: timeText(time),
+          tap: { event: 'move.time', ...named(booking), day, time },
+        }),
+      ),
+      ...(hasMore
+        ? [{ label: labels.otherTimes, tap: { event: 'move.day', ...named(booking), day, fine: 1 } }]
+        : []),
+      otherDays(booking, 0),
+    ],
+  },
+];
+
+/** It says before the press what the person will be told. */
+export const moveCheck = ({ to, room, isFree, isClose, rooms, ...booking }: MoveCheck): Message[] => {
+  const slot = { ...named(booking), day: to.day, time: to.time };
+  const free = `${room ?? 'いまの番号'} 空き`;
+  return [
+    {
+      kind: 'card',
+      alt: '日時の変更をご確認ください',
+      title: 'この日時に変えますか？',
+      text: `1分後に、ご本人に次のように届きます。\n「日時が${slotText(to)}に変わりました」`,
+      facts: [
+        ...whose(booking),
+        { label: '新しい日時', value: slotLines(to) },
+        { label: '会議室', value: isFree ? free : `${room ?? 'いまの番号'}は、使用中です。` },
+      ],
+      ...(isClose && isFree && { note: closeBooking }),
+      ...(!isFree &&
+        rooms.length === 0 && { note: '空いている会議室がありません。\n別の日時を選んでください。' }),
+      buttons: [
+        ...(isFree
+          ? [{ label: labels.move, tap: { event: 'move.made', ...slot }, tone: 'primary' as const }]
+          : rooms.map(
+              ({ id, name }): Button => ({
+                label: `${labels.move}(${cutLabel(name, 12)})`,
+                tap: { event: 'move.roomed', ...slot, room: id },
+              }),
+            )),
+        otherDays(booking, 0),
+      ],
+    },
+  ];
+};
+
+export const moveSlotGone = (): Message[] => [
+  { kind: 'text', text: 'その日時は、もう空いていません。\n別の日時を選んでください。' },
+];
