@@ -11,6 +11,9 @@ export const buttonKinds = {
   cancel: { step: ['cancel'] },
   readmit: { step: ['readmit'] },
   move: { step: ['reschedule'] },
+  /** The time that its person wishes for. */
+  grant: { step: ['reschedule'] },
+  keepAsItIs: { step: ['keep'] },
   /** Other numbers, or another room. */
   numbers: { step: ['renumber'] },
   contact: { step: null },
@@ -46,6 +49,14 @@ export const buttonsIn = {
 
 /** While the last decision can be taken back, whatever the state. */
 export const buttonsUntold = ['undo', 'contact'] as const satisfies readonly BookingButton[];
+
+/** Of one that is confirmed and whose person wishes for another time. */
+export const buttonsWished = [
+  'grant',
+  'keepAsItIs',
+  'cancel',
+  'contact',
+] as const satisfies readonly BookingButton[];
 
 /** Of one that is confirmed, from a quarter of an hour before its start: how it goes. `isOverdue`: ten minutes have passed (R-20). */
 export const buttonsAtTheHour = (isOverdue: boolean): readonly BookingButton[] =>

@@ -19,6 +19,8 @@ export type BookingEvent =
   | { type: 'renumber' }
   /** Staff move what is agreed on; `move` is of a request, by its person. */
   | { type: 'reschedule' }
+  /** Staff leave it as it is, although its person wishes for another time. */
+  | { type: 'keep' }
   | { type: 'start' }
   | { type: 'miss' }
   | { type: 'phone' }
@@ -58,6 +60,7 @@ export const booking = setup({ types: { events: {} as BookingEvent } }).createMa
       on: {
         renumber: 'confirmed',
         reschedule: 'confirmed',
+        keep: 'confirmed',
         undo: 'confirmed',
         start: 'inProgress',
         phone: 'byPhone',

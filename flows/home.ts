@@ -103,6 +103,10 @@ export const home = kit.createMachine({
       target: '.lookingBeforeRechoosing',
       actions: [assign({ about: moves }), { type: 'checkCanMove', params: moves }],
     },
+    'moveWish.asked': {
+      target: '.lookingBeforeRechoosing',
+      actions: [assign({ about: moves }), { type: 'checkCanWish', params: moves }],
+    },
     'withdraw.asked': {
       target: '.lookingBeforeWithdrawing',
       actions: [assign({ about: moves }), { type: 'checkCanWithdraw', params: moves }],
@@ -231,6 +235,7 @@ export const home = kit.createMachine({
 /** What is done at the counter, from wherever it is asked for: a request is withdrawn also in the middle of moving it. */
 export const takenByTheCounter: ReadonlySet<FlowEvent['type']> = new Set([
   'rechoose.asked',
+  'moveWish.asked',
   'withdraw.asked',
   'trouble.told',
   'absence.told',

@@ -9,4 +9,6 @@ export * from './vocabulary/prompts.ts';
 export * from './vocabulary/remarks.ts';
 export type * from './vocabulary/results.ts';
 export * from './vocabulary/staff-acts.ts';
+export * from './vocabulary/staff-events.ts';
+export type * from './vocabulary/staff-facts.ts';
 export * from './vocabulary/wish-reasons.ts';

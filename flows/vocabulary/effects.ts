@@ -6,7 +6,7 @@ import type { Day, FlowEvent, Time } from './events.ts';
 import type { BookingIntent, Detail, Topic } from './lists.ts';
 import type { Remark } from './remarks.ts';
 import type { Consent, Result, Resume } from './results.ts';
-import { type StaffEffects, staffActs } from './staff-acts.ts';
+import { type StaffEffects, staffActs } from './staff-events.ts';
 
 /** The request that is moved to another time instead of making a new one. */
 export type BookingRef = { booking: string; version: number };
@@ -74,6 +74,7 @@ export const effects = {
   ),
   checkCanApply: question()('apply.possible', 'apply.blocked'),
   checkCanMove: question<BookingRef>()('rechoose.possible', 'booking.alreadyDecided'),
+  checkCanWish: question<BookingRef>()('rechoose.possible', 'booking.alreadyDecided'),
   checkCanWithdraw: question<BookingRef>()('booking.open', 'booking.alreadyDecided'),
   withdrawRequest: question<BookingRef>()('booking.withdrawn', 'booking.alreadyDecided'),
   showBooking: aside(),

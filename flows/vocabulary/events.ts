@@ -3,7 +3,7 @@
 import type { ChoiceEvent } from './choices.ts';
 import type { BookingIntent, Condition, Crisis, Detail, Field, SmallTalk, Topic } from './lists.ts';
 import type { Result } from './results.ts';
-import type { StaffAct } from './staff-acts.ts';
+import type { StaffAct } from './staff-events.ts';
 
 /** A JST day `YYYY-MM-DD`. */
 export type Day = string;
@@ -62,6 +62,8 @@ type Act =
   | { type: 'edit.asked' }
   | { type: 'field.picked'; field: Field }
   | { type: 'rechoose.asked'; booking: string; version: number }
+  /** A confirmed booking shall be at another time. */
+  | { type: 'moveWish.asked'; booking: string; version: number }
   | { type: 'withdraw.asked'; booking: string; version: number }
   | { type: 'trouble.told'; booking: string }
   | { type: 'absence.told'; booking: string }

@@ -41,6 +41,8 @@ export const prompts = {
     choices: Choices;
     details: ShownDetails;
     moving: boolean;
+    /** What is moved is agreed on: it is a wish, and staff decide. */
+    isWish: boolean;
     isUnseen?: boolean;
   }>(),
   whichField: filled<{ fields: readonly Field[] }>(),

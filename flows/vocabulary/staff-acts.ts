@@ -1,47 +1,8 @@
 // All that staff can do in their chat. One row gives an act its event, what it carries, its effect and its name on the
-// drawing: the flow of the admin chat, the reading of taps and the effects are made from this table.
+// drawing: the flow of the admin chat, the reading of taps and the effects are made from these tables (staff-events.ts).
 import { outcomes } from '../booking-buttons.ts';
 import { cancelReasons, declineReasons } from './lists.ts';
-import { mapTable } from './map-table.ts';
-
-/**
- * What an act can carry. `id`: of a row, a UUID. `version`: of a booking. `page`: which card of a list, from 0. `day`: JST
- * `YYYY-MM-DD`. `time`: JST `HH:mm`. `chat`: a LINE id. `at`: epoch ms. `mark`: a short hash. `flag`: false where it is missing. `number`: of a
- * receipt. `part`: of a day, `all` or `HH:mm-HH:mm`. `count`: of people. `note`: a few words that staff typed, '' for none. `line`,
- * `yearMonth`: only what is typed has them. A list: one of its codes.
- */
-type FactKinds = {
-  id: string;
-  version: number;
-  page: number;
-  day: string;
-  time: string;
-  chat: string;
-  at: number;
-  mark: string;
-  flag: boolean;
-  number: number;
-  part: string;
-  count: number;
-  note: string;
-  line: string;
-  yearMonth: string | null;
-};
-export type FactKind = keyof FactKinds | readonly string[];
-type Fact<Kind> = Kind extends keyof FactKinds
-  ? FactKinds[Kind]
-  : Kind extends readonly (infer Code)[]
-    ? Code
-    : never;
-type Facts<Carries> = { [Name in keyof Carries]: Fact<Carries[Name]> };
-
-/** `does`: the effect, which gets what the act carries; null: nothing is left to do. `description`: on the drawing. */
-type StaffActRow = {
-  does: string | null;
-  carries: Readonly<Record<string, FactKind>>;
-  description: string;
-};
-type StaffActTable = Readonly<Record<string, StaffActRow>>;
+import type { StaffActTable } from './staff-facts.ts';
 
 /** Every button names its booking as its card showed it. */
 const ofBooking = { booking: 'id', version: 'version' } as const;
@@ -143,6 +104,17 @@ export const staffTaps = {
     carries: { ...ofBooking, day: 'day', time: 'time', room: 'id' },
     description: '別の会議室で変える',
   },
+  /** On the time that the card showed as wished for. */
+  'wish.granted': {
+    does: 'grantWish',
+    carries: { ...ofBooking, day: 'day', time: 'time' },
+    description: '希望の日時に変える',
+  },
+  'wish.refused': {
+    does: 'keepAsItIs',
+    carries: { ...ofBooking, day: 'day', time: 'time' },
+    description: 'そのまま',
+  },
   /** 取り消す, while its person has not been told. */
   'undo.asked': { does: 'undoDecision', carries: ofBooking, description: '取り消す' },
   'readmit.asked': { does: 'readmit', carries: ofBooking, description: 'もう一度受ける' },
@@ -193,7 +165,7 @@ export const staffTaps = {
 export type StaffTap = keyof typeof staffTaps;
 
 /** Only typed. */
-const staffLines = {
+export const staffLines = {
   /** 番号 2611-0004 …: `text` is all that follows the word. */
   'numbers.typed': { does: 'readNumbers', carries: { text: 'line' }, description: '番号の行' },
   /** 0004 or 2611-0004: `yearMonth` null for the running number alone. */
@@ -207,39 +179,3 @@ const staffLines = {
   'closure.typed': { does: 'readClosure', carries: { text: 'line' }, description: '休業・人数の行' },
   'room.added': { does: 'addRoom', carries: { text: 'line' }, description: '会議室を追加' },
 } as const satisfies StaffActTable;
-
-export const staffActs = { ...staffTaps, ...staffLines } as const;
-type Acts = typeof staffActs;
-export type StaffActType = keyof Acts;
-
-/** What staff did in their chat, as an event of the flows. */
-export type StaffAct = { [T in StaffActType]: { type: T } & Facts<Acts[T]['carries']> }[StaffActType];
-
-/** What each of their effects is told: what its act carries. */
-export type StaffEffects = {
-  [T in StaffActType as Acts[T]['does'] extends string ? Acts[T]['does'] : never]: Facts<Acts[T]['carries']>;
-};
-
-/** Each with its own effect: a union of all of them would be more than the compiler takes apart (25). */
-type ActTransitions = {
-  [T in StaffActType]: Acts[T]['does'] extends string
-    ? {
-        actions: {
-          type: Acts[T]['does'];
-          params: (at: { event: Extract<StaffAct, { type: T }> }) => Facts<Acts[T]['carries']>;
-        };
-      }
-    : '.idle';
-};
-
-/** One for each, at the root of the admin chat's flow. What an act carries goes to its effect as it is. */
-export const staffTransitions = mapTable(staffActs, ({ does }) =>
-  does === null
-    ? '.idle'
-    : {
-        actions: {
-          type: does,
-          params: ({ event: { type: _, ...facts } }: { event: StaffAct }) => facts,
-        },
-      },
-) as unknown as ActTransitions;

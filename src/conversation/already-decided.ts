@@ -8,7 +8,7 @@ import { openMemberName } from '../records/admin-chats.ts';
 import { lastStep } from '../records/bookings.ts';
 
 /** Steps after which it is confirmed as before, but not as the card showed it. */
-const changes: ReadonlySet<string> = new Set(['renumber', 'reschedule', 'undo']);
+const changes: ReadonlySet<string> = new Set(['renumber', 'reschedule', 'undo', 'keep']);
 
 /** Who decided about a booking first, and when. */
 export async function alreadyDecided(tx: Tx, sealer: Sealer, booking: Booking): Promise<AlreadyDecided> {

@@ -17,7 +17,7 @@ import { maskJobNumber } from '../messages/mask.ts';
 import type { Message } from '../messages/message.ts';
 import { maskedDetails, shownDetails } from '../messages/views.ts';
 import { hasStaff } from '../outbox/notify.ts';
-import { getBooking } from '../records/bookings.ts';
+import { findBooking, getBooking } from '../records/bookings.ts';
 import { readDraft } from '../records/draft.ts';
 import { complete, readDetails } from '../records/personal-data.ts';
 import { openDays } from '../records/slots.ts';
@@ -102,6 +102,7 @@ const factsFor: { [K in FilledPrompt]: (turn: Turn, context: unknown) => Promise
       choices: mapTable(choices, (_, choice) => answered[choice] ?? false),
       details: shownDetails(details, typed),
       moving: moves !== null,
+      isWish: moves !== null && (await findBooking(turn.tx, moves.booking))?.state === 'confirmed',
       isUnseen: !(await hasStaff(turn)),
     };
   },

@@ -87,6 +87,7 @@ const free = {
   'why.asked': {},
   'repeat.asked': {},
   'rechoose.asked': booking,
+  'moveWish.asked': booking,
   'withdraw.asked': booking,
   'trouble.told': { booking: booking.booking },
   'absence.told': { booking: booking.booking },

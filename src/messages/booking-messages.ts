@@ -13,7 +13,7 @@ type Heard = { person: About | null; staff: About | null; after?: number };
 
 const nothing: Heard = { person: null, staff: null };
 
-/** `request`: the first row of its history. */
+/** `request`: the first row of its history. `wish`: to move what is agreed on; nothing of it changes. */
 export const messagesOfSteps = {
   request: { person: 'receipt', staff: 'request' },
   move: { person: 'receipt', staff: 'request' },
@@ -21,6 +21,8 @@ export const messagesOfSteps = {
   confirm: { person: 'confirmed', staff: null, after: undoSeconds },
   decline: { person: 'declined', staff: null, after: undoSeconds },
   cancel: { person: 'cancelled', staff: null, after: undoSeconds },
+  wish: { person: 'receipt', staff: 'moveWish' },
+  keep: { person: 'wishRefused', staff: null, after: undoSeconds },
   reschedule: { person: 'moved', staff: null, after: undoSeconds },
   renumber: { person: 'numbersChanged', staff: null, after: undoSeconds },
   expire: { person: 'expired', staff: 'expired' },
@@ -41,7 +43,7 @@ export const messagesOfSteps = {
   propose: nothing,
   pick: nothing,
   finish: nothing,
-} as const satisfies Record<BookingEvent['type'] | 'request', Heard>;
+} as const satisfies Record<BookingEvent['type'] | 'request' | 'wish', Heard>;
 
 /** Of timers that take no step. `nudge`: an hour before the promise. */
 export const messagesOfTimers = {
@@ -49,6 +51,7 @@ export const messagesOfTimers = {
   dayBefore: { person: 'reminder', staff: null },
   soon: { person: 'reminder', staff: null },
   dayMenu: nothing,
+  wishEnd: { person: 'wishLapsed', staff: null },
   // What the decision says: see the steps.
   tell: nothing,
 } as const satisfies Record<string, Heard>;

@@ -67,6 +67,8 @@ export type ListRow = {
   choices: Choices;
   promised: Moment;
   notice: { kind: PersonNotice; at: Moment } | null;
+  /** The time that its person wishes for instead. */
+  wish: Slot | null;
   hit: Hit | null;
 };
 
@@ -81,19 +83,6 @@ export type DayList = ListPage & {
   calls: number;
   /** Those of these days that stand. */
   closures: readonly ClosureFacts[];
-};
-
-type Moving = Brief & { name: string | null };
-/** `next`: the card of the days behind these. */
-export type MoveDays = Moving & { days: readonly Day[]; next: number | null };
-export type MoveTimes = Moving & { day: string; times: readonly string[]; hasMore: boolean };
-/** `isFree`: its own meeting is, at the new time; otherwise `rooms` are. */
-export type MoveCheck = Moving & {
-  to: Slot;
-  room: string | null;
-  isFree: boolean;
-  isClose: boolean;
-  rooms: readonly Room[];
 };
 
 /**
@@ -130,6 +119,8 @@ export type BookingCard = Brief & {
   notice: ListRow['notice'];
   hit: ListRow['hit'];
   noCall: boolean;
+  /** The time that its person wishes for instead. */
+  wish: Slot | null;
   /** The last decision is told then; null: it was. */
   tellAt: Moment | null;
   /** Why it was declined or cancelled, a code; null: neither. */

@@ -12,6 +12,8 @@ export const toPerson = {
   declined: 'call',
   cancelled: 'call',
   moved: 'call',
+  wishRefused: 'call',
+  wishLapsed: 'call',
   expired: 'call',
   reminder: 'call',
   receipt: 'call',
@@ -54,6 +56,7 @@ const ofNews = {
 export const toStaff = {
   ...ofNews,
   request: 'waits',
+  moveWish: 'waits',
   withdrawn: 'waits',
   nudge: 'waits',
   expired: 'waits',

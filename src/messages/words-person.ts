@@ -1,7 +1,7 @@
 // What is said to a person beside questions and remarks. `opensAt`: when staff see it; null while the office is open.
 import type { BookingIntent, Field } from '../../flows/vocabulary.ts';
 import type { ConsultationPhase } from '../booking/consultation-phase.ts';
-import type { Moment } from '../booking/shown.ts';
+import type { Moment, Slot } from '../booking/shown.ts';
 import type { Office } from '../config/office.ts';
 import type { Absence, BookingShownAt, BookingView, CallsWish, InContactWindow } from './facts.ts';
 import type { OnRecord } from './facts-staff.ts';
@@ -36,6 +36,11 @@ export interface PersonWords {
   readonly reminderSoon: OfBooking;
   readonly declined: Say<[view: BookingView, reason: string | null, office: Office]>;
   readonly moved: OfBooking;
+  readonly wishReceived: Say<
+    [view: BookingView, wish: { to: Slot; until: Moment; isUnseen: boolean }, office: Office]
+  >;
+  readonly wishRefused: OfBooking;
+  readonly wishLapsed: OfBooking;
   readonly cancelled: Say<[view: BookingView, reason: string | null, office: Office]>;
   readonly expired: OfBooking;
 

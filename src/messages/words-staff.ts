@@ -12,6 +12,7 @@ import type {
   NoClosure,
   UnclearClosure,
 } from './facts-closures.ts';
+import type { MoveCheck, MoveDays, MoveTimes, MoveWishCard } from './facts-moves.ts';
 import type {
   AlreadyDecided,
   BookingCard,
@@ -23,9 +24,6 @@ import type {
   Consultee,
   DayList,
   DeletionCard,
-  MoveCheck,
-  MoveDays,
-  MoveTimes,
   Notice,
   NoticeTime,
   NumbersCheck,
@@ -78,6 +76,7 @@ export interface StaffWords {
   readonly moveTimes: Say<[move: MoveTimes]>;
   readonly moveCheck: Say<[move: MoveCheck]>;
   readonly moveSlotGone: Plain;
+  readonly moveWishCard: Say<[card: MoveWishCard]>;
   readonly notReadmitted: Say<[because: 'past' | 'closed' | 'taken' | 'openBooking']>;
   readonly whichNumbers: Say<[rooms: readonly RoomChoice[], brief: Named & { room: string | null }]>;
   readonly numbersCorrection: Say<[numbers: NumbersCorrection]>;

@@ -39,6 +39,8 @@ const isStill =
 const stillTrue: Readonly<Record<CalledKind, (booking: Timed, now: Date) => boolean>> = {
   confirmed: isConfirmed,
   moved: isConfirmed,
+  wishRefused: isConfirmed,
+  wishLapsed: isConfirmed,
   numbersChanged: isConfirmed,
   reminder: ({ state, startsAt }, now) => state === 'confirmed' && startsAt > now,
   declined: isStill('declined'),
@@ -58,6 +60,7 @@ const stepOf: Readonly<Record<string, string>> = {
   declined: 'decline',
   cancelled: 'cancel',
   moved: 'reschedule',
+  wishRefused: 'keep',
 };
 
 /** For one that may be sent. */
@@ -74,6 +77,7 @@ export async function newlyWorded(
     const { messages, dropAfter } = decisionMessages({ event, reason }, booking, services);
     return { messages, ...(dropAfter && { dropAfter }) };
   }
+  if (about === 'wishLapsed') return { messages: words.wishLapsed(view, office) };
   if (about === 'expired') return { messages: words.expired(view, office) };
   if (about !== 'reminder')
     return { messages: words.bookingShown(view, office, { hour: phaseOf(booking, now), reason }) };

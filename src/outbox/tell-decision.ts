@@ -4,6 +4,7 @@ import type { About } from '../messages/kinds.ts';
 import type { Message } from '../messages/message.ts';
 import { bookingView } from '../messages/views.ts';
 import { getBookingOfPerson } from '../records/bookings.ts';
+import { dropWish } from '../records/move-wishes.ts';
 import { takeUndo } from '../records/undo.ts';
 import { notifyPerson, type Reached, type WayOut } from './notify.ts';
 import type { TurnServices } from './turn-services.ts';
@@ -27,6 +28,8 @@ export function decisionMessages(
       return { about: 'declined', messages: words.declined(view, reason, office) };
     case 'cancel':
       return { about: 'cancelled', messages: words.cancelled(view, reason, office) };
+    case 'keep':
+      return { about: 'wishRefused', messages: words.wishRefused(view, office), dropAfter: booking.startsAt };
     case 'reschedule':
       return { about: 'moved', messages: words.moved(view, office), dropAfter: booking.endsAt };
     case 'renumber': {
@@ -37,6 +40,8 @@ export function decisionMessages(
       throw new Error(`Nothing is told of the step ${event}`);
   }
 }
+
+const answersWish: ReadonlySet<string> = new Set(['reschedule', 'keep', 'cancel']);
 
 /** Puts it on its way, if nobody has taken it back or told it before. */
 export async function tellDecision(way: WayOut, bookingId: string, services: Services): Promise<void> {
@@ -52,6 +57,8 @@ export async function tellAtOnce(
   services: Services,
 ): Promise<Reached> {
   const booking = await getBookingOfPerson(way.tx, bookingId);
+  // With the decision what its person wished for is answered.
+  if (answersWish.has(decision.event)) await dropWish(way.tx, bookingId);
   return notifyPerson(way, booking, {
     ...decisionMessages(decision, booking, services),
     important: true,

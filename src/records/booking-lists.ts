@@ -14,6 +14,7 @@ const inCalendar = [
 export const withName = {
   person: { select: { id: true, name: true, blockedAt: true } },
   room: { select: { name: true, removedAt: true } },
+  moveWish: { select: { startsAt: true, endsAt: true, until: true } },
 } as const;
 export type NamedBooking = Prisma.BookingGetPayload<{ include: typeof withName }>;
 
@@ -35,12 +36,17 @@ export async function calendarOf(
   return { bookings, count: await tx.booking.count({ where }) };
 }
 
-/** Requests that wait for staff, the oldest promise first. */
+/** What waits for staff: requests, and wishes to move what is agreed on. */
+const waits = {
+  OR: [{ state: 'requested' as const }, { state: 'confirmed' as const, moveWish: { isNot: null } }],
+};
+
+/** The oldest promise first. */
 export async function pendingPage(
   tx: Tx,
   { skip, take }: { skip: number; take: number },
 ): Promise<{ bookings: NamedBooking[]; count: number }> {
-  const where = { state: 'requested' as const };
+  const where = waits;
   const orderBy = [{ promisedBy: 'asc' as const }, { id: 'asc' as const }];
   const bookings = await tx.booking.findMany({ where, orderBy, skip, take, include: withName });
   return { bookings, count: await tx.booking.count({ where }) };
@@ -48,9 +54,8 @@ export async function pendingPage(
 
 /** How many wait, and of how many the promise is broken. */
 export async function countPending(tx: Tx, now: Date): Promise<{ count: number; overdue: number }> {
-  const where = { state: 'requested' as const };
-  const count = await tx.booking.count({ where });
-  const overdue = await tx.booking.count({ where: { ...where, promisedBy: { lte: now } } });
+  const count = await tx.booking.count({ where: waits });
+  const overdue = await tx.booking.count({ where: { state: 'requested', promisedBy: { lte: now } } });
   return { count, overdue };
 }
 

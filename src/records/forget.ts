@@ -61,7 +61,7 @@ export async function detachBookings(ask: Ask, bookings: readonly string[]): Pro
     `INSERT INTO "Person" (id, "chatId", "createdAt") VALUES ($1::uuid, $2, now()) ON CONFLICT DO NOTHING`,
     [nobody.id, nobody.chatId],
   );
-  for (const table of ['ContactLink', 'NumbersDraft', 'SlotUse', 'Undo'])
+  for (const table of ['ContactLink', 'NumbersDraft', 'SlotUse', 'Undo', 'MoveWish'])
     await ask(`DELETE FROM "${table}" WHERE "bookingId" = ANY($1::uuid[])`, [bookings]);
   await forgetCalls(ask, '"bookingId" = ANY($1::uuid[])', bookings);
   await ask(

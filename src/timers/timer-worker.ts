@@ -24,6 +24,7 @@ import { nudge } from './nudge.ts';
 import { isReminder, remind } from './remind.ts';
 import { tell } from './tell.ts';
 import { isNudgeOf, putAgain, type Timer, timerSchema } from './timers.ts';
+import { endWish } from './wish-end.ts';
 
 type Parts = { database: Database; services: TurnServices; clock: Clock; log: Log };
 
@@ -85,6 +86,7 @@ const act: Readonly<Record<Exclude<Timer['kind'], ReminderKind>, Act>> = {
   expiry: expire,
   end: closeBooking,
   tell,
+  wishEnd: endWish,
   // Nothing but what every timer that changes the menu does: see menu-jobs.ts.
   dayMenu: async () => [],
 };

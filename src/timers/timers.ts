@@ -16,9 +16,10 @@ export const timerSchema = z.object({
   /**
    * `nudge`: the time she was promised an answer by is near · `expiry`: staff can no longer decide on a
    * request · `dayMenu`: another menu may be right on her phone · `end`: the time of a consultation is over ·
-   * `tell`: a decision of staff has to be told.
+   * `tell`: a decision of staff has to be told ·
+   * `wishEnd`: a wish to move was not decided on in time.
    */
-  kind: z.enum([...reminderKinds, 'nudge', 'expiry', 'dayMenu', 'end', 'tell']),
+  kind: z.enum([...reminderKinds, 'nudge', 'expiry', 'dayMenu', 'end', 'tell', 'wishEnd']),
 });
 export type Timer = z.infer<typeof timerSchema>;
 
@@ -42,7 +43,7 @@ type Timed = Pick<Booking, 'startsAt' | 'endsAt' | 'promisedBy'>;
 /** When a timer of this kind is due, by the booking, the profile and the closures as they are now. */
 export function dueAt(
   { startsAt, endsAt, promisedBy }: Timed,
-  kind: Exclude<Timer['kind'], 'tell'>,
+  kind: Exclude<Timer['kind'], 'tell' | 'wishEnd'>,
   office: Office,
   closures: readonly Closure[],
 ): Date {
@@ -69,7 +70,8 @@ export function putAgain(
   booking: Timed,
   { now, office, closures }: { now: Date; office: Office; closures: readonly Closure[] },
 ): NewJob | undefined {
-  if (kind === 'tell') return undefined;
+  // Each has a row of its own that says when.
+  if (kind === 'tell' || kind === 'wishEnd') return undefined;
   const due = dueAt(booking, kind, office, closures);
   return kind !== 'nudge' && now < due ? timer(id, kind, due) : undefined;
 }
@@ -119,6 +121,8 @@ export function expiresAt(
 
 /** For a decision of staff that is told then. */
 export const tellTimer = (booking: string, at: Date): NewJob => timer(booking, 'tell', at);
+
+export const wishTimer = (booking: string, until: Date): NewJob => timer(booking, 'wishEnd', until);
 
 /** The confirmation itself says all that a reminder within the hour would say again. */
 const freshMinutes = 60;

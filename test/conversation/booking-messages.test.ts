@@ -15,6 +15,7 @@ import { closeBooking } from '../../src/timers/close-booking.ts';
 import { expire } from '../../src/timers/expire.ts';
 import { nudge } from '../../src/timers/nudge.ts';
 import { remind } from '../../src/timers/remind.ts';
+import { endWish } from '../../src/timers/wish-end.ts';
 import { answerNoToAll } from '../helpers/answer-choices.ts';
 import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
 
@@ -71,6 +72,16 @@ async function confirms(): Promise<Booking> {
   await clerk.presses('確定する(相談室A)');
   await counter.minutePasses();
   return counter.prisma.$transaction((tx) => getBooking(tx, id));
+}
+
+/** 別の日時にしたい: the last day that is offered, at its second time. */
+async function wishes({ id, version }: Booking): Promise<void> {
+  const days = await hanako.taps({ event: 'moveWish.asked', booking: id, version: String(version) });
+  const times = await hanako.presses(/\[(\d+月\d+日\(.\))\]\n\[ほかの日/.exec(days)?.[1] ?? '');
+  // The first one may be what she has.
+  const [, second] = [...times.matchAll(/\[(\d+:\d\d)\]/g)].map(([, label = '']) => label);
+  await hanako.presses(second ?? '');
+  await hanako.presses('この内容で申し込む');
 }
 
 const showsAndPresses = async (id: string, label: string): Promise<string> => {
@@ -166,12 +177,20 @@ describe('what goes out at a step', () => {
         await clerk.presses('日時の都合がつかない');
       });
     },
+    async wish() {
+      const booking = await confirms();
+      return heardWhile(() => wishes(booking));
+    },
+    async keep() {
+      await wishes(await confirms());
+      return heardLater(() => clerk.presses('そのまま'));
+    },
     async reschedule() {
       const { id } = await confirms();
       return heardLater(async () => {
         const days = await showsAndPresses(id, '日時を変える');
-        await clerk.presses(/\[(\d+月\d+日\(.\))\]\n\[ほかの日/.exec(days)?.[1] ?? '');
-        await clerk.presses('15:00');
+        const times = await clerk.presses(/\[(\d+月\d+日\(.\))\]\n\[ほかの日/.exec(days)?.[1] ?? '');
+        await clerk.presses(/\[(\d+:\d\d)\]/.exec(times)?.[1] ?? '');
         await clerk.presses('変える');
       });
     },
@@ -223,6 +242,14 @@ describe('what goes out at a step', () => {
 });
 
 describe('what goes out by a timer', () => {
+  test('at the end of a wish that nobody decided on is what the table says', async () => {
+    const booking = await confirms();
+    await wishes(booking);
+    const { until } = await counter.prisma.moveWish.findUniqueOrThrow({ where: { bookingId: booking.id } });
+    const heard = await heardWhile(() => fires(until, (tx, at) => endWish(tx, booking.id, at)));
+    expect(heard).toEqual(messagesOfTimers.wishEnd);
+  });
+
   test('an hour before the promise is what the table says', async () => {
     const { id, promisedBy } = await requests();
     const heard = await heardWhile(() => fires(addMinutes(promisedBy, -60), (tx, at) => nudge(tx, id, at)));

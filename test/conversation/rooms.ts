@@ -63,6 +63,7 @@ export function roomOffice(counter: Counter) {
       for (const table of [
         'NumbersDraft',
         'Undo',
+        'MoveWish',
         'BookingStep',
         'ReminderSent',
         'Undelivered',

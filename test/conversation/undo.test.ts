@@ -291,42 +291,6 @@ describe('the way back', () => {
   });
 });
 
-describe('もう一度受ける', () => {
-  test('brings a cancelled booking back among the requests, with a new promise, and tells nobody', async () => {
-    const id = await confirmed();
-    await cancels(id);
-    await counter.minutePasses();
-    await showCard(id);
-    const before = (await heardBy(hanako)).length;
-    expect(await suzuki.presses('もう一度受ける')).toContain('承認待ちに戻しました');
-    const booking = await bookingNow(id);
-    expect(booking).toMatchObject({ state: 'requested', zoomMeetingId: null });
-    expect(booking.promisedBy.getTime()).toBeGreaterThan(counter.clock.now().getTime());
-    expect(await heardBy(hanako, before)).toEqual([]);
-  });
-
-  test('is refused where the time has been given to others, or its person has another booking', async () => {
-    const id = await confirmed(60 * 24 * 60);
-    await cancels(id);
-    await counter.minutePasses();
-    await showCard(id);
-    const again = await suzuki.tapOf('もう一度受ける');
-    const { startsAt, endsAt, personId } = await bookingNow(id);
-    const held = { kind: 'undo' as const, startsAt, endsAt, until: endsAt };
-    const counsellors = Array.from({ length: counter.office.consultation.counsellors }, (_, n) => n);
-    await counter.prisma.slotUse.createMany({
-      data: counsellors.map((counsellor) => ({ ...held, counsellor })),
-    });
-    expect(await suzuki.taps(again)).toContain('別の予約が入りました');
-    await counter.prisma.slotUse.deleteMany({ where: { bookingId: null } });
-    const other = await putBooking(counter, hanako, 5 * 24 * 60);
-    expect(other.personId).toBe(personId);
-    await counter.clock.moveTo(addMinutes(counter.clock.now(), 1));
-    expect(await suzuki.taps(again)).toContain('この方には、別の予約があります');
-    expect(await stateOf(id)).toBe('cancelled');
-  });
-});
-
 test('six staff who press six buttons of one card in the same second: one decides, five are told so', async () => {
   const id = await requested();
   const clerks = Array.from({ length: 6 }, (_, n) => counter.visitor('C1', 'group', `U-clerk-${n}`));

@@ -22,6 +22,7 @@ const steps: Record<Step, true> = {
   readmit: true,
   renumber: true,
   reschedule: true,
+  keep: true,
   start: true,
   miss: true,
   phone: true,
@@ -46,6 +47,7 @@ const life: Record<State, Partial<Record<Step, State>>> = {
   confirmed: {
     renumber: 'confirmed',
     reschedule: 'confirmed',
+    keep: 'confirmed',
     undo: 'confirmed',
     start: 'inProgress',
     miss: 'noShow',

@@ -189,6 +189,12 @@ const toHer: Named[] = [
     (reason): Named => [`declined ${reason}`, ja.declined(view('declined'), reason, office)],
   ),
   ['moved', ja.moved(view('confirmed'), office)],
+  ...[true, false].map((isUnseen): Named => {
+    const wish = { to: view('confirmed').slot, until: moment, isUnseen };
+    return [`wishReceived ${isUnseen}`, ja.wishReceived(view('confirmed'), wish, office)];
+  }),
+  ['wishRefused', ja.wishRefused(view('confirmed'), office)],
+  ['wishLapsed', ja.wishLapsed(view('confirmed'), office)],
   ...[...cancelReasons, null].map(
     (reason): Named => [`cancelled ${reason}`, ja.cancelled(view('cancelled'), reason, office)],
   ),

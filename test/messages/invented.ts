@@ -68,7 +68,7 @@ export const promptFacts: { [K in PromptKey]: PromptFacts[K] } = {
   time: { day: slot.day, times, moreTimes: true },
   wish: slot,
   ...mapTable(choices, () => ({})),
-  review: { slot, choices: allChoices(true), details, moving: false },
+  review: { slot, choices: allChoices(true), details, moving: false, isWish: false },
   whichField: { fields },
   withdraw: brief,
 };

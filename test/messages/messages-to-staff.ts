@@ -1,5 +1,5 @@
 // What is written to the admin chat, once each, with invented people.
-import { buttonsIn, buttonsUntold } from '../../flows/booking-buttons.ts';
+import { buttonsIn, buttonsUntold, buttonsWished } from '../../flows/booking-buttons.ts';
 import { allChoices, cancelReasons, declineReasons } from '../../flows/vocabulary.ts';
 import { personNotices } from '../../src/booking/person-notices.ts';
 import { asDay, type Day } from '../../src/core/jst.ts';
@@ -42,6 +42,7 @@ const list = (count: number) =>
     state: n % 3 === 0 ? 'confirmed' : 'done',
     choices: allChoices(n % 2 === 0),
     promised: moment,
+    wish: n % 5 === 1 ? brief.slot : null,
     room: [null, '相談室A', 'とても長い名前の会議室'.repeat(2)][n % 3] ?? null,
     notice: n % 4 === 0 ? { kind: 'absence' as const, at: moment } : null,
     hit: n % 5 === 0 ? ('closed' as const) : null,
@@ -62,7 +63,7 @@ const bookingFacts = {
   ...{ choices: allChoices(false), isNumberUnknown: false, sameNumber: [], isBlocked: false, promised: null },
   ...{ isOverdue: false, notice: null, hit: null, noCall: false, lastAt: null, buttons: [] },
   past: { done: 0, byPhone: 0, noShow: 0, absent: 0 },
-  ...{ lead: null, tellAt: null, reason: null, step: 'confirm', oneRoom: null },
+  ...{ lead: null, tellAt: null, wish: null, reason: null, step: 'confirm', oneRoom: null },
   meeting: { room: '相談室A', isRemoved: false, isClose: false },
 };
 const leads: readonly CardLead[] = [
@@ -152,6 +153,12 @@ const moving: readonly Named[] = [
     }),
   ),
   ['moveSlotGone', ja.moveSlotGone()],
+  ['moveWishCard', ja.moveWishCard({ ...person, to: brief.slot, until: moment })],
+  [
+    'bookingCard, wished',
+    ja.bookingCard({ ...bookingFacts, wish: brief.slot, buttons: buttonsWished }, moment),
+  ],
+  ['bookingCard, kept', ja.bookingCard({ ...bookingFacts, step: 'keep', lead: 'decided' }, moment)],
 ];
 
 export const toStaff: readonly Named[] = [
@@ -212,7 +219,7 @@ export const toStaff: readonly Named[] = [
       moment,
     ),
   ],
-  ...[...Object.keys(settledAs), 'somethingNew'].map(
+  ...[...Object.keys({ ...settledAs, ...changedSince }), 'somethingNew'].map(
     (state): Named => [`alreadyDecided ${state}`, ja.alreadyDecided({ ...settled, state }, now)],
   ),
   ['requestMoved', ja.requestMoved(brief)],

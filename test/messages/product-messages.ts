@@ -16,7 +16,7 @@ const details = { ...promptFacts.review.details, name: longName };
 const longest: Message[][] = [
   ja.requestCard({ ...card(), name: longName }),
   ja.requestCard({ ...card(), name: longLatinName }),
-  ja.prompts.review({ slot, choices: allChoices(true), details, moving: false }, office, 0),
+  ja.prompts.review({ slot, choices: allChoices(true), details, moving: false, isWish: false }, office, 0),
   ja.prompts.knownDetails(details, office, 0),
 ];
 

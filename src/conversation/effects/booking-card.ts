@@ -5,6 +5,7 @@ import {
   buttonsAtTheHour,
   buttonsIn,
   buttonsUntold,
+  buttonsWished,
 } from '../../../flows/booking-buttons.ts';
 import { isContactWindow, phaseOf } from '../../booking/consultation-phase.ts';
 import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
@@ -14,6 +15,7 @@ import { openMemberName } from '../../records/admin-chats.ts';
 import { type NamedBooking, namedBooking, pastOf } from '../../records/booking-lists.ts';
 import { choicesOf } from '../../records/booking-requests.ts';
 import { lastStep } from '../../records/bookings.ts';
+import { findWish } from '../../records/move-wishes.ts';
 import { mustNotBeCalled, pastNotices } from '../../records/past-notices.ts';
 import { complete, openName, readDetails } from '../../records/personal-data.ts';
 import { neighboursOf, oneFreeRoom, useOf } from '../../records/room-use.ts';
@@ -40,6 +42,7 @@ export async function showCardOf(
   const step = await lastStep(tx, id);
   const past = await pastNotices(turn, id);
   const undo = await findUndo(tx, id);
+  const wish = booking.state === 'confirmed' ? await findWish(tx, id) : null;
   const { counts, lastAt } = await pastOf(tx, booking.personId, id);
   reply(
     ...words.bookingCard(
@@ -64,6 +67,7 @@ export async function showCardOf(
         oneRoom: booking.state === 'requested' ? await oneFreeRoom(tx, sealer, booking) : null,
         hit: (await hitsAmong([booking], turn)).get(id) ?? null,
         noCall: mustNotBeCalled(past),
+        wish: wish && slotOf(wish),
         tellAt: undo && moment(undo.tellAt),
         reason: step?.reason ?? null,
         past: {
@@ -73,7 +77,7 @@ export async function showCardOf(
           absent: counts.get('absent') ?? 0,
         },
         lastAt: lastAt && moment(lastAt),
-        buttons: buttons ?? (undo === null ? buttonsOf(booking, now) : buttonsUntold),
+        buttons: buttons ?? (undo === null ? buttonsOf(booking, now, wish !== null) : buttonsUntold),
         lead,
       },
       moment(now),
@@ -96,10 +100,10 @@ async function meetingOf(booking: NamedBooking, { tx, sealer }: Turn): Promise<B
 }
 
 /** By its state, and of a confirmed one by how near it is. */
-function buttonsOf(booking: Booking, now: Date): readonly BookingButton[] {
+function buttonsOf(booking: Booking, now: Date, isWished: boolean): readonly BookingButton[] {
   const phase = phaseOf(booking, now);
   const isAtTheHour = isContactWindow(phase) || phase === 'over';
-  return booking.state === 'confirmed' && isAtTheHour
-    ? buttonsAtTheHour(phase === 'overdue' || phase === 'over')
-    : buttonsIn[booking.state];
+  if (booking.state !== 'confirmed') return buttonsIn[booking.state];
+  if (isAtTheHour) return buttonsAtTheHour(phase === 'overdue' || phase === 'over');
+  return isWished ? buttonsWished : buttonsIn.confirmed;
 }

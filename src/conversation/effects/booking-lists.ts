@@ -72,7 +72,8 @@ export async function rowsOf(bookings: readonly NamedBooking[], turn: Turn): Pro
     state: booking.state,
     room: booking.room?.name ?? null,
     choices: choicesOf(booking),
-    promised: moment(booking.promisedBy),
+    promised: moment(booking.moveWish?.until ?? booking.promisedBy),
+    wish: booking.moveWish && slotOf(booking.moveWish),
     notice: newestNotice(past.get(booking.id) ?? []),
     hit: hits.get(booking.id) ?? null,
   }));

@@ -10,6 +10,7 @@ import { tellAtOnce } from '../../outbox/tell-decision.ts';
 import type { Author } from '../../records/booking-steps.ts';
 import { takeStep } from '../../records/booking-steps.ts';
 import { getBooking } from '../../records/bookings.ts';
+import { releaseWishedSlot } from '../../records/move-wishes.ts';
 import { releaseUndo } from '../../records/slot-uses.ts';
 import { keepUndo, takeUndo } from '../../records/undo.ts';
 import { tellTimer } from '../../timers/timers.ts';
@@ -26,7 +27,7 @@ export const deedOf = ({ chatId, member, happenedAt }: Turn): Author => ({
 });
 
 export type Decision = {
-  event: Extract<BookingEvent['type'], 'confirm' | 'decline' | 'cancel' | 'renumber' | 'reschedule'>;
+  event: Extract<BookingEvent['type'], 'confirm' | 'decline' | 'cancel' | 'renumber' | 'reschedule' | 'keep'>;
   reason?: string;
   /** Columns that change with the step. */
   data?: Prisma.BookingUpdateManyMutationInput;
@@ -53,7 +54,10 @@ export async function record(
   const { tx, now } = turn;
   const author = { ...deedOf(turn), ...(reason !== undefined && { reason }) };
   // A slot that is kept for the way back may be the one that it moves to.
-  if (event === 'reschedule') await releaseUndo(tx, before.id);
+  if (event === 'reschedule') {
+    await releaseUndo(tx, before.id);
+    await releaseWishedSlot(tx, before.id);
+  }
   const outcome = await takeStep(tx, before, event, author, data);
   if (outcome === 'alreadyDecided') return outcome;
   const after = await getBooking(tx, before.id);

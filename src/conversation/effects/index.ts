@@ -22,6 +22,7 @@ import * as rooms from './rooms.ts';
 import * as slot from './slot.ts';
 import * as staff from './staff.ts';
 import * as undo from './undo.ts';
+import * as wish from './wish.ts';
 
 /** The engine itself says remarks and begins flows; all else happens here. */
 export type HandledEffect = Exclude<Effect, { type: 'remark' | 'begin' }>;
@@ -55,4 +56,7 @@ export const handlers: Handlers = {
   ...slot,
   ...staff,
   ...undo,
+  checkCanWish: wish.checkCanWish,
+  grantWish: wish.grantWish,
+  keepAsItIs: wish.keepAsItIs,
 };

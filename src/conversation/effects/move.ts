@@ -25,7 +25,7 @@ type Slot = { day: string; time: string };
 const daysAtOnce = 8;
 
 /** The booking as the card showed it, while it can be moved; otherwise says what is true now and answers undefined. */
-async function movable({ booking: id, version }: Ref, turn: Turn): Promise<Booking | undefined> {
+export async function movable({ booking: id, version }: Ref, turn: Turn): Promise<Booking | undefined> {
   const booking = await findBooking(turn.tx, id);
   if (booking?.version !== version || booking.state !== 'confirmed') {
     await saySettled(turn, booking);
@@ -116,6 +116,15 @@ async function sayCheck(booking: Booking, slot: Slot, turn: Turn): Promise<void>
       rooms: use?.inUse === null ? [] : rooms.filter(({ inUse }) => inUse === null),
     }),
   );
+}
+
+/** Moves it there at once where its own meeting is free then; otherwise the last look has the rooms that are. */
+export async function checkSlotOfWish(booking: Booking, slot: Slot, turn: Turn): Promise<void> {
+  if (!(await isFree(booking, slot, turn))) return;
+  const own = ownMeeting(booking, turn);
+  const use = own && (await useOfMeeting(turn, atSlot(booking, slot, turn), own));
+  if (use === null || use.inUse !== null) await sayCheck(booking, slot, turn);
+  else await move(booking, slot, own, turn);
 }
 
 function ownMeeting(booking: Booking, { sealer }: Turn): PickedMeeting | null {

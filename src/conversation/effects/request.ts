@@ -24,6 +24,7 @@ import { requestTimers } from '../../timers/timers.ts';
 import { personOf, type Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
 import { closuresAhead, refuseRequest } from './slot.ts';
+import { sendWish, wishable } from './wish.ts';
 
 /** Facts that decide where a new request begins. */
 export const checkCanApply: Handler<'checkCanApply'> = async (_, turn) => {
@@ -74,6 +75,8 @@ export const submitRequest: Handler<'submitRequest'> = async (effect, turn) => {
   const refused = await refuseRequest(effect, turn);
   if (refused)
     return { type: 'request.refused', because: 'slot', reason: refused.reason, facts: refused.facts };
+  const wished = effect.moves && (await wishable(turn, effect.moves));
+  if (wished) return acceptWish(wished, effect, turn);
   const requested = await write(effect, turn);
   if (!requested.ok) return refusal(requested.because, effect.day, effect.time);
   await recordDetails(turn.tx, turn.sealer, personOf(turn).id, details);
@@ -84,6 +87,13 @@ export const submitRequest: Handler<'submitRequest'> = async (effect, turn) => {
 
 type Effect = Parameters<typeof submitRequest>[0];
 type Refused = Extract<FlowEvent, { type: 'request.refused' }>;
+
+async function acceptWish(booking: Booking, { day, time }: Effect, turn: Turn) {
+  const sent = await sendWish(booking, { day, time }, turn);
+  if (sent !== 'sent') return refusal(sent, day, time);
+  await dropDraft(turn);
+  return { type: 'request.accepted' } as const;
+}
 
 async function write({ day, time, choices, moves }: Effect, turn: Turn) {
   const { tx, now, happenedAt, office } = turn;
@@ -97,7 +107,11 @@ async function write({ day, time, choices, moves }: Effect, turn: Turn) {
   return moves === null ? requestBooking(tx, request, office) : moveBooking(tx, moves, request, office);
 }
 
-function refusal(because: 'taken' | 'openBooking' | 'alreadyDecided', day: string, time: string): Refused {
+function refusal(
+  because: 'taken' | 'openBooking' | 'alreadyDecided' | 'sameSlot',
+  day: string,
+  time: string,
+): Refused {
   const facts = { day, time };
   if (because === 'taken') return { type: 'request.refused', because: 'slot', reason: 'taken', facts };
   return { type: 'request.refused', because: 'other', reason: because, facts };

@@ -4,6 +4,7 @@ import type { BookingEvent } from '../../../flows/booking.ts';
 import type { Booking, BookingState, Undo } from '../../db/generated/client.ts';
 import { nextState, takeStep } from '../../records/booking-steps.ts';
 import { findBooking, getBooking, openBookingOf } from '../../records/bookings.ts';
+import { findWish, holdWishedSlot } from '../../records/move-wishes.ts';
 import { neighboursOf, useOf } from '../../records/room-use.ts';
 import { columnsBefore, findUndo, takeUndo } from '../../records/undo.ts';
 import { numbersOfBooking } from '../../records/zoom-numbers.ts';
@@ -39,6 +40,8 @@ export const undoDecision: Handler<'undoDecision'> = async ({ booking: id, versi
   const step = stepBack(booking.state, undo.state);
   const taken = await takeStep(tx, booking, step, deedOf(turn), columnsBefore(undo));
   if (taken === 'alreadyDecided') throw new Error('Who holds the way back of a booking holds the booking');
+  const wish = await findWish(tx, id);
+  if (wish !== null) await holdWishedSlot(tx, wish);
   await setTimers(await getBooking(tx, id), turn);
   await showCardOf(id, turn, { lead: 'undone' });
   return undefined;

@@ -84,6 +84,11 @@ export type BookingStep = Prisma.BookingStepModel
  */
 export type SlotUse = Prisma.SlotUseModel
 /**
+ * Model MoveWish
+ * The person wishes to move a confirmed booking there; until staff decide nothing changes. A newer wish takes its place.
+ */
+export type MoveWish = Prisma.MoveWishModel
+/**
  * Model Undo
  * A decision of staff that its person has not been told yet: it can be taken back. The booking as its person knows it.
  * Whoever deletes the row tells, or takes back; never both.

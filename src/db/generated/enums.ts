@@ -30,7 +30,8 @@ export type BookingState = (typeof BookingState)[keyof typeof BookingState]
 
 export const SlotUseKind = {
   booking: 'booking',
-  undo: 'undo'
+  undo: 'undo',
+  wish: 'wish'
 } as const
 
 export type SlotUseKind = (typeof SlotUseKind)[keyof typeof SlotUseKind]

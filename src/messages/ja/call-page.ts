@@ -31,6 +31,14 @@ const sentences: Readonly<Record<CalledKind, (booking: Booking) => string[]>> = 
   ],
   cancelled: (booking) => [`${when(booking)}の、オンライン相談のご予約をキャンセルしました。`],
   moved: (booking) => [`オンライン相談の日時が、${when(booking)}に変わりました。`, ...numbersAloud(booking)],
+  wishRefused: (booking) => [
+    'ご希望の日時には、変えられませんでした。',
+    `ご予約は、${when(booking)}のままです。`,
+  ],
+  wishLapsed: (booking) => [
+    '日時の変更について、お返事ができず、申し訳ありません。',
+    `ご予約は、${when(booking)}のままです。`,
+  ],
   numbersChanged: (booking) => [
     `${when(booking)}の、オンライン相談のミーティングIDが変わりました。`,
     ...numbersAloud(booking),

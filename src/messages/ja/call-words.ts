@@ -16,6 +16,8 @@ const kinds: Readonly<Record<CalledKind, { is: string; not: string }>> = {
   declined: { is: '申し込みをお断りしたこと', not: 'お断りをお伝えできていません' },
   cancelled: { is: '予約をキャンセルしたこと', not: 'キャンセルをお伝えできていません' },
   moved: { is: '新しい日時、ミーティングIDとパスコード', not: '新しい日時をお伝えできていません' },
+  wishRefused: { is: '日時は変えられず、いまのままであること', not: '日時の変更のお返事ができていません' },
+  wishLapsed: { is: '日時の変更にお返事できなかったこと', not: '日時の変更のお返事ができていません' },
   numbersChanged: {
     is: '新しいミーティングIDとパスコード',
     not: '新しい番号をお伝えできていません',

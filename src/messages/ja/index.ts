@@ -10,6 +10,7 @@ import { contactPage } from './contact-page.ts';
 import { dayAhead } from './day-ahead.ts';
 import * as deletion from './deletion.ts';
 import { labels } from './labels.ts';
+import * as moveWish from './move-wish.ts';
 import * as onTheDay from './on-the-day.ts';
 import { privacyNotice } from './privacy.ts';
 import { prompts } from './prompts.ts';
@@ -101,6 +102,7 @@ export const ja: Words = {
   ...setup,
   ...decisions,
   ...staffMove,
+  ...moveWish,
   ...rooms,
   ...staffCorrect,
   ...staffHelp,

@@ -36,15 +36,20 @@ const askChoice =
     ];
   };
 
+function titleOf(isMoving: boolean, isWish: boolean): string {
+  if (isWish) return 'この日時を希望しますか？';
+  return isMoving ? 'この日時に変えますか？' : 'この内容で申し込みますか？';
+}
+
 export const reviewPrompts = {
   ...mapTable(choices, (_, choice) => askChoice(choice)),
 
-  review: ({ slot, choices: answers, details, moving, isUnseen }, office, misses) => [
+  review: ({ slot, choices: answers, details, moving, isWish, isUnseen }, office, misses) => [
     askOnCard(
       {
         kind: 'card',
         alt: '内容をご確認ください',
-        title: moving ? 'この日時に変えますか？' : 'この内容で申し込みますか？',
+        title: titleOf(moving, isWish),
         facts: [
           { label: fieldNames.date, value: slotLines(slot) },
           ...detailFacts(details),
@@ -57,7 +62,7 @@ export const reviewPrompts = {
         choices: backOrQuit,
       },
       {
-        full: `${moving ? '変更' : '申し込み'}はまだ終わっていません。\n${
+        full: `${isWish ? 'いまの予約はそのままです。' : `${moving ? '変更' : '申し込み'}はまだ終わっていません。`}\n${
           isUnseen ? `${staffAway}\n${phoneLine(office)}` : `「${labels.submit}」を押すと、職員に届きます。`
         }`,
         short: pressAButton,

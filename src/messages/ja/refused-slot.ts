@@ -125,6 +125,7 @@ const requestRefusals = {
     '時間がたったので、入力した内容は安全のため消しました。\nお手数ですが、もう一度お願いします。',
   openBooking: () => `すでに申し込みがあります。\n「${labels.showBooking}」でご確認ください。`,
   alreadyDecided: () => `申し込みは、もう変えられません。\n「${labels.showBooking}」でご確認ください。`,
+  sameSlot: () => 'いまの予約と、同じ日時です。',
 } as const satisfies Record<string, Sentence>;
 
 /** A reason without its sentence is a compiler error. */
@@ -190,6 +191,7 @@ function nearby(facts: Refused): Near {
       };
     case 'openBooking':
     case 'alreadyDecided':
+    case 'sameSlot':
       return { words: '', buttons: [showBookingButton] };
     default: {
       const others = refusesTheDay.has(reason) ? near : [];

@@ -108,7 +108,7 @@ ${facts.later === true ? 'ほかのことは、このあと確認します。' :
   notSentYet: ({ facts }) =>
     say(
       facts.moving === true
-        ? `まだ変わっていません。\n「${labels.submit}」を押すと、変えられます。`
+        ? `まだ変わっていません。\n「${labels.submit}」を押すと、職員に届きます。`
         : `まだ申し込んでいません。\n「${labels.submit}」を押すと、申し込めます。`,
     ),
   requestRefused: ({ facts }, office) => slotRefused(facts, office),

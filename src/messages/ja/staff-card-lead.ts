@@ -14,6 +14,7 @@ const done: Readonly<Record<string, string>> = {
   cancel: 'キャンセルしました',
   renumber: '番号を直しました',
   reschedule: '日時を変えました',
+  keep: 'いまの日時のままにしました',
 };
 
 const byWhom = (by: string | null): string => (by === null ? '' : `${called(by)}が`);

@@ -120,7 +120,15 @@ const outcomeButton =
     tap: { event: 'outcome.recorded', booking: id, version, outcome },
   });
 
-const buttonFor: Readonly<Record<Exclude<BookingButton, 'confirm'>, (brief: Brief) => Button>> = {
+const wishButton =
+  (event: string, label: string, tone: 'primary' | 'plain') =>
+  ({ id, version, wish }: BookingCard): Button => ({
+    label,
+    tap: { event, booking: id, version, day: wish?.day ?? '', time: wish?.time ?? '' },
+    tone,
+  });
+
+const buttonFor: Readonly<Record<Exclude<BookingButton, 'confirm'>, (card: BookingCard) => Button>> = {
   cancel: ({ id, version }) => ({
     label: labels.cancel,
     tap: { event: 'cancel.asked', booking: id, version },
@@ -138,6 +146,8 @@ const buttonFor: Readonly<Record<Exclude<BookingButton, 'confirm'>, (brief: Brie
     label: labels.decline,
     tap: { event: 'decline.asked', booking: id, version },
   }),
+  grant: wishButton('wish.granted', labels.move, 'primary'),
+  keepAsItIs: wishButton('wish.refused', labels.keepAsItIs, 'plain'),
   move: ({ id, version }) => ({
     label: labels.moveBooking,
     tap: { event: 'move.asked', booking: id, version, page: 0 },
@@ -178,6 +188,7 @@ export const bookingCard = (card: BookingCard, now: Moment): Message[] => [
       { label: card.state === 'requested' ? '申し込み' : '最後の手続き', value: whoAndWhen(card, now) },
       ...reasonFacts(card),
       ...tellFacts(card),
+      ...(card.wish === null ? [] : [{ label: '変更の希望', value: slotLines(card.wish) }]),
       ...(card.meeting === null ? [] : [{ label: '会議室', value: meetingText(card.meeting) }]),
       ...chosenFacts(card.choices),
       ...outOfTheOrdinary(card, now),

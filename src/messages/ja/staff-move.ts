@@ -1,5 +1,6 @@
 // 日時を変える: the day, the time, and the last look. Every button names the booking.
-import type { Brief, MoveCheck, MoveDays, MoveTimes } from '../facts-staff.ts';
+import type { MoveCheck, MoveDays, MoveTimes } from '../facts-moves.ts';
+import type { Brief } from '../facts-staff.ts';
 import type { Button, Fact, Message } from '../message.ts';
 import { cutLabel } from './buttons.ts';
 import { dayText, slotLines, slotText, timeText } from './dates.ts';

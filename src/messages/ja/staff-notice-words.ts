@@ -93,6 +93,7 @@ export const noticeWords: Record<PersonNotice, Words> = {
 /** Other news about a booking, by the kind of message. */
 const otherTitles: Readonly<Record<Exclude<WaitingKind, PersonNotice>, string>> = {
   request: '申し込み、または日時の変更がありました',
+  moveWish: '日時の変更の希望',
   withdrawn: '申し込みの取り下げがありました',
   nudge: '返事の期限が近い申し込みです',
   expired: '申し込みが期限切れになりました',

@@ -36,6 +36,7 @@ export const settledAs = {
 export const changedSince = {
   renumber: { who: 'staff', what: '番号を直しました。\n確定済みです' },
   reschedule: { who: 'staff', what: '日時を変えました。\n確定済みです' },
+  keep: { who: 'staff', what: 'いまの日時のままにしました。\n確定済みです' },
   undo: { who: 'staff', what: '取り消して、元に戻しました。\n確定済みです' },
 } as const satisfies Record<string, Outcome>;
 

@@ -405,6 +405,7 @@ export const ModelName = {
   Booking: 'Booking',
   BookingStep: 'BookingStep',
   SlotUse: 'SlotUse',
+  MoveWish: 'MoveWish',
   Undo: 'Undo',
   ReminderSent: 'ReminderSent',
   AdminChat: 'AdminChat',
@@ -434,7 +435,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "person" | "conversation" | "draft" | "numbersDraft" | "consent" | "booking" | "bookingStep" | "slotUse" | "undo" | "reminderSent" | "adminChat" | "staffMember" | "contactLink" | "enrolmentCode" | "enrolmentMiss" | "zoomRoom" | "closure" | "call" | "callStep" | "pageLink" | "undelivered" | "pushCount"
+    modelProps: "person" | "conversation" | "draft" | "numbersDraft" | "consent" | "booking" | "bookingStep" | "slotUse" | "moveWish" | "undo" | "reminderSent" | "adminChat" | "staffMember" | "contactLink" | "enrolmentCode" | "enrolmentMiss" | "zoomRoom" | "closure" | "call" | "callStep" | "pageLink" | "undelivered" | "pushCount"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1027,6 +1028,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.SlotUseCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.SlotUseCountAggregateOutputType> | number
+        }
+      }
+    }
+    MoveWish: {
+      payload: Prisma.$MoveWishPayload<ExtArgs>
+      fields: Prisma.MoveWishFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MoveWishFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MoveWishPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MoveWishFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MoveWishPayload>
+        }
+        findFirst: {
+          args: Prisma.MoveWishFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MoveWishPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MoveWishFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MoveWishPayload>
+        }
+        findMany: {
+          args: Prisma.MoveWishFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MoveWishPayload>[]
+        }
+        create: {
+          args: Prisma.MoveWishCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MoveWishPayload>
+        }
+        createMany: {
+          args: Prisma.MoveWishCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MoveWishCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MoveWishPayload>[]
+        }
+        delete: {
+          args: Prisma.MoveWishDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MoveWishPayload>
+        }
+        update: {
+          args: Prisma.MoveWishUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MoveWishPayload>
+        }
+        deleteMany: {
+          args: Prisma.MoveWishDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MoveWishUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MoveWishUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MoveWishPayload>[]
+        }
+        upsert: {
+          args: Prisma.MoveWishUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MoveWishPayload>
+        }
+        aggregate: {
+          args: Prisma.MoveWishAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMoveWish>
+        }
+        groupBy: {
+          args: Prisma.MoveWishGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MoveWishGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MoveWishCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MoveWishCountAggregateOutputType> | number
         }
       }
     }
@@ -2223,6 +2298,18 @@ export const SlotUseScalarFieldEnum = {
 export type SlotUseScalarFieldEnum = (typeof SlotUseScalarFieldEnum)[keyof typeof SlotUseScalarFieldEnum]
 
 
+export const MoveWishScalarFieldEnum = {
+  bookingId: 'bookingId',
+  counsellor: 'counsellor',
+  startsAt: 'startsAt',
+  endsAt: 'endsAt',
+  createdAt: 'createdAt',
+  until: 'until'
+} as const
+
+export type MoveWishScalarFieldEnum = (typeof MoveWishScalarFieldEnum)[keyof typeof MoveWishScalarFieldEnum]
+
+
 export const UndoScalarFieldEnum = {
   bookingId: 'bookingId',
   event: 'event',
@@ -2755,6 +2842,7 @@ export type GlobalOmitConfig = {
   booking?: Prisma.BookingOmit
   bookingStep?: Prisma.BookingStepOmit
   slotUse?: Prisma.SlotUseOmit
+  moveWish?: Prisma.MoveWishOmit
   undo?: Prisma.UndoOmit
   reminderSent?: Prisma.ReminderSentOmit
   adminChat?: Prisma.AdminChatOmit

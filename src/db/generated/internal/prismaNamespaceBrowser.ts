@@ -59,6 +59,7 @@ export const ModelName = {
   Booking: 'Booking',
   BookingStep: 'BookingStep',
   SlotUse: 'SlotUse',
+  MoveWish: 'MoveWish',
   Undo: 'Undo',
   ReminderSent: 'ReminderSent',
   AdminChat: 'AdminChat',
@@ -207,6 +208,18 @@ export const SlotUseScalarFieldEnum = {
 } as const
 
 export type SlotUseScalarFieldEnum = (typeof SlotUseScalarFieldEnum)[keyof typeof SlotUseScalarFieldEnum]
+
+
+export const MoveWishScalarFieldEnum = {
+  bookingId: 'bookingId',
+  counsellor: 'counsellor',
+  startsAt: 'startsAt',
+  endsAt: 'endsAt',
+  createdAt: 'createdAt',
+  until: 'until'
+} as const
+
+export type MoveWishScalarFieldEnum = (typeof MoveWishScalarFieldEnum)[keyof typeof MoveWishScalarFieldEnum]
 
 
 export const UndoScalarFieldEnum = {

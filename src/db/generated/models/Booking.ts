@@ -313,6 +313,7 @@ export type BookingWhereInput = {
   undelivered?: Prisma.UndeliveredListRelationFilter
   slotUses?: Prisma.SlotUseListRelationFilter
   undo?: Prisma.XOR<Prisma.UndoNullableScalarRelationFilter, Prisma.UndoWhereInput> | null
+  moveWish?: Prisma.XOR<Prisma.MoveWishNullableScalarRelationFilter, Prisma.MoveWishWhereInput> | null
   calls?: Prisma.CallListRelationFilter
 }
 
@@ -341,6 +342,7 @@ export type BookingOrderByWithRelationInput = {
   undelivered?: Prisma.UndeliveredOrderByRelationAggregateInput
   slotUses?: Prisma.SlotUseOrderByRelationAggregateInput
   undo?: Prisma.UndoOrderByWithRelationInput
+  moveWish?: Prisma.MoveWishOrderByWithRelationInput
   calls?: Prisma.CallOrderByRelationAggregateInput
 }
 
@@ -372,6 +374,7 @@ export type BookingWhereUniqueInput = Prisma.AtLeast<{
   undelivered?: Prisma.UndeliveredListRelationFilter
   slotUses?: Prisma.SlotUseListRelationFilter
   undo?: Prisma.XOR<Prisma.UndoNullableScalarRelationFilter, Prisma.UndoWhereInput> | null
+  moveWish?: Prisma.XOR<Prisma.MoveWishNullableScalarRelationFilter, Prisma.MoveWishWhereInput> | null
   calls?: Prisma.CallListRelationFilter
 }, "id" | "number">
 
@@ -442,6 +445,7 @@ export type BookingCreateInput = {
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
@@ -468,6 +472,7 @@ export type BookingUncheckedCreateInput = {
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
@@ -493,6 +498,7 @@ export type BookingUpdateInput = {
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
@@ -519,6 +525,7 @@ export type BookingUncheckedUpdateInput = {
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
@@ -753,6 +760,20 @@ export type BookingUpdateOneWithoutSlotUsesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.BookingUpdateToOneWithWhereWithoutSlotUsesInput, Prisma.BookingUpdateWithoutSlotUsesInput>, Prisma.BookingUncheckedUpdateWithoutSlotUsesInput>
 }
 
+export type BookingCreateNestedOneWithoutMoveWishInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutMoveWishInput, Prisma.BookingUncheckedCreateWithoutMoveWishInput>
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutMoveWishInput
+  connect?: Prisma.BookingWhereUniqueInput
+}
+
+export type BookingUpdateOneRequiredWithoutMoveWishNestedInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutMoveWishInput, Prisma.BookingUncheckedCreateWithoutMoveWishInput>
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutMoveWishInput
+  upsert?: Prisma.BookingUpsertWithoutMoveWishInput
+  connect?: Prisma.BookingWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.BookingUpdateToOneWithWhereWithoutMoveWishInput, Prisma.BookingUpdateWithoutMoveWishInput>, Prisma.BookingUncheckedUpdateWithoutMoveWishInput>
+}
+
 export type BookingCreateNestedOneWithoutUndoInput = {
   create?: Prisma.XOR<Prisma.BookingCreateWithoutUndoInput, Prisma.BookingUncheckedCreateWithoutUndoInput>
   connectOrCreate?: Prisma.BookingCreateOrConnectWithoutUndoInput
@@ -891,6 +912,7 @@ export type BookingCreateWithoutPersonInput = {
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
@@ -916,6 +938,7 @@ export type BookingUncheckedCreateWithoutPersonInput = {
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
@@ -988,6 +1011,7 @@ export type BookingCreateWithoutNumbersDraftInput = {
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
@@ -1013,6 +1037,7 @@ export type BookingUncheckedCreateWithoutNumbersDraftInput = {
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
@@ -1053,6 +1078,7 @@ export type BookingUpdateWithoutNumbersDraftInput = {
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
@@ -1078,6 +1104,7 @@ export type BookingUncheckedUpdateWithoutNumbersDraftInput = {
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
@@ -1103,6 +1130,7 @@ export type BookingCreateWithoutStepsInput = {
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
@@ -1128,6 +1156,7 @@ export type BookingUncheckedCreateWithoutStepsInput = {
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
@@ -1168,6 +1197,7 @@ export type BookingUpdateWithoutStepsInput = {
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
@@ -1193,6 +1223,7 @@ export type BookingUncheckedUpdateWithoutStepsInput = {
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
@@ -1218,6 +1249,7 @@ export type BookingCreateWithoutSlotUsesInput = {
   numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
@@ -1243,6 +1275,7 @@ export type BookingUncheckedCreateWithoutSlotUsesInput = {
   numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
@@ -1283,6 +1316,7 @@ export type BookingUpdateWithoutSlotUsesInput = {
   numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
@@ -1307,6 +1341,126 @@ export type BookingUncheckedUpdateWithoutSlotUsesInput = {
   contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+}
+
+export type BookingCreateWithoutMoveWishInput = {
+  id?: string
+  number?: number
+  state: $Enums.BookingState
+  version: number
+  counsellor: number
+  startsAt: Date | string
+  endsAt: Date | string
+  companion: boolean
+  promisedBy: Date | string
+  zoomMeetingId?: runtime.Bytes | null
+  zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  createdAt: Date | string
+  person: Prisma.PersonCreateNestedOneWithoutBookingsInput
+  room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
+  steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
+  reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
+  contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
+  undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+}
+
+export type BookingUncheckedCreateWithoutMoveWishInput = {
+  id?: string
+  number?: number
+  personId: string
+  state: $Enums.BookingState
+  version: number
+  counsellor: number
+  startsAt: Date | string
+  endsAt: Date | string
+  companion: boolean
+  promisedBy: Date | string
+  zoomMeetingId?: runtime.Bytes | null
+  zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  roomId?: string | null
+  createdAt: Date | string
+  steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
+  reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
+  contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
+  undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+}
+
+export type BookingCreateOrConnectWithoutMoveWishInput = {
+  where: Prisma.BookingWhereUniqueInput
+  create: Prisma.XOR<Prisma.BookingCreateWithoutMoveWishInput, Prisma.BookingUncheckedCreateWithoutMoveWishInput>
+}
+
+export type BookingUpsertWithoutMoveWishInput = {
+  update: Prisma.XOR<Prisma.BookingUpdateWithoutMoveWishInput, Prisma.BookingUncheckedUpdateWithoutMoveWishInput>
+  create: Prisma.XOR<Prisma.BookingCreateWithoutMoveWishInput, Prisma.BookingUncheckedCreateWithoutMoveWishInput>
+  where?: Prisma.BookingWhereInput
+}
+
+export type BookingUpdateToOneWithWhereWithoutMoveWishInput = {
+  where?: Prisma.BookingWhereInput
+  data: Prisma.XOR<Prisma.BookingUpdateWithoutMoveWishInput, Prisma.BookingUncheckedUpdateWithoutMoveWishInput>
+}
+
+export type BookingUpdateWithoutMoveWishInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  counsellor?: Prisma.IntFieldUpdateOperationsInput | number
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  companion?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
+  room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
+  steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
+  reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
+  contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
+  undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+}
+
+export type BookingUncheckedUpdateWithoutMoveWishInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  counsellor?: Prisma.IntFieldUpdateOperationsInput | number
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  companion?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
+  reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
+  contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
+  undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
@@ -1333,6 +1487,7 @@ export type BookingCreateWithoutUndoInput = {
   numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
+  moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
@@ -1358,6 +1513,7 @@ export type BookingUncheckedCreateWithoutUndoInput = {
   numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
+  moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
@@ -1398,6 +1554,7 @@ export type BookingUpdateWithoutUndoInput = {
   numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
@@ -1423,6 +1580,7 @@ export type BookingUncheckedUpdateWithoutUndoInput = {
   numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
@@ -1448,6 +1606,7 @@ export type BookingCreateWithoutRemindersInput = {
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
@@ -1473,6 +1632,7 @@ export type BookingUncheckedCreateWithoutRemindersInput = {
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
@@ -1513,6 +1673,7 @@ export type BookingUpdateWithoutRemindersInput = {
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
@@ -1538,6 +1699,7 @@ export type BookingUncheckedUpdateWithoutRemindersInput = {
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
@@ -1563,6 +1725,7 @@ export type BookingCreateWithoutContactLinksInput = {
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
@@ -1588,6 +1751,7 @@ export type BookingUncheckedCreateWithoutContactLinksInput = {
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
@@ -1628,6 +1792,7 @@ export type BookingUpdateWithoutContactLinksInput = {
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
@@ -1653,6 +1818,7 @@ export type BookingUncheckedUpdateWithoutContactLinksInput = {
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
@@ -1678,6 +1844,7 @@ export type BookingCreateWithoutRoomInput = {
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
@@ -1703,6 +1870,7 @@ export type BookingUncheckedCreateWithoutRoomInput = {
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
@@ -1755,6 +1923,7 @@ export type BookingCreateWithoutCallsInput = {
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutCallsInput = {
@@ -1780,6 +1949,7 @@ export type BookingUncheckedCreateWithoutCallsInput = {
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutCallsInput = {
@@ -1820,6 +1990,7 @@ export type BookingUpdateWithoutCallsInput = {
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutCallsInput = {
@@ -1845,6 +2016,7 @@ export type BookingUncheckedUpdateWithoutCallsInput = {
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutUndeliveredInput = {
@@ -1869,6 +2041,7 @@ export type BookingCreateWithoutUndeliveredInput = {
   numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
@@ -1894,6 +2067,7 @@ export type BookingUncheckedCreateWithoutUndeliveredInput = {
   numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
@@ -1934,6 +2108,7 @@ export type BookingUpdateWithoutUndeliveredInput = {
   numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
@@ -1959,6 +2134,7 @@ export type BookingUncheckedUpdateWithoutUndeliveredInput = {
   numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
@@ -2000,6 +2176,7 @@ export type BookingUpdateWithoutPersonInput = {
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
@@ -2025,6 +2202,7 @@ export type BookingUncheckedUpdateWithoutPersonInput = {
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
@@ -2083,6 +2261,7 @@ export type BookingUpdateWithoutRoomInput = {
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
@@ -2108,6 +2287,7 @@ export type BookingUncheckedUpdateWithoutRoomInput = {
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
@@ -2229,6 +2409,7 @@ export type BookingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   undelivered?: boolean | Prisma.Booking$undeliveredArgs<ExtArgs>
   slotUses?: boolean | Prisma.Booking$slotUsesArgs<ExtArgs>
   undo?: boolean | Prisma.Booking$undoArgs<ExtArgs>
+  moveWish?: boolean | Prisma.Booking$moveWishArgs<ExtArgs>
   calls?: boolean | Prisma.Booking$callsArgs<ExtArgs>
   _count?: boolean | Prisma.BookingCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["booking"]>
@@ -2302,6 +2483,7 @@ export type BookingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   undelivered?: boolean | Prisma.Booking$undeliveredArgs<ExtArgs>
   slotUses?: boolean | Prisma.Booking$slotUsesArgs<ExtArgs>
   undo?: boolean | Prisma.Booking$undoArgs<ExtArgs>
+  moveWish?: boolean | Prisma.Booking$moveWishArgs<ExtArgs>
   calls?: boolean | Prisma.Booking$callsArgs<ExtArgs>
   _count?: boolean | Prisma.BookingCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -2326,6 +2508,7 @@ export type $BookingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     undelivered: Prisma.$UndeliveredPayload<ExtArgs>[]
     slotUses: Prisma.$SlotUsePayload<ExtArgs>[]
     undo: Prisma.$UndoPayload<ExtArgs> | null
+    moveWish: Prisma.$MoveWishPayload<ExtArgs> | null
     calls: Prisma.$CallPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -2771,6 +2954,7 @@ export interface Prisma__BookingClient<T, Null = never, ExtArgs extends runtime.
   undelivered<T extends Prisma.Booking$undeliveredArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$undeliveredArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$UndeliveredPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   slotUses<T extends Prisma.Booking$slotUsesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$slotUsesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SlotUsePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   undo<T extends Prisma.Booking$undoArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$undoArgs<ExtArgs>>): Prisma.Prisma__UndoClient<runtime.Types.Result.GetResult<Prisma.$UndoPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  moveWish<T extends Prisma.Booking$moveWishArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$moveWishArgs<ExtArgs>>): Prisma.Prisma__MoveWishClient<runtime.Types.Result.GetResult<Prisma.$MoveWishPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   calls<T extends Prisma.Booking$callsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$callsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CallPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -3391,6 +3575,25 @@ export type Booking$undoArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
    */
   include?: Prisma.UndoInclude<ExtArgs> | null
   where?: Prisma.UndoWhereInput
+}
+
+/**
+ * Booking.moveWish
+ */
+export type Booking$moveWishArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the MoveWish
+   */
+  select?: Prisma.MoveWishSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the MoveWish
+   */
+  omit?: Prisma.MoveWishOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MoveWishInclude<ExtArgs> | null
+  where?: Prisma.MoveWishWhereInput
 }
 
 /**

@@ -1,0 +1,99 @@
+// 別の日時にしたい: the person wishes to move a confirmed booking. It stays as it is until staff press 変える or そのまま.
+
+import { decisionTime } from '../../booking/booking-window.ts';
+import { businessDayBefore } from '../../booking/calendar.ts';
+import { moment, slotOf } from '../../booking/shown.ts';
+import { addMinutes, asDay, asTime, dayOf, instant } from '../../core/jst.ts';
+import type { Booking, MoveWish } from '../../db/generated/client.ts';
+import { bookingView } from '../../messages/views.ts';
+import { notifyStaff } from '../../outbox/notify.ts';
+import { choicesOf } from '../../records/booking-requests.ts';
+import { findBooking } from '../../records/bookings.ts';
+import { findWish, keepWish } from '../../records/move-wishes.ts';
+import { freeCounsellor } from '../../records/slots.ts';
+import { wishTimer } from '../../timers/timers.ts';
+import { personOf, type Turn } from '../turn.ts';
+import { showCardOf } from './booking-card.ts';
+import { decide } from './decide.ts';
+import type { Handler } from './handler.ts';
+import { checkSlotOfWish, movable } from './move.ts';
+import { bookableCalendar, closuresAhead } from './slot.ts';
+import { brief } from './staff.ts';
+import { nameOf } from './which-room.ts';
+
+type Ref = { booking: string; version: number };
+
+/** The person's own, agreed on and not begun. */
+export async function wishable(turn: Turn, { booking: id, version }: Ref): Promise<Booking | undefined> {
+  const booking = await findBooking(turn.tx, id);
+  const isTheirs = booking?.personId === personOf(turn).id && booking.version === version;
+  return isTheirs && booking.state === 'confirmed' && turn.now < booking.startsAt ? booking : undefined;
+}
+
+export const checkCanWish: Handler<'checkCanWish'> = async (ref, turn) => {
+  const booking = await wishable(turn, ref);
+  return booking
+    ? { type: 'rechoose.possible', choices: choicesOf(booking) }
+    : { type: 'booking.alreadyDecided' };
+};
+
+/** 'taken': somebody was quicker; 'sameSlot': it is there already. */
+export async function sendWish(
+  booking: Booking,
+  { day, time }: { day: string; time: string },
+  turn: Turn,
+): Promise<'sent' | 'taken' | 'sameSlot'> {
+  const { tx, now, happenedAt, office, words, sealer } = turn;
+  const startsAt = instant(asDay(day), asTime(time));
+  if (startsAt.getTime() === booking.startsAt.getTime()) return 'sameSlot';
+  const { closures, taken } = await bookableCalendar(turn, booking.id);
+  const counsellor = freeCounsellor(startsAt, office, closures, taken);
+  if (counsellor === undefined) return 'taken';
+  const endsAt = addMinutes(startsAt, office.consultation.minutes);
+  const until = await decidedBy(booking, turn);
+  await keepWish(tx, booking, { slot: { startsAt, endsAt, counsellor }, until, now, happenedAt });
+  turn.schedule(wishTimer(booking.id, until));
+  turn.bring('receipt', booking.id);
+  const to = slotOf({ startsAt, endsAt });
+  const card = { ...brief(booking), name: await nameOf(turn, booking), to, until: moment(until) };
+  const notice = { about: 'moveWish' as const, booking: booking.id, messages: words.moveWishCard(card) };
+  const isUnseen = (await notifyStaff(turn, notice)) === 0;
+  turn.reply(
+    ...words.wishReceived(bookingView(booking, sealer), { to, until: moment(until), isUnseen }, office),
+  );
+  return 'sent';
+}
+
+/** As of a request for its old day: when staff decide on the last business day before; past that, the old start. */
+async function decidedBy({ startsAt }: Booking, turn: Turn): Promise<Date> {
+  const { now, office } = turn;
+  const closures = await closuresAhead(turn);
+  const lastChance = decisionTime(businessDayBefore(dayOf(startsAt), office, closures), office, closures);
+  return lastChance > now ? lastChance : startsAt;
+}
+
+/** The wish as the card showed it; otherwise the card as it is now, and undefined. */
+async function asWished(
+  { booking: id, version, day, time }: Ref & { day: string; time: string },
+  turn: Turn,
+): Promise<{ booking: Booking; wish: MoveWish } | undefined> {
+  const booking = await movable({ booking: id, version }, turn);
+  if (booking === undefined) return undefined;
+  const wish = await findWish(turn.tx, id);
+  const slot = wish && slotOf(wish);
+  if (wish && slot?.day === day && slot.time === time) return { booking, wish };
+  await showCardOf(id, turn, { lead: 'changedSince' });
+  return undefined;
+}
+
+export const grantWish: Handler<'grantWish'> = async (pressed, turn) => {
+  const found = await asWished(pressed, turn);
+  if (found) await checkSlotOfWish(found.booking, { day: pressed.day, time: pressed.time }, turn);
+  return undefined;
+};
+
+export const keepAsItIs: Handler<'keepAsItIs'> = async (pressed, turn) => {
+  const found = await asWished(pressed, turn);
+  if (found) await decide(turn, found.booking, { event: 'keep' });
+  return undefined;
+};

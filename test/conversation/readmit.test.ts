@@ -1,0 +1,86 @@
+// A request or booking that was over is taken among the requests again.
+import { addMinutes } from 'date-fns';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { receiptOf } from '../../src/booking/shown.ts';
+import { putRoom } from '../../src/records/zoom-rooms.ts';
+import { putBooking } from './bookings-of.ts';
+import { type Counter, openCounter, type Visitor } from './counter.ts';
+
+let counter: Counter;
+let suzuki: Visitor;
+let hanako: Visitor;
+let visitors = 0;
+beforeAll(async () => {
+  counter = await openCounter();
+  const { prisma, clock, database } = counter;
+  await prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: clock.now() } });
+  const numbers = { meetingId: '81234567890', passcode: 'hama2026' };
+  const room = { name: '相談室A', numbers, newId: uuidv7() };
+  await prisma.$transaction((tx) => putRoom(tx, database.sealer, room, clock.now()));
+});
+afterAll(() => counter.close());
+beforeEach(async () => {
+  visitors += 1;
+  suzuki = counter.visitor('C1', 'group', 'U-clerk-1');
+  hanako = counter.visitor(`U${visitors}`);
+  // The same button is answered again.
+  await counter.clock.moveTo(addMinutes(counter.clock.now(), 1));
+});
+
+const bookingNow = (id: string) => counter.prisma.booking.findUniqueOrThrow({ where: { id } });
+const stateOf = async (id: string) => (await bookingNow(id)).state;
+const heardBy = async (visitor: Visitor, from = 0) =>
+  (await counter.sentTo(visitor.chatId)).slice(from).map(({ about }) => about);
+
+/** One that she was told of. */
+async function confirmed(minutesAhead = 3 * 24 * 60): Promise<string> {
+  await hanako.follows();
+  return (await putBooking(counter, hanako, minutesAhead)).id;
+}
+
+async function showCard(id: string): Promise<string> {
+  return suzuki.says(receiptOf(await bookingNow(id)));
+}
+
+async function cancels(id: string): Promise<string> {
+  await showCard(id);
+  await suzuki.presses('キャンセル');
+  return suzuki.presses('ご本人から');
+}
+
+describe('もう一度受ける', () => {
+  test('brings a cancelled booking back among the requests, with a new promise, and tells nobody', async () => {
+    const id = await confirmed();
+    await cancels(id);
+    await counter.minutePasses();
+    await showCard(id);
+    const before = (await heardBy(hanako)).length;
+    expect(await suzuki.presses('もう一度受ける')).toContain('承認待ちに戻しました');
+    const booking = await bookingNow(id);
+    expect(booking).toMatchObject({ state: 'requested', zoomMeetingId: null });
+    expect(booking.promisedBy.getTime()).toBeGreaterThan(counter.clock.now().getTime());
+    expect(await heardBy(hanako, before)).toEqual([]);
+  });
+
+  test('is refused where the time has been given to others, or its person has another booking', async () => {
+    const id = await confirmed(60 * 24 * 60);
+    await cancels(id);
+    await counter.minutePasses();
+    await showCard(id);
+    const again = await suzuki.tapOf('もう一度受ける');
+    const { startsAt, endsAt, personId } = await bookingNow(id);
+    const held = { kind: 'undo' as const, startsAt, endsAt, until: endsAt };
+    const counsellors = Array.from({ length: counter.office.consultation.counsellors }, (_, n) => n);
+    await counter.prisma.slotUse.createMany({
+      data: counsellors.map((counsellor) => ({ ...held, counsellor })),
+    });
+    expect(await suzuki.taps(again)).toContain('別の予約が入りました');
+    await counter.prisma.slotUse.deleteMany({ where: { bookingId: null } });
+    const other = await putBooking(counter, hanako, 5 * 24 * 60);
+    expect(other.personId).toBe(personId);
+    await counter.clock.moveTo(addMinutes(counter.clock.now(), 1));
+    expect(await suzuki.taps(again)).toContain('この方には、別の予約があります');
+    expect(await stateOf(id)).toBe('cancelled');
+  });
+});
