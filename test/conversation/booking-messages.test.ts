@@ -74,13 +74,11 @@ async function confirms(): Promise<Booking> {
   return counter.prisma.$transaction((tx) => getBooking(tx, id));
 }
 
-/** 別の日時にしたい: the last day that is offered, at its second time. */
+/** 別の日時にしたい: the first day that is offered, at its first time; what she has is on the last one. */
 async function wishes({ id, version }: Booking): Promise<void> {
   const days = await hanako.taps({ event: 'moveWish.asked', booking: id, version: String(version) });
-  const times = await hanako.presses(/\[(\d+月\d+日\(.\))\]\n\[ほかの日/.exec(days)?.[1] ?? '');
-  // The first one may be what she has.
-  const [, second] = [...times.matchAll(/\[(\d+:\d\d)\]/g)].map(([, label = '']) => label);
-  await hanako.presses(second ?? '');
+  const times = await hanako.presses(/\[(\d+月\d+日\(.\))\]/.exec(days)?.[1] ?? '');
+  await hanako.presses(/\[(\d+:\d\d)\]/.exec(times)?.[1] ?? '');
   await hanako.presses('この内容で申し込む');
 }
 
