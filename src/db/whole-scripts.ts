@@ -1,7 +1,7 @@
 // Makes each migration one transaction, together with the row that says it is done. Prisma's engine writes that row before and
-// after the script, and its adapter for a server sends a script statement by statement: a process that was ended in between
+// after the script, and its adapter for a server sends a script piece by piece: a process that was ended in between
 // left half a migration, or a whole one that counted as failed, and no later start got past it.
-import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 
 /** The engine has written the row of the migration in hand, and sets this column once more afterwards. */
 const markDone = `
@@ -19,13 +19,17 @@ export function wholeScripts(
     async connect() {
       const adapter = await adapters.connect();
       const run = adapter.executeScript.bind(adapter);
-      adapter.executeScript = (script) => (scripts.has(script) ? runWhole(run, script) : run(script));
+      // The adapter for a server cuts a script at every semicolon, within a function or a comment too. One statement without
+      // values it sends as it is, and the server takes it apart.
+      const whole = (sql: string) => adapter.executeRaw({ sql, args: [], argTypes: [] });
+      const runAll = adapters.adapterName === '@prisma/adapter-pg' ? whole : run;
+      adapter.executeScript = (script) => (scripts.has(script) ? runWhole(runAll, script) : run(script));
       return adapter;
     },
   };
 }
 
-async function runWhole(run: SqlDriverAdapter['executeScript'], script: string): Promise<void> {
+async function runWhole(run: (script: string) => Promise<unknown>, script: string): Promise<void> {
   try {
     await run(`BEGIN;${script}${markDone};COMMIT`);
   } catch (error) {

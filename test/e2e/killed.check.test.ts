@@ -57,6 +57,21 @@ describe('killed while calls to LINE hang', () => {
   });
 });
 
+test('killed in the minute in which a decision can be taken back: it is told after the restart, once', async () => {
+  const hanako = await office.guest();
+  const number = await request(hanako, on(6, '10:00'));
+  const { suzuki } = office.staff;
+  await suzuki.presses('お断りする', { message: (await cardOf(number, office)).id });
+  expect(await suzuki.presses('窓口でお受けする')).toContain('まだお知らせしていません');
+  await killAndRestart();
+  expect(hanako.timesSeen('お受けできませんでした')).toBe(0);
+  await office.later(1);
+  await hanako.hears('お受けできませんでした');
+  await office.later(1);
+  expect(hanako.timesSeen('お受けできませんでした')).toBe(1);
+  expect(await suzuki.presses('取り消す')).toContain('もうご本人にお知らせした');
+});
+
 test('down for days: each reminder that became due meanwhile comes, once', async () => {
   const hanako = await office.guest();
   const wish = on(5, '10:00');
