@@ -174,6 +174,7 @@ export const home = kit.createMachine({
           },
         },
         'apply.blocked': { target: 'resting', actions: { type: 'showBooking', params: {} } },
+        'apply.suspended': 'resting',
       },
     },
     lookingBeforeRechoosing: {
@@ -194,6 +195,7 @@ export const home = kit.createMachine({
           },
         },
         'booking.alreadyDecided': { target: 'resting', actions: sayItIsGone },
+        'apply.suspended': 'resting',
       },
     },
     lookingBeforeWithdrawing: {

@@ -3,6 +3,7 @@
 import { outcomes } from '../booking-buttons.ts';
 import { cancelReasons, declineReasons } from './lists.ts';
 import { mapTable } from './map-table.ts';
+import { peopleLines, peopleTaps } from './staff-acts-people.ts';
 
 /**
  * What an act can carry. `id`: of a row, a UUID. `version`: of a booking. `page`: which card of a list, from 0. `day`: JST
@@ -163,6 +164,7 @@ export const staffTaps = {
     carries: { ...ofChat, sure: 'flag' },
     description: 'ほかのトークを取り消す・終了する',
   },
+  ...peopleTaps,
 } as const satisfies StaffActTable;
 export type StaffTap = keyof typeof staffTaps;
 
@@ -180,6 +182,7 @@ const staffLines = {
   /** 休業 12/3 午後 研修, 休業 解除 12/3, 12/3 1人: `text` is all of it. */
   'closure.typed': { does: 'readClosure', carries: { text: 'line' }, description: '休業・人数の行' },
   'room.added': { does: 'addRoom', carries: { text: 'line' }, description: '会議室を追加' },
+  ...peopleLines,
 } as const satisfies StaffActTable;
 
 export const staffActs = { ...staffTaps, ...staffLines } as const;

@@ -21,6 +21,7 @@ export const wishReasons = {
   detailsGone: 'refused',
   openBooking: 'refused',
   alreadyDecided: 'refused',
+  suspended: 'refused',
   noSuchDay: 'unclear',
   noSuchTime: 'unclear',
   timeOnly: 'unclear',

@@ -130,6 +130,9 @@ export type BookingCard = Brief & {
   lastAt: Moment | null;
   buttons: readonly BookingButton[];
   lead: CardLead | null;
+  person: string;
+  /** 利用見合わせ stands: its last day, null without an end. */
+  suspended?: { lastDay: string | null } | null;
 };
 
 /** A booking as staff see it: phone and number masked. */

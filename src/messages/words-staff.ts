@@ -12,6 +12,7 @@ import type {
   NoClosure,
   UnclearClosure,
 } from './facts-closures.ts';
+import type { PeopleList, PersonCard, SuspensionAsked } from './facts-people.ts';
 import type {
   AlreadyDecided,
   BookingCard,
@@ -110,6 +111,16 @@ export interface StaffWords {
   readonly liftedBefore: Say<[closure: ClosureFacts, lifted: { by: string | null; at: Moment }, now: Moment]>;
   readonly closureUnclear: Say<[because: UnclearClosure, day?: string]>;
   readonly noClosure: Say<[no: NoClosure]>;
+
+  // People, and who of them is to call instead.
+  readonly peopleList: Say<[people: PeopleList]>;
+  readonly searchUnclear: Plain;
+  readonly searchOver: Plain;
+  readonly personCard: Say<[card: PersonCard, now: Moment]>;
+  readonly personGone: Plain;
+  readonly whySuspend: Say<[asked: SuspensionAsked]>;
+  readonly suspendUntilWhen: Say<[asked: SuspensionAsked]>;
+  readonly suspendAgain: Say<[asked: SuspensionAsked]>;
 
   // Rooms, invitations and the admin chats themselves.
   readonly roomList: Say<[rooms: RoomList]>;

@@ -34,6 +34,12 @@ export const openName = (
   { id, name }: { id: string; name: Uint8Array | null },
 ): string | null => (name === null ? null : sealer.open(factOf('name', id), name));
 
+/** The same of the phone. */
+export const openPhone = (
+  sealer: Sealer,
+  { id, phone }: { id: string; phone: Uint8Array | null },
+): string | null => (phone === null ? null : sealer.open(factOf('phone', id), phone));
+
 /** Puts the details on record. */
 export async function recordDetails(
   tx: Tx,

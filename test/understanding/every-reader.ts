@@ -37,6 +37,7 @@ import {
 } from '../../src/understanding/read-typed.ts';
 import { requestWords } from '../../src/understanding/request-words.ts';
 import { withoutRuledOut } from '../../src/understanding/ruled-out.ts';
+import { isEnough, readSearchLine } from '../../src/understanding/search-line.ts';
 import { holdsLink, withoutInvisible } from '../../src/understanding/shown-safely.ts';
 import { readStaffDays } from '../../src/understanding/staff-days.ts';
 import { staffCommand, staffMeaning } from '../../src/understanding/staff-words.ts';
@@ -63,6 +64,8 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   readMeetingId,
   readPasscode,
   readZoom,
+  readSearchLine,
+  isEnough,
   spellWish,
   readWish: (text) => readWish(text, today),
   'readWish, a day asked': (text) => readWish(text, today, { asked: 'day' }),

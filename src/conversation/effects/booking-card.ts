@@ -8,6 +8,7 @@ import {
 } from '../../../flows/booking-buttons.ts';
 import { isContactWindow, phaseOf } from '../../booking/consultation-phase.ts';
 import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
+import { isSuspended, lastDayBefore } from '../../booking/suspension.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import type { BookingCard } from '../../messages/facts-staff.ts';
 import { openMemberName } from '../../records/admin-chats.ts';
@@ -75,6 +76,10 @@ export async function showCardOf(
         lastAt: lastAt && moment(lastAt),
         buttons: buttons ?? (undo === null ? buttonsOf(booking, now) : buttonsUntold),
         lead,
+        person: booking.personId,
+        suspended: isSuspended(booking.person, now)
+          ? { lastDay: lastDayBefore(booking.person.suspendedUntil) }
+          : null,
       },
       moment(now),
     ),

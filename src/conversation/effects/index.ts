@@ -16,10 +16,12 @@ import type { Handler } from './handler.ts';
 import * as numbers from './numbers.ts';
 import * as onTheDay from './on-the-day.ts';
 import * as outcomes from './outcomes.ts';
+import * as people from './people.ts';
 import * as request from './request.ts';
 import * as rooms from './rooms.ts';
 import * as slot from './slot.ts';
 import * as staff from './staff.ts';
+import * as suspension from './suspension.ts';
 import * as undo from './undo.ts';
 
 /** The engine itself says remarks and begins flows; all else happens here. */
@@ -44,9 +46,11 @@ export const handlers: Handlers = {
   ...numbers,
   ...onTheDay,
   ...outcomes,
+  ...people,
   ...request,
   ...rooms,
   ...slot,
   ...staff,
+  ...suspension,
   ...undo,
 };

@@ -27,9 +27,11 @@ import * as bookingLists from './staff-lists.ts';
 import * as news from './staff-notices.ts';
 import * as staffNumbers from './staff-numbers.ts';
 import * as outcomes from './staff-outcomes.ts';
+import * as people from './staff-people.ts';
 import * as requests from './staff-requests.ts';
 import * as rooms from './staff-rooms.ts';
 import * as setup from './staff-setup.ts';
+import * as suspension from './staff-suspension.ts';
 import * as takenBack from './taken-back.ts';
 
 export const ja: Words = {
@@ -46,6 +48,7 @@ export const ja: Words = {
   alreadyReceived: booking.alreadyReceived,
   withdrawn: booking.withdrawn,
   noBooking: booking.noBooking,
+  callInstead: booking.callInstead,
   restarted: booking.restarted,
   apology: booking.apology,
   perhapsAgain: booking.perhapsAgain,
@@ -101,5 +104,7 @@ export const ja: Words = {
   ...rooms,
   ...staffCorrect,
   ...staffHelp,
+  ...people,
+  ...suspension,
   ...commandReplies,
 };

@@ -6,7 +6,7 @@ import type { Office } from '../../config/office.ts';
 import { minuteOfDay, timeAtMinute } from '../../core/jst.ts';
 import type { Button, Card, Message } from '../message.ts';
 import { backOrQuit, showBookingButton } from './buttons.ts';
-import { callButton, phoneLine } from './contact.ts';
+import { callButton, callInsteadText, phoneLine } from './contact.ts';
 import { dayText, timeText } from './dates.ts';
 import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
@@ -125,6 +125,7 @@ const requestRefusals = {
     '時間がたったので、入力した内容は安全のため消しました。\nお手数ですが、もう一度お願いします。',
   openBooking: () => `すでに申し込みがあります。\n「${labels.showBooking}」でご確認ください。`,
   alreadyDecided: () => `申し込みは、もう変えられません。\n「${labels.showBooking}」でご確認ください。`,
+  suspended: (_, office) => callInsteadText(office),
 } as const satisfies Record<string, Sentence>;
 
 /** A reason without its sentence is a compiler error. */
@@ -155,7 +156,7 @@ export function slotRefused(facts: Refused, office: Office): Message[] {
   return [isOffer(reason) ? { ...card, choices: backOrQuit } : card];
 }
 
-const saysPhone: ReadonlySet<WishReason> = new Set(['sameDay', 'tooLate', 'arrivedLate']);
+const saysPhone: ReadonlySet<WishReason> = new Set(['sameDay', 'tooLate', 'arrivedLate', 'suspended']);
 /** The whole day is no choice: others are. */
 const refusesTheDay: ReadonlySet<WishReason> = new Set([
   'past',

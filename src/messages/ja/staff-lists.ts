@@ -19,7 +19,8 @@ import { leadText, reasonFacts, tellFacts } from './staff-card-lead.ts';
 import { closuresFoot, hitText } from './staff-closure-words.ts';
 import { callNobody } from './staff-notice-words.ts';
 import { sameNumberFacts } from './staff-requests.ts';
-import { nobodyKnown, rowOf, stateName } from './staff-rows.ts';
+import { nobodyKnown, pastText, rowOf, stateName } from './staff-rows.ts';
+import { suspendButton, suspendedFacts } from './staff-suspension-words.ts';
 
 const noticeNames: Readonly<Partial<Record<PersonNotice, string>>> = {
   absence: '行けないと連絡',
@@ -120,7 +121,9 @@ const outcomeButton =
     tap: { event: 'outcome.recorded', booking: id, version, outcome },
   });
 
-const buttonFor: Readonly<Record<Exclude<BookingButton, 'confirm'>, (brief: Brief) => Button>> = {
+const buttonFor: Readonly<
+  Record<Exclude<BookingButton, 'confirm'>, (card: Brief & Pick<BookingCard, 'person'>) => Button>
+> = {
   cancel: ({ id, version }) => ({
     label: labels.cancel,
     tap: { event: 'cancel.asked', booking: id, version },
@@ -152,6 +155,7 @@ const buttonFor: Readonly<Record<Exclude<BookingButton, 'confirm'>, (brief: Brie
     label: labels.amend,
     tap: { event: 'outcome.asked', booking: id, version },
   }),
+  suspend: ({ person }) => suspendButton(person),
 };
 
 /** Of one that was recorded as not come. */
@@ -209,19 +213,7 @@ const outOfTheOrdinary = (card: BookingCard, { day }: Moment): Fact[] => [
   ...(card.notice === null ? [] : [{ label: '連絡', value: noticeText(card.notice, day) }]),
   ...(card.isNumberUnknown ? [{ label: fieldNames.jobNumber, value: '未確認' }] : []),
   ...sameNumberFacts(card.sameNumber),
+  ...suspendedFacts(card.suspended ?? null),
   ...(card.isBlocked ? [{ label: 'LINE', value: '届きません' }] : []),
   ...(card.noCall ? [{ label: 'お電話', value: callNobody }] : []),
 ];
-
-function pastText({ past, lastAt }: BookingCard): string {
-  const counted = (
-    [
-      ['実施', past.done],
-      ['電話で実施', past.byPhone],
-      ['連絡なし', past.noShow],
-      ['欠席', past.absent],
-    ] as const
-  ).flatMap(([name, count]) => (count === 0 ? [] : [`${name}${count}`]));
-  if (lastAt === null || counted.length === 0) return '初めて';
-  return `${counted.join('・')}(最後 ${dayText(lastAt.day)})`;
-}
