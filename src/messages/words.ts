@@ -1,5 +1,6 @@
 // Everything the product says, as a value that is handed in. `ja` is one; whoever adds a second one is told by the compiler
 // what is missing.
+import type { Detail } from '../../flows/vocabulary.ts';
 import type { Moment } from '../booking/shown.ts';
 import type { Office } from '../config/office.ts';
 import type { Prompts, Remarks } from './facts.ts';
@@ -45,6 +46,22 @@ export type StaffPageWords = {
 type ContactPageWords = StaffPageWords & {
   readonly facts: (contact: ContactDetails) => ContactFact[];
   readonly note: (minutes: number) => string[];
+  readonly form: DetailsFormWords;
+};
+
+/** In which a person's details are put right. */
+export type DetailsFormWords = {
+  readonly correct: string;
+  /** Instead, where the jobseeker number is not known. */
+  readonly recordNumber: string;
+  readonly labels: Readonly<Record<Detail, string>>;
+  readonly hints: Readonly<Partial<Record<Detail, string>>>;
+  readonly save: string;
+  readonly problems: string;
+  readonly refused: (field: Detail, reason: string) => string;
+  readonly saved: (fields: readonly Detail[]) => string[];
+  readonly asBefore: readonly string[];
+  readonly changedSince: readonly string[];
 };
 
 /** Whom to call and what to say. */

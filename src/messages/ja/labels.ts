@@ -98,6 +98,7 @@ export const labels = {
   suspend: '利用見合わせ',
   suspendYes: 'はい、見合わせにする',
   liftSuspension: '解除',
+  recordNumber: '求職番号を記録',
 } as const;
 
 /** What is still missing of 第2条(1)–(4). */

@@ -164,6 +164,14 @@ const labelIn = (state: BookingCard['state'], button: Button): Button =>
     ? { ...button, label: labels.cameAfterAll }
     : button;
 
+/** Where a card has room for it; the page behind 連絡先を見る leads there too. */
+const withRecordNumber = (card: BookingCard, buttons: Button[]): Button[] =>
+  card.isNumberUnknown && card.buttons.includes('contact') && buttons.length < mostButtons
+    ? [...buttons, { ...contactButton(card.id), label: labels.recordNumber }]
+    : buttons;
+
+const mostButtons = 5;
+
 /** Head, then only what is out of the ordinary, then what was before. */
 export const bookingCard = (card: BookingCard, now: Moment): Message[] => [
   {
@@ -183,10 +191,13 @@ export const bookingCard = (card: BookingCard, now: Moment): Message[] => [
       ...outOfTheOrdinary(card, now),
       { label: 'これまで', value: pastText(card) },
     ],
-    buttons: card.buttons.flatMap((button) =>
-      button === 'confirm'
-        ? confirmButtons(card, card.oneRoom)
-        : [labelIn(card.state, buttonFor[button](card))],
+    buttons: withRecordNumber(
+      card,
+      card.buttons.flatMap((button) =>
+        button === 'confirm'
+          ? confirmButtons(card, card.oneRoom)
+          : [labelIn(card.state, buttonFor[button](card))],
+      ),
     ),
   },
 ];
