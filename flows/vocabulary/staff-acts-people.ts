@@ -36,6 +36,8 @@ export const peopleTaps = {
 
 /** Only typed. */
 export const peopleLines = {
+  /** 台帳 12月: `text` is the first day of the month, '' where none can be read. */
+  'register.typed': { does: 'openRegister', carries: { text: 'line' }, description: '台帳' },
   /** 検索 花子: `text` is what is searched for, never kept. */
   'person.searched': { does: 'findPeople', carries: { text: 'line' }, description: '検索' },
 } as const;

@@ -18,6 +18,7 @@ import { createWebhook } from '../line/webhook.ts';
 import type { Words } from '../messages/words.ts';
 import { createCallPage } from '../pages/call-page.ts';
 import { createContactPage } from '../pages/contact-page.ts';
+import { createRegisterPage } from '../pages/register-page.ts';
 import { readRecords } from '../records/doctor-facts.ts';
 import { createChatView } from './dev-chats.ts';
 import { createClockControl } from './dev-clock.ts';
@@ -59,7 +60,11 @@ export function createApp({ env, database, words, ownId, reach, quota, log }: Pa
       ...(trouble && { lineTakesNoCalls: { status: trouble.status, since: trouble.since } }),
     });
   });
-  app.use(createContactPage(database, words), createCallPage(database, words));
+  app.use(
+    createContactPage(database, words),
+    createCallPage(database, words),
+    createRegisterPage(database, words),
+  );
   app.use(createLookDoor(env.LINE_CHANNEL_SECRET, () => lookAround(database, readRecords)));
   if (isControlled(clock)) {
     app.use('/dev', onlyFromHere);

@@ -121,6 +121,9 @@ export interface StaffWords {
   readonly whySuspend: Say<[asked: SuspensionAsked]>;
   readonly suspendUntilWhen: Say<[asked: SuspensionAsked]>;
   readonly suspendAgain: Say<[asked: SuspensionAsked]>;
+  readonly registerLink: Say<[month: string, link: string, minutes: number]>;
+  readonly registerUnclear: Plain;
+  readonly registerWithoutPage: Plain;
 
   // Rooms, invitations and the admin chats themselves.
   readonly roomList: Say<[rooms: RoomList]>;

@@ -4,6 +4,7 @@ import type { Detail } from '../../flows/vocabulary.ts';
 import type { Moment } from '../booking/shown.ts';
 import type { Office } from '../config/office.ts';
 import type { Prompts, Remarks } from './facts.ts';
+import type { RegisterRow } from './facts-register.ts';
 import type { CallOutcome, CallPageFacts, ContactDetails, ContactFact } from './facts-staff.ts';
 import type { Button } from './message.ts';
 import type { PersonWords } from './words-person.ts';
@@ -17,6 +18,7 @@ export interface Words extends PersonWords, StaffWords {
   readonly richMenu: RichMenuWords;
   readonly contactPage: ContactPageWords;
   readonly callPage: CallPageWords;
+  readonly registerPage: RegisterPageWords;
 }
 
 /** A large label, and a small line below it. */
@@ -76,4 +78,16 @@ type CallPageWords = StaffPageWords & {
   readonly told: readonly string[];
   readonly putOff: (again: Moment, now: Moment) => string[];
   readonly actedBefore: (outcome: CallOutcome | null, now: Moment) => string[];
+};
+
+/** The bookings of a month, whose first day is `month`. */
+type RegisterPageWords = StaffPageWords & {
+  readonly caption: (month: string, count: number) => string;
+  readonly columns: readonly string[];
+  readonly cells: (row: RegisterRow) => string[];
+  readonly sumsCaption: (month: string) => string;
+  readonly sums: (rows: readonly RegisterRow[]) => { head: string[]; rows: string[][] };
+  readonly download: string;
+  readonly fileName: (month: string) => string;
+  readonly note: (minutes: number) => string[];
 };

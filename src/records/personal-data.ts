@@ -40,6 +40,12 @@ export const openPhone = (
   { id, phone }: { id: string; phone: Uint8Array | null },
 ): string | null => (phone === null ? null : sealer.open(factOf('phone', id), phone));
 
+/** And of the jobseeker number. */
+export const openJobNumber = (
+  sealer: Sealer,
+  { id, jobNumber }: { id: string; jobNumber: Uint8Array | null },
+): string | null => (jobNumber === null ? null : sealer.open(factOf('jobNumber', id), jobNumber));
+
 /** Puts the details on record. */
 export async function recordDetails(
   tx: Tx,

@@ -14,6 +14,7 @@ import { sweepNumbersDrafts } from './numbers-draft.ts';
 import { sweepPageLinks } from './page-links.ts';
 import { sweepFound } from './people-search.ts';
 import { sweepPushCounts } from './push-counts.ts';
+import { sweepRegisterLooks } from './register.ts';
 import { sweepHolds } from './slot-uses.ts';
 import { sweepPersonSteps } from './suspensions.ts';
 import { sweepRooms } from './zoom-rooms.ts';
@@ -65,6 +66,7 @@ const batches: Readonly<Record<string, (ask: Ask, cutoffs: Cutoffs, now: Date) =
   history: (ask, { historyDays }) => deleteUnlocked(ask, 'BookingStep', 'id', ofBookingsUntil, [historyDays]),
   reminders: (ask, { historyDays }) =>
     deleteUnlocked(ask, 'ReminderSent', 'ctid', ofBookingsUntil, [historyDays]),
+  registerLooks: (ask, { historyDays }) => sweepRegisterLooks(ask, historyDays),
   closures: (ask, { historyDays }) => sweepClosures(ask, historyDays),
   personSteps: (ask, { historyDays }) => sweepPersonSteps(ask, historyDays),
   bookings,

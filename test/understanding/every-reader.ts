@@ -35,6 +35,7 @@ import {
   readNumbersLine,
   readTypedRoom,
 } from '../../src/understanding/read-typed.ts';
+import { readRegisterLine } from '../../src/understanding/register-line.ts';
 import { requestWords } from '../../src/understanding/request-words.ts';
 import { withoutRuledOut } from '../../src/understanding/ruled-out.ts';
 import { isEnough, readSearchLine } from '../../src/understanding/search-line.ts';
@@ -65,6 +66,7 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   readPasscode,
   readZoom,
   readSearchLine,
+  readRegisterLine: (text) => readRegisterLine(text, today),
   isEnough,
   spellWish,
   readWish: (text) => readWish(text, today),

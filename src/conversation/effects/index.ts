@@ -17,6 +17,7 @@ import * as numbers from './numbers.ts';
 import * as onTheDay from './on-the-day.ts';
 import * as outcomes from './outcomes.ts';
 import * as people from './people.ts';
+import * as register from './register.ts';
 import * as request from './request.ts';
 import * as rooms from './rooms.ts';
 import * as slot from './slot.ts';
@@ -47,6 +48,7 @@ export const handlers: Handlers = {
   ...onTheDay,
   ...outcomes,
   ...people,
+  ...register,
   ...request,
   ...rooms,
   ...slot,

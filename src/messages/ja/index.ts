@@ -13,6 +13,7 @@ import { labels } from './labels.ts';
 import * as onTheDay from './on-the-day.ts';
 import { privacyNotice } from './privacy.ts';
 import { prompts } from './prompts.ts';
+import { registerPage, registerReplies } from './register-page.ts';
 import { remarks } from './remarks.ts';
 import { richMenu } from './rich-menu.ts';
 import * as calls from './staff-calls.ts';
@@ -39,6 +40,7 @@ export const ja: Words = {
   richMenu,
   contactPage,
   callPage,
+  registerPage,
   prompts,
   remarks,
 
@@ -106,5 +108,6 @@ export const ja: Words = {
   ...staffHelp,
   ...people,
   ...suspension,
+  ...registerReplies,
   ...commandReplies,
 };

@@ -99,6 +99,7 @@ export const labels = {
   suspendYes: 'はい、見合わせにする',
   liftSuspension: '解除',
   recordNumber: '求職番号を記録',
+  openRegister: '台帳をひらく',
 } as const;
 
 /** What is still missing of 第2条(1)–(4). */
