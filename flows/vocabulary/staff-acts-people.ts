@@ -1,6 +1,8 @@
-// What staff do about people: they search for them, see their card, and put their use of the service off. A part of the table in
+// What staff do about people: they search for them, see their card, put their use of the service off, and say who is in charge. A part of the table in
 // staff-acts.ts.
 import { suspensionReasons, suspensionTerms } from './lists.ts';
+
+const ofBooking = { booking: 'id', version: 'version' } as const;
 
 export const peopleTaps = {
   /** `found`: the row with whom a search found; what was searched for goes nowhere. */
@@ -31,6 +33,13 @@ export const peopleTaps = {
     does: 'liftSuspension',
     carries: { person: 'id', since: 'id' },
     description: '利用見合わせの解除',
+  },
+  'counsellor.asked': { does: 'askCounsellor', carries: ofBooking, description: '担当を変える' },
+  /** `counsellor`: from 0. */
+  'counsellor.picked': {
+    does: 'changeCounsellor',
+    carries: { ...ofBooking, counsellor: 'count' },
+    description: '担当をえらぶ',
   },
 } as const;
 

@@ -28,13 +28,15 @@ type Parts = {
   env: Environment;
   database: Database;
   words: Words;
+  /** Their names, where the office has any. */
+  counsellors?: readonly string[] | undefined;
   ownId?: OwnId;
   reach: Pick<LineReach, 'trouble'>;
   quota?: Pick<QuotaWatch, 'trouble'>;
   log: Logger;
 };
 
-export function createApp({ env, database, words, ownId, reach, quota, log }: Parts): Express {
+export function createApp({ env, database, words, counsellors, ownId, reach, quota, log }: Parts): Express {
   const { queue, clock } = database;
   const app = express();
   app.disable('x-powered-by');
@@ -63,7 +65,7 @@ export function createApp({ env, database, words, ownId, reach, quota, log }: Pa
   app.use(
     createContactPage(database, words),
     createCallPage(database, words),
-    createRegisterPage(database, words),
+    createRegisterPage(database, words, counsellors),
   );
   app.use(createLookDoor(env.LINE_CHANNEL_SECRET, () => lookAround(database, readRecords)));
   if (isControlled(clock)) {

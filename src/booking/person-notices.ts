@@ -35,5 +35,8 @@ export type PersonNotice = (typeof personNotices)[number];
 export const isPersonNotice = (event: string): event is PersonNotice =>
   personNotices.some((known) => known === event);
 
+/** Nor is it that staff changed something that is no step of it. */
+export const changes = ['counsellor'] as const;
+
 /** Nor is it that staff looked up how to reach her, or that she has blocked the account. */
 export const looks = ['contactAsked', 'contactSeen', 'unreachable'] as const;

@@ -51,6 +51,8 @@ export type PersonCard = {
   count: number;
   open: readonly Notice[];
   lead: PersonLead | null;
+  /** Whose counsellor can be changed: the next one that has not begun, where the office names its counsellors. */
+  changeable?: { id: string; version: number } | null;
 };
 
 /** Before it is decided: why, until when, and once more. `open`: what stays as it is. */
@@ -62,3 +64,6 @@ export type SuspensionAsked = {
   lastDay?: string | null;
   open?: readonly Notice[];
 };
+
+/** One of those who are there on that day. `counsellor` counts from 0. */
+export type CounsellorChoice = { counsellor: number; name: string; isTaken: boolean };

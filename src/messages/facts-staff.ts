@@ -68,6 +68,8 @@ export type ListRow = {
   promised: Moment;
   notice: { kind: PersonNotice; at: Moment } | null;
   hit: Hit | null;
+  /** Null where the office names none. */
+  counsellor?: string | null;
 };
 
 /** `hasMore`: there are others behind these. */
@@ -99,7 +101,8 @@ export type CardLead =
   | 'changedSince'
   | 'atTheHour'
   | 'meetingTaken'
-  | 'readmitted';
+  | 'readmitted'
+  | 'counsellorChanged';
 
 /** All that staff see of one booking in their chat. `step`, `by`, `since`: the last one of its life, who took it, and when. */
 export type BookingCard = Brief & {
@@ -133,6 +136,7 @@ export type BookingCard = Brief & {
   person: string;
   /** 利用見合わせ stands: its last day, null without an end. */
   suspended?: { lastDay: string | null } | null;
+  counsellor?: string | null;
 };
 
 /** A booking as staff see it: phone and number masked. */

@@ -12,7 +12,7 @@ import type {
   NoClosure,
   UnclearClosure,
 } from './facts-closures.ts';
-import type { PeopleList, PersonCard, SuspensionAsked } from './facts-people.ts';
+import type { CounsellorChoice, PeopleList, PersonCard, SuspensionAsked } from './facts-people.ts';
 import type {
   AlreadyDecided,
   BookingCard,
@@ -73,7 +73,9 @@ export interface StaffWords {
   readonly numbersUnclear: Say<[reason: string]>;
   readonly whyCancel: Say<[brief: Brief]>;
   readonly notReadmitted: Say<[because: 'past' | 'closed' | 'taken' | 'openBooking']>;
-  readonly whichNumbers: Say<[rooms: readonly RoomChoice[], brief: Named & { room: string | null }]>;
+  readonly whichNumbers: Say<
+    [rooms: readonly RoomChoice[], brief: Named & { room: string | null; isNamed?: boolean }]
+  >;
   readonly numbersCorrection: Say<[numbers: NumbersCorrection]>;
   readonly numbersAsBefore: Say<[brief: Brief]>;
   readonly numbersTooLate: Say<[brief: Brief]>;
@@ -121,6 +123,11 @@ export interface StaffWords {
   readonly whySuspend: Say<[asked: SuspensionAsked]>;
   readonly suspendUntilWhen: Say<[asked: SuspensionAsked]>;
   readonly suspendAgain: Say<[asked: SuspensionAsked]>;
+  readonly whichCounsellor: Say<
+    [choices: readonly CounsellorChoice[], brief: Named & { now: string | null }]
+  >;
+  readonly counsellorTaken: Say<[name: string]>;
+  readonly counsellorAway: Plain;
   readonly registerLink: Say<[month: string, link: string, minutes: number]>;
   readonly registerUnclear: Plain;
   readonly registerWithoutPage: Plain;

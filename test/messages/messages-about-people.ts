@@ -32,18 +32,29 @@ const full: PersonCard = {
   name: 'あ'.repeat(40),
   lastAt: moment,
   past: { done: 2, byPhone: 1, noShow: 2, absent: 1 },
-  ...{ isNumberUnknown: true, isBlocked: true, noCall: true, suspension, count: 60 },
+  ...{ isNumberUnknown: true, isBlocked: true, noCall: true, suspension, count: 60, changeable: brief },
   sameNumber: [{ receipt: '2610-0007', sameName: true }],
   bookings: Array(5).fill(booking),
   open: [brief],
 };
 const leads: readonly PersonLead[] = ['suspended', 'lifted', 'before', 'notNow'];
+const counsellors = (count: number) =>
+  Array.from({ length: count }, (_, counsellor) => ({
+    counsellor,
+    name: `${'あ'.repeat(17)}${counsellor}`,
+    isTaken: counsellor % 2 === 0,
+  }));
 const asked = { person: brief.id, name: secrets.name };
 
 export const aboutPeople: readonly Named[] = [
   ...[0, 1, 12].map((count): Named => [`peopleList ${count}`, ja.peopleList(list(count))]),
   ['peopleList 13', ja.peopleList(list(13, 12))],
   ['peopleList 60', ja.peopleList(list(60, 12))],
+  ['whichCounsellor', ja.whichCounsellor(counsellors(50), { ...brief, name: 'あ'.repeat(40), now: '斎藤' })],
+  ['whichCounsellor, none', ja.whichCounsellor([], { ...brief, name: null, now: null })],
+  ['counsellorTaken', ja.counsellorTaken('斎藤')],
+  ['counsellorAway', ja.counsellorAway()],
+  ['whichNumbers, counsellors', ja.whichNumbers([], { ...brief, name: null, room: null, isNamed: true })],
   ['registerLink', ja.registerLink('2026-12-01', 'https://counter.example.jp/register/abc', 10)],
   ['registerUnclear', ja.registerUnclear()],
   ['registerWithoutPage', ja.registerWithoutPage()],

@@ -46,6 +46,7 @@ const list = (count: number) =>
     room: [null, '相談室A', 'とても長い名前の会議室'.repeat(2)][n % 3] ?? null,
     notice: n % 4 === 0 ? { kind: 'absence' as const, at: moment } : null,
     hit: n % 5 === 0 ? ('closed' as const) : null,
+    counsellor: n % 2 === 0 ? '斎藤'.repeat(10) : null,
   }));
 const days = (count: number) => ({
   ...{
@@ -69,6 +70,7 @@ const bookingFacts = {
 const leads: readonly CardLead[] = [
   ...(['recorded', 'amend', 'decided', 'decidedAtOnce', 'decidedUnreachable'] as const),
   ...(['undone', 'toldAlready', 'changedSince', 'atTheHour', 'meetingTaken', 'readmitted'] as const),
+  ...(['counsellorChanged'] as const),
 ];
 const waiting = waitingKinds.map((about) => ({ about, at: moment, receipt: brief.receipt }));
 
@@ -187,6 +189,7 @@ export const toStaff: readonly Named[] = [
         ...bookingFacts,
         ...{ isNumberUnknown: true, isBlocked: true, isOverdue: true, noCall: true },
         suspended: { lastDay: '2027-05-31' },
+        counsellor: '斎藤',
         ...{ promised: moment, choices: allChoices(true), by: null, name: null },
         notice: { kind: 'late', at: moment },
         hit: 'closed',

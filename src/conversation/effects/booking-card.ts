@@ -7,6 +7,7 @@ import {
   buttonsUntold,
 } from '../../../flows/booking-buttons.ts';
 import { isContactWindow, phaseOf } from '../../booking/consultation-phase.ts';
+import { counsellorName } from '../../booking/counsellor-name.ts';
 import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
 import { isSuspended, lastDayBefore } from '../../booking/suspension.ts';
 import type { Booking } from '../../db/generated/client.ts';
@@ -77,6 +78,7 @@ export async function showCardOf(
         buttons: buttons ?? (undo === null ? buttonsOf(booking, now) : buttonsUntold),
         lead,
         person: booking.personId,
+        counsellor: counsellorName(turn.office, booking.counsellor),
         suspended: isSuspended(booking.person, now)
           ? { lastDay: lastDayBefore(booking.person.suspendedUntil) }
           : null,

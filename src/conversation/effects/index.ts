@@ -10,6 +10,7 @@ import * as closures from './closures.ts';
 import * as closuresLifted from './closures-lifted.ts';
 import * as contact from './contact.ts';
 import * as correctNumbers from './correct-numbers.ts';
+import * as counsellors from './counsellors.ts';
 import * as deletion from './deletion.ts';
 import * as details from './details.ts';
 import type { Handler } from './handler.ts';
@@ -40,6 +41,8 @@ export const handlers: Handlers = {
   ...closuresLifted,
   ...contact,
   ...correctNumbers,
+  askCounsellor: counsellors.askCounsellor,
+  changeCounsellor: counsellors.changeCounsellor,
   ...deletion,
   ...bookingLists,
   ...details,

@@ -1,5 +1,6 @@
 // 検索, and the card of one person. What is searched for is used here and kept nowhere.
 
+import { namesCounsellors } from '../../booking/counsellor-name.ts';
 import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
 import { isSuspended, lastDayBefore } from '../../booking/suspension.ts';
 import type { PersonLead, SuspensionFacts } from '../../messages/facts-people.ts';
@@ -20,6 +21,7 @@ import { lastSuspensionStep } from '../../records/suspensions.ts';
 import { isEnough } from '../../understanding/search-line.ts';
 import type { Turn } from '../turn.ts';
 import { goesOn, rowsAtOnce } from './booking-lists.ts';
+import { canChange } from './counsellors.ts';
 import type { Handler } from './handler.ts';
 
 /** Bookings on a person's card. */
@@ -77,6 +79,8 @@ export async function showPersonOf(id: string, turn: Turn, lead: PersonLead | nu
   const details = complete(await readDetails(tx, sealer, id));
   const { counts, lastAt } = await pastOf(tx, id);
   const { bookings, count } = await bookingsOfPerson(tx, id, bookingsShown);
+  const open = await openBookingsOf(tx, id);
+  const changeable = namesCounsellors(turn.office) ? open.find((one) => canChange(one, now)) : undefined;
   const times = (state: Parameters<typeof counts.get>[0]) => counts.get(state) ?? 0;
   const card = {
     ...{ id, name: openName(sealer, person), lead, count },
@@ -96,7 +100,8 @@ export async function showPersonOf(id: string, turn: Turn, lead: PersonLead | nu
       ...{ id: one.id, state: one.state },
       ...{ receipt: receiptOf(one), slot: slotOf(one) },
     })),
-    open: (await openBookingsOf(tx, id)).map((one) => ({ receipt: receiptOf(one), slot: slotOf(one) })),
+    changeable: changeable === undefined ? null : { id: changeable.id, version: changeable.version },
+    open: open.map((one) => ({ receipt: receiptOf(one), slot: slotOf(one) })),
   };
   reply(...words.personCard(card, moment(now)));
 }

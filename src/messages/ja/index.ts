@@ -22,6 +22,7 @@ import * as closures from './staff-closures.ts';
 import * as closuresRefused from './staff-closures-refused.ts';
 import { commandReplies } from './staff-commands.ts';
 import * as staffCorrect from './staff-correct.ts';
+import * as counsellors from './staff-counsellors.ts';
 import * as decisions from './staff-decisions.ts';
 import * as staffHelp from './staff-help.ts';
 import * as bookingLists from './staff-lists.ts';
@@ -109,5 +110,6 @@ export const ja: Words = {
   ...people,
   ...suspension,
   ...registerReplies,
+  ...counsellors,
   ...commandReplies,
 };

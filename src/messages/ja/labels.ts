@@ -100,6 +100,7 @@ export const labels = {
   liftSuspension: '解除',
   recordNumber: '求職番号を記録',
   openRegister: '台帳をひらく',
+  changeCounsellor: '担当を変える',
 } as const;
 
 /** What is still missing of 第2条(1)–(4). */

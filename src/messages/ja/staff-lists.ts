@@ -40,6 +40,8 @@ const choicesText = (chosen: ListRow['choices']): string[] =>
 const chosenFacts = (chosen: ListRow['choices']): Fact[] =>
   choicesText(chosen).map((label) => ({ label, value: 'います' }));
 
+const inCharge = (name: string | null | undefined): string[] => (name == null ? [] : [name]);
+
 /** `12月3日(木) 相談 3件`, one line a booking. */
 export const dayList = (
   { from, until, page, count, rows, hasMore, pending, calls, closures }: DayList,
@@ -61,6 +63,7 @@ export const dayList = (
         return rowOf(row, when, [
           stateName(row.state),
           ...(row.room === null ? [] : [row.room]),
+          ...inCharge(row.counsellor).map((name) => `担当 ${name}`),
           ...hitText(row.hit),
           ...choicesText(row.choices),
           ...notice,
@@ -186,6 +189,7 @@ export const bookingCard = (card: BookingCard, now: Moment): Message[] => [
       { label: card.state === 'requested' ? '申し込み' : '最後の手続き', value: whoAndWhen(card, now) },
       ...reasonFacts(card),
       ...tellFacts(card),
+      ...inCharge(card.counsellor).map((value) => ({ label: '担当', value })),
       ...(card.meeting === null ? [] : [{ label: '会議室', value: meetingText(card.meeting) }]),
       ...chosenFacts(card.choices),
       ...outOfTheOrdinary(card, now),

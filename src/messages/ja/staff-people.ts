@@ -2,6 +2,7 @@
 import type { Moment } from '../../booking/shown.ts';
 import type { PeopleList, PersonCard, PersonRow } from '../facts-people.ts';
 import type { Button, Fact, Message, Row } from '../message.ts';
+import { counsellorButton } from './buttons.ts';
 import { dayText, timeText } from './dates.ts';
 import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
@@ -74,7 +75,10 @@ export const personCard = (card: PersonCard, now: Moment): Message[] => {
         tap: { event: 'card.asked', booking: booking.id },
       })),
       ...(more > 0 && { note: `ほかに${more}件あります。` }),
-      buttons: [suspension === null ? suspendButton(id) : liftButton(id, suspension.since)],
+      buttons: [
+        ...(card.changeable == null ? [] : [counsellorButton(card.changeable)]),
+        suspension === null ? suspendButton(id) : liftButton(id, suspension.since),
+      ],
     },
   ];
 };
