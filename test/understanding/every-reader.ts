@@ -35,7 +35,7 @@ import {
   readNumbersLine,
   readTypedRoom,
 } from '../../src/understanding/read-typed.ts';
-import { readRegisterLine } from '../../src/understanding/register-line.ts';
+import { isRegisterLine, readRegisterLine } from '../../src/understanding/register-line.ts';
 import { requestWords } from '../../src/understanding/request-words.ts';
 import { withoutRuledOut } from '../../src/understanding/ruled-out.ts';
 import { isEnough, readSearchLine } from '../../src/understanding/search-line.ts';
@@ -67,6 +67,7 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   readZoom,
   readSearchLine,
   readRegisterLine: (text) => readRegisterLine(text, today),
+  isRegisterLine,
   isEnough,
   spellWish,
   readWish: (text) => readWish(text, today),
