@@ -26,6 +26,8 @@ export const buttonKinds = {
   undo: { step: ['undo', 'unconfirm', 'readmit'] },
   /** What else can be recorded instead. */
   amend: { step: null },
+  /** 利用見合わせ, of its person. */
+  suspend: { step: null },
 } as const satisfies Record<string, { step: readonly BookingEvent['type'][] | null }>;
 
 export type BookingButton = keyof typeof buttonKinds;
@@ -42,8 +44,8 @@ export const buttonsIn = {
   declined: ['readmit', 'contact'],
   expired: ['readmit', 'contact'],
   cancelled: ['readmit', 'contact'],
-  noShow: ['attended', 'byPhone', 'absent', 'reopened'],
-  absent: ['attended', 'byPhone', 'missed', 'reopened'],
+  noShow: ['attended', 'byPhone', 'absent', 'reopened', 'suspend'],
+  absent: ['attended', 'byPhone', 'missed', 'reopened', 'suspend'],
   byPhone: ['amend'],
 } as const satisfies Record<BookingStateName, readonly BookingButton[]>;
 

@@ -62,6 +62,7 @@ export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type
   'not.kept': '読めない',
   'apply.possible': '申し込める',
   'apply.blocked': 'もう予約がある',
+  'apply.suspended': '利用見合わせ',
   'rechoose.possible': '選び直せる',
   'booking.open': 'まだ承認待ち',
   'booking.alreadyDecided': 'もう決まっている',

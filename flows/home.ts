@@ -178,6 +178,7 @@ export const home = kit.createMachine({
           },
         },
         'apply.blocked': { target: 'resting', actions: { type: 'showBooking', params: {} } },
+        'apply.suspended': 'resting',
       },
     },
     lookingBeforeRechoosing: {
@@ -198,6 +199,7 @@ export const home = kit.createMachine({
           },
         },
         'booking.alreadyDecided': { target: 'resting', actions: sayItIsGone },
+        'apply.suspended': 'resting',
       },
     },
     lookingBeforeWithdrawing: {

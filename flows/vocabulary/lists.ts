@@ -33,6 +33,13 @@ export type DeclineReason = (typeof declineReasons)[number];
 export const cancelReasons = ['byPerson', 'counsellor', 'equipment', 'duplicate'] as const;
 export type CancelReason = (typeof cancelReasons)[number];
 
+/** Why a person's use of the service is put off (R-23), as staff record it; never told to that person. */
+export const suspensionReasons = ['noShows', 'cancellations', 'terms', 'notEligible', 'other'] as const;
+export type SuspensionReason = (typeof suspensionReasons)[number];
+/** For how many months; `open`: without an end. */
+export const suspensionTerms = ['1', '3', '6', 'open'] as const;
+export type SuspensionTerm = (typeof suspensionTerms)[number];
+
 /** What somebody in need writes about. `child`: harm to a child; `weary`: 「もう無理」 and no more. */
 export const crises = ['violence', 'child', 'life', 'weary'] as const;
 export type Crisis = (typeof crises)[number];

@@ -23,6 +23,8 @@ export type Result =
       choices: Choices | null;
     }
   | { type: 'apply.blocked' }
+  /** The person cannot ask for a consultation here, and has been told whom to call. */
+  | { type: 'apply.suspended' }
   | { type: 'rechoose.possible'; choices: Choices }
   | { type: 'booking.open' }
   | { type: 'booking.alreadyDecided' }

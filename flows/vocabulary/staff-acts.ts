@@ -2,6 +2,7 @@
 // drawing: the flow of the admin chat, the reading of taps and the effects are made from these tables (staff-events.ts).
 import { outcomes } from '../booking-buttons.ts';
 import { cancelReasons, declineReasons } from './lists.ts';
+import { peopleLines, peopleTaps } from './staff-acts-people.ts';
 import type { StaffActTable } from './staff-facts.ts';
 
 /** Every button names its booking as its card showed it. */
@@ -161,6 +162,7 @@ export const staffTaps = {
     carries: { ...ofChat, sure: 'flag' },
     description: 'ほかのトークを取り消す・終了する',
   },
+  ...peopleTaps,
 } as const satisfies StaffActTable;
 export type StaffTap = keyof typeof staffTaps;
 
@@ -178,4 +180,5 @@ export const staffLines = {
   /** 休業 12/3 午後 研修, 休業 解除 12/3, 12/3 1人: `text` is all of it. */
   'closure.typed': { does: 'readClosure', carries: { text: 'line' }, description: '休業・人数の行' },
   'room.added': { does: 'addRoom', carries: { text: 'line' }, description: '会議室を追加' },
+  ...peopleLines,
 } as const satisfies StaffActTable;

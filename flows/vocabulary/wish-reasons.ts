@@ -22,6 +22,7 @@ export const wishReasons = {
   openBooking: 'refused',
   alreadyDecided: 'refused',
   sameSlot: 'refused',
+  suspended: 'refused',
   noSuchDay: 'unclear',
   noSuchTime: 'unclear',
   timeOnly: 'unclear',

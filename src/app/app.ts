@@ -18,6 +18,7 @@ import { createWebhook } from '../line/webhook.ts';
 import type { Words } from '../messages/words.ts';
 import { createCallPage } from '../pages/call-page.ts';
 import { createContactPage } from '../pages/contact-page.ts';
+import { createRegisterPage } from '../pages/register-page.ts';
 import { readRecords } from '../records/doctor-facts.ts';
 import { createChatView } from './dev-chats.ts';
 import { createClockControl } from './dev-clock.ts';
@@ -27,13 +28,15 @@ type Parts = {
   env: Environment;
   database: Database;
   words: Words;
+  /** Their names, where the office has any. */
+  counsellors?: readonly string[] | undefined;
   ownId?: OwnId;
   reach: Pick<LineReach, 'trouble'>;
   quota?: Pick<QuotaWatch, 'trouble'>;
   log: Logger;
 };
 
-export function createApp({ env, database, words, ownId, reach, quota, log }: Parts): Express {
+export function createApp({ env, database, words, counsellors, ownId, reach, quota, log }: Parts): Express {
   const { queue, clock } = database;
   const app = express();
   app.disable('x-powered-by');
@@ -59,7 +62,11 @@ export function createApp({ env, database, words, ownId, reach, quota, log }: Pa
       ...(trouble && { lineTakesNoCalls: { status: trouble.status, since: trouble.since } }),
     });
   });
-  app.use(createContactPage(database, words), createCallPage(database, words));
+  app.use(
+    createContactPage(database, words),
+    createCallPage(database, words),
+    createRegisterPage(database, words, counsellors),
+  );
   app.use(createLookDoor(env.LINE_CHANNEL_SECRET, () => lookAround(database, readRecords)));
   if (isControlled(clock)) {
     app.use('/dev', onlyFromHere);

@@ -62,7 +62,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await startWorkers(database, services, line, log);
     const account = createAccount(lineOptions(env, accountWithinMs));
     const ownId = createOwnId({ account, clock: database.clock, log });
-    const app = createApp({ env, database, words: services.words, ownId, reach, quota, log });
+    const app = createApp({
+      ...{ env, database, words: services.words, ownId, reach, quota, log },
+      counsellors: services.office.consultation.counsellorNames,
+    });
     const door = await openHttpDoor(app, { host: env.HOST, port: env.PORT });
     return { port: door.port, enrolmentCode, close: () => stop(door, database, stopping) };
   } catch (error) {

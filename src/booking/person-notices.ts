@@ -37,3 +37,6 @@ export const isPersonNotice = (event: string): event is PersonNotice =>
 
 /** Nor is it that staff looked up how to reach that person, who has blocked the account, or wishes for another time. */
 export const looks = ['contactAsked', 'contactSeen', 'unreachable', 'wish'] as const;
+
+/** Nor is it that staff changed something that is no step of it. */
+export const changes = ['counsellor'] as const;

@@ -12,6 +12,7 @@ export const clashesOf = (times: OfficeTimes): Clash[] => [
   ...emptySpans(times),
   ...startsThatNobodyGets(times.consultation),
   ...closingTooLate(times.requests),
+  ...oddNames(times.consultation),
 ];
 
 const emptySpans = ({ hours, consultation }: OfficeTimes): Clash[] =>
@@ -30,6 +31,15 @@ const startsThatNobodyGets = ({ windows, grid, minutes }: Office['consultation']
     const problem = `${start} leaves no ${minutes} minutes inside a window`;
     return fits ? [] : [{ path: `consultation.grid.${at}`, problem }];
   });
+
+/** As many names as counsellors, no two alike: nobody could tell them apart. */
+function oddNames({ counsellors, counsellorNames: names }: Office['consultation']): Clash[] {
+  if (names === undefined) return [];
+  const path = 'consultation.counsellorNames';
+  if (names.length !== counsellors)
+    return [{ path, problem: `there must be as many as counsellors, ${counsellors}` }];
+  return new Set(names).size < names.length ? [{ path, problem: 'no two may be the same' }] : [];
+}
 
 /** What comes in later could not be decided in time (R-10). */
 const closingTooLate = ({ closesAt, decideBy }: Office['requests']): Clash[] =>

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import { graphemes } from '../core/graphemes.ts';
 import { clashesOf } from './office-times.ts';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:00');
@@ -10,6 +11,14 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such 
 const helplines = z
   .array(z.strictObject({ name: z.string().min(1), phone: z.string().regex(/^#?[\d-]+$/) }))
   .min(1);
+
+/** It becomes a button's label. */
+const counsellorName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .refine((name) => graphemes(name).length <= 20, 'must have at most 20 characters');
 
 const officeSchema = z.strictObject({
   name: z.string().min(1),
@@ -26,6 +35,8 @@ const officeSchema = z.strictObject({
     fineGridMinutes: z.int().min(5).max(60),
     /** How many consultations may run side by side. */
     counsellors: z.int().min(1).max(50),
+    /** One for each of them, as people are to read it: who is in charge is named on cards and in reminders. */
+    counsellorNames: z.array(counsellorName).exactOptional(),
   }),
   requests: z.strictObject({
     /** R-12: the same day of the month before, clamped to its end, or the way railways count. */

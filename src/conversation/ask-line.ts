@@ -6,6 +6,7 @@ import { adminChats, type ChatFacts, isAdminChat, isMemberKnown } from '../recor
 import { isOpenCode } from '../records/enrolment.ts';
 import type { Incoming, WhatLineKnows } from '../records/incoming.ts';
 import { readCode, readNamedCode } from '../understanding/code.ts';
+import { isRegisterLine } from '../understanding/register-line.ts';
 import { staffCommand } from '../understanding/staff-words.ts';
 import { isStaffTap } from './tap.ts';
 
@@ -37,7 +38,8 @@ export function whatToAsk({ chat, what }: Incoming): WhatLineKnows | undefined {
   if (what.type === 'memberJoined') return 'joined';
   if (what.type !== 'text') return undefined;
   const command = staffCommand(what.text)?.type;
-  if (command === 'invitation.asked') return 'member';
+  // Who looks at the register is on record.
+  if (command === 'invitation.asked' || isRegisterLine(what.text)) return 'member';
   if (command === 'chats.asked') return 'chats';
   const code = readNamedCode(what.text) ?? (chat.kind === 'person' ? undefined : readCode(what.text));
   return code === undefined ? undefined : 'code';

@@ -70,6 +70,8 @@ export type ListRow = {
   /** The time that its person wishes for instead. */
   wish: Slot | null;
   hit: Hit | null;
+  /** Null where the office names none. */
+  counsellor?: string | null;
 };
 
 /** `hasMore`: there are others behind these. */
@@ -101,7 +103,8 @@ export type CardLead =
   | 'changedSince'
   | 'atTheHour'
   | 'meetingTaken'
-  | 'readmitted';
+  | 'readmitted'
+  | 'counsellorChanged';
 
 /** All that staff see of one booking in their chat. `step`, `by`, `since`: the last one of its life, who took it, and when. */
 export type BookingCard = Brief & {
@@ -134,6 +137,10 @@ export type BookingCard = Brief & {
   lastAt: Moment | null;
   buttons: readonly BookingButton[];
   lead: CardLead | null;
+  person: string;
+  /** 利用見合わせ stands: its last day, null without an end. */
+  suspended?: { lastDay: string | null } | null;
+  counsellor?: string | null;
 };
 
 /** A booking as staff see it: phone and number masked. */

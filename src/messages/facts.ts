@@ -29,6 +29,8 @@ export type BookingView = {
   /** By when she hears from the office. JST. */
   promised: { day: string; time: string };
   zoom: { meetingId: string; passcode: string } | null;
+  /** From 0: who of the office is in charge. */
+  counsellor?: number;
 };
 
 /** `hour`: how near it is by the clock. `reason`: why staff declined, a code. */

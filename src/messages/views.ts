@@ -21,6 +21,7 @@ export const bookingView = (booking: Booking, sealer: Sealer): BookingView => ({
   slot: slotOf(booking),
   promised: moment(booking.promisedBy),
   zoom: numbersOfBooking(sealer, booking),
+  counsellor: booking.counsellor,
 });
 
 /** For staff: phone and number masked (D7). */

@@ -29,6 +29,8 @@ export interface PersonWords {
   readonly alreadyReceived: OfBooking;
   readonly withdrawn: OfBooking;
   readonly noBooking: OfOffice;
+  /** The person cannot ask for a consultation here. */
+  readonly callInstead: OfOffice;
   readonly bookingShown: Say<[view: BookingView, office: Office, at?: BookingShownAt]>;
   readonly confirmed: OfBooking;
   readonly numbersChanged: OfBooking;

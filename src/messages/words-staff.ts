@@ -13,6 +13,7 @@ import type {
   UnclearClosure,
 } from './facts-closures.ts';
 import type { MoveCheck, MoveDays, MoveTimes, MoveWishCard } from './facts-moves.ts';
+import type { CounsellorChoice, PeopleList, PersonCard, SuspensionAsked } from './facts-people.ts';
 import type {
   AlreadyDecided,
   BookingCard,
@@ -78,7 +79,9 @@ export interface StaffWords {
   readonly moveSlotGone: Plain;
   readonly moveWishCard: Say<[card: MoveWishCard]>;
   readonly notReadmitted: Say<[because: 'past' | 'closed' | 'taken' | 'openBooking']>;
-  readonly whichNumbers: Say<[rooms: readonly RoomChoice[], brief: Named & { room: string | null }]>;
+  readonly whichNumbers: Say<
+    [rooms: readonly RoomChoice[], brief: Named & { room: string | null; isNamed?: boolean }]
+  >;
   readonly numbersCorrection: Say<[numbers: NumbersCorrection]>;
   readonly numbersAsBefore: Say<[brief: Brief]>;
   readonly numbersTooLate: Say<[brief: Brief]>;
@@ -116,6 +119,24 @@ export interface StaffWords {
   readonly liftedBefore: Say<[closure: ClosureFacts, lifted: { by: string | null; at: Moment }, now: Moment]>;
   readonly closureUnclear: Say<[because: UnclearClosure, day?: string]>;
   readonly noClosure: Say<[no: NoClosure]>;
+
+  // People, and who of them is to call instead.
+  readonly peopleList: Say<[people: PeopleList]>;
+  readonly searchUnclear: Plain;
+  readonly searchOver: Plain;
+  readonly personCard: Say<[card: PersonCard, now: Moment]>;
+  readonly personGone: Plain;
+  readonly whySuspend: Say<[asked: SuspensionAsked]>;
+  readonly suspendUntilWhen: Say<[asked: SuspensionAsked]>;
+  readonly suspendAgain: Say<[asked: SuspensionAsked]>;
+  readonly whichCounsellor: Say<
+    [choices: readonly CounsellorChoice[], brief: Named & { now: string | null }]
+  >;
+  readonly counsellorTaken: Say<[name: string]>;
+  readonly counsellorAway: Plain;
+  readonly registerLink: Say<[month: string, link: string, minutes: number]>;
+  readonly registerUnclear: Plain;
+  readonly registerWithoutPage: Plain;
 
   // Rooms, invitations and the admin chats themselves.
   readonly roomList: Say<[rooms: RoomList]>;

@@ -1,8 +1,10 @@
 // Everything the product says, as a value that is handed in. `ja` is one; whoever adds a second one is told by the compiler
 // what is missing.
+import type { Detail } from '../../flows/vocabulary.ts';
 import type { Moment } from '../booking/shown.ts';
 import type { Office } from '../config/office.ts';
 import type { Prompts, Remarks } from './facts.ts';
+import type { RegisterRow } from './facts-register.ts';
 import type { CallOutcome, CallPageFacts, ContactDetails, ContactFact } from './facts-staff.ts';
 import type { Button } from './message.ts';
 import type { PersonWords } from './words-person.ts';
@@ -16,6 +18,7 @@ export interface Words extends PersonWords, StaffWords {
   readonly richMenu: RichMenuWords;
   readonly contactPage: ContactPageWords;
   readonly callPage: CallPageWords;
+  readonly registerPage: RegisterPageWords;
 }
 
 /** A large label, and a small line below it. */
@@ -45,6 +48,22 @@ export type StaffPageWords = {
 type ContactPageWords = StaffPageWords & {
   readonly facts: (contact: ContactDetails) => ContactFact[];
   readonly note: (minutes: number) => string[];
+  readonly form: DetailsFormWords;
+};
+
+/** In which a person's details are put right. */
+export type DetailsFormWords = {
+  readonly correct: string;
+  /** Instead, where the jobseeker number is not known. */
+  readonly recordNumber: string;
+  readonly labels: Readonly<Record<Detail, string>>;
+  readonly hints: Readonly<Partial<Record<Detail, string>>>;
+  readonly save: string;
+  readonly problems: string;
+  readonly refused: (field: Detail, reason: string) => string;
+  readonly saved: (fields: readonly Detail[]) => string[];
+  readonly asBefore: readonly string[];
+  readonly changedSince: readonly string[];
 };
 
 /** Whom to call and what to say. */
@@ -59,4 +78,16 @@ type CallPageWords = StaffPageWords & {
   readonly told: readonly string[];
   readonly putOff: (again: Moment, now: Moment) => string[];
   readonly actedBefore: (outcome: CallOutcome | null, now: Moment) => string[];
+};
+
+/** The bookings of a month, whose first day is `month`. */
+type RegisterPageWords = StaffPageWords & {
+  readonly caption: (month: string, count: number) => string;
+  readonly columns: readonly string[];
+  readonly cells: (row: RegisterRow) => string[];
+  readonly sumsCaption: (month: string) => string;
+  readonly sums: (rows: readonly RegisterRow[]) => { head: string[]; rows: string[][] };
+  readonly download: string;
+  readonly fileName: (month: string) => string;
+  readonly note: (minutes: number) => string[];
 };

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Form, formOf, problemsOf } from './form.ts';
 import { escaped, paragraphs } from './html.ts';
+import { type Table, tableOf, tableStyle } from './table.ts';
 
 /** `isPhone`: pressed, it is dialled. `isSpelt`: read letter by letter. */
 type Fact = { label: string; value: string; isPhone?: true; isSpelt?: true };
@@ -15,10 +16,18 @@ export type Block =
   /** A part with a heading, in large letters. */
   | { kind: 'aloud'; heading: string; lines: readonly string[] }
   | { kind: 'notes'; lines: readonly string[] }
+  /** Rows of cells under their headings. `isShort`: no wider than a phone. */
+  | ({ kind: 'table' } & Table)
   /** `problems`: stands above it where something in it is wrong. */
   | { kind: 'form'; form: Form; problems?: string };
 
-export type Page = { language: string; title: string; blocks: readonly Block[] };
+/** `isWide`: has tables, on paper A4 across. */
+export type Page = {
+  language: string;
+  title: string;
+  blocks: readonly Block[];
+  isWide?: boolean | undefined;
+};
 
 const style = `
 :root { color-scheme: light }
@@ -57,19 +66,24 @@ form { margin: 0 }
 form + p { margin-top: 20px }
 `;
 
+const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+const wideStyle = `${style}${tableStyle}`;
 /** For the Content-Security-Policy: no other style is taken. */
-const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
+const hashes = { narrow: hashOf(style), wide: hashOf(wideStyle) };
 
-export function pageOf({ language, title, blocks }: Page): { html: string; styleHash: string } {
+export function pageOf({ language, title, blocks, isWide = false }: Page): {
+  html: string;
+  styleHash: string;
+} {
   const html = `<!doctype html>
 <html lang="${escaped(language)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title><style>${style}</style></head>
+<title>${escaped(title)}</title><style>${isWide ? wideStyle : style}</style></head>
 <body><main><h1>${escaped(title)}</h1>
 ${blocks.map(blockOf).join('\n')}</main></body>
 </html>
 `;
-  return { html, styleHash };
+  return { html, styleHash: isWide ? hashes.wide : hashes.narrow };
 }
 
 function blockOf(block: Block, place: number): string {
@@ -86,6 +100,8 @@ function blockOf(block: Block, place: number): string {
     }
     case 'notes':
       return paragraphs(block.lines);
+    case 'table':
+      return tableOf(block, `table-${place}`);
     case 'form':
       return `${block.problems === undefined ? '' : problemsOf(block.problems, block.form.fields ?? [])}${formOf(block.form)}`;
   }

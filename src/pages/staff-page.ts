@@ -10,6 +10,9 @@ import { type Block, pageOf } from './page.ts';
 /** What was sent with a form, by the names of its fields. Nothing of it has been looked at. */
 export type Sent = Readonly<Record<string, string>>;
 
+/** A file to be kept, instead of a page. */
+export type Download = { file: string; type: string; body: string };
+
 /** Each in a transaction that may put jobs; null: there is nothing to be seen (any more). */
 export type StaffPage<Link> = {
   /** The token follows. */
@@ -20,7 +23,9 @@ export type StaffPage<Link> = {
   /** After the press: it is on record from here on that somebody has looked. */
   show(tx: Tx, link: Link): Promise<readonly Block[] | null>;
   /** What one of its forms does, by the form's `act`. It may be pressed twice, and by two. */
-  act?(tx: Tx, link: Link, act: string, sent: Sent): Promise<readonly Block[] | null>;
+  act?(tx: Tx, link: Link, act: string, sent: Sent): Promise<readonly Block[] | Download | null>;
+  /** It has tables. */
+  isWide?: true;
 };
 
 /** GET: 200 with the button, and nothing of anybody · POST: 200 with the page · 404: too old, or never given. */
@@ -28,7 +33,7 @@ export function createStaffPage<Link>({ prisma, queue }: Database, page: StaffPa
   const router = express.Router();
   const { language, title, button, before, gone } = page.words;
   const answer = (response: Response, status: number, blocks: readonly Block[]): void =>
-    send(response, status, { language, title, blocks });
+    send(response, status, { language, title, blocks, isWide: page.isWide });
   const answerGone = (response: Response): void => answer(response, 404, [{ kind: 'notes', lines: gone }]);
   const answerButton = (response: Response): void =>
     answer(response, 200, [
@@ -51,9 +56,27 @@ export function createStaffPage<Link>({ prisma, queue }: Database, page: StaffPa
       return page.act(tx, link, act, sent);
     });
     if (blocks === null) return answerGone(response);
+    if ('file' in blocks) return sendFile(response, blocks);
     answer(response, 200, blocks);
   });
   return router;
+}
+
+/** Kept by nobody on the way, and never shown as a page. */
+function sendFile(response: Response, { file, type, body }: Download): void {
+  const plain = file.replaceAll(/[^\w.-]/g, '').replace(/^\W+/, '');
+  response
+    .status(200)
+    .set({
+      'cache-control': 'no-store',
+      'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file)}`,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-robots-tag': 'noindex, nofollow',
+    })
+    .type(type)
+    .send(body);
 }
 
 /** Longer than any form of ours; more is refused with 413. */

@@ -12,7 +12,9 @@ const inCalendar = [
 
 /** With whose it is, and in which room; the name is sealed (personal-data.ts). */
 export const withName = {
-  person: { select: { id: true, name: true, blockedAt: true } },
+  person: {
+    select: { id: true, name: true, blockedAt: true, suspendedReason: true, suspendedUntil: true },
+  },
   room: { select: { name: true, removedAt: true } },
   moveWish: { select: { startsAt: true, endsAt: true, until: true } },
 } as const;
@@ -63,11 +65,15 @@ export async function countPending(tx: Tx, now: Date): Promise<{ count: number; 
 export async function pastOf(
   tx: Tx,
   personId: string,
-  except: string,
+  except?: string,
 ): Promise<{ counts: ReadonlyMap<BookingState, number>; lastAt: Date | null }> {
   const groups = await tx.booking.groupBy({
     by: ['state'],
-    where: { personId, id: { not: except }, state: { in: ['done', 'byPhone', 'noShow', 'absent'] } },
+    where: {
+      personId,
+      ...(except !== undefined && { id: { not: except } }),
+      state: { in: ['done', 'byPhone', 'noShow', 'absent'] },
+    },
     _count: true,
     _max: { startsAt: true },
   });

@@ -1,6 +1,6 @@
 // The bookings on record, and finding them: one function for each question that is asked.
 
-import { looks, personNotices } from '../booking/person-notices.ts';
+import { changes, looks, personNotices } from '../booking/person-notices.ts';
 import type { ReceiptWanted } from '../booking/receipt.ts';
 import { receiptOf } from '../booking/shown.ts';
 import type { Prisma, Tx } from '../db/client.ts';
@@ -85,7 +85,7 @@ export const nextConsultationOf = (
   });
 
 /** Of a booking's history the steps of its life. */
-const ofItsLife = { event: { notIn: [...personNotices, ...looks] } };
+const ofItsLife = { event: { notIn: [...personNotices, ...looks, ...changes] } };
 export const newestFirst = [{ at: 'desc' as const }, { id: 'desc' as const }];
 
 /** To be read with a booking: its last step. */

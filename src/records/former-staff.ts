@@ -5,15 +5,18 @@ import { type Ask, nobody } from './forget.ts';
 
 const ids = z.array(z.object({ id: z.string() }));
 
+/** Who of the staff did what, and in which admin chat. */
+const histories = ['BookingStep', 'CallStep', 'PersonStep', 'RegisterLook'];
+
 /** Ended admin chats, with the addresses they asked for, the numbers typed there and the conversation of a group. In a transaction. */
 export async function forgetChats(ask: Ask, chatIds: readonly string[]): Promise<void> {
   if (chatIds.length === 0) return;
-  for (const table of ['BookingStep', 'CallStep'])
+  for (const table of histories)
     await ask(`UPDATE "${table}" SET "chatId" = $2 WHERE "chatId" = ANY($1::text[])`, [
       chatIds,
       nobody.chatId,
     ]);
-  for (const table of ['ContactLink', 'PageLink', 'NumbersDraft'])
+  for (const table of ['ContactLink', 'PageLink', 'NumbersDraft', 'PeopleFound'])
     await ask(`DELETE FROM "${table}" WHERE "chatId" = ANY($1::text[])`, [chatIds]);
   // The conversation of a one-to-one chat goes with its person.
   await ask(
@@ -33,7 +36,7 @@ export async function forgetAsStaff(ask: Ask, chatId: string): Promise<'gone' | 
   const theirs = `"staffId" IN (SELECT id FROM "StaffMember" WHERE "lineUserId" = $1)`;
   const inOffice = await ask(
     `SELECT 1 AS one FROM (
-       SELECT "chatId" FROM "BookingStep" WHERE ${theirs} UNION ALL SELECT "chatId" FROM "CallStep" WHERE ${theirs}) AS step
+       ${histories.map((table) => `SELECT "chatId" FROM "${table}" WHERE ${theirs}`).join(' UNION ALL ')}) AS step
      WHERE "chatId" IN (SELECT "chatId" FROM "AdminChat" WHERE "leftAt" IS NULL) LIMIT 1`,
     [chatId],
   );
@@ -41,7 +44,7 @@ export async function forgetAsStaff(ask: Ask, chatId: string): Promise<'gone' | 
   const found = await ask(`SELECT id::text AS id FROM "StaffMember" WHERE "lineUserId" = $1`, [chatId]);
   const [member] = ids.parse(found);
   if (member === undefined) return 'gone';
-  for (const table of ['BookingStep', 'CallStep'])
+  for (const table of histories)
     await ask(`UPDATE "${table}" SET "staffId" = NULL WHERE "staffId" = $1::uuid`, [member.id]);
   await ask(`UPDATE "ZoomRoom" SET "changedById" = NULL WHERE "changedById" = $1::uuid`, [member.id]);
   for (const table of ['ContactLink', 'PageLink'])

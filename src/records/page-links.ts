@@ -10,7 +10,7 @@ import { deleteUnlocked } from './delete-unlocked.ts';
 import type { Ask } from './forget.ts';
 
 /** How many minutes the page of each purpose can be opened. */
-export const pageMinutes = { call: 10 } as const satisfies Record<string, number>;
+export const pageMinutes = { call: 10, register: 10 } as const satisfies Record<string, number>;
 export type PagePurpose = keyof typeof pageMinutes;
 
 /** Where the page is: the token follows. */

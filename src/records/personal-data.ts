@@ -34,6 +34,18 @@ export const openName = (
   { id, name }: { id: string; name: Uint8Array | null },
 ): string | null => (name === null ? null : sealer.open(factOf('name', id), name));
 
+/** The same of the phone. */
+export const openPhone = (
+  sealer: Sealer,
+  { id, phone }: { id: string; phone: Uint8Array | null },
+): string | null => (phone === null ? null : sealer.open(factOf('phone', id), phone));
+
+/** And of the jobseeker number. */
+export const openJobNumber = (
+  sealer: Sealer,
+  { id, jobNumber }: { id: string; jobNumber: Uint8Array | null },
+): string | null => (jobNumber === null ? null : sealer.open(factOf('jobNumber', id), jobNumber));
+
 /** Puts the details on record. */
 export async function recordDetails(
   tx: Tx,

@@ -12,8 +12,11 @@ import { type Ask, askOf, deletePeople, detachBookings, isOver, lockPeople, nobo
 import { forgetChats } from './former-staff.ts';
 import { sweepNumbersDrafts } from './numbers-draft.ts';
 import { sweepPageLinks } from './page-links.ts';
+import { sweepFound } from './people-search.ts';
 import { sweepPushCounts } from './push-counts.ts';
+import { sweepRegisterLooks } from './register.ts';
 import { sweepHolds } from './slot-uses.ts';
+import { sweepPersonSteps } from './suspensions.ts';
 import { sweepRooms } from './zoom-rooms.ts';
 
 type Retention = Office['retention'];
@@ -63,7 +66,9 @@ const batches: Readonly<Record<string, (ask: Ask, cutoffs: Cutoffs, now: Date) =
   history: (ask, { historyDays }) => deleteUnlocked(ask, 'BookingStep', 'id', ofBookingsUntil, [historyDays]),
   reminders: (ask, { historyDays }) =>
     deleteUnlocked(ask, 'ReminderSent', 'ctid', ofBookingsUntil, [historyDays]),
+  registerLooks: (ask, { historyDays }) => sweepRegisterLooks(ask, historyDays),
   closures: (ask, { historyDays }) => sweepClosures(ask, historyDays),
+  personSteps: (ask, { historyDays }) => sweepPersonSteps(ask, historyDays),
   bookings,
   people,
   adminChats,
@@ -73,6 +78,7 @@ const batches: Readonly<Record<string, (ask: Ask, cutoffs: Cutoffs, now: Date) =
   slotHolds: (ask, _cutoffs, now) => sweepHolds(ask, now),
   contactLinks: (ask, _cutoffs, now) => sweepContactLinks(ask, now),
   pageLinks: (ask, _cutoffs, now) => sweepPageLinks(ask, now),
+  peopleFound: (ask, _cutoffs, now) => sweepFound(ask, now),
   pushCounts: (ask, _cutoffs, now) => sweepPushCounts(ask, now),
   codes: (ask, { codeDays }) => sweepCodes(ask, codeDays),
   codeMisses: (ask, { codeDays }) => sweepMisses(ask, codeDays),
@@ -147,6 +153,8 @@ function staff(ask: Ask, { historyDays }: Cutoffs): Promise<number> {
   const unused = `"seenAt" <= $1
     AND NOT EXISTS (SELECT 1 FROM "BookingStep" WHERE "staffId" = "StaffMember".id)
     AND NOT EXISTS (SELECT 1 FROM "CallStep" WHERE "staffId" = "StaffMember".id)
+    AND NOT EXISTS (SELECT 1 FROM "PersonStep" WHERE "staffId" = "StaffMember".id)
+    AND NOT EXISTS (SELECT 1 FROM "RegisterLook" WHERE "staffId" = "StaffMember".id)
     AND NOT EXISTS (SELECT 1 FROM "AdminChat" WHERE "invitedById" = "StaffMember".id)
     AND NOT EXISTS (SELECT 1 FROM "ZoomRoom" WHERE "changedById" = "StaffMember".id)
     AND NOT EXISTS (SELECT 1 FROM "EnrolmentCode" WHERE "invitedById" = "StaffMember".id)

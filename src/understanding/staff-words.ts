@@ -8,6 +8,8 @@ import { readClosureLine } from './closure-line.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
 import { isQuestion, plainWords } from './plain-words.ts';
 import { isNumbersLine } from './read-typed.ts';
+import { readRegisterLine } from './register-line.ts';
+import { readSearchLine } from './search-line.ts';
 import { readStaffDays } from './staff-days.ts';
 
 const staffCommandNames = Object.keys(staffCommandWords) as StaffCommand[];
@@ -56,6 +58,10 @@ export function staffMeaning(text: string, today: Day): FlowEvent | undefined {
   const closure = readClosureLine(text, today);
   if (closure?.what === 'list') return { type: 'closures.asked', page: 0 };
   if (closure !== undefined) return { type: 'closure.typed', text };
+  const search = readSearchLine(text);
+  if (search !== undefined) return { type: 'person.searched', text: search.wanted ?? '' };
+  const register = readRegisterLine(text, today);
+  if (register !== undefined) return { type: 'register.typed', text: register.month ?? '' };
   const days = readStaffDays(text, today);
   if (days !== undefined) return { type: 'days.asked', ...days, page: 0 };
   return staffCommand(text);

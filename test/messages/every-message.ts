@@ -78,6 +78,7 @@ const refusals = [
   { reason: 'detailsGone' },
   { reason: 'openBooking' },
   { reason: 'alreadyDecided' },
+  { reason: 'suspended' },
 ] as const satisfies readonly RemarkFacts['slotRefused'][];
 
 const detailRefusals = [
@@ -160,6 +161,7 @@ const toHer: Named[] = [
   ['alreadyReceived', ja.alreadyReceived(view('requested'), office)],
   ['withdrawn', ja.withdrawn(view('withdrawn'), office)],
   ['noBooking', ja.noBooking(office)],
+  ['callInstead', ja.callInstead(office)],
   ...fields.map((field): Named => [`detailUnchanged ${field}`, ja.detailUnchanged(field, office)]),
   ...intents.map((intent): Named => [`dayAhead ${intent}`, ja.dayAhead(intent, office)]),
   ...(['nothing', 'open', 'over'] as const).flatMap((onRecord): Named[] => [

@@ -9,6 +9,7 @@ import { changedSince, settledAs } from '../../src/messages/ja/staff-outcomes.ts
 import { waitingKinds } from '../../src/messages/kinds.ts';
 import { callsToStaff, type Named } from './calls-to-staff.ts';
 import { brief, card, moment, now, office, secrets } from './invented.ts';
+import { aboutPeople } from './messages-about-people.ts';
 import { aboutRooms } from './messages-about-rooms.ts';
 
 export type { Named };
@@ -46,6 +47,7 @@ const list = (count: number) =>
     room: [null, '相談室A', 'とても長い名前の会議室'.repeat(2)][n % 3] ?? null,
     notice: n % 4 === 0 ? { kind: 'absence' as const, at: moment } : null,
     hit: n % 5 === 0 ? ('closed' as const) : null,
+    counsellor: n % 2 === 0 ? '斎藤'.repeat(10) : null,
   }));
 const days = (count: number) => ({
   ...{
@@ -63,12 +65,13 @@ const bookingFacts = {
   ...{ choices: allChoices(false), isNumberUnknown: false, sameNumber: [], isBlocked: false, promised: null },
   ...{ isOverdue: false, notice: null, hit: null, noCall: false, lastAt: null, buttons: [] },
   past: { done: 0, byPhone: 0, noShow: 0, absent: 0 },
-  ...{ lead: null, tellAt: null, wish: null, reason: null, step: 'confirm', oneRoom: null },
+  ...{ person: brief.id, lead: null, tellAt: null, wish: null, reason: null, step: 'confirm', oneRoom: null },
   meeting: { room: '相談室A', isRemoved: false, isClose: false },
 };
 const leads: readonly CardLead[] = [
   ...(['recorded', 'amend', 'decided', 'decidedAtOnce', 'decidedUnreachable'] as const),
   ...(['undone', 'toldAlready', 'changedSince', 'atTheHour', 'meetingTaken', 'readmitted'] as const),
+  ...(['counsellorChanged'] as const),
 ];
 const waiting = waitingKinds.map((about) => ({ about, at: moment, receipt: brief.receipt }));
 
@@ -209,6 +212,8 @@ export const toStaff: readonly Named[] = [
       {
         ...bookingFacts,
         ...{ isNumberUnknown: true, isBlocked: true, isOverdue: true, noCall: true },
+        suspended: { lastDay: '2027-05-31' },
+        counsellor: '斎藤',
         ...{ promised: moment, choices: allChoices(true), by: null, name: null },
         notice: { kind: 'late', at: moment },
         hit: 'closed',
@@ -280,6 +285,7 @@ export const toStaff: readonly Named[] = [
   ['waitingNews', ja.waitingNews({ isQuotaUsedUp: true, items: waiting, more: 3 }, '2026-11-30')],
   ['waitingNews, quota', ja.waitingNews({ isQuotaUsedUp: true, items: [], more: 0 }, '2026-11-30')],
   ...aboutRooms,
+  ...aboutPeople,
   ['invitation', ja.invitation('1234-5678', moment)],
   ['joinedGroup', ja.joinedGroup()],
   ['enrolled', ja.enrolled()],

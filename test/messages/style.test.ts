@@ -22,6 +22,7 @@ describe('everything that is said', () => {
       'labels',
       'richMenu',
       'contactPage',
+      'registerPage',
       'callPage',
       'prompts',
       'remarks',

@@ -101,10 +101,10 @@ describe('the page', () => {
     expect((await history()).filter((event) => event === 'contactSeen')).toHaveLength(20);
   });
 
-  test('lets the browser send its one form to itself, and to nobody else', async () => {
+  test('lets the browser send its forms to itself, and to nobody else', async () => {
     const { url } = await asked();
-    expect((await fetch(url)).headers.get('content-security-policy')).toContain("form-action 'self'");
-    expect((await press(url)).headers.get('content-security-policy')).toContain("form-action 'none'");
+    for (const page of [await fetch(url), await press(url)])
+      expect(page.headers.get('content-security-policy')).toContain("form-action 'self'");
   });
 
   test('is kept nowhere on its way, and runs nothing', async () => {

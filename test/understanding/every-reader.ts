@@ -35,8 +35,10 @@ import {
   readNumbersLine,
   readTypedRoom,
 } from '../../src/understanding/read-typed.ts';
+import { isRegisterLine, readRegisterLine } from '../../src/understanding/register-line.ts';
 import { requestWords } from '../../src/understanding/request-words.ts';
 import { withoutRuledOut } from '../../src/understanding/ruled-out.ts';
+import { isEnough, readSearchLine } from '../../src/understanding/search-line.ts';
 import { holdsLink, withoutInvisible } from '../../src/understanding/shown-safely.ts';
 import { readStaffDays } from '../../src/understanding/staff-days.ts';
 import { staffCommand, staffMeaning } from '../../src/understanding/staff-words.ts';
@@ -63,6 +65,10 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   readMeetingId,
   readPasscode,
   readZoom,
+  readSearchLine,
+  readRegisterLine: (text) => readRegisterLine(text, today),
+  isRegisterLine,
+  isEnough,
   spellWish,
   readWish: (text) => readWish(text, today),
   'readWish, a day asked': (text) => readWish(text, today, { asked: 'day' }),

@@ -8,7 +8,9 @@ import {
   buttonsWished,
 } from '../../../flows/booking-buttons.ts';
 import { isContactWindow, phaseOf } from '../../booking/consultation-phase.ts';
+import { counsellorName } from '../../booking/counsellor-name.ts';
 import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
+import { isSuspended, lastDayBefore } from '../../booking/suspension.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import type { BookingCard } from '../../messages/facts-staff.ts';
 import { openMemberName } from '../../records/admin-chats.ts';
@@ -79,6 +81,11 @@ export async function showCardOf(
         lastAt: lastAt && moment(lastAt),
         buttons: buttons ?? (undo === null ? buttonsOf(booking, now, wish !== null) : buttonsUntold),
         lead,
+        person: booking.personId,
+        counsellor: counsellorName(turn.office, booking.counsellor),
+        suspended: isSuspended(booking.person, now)
+          ? { lastDay: lastDayBefore(booking.person.suspendedUntil) }
+          : null,
       },
       moment(now),
     ),

@@ -1,5 +1,6 @@
 // What staff look up: a day, the requests that wait, the card of a booking.
 
+import { counsellorName } from '../../booking/counsellor-name.ts';
 import { moment, slotOf } from '../../booking/shown.ts';
 import { asDay } from '../../core/jst.ts';
 import type { ListRow } from '../../messages/facts-staff.ts';
@@ -76,6 +77,7 @@ export async function rowsOf(bookings: readonly NamedBooking[], turn: Turn): Pro
     wish: booking.moveWish && slotOf(booking.moveWish),
     notice: newestNotice(past.get(booking.id) ?? []),
     hit: hits.get(booking.id) ?? null,
+    counsellor: counsellorName(turn.office, booking.counsellor),
   }));
 }
 

@@ -24,6 +24,7 @@ import { personOf, type Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
 import { justOver } from './just-over.ts';
 import { phaseFor, tellNotice } from './notices.ts';
+import { refuseSuspended } from './request.ts';
 import { closuresAhead } from './slot.ts';
 
 export const showBooking: Handler<'showBooking'> = async (_, turn) => {
@@ -56,6 +57,7 @@ const unconfirmed = (turn: Turn, { booking: id, version }: { booking: string; ve
   findUnconfirmed(turn.tx, { id, version, personId: personOf(turn).id });
 
 export const checkCanMove: Handler<'checkCanMove'> = async (effect, turn) => {
+  if (await refuseSuspended(turn)) return { type: 'apply.suspended' };
   const found = await unconfirmed(turn, effect);
   return found
     ? { type: 'rechoose.possible', choices: choicesOf(found) }

@@ -2,6 +2,7 @@
 // would get; the person hears once it is pressed.
 
 import { contactWindowBegins } from '../../booking/consultation-phase.ts';
+import { namesCounsellors } from '../../booking/counsellor-name.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { findBooking } from '../../records/bookings.ts';
 import { dropNumbersDraft, isMarkOf, markOf, readNumbersDraft } from '../../records/numbers-draft.ts';
@@ -53,7 +54,12 @@ export const askNumbers: Handler<'askNumbers'> = async (ref, turn) => {
   const rooms = (await roomChoices(turn, booking)).filter(({ id }) => id !== already);
   const room = await roomNameOf(turn, booking);
   turn.reply(
-    ...turn.words.whichNumbers(rooms, { ...brief(booking), name: await nameOf(turn, booking), room }),
+    ...turn.words.whichNumbers(rooms, {
+      ...brief(booking),
+      name: await nameOf(turn, booking),
+      room,
+      isNamed: namesCounsellors(turn.office),
+    }),
   );
   return undefined;
 };

@@ -10,6 +10,7 @@ import * as closures from './closures.ts';
 import * as closuresLifted from './closures-lifted.ts';
 import * as contact from './contact.ts';
 import * as correctNumbers from './correct-numbers.ts';
+import * as counsellors from './counsellors.ts';
 import * as deletion from './deletion.ts';
 import * as details from './details.ts';
 import type { Handler } from './handler.ts';
@@ -17,10 +18,13 @@ import * as move from './move.ts';
 import * as numbers from './numbers.ts';
 import * as onTheDay from './on-the-day.ts';
 import * as outcomes from './outcomes.ts';
+import * as people from './people.ts';
+import * as register from './register.ts';
 import * as request from './request.ts';
 import * as rooms from './rooms.ts';
 import * as slot from './slot.ts';
 import * as staff from './staff.ts';
+import * as suspension from './suspension.ts';
 import * as undo from './undo.ts';
 import * as wish from './wish.ts';
 
@@ -39,6 +43,8 @@ export const handlers: Handlers = {
   ...closuresLifted,
   ...contact,
   ...correctNumbers,
+  askCounsellor: counsellors.askCounsellor,
+  changeCounsellor: counsellors.changeCounsellor,
   ...deletion,
   ...bookingLists,
   ...details,
@@ -51,10 +57,13 @@ export const handlers: Handlers = {
   moveIntoRoom: move.moveIntoRoom,
   ...onTheDay,
   ...outcomes,
+  ...people,
+  ...register,
   ...request,
   ...rooms,
   ...slot,
   ...staff,
+  ...suspension,
   ...undo,
   checkCanWish: wish.checkCanWish,
   grantWish: wish.grantWish,

@@ -20,6 +20,7 @@ import {
 } from '../../records/personal-data.ts';
 import { oneFreeRoom } from '../../records/room-use.ts';
 import { sameNumbers } from '../../records/same-number.ts';
+import { personIsSuspended } from '../../records/suspensions.ts';
 import { requestTimers } from '../../timers/timers.ts';
 import { personOf, type Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
@@ -30,6 +31,7 @@ import { sendWish, wishable } from './wish.ts';
 export const checkCanApply: Handler<'checkCanApply'> = async (_, turn) => {
   const person = personOf(turn);
   if (await openBookingOf(turn.tx, person.id)) return { type: 'apply.blocked' };
+  if (await refuseSuspended(turn)) return { type: 'apply.suspended' };
   const last = await newestBookingOf(turn.tx, person.id);
   const onRecord = await readDetails(turn.tx, turn.sealer, person.id);
   const wasEligible = person.eligibleAt !== null;
@@ -41,6 +43,13 @@ export const checkCanApply: Handler<'checkCanApply'> = async (_, turn) => {
     choices: last && choicesOf(last),
   };
 };
+
+/** Says whom to call, and not why. Whether that was so. */
+export async function refuseSuspended(turn: Turn): Promise<boolean> {
+  const isSuspended = await personIsSuspended(turn.tx, personOf(turn).id, turn.now);
+  if (isSuspended) turn.reply(...turn.words.callInstead(turn.office));
+  return isSuspended;
+}
 
 /** Where a form goes on that she left half filled in less than a day ago; null where there is none. */
 async function leftAt(onRecord: Details, turn: Turn): Promise<Resume | null> {
@@ -69,6 +78,9 @@ export async function currentDetails(turn: Turn): Promise<{ details?: CompleteDe
 }
 
 export const submitRequest: Handler<'submitRequest'> = async (effect, turn) => {
+  // Decided while the form was being filled in.
+  if (await personIsSuspended(turn.tx, personOf(turn).id, turn.now))
+    return { type: 'request.refused', because: 'other', reason: 'suspended', facts: {} };
   const { details } = await currentDetails(turn);
   if (details === undefined)
     return { type: 'request.refused', because: 'details', reason: 'detailsGone', facts: {} };

@@ -17,6 +17,7 @@ import { showCardOf } from './booking-card.ts';
 import { decide } from './decide.ts';
 import type { Handler } from './handler.ts';
 import { checkSlotOfWish, movable } from './move.ts';
+import { refuseSuspended } from './request.ts';
 import { bookableCalendar, closuresAhead } from './slot.ts';
 import { brief } from './staff.ts';
 import { nameOf } from './which-room.ts';
@@ -31,6 +32,7 @@ export async function wishable(turn: Turn, { booking: id, version }: Ref): Promi
 }
 
 export const checkCanWish: Handler<'checkCanWish'> = async (ref, turn) => {
+  if (await refuseSuspended(turn)) return { type: 'apply.suspended' };
   const booking = await wishable(turn, ref);
   return booking
     ? { type: 'rechoose.possible', choices: choicesOf(booking) }

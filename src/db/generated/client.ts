@@ -47,6 +47,16 @@ export { Prisma }
  */
 export type Person = Prisma.PersonModel
 /**
+ * Model PersonStep
+ * What staff did with a person's record. Rows are only ever added.
+ */
+export type PersonStep = Prisma.PersonStepModel
+/**
+ * Model PeopleFound
+ * Whom a search found, for its further pages. What was searched for stands nowhere.
+ */
+export type PeopleFound = Prisma.PeopleFoundModel
+/**
  * Model Conversation
  * Where one chat's talk stands. Never holds personal data.
  */
@@ -150,6 +160,12 @@ export type CallStep = Prisma.CallStepModel
  * The address of a page for staff, asked for in an admin chat. Gone once it is too old.
  */
 export type PageLink = Prisma.PageLinkModel
+/**
+ * Model RegisterLook
+ * Who asked for 台帳, the register of a month, looked at it or took it along. Rows are only ever added. Its pages are about the row
+ * of the asking (PageLink.subject).
+ */
+export type RegisterLook = Prisma.RegisterLookModel
 /**
  * Model Undelivered
  * A message that did not arrive and is no call: to a person, on record only; to an admin chat, perhaps to be told later.

@@ -9,6 +9,8 @@
  * 🟢 You can import this file directly.
  */
 export type * from './models/Person.ts'
+export type * from './models/PersonStep.ts'
+export type * from './models/PeopleFound.ts'
 export type * from './models/Conversation.ts'
 export type * from './models/Draft.ts'
 export type * from './models/NumbersDraft.ts'
@@ -29,6 +31,7 @@ export type * from './models/Closure.ts'
 export type * from './models/Call.ts'
 export type * from './models/CallStep.ts'
 export type * from './models/PageLink.ts'
+export type * from './models/RegisterLook.ts'
 export type * from './models/Undelivered.ts'
 export type * from './models/PushCount.ts'
 export type * from './commonInputTypes.ts'

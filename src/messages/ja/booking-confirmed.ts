@@ -1,4 +1,5 @@
 // The confirmed consultation: its numbers to copy, what to prepare, what to press when something goes wrong.
+import { counsellorName } from '../../booking/counsellor-name.ts';
 import type { Office } from '../../config/office.ts';
 import type { BookingView } from '../facts.ts';
 import type { Button, Card, Message } from '../message.ts';
@@ -49,6 +50,12 @@ export const troubleButtons = ({ id, version }: BookingView, office: Office): Bu
   callButton(office),
 ];
 
+/** 「担当は斎藤です。」, where the office names its counsellors. */
+export function inCharge({ counsellor }: BookingView, office: Office): string {
+  const name = counsellor === undefined ? null : counsellorName(office, counsellor);
+  return name === null ? '' : `\n担当は${name}です。`;
+}
+
 const absence = (office: Office): string => `行けないときは、お電話ください。
 LINEではキャンセルできません。
 連絡がないまま開始から10分たつと、キャンセルとみなします。
@@ -75,7 +82,11 @@ ${absence(office)}`,
   );
 
 export const confirmed = (view: BookingView, office: Office): Message[] => [
-  numbersCard(view, '予約が確定しました', '時間になったら、Zoomで入室してください。'),
+  numbersCard(
+    view,
+    '予約が確定しました',
+    `時間になったら、Zoomで入室してください。${inCharge(view, office)}`,
+  ),
   prepareCard(view, office),
 ];
 
@@ -118,7 +129,11 @@ export const confirmedShown = (view: BookingView, office: Office, isAbsent = fal
         },
       ]
     : [
-        numbersCard(view, '予約は確定しています', '時間になったら、Zoomで入室してください。'),
+        numbersCard(
+          view,
+          '予約は確定しています',
+          `時間になったら、Zoomで入室してください。${inCharge(view, office)}`,
+        ),
         prepareCard(view, office),
       ];
 
@@ -127,7 +142,7 @@ export const reminderDayBefore = (view: BookingView, office: Office, today = '')
   numbersCard(
     view,
     'もうすぐ相談の日です',
-    `${nearDayText(view.slot.day, today)}${timeText(view.slot.time)}からです。\nお会いできるのを、楽しみにしています。`,
+    `${nearDayText(view.slot.day, today)}${timeText(view.slot.time)}からです。\nお会いできるのを、楽しみにしています。${inCharge(view, office)}`,
   ),
   careCard(view, '準備はよろしいですか？', `${preparations}\n\n${absence(office)}`, office),
 ];
@@ -136,7 +151,7 @@ export const reminderSoon = (view: BookingView, office: Office): Message[] => [
   numbersCard(
     view,
     'まもなく相談の時間です',
-    `${timeText(view.slot.time)}になったら、Zoomで入室してください。`,
+    `${timeText(view.slot.time)}になったら、Zoomで入室してください。${inCharge(view, office)}`,
   ),
   careCard(
     view,

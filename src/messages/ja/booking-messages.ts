@@ -128,6 +128,18 @@ export const noBooking = (office: Office): Message[] => [
   },
 ];
 
+/** R-24: neutral words, and no reason. */
+export const callInstead = (office: Office): Message[] => [
+  {
+    kind: 'card',
+    alt: noticeAlt,
+    title: 'お電話でご相談ください',
+    text: `ご相談は、お電話で承ります。\n${phoneLine(office)}`,
+    buttons: [callButton(office)],
+    choices: [menuButton, questionsButton],
+  },
+];
+
 /** The saved place in the conversation is lost with a new version of it; what she sent and `typed` is not. */
 export const restarted = (office: Office, typed = false): Message[] => [
   {

@@ -32,6 +32,11 @@ export const numbersButtons = ({ id, version, receipt }: Brief): Button[] => [
   { label: labels.copyNumbersLine, copy: lineFor(receipt) },
 ];
 
+export const counsellorButton = ({ id, version }: Pick<Brief, 'id' | 'version'>): Button => ({
+  label: labels.changeCounsellor,
+  tap: { event: 'counsellor.asked', booking: id, version },
+});
+
 /** Under every question of the form. */
 export const backOrQuit: readonly Button[] = [backButton, quitButton];
 

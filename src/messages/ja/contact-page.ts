@@ -1,10 +1,12 @@
 // The words of the page with a person's contact, which staff open from their chat.
 import type { ContactDetails, ContactFact } from '../facts-staff.ts';
 import { slotLines } from './dates.ts';
+import { detailsForm } from './details-form.ts';
 import { fieldNames } from './field-names.ts';
 
 export const contactPage = {
   language: 'ja',
+  form: detailsForm,
   title: '連絡先',
   facts: ({ receipt, slot, name, jobNumber, phone }: ContactDetails): ContactFact[] => [
     { label: fieldNames.name, value: name },

@@ -15,3 +15,7 @@ export const callButton = ({ phone }: Office): Button => ({
   label: labels.call,
   link: `tel:${phone.replaceAll('-', '')}`,
 });
+
+/** R-24: no reason is told. */
+export const callInsteadText = (office: Office): string =>
+  `ご相談は、お電話で承ります。\nお電話でご相談ください。\n${phoneLine(office)}`;

@@ -14,6 +14,7 @@ import * as moveWish from './move-wish.ts';
 import * as onTheDay from './on-the-day.ts';
 import { privacyNotice } from './privacy.ts';
 import { prompts } from './prompts.ts';
+import { registerPage, registerReplies } from './register-page.ts';
 import { remarks } from './remarks.ts';
 import { richMenu } from './rich-menu.ts';
 import * as calls from './staff-calls.ts';
@@ -22,6 +23,7 @@ import * as closures from './staff-closures.ts';
 import * as closuresRefused from './staff-closures-refused.ts';
 import { commandReplies } from './staff-commands.ts';
 import * as staffCorrect from './staff-correct.ts';
+import * as counsellors from './staff-counsellors.ts';
 import * as decisions from './staff-decisions.ts';
 import * as staffHelp from './staff-help.ts';
 import * as bookingLists from './staff-lists.ts';
@@ -29,9 +31,11 @@ import * as staffMove from './staff-move.ts';
 import * as news from './staff-notices.ts';
 import * as staffNumbers from './staff-numbers.ts';
 import * as outcomes from './staff-outcomes.ts';
+import * as people from './staff-people.ts';
 import * as requests from './staff-requests.ts';
 import * as rooms from './staff-rooms.ts';
 import * as setup from './staff-setup.ts';
+import * as suspension from './staff-suspension.ts';
 import * as takenBack from './taken-back.ts';
 
 export const ja: Words = {
@@ -39,6 +43,7 @@ export const ja: Words = {
   richMenu,
   contactPage,
   callPage,
+  registerPage,
   prompts,
   remarks,
 
@@ -48,6 +53,7 @@ export const ja: Words = {
   alreadyReceived: booking.alreadyReceived,
   withdrawn: booking.withdrawn,
   noBooking: booking.noBooking,
+  callInstead: booking.callInstead,
   restarted: booking.restarted,
   apology: booking.apology,
   perhapsAgain: booking.perhapsAgain,
@@ -106,5 +112,9 @@ export const ja: Words = {
   ...rooms,
   ...staffCorrect,
   ...staffHelp,
+  ...people,
+  ...suspension,
+  ...registerReplies,
+  ...counsellors,
   ...commandReplies,
 };

@@ -1,5 +1,11 @@
 // The words on the buttons. People find their way by these, and so do tests: changing one changes a contract.
-import type { CancelReason, Condition, DeclineReason } from '../../../flows/vocabulary.ts';
+import type {
+  CancelReason,
+  Condition,
+  DeclineReason,
+  SuspensionReason,
+  SuspensionTerm,
+} from '../../../flows/vocabulary.ts';
 
 export const labels = {
   apply: '相談を申し込む',
@@ -93,6 +99,12 @@ export const labels = {
   came: '来室',
   missed: '連絡なし',
   byPhone: '電話で実施',
+  suspend: '利用見合わせ',
+  suspendYes: 'はい、見合わせにする',
+  liftSuspension: '解除',
+  recordNumber: '求職番号を記録',
+  openRegister: '台帳をひらく',
+  changeCounsellor: '担当を変える',
 } as const;
 
 /** What is still missing of 第2条(1)–(4). */
@@ -116,3 +128,18 @@ export const cancelReasonNames = {
   equipment: '機器の都合',
   duplicate: '重複',
 } as const satisfies Record<CancelReason, string>;
+
+export const suspensionReasonNames = {
+  noShows: '連絡のない欠席',
+  cancellations: '直前のキャンセルが続く',
+  terms: '規約を守っていただけない',
+  notEligible: '利用条件に合わない',
+  other: 'そのほか',
+} as const satisfies Record<SuspensionReason, string>;
+
+export const suspensionTermNames = {
+  '1': '1か月',
+  '3': '3か月',
+  '6': '6か月',
+  open: '期限なし',
+} as const satisfies Record<SuspensionTerm, string>;

@@ -4,7 +4,7 @@ import type { Moment } from '../../booking/shown.ts';
 import type { Office } from '../../config/office.ts';
 import type { Absence, BookingView, CallsWish } from '../facts.ts';
 import type { Button, Card, Message } from '../message.ts';
-import { absentText, numbersCard } from './booking-confirmed.ts';
+import { absentText, inCharge, numbersCard } from './booking-confirmed.ts';
 import { told } from './booking-ended.ts';
 import { noticeAlt } from './booking-messages.ts';
 import { menuButton, showBookingButton } from './buttons.ts';
@@ -54,8 +54,12 @@ export function dayCard(
   hour: ConsultationPhase,
   office: Office,
 ): Card {
-  const card = numbersCard(view, title, text);
   const isBefore = hour === 'today';
+  const card = numbersCard(
+    view,
+    title,
+    isBefore && text !== absentText ? `${text}${inCharge(view, office)}` : text,
+  );
   return {
     ...card,
     note: isBefore

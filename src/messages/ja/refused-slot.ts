@@ -6,7 +6,7 @@ import type { Office } from '../../config/office.ts';
 import { minuteOfDay, timeAtMinute } from '../../core/jst.ts';
 import type { Button, Card, Message } from '../message.ts';
 import { backOrQuit, showBookingButton } from './buttons.ts';
-import { callButton, phoneLine } from './contact.ts';
+import { callButton, callInsteadText, phoneLine } from './contact.ts';
 import { dayText, timeText } from './dates.ts';
 import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
@@ -126,6 +126,7 @@ const requestRefusals = {
   openBooking: () => `すでに申し込みがあります。\n「${labels.showBooking}」でご確認ください。`,
   alreadyDecided: () => `申し込みは、もう変えられません。\n「${labels.showBooking}」でご確認ください。`,
   sameSlot: () => 'いまの予約と、同じ日時です。',
+  suspended: (_, office) => callInsteadText(office),
 } as const satisfies Record<string, Sentence>;
 
 /** A reason without its sentence is a compiler error. */
@@ -156,7 +157,7 @@ export function slotRefused(facts: Refused, office: Office): Message[] {
   return [isOffer(reason) ? { ...card, choices: backOrQuit } : card];
 }
 
-const saysPhone: ReadonlySet<WishReason> = new Set(['sameDay', 'tooLate', 'arrivedLate']);
+const saysPhone: ReadonlySet<WishReason> = new Set(['sameDay', 'tooLate', 'arrivedLate', 'suspended']);
 /** The whole day is no choice: others are. */
 const refusesTheDay: ReadonlySet<WishReason> = new Set([
   'past',

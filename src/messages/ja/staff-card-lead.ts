@@ -44,6 +44,8 @@ const leads: Readonly<Record<CardLead, (card: BookingCard) => string>> = {
   changedSince: () => 'さきほどのカードのあとに、変わりました。\nいまは、下のとおりです。',
   atTheHour: () => 'まもなく開始なので、もう変えられません。\n相談のようすを記録してください。',
   meetingTaken: () => '会議室がほかの予約で使われたので、取り消せません。\nいまは、下のとおりです。',
+  counsellorChanged: () =>
+    '担当を変えました。\nいまは、ご本人にお知らせしません。\n次のお知らせから、新しい担当の名前が出ます。',
   readmitted: () => '承認待ちに戻しました。\nご本人には、まだお知らせしていません。',
 };
 

@@ -1,7 +1,7 @@
 // The numbers of a confirmed booking are put right: what it has, what it would get, and what was done.
 import type { Brief, NumbersCorrection, RoomChoice } from '../facts-staff.ts';
 import type { Fact, Message } from '../message.ts';
-import { numbersButtons } from './buttons.ts';
+import { counsellorButton, numbersButtons } from './buttons.ts';
 import { slotLines, slotText } from './dates.ts';
 import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
@@ -16,10 +16,15 @@ const whose = (name: string | null): Fact[] =>
 
 const tells = '1分後に、ご本人に「ミーティングIDが変わりました」と届きます。';
 
-/** `room`: in which it is now. */
+/** `room`: in which it is now. `isNamed`: the office names its counsellors. */
 export const whichNumbers = (
   rooms: readonly RoomChoice[],
-  { name, room, ...brief }: Brief & { name: string | null; room: string | null },
+  {
+    name,
+    room,
+    isNamed = false,
+    ...brief
+  }: Brief & { name: string | null; room: string | null; isNamed?: boolean },
 ): Message[] => {
   const { buttons, ...shown } = roomsToPick(rooms, brief, 'room.changed');
   return [
@@ -35,7 +40,7 @@ export const whichNumbers = (
         ...(room === null ? [] : [{ label: 'いまの会議室', value: room }]),
       ],
       ...shown,
-      buttons: [...buttons, ...numbersButtons(brief)],
+      buttons: [...buttons, ...numbersButtons(brief), ...(isNamed ? [counsellorButton(brief)] : [])],
     },
   ];
 };

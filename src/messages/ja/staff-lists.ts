@@ -19,7 +19,8 @@ import { leadText, reasonFacts, tellFacts } from './staff-card-lead.ts';
 import { closuresFoot, hitText } from './staff-closure-words.ts';
 import { callNobody } from './staff-notice-words.ts';
 import { sameNumberFacts } from './staff-requests.ts';
-import { nobodyKnown, rowOf, stateName } from './staff-rows.ts';
+import { nobodyKnown, pastText, rowOf, stateName } from './staff-rows.ts';
+import { suspendButton, suspendedFacts } from './staff-suspension-words.ts';
 
 const noticeNames: Readonly<Partial<Record<PersonNotice, string>>> = {
   absence: '行けないと連絡',
@@ -38,6 +39,8 @@ const choicesText = (chosen: ListRow['choices']): string[] =>
 /** The same on the card of one booking. */
 const chosenFacts = (chosen: ListRow['choices']): Fact[] =>
   choicesText(chosen).map((label) => ({ label, value: 'います' }));
+
+const inCharge = (name: string | null | undefined): string[] => (name == null ? [] : [name]);
 
 /** `12月3日(木) 相談 3件`, one line a booking. */
 export const dayList = (
@@ -60,6 +63,7 @@ export const dayList = (
         return rowOf(row, when, [
           stateName(row.state),
           ...(row.room === null ? [] : [row.room]),
+          ...inCharge(row.counsellor).map((name) => `担当 ${name}`),
           ...hitText(row.hit),
           ...choicesText(row.choices),
           ...notice,
@@ -166,6 +170,7 @@ const buttonFor: Readonly<Record<Exclude<BookingButton, 'confirm'>, (card: Booki
     label: labels.amend,
     tap: { event: 'outcome.asked', booking: id, version },
   }),
+  suspend: ({ person }) => suspendButton(person),
 };
 
 /** Of one that was recorded as not come. */
@@ -173,6 +178,14 @@ const labelIn = (state: BookingCard['state'], button: Button): Button =>
   button.label === labels.came && (state === 'noShow' || state === 'absent')
     ? { ...button, label: labels.cameAfterAll }
     : button;
+
+/** Where a card has room for it; the page behind 連絡先を見る leads there too. */
+const withRecordNumber = (card: BookingCard, buttons: Button[]): Button[] =>
+  card.isNumberUnknown && card.buttons.includes('contact') && buttons.length < mostButtons
+    ? [...buttons, { ...contactButton(card.id), label: labels.recordNumber }]
+    : buttons;
+
+const mostButtons = 5;
 
 /** Head, then only what is out of the ordinary, then what was before. */
 export const bookingCard = (card: BookingCard, now: Moment): Message[] => [
@@ -189,15 +202,19 @@ export const bookingCard = (card: BookingCard, now: Moment): Message[] => [
       ...reasonFacts(card),
       ...tellFacts(card),
       ...(card.wish === null ? [] : [{ label: '変更の希望', value: slotLines(card.wish) }]),
+      ...inCharge(card.counsellor).map((value) => ({ label: '担当', value })),
       ...(card.meeting === null ? [] : [{ label: '会議室', value: meetingText(card.meeting) }]),
       ...chosenFacts(card.choices),
       ...outOfTheOrdinary(card, now),
       { label: 'これまで', value: pastText(card) },
     ],
-    buttons: card.buttons.flatMap((button) =>
-      button === 'confirm'
-        ? confirmButtons(card, card.oneRoom)
-        : [labelIn(card.state, buttonFor[button](card))],
+    buttons: withRecordNumber(
+      card,
+      card.buttons.flatMap((button) =>
+        button === 'confirm'
+          ? confirmButtons(card, card.oneRoom)
+          : [labelIn(card.state, buttonFor[button](card))],
+      ),
     ),
   },
 ];
@@ -224,19 +241,7 @@ const outOfTheOrdinary = (card: BookingCard, { day }: Moment): Fact[] => [
   ...(card.notice === null ? [] : [{ label: '連絡', value: noticeText(card.notice, day) }]),
   ...(card.isNumberUnknown ? [{ label: fieldNames.jobNumber, value: '未確認' }] : []),
   ...sameNumberFacts(card.sameNumber),
+  ...suspendedFacts(card.suspended ?? null),
   ...(card.isBlocked ? [{ label: 'LINE', value: '届きません' }] : []),
   ...(card.noCall ? [{ label: 'お電話', value: callNobody }] : []),
 ];
-
-function pastText({ past, lastAt }: BookingCard): string {
-  const counted = (
-    [
-      ['実施', past.done],
-      ['電話で実施', past.byPhone],
-      ['連絡なし', past.noShow],
-      ['欠席', past.absent],
-    ] as const
-  ).flatMap(([name, count]) => (count === 0 ? [] : [`${name}${count}`]));
-  if (lastAt === null || counted.length === 0) return '初めて';
-  return `${counted.join('・')}(最後 ${dayText(lastAt.day)})`;
-}

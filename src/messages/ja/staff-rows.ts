@@ -1,6 +1,7 @@
 // One booking as a line of a list, wherever staff see one.
-import type { ListRow } from '../facts-staff.ts';
+import type { BookingCard, ListRow } from '../facts-staff.ts';
 import type { Row } from '../message.ts';
+import { dayText } from './dates.ts';
 import { lookUp } from './look-up.ts';
 
 const stateNames: Readonly<Record<string, string>> = {
@@ -28,3 +29,17 @@ export const rowOf = (row: ListRow, when: string, about: readonly string[]): Row
   says: `${when}の予約`,
   tap: { event: 'card.asked', booking: row.id },
 });
+
+/** What became of somebody's consultations, in numbers. */
+export function pastText({ past, lastAt }: Pick<BookingCard, 'past' | 'lastAt'>): string {
+  const counted = (
+    [
+      ['実施', past.done],
+      ['電話で実施', past.byPhone],
+      ['連絡なし', past.noShow],
+      ['欠席', past.absent],
+    ] as const
+  ).flatMap(([name, count]) => (count === 0 ? [] : [`${name}${count}`]));
+  if (lastAt === null || counted.length === 0) return '初めて';
+  return `${counted.join('・')}(最後 ${dayText(lastAt.day)})`;
+}

@@ -76,6 +76,14 @@ async function fillOtherTables(
   const call = { personId, bookingId, about: 'confirmed', reason: 'quota', createdAt: at, dueAt: at };
   const { id: callId } = await prisma.call.create({ data: { ...call, tries: 1 } });
   await prisma.callStep.create({ data: { callId, at, event: 'away', chatId: 'Cadmin' } });
+  const staffId = staff.id;
+  const by = { at, chatId: 'Cadmin', staffId };
+  await prisma.personStep.create({ data: { personId, event: 'suspended', reason: 'noShows', ...by } });
+  await prisma.peopleFound.create({
+    data: { id: uuidv7(), chatId: 'Cadmin', people: [personId], expiresAt: at },
+  });
+  const month = new Date('2026-12-01');
+  await prisma.registerLook.create({ data: { id: uuidv7(), month, event: 'asked', ...by } });
   const page = { purpose: 'call', subject: callId, chatId: 'Cadmin', madeAt: at, expiresAt: at };
   await prisma.pageLink.create({ data: { tokenHash: 'x', ...page, looks: 1 } });
   await prisma.numbersDraft.create({

@@ -398,6 +398,8 @@ type FieldRefInputType<Model, FieldType> = Model extends never ? never : FieldRe
 
 export const ModelName = {
   Person: 'Person',
+  PersonStep: 'PersonStep',
+  PeopleFound: 'PeopleFound',
   Conversation: 'Conversation',
   Draft: 'Draft',
   NumbersDraft: 'NumbersDraft',
@@ -418,6 +420,7 @@ export const ModelName = {
   Call: 'Call',
   CallStep: 'CallStep',
   PageLink: 'PageLink',
+  RegisterLook: 'RegisterLook',
   Undelivered: 'Undelivered',
   PushCount: 'PushCount'
 } as const
@@ -435,7 +438,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "person" | "conversation" | "draft" | "numbersDraft" | "consent" | "booking" | "bookingStep" | "slotUse" | "moveWish" | "undo" | "reminderSent" | "adminChat" | "staffMember" | "contactLink" | "enrolmentCode" | "enrolmentMiss" | "zoomRoom" | "closure" | "call" | "callStep" | "pageLink" | "undelivered" | "pushCount"
+    modelProps: "person" | "personStep" | "peopleFound" | "conversation" | "draft" | "numbersDraft" | "consent" | "booking" | "bookingStep" | "slotUse" | "moveWish" | "undo" | "reminderSent" | "adminChat" | "staffMember" | "contactLink" | "enrolmentCode" | "enrolmentMiss" | "zoomRoom" | "closure" | "call" | "callStep" | "pageLink" | "registerLook" | "undelivered" | "pushCount"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -510,6 +513,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.PersonCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.PersonCountAggregateOutputType> | number
+        }
+      }
+    }
+    PersonStep: {
+      payload: Prisma.$PersonStepPayload<ExtArgs>
+      fields: Prisma.PersonStepFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PersonStepFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PersonStepPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PersonStepFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PersonStepPayload>
+        }
+        findFirst: {
+          args: Prisma.PersonStepFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PersonStepPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PersonStepFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PersonStepPayload>
+        }
+        findMany: {
+          args: Prisma.PersonStepFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PersonStepPayload>[]
+        }
+        create: {
+          args: Prisma.PersonStepCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PersonStepPayload>
+        }
+        createMany: {
+          args: Prisma.PersonStepCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PersonStepCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PersonStepPayload>[]
+        }
+        delete: {
+          args: Prisma.PersonStepDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PersonStepPayload>
+        }
+        update: {
+          args: Prisma.PersonStepUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PersonStepPayload>
+        }
+        deleteMany: {
+          args: Prisma.PersonStepDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PersonStepUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PersonStepUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PersonStepPayload>[]
+        }
+        upsert: {
+          args: Prisma.PersonStepUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PersonStepPayload>
+        }
+        aggregate: {
+          args: Prisma.PersonStepAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePersonStep>
+        }
+        groupBy: {
+          args: Prisma.PersonStepGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PersonStepGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PersonStepCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PersonStepCountAggregateOutputType> | number
+        }
+      }
+    }
+    PeopleFound: {
+      payload: Prisma.$PeopleFoundPayload<ExtArgs>
+      fields: Prisma.PeopleFoundFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PeopleFoundFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleFoundPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PeopleFoundFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleFoundPayload>
+        }
+        findFirst: {
+          args: Prisma.PeopleFoundFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleFoundPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PeopleFoundFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleFoundPayload>
+        }
+        findMany: {
+          args: Prisma.PeopleFoundFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleFoundPayload>[]
+        }
+        create: {
+          args: Prisma.PeopleFoundCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleFoundPayload>
+        }
+        createMany: {
+          args: Prisma.PeopleFoundCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PeopleFoundCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleFoundPayload>[]
+        }
+        delete: {
+          args: Prisma.PeopleFoundDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleFoundPayload>
+        }
+        update: {
+          args: Prisma.PeopleFoundUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleFoundPayload>
+        }
+        deleteMany: {
+          args: Prisma.PeopleFoundDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PeopleFoundUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PeopleFoundUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleFoundPayload>[]
+        }
+        upsert: {
+          args: Prisma.PeopleFoundUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleFoundPayload>
+        }
+        aggregate: {
+          args: Prisma.PeopleFoundAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePeopleFound>
+        }
+        groupBy: {
+          args: Prisma.PeopleFoundGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PeopleFoundGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PeopleFoundCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PeopleFoundCountAggregateOutputType> | number
         }
       }
     }
@@ -1993,6 +2144,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    RegisterLook: {
+      payload: Prisma.$RegisterLookPayload<ExtArgs>
+      fields: Prisma.RegisterLookFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RegisterLookFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterLookPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RegisterLookFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterLookPayload>
+        }
+        findFirst: {
+          args: Prisma.RegisterLookFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterLookPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RegisterLookFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterLookPayload>
+        }
+        findMany: {
+          args: Prisma.RegisterLookFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterLookPayload>[]
+        }
+        create: {
+          args: Prisma.RegisterLookCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterLookPayload>
+        }
+        createMany: {
+          args: Prisma.RegisterLookCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RegisterLookCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterLookPayload>[]
+        }
+        delete: {
+          args: Prisma.RegisterLookDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterLookPayload>
+        }
+        update: {
+          args: Prisma.RegisterLookUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterLookPayload>
+        }
+        deleteMany: {
+          args: Prisma.RegisterLookDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RegisterLookUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RegisterLookUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterLookPayload>[]
+        }
+        upsert: {
+          args: Prisma.RegisterLookUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegisterLookPayload>
+        }
+        aggregate: {
+          args: Prisma.RegisterLookAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRegisterLook>
+        }
+        groupBy: {
+          args: Prisma.RegisterLookGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RegisterLookGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RegisterLookCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RegisterLookCountAggregateOutputType> | number
+        }
+      }
+    }
     Undelivered: {
       payload: Prisma.$UndeliveredPayload<ExtArgs>
       fields: Prisma.UndeliveredFieldRefs
@@ -2192,10 +2417,36 @@ export const PersonScalarFieldEnum = {
   eligibleAt: 'eligibleAt',
   deletionAskedAt: 'deletionAskedAt',
   blockedAt: 'blockedAt',
+  suspendedReason: 'suspendedReason',
+  suspendedUntil: 'suspendedUntil',
   createdAt: 'createdAt'
 } as const
 
 export type PersonScalarFieldEnum = (typeof PersonScalarFieldEnum)[keyof typeof PersonScalarFieldEnum]
+
+
+export const PersonStepScalarFieldEnum = {
+  id: 'id',
+  personId: 'personId',
+  at: 'at',
+  event: 'event',
+  reason: 'reason',
+  until: 'until',
+  chatId: 'chatId',
+  staffId: 'staffId'
+} as const
+
+export type PersonStepScalarFieldEnum = (typeof PersonStepScalarFieldEnum)[keyof typeof PersonStepScalarFieldEnum]
+
+
+export const PeopleFoundScalarFieldEnum = {
+  id: 'id',
+  chatId: 'chatId',
+  people: 'people',
+  expiresAt: 'expiresAt'
+} as const
+
+export type PeopleFoundScalarFieldEnum = (typeof PeopleFoundScalarFieldEnum)[keyof typeof PeopleFoundScalarFieldEnum]
 
 
 export const ConversationScalarFieldEnum = {
@@ -2463,6 +2714,18 @@ export const PageLinkScalarFieldEnum = {
 } as const
 
 export type PageLinkScalarFieldEnum = (typeof PageLinkScalarFieldEnum)[keyof typeof PageLinkScalarFieldEnum]
+
+
+export const RegisterLookScalarFieldEnum = {
+  id: 'id',
+  month: 'month',
+  event: 'event',
+  at: 'at',
+  chatId: 'chatId',
+  staffId: 'staffId'
+} as const
+
+export type RegisterLookScalarFieldEnum = (typeof RegisterLookScalarFieldEnum)[keyof typeof RegisterLookScalarFieldEnum]
 
 
 export const UndeliveredScalarFieldEnum = {
@@ -2835,6 +3098,8 @@ export interface PrismaClientOptionsWithAdapter extends PrismaClientBaseOptions 
 export type PrismaClientOptions = PrismaClientOptionsWithAccelerateUrl | PrismaClientOptionsWithAdapter
 export type GlobalOmitConfig = {
   person?: Prisma.PersonOmit
+  personStep?: Prisma.PersonStepOmit
+  peopleFound?: Prisma.PeopleFoundOmit
   conversation?: Prisma.ConversationOmit
   draft?: Prisma.DraftOmit
   numbersDraft?: Prisma.NumbersDraftOmit
@@ -2855,6 +3120,7 @@ export type GlobalOmitConfig = {
   call?: Prisma.CallOmit
   callStep?: Prisma.CallStepOmit
   pageLink?: Prisma.PageLinkOmit
+  registerLook?: Prisma.RegisterLookOmit
   undelivered?: Prisma.UndeliveredOmit
   pushCount?: Prisma.PushCountOmit
 }

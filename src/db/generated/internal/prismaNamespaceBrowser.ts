@@ -52,6 +52,8 @@ export const AnyNull = runtime.AnyNull
 
 export const ModelName = {
   Person: 'Person',
+  PersonStep: 'PersonStep',
+  PeopleFound: 'PeopleFound',
   Conversation: 'Conversation',
   Draft: 'Draft',
   NumbersDraft: 'NumbersDraft',
@@ -72,6 +74,7 @@ export const ModelName = {
   Call: 'Call',
   CallStep: 'CallStep',
   PageLink: 'PageLink',
+  RegisterLook: 'RegisterLook',
   Undelivered: 'Undelivered',
   PushCount: 'PushCount'
 } as const
@@ -104,10 +107,36 @@ export const PersonScalarFieldEnum = {
   eligibleAt: 'eligibleAt',
   deletionAskedAt: 'deletionAskedAt',
   blockedAt: 'blockedAt',
+  suspendedReason: 'suspendedReason',
+  suspendedUntil: 'suspendedUntil',
   createdAt: 'createdAt'
 } as const
 
 export type PersonScalarFieldEnum = (typeof PersonScalarFieldEnum)[keyof typeof PersonScalarFieldEnum]
+
+
+export const PersonStepScalarFieldEnum = {
+  id: 'id',
+  personId: 'personId',
+  at: 'at',
+  event: 'event',
+  reason: 'reason',
+  until: 'until',
+  chatId: 'chatId',
+  staffId: 'staffId'
+} as const
+
+export type PersonStepScalarFieldEnum = (typeof PersonStepScalarFieldEnum)[keyof typeof PersonStepScalarFieldEnum]
+
+
+export const PeopleFoundScalarFieldEnum = {
+  id: 'id',
+  chatId: 'chatId',
+  people: 'people',
+  expiresAt: 'expiresAt'
+} as const
+
+export type PeopleFoundScalarFieldEnum = (typeof PeopleFoundScalarFieldEnum)[keyof typeof PeopleFoundScalarFieldEnum]
 
 
 export const ConversationScalarFieldEnum = {
@@ -375,6 +404,18 @@ export const PageLinkScalarFieldEnum = {
 } as const
 
 export type PageLinkScalarFieldEnum = (typeof PageLinkScalarFieldEnum)[keyof typeof PageLinkScalarFieldEnum]
+
+
+export const RegisterLookScalarFieldEnum = {
+  id: 'id',
+  month: 'month',
+  event: 'event',
+  at: 'at',
+  chatId: 'chatId',
+  staffId: 'staffId'
+} as const
+
+export type RegisterLookScalarFieldEnum = (typeof RegisterLookScalarFieldEnum)[keyof typeof RegisterLookScalarFieldEnum]
 
 
 export const UndeliveredScalarFieldEnum = {

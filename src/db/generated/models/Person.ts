@@ -36,6 +36,8 @@ export type PersonMinAggregateOutputType = {
   eligibleAt: Date | null
   deletionAskedAt: Date | null
   blockedAt: Date | null
+  suspendedReason: string | null
+  suspendedUntil: Date | null
   createdAt: Date | null
 }
 
@@ -51,6 +53,8 @@ export type PersonMaxAggregateOutputType = {
   eligibleAt: Date | null
   deletionAskedAt: Date | null
   blockedAt: Date | null
+  suspendedReason: string | null
+  suspendedUntil: Date | null
   createdAt: Date | null
 }
 
@@ -66,6 +70,8 @@ export type PersonCountAggregateOutputType = {
   eligibleAt: number
   deletionAskedAt: number
   blockedAt: number
+  suspendedReason: number
+  suspendedUntil: number
   createdAt: number
   _all: number
 }
@@ -83,6 +89,8 @@ export type PersonMinAggregateInputType = {
   eligibleAt?: true
   deletionAskedAt?: true
   blockedAt?: true
+  suspendedReason?: true
+  suspendedUntil?: true
   createdAt?: true
 }
 
@@ -98,6 +106,8 @@ export type PersonMaxAggregateInputType = {
   eligibleAt?: true
   deletionAskedAt?: true
   blockedAt?: true
+  suspendedReason?: true
+  suspendedUntil?: true
   createdAt?: true
 }
 
@@ -113,6 +123,8 @@ export type PersonCountAggregateInputType = {
   eligibleAt?: true
   deletionAskedAt?: true
   blockedAt?: true
+  suspendedReason?: true
+  suspendedUntil?: true
   createdAt?: true
   _all?: true
 }
@@ -201,6 +213,8 @@ export type PersonGroupByOutputType = {
   eligibleAt: Date | null
   deletionAskedAt: Date | null
   blockedAt: Date | null
+  suspendedReason: string | null
+  suspendedUntil: Date | null
   createdAt: Date
   _count: PersonCountAggregateOutputType | null
   _min: PersonMinAggregateOutputType | null
@@ -237,10 +251,13 @@ export type PersonWhereInput = {
   eligibleAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   deletionAskedAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   blockedAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
+  suspendedReason?: Prisma.StringNullableFilter<"Person"> | string | null
+  suspendedUntil?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   consents?: Prisma.ConsentListRelationFilter
   bookings?: Prisma.BookingListRelationFilter
   calls?: Prisma.CallListRelationFilter
+  steps?: Prisma.PersonStepListRelationFilter
 }
 
 export type PersonOrderByWithRelationInput = {
@@ -255,10 +272,13 @@ export type PersonOrderByWithRelationInput = {
   eligibleAt?: Prisma.SortOrderInput | Prisma.SortOrder
   deletionAskedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   blockedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  suspendedReason?: Prisma.SortOrderInput | Prisma.SortOrder
+  suspendedUntil?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   consents?: Prisma.ConsentOrderByRelationAggregateInput
   bookings?: Prisma.BookingOrderByRelationAggregateInput
   calls?: Prisma.CallOrderByRelationAggregateInput
+  steps?: Prisma.PersonStepOrderByRelationAggregateInput
 }
 
 export type PersonWhereUniqueInput = Prisma.AtLeast<{
@@ -276,10 +296,13 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   eligibleAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   deletionAskedAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   blockedAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
+  suspendedReason?: Prisma.StringNullableFilter<"Person"> | string | null
+  suspendedUntil?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   consents?: Prisma.ConsentListRelationFilter
   bookings?: Prisma.BookingListRelationFilter
   calls?: Prisma.CallListRelationFilter
+  steps?: Prisma.PersonStepListRelationFilter
 }, "id" | "chatId">
 
 export type PersonOrderByWithAggregationInput = {
@@ -294,6 +317,8 @@ export type PersonOrderByWithAggregationInput = {
   eligibleAt?: Prisma.SortOrderInput | Prisma.SortOrder
   deletionAskedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   blockedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  suspendedReason?: Prisma.SortOrderInput | Prisma.SortOrder
+  suspendedUntil?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   _count?: Prisma.PersonCountOrderByAggregateInput
   _max?: Prisma.PersonMaxOrderByAggregateInput
@@ -315,6 +340,8 @@ export type PersonScalarWhereWithAggregatesInput = {
   eligibleAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Person"> | Date | string | null
   deletionAskedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Person"> | Date | string | null
   blockedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Person"> | Date | string | null
+  suspendedReason?: Prisma.StringNullableWithAggregatesFilter<"Person"> | string | null
+  suspendedUntil?: Prisma.DateTimeNullableWithAggregatesFilter<"Person"> | Date | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Person"> | Date | string
 }
 
@@ -330,10 +357,13 @@ export type PersonCreateInput = {
   eligibleAt?: Date | string | null
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
+  suspendedReason?: string | null
+  suspendedUntil?: Date | string | null
   createdAt: Date | string
   consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
   bookings?: Prisma.BookingCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallCreateNestedManyWithoutPersonInput
+  steps?: Prisma.PersonStepCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateInput = {
@@ -348,10 +378,13 @@ export type PersonUncheckedCreateInput = {
   eligibleAt?: Date | string | null
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
+  suspendedReason?: string | null
+  suspendedUntil?: Date | string | null
   createdAt: Date | string
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
   bookings?: Prisma.BookingUncheckedCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutPersonInput
+  steps?: Prisma.PersonStepUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUpdateInput = {
@@ -366,10 +399,13 @@ export type PersonUpdateInput = {
   eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
   bookings?: Prisma.BookingUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUpdateManyWithoutPersonNestedInput
+  steps?: Prisma.PersonStepUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateInput = {
@@ -384,10 +420,13 @@ export type PersonUncheckedUpdateInput = {
   eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
   bookings?: Prisma.BookingUncheckedUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutPersonNestedInput
+  steps?: Prisma.PersonStepUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateManyInput = {
@@ -402,6 +441,8 @@ export type PersonCreateManyInput = {
   eligibleAt?: Date | string | null
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
+  suspendedReason?: string | null
+  suspendedUntil?: Date | string | null
   createdAt: Date | string
 }
 
@@ -417,6 +458,8 @@ export type PersonUpdateManyMutationInput = {
   eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -432,6 +475,8 @@ export type PersonUncheckedUpdateManyInput = {
   eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -447,6 +492,8 @@ export type PersonCountOrderByAggregateInput = {
   eligibleAt?: Prisma.SortOrder
   deletionAskedAt?: Prisma.SortOrder
   blockedAt?: Prisma.SortOrder
+  suspendedReason?: Prisma.SortOrder
+  suspendedUntil?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -462,6 +509,8 @@ export type PersonMaxOrderByAggregateInput = {
   eligibleAt?: Prisma.SortOrder
   deletionAskedAt?: Prisma.SortOrder
   blockedAt?: Prisma.SortOrder
+  suspendedReason?: Prisma.SortOrder
+  suspendedUntil?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -477,6 +526,8 @@ export type PersonMinOrderByAggregateInput = {
   eligibleAt?: Prisma.SortOrder
   deletionAskedAt?: Prisma.SortOrder
   blockedAt?: Prisma.SortOrder
+  suspendedReason?: Prisma.SortOrder
+  suspendedUntil?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -503,6 +554,20 @@ export type NullableDateTimeFieldUpdateOperationsInput = {
 
 export type DateTimeFieldUpdateOperationsInput = {
   set?: Date | string
+}
+
+export type PersonCreateNestedOneWithoutStepsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutStepsInput, Prisma.PersonUncheckedCreateWithoutStepsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutStepsInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneRequiredWithoutStepsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutStepsInput, Prisma.PersonUncheckedCreateWithoutStepsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutStepsInput
+  upsert?: Prisma.PersonUpsertWithoutStepsInput
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutStepsInput, Prisma.PersonUpdateWithoutStepsInput>, Prisma.PersonUncheckedUpdateWithoutStepsInput>
 }
 
 export type PersonCreateNestedOneWithoutConsentsInput = {
@@ -547,6 +612,102 @@ export type PersonUpdateOneRequiredWithoutCallsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutCallsInput, Prisma.PersonUpdateWithoutCallsInput>, Prisma.PersonUncheckedUpdateWithoutCallsInput>
 }
 
+export type PersonCreateWithoutStepsInput = {
+  id?: string
+  chatId: string
+  name?: runtime.Bytes | null
+  jobNumber?: runtime.Bytes | null
+  phone?: runtime.Bytes | null
+  nameHash?: string | null
+  jobNumberHash?: string | null
+  phoneHash?: string | null
+  eligibleAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  blockedAt?: Date | string | null
+  suspendedReason?: string | null
+  suspendedUntil?: Date | string | null
+  createdAt: Date | string
+  consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
+  bookings?: Prisma.BookingCreateNestedManyWithoutPersonInput
+  calls?: Prisma.CallCreateNestedManyWithoutPersonInput
+}
+
+export type PersonUncheckedCreateWithoutStepsInput = {
+  id?: string
+  chatId: string
+  name?: runtime.Bytes | null
+  jobNumber?: runtime.Bytes | null
+  phone?: runtime.Bytes | null
+  nameHash?: string | null
+  jobNumberHash?: string | null
+  phoneHash?: string | null
+  eligibleAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  blockedAt?: Date | string | null
+  suspendedReason?: string | null
+  suspendedUntil?: Date | string | null
+  createdAt: Date | string
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
+  bookings?: Prisma.BookingUncheckedCreateNestedManyWithoutPersonInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutPersonInput
+}
+
+export type PersonCreateOrConnectWithoutStepsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutStepsInput, Prisma.PersonUncheckedCreateWithoutStepsInput>
+}
+
+export type PersonUpsertWithoutStepsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutStepsInput, Prisma.PersonUncheckedUpdateWithoutStepsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutStepsInput, Prisma.PersonUncheckedCreateWithoutStepsInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutStepsInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutStepsInput, Prisma.PersonUncheckedUpdateWithoutStepsInput>
+}
+
+export type PersonUpdateWithoutStepsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  nameHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  jobNumberHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
+  bookings?: Prisma.BookingUpdateManyWithoutPersonNestedInput
+  calls?: Prisma.CallUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutStepsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  nameHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  jobNumberHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
+  bookings?: Prisma.BookingUncheckedUpdateManyWithoutPersonNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutPersonNestedInput
+}
+
 export type PersonCreateWithoutConsentsInput = {
   id?: string
   chatId: string
@@ -559,9 +720,12 @@ export type PersonCreateWithoutConsentsInput = {
   eligibleAt?: Date | string | null
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
+  suspendedReason?: string | null
+  suspendedUntil?: Date | string | null
   createdAt: Date | string
   bookings?: Prisma.BookingCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallCreateNestedManyWithoutPersonInput
+  steps?: Prisma.PersonStepCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutConsentsInput = {
@@ -576,9 +740,12 @@ export type PersonUncheckedCreateWithoutConsentsInput = {
   eligibleAt?: Date | string | null
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
+  suspendedReason?: string | null
+  suspendedUntil?: Date | string | null
   createdAt: Date | string
   bookings?: Prisma.BookingUncheckedCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutPersonInput
+  steps?: Prisma.PersonStepUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutConsentsInput = {
@@ -609,9 +776,12 @@ export type PersonUpdateWithoutConsentsInput = {
   eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   bookings?: Prisma.BookingUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUpdateManyWithoutPersonNestedInput
+  steps?: Prisma.PersonStepUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutConsentsInput = {
@@ -626,9 +796,12 @@ export type PersonUncheckedUpdateWithoutConsentsInput = {
   eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   bookings?: Prisma.BookingUncheckedUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutPersonNestedInput
+  steps?: Prisma.PersonStepUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutBookingsInput = {
@@ -643,9 +816,12 @@ export type PersonCreateWithoutBookingsInput = {
   eligibleAt?: Date | string | null
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
+  suspendedReason?: string | null
+  suspendedUntil?: Date | string | null
   createdAt: Date | string
   consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallCreateNestedManyWithoutPersonInput
+  steps?: Prisma.PersonStepCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutBookingsInput = {
@@ -660,9 +836,12 @@ export type PersonUncheckedCreateWithoutBookingsInput = {
   eligibleAt?: Date | string | null
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
+  suspendedReason?: string | null
+  suspendedUntil?: Date | string | null
   createdAt: Date | string
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutPersonInput
+  steps?: Prisma.PersonStepUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutBookingsInput = {
@@ -693,9 +872,12 @@ export type PersonUpdateWithoutBookingsInput = {
   eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUpdateManyWithoutPersonNestedInput
+  steps?: Prisma.PersonStepUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutBookingsInput = {
@@ -710,9 +892,12 @@ export type PersonUncheckedUpdateWithoutBookingsInput = {
   eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutPersonNestedInput
+  steps?: Prisma.PersonStepUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutCallsInput = {
@@ -727,9 +912,12 @@ export type PersonCreateWithoutCallsInput = {
   eligibleAt?: Date | string | null
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
+  suspendedReason?: string | null
+  suspendedUntil?: Date | string | null
   createdAt: Date | string
   consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
   bookings?: Prisma.BookingCreateNestedManyWithoutPersonInput
+  steps?: Prisma.PersonStepCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutCallsInput = {
@@ -744,9 +932,12 @@ export type PersonUncheckedCreateWithoutCallsInput = {
   eligibleAt?: Date | string | null
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
+  suspendedReason?: string | null
+  suspendedUntil?: Date | string | null
   createdAt: Date | string
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
   bookings?: Prisma.BookingUncheckedCreateNestedManyWithoutPersonInput
+  steps?: Prisma.PersonStepUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutCallsInput = {
@@ -777,9 +968,12 @@ export type PersonUpdateWithoutCallsInput = {
   eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
   bookings?: Prisma.BookingUpdateManyWithoutPersonNestedInput
+  steps?: Prisma.PersonStepUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutCallsInput = {
@@ -794,9 +988,12 @@ export type PersonUncheckedUpdateWithoutCallsInput = {
   eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
   bookings?: Prisma.BookingUncheckedUpdateManyWithoutPersonNestedInput
+  steps?: Prisma.PersonStepUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 
@@ -808,12 +1005,14 @@ export type PersonCountOutputType = {
   consents: number
   bookings: number
   calls: number
+  steps: number
 }
 
 export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   consents?: boolean | PersonCountOutputTypeCountConsentsArgs
   bookings?: boolean | PersonCountOutputTypeCountBookingsArgs
   calls?: boolean | PersonCountOutputTypeCountCallsArgs
+  steps?: boolean | PersonCountOutputTypeCountStepsArgs
 }
 
 /**
@@ -847,6 +1046,13 @@ export type PersonCountOutputTypeCountCallsArgs<ExtArgs extends runtime.Types.Ex
   where?: Prisma.CallWhereInput
 }
 
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountStepsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PersonStepWhereInput
+}
+
 
 export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -860,10 +1066,13 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   eligibleAt?: boolean
   deletionAskedAt?: boolean
   blockedAt?: boolean
+  suspendedReason?: boolean
+  suspendedUntil?: boolean
   createdAt?: boolean
   consents?: boolean | Prisma.Person$consentsArgs<ExtArgs>
   bookings?: boolean | Prisma.Person$bookingsArgs<ExtArgs>
   calls?: boolean | Prisma.Person$callsArgs<ExtArgs>
+  steps?: boolean | Prisma.Person$stepsArgs<ExtArgs>
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["person"]>
 
@@ -879,6 +1088,8 @@ export type PersonSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   eligibleAt?: boolean
   deletionAskedAt?: boolean
   blockedAt?: boolean
+  suspendedReason?: boolean
+  suspendedUntil?: boolean
   createdAt?: boolean
 }, ExtArgs["result"]["person"]>
 
@@ -894,6 +1105,8 @@ export type PersonSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   eligibleAt?: boolean
   deletionAskedAt?: boolean
   blockedAt?: boolean
+  suspendedReason?: boolean
+  suspendedUntil?: boolean
   createdAt?: boolean
 }, ExtArgs["result"]["person"]>
 
@@ -909,14 +1122,17 @@ export type PersonSelectScalar = {
   eligibleAt?: boolean
   deletionAskedAt?: boolean
   blockedAt?: boolean
+  suspendedReason?: boolean
+  suspendedUntil?: boolean
   createdAt?: boolean
 }
 
-export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "chatId" | "name" | "jobNumber" | "phone" | "nameHash" | "jobNumberHash" | "phoneHash" | "eligibleAt" | "deletionAskedAt" | "blockedAt" | "createdAt", ExtArgs["result"]["person"]>
+export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "chatId" | "name" | "jobNumber" | "phone" | "nameHash" | "jobNumberHash" | "phoneHash" | "eligibleAt" | "deletionAskedAt" | "blockedAt" | "suspendedReason" | "suspendedUntil" | "createdAt", ExtArgs["result"]["person"]>
 export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   consents?: boolean | Prisma.Person$consentsArgs<ExtArgs>
   bookings?: boolean | Prisma.Person$bookingsArgs<ExtArgs>
   calls?: boolean | Prisma.Person$callsArgs<ExtArgs>
+  steps?: boolean | Prisma.Person$stepsArgs<ExtArgs>
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type PersonIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -928,6 +1144,7 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     consents: Prisma.$ConsentPayload<ExtArgs>[]
     bookings: Prisma.$BookingPayload<ExtArgs>[]
     calls: Prisma.$CallPayload<ExtArgs>[]
+    steps: Prisma.$PersonStepPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -953,6 +1170,11 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * She blocked the account: pushes answer 200 and arrive nowhere.
      */
     blockedAt: Date | null
+    /**
+     * 利用見合わせ (R-24): a code from a list; null: nobody has decided that. `suspendedUntil` null: without an end.
+     */
+    suspendedReason: string | null
+    suspendedUntil: Date | null
     createdAt: Date
   }, ExtArgs["result"]["person"]>
   composites: {}
@@ -1351,6 +1573,7 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
   consents<T extends Prisma.Person$consentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$consentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ConsentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   bookings<T extends Prisma.Person$bookingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$bookingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BookingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   calls<T extends Prisma.Person$callsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$callsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CallPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  steps<T extends Prisma.Person$stepsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$stepsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PersonStepPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1391,6 +1614,8 @@ export interface PersonFieldRefs {
   readonly eligibleAt: Prisma.FieldRef<"Person", 'DateTime'>
   readonly deletionAskedAt: Prisma.FieldRef<"Person", 'DateTime'>
   readonly blockedAt: Prisma.FieldRef<"Person", 'DateTime'>
+  readonly suspendedReason: Prisma.FieldRef<"Person", 'String'>
+  readonly suspendedUntil: Prisma.FieldRef<"Person", 'DateTime'>
   readonly createdAt: Prisma.FieldRef<"Person", 'DateTime'>
 }
     
@@ -1854,6 +2079,30 @@ export type Person$callsArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
   take?: number
   skip?: number
   distinct?: Prisma.CallScalarFieldEnum | Prisma.CallScalarFieldEnum[]
+}
+
+/**
+ * Person.steps
+ */
+export type Person$stepsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the PersonStep
+   */
+  select?: Prisma.PersonStepSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the PersonStep
+   */
+  omit?: Prisma.PersonStepOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PersonStepInclude<ExtArgs> | null
+  where?: Prisma.PersonStepWhereInput
+  orderBy?: Prisma.PersonStepOrderByWithRelationInput | Prisma.PersonStepOrderByWithRelationInput[]
+  cursor?: Prisma.PersonStepWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PersonStepScalarFieldEnum | Prisma.PersonStepScalarFieldEnum[]
 }
 
 /**

@@ -176,6 +176,8 @@ export type StaffMemberWhereInput = {
   seenAt?: Prisma.DateTimeFilter<"StaffMember"> | Date | string
   steps?: Prisma.BookingStepListRelationFilter
   callSteps?: Prisma.CallStepListRelationFilter
+  personSteps?: Prisma.PersonStepListRelationFilter
+  registerLooks?: Prisma.RegisterLookListRelationFilter
   chats?: Prisma.AdminChatListRelationFilter
   codes?: Prisma.EnrolmentCodeListRelationFilter
   rooms?: Prisma.ZoomRoomListRelationFilter
@@ -190,6 +192,8 @@ export type StaffMemberOrderByWithRelationInput = {
   seenAt?: Prisma.SortOrder
   steps?: Prisma.BookingStepOrderByRelationAggregateInput
   callSteps?: Prisma.CallStepOrderByRelationAggregateInput
+  personSteps?: Prisma.PersonStepOrderByRelationAggregateInput
+  registerLooks?: Prisma.RegisterLookOrderByRelationAggregateInput
   chats?: Prisma.AdminChatOrderByRelationAggregateInput
   codes?: Prisma.EnrolmentCodeOrderByRelationAggregateInput
   rooms?: Prisma.ZoomRoomOrderByRelationAggregateInput
@@ -207,6 +211,8 @@ export type StaffMemberWhereUniqueInput = Prisma.AtLeast<{
   seenAt?: Prisma.DateTimeFilter<"StaffMember"> | Date | string
   steps?: Prisma.BookingStepListRelationFilter
   callSteps?: Prisma.CallStepListRelationFilter
+  personSteps?: Prisma.PersonStepListRelationFilter
+  registerLooks?: Prisma.RegisterLookListRelationFilter
   chats?: Prisma.AdminChatListRelationFilter
   codes?: Prisma.EnrolmentCodeListRelationFilter
   rooms?: Prisma.ZoomRoomListRelationFilter
@@ -241,6 +247,8 @@ export type StaffMemberCreateInput = {
   seenAt: Date | string
   steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
   callSteps?: Prisma.CallStepCreateNestedManyWithoutStaffInput
+  personSteps?: Prisma.PersonStepCreateNestedManyWithoutStaffInput
+  registerLooks?: Prisma.RegisterLookCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
@@ -255,6 +263,8 @@ export type StaffMemberUncheckedCreateInput = {
   seenAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
   callSteps?: Prisma.CallStepUncheckedCreateNestedManyWithoutStaffInput
+  personSteps?: Prisma.PersonStepUncheckedCreateNestedManyWithoutStaffInput
+  registerLooks?: Prisma.RegisterLookUncheckedCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
@@ -269,6 +279,8 @@ export type StaffMemberUpdateInput = {
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
   callSteps?: Prisma.CallStepUpdateManyWithoutStaffNestedInput
+  personSteps?: Prisma.PersonStepUpdateManyWithoutStaffNestedInput
+  registerLooks?: Prisma.RegisterLookUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
@@ -283,6 +295,8 @@ export type StaffMemberUncheckedUpdateInput = {
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
   callSteps?: Prisma.CallStepUncheckedUpdateManyWithoutStaffNestedInput
+  personSteps?: Prisma.PersonStepUncheckedUpdateManyWithoutStaffNestedInput
+  registerLooks?: Prisma.RegisterLookUncheckedUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
@@ -335,6 +349,22 @@ export type StaffMemberMinOrderByAggregateInput = {
   lineUserId?: Prisma.SortOrder
   name?: Prisma.SortOrder
   seenAt?: Prisma.SortOrder
+}
+
+export type StaffMemberCreateNestedOneWithoutPersonStepsInput = {
+  create?: Prisma.XOR<Prisma.StaffMemberCreateWithoutPersonStepsInput, Prisma.StaffMemberUncheckedCreateWithoutPersonStepsInput>
+  connectOrCreate?: Prisma.StaffMemberCreateOrConnectWithoutPersonStepsInput
+  connect?: Prisma.StaffMemberWhereUniqueInput
+}
+
+export type StaffMemberUpdateOneWithoutPersonStepsNestedInput = {
+  create?: Prisma.XOR<Prisma.StaffMemberCreateWithoutPersonStepsInput, Prisma.StaffMemberUncheckedCreateWithoutPersonStepsInput>
+  connectOrCreate?: Prisma.StaffMemberCreateOrConnectWithoutPersonStepsInput
+  upsert?: Prisma.StaffMemberUpsertWithoutPersonStepsInput
+  disconnect?: Prisma.StaffMemberWhereInput | boolean
+  delete?: Prisma.StaffMemberWhereInput | boolean
+  connect?: Prisma.StaffMemberWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.StaffMemberUpdateToOneWithWhereWithoutPersonStepsInput, Prisma.StaffMemberUpdateWithoutPersonStepsInput>, Prisma.StaffMemberUncheckedUpdateWithoutPersonStepsInput>
 }
 
 export type StaffMemberCreateNestedOneWithoutStepsInput = {
@@ -449,12 +479,106 @@ export type StaffMemberUpdateOneWithoutCallStepsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.StaffMemberUpdateToOneWithWhereWithoutCallStepsInput, Prisma.StaffMemberUpdateWithoutCallStepsInput>, Prisma.StaffMemberUncheckedUpdateWithoutCallStepsInput>
 }
 
+export type StaffMemberCreateNestedOneWithoutRegisterLooksInput = {
+  create?: Prisma.XOR<Prisma.StaffMemberCreateWithoutRegisterLooksInput, Prisma.StaffMemberUncheckedCreateWithoutRegisterLooksInput>
+  connectOrCreate?: Prisma.StaffMemberCreateOrConnectWithoutRegisterLooksInput
+  connect?: Prisma.StaffMemberWhereUniqueInput
+}
+
+export type StaffMemberUpdateOneWithoutRegisterLooksNestedInput = {
+  create?: Prisma.XOR<Prisma.StaffMemberCreateWithoutRegisterLooksInput, Prisma.StaffMemberUncheckedCreateWithoutRegisterLooksInput>
+  connectOrCreate?: Prisma.StaffMemberCreateOrConnectWithoutRegisterLooksInput
+  upsert?: Prisma.StaffMemberUpsertWithoutRegisterLooksInput
+  disconnect?: Prisma.StaffMemberWhereInput | boolean
+  delete?: Prisma.StaffMemberWhereInput | boolean
+  connect?: Prisma.StaffMemberWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.StaffMemberUpdateToOneWithWhereWithoutRegisterLooksInput, Prisma.StaffMemberUpdateWithoutRegisterLooksInput>, Prisma.StaffMemberUncheckedUpdateWithoutRegisterLooksInput>
+}
+
+export type StaffMemberCreateWithoutPersonStepsInput = {
+  id?: string
+  lineUserId: string
+  name: runtime.Bytes
+  seenAt: Date | string
+  steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
+  callSteps?: Prisma.CallStepCreateNestedManyWithoutStaffInput
+  registerLooks?: Prisma.RegisterLookCreateNestedManyWithoutStaffInput
+  chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
+  codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
+  rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
+  closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureCreateNestedManyWithoutLiftedByInput
+}
+
+export type StaffMemberUncheckedCreateWithoutPersonStepsInput = {
+  id?: string
+  lineUserId: string
+  name: runtime.Bytes
+  seenAt: Date | string
+  steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
+  callSteps?: Prisma.CallStepUncheckedCreateNestedManyWithoutStaffInput
+  registerLooks?: Prisma.RegisterLookUncheckedCreateNestedManyWithoutStaffInput
+  chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
+  codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
+  rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
+  closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureUncheckedCreateNestedManyWithoutLiftedByInput
+}
+
+export type StaffMemberCreateOrConnectWithoutPersonStepsInput = {
+  where: Prisma.StaffMemberWhereUniqueInput
+  create: Prisma.XOR<Prisma.StaffMemberCreateWithoutPersonStepsInput, Prisma.StaffMemberUncheckedCreateWithoutPersonStepsInput>
+}
+
+export type StaffMemberUpsertWithoutPersonStepsInput = {
+  update: Prisma.XOR<Prisma.StaffMemberUpdateWithoutPersonStepsInput, Prisma.StaffMemberUncheckedUpdateWithoutPersonStepsInput>
+  create: Prisma.XOR<Prisma.StaffMemberCreateWithoutPersonStepsInput, Prisma.StaffMemberUncheckedCreateWithoutPersonStepsInput>
+  where?: Prisma.StaffMemberWhereInput
+}
+
+export type StaffMemberUpdateToOneWithWhereWithoutPersonStepsInput = {
+  where?: Prisma.StaffMemberWhereInput
+  data: Prisma.XOR<Prisma.StaffMemberUpdateWithoutPersonStepsInput, Prisma.StaffMemberUncheckedUpdateWithoutPersonStepsInput>
+}
+
+export type StaffMemberUpdateWithoutPersonStepsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  lineUserId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
+  callSteps?: Prisma.CallStepUpdateManyWithoutStaffNestedInput
+  registerLooks?: Prisma.RegisterLookUpdateManyWithoutStaffNestedInput
+  chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
+  codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
+  rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
+  closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUpdateManyWithoutLiftedByNestedInput
+}
+
+export type StaffMemberUncheckedUpdateWithoutPersonStepsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  lineUserId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
+  callSteps?: Prisma.CallStepUncheckedUpdateManyWithoutStaffNestedInput
+  registerLooks?: Prisma.RegisterLookUncheckedUpdateManyWithoutStaffNestedInput
+  chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
+  codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
+  rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
+  closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUncheckedUpdateManyWithoutLiftedByNestedInput
+}
+
 export type StaffMemberCreateWithoutStepsInput = {
   id?: string
   lineUserId: string
   name: runtime.Bytes
   seenAt: Date | string
   callSteps?: Prisma.CallStepCreateNestedManyWithoutStaffInput
+  personSteps?: Prisma.PersonStepCreateNestedManyWithoutStaffInput
+  registerLooks?: Prisma.RegisterLookCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
@@ -468,6 +592,8 @@ export type StaffMemberUncheckedCreateWithoutStepsInput = {
   name: runtime.Bytes
   seenAt: Date | string
   callSteps?: Prisma.CallStepUncheckedCreateNestedManyWithoutStaffInput
+  personSteps?: Prisma.PersonStepUncheckedCreateNestedManyWithoutStaffInput
+  registerLooks?: Prisma.RegisterLookUncheckedCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
@@ -497,6 +623,8 @@ export type StaffMemberUpdateWithoutStepsInput = {
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   callSteps?: Prisma.CallStepUpdateManyWithoutStaffNestedInput
+  personSteps?: Prisma.PersonStepUpdateManyWithoutStaffNestedInput
+  registerLooks?: Prisma.RegisterLookUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
@@ -510,6 +638,8 @@ export type StaffMemberUncheckedUpdateWithoutStepsInput = {
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   callSteps?: Prisma.CallStepUncheckedUpdateManyWithoutStaffNestedInput
+  personSteps?: Prisma.PersonStepUncheckedUpdateManyWithoutStaffNestedInput
+  registerLooks?: Prisma.RegisterLookUncheckedUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
@@ -524,6 +654,8 @@ export type StaffMemberCreateWithoutChatsInput = {
   seenAt: Date | string
   steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
   callSteps?: Prisma.CallStepCreateNestedManyWithoutStaffInput
+  personSteps?: Prisma.PersonStepCreateNestedManyWithoutStaffInput
+  registerLooks?: Prisma.RegisterLookCreateNestedManyWithoutStaffInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
   closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
@@ -537,6 +669,8 @@ export type StaffMemberUncheckedCreateWithoutChatsInput = {
   seenAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
   callSteps?: Prisma.CallStepUncheckedCreateNestedManyWithoutStaffInput
+  personSteps?: Prisma.PersonStepUncheckedCreateNestedManyWithoutStaffInput
+  registerLooks?: Prisma.RegisterLookUncheckedCreateNestedManyWithoutStaffInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
   closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
@@ -566,6 +700,8 @@ export type StaffMemberUpdateWithoutChatsInput = {
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
   callSteps?: Prisma.CallStepUpdateManyWithoutStaffNestedInput
+  personSteps?: Prisma.PersonStepUpdateManyWithoutStaffNestedInput
+  registerLooks?: Prisma.RegisterLookUpdateManyWithoutStaffNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
   closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
@@ -579,6 +715,8 @@ export type StaffMemberUncheckedUpdateWithoutChatsInput = {
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
   callSteps?: Prisma.CallStepUncheckedUpdateManyWithoutStaffNestedInput
+  personSteps?: Prisma.PersonStepUncheckedUpdateManyWithoutStaffNestedInput
+  registerLooks?: Prisma.RegisterLookUncheckedUpdateManyWithoutStaffNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
   closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
@@ -592,6 +730,8 @@ export type StaffMemberCreateWithoutCodesInput = {
   seenAt: Date | string
   steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
   callSteps?: Prisma.CallStepCreateNestedManyWithoutStaffInput
+  personSteps?: Prisma.PersonStepCreateNestedManyWithoutStaffInput
+  registerLooks?: Prisma.RegisterLookCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
   closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
@@ -605,6 +745,8 @@ export type StaffMemberUncheckedCreateWithoutCodesInput = {
   seenAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
   callSteps?: Prisma.CallStepUncheckedCreateNestedManyWithoutStaffInput
+  personSteps?: Prisma.PersonStepUncheckedCreateNestedManyWithoutStaffInput
+  registerLooks?: Prisma.RegisterLookUncheckedCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
   closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
@@ -634,6 +776,8 @@ export type StaffMemberUpdateWithoutCodesInput = {
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
   callSteps?: Prisma.CallStepUpdateManyWithoutStaffNestedInput
+  personSteps?: Prisma.PersonStepUpdateManyWithoutStaffNestedInput
+  registerLooks?: Prisma.RegisterLookUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
   closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
@@ -647,6 +791,8 @@ export type StaffMemberUncheckedUpdateWithoutCodesInput = {
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
   callSteps?: Prisma.CallStepUncheckedUpdateManyWithoutStaffNestedInput
+  personSteps?: Prisma.PersonStepUncheckedUpdateManyWithoutStaffNestedInput
+  registerLooks?: Prisma.RegisterLookUncheckedUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
   closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
@@ -660,6 +806,8 @@ export type StaffMemberCreateWithoutRoomsInput = {
   seenAt: Date | string
   steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
   callSteps?: Prisma.CallStepCreateNestedManyWithoutStaffInput
+  personSteps?: Prisma.PersonStepCreateNestedManyWithoutStaffInput
+  registerLooks?: Prisma.RegisterLookCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
   closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
@@ -673,6 +821,8 @@ export type StaffMemberUncheckedCreateWithoutRoomsInput = {
   seenAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
   callSteps?: Prisma.CallStepUncheckedCreateNestedManyWithoutStaffInput
+  personSteps?: Prisma.PersonStepUncheckedCreateNestedManyWithoutStaffInput
+  registerLooks?: Prisma.RegisterLookUncheckedCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
   closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
@@ -702,6 +852,8 @@ export type StaffMemberUpdateWithoutRoomsInput = {
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
   callSteps?: Prisma.CallStepUpdateManyWithoutStaffNestedInput
+  personSteps?: Prisma.PersonStepUpdateManyWithoutStaffNestedInput
+  registerLooks?: Prisma.RegisterLookUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
   closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
@@ -715,6 +867,8 @@ export type StaffMemberUncheckedUpdateWithoutRoomsInput = {
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
   callSteps?: Prisma.CallStepUncheckedUpdateManyWithoutStaffNestedInput
+  personSteps?: Prisma.PersonStepUncheckedUpdateManyWithoutStaffNestedInput
+  registerLooks?: Prisma.RegisterLookUncheckedUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
   closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
@@ -728,6 +882,8 @@ export type StaffMemberCreateWithoutClosuresMadeInput = {
   seenAt: Date | string
   steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
   callSteps?: Prisma.CallStepCreateNestedManyWithoutStaffInput
+  personSteps?: Prisma.PersonStepCreateNestedManyWithoutStaffInput
+  registerLooks?: Prisma.RegisterLookCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
@@ -741,6 +897,8 @@ export type StaffMemberUncheckedCreateWithoutClosuresMadeInput = {
   seenAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
   callSteps?: Prisma.CallStepUncheckedCreateNestedManyWithoutStaffInput
+  personSteps?: Prisma.PersonStepUncheckedCreateNestedManyWithoutStaffInput
+  registerLooks?: Prisma.RegisterLookUncheckedCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
@@ -759,6 +917,8 @@ export type StaffMemberCreateWithoutClosuresLiftedInput = {
   seenAt: Date | string
   steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
   callSteps?: Prisma.CallStepCreateNestedManyWithoutStaffInput
+  personSteps?: Prisma.PersonStepCreateNestedManyWithoutStaffInput
+  registerLooks?: Prisma.RegisterLookCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
@@ -772,6 +932,8 @@ export type StaffMemberUncheckedCreateWithoutClosuresLiftedInput = {
   seenAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
   callSteps?: Prisma.CallStepUncheckedCreateNestedManyWithoutStaffInput
+  personSteps?: Prisma.PersonStepUncheckedCreateNestedManyWithoutStaffInput
+  registerLooks?: Prisma.RegisterLookUncheckedCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
@@ -801,6 +963,8 @@ export type StaffMemberUpdateWithoutClosuresMadeInput = {
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
   callSteps?: Prisma.CallStepUpdateManyWithoutStaffNestedInput
+  personSteps?: Prisma.PersonStepUpdateManyWithoutStaffNestedInput
+  registerLooks?: Prisma.RegisterLookUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
@@ -814,6 +978,8 @@ export type StaffMemberUncheckedUpdateWithoutClosuresMadeInput = {
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
   callSteps?: Prisma.CallStepUncheckedUpdateManyWithoutStaffNestedInput
+  personSteps?: Prisma.PersonStepUncheckedUpdateManyWithoutStaffNestedInput
+  registerLooks?: Prisma.RegisterLookUncheckedUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
@@ -838,6 +1004,8 @@ export type StaffMemberUpdateWithoutClosuresLiftedInput = {
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
   callSteps?: Prisma.CallStepUpdateManyWithoutStaffNestedInput
+  personSteps?: Prisma.PersonStepUpdateManyWithoutStaffNestedInput
+  registerLooks?: Prisma.RegisterLookUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
@@ -851,6 +1019,8 @@ export type StaffMemberUncheckedUpdateWithoutClosuresLiftedInput = {
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
   callSteps?: Prisma.CallStepUncheckedUpdateManyWithoutStaffNestedInput
+  personSteps?: Prisma.PersonStepUncheckedUpdateManyWithoutStaffNestedInput
+  registerLooks?: Prisma.RegisterLookUncheckedUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
@@ -863,6 +1033,8 @@ export type StaffMemberCreateWithoutCallStepsInput = {
   name: runtime.Bytes
   seenAt: Date | string
   steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
+  personSteps?: Prisma.PersonStepCreateNestedManyWithoutStaffInput
+  registerLooks?: Prisma.RegisterLookCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
@@ -876,6 +1048,8 @@ export type StaffMemberUncheckedCreateWithoutCallStepsInput = {
   name: runtime.Bytes
   seenAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
+  personSteps?: Prisma.PersonStepUncheckedCreateNestedManyWithoutStaffInput
+  registerLooks?: Prisma.RegisterLookUncheckedCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
@@ -905,6 +1079,8 @@ export type StaffMemberUpdateWithoutCallStepsInput = {
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
+  personSteps?: Prisma.PersonStepUpdateManyWithoutStaffNestedInput
+  registerLooks?: Prisma.RegisterLookUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
@@ -918,6 +1094,84 @@ export type StaffMemberUncheckedUpdateWithoutCallStepsInput = {
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
+  personSteps?: Prisma.PersonStepUncheckedUpdateManyWithoutStaffNestedInput
+  registerLooks?: Prisma.RegisterLookUncheckedUpdateManyWithoutStaffNestedInput
+  chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
+  codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
+  rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
+  closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUncheckedUpdateManyWithoutLiftedByNestedInput
+}
+
+export type StaffMemberCreateWithoutRegisterLooksInput = {
+  id?: string
+  lineUserId: string
+  name: runtime.Bytes
+  seenAt: Date | string
+  steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
+  callSteps?: Prisma.CallStepCreateNestedManyWithoutStaffInput
+  personSteps?: Prisma.PersonStepCreateNestedManyWithoutStaffInput
+  chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
+  codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
+  rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
+  closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureCreateNestedManyWithoutLiftedByInput
+}
+
+export type StaffMemberUncheckedCreateWithoutRegisterLooksInput = {
+  id?: string
+  lineUserId: string
+  name: runtime.Bytes
+  seenAt: Date | string
+  steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
+  callSteps?: Prisma.CallStepUncheckedCreateNestedManyWithoutStaffInput
+  personSteps?: Prisma.PersonStepUncheckedCreateNestedManyWithoutStaffInput
+  chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
+  codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
+  rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
+  closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureUncheckedCreateNestedManyWithoutLiftedByInput
+}
+
+export type StaffMemberCreateOrConnectWithoutRegisterLooksInput = {
+  where: Prisma.StaffMemberWhereUniqueInput
+  create: Prisma.XOR<Prisma.StaffMemberCreateWithoutRegisterLooksInput, Prisma.StaffMemberUncheckedCreateWithoutRegisterLooksInput>
+}
+
+export type StaffMemberUpsertWithoutRegisterLooksInput = {
+  update: Prisma.XOR<Prisma.StaffMemberUpdateWithoutRegisterLooksInput, Prisma.StaffMemberUncheckedUpdateWithoutRegisterLooksInput>
+  create: Prisma.XOR<Prisma.StaffMemberCreateWithoutRegisterLooksInput, Prisma.StaffMemberUncheckedCreateWithoutRegisterLooksInput>
+  where?: Prisma.StaffMemberWhereInput
+}
+
+export type StaffMemberUpdateToOneWithWhereWithoutRegisterLooksInput = {
+  where?: Prisma.StaffMemberWhereInput
+  data: Prisma.XOR<Prisma.StaffMemberUpdateWithoutRegisterLooksInput, Prisma.StaffMemberUncheckedUpdateWithoutRegisterLooksInput>
+}
+
+export type StaffMemberUpdateWithoutRegisterLooksInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  lineUserId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
+  callSteps?: Prisma.CallStepUpdateManyWithoutStaffNestedInput
+  personSteps?: Prisma.PersonStepUpdateManyWithoutStaffNestedInput
+  chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
+  codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
+  rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
+  closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUpdateManyWithoutLiftedByNestedInput
+}
+
+export type StaffMemberUncheckedUpdateWithoutRegisterLooksInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  lineUserId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
+  callSteps?: Prisma.CallStepUncheckedUpdateManyWithoutStaffNestedInput
+  personSteps?: Prisma.PersonStepUncheckedUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
@@ -933,6 +1187,8 @@ export type StaffMemberUncheckedUpdateWithoutCallStepsInput = {
 export type StaffMemberCountOutputType = {
   steps: number
   callSteps: number
+  personSteps: number
+  registerLooks: number
   chats: number
   codes: number
   rooms: number
@@ -943,6 +1199,8 @@ export type StaffMemberCountOutputType = {
 export type StaffMemberCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   steps?: boolean | StaffMemberCountOutputTypeCountStepsArgs
   callSteps?: boolean | StaffMemberCountOutputTypeCountCallStepsArgs
+  personSteps?: boolean | StaffMemberCountOutputTypeCountPersonStepsArgs
+  registerLooks?: boolean | StaffMemberCountOutputTypeCountRegisterLooksArgs
   chats?: boolean | StaffMemberCountOutputTypeCountChatsArgs
   codes?: boolean | StaffMemberCountOutputTypeCountCodesArgs
   rooms?: boolean | StaffMemberCountOutputTypeCountRoomsArgs
@@ -972,6 +1230,20 @@ export type StaffMemberCountOutputTypeCountStepsArgs<ExtArgs extends runtime.Typ
  */
 export type StaffMemberCountOutputTypeCountCallStepsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.CallStepWhereInput
+}
+
+/**
+ * StaffMemberCountOutputType without action
+ */
+export type StaffMemberCountOutputTypeCountPersonStepsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PersonStepWhereInput
+}
+
+/**
+ * StaffMemberCountOutputType without action
+ */
+export type StaffMemberCountOutputTypeCountRegisterLooksArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RegisterLookWhereInput
 }
 
 /**
@@ -1017,6 +1289,8 @@ export type StaffMemberSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   seenAt?: boolean
   steps?: boolean | Prisma.StaffMember$stepsArgs<ExtArgs>
   callSteps?: boolean | Prisma.StaffMember$callStepsArgs<ExtArgs>
+  personSteps?: boolean | Prisma.StaffMember$personStepsArgs<ExtArgs>
+  registerLooks?: boolean | Prisma.StaffMember$registerLooksArgs<ExtArgs>
   chats?: boolean | Prisma.StaffMember$chatsArgs<ExtArgs>
   codes?: boolean | Prisma.StaffMember$codesArgs<ExtArgs>
   rooms?: boolean | Prisma.StaffMember$roomsArgs<ExtArgs>
@@ -1050,6 +1324,8 @@ export type StaffMemberOmit<ExtArgs extends runtime.Types.Extensions.InternalArg
 export type StaffMemberInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   steps?: boolean | Prisma.StaffMember$stepsArgs<ExtArgs>
   callSteps?: boolean | Prisma.StaffMember$callStepsArgs<ExtArgs>
+  personSteps?: boolean | Prisma.StaffMember$personStepsArgs<ExtArgs>
+  registerLooks?: boolean | Prisma.StaffMember$registerLooksArgs<ExtArgs>
   chats?: boolean | Prisma.StaffMember$chatsArgs<ExtArgs>
   codes?: boolean | Prisma.StaffMember$codesArgs<ExtArgs>
   rooms?: boolean | Prisma.StaffMember$roomsArgs<ExtArgs>
@@ -1065,6 +1341,8 @@ export type $StaffMemberPayload<ExtArgs extends runtime.Types.Extensions.Interna
   objects: {
     steps: Prisma.$BookingStepPayload<ExtArgs>[]
     callSteps: Prisma.$CallStepPayload<ExtArgs>[]
+    personSteps: Prisma.$PersonStepPayload<ExtArgs>[]
+    registerLooks: Prisma.$RegisterLookPayload<ExtArgs>[]
     chats: Prisma.$AdminChatPayload<ExtArgs>[]
     codes: Prisma.$EnrolmentCodePayload<ExtArgs>[]
     rooms: Prisma.$ZoomRoomPayload<ExtArgs>[]
@@ -1475,6 +1753,8 @@ export interface Prisma__StaffMemberClient<T, Null = never, ExtArgs extends runt
   readonly [Symbol.toStringTag]: "PrismaPromise"
   steps<T extends Prisma.StaffMember$stepsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$stepsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BookingStepPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   callSteps<T extends Prisma.StaffMember$callStepsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$callStepsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CallStepPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  personSteps<T extends Prisma.StaffMember$personStepsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$personStepsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PersonStepPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  registerLooks<T extends Prisma.StaffMember$registerLooksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$registerLooksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RegisterLookPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   chats<T extends Prisma.StaffMember$chatsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$chatsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AdminChatPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   codes<T extends Prisma.StaffMember$codesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$codesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EnrolmentCodePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   rooms<T extends Prisma.StaffMember$roomsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$roomsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ZoomRoomPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -1951,6 +2231,54 @@ export type StaffMember$callStepsArgs<ExtArgs extends runtime.Types.Extensions.I
   take?: number
   skip?: number
   distinct?: Prisma.CallStepScalarFieldEnum | Prisma.CallStepScalarFieldEnum[]
+}
+
+/**
+ * StaffMember.personSteps
+ */
+export type StaffMember$personStepsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the PersonStep
+   */
+  select?: Prisma.PersonStepSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the PersonStep
+   */
+  omit?: Prisma.PersonStepOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PersonStepInclude<ExtArgs> | null
+  where?: Prisma.PersonStepWhereInput
+  orderBy?: Prisma.PersonStepOrderByWithRelationInput | Prisma.PersonStepOrderByWithRelationInput[]
+  cursor?: Prisma.PersonStepWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PersonStepScalarFieldEnum | Prisma.PersonStepScalarFieldEnum[]
+}
+
+/**
+ * StaffMember.registerLooks
+ */
+export type StaffMember$registerLooksArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RegisterLook
+   */
+  select?: Prisma.RegisterLookSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RegisterLook
+   */
+  omit?: Prisma.RegisterLookOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RegisterLookInclude<ExtArgs> | null
+  where?: Prisma.RegisterLookWhereInput
+  orderBy?: Prisma.RegisterLookOrderByWithRelationInput | Prisma.RegisterLookOrderByWithRelationInput[]
+  cursor?: Prisma.RegisterLookWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RegisterLookScalarFieldEnum | Prisma.RegisterLookScalarFieldEnum[]
 }
 
 /**

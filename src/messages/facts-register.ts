@@ -1,0 +1,16 @@
+// What the words of the register need to know.
+import type { Choices } from '../../flows/vocabulary.ts';
+import type { Moment, Slot } from '../booking/shown.ts';
+
+/** One booking of the month. `decidedBy`: who of the staff acted last; null where LINE told no name, or nobody has. */
+export type RegisterRow = {
+  slot: Slot;
+  receipt: string;
+  name: string | null;
+  jobNumber: string | null;
+  choices: Choices;
+  state: string;
+  counsellor: string;
+  decidedBy: string | null;
+  history: readonly { event: string; at: Moment; by: string | null }[];
+};
