@@ -35,5 +35,8 @@ export type PersonNotice = (typeof personNotices)[number];
 export const isPersonNotice = (event: string): event is PersonNotice =>
   personNotices.some((known) => known === event);
 
-/** Nor is it that staff looked up how to reach her, or that she has blocked the account. */
-export const looks = ['contactAsked', 'contactSeen', 'unreachable'] as const;
+/**
+ * Nor is it that staff looked up how to reach her, that she has blocked the account, that staff were reminded of it, that somebody of
+ * them helps her, or that LINE has taken what she was told.
+ */
+export const looks = ['contactAsked', 'contactSeen', 'unreachable', 'nudged', 'helping', 'told'] as const;

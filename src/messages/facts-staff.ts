@@ -132,6 +132,11 @@ export type BookingCard = Brief & {
   lead: CardLead | null;
 };
 
+/** Of a promise that ends soon. */
+export type AnswerDue = Pick<ListRow, 'id' | 'slot' | 'name' | 'promised'>;
+/** Ten minutes after its start nothing is recorded. */
+export type NoSign = Brief & { name: string | null; noCall: boolean };
+
 /** A booking as staff see it: phone and number masked. */
 export type RequestCard = {
   id: string;
@@ -206,10 +211,17 @@ export type CallPageFacts = Pick<CallFacts, 'about' | 'reason' | 'tries'> & {
   noCall: boolean;
 };
 
-/** What could not be sent to this chat before. */
+/** `booking` null: it is about none. `noCall`: its person must not be called. */
+type WaitingItem = {
+  about: string;
+  at: Moment;
+  booking: { id: string; receipt: string; slot: Slot; name: string | null; noCall: boolean } | null;
+};
+
+/** What was not sent to this chat before. */
 export type WaitingFacts = {
   isQuotaUsedUp: boolean;
-  items: readonly { about: string; at: Moment; receipt: string | null }[];
+  items: readonly WaitingItem[];
   more: number;
 };
 

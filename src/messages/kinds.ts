@@ -55,10 +55,13 @@ export const toStaff = {
   request: 'waits',
   withdrawn: 'waits',
   nudge: 'waits',
+  /** Ten minutes after the start nobody has recorded anything. */
+  noSign: 'waits',
   expired: 'waits',
   unreachable: 'waits',
   deletion: 'waitsAlone',
   chatEnrolled: 'waitsAlone',
+  chatLeft: 'waitsAlone',
   /** Nobody can say what it was, so it may have been any of these. */
   unreadable: 'waitsAlone',
   // The call that it speaks of stands by itself until somebody closes it.

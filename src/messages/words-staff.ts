@@ -14,6 +14,7 @@ import type {
 } from './facts-closures.ts';
 import type {
   AlreadyDecided,
+  AnswerDue,
   BookingCard,
   Brief,
   CallFacts,
@@ -23,6 +24,7 @@ import type {
   Consultee,
   DayList,
   DeletionCard,
+  NoSign,
   Notice,
   NoticeTime,
   NumbersCheck,
@@ -52,6 +54,8 @@ export interface StaffWords {
   // Requests.
   readonly requestCard: Say<[card: RequestCard]>;
   readonly answerDue: Say<[request: Brief & { promised: Moment; oneRoom: Room | null }]>;
+  readonly answersDue: Say<[rows: readonly AnswerDue[], count: number]>;
+  readonly noSign: Say<[booking: NoSign]>;
   readonly whichRoom: Say<[rooms: readonly RoomChoice[], brief: Named]>;
   readonly meetingInUse: Say<[other: Notice & { room: string | null }]>;
   readonly whyDecline: Say<[brief: Brief]>;

@@ -69,7 +69,14 @@ const leads: readonly CardLead[] = [
   ...(['recorded', 'amend', 'decided', 'decidedAtOnce', 'decidedUnreachable'] as const),
   ...(['undone', 'toldAlready', 'changedSince', 'atTheHour', 'meetingTaken', 'readmitted'] as const),
 ];
-const waiting = waitingKinds.map((about) => ({ about, at: moment, receipt: brief.receipt }));
+const waiting = waitingKinds.slice(0, 12).map((about, n) => ({
+  about,
+  at: moment,
+  booking:
+    n % 4 === 3
+      ? null
+      : { id: brief.id, receipt: brief.receipt, slot: brief.slot, name: secrets.name, noCall: n % 2 === 0 },
+}));
 
 const part = { day: asDay('2026-11-30'), name: 'all' as const, from: null, until: null, counsellors: null };
 const afternoon = {
@@ -143,6 +150,8 @@ export const toStaff: readonly Named[] = [
   ['requestCard, moved', ja.requestCard(card(true))],
   ['staffHelp', ja.staffHelp()],
   ['answerDue', ja.answerDue({ ...brief, promised: moment, oneRoom: null })],
+  ['answersDue', ja.answersDue(list(12), 30)],
+  ...[true, false].map((noCall): Named => [`noSign ${noCall}`, ja.noSign({ ...person, noCall })]),
   [
     'whichRoom',
     ja.whichRoom(

@@ -15,6 +15,7 @@ import { privacyNotice } from './privacy.ts';
 import { prompts } from './prompts.ts';
 import { remarks } from './remarks.ts';
 import { richMenu } from './rich-menu.ts';
+import * as atTheHour from './staff-at-the-hour.ts';
 import * as calls from './staff-calls.ts';
 import * as chats from './staff-chats.ts';
 import * as closures from './staff-closures.ts';
@@ -30,6 +31,7 @@ import * as outcomes from './staff-outcomes.ts';
 import * as requests from './staff-requests.ts';
 import * as rooms from './staff-rooms.ts';
 import * as setup from './staff-setup.ts';
+import { waitingNews } from './staff-waiting.ts';
 import * as takenBack from './taken-back.ts';
 
 export const ja: Words = {
@@ -101,5 +103,7 @@ export const ja: Words = {
   ...rooms,
   ...staffCorrect,
   ...staffHelp,
+  ...atTheHour,
+  waitingNews,
   ...commandReplies,
 };
