@@ -132,11 +132,6 @@ export type BookingCard = Brief & {
   lead: CardLead | null;
 };
 
-/** Of a promise that ends soon. */
-export type AnswerDue = Pick<ListRow, 'id' | 'slot' | 'name' | 'promised'>;
-/** Ten minutes after its start nothing is recorded. */
-export type NoSign = Brief & { name: string | null; noCall: boolean };
-
 /** A booking as staff see it: phone and number masked. */
 export type RequestCard = {
   id: string;
@@ -209,20 +204,6 @@ export type CallPageFacts = Pick<CallFacts, 'about' | 'reason' | 'tries'> & {
   booking: (Notice & { zoom: { meetingId: string; passcode: string } | null }) | null;
   isOutdated: boolean;
   noCall: boolean;
-};
-
-/** `booking` null: it is about none. `noCall`: its person must not be called. */
-type WaitingItem = {
-  about: string;
-  at: Moment;
-  booking: { id: string; receipt: string; slot: Slot; name: string | null; noCall: boolean } | null;
-};
-
-/** What was not sent to this chat before. */
-export type WaitingFacts = {
-  isQuotaUsedUp: boolean;
-  items: readonly WaitingItem[];
-  more: number;
 };
 
 /** Whose consultation a notice is about. `confirmed`: its version while it is agreed on, for buttons that decide; else null. */

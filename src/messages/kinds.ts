@@ -66,6 +66,8 @@ export const toStaff = {
   unreadable: 'waitsAlone',
   // The call that it speaks of stands by itself until somebody closes it.
   undelivered: 'kept',
+  // It is given again with the next word.
+  morning: 'kept',
   // Whoever asked asks again.
   answer: 'kept',
   apology: 'kept',

@@ -12,9 +12,9 @@ import type {
   NoClosure,
   UnclearClosure,
 } from './facts-closures.ts';
+import type { AnswerDue, MorningFacts, NoSign, WaitingFacts } from './facts-quiet.ts';
 import type {
   AlreadyDecided,
-  AnswerDue,
   BookingCard,
   Brief,
   CallFacts,
@@ -24,7 +24,6 @@ import type {
   Consultee,
   DayList,
   DeletionCard,
-  NoSign,
   Notice,
   NoticeTime,
   NumbersCheck,
@@ -38,7 +37,6 @@ import type {
   RoomResend,
   RoomResent,
   RoomRow,
-  WaitingFacts,
 } from './facts-staff.ts';
 import type { Message } from './message.ts';
 
@@ -55,6 +53,7 @@ export interface StaffWords {
   readonly requestCard: Say<[card: RequestCard]>;
   readonly answerDue: Say<[request: Brief & { promised: Moment; oneRoom: Room | null }]>;
   readonly answersDue: Say<[rows: readonly AnswerDue[], count: number]>;
+  readonly morning: Say<[facts: MorningFacts]>;
   readonly noSign: Say<[booking: NoSign]>;
   readonly whichRoom: Say<[rooms: readonly RoomChoice[], brief: Named]>;
   readonly meetingInUse: Say<[other: Notice & { room: string | null }]>;
@@ -101,6 +100,8 @@ export interface StaffWords {
   readonly callNotSent: Say<[why: CannotSend, noCall?: boolean]>;
   readonly waitingNews: Say<[waiting: WaitingFacts, today: string]>;
 
+  /** `anybody`: some chat is alerted. */
+  readonly pushesSet: Say<[on: boolean, anybody: boolean]>;
   readonly staffHelp: Plain;
 
   // Closures, and days with fewer counsellors.

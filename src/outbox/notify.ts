@@ -102,12 +102,16 @@ export async function notifyStaff(
   return chats.length;
 }
 
+/** Where anything is pushed at all. */
+export const chatsWithPushes = async (tx: Tx): Promise<string[]> =>
+  (await staffChats(tx)).filter(({ pushes }) => pushes).map(({ chatId }) => chatId);
+
 /** The chats in which it is pushed now. */
 export async function alertedBy(
   { tx, now, office }: Pick<StaffWay, 'tx' | 'now' | 'office'>,
   news: StaffNews,
 ): Promise<string[]> {
-  const chats = (await staffChats(tx)).filter(({ pushes }) => pushes).map(({ chatId }) => chatId);
+  const chats = await chatsWithPushes(tx);
   if (chats.length === 0 || !isPushed(news, now)) return [];
   return (await isOfficeOpen(tx, office, now)) ? chats : [];
 }

@@ -7,8 +7,8 @@ import type { Tx } from '../db/client.ts';
 import type { toStaff } from '../messages/kinds.ts';
 import { closuresBetween } from '../records/calendar.ts';
 
-/** What is never told of its own accord, but as an answer. */
-type Answered = 'answer' | 'apology' | 'chatEnded' | 'unreadable';
+/** What is no news: answers, and the day's overview, which has rules of its own (timers/morning.ts). */
+type Answered = 'morning' | 'answer' | 'apology' | 'chatEnded' | 'unreadable';
 export type NewsKind = Exclude<keyof typeof toStaff, Answered>;
 
 /**

@@ -12,10 +12,12 @@ import { type Call, findCall, isCalled, noteCallsShown, openCall } from '../reco
 import { nobody } from '../records/forget.ts';
 import { giveUpAdminChat, logGivenUp } from '../records/give-up.ts';
 import { type AsksLine, isLost } from '../records/lost-chat.ts';
+import { giveMorningAgain } from '../records/mornings.ts';
 import { findPerson } from '../records/people.ts';
 import { complete, readDetails } from '../records/personal-data.ts';
 import { isRecorded, keepUndelivered, showAgain } from '../records/undelivered.ts';
 import { callCard } from './calls.ts';
+import { morning } from './morning.ts';
 import { alertedBy, createWayOut, notifyStaff } from './notify.ts';
 import { outboxJobs } from './outbox.ts';
 import type { TurnServices } from './turn-services.ts';
@@ -79,6 +81,7 @@ async function recordToStaff(
   const state = stateForStaff(about, bookingId);
   await keepUndelivered(tx, { id, chatId, about, reason, at, bookingId, state });
   if (madeAt !== undefined) await showAgain(tx, at);
+  if (about === morning) await giveMorningAgain(tx, chatId, at);
 }
 
 /** The call that it has become, or undefined: it is on record only. */

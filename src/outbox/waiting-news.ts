@@ -4,7 +4,7 @@
 import { moment, receiptOf, slotOf } from '../booking/shown.ts';
 import { dayOf } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
-import type { WaitingFacts } from '../messages/facts-staff.ts';
+import type { WaitingFacts } from '../messages/facts-quiet.ts';
 import type { Message } from '../messages/message.ts';
 import { mustNotBeCalled, pastNoticesOf } from '../records/past-notices.ts';
 import { openName } from '../records/personal-data.ts';
@@ -32,6 +32,7 @@ export async function takeWaitingNews(on: Place, said: ReadonlySet<string> = new
 export async function takeWaiting(
   { tx, sealer, chatId, now }: Place,
   said: ReadonlySet<string> = new Set(),
+  most = linesAtOnce,
 ): Promise<WaitingFacts> {
   const rows = await takeWaitingFor(tx, chatId, now);
   // The same of one booking again and again is one thing to know.
@@ -39,7 +40,7 @@ export async function takeWaiting(
   const news = [...newest.values()].filter(
     ({ about, bookingId }) => about !== quotaNote.about && !said.has(nameOfNotice(about, bookingId)),
   );
-  const shown = news.slice(0, linesAtOnce);
+  const shown = news.slice(0, most);
   const past = await pastNoticesOf(
     tx,
     shown.flatMap(({ bookingId }) => bookingId ?? []),

@@ -40,6 +40,11 @@ export const enrolledChats = (tx: Tx): Promise<EnrolledChat[]> =>
 /** `pushes`: whether anything is pushed there. */
 type EnrolledChat = { chatId: string; enrolledAt: Date; pushes: boolean };
 
+export async function setPushes(tx: Tx, chatId: string, pushes: boolean): Promise<void> {
+  readBefore.delete(tx);
+  await tx.adminChat.update({ where: { chatId }, data: { pushes } });
+}
+
 export const adminChats = async (tx: Tx): Promise<string[]> =>
   (await enrolledChats(tx)).map(({ chatId }) => chatId);
 

@@ -78,6 +78,20 @@ const waiting = waitingKinds.slice(0, 12).map((about, n) => ({
       : { id: brief.id, receipt: brief.receipt, slot: brief.slot, name: secrets.name, noCall: n % 2 === 0 },
 }));
 
+const morning = (count: number) => ({
+  ...{
+    today: moment,
+    count,
+    rows: list(count),
+    pending: { count, overdue: count },
+    dueToday: count,
+    calls: count,
+  },
+  waiting: { isQuotaUsedUp: count > 0, items: count > 0 ? waiting.slice(0, 4) : [], more: count },
+  unrecorded: { count, rows: list(Math.min(count, 3)).map((row) => ({ ...row, days: 2 })) },
+  left: count > 0 ? 120 : undefined,
+});
+
 const part = { day: asDay('2026-11-30'), name: 'all' as const, from: null, until: null, counsellors: null };
 const afternoon = {
   ...part,
@@ -148,8 +162,13 @@ export const toStaff: readonly Named[] = [
   ...closureWords,
   ['requestCard', ja.requestCard(card())],
   ['requestCard, moved', ja.requestCard(card(true))],
+  ['pushesSet on', ja.pushesSet(true, true)],
+  ['pushesSet off', ja.pushesSet(false, true)],
+  ['pushesSet off, nobody', ja.pushesSet(false, false)],
   ['staffHelp', ja.staffHelp()],
   ['answerDue', ja.answerDue({ ...brief, promised: moment, oneRoom: null })],
+  ['morning, nothing', ja.morning(morning(0))],
+  ['morning', ja.morning(morning(5))],
   ['answersDue', ja.answersDue(list(12), 30)],
   ...[true, false].map((noCall): Named => [`noSign ${noCall}`, ja.noSign({ ...person, noCall })]),
   [

@@ -25,6 +25,7 @@ import * as staffCorrect from './staff-correct.ts';
 import * as decisions from './staff-decisions.ts';
 import * as staffHelp from './staff-help.ts';
 import * as bookingLists from './staff-lists.ts';
+import { morning } from './staff-morning.ts';
 import * as news from './staff-notices.ts';
 import * as staffNumbers from './staff-numbers.ts';
 import * as outcomes from './staff-outcomes.ts';
@@ -105,5 +106,6 @@ export const ja: Words = {
   ...staffHelp,
   ...atTheHour,
   waitingNews,
+  morning,
   ...commandReplies,
 };

@@ -1,5 +1,5 @@
 // What staff are pushed without anybody having written: no sign ten minutes after a start, and answers that were promised.
-import type { AnswerDue, NoSign } from '../facts-staff.ts';
+import type { AnswerDue, NoSign } from '../facts-quiet.ts';
 import type { Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
 import { dayText, momentText, timeText } from './dates.ts';

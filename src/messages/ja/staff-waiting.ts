@@ -1,5 +1,5 @@
 // What waited for the next word of staff, gathered into one card: each line opens the card of its booking.
-import type { WaitingFacts } from '../facts-staff.ts';
+import type { WaitingFacts } from '../facts-quiet.ts';
 import type { Message, Row } from '../message.ts';
 import { momentSince, momentText } from './dates.ts';
 import { labels } from './labels.ts';
