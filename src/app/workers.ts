@@ -19,6 +19,7 @@ import { isBlocked } from '../records/people.ts';
 import { countPush } from '../records/push-counts.ts';
 import { notePushTaken, noteQuota } from '../records/quota-note.ts';
 import { sweep } from '../records/sweep.ts';
+import { noteAccepted } from '../records/told-decisions.ts';
 import { morningCron, pushMorning } from '../timers/morning.ts';
 import { timerWorker } from '../timers/timer-worker.ts';
 
@@ -54,6 +55,9 @@ export async function startWorkers(
     async onPushTaken() {
       quota.taken();
       await notePushTaken(prisma);
+    },
+    async onTold({ booking, about }) {
+      if (booking !== undefined) await noteAccepted(prisma, booking, about, clock.now());
     },
     isBlocked: (chatId) => isBlocked(prisma, chatId),
     record: (undelivered) =>

@@ -119,6 +119,8 @@ export type BookingCard = Brief & {
   noCall: boolean;
   /** The last decision is told then; null: it was. */
   tellAt: Moment | null;
+  /** What became of telling it; null: nobody knows yet, or it was no decision. */
+  told: { how: 'sent' | 'byPhone' | 'lost'; at: Moment } | null;
   /** Why it was declined or cancelled, a code; null: neither. */
   reason: string | null;
   /** `room` null: numbers of its own. `isClose`: the booking before or after it there is near. */

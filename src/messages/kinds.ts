@@ -25,6 +25,14 @@ type Called = { [Kind in keyof typeof toPerson]: (typeof toPerson)[Kind] extends
 /** What staff tell by telephone where it could not be sent. */
 export type CalledKind = Called[keyof Called];
 
+/** Decisions of staff: once LINE has taken one, its booking's card says so. */
+export const toldKinds: ReadonlySet<string> = new Set<CalledKind>([
+  'confirmed',
+  'numbersChanged',
+  'declined',
+  'cancelled',
+]);
+
 /** What she lets staff know. */
 const ofNews = {
   aboutCalls: 'waits',

@@ -2,6 +2,7 @@
 import type { PersonNotice } from '../booking/person-notices.ts';
 import type { Moment } from '../booking/shown.ts';
 import type { Office } from '../config/office.ts';
+import type { Day } from '../core/jst.ts';
 import type { AdminChatView } from '../records/chat-views.ts';
 import type {
   ClosureAsked,
@@ -54,6 +55,8 @@ export interface StaffWords {
   readonly answerDue: Say<[request: Brief & { promised: Moment; oneRoom: Room | null }]>;
   readonly answersDue: Say<[rows: readonly AnswerDue[], count: number]>;
   readonly morning: Say<[facts: MorningFacts]>;
+  readonly helping: Say<[help: Brief & { by: string | null; at: Moment }]>;
+  readonly chatLeft: OfChat;
   readonly noSign: Say<[booking: NoSign]>;
   readonly whichRoom: Say<[rooms: readonly RoomChoice[], brief: Named]>;
   readonly meetingInUse: Say<[other: Notice & { room: string | null }]>;
@@ -102,7 +105,8 @@ export interface StaffWords {
 
   /** `anybody`: some chat is alerted. */
   readonly pushesSet: Say<[on: boolean, anybody: boolean]>;
-  readonly staffHelp: Plain;
+  /** `today`: a JST day. */
+  readonly staffHelp: Say<[today: Day]>;
 
   // Closures, and days with fewer counsellors.
   readonly closureAsked: Say<[asked: ClosureAsked]>;

@@ -62,7 +62,7 @@ const bookingFacts = {
   ...{ choices: allChoices(false), isNumberUnknown: false, sameNumber: [], isBlocked: false, promised: null },
   ...{ isOverdue: false, notice: null, hit: null, noCall: false, lastAt: null, buttons: [] },
   past: { done: 0, byPhone: 0, noShow: 0, absent: 0 },
-  ...{ lead: null, tellAt: null, reason: null, step: 'confirm', oneRoom: null },
+  ...{ lead: null, tellAt: null, told: null, reason: null, step: 'confirm', oneRoom: null },
   meeting: { room: '相談室A', isRemoved: false, isClose: false },
 };
 const leads: readonly CardLead[] = [
@@ -162,10 +162,18 @@ export const toStaff: readonly Named[] = [
   ...closureWords,
   ['requestCard', ja.requestCard(card())],
   ['requestCard, moved', ja.requestCard(card(true))],
+  ...[null, '鈴木'].map((by): Named => [`helping ${by}`, ja.helping({ ...brief, by, at: moment })]),
+  ['chatLeft', ja.chatLeft(chat)],
+  ...(['sent', 'byPhone', 'lost'] as const).map(
+    (how): Named => [
+      `bookingCard, told ${how}`,
+      ja.bookingCard({ ...bookingFacts, told: { how, at: moment } }, moment),
+    ],
+  ),
   ['pushesSet on', ja.pushesSet(true, true)],
   ['pushesSet off', ja.pushesSet(false, true)],
   ['pushesSet off, nobody', ja.pushesSet(false, false)],
-  ['staffHelp', ja.staffHelp()],
+  ['staffHelp', ja.staffHelp(asDay('2026-11-30'))],
   ['answerDue', ja.answerDue({ ...brief, promised: moment, oneRoom: null })],
   ['morning, nothing', ja.morning(morning(0))],
   ['morning', ja.morning(morning(5))],

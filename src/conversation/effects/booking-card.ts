@@ -10,6 +10,7 @@ import { isContactWindow, phaseOf } from '../../booking/consultation-phase.ts';
 import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import type { BookingCard } from '../../messages/facts-staff.ts';
+import { isDecision } from '../../outbox/tell-decision.ts';
 import { openMemberName } from '../../records/admin-chats.ts';
 import { type NamedBooking, namedBooking, pastOf } from '../../records/booking-lists.ts';
 import { choicesOf } from '../../records/booking-requests.ts';
@@ -18,6 +19,7 @@ import { mustNotBeCalled, pastNotices } from '../../records/past-notices.ts';
 import { complete, openName, readDetails } from '../../records/personal-data.ts';
 import { neighboursOf, oneFreeRoom, useOf } from '../../records/room-use.ts';
 import { sameNumbers } from '../../records/same-number.ts';
+import { toldSince } from '../../records/told-decisions.ts';
 import { findUndo } from '../../records/undo.ts';
 import { numbersOfBooking } from '../../records/zoom-numbers.ts';
 import type { Turn } from '../turn.ts';
@@ -65,6 +67,7 @@ export async function showCardOf(
         hit: (await hitsAmong([booking], turn)).get(id) ?? null,
         noCall: mustNotBeCalled(past),
         tellAt: undo && moment(undo.tellAt),
+        told: await toldOf(step, turn),
         reason: step?.reason ?? null,
         past: {
           done: counts.get('done') ?? 0,
@@ -79,6 +82,16 @@ export async function showCardOf(
       moment(now),
     ),
   );
+}
+
+/** Of the last step, where it was a decision. */
+async function toldOf(
+  step: { bookingId: string; event: string; at: Date } | null,
+  { tx }: Turn,
+): Promise<BookingCard['told']> {
+  if (step === null || !isDecision(step.event)) return null;
+  const told = await toldSince(tx, step.bookingId, step.at);
+  return told && { ...told, at: moment(told.at) };
 }
 
 /** Where it is; null while it has no numbers. */

@@ -13,6 +13,7 @@ import * as correctNumbers from './correct-numbers.ts';
 import * as deletion from './deletion.ts';
 import * as details from './details.ts';
 import type { Handler } from './handler.ts';
+import * as helping from './helping.ts';
 import * as numbers from './numbers.ts';
 import * as onTheDay from './on-the-day.ts';
 import * as outcomes from './outcomes.ts';
@@ -41,6 +42,7 @@ export const handlers: Handlers = {
   ...bookingLists,
   ...details,
   dropDraft: details.dropTyped,
+  ...helping,
   ...numbers,
   ...onTheDay,
   ...outcomes,

@@ -24,6 +24,7 @@ import { commandReplies } from './staff-commands.ts';
 import * as staffCorrect from './staff-correct.ts';
 import * as decisions from './staff-decisions.ts';
 import * as staffHelp from './staff-help.ts';
+import { helping } from './staff-helping.ts';
 import * as bookingLists from './staff-lists.ts';
 import { morning } from './staff-morning.ts';
 import * as news from './staff-notices.ts';
@@ -106,6 +107,7 @@ export const ja: Words = {
   ...staffHelp,
   ...atTheHour,
   waitingNews,
+  helping,
   morning,
   ...commandReplies,
 };

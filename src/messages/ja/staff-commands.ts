@@ -33,10 +33,6 @@ export const staffCommandWords: Readonly<Record<StaffCommand, CommandWords>> = {
   },
 };
 
-export const commandLines = Object.values(staffCommandWords)
-  .map(({ send, help }) => `「${send}」と送ると、${help}`)
-  .join('\n');
-
 /** What stands before a code in a one-to-one chat. `understanding/code.ts` reads it. */
 const named = (code: string): string => `登録 ${code}`;
 

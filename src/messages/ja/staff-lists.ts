@@ -173,7 +173,7 @@ export const bookingCard = (card: BookingCard, now: Moment): Message[] => [
       { label: '受付番号', value: card.receipt },
       { label: card.state === 'requested' ? '申し込み' : '最後の手続き', value: whoAndWhen(card, now) },
       ...reasonFacts(card),
-      ...tellFacts(card),
+      ...tellFacts(card, now.day),
       ...(card.meeting === null ? [] : [{ label: '会議室', value: meetingText(card.meeting) }]),
       ...chosenFacts(card.choices),
       ...outOfTheOrdinary(card, now),
