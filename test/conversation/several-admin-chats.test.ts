@@ -266,7 +266,7 @@ describe('the list of admin chats', () => {
   );
 
   test('stands in ヘルプ', async () => {
-    expect(await services.says('ヘルプ')).toContain('「トーク一覧」');
+    expect(await services.says('ヘルプ')).toContain('[トーク一覧]');
   });
 
   test('two that end each other at the same moment: one stays', async () => {
