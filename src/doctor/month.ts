@@ -1,20 +1,20 @@
 // How many messages a month of this office needs, and which of LINE's plans has them.
 
-/** To people: the confirmation, two reminders, and now and then a change. */
-const toPersonEach = 4;
-/** To staff: the request; what else is pushed for a booking in ten of them. Each costs one for every member. */
-const toStaffEach = 1.1;
+/** For ten bookings, to people: the confirmation, two reminders, and now and then a change. */
+const toPeople = 40;
+/** To staff: the request, and what else is pushed. Each costs one for every member. */
+const toStaff = 11;
 
 /** `members`: of all admin chats together, which push. */
 export const messagesNeeded = (bookings: number, members: number): number =>
-  Math.ceil(bookings * (toPersonEach + toStaffEach * members));
+  Math.ceil((bookings * (toPeople + toStaff * members)) / 10);
 
 /** LINE's plans in Japan, by the messages in them (docs: pricing). */
 const plans = [
-  { name: 'コミュニケーションプラン', messages: 200 },
-  { name: 'ライトプラン', messages: 5_000 },
+  { name: 'communication plan', messages: 200 },
+  { name: 'light plan', messages: 5_000 },
 ] as const;
 
 /** The smallest that is enough. */
 export const planFor = (needed: number): string =>
-  plans.find(({ messages }) => needed <= messages)?.name ?? 'スタンダードプラン';
+  plans.find(({ messages }) => needed <= messages)?.name ?? 'standard plan';

@@ -1,7 +1,6 @@
 // What became of telling a person what staff decided: LINE has taken it, or it is a call. Nothing is claimed before.
 
 import type { Tx } from '../db/client.ts';
-import { toldKinds } from '../messages/kinds.ts';
 import { writeHistory } from './booking-steps.ts';
 import { findBooking, newestFirst } from './bookings.ts';
 
@@ -18,10 +17,13 @@ export async function noteAccepted(tx: Tx, bookingId: string, about: string, at:
 /** `byPhone`: staff have told it. `lost`: it did not arrive, and nobody has told it yet. */
 export type DecisionTold = { how: 'sent' | 'byPhone' | 'lost'; at: Date };
 
-/** Of what was decided then; null: nobody knows yet. */
-export async function toldSince(tx: Tx, bookingId: string, since: Date): Promise<DecisionTold | null> {
+/** Of what was decided then, told as one of these `kinds` of message; null: nobody knows yet. */
+export async function toldSince(
+  tx: Tx,
+  { bookingId, since, kinds }: { bookingId: string; since: Date; kinds: ReadonlySet<string> },
+): Promise<DecisionTold | null> {
   const call = await tx.call.findFirst({
-    where: { bookingId, about: { in: [...toldKinds] }, createdAt: { gte: since } },
+    where: { bookingId, about: { in: [...kinds] }, createdAt: { gte: since } },
     orderBy: { createdAt: 'desc' },
   });
   if (call?.state === 'open') return { how: 'lost', at: call.createdAt };

@@ -29,7 +29,7 @@ test('a month needs messages for each member of the admin chats, and a plan that
   expect(messagesNeeded(40, 1)).toBe(204);
   expect(messagesNeeded(40, 6)).toBe(424);
   expect([200, 201, 5_000, 5_001].map(planFor)).toEqual([
-    ...['コミュニケーションプラン', 'ライトプラン', 'ライトプラン', 'スタンダードプラン'],
+    ...['communication plan', 'light plan', 'light plan', 'standard plan'],
   ]);
 });
 

@@ -10,6 +10,7 @@ import { isContactWindow, phaseOf } from '../../booking/consultation-phase.ts';
 import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import type { BookingCard } from '../../messages/facts-staff.ts';
+import { toldKinds } from '../../messages/kinds.ts';
 import { isDecision } from '../../outbox/tell-decision.ts';
 import { openMemberName } from '../../records/admin-chats.ts';
 import { type NamedBooking, namedBooking, pastOf } from '../../records/booking-lists.ts';
@@ -90,7 +91,7 @@ async function toldOf(
   { tx }: Turn,
 ): Promise<BookingCard['told']> {
   if (step === null || !isDecision(step.event)) return null;
-  const told = await toldSince(tx, step.bookingId, step.at);
+  const told = await toldSince(tx, { bookingId: step.bookingId, since: step.at, kinds: toldKinds });
   return told && { ...told, at: moment(told.at) };
 }
 
