@@ -155,6 +155,10 @@ export const staffTaps = {
   /** `tries`: as the card showed it, so that several who press count once. */
   'call.away': { does: 'markAway', carries: { call: 'id', tries: 'version' }, description: '留守' },
   'call.resent': { does: 'resendCall', carries: { call: 'id' }, description: 'LINEで送り直す' },
+  /** Of somebody who cannot get in. */
+  'help.taken': { does: 'takeHelp', carries: { booking: 'id' }, description: '対応します' },
+  /** 通知 入 and 通知 切, for the chat in which it is said. `on` is false where it is missing. */
+  'pushes.set': { does: 'setPushes', carries: { on: 'flag' }, description: '通知 入・通知 切' },
   'chat.ending': { does: 'askBeforeEnding', carries: ofChat, description: 'ほかのトークの「終了する」' },
   /** `sure`: whoever presses has been asked whether that is meant. */
   'chat.ended': {

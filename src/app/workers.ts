@@ -19,6 +19,8 @@ import { isBlocked } from '../records/people.ts';
 import { countPush } from '../records/push-counts.ts';
 import { notePushTaken, noteQuota } from '../records/quota-note.ts';
 import { sweep } from '../records/sweep.ts';
+import { noteAccepted } from '../records/told-decisions.ts';
+import { morningCron, pushMorning } from '../timers/morning.ts';
 import { timerWorker } from '../timers/timer-worker.ts';
 
 export async function startWorkers(
@@ -54,6 +56,9 @@ export async function startWorkers(
       quota.taken();
       await notePushTaken(prisma);
     },
+    async onTold({ booking, about }) {
+      if (booking !== undefined) await noteAccepted(prisma, booking, about, clock.now());
+    },
     isBlocked: (chatId) => isBlocked(prisma, chatId),
     record: (undelivered) =>
       recordUndelivered(undelivered, { database, services, clock, log, line: line.account }),
@@ -84,6 +89,7 @@ export async function startWorkers(
   });
   const showsDay = (chatId: string, dueAt: Date) => isOnTheDay(prisma, chatId, latest([clock.now(), dueAt]));
   queue.work('menus', { batchSize: 10 }, menuWorker({ client: line.messages, isOnTheDay: showsDay, log }));
+  await queue.every('morning', morningCron, () => pushMorning({ database, services, clock }));
   await queue.every('sweep-drafts', '*/5 * * * *', async () => {
     const swept = await sweep(prisma, services.office.retention, clock.now());
     if (Object.keys(swept).length > 0)

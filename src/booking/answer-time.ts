@@ -13,6 +13,10 @@ export function staffSeeIt(now: Date, office: Office, closures: readonly Closure
   }
 }
 
+/** Whether the office is open at that moment. */
+export const isOpen = (now: Date, office: Office, closures: readonly Closure[]): boolean =>
+  seenOn(dayOf(now), now, office, closures)?.getTime() === now.getTime();
+
 /** The first moment from `now` on at which the office is open on `day`. */
 function seenOn(day: Day, now: Date, office: Office, closures: readonly Closure[]): Date | undefined {
   const midnight = startOfDay(day);

@@ -20,6 +20,10 @@ export function phaseOf({ startsAt, endsAt, state }: Consultation, now: Date): C
   return dayOf(now) === dayOf(startsAt) ? 'today' : 'ahead';
 }
 
+/** From then on it is to be recorded that nobody came. */
+export const overdueFrom = ({ startsAt }: { startsAt: Date }): Date =>
+  addMinutes(startsAt, minutesUntilOverdue);
+
 /** From a quarter of an hour before the start until the end. */
 export const isContactWindow = (hour: ConsultationPhase): boolean =>
   hour === 'soon' || hour === 'begun' || hour === 'overdue';

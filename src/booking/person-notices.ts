@@ -35,8 +35,19 @@ export type PersonNotice = (typeof personNotices)[number];
 export const isPersonNotice = (event: string): event is PersonNotice =>
   personNotices.some((known) => known === event);
 
-/** Nor is it that staff looked up how to reach that person, who has blocked the account, or wishes for another time. */
-export const looks = ['contactAsked', 'contactSeen', 'unreachable', 'wish'] as const;
+/**
+ * Nor is it that staff looked up how to reach that person, who has blocked the account or wishes for another time, that staff were reminded
+ * of it, that somebody of them helps, or that LINE has taken what was told.
+ */
+export const looks = [
+  'contactAsked',
+  'contactSeen',
+  'unreachable',
+  'wish',
+  'nudged',
+  'helping',
+  'told',
+] as const;
 
 /** Nor is it that staff changed something that is no step of it. */
 export const changes = ['counsellor'] as const;

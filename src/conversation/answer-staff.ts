@@ -9,6 +9,7 @@ import { isAnsweredFree } from '../outbox/outbox.ts';
 import { takeWaitingNews } from '../outbox/waiting-news.ts';
 import type { SavedConversation } from '../records/conversations.ts';
 import type { Incoming } from '../records/incoming.ts';
+import { takeMorningCard } from './morning.ts';
 import { firstOf } from './restore.ts';
 import { runTurn } from './run-turn.ts';
 import type { Turn } from './turn.ts';
@@ -29,7 +30,7 @@ export async function answerStaff(incoming: Incoming, turn: Turn): Promise<Saved
     reply: (...messages) => void said.push(...messages),
   });
   const room = isAnsweredFree(incoming, turn.now) ? perReply - said.length : 0;
-  const news = await newsFor(turn, room);
+  const news = await newsFor(incoming.what, turn, room);
   // Small buttons are shown under the last message only.
   turn.reply(...(said.at(-1)?.choices ? [...news, ...said] : [...said, ...news]));
   return withContext(conversation, { pressed });
@@ -73,10 +74,13 @@ async function answer(
   return saved;
 }
 
-async function newsFor(turn: Turn, room: number): Promise<Message[]> {
+async function newsFor(what: Incoming['what'], turn: Turn, room: number): Promise<Message[]> {
   if (room <= 0) return [];
   const chats = await takeNewChats(turn, Math.min(room, cardsAtOnce));
   if (chats.length === room) return chats;
+  const morning = await takeMorningCard(what, turn);
+  // It says all that waits, and how many calls there are.
+  if (morning.length > 0) return [...chats, ...morning];
   const news = [...chats, ...(await takeWaitingNews(turn))];
   return news.length === room ? news : [...news, ...(await newCalls(callsAtOnce, turn))];
 }

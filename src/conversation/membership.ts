@@ -5,6 +5,7 @@ import { notifyStaff } from '../outbox/notify.ts';
 import { noteFarewell } from '../records/admin-chats.ts';
 import { noteUnreachable } from '../records/booking-steps.ts';
 import { openBookingOf } from '../records/bookings.ts';
+import { findAdminChat } from '../records/chat-views.ts';
 import type { SavedConversation } from '../records/conversations.ts';
 import { dropDraft } from '../records/draft.ts';
 import { giveUpAdminChat, logGivenUp } from '../records/give-up.ts';
@@ -29,7 +30,10 @@ export function openingOf(what: Incoming['what']): Incoming['what'] {
 /** The account is out of a group, or somebody has blocked it. */
 export async function leave(turn: Turn): Promise<SavedConversation | undefined> {
   if (!turn.chat.isAdminChat) return turn.person ? keepBlock(turn.person, turn) : undefined;
+  const chat = await findAdminChat(turn.tx, turn.sealer, turn.chatId);
   const givenUp = await giveUpAdminChat(turn.tx, turn.chatId, turn);
+  if (givenUp && chat !== null)
+    await notifyStaff(turn, { about: 'chatLeft', messages: turn.words.chatLeft(chat), isWarning: true });
   if (givenUp) turn.afterwards(() => logGivenUp(turn.log, givenUp));
   return undefined;
 }

@@ -139,6 +139,7 @@ async function openTurn(
       if (isPromised) effects.spent.push(chats);
       return isPromised;
     },
+    quotaLeft: () => quota.left(),
     hasQuota: (chat) => quota.suffices([chat], true),
     schedule: (...jobs) => void effects.timers.push(...jobs),
     afterwards: (work) => void effects.afterwards.push(work),

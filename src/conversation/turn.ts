@@ -65,6 +65,8 @@ export type Turn = TurnServices & {
   promise(chats: readonly string[], about: About, urgent: boolean): Promise<boolean>;
   /** Whether the month has a message left for this chat, as far as anybody knows. */
   hasQuota(chatId: string): boolean;
+  /** How many messages the month has left, where LINE says so. */
+  quotaLeft(): number | undefined;
   /** Done once all of the turn is on record: a line of the log that must not stand there otherwise. */
   afterwards(work: () => void): void;
   /** Puts timers on the queue. */

@@ -58,6 +58,8 @@ const openLook = z.object({
     .object({
       adminChats: names,
       rooms: z.number(),
+      // A server of an older version does not say.
+      bookingsOfMonth: z.number().default(0),
       people: z.object({ all: z.number(), named: z.number(), askedToBeDeleted: z.number() }),
       sealedWith: z.array(z.object({ keyId: z.string(), values: z.number() })),
     })

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../core/clock.ts';
 import { traceOf } from '../core/log.ts';
 import type { Job, Outcome } from '../db/queue.ts';
+import { toldKinds } from '../messages/kinds.ts';
 import type { Words } from '../messages/words.ts';
 import { type Outgoing, outgoingSchema } from '../outbox/outgoing.ts';
 import {
@@ -48,6 +49,8 @@ export type DeliveryDeps = {
   /** LINE has taken a push; it has refused one for good, so that nothing was spent. */
   onPushTaken?: () => Promise<void>;
   onPushRefused?: (outgoing: Outgoing) => void;
+  /** LINE has taken what a person was to be told of a decision: 200, or the same under its key before. */
+  onTold?: (outgoing: Outgoing) => Promise<void>;
   /** Is told whether LINE takes calls of ours at all. */
   reach: Pick<LineReach, 'barred' | 'answered'>;
   log: Pick<Logger, 'warn' | 'error'>;
@@ -130,7 +133,10 @@ async function taken(
   // Under its retry key the push may be tried again until somebody knows.
   const history = addAttempt(before, method, 'unknown', mayRepeat);
   if (isBlocked === 'noAnswer') return again(job, history);
-  return isBlocked ? giveUp(deps, job, undelivered(outgoing, 'blocked'), history) : done(job);
+  if (isBlocked) return giveUp(deps, job, undelivered(outgoing, 'blocked'), history);
+  const { onTold } = deps;
+  if (onTold && toldKinds.has(outgoing.about)) await tellOf(deps, () => onTold(outgoing));
+  return done(job);
 }
 
 /** The database may be away for a moment. */
@@ -184,12 +190,12 @@ async function settle(
   }
 }
 
-/** Whoever is told of the quota may fail without taking the message along: the next message tells again. */
+/** Whoever is told may fail without taking the message along: of the quota the next message tells again. */
 async function tellOf({ log }: DeliveryDeps, tell: () => Promise<void>): Promise<void> {
   try {
     await tell();
   } catch (error) {
-    log.error(traceOf(error), 'nobody could be told how it is with the quota');
+    log.error(traceOf(error), 'it could not be recorded what LINE has answered');
   }
 }
 

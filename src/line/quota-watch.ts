@@ -69,6 +69,7 @@ export function createQuotaWatch({ account, reserve, clock, log }: Parts): Quota
     giveBack(chats) {
       if (known !== undefined) known.messages += recipientsOf.known(chats);
     },
+    left: () => known?.messages,
     async look(to, important) {
       await refresh([to]);
       return important || watch.suffices([to], false);

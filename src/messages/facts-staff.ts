@@ -126,6 +126,8 @@ export type BookingCard = Brief & {
   wish: Slot | null;
   /** The last decision is told then; null: it was. */
   tellAt: Moment | null;
+  /** What became of telling it; null: nobody knows yet, or it was no decision. */
+  told: { how: 'sent' | 'byPhone' | 'lost'; at: Moment } | null;
   /** Why it was declined or cancelled, a code; null: neither. */
   reason: string | null;
   /** `room` null: numbers of its own. `isClose`: the booking before or after it there is near. */
@@ -215,13 +217,6 @@ export type CallPageFacts = Pick<CallFacts, 'about' | 'reason' | 'tries'> & {
   booking: (Notice & { zoom: { meetingId: string; passcode: string } | null }) | null;
   isOutdated: boolean;
   noCall: boolean;
-};
-
-/** What could not be sent to this chat before. */
-export type WaitingFacts = {
-  isQuotaUsedUp: boolean;
-  items: readonly { about: string; at: Moment; receipt: string | null }[];
-  more: number;
 };
 
 /** Whose consultation a notice is about. `confirmed`: its version while it is agreed on, for buttons that decide; else null. */

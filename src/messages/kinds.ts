@@ -28,6 +28,14 @@ type Called = { [Kind in keyof typeof toPerson]: (typeof toPerson)[Kind] extends
 /** What staff tell by telephone where it could not be sent. */
 export type CalledKind = Called[keyof Called];
 
+/** Decisions of staff: once LINE has taken one, its booking's card says so. */
+export const toldKinds: ReadonlySet<string> = new Set<CalledKind>([
+  'confirmed',
+  'numbersChanged',
+  'declined',
+  'cancelled',
+]);
+
 /** What she lets staff know. */
 const ofNews = {
   aboutCalls: 'waits',
@@ -59,14 +67,19 @@ export const toStaff = {
   moveWish: 'waits',
   withdrawn: 'waits',
   nudge: 'waits',
+  /** Ten minutes after the start nobody has recorded anything. */
+  noSign: 'waits',
   expired: 'waits',
   unreachable: 'waits',
   deletion: 'waitsAlone',
   chatEnrolled: 'waitsAlone',
+  chatLeft: 'waitsAlone',
   /** Nobody can say what it was, so it may have been any of these. */
   unreadable: 'waitsAlone',
   // The call that it speaks of stands by itself until somebody closes it.
   undelivered: 'kept',
+  // It is given again with the next word.
+  morning: 'kept',
   // Whoever asked asks again.
   answer: 'kept',
   apology: 'kept',

@@ -2,6 +2,7 @@
 import type { PersonNotice } from '../booking/person-notices.ts';
 import type { Moment } from '../booking/shown.ts';
 import type { Office } from '../config/office.ts';
+import type { Day } from '../core/jst.ts';
 import type { AdminChatView } from '../records/chat-views.ts';
 import type {
   ClosureAsked,
@@ -14,6 +15,7 @@ import type {
 } from './facts-closures.ts';
 import type { MoveCheck, MoveDays, MoveTimes, MoveWishCard } from './facts-moves.ts';
 import type { CounsellorChoice, PeopleList, PersonCard, SuspensionAsked } from './facts-people.ts';
+import type { AnswerDue, MorningFacts, NoSign, WaitingFacts } from './facts-quiet.ts';
 import type {
   AlreadyDecided,
   BookingCard,
@@ -38,7 +40,6 @@ import type {
   RoomResend,
   RoomResent,
   RoomRow,
-  WaitingFacts,
 } from './facts-staff.ts';
 import type { Message } from './message.ts';
 
@@ -54,6 +55,11 @@ export interface StaffWords {
   // Requests.
   readonly requestCard: Say<[card: RequestCard]>;
   readonly answerDue: Say<[request: Brief & { promised: Moment; oneRoom: Room | null }]>;
+  readonly answersDue: Say<[rows: readonly AnswerDue[], count: number]>;
+  readonly morning: Say<[facts: MorningFacts]>;
+  readonly helping: Say<[help: Brief & { by: string | null; at: Moment }]>;
+  readonly chatLeft: OfChat;
+  readonly noSign: Say<[booking: NoSign]>;
   readonly whichRoom: Say<[rooms: readonly RoomChoice[], brief: Named]>;
   readonly meetingInUse: Say<[other: Notice & { room: string | null }]>;
   readonly whyDecline: Say<[brief: Brief]>;
@@ -106,7 +112,10 @@ export interface StaffWords {
   readonly callNotSent: Say<[why: CannotSend, noCall?: boolean]>;
   readonly waitingNews: Say<[waiting: WaitingFacts, today: string]>;
 
-  readonly staffHelp: Plain;
+  /** `anybody`: some chat is alerted. */
+  readonly pushesSet: Say<[on: boolean, anybody: boolean]>;
+  /** `today`: a JST day. */
+  readonly staffHelp: Say<[today: Day]>;
 
   // Closures, and days with fewer counsellors.
   readonly closureAsked: Say<[asked: ClosureAsked]>;

@@ -1,13 +1,16 @@
 // The one door to everybody but the chat that speaks: a person, or staff in all their chats. Nothing is sent here: what is
 // told is collected, and goes on the outbox in the transaction that caused it.
+import type { Office } from '../config/office.ts';
 import type { Tx } from '../db/client.ts';
-import { type About, isForPerson, toPerson } from '../messages/kinds.ts';
+import { type About, isForPerson, toPerson, toStaff } from '../messages/kinds.ts';
 import type { Message } from '../messages/message.ts';
 import { adminChats, staffChats } from '../records/admin-chats.ts';
 import type { BookingOfPerson } from '../records/bookings.ts';
 import { openCall } from '../records/calls.ts';
+import { waitForStaff } from '../records/waiting-for-staff.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { PushQuota } from './promised-push.ts';
+import { isOfficeOpen, isPushed, type StaffNews } from './staff-pushes.ts';
 
 /** What is told, to whomever. */
 type Told = {
@@ -76,14 +79,41 @@ const isCalledWithoutLine = (about: About): boolean =>
 /** Without LINE there is no chat. */
 type Addressee = Omit<BookingOfPerson['person'], 'chatId'> & { chatId: string | null };
 
-/** Tells every admin chat, `except` one where that one knows; how many there are to hear it. */
+/** Who tells staff something knows the office's hours too. */
+type StaffWay = WayOut & { office: Office };
+/** `startsAt`: of the consultation that it is about. `except`: a chat that knows. `at`: when it happened, if not now. */
+type ToldToStaff = Omit<Told, 'about'> & StaffNews & { except?: string; at?: Date };
+
+/**
+ * Tells every admin chat, by a push or with its next word (staff-pushes.ts); how many there are to hear it. What stands by itself,
+ * such as a call, waits nowhere else.
+ */
 export async function notifyStaff(
-  way: WayOut,
-  { except, ...told }: Told & { except?: string },
+  way: StaffWay,
+  { except, startsAt, at = way.now, ...told }: ToldToStaff,
 ): Promise<number> {
-  const chats = (await staffChats(way.tx)).filter((chat) => chat !== except);
-  for (const to of chats) way.notify({ to, ...told });
+  const chats = (await staffChats(way.tx)).filter(({ chatId }) => chatId !== except);
+  const alerted = new Set(await alertedBy(way, { about: told.about, ...(startsAt && { startsAt }) }));
+  const waits = toStaff[told.about] !== 'kept';
+  for (const { chatId } of chats) {
+    if (alerted.has(chatId)) way.notify({ to: chatId, ...told });
+    else if (waits) await waitForStaff(way.tx, { chatId, about: told.about, booking: told.booking }, at);
+  }
   return chats.length;
+}
+
+/** Where anything is pushed at all. */
+export const chatsWithPushes = async (tx: Tx): Promise<string[]> =>
+  (await staffChats(tx)).filter(({ pushes }) => pushes).map(({ chatId }) => chatId);
+
+/** The chats in which it is pushed now. */
+export async function alertedBy(
+  { tx, now, office }: Pick<StaffWay, 'tx' | 'now' | 'office'>,
+  news: StaffNews,
+): Promise<string[]> {
+  const chats = await chatsWithPushes(tx);
+  if (chats.length === 0 || !isPushed(news, now)) return [];
+  return (await isOfficeOpen(tx, office, now)) ? chats : [];
 }
 
 /** Tells a chat that it decides nothing any more. */
@@ -94,20 +124,22 @@ export const hasStaff = async ({ tx }: Pick<WayOut, 'tx'>): Promise<boolean> =>
   (await staffChats(tx)).length > 0;
 
 /** As `promise` of a turn, for all admin chats; false where there is none. */
-type Promising = {
-  tx: Tx;
+type Promising = Pick<StaffWay, 'tx' | 'now' | 'office'> & {
   promise(chats: readonly string[], about: About, urgent: boolean): Promise<boolean>;
 };
 
-/** Whether all admin chats hear this now, as far as anybody knows; counted then. */
-export async function promiseToStaff(
-  { tx, promise }: Promising,
-  about: About,
-  urgent: boolean,
-): Promise<boolean> {
-  const chats = await staffChats(tx);
-  return chats.length > 0 && promise(chats, about, urgent);
+/**
+ * Whether staff hear this, as far as anybody knows: `pushed` now, and counted then, or it `waits` for the next word there. `no`: nobody
+ * would be alerted by what should be pushed, or there is no chat at all.
+ */
+export async function promiseToStaff(way: Promising, news: StaffNews, urgent: boolean): Promise<Promised> {
+  if (!(await hasStaff(way))) return 'no';
+  const alerted = await alertedBy(way, news);
+  if (alerted.length > 0) return (await way.promise(alerted, news.about, urgent)) ? 'pushed' : 'no';
+  const isMissed = isPushed(news, way.now) && (await isOfficeOpen(way.tx, way.office, way.now));
+  return isMissed ? 'no' : 'waits';
 }
+export type Promised = 'pushed' | 'waits' | 'no';
 
 /** Before the transaction in which something may be promised to staff. */
 export const prepareToTellStaff = (quota: PushQuota, tx: Tx): Promise<void> =>

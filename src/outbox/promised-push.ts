@@ -16,6 +16,8 @@ export type PushQuota = {
   suffices(chats: readonly string[], urgent: boolean): boolean;
   spend(chats: readonly string[]): void;
   giveBack(chats: readonly string[]): void;
+  /** How many messages the month has left, as far as anybody knows. */
+  left(): number | undefined;
 };
 
 /** Nobody knows how many are left. */
@@ -24,6 +26,7 @@ export const anyQuota: PushQuota = {
   suffices: () => true,
   spend: () => {},
   giveBack: () => {},
+  left: () => undefined,
 };
 
 /** `cause`: the chat of the person whose news it is. `event`: as in `Outgoing`. */

@@ -14,6 +14,10 @@ type Services = Pick<TurnServices, 'office' | 'sealer' | 'words'>;
 /** The step that is told, and its reason. */
 type Decision = Pick<Undo, 'event' | 'reason'>;
 
+/** The steps that are told. */
+export const isDecision = (event: string): boolean =>
+  ['confirm', 'decline', 'cancel', 'renumber'].includes(event);
+
 /** By the steps of flows/booking.ts, as messages/booking-messages.ts has them. */
 export function decisionMessages(
   { event, reason }: Decision,

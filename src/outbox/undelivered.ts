@@ -8,15 +8,18 @@ import type { Database } from '../db/open.ts';
 import { isForPerson, isForStaff, toPerson, toStaff } from '../messages/kinds.ts';
 import { enrolmentOf } from '../records/admin-chats.ts';
 import { bookingToShow, findBooking } from '../records/bookings.ts';
-import { type Call, findCall, isCalled, openCall } from '../records/calls.ts';
+import { type Call, findCall, isCalled, noteCallsShown, openCall } from '../records/calls.ts';
+import { findAdminChat } from '../records/chat-views.ts';
 import { nobody } from '../records/forget.ts';
 import { giveUpAdminChat, logGivenUp } from '../records/give-up.ts';
 import { type AsksLine, isLost } from '../records/lost-chat.ts';
+import { giveMorningAgain } from '../records/mornings.ts';
 import { findPerson } from '../records/people.ts';
 import { complete, readDetails } from '../records/personal-data.ts';
 import { isRecorded, keepUndelivered, showAgain } from '../records/undelivered.ts';
 import { callCard } from './calls.ts';
-import { createWayOut, notifyStaff } from './notify.ts';
+import { morning } from './morning.ts';
+import { alertedBy, createWayOut, notifyStaff } from './notify.ts';
 import { outboxJobs } from './outbox.ts';
 import type { TurnServices } from './turn-services.ts';
 
@@ -39,22 +42,35 @@ export async function recordUndelivered(undelivered: Undelivered, parts: Parts):
   const hasLostChat = undelivered.reason === 'refused' && (await isLost(undelivered.chatId, parts));
   const givenUp = await database.queue.transaction(async (tx) => {
     if (await isRecorded(tx, undelivered.id)) return undefined;
+    const chat = hasLostChat ? await findAdminChat(tx, services.sealer, undelivered.chatId) : null;
     const isToStaff = await isStaffs(tx, undelivered.about, undelivered.chatId);
     const call = isToStaff ? undefined : await recordToPerson(tx, undelivered, { ...services, now });
     if (isToStaff) await recordToStaff(tx, undelivered, now);
     const lost = hasLostChat
       ? await giveUpAdminChat(tx, undelivered.chatId, { ...services, now })
       : undefined;
-    if (call?.shownAt == null) return lost;
+    if (lost !== undefined && chat !== null) {
+      // By the rule it waits: nothing goes on the outbox.
+      const way = { ...createWayOut(tx, now), office: services.office };
+      await notifyStaff(way, { about: 'chatLeft', messages: services.words.chatLeft(chat) });
+    }
+    if (call === undefined || waits.has(undelivered.reason)) return lost;
+    // Where nobody is alerted it is shown with the next word.
+    if ((await alertedBy({ tx, now, office: services.office }, { about: 'undelivered' })).length === 0)
+      return lost;
+    await noteCallsShown(tx, [call.id], now);
     // A message was refused, so that nobody knows of any shortage.
     const messages = await callCard(call, { tx, now, ...services, hasQuota: () => true });
     const way = createWayOut(tx, now);
-    await notifyStaff(way, {
-      about: 'undelivered',
-      cause: undelivered.chatId,
-      event: undelivered.id,
-      messages,
-    });
+    await notifyStaff(
+      { ...way, office: services.office },
+      {
+        about: 'undelivered',
+        cause: undelivered.chatId,
+        event: undelivered.id,
+        messages,
+      },
+    );
     await database.queue.put('outbox', outboxJobs(way.outgoing, services, now), tx);
     return lost;
   });
@@ -72,6 +88,7 @@ async function recordToStaff(
   const state = stateForStaff(about, bookingId);
   await keepUndelivered(tx, { id, chatId, about, reason, at, bookingId, state });
   if (madeAt !== undefined) await showAgain(tx, at);
+  if (about === morning) await giveMorningAgain(tx, chatId, at);
 }
 
 /** The call that it has become, or undefined: it is on record only. */
@@ -83,9 +100,7 @@ async function recordToPerson(
   const { id, chatId, about, reason } = undelivered;
   const { bookingId, personId } = await whose(tx, undelivered);
   if (personId !== null && (await isToBeCalled(tx, { about, reason, bookingId, personId }, sealer))) {
-    // What is pushed to staff at once has been shown, unless that push is lost too.
-    const shown = waits.has(reason) ? {} : { shownAt: now };
-    if (await openCall(tx, { id, personId, bookingId, about, reason, ...shown }, now))
+    if (await openCall(tx, { id, personId, bookingId, about, reason }, now))
       return (await findCall(tx, id)) ?? undefined;
   }
   await keepUndelivered(tx, { id, chatId, about, reason, at: now, bookingId, state: 'kept' });

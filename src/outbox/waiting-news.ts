@@ -1,13 +1,16 @@
-// PersonNotice for staff that was not pushed: the month's messages are used up, or one person has caused too many. It
-// waits for the next word or tap in the admin chat and goes out with the answer to that, which is free.
+// News for staff that was not pushed: by the rule (staff-pushes.ts), because the month's messages are used up, or because one person has
+// caused too many. It waits for the next word or tap in the admin chat and goes out with the answer to that, which is free.
 
-import { moment, receiptOf } from '../booking/shown.ts';
+import { moment, receiptOf, slotOf } from '../booking/shown.ts';
 import { dayOf } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
+import type { WaitingFacts } from '../messages/facts-quiet.ts';
 import type { Message } from '../messages/message.ts';
-import type { Words } from '../messages/words.ts';
+import { mustNotBeCalled, pastNoticesOf } from '../records/past-notices.ts';
+import { openName } from '../records/personal-data.ts';
 import { quotaNote } from '../records/quota-note.ts';
 import { takeWaitingFor } from '../records/waiting-news.ts';
+import type { TurnServices } from './turn-services.ts';
 
 /** Lines of one message; the rest is only counted. */
 const linesAtOnce = 12;
@@ -15,28 +18,46 @@ const linesAtOnce = 12;
 /** By this name a booking's news are one thing to know, however often they wait. */
 export const nameOfNotice = (about: string, bookingId: string | null): string => `${about} ${bookingId}`;
 
+type Place = { tx: Tx; chatId: string; now: Date } & Pick<TurnServices, 'words' | 'sealer'>;
+
 /**
  * What waits for this chat, gathered into one message, or none. It counts as shown from now on. `said`: what is told
  * beside it, by `nameOfNotice`.
  */
-export async function takeWaitingNews(
-  { tx, words, chatId, now }: { tx: Tx; words: Words; chatId: string; now: Date },
+export async function takeWaitingNews(on: Place, said: ReadonlySet<string> = new Set()): Promise<Message[]> {
+  return on.words.waitingNews(await takeWaiting(on, said), dayOf(on.now));
+}
+
+/** The same, to be worded with other things. */
+export async function takeWaiting(
+  { tx, sealer, chatId, now }: Place,
   said: ReadonlySet<string> = new Set(),
-): Promise<Message[]> {
+  most = linesAtOnce,
+): Promise<WaitingFacts> {
   const rows = await takeWaitingFor(tx, chatId, now);
   // The same of one booking again and again is one thing to know.
   const newest = new Map(rows.map((row) => [nameOfNotice(row.about, row.bookingId), row]));
-  const items = [...newest.values()]
-    .filter(({ about, bookingId }) => about !== quotaNote.about && !said.has(nameOfNotice(about, bookingId)))
-    .map(({ about, at, booking }) => ({ about, at: moment(at), receipt: booking && receiptOf(booking) }));
-  const isQuotaUsedUp = rows.some(({ about }) => about === quotaNote.about);
-  if (items.length === 0 && !isQuotaUsedUp) return [];
-  return words.waitingNews(
-    {
-      isQuotaUsedUp,
-      items: items.slice(0, linesAtOnce),
-      more: Math.max(0, items.length - linesAtOnce),
-    },
-    dayOf(now),
+  const news = [...newest.values()].filter(
+    ({ about, bookingId }) => about !== quotaNote.about && !said.has(nameOfNotice(about, bookingId)),
   );
+  const shown = news.slice(0, most);
+  const past = await pastNoticesOf(
+    tx,
+    shown.flatMap(({ bookingId }) => bookingId ?? []),
+  );
+  return {
+    isQuotaUsedUp: rows.some(({ about }) => about === quotaNote.about),
+    items: shown.map(({ about, at, booking }) => ({
+      about,
+      at: moment(at),
+      booking: booking && {
+        id: booking.id,
+        receipt: receiptOf(booking),
+        slot: slotOf(booking),
+        name: openName(sealer, booking.person),
+        noCall: mustNotBeCalled(past.get(booking.id) ?? []),
+      },
+    })),
+    more: news.length - shown.length,
+  };
 }

@@ -30,21 +30,29 @@ export async function everyAdminChat(tx: Tx): Promise<string[]> {
 export const anyAdminChat = async (tx: Tx): Promise<boolean> => (await enrolledChats(tx)).length > 0;
 
 /** Every enrolled chat, in the order in which they were enrolled. */
-export const enrolledChats = (tx: Tx): Promise<{ chatId: string; enrolledAt: Date }[]> =>
+export const enrolledChats = (tx: Tx): Promise<EnrolledChat[]> =>
   tx.adminChat.findMany({
     where: { leftAt: null },
     orderBy: { enrolledAt: 'asc' },
-    select: { chatId: true, enrolledAt: true },
+    select: { chatId: true, enrolledAt: true, pushes: true },
   });
+
+/** `pushes`: whether anything is pushed there. */
+type EnrolledChat = { chatId: string; enrolledAt: Date; pushes: boolean };
+
+export async function setPushes(tx: Tx, chatId: string, pushes: boolean): Promise<void> {
+  readBefore.delete(tx);
+  await tx.adminChat.update({ where: { chatId }, data: { pushes } });
+}
 
 export const adminChats = async (tx: Tx): Promise<string[]> =>
   (await enrolledChats(tx)).map(({ chatId }) => chatId);
 
-const readBefore = new WeakMap<Tx, Promise<string[]>>();
+const readBefore = new WeakMap<Tx, Promise<EnrolledChat[]>>();
 
 /** The same, read once in a transaction: what is told to staff goes to all of them. Only within one, for it stays. */
-export function staffChats(tx: Tx): Promise<string[]> {
-  const chats = readBefore.get(tx) ?? adminChats(tx);
+export function staffChats(tx: Tx): Promise<EnrolledChat[]> {
+  const chats = readBefore.get(tx) ?? enrolledChats(tx);
   readBefore.set(tx, chats);
   return chats;
 }
@@ -66,7 +74,7 @@ export async function enrol(
   invitedById: string | null = null,
 ): Promise<void> {
   await lockAdminChats(tx);
-  const fresh = { enrolledAt: now, invitedById };
+  const fresh = { enrolledAt: now, invitedById, pushes: true, morningAt: null };
   await tx.adminChat.upsert({
     where: { chatId },
     create: { chatId, ...fresh },

@@ -8,6 +8,8 @@ import { listRooms } from './zoom-rooms.ts';
 export type Records = {
   adminChats: string[];
   rooms: number;
+  /** Asked for within the last 31 days. */
+  bookingsOfMonth: number;
   sealedWith: SealedWith[];
   /** `all`: whoever has ever written and was not forgotten. */
   people: { all: number; named: number; askedToBeDeleted: number };
@@ -19,9 +21,17 @@ export async function readRecords(tx: Tx): Promise<Records> {
   return {
     adminChats: chats,
     rooms: rooms.length,
+    bookingsOfMonth: await countBookings(tx),
     people: await countPeople(tx),
     sealedWith: await readSealedWith((sql) => tx.$queryRawUnsafe(sql)),
   };
+}
+
+/** By the clock of the database: the doctor has none of its own there. */
+async function countBookings(tx: Tx): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Booking" WHERE "createdAt" > now() - interval '31 days'`;
+  return row?.count ?? 0;
 }
 
 async function countPeople(tx: Tx): Promise<Records['people']> {

@@ -9,7 +9,14 @@ export const newChat = 'chatEnrolled';
 
 const waiting = { state: 'waiting', shownAt: null } as const;
 
-const withReceipt = { booking: { select: { number: true, createdAt: true } } } as const;
+const withReceipt = {
+  booking: {
+    select: {
+      ...{ id: true, number: true, createdAt: true, startsAt: true, endsAt: true },
+      person: { select: { id: true, name: true } },
+    },
+  },
+} as const;
 export type WaitingNews = Prisma.UndeliveredGetPayload<{ include: typeof withReceipt }>;
 
 /** All that waits for this chat, the oldest first. It counts as shown from now on. */

@@ -34,12 +34,15 @@ export async function expire(
   await notifyPerson(way, booking, { about, important: true, messages });
   const noCall = await personMustNotBeCalled(tx, booking.personId);
   const notice = { id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) };
-  await notifyStaff(way, {
-    about,
-    booking: booking.id,
-    cause: booking.person.chatId,
-    event: `${booking.id} ${about}`,
-    messages: words.expiredForStaff({ ...notice, noCall }),
-  });
+  await notifyStaff(
+    { ...way, office },
+    {
+      about,
+      booking: booking.id,
+      cause: booking.person.chatId,
+      event: `${booking.id} ${about}`,
+      messages: words.expiredForStaff({ ...notice, noCall }),
+    },
+  );
   return way.outgoing;
 }

@@ -20,6 +20,7 @@ import { closuresBetween } from '../records/calendar.ts';
 import { closeBooking } from './close-booking.ts';
 import { expire } from './expire.ts';
 import { menuJobs } from './menu-jobs.ts';
+import { askForSign } from './no-sign.ts';
 import { nudge } from './nudge.ts';
 import { isReminder, remind } from './remind.ts';
 import { tell } from './tell.ts';
@@ -87,6 +88,7 @@ const act: Readonly<Record<Exclude<Timer['kind'], ReminderKind>, Act>> = {
   end: closeBooking,
   tell,
   wishEnd: endWish,
+  noSign: askForSign,
   // Nothing but what every timer that changes the menu does: see menu-jobs.ts.
   dayMenu: async () => [],
 };

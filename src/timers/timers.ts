@@ -5,6 +5,7 @@ import { v5 } from 'uuid';
 import { z } from 'zod';
 import { decisionTime } from '../booking/booking-window.ts';
 import { businessDayBefore, type Closure } from '../booking/calendar.ts';
+import { overdueFrom } from '../booking/consultation-phase.ts';
 import { reminderAt, reminderKinds, reminderTimes } from '../booking/reminder-times.ts';
 import type { Office } from '../config/office.ts';
 import { addMinutes, dayOf, startOfDay } from '../core/jst.ts';
@@ -16,10 +17,13 @@ export const timerSchema = z.object({
   /**
    * `nudge`: the time she was promised an answer by is near · `expiry`: staff can no longer decide on a
    * request · `dayMenu`: another menu may be right on her phone · `end`: the time of a consultation is over ·
-   * `tell`: a decision of staff has to be told ·
-   * `wishEnd`: a wish to move was not decided on in time.
+   * `tell`: a decision of staff has to be told · `wishEnd`: a wish to move was not decided on in time ·
+   * `noSign`: it has begun ten minutes ago.
    */
-  kind: z.enum([...reminderKinds, 'nudge', 'expiry', 'dayMenu', 'end', 'tell', 'wishEnd']),
+  kind: z.enum([
+    ...reminderKinds,
+    ...(['nudge', 'expiry', 'dayMenu', 'end', 'tell', 'wishEnd', 'noSign'] as const),
+  ]),
 });
 export type Timer = z.infer<typeof timerSchema>;
 
@@ -56,6 +60,8 @@ export function dueAt(
       return startOfDay(dayOf(startsAt));
     case 'end':
       return endsAt;
+    case 'noSign':
+      return overdueFrom({ startsAt });
     default:
       return reminderAt(kind, startsAt, office);
   }
@@ -138,7 +144,7 @@ export const menuTimer = ({ id, startsAt }: Pick<Booking, 'id' | 'startsAt'>, wa
   return { ...timer(id, 'dayMenu', wake.now), id: wake.newId(wake.now) };
 };
 
-/** For a confirmed booking: every reminder that still lies ahead, the menu of its day, and its end. */
+/** For a confirmed booking: every reminder that still lies ahead, the menu of its day, whether somebody came, and its end. */
 export const bookingTimers = (
   booking: Pick<Booking, 'id' | 'startsAt' | 'endsAt'>,
   office: Office,
@@ -148,5 +154,6 @@ export const bookingTimers = (
     .filter(({ kind, at }) => kind === 'soon' || at > addMinutes(wake.now, freshMinutes))
     .map(({ kind, at }) => timer(booking.id, kind, at)),
   menuTimer(booking, wake),
+  ...(overdueFrom(booking) > wake.now ? [timer(booking.id, 'noSign', overdueFrom(booking))] : []),
   timer(booking.id, 'end', booking.endsAt),
 ];

@@ -44,6 +44,10 @@ const numbering = /^\s*(?:受付)?番号は?[\s:：]*(?<text>\p{Nd}.*)$/su;
 /** Without a hyphen only the running number: a telephone number or a meeting ID among colleagues is none. */
 const receiptAlone = /^\s*(?:受付番号[\s:：]*)?(?<receipt>\p{Nd}{4}(?:[\p{Pd}ー−─━~]\p{Nd}{4,9})?)[\s。]*$/u;
 
+/** 通知 入, 通知 切: for this chat. */
+const pushing =
+  /^\s*通知(?:を)?[\s:：]*(?:(?<on>入|オン|on|いれる|入れる)|(?<off>切|オフ|off|きる|切る))[\s。]*$/iu;
+
 /** `today`: JST. */
 export function staffMeaning(text: string, today: Day): FlowEvent | undefined {
   const receipt = readReceiptWanted(receiptAlone.exec(text)?.groups?.receipt ?? '');
@@ -55,6 +59,8 @@ export function staffMeaning(text: string, today: Day): FlowEvent | undefined {
   if (room !== null) return { type: 'room.added', text: room.groups?.text?.trim() ?? '' };
   const gone = removing.exec(text);
   if (gone !== null) return { type: 'room.removing', text: gone.groups?.text?.trim() ?? '' };
+  const pushes = pushing.exec(text.normalize('NFKC'))?.groups;
+  if (pushes !== undefined) return { type: 'pushes.set', on: pushes.on !== undefined };
   const closure = readClosureLine(text, today);
   if (closure?.what === 'list') return { type: 'closures.asked', page: 0 };
   if (closure !== undefined) return { type: 'closure.typed', text };

@@ -2,6 +2,9 @@
 import { addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import type { Prisma } from '../../src/db/client.ts';
+import { ja } from '../../src/messages/ja/index.ts';
+import { shownText } from '../../src/messages/shown-text.ts';
+import { takeWaitingNews } from '../../src/outbox/waiting-news.ts';
 import { recordDetails } from '../../src/records/personal-data.ts';
 import { numbersForBooking } from '../../src/records/zoom-numbers.ts';
 import { type Counter, textOf, type Visitor } from './counter.ts';
@@ -45,12 +48,16 @@ export const stepsOf = async ({ prisma }: Counter, bookingId: string): Promise<s
     ({ event }) => event,
   );
 
-/** Each call answers with what the admin chat was told since the last. */
+/** Each call answers with what the admin chat was told since the last, and with what waited there for its next word. */
 export function listenTo(counter: () => Counter, chatId: string) {
   let read = 0;
   return async (): Promise<string> => {
     const fresh = await counter().sentTo(chatId, read);
     read += fresh.length;
-    return textOf(fresh);
+    const { prisma, clock, database } = counter();
+    const waited = await prisma.$transaction((tx) =>
+      takeWaitingNews({ tx, chatId, now: clock.now(), sealer: database.sealer, words: ja }),
+    );
+    return [textOf(fresh), shownText(waited)].filter(Boolean).join('\n');
   };
 }

@@ -43,6 +43,7 @@ const whichever = (quota: () => PushQuota): PushQuota => ({
   suffices: (chats, urgent) => quota().suffices(chats, urgent),
   spend: (chats) => quota().spend(chats),
   giveBack: (chats) => quota().giveBack(chats),
+  left: () => quota().left(),
 });
 
 /** Opens on a business day at 10:05. `meddle` runs before each batch, with its jobs, `handled` after it. Without `database` on a fresh one. */

@@ -195,9 +195,11 @@ describe('somebody who blocks the account', () => {
     await hanako.presses('この内容で申し込む');
     await staff.news();
     await hanako.unfollows();
-    const [news, ...more] = await staff.news();
-    expect(more).toEqual([]);
-    expect(news).toMatchObject({ about: 'unreachable' });
+    expect(await staff.news()).toEqual([]);
+    const waiting = await counter.prisma.undelivered.findMany({
+      where: { chatId: 'C1', about: { not: 'request' } },
+    });
+    expect(waiting).toMatchObject([{ about: 'unreachable', state: 'waiting' }]);
     expect(await counter.prisma.booking.findMany(hers())).toEqual([
       expect.objectContaining({ state: 'requested' }),
     ]);

@@ -101,7 +101,7 @@ describe('a new admin chat', () => {
       const answer = await services.says('ヘルプ');
       for (const part of ['増えました', `トーク ${branch.chatId}`, '職員1さん', '[取り消す]'])
         expect(answer).toContain(part);
-      expect(answer).not.toContain('先にお送りできなかった');
+      expect(answer).not.toContain('まだお伝えしていなかった');
       expect(await services.says('ヘルプ')).not.toContain('増えました');
       expect(await services.presses('取り消す')).toContain('職員用から外しました');
       expect(await decides(branch)).toBe(false);
@@ -118,7 +118,7 @@ describe('a new admin chat', () => {
       await counter.prisma.undelivered.create({ data: { ...other, id: uuidv7(), at: counter.clock.now() } });
       const answer = await services.says('ヘルプ');
       expect(answer.match(/\[取り消す\]/g)).toHaveLength(2);
-      expect(answer.lastIndexOf('[取り消す]')).toBeLessThan(answer.indexOf('先にお送りできなかった'));
+      expect(answer.lastIndexOf('[取り消す]')).toBeLessThan(answer.indexOf('まだお伝えしていなかった'));
       expect(answer).not.toContain('・職員用のトークが増えました');
     });
 
@@ -266,7 +266,7 @@ describe('the list of admin chats', () => {
   );
 
   test('stands in ヘルプ', async () => {
-    expect(await services.says('ヘルプ')).toContain('「トーク一覧」');
+    expect(await services.says('ヘルプ')).toContain('[トーク一覧]');
   });
 
   test('two that end each other at the same moment: one stays', async () => {
@@ -284,6 +284,8 @@ describe('the list of admin chats', () => {
 
   test('a forged button ends neither its own chat nor one that is none, and none outside ends anything', async () => {
     const branch = await enrolled('target');
+    // Its card waited for the next word there.
+    await services.says('おはよう');
     const tap = await services.tapOf('取り消す');
     const own = await counter.prisma.adminChat.findUniqueOrThrow({ where: { chatId: services.chatId } });
     const since = String(own.enrolledAt.getTime());

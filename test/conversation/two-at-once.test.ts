@@ -65,7 +65,7 @@ test.each(['080-1111-9999', 'こっちにかけて 080-1111-9999', '夫の電話
     for (const part of ['登録の番号は、まだ変わっていません', 'お電話で、番号をお知らせください'])
       expect(hers).toContain(part);
     const staff = await staffHear();
-    expect(staff).toContain('別の電話をご希望のようです');
+    expect(staff).toContain('電話番号のことで連絡がありました');
     expect(staff + hers).not.toMatch(/1111|職員からお電話|夫/);
   },
 );

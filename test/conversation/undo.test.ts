@@ -202,7 +202,7 @@ describe('a cancellation that staff record', () => {
   });
 
   test('takes one tap on the card that says that its person cannot come', async () => {
-    const id = await confirmed();
+    const id = await confirmed(180);
     await hanako.says('予約を見る');
     await hanako.presses('行けないことを伝える');
     expect(await suzuki.presses('お電話でキャンセルを受けた')).toContain('理由 ご本人から');

@@ -15,6 +15,7 @@ const look = {
   records: {
     adminChats: ['C1'],
     rooms: 2,
+    bookingsOfMonth: 8,
     people: { all: 3, named: 1, askedToBeDeleted: 0 },
     sealedWith: [{ keyId: 'aabb', values: 7 }],
   },

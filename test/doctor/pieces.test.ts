@@ -6,6 +6,7 @@ import { readOffice } from '../../src/config/office.ts';
 import { askServer } from '../../src/doctor/ask-server.ts';
 import { wordsFor } from '../../src/doctor/line-trouble.ts';
 import { thisMachine } from '../../src/doctor/machine.ts';
+import { messagesNeeded, planFor } from '../../src/doctor/month.ts';
 import { oddTimesOf } from '../../src/doctor/office-times.ts';
 import { reachTrouble } from '../../src/doctor/reach-trouble.ts';
 import { sentencesOf } from '../../src/doctor/sentences.ts';
@@ -22,6 +23,15 @@ async function listening(answer: RequestListener): Promise<number> {
   if (address === null || typeof address === 'string') throw new Error('no port');
   return address.port;
 }
+
+test('a month needs messages for each member of the admin chats, and a plan that has them', () => {
+  expect(messagesNeeded(0, 6)).toBe(0);
+  expect(messagesNeeded(40, 1)).toBe(204);
+  expect(messagesNeeded(40, 6)).toBe(424);
+  expect([200, 201, 5_000, 5_001].map(planFor)).toEqual([
+    ...['communication plan', 'light plan', 'light plan', 'standard plan'],
+  ]);
+});
 
 describe('why LINE does not reach the webhook', () => {
   test.each([

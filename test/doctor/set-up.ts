@@ -90,6 +90,7 @@ function healthyLook(chatId: string): Open {
   const records = {
     adminChats: [chatId],
     rooms: 2,
+    bookingsOfMonth: 5,
     people: { all: 12, named: 9, askedToBeDeleted: 0 },
     sealedWith: [sealedWith(testKey)],
   };

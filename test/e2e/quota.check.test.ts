@@ -68,7 +68,7 @@ describe('one person who makes the account push, again and again', () => {
     expect(pushesTo(group.groupId) - before).toBe(2);
     const used = office.simulator.quota.used();
     const answer = await suzuki.says('おはようございます');
-    expect(answer).toContain('先にお送りできなかったお知らせです');
+    expect(answer).toContain('まだお伝えしていなかったお知らせです');
     expect(answer).toContain(`${number} やはり行けると連絡`);
     expect(answer.split(number).length - 1).toBe(2);
     expect(office.simulator.quota.used()).toBe(used);

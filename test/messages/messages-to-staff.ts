@@ -65,7 +65,16 @@ const bookingFacts = {
   ...{ choices: allChoices(false), isNumberUnknown: false, sameNumber: [], isBlocked: false, promised: null },
   ...{ isOverdue: false, notice: null, hit: null, noCall: false, lastAt: null, buttons: [] },
   past: { done: 0, byPhone: 0, noShow: 0, absent: 0 },
-  ...{ person: brief.id, lead: null, tellAt: null, wish: null, reason: null, step: 'confirm', oneRoom: null },
+  ...{
+    person: brief.id,
+    lead: null,
+    tellAt: null,
+    told: null,
+    wish: null,
+    reason: null,
+    step: 'confirm',
+    oneRoom: null,
+  },
   meeting: { room: '相談室A', isRemoved: false, isClose: false },
 };
 const leads: readonly CardLead[] = [
@@ -73,7 +82,28 @@ const leads: readonly CardLead[] = [
   ...(['undone', 'toldAlready', 'changedSince', 'atTheHour', 'meetingTaken', 'readmitted'] as const),
   ...(['counsellorChanged'] as const),
 ];
-const waiting = waitingKinds.map((about) => ({ about, at: moment, receipt: brief.receipt }));
+const waiting = waitingKinds.slice(0, 12).map((about, n) => ({
+  about,
+  at: moment,
+  booking:
+    n % 4 === 3
+      ? null
+      : { id: brief.id, receipt: brief.receipt, slot: brief.slot, name: secrets.name, noCall: n % 2 === 0 },
+}));
+
+const morning = (count: number) => ({
+  ...{
+    today: moment,
+    count,
+    rows: list(count),
+    pending: { count, overdue: count },
+    dueToday: count,
+    calls: count,
+  },
+  waiting: { isQuotaUsedUp: count > 0, items: count > 0 ? waiting.slice(0, 4) : [], more: count },
+  unrecorded: { count, rows: list(Math.min(count, 3)).map((row) => ({ ...row, days: 2 })) },
+  left: count > 0 ? 120 : undefined,
+});
 
 const part = { day: asDay('2026-11-30'), name: 'all' as const, from: null, until: null, counsellors: null };
 const afternoon = {
@@ -168,8 +198,23 @@ export const toStaff: readonly Named[] = [
   ...closureWords,
   ['requestCard', ja.requestCard(card())],
   ['requestCard, moved', ja.requestCard(card(true))],
-  ['staffHelp', ja.staffHelp()],
+  ...[null, '鈴木'].map((by): Named => [`helping ${by}`, ja.helping({ ...brief, by, at: moment })]),
+  ['chatLeft', ja.chatLeft(chat)],
+  ...(['sent', 'byPhone', 'lost'] as const).map(
+    (how): Named => [
+      `bookingCard, told ${how}`,
+      ja.bookingCard({ ...bookingFacts, told: { how, at: moment } }, moment),
+    ],
+  ),
+  ['pushesSet on', ja.pushesSet(true, true)],
+  ['pushesSet off', ja.pushesSet(false, true)],
+  ['pushesSet off, nobody', ja.pushesSet(false, false)],
+  ['staffHelp', ja.staffHelp(asDay('2026-11-30'))],
   ['answerDue', ja.answerDue({ ...brief, promised: moment, oneRoom: null })],
+  ['morning, nothing', ja.morning(morning(0))],
+  ['morning', ja.morning(morning(5))],
+  ['answersDue', ja.answersDue(list(12), 30)],
+  ...[true, false].map((noCall): Named => [`noSign ${noCall}`, ja.noSign({ ...person, noCall })]),
   [
     'whichRoom',
     ja.whichRoom(

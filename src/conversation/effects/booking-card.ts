@@ -13,6 +13,8 @@ import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
 import { isSuspended, lastDayBefore } from '../../booking/suspension.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import type { BookingCard } from '../../messages/facts-staff.ts';
+import { toldKinds } from '../../messages/kinds.ts';
+import { isDecision } from '../../outbox/tell-decision.ts';
 import { openMemberName } from '../../records/admin-chats.ts';
 import { type NamedBooking, namedBooking, pastOf } from '../../records/booking-lists.ts';
 import { choicesOf } from '../../records/booking-requests.ts';
@@ -22,6 +24,7 @@ import { mustNotBeCalled, pastNotices } from '../../records/past-notices.ts';
 import { complete, openName, readDetails } from '../../records/personal-data.ts';
 import { neighboursOf, oneFreeRoom, useOf } from '../../records/room-use.ts';
 import { sameNumbers } from '../../records/same-number.ts';
+import { toldSince } from '../../records/told-decisions.ts';
 import { findUndo } from '../../records/undo.ts';
 import { numbersOfBooking } from '../../records/zoom-numbers.ts';
 import type { Turn } from '../turn.ts';
@@ -71,6 +74,7 @@ export async function showCardOf(
         noCall: mustNotBeCalled(past),
         wish: wish && slotOf(wish),
         tellAt: undo && moment(undo.tellAt),
+        told: await toldOf(step, turn),
         reason: step?.reason ?? null,
         past: {
           done: counts.get('done') ?? 0,
@@ -90,6 +94,16 @@ export async function showCardOf(
       moment(now),
     ),
   );
+}
+
+/** Of the last step, where it was a decision. */
+async function toldOf(
+  step: { bookingId: string; event: string; at: Date } | null,
+  { tx }: Turn,
+): Promise<BookingCard['told']> {
+  if (step === null || !isDecision(step.event)) return null;
+  const told = await toldSince(tx, { bookingId: step.bookingId, since: step.at, kinds: toldKinds });
+  return told && { ...told, at: moment(told.at) };
 }
 
 /** Where it is; null while it has no numbers. */

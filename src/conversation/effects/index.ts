@@ -14,6 +14,7 @@ import * as counsellors from './counsellors.ts';
 import * as deletion from './deletion.ts';
 import * as details from './details.ts';
 import type { Handler } from './handler.ts';
+import * as helping from './helping.ts';
 import * as move from './move.ts';
 import * as numbers from './numbers.ts';
 import * as onTheDay from './on-the-day.ts';
@@ -49,6 +50,7 @@ export const handlers: Handlers = {
   ...bookingLists,
   ...details,
   dropDraft: details.dropTyped,
+  ...helping,
   ...numbers,
   askDayToMove: move.askDayToMove,
   askTimeToMove: move.askTimeToMove,

@@ -8,6 +8,7 @@ import { dayOf } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import type { Message } from '../../messages/message.ts';
 import { notifyStaff, promiseToStaff } from '../../outbox/notify.ts';
+import { isPushed } from '../../outbox/staff-pushes.ts';
 import { nameOfNotice } from '../../outbox/waiting-news.ts';
 import { holding } from '../../records/bookings.ts';
 import { bookingsWithUntold, recordNotice } from '../../records/notices.ts';
@@ -56,15 +57,29 @@ export async function tellEach(
   const fresh = said.filter(({ openPrompt }) => openPrompt === 'fresh').map(({ kind }) => kind);
   const about = fresh.find((kind) => kind === 'noPhone') ?? fresh[0];
   const isUrgent = fresh.some((kind) => needsSomebodyNow(kind, booking, turn.now));
-  const isHeard = about !== undefined && (await promiseToStaff(turn, about, isUrgent));
+  const { startsAt } = booking;
+  // Of several that come together the one that is pushed decides for all.
+  const pushed = fresh.find((kind) => isPushed({ about: kind, startsAt }, turn.now)) ?? about;
+  const promised =
+    pushed === undefined ? 'no' : await promiseToStaff(turn, { about: pushed, startsAt }, isUrgent);
+  const isHeard = promised !== 'no';
   const outcomes: Outcome[] = [];
   for (const one of said) outcomes.push(await keepOne(turn, booking, one, { past, isHeard }));
   const onCard = outcomes.filter(({ isOnCard }) => isOnCard).map(({ kind }) => kind);
   const [first, ...rest] = onCard;
   if (first !== undefined) {
     const messages = await cardFor(turn, booking, [first, ...rest], past);
-    const notice = { about: first, booking: booking.id, messages };
-    await notifyStaff(turn, { ...notice, ...(isHeard && { counted: true }) });
+    const notice = {
+      about: onCard.find((kind) => kind === pushed) ?? first,
+      booking: booking.id,
+      startsAt,
+      at: turn.happenedAt,
+      messages,
+    };
+    // What waits is a line for each.
+    const kindsTold = promised === 'waits' ? onCard : [notice.about];
+    for (const kind of kindsTold)
+      await notifyStaff(turn, { ...notice, about: kind, ...(promised === 'pushed' && { counted: true }) });
   }
   return new Map(outcomes.map(({ kind, told }) => [kind, told]));
 }

@@ -3,6 +3,7 @@ import { perDay } from '../../records/push-counts.ts';
 import { broken, type Check, type Finding, right, warning } from '../check.ts';
 import type { Context } from '../context.ts';
 import { notAnswered } from '../line-trouble.ts';
+import { messagesNeeded, planFor } from '../month.ts';
 import { count } from '../sentences.ts';
 
 const fewLeftFrom = 0.8;
@@ -19,7 +20,9 @@ export const quota: Check = {
     const { limit, used } = answer.value;
     if (limit === undefined) return right(`The plan has no limit; ${count(used, 'message')} this month.`);
     const { reserve } = context.office().messages;
-    return readQuota({ limit, used, reserve, members: await membersOf(context) });
+    const look = await context.database();
+    const bookings = (look.kind === 'open' && look.records?.bookingsOfMonth) || 0;
+    return readQuota({ limit, used, reserve, members: await membersOf(context), bookings });
   },
 };
 
@@ -38,9 +41,9 @@ async function membersOf({ database, account }: Context): Promise<number> {
 const largerPlan =
   'Take a larger plan in LINE Official Account Manager (an office of a local government may ask for the plan without a limit).';
 
-type Month = { limit: number; used: number; reserve: number; members: number };
+type Month = { limit: number; used: number; reserve: number; members: number; bookings: number };
 
-function readQuota({ limit, used, reserve, members }: Month): Finding {
+function readQuota({ limit, used, reserve, members, bookings }: Month): Finding {
   const share = `${count(used, 'message')} of ${limit.toLocaleString('en')} are used this month`;
   if (used >= limit) {
     return broken(
@@ -56,6 +59,13 @@ function readQuota({ limit, used, reserve, members }: Month): Finding {
   }
   if (used >= limit * fewLeftFrom) {
     return warning(`${share}; a message to a group counts once for each member.`, largerPlan);
+  }
+  const needed = messagesNeeded(bookings, members);
+  if (needed > limit) {
+    return warning(
+      `${share}. A month like the last one, with ${count(bookings, 'request')} and ${count(members, 'member')} in the admin chats, needs about ${count(needed, 'message')}.`,
+      `Take the ${planFor(needed)} (an office of a local government may ask for the plan without a limit). Or type 通知 切 in admin chats that need no pushes, or use one duty phone.`,
+    );
   }
   const aDay = members * perDay;
   if (aDay * daysAtLeast > limit - reserve) {

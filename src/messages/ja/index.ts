@@ -17,6 +17,7 @@ import { prompts } from './prompts.ts';
 import { registerPage, registerReplies } from './register-page.ts';
 import { remarks } from './remarks.ts';
 import { richMenu } from './rich-menu.ts';
+import * as atTheHour from './staff-at-the-hour.ts';
 import * as calls from './staff-calls.ts';
 import * as chats from './staff-chats.ts';
 import * as closures from './staff-closures.ts';
@@ -26,7 +27,9 @@ import * as staffCorrect from './staff-correct.ts';
 import * as counsellors from './staff-counsellors.ts';
 import * as decisions from './staff-decisions.ts';
 import * as staffHelp from './staff-help.ts';
+import { helping } from './staff-helping.ts';
 import * as bookingLists from './staff-lists.ts';
+import { morning } from './staff-morning.ts';
 import * as staffMove from './staff-move.ts';
 import * as news from './staff-notices.ts';
 import * as staffNumbers from './staff-numbers.ts';
@@ -36,6 +39,7 @@ import * as requests from './staff-requests.ts';
 import * as rooms from './staff-rooms.ts';
 import * as setup from './staff-setup.ts';
 import * as suspension from './staff-suspension.ts';
+import { waitingNews } from './staff-waiting.ts';
 import * as takenBack from './taken-back.ts';
 
 export const ja: Words = {
@@ -116,5 +120,9 @@ export const ja: Words = {
   ...suspension,
   ...registerReplies,
   ...counsellors,
+  ...atTheHour,
+  waitingNews,
+  helping,
+  morning,
   ...commandReplies,
 };

@@ -97,6 +97,8 @@ export const labels = {
   closeDay: '休業にする',
   liftClosure: '解除する',
   came: '来室',
+  takeHelp: '対応します',
+  gotIn: '入れました',
   missed: '連絡なし',
   byPhone: '電話で実施',
   suspend: '利用見合わせ',

@@ -1,15 +1,7 @@
-// What did not reach people, for staff to tell by telephone, and what waited for the next word of staff.
+// What did not reach people, for staff to tell by telephone.
 
 import type { Moment } from '../../booking/shown.ts';
-import type {
-  CallFacts,
-  CallList,
-  CallOutcome,
-  CallRow,
-  CannotSend,
-  Notice,
-  WaitingFacts,
-} from '../facts-staff.ts';
+import type { CallFacts, CallList, CallOutcome, CallRow, CannotSend, Notice } from '../facts-staff.ts';
 import type { Button, Message, Row } from '../message.ts';
 import { callsButton } from './buttons.ts';
 import {
@@ -24,7 +16,7 @@ import {
 import { momentSince, momentText } from './dates.ts';
 import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
-import { callNobody, titleOfNotice, unlessBanned } from './staff-notice-words.ts';
+import { callNobody, unlessBanned } from './staff-notice-words.ts';
 import { noticeFacts } from './staff-requests.ts';
 
 const say = (text: string): Message[] => [{ kind: 'text', text }];
@@ -135,23 +127,3 @@ export const callActedBefore = (outcome: CallOutcome | null, now: Moment): Messa
 /** It was pressed on a card of before. */
 export const callNotSent = (why: CannotSend, noCall = false): Message[] =>
   say(`${whyNotSent[why]}\n${unlessBanned(noCall, '必要なことは、お電話でお伝えください。')}`);
-
-const quotaReached = `今月のLINEの送信数が上限になりました。
-お知らせを送れないことがあります。
-送れなかったものは「${labels.calls}」で出せます。
-LINE公式アカウントの管理者に、プランの確認をお願いします。`;
-
-/** Gathered into one message: it goes out with the answer to whatever was written in the admin chat. */
-export function waitingNews({ isQuotaUsedUp, items, more }: WaitingFacts, today: string): Message[] {
-  const lines = items.map(
-    ({ about, at, receipt }) =>
-      `・${receipt === null ? '' : `${receipt} `}${titleOfNotice(about)}(${momentSince(at, today)})`,
-  );
-  const news = [
-    '先にお送りできなかったお知らせです。',
-    ...lines,
-    ...(more > 0 ? [`ほかに${more}件あります。`] : []),
-    ...(items.some(({ about }) => about === 'request') ? ['申し込みは「承認待ち」で出せます。'] : []),
-  ].join('\n');
-  return say([...(isQuotaUsedUp ? [quotaReached] : []), ...(items.length > 0 ? [news] : [])].join('\n\n'));
-}

@@ -2,6 +2,7 @@
 
 import type { BookingCard, CardLead } from '../facts-staff.ts';
 import type { Fact } from '../message.ts';
+import { momentSince } from './dates.ts';
 import { cancelReasonNames, declineReasonNames, labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
 import { called } from './staff-called.ts';
@@ -57,5 +58,12 @@ export const reasonFacts = ({ reason }: BookingCard): Fact[] => {
   return name === undefined ? [] : [{ label: '理由', value: name }];
 };
 
-export const tellFacts = ({ tellAt }: BookingCard): Fact[] =>
-  tellAt === null ? [] : [{ label: 'お知らせ', value: 'まだしていません' }];
+export const tellFacts = ({ tellAt, told }: BookingCard, today: string): Fact[] => {
+  if (tellAt !== null) return [{ label: 'お知らせ', value: 'まだしていません' }];
+  if (told === null) return [];
+  const at = momentSince(told.at, today);
+  const value = { sent: `送りました ${at}`, byPhone: `お電話でお伝えしました ${at}`, lost: '届きません' }[
+    told.how
+  ];
+  return [{ label: 'お知らせ', value }];
+};

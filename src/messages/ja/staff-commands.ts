@@ -33,10 +33,6 @@ export const staffCommandWords: Readonly<Record<StaffCommand, CommandWords>> = {
   },
 };
 
-export const commandLines = Object.values(staffCommandWords)
-  .map(({ send, help }) => `「${send}」と送ると、${help}`)
-  .join('\n');
-
 /** What stands before a code in a one-to-one chat. `understanding/code.ts` reads it. */
 const named = (code: string): string => `登録 ${code}`;
 
@@ -53,5 +49,22 @@ ${momentText(until)}まで、一度だけ使えます。
   },
 ];
 
+const pushesSet = (on: boolean, anybody: boolean): Message[] => [
+  {
+    kind: 'text',
+    text: on
+      ? `通知を入れました。
+急ぎのお知らせは、開庁時間のあいだ、このトークに届きます。
+1回ごとに、ここの人数分のメッセージを使います。`
+      : `通知を切りました。
+このトークには、自分からは何も送りません。
+お知らせは、ここに次に書かれたときに、まとめて出します。${
+          anybody
+            ? ''
+            : '\n通知の入ったトークは、もうありません。\n急ぎのお知らせも、どなたにも届きません。\n入れるときは「通知 入」と送ってください。'
+        }`,
+  },
+];
+
 /** What is answered with a sentence or two; lists of cards have files of their own. */
-export const commandReplies = { invitation };
+export const commandReplies = { invitation, pushesSet };

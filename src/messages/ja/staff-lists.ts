@@ -200,7 +200,7 @@ export const bookingCard = (card: BookingCard, now: Moment): Message[] => [
       { label: '受付番号', value: card.receipt },
       { label: card.state === 'requested' ? '申し込み' : '最後の手続き', value: whoAndWhen(card, now) },
       ...reasonFacts(card),
-      ...tellFacts(card),
+      ...tellFacts(card, now.day),
       ...(card.wish === null ? [] : [{ label: '変更の希望', value: slotLines(card.wish) }]),
       ...inCharge(card.counsellor).map((value) => ({ label: '担当', value })),
       ...(card.meeting === null ? [] : [{ label: '会議室', value: meetingText(card.meeting) }]),

@@ -96,9 +96,11 @@ const otherTitles: Readonly<Record<Exclude<WaitingKind, PersonNotice>, string>> 
   moveWish: '日時の変更の希望',
   withdrawn: '申し込みの取り下げがありました',
   nudge: '返事の期限が近い申し込みです',
+  noSign: '開始から10分たっても記録がありません',
   expired: '申し込みが期限切れになりました',
   unreachable: 'LINEが届かない方がいます',
   chatEnrolled: '職員用のトークが増えました',
+  chatLeft: 'ほかの職員用のトークから、アカウントが外れました',
   deletion: '登録を消すご希望がありました',
   unreadable: '内容のわからないお知らせがありました',
 };

@@ -89,8 +89,19 @@ export const newsForStaff = (
     [...new Set(linesOf(kinds, now))].join('\n'),
     person,
     [cameAt(person, at)],
-    kinds.some((kind) => cannotCome.has(kind)) ? absenceButtons(person, now) : [],
+    [
+      ...(kinds.some((kind) => needsHelp.has(kind)) ? helpButtons(person, now) : []),
+      ...(kinds.some((kind) => cannotCome.has(kind)) ? absenceButtons(person, now) : []),
+    ],
   );
+
+const needsHelp: ReadonlySet<PersonNotice> = new Set(['trouble', 'waiting', 'inside', 'callMe']);
+
+/** Colleagues read who is at it. */
+const helpButtons = ({ id: booking, confirmed }: Consultee, { hour }: NoticeTime): Button[] =>
+  confirmed !== null && (hour === 'soon' || hour === 'begun' || hour === 'overdue')
+    ? [{ label: labels.takeHelp, tap: { event: 'help.taken', booking }, tone: 'primary' }]
+    : [];
 
 const cannotCome: ReadonlySet<PersonNotice> = new Set(['absence', 'absenceWritten']);
 

@@ -23,7 +23,7 @@ export const stateName = (state: string): string => lookUp(stateNames, state) ??
 
 export const nobodyKnown = '(氏名なし)';
 
-export const rowOf = (row: ListRow, when: string, about: readonly string[]): Row => ({
+export const rowOf = (row: Pick<ListRow, 'id' | 'name'>, when: string, about: readonly string[]): Row => ({
   title: `${when} ${row.name ?? nobodyKnown}`,
   text: about.join('・'),
   says: `${when}の予約`,

@@ -2596,7 +2596,9 @@ export const AdminChatScalarFieldEnum = {
   name: 'name',
   members: 'members',
   invitedById: 'invitedById',
-  farewellDue: 'farewellDue'
+  farewellDue: 'farewellDue',
+  pushes: 'pushes',
+  morningAt: 'morningAt'
 } as const
 
 export type AdminChatScalarFieldEnum = (typeof AdminChatScalarFieldEnum)[keyof typeof AdminChatScalarFieldEnum]

@@ -42,6 +42,8 @@ export type AdminChatMinAggregateOutputType = {
   members: number | null
   invitedById: string | null
   farewellDue: boolean | null
+  pushes: boolean | null
+  morningAt: Date | null
 }
 
 export type AdminChatMaxAggregateOutputType = {
@@ -52,6 +54,8 @@ export type AdminChatMaxAggregateOutputType = {
   members: number | null
   invitedById: string | null
   farewellDue: boolean | null
+  pushes: boolean | null
+  morningAt: Date | null
 }
 
 export type AdminChatCountAggregateOutputType = {
@@ -62,6 +66,8 @@ export type AdminChatCountAggregateOutputType = {
   members: number
   invitedById: number
   farewellDue: number
+  pushes: number
+  morningAt: number
   _all: number
 }
 
@@ -82,6 +88,8 @@ export type AdminChatMinAggregateInputType = {
   members?: true
   invitedById?: true
   farewellDue?: true
+  pushes?: true
+  morningAt?: true
 }
 
 export type AdminChatMaxAggregateInputType = {
@@ -92,6 +100,8 @@ export type AdminChatMaxAggregateInputType = {
   members?: true
   invitedById?: true
   farewellDue?: true
+  pushes?: true
+  morningAt?: true
 }
 
 export type AdminChatCountAggregateInputType = {
@@ -102,6 +112,8 @@ export type AdminChatCountAggregateInputType = {
   members?: true
   invitedById?: true
   farewellDue?: true
+  pushes?: true
+  morningAt?: true
   _all?: true
 }
 
@@ -199,6 +211,8 @@ export type AdminChatGroupByOutputType = {
   members: number | null
   invitedById: string | null
   farewellDue: boolean
+  pushes: boolean
+  morningAt: Date | null
   _count: AdminChatCountAggregateOutputType | null
   _avg: AdminChatAvgAggregateOutputType | null
   _sum: AdminChatSumAggregateOutputType | null
@@ -232,6 +246,8 @@ export type AdminChatWhereInput = {
   members?: Prisma.IntNullableFilter<"AdminChat"> | number | null
   invitedById?: Prisma.UuidNullableFilter<"AdminChat"> | string | null
   farewellDue?: Prisma.BoolFilter<"AdminChat"> | boolean
+  pushes?: Prisma.BoolFilter<"AdminChat"> | boolean
+  morningAt?: Prisma.DateTimeNullableFilter<"AdminChat"> | Date | string | null
   invitedBy?: Prisma.XOR<Prisma.StaffMemberNullableScalarRelationFilter, Prisma.StaffMemberWhereInput> | null
 }
 
@@ -243,6 +259,8 @@ export type AdminChatOrderByWithRelationInput = {
   members?: Prisma.SortOrderInput | Prisma.SortOrder
   invitedById?: Prisma.SortOrderInput | Prisma.SortOrder
   farewellDue?: Prisma.SortOrder
+  pushes?: Prisma.SortOrder
+  morningAt?: Prisma.SortOrderInput | Prisma.SortOrder
   invitedBy?: Prisma.StaffMemberOrderByWithRelationInput
 }
 
@@ -257,6 +275,8 @@ export type AdminChatWhereUniqueInput = Prisma.AtLeast<{
   members?: Prisma.IntNullableFilter<"AdminChat"> | number | null
   invitedById?: Prisma.UuidNullableFilter<"AdminChat"> | string | null
   farewellDue?: Prisma.BoolFilter<"AdminChat"> | boolean
+  pushes?: Prisma.BoolFilter<"AdminChat"> | boolean
+  morningAt?: Prisma.DateTimeNullableFilter<"AdminChat"> | Date | string | null
   invitedBy?: Prisma.XOR<Prisma.StaffMemberNullableScalarRelationFilter, Prisma.StaffMemberWhereInput> | null
 }, "chatId">
 
@@ -268,6 +288,8 @@ export type AdminChatOrderByWithAggregationInput = {
   members?: Prisma.SortOrderInput | Prisma.SortOrder
   invitedById?: Prisma.SortOrderInput | Prisma.SortOrder
   farewellDue?: Prisma.SortOrder
+  pushes?: Prisma.SortOrder
+  morningAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.AdminChatCountOrderByAggregateInput
   _avg?: Prisma.AdminChatAvgOrderByAggregateInput
   _max?: Prisma.AdminChatMaxOrderByAggregateInput
@@ -286,6 +308,8 @@ export type AdminChatScalarWhereWithAggregatesInput = {
   members?: Prisma.IntNullableWithAggregatesFilter<"AdminChat"> | number | null
   invitedById?: Prisma.UuidNullableWithAggregatesFilter<"AdminChat"> | string | null
   farewellDue?: Prisma.BoolWithAggregatesFilter<"AdminChat"> | boolean
+  pushes?: Prisma.BoolWithAggregatesFilter<"AdminChat"> | boolean
+  morningAt?: Prisma.DateTimeNullableWithAggregatesFilter<"AdminChat"> | Date | string | null
 }
 
 export type AdminChatCreateInput = {
@@ -295,6 +319,8 @@ export type AdminChatCreateInput = {
   name?: runtime.Bytes | null
   members?: number | null
   farewellDue?: boolean
+  pushes?: boolean
+  morningAt?: Date | string | null
   invitedBy?: Prisma.StaffMemberCreateNestedOneWithoutChatsInput
 }
 
@@ -306,6 +332,8 @@ export type AdminChatUncheckedCreateInput = {
   members?: number | null
   invitedById?: string | null
   farewellDue?: boolean
+  pushes?: boolean
+  morningAt?: Date | string | null
 }
 
 export type AdminChatUpdateInput = {
@@ -315,6 +343,8 @@ export type AdminChatUpdateInput = {
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   members?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   farewellDue?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  pushes?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  morningAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   invitedBy?: Prisma.StaffMemberUpdateOneWithoutChatsNestedInput
 }
 
@@ -326,6 +356,8 @@ export type AdminChatUncheckedUpdateInput = {
   members?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   invitedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   farewellDue?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  pushes?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  morningAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type AdminChatCreateManyInput = {
@@ -336,6 +368,8 @@ export type AdminChatCreateManyInput = {
   members?: number | null
   invitedById?: string | null
   farewellDue?: boolean
+  pushes?: boolean
+  morningAt?: Date | string | null
 }
 
 export type AdminChatUpdateManyMutationInput = {
@@ -345,6 +379,8 @@ export type AdminChatUpdateManyMutationInput = {
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   members?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   farewellDue?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  pushes?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  morningAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type AdminChatUncheckedUpdateManyInput = {
@@ -355,6 +391,8 @@ export type AdminChatUncheckedUpdateManyInput = {
   members?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   invitedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   farewellDue?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  pushes?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  morningAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type AdminChatCountOrderByAggregateInput = {
@@ -365,6 +403,8 @@ export type AdminChatCountOrderByAggregateInput = {
   members?: Prisma.SortOrder
   invitedById?: Prisma.SortOrder
   farewellDue?: Prisma.SortOrder
+  pushes?: Prisma.SortOrder
+  morningAt?: Prisma.SortOrder
 }
 
 export type AdminChatAvgOrderByAggregateInput = {
@@ -379,6 +419,8 @@ export type AdminChatMaxOrderByAggregateInput = {
   members?: Prisma.SortOrder
   invitedById?: Prisma.SortOrder
   farewellDue?: Prisma.SortOrder
+  pushes?: Prisma.SortOrder
+  morningAt?: Prisma.SortOrder
 }
 
 export type AdminChatMinOrderByAggregateInput = {
@@ -389,6 +431,8 @@ export type AdminChatMinOrderByAggregateInput = {
   members?: Prisma.SortOrder
   invitedById?: Prisma.SortOrder
   farewellDue?: Prisma.SortOrder
+  pushes?: Prisma.SortOrder
+  morningAt?: Prisma.SortOrder
 }
 
 export type AdminChatSumOrderByAggregateInput = {
@@ -462,6 +506,8 @@ export type AdminChatCreateWithoutInvitedByInput = {
   name?: runtime.Bytes | null
   members?: number | null
   farewellDue?: boolean
+  pushes?: boolean
+  morningAt?: Date | string | null
 }
 
 export type AdminChatUncheckedCreateWithoutInvitedByInput = {
@@ -471,6 +517,8 @@ export type AdminChatUncheckedCreateWithoutInvitedByInput = {
   name?: runtime.Bytes | null
   members?: number | null
   farewellDue?: boolean
+  pushes?: boolean
+  morningAt?: Date | string | null
 }
 
 export type AdminChatCreateOrConnectWithoutInvitedByInput = {
@@ -510,6 +558,8 @@ export type AdminChatScalarWhereInput = {
   members?: Prisma.IntNullableFilter<"AdminChat"> | number | null
   invitedById?: Prisma.UuidNullableFilter<"AdminChat"> | string | null
   farewellDue?: Prisma.BoolFilter<"AdminChat"> | boolean
+  pushes?: Prisma.BoolFilter<"AdminChat"> | boolean
+  morningAt?: Prisma.DateTimeNullableFilter<"AdminChat"> | Date | string | null
 }
 
 export type AdminChatCreateManyInvitedByInput = {
@@ -519,6 +569,8 @@ export type AdminChatCreateManyInvitedByInput = {
   name?: runtime.Bytes | null
   members?: number | null
   farewellDue?: boolean
+  pushes?: boolean
+  morningAt?: Date | string | null
 }
 
 export type AdminChatUpdateWithoutInvitedByInput = {
@@ -528,6 +580,8 @@ export type AdminChatUpdateWithoutInvitedByInput = {
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   members?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   farewellDue?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  pushes?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  morningAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type AdminChatUncheckedUpdateWithoutInvitedByInput = {
@@ -537,6 +591,8 @@ export type AdminChatUncheckedUpdateWithoutInvitedByInput = {
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   members?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   farewellDue?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  pushes?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  morningAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type AdminChatUncheckedUpdateManyWithoutInvitedByInput = {
@@ -546,6 +602,8 @@ export type AdminChatUncheckedUpdateManyWithoutInvitedByInput = {
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   members?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   farewellDue?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  pushes?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  morningAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -558,6 +616,8 @@ export type AdminChatSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   members?: boolean
   invitedById?: boolean
   farewellDue?: boolean
+  pushes?: boolean
+  morningAt?: boolean
   invitedBy?: boolean | Prisma.AdminChat$invitedByArgs<ExtArgs>
 }, ExtArgs["result"]["adminChat"]>
 
@@ -569,6 +629,8 @@ export type AdminChatSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   members?: boolean
   invitedById?: boolean
   farewellDue?: boolean
+  pushes?: boolean
+  morningAt?: boolean
   invitedBy?: boolean | Prisma.AdminChat$invitedByArgs<ExtArgs>
 }, ExtArgs["result"]["adminChat"]>
 
@@ -580,6 +642,8 @@ export type AdminChatSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   members?: boolean
   invitedById?: boolean
   farewellDue?: boolean
+  pushes?: boolean
+  morningAt?: boolean
   invitedBy?: boolean | Prisma.AdminChat$invitedByArgs<ExtArgs>
 }, ExtArgs["result"]["adminChat"]>
 
@@ -591,9 +655,11 @@ export type AdminChatSelectScalar = {
   members?: boolean
   invitedById?: boolean
   farewellDue?: boolean
+  pushes?: boolean
+  morningAt?: boolean
 }
 
-export type AdminChatOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"chatId" | "enrolledAt" | "leftAt" | "name" | "members" | "invitedById" | "farewellDue", ExtArgs["result"]["adminChat"]>
+export type AdminChatOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"chatId" | "enrolledAt" | "leftAt" | "name" | "members" | "invitedById" | "farewellDue" | "pushes" | "morningAt", ExtArgs["result"]["adminChat"]>
 export type AdminChatInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   invitedBy?: boolean | Prisma.AdminChat$invitedByArgs<ExtArgs>
 }
@@ -632,6 +698,14 @@ export type $AdminChatPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      * Staff ended it elsewhere and it has not been told yet: it is, when somebody next writes there.
      */
     farewellDue: boolean
+    /**
+     * Whether anything is pushed there; where not, everything waits for the next word.
+     */
+    pushes: boolean
+    /**
+     * When the day's overview was given there last.
+     */
+    morningAt: Date | null
   }, ExtArgs["result"]["adminChat"]>
   composites: {}
 }
@@ -1063,6 +1137,8 @@ export interface AdminChatFieldRefs {
   readonly members: Prisma.FieldRef<"AdminChat", 'Int'>
   readonly invitedById: Prisma.FieldRef<"AdminChat", 'String'>
   readonly farewellDue: Prisma.FieldRef<"AdminChat", 'Boolean'>
+  readonly pushes: Prisma.FieldRef<"AdminChat", 'Boolean'>
+  readonly morningAt: Prisma.FieldRef<"AdminChat", 'DateTime'>
 }
     
 

@@ -1,0 +1,36 @@
+// What is told to staff without anybody having asked: what waited, the morning, a start without a sign, a promise that ends.
+import type { Moment, Slot } from '../booking/shown.ts';
+import type { Brief, ListRow } from './facts-staff.ts';
+
+/** `booking` null: it is about none. `noCall`: its person must not be called. */
+type WaitingItem = {
+  about: string;
+  at: Moment;
+  booking: { id: string; receipt: string; slot: Slot; name: string | null; noCall: boolean } | null;
+};
+
+/** What was not sent to this chat before. */
+export type WaitingFacts = {
+  isQuotaUsedUp: boolean;
+  items: readonly WaitingItem[];
+  more: number;
+};
+
+type MorningRow = Pick<ListRow, 'id' | 'slot' | 'name' | 'state' | 'room'>;
+/** `dueToday`: promised until the end of this day. `days`: so long ago. `left`: messages of the month, where known. */
+export type MorningFacts = {
+  today: Moment;
+  count: number;
+  rows: readonly MorningRow[];
+  waiting: WaitingFacts;
+  pending: { count: number; overdue: number };
+  dueToday: number;
+  calls: number;
+  unrecorded: { count: number; rows: readonly (MorningRow & { days: number })[] };
+  left: number | undefined;
+};
+
+/** Of a promise that ends soon. */
+export type AnswerDue = Pick<ListRow, 'id' | 'slot' | 'name' | 'promised'>;
+/** Ten minutes after its start nothing is recorded. */
+export type NoSign = Brief & { name: string | null; noCall: boolean };

@@ -1,0 +1,42 @@
+// What staff are pushed without anybody having written: no sign ten minutes after a start, and answers that were promised.
+import type { AnswerDue, NoSign } from '../facts-quiet.ts';
+import type { Message } from '../message.ts';
+import { contactButton } from './buttons.ts';
+import { dayText, momentText, timeText } from './dates.ts';
+import { labels } from './labels.ts';
+import { callNobody } from './staff-notice-words.ts';
+import { noticeFacts } from './staff-requests.ts';
+import { nobodyKnown, rowOf } from './staff-rows.ts';
+
+export const noSign = ({ id, version, name, noCall, ...notice }: NoSign): Message[] => {
+  const outcome = (code: string) => ({ event: 'outcome.recorded', booking: id, version, outcome: code });
+  return [
+    {
+      kind: 'card',
+      alt: 'まだ記録のない相談があります',
+      title: `${timeText(notice.slot.time)} ${name ?? nobodyKnown}`,
+      text: `まだ記録がありません。\n開始から10分たちました。${noCall ? `\n${callNobody}` : ''}`,
+      facts: noticeFacts(notice),
+      buttons: [
+        { label: labels.came, tap: outcome('attended'), tone: 'primary' },
+        contactButton(id),
+        { label: labels.missed, tap: outcome('missed') },
+      ],
+    },
+  ];
+};
+
+/** Some of `count`, in one message. */
+export const answersDue = (rows: readonly AnswerDue[], count: number): Message[] => [
+  {
+    kind: 'card',
+    alt: '返事の期限が近い申し込みがあります',
+    title: `返事の期限が近い申し込み ${count}件`,
+    rows: rows.map(({ promised, ...row }) =>
+      rowOf(row, `${dayText(row.slot.day)} ${timeText(row.slot.time)}`, [
+        `返事の期限 ${momentText(promised)}`,
+      ]),
+    ),
+    buttons: [{ label: '承認待ち', tap: { event: 'pending.more', page: 0 } }],
+  },
+];

@@ -1,0 +1,60 @@
+// The day's overview for staff, with the first word of the morning.
+import type { MorningFacts } from '../facts-quiet.ts';
+import type { Button, Fact, Message } from '../message.ts';
+import { callsButton } from './buttons.ts';
+import { dayText, timeText } from './dates.ts';
+import { labels } from './labels.ts';
+import { rowOf, stateName } from './staff-rows.ts';
+import { quotaReached, waitingLines, waitingRows } from './staff-waiting.ts';
+
+const fact = (label: string, count: number): Fact[] => (count === 0 ? [] : [{ label, value: `${count}件` }]);
+
+export function morning(facts: MorningFacts): Message[] {
+  const { today, count, rows, waiting, pending, calls, unrecorded, left } = facts;
+  const lines = [
+    ...(count === 0 ? ['今日の相談はありません。'] : []),
+    ...waitingLines(waiting.items, today.day),
+    ...(waiting.isQuotaUsedUp ? [quotaReached] : []),
+  ];
+  const shown = [
+    ...rows.map((row) =>
+      rowOf(row, timeText(row.slot.time), [stateName(row.state), ...(row.room === null ? [] : [row.room])]),
+    ),
+    ...waitingRows(waiting.items, today.day),
+    ...unrecorded.rows.map((row) =>
+      rowOf(row, `${dayText(row.slot.day)} ${timeText(row.slot.time)}`, [
+        stateName(row.state),
+        age(row.days),
+      ]),
+    ),
+  ];
+  const numbers = [
+    ...fact('承認待ち', pending.count),
+    ...fact('期限すぎ', pending.overdue),
+    ...fact(labels.calls, calls),
+    ...fact('未記録', unrecorded.count),
+    ...(left === undefined ? [] : [{ label: 'LINEの残り', value: `${left}通` }]),
+  ];
+  return [
+    {
+      kind: 'card',
+      alt: '今日の予定です',
+      title: `${dayText(today.day)} 相談 ${count}件`,
+      ...(lines.length > 0 && { text: lines.join('\n') }),
+      ...(numbers.length > 0 && { facts: numbers }),
+      ...(shown.length > 0 && { rows: shown }),
+      ...(waiting.more > 0 && { note: `ほかにお知らせが${waiting.more}件あります。` }),
+      buttons: buttonsOf(facts),
+    },
+  ];
+}
+
+const age = (days: number): string => (days === 0 ? '今日' : `${days}日前`);
+
+const buttonsOf = ({ today, count, rows, pending, calls }: MorningFacts): Button[] => [
+  ...(rows.length < count
+    ? [{ label: '今日', tap: { event: 'days.asked', from: today.day, until: today.day, page: 0 } }]
+    : []),
+  ...(pending.count > 0 ? [{ label: '承認待ち', tap: { event: 'pending.more', page: 0 } }] : []),
+  ...(calls > 0 ? [callsButton] : []),
+];

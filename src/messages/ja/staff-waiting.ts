@@ -1,0 +1,68 @@
+// What waited for the next word of staff, gathered into one card: each line opens the card of its booking.
+import type { WaitingFacts } from '../facts-quiet.ts';
+import type { Message, Row } from '../message.ts';
+import { momentSince, momentText } from './dates.ts';
+import { labels } from './labels.ts';
+import { callNobody, titleOfNotice } from './staff-notice-words.ts';
+import { nobodyKnown } from './staff-rows.ts';
+
+export const quotaReached = `今月のLINEの送信数が上限になりました。
+お知らせを送れないことがあります。
+送れなかったものは「${labels.calls}」で出せます。
+LINE公式アカウントの管理者に、プランの確認をお願いします。`;
+
+type Item = WaitingFacts['items'][number];
+
+/** What has to be done stands on the booking's card; of a deletion only here. */
+const howToForget = `登録を消すご希望は、予約がすべて終わってからです。
+ご本人だとわかったら、技術担当の方に消去を頼んでください。
+npm run forget -- 受付番号`;
+
+/** Of those that are about no booking. */
+export const waitingLines = (items: readonly Item[], today: string): string[] => [
+  ...items.flatMap(({ about, at, booking }) =>
+    booking === null ? [`・${titleOfNotice(about)}(${momentSince(at, today)})`] : [],
+  ),
+  ...(items.some(({ about }) => about === 'deletion') ? [howToForget] : []),
+];
+
+/** One for each of the others. `nobody`: of whom staff must not call anybody. */
+export const waitingRows = (items: readonly Item[], today: string): Row[] =>
+  items.flatMap(({ about, at, booking }) =>
+    booking === null
+      ? []
+      : [
+          {
+            title: titleOfNotice(about),
+            text: [
+              booking.name ?? nobodyKnown,
+              `受付番号 ${booking.receipt}`,
+              momentText(booking.slot),
+              `連絡の時刻 ${momentSince(at, today)}`,
+              ...(booking.noCall ? [callNobody] : []),
+            ].join('\n'),
+            says: 'お知らせの1件',
+            tap: { event: 'card.asked', booking: booking.id },
+          },
+        ],
+  );
+
+/** It goes out with the answer to whatever was written in the admin chat. */
+export function waitingNews({ isQuotaUsedUp, items, more }: WaitingFacts, today: string): Message[] {
+  if (items.length === 0) return isQuotaUsedUp ? [{ kind: 'text', text: quotaReached }] : [];
+  const lines = [...waitingLines(items, today), ...(isQuotaUsedUp ? [quotaReached] : [])];
+  const rows = waitingRows(items, today);
+  return [
+    {
+      kind: 'card',
+      alt: 'まだお伝えしていなかったお知らせがあります',
+      title: 'まだお伝えしていなかったお知らせです。',
+      ...(lines.length > 0 && { text: lines.join('\n') }),
+      ...(rows.length > 0 && { rows }),
+      ...(more > 0 && { note: `ほかに${more}件あります。` }),
+      ...(items.some(({ about }) => about === 'request') && {
+        buttons: [{ label: '承認待ち', tap: { event: 'pending.more', page: 0 } }],
+      }),
+    },
+  ];
+}

@@ -1,0 +1,58 @@
+// The day's overview for a chat of the staff: today's consultations, what came overnight, and what is due. One card.
+import { moment, slotOf } from '../booking/shown.ts';
+import { addDays, dayOf, daysBetween, startOfDay } from '../core/jst.ts';
+import type { Tx } from '../db/client.ts';
+import type { MorningFacts } from '../messages/facts-quiet.ts';
+import { calendarOf, countPending, type NamedBooking } from '../records/booking-lists.ts';
+import { countDueCalls } from '../records/calls.ts';
+import { unrecordedPage } from '../records/mornings.ts';
+import { openName } from '../records/personal-data.ts';
+import type { TurnServices } from './turn-services.ts';
+import { takeWaiting } from './waiting-news.ts';
+
+/** The kind of message that pushes it. */
+export const morning = 'morning';
+
+/** Lines of the card: so many of the day, of what was not recorded, and of all together. */
+const rowsOfDay = 5;
+const rowsUnrecorded = 3;
+const rowsAtOnce = 12;
+
+type Place = { tx: Tx; chatId: string; now: Date } & Pick<TurnServices, 'words' | 'sealer'>;
+
+/** What waits for this chat counts as shown from now on. `left`: messages of the month, where known. */
+export async function morningFacts(on: Place, left: number | undefined): Promise<MorningFacts> {
+  const { tx, now, sealer } = on;
+  const today = dayOf(now);
+  const day = await calendarOf(tx, { from: today, until: today }, { skip: 0, take: rowsOfDay });
+  const unrecorded = await unrecordedPage(tx, rowsUnrecorded);
+  const room = rowsAtOnce - day.bookings.length - unrecorded.bookings.length;
+  const row = (booking: NamedBooking) => ({
+    id: booking.id,
+    slot: slotOf(booking),
+    name: openName(sealer, booking.person),
+    state: booking.state,
+    room: booking.room?.name ?? null,
+  });
+  return {
+    today: moment(now),
+    count: day.count,
+    rows: day.bookings.map(row),
+    waiting: await takeWaiting(on, new Set(), room),
+    pending: await countPending(tx, now),
+    dueToday: (await countPending(tx, startOfDay(addDays(today, 1)))).overdue,
+    calls: await countDueCalls(tx, now),
+    unrecorded: {
+      count: unrecorded.count,
+      rows: unrecorded.bookings.map((booking) => ({
+        ...row(booking),
+        days: daysBetween(dayOf(booking.startsAt), today),
+      })),
+    },
+    left,
+  };
+}
+
+/** Whether there is anything to do; consultations alone are not. */
+export const isAnythingDue = ({ waiting, dueToday, calls, unrecorded }: MorningFacts): boolean =>
+  waiting.items.length > 0 || waiting.isQuotaUsedUp || dueToday > 0 || calls > 0 || unrecorded.count > 0;

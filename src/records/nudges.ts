@@ -1,0 +1,24 @@
+// Which requests staff were reminded of before their promise ends: a row of history for each.
+import type { Tx } from '../db/client.ts';
+import type { Booking } from '../db/generated/client.ts';
+import { writeHistory } from './booking-steps.ts';
+
+const event = 'nudged';
+
+const withNudges = {
+  person: { select: { id: true, chatId: true, name: true, blockedAt: true } },
+  room: { select: { name: true, removedAt: true } },
+  moveWish: { select: { startsAt: true, endsAt: true, until: true } },
+  steps: { where: { event }, select: { at: true } },
+} as const;
+
+/** Requests that wait, promised until then, the oldest promise first; with when staff were reminded of each. */
+export const requestsDueBy = (tx: Tx, until: Date) =>
+  tx.booking.findMany({
+    where: { state: 'requested', promisedBy: { lte: until } },
+    orderBy: [{ promisedBy: 'asc' }, { id: 'asc' }],
+    include: withNudges,
+  });
+
+export const noteNudged = (tx: Tx, { id, state }: Pick<Booking, 'id' | 'state'>, at: Date): Promise<void> =>
+  writeHistory(tx, id, event, state, state, { actor: 'system', at });

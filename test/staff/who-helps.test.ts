@@ -1,0 +1,100 @@
+// Somebody cannot get in: one of the staff says so, others read who; what staff decided is said to be told once LINE has taken it.
+import { addMinutes } from 'date-fns';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { noteAccepted } from '../../src/records/told-decisions.ts';
+import { putBooking } from '../conversation/bookings-of.ts';
+import { type Counter, openCounter, type Visitor } from '../conversation/counter.ts';
+
+let counter: Counter;
+let suzuki: Visitor;
+let ito: Visitor;
+beforeAll(async () => {
+  counter = await openCounter();
+  for (const chatId of ['C1', 'C2'])
+    await counter.prisma.adminChat.create({ data: { chatId, enrolledAt: counter.clock.now() } });
+  suzuki = counter.visitor('C1', 'group', 'U-clerk-1');
+  ito = counter.visitor('C2', 'group', 'U-clerk-2');
+});
+afterAll(() => counter.close());
+
+const later = (minutes: number) => counter.clock.moveTo(addMinutes(counter.clock.now(), minutes));
+const card = (number: number) => suzuki.says(String(number).padStart(4, '0'));
+
+test('対応します says who is at it to whoever presses later, and leads to what can be recorded', async () => {
+  const hanako = counter.visitor('U-help');
+  await hanako.follows();
+  const { id, version } = await putBooking(counter, hanako, -3);
+  await hanako.says('入れない');
+  const first = await suzuki.presses('対応します');
+  expect(first).toContain('職員1さんが対応中');
+  expect(first).toMatch(/\[入れました\]\n\[電話で実施\]/);
+  expect(await ito.presses('対応します')).toContain('職員1さんが対応中');
+  const after = await counter.prisma.booking.findUniqueOrThrow({ where: { id } });
+  expect([after.version, after.state]).toEqual([version, 'confirmed']);
+  expect(await counter.prisma.bookingStep.count({ where: { bookingId: id, event: 'helping' } })).toBe(1);
+  expect(await ito.presses('入れました')).toContain('記録しました');
+  await later(1);
+  expect(await suzuki.presses('対応します')).not.toContain('対応中');
+});
+
+test('whoever could not get in again is helped anew', async () => {
+  const momoko = counter.visitor('U-again');
+  await momoko.follows();
+  await putBooking(counter, momoko, -3);
+  await momoko.says('入れない');
+  await suzuki.presses('対応します');
+  await later(1);
+  await momoko.says('入れました');
+  await later(1);
+  expect(await ito.presses('対応します')).toContain('職員2さんが対応中');
+});
+
+test('the card says that a decision was sent once LINE has taken it, and never before', async () => {
+  const aiko = counter.visitor('U-told');
+  await aiko.follows();
+  const { id, number } = await putBooking(counter, aiko, 3 * 24 * 60);
+  await card(number);
+  await suzuki.presses('キャンセル');
+  expect(await suzuki.presses('ご本人から')).toContain('お知らせ まだしていません');
+  await counter.minutePasses();
+  expect(await card(number)).not.toContain('お知らせ');
+  await noteAccepted(counter.prisma, id, 'cancelled', counter.clock.now());
+  const told = await card(number);
+  expect(told).toMatch(/お知らせ 送りました \d+:\d\d/);
+  expect(told).toContain('キャンセル');
+});
+
+test('and that it did not arrive, until staff have told it by telephone', async () => {
+  const yuki = counter.visitor('U-lost');
+  await yuki.follows();
+  const { id, number, personId } = await putBooking(counter, yuki, 4 * 24 * 60);
+  await card(number);
+  await suzuki.presses('キャンセル');
+  await suzuki.presses('ご本人から');
+  await counter.minutePasses();
+  const now = counter.clock.now();
+  const call = { personId, bookingId: id, about: 'cancelled', reason: 'quota', createdAt: now, dueAt: now };
+  await counter.prisma.call.create({ data: call });
+  expect(await card(number)).toContain('お知らせ 届きません');
+  await counter.prisma.call.updateMany({ data: { state: 'told', closedAt: now } });
+  expect(await card(number)).toContain('お知らせ お電話でお伝えしました');
+});
+
+test('a chat that the account was removed from is told to the others with their next word; 「ヘルプ」 is a card of what can be pressed', async () => {
+  await counter.hear(ito.event({ type: 'left' }));
+  expect(await suzuki.says('はい')).toContain('アカウントが外れました');
+  expect(await suzuki.says('はい')).toBe('');
+  const help = await suzuki.says('ヘルプ');
+  for (const part of [
+    '[今日]',
+    '[承認待ち]',
+    '[お電話]',
+    '[会議室]',
+    '[休業 一覧]',
+    '[招待]',
+    '[通知 切]',
+    'できないこと',
+  ])
+    expect(help).toContain(part);
+  expect(await suzuki.presses('承認待ち')).toContain('承認待ちの申し込みはありません');
+});
