@@ -1,14 +1,14 @@
 // Which requests staff were reminded of before their promise ends: a row of history for each.
 import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
+import { withName } from './booking-lists.ts';
 import { writeHistory } from './booking-steps.ts';
 
 const event = 'nudged';
 
 const withNudges = {
-  person: { select: { id: true, chatId: true, name: true, blockedAt: true } },
-  room: { select: { name: true, removedAt: true } },
-  moveWish: { select: { startsAt: true, endsAt: true, until: true } },
+  ...withName,
+  person: { select: { ...withName.person.select, chatId: true } },
   steps: { where: { event }, select: { at: true } },
 } as const;
 

@@ -45,7 +45,14 @@ function factOf(name: string, kind: FactKind): string[] {
   const today = dayOf(counter.clock.now());
   const values: Partial<Record<string, string>> = {
     ...{ id: ids[name] ?? uuidv7(), version: name === 'tries' ? '0' : String(booking.version), page: '0' },
-    ...{ day: today, chat: 'C1', at: String(counter.clock.now().getTime()), mark: 'mark', flag: '1' },
+    ...{
+      time: '10:00',
+      day: today,
+      chat: 'C1',
+      at: String(counter.clock.now().getTime()),
+      mark: 'mark',
+      flag: '1',
+    },
     ...{ part: 'all', count: '0', note: '' },
   };
   const value = values[kind];
