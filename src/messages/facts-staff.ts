@@ -8,6 +8,7 @@ import type { Moment, Slot } from '../booking/shown.ts';
 import type { Day } from '../core/jst.ts';
 import type { SameNumber } from '../records/same-number.ts';
 import type { ClosureFacts } from './facts-closures.ts';
+import type { BookingOrigin } from './facts-phone.ts';
 
 /** Which booking is meant, without anything personal. */
 export type Notice = { receipt: string; slot: Slot };
@@ -68,6 +69,8 @@ export type ListRow = {
   promised: Moment;
   notice: { kind: PersonNotice; at: Moment } | null;
   hit: Hit | null;
+  /** Left out: from LINE, and nothing to say of it. */
+  origin?: Pick<BookingOrigin, 'source' | 'isUntold'>;
 };
 
 /** `hasMore`: there are others behind these. */
@@ -81,6 +84,8 @@ export type DayList = ListPage & {
   calls: number;
   /** Those of these days that stand. */
   closures: readonly ClosureFacts[];
+  /** Held for people on the telephone. */
+  onPhone?: readonly Slot[];
 };
 
 /**
@@ -128,6 +133,7 @@ export type BookingCard = Brief & {
   /** How many consultations became what, and when the last of them was. */
   past: { done: number; byPhone: number; noShow: number; absent: number };
   lastAt: Moment | null;
+  origin: BookingOrigin;
   buttons: readonly BookingButton[];
   lead: CardLead | null;
 };
@@ -147,6 +153,8 @@ export type RequestCard = {
   moved: boolean;
   oneRoom: Room | null;
   sameNumber: readonly SameNumber[];
+  /** Made by staff for somebody on the telephone. */
+  origin?: BookingOrigin;
 };
 
 /** Who decided about a request first, for the second of two staff. `by`: null where LINE told no name. */

@@ -12,7 +12,7 @@ const inCalendar = [
 
 /** With whose it is, and in which room; the name is sealed (personal-data.ts). */
 export const withName = {
-  person: { select: { id: true, name: true, blockedAt: true } },
+  person: { select: { id: true, name: true, blockedAt: true, chatId: true } },
   room: { select: { name: true, removedAt: true } },
 } as const;
 export type NamedBooking = Prisma.BookingGetPayload<{ include: typeof withName }>;

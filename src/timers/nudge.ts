@@ -5,7 +5,7 @@ import { addMinutes } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
 import type { Sealer } from '../db/seal.ts';
 import type { Words } from '../messages/words.ts';
-import { createWayOut, notifyStaff } from '../outbox/notify.ts';
+import { causeOf, createWayOut, notifyStaff } from '../outbox/notify.ts';
 import type { Outgoing } from '../outbox/outgoing.ts';
 import { findBookingOfPerson } from '../records/bookings.ts';
 import { oneFreeRoom } from '../records/room-use.ts';
@@ -30,7 +30,7 @@ export async function nudge(
     oneRoom: await oneFreeRoom(tx, sealer, booking),
   });
   const way = createWayOut(tx, now);
-  const because = { cause: booking.person.chatId, event: `${booking.id} nudge` };
+  const because = { ...causeOf(booking), event: `${booking.id} nudge` };
   await notifyStaff(way, { about: 'nudge', booking: booking.id, ...because, messages });
   return way.outgoing;
 }

@@ -9,6 +9,7 @@ import { settledAs } from '../../src/messages/ja/staff-outcomes.ts';
 import { waitingKinds } from '../../src/messages/kinds.ts';
 import { callsToStaff, type Named } from './calls-to-staff.ts';
 import { brief, card, moment, now, office, secrets } from './invented.ts';
+import { bookingOrigin, withoutLine } from './messages-about-phone-bookings.ts';
 import { aboutRooms } from './messages-about-rooms.ts';
 
 export type { Named };
@@ -64,6 +65,7 @@ const bookingFacts = {
   past: { done: 0, byPhone: 0, noShow: 0, absent: 0 },
   ...{ lead: null, tellAt: null, reason: null, step: 'confirm', oneRoom: null },
   meeting: { room: '相談室A', isRemoved: false, isClose: false },
+  origin: bookingOrigin,
 };
 const leads: readonly CardLead[] = [
   ...(['recorded', 'amend', 'decided', 'decidedAtOnce', 'decidedUnreachable'] as const),
@@ -189,6 +191,7 @@ export const toStaff: readonly Named[] = [
         notice: { kind: 'late', at: moment },
         hit: 'closed',
         sameNumber: [{ receipt: '2610-0007', sameName: true }],
+        origin: { ...withoutLine, overrideReason: 'urgent', isUntold: true },
         past: { done: 2, byPhone: 1, noShow: 1, absent: 1 },
         lastAt: moment,
       },

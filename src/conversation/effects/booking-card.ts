@@ -21,6 +21,7 @@ import { sameNumbers } from '../../records/same-number.ts';
 import { findUndo } from '../../records/undo.ts';
 import { numbersOfBooking } from '../../records/zoom-numbers.ts';
 import type { Turn } from '../turn.ts';
+import { originOf } from './booking-origin.ts';
 import { hitsAmong } from './closure-facts.ts';
 import { newestNotice } from './newest-notice.ts';
 
@@ -73,6 +74,7 @@ export async function showCardOf(
           absent: counts.get('absent') ?? 0,
         },
         lastAt: lastAt && moment(lastAt),
+        origin: await originOf(booking, turn, lead),
         buttons: buttons ?? (undo === null ? buttonsOf(booking, now) : buttonsUntold),
         lead,
       },

@@ -10,6 +10,7 @@ import { countDueCalls } from '../../records/calls.ts';
 import { standingClosures } from '../../records/closures.ts';
 import { pastNoticesOf } from '../../records/past-notices.ts';
 import { openName } from '../../records/personal-data.ts';
+import { untoldNumbers } from '../../records/untold-numbers.ts';
 import type { Turn } from '../turn.ts';
 import { showCardOf } from './booking-card.ts';
 import { factsOf, hitsAmong } from './closure-facts.ts';
@@ -65,6 +66,10 @@ export async function rowsOf(bookings: readonly NamedBooking[], turn: Turn): Pro
     turn.tx,
     bookings.map(({ id }) => id),
   );
+  const untold = await untoldNumbers(
+    turn.tx,
+    bookings.map(({ id }) => id),
+  );
   return bookings.map((booking) => ({
     id: booking.id,
     slot: slotOf(booking),
@@ -75,6 +80,7 @@ export async function rowsOf(bookings: readonly NamedBooking[], turn: Turn): Pro
     promised: moment(booking.promisedBy),
     notice: newestNotice(past.get(booking.id) ?? []),
     hit: hits.get(booking.id) ?? null,
+    origin: { source: booking.source, isUntold: untold.has(booking.id) },
   }));
 }
 

@@ -3,7 +3,7 @@
 import type { BookingButton, ConsultationOutcome } from '../../../flows/booking-buttons.ts';
 import { choiceKeys } from '../../../flows/vocabulary.ts';
 import type { PersonNotice } from '../../booking/person-notices.ts';
-import type { Moment } from '../../booking/shown.ts';
+import type { Moment, Slot } from '../../booking/shown.ts';
 import { addDays, type Day } from '../../core/jst.ts';
 import type { BookingCard, Brief, DayList, ListRow, PendingList } from '../facts-staff.ts';
 import type { Button, Fact, Message } from '../message.ts';
@@ -18,6 +18,7 @@ import { called } from './staff-called.ts';
 import { leadText, reasonFacts, tellFacts } from './staff-card-lead.ts';
 import { closuresFoot, hitText } from './staff-closure-words.ts';
 import { callNobody } from './staff-notice-words.ts';
+import { numbersToTell, originFacts, originText } from './staff-origin.ts';
 import { sameNumberFacts } from './staff-requests.ts';
 import { nobodyKnown, rowOf, stateName } from './staff-rows.ts';
 
@@ -41,7 +42,7 @@ const chosenFacts = (chosen: ListRow['choices']): Fact[] =>
 
 /** `12月3日(木) 相談 3件`, one line a booking. */
 export const dayList = (
-  { from, until, page, count, rows, hasMore, pending, calls, closures }: DayList,
+  { from, until, page, count, rows, hasMore, pending, calls, closures, onPhone }: DayList,
   today: Moment,
 ): Message[] => {
   const isOneDay = from === until;
@@ -62,10 +63,11 @@ export const dayList = (
           ...(row.room === null ? [] : [row.room]),
           ...hitText(row.hit),
           ...choicesText(row.choices),
+          ...originText(row.origin),
           ...notice,
         ]);
       }),
-      note: `承認待ち ${waiting}  お電話 ${calls}${closuresFoot(closures, isOneDay)}`,
+      note: `${phoneFoot(onPhone, isOneDay)}承認待ち ${waiting}  お電話 ${calls}${closuresFoot(closures, isOneDay)}`,
       buttons: [
         ...(hasMore
           ? [{ label: labels.rest, tap: { event: 'days.asked', from, until, page: page + 1 } }]
@@ -77,6 +79,14 @@ export const dayList = (
     },
   ];
 };
+
+/** `電話中 10:00` */
+function phoneFoot(slots: readonly Slot[] = [], isOneDay: boolean): string {
+  const times = slots.map(({ day, time }) =>
+    isOneDay ? timeText(time) : `${dayText(day)} ${timeText(time)}`,
+  );
+  return times.length === 0 ? '' : `電話中 ${times.join('、')}\n`;
+}
 
 const pendingButton: Button = { label: '承認待ち', tap: { event: 'pending.more', page: 0 } };
 const dayButton = (day: Day, today: string): Button => ({
@@ -107,6 +117,7 @@ export const pendingList = ({ page, count, rows, hasMore }: PendingList, now: Mo
               isOverdue ? `期限すぎ・${until}` : until,
               ...hitText(row.hit),
               ...choicesText(row.choices),
+              ...originText(row.origin),
             ]);
           }),
           buttons: hasMore ? [{ label: labels.rest, tap: { event: 'pending.more', page: page + 1 } }] : [],
@@ -175,7 +186,9 @@ export const bookingCard = (card: BookingCard, now: Moment): Message[] => [
       ...reasonFacts(card),
       ...tellFacts(card),
       ...(card.meeting === null ? [] : [{ label: '会議室', value: meetingText(card.meeting) }]),
+      ...numbersToTell(card.origin),
       ...chosenFacts(card.choices),
+      ...originFacts(card.origin),
       ...outOfTheOrdinary(card, now),
       { label: 'これまで', value: pastText(card) },
     ],
@@ -187,7 +200,7 @@ export const bookingCard = (card: BookingCard, now: Moment): Message[] => [
   },
 ];
 
-/** Numbers stand on no card of the group. */
+/** Numbers stand on no such card, but for those that have to be read aloud at this moment. */
 function meetingText({ room, isRemoved, isClose }: NonNullable<BookingCard['meeting']>): string {
   const name = room === null ? '個別の番号' : `${room}${isRemoved ? '(削除ずみ)' : ''}`;
   return isClose ? `${name}\n${closeBooking}` : name;

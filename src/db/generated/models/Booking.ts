@@ -53,6 +53,9 @@ export type BookingMinAggregateOutputType = {
   zoomPasscode: runtime.Bytes | null
   zoomHash: string | null
   roomId: string | null
+  source: $Enums.BookingSource | null
+  overrideReason: string | null
+  numbersBy: string | null
   createdAt: Date | null
 }
 
@@ -71,6 +74,9 @@ export type BookingMaxAggregateOutputType = {
   zoomPasscode: runtime.Bytes | null
   zoomHash: string | null
   roomId: string | null
+  source: $Enums.BookingSource | null
+  overrideReason: string | null
+  numbersBy: string | null
   createdAt: Date | null
 }
 
@@ -89,6 +95,9 @@ export type BookingCountAggregateOutputType = {
   zoomPasscode: number
   zoomHash: number
   roomId: number
+  source: number
+  overrideReason: number
+  numbersBy: number
   createdAt: number
   _all: number
 }
@@ -121,6 +130,9 @@ export type BookingMinAggregateInputType = {
   zoomPasscode?: true
   zoomHash?: true
   roomId?: true
+  source?: true
+  overrideReason?: true
+  numbersBy?: true
   createdAt?: true
 }
 
@@ -139,6 +151,9 @@ export type BookingMaxAggregateInputType = {
   zoomPasscode?: true
   zoomHash?: true
   roomId?: true
+  source?: true
+  overrideReason?: true
+  numbersBy?: true
   createdAt?: true
 }
 
@@ -157,6 +172,9 @@ export type BookingCountAggregateInputType = {
   zoomPasscode?: true
   zoomHash?: true
   roomId?: true
+  source?: true
+  overrideReason?: true
+  numbersBy?: true
   createdAt?: true
   _all?: true
 }
@@ -262,6 +280,9 @@ export type BookingGroupByOutputType = {
   zoomPasscode: runtime.Bytes | null
   zoomHash: string | null
   roomId: string | null
+  source: $Enums.BookingSource
+  overrideReason: string | null
+  numbersBy: string | null
   createdAt: Date
   _count: BookingCountAggregateOutputType | null
   _avg: BookingAvgAggregateOutputType | null
@@ -303,6 +324,9 @@ export type BookingWhereInput = {
   zoomPasscode?: Prisma.BytesNullableFilter<"Booking"> | runtime.Bytes | null
   zoomHash?: Prisma.StringNullableFilter<"Booking"> | string | null
   roomId?: Prisma.UuidNullableFilter<"Booking"> | string | null
+  source?: Prisma.EnumBookingSourceFilter<"Booking"> | $Enums.BookingSource
+  overrideReason?: Prisma.StringNullableFilter<"Booking"> | string | null
+  numbersBy?: Prisma.StringNullableFilter<"Booking"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Booking"> | Date | string
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
   room?: Prisma.XOR<Prisma.ZoomRoomNullableScalarRelationFilter, Prisma.ZoomRoomWhereInput> | null
@@ -314,6 +338,7 @@ export type BookingWhereInput = {
   slotUses?: Prisma.SlotUseListRelationFilter
   undo?: Prisma.XOR<Prisma.UndoNullableScalarRelationFilter, Prisma.UndoWhereInput> | null
   calls?: Prisma.CallListRelationFilter
+  linkCodes?: Prisma.LinkCodeListRelationFilter
 }
 
 export type BookingOrderByWithRelationInput = {
@@ -331,6 +356,9 @@ export type BookingOrderByWithRelationInput = {
   zoomPasscode?: Prisma.SortOrderInput | Prisma.SortOrder
   zoomHash?: Prisma.SortOrderInput | Prisma.SortOrder
   roomId?: Prisma.SortOrderInput | Prisma.SortOrder
+  source?: Prisma.SortOrder
+  overrideReason?: Prisma.SortOrderInput | Prisma.SortOrder
+  numbersBy?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   person?: Prisma.PersonOrderByWithRelationInput
   room?: Prisma.ZoomRoomOrderByWithRelationInput
@@ -342,6 +370,7 @@ export type BookingOrderByWithRelationInput = {
   slotUses?: Prisma.SlotUseOrderByRelationAggregateInput
   undo?: Prisma.UndoOrderByWithRelationInput
   calls?: Prisma.CallOrderByRelationAggregateInput
+  linkCodes?: Prisma.LinkCodeOrderByRelationAggregateInput
 }
 
 export type BookingWhereUniqueInput = Prisma.AtLeast<{
@@ -362,6 +391,9 @@ export type BookingWhereUniqueInput = Prisma.AtLeast<{
   zoomPasscode?: Prisma.BytesNullableFilter<"Booking"> | runtime.Bytes | null
   zoomHash?: Prisma.StringNullableFilter<"Booking"> | string | null
   roomId?: Prisma.UuidNullableFilter<"Booking"> | string | null
+  source?: Prisma.EnumBookingSourceFilter<"Booking"> | $Enums.BookingSource
+  overrideReason?: Prisma.StringNullableFilter<"Booking"> | string | null
+  numbersBy?: Prisma.StringNullableFilter<"Booking"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Booking"> | Date | string
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
   room?: Prisma.XOR<Prisma.ZoomRoomNullableScalarRelationFilter, Prisma.ZoomRoomWhereInput> | null
@@ -373,6 +405,7 @@ export type BookingWhereUniqueInput = Prisma.AtLeast<{
   slotUses?: Prisma.SlotUseListRelationFilter
   undo?: Prisma.XOR<Prisma.UndoNullableScalarRelationFilter, Prisma.UndoWhereInput> | null
   calls?: Prisma.CallListRelationFilter
+  linkCodes?: Prisma.LinkCodeListRelationFilter
 }, "id" | "number">
 
 export type BookingOrderByWithAggregationInput = {
@@ -390,6 +423,9 @@ export type BookingOrderByWithAggregationInput = {
   zoomPasscode?: Prisma.SortOrderInput | Prisma.SortOrder
   zoomHash?: Prisma.SortOrderInput | Prisma.SortOrder
   roomId?: Prisma.SortOrderInput | Prisma.SortOrder
+  source?: Prisma.SortOrder
+  overrideReason?: Prisma.SortOrderInput | Prisma.SortOrder
+  numbersBy?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   _count?: Prisma.BookingCountOrderByAggregateInput
   _avg?: Prisma.BookingAvgOrderByAggregateInput
@@ -416,6 +452,9 @@ export type BookingScalarWhereWithAggregatesInput = {
   zoomPasscode?: Prisma.BytesNullableWithAggregatesFilter<"Booking"> | runtime.Bytes | null
   zoomHash?: Prisma.StringNullableWithAggregatesFilter<"Booking"> | string | null
   roomId?: Prisma.UuidNullableWithAggregatesFilter<"Booking"> | string | null
+  source?: Prisma.EnumBookingSourceWithAggregatesFilter<"Booking"> | $Enums.BookingSource
+  overrideReason?: Prisma.StringNullableWithAggregatesFilter<"Booking"> | string | null
+  numbersBy?: Prisma.StringNullableWithAggregatesFilter<"Booking"> | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Booking"> | Date | string
 }
 
@@ -432,6 +471,9 @@ export type BookingCreateInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
   room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
@@ -443,6 +485,7 @@ export type BookingCreateInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateInput = {
@@ -460,6 +503,9 @@ export type BookingUncheckedCreateInput = {
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
   roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -469,6 +515,7 @@ export type BookingUncheckedCreateInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUpdateInput = {
@@ -483,6 +530,9 @@ export type BookingUpdateInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
   room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
@@ -494,6 +544,7 @@ export type BookingUpdateInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateInput = {
@@ -511,6 +562,9 @@ export type BookingUncheckedUpdateInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
@@ -520,6 +574,7 @@ export type BookingUncheckedUpdateInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateManyInput = {
@@ -537,6 +592,9 @@ export type BookingCreateManyInput = {
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
   roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
 }
 
@@ -552,6 +610,9 @@ export type BookingUpdateManyMutationInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -570,6 +631,9 @@ export type BookingUncheckedUpdateManyInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -603,6 +667,9 @@ export type BookingCountOrderByAggregateInput = {
   zoomPasscode?: Prisma.SortOrder
   zoomHash?: Prisma.SortOrder
   roomId?: Prisma.SortOrder
+  source?: Prisma.SortOrder
+  overrideReason?: Prisma.SortOrder
+  numbersBy?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -627,6 +694,9 @@ export type BookingMaxOrderByAggregateInput = {
   zoomPasscode?: Prisma.SortOrder
   zoomHash?: Prisma.SortOrder
   roomId?: Prisma.SortOrder
+  source?: Prisma.SortOrder
+  overrideReason?: Prisma.SortOrder
+  numbersBy?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -645,6 +715,9 @@ export type BookingMinOrderByAggregateInput = {
   zoomPasscode?: Prisma.SortOrder
   zoomHash?: Prisma.SortOrder
   roomId?: Prisma.SortOrder
+  source?: Prisma.SortOrder
+  overrideReason?: Prisma.SortOrder
+  numbersBy?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -723,6 +796,10 @@ export type BoolFieldUpdateOperationsInput = {
   set?: boolean
 }
 
+export type EnumBookingSourceFieldUpdateOperationsInput = {
+  set?: $Enums.BookingSource
+}
+
 export type BookingCreateNestedOneWithoutStepsInput = {
   create?: Prisma.XOR<Prisma.BookingCreateWithoutStepsInput, Prisma.BookingUncheckedCreateWithoutStepsInput>
   connectOrCreate?: Prisma.BookingCreateOrConnectWithoutStepsInput
@@ -793,6 +870,20 @@ export type BookingUpdateOneRequiredWithoutContactLinksNestedInput = {
   upsert?: Prisma.BookingUpsertWithoutContactLinksInput
   connect?: Prisma.BookingWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.BookingUpdateToOneWithWhereWithoutContactLinksInput, Prisma.BookingUpdateWithoutContactLinksInput>, Prisma.BookingUncheckedUpdateWithoutContactLinksInput>
+}
+
+export type BookingCreateNestedOneWithoutLinkCodesInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutLinkCodesInput, Prisma.BookingUncheckedCreateWithoutLinkCodesInput>
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutLinkCodesInput
+  connect?: Prisma.BookingWhereUniqueInput
+}
+
+export type BookingUpdateOneRequiredWithoutLinkCodesNestedInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutLinkCodesInput, Prisma.BookingUncheckedCreateWithoutLinkCodesInput>
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutLinkCodesInput
+  upsert?: Prisma.BookingUpsertWithoutLinkCodesInput
+  connect?: Prisma.BookingWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.BookingUpdateToOneWithWhereWithoutLinkCodesInput, Prisma.BookingUpdateWithoutLinkCodesInput>, Prisma.BookingUncheckedUpdateWithoutLinkCodesInput>
 }
 
 export type BookingCreateNestedManyWithoutRoomInput = {
@@ -882,6 +973,9 @@ export type BookingCreateWithoutPersonInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
   steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
@@ -892,6 +986,7 @@ export type BookingCreateWithoutPersonInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutPersonInput = {
@@ -908,6 +1003,9 @@ export type BookingUncheckedCreateWithoutPersonInput = {
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
   roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -917,6 +1015,7 @@ export type BookingUncheckedCreateWithoutPersonInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutPersonInput = {
@@ -963,6 +1062,9 @@ export type BookingScalarWhereInput = {
   zoomPasscode?: Prisma.BytesNullableFilter<"Booking"> | runtime.Bytes | null
   zoomHash?: Prisma.StringNullableFilter<"Booking"> | string | null
   roomId?: Prisma.UuidNullableFilter<"Booking"> | string | null
+  source?: Prisma.EnumBookingSourceFilter<"Booking"> | $Enums.BookingSource
+  overrideReason?: Prisma.StringNullableFilter<"Booking"> | string | null
+  numbersBy?: Prisma.StringNullableFilter<"Booking"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Booking"> | Date | string
 }
 
@@ -979,6 +1081,9 @@ export type BookingCreateWithoutNumbersDraftInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
   room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
@@ -989,6 +1094,7 @@ export type BookingCreateWithoutNumbersDraftInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutNumbersDraftInput = {
@@ -1006,6 +1112,9 @@ export type BookingUncheckedCreateWithoutNumbersDraftInput = {
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
   roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -1014,6 +1123,7 @@ export type BookingUncheckedCreateWithoutNumbersDraftInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutNumbersDraftInput = {
@@ -1044,6 +1154,9 @@ export type BookingUpdateWithoutNumbersDraftInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
   room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
@@ -1054,6 +1167,7 @@ export type BookingUpdateWithoutNumbersDraftInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutNumbersDraftInput = {
@@ -1071,6 +1185,9 @@ export type BookingUncheckedUpdateWithoutNumbersDraftInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
@@ -1079,6 +1196,7 @@ export type BookingUncheckedUpdateWithoutNumbersDraftInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutStepsInput = {
@@ -1094,6 +1212,9 @@ export type BookingCreateWithoutStepsInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
   room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
@@ -1104,6 +1225,7 @@ export type BookingCreateWithoutStepsInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutStepsInput = {
@@ -1121,6 +1243,9 @@ export type BookingUncheckedCreateWithoutStepsInput = {
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
   roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
@@ -1129,6 +1254,7 @@ export type BookingUncheckedCreateWithoutStepsInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutStepsInput = {
@@ -1159,6 +1285,9 @@ export type BookingUpdateWithoutStepsInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
   room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
@@ -1169,6 +1298,7 @@ export type BookingUpdateWithoutStepsInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutStepsInput = {
@@ -1186,6 +1316,9 @@ export type BookingUncheckedUpdateWithoutStepsInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
@@ -1194,6 +1327,7 @@ export type BookingUncheckedUpdateWithoutStepsInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutSlotUsesInput = {
@@ -1209,6 +1343,9 @@ export type BookingCreateWithoutSlotUsesInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
   room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
@@ -1219,6 +1356,7 @@ export type BookingCreateWithoutSlotUsesInput = {
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutSlotUsesInput = {
@@ -1236,6 +1374,9 @@ export type BookingUncheckedCreateWithoutSlotUsesInput = {
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
   roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -1244,6 +1385,7 @@ export type BookingUncheckedCreateWithoutSlotUsesInput = {
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutSlotUsesInput = {
@@ -1274,6 +1416,9 @@ export type BookingUpdateWithoutSlotUsesInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
   room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
@@ -1284,6 +1429,7 @@ export type BookingUpdateWithoutSlotUsesInput = {
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutSlotUsesInput = {
@@ -1301,6 +1447,9 @@ export type BookingUncheckedUpdateWithoutSlotUsesInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
@@ -1309,6 +1458,7 @@ export type BookingUncheckedUpdateWithoutSlotUsesInput = {
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutUndoInput = {
@@ -1324,6 +1474,9 @@ export type BookingCreateWithoutUndoInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
   room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
@@ -1334,6 +1487,7 @@ export type BookingCreateWithoutUndoInput = {
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutUndoInput = {
@@ -1351,6 +1505,9 @@ export type BookingUncheckedCreateWithoutUndoInput = {
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
   roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -1359,6 +1516,7 @@ export type BookingUncheckedCreateWithoutUndoInput = {
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutUndoInput = {
@@ -1389,6 +1547,9 @@ export type BookingUpdateWithoutUndoInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
   room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
@@ -1399,6 +1560,7 @@ export type BookingUpdateWithoutUndoInput = {
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutUndoInput = {
@@ -1416,6 +1578,9 @@ export type BookingUncheckedUpdateWithoutUndoInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
@@ -1424,6 +1589,7 @@ export type BookingUncheckedUpdateWithoutUndoInput = {
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutRemindersInput = {
@@ -1439,6 +1605,9 @@ export type BookingCreateWithoutRemindersInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
   room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
@@ -1449,6 +1618,7 @@ export type BookingCreateWithoutRemindersInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutRemindersInput = {
@@ -1466,6 +1636,9 @@ export type BookingUncheckedCreateWithoutRemindersInput = {
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
   roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
@@ -1474,6 +1647,7 @@ export type BookingUncheckedCreateWithoutRemindersInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutRemindersInput = {
@@ -1504,6 +1678,9 @@ export type BookingUpdateWithoutRemindersInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
   room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
@@ -1514,6 +1691,7 @@ export type BookingUpdateWithoutRemindersInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutRemindersInput = {
@@ -1531,6 +1709,9 @@ export type BookingUncheckedUpdateWithoutRemindersInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
@@ -1539,6 +1720,7 @@ export type BookingUncheckedUpdateWithoutRemindersInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutContactLinksInput = {
@@ -1554,6 +1736,9 @@ export type BookingCreateWithoutContactLinksInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
   room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
@@ -1564,6 +1749,7 @@ export type BookingCreateWithoutContactLinksInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutContactLinksInput = {
@@ -1581,6 +1767,9 @@ export type BookingUncheckedCreateWithoutContactLinksInput = {
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
   roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -1589,6 +1778,7 @@ export type BookingUncheckedCreateWithoutContactLinksInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutContactLinksInput = {
@@ -1619,6 +1809,9 @@ export type BookingUpdateWithoutContactLinksInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
   room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
@@ -1629,6 +1822,7 @@ export type BookingUpdateWithoutContactLinksInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutContactLinksInput = {
@@ -1646,9 +1840,144 @@ export type BookingUncheckedUpdateWithoutContactLinksInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
+  undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
+}
+
+export type BookingCreateWithoutLinkCodesInput = {
+  id?: string
+  number?: number
+  state: $Enums.BookingState
+  version: number
+  counsellor: number
+  startsAt: Date | string
+  endsAt: Date | string
+  companion: boolean
+  promisedBy: Date | string
+  zoomMeetingId?: runtime.Bytes | null
+  zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
+  createdAt: Date | string
+  person: Prisma.PersonCreateNestedOneWithoutBookingsInput
+  room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
+  steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
+  reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
+  contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
+  undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+}
+
+export type BookingUncheckedCreateWithoutLinkCodesInput = {
+  id?: string
+  number?: number
+  personId: string
+  state: $Enums.BookingState
+  version: number
+  counsellor: number
+  startsAt: Date | string
+  endsAt: Date | string
+  companion: boolean
+  promisedBy: Date | string
+  zoomMeetingId?: runtime.Bytes | null
+  zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
+  createdAt: Date | string
+  steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
+  reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
+  contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
+  undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+}
+
+export type BookingCreateOrConnectWithoutLinkCodesInput = {
+  where: Prisma.BookingWhereUniqueInput
+  create: Prisma.XOR<Prisma.BookingCreateWithoutLinkCodesInput, Prisma.BookingUncheckedCreateWithoutLinkCodesInput>
+}
+
+export type BookingUpsertWithoutLinkCodesInput = {
+  update: Prisma.XOR<Prisma.BookingUpdateWithoutLinkCodesInput, Prisma.BookingUncheckedUpdateWithoutLinkCodesInput>
+  create: Prisma.XOR<Prisma.BookingCreateWithoutLinkCodesInput, Prisma.BookingUncheckedCreateWithoutLinkCodesInput>
+  where?: Prisma.BookingWhereInput
+}
+
+export type BookingUpdateToOneWithWhereWithoutLinkCodesInput = {
+  where?: Prisma.BookingWhereInput
+  data: Prisma.XOR<Prisma.BookingUpdateWithoutLinkCodesInput, Prisma.BookingUncheckedUpdateWithoutLinkCodesInput>
+}
+
+export type BookingUpdateWithoutLinkCodesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  counsellor?: Prisma.IntFieldUpdateOperationsInput | number
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  companion?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
+  room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
+  steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
+  reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
+  contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
+  undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+}
+
+export type BookingUncheckedUpdateWithoutLinkCodesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  counsellor?: Prisma.IntFieldUpdateOperationsInput | number
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  companion?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
+  reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
+  contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
@@ -1669,6 +1998,9 @@ export type BookingCreateWithoutRoomInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
   steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
@@ -1679,6 +2011,7 @@ export type BookingCreateWithoutRoomInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutRoomInput = {
@@ -1695,6 +2028,9 @@ export type BookingUncheckedCreateWithoutRoomInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -1704,6 +2040,7 @@ export type BookingUncheckedCreateWithoutRoomInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutRoomInput = {
@@ -1745,6 +2082,9 @@ export type BookingCreateWithoutCallsInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
   room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
@@ -1755,6 +2095,7 @@ export type BookingCreateWithoutCallsInput = {
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutCallsInput = {
@@ -1772,6 +2113,9 @@ export type BookingUncheckedCreateWithoutCallsInput = {
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
   roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -1780,6 +2124,7 @@ export type BookingUncheckedCreateWithoutCallsInput = {
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutCallsInput = {
@@ -1810,6 +2155,9 @@ export type BookingUpdateWithoutCallsInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
   room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
@@ -1820,6 +2168,7 @@ export type BookingUpdateWithoutCallsInput = {
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutCallsInput = {
@@ -1837,6 +2186,9 @@ export type BookingUncheckedUpdateWithoutCallsInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
@@ -1845,6 +2197,7 @@ export type BookingUncheckedUpdateWithoutCallsInput = {
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutUndeliveredInput = {
@@ -1860,6 +2213,9 @@ export type BookingCreateWithoutUndeliveredInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
   room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
@@ -1870,6 +2226,7 @@ export type BookingCreateWithoutUndeliveredInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutUndeliveredInput = {
@@ -1887,6 +2244,9 @@ export type BookingUncheckedCreateWithoutUndeliveredInput = {
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
   roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -1895,6 +2255,7 @@ export type BookingUncheckedCreateWithoutUndeliveredInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutUndeliveredInput = {
@@ -1925,6 +2286,9 @@ export type BookingUpdateWithoutUndeliveredInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
   room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
@@ -1935,6 +2299,7 @@ export type BookingUpdateWithoutUndeliveredInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutUndeliveredInput = {
@@ -1952,6 +2317,9 @@ export type BookingUncheckedUpdateWithoutUndeliveredInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
@@ -1960,6 +2328,7 @@ export type BookingUncheckedUpdateWithoutUndeliveredInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateManyPersonInput = {
@@ -1976,6 +2345,9 @@ export type BookingCreateManyPersonInput = {
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
   roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
 }
 
@@ -1991,6 +2363,9 @@ export type BookingUpdateWithoutPersonInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
   steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
@@ -2001,6 +2376,7 @@ export type BookingUpdateWithoutPersonInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutPersonInput = {
@@ -2017,6 +2393,9 @@ export type BookingUncheckedUpdateWithoutPersonInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
@@ -2026,6 +2405,7 @@ export type BookingUncheckedUpdateWithoutPersonInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateManyWithoutPersonInput = {
@@ -2042,6 +2422,9 @@ export type BookingUncheckedUpdateManyWithoutPersonInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -2059,6 +2442,9 @@ export type BookingCreateManyRoomInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
 }
 
@@ -2074,6 +2460,9 @@ export type BookingUpdateWithoutRoomInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
   steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
@@ -2084,6 +2473,7 @@ export type BookingUpdateWithoutRoomInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutRoomInput = {
@@ -2100,6 +2490,9 @@ export type BookingUncheckedUpdateWithoutRoomInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
@@ -2109,6 +2502,7 @@ export type BookingUncheckedUpdateWithoutRoomInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateManyWithoutRoomInput = {
@@ -2125,6 +2519,9 @@ export type BookingUncheckedUpdateManyWithoutRoomInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -2140,6 +2537,7 @@ export type BookingCountOutputType = {
   undelivered: number
   slotUses: number
   calls: number
+  linkCodes: number
 }
 
 export type BookingCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2149,6 +2547,7 @@ export type BookingCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   undelivered?: boolean | BookingCountOutputTypeCountUndeliveredArgs
   slotUses?: boolean | BookingCountOutputTypeCountSlotUsesArgs
   calls?: boolean | BookingCountOutputTypeCountCallsArgs
+  linkCodes?: boolean | BookingCountOutputTypeCountLinkCodesArgs
 }
 
 /**
@@ -2203,6 +2602,13 @@ export type BookingCountOutputTypeCountCallsArgs<ExtArgs extends runtime.Types.E
   where?: Prisma.CallWhereInput
 }
 
+/**
+ * BookingCountOutputType without action
+ */
+export type BookingCountOutputTypeCountLinkCodesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.LinkCodeWhereInput
+}
+
 
 export type BookingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -2219,6 +2625,9 @@ export type BookingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   zoomPasscode?: boolean
   zoomHash?: boolean
   roomId?: boolean
+  source?: boolean
+  overrideReason?: boolean
+  numbersBy?: boolean
   createdAt?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
   room?: boolean | Prisma.Booking$roomArgs<ExtArgs>
@@ -2230,6 +2639,7 @@ export type BookingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   slotUses?: boolean | Prisma.Booking$slotUsesArgs<ExtArgs>
   undo?: boolean | Prisma.Booking$undoArgs<ExtArgs>
   calls?: boolean | Prisma.Booking$callsArgs<ExtArgs>
+  linkCodes?: boolean | Prisma.Booking$linkCodesArgs<ExtArgs>
   _count?: boolean | Prisma.BookingCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["booking"]>
 
@@ -2248,6 +2658,9 @@ export type BookingSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   zoomPasscode?: boolean
   zoomHash?: boolean
   roomId?: boolean
+  source?: boolean
+  overrideReason?: boolean
+  numbersBy?: boolean
   createdAt?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
   room?: boolean | Prisma.Booking$roomArgs<ExtArgs>
@@ -2268,6 +2681,9 @@ export type BookingSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   zoomPasscode?: boolean
   zoomHash?: boolean
   roomId?: boolean
+  source?: boolean
+  overrideReason?: boolean
+  numbersBy?: boolean
   createdAt?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
   room?: boolean | Prisma.Booking$roomArgs<ExtArgs>
@@ -2288,10 +2704,13 @@ export type BookingSelectScalar = {
   zoomPasscode?: boolean
   zoomHash?: boolean
   roomId?: boolean
+  source?: boolean
+  overrideReason?: boolean
+  numbersBy?: boolean
   createdAt?: boolean
 }
 
-export type BookingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "number" | "personId" | "state" | "version" | "counsellor" | "startsAt" | "endsAt" | "companion" | "promisedBy" | "zoomMeetingId" | "zoomPasscode" | "zoomHash" | "roomId" | "createdAt", ExtArgs["result"]["booking"]>
+export type BookingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "number" | "personId" | "state" | "version" | "counsellor" | "startsAt" | "endsAt" | "companion" | "promisedBy" | "zoomMeetingId" | "zoomPasscode" | "zoomHash" | "roomId" | "source" | "overrideReason" | "numbersBy" | "createdAt", ExtArgs["result"]["booking"]>
 export type BookingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
   room?: boolean | Prisma.Booking$roomArgs<ExtArgs>
@@ -2303,6 +2722,7 @@ export type BookingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   slotUses?: boolean | Prisma.Booking$slotUsesArgs<ExtArgs>
   undo?: boolean | Prisma.Booking$undoArgs<ExtArgs>
   calls?: boolean | Prisma.Booking$callsArgs<ExtArgs>
+  linkCodes?: boolean | Prisma.Booking$linkCodesArgs<ExtArgs>
   _count?: boolean | Prisma.BookingCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type BookingIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2327,6 +2747,7 @@ export type $BookingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     slotUses: Prisma.$SlotUsePayload<ExtArgs>[]
     undo: Prisma.$UndoPayload<ExtArgs> | null
     calls: Prisma.$CallPayload<ExtArgs>[]
+    linkCodes: Prisma.$LinkCodePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2367,6 +2788,15 @@ export type $BookingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * In which of the office's rooms; null where the numbers are of no room.
      */
     roomId: string | null
+    source: $Enums.BookingSource
+    /**
+     * Why it was taken by telephone although it was too late for the chat: a code.
+     */
+    overrideReason: string | null
+    /**
+     * How somebody without LINE gets the meeting's numbers: a code. Null: by telephone, later.
+     */
+    numbersBy: string | null
     createdAt: Date
   }, ExtArgs["result"]["booking"]>
   composites: {}
@@ -2772,6 +3202,7 @@ export interface Prisma__BookingClient<T, Null = never, ExtArgs extends runtime.
   slotUses<T extends Prisma.Booking$slotUsesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$slotUsesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SlotUsePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   undo<T extends Prisma.Booking$undoArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$undoArgs<ExtArgs>>): Prisma.Prisma__UndoClient<runtime.Types.Result.GetResult<Prisma.$UndoPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   calls<T extends Prisma.Booking$callsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$callsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CallPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  linkCodes<T extends Prisma.Booking$linkCodesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$linkCodesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LinkCodePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2815,6 +3246,9 @@ export interface BookingFieldRefs {
   readonly zoomPasscode: Prisma.FieldRef<"Booking", 'Bytes'>
   readonly zoomHash: Prisma.FieldRef<"Booking", 'String'>
   readonly roomId: Prisma.FieldRef<"Booking", 'String'>
+  readonly source: Prisma.FieldRef<"Booking", 'BookingSource'>
+  readonly overrideReason: Prisma.FieldRef<"Booking", 'String'>
+  readonly numbersBy: Prisma.FieldRef<"Booking", 'String'>
   readonly createdAt: Prisma.FieldRef<"Booking", 'DateTime'>
 }
     
@@ -3415,6 +3849,30 @@ export type Booking$callsArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   take?: number
   skip?: number
   distinct?: Prisma.CallScalarFieldEnum | Prisma.CallScalarFieldEnum[]
+}
+
+/**
+ * Booking.linkCodes
+ */
+export type Booking$linkCodesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the LinkCode
+   */
+  select?: Prisma.LinkCodeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the LinkCode
+   */
+  omit?: Prisma.LinkCodeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.LinkCodeInclude<ExtArgs> | null
+  where?: Prisma.LinkCodeWhereInput
+  orderBy?: Prisma.LinkCodeOrderByWithRelationInput | Prisma.LinkCodeOrderByWithRelationInput[]
+  cursor?: Prisma.LinkCodeWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.LinkCodeScalarFieldEnum | Prisma.LinkCodeScalarFieldEnum[]
 }
 
 /**

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Person
- * Somebody who writes to the account, known by her LINE user id.
+ * Somebody who writes to the account, known by the LINE user id; or who booked by telephone and has no LINE.
  */
 export type PersonModel = runtime.Types.Result.DefaultSelection<Prisma.$PersonPayload>
 
@@ -191,7 +191,7 @@ export type PersonGroupByArgs<ExtArgs extends runtime.Types.Extensions.InternalA
 
 export type PersonGroupByOutputType = {
   id: string
-  chatId: string
+  chatId: string | null
   name: runtime.Bytes | null
   jobNumber: runtime.Bytes | null
   phone: runtime.Bytes | null
@@ -227,7 +227,7 @@ export type PersonWhereInput = {
   OR?: Prisma.PersonWhereInput[]
   NOT?: Prisma.PersonWhereInput | Prisma.PersonWhereInput[]
   id?: Prisma.UuidFilter<"Person"> | string
-  chatId?: Prisma.StringFilter<"Person"> | string
+  chatId?: Prisma.StringNullableFilter<"Person"> | string | null
   name?: Prisma.BytesNullableFilter<"Person"> | runtime.Bytes | null
   jobNumber?: Prisma.BytesNullableFilter<"Person"> | runtime.Bytes | null
   phone?: Prisma.BytesNullableFilter<"Person"> | runtime.Bytes | null
@@ -241,11 +241,12 @@ export type PersonWhereInput = {
   consents?: Prisma.ConsentListRelationFilter
   bookings?: Prisma.BookingListRelationFilter
   calls?: Prisma.CallListRelationFilter
+  linkCodes?: Prisma.LinkCodeListRelationFilter
 }
 
 export type PersonOrderByWithRelationInput = {
   id?: Prisma.SortOrder
-  chatId?: Prisma.SortOrder
+  chatId?: Prisma.SortOrderInput | Prisma.SortOrder
   name?: Prisma.SortOrderInput | Prisma.SortOrder
   jobNumber?: Prisma.SortOrderInput | Prisma.SortOrder
   phone?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -259,6 +260,7 @@ export type PersonOrderByWithRelationInput = {
   consents?: Prisma.ConsentOrderByRelationAggregateInput
   bookings?: Prisma.BookingOrderByRelationAggregateInput
   calls?: Prisma.CallOrderByRelationAggregateInput
+  linkCodes?: Prisma.LinkCodeOrderByRelationAggregateInput
 }
 
 export type PersonWhereUniqueInput = Prisma.AtLeast<{
@@ -280,11 +282,12 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   consents?: Prisma.ConsentListRelationFilter
   bookings?: Prisma.BookingListRelationFilter
   calls?: Prisma.CallListRelationFilter
+  linkCodes?: Prisma.LinkCodeListRelationFilter
 }, "id" | "chatId">
 
 export type PersonOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
-  chatId?: Prisma.SortOrder
+  chatId?: Prisma.SortOrderInput | Prisma.SortOrder
   name?: Prisma.SortOrderInput | Prisma.SortOrder
   jobNumber?: Prisma.SortOrderInput | Prisma.SortOrder
   phone?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -305,7 +308,7 @@ export type PersonScalarWhereWithAggregatesInput = {
   OR?: Prisma.PersonScalarWhereWithAggregatesInput[]
   NOT?: Prisma.PersonScalarWhereWithAggregatesInput | Prisma.PersonScalarWhereWithAggregatesInput[]
   id?: Prisma.UuidWithAggregatesFilter<"Person"> | string
-  chatId?: Prisma.StringWithAggregatesFilter<"Person"> | string
+  chatId?: Prisma.StringNullableWithAggregatesFilter<"Person"> | string | null
   name?: Prisma.BytesNullableWithAggregatesFilter<"Person"> | runtime.Bytes | null
   jobNumber?: Prisma.BytesNullableWithAggregatesFilter<"Person"> | runtime.Bytes | null
   phone?: Prisma.BytesNullableWithAggregatesFilter<"Person"> | runtime.Bytes | null
@@ -320,7 +323,7 @@ export type PersonScalarWhereWithAggregatesInput = {
 
 export type PersonCreateInput = {
   id?: string
-  chatId: string
+  chatId?: string | null
   name?: runtime.Bytes | null
   jobNumber?: runtime.Bytes | null
   phone?: runtime.Bytes | null
@@ -334,11 +337,12 @@ export type PersonCreateInput = {
   consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
   bookings?: Prisma.BookingCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallCreateNestedManyWithoutPersonInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateInput = {
   id?: string
-  chatId: string
+  chatId?: string | null
   name?: runtime.Bytes | null
   jobNumber?: runtime.Bytes | null
   phone?: runtime.Bytes | null
@@ -352,11 +356,12 @@ export type PersonUncheckedCreateInput = {
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
   bookings?: Prisma.BookingUncheckedCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutPersonInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -370,11 +375,12 @@ export type PersonUpdateInput = {
   consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
   bookings?: Prisma.BookingUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUpdateManyWithoutPersonNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -388,11 +394,12 @@ export type PersonUncheckedUpdateInput = {
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
   bookings?: Prisma.BookingUncheckedUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutPersonNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateManyInput = {
   id?: string
-  chatId: string
+  chatId?: string | null
   name?: runtime.Bytes | null
   jobNumber?: runtime.Bytes | null
   phone?: runtime.Bytes | null
@@ -407,7 +414,7 @@ export type PersonCreateManyInput = {
 
 export type PersonUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -422,7 +429,7 @@ export type PersonUpdateManyMutationInput = {
 
 export type PersonUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -489,12 +496,12 @@ export type StringFieldUpdateOperationsInput = {
   set?: string
 }
 
-export type NullableBytesFieldUpdateOperationsInput = {
-  set?: runtime.Bytes | null
-}
-
 export type NullableStringFieldUpdateOperationsInput = {
   set?: string | null
+}
+
+export type NullableBytesFieldUpdateOperationsInput = {
+  set?: runtime.Bytes | null
 }
 
 export type NullableDateTimeFieldUpdateOperationsInput = {
@@ -533,6 +540,20 @@ export type PersonUpdateOneRequiredWithoutBookingsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutBookingsInput, Prisma.PersonUpdateWithoutBookingsInput>, Prisma.PersonUncheckedUpdateWithoutBookingsInput>
 }
 
+export type PersonCreateNestedOneWithoutLinkCodesInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutLinkCodesInput, Prisma.PersonUncheckedCreateWithoutLinkCodesInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutLinkCodesInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneRequiredWithoutLinkCodesNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutLinkCodesInput, Prisma.PersonUncheckedCreateWithoutLinkCodesInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutLinkCodesInput
+  upsert?: Prisma.PersonUpsertWithoutLinkCodesInput
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutLinkCodesInput, Prisma.PersonUpdateWithoutLinkCodesInput>, Prisma.PersonUncheckedUpdateWithoutLinkCodesInput>
+}
+
 export type PersonCreateNestedOneWithoutCallsInput = {
   create?: Prisma.XOR<Prisma.PersonCreateWithoutCallsInput, Prisma.PersonUncheckedCreateWithoutCallsInput>
   connectOrCreate?: Prisma.PersonCreateOrConnectWithoutCallsInput
@@ -549,7 +570,7 @@ export type PersonUpdateOneRequiredWithoutCallsNestedInput = {
 
 export type PersonCreateWithoutConsentsInput = {
   id?: string
-  chatId: string
+  chatId?: string | null
   name?: runtime.Bytes | null
   jobNumber?: runtime.Bytes | null
   phone?: runtime.Bytes | null
@@ -562,11 +583,12 @@ export type PersonCreateWithoutConsentsInput = {
   createdAt: Date | string
   bookings?: Prisma.BookingCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallCreateNestedManyWithoutPersonInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutConsentsInput = {
   id?: string
-  chatId: string
+  chatId?: string | null
   name?: runtime.Bytes | null
   jobNumber?: runtime.Bytes | null
   phone?: runtime.Bytes | null
@@ -579,6 +601,7 @@ export type PersonUncheckedCreateWithoutConsentsInput = {
   createdAt: Date | string
   bookings?: Prisma.BookingUncheckedCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutPersonInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutConsentsInput = {
@@ -599,7 +622,7 @@ export type PersonUpdateToOneWithWhereWithoutConsentsInput = {
 
 export type PersonUpdateWithoutConsentsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -612,11 +635,12 @@ export type PersonUpdateWithoutConsentsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   bookings?: Prisma.BookingUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUpdateManyWithoutPersonNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutConsentsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -629,11 +653,12 @@ export type PersonUncheckedUpdateWithoutConsentsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   bookings?: Prisma.BookingUncheckedUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutPersonNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutBookingsInput = {
   id?: string
-  chatId: string
+  chatId?: string | null
   name?: runtime.Bytes | null
   jobNumber?: runtime.Bytes | null
   phone?: runtime.Bytes | null
@@ -646,11 +671,12 @@ export type PersonCreateWithoutBookingsInput = {
   createdAt: Date | string
   consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallCreateNestedManyWithoutPersonInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutBookingsInput = {
   id?: string
-  chatId: string
+  chatId?: string | null
   name?: runtime.Bytes | null
   jobNumber?: runtime.Bytes | null
   phone?: runtime.Bytes | null
@@ -663,6 +689,7 @@ export type PersonUncheckedCreateWithoutBookingsInput = {
   createdAt: Date | string
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutPersonInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutBookingsInput = {
@@ -683,7 +710,7 @@ export type PersonUpdateToOneWithWhereWithoutBookingsInput = {
 
 export type PersonUpdateWithoutBookingsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -696,11 +723,12 @@ export type PersonUpdateWithoutBookingsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUpdateManyWithoutPersonNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutBookingsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -713,11 +741,12 @@ export type PersonUncheckedUpdateWithoutBookingsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutPersonNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutPersonNestedInput
 }
 
-export type PersonCreateWithoutCallsInput = {
+export type PersonCreateWithoutLinkCodesInput = {
   id?: string
-  chatId: string
+  chatId?: string | null
   name?: runtime.Bytes | null
   jobNumber?: runtime.Bytes | null
   phone?: runtime.Bytes | null
@@ -730,11 +759,12 @@ export type PersonCreateWithoutCallsInput = {
   createdAt: Date | string
   consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
   bookings?: Prisma.BookingCreateNestedManyWithoutPersonInput
+  calls?: Prisma.CallCreateNestedManyWithoutPersonInput
 }
 
-export type PersonUncheckedCreateWithoutCallsInput = {
+export type PersonUncheckedCreateWithoutLinkCodesInput = {
   id?: string
-  chatId: string
+  chatId?: string | null
   name?: runtime.Bytes | null
   jobNumber?: runtime.Bytes | null
   phone?: runtime.Bytes | null
@@ -747,6 +777,95 @@ export type PersonUncheckedCreateWithoutCallsInput = {
   createdAt: Date | string
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
   bookings?: Prisma.BookingUncheckedCreateNestedManyWithoutPersonInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutPersonInput
+}
+
+export type PersonCreateOrConnectWithoutLinkCodesInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutLinkCodesInput, Prisma.PersonUncheckedCreateWithoutLinkCodesInput>
+}
+
+export type PersonUpsertWithoutLinkCodesInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutLinkCodesInput, Prisma.PersonUncheckedUpdateWithoutLinkCodesInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutLinkCodesInput, Prisma.PersonUncheckedCreateWithoutLinkCodesInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutLinkCodesInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutLinkCodesInput, Prisma.PersonUncheckedUpdateWithoutLinkCodesInput>
+}
+
+export type PersonUpdateWithoutLinkCodesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  nameHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  jobNumberHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
+  bookings?: Prisma.BookingUpdateManyWithoutPersonNestedInput
+  calls?: Prisma.CallUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutLinkCodesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  nameHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  jobNumberHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
+  bookings?: Prisma.BookingUncheckedUpdateManyWithoutPersonNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonCreateWithoutCallsInput = {
+  id?: string
+  chatId?: string | null
+  name?: runtime.Bytes | null
+  jobNumber?: runtime.Bytes | null
+  phone?: runtime.Bytes | null
+  nameHash?: string | null
+  jobNumberHash?: string | null
+  phoneHash?: string | null
+  eligibleAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  blockedAt?: Date | string | null
+  createdAt: Date | string
+  consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
+  bookings?: Prisma.BookingCreateNestedManyWithoutPersonInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutPersonInput
+}
+
+export type PersonUncheckedCreateWithoutCallsInput = {
+  id?: string
+  chatId?: string | null
+  name?: runtime.Bytes | null
+  jobNumber?: runtime.Bytes | null
+  phone?: runtime.Bytes | null
+  nameHash?: string | null
+  jobNumberHash?: string | null
+  phoneHash?: string | null
+  eligibleAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  blockedAt?: Date | string | null
+  createdAt: Date | string
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
+  bookings?: Prisma.BookingUncheckedCreateNestedManyWithoutPersonInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutCallsInput = {
@@ -767,7 +886,7 @@ export type PersonUpdateToOneWithWhereWithoutCallsInput = {
 
 export type PersonUpdateWithoutCallsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -780,11 +899,12 @@ export type PersonUpdateWithoutCallsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
   bookings?: Prisma.BookingUpdateManyWithoutPersonNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutCallsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -797,6 +917,7 @@ export type PersonUncheckedUpdateWithoutCallsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
   bookings?: Prisma.BookingUncheckedUpdateManyWithoutPersonNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 
@@ -808,12 +929,14 @@ export type PersonCountOutputType = {
   consents: number
   bookings: number
   calls: number
+  linkCodes: number
 }
 
 export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   consents?: boolean | PersonCountOutputTypeCountConsentsArgs
   bookings?: boolean | PersonCountOutputTypeCountBookingsArgs
   calls?: boolean | PersonCountOutputTypeCountCallsArgs
+  linkCodes?: boolean | PersonCountOutputTypeCountLinkCodesArgs
 }
 
 /**
@@ -847,6 +970,13 @@ export type PersonCountOutputTypeCountCallsArgs<ExtArgs extends runtime.Types.Ex
   where?: Prisma.CallWhereInput
 }
 
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountLinkCodesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.LinkCodeWhereInput
+}
+
 
 export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -864,6 +994,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   consents?: boolean | Prisma.Person$consentsArgs<ExtArgs>
   bookings?: boolean | Prisma.Person$bookingsArgs<ExtArgs>
   calls?: boolean | Prisma.Person$callsArgs<ExtArgs>
+  linkCodes?: boolean | Prisma.Person$linkCodesArgs<ExtArgs>
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["person"]>
 
@@ -917,6 +1048,7 @@ export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   consents?: boolean | Prisma.Person$consentsArgs<ExtArgs>
   bookings?: boolean | Prisma.Person$bookingsArgs<ExtArgs>
   calls?: boolean | Prisma.Person$callsArgs<ExtArgs>
+  linkCodes?: boolean | Prisma.Person$linkCodesArgs<ExtArgs>
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type PersonIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -928,10 +1060,14 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     consents: Prisma.$ConsentPayload<ExtArgs>[]
     bookings: Prisma.$BookingPayload<ExtArgs>[]
     calls: Prisma.$CallPayload<ExtArgs>[]
+    linkCodes: Prisma.$LinkCodePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
-    chatId: string
+    /**
+     * Null without LINE: nothing can be pushed.
+     */
+    chatId: string | null
     /**
      * Sealed. The three facts of 第6条(2) as she last confirmed them.
      */
@@ -1351,6 +1487,7 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
   consents<T extends Prisma.Person$consentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$consentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ConsentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   bookings<T extends Prisma.Person$bookingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$bookingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BookingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   calls<T extends Prisma.Person$callsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$callsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CallPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  linkCodes<T extends Prisma.Person$linkCodesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$linkCodesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LinkCodePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1854,6 +1991,30 @@ export type Person$callsArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
   take?: number
   skip?: number
   distinct?: Prisma.CallScalarFieldEnum | Prisma.CallScalarFieldEnum[]
+}
+
+/**
+ * Person.linkCodes
+ */
+export type Person$linkCodesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the LinkCode
+   */
+  select?: Prisma.LinkCodeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the LinkCode
+   */
+  omit?: Prisma.LinkCodeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.LinkCodeInclude<ExtArgs> | null
+  where?: Prisma.LinkCodeWhereInput
+  orderBy?: Prisma.LinkCodeOrderByWithRelationInput | Prisma.LinkCodeOrderByWithRelationInput[]
+  cursor?: Prisma.LinkCodeWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.LinkCodeScalarFieldEnum | Prisma.LinkCodeScalarFieldEnum[]
 }
 
 /**
