@@ -22,6 +22,10 @@ export const buttonKinds = {
   undo: { step: ['undo', 'unconfirm', 'readmit'] },
   /** What else can be recorded instead. */
   amend: { step: null },
+  /** A code, so that the person has the booking in LINE. */
+  link: { step: null },
+  /** The next one with the same person. */
+  next: { step: null },
 } as const satisfies Record<string, { step: readonly BookingEvent['type'][] | null }>;
 
 export type BookingButton = keyof typeof buttonKinds;
@@ -31,20 +35,27 @@ export const buttonsIn = {
   requested: ['confirm', 'decline', 'contact'],
   proposed: ['decline', 'contact'],
   confirmed: ['cancel', 'numbers', 'contact'],
-  inProgress: ['amend', 'contact'],
+  inProgress: ['next', 'amend', 'contact'],
   unrecorded: ['attended', 'byPhone', 'missed', 'absent', 'contact'],
-  done: ['amend'],
+  done: ['next', 'amend'],
   withdrawn: ['contact'],
   declined: ['readmit', 'contact'],
   expired: ['readmit', 'contact'],
   cancelled: ['readmit', 'contact'],
-  noShow: ['attended', 'byPhone', 'absent', 'reopened'],
-  absent: ['attended', 'byPhone', 'missed', 'reopened'],
-  byPhone: ['amend'],
+  noShow: ['attended', 'byPhone', 'absent', 'reopened', 'next'],
+  absent: ['attended', 'byPhone', 'missed', 'reopened', 'next'],
+  byPhone: ['next', 'amend'],
 } as const satisfies Record<BookingStateName, readonly BookingButton[]>;
 
 /** While the last decision can be taken back, whatever the state. */
 export const buttonsUntold = ['undo', 'contact'] as const satisfies readonly BookingButton[];
+
+/** A card has five. */
+const mostButtons = 5;
+
+/** Of one that is open, whose person LINE does not reach, or perhaps has another LINE account. */
+export const withLink = (buttons: readonly BookingButton[]): readonly BookingButton[] =>
+  buttons.length < mostButtons ? [...buttons, 'link'] : buttons;
 
 /** Of one that is confirmed, from a quarter of an hour before its start: how it goes. `isOverdue`: ten minutes have passed (R-20). */
 export const buttonsAtTheHour = (isOverdue: boolean): readonly BookingButton[] =>

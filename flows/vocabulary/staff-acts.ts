@@ -163,6 +163,26 @@ export const staffTaps = {
     carries: { ...ofChat, sure: 'flag' },
     description: 'ほかのトークを取り消す・終了する',
   },
+  /** `late`: also those of that day for which the chat is closed. */
+  'hold.asked': {
+    does: 'offerPhoneTimes',
+    carries: { from: 'day', late: 'flag', page: 'page' },
+    description: '電話予約',
+  },
+  /** `at`: its start. */
+  'hold.picked': { does: 'holdSlot', carries: { at: 'at' }, description: '電話予約の日時をおさえる' },
+  'hold.dropped': { does: 'dropHold', carries: { hold: 'id' }, description: 'おさえるのをやめる' },
+  'link.asked': { does: 'makeLink', carries: { booking: 'id' }, description: 'LINEとつなぐ' },
+  'next.asked': {
+    does: 'offerNext',
+    carries: { ...ofBooking, page: 'page' },
+    description: '次回を予約',
+  },
+  'next.picked': {
+    does: 'bookNext',
+    carries: { ...ofBooking, at: 'at' },
+    description: '次回の日時をえらぶ',
+  },
 } as const satisfies StaffActTable;
 export type StaffTap = keyof typeof staffTaps;
 
@@ -179,6 +199,7 @@ const staffLines = {
   'room.removing': { does: 'findRoomToRemove', carries: { text: 'line' }, description: '会議室 削除' },
   /** 休業 12/3 午後 研修, 休業 解除 12/3, 12/3 1人: `text` is all of it. */
   'closure.typed': { does: 'readClosure', carries: { text: 'line' }, description: '休業・人数の行' },
+  'hold.unclear': { does: 'sayPhoneUnclear', carries: {}, description: '電話予約の行(読み取れない)' },
   'room.added': { does: 'addRoom', carries: { text: 'line' }, description: '会議室を追加' },
 } as const satisfies StaffActTable;
 

@@ -35,5 +35,5 @@ export type PersonNotice = (typeof personNotices)[number];
 export const isPersonNotice = (event: string): event is PersonNotice =>
   personNotices.some((known) => known === event);
 
-/** Nor is it that staff looked up how to reach her, or that she has blocked the account. */
-export const looks = ['contactAsked', 'contactSeen', 'unreachable'] as const;
+/** Nor is it that staff looked up how to reach her, that she has blocked the account, or that a chat of LINE became hers. */
+export const looks = ['contactAsked', 'contactSeen', 'unreachable', 'linkAsked', 'linked'] as const;

@@ -39,6 +39,7 @@ import type {
   WaitingFacts,
 } from './facts-staff.ts';
 import type { Message } from './message.ts';
+import type { PhoneWords } from './words-phone.ts';
 
 type Say<Facts extends readonly unknown[]> = (...facts: Facts) => Message[];
 type OfNotice = Say<[notice: Notice]>;
@@ -48,7 +49,7 @@ type Named = Brief & { name: string | null };
 /** At the head of the cards that follow. */
 type Head = Say<[count: number, shown: number]>;
 
-export interface StaffWords {
+export interface StaffWords extends PhoneWords {
   // Requests.
   readonly requestCard: Say<[card: RequestCard]>;
   readonly answerDue: Say<[request: Brief & { promised: Moment; oneRoom: Room | null }]>;

@@ -5,6 +5,7 @@ import type { Office } from '../config/office.ts';
 import type { Prompts, Remarks } from './facts.ts';
 import type { CallOutcome, CallPageFacts, ContactDetails, ContactFact } from './facts-staff.ts';
 import type { Button } from './message.ts';
+import type { BookingPageWords } from './words-booking-page.ts';
 import type { PersonWords } from './words-person.ts';
 import type { StaffWords } from './words-staff.ts';
 
@@ -16,6 +17,7 @@ export interface Words extends PersonWords, StaffWords {
   readonly richMenu: RichMenuWords;
   readonly contactPage: ContactPageWords;
   readonly callPage: CallPageWords;
+  readonly bookingPage: BookingPageWords;
 }
 
 /** A large label, and a small line below it. */

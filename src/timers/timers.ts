@@ -16,9 +16,9 @@ export const timerSchema = z.object({
   /**
    * `nudge`: the time she was promised an answer by is near · `expiry`: staff can no longer decide on a
    * request · `dayMenu`: another menu may be right on her phone · `end`: the time of a consultation is over ·
-   * `tell`: a decision of staff has to be told.
+   * `tell`: a decision of staff has to be told · `hold`: a slot that was held for a caller is free again; `booking` is the hold.
    */
-  kind: z.enum([...reminderKinds, 'nudge', 'expiry', 'dayMenu', 'end', 'tell']),
+  kind: z.enum([...reminderKinds, 'nudge', 'expiry', 'dayMenu', 'end', 'tell', 'hold']),
 });
 export type Timer = z.infer<typeof timerSchema>;
 
@@ -42,7 +42,7 @@ type Timed = Pick<Booking, 'startsAt' | 'endsAt' | 'promisedBy'>;
 /** When a timer of this kind is due, by the booking, the profile and the closures as they are now. */
 export function dueAt(
   { startsAt, endsAt, promisedBy }: Timed,
-  kind: Exclude<Timer['kind'], 'tell'>,
+  kind: Exclude<Timer['kind'], 'tell' | 'hold'>,
   office: Office,
   closures: readonly Closure[],
 ): Date {
@@ -69,7 +69,7 @@ export function putAgain(
   booking: Timed,
   { now, office, closures }: { now: Date; office: Office; closures: readonly Closure[] },
 ): NewJob | undefined {
-  if (kind === 'tell') return undefined;
+  if (kind === 'tell' || kind === 'hold') return undefined;
   const due = dueAt(booking, kind, office, closures);
   return kind !== 'nudge' && now < due ? timer(id, kind, due) : undefined;
 }
@@ -119,6 +119,9 @@ export function expiresAt(
 
 /** For a decision of staff that is told then. */
 export const tellTimer = (booking: string, at: Date): NewJob => timer(booking, 'tell', at);
+
+/** For a slot that is held until then (records/phone-holds.ts). */
+export const holdTimer = (hold: string, until: Date): NewJob => timer(hold, 'hold', until);
 
 /** The confirmation itself says all that a reminder within the hour would say again. */
 const freshMinutes = 60;

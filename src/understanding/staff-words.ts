@@ -2,9 +2,10 @@
 
 import type { FlowEvent, StaffCommand } from '../../flows/vocabulary.ts';
 import { readReceiptWanted } from '../booking/receipt.ts';
-import type { Day } from '../core/jst.ts';
+import { type Day, instant } from '../core/jst.ts';
 import { staffCommandWords } from '../messages/ja/staff-commands.ts';
 import { readClosureLine } from './closure-line.ts';
+import { readPhoneBookingLine } from './phone-booking-line.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
 import { isQuestion, plainWords } from './plain-words.ts';
 import { isNumbersLine } from './read-typed.ts';
@@ -42,6 +43,22 @@ const numbering = /^\s*(?:受付)?番号は?[\s:：]*(?<text>\p{Nd}.*)$/su;
 /** Without a hyphen only the running number: a telephone number or a meeting ID among colleagues is none. */
 const receiptAlone = /^\s*(?:受付番号[\s:：]*)?(?<receipt>\p{Nd}{4}(?:[\p{Pd}ー−─━~]\p{Nd}{4,9})?)[\s。]*$/u;
 
+function phoneBooking(text: string, today: Day): FlowEvent | undefined {
+  const line = readPhoneBookingLine(text, today);
+  switch (line?.what) {
+    case undefined:
+      return undefined;
+    case 'list':
+      return { type: 'hold.asked', from: today, late: false, page: 0 };
+    case 'day':
+      return { type: 'hold.asked', from: line.day, late: true, page: 0 };
+    case 'slot':
+      return { type: 'hold.picked', at: instant(line.day, line.time).getTime() };
+    case 'unclear':
+      return { type: 'hold.unclear' };
+  }
+}
+
 /** `today`: JST. */
 export function staffMeaning(text: string, today: Day): FlowEvent | undefined {
   const receipt = readReceiptWanted(receiptAlone.exec(text)?.groups?.receipt ?? '');
@@ -56,6 +73,8 @@ export function staffMeaning(text: string, today: Day): FlowEvent | undefined {
   const closure = readClosureLine(text, today);
   if (closure?.what === 'list') return { type: 'closures.asked', page: 0 };
   if (closure !== undefined) return { type: 'closure.typed', text };
+  const phone = phoneBooking(text, today);
+  if (phone !== undefined) return phone;
   const days = readStaffDays(text, today);
   if (days !== undefined) return { type: 'days.asked', ...days, page: 0 };
   return staffCommand(text);

@@ -9,7 +9,7 @@ import { settledAs } from '../../src/messages/ja/staff-outcomes.ts';
 import { waitingKinds } from '../../src/messages/kinds.ts';
 import { callsToStaff, type Named } from './calls-to-staff.ts';
 import { brief, card, moment, now, office, secrets } from './invented.ts';
-import { bookingOrigin, withoutLine } from './messages-about-phone-bookings.ts';
+import { aboutPhoneBookings, bookingOrigin, withoutLine } from './messages-about-phone-bookings.ts';
 import { aboutRooms } from './messages-about-rooms.ts';
 
 export type { Named };
@@ -258,6 +258,7 @@ export const toStaff: readonly Named[] = [
   ['waitingNews', ja.waitingNews({ isQuotaUsedUp: true, items: waiting, more: 3 }, '2026-11-30')],
   ['waitingNews, quota', ja.waitingNews({ isQuotaUsedUp: true, items: [], more: 0 }, '2026-11-30')],
   ...aboutRooms,
+  ...aboutPhoneBookings,
   ['invitation', ja.invitation('1234-5678', moment)],
   ['joinedGroup', ja.joinedGroup()],
   ['enrolled', ja.enrolled()],

@@ -23,6 +23,7 @@ describe('everything that is said', () => {
       'richMenu',
       'contactPage',
       'callPage',
+      'bookingPage',
       'prompts',
       'remarks',
       'meaning',

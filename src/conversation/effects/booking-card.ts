@@ -5,6 +5,7 @@ import {
   buttonsAtTheHour,
   buttonsIn,
   buttonsUntold,
+  withLink,
 } from '../../../flows/booking-buttons.ts';
 import { isContactWindow, phaseOf } from '../../booking/consultation-phase.ts';
 import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
@@ -13,7 +14,7 @@ import type { BookingCard } from '../../messages/facts-staff.ts';
 import { openMemberName } from '../../records/admin-chats.ts';
 import { type NamedBooking, namedBooking, pastOf } from '../../records/booking-lists.ts';
 import { choicesOf } from '../../records/booking-requests.ts';
-import { lastStep } from '../../records/bookings.ts';
+import { lastStep, open } from '../../records/bookings.ts';
 import { mustNotBeCalled, pastNotices } from '../../records/past-notices.ts';
 import { complete, openName, readDetails } from '../../records/personal-data.ts';
 import { neighboursOf, oneFreeRoom, useOf } from '../../records/room-use.ts';
@@ -42,6 +43,7 @@ export async function showCardOf(
   const past = await pastNotices(turn, id);
   const undo = await findUndo(tx, id);
   const { counts, lastAt } = await pastOf(tx, booking.personId, id);
+  const sameNumber = details === undefined ? [] : await sameNumbers(tx, sealer, booking.personId, details);
   reply(
     ...words.bookingCard(
       {
@@ -56,7 +58,7 @@ export async function showCardOf(
         step: step?.event ?? 'request',
         choices: choicesOf(booking),
         isNumberUnknown: details?.jobNumber === null,
-        sameNumber: details === undefined ? [] : await sameNumbers(tx, sealer, booking.personId, details),
+        sameNumber,
         isBlocked: booking.person.blockedAt !== null,
         promised: booking.state === 'requested' ? moment(booking.promisedBy) : null,
         isOverdue: booking.state === 'requested' && booking.promisedBy <= now,
@@ -75,7 +77,7 @@ export async function showCardOf(
         },
         lastAt: lastAt && moment(lastAt),
         origin: await originOf(booking, turn, lead),
-        buttons: buttons ?? (undo === null ? buttonsOf(booking, now) : buttonsUntold),
+        buttons: buttons ?? buttonsShown(booking, { now, isUntold: undo !== null, sameNumber }),
         lead,
       },
       moment(now),
@@ -95,6 +97,16 @@ async function meetingOf(booking: NamedBooking, { tx, sealer }: Turn): Promise<B
     isRemoved: (room?.removedAt ?? null) !== null,
     isClose: beside !== null,
   };
+}
+
+type Shown = { now: Date; isUntold: boolean; sameNumber: readonly unknown[] };
+
+function buttonsShown(booking: NamedBooking, { now, isUntold, sameNumber }: Shown): readonly BookingButton[] {
+  const { chatId, blockedAt } = booking.person;
+  const buttons = isUntold ? buttonsUntold : buttonsOf(booking, now);
+  const mayLink = chatId === null || blockedAt !== null || sameNumber.length > 0;
+  const isOpen = open.some((state) => state === booking.state);
+  return mayLink && isOpen ? withLink(buttons) : buttons;
 }
 
 /** By its state, and of a confirmed one by how near it is. */

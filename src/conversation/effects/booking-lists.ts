@@ -10,6 +10,7 @@ import { countDueCalls } from '../../records/calls.ts';
 import { standingClosures } from '../../records/closures.ts';
 import { pastNoticesOf } from '../../records/past-notices.ts';
 import { openName } from '../../records/personal-data.ts';
+import { holdsOn } from '../../records/phone-holds.ts';
 import { untoldNumbers } from '../../records/untold-numbers.ts';
 import type { Turn } from '../turn.ts';
 import { showCardOf } from './booking-card.ts';
@@ -36,7 +37,8 @@ export const showDays: Handler<'showDays'> = async ({ from, until, page }, turn)
   const rows = await rowsOf(bookings, turn);
   const hasMore = goesOn(page, count);
   const closures = (await standingClosures(tx, turn.sealer, days)).map((row) => factsOf(row, turn));
-  const shown = { ...days, page, count, rows, hasMore, pending, calls, closures };
+  const onPhone = (await holdsOn(tx, days, now)).map(slotOf);
+  const shown = { ...days, page, count, rows, hasMore, pending, calls, closures, onPhone };
   turn.reply(...turn.words.dayList(shown, moment(now)));
   return undefined;
 };

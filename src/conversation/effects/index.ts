@@ -13,9 +13,12 @@ import * as correctNumbers from './correct-numbers.ts';
 import * as deletion from './deletion.ts';
 import * as details from './details.ts';
 import type { Handler } from './handler.ts';
+import * as linkCode from './link-code.ts';
+import * as nextBooking from './next-booking.ts';
 import * as numbers from './numbers.ts';
 import * as onTheDay from './on-the-day.ts';
 import * as outcomes from './outcomes.ts';
+import * as phoneBooking from './phone-booking.ts';
 import * as request from './request.ts';
 import * as rooms from './rooms.ts';
 import * as slot from './slot.ts';
@@ -44,6 +47,9 @@ export const handlers: Handlers = {
   ...numbers,
   ...onTheDay,
   ...outcomes,
+  ...linkCode,
+  ...nextBooking,
+  ...phoneBooking,
   ...request,
   ...rooms,
   ...slot,

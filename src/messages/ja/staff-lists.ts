@@ -3,7 +3,7 @@
 import type { BookingButton, ConsultationOutcome } from '../../../flows/booking-buttons.ts';
 import { choiceKeys } from '../../../flows/vocabulary.ts';
 import type { PersonNotice } from '../../booking/person-notices.ts';
-import type { Moment, Slot } from '../../booking/shown.ts';
+import type { Moment } from '../../booking/shown.ts';
 import { addDays, type Day } from '../../core/jst.ts';
 import type { BookingCard, Brief, DayList, ListRow, PendingList } from '../facts-staff.ts';
 import type { Button, Fact, Message } from '../message.ts';
@@ -13,6 +13,7 @@ import { dayText, momentSince, momentText, slotLines, timeText } from './dates.t
 import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
 import { closeBooking } from './meeting-words.ts';
+import { linkButton, nextButton, phoneButton, phoneFoot } from './phone-buttons.ts';
 import { confirmButtons } from './room-buttons.ts';
 import { called } from './staff-called.ts';
 import { leadText, reasonFacts, tellFacts } from './staff-card-lead.ts';
@@ -74,19 +75,12 @@ export const dayList = (
           : []),
         ...(pending.count > 0 ? [pendingButton] : []),
         ...(calls > 0 ? [callsButton] : []),
+        phoneButton(today.day),
         ...(isOneDay ? [dayButton(addDays(from, 1), today.day)] : []),
       ],
     },
   ];
 };
-
-/** `電話中 10:00` */
-function phoneFoot(slots: readonly Slot[] = [], isOneDay: boolean): string {
-  const times = slots.map(({ day, time }) =>
-    isOneDay ? timeText(time) : `${dayText(day)} ${timeText(time)}`,
-  );
-  return times.length === 0 ? '' : `電話中 ${times.join('、')}\n`;
-}
 
 const pendingButton: Button = { label: '承認待ち', tap: { event: 'pending.more', page: 0 } };
 const dayButton = (day: Day, today: string): Button => ({
@@ -163,6 +157,8 @@ const buttonFor: Readonly<Record<Exclude<BookingButton, 'confirm'>, (brief: Brie
     label: labels.amend,
     tap: { event: 'outcome.asked', booking: id, version },
   }),
+  link: linkButton,
+  next: nextButton,
 };
 
 /** Of one that was recorded as not come. */

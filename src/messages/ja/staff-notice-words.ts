@@ -98,6 +98,7 @@ const otherTitles: Readonly<Record<Exclude<WaitingKind, PersonNotice>, string>> 
   expired: '申し込みが期限切れになりました',
   unreachable: 'LINEが届かない方がいます',
   chatEnrolled: '職員用のトークが増えました',
+  linkRefused: 'LINEをつなげなかった方がいます',
   deletion: '登録を消すご希望がありました',
   unreadable: '内容のわからないお知らせがありました',
 };
