@@ -10,6 +10,7 @@ import type { Engine } from './engine.ts';
 import { migrate, withMigrationLock } from './migrate.ts';
 import { clientWithPreparedStatements } from './prepared-statements.ts';
 import { connectionTo } from './server-address.ts';
+import { adapterForScripts } from './server-scripts.ts';
 import { explainServerTrouble } from './start-trouble.ts';
 
 // Per process. PostgreSQL allows 100 connections unless told otherwise.
@@ -62,7 +63,7 @@ async function migrateServer(url: string, boss: PgBoss, log: Log): Promise<void>
   // As above; the statement after it says what broke.
   pool.on('error', () => {});
   try {
-    await migrate({ adapters: new PrismaPg(pool), boss, log });
+    await migrate({ adapters: adapterForScripts(pool), boss, log });
   } finally {
     await pool.end();
   }
