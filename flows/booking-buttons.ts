@@ -53,7 +53,7 @@ export const buttonsUntold = ['undo', 'contact'] as const satisfies readonly Boo
 /** A card has five. */
 const mostButtons = 5;
 
-/** Of one that is open, whose person LINE does not reach, or perhaps has another LINE account. */
+/** Of one whose person LINE does not reach, or who perhaps has another LINE account. */
 export const withLink = (buttons: readonly BookingButton[]): readonly BookingButton[] =>
   buttons.length < mostButtons ? [...buttons, 'link'] : buttons;
 

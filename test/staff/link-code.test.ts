@@ -131,6 +131,18 @@ describe('a chat that is somebody with records already', () => {
     expect(await people()).toHaveLength(2);
   });
 
+  test('a request from a new account is joined with the code on the card of an older booking, also one that is over', async () => {
+    const old = counter.visitor(`${hanako.chatId}-old`);
+    await old.follows();
+    const past = await putBooking(counter, old, -600, { state: 'noShow' });
+    await hanako.follows();
+    const request = await putBooking(counter, hanako, 24 * 60, { state: 'requested' });
+    await counter.prisma.booking.update({ where: { id: past.id }, data: { state: 'done' } });
+    expect(await hanako.says(`つなぐ ${await codeFor(past)}`)).toContain('つなぎました');
+    const theirs = await counter.prisma.booking.findMany({ where: { personId: past.personId } });
+    expect(theirs.map(({ id }) => id)).toContain(request.id);
+  });
+
   test('a second LINE account of a person with LINE takes over: the first hears no more', async () => {
     const first = counter.visitor(`${hanako.chatId}-first`);
     await first.follows();

@@ -14,7 +14,7 @@ import type { BookingCard } from '../../messages/facts-staff.ts';
 import { openMemberName } from '../../records/admin-chats.ts';
 import { type NamedBooking, namedBooking, pastOf } from '../../records/booking-lists.ts';
 import { choicesOf } from '../../records/booking-requests.ts';
-import { lastStep, open } from '../../records/bookings.ts';
+import { lastStep } from '../../records/bookings.ts';
 import { mustNotBeCalled, pastNotices } from '../../records/past-notices.ts';
 import { complete, openName, readDetails } from '../../records/personal-data.ts';
 import { neighboursOf, oneFreeRoom, useOf } from '../../records/room-use.ts';
@@ -104,16 +104,20 @@ type Shown = { now: Date; isUntold: boolean; sameNumber: readonly unknown[] };
 function buttonsShown(booking: NamedBooking, { now, isUntold, sameNumber }: Shown): readonly BookingButton[] {
   const { chatId, blockedAt } = booking.person;
   const buttons = isUntold ? buttonsUntold : buttonsOf(booking, now);
+  // Perhaps the same person with a new account: the code is told from the older one's card, whatever became of that booking.
   const mayLink = chatId === null || blockedAt !== null || sameNumber.length > 0;
-  const isOpen = open.some((state) => state === booking.state);
-  return mayLink && isOpen ? withLink(buttons) : buttons;
+  return mayLink && !isAtTheHour(booking, now) ? withLink(buttons) : buttons;
 }
 
 /** By its state, and of a confirmed one by how near it is. */
 function buttonsOf(booking: Booking, now: Date): readonly BookingButton[] {
   const phase = phaseOf(booking, now);
-  const isAtTheHour = isContactWindow(phase) || phase === 'over';
-  return booking.state === 'confirmed' && isAtTheHour
+  return isAtTheHour(booking, now)
     ? buttonsAtTheHour(phase === 'overdue' || phase === 'over')
     : buttonsIn[booking.state];
+}
+
+function isAtTheHour(booking: Booking, now: Date): boolean {
+  const phase = phaseOf(booking, now);
+  return booking.state === 'confirmed' && (isContactWindow(phase) || phase === 'over');
 }
