@@ -2,7 +2,6 @@
 import { chmod, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { applyMigrations } from '../../src/db/apply-migrations.ts';
@@ -11,6 +10,7 @@ import { embeddedFolder, holdsTables, openEmbeddedFiles } from '../../src/db/emb
 import { lockDirectory } from '../../src/db/lock-directory.ts';
 import { adapterFor } from '../../src/db/pglite-adapter.ts';
 import { readMigrations } from '../../src/db/read-migrations.ts';
+import { adapterForScripts } from '../../src/db/server-scripts.ts';
 import { describeOnServer, emptyServerUrl, freshDataDir, freshFolder } from '../helpers/database.ts';
 
 /** Each path in `folder`, and the folder itself, that group or others may do anything with. */
@@ -122,7 +122,7 @@ describeOnServer('on a server', () => {
       const pool = new pg.Pool({ connectionString: url, max: 1 });
       pool.on('error', () => {});
       try {
-        return await applyMigrations(new PrismaPg(pool), migrations);
+        return await applyMigrations(adapterForScripts(pool), migrations);
       } finally {
         await pool.end();
       }

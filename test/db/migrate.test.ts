@@ -1,10 +1,10 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { afterEach, expect, test } from 'vitest';
 import { applyMigrations } from '../../src/db/apply-migrations.ts';
 import { withMigrationLock } from '../../src/db/migrate.ts';
 import { type Database, openDatabase } from '../../src/db/open.ts';
 import { readMigrations } from '../../src/db/read-migrations.ts';
+import { adapterForScripts } from '../../src/db/server-scripts.ts';
 import { describeOnServer, emptyServerUrl, freshFolder, testKey } from '../helpers/database.ts';
 import { recordingLog } from '../helpers/quiet-log.ts';
 
@@ -76,7 +76,7 @@ describeOnServer('several processes on one server', () => {
   test('a migration that fails is not counted as applied, and the next start says so again', async () => {
     const url = await emptyServerUrl();
     const pool = new pg.Pool({ connectionString: url, max: 1 });
-    const adapters = new PrismaPg(pool);
+    const adapters = adapterForScripts(pool);
     const broken = { name: '99991231000000_broken', sql: 'ALTER TABLE "Nowhere" ADD COLUMN "x" INT;' };
     const all = [...(await readMigrations()), broken];
     await expect(applyMigrations(adapters, all)).rejects.toThrow(/Nowhere/);
@@ -87,7 +87,7 @@ describeOnServer('several processes on one server', () => {
   test('what stood open or told before there were calls is a call afterwards; all else stays where it was', async () => {
     const url = await emptyServerUrl();
     const pool = new pg.Pool({ connectionString: url, max: 1 });
-    const adapters = new PrismaPg(pool);
+    const adapters = adapterForScripts(pool);
     const all = await readMigrations();
     await applyMigrations(
       adapters,

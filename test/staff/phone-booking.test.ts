@@ -74,6 +74,15 @@ describe('in the group', () => {
     expect(await desk.holds()).toEqual([]);
   });
 
+  test('without PUBLIC_URL one line says so, and nothing is held', async () => {
+    const { services } = counter;
+    const { publicUrl } = services;
+    services.publicUrl = undefined;
+    expect(await desk.first.says(slot)).toContain('PUBLIC_URLの設定');
+    services.publicUrl = publicUrl;
+    expect(await desk.holds()).toEqual([]);
+  });
+
   test.each(['電話予約が入りました', '電話予約 ありがとうございました', '電話予約？'])(
     '%s is talk',
     async (line) => {
