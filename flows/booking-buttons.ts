@@ -28,6 +28,10 @@ export const buttonKinds = {
   amend: { step: null },
   /** 利用見合わせ, of its person. */
   suspend: { step: null },
+  /** A code, so that the person has the booking in LINE. */
+  link: { step: null },
+  /** The next one with the same person. */
+  next: { step: null },
 } as const satisfies Record<string, { step: readonly BookingEvent['type'][] | null }>;
 
 export type BookingButton = keyof typeof buttonKinds;
@@ -37,16 +41,16 @@ export const buttonsIn = {
   requested: ['confirm', 'decline', 'contact'],
   proposed: ['decline', 'contact'],
   confirmed: ['cancel', 'move', 'numbers', 'contact'],
-  inProgress: ['amend', 'contact'],
+  inProgress: ['next', 'amend', 'contact'],
   unrecorded: ['attended', 'byPhone', 'missed', 'absent', 'contact'],
-  done: ['amend'],
+  done: ['next', 'amend'],
   withdrawn: ['contact'],
   declined: ['readmit', 'contact'],
   expired: ['readmit', 'contact'],
   cancelled: ['readmit', 'contact'],
-  noShow: ['attended', 'byPhone', 'absent', 'reopened', 'suspend'],
-  absent: ['attended', 'byPhone', 'missed', 'reopened', 'suspend'],
-  byPhone: ['amend'],
+  noShow: ['attended', 'byPhone', 'next', 'suspend', 'amend'],
+  absent: ['attended', 'byPhone', 'next', 'suspend', 'amend'],
+  byPhone: ['next', 'amend'],
 } as const satisfies Record<BookingStateName, readonly BookingButton[]>;
 
 /** While the last decision can be taken back, whatever the state. */
@@ -59,6 +63,13 @@ export const buttonsWished = [
   'cancel',
   'contact',
 ] as const satisfies readonly BookingButton[];
+
+/** A card has five. */
+const mostButtons = 5;
+
+/** Of one whose person LINE does not reach, or who perhaps has another LINE account. */
+export const withLink = (buttons: readonly BookingButton[]): readonly BookingButton[] =>
+  buttons.length < mostButtons ? [...buttons, 'link'] : buttons;
 
 /** Of one that is confirmed, from a quarter of an hour before its start: how it goes. `isOverdue`: ten minutes have passed (R-20). */
 export const buttonsAtTheHour = (isOverdue: boolean): readonly BookingButton[] =>

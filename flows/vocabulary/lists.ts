@@ -91,3 +91,11 @@ export type BookingIntent = (typeof intents)[number];
 /** Words that ask for nothing: ありがとう, よろしく, わかりました. */
 export const courtesies = ['thanks', 'regards', 'noted'] as const;
 export type SmallTalk = (typeof courtesies)[number];
+
+/** Why staff take a booking by telephone that is too late for the chat. */
+export const overrideReasons = ['urgent', 'vacancy', 'ourMistake', 'instead'] as const;
+export type OverrideReason = (typeof overrideReasons)[number];
+
+/** How somebody without LINE gets the meeting's numbers. */
+export const numbersWays = ['aloud', 'myPage', 'callBack'] as const;
+export type NumbersBy = (typeof numbersWays)[number];

@@ -3,6 +3,7 @@
 import { outcomes } from '../booking-buttons.ts';
 import { cancelReasons, declineReasons } from './lists.ts';
 import { peopleLines, peopleTaps } from './staff-acts-people.ts';
+import { phoneTaps } from './staff-acts-phone.ts';
 import type { StaffActTable } from './staff-facts.ts';
 
 /** Every button names its booking as its card showed it. */
@@ -167,6 +168,7 @@ export const staffTaps = {
     description: 'ほかのトークを取り消す・終了する',
   },
   ...peopleTaps,
+  ...phoneTaps,
 } as const satisfies StaffActTable;
 export type StaffTap = keyof typeof staffTaps;
 
@@ -183,6 +185,7 @@ export const staffLines = {
   'room.removing': { does: 'findRoomToRemove', carries: { text: 'line' }, description: '会議室 削除' },
   /** 休業 12/3 午後 研修, 休業 解除 12/3, 12/3 1人: `text` is all of it. */
   'closure.typed': { does: 'readClosure', carries: { text: 'line' }, description: '休業・人数の行' },
+  'hold.unclear': { does: 'sayPhoneUnclear', carries: {}, description: '電話予約の行(読み取れない)' },
   'room.added': { does: 'addRoom', carries: { text: 'line' }, description: '会議室を追加' },
   ...peopleLines,
 } as const satisfies StaffActTable;

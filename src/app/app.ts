@@ -1,5 +1,5 @@
 // The HTTP side: LINE's webhook, the health check, the doctor's door, and where it is allowed the clock and a look inside.
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Environment } from '../config/environment.ts';
@@ -33,10 +33,13 @@ type Parts = {
   ownId?: OwnId;
   reach: Pick<LineReach, 'trouble'>;
   quota?: Pick<QuotaWatch, 'trouble'>;
+  /** More pages for staff, which need more than words. */
+  pages?: readonly Router[];
   log: Logger;
 };
 
-export function createApp({ env, database, words, counsellors, ownId, reach, quota, log }: Parts): Express {
+export function createApp(parts: Parts): Express {
+  const { env, database, words, counsellors, ownId, reach, quota, pages = [], log } = parts;
   const { queue, clock } = database;
   const app = express();
   app.disable('x-powered-by');
@@ -66,6 +69,7 @@ export function createApp({ env, database, words, counsellors, ownId, reach, quo
     createContactPage(database, words),
     createCallPage(database, words),
     createRegisterPage(database, words, counsellors),
+    ...pages,
   );
   app.use(createLookDoor(env.LINE_CHANNEL_SECRET, () => lookAround(database, readRecords)));
   if (isControlled(clock)) {

@@ -10,6 +10,7 @@ import { createOwnId } from '../line/own-id.ts';
 import { createQuotaWatch } from '../line/quota-watch.ts';
 import { createLineReach } from '../line/reach.ts';
 import { untilStopped } from '../line/stop-calls.ts';
+import { createBookingPage } from '../pages/booking-page.ts';
 import { codeForFirstStart } from '../records/enrolment.ts';
 import { createApp } from './app.ts';
 import { type HttpDoor, openHttpDoor } from './http-door.ts';
@@ -65,6 +66,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const app = createApp({
       ...{ env, database, words: services.words, ownId, reach, quota, log },
       counsellors: services.office.consultation.counsellorNames,
+      pages: [createBookingPage(database, services)],
     });
     const door = await openHttpDoor(app, { host: env.HOST, port: env.PORT });
     return { port: door.port, enrolmentCode, close: () => stop(door, database, stopping) };

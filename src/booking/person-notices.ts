@@ -37,7 +37,7 @@ export const isPersonNotice = (event: string): event is PersonNotice =>
 
 /**
  * Nor is it that staff looked up how to reach that person, who has blocked the account or wishes for another time, that staff were reminded
- * of it, that somebody of them helps, or that LINE has taken what was told.
+ * of it, that somebody of them helps, that LINE has taken what was told, or that a chat of LINE became that person's.
  */
 export const looks = [
   'contactAsked',
@@ -47,6 +47,8 @@ export const looks = [
   'nudged',
   'helping',
   'told',
+  'linkAsked',
+  'linked',
 ] as const;
 
 /** Nor is it that staff changed something that is no step of it. */

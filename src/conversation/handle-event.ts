@@ -4,6 +4,7 @@ import type { SavedConversation } from '../records/conversations.ts';
 import type { Incoming } from '../records/incoming.ts';
 import { answerStaff } from './answer-staff.ts';
 import { enrol, meetGroup } from './enrolling.ts';
+import { linkChat } from './linking.ts';
 import { bidFarewell, leave, noteReturn, openingOf } from './membership.ts';
 import { firstOf } from './restore.ts';
 import { runTurn } from './run-turn.ts';
@@ -22,6 +23,8 @@ export async function handleEvent(incoming: Incoming, turn: Turn): Promise<Saved
   if (chat.kind !== 'person') return meetGroup(what, turn);
   const enrolling = asks === 'code' ? await enrol(what, turn) : undefined;
   if (enrolling) return enrolling.conversation;
+  const linking = await linkChat(what, turn);
+  if (linking) return linking.conversation;
   if (person?.blockedAt) await noteReturn(person, turn);
   if (turn.isUntold) await tellWhatWasDecided(turn);
   return chat.saved

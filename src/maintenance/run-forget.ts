@@ -59,7 +59,7 @@ async function forget(
     );
   }
   const chatId = await chatOf(ask, booking.personId);
-  if ((await adminChatsNow(ask, [chatId])).size > 0) {
+  if (chatId !== undefined && (await adminChatsNow(ask, [chatId])).size > 0) {
     throw new BackupError(
       'Nothing was changed: the chat of this person is an admin chat now. End it from another admin chat, whose list of chats has a button for that, and run this again.',
     );
@@ -68,7 +68,7 @@ async function forget(
     ask,
     theirs.map(({ id }) => id),
   );
-  const asStaff = await forgetAsStaff(ask, chatId);
+  const asStaff = chatId === undefined ? undefined : await forgetAsStaff(ask, chatId);
   await deletePeople(ask, [booking.personId]);
   return `${done(receipt, theirs.length)}${asStaff === 'stays' ? stays : ''}`;
 }

@@ -54,4 +54,6 @@ export const messagesOfTimers = {
   wishEnd: { person: 'wishLapsed', staff: null },
   // What the decision says: see the steps.
   tell: nothing,
+  // A slot that was held for a caller is free again.
+  hold: nothing,
 } as const satisfies Record<string, Heard>;

@@ -8,6 +8,7 @@ import type { Moment, Slot } from '../booking/shown.ts';
 import type { Day } from '../core/jst.ts';
 import type { SameNumber } from '../records/same-number.ts';
 import type { ClosureFacts } from './facts-closures.ts';
+import type { BookingOrigin } from './facts-phone.ts';
 
 /** Which booking is meant, without anything personal. */
 export type Notice = { receipt: string; slot: Slot };
@@ -72,6 +73,8 @@ export type ListRow = {
   hit: Hit | null;
   /** Null where the office names none. */
   counsellor?: string | null;
+  /** Left out: from LINE, and nothing to say of it. */
+  origin?: Pick<BookingOrigin, 'source' | 'isUntold'>;
 };
 
 /** `hasMore`: there are others behind these. */
@@ -85,6 +88,8 @@ export type DayList = ListPage & {
   calls: number;
   /** Those of these days that stand. */
   closures: readonly ClosureFacts[];
+  /** Held for people on the telephone. */
+  onPhone?: readonly Slot[];
 };
 
 /**
@@ -137,6 +142,7 @@ export type BookingCard = Brief & {
   /** How many consultations became what, and when the last of them was. */
   past: { done: number; byPhone: number; noShow: number; absent: number };
   lastAt: Moment | null;
+  origin: BookingOrigin;
   buttons: readonly BookingButton[];
   lead: CardLead | null;
   person: string;
@@ -160,6 +166,8 @@ export type RequestCard = {
   moved: boolean;
   oneRoom: Room | null;
   sameNumber: readonly SameNumber[];
+  /** Made by staff for somebody on the telephone. */
+  origin?: BookingOrigin;
 };
 
 /** Who decided about a request first, for the second of two staff. `by`: null where LINE told no name. */
@@ -168,55 +176,6 @@ export type AlreadyDecided = {
   state: string;
   by: string | null;
   at: { day: string; time: string };
-};
-
-/** Why LINE cannot bring it now either. `outdated`: its booking is not so any more. `noBooking`: it was an answer in the chat. */
-export type CannotSend = 'noLine' | 'blocked' | 'quota' | 'outdated' | 'noBooking';
-
-/** What LINE did not bring. `tries`: how often nobody answered the telephone. */
-export type CallFacts = {
-  call: string;
-  about: string;
-  reason: string;
-  tries: number;
-  booking: (Notice & { id: string }) | null;
-  name: string | null;
-  maskedPhone: string | null;
-  /** Null: it may be sent again. */
-  cannotSend: CannotSend | null;
-  /** She asked not to be called. */
-  noCall?: boolean;
-};
-
-export type CallRow = Pick<CallFacts, 'about' | 'reason' | 'tries' | 'name'> & {
-  id: string;
-  slot: Slot | null;
-};
-
-/** `count`: of all that are due. `next`: the page behind these. `away`: come back later, for nobody answered. */
-export type CallList = {
-  count: number;
-  rows: readonly CallRow[];
-  next: number | null;
-  away: { count: number; from: Moment } | null;
-};
-
-/** For the second of two staff. `again`: when it comes back. `open`: nobody has done anything with it. */
-export type CallOutcome = {
-  how: 'told' | 'resent' | 'away' | 'open';
-  by: string | null;
-  at: Moment | null;
-  again: Moment | null;
-};
-
-/** On the page of a call, in full. */
-export type CallPageFacts = Pick<CallFacts, 'about' | 'reason' | 'tries'> & {
-  name: string | null;
-  phone: string | null;
-  jobNumber: string | null;
-  booking: (Notice & { zoom: { meetingId: string; passcode: string } | null }) | null;
-  isOutdated: boolean;
-  noCall: boolean;
 };
 
 /** Whose consultation a notice is about. `confirmed`: its version while it is agreed on, for buttons that decide; else null. */

@@ -74,6 +74,7 @@ export const toStaff = {
   deletion: 'waitsAlone',
   chatEnrolled: 'waitsAlone',
   chatLeft: 'waitsAlone',
+  linkRefused: 'waitsAlone',
   /** Nobody can say what it was, so it may have been any of these. */
   unreadable: 'waitsAlone',
   // The call that it speaks of stands by itself until somebody closes it.

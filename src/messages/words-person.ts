@@ -64,6 +64,13 @@ export interface PersonWords {
   readonly ofCallsTold: Say<[view: BookingView, office: Office, wish: CallsWish]>;
   readonly numbersAgain: Say<[view: BookingView, office: Office, isAbsent?: boolean]>;
 
+  // A chat that becomes the one of somebody who booked by telephone.
+  readonly linked: Say<[]>;
+  readonly linkWrong: OfOffice;
+  readonly linkUnclear: Say<[]>;
+  readonly linkStopped: OfOffice;
+  readonly linkNotJoined: OfOffice;
+
   // What is on record.
   readonly deletionAsked: Say<[office: Office, onRecord: OnRecord, opensAt: Moment | null, noCall?: boolean]>;
   readonly deletionAskedAlready: OfOffice;

@@ -4,6 +4,7 @@ import type { Moment } from '../booking/shown.ts';
 import type { Office } from '../config/office.ts';
 import type { Day } from '../core/jst.ts';
 import type { AdminChatView } from '../records/chat-views.ts';
+import type { CallFacts, CallList, CallOutcome, CannotSend } from './facts-calls.ts';
 import type {
   ClosureAsked,
   ClosureFacts,
@@ -20,10 +21,6 @@ import type {
   AlreadyDecided,
   BookingCard,
   Brief,
-  CallFacts,
-  CallList,
-  CallOutcome,
-  CannotSend,
   Consultee,
   DayList,
   DeletionCard,
@@ -42,6 +39,7 @@ import type {
   RoomRow,
 } from './facts-staff.ts';
 import type { Message } from './message.ts';
+import type { PhoneWords } from './words-phone.ts';
 
 type Say<Facts extends readonly unknown[]> = (...facts: Facts) => Message[];
 type OfNotice = Say<[notice: Notice]>;
@@ -51,7 +49,7 @@ type Named = Brief & { name: string | null };
 /** At the head of the cards that follow. */
 type Head = Say<[count: number, shown: number]>;
 
-export interface StaffWords {
+export interface StaffWords extends PhoneWords {
   // Requests.
   readonly requestCard: Say<[card: RequestCard]>;
   readonly answerDue: Say<[request: Brief & { promised: Moment; oneRoom: Room | null }]>;

@@ -4,9 +4,11 @@ import type { Detail } from '../../flows/vocabulary.ts';
 import type { Moment } from '../booking/shown.ts';
 import type { Office } from '../config/office.ts';
 import type { Prompts, Remarks } from './facts.ts';
+import type { CallOutcome, CallPageFacts } from './facts-calls.ts';
 import type { RegisterRow } from './facts-register.ts';
-import type { CallOutcome, CallPageFacts, ContactDetails, ContactFact } from './facts-staff.ts';
+import type { ContactDetails, ContactFact } from './facts-staff.ts';
 import type { Button } from './message.ts';
+import type { BookingPageWords } from './words-booking-page.ts';
 import type { PersonWords } from './words-person.ts';
 import type { StaffWords } from './words-staff.ts';
 
@@ -19,6 +21,7 @@ export interface Words extends PersonWords, StaffWords {
   readonly contactPage: ContactPageWords;
   readonly callPage: CallPageWords;
   readonly registerPage: RegisterPageWords;
+  readonly bookingPage: BookingPageWords;
 }
 
 /** A large label, and a small line below it. */

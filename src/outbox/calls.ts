@@ -3,7 +3,7 @@
 
 import { moment, receiptOf, slotOf } from '../booking/shown.ts';
 import type { Tx } from '../db/client.ts';
-import type { CallList, CallOutcome, CallRow } from '../messages/facts-staff.ts';
+import type { CallList, CallOutcome, CallRow } from '../messages/facts-calls.ts';
 import { maskPhone } from '../messages/mask.ts';
 import type { Message } from '../messages/message.ts';
 import { openMemberName } from '../records/admin-chats.ts';

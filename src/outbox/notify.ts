@@ -59,7 +59,7 @@ export type Reached = 'reached' | 'blocked' | 'withoutLine';
 /** Tells the person whose booking it is; the answer says what staff can expect of it. */
 export async function notifyPerson(
   way: WayOut,
-  { id: booking, personId, person }: { id: string; personId: string; person: Addressee },
+  { id: booking, personId, person }: Pick<BookingOfPerson, 'id' | 'personId' | 'person'>,
   told: Omit<Told, 'booking'>,
 ): Promise<Reached> {
   if (person.chatId === null) {
@@ -76,8 +76,9 @@ export async function notifyPerson(
 const isCalledWithoutLine = (about: About): boolean =>
   isForPerson(about) && toPerson[about] === 'call' && about !== 'reminder';
 
-/** Without LINE there is no chat. */
-type Addressee = Omit<BookingOfPerson['person'], 'chatId'> & { chatId: string | null };
+/** News of a booking counts for the chat of its person; without LINE it is nobody's in particular. */
+export const causeOf = ({ person: { chatId } }: Pick<BookingOfPerson, 'person'>): Cause =>
+  chatId === null ? {} : { cause: chatId };
 
 /** Who tells staff something knows the office's hours too. */
 type StaffWay = WayOut & { office: Office };

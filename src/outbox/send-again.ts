@@ -3,7 +3,7 @@ import { phaseOf } from '../booking/consultation-phase.ts';
 import { dayOf } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
-import type { CannotSend } from '../messages/facts-staff.ts';
+import type { CannotSend } from '../messages/facts-calls.ts';
 import type { CalledKind } from '../messages/kinds.ts';
 import { bookingView } from '../messages/views.ts';
 import { lastStep } from '../records/bookings.ts';
@@ -16,11 +16,9 @@ type About = Pick<Call, 'about' | 'booking' | 'person'>;
 
 /** Null: it may be sent. `hasQuota`: the month has a message left for that chat, as far as anybody knows. */
 export function whyNotAgain(
-  { about, booking, person: { chatId, blockedAt } }: About,
+  { about, booking, person: { chatId: chat, blockedAt } }: About,
   { now, hasQuota }: { now: Date; hasQuota(chatId: string): boolean },
 ): CannotSend | null {
-  // Becomes nullable with people who are not on LINE.
-  const chat: string | null = chatId;
   if (chat === null) return 'noLine';
   if (booking === null) return 'noBooking';
   if (blockedAt !== null) return 'blocked';

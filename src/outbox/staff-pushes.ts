@@ -39,6 +39,7 @@ export const staffPushes = {
   chatLeft: 'waits',
   contact: 'waits',
   deletion: 'waits',
+  linkRefused: 'waits',
   entered: 'waits',
   expired: 'waits',
   mayCall: 'waits',

@@ -3,8 +3,9 @@ import type { Booking, Undo } from '../db/generated/client.ts';
 import type { About } from '../messages/kinds.ts';
 import type { Message } from '../messages/message.ts';
 import { bookingView } from '../messages/views.ts';
-import { getBookingOfPerson } from '../records/bookings.ts';
+import { type BookingOfPerson, getBookingOfPerson } from '../records/bookings.ts';
 import { dropWish } from '../records/move-wishes.ts';
+import { isToldByStaff } from '../records/numbers-by.ts';
 import { takeUndo } from '../records/undo.ts';
 import { notifyPerson, type Reached, type WayOut } from './notify.ts';
 import type { TurnServices } from './turn-services.ts';
@@ -53,6 +54,11 @@ export async function tellDecision(way: WayOut, bookingId: string, services: Ser
   if (undo !== undefined) await tellAtOnce(way, bookingId, undo, services);
 }
 
+/** Who has no LINE is not called about what was agreed on the telephone itself. */
+const isKnown = ({ event, reason }: Decision, booking: BookingOfPerson): boolean =>
+  (event === 'confirm' && isToldByStaff(booking)) ||
+  (event === 'cancel' && reason === 'byPerson' && booking.person.chatId === null);
+
 /** The same for one that cannot wait. */
 export async function tellAtOnce(
   way: WayOut,
@@ -63,6 +69,7 @@ export async function tellAtOnce(
   const booking = await getBookingOfPerson(way.tx, bookingId);
   // With the decision what its person wished for is answered.
   if (answersWish.has(decision.event)) await dropWish(way.tx, bookingId);
+  if (isKnown(decision, booking)) return 'withoutLine';
   return notifyPerson(way, booking, {
     ...decisionMessages(decision, booking, services),
     important: true,

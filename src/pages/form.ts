@@ -31,18 +31,24 @@ export type Form = {
   button: string;
   tone?: 'plain';
   fields?: readonly Field[];
+  /** A second button before it, for what can be asked without handing the form in. Enter presses it. */
+  also?: { act: string; button: string };
   /** Sent along as it is: who reads it believes none of it. */
   hidden?: Readonly<Record<string, string>>;
 };
 
-export function formOf({ act, button, tone, fields = [], hidden = {} }: Form): string {
+export function formOf({ act, button, tone, fields = [], hidden = {}, also }: Form): string {
   const kept = Object.entries(hidden).map(
     ([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
   );
   const press = act === undefined ? '' : ` name="act" value="${escaped(act)}"`;
   const look = tone === undefined ? '' : ` class="${tone}"`;
+  const before =
+    also === undefined
+      ? ''
+      : `<button name="act" value="${escaped(also.act)}" class="plain">${escaped(also.button)}</button>`;
   // The browser's own complaints come one by one and in its own language: what is wrong is said by the page, beside the field.
-  return `<form method="post" autocomplete="off" novalidate>${kept.join('')}${fields.map(fieldOf).join('')}<button${press}${look}>${escaped(button)}</button></form>`;
+  return `<form method="post" autocomplete="off" novalidate>${kept.join('')}${fields.map(fieldOf).join('')}${before}<button${press}${look}>${escaped(button)}</button></form>`;
 }
 
 /** What is wrong, with links to the fields. */

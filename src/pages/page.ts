@@ -51,7 +51,7 @@ section p { font-size: 1.1rem }
 .problems h2, .error { color: #a12b1d }
 .error { font-weight: 700 }
 .field { margin: 0 0 20px; padding: 0; border: 0 }
-.field > label, legend { display: block; margin: 0 0 4px; padding: 0; font-weight: 700 }
+.field > label:not(.option), legend { display: block; margin: 0 0 4px; padding: 0; font-weight: 700 }
 .option { display: flex; gap: 10px; align-items: center; min-height: 44px; font-weight: 400 }
 input { font: inherit; color: inherit }
 input[type=text], input[type=tel] { box-sizing: border-box; width: 100%; min-height: 48px; padding: 8px 12px;
@@ -63,7 +63,7 @@ button { width: 100%; min-height: 56px; margin: 12px 0 0; padding: 12px 20px; bo
 button.plain { background: #fff; color: #17594a }
 :focus-visible { outline: 3px solid #1f2a26; outline-offset: 3px }
 form { margin: 0 }
-form + p { margin-top: 20px }
+form + p, form + section { margin-top: 20px }
 `;
 
 const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;

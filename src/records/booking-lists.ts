@@ -13,7 +13,10 @@ const inCalendar = [
 /** With whose it is, and in which room; the name is sealed (personal-data.ts). */
 export const withName = {
   person: {
-    select: { id: true, name: true, blockedAt: true, suspendedReason: true, suspendedUntil: true },
+    select: {
+      ...{ id: true, name: true, chatId: true, blockedAt: true },
+      ...{ suspendedReason: true, suspendedUntil: true },
+    },
   },
   room: { select: { name: true, removedAt: true } },
   moveWish: { select: { startsAt: true, endsAt: true, until: true } },

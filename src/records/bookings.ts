@@ -91,6 +91,10 @@ export const newestFirst = [{ at: 'desc' as const }, { id: 'desc' as const }];
 /** To be read with a booking: its last step. */
 export const withLastStep = { steps: { where: ofItsLife, orderBy: newestFirst, take: 1 } };
 
+/** Who asked for it, and when. */
+export const firstStep = (tx: Tx, bookingId: string) =>
+  tx.bookingStep.findFirst({ where: { bookingId, event: 'request' }, include: { staff: true } });
+
 /** Who took the last step, and when: for the second of two staff. */
 export const lastStep = (tx: Tx, bookingId: string) =>
   tx.bookingStep.findFirst({

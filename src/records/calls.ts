@@ -86,6 +86,15 @@ export async function isCalled(
   return (await tx.call.findFirst({ where: { ...like, state: { in: [...states] } } })) !== null;
 }
 
+/** The person has it in LINE by now: nobody has to be called about the numbers of this booking. */
+export async function closeAsRead(tx: Tx, bookingId: string, now: Date): Promise<void> {
+  const about = { in: ['confirmed', 'numbersChanged'] };
+  await tx.call.updateMany({
+    where: { bookingId, about, reason: 'noLine', ...isOpen },
+    data: { state: 'resent', closedAt: now },
+  });
+}
+
 export type Closing = 'told' | 'resent';
 
 /** `before`: who was faster, and how; null: there is no such call. */

@@ -24,8 +24,16 @@ export async function dealOf(tx: Tx, day: Day, counsellors: number): Promise<Dea
     where: { state: { in: [...holding] }, startsAt: startsOn(day) },
     select: { id: true, startsAt: true, endsAt: true, counsellor: true, state: true },
   });
-  return deal(bookings.map(dealt), counsellors);
+  const held = (await heldOn(tx, day)).map((hold) => ({ ...hold, isAgreed: true }));
+  return deal([...bookings.map(dealt), ...held], counsellors);
 }
+
+/** Held for somebody who is on the telephone at this moment: whoever enters that booking must find its slot. */
+const heldOn = (tx: Tx, day: Day) =>
+  tx.slotUse.findMany({
+    where: { kind: 'call', startsAt: startsOn(day) },
+    select: { id: true, startsAt: true, endsAt: true, counsellor: true },
+  });
 
 const dealt = ({
   state,
@@ -52,13 +60,20 @@ export async function dealAnew(tx: Tx, day: Day, counsellors: number): Promise<v
     select: { id: true, counsellor: true },
   });
   const places = await dealOf(tx, day, counsellors);
-  const moving = before.flatMap(({ id, counsellor }) => {
+  const elsewhere = ({ id, counsellor }: { id: string; counsellor: number }) => {
     const place = places.get(id);
     return place === undefined || place === counsellor ? [] : [{ id, place }];
-  });
-  for (const [index, { id }] of moving.entries())
-    await tx.booking.update({ where: { id }, data: { counsellor: parking + index } });
-  for (const { id, place } of moving) await tx.booking.update({ where: { id }, data: { counsellor: place } });
+  };
+  const bookings = before.flatMap(elsewhere);
+  const held = (await heldOn(tx, day)).flatMap(elsewhere);
+  const put = (id: string, counsellor: number) => tx.booking.update({ where: { id }, data: { counsellor } });
+  // One that was let go meanwhile is no matter.
+  const putHeld = (id: string, counsellor: number) =>
+    tx.slotUse.updateMany({ where: { id, kind: 'call' }, data: { counsellor } });
+  for (const [index, { id }] of bookings.entries()) await put(id, parking + index);
+  for (const [index, { id }] of held.entries()) await putHeld(id, parking + bookings.length + index);
+  for (const { id, place } of bookings) await put(id, place);
+  for (const { id, place } of held) await putHeld(id, place);
   forgetTaken(tx);
 }
 

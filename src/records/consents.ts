@@ -2,7 +2,13 @@
 import type { Tx } from '../db/client.ts';
 import type { Consent } from '../db/generated/client.ts';
 
-export async function recordConsent(tx: Tx, consent: Omit<Consent, 'id'>): Promise<void> {
+/** `phone`: staff explained the texts by telephone. */
+type Channel = 'line' | 'phone';
+
+export async function recordConsent(
+  tx: Tx,
+  consent: Omit<Consent, 'id' | 'channel'> & { channel: Channel },
+): Promise<void> {
   await tx.consent.create({ data: consent });
 }
 

@@ -66,16 +66,21 @@ export async function tryCode(
     select: { invitedById: true },
   });
   if (used === undefined) {
-    await tx.enrolmentMiss.create({ data: { chatId, at: now } });
-    await alarm(tx, now, log);
+    await noteMiss(tx, chatId, now, log);
     return (await isStopped(tx, chatId, now)) ? 'stopped' : 'wrong';
   }
   await enrol(tx, chatId, now, used.invitedById);
   return 'enrolled';
 }
 
+/** Of whichever kind of code. */
+export async function noteMiss(tx: Tx, chatId: string, now: Date, log: Log | undefined): Promise<void> {
+  await tx.enrolmentMiss.create({ data: { chatId, at: now } });
+  await alarm(tx, now, log);
+}
+
 /** For an hour from the tenth miss within an hour. What is tried meanwhile is not counted, so it gets no longer. */
-async function isStopped(tx: Tx, chatId: string, now: Date): Promise<boolean> {
+export async function isStopped(tx: Tx, chatId: string, now: Date): Promise<boolean> {
   const newest = await tx.enrolmentMiss.findMany({
     where: { chatId, at: { gt: subHours(now, 2 * stopHours) } },
     orderBy: { at: 'desc' },
@@ -90,7 +95,7 @@ async function isStopped(tx: Tx, chatId: string, now: Date): Promise<boolean> {
 async function alarm(tx: Tx, now: Date, log: Log | undefined): Promise<void> {
   const misses = await tx.enrolmentMiss.count({ where: { at: { gt: subHours(now, 1) } } });
   if (misses % alarmAt !== 0) return;
-  log?.warn({ misses }, 'Wrong enrolment codes within an hour, over all chats: somebody may be guessing');
+  log?.warn({ misses }, 'Wrong codes within an hour, over all chats: somebody may be guessing');
 }
 
 /** D6: codes that work no longer. */

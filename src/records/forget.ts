@@ -16,6 +16,7 @@ export const nobody = { id: '00000000-0000-7000-8000-000000000000', chatId: 'for
 
 const ids = z.array(z.object({ id: z.string() }));
 const chats = z.array(z.object({ chatId: z.string() }));
+const people = z.array(z.object({ id: z.string(), chatId: z.string().nullable() }));
 
 /** The states that hold a slot: such a booking is somebody's still. */
 export const isOver = `state NOT IN ('requested', 'proposed', 'confirmed', 'inProgress')`;
@@ -48,8 +49,11 @@ export const bookingsToForget = async (ask: Ask, personId: string): Promise<z.in
     ),
   );
 
-export const chatOf = async (ask: Ask, personId: string): Promise<string> =>
-  chats.parse(await ask(`SELECT "chatId" FROM "Person" WHERE id = $1::uuid`, [personId]))[0]?.chatId ?? '';
+/** Undefined without LINE. */
+export async function chatOf(ask: Ask, personId: string): Promise<string | undefined> {
+  const found = await ask(`SELECT id::text AS id, "chatId" FROM "Person" WHERE id = $1::uuid`, [personId]);
+  return people.parse(found)[0]?.chatId ?? undefined;
+}
 
 /**
  * Gives these bookings to nobody. In a transaction, after `lockPeople` for whose they are. Meeting numbers and addresses of
@@ -61,8 +65,9 @@ export async function detachBookings(ask: Ask, bookings: readonly string[]): Pro
     `INSERT INTO "Person" (id, "chatId", "createdAt") VALUES ($1::uuid, $2, now()) ON CONFLICT DO NOTHING`,
     [nobody.id, nobody.chatId],
   );
-  for (const table of ['ContactLink', 'NumbersDraft', 'SlotUse', 'Undo', 'MoveWish'])
+  for (const table of ['ContactLink', 'LinkCode', 'NumbersDraft', 'SlotUse', 'Undo', 'MoveWish'])
     await ask(`DELETE FROM "${table}" WHERE "bookingId" = ANY($1::uuid[])`, [bookings]);
+  await ask(`DELETE FROM "PageLink" WHERE subject = ANY($1::uuid[])`, [bookings]);
   await forgetCalls(ask, '"bookingId" = ANY($1::uuid[])', bookings);
   await ask(
     `UPDATE "Booking" SET "personId" = $1::uuid, "zoomMeetingId" = NULL, "zoomPasscode" = NULL,
@@ -99,26 +104,25 @@ export async function lockPeople(ask: Ask, people: readonly string[]): Promise<s
  * Deletes people without bookings, with all that hangs on them and on their chats. In a transaction, after `lockPeople`.
  * Resolves with how many there were.
  */
-export async function deletePeople(ask: Ask, people: readonly string[]): Promise<number> {
+export async function deletePeople(ask: Ask, wanted: readonly string[]): Promise<number> {
   const found = await ask(
-    `SELECT "chatId" FROM "Person" p WHERE id = ANY($1::uuid[]) AND id <> $2::uuid
+    `SELECT id::text AS id, "chatId" FROM "Person" p WHERE id = ANY($1::uuid[]) AND id <> $2::uuid
        AND NOT EXISTS (SELECT 1 FROM "Booking" b WHERE b."personId" = p.id)`,
-    [people, nobody.id],
+    [wanted, nobody.id],
   );
-  const theirs = chats.parse(found).map(({ chatId }) => chatId);
+  const theirs = people.parse(found);
   if (theirs.length === 0) return 0;
+  const chatIds = theirs.flatMap(({ chatId }) => chatId ?? []);
   // Where staff decide now, the conversation and what waits there are the office's.
-  const now = await adminChatsNow(ask, theirs);
+  const now = await adminChatsNow(ask, chatIds);
   await deleteConversations(
     ask,
-    theirs.filter((chatId) => !now.has(chatId)),
+    chatIds.filter((chatId) => !now.has(chatId)),
   );
-  await forgetCalls(ask, '"personId" IN (SELECT id FROM "Person" WHERE "chatId" = ANY($1::text[]))', theirs);
-  await ask(
-    `DELETE FROM "Consent" WHERE "personId" IN (SELECT id FROM "Person" WHERE "chatId" = ANY($1::text[]))`,
-    [theirs],
-  );
-  await ask(`DELETE FROM "Person" WHERE "chatId" = ANY($1::text[])`, [theirs]);
+  const gone = theirs.map(({ id }) => id);
+  await forgetCalls(ask, '"personId" = ANY($1::uuid[])', gone);
+  await ask(`DELETE FROM "Consent" WHERE "personId" = ANY($1::uuid[])`, [gone]);
+  await ask(`DELETE FROM "Person" WHERE id = ANY($1::uuid[])`, [gone]);
   return theirs.length;
 }
 

@@ -8,9 +8,13 @@ import { isAdminChat } from './admin-chats.ts';
 import type { CallAuthor } from './call-steps.ts';
 import { deleteUnlocked } from './delete-unlocked.ts';
 import type { Ask } from './forget.ts';
+import { holdMinutes } from './phone-holds.ts';
 
 /** How many minutes the page of each purpose can be opened. */
-export const pageMinutes = { call: 10, register: 10 } as const satisfies Record<string, number>;
+export const pageMinutes = { call: 10, register: 10, booking: holdMinutes } as const satisfies Record<
+  string,
+  number
+>;
 export type PagePurpose = keyof typeof pageMinutes;
 
 /** Where the page is: the token follows. */

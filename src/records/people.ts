@@ -1,4 +1,4 @@
-// Who writes to us. Rows are made on first contact.
+// Who writes to us, or books by telephone. Rows are made on first contact.
 import { subDays } from 'date-fns/subDays';
 import type { Tx } from '../db/client.ts';
 
@@ -7,28 +7,31 @@ export type Person = { id: string; chatId: string; blockedAt: Date | null; eligi
 const columns = { id: true, chatId: true, blockedAt: true, eligibleAt: true } as const;
 
 /** Who is behind this one-to-one chat; null: nobody who ever wrote. */
-export const findPerson = (tx: Tx, chatId: string): Promise<Person | null> =>
-  tx.person.findUnique({ where: { chatId }, select: columns });
+export async function findPerson(tx: Tx, chatId: string): Promise<Person | null> {
+  const found = await tx.person.findUnique({ where: { chatId }, select: columns });
+  return found && { ...found, chatId };
+}
 
 export const isBlocked = async (tx: Tx, chatId: string): Promise<boolean> =>
   ((await findPerson(tx, chatId))?.blockedAt ?? null) !== null;
 
-/** The chats of the people whose bookings these are. */
+/** The chats of the people whose bookings these are; who has no LINE has none. */
 export async function chatsOfBookings(tx: Tx, bookings: readonly string[]): Promise<string[]> {
   const people = await tx.person.findMany({
     where: { bookings: { some: { id: { in: [...bookings] } } } },
     select: { chatId: true },
   });
-  return people.map(({ chatId }) => chatId);
+  return people.flatMap(({ chatId }) => chatId ?? []);
 }
 
 /** Puts the people behind these one-to-one chats on record, who write for the first time. */
 export async function meetPeople(tx: Tx, chatIds: readonly string[], now: Date): Promise<Person[]> {
   if (chatIds.length === 0) return [];
-  return tx.person.createManyAndReturn({
+  const met = await tx.person.createManyAndReturn({
     data: chatIds.map((chatId) => ({ chatId, createdAt: now })),
     select: columns,
   });
+  return met.flatMap(({ chatId, ...person }) => (chatId === null ? [] : [{ ...person, chatId }]));
 }
 
 /** She blocked the account (pushes arrive nowhere) or came back (`null`). */

@@ -10,6 +10,7 @@ import { sweepDrafts } from './draft.ts';
 import { sweepCodes, sweepMisses } from './enrolment.ts';
 import { type Ask, askOf, deletePeople, detachBookings, isOver, lockPeople, nobody } from './forget.ts';
 import { forgetChats } from './former-staff.ts';
+import { sweepLinkCodes } from './link-codes.ts';
 import { sweepNumbersDrafts } from './numbers-draft.ts';
 import { sweepPageLinks } from './page-links.ts';
 import { sweepFound } from './people-search.ts';
@@ -81,6 +82,7 @@ const batches: Readonly<Record<string, (ask: Ask, cutoffs: Cutoffs, now: Date) =
   peopleFound: (ask, _cutoffs, now) => sweepFound(ask, now),
   pushCounts: (ask, _cutoffs, now) => sweepPushCounts(ask, now),
   codes: (ask, { codeDays }) => sweepCodes(ask, codeDays),
+  linkCodes: (ask, { codeDays }) => sweepLinkCodes(ask, codeDays),
   codeMisses: (ask, { codeDays }) => sweepMisses(ask, codeDays),
 };
 

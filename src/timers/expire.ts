@@ -4,7 +4,7 @@ import { receiptOf, slotOf } from '../booking/shown.ts';
 import { addDays, dayOf } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
 import { bookingView } from '../messages/views.ts';
-import { createWayOut, notifyPerson, notifyStaff } from '../outbox/notify.ts';
+import { causeOf, createWayOut, notifyPerson, notifyStaff } from '../outbox/notify.ts';
 import type { Outgoing } from '../outbox/outgoing.ts';
 import type { TurnServices } from '../outbox/turn-services.ts';
 import { takeStep } from '../records/booking-steps.ts';
@@ -39,7 +39,7 @@ export async function expire(
     {
       about,
       booking: booking.id,
-      cause: booking.person.chatId,
+      ...causeOf(booking),
       event: `${booking.id} ${about}`,
       messages: words.expiredForStaff({ ...notice, noCall }),
     },

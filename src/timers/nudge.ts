@@ -7,7 +7,7 @@ import type { Tx } from '../db/client.ts';
 import type { Sealer } from '../db/seal.ts';
 import type { Message } from '../messages/message.ts';
 import type { Words } from '../messages/words.ts';
-import { createWayOut, notifyStaff } from '../outbox/notify.ts';
+import { causeOf, createWayOut, notifyStaff } from '../outbox/notify.ts';
 import type { Outgoing } from '../outbox/outgoing.ts';
 import type { NamedBooking } from '../records/booking-lists.ts';
 import { noteNudged, requestsDueBy } from '../records/nudges.ts';
@@ -35,7 +35,7 @@ export async function nudge(tx: Tx, bookingId: string, at: At): Promise<Outgoing
   const messages = near.length === 1 ? await cardOf(tx, own, at) : listOf(near, at);
   const way = createWayOut(tx, now);
   // Of several it is nobody's news in particular.
-  const because = near.length === 1 ? { cause: own.person.chatId, event: `${own.id} nudge` } : {};
+  const because = near.length === 1 ? { ...causeOf(own), event: `${own.id} nudge` } : {};
   await notifyStaff({ ...way, office }, { about: 'nudge', booking: own.id, ...because, messages });
   for (const booking of near) await noteNudged(tx, booking, now);
   return way.outgoing;

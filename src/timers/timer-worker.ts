@@ -17,6 +17,7 @@ import type { Outgoing } from '../outbox/outgoing.ts';
 import type { TurnServices } from '../outbox/turn-services.ts';
 import { bookingsOfPeople } from '../records/bookings.ts';
 import { closuresBetween } from '../records/calendar.ts';
+import { freeIfOver } from '../records/phone-holds.ts';
 import { closeBooking } from './close-booking.ts';
 import { expire } from './expire.ts';
 import { menuJobs } from './menu-jobs.ts';
@@ -89,6 +90,10 @@ const act: Readonly<Record<Exclude<Timer['kind'], ReminderKind>, Act>> = {
   tell,
   wishEnd: endWish,
   noSign: askForSign,
+  hold: async (tx, id, { now }) => {
+    await freeIfOver(tx, id, now);
+    return [];
+  },
   // Nothing but what every timer that changes the menu does: see menu-jobs.ts.
   dayMenu: async () => [],
 };
@@ -140,6 +145,10 @@ async function sortOut(
   const due: Timer[] = [];
   const again: NewJob[] = [];
   for (const { jobId, ...timer } of fired) {
+    if (timer.kind === 'hold') {
+      due.push(timer);
+      continue;
+    }
     const booking = bookings.find(({ id }) => id === timer.booking);
     if (booking === undefined || (timer.kind === 'nudge' && !isNudgeOf(jobId, timer.booking, booking)))
       continue;

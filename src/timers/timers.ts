@@ -18,11 +18,12 @@ export const timerSchema = z.object({
    * `nudge`: the time she was promised an answer by is near · `expiry`: staff can no longer decide on a
    * request · `dayMenu`: another menu may be right on her phone · `end`: the time of a consultation is over ·
    * `tell`: a decision of staff has to be told · `wishEnd`: a wish to move was not decided on in time ·
-   * `noSign`: it has begun ten minutes ago.
+   * `noSign`: it has begun ten minutes ago · `hold`: a slot
+   * that was held for a caller is free again; `booking` is the hold.
    */
   kind: z.enum([
     ...reminderKinds,
-    ...(['nudge', 'expiry', 'dayMenu', 'end', 'tell', 'wishEnd', 'noSign'] as const),
+    ...(['nudge', 'expiry', 'dayMenu', 'end', 'tell', 'wishEnd', 'noSign', 'hold'] as const),
   ]),
 });
 export type Timer = z.infer<typeof timerSchema>;
@@ -47,7 +48,7 @@ type Timed = Pick<Booking, 'startsAt' | 'endsAt' | 'promisedBy'>;
 /** When a timer of this kind is due, by the booking, the profile and the closures as they are now. */
 export function dueAt(
   { startsAt, endsAt, promisedBy }: Timed,
-  kind: Exclude<Timer['kind'], 'tell' | 'wishEnd'>,
+  kind: Exclude<Timer['kind'], 'tell' | 'wishEnd' | 'hold'>,
   office: Office,
   closures: readonly Closure[],
 ): Date {
@@ -77,7 +78,7 @@ export function putAgain(
   { now, office, closures }: { now: Date; office: Office; closures: readonly Closure[] },
 ): NewJob | undefined {
   // Each has a row of its own that says when.
-  if (kind === 'tell' || kind === 'wishEnd') return undefined;
+  if (kind === 'tell' || kind === 'wishEnd' || kind === 'hold') return undefined;
   const due = dueAt(booking, kind, office, closures);
   return kind !== 'nudge' && now < due ? timer(id, kind, due) : undefined;
 }
@@ -129,6 +130,9 @@ export function expiresAt(
 export const tellTimer = (booking: string, at: Date): NewJob => timer(booking, 'tell', at);
 
 export const wishTimer = (booking: string, until: Date): NewJob => timer(booking, 'wishEnd', until);
+
+/** For a slot that is held until then (records/phone-holds.ts). */
+export const holdTimer = (hold: string, until: Date): NewJob => timer(hold, 'hold', until);
 
 /** The confirmation itself says all that a reminder within the hour would say again. */
 const freshMinutes = 60;

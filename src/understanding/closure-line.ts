@@ -47,7 +47,7 @@ export function readClosureLine(text: string, today: Day): ClosureLine | undefin
 }
 
 function readClosing(text: string, today: Day): ClosureLine {
-  const found = readDay(text, today);
+  const found = readDayAtStart(text, today);
   if (!('day' in found) || text.includes('\n')) return { what: 'unclear', because: 'form' };
   if (!found.isRightWeekday) return { what: 'unclear', because: 'weekday', day: found.day };
   const { part, rest } = readPart(found.rest);
@@ -60,7 +60,7 @@ function readClosing(text: string, today: Day): ClosureLine {
 
 function readLifting(text: string, today: Day): ClosureLine {
   if (text === '') return { what: 'list' };
-  const found = readDay(text, today);
+  const found = readDayAtStart(text, today);
   if (!('day' in found) || !/^[\s。]*$/.test(found.rest)) return { what: 'unclear', because: 'lift' };
   return found.isRightWeekday
     ? { what: 'lift', day: found.day }
@@ -76,7 +76,7 @@ const spoken: ReadonlyMap<string, number> = new Map([
 /** 12/3 1人. Only as a whole message. */
 function readCounsellors(line: string, today: Day): ClosureLine | undefined {
   const { day = '', count = '' } = counting.exec(line)?.groups ?? {};
-  const found = readDay(day, today);
+  const found = readDayAtStart(day, today);
   if (!('day' in found) || found.rest !== '') return undefined;
   if (!found.isRightWeekday) return { what: 'unclear', because: 'weekday', day: found.day };
   const counsellors = /^\d/.test(count) ? Number(count) : (spoken.get(count) ?? kanjiDigits.indexOf(count));
@@ -84,7 +84,7 @@ function readCounsellors(line: string, today: Day): ClosureLine | undefined {
 }
 
 /** The day at the beginning, and what follows it. */
-function readDay(
+export function readDayAtStart(
   text: string,
   today: Day,
 ): { day: Day; isRightWeekday: boolean; rest: string } | Record<string, never> {

@@ -2,9 +2,10 @@
 
 import type { FlowEvent, StaffCommand } from '../../flows/vocabulary.ts';
 import { readReceiptWanted } from '../booking/receipt.ts';
-import type { Day } from '../core/jst.ts';
+import { type Day, instant } from '../core/jst.ts';
 import { staffCommandWords } from '../messages/ja/staff-commands.ts';
 import { readClosureLine } from './closure-line.ts';
+import { readPhoneBookingLine } from './phone-booking-line.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
 import { isQuestion, plainWords } from './plain-words.ts';
 import { isNumbersLine } from './read-typed.ts';
@@ -47,6 +48,21 @@ const receiptAlone = /^\s*(?:受付番号[\s:：]*)?(?<receipt>\p{Nd}{4}(?:[\p{P
 /** 通知 入, 通知 切: for this chat. */
 const pushing =
   /^\s*通知(?:を)?[\s:：]*(?:(?<on>入|オン|on|いれる|入れる)|(?<off>切|オフ|off|きる|切る))[\s。]*$/iu;
+function phoneBooking(text: string, today: Day): FlowEvent | undefined {
+  const line = readPhoneBookingLine(text, today);
+  switch (line?.what) {
+    case undefined:
+      return undefined;
+    case 'list':
+      return { type: 'hold.asked', from: today, late: false, page: 0 };
+    case 'day':
+      return { type: 'hold.asked', from: line.day, late: true, page: 0 };
+    case 'slot':
+      return { type: 'hold.picked', at: instant(line.day, line.time).getTime() };
+    case 'unclear':
+      return { type: 'hold.unclear' };
+  }
+}
 
 /** `today`: JST. */
 export function staffMeaning(text: string, today: Day): FlowEvent | undefined {
@@ -68,6 +84,8 @@ export function staffMeaning(text: string, today: Day): FlowEvent | undefined {
   if (search !== undefined) return { type: 'person.searched', text: search.wanted ?? '' };
   const register = readRegisterLine(text, today);
   if (register !== undefined) return { type: 'register.typed', text: register.month ?? '' };
+  const phone = phoneBooking(text, today);
+  if (phone !== undefined) return phone;
   const days = readStaffDays(text, today);
   if (days !== undefined) return { type: 'days.asked', ...days, page: 0 };
   return staffCommand(text);

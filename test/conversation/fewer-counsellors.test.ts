@@ -145,3 +145,16 @@ test('Who has no counsellor left is not reminded, and who was dealt to the other
     (await visitor.news()).filter(({ about }) => about === 'reminder').length;
   expect([await reminders(kept), await reminders(hit)]).toEqual([1, 0]);
 });
+
+test('A slot that is held for a caller is dealt with the bookings of its day, and what is entered finds it', async () => {
+  const day = ahead();
+  await someone(day, '10:00', 1, '浜名 花子');
+  expect(await clerk.says(`電話予約 ${written(day)} 10:00`)).toContain('おさえました');
+  const before = await counter.prisma.slotUse.findFirstOrThrow({ where: { kind: 'call' } });
+  expect(before.counsellor).toBe(0);
+  await clerk.says(`${written(day)} 1人`);
+  expect(await clerk.presses('1人にする')).toContain('相談員を1人にしました');
+  const held = await counter.prisma.slotUse.findFirstOrThrow({ where: { kind: 'call' } });
+  expect([held.counsellor, ...(await places(day))].toSorted()).toEqual([0, 1]);
+  await counter.prisma.slotUse.deleteMany({ where: { kind: 'call' } });
+});

@@ -162,6 +162,11 @@ const toHer: Named[] = [
   ['withdrawn', ja.withdrawn(view('withdrawn'), office)],
   ['noBooking', ja.noBooking(office)],
   ['callInstead', ja.callInstead(office)],
+  ['linked', ja.linked()],
+  ['linkWrong', ja.linkWrong(office)],
+  ['linkUnclear', ja.linkUnclear()],
+  ['linkStopped', ja.linkStopped(office)],
+  ['linkNotJoined', ja.linkNotJoined(office)],
   ...fields.map((field): Named => [`detailUnchanged ${field}`, ja.detailUnchanged(field, office)]),
   ...intents.map((intent): Named => [`dayAhead ${intent}`, ja.dayAhead(intent, office)]),
   ...(['nothing', 'open', 'over'] as const).flatMap((onRecord): Named[] => [

@@ -10,6 +10,7 @@ import { waitingKinds } from '../../src/messages/kinds.ts';
 import { callsToStaff, type Named } from './calls-to-staff.ts';
 import { brief, card, moment, now, office, secrets } from './invented.ts';
 import { aboutPeople } from './messages-about-people.ts';
+import { aboutPhoneBookings, bookingOrigin, withoutLine } from './messages-about-phone-bookings.ts';
 import { aboutRooms } from './messages-about-rooms.ts';
 
 export type { Named };
@@ -76,6 +77,7 @@ const bookingFacts = {
     oneRoom: null,
   },
   meeting: { room: '相談室A', isRemoved: false, isClose: false },
+  origin: bookingOrigin,
 };
 const leads: readonly CardLead[] = [
   ...(['recorded', 'amend', 'decided', 'decidedAtOnce', 'decidedUnreachable'] as const),
@@ -263,6 +265,7 @@ export const toStaff: readonly Named[] = [
         notice: { kind: 'late', at: moment },
         hit: 'closed',
         sameNumber: [{ receipt: '2610-0007', sameName: true }],
+        origin: { ...withoutLine, overrideReason: 'urgent', isUntold: true },
         past: { done: 2, byPhone: 1, noShow: 1, absent: 1 },
         lastAt: moment,
       },
@@ -331,6 +334,7 @@ export const toStaff: readonly Named[] = [
   ['waitingNews, quota', ja.waitingNews({ isQuotaUsedUp: true, items: [], more: 0 }, '2026-11-30')],
   ...aboutRooms,
   ...aboutPeople,
+  ...aboutPhoneBookings,
   ['invitation', ja.invitation('1234-5678', moment)],
   ['joinedGroup', ja.joinedGroup()],
   ['enrolled', ja.enrolled()],

@@ -24,6 +24,7 @@ describe('everything that is said', () => {
       'contactPage',
       'registerPage',
       'callPage',
+      'bookingPage',
       'prompts',
       'remarks',
       'meaning',

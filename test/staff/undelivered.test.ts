@@ -156,7 +156,8 @@ describe('a message that did not arrive', () => {
 
 test('that an admin chat was ended, which it hears with its next word, is nobody’s call to make', async () => {
   const { prisma, sealer } = database;
-  const { chatId, id } = await prisma.person.create({ data: { chatId: 'U-ended', createdAt: new Date() } });
+  const chatId = 'U-ended';
+  const { id } = await prisma.person.create({ data: { chatId, createdAt: new Date() } });
   const details = { name: '佐藤 花子', jobNumber: '22020-1234567', phone: '09012345678' };
   await prisma.$transaction((tx) => recordDetails(tx, sealer, id, details));
   await record('chatEnded', { chatId, reason: 'quota' });

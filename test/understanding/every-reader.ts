@@ -11,7 +11,7 @@ import { showPhone } from '../../src/messages/show-phone.ts';
 import { nameKey } from '../../src/records/name-key.ts';
 import { besideWish } from '../../src/understanding/beside-wish.ts';
 import { besideNumber, withoutTimes } from '../../src/understanding/beyond.ts';
-import { readClosureLine } from '../../src/understanding/closure-line.ts';
+import { readClosureLine, readDayAtStart } from '../../src/understanding/closure-line.ts';
 import { readPart } from '../../src/understanding/closure-part.ts';
 import { readCode, readNamedCode } from '../../src/understanding/code.ts';
 import { readCorrection } from '../../src/understanding/correction.ts';
@@ -25,9 +25,11 @@ import {
   takesCallBack,
 } from '../../src/understanding/hour-words.ts';
 import { readJobNumber } from '../../src/understanding/job-number.ts';
+import { readLinkLine } from '../../src/understanding/link-line.ts';
 import { readName } from '../../src/understanding/name.ts';
 import { noName } from '../../src/understanding/no-name.ts';
 import { readPhone } from '../../src/understanding/phone.ts';
+import { readPhoneBookingLine } from '../../src/understanding/phone-booking-line.ts';
 import { plain, plainNumber } from '../../src/understanding/plain-text.ts';
 import {
   findTypedRoom,
@@ -60,6 +62,9 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   noName,
   nameKey,
   readJobNumber,
+  readDayAtStart: (text) => readDayAtStart(text, today),
+  readLinkLine,
+  readPhoneBookingLine: (text) => readPhoneBookingLine(text, today),
   readPhone,
   showPhone,
   readMeetingId,

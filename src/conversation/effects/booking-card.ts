@@ -6,6 +6,7 @@ import {
   buttonsIn,
   buttonsUntold,
   buttonsWished,
+  withLink,
 } from '../../../flows/booking-buttons.ts';
 import { isContactWindow, phaseOf } from '../../booking/consultation-phase.ts';
 import { counsellorName } from '../../booking/counsellor-name.ts';
@@ -28,6 +29,7 @@ import { toldSince } from '../../records/told-decisions.ts';
 import { findUndo } from '../../records/undo.ts';
 import { numbersOfBooking } from '../../records/zoom-numbers.ts';
 import type { Turn } from '../turn.ts';
+import { originOf } from './booking-origin.ts';
 import { hitsAmong } from './closure-facts.ts';
 import { newestNotice } from './newest-notice.ts';
 
@@ -49,6 +51,7 @@ export async function showCardOf(
   const undo = await findUndo(tx, id);
   const wish = booking.state === 'confirmed' ? await findWish(tx, id) : null;
   const { counts, lastAt } = await pastOf(tx, booking.personId, id);
+  const sameNumber = details === undefined ? [] : await sameNumbers(tx, sealer, booking.personId, details);
   reply(
     ...words.bookingCard(
       {
@@ -63,7 +66,7 @@ export async function showCardOf(
         step: step?.event ?? 'request',
         choices: choicesOf(booking),
         isNumberUnknown: details?.jobNumber === null,
-        sameNumber: details === undefined ? [] : await sameNumbers(tx, sealer, booking.personId, details),
+        sameNumber,
         isBlocked: booking.person.blockedAt !== null,
         promised: booking.state === 'requested' ? moment(booking.promisedBy) : null,
         isOverdue: booking.state === 'requested' && booking.promisedBy <= now,
@@ -83,7 +86,10 @@ export async function showCardOf(
           absent: counts.get('absent') ?? 0,
         },
         lastAt: lastAt && moment(lastAt),
-        buttons: buttons ?? (undo === null ? buttonsOf(booking, now, wish !== null) : buttonsUntold),
+        origin: await originOf(booking, turn, lead),
+        buttons:
+          buttons ??
+          buttonsShown(booking, { now, isUntold: undo !== null, isWished: wish !== null, sameNumber }),
         lead,
         person: booking.personId,
         counsellor: counsellorName(turn.office, booking.counsellor),
@@ -120,11 +126,28 @@ async function meetingOf(booking: NamedBooking, { tx, sealer }: Turn): Promise<B
   };
 }
 
+type Shown = { now: Date; isUntold: boolean; isWished: boolean; sameNumber: readonly unknown[] };
+
+function buttonsShown(
+  booking: NamedBooking,
+  { now, isUntold, isWished, sameNumber }: Shown,
+): readonly BookingButton[] {
+  const { chatId, blockedAt } = booking.person;
+  const buttons = isUntold ? buttonsUntold : buttonsOf(booking, now, isWished);
+  // Perhaps the same person with a new account: the code is told from the older one's card, whatever became of that booking.
+  const mayLink = chatId === null || blockedAt !== null || sameNumber.length > 0;
+  return mayLink && !isAtTheHour(booking, now) ? withLink(buttons) : buttons;
+}
+
 /** By its state, and of a confirmed one by how near it is. */
 function buttonsOf(booking: Booking, now: Date, isWished: boolean): readonly BookingButton[] {
   const phase = phaseOf(booking, now);
-  const isAtTheHour = isContactWindow(phase) || phase === 'over';
   if (booking.state !== 'confirmed') return buttonsIn[booking.state];
-  if (isAtTheHour) return buttonsAtTheHour(phase === 'overdue' || phase === 'over');
+  if (isAtTheHour(booking, now)) return buttonsAtTheHour(phase === 'overdue' || phase === 'over');
   return isWished ? buttonsWished : buttonsIn.confirmed;
+}
+
+function isAtTheHour(booking: Booking, now: Date): boolean {
+  const phase = phaseOf(booking, now);
+  return booking.state === 'confirmed' && (isContactWindow(phase) || phase === 'over');
 }

@@ -11,6 +11,8 @@ import { countDueCalls } from '../../records/calls.ts';
 import { standingClosures } from '../../records/closures.ts';
 import { pastNoticesOf } from '../../records/past-notices.ts';
 import { openName } from '../../records/personal-data.ts';
+import { holdsOn } from '../../records/phone-holds.ts';
+import { untoldNumbers } from '../../records/untold-numbers.ts';
 import type { Turn } from '../turn.ts';
 import { showCardOf } from './booking-card.ts';
 import { factsOf, hitsAmong } from './closure-facts.ts';
@@ -36,7 +38,8 @@ export const showDays: Handler<'showDays'> = async ({ from, until, page }, turn)
   const rows = await rowsOf(bookings, turn);
   const hasMore = goesOn(page, count);
   const closures = (await standingClosures(tx, turn.sealer, days)).map((row) => factsOf(row, turn));
-  const shown = { ...days, page, count, rows, hasMore, pending, calls, closures };
+  const onPhone = (await holdsOn(tx, days, now)).map(slotOf);
+  const shown = { ...days, page, count, rows, hasMore, pending, calls, closures, onPhone };
   turn.reply(...turn.words.dayList(shown, moment(now)));
   return undefined;
 };
@@ -66,6 +69,10 @@ export async function rowsOf(bookings: readonly NamedBooking[], turn: Turn): Pro
     turn.tx,
     bookings.map(({ id }) => id),
   );
+  const untold = await untoldNumbers(
+    turn.tx,
+    bookings.map(({ id }) => id),
+  );
   return bookings.map((booking) => ({
     id: booking.id,
     slot: slotOf(booking),
@@ -78,6 +85,7 @@ export async function rowsOf(bookings: readonly NamedBooking[], turn: Turn): Pro
     notice: newestNotice(past.get(booking.id) ?? []),
     hit: hits.get(booking.id) ?? null,
     counsellor: counsellorName(turn.office, booking.counsellor),
+    origin: { source: booking.source, isUntold: untold.has(booking.id) },
   }));
 }
 

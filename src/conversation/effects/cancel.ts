@@ -3,7 +3,8 @@
 import { answerBy } from '../../booking/answer-time.ts';
 import { hitOf } from '../../booking/closures.ts';
 import { contactWindowBegins } from '../../booking/consultation-phase.ts';
-import { addMinutes, dayOf } from '../../core/jst.ts';
+import { promiseByStaff } from '../../booking/staff-promise.ts';
+import { dayOf } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { takeStep } from '../../records/booking-steps.ts';
 import { findBooking, getBooking, openBookingOf } from '../../records/bookings.ts';
@@ -81,14 +82,9 @@ export const readmit: Handler<'readmit'> = async ({ booking: id, version }, turn
 
   async function promiseFor({ startsAt }: Booking, { now }: Turn): Promise<Date> {
     const usual = answerBy(now, dayOf(startsAt), office, await closuresAhead(turn));
-    const atLeast = addMinutes(now, leastMinutes);
-    const soon = atLeast < startsAt ? atLeast : startsAt;
-    return usual > soon ? usual : soon;
+    return promiseByStaff(usual, startsAt, now);
   }
 };
-
-/** To decide in, however late it is. */
-const leastMinutes = 60;
 
 const isOver: ReadonlySet<string> = new Set(['cancelled', 'declined', 'expired']);
 

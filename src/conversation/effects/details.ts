@@ -39,6 +39,7 @@ export const recordConsent: Handler<'recordConsent'> = async ({ wording }, turn)
     noticeVersion: turn.office.privacyNotice.version,
     noticeSha256: hashOfNotice(turn),
     wording: [...wording.slice(0, 2 * wordingMax)].slice(0, wordingMax).join(''),
+    channel: 'line',
     agreedAt: turn.happenedAt,
   });
   return undefined;

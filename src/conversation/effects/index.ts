@@ -15,11 +15,14 @@ import * as deletion from './deletion.ts';
 import * as details from './details.ts';
 import type { Handler } from './handler.ts';
 import * as helping from './helping.ts';
+import * as linkCode from './link-code.ts';
 import * as move from './move.ts';
+import * as nextBooking from './next-booking.ts';
 import * as numbers from './numbers.ts';
 import * as onTheDay from './on-the-day.ts';
 import * as outcomes from './outcomes.ts';
 import * as people from './people.ts';
+import * as phoneBooking from './phone-booking.ts';
 import * as register from './register.ts';
 import * as request from './request.ts';
 import * as rooms from './rooms.ts';
@@ -61,6 +64,9 @@ export const handlers: Handlers = {
   ...outcomes,
   ...people,
   ...register,
+  ...linkCode,
+  ...nextBooking,
+  ...phoneBooking,
   ...request,
   ...rooms,
   ...slot,

@@ -48,7 +48,7 @@ export const askRoom: Handler<'askRoom'> = async (effect, turn) => {
   return undefined;
 };
 
-async function sayWhichRoom(turn: Turn, booking: Booking): Promise<void> {
+export async function sayWhichRoom(turn: Turn, booking: Booking): Promise<void> {
   const rooms = await roomChoices(turn, booking);
   turn.reply(...turn.words.whichRoom(rooms, { ...brief(booking), name: await nameOf(turn, booking) }));
 }

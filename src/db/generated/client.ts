@@ -43,7 +43,7 @@ export { Prisma }
 
 /**
  * Model Person
- * Somebody who writes to the account, known by her LINE user id.
+ * Somebody who writes to the account, known by the LINE user id; or who booked by telephone and has no LINE.
  */
 export type Person = Prisma.PersonModel
 /**
@@ -130,8 +130,13 @@ export type ContactLink = Prisma.ContactLinkModel
  */
 export type EnrolmentCode = Prisma.EnrolmentCodeModel
 /**
+ * Model LinkCode
+ * A one-time code that staff tell somebody by telephone: typed in LINE, that chat becomes the person's. One is open for each.
+ */
+export type LinkCode = Prisma.LinkCodeModel
+/**
  * Model EnrolmentMiss
- * A wrong code that was typed while one was open; ten of one chat within an hour stop that chat for an hour.
+ * A wrong code that was typed: of an enrolment while one was open, or of a link; ten of one chat within an hour stop that chat for an hour.
  */
 export type EnrolmentMiss = Prisma.EnrolmentMissModel
 /**

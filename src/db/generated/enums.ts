@@ -9,6 +9,15 @@
 * 🟢 You can import this file directly.
 */
 
+export const BookingSource = {
+  line: 'line',
+  phone: 'phone',
+  consultation: 'consultation'
+} as const
+
+export type BookingSource = (typeof BookingSource)[keyof typeof BookingSource]
+
+
 export const BookingState = {
   requested: 'requested',
   proposed: 'proposed',
@@ -31,6 +40,7 @@ export type BookingState = (typeof BookingState)[keyof typeof BookingState]
 export const SlotUseKind = {
   booking: 'booking',
   undo: 'undo',
+  call: 'call',
   wish: 'wish'
 } as const
 

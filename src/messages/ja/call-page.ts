@@ -1,6 +1,7 @@
 // The words of the page of a call, which staff open from their chat: whom to call, and what to read aloud.
 import type { Moment } from '../../booking/shown.ts';
-import type { CallOutcome, CallPageFacts, ContactFact, Notice } from '../facts-staff.ts';
+import type { CallOutcome, CallPageFacts } from '../facts-calls.ts';
+import type { ContactFact, Notice } from '../facts-staff.ts';
 import type { CalledKind } from '../kinds.ts';
 import { actedBefore, becauseOf, putOff, recordedAsTold, toTell } from './call-words.ts';
 import { dayText, slotLines, timeText } from './dates.ts';

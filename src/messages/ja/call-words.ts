@@ -1,6 +1,6 @@
 // What has to be told by telephone, why, and what became of it: on the cards of the staff's chat and on the page of a call.
 import type { Moment } from '../../booking/shown.ts';
-import type { CallOutcome } from '../facts-staff.ts';
+import type { CallOutcome } from '../facts-calls.ts';
 import type { CalledKind } from '../kinds.ts';
 import { momentSince } from './dates.ts';
 import { labels } from './labels.ts';

@@ -4,12 +4,14 @@ import { inContactWindow } from './at-the-hour.ts';
 import * as confirmed from './booking-confirmed.ts';
 import * as ended from './booking-ended.ts';
 import * as booking from './booking-messages.ts';
+import { bookingPage } from './booking-page.ts';
 import { bookingShown } from './booking-shown.ts';
 import { callPage } from './call-page.ts';
 import { contactPage } from './contact-page.ts';
 import { dayAhead } from './day-ahead.ts';
 import * as deletion from './deletion.ts';
 import { labels } from './labels.ts';
+import * as linking from './linking.ts';
 import * as moveWish from './move-wish.ts';
 import * as onTheDay from './on-the-day.ts';
 import { privacyNotice } from './privacy.ts';
@@ -28,13 +30,16 @@ import * as counsellors from './staff-counsellors.ts';
 import * as decisions from './staff-decisions.ts';
 import * as staffHelp from './staff-help.ts';
 import { helping } from './staff-helping.ts';
+import { linkCode, linkRefused } from './staff-link.ts';
 import * as bookingLists from './staff-lists.ts';
 import { morning } from './staff-morning.ts';
 import * as staffMove from './staff-move.ts';
+import { nextRefused, nextTimes } from './staff-next.ts';
 import * as news from './staff-notices.ts';
 import * as staffNumbers from './staff-numbers.ts';
 import * as outcomes from './staff-outcomes.ts';
 import * as people from './staff-people.ts';
+import * as phone from './staff-phone.ts';
 import * as requests from './staff-requests.ts';
 import * as rooms from './staff-rooms.ts';
 import * as setup from './staff-setup.ts';
@@ -48,6 +53,7 @@ export const ja: Words = {
   contactPage,
   callPage,
   registerPage,
+  bookingPage,
   prompts,
   remarks,
 
@@ -102,6 +108,7 @@ export const ja: Words = {
   privacyNotice,
   ...deletion,
   ...takenBack,
+  ...linking,
   ...staffNumbers,
   ...bookingLists,
   ...calls,
@@ -124,5 +131,15 @@ export const ja: Words = {
   waitingNews,
   helping,
   morning,
+  timesToHold: phone.timesToHold,
+  slotHeld: phone.slotHeld,
+  slotNotHeld: phone.slotNotHeld,
+  holdDropped: phone.holdDropped,
+  phoneLineUnclear: phone.phoneLineUnclear,
+  phoneWithoutPage: phone.phoneWithoutPage,
+  linkCode,
+  linkRefused,
+  nextTimes,
+  nextRefused,
   ...commandReplies,
 };

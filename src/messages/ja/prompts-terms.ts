@@ -53,7 +53,7 @@ const conditionButtons: readonly Button[] = (
 }));
 
 /** 第2条(1)–(4), R-42, R-43. */
-const conditionsText = ({ name }: Office): string =>
+export const conditionsText = ({ name }: Office): string =>
   `1. ハローワークに求職登録している
 2. ${name}の担当者による、継続的な個別支援を希望している
 3. 求職者マイページを開設している

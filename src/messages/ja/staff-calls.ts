@@ -1,7 +1,8 @@
 // What did not reach people, for staff to tell by telephone.
 
 import type { Moment } from '../../booking/shown.ts';
-import type { CallFacts, CallList, CallOutcome, CallRow, CannotSend, Notice } from '../facts-staff.ts';
+import type { CallFacts, CallList, CallOutcome, CallRow, CannotSend } from '../facts-calls.ts';
+import type { Notice } from '../facts-staff.ts';
 import type { Button, Message, Row } from '../message.ts';
 import { callsButton } from './buttons.ts';
 import {

@@ -32,14 +32,34 @@ const toBeCalled = (card: BookingCard): string => `${decided(card)}
 ご本人にLINEは届きません。
 ${unlessBanned(card.noCall, 'お電話でお知らせください。')}`;
 
+function numbersNow({ origin: { toTell, numbersBy } }: BookingCard): string | undefined {
+  if (toTell === null) return undefined;
+  return numbersBy === 'myPage'
+    ? '次の番号を、マイページでお知らせください。'
+    : '次の番号を、いまのお電話で読み上げてください。';
+}
+
+/** Not by LINE: in a minute it stands among the calls, unless staff tell the numbers now. */
+function toBeCalledLater(card: BookingCard): string {
+  const how =
+    numbersNow(card) ?? `ご本人は、LINEをお使いではありません。\n1分後に「${labels.calls}」に出ます。`;
+  return `${decided(card)}\n${how}\nまちがいのときは「${labels.undo}」を押してください。`;
+}
+
 const leads: Readonly<Record<CardLead, (card: BookingCard) => string>> = {
   recorded: () => `記録しました。\n${notToPerson}`,
   amend: () => `正しい記録を選んでください。\n${notToPerson}`,
-  decided: (card) => (card.isBlocked ? toBeCalled(card) : toBeTold(card)),
+  decided: (card) => {
+    if (!card.origin.hasLine) return toBeCalledLater(card);
+    return card.isBlocked ? toBeCalled(card) : toBeTold(card);
+  },
   decidedAtOnce: (card) => `${decided(card)}
 ご本人には、これからLINEでお知らせします。
 届かなかったときは「${labels.calls}」に出ます。`,
-  decidedUnreachable: (card) => toBeCalled(card),
+  decidedUnreachable: (card) => {
+    const now = numbersNow(card);
+    return now === undefined ? toBeCalled(card) : `${decided(card)}\n${now}`;
+  },
   undone: () => '取り消しました。\nご本人には、何もお知らせしていません。',
   toldAlready: () => 'もうご本人にお知らせしたので、取り消せません。\nいまできることは、下のとおりです。',
   changedSince: () => 'さきほどのカードのあとに、変わりました。\nいまは、下のとおりです。',

@@ -1,11 +1,10 @@
 // What staff look up: the days, the requests that wait, and the card of a booking. States stand in words, not in colour alone;
 // names stand on cards, never in an alt text, which shows on lock screens.
-import type { BookingButton, ConsultationOutcome } from '../../../flows/booking-buttons.ts';
 import { choiceKeys } from '../../../flows/vocabulary.ts';
 import type { PersonNotice } from '../../booking/person-notices.ts';
 import type { Moment } from '../../booking/shown.ts';
 import { addDays, type Day } from '../../core/jst.ts';
-import type { BookingCard, Brief, DayList, ListRow, PendingList } from '../facts-staff.ts';
+import type { BookingCard, DayList, ListRow, PendingList } from '../facts-staff.ts';
 import type { Button, Fact, Message } from '../message.ts';
 import { callsButton, contactButton } from './buttons.ts';
 import { choiceWords } from './choices.ts';
@@ -13,14 +12,16 @@ import { dayText, momentSince, momentText, slotLines, timeText } from './dates.t
 import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
 import { closeBooking } from './meeting-words.ts';
-import { confirmButtons } from './room-buttons.ts';
+import { phoneButton, phoneFoot } from './phone-buttons.ts';
 import { called } from './staff-called.ts';
+import { buttonsOf } from './staff-card-buttons.ts';
 import { leadText, reasonFacts, tellFacts } from './staff-card-lead.ts';
 import { closuresFoot, hitText } from './staff-closure-words.ts';
 import { callNobody } from './staff-notice-words.ts';
+import { numbersToTell, originFacts, originText } from './staff-origin.ts';
 import { sameNumberFacts } from './staff-requests.ts';
 import { nobodyKnown, pastText, rowOf, stateName } from './staff-rows.ts';
-import { suspendButton, suspendedFacts } from './staff-suspension-words.ts';
+import { suspendedFacts } from './staff-suspension-words.ts';
 
 const noticeNames: Readonly<Partial<Record<PersonNotice, string>>> = {
   absence: '行けないと連絡',
@@ -44,7 +45,7 @@ const inCharge = (name: string | null | undefined): string[] => (name == null ? 
 
 /** `12月3日(木) 相談 3件`, one line a booking. */
 export const dayList = (
-  { from, until, page, count, rows, hasMore, pending, calls, closures }: DayList,
+  { from, until, page, count, rows, hasMore, pending, calls, closures, onPhone }: DayList,
   today: Moment,
 ): Message[] => {
   const isOneDay = from === until;
@@ -66,16 +67,18 @@ export const dayList = (
           ...inCharge(row.counsellor).map((name) => `担当 ${name}`),
           ...hitText(row.hit),
           ...choicesText(row.choices),
+          ...originText(row.origin),
           ...notice,
         ]);
       }),
-      note: `承認待ち ${waiting}  お電話 ${calls}${closuresFoot(closures, isOneDay)}`,
+      note: `${phoneFoot(onPhone, isOneDay)}承認待ち ${waiting}  お電話 ${calls}${closuresFoot(closures, isOneDay)}`,
       buttons: [
         ...(hasMore
           ? [{ label: labels.rest, tap: { event: 'days.asked', from, until, page: page + 1 } }]
           : []),
         ...(pending.count > 0 ? [pendingButton] : []),
         ...(calls > 0 ? [callsButton] : []),
+        phoneButton(today.day),
         ...(isOneDay ? [dayButton(addDays(from, 1), today.day)] : []),
       ],
     },
@@ -111,73 +114,12 @@ export const pendingList = ({ page, count, rows, hasMore }: PendingList, now: Mo
               isOverdue ? `期限すぎ・${until}` : until,
               ...hitText(row.hit),
               ...choicesText(row.choices),
+              ...originText(row.origin),
             ]);
           }),
           buttons: hasMore ? [{ label: labels.rest, tap: { event: 'pending.more', page: page + 1 } }] : [],
         },
       ];
-
-const outcomeButton =
-  (outcome: ConsultationOutcome, label: string) =>
-  ({ id, version }: Brief): Button => ({
-    label,
-    tap: { event: 'outcome.recorded', booking: id, version, outcome },
-  });
-
-const wishButton =
-  (event: string, label: string, tone: 'primary' | 'plain') =>
-  ({ id, version, wish }: BookingCard): Button => ({
-    label,
-    tap: { event, booking: id, version, day: wish?.day ?? '', time: wish?.time ?? '' },
-    tone,
-  });
-
-const buttonFor: Readonly<Record<Exclude<BookingButton, 'confirm'>, (card: BookingCard) => Button>> = {
-  cancel: ({ id, version }) => ({
-    label: labels.cancel,
-    tap: { event: 'cancel.asked', booking: id, version },
-  }),
-  undo: ({ id, version }) => ({
-    label: labels.undo,
-    tap: { event: 'undo.asked', booking: id, version },
-    tone: 'primary',
-  }),
-  readmit: ({ id, version }) => ({
-    label: labels.readmit,
-    tap: { event: 'readmit.asked', booking: id, version },
-  }),
-  decline: ({ id, version }) => ({
-    label: labels.decline,
-    tap: { event: 'decline.asked', booking: id, version },
-  }),
-  grant: wishButton('wish.granted', labels.move, 'primary'),
-  keepAsItIs: wishButton('wish.refused', labels.keepAsItIs, 'plain'),
-  move: ({ id, version }) => ({
-    label: labels.moveBooking,
-    tap: { event: 'move.asked', booking: id, version, page: 0 },
-  }),
-  numbers: ({ id, version }) => ({
-    label: labels.correctNumbers,
-    tap: { event: 'numbers.correcting', booking: id, version },
-  }),
-  contact: ({ id }) => contactButton(id),
-  attended: outcomeButton('attended', labels.came),
-  byPhone: outcomeButton('byPhone', labels.byPhone),
-  missed: outcomeButton('missed', labels.missed),
-  absent: outcomeButton('absent', labels.absent),
-  reopened: outcomeButton('reopened', labels.reopen),
-  amend: ({ id, version }) => ({
-    label: labels.amend,
-    tap: { event: 'outcome.asked', booking: id, version },
-  }),
-  suspend: ({ person }) => suspendButton(person),
-};
-
-/** Of one that was recorded as not come. */
-const labelIn = (state: BookingCard['state'], button: Button): Button =>
-  button.label === labels.came && (state === 'noShow' || state === 'absent')
-    ? { ...button, label: labels.cameAfterAll }
-    : button;
 
 /** Where a card has room for it; the page behind 連絡先を見る leads there too. */
 const withRecordNumber = (card: BookingCard, buttons: Button[]): Button[] =>
@@ -204,22 +146,17 @@ export const bookingCard = (card: BookingCard, now: Moment): Message[] => [
       ...(card.wish === null ? [] : [{ label: '変更の希望', value: slotLines(card.wish) }]),
       ...inCharge(card.counsellor).map((value) => ({ label: '担当', value })),
       ...(card.meeting === null ? [] : [{ label: '会議室', value: meetingText(card.meeting) }]),
+      ...numbersToTell(card.origin),
       ...chosenFacts(card.choices),
+      ...originFacts(card.origin),
       ...outOfTheOrdinary(card, now),
       { label: 'これまで', value: pastText(card) },
     ],
-    buttons: withRecordNumber(
-      card,
-      card.buttons.flatMap((button) =>
-        button === 'confirm'
-          ? confirmButtons(card, card.oneRoom)
-          : [labelIn(card.state, buttonFor[button](card))],
-      ),
-    ),
+    buttons: withRecordNumber(card, buttonsOf(card)),
   },
 ];
 
-/** Numbers stand on no card of the group. */
+/** Numbers stand on no such card, but for those that have to be read aloud at this moment. */
 function meetingText({ room, isRemoved, isClose }: NonNullable<BookingCard['meeting']>): string {
   const name = room === null ? '個別の番号' : `${room}${isRemoved ? '(削除ずみ)' : ''}`;
   return isClose ? `${name}\n${closeBooking}` : name;

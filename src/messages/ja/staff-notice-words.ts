@@ -101,6 +101,7 @@ const otherTitles: Readonly<Record<Exclude<WaitingKind, PersonNotice>, string>> 
   unreachable: 'LINEが届かない方がいます',
   chatEnrolled: '職員用のトークが増えました',
   chatLeft: 'ほかの職員用のトークから、アカウントが外れました',
+  linkRefused: 'LINEをつなげなかった方がいます',
   deletion: '登録を消すご希望がありました',
   unreadable: '内容のわからないお知らせがありました',
 };

@@ -12,6 +12,7 @@ import { fieldNames } from './field-names.ts';
 import { declineReasonNames, labels } from './labels.ts';
 import { confirmButtons } from './room-buttons.ts';
 import { callNobody } from './staff-notice-words.ts';
+import { originFacts } from './staff-origin.ts';
 
 export const noticeFacts = ({ receipt, slot }: Notice): Fact[] => [
   { label: '受付番号', value: receipt },
@@ -37,11 +38,17 @@ export const sameNumberFacts = (others: readonly SameNumber[]): Fact[] =>
         },
       ];
 
+function headOf({ moved, origin }: RequestCard): { alt: string; title: string } {
+  if (origin?.source === 'phone') return { alt: '電話予約が入りました', title: '電話予約' };
+  return moved
+    ? { alt: '日時の変更があります', title: '日時の変更' }
+    : { alt: '新しい申し込みがあります', title: '新しい申し込み' };
+}
+
 export const requestCard = (card: RequestCard): Message[] => [
   {
     kind: 'card',
-    alt: card.moved ? '日時の変更があります' : '新しい申し込みがあります',
-    title: card.moved ? '日時の変更' : '新しい申し込み',
+    ...headOf(card),
     facts: [
       { label: '受付番号', value: card.receipt },
       { label: fieldNames.date, value: slotLines(card.slot) },
@@ -50,6 +57,7 @@ export const requestCard = (card: RequestCard): Message[] => [
       { label: fieldNames.phone, value: card.maskedPhone },
       ...choiceFacts(card.choices),
       ...sameNumberFacts(card.sameNumber),
+      ...(card.origin === undefined ? [] : originFacts(card.origin)),
       { label: '返事の期限', value: momentText(card.decideBy) },
     ],
     buttons: decisionButtons(card, card.oneRoom),

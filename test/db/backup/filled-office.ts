@@ -105,6 +105,9 @@ async function fillOtherTables(
       zoomPasscode: seal('zoom.passcode', bookingId),
     },
   });
+  await prisma.linkCode.create({
+    data: { codeHash: 'x', personId, bookingId, createdAt: at, expiresAt: at },
+  });
   await prisma.reminderSent.create({ data: { bookingId, kind: 'dayBefore', startsAt, sentAt: at } });
   await prisma.$executeRaw`
     UPDATE pgboss.job SET state = 'active', started_on = now(), output = 'null'::jsonb

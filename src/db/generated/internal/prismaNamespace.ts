@@ -414,6 +414,7 @@ export const ModelName = {
   StaffMember: 'StaffMember',
   ContactLink: 'ContactLink',
   EnrolmentCode: 'EnrolmentCode',
+  LinkCode: 'LinkCode',
   EnrolmentMiss: 'EnrolmentMiss',
   ZoomRoom: 'ZoomRoom',
   Closure: 'Closure',
@@ -438,7 +439,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "person" | "personStep" | "peopleFound" | "conversation" | "draft" | "numbersDraft" | "consent" | "booking" | "bookingStep" | "slotUse" | "moveWish" | "undo" | "reminderSent" | "adminChat" | "staffMember" | "contactLink" | "enrolmentCode" | "enrolmentMiss" | "zoomRoom" | "closure" | "call" | "callStep" | "pageLink" | "registerLook" | "undelivered" | "pushCount"
+    modelProps: "person" | "personStep" | "peopleFound" | "conversation" | "draft" | "numbersDraft" | "consent" | "booking" | "bookingStep" | "slotUse" | "moveWish" | "undo" | "reminderSent" | "adminChat" | "staffMember" | "contactLink" | "enrolmentCode" | "linkCode" | "enrolmentMiss" | "zoomRoom" | "closure" | "call" | "callStep" | "pageLink" | "registerLook" | "undelivered" | "pushCount"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1700,6 +1701,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    LinkCode: {
+      payload: Prisma.$LinkCodePayload<ExtArgs>
+      fields: Prisma.LinkCodeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.LinkCodeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkCodePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.LinkCodeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkCodePayload>
+        }
+        findFirst: {
+          args: Prisma.LinkCodeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkCodePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.LinkCodeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkCodePayload>
+        }
+        findMany: {
+          args: Prisma.LinkCodeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkCodePayload>[]
+        }
+        create: {
+          args: Prisma.LinkCodeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkCodePayload>
+        }
+        createMany: {
+          args: Prisma.LinkCodeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.LinkCodeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkCodePayload>[]
+        }
+        delete: {
+          args: Prisma.LinkCodeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkCodePayload>
+        }
+        update: {
+          args: Prisma.LinkCodeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkCodePayload>
+        }
+        deleteMany: {
+          args: Prisma.LinkCodeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.LinkCodeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.LinkCodeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkCodePayload>[]
+        }
+        upsert: {
+          args: Prisma.LinkCodeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkCodePayload>
+        }
+        aggregate: {
+          args: Prisma.LinkCodeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateLinkCode>
+        }
+        groupBy: {
+          args: Prisma.LinkCodeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LinkCodeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.LinkCodeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LinkCodeCountAggregateOutputType> | number
+        }
+      }
+    }
     EnrolmentMiss: {
       payload: Prisma.$EnrolmentMissPayload<ExtArgs>
       fields: Prisma.EnrolmentMissFieldRefs
@@ -2493,6 +2568,7 @@ export const ConsentScalarFieldEnum = {
   noticeVersion: 'noticeVersion',
   noticeSha256: 'noticeSha256',
   wording: 'wording',
+  channel: 'channel',
   agreedAt: 'agreedAt'
 } as const
 
@@ -2514,6 +2590,9 @@ export const BookingScalarFieldEnum = {
   zoomPasscode: 'zoomPasscode',
   zoomHash: 'zoomHash',
   roomId: 'roomId',
+  source: 'source',
+  overrideReason: 'overrideReason',
+  numbersBy: 'numbersBy',
   createdAt: 'createdAt'
 } as const
 
@@ -2634,6 +2713,18 @@ export const EnrolmentCodeScalarFieldEnum = {
 } as const
 
 export type EnrolmentCodeScalarFieldEnum = (typeof EnrolmentCodeScalarFieldEnum)[keyof typeof EnrolmentCodeScalarFieldEnum]
+
+
+export const LinkCodeScalarFieldEnum = {
+  codeHash: 'codeHash',
+  personId: 'personId',
+  bookingId: 'bookingId',
+  createdAt: 'createdAt',
+  expiresAt: 'expiresAt',
+  usedAt: 'usedAt'
+} as const
+
+export type LinkCodeScalarFieldEnum = (typeof LinkCodeScalarFieldEnum)[keyof typeof LinkCodeScalarFieldEnum]
 
 
 export const EnrolmentMissScalarFieldEnum = {
@@ -2894,6 +2985,20 @@ export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel,
 
 
 /**
+ * Reference to a field of type 'BookingSource'
+ */
+export type EnumBookingSourceFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'BookingSource'>
+    
+
+
+/**
+ * Reference to a field of type 'BookingSource[]'
+ */
+export type ListEnumBookingSourceFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'BookingSource[]'>
+    
+
+
+/**
  * Reference to a field of type 'Actor'
  */
 export type EnumActorFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Actor'>
@@ -3116,6 +3221,7 @@ export type GlobalOmitConfig = {
   staffMember?: Prisma.StaffMemberOmit
   contactLink?: Prisma.ContactLinkOmit
   enrolmentCode?: Prisma.EnrolmentCodeOmit
+  linkCode?: Prisma.LinkCodeOmit
   enrolmentMiss?: Prisma.EnrolmentMissOmit
   zoomRoom?: Prisma.ZoomRoomOmit
   closure?: Prisma.ClosureOmit

@@ -68,6 +68,7 @@ export const ModelName = {
   StaffMember: 'StaffMember',
   ContactLink: 'ContactLink',
   EnrolmentCode: 'EnrolmentCode',
+  LinkCode: 'LinkCode',
   EnrolmentMiss: 'EnrolmentMiss',
   ZoomRoom: 'ZoomRoom',
   Closure: 'Closure',
@@ -183,6 +184,7 @@ export const ConsentScalarFieldEnum = {
   noticeVersion: 'noticeVersion',
   noticeSha256: 'noticeSha256',
   wording: 'wording',
+  channel: 'channel',
   agreedAt: 'agreedAt'
 } as const
 
@@ -204,6 +206,9 @@ export const BookingScalarFieldEnum = {
   zoomPasscode: 'zoomPasscode',
   zoomHash: 'zoomHash',
   roomId: 'roomId',
+  source: 'source',
+  overrideReason: 'overrideReason',
+  numbersBy: 'numbersBy',
   createdAt: 'createdAt'
 } as const
 
@@ -324,6 +329,18 @@ export const EnrolmentCodeScalarFieldEnum = {
 } as const
 
 export type EnrolmentCodeScalarFieldEnum = (typeof EnrolmentCodeScalarFieldEnum)[keyof typeof EnrolmentCodeScalarFieldEnum]
+
+
+export const LinkCodeScalarFieldEnum = {
+  codeHash: 'codeHash',
+  personId: 'personId',
+  bookingId: 'bookingId',
+  createdAt: 'createdAt',
+  expiresAt: 'expiresAt',
+  usedAt: 'usedAt'
+} as const
+
+export type LinkCodeScalarFieldEnum = (typeof LinkCodeScalarFieldEnum)[keyof typeof LinkCodeScalarFieldEnum]
 
 
 export const EnrolmentMissScalarFieldEnum = {

@@ -53,6 +53,9 @@ export type BookingMinAggregateOutputType = {
   zoomPasscode: runtime.Bytes | null
   zoomHash: string | null
   roomId: string | null
+  source: $Enums.BookingSource | null
+  overrideReason: string | null
+  numbersBy: string | null
   createdAt: Date | null
 }
 
@@ -71,6 +74,9 @@ export type BookingMaxAggregateOutputType = {
   zoomPasscode: runtime.Bytes | null
   zoomHash: string | null
   roomId: string | null
+  source: $Enums.BookingSource | null
+  overrideReason: string | null
+  numbersBy: string | null
   createdAt: Date | null
 }
 
@@ -89,6 +95,9 @@ export type BookingCountAggregateOutputType = {
   zoomPasscode: number
   zoomHash: number
   roomId: number
+  source: number
+  overrideReason: number
+  numbersBy: number
   createdAt: number
   _all: number
 }
@@ -121,6 +130,9 @@ export type BookingMinAggregateInputType = {
   zoomPasscode?: true
   zoomHash?: true
   roomId?: true
+  source?: true
+  overrideReason?: true
+  numbersBy?: true
   createdAt?: true
 }
 
@@ -139,6 +151,9 @@ export type BookingMaxAggregateInputType = {
   zoomPasscode?: true
   zoomHash?: true
   roomId?: true
+  source?: true
+  overrideReason?: true
+  numbersBy?: true
   createdAt?: true
 }
 
@@ -157,6 +172,9 @@ export type BookingCountAggregateInputType = {
   zoomPasscode?: true
   zoomHash?: true
   roomId?: true
+  source?: true
+  overrideReason?: true
+  numbersBy?: true
   createdAt?: true
   _all?: true
 }
@@ -262,6 +280,9 @@ export type BookingGroupByOutputType = {
   zoomPasscode: runtime.Bytes | null
   zoomHash: string | null
   roomId: string | null
+  source: $Enums.BookingSource
+  overrideReason: string | null
+  numbersBy: string | null
   createdAt: Date
   _count: BookingCountAggregateOutputType | null
   _avg: BookingAvgAggregateOutputType | null
@@ -303,6 +324,9 @@ export type BookingWhereInput = {
   zoomPasscode?: Prisma.BytesNullableFilter<"Booking"> | runtime.Bytes | null
   zoomHash?: Prisma.StringNullableFilter<"Booking"> | string | null
   roomId?: Prisma.UuidNullableFilter<"Booking"> | string | null
+  source?: Prisma.EnumBookingSourceFilter<"Booking"> | $Enums.BookingSource
+  overrideReason?: Prisma.StringNullableFilter<"Booking"> | string | null
+  numbersBy?: Prisma.StringNullableFilter<"Booking"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Booking"> | Date | string
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
   room?: Prisma.XOR<Prisma.ZoomRoomNullableScalarRelationFilter, Prisma.ZoomRoomWhereInput> | null
@@ -315,6 +339,7 @@ export type BookingWhereInput = {
   undo?: Prisma.XOR<Prisma.UndoNullableScalarRelationFilter, Prisma.UndoWhereInput> | null
   moveWish?: Prisma.XOR<Prisma.MoveWishNullableScalarRelationFilter, Prisma.MoveWishWhereInput> | null
   calls?: Prisma.CallListRelationFilter
+  linkCodes?: Prisma.LinkCodeListRelationFilter
 }
 
 export type BookingOrderByWithRelationInput = {
@@ -332,6 +357,9 @@ export type BookingOrderByWithRelationInput = {
   zoomPasscode?: Prisma.SortOrderInput | Prisma.SortOrder
   zoomHash?: Prisma.SortOrderInput | Prisma.SortOrder
   roomId?: Prisma.SortOrderInput | Prisma.SortOrder
+  source?: Prisma.SortOrder
+  overrideReason?: Prisma.SortOrderInput | Prisma.SortOrder
+  numbersBy?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   person?: Prisma.PersonOrderByWithRelationInput
   room?: Prisma.ZoomRoomOrderByWithRelationInput
@@ -344,6 +372,7 @@ export type BookingOrderByWithRelationInput = {
   undo?: Prisma.UndoOrderByWithRelationInput
   moveWish?: Prisma.MoveWishOrderByWithRelationInput
   calls?: Prisma.CallOrderByRelationAggregateInput
+  linkCodes?: Prisma.LinkCodeOrderByRelationAggregateInput
 }
 
 export type BookingWhereUniqueInput = Prisma.AtLeast<{
@@ -364,6 +393,9 @@ export type BookingWhereUniqueInput = Prisma.AtLeast<{
   zoomPasscode?: Prisma.BytesNullableFilter<"Booking"> | runtime.Bytes | null
   zoomHash?: Prisma.StringNullableFilter<"Booking"> | string | null
   roomId?: Prisma.UuidNullableFilter<"Booking"> | string | null
+  source?: Prisma.EnumBookingSourceFilter<"Booking"> | $Enums.BookingSource
+  overrideReason?: Prisma.StringNullableFilter<"Booking"> | string | null
+  numbersBy?: Prisma.StringNullableFilter<"Booking"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Booking"> | Date | string
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
   room?: Prisma.XOR<Prisma.ZoomRoomNullableScalarRelationFilter, Prisma.ZoomRoomWhereInput> | null
@@ -376,6 +408,7 @@ export type BookingWhereUniqueInput = Prisma.AtLeast<{
   undo?: Prisma.XOR<Prisma.UndoNullableScalarRelationFilter, Prisma.UndoWhereInput> | null
   moveWish?: Prisma.XOR<Prisma.MoveWishNullableScalarRelationFilter, Prisma.MoveWishWhereInput> | null
   calls?: Prisma.CallListRelationFilter
+  linkCodes?: Prisma.LinkCodeListRelationFilter
 }, "id" | "number">
 
 export type BookingOrderByWithAggregationInput = {
@@ -393,6 +426,9 @@ export type BookingOrderByWithAggregationInput = {
   zoomPasscode?: Prisma.SortOrderInput | Prisma.SortOrder
   zoomHash?: Prisma.SortOrderInput | Prisma.SortOrder
   roomId?: Prisma.SortOrderInput | Prisma.SortOrder
+  source?: Prisma.SortOrder
+  overrideReason?: Prisma.SortOrderInput | Prisma.SortOrder
+  numbersBy?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   _count?: Prisma.BookingCountOrderByAggregateInput
   _avg?: Prisma.BookingAvgOrderByAggregateInput
@@ -419,6 +455,9 @@ export type BookingScalarWhereWithAggregatesInput = {
   zoomPasscode?: Prisma.BytesNullableWithAggregatesFilter<"Booking"> | runtime.Bytes | null
   zoomHash?: Prisma.StringNullableWithAggregatesFilter<"Booking"> | string | null
   roomId?: Prisma.UuidNullableWithAggregatesFilter<"Booking"> | string | null
+  source?: Prisma.EnumBookingSourceWithAggregatesFilter<"Booking"> | $Enums.BookingSource
+  overrideReason?: Prisma.StringNullableWithAggregatesFilter<"Booking"> | string | null
+  numbersBy?: Prisma.StringNullableWithAggregatesFilter<"Booking"> | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Booking"> | Date | string
 }
 
@@ -435,6 +474,9 @@ export type BookingCreateInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
   room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
@@ -447,6 +489,7 @@ export type BookingCreateInput = {
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateInput = {
@@ -464,6 +507,9 @@ export type BookingUncheckedCreateInput = {
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
   roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -474,6 +520,7 @@ export type BookingUncheckedCreateInput = {
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUpdateInput = {
@@ -488,6 +535,9 @@ export type BookingUpdateInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
   room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
@@ -500,6 +550,7 @@ export type BookingUpdateInput = {
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateInput = {
@@ -517,6 +568,9 @@ export type BookingUncheckedUpdateInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
@@ -527,6 +581,7 @@ export type BookingUncheckedUpdateInput = {
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateManyInput = {
@@ -544,6 +599,9 @@ export type BookingCreateManyInput = {
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
   roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
 }
 
@@ -559,6 +617,9 @@ export type BookingUpdateManyMutationInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -577,6 +638,9 @@ export type BookingUncheckedUpdateManyInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -610,6 +674,9 @@ export type BookingCountOrderByAggregateInput = {
   zoomPasscode?: Prisma.SortOrder
   zoomHash?: Prisma.SortOrder
   roomId?: Prisma.SortOrder
+  source?: Prisma.SortOrder
+  overrideReason?: Prisma.SortOrder
+  numbersBy?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -634,6 +701,9 @@ export type BookingMaxOrderByAggregateInput = {
   zoomPasscode?: Prisma.SortOrder
   zoomHash?: Prisma.SortOrder
   roomId?: Prisma.SortOrder
+  source?: Prisma.SortOrder
+  overrideReason?: Prisma.SortOrder
+  numbersBy?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -652,6 +722,9 @@ export type BookingMinOrderByAggregateInput = {
   zoomPasscode?: Prisma.SortOrder
   zoomHash?: Prisma.SortOrder
   roomId?: Prisma.SortOrder
+  source?: Prisma.SortOrder
+  overrideReason?: Prisma.SortOrder
+  numbersBy?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -728,6 +801,10 @@ export type EnumBookingStateFieldUpdateOperationsInput = {
 
 export type BoolFieldUpdateOperationsInput = {
   set?: boolean
+}
+
+export type EnumBookingSourceFieldUpdateOperationsInput = {
+  set?: $Enums.BookingSource
 }
 
 export type BookingCreateNestedOneWithoutStepsInput = {
@@ -814,6 +891,20 @@ export type BookingUpdateOneRequiredWithoutContactLinksNestedInput = {
   upsert?: Prisma.BookingUpsertWithoutContactLinksInput
   connect?: Prisma.BookingWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.BookingUpdateToOneWithWhereWithoutContactLinksInput, Prisma.BookingUpdateWithoutContactLinksInput>, Prisma.BookingUncheckedUpdateWithoutContactLinksInput>
+}
+
+export type BookingCreateNestedOneWithoutLinkCodesInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutLinkCodesInput, Prisma.BookingUncheckedCreateWithoutLinkCodesInput>
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutLinkCodesInput
+  connect?: Prisma.BookingWhereUniqueInput
+}
+
+export type BookingUpdateOneRequiredWithoutLinkCodesNestedInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutLinkCodesInput, Prisma.BookingUncheckedCreateWithoutLinkCodesInput>
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutLinkCodesInput
+  upsert?: Prisma.BookingUpsertWithoutLinkCodesInput
+  connect?: Prisma.BookingWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.BookingUpdateToOneWithWhereWithoutLinkCodesInput, Prisma.BookingUpdateWithoutLinkCodesInput>, Prisma.BookingUncheckedUpdateWithoutLinkCodesInput>
 }
 
 export type BookingCreateNestedManyWithoutRoomInput = {
@@ -903,6 +994,9 @@ export type BookingCreateWithoutPersonInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
   steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
@@ -914,6 +1008,7 @@ export type BookingCreateWithoutPersonInput = {
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutPersonInput = {
@@ -930,6 +1025,9 @@ export type BookingUncheckedCreateWithoutPersonInput = {
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
   roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -940,6 +1038,7 @@ export type BookingUncheckedCreateWithoutPersonInput = {
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutPersonInput = {
@@ -986,6 +1085,9 @@ export type BookingScalarWhereInput = {
   zoomPasscode?: Prisma.BytesNullableFilter<"Booking"> | runtime.Bytes | null
   zoomHash?: Prisma.StringNullableFilter<"Booking"> | string | null
   roomId?: Prisma.UuidNullableFilter<"Booking"> | string | null
+  source?: Prisma.EnumBookingSourceFilter<"Booking"> | $Enums.BookingSource
+  overrideReason?: Prisma.StringNullableFilter<"Booking"> | string | null
+  numbersBy?: Prisma.StringNullableFilter<"Booking"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Booking"> | Date | string
 }
 
@@ -1002,6 +1104,9 @@ export type BookingCreateWithoutNumbersDraftInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
   room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
@@ -1013,6 +1118,7 @@ export type BookingCreateWithoutNumbersDraftInput = {
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutNumbersDraftInput = {
@@ -1030,6 +1136,9 @@ export type BookingUncheckedCreateWithoutNumbersDraftInput = {
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
   roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -1039,6 +1148,7 @@ export type BookingUncheckedCreateWithoutNumbersDraftInput = {
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutNumbersDraftInput = {
@@ -1069,6 +1179,9 @@ export type BookingUpdateWithoutNumbersDraftInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
   room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
@@ -1080,6 +1193,7 @@ export type BookingUpdateWithoutNumbersDraftInput = {
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutNumbersDraftInput = {
@@ -1097,6 +1211,9 @@ export type BookingUncheckedUpdateWithoutNumbersDraftInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
@@ -1106,6 +1223,7 @@ export type BookingUncheckedUpdateWithoutNumbersDraftInput = {
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutStepsInput = {
@@ -1121,6 +1239,9 @@ export type BookingCreateWithoutStepsInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
   room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
@@ -1132,6 +1253,7 @@ export type BookingCreateWithoutStepsInput = {
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutStepsInput = {
@@ -1149,6 +1271,9 @@ export type BookingUncheckedCreateWithoutStepsInput = {
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
   roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
@@ -1158,6 +1283,7 @@ export type BookingUncheckedCreateWithoutStepsInput = {
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutStepsInput = {
@@ -1188,6 +1314,9 @@ export type BookingUpdateWithoutStepsInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
   room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
@@ -1199,6 +1328,7 @@ export type BookingUpdateWithoutStepsInput = {
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutStepsInput = {
@@ -1216,6 +1346,9 @@ export type BookingUncheckedUpdateWithoutStepsInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
@@ -1225,6 +1358,7 @@ export type BookingUncheckedUpdateWithoutStepsInput = {
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutSlotUsesInput = {
@@ -1240,6 +1374,9 @@ export type BookingCreateWithoutSlotUsesInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
   room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
@@ -1251,6 +1388,7 @@ export type BookingCreateWithoutSlotUsesInput = {
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutSlotUsesInput = {
@@ -1268,6 +1406,9 @@ export type BookingUncheckedCreateWithoutSlotUsesInput = {
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
   roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -1277,6 +1418,7 @@ export type BookingUncheckedCreateWithoutSlotUsesInput = {
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutSlotUsesInput = {
@@ -1307,6 +1449,9 @@ export type BookingUpdateWithoutSlotUsesInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
   room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
@@ -1318,6 +1463,7 @@ export type BookingUpdateWithoutSlotUsesInput = {
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutSlotUsesInput = {
@@ -1335,6 +1481,9 @@ export type BookingUncheckedUpdateWithoutSlotUsesInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
@@ -1344,6 +1493,7 @@ export type BookingUncheckedUpdateWithoutSlotUsesInput = {
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutMoveWishInput = {
@@ -1359,6 +1509,9 @@ export type BookingCreateWithoutMoveWishInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
   room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
@@ -1370,6 +1523,7 @@ export type BookingCreateWithoutMoveWishInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutMoveWishInput = {
@@ -1387,6 +1541,9 @@ export type BookingUncheckedCreateWithoutMoveWishInput = {
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
   roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -1396,6 +1553,7 @@ export type BookingUncheckedCreateWithoutMoveWishInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutMoveWishInput = {
@@ -1426,6 +1584,9 @@ export type BookingUpdateWithoutMoveWishInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
   room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
@@ -1437,6 +1598,7 @@ export type BookingUpdateWithoutMoveWishInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutMoveWishInput = {
@@ -1454,6 +1616,9 @@ export type BookingUncheckedUpdateWithoutMoveWishInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
@@ -1463,6 +1628,7 @@ export type BookingUncheckedUpdateWithoutMoveWishInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutUndoInput = {
@@ -1478,6 +1644,9 @@ export type BookingCreateWithoutUndoInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
   room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
@@ -1489,6 +1658,7 @@ export type BookingCreateWithoutUndoInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutUndoInput = {
@@ -1506,6 +1676,9 @@ export type BookingUncheckedCreateWithoutUndoInput = {
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
   roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -1515,6 +1688,7 @@ export type BookingUncheckedCreateWithoutUndoInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutUndoInput = {
@@ -1545,6 +1719,9 @@ export type BookingUpdateWithoutUndoInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
   room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
@@ -1556,6 +1733,7 @@ export type BookingUpdateWithoutUndoInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutUndoInput = {
@@ -1573,6 +1751,9 @@ export type BookingUncheckedUpdateWithoutUndoInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
@@ -1582,6 +1763,7 @@ export type BookingUncheckedUpdateWithoutUndoInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutRemindersInput = {
@@ -1597,6 +1779,9 @@ export type BookingCreateWithoutRemindersInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
   room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
@@ -1608,6 +1793,7 @@ export type BookingCreateWithoutRemindersInput = {
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutRemindersInput = {
@@ -1625,6 +1811,9 @@ export type BookingUncheckedCreateWithoutRemindersInput = {
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
   roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
@@ -1634,6 +1823,7 @@ export type BookingUncheckedCreateWithoutRemindersInput = {
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutRemindersInput = {
@@ -1664,6 +1854,9 @@ export type BookingUpdateWithoutRemindersInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
   room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
@@ -1675,6 +1868,7 @@ export type BookingUpdateWithoutRemindersInput = {
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutRemindersInput = {
@@ -1692,6 +1886,9 @@ export type BookingUncheckedUpdateWithoutRemindersInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
@@ -1701,6 +1898,7 @@ export type BookingUncheckedUpdateWithoutRemindersInput = {
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutContactLinksInput = {
@@ -1716,6 +1914,9 @@ export type BookingCreateWithoutContactLinksInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
   room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
@@ -1727,6 +1928,7 @@ export type BookingCreateWithoutContactLinksInput = {
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutContactLinksInput = {
@@ -1744,6 +1946,9 @@ export type BookingUncheckedCreateWithoutContactLinksInput = {
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
   roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -1753,6 +1958,7 @@ export type BookingUncheckedCreateWithoutContactLinksInput = {
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutContactLinksInput = {
@@ -1783,6 +1989,9 @@ export type BookingUpdateWithoutContactLinksInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
   room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
@@ -1794,6 +2003,7 @@ export type BookingUpdateWithoutContactLinksInput = {
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutContactLinksInput = {
@@ -1811,9 +2021,148 @@ export type BookingUncheckedUpdateWithoutContactLinksInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
+  undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
+}
+
+export type BookingCreateWithoutLinkCodesInput = {
+  id?: string
+  number?: number
+  state: $Enums.BookingState
+  version: number
+  counsellor: number
+  startsAt: Date | string
+  endsAt: Date | string
+  companion: boolean
+  promisedBy: Date | string
+  zoomMeetingId?: runtime.Bytes | null
+  zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
+  createdAt: Date | string
+  person: Prisma.PersonCreateNestedOneWithoutBookingsInput
+  room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
+  steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
+  reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
+  contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
+  undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+}
+
+export type BookingUncheckedCreateWithoutLinkCodesInput = {
+  id?: string
+  number?: number
+  personId: string
+  state: $Enums.BookingState
+  version: number
+  counsellor: number
+  startsAt: Date | string
+  endsAt: Date | string
+  companion: boolean
+  promisedBy: Date | string
+  zoomMeetingId?: runtime.Bytes | null
+  zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
+  createdAt: Date | string
+  steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
+  reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
+  contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
+  undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+}
+
+export type BookingCreateOrConnectWithoutLinkCodesInput = {
+  where: Prisma.BookingWhereUniqueInput
+  create: Prisma.XOR<Prisma.BookingCreateWithoutLinkCodesInput, Prisma.BookingUncheckedCreateWithoutLinkCodesInput>
+}
+
+export type BookingUpsertWithoutLinkCodesInput = {
+  update: Prisma.XOR<Prisma.BookingUpdateWithoutLinkCodesInput, Prisma.BookingUncheckedUpdateWithoutLinkCodesInput>
+  create: Prisma.XOR<Prisma.BookingCreateWithoutLinkCodesInput, Prisma.BookingUncheckedCreateWithoutLinkCodesInput>
+  where?: Prisma.BookingWhereInput
+}
+
+export type BookingUpdateToOneWithWhereWithoutLinkCodesInput = {
+  where?: Prisma.BookingWhereInput
+  data: Prisma.XOR<Prisma.BookingUpdateWithoutLinkCodesInput, Prisma.BookingUncheckedUpdateWithoutLinkCodesInput>
+}
+
+export type BookingUpdateWithoutLinkCodesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  counsellor?: Prisma.IntFieldUpdateOperationsInput | number
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  companion?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
+  room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
+  steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
+  reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
+  contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
+  undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+}
+
+export type BookingUncheckedUpdateWithoutLinkCodesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  counsellor?: Prisma.IntFieldUpdateOperationsInput | number
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  companion?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
+  reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
+  contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
@@ -1835,6 +2184,9 @@ export type BookingCreateWithoutRoomInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
   steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
@@ -1846,6 +2198,7 @@ export type BookingCreateWithoutRoomInput = {
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutRoomInput = {
@@ -1862,6 +2215,9 @@ export type BookingUncheckedCreateWithoutRoomInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -1872,6 +2228,7 @@ export type BookingUncheckedCreateWithoutRoomInput = {
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutRoomInput = {
@@ -1913,6 +2270,9 @@ export type BookingCreateWithoutCallsInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
   room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
@@ -1924,6 +2284,7 @@ export type BookingCreateWithoutCallsInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutCallsInput = {
@@ -1941,6 +2302,9 @@ export type BookingUncheckedCreateWithoutCallsInput = {
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
   roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -1950,6 +2314,7 @@ export type BookingUncheckedCreateWithoutCallsInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutCallsInput = {
@@ -1980,6 +2345,9 @@ export type BookingUpdateWithoutCallsInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
   room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
@@ -1991,6 +2359,7 @@ export type BookingUpdateWithoutCallsInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutCallsInput = {
@@ -2008,6 +2377,9 @@ export type BookingUncheckedUpdateWithoutCallsInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
@@ -2017,6 +2389,7 @@ export type BookingUncheckedUpdateWithoutCallsInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutUndeliveredInput = {
@@ -2032,6 +2405,9 @@ export type BookingCreateWithoutUndeliveredInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutBookingsInput
   room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
@@ -2043,6 +2419,7 @@ export type BookingCreateWithoutUndeliveredInput = {
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutUndeliveredInput = {
@@ -2060,6 +2437,9 @@ export type BookingUncheckedCreateWithoutUndeliveredInput = {
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
   roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
   steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
   reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
@@ -2069,6 +2449,7 @@ export type BookingUncheckedCreateWithoutUndeliveredInput = {
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutUndeliveredInput = {
@@ -2099,6 +2480,9 @@ export type BookingUpdateWithoutUndeliveredInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
   room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
@@ -2110,6 +2494,7 @@ export type BookingUpdateWithoutUndeliveredInput = {
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutUndeliveredInput = {
@@ -2127,6 +2512,9 @@ export type BookingUncheckedUpdateWithoutUndeliveredInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
@@ -2136,6 +2524,7 @@ export type BookingUncheckedUpdateWithoutUndeliveredInput = {
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingCreateManyPersonInput = {
@@ -2152,6 +2541,9 @@ export type BookingCreateManyPersonInput = {
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
   roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
 }
 
@@ -2167,6 +2559,9 @@ export type BookingUpdateWithoutPersonInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
   steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
@@ -2178,6 +2573,7 @@ export type BookingUpdateWithoutPersonInput = {
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutPersonInput = {
@@ -2194,6 +2590,9 @@ export type BookingUncheckedUpdateWithoutPersonInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
@@ -2204,6 +2603,7 @@ export type BookingUncheckedUpdateWithoutPersonInput = {
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateManyWithoutPersonInput = {
@@ -2220,6 +2620,9 @@ export type BookingUncheckedUpdateManyWithoutPersonInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -2237,6 +2640,9 @@ export type BookingCreateManyRoomInput = {
   zoomMeetingId?: runtime.Bytes | null
   zoomPasscode?: runtime.Bytes | null
   zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
   createdAt: Date | string
 }
 
@@ -2252,6 +2658,9 @@ export type BookingUpdateWithoutRoomInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
   steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
@@ -2263,6 +2672,7 @@ export type BookingUpdateWithoutRoomInput = {
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutRoomInput = {
@@ -2279,6 +2689,9 @@ export type BookingUncheckedUpdateWithoutRoomInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
@@ -2289,6 +2702,7 @@ export type BookingUncheckedUpdateWithoutRoomInput = {
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateManyWithoutRoomInput = {
@@ -2305,6 +2719,9 @@ export type BookingUncheckedUpdateManyWithoutRoomInput = {
   zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -2320,6 +2737,7 @@ export type BookingCountOutputType = {
   undelivered: number
   slotUses: number
   calls: number
+  linkCodes: number
 }
 
 export type BookingCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2329,6 +2747,7 @@ export type BookingCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   undelivered?: boolean | BookingCountOutputTypeCountUndeliveredArgs
   slotUses?: boolean | BookingCountOutputTypeCountSlotUsesArgs
   calls?: boolean | BookingCountOutputTypeCountCallsArgs
+  linkCodes?: boolean | BookingCountOutputTypeCountLinkCodesArgs
 }
 
 /**
@@ -2383,6 +2802,13 @@ export type BookingCountOutputTypeCountCallsArgs<ExtArgs extends runtime.Types.E
   where?: Prisma.CallWhereInput
 }
 
+/**
+ * BookingCountOutputType without action
+ */
+export type BookingCountOutputTypeCountLinkCodesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.LinkCodeWhereInput
+}
+
 
 export type BookingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -2399,6 +2825,9 @@ export type BookingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   zoomPasscode?: boolean
   zoomHash?: boolean
   roomId?: boolean
+  source?: boolean
+  overrideReason?: boolean
+  numbersBy?: boolean
   createdAt?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
   room?: boolean | Prisma.Booking$roomArgs<ExtArgs>
@@ -2411,6 +2840,7 @@ export type BookingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   undo?: boolean | Prisma.Booking$undoArgs<ExtArgs>
   moveWish?: boolean | Prisma.Booking$moveWishArgs<ExtArgs>
   calls?: boolean | Prisma.Booking$callsArgs<ExtArgs>
+  linkCodes?: boolean | Prisma.Booking$linkCodesArgs<ExtArgs>
   _count?: boolean | Prisma.BookingCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["booking"]>
 
@@ -2429,6 +2859,9 @@ export type BookingSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   zoomPasscode?: boolean
   zoomHash?: boolean
   roomId?: boolean
+  source?: boolean
+  overrideReason?: boolean
+  numbersBy?: boolean
   createdAt?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
   room?: boolean | Prisma.Booking$roomArgs<ExtArgs>
@@ -2449,6 +2882,9 @@ export type BookingSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   zoomPasscode?: boolean
   zoomHash?: boolean
   roomId?: boolean
+  source?: boolean
+  overrideReason?: boolean
+  numbersBy?: boolean
   createdAt?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
   room?: boolean | Prisma.Booking$roomArgs<ExtArgs>
@@ -2469,10 +2905,13 @@ export type BookingSelectScalar = {
   zoomPasscode?: boolean
   zoomHash?: boolean
   roomId?: boolean
+  source?: boolean
+  overrideReason?: boolean
+  numbersBy?: boolean
   createdAt?: boolean
 }
 
-export type BookingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "number" | "personId" | "state" | "version" | "counsellor" | "startsAt" | "endsAt" | "companion" | "promisedBy" | "zoomMeetingId" | "zoomPasscode" | "zoomHash" | "roomId" | "createdAt", ExtArgs["result"]["booking"]>
+export type BookingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "number" | "personId" | "state" | "version" | "counsellor" | "startsAt" | "endsAt" | "companion" | "promisedBy" | "zoomMeetingId" | "zoomPasscode" | "zoomHash" | "roomId" | "source" | "overrideReason" | "numbersBy" | "createdAt", ExtArgs["result"]["booking"]>
 export type BookingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
   room?: boolean | Prisma.Booking$roomArgs<ExtArgs>
@@ -2485,6 +2924,7 @@ export type BookingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   undo?: boolean | Prisma.Booking$undoArgs<ExtArgs>
   moveWish?: boolean | Prisma.Booking$moveWishArgs<ExtArgs>
   calls?: boolean | Prisma.Booking$callsArgs<ExtArgs>
+  linkCodes?: boolean | Prisma.Booking$linkCodesArgs<ExtArgs>
   _count?: boolean | Prisma.BookingCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type BookingIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2510,6 +2950,7 @@ export type $BookingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     undo: Prisma.$UndoPayload<ExtArgs> | null
     moveWish: Prisma.$MoveWishPayload<ExtArgs> | null
     calls: Prisma.$CallPayload<ExtArgs>[]
+    linkCodes: Prisma.$LinkCodePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2550,6 +2991,15 @@ export type $BookingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * In which of the office's rooms; null where the numbers are of no room.
      */
     roomId: string | null
+    source: $Enums.BookingSource
+    /**
+     * Why it was taken by telephone although it was too late for the chat: a code.
+     */
+    overrideReason: string | null
+    /**
+     * How somebody without LINE gets the meeting's numbers: a code. Null: by telephone, later.
+     */
+    numbersBy: string | null
     createdAt: Date
   }, ExtArgs["result"]["booking"]>
   composites: {}
@@ -2956,6 +3406,7 @@ export interface Prisma__BookingClient<T, Null = never, ExtArgs extends runtime.
   undo<T extends Prisma.Booking$undoArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$undoArgs<ExtArgs>>): Prisma.Prisma__UndoClient<runtime.Types.Result.GetResult<Prisma.$UndoPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   moveWish<T extends Prisma.Booking$moveWishArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$moveWishArgs<ExtArgs>>): Prisma.Prisma__MoveWishClient<runtime.Types.Result.GetResult<Prisma.$MoveWishPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   calls<T extends Prisma.Booking$callsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$callsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CallPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  linkCodes<T extends Prisma.Booking$linkCodesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$linkCodesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LinkCodePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2999,6 +3450,9 @@ export interface BookingFieldRefs {
   readonly zoomPasscode: Prisma.FieldRef<"Booking", 'Bytes'>
   readonly zoomHash: Prisma.FieldRef<"Booking", 'String'>
   readonly roomId: Prisma.FieldRef<"Booking", 'String'>
+  readonly source: Prisma.FieldRef<"Booking", 'BookingSource'>
+  readonly overrideReason: Prisma.FieldRef<"Booking", 'String'>
+  readonly numbersBy: Prisma.FieldRef<"Booking", 'String'>
   readonly createdAt: Prisma.FieldRef<"Booking", 'DateTime'>
 }
     
@@ -3618,6 +4072,30 @@ export type Booking$callsArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   take?: number
   skip?: number
   distinct?: Prisma.CallScalarFieldEnum | Prisma.CallScalarFieldEnum[]
+}
+
+/**
+ * Booking.linkCodes
+ */
+export type Booking$linkCodesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the LinkCode
+   */
+  select?: Prisma.LinkCodeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the LinkCode
+   */
+  omit?: Prisma.LinkCodeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.LinkCodeInclude<ExtArgs> | null
+  where?: Prisma.LinkCodeWhereInput
+  orderBy?: Prisma.LinkCodeOrderByWithRelationInput | Prisma.LinkCodeOrderByWithRelationInput[]
+  cursor?: Prisma.LinkCodeWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.LinkCodeScalarFieldEnum | Prisma.LinkCodeScalarFieldEnum[]
 }
 
 /**

@@ -32,6 +32,7 @@ export type ConsentMinAggregateOutputType = {
   noticeVersion: string | null
   noticeSha256: string | null
   wording: string | null
+  channel: string | null
   agreedAt: Date | null
 }
 
@@ -43,6 +44,7 @@ export type ConsentMaxAggregateOutputType = {
   noticeVersion: string | null
   noticeSha256: string | null
   wording: string | null
+  channel: string | null
   agreedAt: Date | null
 }
 
@@ -54,6 +56,7 @@ export type ConsentCountAggregateOutputType = {
   noticeVersion: number
   noticeSha256: number
   wording: number
+  channel: number
   agreedAt: number
   _all: number
 }
@@ -67,6 +70,7 @@ export type ConsentMinAggregateInputType = {
   noticeVersion?: true
   noticeSha256?: true
   wording?: true
+  channel?: true
   agreedAt?: true
 }
 
@@ -78,6 +82,7 @@ export type ConsentMaxAggregateInputType = {
   noticeVersion?: true
   noticeSha256?: true
   wording?: true
+  channel?: true
   agreedAt?: true
 }
 
@@ -89,6 +94,7 @@ export type ConsentCountAggregateInputType = {
   noticeVersion?: true
   noticeSha256?: true
   wording?: true
+  channel?: true
   agreedAt?: true
   _all?: true
 }
@@ -173,6 +179,7 @@ export type ConsentGroupByOutputType = {
   noticeVersion: string | null
   noticeSha256: string | null
   wording: string
+  channel: string
   agreedAt: Date
   _count: ConsentCountAggregateOutputType | null
   _min: ConsentMinAggregateOutputType | null
@@ -205,6 +212,7 @@ export type ConsentWhereInput = {
   noticeVersion?: Prisma.StringNullableFilter<"Consent"> | string | null
   noticeSha256?: Prisma.StringNullableFilter<"Consent"> | string | null
   wording?: Prisma.StringFilter<"Consent"> | string
+  channel?: Prisma.StringFilter<"Consent"> | string
   agreedAt?: Prisma.DateTimeFilter<"Consent"> | Date | string
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
 }
@@ -217,6 +225,7 @@ export type ConsentOrderByWithRelationInput = {
   noticeVersion?: Prisma.SortOrderInput | Prisma.SortOrder
   noticeSha256?: Prisma.SortOrderInput | Prisma.SortOrder
   wording?: Prisma.SortOrder
+  channel?: Prisma.SortOrder
   agreedAt?: Prisma.SortOrder
   person?: Prisma.PersonOrderByWithRelationInput
 }
@@ -232,6 +241,7 @@ export type ConsentWhereUniqueInput = Prisma.AtLeast<{
   noticeVersion?: Prisma.StringNullableFilter<"Consent"> | string | null
   noticeSha256?: Prisma.StringNullableFilter<"Consent"> | string | null
   wording?: Prisma.StringFilter<"Consent"> | string
+  channel?: Prisma.StringFilter<"Consent"> | string
   agreedAt?: Prisma.DateTimeFilter<"Consent"> | Date | string
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
 }, "id">
@@ -244,6 +254,7 @@ export type ConsentOrderByWithAggregationInput = {
   noticeVersion?: Prisma.SortOrderInput | Prisma.SortOrder
   noticeSha256?: Prisma.SortOrderInput | Prisma.SortOrder
   wording?: Prisma.SortOrder
+  channel?: Prisma.SortOrder
   agreedAt?: Prisma.SortOrder
   _count?: Prisma.ConsentCountOrderByAggregateInput
   _max?: Prisma.ConsentMaxOrderByAggregateInput
@@ -261,6 +272,7 @@ export type ConsentScalarWhereWithAggregatesInput = {
   noticeVersion?: Prisma.StringNullableWithAggregatesFilter<"Consent"> | string | null
   noticeSha256?: Prisma.StringNullableWithAggregatesFilter<"Consent"> | string | null
   wording?: Prisma.StringWithAggregatesFilter<"Consent"> | string
+  channel?: Prisma.StringWithAggregatesFilter<"Consent"> | string
   agreedAt?: Prisma.DateTimeWithAggregatesFilter<"Consent"> | Date | string
 }
 
@@ -271,6 +283,7 @@ export type ConsentCreateInput = {
   noticeVersion?: string | null
   noticeSha256?: string | null
   wording: string
+  channel?: string
   agreedAt: Date | string
   person: Prisma.PersonCreateNestedOneWithoutConsentsInput
 }
@@ -283,6 +296,7 @@ export type ConsentUncheckedCreateInput = {
   noticeVersion?: string | null
   noticeSha256?: string | null
   wording: string
+  channel?: string
   agreedAt: Date | string
 }
 
@@ -293,6 +307,7 @@ export type ConsentUpdateInput = {
   noticeVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   noticeSha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   wording?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
   agreedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutConsentsNestedInput
 }
@@ -305,6 +320,7 @@ export type ConsentUncheckedUpdateInput = {
   noticeVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   noticeSha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   wording?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
   agreedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -316,6 +332,7 @@ export type ConsentCreateManyInput = {
   noticeVersion?: string | null
   noticeSha256?: string | null
   wording: string
+  channel?: string
   agreedAt: Date | string
 }
 
@@ -326,6 +343,7 @@ export type ConsentUpdateManyMutationInput = {
   noticeVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   noticeSha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   wording?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
   agreedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -337,6 +355,7 @@ export type ConsentUncheckedUpdateManyInput = {
   noticeVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   noticeSha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   wording?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
   agreedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -358,6 +377,7 @@ export type ConsentCountOrderByAggregateInput = {
   noticeVersion?: Prisma.SortOrder
   noticeSha256?: Prisma.SortOrder
   wording?: Prisma.SortOrder
+  channel?: Prisma.SortOrder
   agreedAt?: Prisma.SortOrder
 }
 
@@ -369,6 +389,7 @@ export type ConsentMaxOrderByAggregateInput = {
   noticeVersion?: Prisma.SortOrder
   noticeSha256?: Prisma.SortOrder
   wording?: Prisma.SortOrder
+  channel?: Prisma.SortOrder
   agreedAt?: Prisma.SortOrder
 }
 
@@ -380,6 +401,7 @@ export type ConsentMinOrderByAggregateInput = {
   noticeVersion?: Prisma.SortOrder
   noticeSha256?: Prisma.SortOrder
   wording?: Prisma.SortOrder
+  channel?: Prisma.SortOrder
   agreedAt?: Prisma.SortOrder
 }
 
@@ -432,6 +454,7 @@ export type ConsentCreateWithoutPersonInput = {
   noticeVersion?: string | null
   noticeSha256?: string | null
   wording: string
+  channel?: string
   agreedAt: Date | string
 }
 
@@ -442,6 +465,7 @@ export type ConsentUncheckedCreateWithoutPersonInput = {
   noticeVersion?: string | null
   noticeSha256?: string | null
   wording: string
+  channel?: string
   agreedAt: Date | string
 }
 
@@ -482,6 +506,7 @@ export type ConsentScalarWhereInput = {
   noticeVersion?: Prisma.StringNullableFilter<"Consent"> | string | null
   noticeSha256?: Prisma.StringNullableFilter<"Consent"> | string | null
   wording?: Prisma.StringFilter<"Consent"> | string
+  channel?: Prisma.StringFilter<"Consent"> | string
   agreedAt?: Prisma.DateTimeFilter<"Consent"> | Date | string
 }
 
@@ -492,6 +517,7 @@ export type ConsentCreateManyPersonInput = {
   noticeVersion?: string | null
   noticeSha256?: string | null
   wording: string
+  channel?: string
   agreedAt: Date | string
 }
 
@@ -502,6 +528,7 @@ export type ConsentUpdateWithoutPersonInput = {
   noticeVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   noticeSha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   wording?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
   agreedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -512,6 +539,7 @@ export type ConsentUncheckedUpdateWithoutPersonInput = {
   noticeVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   noticeSha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   wording?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
   agreedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -522,6 +550,7 @@ export type ConsentUncheckedUpdateManyWithoutPersonInput = {
   noticeVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   noticeSha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   wording?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
   agreedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -535,6 +564,7 @@ export type ConsentSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   noticeVersion?: boolean
   noticeSha256?: boolean
   wording?: boolean
+  channel?: boolean
   agreedAt?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["consent"]>
@@ -547,6 +577,7 @@ export type ConsentSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   noticeVersion?: boolean
   noticeSha256?: boolean
   wording?: boolean
+  channel?: boolean
   agreedAt?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["consent"]>
@@ -559,6 +590,7 @@ export type ConsentSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   noticeVersion?: boolean
   noticeSha256?: boolean
   wording?: boolean
+  channel?: boolean
   agreedAt?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["consent"]>
@@ -571,10 +603,11 @@ export type ConsentSelectScalar = {
   noticeVersion?: boolean
   noticeSha256?: boolean
   wording?: boolean
+  channel?: boolean
   agreedAt?: boolean
 }
 
-export type ConsentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "termsVersion" | "shownSha256" | "noticeVersion" | "noticeSha256" | "wording" | "agreedAt", ExtArgs["result"]["consent"]>
+export type ConsentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "termsVersion" | "shownSha256" | "noticeVersion" | "noticeSha256" | "wording" | "channel" | "agreedAt", ExtArgs["result"]["consent"]>
 export type ConsentInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }
@@ -604,9 +637,13 @@ export type $ConsentPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     noticeVersion: string | null
     noticeSha256: string | null
     /**
-     * The words on the button she pressed, or that she typed.
+     * The words on the button she pressed, or that she typed; by telephone those of the box that staff ticked.
      */
     wording: string
+    /**
+     * `line`, or `phone`: staff explained them by telephone.
+     */
+    channel: string
     agreedAt: Date
   }, ExtArgs["result"]["consent"]>
   composites: {}
@@ -1039,6 +1076,7 @@ export interface ConsentFieldRefs {
   readonly noticeVersion: Prisma.FieldRef<"Consent", 'String'>
   readonly noticeSha256: Prisma.FieldRef<"Consent", 'String'>
   readonly wording: Prisma.FieldRef<"Consent", 'String'>
+  readonly channel: Prisma.FieldRef<"Consent", 'String'>
   readonly agreedAt: Prisma.FieldRef<"Consent", 'DateTime'>
 }
     

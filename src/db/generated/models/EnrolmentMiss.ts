@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model EnrolmentMiss
- * A wrong code that was typed while one was open; ten of one chat within an hour stop that chat for an hour.
+ * A wrong code that was typed: of an enrolment while one was open, or of a link; ten of one chat within an hour stop that chat for an hour.
  */
 export type EnrolmentMissModel = runtime.Types.Result.DefaultSelection<Prisma.$EnrolmentMissPayload>
 

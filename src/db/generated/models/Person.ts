@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Person
- * Somebody who writes to the account, known by her LINE user id.
+ * Somebody who writes to the account, known by the LINE user id; or who booked by telephone and has no LINE.
  */
 export type PersonModel = runtime.Types.Result.DefaultSelection<Prisma.$PersonPayload>
 
@@ -203,7 +203,7 @@ export type PersonGroupByArgs<ExtArgs extends runtime.Types.Extensions.InternalA
 
 export type PersonGroupByOutputType = {
   id: string
-  chatId: string
+  chatId: string | null
   name: runtime.Bytes | null
   jobNumber: runtime.Bytes | null
   phone: runtime.Bytes | null
@@ -241,7 +241,7 @@ export type PersonWhereInput = {
   OR?: Prisma.PersonWhereInput[]
   NOT?: Prisma.PersonWhereInput | Prisma.PersonWhereInput[]
   id?: Prisma.UuidFilter<"Person"> | string
-  chatId?: Prisma.StringFilter<"Person"> | string
+  chatId?: Prisma.StringNullableFilter<"Person"> | string | null
   name?: Prisma.BytesNullableFilter<"Person"> | runtime.Bytes | null
   jobNumber?: Prisma.BytesNullableFilter<"Person"> | runtime.Bytes | null
   phone?: Prisma.BytesNullableFilter<"Person"> | runtime.Bytes | null
@@ -258,11 +258,12 @@ export type PersonWhereInput = {
   bookings?: Prisma.BookingListRelationFilter
   calls?: Prisma.CallListRelationFilter
   steps?: Prisma.PersonStepListRelationFilter
+  linkCodes?: Prisma.LinkCodeListRelationFilter
 }
 
 export type PersonOrderByWithRelationInput = {
   id?: Prisma.SortOrder
-  chatId?: Prisma.SortOrder
+  chatId?: Prisma.SortOrderInput | Prisma.SortOrder
   name?: Prisma.SortOrderInput | Prisma.SortOrder
   jobNumber?: Prisma.SortOrderInput | Prisma.SortOrder
   phone?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -279,6 +280,7 @@ export type PersonOrderByWithRelationInput = {
   bookings?: Prisma.BookingOrderByRelationAggregateInput
   calls?: Prisma.CallOrderByRelationAggregateInput
   steps?: Prisma.PersonStepOrderByRelationAggregateInput
+  linkCodes?: Prisma.LinkCodeOrderByRelationAggregateInput
 }
 
 export type PersonWhereUniqueInput = Prisma.AtLeast<{
@@ -303,11 +305,12 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   bookings?: Prisma.BookingListRelationFilter
   calls?: Prisma.CallListRelationFilter
   steps?: Prisma.PersonStepListRelationFilter
+  linkCodes?: Prisma.LinkCodeListRelationFilter
 }, "id" | "chatId">
 
 export type PersonOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
-  chatId?: Prisma.SortOrder
+  chatId?: Prisma.SortOrderInput | Prisma.SortOrder
   name?: Prisma.SortOrderInput | Prisma.SortOrder
   jobNumber?: Prisma.SortOrderInput | Prisma.SortOrder
   phone?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -330,7 +333,7 @@ export type PersonScalarWhereWithAggregatesInput = {
   OR?: Prisma.PersonScalarWhereWithAggregatesInput[]
   NOT?: Prisma.PersonScalarWhereWithAggregatesInput | Prisma.PersonScalarWhereWithAggregatesInput[]
   id?: Prisma.UuidWithAggregatesFilter<"Person"> | string
-  chatId?: Prisma.StringWithAggregatesFilter<"Person"> | string
+  chatId?: Prisma.StringNullableWithAggregatesFilter<"Person"> | string | null
   name?: Prisma.BytesNullableWithAggregatesFilter<"Person"> | runtime.Bytes | null
   jobNumber?: Prisma.BytesNullableWithAggregatesFilter<"Person"> | runtime.Bytes | null
   phone?: Prisma.BytesNullableWithAggregatesFilter<"Person"> | runtime.Bytes | null
@@ -347,7 +350,7 @@ export type PersonScalarWhereWithAggregatesInput = {
 
 export type PersonCreateInput = {
   id?: string
-  chatId: string
+  chatId?: string | null
   name?: runtime.Bytes | null
   jobNumber?: runtime.Bytes | null
   phone?: runtime.Bytes | null
@@ -364,11 +367,12 @@ export type PersonCreateInput = {
   bookings?: Prisma.BookingCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallCreateNestedManyWithoutPersonInput
   steps?: Prisma.PersonStepCreateNestedManyWithoutPersonInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateInput = {
   id?: string
-  chatId: string
+  chatId?: string | null
   name?: runtime.Bytes | null
   jobNumber?: runtime.Bytes | null
   phone?: runtime.Bytes | null
@@ -385,11 +389,12 @@ export type PersonUncheckedCreateInput = {
   bookings?: Prisma.BookingUncheckedCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutPersonInput
   steps?: Prisma.PersonStepUncheckedCreateNestedManyWithoutPersonInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -406,11 +411,12 @@ export type PersonUpdateInput = {
   bookings?: Prisma.BookingUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUpdateManyWithoutPersonNestedInput
   steps?: Prisma.PersonStepUpdateManyWithoutPersonNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -427,11 +433,12 @@ export type PersonUncheckedUpdateInput = {
   bookings?: Prisma.BookingUncheckedUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutPersonNestedInput
   steps?: Prisma.PersonStepUncheckedUpdateManyWithoutPersonNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateManyInput = {
   id?: string
-  chatId: string
+  chatId?: string | null
   name?: runtime.Bytes | null
   jobNumber?: runtime.Bytes | null
   phone?: runtime.Bytes | null
@@ -448,7 +455,7 @@ export type PersonCreateManyInput = {
 
 export type PersonUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -465,7 +472,7 @@ export type PersonUpdateManyMutationInput = {
 
 export type PersonUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -540,12 +547,12 @@ export type StringFieldUpdateOperationsInput = {
   set?: string
 }
 
-export type NullableBytesFieldUpdateOperationsInput = {
-  set?: runtime.Bytes | null
-}
-
 export type NullableStringFieldUpdateOperationsInput = {
   set?: string | null
+}
+
+export type NullableBytesFieldUpdateOperationsInput = {
+  set?: runtime.Bytes | null
 }
 
 export type NullableDateTimeFieldUpdateOperationsInput = {
@@ -598,6 +605,20 @@ export type PersonUpdateOneRequiredWithoutBookingsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutBookingsInput, Prisma.PersonUpdateWithoutBookingsInput>, Prisma.PersonUncheckedUpdateWithoutBookingsInput>
 }
 
+export type PersonCreateNestedOneWithoutLinkCodesInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutLinkCodesInput, Prisma.PersonUncheckedCreateWithoutLinkCodesInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutLinkCodesInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneRequiredWithoutLinkCodesNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutLinkCodesInput, Prisma.PersonUncheckedCreateWithoutLinkCodesInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutLinkCodesInput
+  upsert?: Prisma.PersonUpsertWithoutLinkCodesInput
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutLinkCodesInput, Prisma.PersonUpdateWithoutLinkCodesInput>, Prisma.PersonUncheckedUpdateWithoutLinkCodesInput>
+}
+
 export type PersonCreateNestedOneWithoutCallsInput = {
   create?: Prisma.XOR<Prisma.PersonCreateWithoutCallsInput, Prisma.PersonUncheckedCreateWithoutCallsInput>
   connectOrCreate?: Prisma.PersonCreateOrConnectWithoutCallsInput
@@ -614,7 +635,7 @@ export type PersonUpdateOneRequiredWithoutCallsNestedInput = {
 
 export type PersonCreateWithoutStepsInput = {
   id?: string
-  chatId: string
+  chatId?: string | null
   name?: runtime.Bytes | null
   jobNumber?: runtime.Bytes | null
   phone?: runtime.Bytes | null
@@ -630,11 +651,12 @@ export type PersonCreateWithoutStepsInput = {
   consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
   bookings?: Prisma.BookingCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallCreateNestedManyWithoutPersonInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutStepsInput = {
   id?: string
-  chatId: string
+  chatId?: string | null
   name?: runtime.Bytes | null
   jobNumber?: runtime.Bytes | null
   phone?: runtime.Bytes | null
@@ -650,6 +672,7 @@ export type PersonUncheckedCreateWithoutStepsInput = {
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
   bookings?: Prisma.BookingUncheckedCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutPersonInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutStepsInput = {
@@ -670,7 +693,7 @@ export type PersonUpdateToOneWithWhereWithoutStepsInput = {
 
 export type PersonUpdateWithoutStepsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -686,11 +709,12 @@ export type PersonUpdateWithoutStepsInput = {
   consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
   bookings?: Prisma.BookingUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUpdateManyWithoutPersonNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutStepsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -706,11 +730,12 @@ export type PersonUncheckedUpdateWithoutStepsInput = {
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
   bookings?: Prisma.BookingUncheckedUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutPersonNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutConsentsInput = {
   id?: string
-  chatId: string
+  chatId?: string | null
   name?: runtime.Bytes | null
   jobNumber?: runtime.Bytes | null
   phone?: runtime.Bytes | null
@@ -726,11 +751,12 @@ export type PersonCreateWithoutConsentsInput = {
   bookings?: Prisma.BookingCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallCreateNestedManyWithoutPersonInput
   steps?: Prisma.PersonStepCreateNestedManyWithoutPersonInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutConsentsInput = {
   id?: string
-  chatId: string
+  chatId?: string | null
   name?: runtime.Bytes | null
   jobNumber?: runtime.Bytes | null
   phone?: runtime.Bytes | null
@@ -746,6 +772,7 @@ export type PersonUncheckedCreateWithoutConsentsInput = {
   bookings?: Prisma.BookingUncheckedCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutPersonInput
   steps?: Prisma.PersonStepUncheckedCreateNestedManyWithoutPersonInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutConsentsInput = {
@@ -766,7 +793,7 @@ export type PersonUpdateToOneWithWhereWithoutConsentsInput = {
 
 export type PersonUpdateWithoutConsentsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -782,11 +809,12 @@ export type PersonUpdateWithoutConsentsInput = {
   bookings?: Prisma.BookingUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUpdateManyWithoutPersonNestedInput
   steps?: Prisma.PersonStepUpdateManyWithoutPersonNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutConsentsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -802,11 +830,12 @@ export type PersonUncheckedUpdateWithoutConsentsInput = {
   bookings?: Prisma.BookingUncheckedUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutPersonNestedInput
   steps?: Prisma.PersonStepUncheckedUpdateManyWithoutPersonNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutBookingsInput = {
   id?: string
-  chatId: string
+  chatId?: string | null
   name?: runtime.Bytes | null
   jobNumber?: runtime.Bytes | null
   phone?: runtime.Bytes | null
@@ -822,11 +851,12 @@ export type PersonCreateWithoutBookingsInput = {
   consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallCreateNestedManyWithoutPersonInput
   steps?: Prisma.PersonStepCreateNestedManyWithoutPersonInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutBookingsInput = {
   id?: string
-  chatId: string
+  chatId?: string | null
   name?: runtime.Bytes | null
   jobNumber?: runtime.Bytes | null
   phone?: runtime.Bytes | null
@@ -842,6 +872,7 @@ export type PersonUncheckedCreateWithoutBookingsInput = {
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutPersonInput
   steps?: Prisma.PersonStepUncheckedCreateNestedManyWithoutPersonInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutBookingsInput = {
@@ -862,7 +893,7 @@ export type PersonUpdateToOneWithWhereWithoutBookingsInput = {
 
 export type PersonUpdateWithoutBookingsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -878,11 +909,12 @@ export type PersonUpdateWithoutBookingsInput = {
   consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUpdateManyWithoutPersonNestedInput
   steps?: Prisma.PersonStepUpdateManyWithoutPersonNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutBookingsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -898,11 +930,112 @@ export type PersonUncheckedUpdateWithoutBookingsInput = {
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutPersonNestedInput
   steps?: Prisma.PersonStepUncheckedUpdateManyWithoutPersonNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonCreateWithoutLinkCodesInput = {
+  id?: string
+  chatId?: string | null
+  name?: runtime.Bytes | null
+  jobNumber?: runtime.Bytes | null
+  phone?: runtime.Bytes | null
+  nameHash?: string | null
+  jobNumberHash?: string | null
+  phoneHash?: string | null
+  eligibleAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  blockedAt?: Date | string | null
+  suspendedReason?: string | null
+  suspendedUntil?: Date | string | null
+  createdAt: Date | string
+  consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
+  bookings?: Prisma.BookingCreateNestedManyWithoutPersonInput
+  calls?: Prisma.CallCreateNestedManyWithoutPersonInput
+  steps?: Prisma.PersonStepCreateNestedManyWithoutPersonInput
+}
+
+export type PersonUncheckedCreateWithoutLinkCodesInput = {
+  id?: string
+  chatId?: string | null
+  name?: runtime.Bytes | null
+  jobNumber?: runtime.Bytes | null
+  phone?: runtime.Bytes | null
+  nameHash?: string | null
+  jobNumberHash?: string | null
+  phoneHash?: string | null
+  eligibleAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  blockedAt?: Date | string | null
+  suspendedReason?: string | null
+  suspendedUntil?: Date | string | null
+  createdAt: Date | string
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
+  bookings?: Prisma.BookingUncheckedCreateNestedManyWithoutPersonInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutPersonInput
+  steps?: Prisma.PersonStepUncheckedCreateNestedManyWithoutPersonInput
+}
+
+export type PersonCreateOrConnectWithoutLinkCodesInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutLinkCodesInput, Prisma.PersonUncheckedCreateWithoutLinkCodesInput>
+}
+
+export type PersonUpsertWithoutLinkCodesInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutLinkCodesInput, Prisma.PersonUncheckedUpdateWithoutLinkCodesInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutLinkCodesInput, Prisma.PersonUncheckedCreateWithoutLinkCodesInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutLinkCodesInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutLinkCodesInput, Prisma.PersonUncheckedUpdateWithoutLinkCodesInput>
+}
+
+export type PersonUpdateWithoutLinkCodesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  nameHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  jobNumberHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
+  bookings?: Prisma.BookingUpdateManyWithoutPersonNestedInput
+  calls?: Prisma.CallUpdateManyWithoutPersonNestedInput
+  steps?: Prisma.PersonStepUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutLinkCodesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  nameHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  jobNumberHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
+  bookings?: Prisma.BookingUncheckedUpdateManyWithoutPersonNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutPersonNestedInput
+  steps?: Prisma.PersonStepUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutCallsInput = {
   id?: string
-  chatId: string
+  chatId?: string | null
   name?: runtime.Bytes | null
   jobNumber?: runtime.Bytes | null
   phone?: runtime.Bytes | null
@@ -918,11 +1051,12 @@ export type PersonCreateWithoutCallsInput = {
   consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
   bookings?: Prisma.BookingCreateNestedManyWithoutPersonInput
   steps?: Prisma.PersonStepCreateNestedManyWithoutPersonInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutCallsInput = {
   id?: string
-  chatId: string
+  chatId?: string | null
   name?: runtime.Bytes | null
   jobNumber?: runtime.Bytes | null
   phone?: runtime.Bytes | null
@@ -938,6 +1072,7 @@ export type PersonUncheckedCreateWithoutCallsInput = {
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
   bookings?: Prisma.BookingUncheckedCreateNestedManyWithoutPersonInput
   steps?: Prisma.PersonStepUncheckedCreateNestedManyWithoutPersonInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutCallsInput = {
@@ -958,7 +1093,7 @@ export type PersonUpdateToOneWithWhereWithoutCallsInput = {
 
 export type PersonUpdateWithoutCallsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -974,11 +1109,12 @@ export type PersonUpdateWithoutCallsInput = {
   consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
   bookings?: Prisma.BookingUpdateManyWithoutPersonNestedInput
   steps?: Prisma.PersonStepUpdateManyWithoutPersonNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutCallsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  chatId?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -994,6 +1130,7 @@ export type PersonUncheckedUpdateWithoutCallsInput = {
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
   bookings?: Prisma.BookingUncheckedUpdateManyWithoutPersonNestedInput
   steps?: Prisma.PersonStepUncheckedUpdateManyWithoutPersonNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 
@@ -1006,6 +1143,7 @@ export type PersonCountOutputType = {
   bookings: number
   calls: number
   steps: number
+  linkCodes: number
 }
 
 export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1013,6 +1151,7 @@ export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   bookings?: boolean | PersonCountOutputTypeCountBookingsArgs
   calls?: boolean | PersonCountOutputTypeCountCallsArgs
   steps?: boolean | PersonCountOutputTypeCountStepsArgs
+  linkCodes?: boolean | PersonCountOutputTypeCountLinkCodesArgs
 }
 
 /**
@@ -1053,6 +1192,13 @@ export type PersonCountOutputTypeCountStepsArgs<ExtArgs extends runtime.Types.Ex
   where?: Prisma.PersonStepWhereInput
 }
 
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountLinkCodesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.LinkCodeWhereInput
+}
+
 
 export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1073,6 +1219,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   bookings?: boolean | Prisma.Person$bookingsArgs<ExtArgs>
   calls?: boolean | Prisma.Person$callsArgs<ExtArgs>
   steps?: boolean | Prisma.Person$stepsArgs<ExtArgs>
+  linkCodes?: boolean | Prisma.Person$linkCodesArgs<ExtArgs>
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["person"]>
 
@@ -1133,6 +1280,7 @@ export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   bookings?: boolean | Prisma.Person$bookingsArgs<ExtArgs>
   calls?: boolean | Prisma.Person$callsArgs<ExtArgs>
   steps?: boolean | Prisma.Person$stepsArgs<ExtArgs>
+  linkCodes?: boolean | Prisma.Person$linkCodesArgs<ExtArgs>
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type PersonIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -1145,10 +1293,14 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     bookings: Prisma.$BookingPayload<ExtArgs>[]
     calls: Prisma.$CallPayload<ExtArgs>[]
     steps: Prisma.$PersonStepPayload<ExtArgs>[]
+    linkCodes: Prisma.$LinkCodePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
-    chatId: string
+    /**
+     * Null without LINE: nothing can be pushed.
+     */
+    chatId: string | null
     /**
      * Sealed. The three facts of 第6条(2) as she last confirmed them.
      */
@@ -1574,6 +1726,7 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
   bookings<T extends Prisma.Person$bookingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$bookingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BookingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   calls<T extends Prisma.Person$callsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$callsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CallPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   steps<T extends Prisma.Person$stepsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$stepsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PersonStepPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  linkCodes<T extends Prisma.Person$linkCodesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$linkCodesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LinkCodePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2103,6 +2256,30 @@ export type Person$stepsArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
   take?: number
   skip?: number
   distinct?: Prisma.PersonStepScalarFieldEnum | Prisma.PersonStepScalarFieldEnum[]
+}
+
+/**
+ * Person.linkCodes
+ */
+export type Person$linkCodesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the LinkCode
+   */
+  select?: Prisma.LinkCodeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the LinkCode
+   */
+  omit?: Prisma.LinkCodeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.LinkCodeInclude<ExtArgs> | null
+  where?: Prisma.LinkCodeWhereInput
+  orderBy?: Prisma.LinkCodeOrderByWithRelationInput | Prisma.LinkCodeOrderByWithRelationInput[]
+  cursor?: Prisma.LinkCodeWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.LinkCodeScalarFieldEnum | Prisma.LinkCodeScalarFieldEnum[]
 }
 
 /**

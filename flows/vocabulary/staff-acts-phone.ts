@@ -1,0 +1,27 @@
+// What staff do for somebody on the telephone: they hold a slot, join a chat of LINE to that person, and book the next time. A part of the
+// table in staff-acts.ts.
+
+const ofBooking = { booking: 'id', version: 'version' } as const;
+
+export const phoneTaps = {
+  /** `late`: also those of that day for which the chat is closed. */
+  'hold.asked': {
+    does: 'offerPhoneTimes',
+    carries: { from: 'day', late: 'flag', page: 'page' },
+    description: '電話予約',
+  },
+  /** `at`: its start. */
+  'hold.picked': { does: 'holdSlot', carries: { at: 'at' }, description: '電話予約の日時をおさえる' },
+  'hold.dropped': { does: 'dropHold', carries: { hold: 'id' }, description: 'おさえるのをやめる' },
+  'link.asked': { does: 'makeLink', carries: { booking: 'id' }, description: 'LINEとつなぐ' },
+  'next.asked': {
+    does: 'offerNext',
+    carries: { ...ofBooking, page: 'page' },
+    description: '次回を予約',
+  },
+  'next.picked': {
+    does: 'bookNext',
+    carries: { ...ofBooking, at: 'at' },
+    description: '次回の日時をえらぶ',
+  },
+} as const;

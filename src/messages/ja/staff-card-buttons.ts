@@ -1,0 +1,80 @@
+// The buttons of a booking's card: which there are is said by flows/booking-buttons.ts.
+import type { BookingButton, ConsultationOutcome } from '../../../flows/booking-buttons.ts';
+import type { BookingCard, Brief } from '../facts-staff.ts';
+import type { Button } from '../message.ts';
+import { contactButton } from './buttons.ts';
+import { labels } from './labels.ts';
+import { linkButton, nextButton } from './phone-buttons.ts';
+import { confirmButtons } from './room-buttons.ts';
+import { suspendButton } from './staff-suspension-words.ts';
+
+const outcomeButton =
+  (outcome: ConsultationOutcome, label: string) =>
+  ({ id, version }: Brief): Button => ({
+    label,
+    tap: { event: 'outcome.recorded', booking: id, version, outcome },
+  });
+
+const wishButton =
+  (event: string, label: string, tone: 'primary' | 'plain') =>
+  ({ id, version, wish }: BookingCard): Button => ({
+    label,
+    tap: { event, booking: id, version, day: wish?.day ?? '', time: wish?.time ?? '' },
+    tone,
+  });
+
+const buttonFor: Readonly<Record<Exclude<BookingButton, 'confirm'>, (card: BookingCard) => Button>> = {
+  cancel: ({ id, version }) => ({
+    label: labels.cancel,
+    tap: { event: 'cancel.asked', booking: id, version },
+  }),
+  undo: ({ id, version }) => ({
+    label: labels.undo,
+    tap: { event: 'undo.asked', booking: id, version },
+    tone: 'primary',
+  }),
+  readmit: ({ id, version }) => ({
+    label: labels.readmit,
+    tap: { event: 'readmit.asked', booking: id, version },
+  }),
+  decline: ({ id, version }) => ({
+    label: labels.decline,
+    tap: { event: 'decline.asked', booking: id, version },
+  }),
+  grant: wishButton('wish.granted', labels.move, 'primary'),
+  keepAsItIs: wishButton('wish.refused', labels.keepAsItIs, 'plain'),
+  move: ({ id, version }) => ({
+    label: labels.moveBooking,
+    tap: { event: 'move.asked', booking: id, version, page: 0 },
+  }),
+  numbers: ({ id, version }) => ({
+    label: labels.correctNumbers,
+    tap: { event: 'numbers.correcting', booking: id, version },
+  }),
+  contact: ({ id }) => contactButton(id),
+  attended: outcomeButton('attended', labels.came),
+  byPhone: outcomeButton('byPhone', labels.byPhone),
+  missed: outcomeButton('missed', labels.missed),
+  absent: outcomeButton('absent', labels.absent),
+  reopened: outcomeButton('reopened', labels.reopen),
+  amend: ({ id, version }) => ({
+    label: labels.amend,
+    tap: { event: 'outcome.asked', booking: id, version },
+  }),
+  suspend: ({ person }) => suspendButton(person),
+  link: linkButton,
+  next: nextButton,
+};
+
+/** Of one that was recorded as not come. */
+const labelIn = (state: BookingCard['state'], button: Button): Button =>
+  button.label === labels.came && (state === 'noShow' || state === 'absent')
+    ? { ...button, label: labels.cameAfterAll }
+    : button;
+
+export const buttonsOf = (card: BookingCard): Button[] =>
+  card.buttons.flatMap((button) =>
+    button === 'confirm'
+      ? confirmButtons(card, card.oneRoom)
+      : [labelIn(card.state, buttonFor[button](card))],
+  );

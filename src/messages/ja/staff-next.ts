@@ -1,0 +1,47 @@
+// 次回を予約: the times to choose from, and why none was booked.
+import type { CannotBook } from '../../booking/staff-times.ts';
+import type { FreeTimes } from '../facts-phone.ts';
+import type { Brief } from '../facts-staff.ts';
+import type { Button, Message } from '../message.ts';
+import { phoneLabels } from './phone-labels.ts';
+import { shortTime, whyNoBooking } from './staff-phone.ts';
+
+const named = ({ id, version }: Brief) => ({ booking: id, version });
+
+export const nextTimes = (brief: Brief, { times, next }: FreeTimes): Message[] =>
+  times.length === 0
+    ? [{ kind: 'text', text: '空いている日時が、もうありません。' }]
+    : [
+        {
+          kind: 'card',
+          alt: '次回の日時を選んでください',
+          title: phoneLabels.next,
+          text: `選ぶと、確定になります。
+会議室が空いていれば、同じ会議室です。
+ご本人には、1分後にお知らせします。`,
+          facts: [{ label: '受付番号', value: brief.receipt }],
+          buttons: [
+            ...times.map(
+              (free): Button => ({
+                label: shortTime(free),
+                tap: { event: 'next.picked', ...named(brief), at: free.at },
+              }),
+            ),
+            ...(next === null
+              ? []
+              : [
+                  { label: phoneLabels.moreTimes, tap: { event: 'next.asked', ...named(brief), page: next } },
+                ]),
+          ],
+        },
+      ];
+
+export const nextRefused = (because: CannotBook | 'taken' | 'openBooking'): Message[] => [
+  {
+    kind: 'text',
+    text:
+      because === 'openBooking'
+        ? 'この方には、別の予約があります。\n次回は、そのあとで予約できます。'
+        : `その日時は、${whyNoBooking[because]}`,
+  },
+];

@@ -1,0 +1,22 @@
+// What is said to staff of bookings by telephone, of codes for LINE and of the next booking.
+
+import type { Moment, Slot } from '../booking/shown.ts';
+import type { CannotBook } from '../booking/staff-times.ts';
+import type { FreeTimes, HeldSlot } from './facts-phone.ts';
+import type { Brief, Notice } from './facts-staff.ts';
+import type { Message } from './message.ts';
+
+type Say<Facts extends readonly unknown[]> = (...facts: Facts) => Message[];
+
+export interface PhoneWords {
+  readonly timesToHold: Say<[free: FreeTimes & { from: string }]>;
+  readonly slotHeld: Say<[held: HeldSlot & { isLate: boolean }]>;
+  readonly slotNotHeld: Say<[because: CannotBook | 'taken', slot: Pick<Slot, 'day' | 'time'>]>;
+  readonly holdDropped: Say<[wasThere: boolean]>;
+  readonly phoneLineUnclear: Say<[]>;
+  readonly phoneWithoutPage: Say<[]>;
+  readonly linkCode: Say<[code: string, until: Moment, notice: Notice]>;
+  readonly linkRefused: Say<[notices: readonly Notice[]]>;
+  readonly nextTimes: Say<[brief: Brief, free: FreeTimes]>;
+  readonly nextRefused: Say<[because: CannotBook | 'taken' | 'openBooking']>;
+}
