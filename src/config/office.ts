@@ -50,8 +50,14 @@ const officeSchema = z.strictObject({
     /** She hears by `decideBy` this many business days after staff can first see her request. */
     answerWithinBusinessDays: z.int().min(0).max(10),
   }),
-  /** LINE's messages of a month: so many are kept for confirmations, reminders of the day before and cancellations. */
-  messages: z.strictObject({ reserve: z.int().min(0).max(100_000) }).default({ reserve: 60 }),
+  messages: z
+    .strictObject({
+      /** Of LINE's messages of a month so many are kept for confirmations, reminders of the day before and cancellations. */
+      reserve: z.int().min(0).max(100_000),
+      /** What cannot wait is pushed to staff while the office is open, or at any hour. */
+      toStaff: z.enum(['inHours', 'always']).default('inHours'),
+    })
+    .default({ reserve: 60, toStaff: 'inHours' }),
   reminders: z.strictObject({ dayBeforeAt: time, minutesBefore: z.int().min(5).max(180) }),
   terms: z.strictObject({ version: z.string().min(1), url: z.url({ protocol: /^https$/ }) }),
   /** Of the notice on personal data: another one when it says something new, so that everybody sees it (D5). */

@@ -6,6 +6,7 @@ import { adminChats, type ChatFacts, isAdminChat, isMemberKnown } from '../recor
 import { isOpenCode } from '../records/enrolment.ts';
 import type { Incoming, WhatLineKnows } from '../records/incoming.ts';
 import { readCode, readNamedCode } from '../understanding/code.ts';
+import { readLinkLine } from '../understanding/link-line.ts';
 import { isRegisterLine } from '../understanding/register-line.ts';
 import { staffCommand } from '../understanding/staff-words.ts';
 import { isStaffTap } from './tap.ts';
@@ -41,6 +42,8 @@ export function whatToAsk({ chat, what }: Incoming): WhatLineKnows | undefined {
   // Who looks at the register is on record.
   if (command === 'invitation.asked' || isRegisterLine(what.text)) return 'member';
   if (command === 'chats.asked') return 'chats';
+  // Nothing is asked for this one: it is found here once, and not in every turn.
+  if (chat.kind === 'person' && readLinkLine(what.text) !== undefined) return 'link';
   const code = readNamedCode(what.text) ?? (chat.kind === 'person' ? undefined : readCode(what.text));
   return code === undefined ? undefined : 'code';
 }
@@ -49,6 +52,7 @@ export function whatToAsk({ chat, what }: Incoming): WhatLineKnows | undefined {
 export async function askLine(incoming: Incoming, parts: Parts): Promise<Asked> {
   const { chat, what, asks } = incoming;
   if (asks === 'member') return nameOfMember(incoming, parts);
+  if (asks === 'link') return {};
   if (asks === 'chats') return factsOfAll(chat.id, parts);
   if (what.type === 'memberJoined') return namesOfJoined(chat, what.members, parts);
   const code = what.type === 'text' ? (readNamedCode(what.text) ?? readCode(what.text)) : undefined;

@@ -23,7 +23,7 @@ export async function handleEvent(incoming: Incoming, turn: Turn): Promise<Saved
   if (chat.kind !== 'person') return meetGroup(what, turn);
   const enrolling = asks === 'code' ? await enrol(what, turn) : undefined;
   if (enrolling) return enrolling.conversation;
-  const linking = await linkChat(what, turn);
+  const linking = asks === 'link' ? await linkChat(what, turn) : undefined;
   if (linking) return linking.conversation;
   if (person?.blockedAt) await noteReturn(person, turn);
   if (turn.isUntold) await tellWhatWasDecided(turn);

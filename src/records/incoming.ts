@@ -27,7 +27,7 @@ const what = z.discriminatedUnion('type', [
 ]);
 
 /** Who of the staff acts, who joined, what all admin chats are called, what a chat is called that may become one. */
-const whatLineKnows = ['member', 'joined', 'chats', 'code'] as const;
+const whatLineKnows = ['member', 'joined', 'chats', 'code', 'link'] as const;
 export type WhatLineKnows = (typeof whatLineKnows)[number];
 
 export const incomingSchema = z.object({

@@ -2,6 +2,7 @@
 
 import type { FlowEvent, StaffCommand } from '../../flows/vocabulary.ts';
 import { readReceiptWanted } from '../booking/receipt.ts';
+import { compatible } from '../core/compatible.ts';
 import { type Day, instant } from '../core/jst.ts';
 import { staffCommandWords } from '../messages/ja/staff-commands.ts';
 import { readClosureLine } from './closure-line.ts';
@@ -75,7 +76,7 @@ export function staffMeaning(text: string, today: Day): FlowEvent | undefined {
   if (room !== null) return { type: 'room.added', text: room.groups?.text?.trim() ?? '' };
   const gone = removing.exec(text);
   if (gone !== null) return { type: 'room.removing', text: gone.groups?.text?.trim() ?? '' };
-  const pushes = pushing.exec(text.normalize('NFKC'))?.groups;
+  const pushes = pushing.exec(compatible(text))?.groups;
   if (pushes !== undefined) return { type: 'pushes.set', on: pushes.on !== undefined };
   const closure = readClosureLine(text, today);
   if (closure?.what === 'list') return { type: 'closures.asked', page: 0 };

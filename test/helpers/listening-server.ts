@@ -1,4 +1,5 @@
 // A server process that listens already, on an engine of the test's choice, with the key of all tests.
+import { toldAtAnyHour } from '../e2e/helpers/profile.ts';
 import { testKey } from './database.ts';
 import { startProcess } from './server-process.ts';
 
@@ -17,7 +18,10 @@ export type ListeningServer = {
 /** `env`: what is to be known beyond port and key. */
 export async function startListening(env: Record<string, string>): Promise<ListeningServer> {
   const dataKey = Buffer.from(testKey).toString('base64');
-  const server = startProcess({ PORT: '0', DATA_KEY: dataKey, ...env });
+  const server = startProcess({
+    ...{ PORT: '0', DATA_KEY: dataKey, OFFICE: await toldAtAnyHour() },
+    ...env,
+  });
   const logs = async (pattern: RegExp): Promise<string> => {
     const [line] = await server.says(new RegExp(`^.*(?:${pattern.source}).*(?=\n)`, 'm'));
     return line;

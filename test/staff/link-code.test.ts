@@ -127,7 +127,7 @@ describe('a chat that is somebody with records already', () => {
     const code = await codeFor(booking);
     await desk.first.news();
     expect(await hanako.says(`つなぐ ${code}`)).toContain('いまは、つなげません');
-    expect(await desk.first.news()).toMatchObject([{ about: 'linkRefused' }]);
+    expect(await desk.first.says('おはようございます')).toContain('LINEをつなげなかった方がいます');
     expect(await people()).toHaveLength(2);
   });
 

@@ -9,6 +9,7 @@ import { type Day, quietMonday } from './calendar.ts';
 import { type Applicant, nextApplicant } from './cast.ts';
 import { type ChatDriver, chatDriverFor } from './chat-driver.ts';
 import { type Environment, type Home, homeInside, homeOfProcesses, type Server } from './home.ts';
+import { toldAtAnyHour } from './profile.ts';
 
 export type Guest = ChatDriver & { readonly person: Person; readonly details: Applicant };
 export type Clerk = ChatDriver & { readonly member: Member };
@@ -67,6 +68,7 @@ export async function startOffice(options: OfficeOptions = {}): Promise<Office> 
     CLOCK_CONTROL: '1',
     PUBLIC_URL: 'https://counter.example.jp',
     LOG_LEVEL: 'info',
+    ...(begins === 'now' && { OFFICE: await toldAtAnyHour() }),
     ...home.env,
     ...env,
   };
