@@ -110,7 +110,8 @@ describe('the menu of the day', () => {
       const answer = await hanako.says('今から行きます');
       expect(answer).toContain('職員に伝えました');
       expect(answer).not.toContain('相談を申し込む');
-      const news = await office.staff.suzuki.hears('相談の時間にメッセージがありました');
+      const news = await office.staff.suzuki.says('ヘルプ');
+      expect(news).toContain('相談の時間にメッセージがありました');
       expect(news).not.toContain('今から行きます');
       expect(await momoko.says('今から行きます')).toContain('読み取れませんでした');
     });

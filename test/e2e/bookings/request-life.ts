@@ -67,7 +67,7 @@ describe('a request on its way', () => {
       const withdrawn = await hanako.presses('取り下げる');
       expect(withdrawn).toContain('申し込みを取り下げました');
       expect(withdrawn).toContain(number);
-      expect(await office.staff.suzuki.hears('取り下げました')).toContain(number);
+      expect(await office.staff.suzuki.says('ヘルプ')).toContain(number);
       expect(await hanako.says('予約を見る')).toContain('取り下げた申し込みです');
       // The old card decides nothing any more.
       const late = await office.staff.suzuki.presses('確定する', { message: id });
@@ -152,7 +152,7 @@ describe('a request on its way', () => {
     expect(apology).toContain(number);
     expect(apology).toContain('[相談を申し込む]');
     expect(apology).toContain('053-454-1910');
-    const news = await office.staff.suzuki.hears('期限切れの申し込み');
+    const news = await office.staff.suzuki.says('ヘルプ');
     expect(news).toContain('期限切れ');
     const late = await office.staff.suzuki.presses('確定する', {
       message: (await cardOf(number, office)).id,

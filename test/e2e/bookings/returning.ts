@@ -1,6 +1,8 @@
 // The second time: what she has told once is not asked again, unless the terms have changed.
+
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays, dayLabel } from '../helpers/calendar.ts';
+import { patience } from '../helpers/chat-driver.ts';
 import { book, receiptNumberIn, request } from '../helpers/form.ts';
 import type { Guest } from '../helpers/office.ts';
 import { office as profile, profileWith } from '../helpers/profile.ts';
@@ -39,8 +41,10 @@ describe('the second time', () => {
   });
 
   test('what she was asked for is on record in full: staff see her name on the card', async () => {
-    const card = await office.staff.group.receives('新しい申し込み');
-    expect(card.text).toContain(hanako.details.name);
+    const { group } = office.staff;
+    const isTheirs = ({ text }: { text: string }) =>
+      text.includes('新しい申し込み') && text.includes(hanako.details.name);
+    await office.simulator.waitFor(() => group.messages().findLast(isTheirs), patience);
     await withdraw();
   });
 

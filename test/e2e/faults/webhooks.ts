@@ -178,7 +178,7 @@ describe('a booking ends well', () => {
     await hanako.presses('相談を申し込む');
     const number = await finish(hanako, wish);
     await person.unfollow();
-    expect(await office.staff.suzuki.hears('LINEが届かない方')).toContain(number);
+    expect(await office.staff.suzuki.says('ヘルプ')).toContain(number);
     await confirm(number, office);
     // LINE takes it, and shows it to nobody.
     await office.simulator.waitFor(({ pushes }) => {

@@ -1,11 +1,13 @@
 // The form, filled in as far as a test needs it.
 
 import type { Seen } from 'line-simulator';
+import { staffSeeIt } from '../../../src/booking/answer-time.ts';
 import { answerNoToAll } from '../../helpers/answer-choices.ts';
 import { type Day, dateText } from './calendar.ts';
 import { room } from './cast.ts';
 import { patience } from './chat-driver.ts';
 import type { Guest, Office } from './office.ts';
+import { office as profile } from './profile.ts';
 
 /** The questions of a first request, in order, each with what is done to answer it. */
 const questions = [
@@ -60,6 +62,9 @@ export async function cardOf(number: string, { simulator, staff }: Office): Prom
     staff.group
       .messages()
       .findLast(({ text, buttons }) => text.includes(number) && buttons.includes('確定する'));
+  const now = new Date(simulator.clock.now());
+  // While the office is closed nothing is pushed: staff ask for it.
+  if (newest() === undefined && staffSeeIt(now, profile, []) > now) await staff.suzuki.says(number);
   return simulator.waitFor(newest, { ...patience, what: `the card of ${number}` });
 }
 

@@ -52,6 +52,7 @@ describe('who may decide', () => {
       await branch.hears(number);
       await branch.presses('お断りする');
       await branch.presses('窓口でお受けする');
+      await office.later(1);
       await hanako.hears('お受けできませんでした');
       const late = await office.staff.suzuki.presses('確定する');
       expect(late).toContain('浜松分室の職員さんが');
