@@ -165,7 +165,7 @@ describeOnServer('a connection', () => {
   });
 
   test('that finds no room in the pool passes', async () => {
-    const pool = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 50 });
+    const pool = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 500 });
     const prisma = createPrisma(new PrismaPg(pool));
     const holder = await pool.connect();
     expect(passingTrouble(await errorOf(prisma.$queryRaw`SELECT 1`))).toBe('away');
