@@ -23,7 +23,7 @@ export const buttonKinds = {
   absent: { step: ['absent'] },
   reopened: { step: ['reopen'] },
   /** Instead of all others, while its person has not been told of the last decision. */
-  undo: { step: ['undo', 'unconfirm', 'readmit'] },
+  undo: { step: ['undo', 'unconfirm', 'unmake', 'readmit'] },
   /** What else can be recorded instead. */
   amend: { step: null },
   /** 利用見合わせ, of its person. */
@@ -60,6 +60,7 @@ export const buttonsUntold = ['undo', 'contact'] as const satisfies readonly Boo
 export const buttonsWished = [
   'grant',
   'keepAsItIs',
+  'move',
   'cancel',
   'contact',
 ] as const satisfies readonly BookingButton[];

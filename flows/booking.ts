@@ -13,6 +13,8 @@ export type BookingEvent =
   /** A decision of staff is taken back before its person was told. */
   | { type: 'undo' }
   | { type: 'unconfirm' }
+  /** The same of one that staff made and confirmed with one press. */
+  | { type: 'unmake' }
   /** A request or booking that was over waits for a decision again. */
   | { type: 'readmit' }
   /** Another meeting ID, passcode or room. */
@@ -67,6 +69,7 @@ export const booking = setup({ types: { events: {} as BookingEvent } }).createMa
         miss: 'noShow',
         absent: 'absent',
         unconfirm: 'requested',
+        unmake: 'cancelled',
         cancel: 'cancelled',
         close: 'unrecorded',
       },

@@ -88,6 +88,7 @@ export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type
   expire: '返事の期限がすぎる',
   cancel: 'キャンセルを記録する',
   undo: '職員が取り消す(お知らせの前)',
+  unmake: '職員が次回の予約を取り消す',
   unconfirm: '職員が確定を取り消す(お知らせの前)',
   readmit: 'もう一度受ける',
   renumber: '職員が番号を直す',

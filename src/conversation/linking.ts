@@ -11,7 +11,7 @@ import type { Incoming } from '../records/incoming.ts';
 import { joinPeople } from '../records/join-people.ts';
 import { tryLinkCode } from '../records/link-codes.ts';
 import { findPerson } from '../records/people.ts';
-import { findUndo } from '../records/undo.ts';
+import { untoldOf } from '../records/undo.ts';
 import { menuTimer } from '../timers/timers.ts';
 import { readLinkLine } from '../understanding/link-line.ts';
 import { showBooking } from './effects/booking.ts';
@@ -52,15 +52,14 @@ export async function linkChat(
 async function welcome(personId: string, turn: Turn): Promise<void> {
   const { tx, chatId, now, words, reply } = turn;
   reply(...words.linked());
+  const untold = await untoldOf(tx, personId);
+  for (const id of untold) await tellDecision(turn, id, turn);
   const booking = await openBookingOf(tx, personId);
   if (booking === null) return;
   const { id, state } = booking;
   await writeHistory(tx, id, 'linked', state, state, { actor: 'person', at: turn.happenedAt });
   turn.schedule(menuTimer(booking, turn));
-  if ((await findUndo(tx, id)) !== null) {
-    await tellDecision(turn, id, turn);
-    return;
-  }
+  if (untold.includes(id)) return;
   turn.bring('receipt', id);
   await showBooking({ type: 'showBooking' }, { ...turn, person: await findPerson(tx, chatId) });
   await closeAsRead(tx, id, now);

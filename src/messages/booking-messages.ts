@@ -38,6 +38,7 @@ export const messagesOfSteps = {
   // Taken back before anybody was told; and who is taken again hears of it with the new decision.
   undo: nothing,
   unconfirm: nothing,
+  unmake: nothing,
   readmit: nothing,
   // No way leads to these yet.
   propose: nothing,

@@ -35,7 +35,7 @@ export type CallList = {
 
 /** For the second of two staff. `again`: when it comes back. `open`: nobody has done anything with it. */
 export type CallOutcome = {
-  how: 'told' | 'resent' | 'away' | 'open';
+  how: 'told' | 'resent' | 'away' | 'open' | 'outdated';
   by: string | null;
   at: Moment | null;
   again: Moment | null;

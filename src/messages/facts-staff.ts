@@ -95,7 +95,8 @@ export type DayList = ListPage & {
 /**
  * What is said above a booking's card. `recorded`: just now. `amend`: what else could be recorded. `decided`: just now, and its person is told in
  * a minute; `AtOnce`: told already, as far as LINE takes it; `Unreachable`: LINE does not reach that person. `atTheHour`: it is too late
- * for what was pressed. `meetingTaken`: another booking has its room by now, so that nothing can be taken back. `changedSince`: the card that was pressed is an old one.
+ * for what was pressed. `meetingTaken`: another booking has its room by now, so that nothing can be taken back. `otherBooking`: nor
+ * where its person has another one by now. `changedSince`: the card that was pressed is an old one.
  */
 export type CardLead =
   | 'recorded'
@@ -108,6 +109,7 @@ export type CardLead =
   | 'changedSince'
   | 'atTheHour'
   | 'meetingTaken'
+  | 'otherBooking'
   | 'readmitted'
   | 'counsellorChanged';
 

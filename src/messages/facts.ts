@@ -37,6 +37,8 @@ export type BookingView = {
 export type BookingShownAt = {
   hour: ConsultationPhase;
   reason: string | null;
+  /** The other time that this person wishes for, while staff have not decided. */
+  wish?: Slot | null;
   /** It was said that she cannot come. */
   isAbsent?: boolean;
   /** No chat of the staff is enrolled. */

@@ -4,6 +4,7 @@ import type { About } from '../messages/kinds.ts';
 import type { Message } from '../messages/message.ts';
 import { bookingView } from '../messages/views.ts';
 import { type BookingOfPerson, getBookingOfPerson } from '../records/bookings.ts';
+import { closeOutdated } from '../records/calls.ts';
 import { dropWish } from '../records/move-wishes.ts';
 import { isToldByStaff } from '../records/numbers-by.ts';
 import { takeUndo } from '../records/undo.ts';
@@ -46,7 +47,8 @@ export function decisionMessages(
   }
 }
 
-const answersWish: ReadonlySet<string> = new Set(['reschedule', 'keep', 'cancel']);
+/** Steps with which a wish to move is answered. */
+export const answersWish: ReadonlySet<string> = new Set(['reschedule', 'keep', 'cancel']);
 
 /** Puts it on its way, if nobody has taken it back or told it before. */
 export async function tellDecision(way: WayOut, bookingId: string, services: Services): Promise<void> {
@@ -69,6 +71,7 @@ export async function tellAtOnce(
   const booking = await getBookingOfPerson(way.tx, bookingId);
   // With the decision what its person wished for is answered.
   if (answersWish.has(decision.event)) await dropWish(way.tx, bookingId);
+  await closeOutdated(way.tx, bookingId, way.now);
   if (isKnown(decision, booking)) return 'withoutLine';
   return notifyPerson(way, booking, {
     ...decisionMessages(decision, booking, services),

@@ -16,7 +16,7 @@ export type CallAuthor = { chatId: string; staffId: string | null; at: Date };
  * it comes back, of one where nobody answered.
  */
 export type PastAct = {
-  how: CallAct | 'open';
+  how: CallAct | 'open' | 'outdated';
   at: Date | null;
   staff: StaffMember | null;
   dueAt: Date | null;

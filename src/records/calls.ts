@@ -95,6 +95,25 @@ export async function closeAsRead(tx: Tx, bookingId: string, now: Date): Promise
   });
 }
 
+/** What they say of a booking is said anew, or is not so any more: a newer message, or call, takes their place. */
+const ofDecisions = [
+  'confirmed',
+  'declined',
+  'cancelled',
+  'moved',
+  'numbersChanged',
+  'wishRefused',
+  'wishLapsed',
+];
+
+/** Nobody is to read out what was decided before the last decision. */
+export async function closeOutdated(tx: Tx, bookingId: string, now: Date): Promise<void> {
+  await tx.call.updateMany({
+    where: { bookingId, about: { in: ofDecisions }, ...isOpen },
+    data: { state: 'outdated', closedAt: now },
+  });
+}
+
 export type Closing = 'told' | 'resent';
 
 /** `before`: who was faster, and how; null: there is no such call. */

@@ -2,7 +2,7 @@
 import { type Deal, deal } from '../booking/deal.ts';
 import { addDays, type Day, startOfDay } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
-import type { Booking } from '../db/generated/client.ts';
+import type { Booking, SlotUseKind } from '../db/generated/client.ts';
 import { type NamedBooking, withName } from './booking-lists.ts';
 import { holding, open } from './bookings.ts';
 import { forgetTaken } from './known-calendar.ts';
@@ -24,15 +24,15 @@ export async function dealOf(tx: Tx, day: Day, counsellors: number): Promise<Dea
     where: { state: { in: [...holding] }, startsAt: startsOn(day) },
     select: { id: true, startsAt: true, endsAt: true, counsellor: true, state: true },
   });
-  const held = (await heldOn(tx, day)).map((hold) => ({ ...hold, isAgreed: true }));
+  const held = (await heldOn(tx, day)).map((hold) => ({ ...hold, isAgreed: hold.kind !== 'wish' }));
   return deal([...bookings.map(dealt), ...held], counsellors);
 }
 
-/** Held for somebody who is on the telephone at this moment: whoever enters that booking must find its slot. */
+/** For a caller, for a wish, for a decision that can be taken back: whoever comes for such a slot must find it. */
 const heldOn = (tx: Tx, day: Day) =>
   tx.slotUse.findMany({
-    where: { kind: 'call', startsAt: startsOn(day) },
-    select: { id: true, startsAt: true, endsAt: true, counsellor: true },
+    where: { kind: { not: 'booking' }, startsAt: startsOn(day) },
+    select: { id: true, kind: true, bookingId: true, startsAt: true, endsAt: true, counsellor: true },
   });
 
 const dealt = ({
@@ -60,21 +60,35 @@ export async function dealAnew(tx: Tx, day: Day, counsellors: number): Promise<v
     select: { id: true, counsellor: true },
   });
   const places = await dealOf(tx, day, counsellors);
-  const elsewhere = ({ id, counsellor }: { id: string; counsellor: number }) => {
-    const place = places.get(id);
-    return place === undefined || place === counsellor ? [] : [{ id, place }];
+  const elsewhere = <One extends { id: string; counsellor: number }>(one: One) => {
+    const place = places.get(one.id);
+    return place === undefined || place === one.counsellor ? [] : [{ ...one, place }];
   };
   const bookings = before.flatMap(elsewhere);
   const held = (await heldOn(tx, day)).flatMap(elsewhere);
   const put = (id: string, counsellor: number) => tx.booking.update({ where: { id }, data: { counsellor } });
   // One that was let go meanwhile is no matter.
   const putHeld = (id: string, counsellor: number) =>
-    tx.slotUse.updateMany({ where: { id, kind: 'call' }, data: { counsellor } });
+    tx.slotUse.updateMany({ where: { id, kind: { not: 'booking' } }, data: { counsellor } });
   for (const [index, { id }] of bookings.entries()) await put(id, parking + index);
   for (const [index, { id }] of held.entries()) await putHeld(id, parking + bookings.length + index);
   for (const { id, place } of bookings) await put(id, place);
   for (const { id, place } of held) await putHeld(id, place);
+  for (const { kind, bookingId, place } of held) await follow(tx, kind, bookingId, place);
   forgetTaken(tx);
+}
+
+/** What comes for the slot knows with whom it is. */
+async function follow(
+  tx: Tx,
+  kind: SlotUseKind,
+  bookingId: string | null,
+  counsellor: number,
+): Promise<void> {
+  if (bookingId === null) return;
+  const moved = { where: { bookingId }, data: { counsellor } };
+  if (kind === 'undo') await tx.undo.updateMany(moved);
+  if (kind === 'wish') await tx.moveWish.updateMany(moved);
 }
 
 /** Requests that wait, of consultations in these days, both inclusive. */

@@ -22,6 +22,25 @@ export async function releaseUndo(tx: Tx, bookingId: string): Promise<void> {
 export const sweepHolds = (ask: Ask, now: Date): Promise<number> =>
   deleteUnlocked(ask, 'SlotUse', 'id', '"until" <= $1', [now]);
 
+/** The first counsellor, from 0, whose time nobody else holds then; the booking's own one where that is free. It may lie beyond those of the office. */
+export async function placeFor(
+  tx: Tx,
+  { id, counsellor, startsAt, endsAt }: Taken & { id: string },
+): Promise<number> {
+  const others = await tx.slotUse.findMany({
+    where: {
+      startsAt: { lt: endsAt },
+      endsAt: { gt: startsAt },
+      OR: [{ bookingId: null }, { bookingId: { not: id } }],
+    },
+    select: { counsellor: true },
+  });
+  const busy = new Set(others.map((one) => one.counsellor));
+  let place = counsellor;
+  for (let next = 0; busy.has(place); next += 1) place = next;
+  return place;
+}
+
 /** The part of `old` that `taken` does not cover; undefined: none. Both last equally long. */
 export function remainderOf(old: Taken, taken: Taken): Taken | undefined {
   const isApart =

@@ -39,7 +39,8 @@ export async function keepUndo(
   earlier: Undo | undefined,
 ): Promise<void> {
   const known = columnsOf(earlier ?? before);
-  const event = earlier === undefined ? decision.event : whichIsTold(earlier.event, decision.event);
+  const event =
+    earlier === undefined ? decision.event : (whichIsTold(earlier.event, decision.event) ?? decision.event);
   await tx.undo.create({ data: { bookingId: before.id, ...decision, event, ...known } });
   const stillHeld = holds.has(after.state) ? remainderOf(known, after) : known;
   if (holds.has(known.state) && stillHeld !== undefined)
@@ -48,10 +49,17 @@ export async function keepUndo(
 
 const holds: ReadonlySet<string> = new Set(['requested', 'proposed', 'confirmed', 'inProgress']);
 
-/** All that has changed since the person knew is said at once: a confirmation, or a new time, says the rest with it. */
-const saysTheRest = ['confirm', 'reschedule'];
-const whichIsTold = (earlier: string, later: string): string =>
-  saysTheRest.includes(earlier) && !['cancel', 'decline'].includes(later) ? earlier : later;
+/** Nothing is left to say beside these. */
+const saysAll: ReadonlySet<string> = new Set(['cancel', 'decline', 'reschedule']);
+/** A confirmation, or a new time, says the rest with it. */
+const saysTheRest: ReadonlySet<string> = new Set(['confirm', 'reschedule']);
+
+/** What is told of two decisions within a minute; undefined: neither says the other, so the earlier one has to be told first. */
+export function whichIsTold(earlier: string, later: string): string | undefined {
+  if (later === 'cancel' || later === 'decline') return later;
+  if (saysTheRest.has(earlier)) return earlier;
+  return saysAll.has(later) || earlier === later ? later : undefined;
+}
 
 /** Exactly one caller gets it. With it goes the hold of the slot. */
 export async function takeUndo(tx: Tx, bookingId: string): Promise<Undo | undefined> {

@@ -9,8 +9,8 @@ export type PartFound = { part: AskedPart | undefined; rest: string };
 const gap = /^[\s、,]*(?:の ?)?/;
 const words: readonly (readonly [RegExp, AskedPart])[] = [
   [/^(?:終日|一日中?|1日中?|全日)/, 'all'],
-  [/^午前中?/, 'morning'],
-  [/^午後/, 'afternoon'],
+  [/^(?:午前中?|AM(?![a-z]))/i, 'morning'],
+  [/^(?:午後|PM(?![a-z]))/i, 'afternoon'],
 ];
 const clock =
   /^(?<half>午前|午後)? ?(?<hour>\d{1,2})(?:(?<colon>:)(?<minutes>\d{2})(?!\d)|(?<counter>時)(?:(?<thirty>半)|(?<minute>\d{1,2})分)?)?/;

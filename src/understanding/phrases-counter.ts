@@ -15,6 +15,8 @@ const aboutOwnBooking: Phrases[number] = [
   labels.showBooking,
   '予約確認 予約の確認 予約を確認 予約を確認したい 予約を見せて 予約見せて 予約みせて 予約内容 私の予約 受付番号',
   labels.rechoose,
+  labels.moveWish,
+  '別の日時にしたいです 日時を変えたい 日時を変えたいです 日時を変更したい 日時を変更したいです',
   '日時を変更 日時変更 予約変更 予約を変更 予約を変更したい',
   labels.withdraw,
   '取り下げ 取り下げたい 申し込みを取り消したい 申し込みを取り消す',

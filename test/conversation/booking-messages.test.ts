@@ -214,6 +214,18 @@ describe('what goes out at a step', () => {
         await counter.minutePasses();
       });
     },
+    async unmake() {
+      const { id } = await confirms();
+      await counter.prisma.booking.update({
+        where: { id },
+        data: { state: 'requested', source: 'consultation' },
+      });
+      await showsAndPresses(id, '確定する(相談室A)');
+      return heardWhile(async () => {
+        await clerk.presses('取り消す');
+        await counter.minutePasses();
+      });
+    },
     async readmit() {
       const { id } = await confirms();
       await cancels(id);

@@ -81,7 +81,15 @@ const bookingFacts = {
 };
 const leads: readonly CardLead[] = [
   ...(['recorded', 'amend', 'decided', 'decidedAtOnce', 'decidedUnreachable'] as const),
-  ...(['undone', 'toldAlready', 'changedSince', 'atTheHour', 'meetingTaken', 'readmitted'] as const),
+  ...([
+    'undone',
+    'toldAlready',
+    'changedSince',
+    'atTheHour',
+    'meetingTaken',
+    'otherBooking',
+    'readmitted',
+  ] as const),
   ...(['counsellorChanged'] as const),
 ];
 const waiting = waitingKinds.slice(0, 12).map((about, n) => ({

@@ -19,6 +19,7 @@ import {
   openBookingOf,
 } from '../../records/bookings.ts';
 import { consultationNamed } from '../../records/contact-window.ts';
+import { findWish } from '../../records/move-wishes.ts';
 import { mustNotBeCalled, pastNotices, situationOf } from '../../records/past-notices.ts';
 import { personOf, type Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
@@ -43,7 +44,9 @@ async function shown(booking: Booking, turn: Turn): Promise<Message[]> {
   const isUnseen = !(await hasStaff(turn));
   const past = isComing.has(booking.state) ? await pastNotices(turn, booking.id) : [];
   const reason = booking.state === 'declined' ? (await lastStep(tx, booking.id))?.reason : null;
+  const wish = booking.state === 'confirmed' ? await findWish(tx, booking.id) : null;
   return turn.words.bookingShown(bookingView(booking, sealer), office, {
+    wish: wish && slotOf(wish),
     hour: phaseFor(booking, past, turn),
     reason: reason ?? null,
     isAbsent: situationOf(past) === 'absent',

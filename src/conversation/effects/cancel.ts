@@ -9,6 +9,7 @@ import type { Booking } from '../../db/generated/client.ts';
 import { takeStep } from '../../records/booking-steps.ts';
 import { findBooking, getBooking, openBookingOf } from '../../records/bookings.ts';
 import { closuresBetween, readCalendar } from '../../records/calendar.ts';
+import { closeOutdated } from '../../records/calls.ts';
 import { freeCounsellor } from '../../records/slots.ts';
 import { findUndo } from '../../records/undo.ts';
 import { menuTimer } from '../../timers/timers.ts';
@@ -76,6 +77,7 @@ export const readmit: Handler<'readmit'> = async ({ booking: id, version }, turn
     await saySettled(turn, after);
     return undefined;
   }
+  await closeOutdated(tx, id, turn.now);
   await setTimers(after, turn);
   await showCardOf(id, turn, { lead: 'readmitted' });
   return undefined;

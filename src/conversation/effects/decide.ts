@@ -12,7 +12,7 @@ import { takeStep } from '../../records/booking-steps.ts';
 import { getBooking } from '../../records/bookings.ts';
 import { releaseWishedSlot } from '../../records/move-wishes.ts';
 import { releaseUndo } from '../../records/slot-uses.ts';
-import { keepUndo, takeUndo } from '../../records/undo.ts';
+import { keepUndo, takeUndo, whichIsTold } from '../../records/undo.ts';
 import { tellTimer } from '../../timers/timers.ts';
 import type { Turn } from '../turn.ts';
 import { showCardOf } from './booking-card.ts';
@@ -61,7 +61,10 @@ export async function record(
   const outcome = await takeStep(tx, before, event, author, data);
   if (outcome === 'alreadyDecided') return outcome;
   const after = await getBooking(tx, before.id);
-  const earlier = await takeUndo(tx, before.id);
+  const waiting = await takeUndo(tx, before.id);
+  const isSaid = waiting !== undefined && whichIsTold(waiting.event, event) !== undefined;
+  if (waiting !== undefined && !isSaid) await tellAtOnce(turn, before.id, waiting, turn);
+  const earlier = isSaid ? waiting : undefined;
   const told = { event, reason: reason ?? null };
   const tellAt = tellTime(now, [before.startsAt, after.startsAt]);
   if (tellAt === null) {

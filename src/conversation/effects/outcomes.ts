@@ -7,6 +7,7 @@ import type { Booking } from '../../db/generated/client.ts';
 import { nextState, takeStep } from '../../records/booking-steps.ts';
 import { findBooking, getBooking } from '../../records/bookings.ts';
 import { withoutWhatIsInUse } from '../../records/room-use.ts';
+import { placeFor } from '../../records/slot-uses.ts';
 import { menuTimer } from '../../timers/timers.ts';
 import { alreadyDecided } from '../already-decided.ts';
 import type { Turn } from '../turn.ts';
@@ -45,7 +46,11 @@ export const recordOutcome: Handler<'recordOutcome'> = async ({ outcome, ...ref 
   const { tx, chatId, member, happenedAt } = turn;
   const step = stepOf(outcome, booking, happenedAt);
   const deed = { actor: 'staff', chatId, staffId: member?.id ?? null, at: happenedAt } as const;
-  const data = step === 'start' ? await withoutWhatIsInUse(tx, booking) : {};
+  // Who comes after all takes nothing away from anybody who was given the time since.
+  const data =
+    step === 'start'
+      ? { ...(await withoutWhatIsInUse(tx, booking)), counsellor: await placeFor(tx, booking) }
+      : {};
   const taken = step === undefined ? 'alreadyDecided' : await takeStep(tx, booking, step, deed, data);
   const after = await getBooking(tx, booking.id);
   if (taken === 'alreadyDecided') {

@@ -1,7 +1,7 @@
 // 取り消す: a decision is taken back within its minute, by anybody of the staff. Its person has heard nothing of it.
 
 import type { BookingEvent } from '../../../flows/booking.ts';
-import type { Booking, BookingState, Undo } from '../../db/generated/client.ts';
+import type { Booking, Undo } from '../../db/generated/client.ts';
 import { nextState, takeStep } from '../../records/booking-steps.ts';
 import { findBooking, getBooking, openBookingOf } from '../../records/bookings.ts';
 import { findWish, holdWishedSlot } from '../../records/move-wishes.ts';
@@ -9,6 +9,7 @@ import { neighboursOf, useOf } from '../../records/room-use.ts';
 import { columnsBefore, findUndo, takeUndo } from '../../records/undo.ts';
 import { numbersOfBooking } from '../../records/zoom-numbers.ts';
 import { bookingTimers, menuTimer, requestTimers } from '../../timers/timers.ts';
+import { endWishOn } from '../../timers/wish-end.ts';
 import type { Turn } from '../turn.ts';
 import { showCardOf } from './booking-card.ts';
 import { deedOf } from './decide.ts';
@@ -28,20 +29,23 @@ export const undoDecision: Handler<'undoDecision'> = async ({ booking: id, versi
   }
   const way = await findUndo(tx, id);
   if (way !== null && (await isMeetingTaken(booking, way, turn))) {
-    await showCardOf(id, turn, { lead: 'meetingTaken' });
+    await showCardOf(id, turn, { lead: 'meetingTaken', buttons: ['contact'] });
     return undefined;
   }
   const other = await openBookingOf(tx, booking.personId);
-  const undo = other === null || other.id === id ? await takeUndo(tx, id) : undefined;
+  if (way !== null && other !== null && other.id !== id) {
+    await showCardOf(id, turn, { lead: 'otherBooking', buttons: ['contact'] });
+    return undefined;
+  }
+  const undo = await takeUndo(tx, id);
   if (undo === undefined) {
     await showCardOf(id, turn, { lead: 'toldAlready' });
     return undefined;
   }
-  const step = stepBack(booking.state, undo.state);
-  const taken = await takeStep(tx, booking, step, deedOf(turn), columnsBefore(undo));
-  if (taken === 'alreadyDecided') throw new Error('Who holds the way back of a booking holds the booking');
+  await stepBack(booking, undo, turn);
   const wish = await findWish(tx, id);
   if (wish !== null) await holdWishedSlot(tx, wish);
+  await endWishOn(turn, id, turn);
   await setTimers(await getBooking(tx, id), turn);
   await showCardOf(id, turn, { lead: 'undone' });
   return undefined;
@@ -59,10 +63,15 @@ async function isMeetingTaken(booking: Booking, undo: Undo, { tx, sealer }: Turn
 
 const stepsBack: readonly BookingEvent['type'][] = ['undo', 'unconfirm', 'readmit'];
 
-function stepBack(from: BookingState, to: BookingState): BookingEvent['type'] {
-  const step = stepsBack.find((event) => nextState(from, event) === to);
-  if (step === undefined) throw new Error(`No step leads back from ${from} to ${to}`);
-  return step;
+async function stepBack(booking: Booking, undo: Undo, turn: Turn): Promise<void> {
+  // Made and confirmed with one press: nobody has asked for it, so it goes with that press.
+  const isMadeByStaff = booking.source === 'consultation' && undo.state === 'requested';
+  const step = isMadeByStaff
+    ? 'unmake'
+    : stepsBack.find((event) => nextState(booking.state, event) === undo.state);
+  if (step === undefined) throw new Error(`No step leads back from ${booking.state} to ${undo.state}`);
+  const taken = await takeStep(turn.tx, booking, step, deedOf(turn), columnsBefore(undo));
+  if (taken === 'alreadyDecided') throw new Error('Who holds the way back of a booking holds the booking');
 }
 
 /** Those that fired meanwhile did nothing. */

@@ -59,7 +59,8 @@ export type Actor = (typeof Actor)[keyof typeof Actor]
 export const CallState = {
   open: 'open',
   told: 'told',
-  resent: 'resent'
+  resent: 'resent',
+  outdated: 'outdated'
 } as const
 
 export type CallState = (typeof CallState)[keyof typeof CallState]

@@ -5,6 +5,8 @@ import { confirmedShown } from './booking-confirmed.ts';
 import { declined, endedCard, expired } from './booking-ended.ts';
 import { requestUnseen, requestWaiting } from './booking-messages.ts';
 import { applyButton } from './buttons.ts';
+import { phoneLine } from './contact.ts';
+import { slotText } from './dates.ts';
 import { lookUp } from './look-up.ts';
 import { shownOnTheDay } from './on-the-day.ts';
 
@@ -67,4 +69,21 @@ export const bookingShown = (
   view: BookingView,
   office: Office,
   at: BookingShownAt = { hour: 'ahead', reason: null },
-): Message[] => (lookUp<Shown>(shownByState, view.state) ?? otherwise)(view, office, at);
+): Message[] => [
+  ...wishShown(at, office),
+  ...(lookUp<Shown>(shownByState, view.state) ?? otherwise)(view, office, at),
+];
+
+/** Before the booking, which stays as it is. */
+const wishShown = ({ wish }: BookingShownAt, office: Office): Message[] =>
+  wish === undefined || wish === null
+    ? []
+    : [
+        {
+          kind: 'text',
+          text: `${slotText(wish)}への変更を希望されています。
+職員が確認しています。
+希望を取り消すときは、お電話ください。
+${phoneLine(office)}`,
+        },
+      ];

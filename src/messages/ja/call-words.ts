@@ -60,6 +60,7 @@ const acts = {
   resent: `「${labels.resend}」を押しました。`,
   away: `「${labels.away}」を押しました。`,
   open: '',
+  outdated: '',
 } as const;
 
 /** One sentence: who did what, and when. */
@@ -67,6 +68,8 @@ export function actedBefore(outcome: CallOutcome | null, now: Moment): string {
   if (outcome === null) return 'このお知らせは、記録にありません。';
   const { how, by, at, again } = outcome;
   if (how === 'open') return 'このお知らせは、まだお伝えしていません。';
+  if (how === 'outdated')
+    return 'このお知らせは、もうお伝えしなくて大丈夫です。\nそのあとに、予約が変わりました。';
   const who = by === null ? '職員の方' : called(by);
   const when = at === null ? '、もう' : `${momentSince(at, now.day)}に`;
   return `${who}が${when}${acts[how]}${again === null ? '' : `\n${comesBack(again, now)}`}`;

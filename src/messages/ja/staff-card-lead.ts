@@ -67,6 +67,7 @@ const leads: Readonly<Record<CardLead, (card: BookingCard) => string>> = {
   meetingTaken: () => '会議室がほかの予約で使われたので、取り消せません。\nいまは、下のとおりです。',
   counsellorChanged: () =>
     '担当を変えました。\nいまは、ご本人にお知らせしません。\n次のお知らせから、新しい担当の名前が出ます。',
+  otherBooking: () => 'この方には、別の予約が入ったので、取り消せません。\nいまは、下のとおりです。',
   readmitted: () => '承認待ちに戻しました。\nご本人には、まだお知らせしていません。',
 };
 

@@ -14,7 +14,7 @@ const say = (text: string): Message[] => [{ kind: 'text', text }];
 const whose = (name: string | null): Fact[] =>
   name === null ? [] : [{ label: fieldNames.name, value: name }];
 
-const tells = '1分後に、ご本人に「ミーティングIDが変わりました」と届きます。';
+const tells = '1分後に、ご本人に「ミーティングIDが変わりました」とお知らせします。';
 
 /** `room`: in which it is now. `isNamed`: the office names its counsellors. */
 export const whichNumbers = (

@@ -13,7 +13,7 @@ export const whyCancel = (brief: Brief): Message[] => [
     alt: 'キャンセルの理由を選んでください',
     title: 'キャンセルの理由は？',
     text: `選ぶと、キャンセルになります。
-1分後に、ご本人に次のように届きます。
+1分後に、ご本人に次のようにお知らせします。
 「${slotText(brief.slot)}の予約をキャンセルしました」`,
     facts: noticeFacts(brief),
     buttons: cancelReasons.map((reason) => ({

@@ -111,6 +111,7 @@ export const pendingList = ({ page, count, rows, hasMore }: PendingList, now: Mo
             const isOverdue = `${row.promised.day} ${row.promised.time}` <= `${now.day} ${now.time}`;
             const until = `返事の期限 ${momentSince(row.promised, now.day)}`;
             return rowOf(row, when, [
+              ...wishText(row),
               isOverdue ? `期限すぎ・${until}` : until,
               ...hitText(row.hit),
               ...choicesText(row.choices),
@@ -120,6 +121,9 @@ export const pendingList = ({ page, count, rows, hasMore }: PendingList, now: Mo
           buttons: hasMore ? [{ label: labels.rest, tap: { event: 'pending.more', page: page + 1 } }] : [],
         },
       ];
+
+const wishText = ({ wish }: ListRow): string[] =>
+  wish === null ? [] : [`変更の希望 ${dayText(wish.day)} ${timeText(wish.time)}`];
 
 /** Where a card has room for it; the page behind 連絡先を見る leads there too. */
 const withRecordNumber = (card: BookingCard, buttons: Button[]): Button[] =>

@@ -67,7 +67,7 @@ export const moveCheck = ({ to, room, isFree, isClose, rooms, ...booking }: Move
       kind: 'card',
       alt: '日時の変更をご確認ください',
       title: 'この日時に変えますか？',
-      text: `1分後に、ご本人に次のように届きます。\n「日時が${slotText(to)}に変わりました」`,
+      text: `1分後に、ご本人に次のようにお知らせします。\n「日時が${slotText(to)}に変わりました」`,
       facts: [
         ...whose(booking),
         { label: '新しい日時', value: slotLines(to) },

@@ -84,7 +84,7 @@ export const whyDecline = (brief: Brief): Message[] => [
     kind: 'card',
     alt: '理由を選んでください',
     title: '理由を選んでください',
-    text: 'お断りの理由です。\n選ぶと、すぐに決まります。\n利用者の方へのお知らせも、そのときに出します。',
+    text: 'お断りの理由です。\n選ぶと、すぐに決まります。\nご本人には、1分後にお知らせします。',
     facts: noticeFacts(brief),
     buttons: declineReasons.map((reason) => ({
       label: declineReasonNames[reason],
