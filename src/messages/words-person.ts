@@ -47,6 +47,8 @@ export interface PersonWords {
   readonly expired: OfBooking;
 
   // Around a consultation.
+  /** It took place, and that person says thanks. */
+  readonly thanksForComing: OfOffice;
   readonly dayAhead: Say<[intent: BookingIntent, office: Office]>;
   readonly troubleTold: Heard;
   readonly troubleNotYet: OfOffice;

@@ -1,4 +1,5 @@
 // What is said to staff beside questions and remarks.
+import type { ConsultationOutcome } from '../../flows/booking-buttons.ts';
 import type { PersonNotice } from '../booking/person-notices.ts';
 import type { Moment } from '../booking/shown.ts';
 import type { Office } from '../config/office.ts';
@@ -77,6 +78,7 @@ export interface StaffWords extends PhoneWords {
   readonly numbersCheck: Say<[numbers: NumbersCheck]>;
   readonly numbersUnclear: Say<[reason: string]>;
   readonly whyCancel: Say<[brief: Brief]>;
+  readonly whyCorrect: Say<[brief: Brief, outcome: ConsultationOutcome]>;
   readonly moveDays: Say<[move: MoveDays]>;
   readonly moveTimes: Say<[move: MoveTimes]>;
   readonly moveCheck: Say<[move: MoveCheck]>;

@@ -309,6 +309,8 @@ export const toStaff: readonly Named[] = [
     ];
   }),
   ['whyCancel', ja.whyCancel(brief)],
+  ['whyCorrect', ja.whyCorrect(brief, 'missed')],
+  ['whyCorrect', ja.whyCorrect(brief, 'reopened')],
   ...moving,
   ...(['past', 'closed', 'taken', 'openBooking'] as const).map(
     (because): Named => [`notReadmitted ${because}`, ja.notReadmitted(because)],

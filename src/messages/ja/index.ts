@@ -5,7 +5,7 @@ import * as confirmed from './booking-confirmed.ts';
 import * as ended from './booking-ended.ts';
 import * as booking from './booking-messages.ts';
 import { bookingPage } from './booking-page.ts';
-import { bookingShown } from './booking-shown.ts';
+import { bookingShown, thanksForComing } from './booking-shown.ts';
 import { callPage } from './call-page.ts';
 import { contactPage } from './contact-page.ts';
 import { dayAhead } from './day-ahead.ts';
@@ -69,6 +69,7 @@ export const ja: Words = {
   perhapsAgain: booking.perhapsAgain,
   bookingShown,
   dayAhead,
+  thanksForComing,
   confirmed: confirmed.confirmed,
   numbersChanged: confirmed.numbersChanged,
   reminderDayBefore: confirmed.reminderDayBefore,

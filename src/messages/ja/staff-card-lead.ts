@@ -3,7 +3,7 @@
 import type { BookingCard, CardLead } from '../facts-staff.ts';
 import type { Fact } from '../message.ts';
 import { momentSince } from './dates.ts';
-import { cancelReasonNames, declineReasonNames, labels } from './labels.ts';
+import { cancelReasonNames, correctionReasonNames, declineReasonNames, labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
 import { called } from './staff-called.ts';
 import { unlessBanned } from './staff-notice-words.ts';
@@ -73,9 +73,10 @@ const leads: Readonly<Record<CardLead, (card: BookingCard) => string>> = {
 
 export const leadText = (lead: CardLead, card: BookingCard): string => leads[lead](card);
 
+const reasonNames = { ...declineReasonNames, ...cancelReasonNames, ...correctionReasonNames };
+
 export const reasonFacts = ({ reason }: BookingCard): Fact[] => {
-  const name =
-    reason === null ? undefined : lookUp<string>({ ...declineReasonNames, ...cancelReasonNames }, reason);
+  const name = reason === null ? undefined : lookUp<string>(reasonNames, reason);
   return name === undefined ? [] : [{ label: '理由', value: name }];
 };
 
