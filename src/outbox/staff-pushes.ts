@@ -45,14 +45,13 @@ export const staffPushes = {
   mayCall: 'waits',
   newPhone: 'waits',
   numbers: 'waits',
+  told: 'waits',
   unreachable: 'waits',
   withdrawn: 'waits',
 } as const satisfies Record<NewsKind, 'push' | 'today' | 'waits'>;
 
 /** `startsAt`: of the consultation that it is about. */
 export type StaffNews = { about: NewsKind; startsAt?: Date };
-
-export const isNewsKind = (about: string): about is NewsKind => Object.hasOwn(staffPushes, about);
 
 /** Whether it is one of those that are pushed, whatever the hour. */
 export function isPushed({ about, startsAt }: StaffNews, now: Date): boolean {

@@ -110,7 +110,7 @@ const morning = (count: number) => ({
     dueToday: count,
     calls: count,
   },
-  waiting: { isQuotaUsedUp: count > 0, items: count > 0 ? waiting.slice(0, 4) : [], more: count },
+  waiting: { isQuotaUsedUp: count > 0, items: count > 0 ? waiting.slice(0, 4) : [], more: count, told: [] },
   unrecorded: { count, rows: list(Math.min(count, 3)).map((row) => ({ ...row, days: 2 })) },
   left: count > 0 ? 120 : undefined,
 });
@@ -340,8 +340,15 @@ export const toStaff: readonly Named[] = [
   ),
   ['unreachable', ja.unreachable(brief)],
   ...callsToStaff,
-  ['waitingNews', ja.waitingNews({ isQuotaUsedUp: true, items: waiting, more: 3 }, '2026-11-30')],
-  ['waitingNews, quota', ja.waitingNews({ isQuotaUsedUp: true, items: [], more: 0 }, '2026-11-30')],
+  ['waitingNews', ja.waitingNews({ isQuotaUsedUp: true, items: waiting, more: 3, told: [] }, '2026-11-30')],
+  ['waitingNews, quota', ja.waitingNews({ isQuotaUsedUp: true, items: [], more: 0, told: [] }, '2026-11-30')],
+  [
+    'waitingNews, told',
+    ja.waitingNews(
+      { isQuotaUsedUp: false, items: [], more: 0, told: [{ receipt: brief.receipt, at: moment }] },
+      '2026-11-30',
+    ),
+  ],
   ...aboutRooms,
   ...aboutPeople,
   ...aboutPhoneBookings,
