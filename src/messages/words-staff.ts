@@ -38,6 +38,7 @@ import type {
   RoomResend,
   RoomResent,
   RoomRow,
+  Whose,
 } from './facts-staff.ts';
 import type { Message } from './message.ts';
 import type { PhoneWords } from './words-phone.ts';
@@ -61,7 +62,7 @@ export interface StaffWords extends PhoneWords {
   readonly noSign: Say<[booking: NoSign]>;
   readonly whichRoom: Say<[rooms: readonly RoomChoice[], brief: Named]>;
   readonly meetingInUse: Say<[other: Notice & { room: string | null }]>;
-  readonly whyDecline: Say<[brief: Brief]>;
+  readonly whyDecline: Say<[brief: Brief & Pick<Whose, 'isReached'>]>;
   readonly dayList: Say<[days: DayList, today: Moment]>;
   readonly pendingList: Say<[pending: PendingList, now: Moment]>;
   readonly bookingCard: Say<[card: BookingCard, now: Moment]>;
@@ -77,7 +78,7 @@ export interface StaffWords extends PhoneWords {
   readonly numbersTakenBack: Plain;
   readonly numbersCheck: Say<[numbers: NumbersCheck]>;
   readonly numbersUnclear: Say<[reason: string]>;
-  readonly whyCancel: Say<[brief: Brief]>;
+  readonly whyCancel: Say<[brief: Brief & Pick<Whose, 'isReached'>]>;
   readonly whyCorrect: Say<[brief: Brief, outcome: ConsultationOutcome]>;
   readonly moveDays: Say<[move: MoveDays]>;
   readonly moveTimes: Say<[move: MoveTimes]>;
@@ -86,7 +87,7 @@ export interface StaffWords extends PhoneWords {
   readonly moveWishCard: Say<[card: MoveWishCard]>;
   readonly notReadmitted: Say<[because: 'past' | 'closed' | 'taken' | 'openBooking']>;
   readonly whichNumbers: Say<
-    [rooms: readonly RoomChoice[], brief: Named & { room: string | null; isNamed?: boolean }]
+    [rooms: readonly RoomChoice[], brief: Brief & Whose & { room: string | null; isNamed?: boolean }]
   >;
   readonly numbersCorrection: Say<[numbers: NumbersCorrection]>;
   readonly numbersAsBefore: Say<[brief: Brief]>;

@@ -185,14 +185,17 @@ const moving: readonly Named[] = [
   ...[[], Array<Day>(8).fill(asDay('2026-12-01'))].map(
     (days): Named => [
       `moveDays ${days.length}`,
-      ja.moveDays({ ...person, days, next: days.length === 0 ? null : 1 }),
+      ja.moveDays({ ...person, isReached: true, days, next: days.length === 0 ? null : 1 }),
     ],
   ),
-  ['moveTimes', ja.moveTimes({ ...person, day: '2026-12-01', times: ['10:00', '11:00'], hasMore: true })],
+  [
+    'moveTimes',
+    ja.moveTimes({ ...person, isReached: true, day: '2026-12-01', times: ['10:00', '11:00'], hasMore: true }),
+  ],
   ...[true, false].flatMap((isFree): Named[] =>
     [[], rooms.slice(0, 3)].map((free) => {
       const check = { to: brief.slot, room: isFree ? '相談室A' : null, isFree, isClose: isFree, rooms: free };
-      return [`moveCheck ${isFree} ${free.length}`, ja.moveCheck({ ...person, ...check })];
+      return [`moveCheck ${isFree} ${free.length}`, ja.moveCheck({ ...person, isReached: isFree, ...check })];
     }),
   ),
   ['moveSlotGone', ja.moveSlotGone()],
@@ -237,7 +240,7 @@ export const toStaff: readonly Named[] = [
   ],
   ['whichRoom, none', ja.whichRoom([], { ...brief, name: null })],
   ['whichRoom, many', ja.whichRoom(rooms, person)],
-  ['whyDecline', ja.whyDecline(brief)],
+  ['whyDecline', ja.whyDecline({ ...brief, isReached: true })],
   ...[true, false].map((noCall): Named => {
     const link = 'https://counter.example.jp/contact/abc';
     return [`contactLink ${noCall}`, ja.contactLink(brief, link, { minutes: 10, noCall })];
@@ -298,17 +301,19 @@ export const toStaff: readonly Named[] = [
   ),
   ...leads.map((lead): Named => [`bookingCard, ${lead}`, ja.bookingCard({ ...bookingFacts, lead }, moment)]),
   ...([...declineReasons, ...cancelReasons] as const).map((reason): Named => {
-    const untold = { tellAt: moment, buttons: buttonsUntold, lead: 'decided' as const };
     const isCancel = (cancelReasons as readonly string[]).includes(reason);
     const ended = isCancel
       ? { state: 'cancelled' as const, step: 'cancel' }
       : { state: 'declined' as const, step: 'decline' };
+    const untold = { tellAt: moment, buttons: buttonsUntold(ended.state), lead: 'decided' as const };
     return [
       `bookingCard, ${reason}`,
       ja.bookingCard({ ...bookingFacts, ...untold, ...ended, reason }, moment),
     ];
   }),
-  ['whyCancel', ja.whyCancel(brief)],
+  ...[true, false].map(
+    (isReached): Named => [`whyCancel, reached ${isReached}`, ja.whyCancel({ ...brief, isReached })],
+  ),
   ['whyCorrect', ja.whyCorrect(brief, 'missed')],
   ['whyCorrect', ja.whyCorrect(brief, 'reopened')],
   ...moving,

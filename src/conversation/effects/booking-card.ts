@@ -133,7 +133,7 @@ function buttonsShown(
   { now, isUntold, isWished, sameNumber }: Shown,
 ): readonly BookingButton[] {
   const { chatId, blockedAt } = booking.person;
-  const buttons = isUntold ? buttonsUntold : buttonsOf(booking, now, isWished);
+  const buttons = isUntold ? buttonsUntold(booking.state) : buttonsOf(booking, now, isWished);
   // Perhaps the same person with a new account: the code is told from the older one's card, whatever became of that booking.
   const mayLink = chatId === null || blockedAt !== null || sameNumber.length > 0;
   return mayLink && !isAtTheHour(booking, now) ? withLink(buttons) : buttons;

@@ -14,9 +14,10 @@ import { freeCounsellor } from '../../records/slots.ts';
 import { wishTimer } from '../../timers/timers.ts';
 import { personOf, type Turn } from '../turn.ts';
 import { showCardOf } from './booking-card.ts';
+import { confirmedAhead } from './confirmed-ahead.ts';
 import { decide } from './decide.ts';
 import type { Handler } from './handler.ts';
-import { checkSlotOfWish, movable } from './move.ts';
+import { checkSlotOfWish } from './move.ts';
 import { refuseSuspended } from './request.ts';
 import { bookableCalendar, closuresAhead } from './slot.ts';
 import { brief } from './staff.ts';
@@ -79,7 +80,7 @@ async function asWished(
   { booking: id, version, day, time }: Ref & { day: string; time: string },
   turn: Turn,
 ): Promise<{ booking: Booking; wish: MoveWish } | undefined> {
-  const booking = await movable({ booking: id, version }, turn);
+  const booking = await confirmedAhead({ booking: id, version }, turn);
   if (booking === undefined) return undefined;
   const wish = await findWish(turn.tx, id);
   const slot = wish && slotOf(wish);

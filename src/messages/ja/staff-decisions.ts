@@ -1,21 +1,25 @@
 // What is asked before staff record something with a reason, and why it cannot be.
 import type { ConsultationOutcome } from '../../../flows/booking-buttons.ts';
 import { cancelReasons, correctionReasons } from '../../../flows/vocabulary.ts';
-import type { Brief } from '../facts-staff.ts';
+import type { Brief, Whose } from '../facts-staff.ts';
 import type { Message } from '../message.ts';
 import { slotText } from './dates.ts';
 import { cancelReasonNames, correctionReasonNames, labels } from './labels.ts';
 import { noticeFacts } from './staff-requests.ts';
+import { tellsPerson } from './staff-told.ts';
 
 /** It says before the press what the person will be told. */
-export const whyCancel = (brief: Brief): Message[] => [
+export const whyCancel = ({ isReached, ...brief }: Brief & Pick<Whose, 'isReached'>): Message[] => [
   {
     kind: 'card',
     alt: 'キャンセルの理由を選んでください',
     title: 'キャンセルの理由は？',
     text: `選ぶと、キャンセルになります。
-1分後に、ご本人に次のようにお知らせします。
+${tellsPerson(
+  isReached,
+  `1分後に、ご本人に次のようにお知らせします。
 「${slotText(brief.slot)}の予約をキャンセルしました」`,
+)}`,
     facts: noticeFacts(brief),
     buttons: cancelReasons.map((reason) => ({
       label: cancelReasonNames[reason],

@@ -3,7 +3,7 @@
 import { declineReasons } from '../../../flows/vocabulary.ts';
 import type { Moment } from '../../booking/shown.ts';
 import type { SameNumber } from '../../records/same-number.ts';
-import type { Brief, Notice, RequestCard, Room } from '../facts-staff.ts';
+import type { Brief, Notice, RequestCard, Room, Whose } from '../facts-staff.ts';
 import type { Button, Fact, Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
 import { choiceFacts } from './choices.ts';
@@ -13,6 +13,7 @@ import { declineReasonNames, labels } from './labels.ts';
 import { confirmButtons } from './room-buttons.ts';
 import { callNobody } from './staff-notice-words.ts';
 import { originFacts } from './staff-origin.ts';
+import { tellsPerson } from './staff-told.ts';
 
 export const noticeFacts = ({ receipt, slot }: Notice): Fact[] => [
   { label: '受付番号', value: receipt },
@@ -79,12 +80,12 @@ export const answerDue = ({
   },
 ];
 
-export const whyDecline = (brief: Brief): Message[] => [
+export const whyDecline = ({ isReached, ...brief }: Brief & Pick<Whose, 'isReached'>): Message[] => [
   {
     kind: 'card',
     alt: '理由を選んでください',
     title: '理由を選んでください',
-    text: 'お断りの理由です。\n選ぶと、すぐに決まります。\nご本人には、1分後にお知らせします。',
+    text: `お断りの理由です。\n選ぶと、すぐに決まります。\n${tellsPerson(isReached, 'ご本人には、1分後にお知らせします。')}`,
     facts: noticeFacts(brief),
     buttons: declineReasons.map((reason) => ({
       label: declineReasonNames[reason],
