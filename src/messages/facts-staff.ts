@@ -172,6 +172,8 @@ export type RequestCard = {
   sameNumber: readonly SameNumber[];
   /** Made by staff for somebody on the telephone. */
   origin?: BookingOrigin;
+  /** How a closure hits it that came meanwhile. */
+  hit?: Hit | null;
 };
 
 /** Who decided about a request first, for the second of two staff. `by`: null where LINE told no name. */

@@ -1,6 +1,7 @@
 // What was entered on the page becomes a booking, in the slot that was held for it: the person, the consent, the request, and the card
 // in every chat of the staff.
 import { answerBy } from '../booking/answer-time.ts';
+import { hitOf } from '../booking/closures.ts';
 import { promiseByStaff } from '../booking/staff-promise.ts';
 import { hashOfNotice, hashOfTerms } from '../conversation/effects/details.ts';
 import { addDays, dayOf } from '../core/jst.ts';
@@ -54,7 +55,11 @@ export async function enterBooking(
   });
   const { source } = booking;
   const heard = { hasLine: (who?.chatId ?? null) !== null, isUntold: false, toTell: null };
-  const messages = words.requestCard({ ...card, origin: { source, overrideReason, numbersBy, ...heard } });
+  const messages = words.requestCard({
+    ...card,
+    origin: { source, overrideReason, numbersBy, ...heard },
+    hit: hitOf(booking, office, closures),
+  });
   const way = createWayOut(tx, by.at);
   await notifyStaff({ ...way, office }, { about: 'request', booking: booking.id, messages });
   await queue.put('outbox', outboxJobs(way.outgoing, services, by.at), tx);

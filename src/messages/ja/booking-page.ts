@@ -106,6 +106,11 @@ export const bookingPage: BookingPageWords = {
   somebodyElse: '別の方',
   nobodyElse: ['同じ番号の方は、いません。'],
   isLate: ['受付の締め切りを過ぎた日時です。', '受ける理由を選んでください。'],
+  isClosed: [
+    'この日時は、さきほど休業になりました。',
+    '登録はできますが、休業に当たる予約になります。',
+    '別の日時にするときは、トークで取り直してください。',
+  ],
   explained: (office) => [
     { heading: '利用条件', lines: textOf(conditionsText(office)) },
     { heading: '規約で説明すること', lines: textOf(termsSummary(office)) },

@@ -11,6 +11,7 @@ import { momentText, slotLines } from './dates.ts';
 import { fieldNames } from './field-names.ts';
 import { declineReasonNames, labels } from './labels.ts';
 import { confirmButtons } from './room-buttons.ts';
+import { hitText } from './staff-closure-words.ts';
 import { callNobody } from './staff-notice-words.ts';
 import { originFacts } from './staff-origin.ts';
 import { tellsPerson } from './staff-told.ts';
@@ -59,6 +60,7 @@ export const requestCard = (card: RequestCard): Message[] => [
       ...choiceFacts(card.choices),
       ...sameNumberFacts(card.sameNumber),
       ...(card.origin === undefined ? [] : originFacts(card.origin)),
+      ...hitText(card.hit ?? null).map((value) => ({ label: '休業', value })),
       { label: '返事の期限', value: momentText(card.decideBy) },
     ],
     buttons: decisionButtons(card, card.oneRoom),
