@@ -49,6 +49,7 @@ const ofNews = {
   coming: 'waits',
   contact: 'waits',
   entered: 'waits',
+  inNeed: 'waits',
   inside: 'waits',
   late: 'waits',
   mayCall: 'waits',

@@ -73,6 +73,9 @@ export interface PersonWords {
   readonly linkStopped: OfOffice;
   readonly linkNotJoined: OfOffice;
 
+  /** Beside the answer to words of danger: what staff hear of them. */
+  readonly inNeedTold: Say<[]>;
+
   // What is on record.
   readonly deletionAsked: Say<[office: Office, onRecord: OnRecord, opensAt: Moment | null, noCall?: boolean]>;
   readonly deletionAskedAlready: OfOffice;

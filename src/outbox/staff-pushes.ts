@@ -25,6 +25,8 @@ export const staffPushes = {
   chatEnrolled: 'push',
   /** A card that was pushed before may ask staff to call. */
   noPhone: 'push',
+  /** Somebody is in danger. */
+  inNeed: 'push',
   trouble: 'today',
   waiting: 'today',
   inside: 'today',

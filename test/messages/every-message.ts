@@ -168,6 +168,7 @@ const toHer: Named[] = [
   ['linkStopped', ja.linkStopped(office)],
   ['linkNotJoined', ja.linkNotJoined(office)],
   ...fields.map((field): Named => [`detailUnchanged ${field}`, ja.detailUnchanged(field, office)]),
+  ['inNeedTold', ja.inNeedTold()],
   ['thanksForComing', ja.thanksForComing(office)],
   ...intents.map((intent): Named => [`dayAhead ${intent}`, ja.dayAhead(intent, office)]),
   ...(['nothing', 'open', 'over'] as const).flatMap((onRecord): Named[] => [

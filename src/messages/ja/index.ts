@@ -8,6 +8,7 @@ import { bookingPage } from './booking-page.ts';
 import { bookingShown, thanksForComing } from './booking-shown.ts';
 import { callPage } from './call-page.ts';
 import { contactPage } from './contact-page.ts';
+import { inNeedTold } from './crisis.ts';
 import { dayAhead } from './day-ahead.ts';
 import * as deletion from './deletion.ts';
 import { labels } from './labels.ts';
@@ -69,6 +70,7 @@ export const ja: Words = {
   perhapsAgain: booking.perhapsAgain,
   bookingShown,
   dayAhead,
+  inNeedTold,
   thanksForComing,
   confirmed: confirmed.confirmed,
   numbersChanged: confirmed.numbersChanged,
