@@ -15,7 +15,7 @@ import type {
   NoClosure,
   UnclearClosure,
 } from './facts-closures.ts';
-import type { MoveCheck, MoveDays, MoveTimes, MoveWishCard } from './facts-moves.ts';
+import type { MoveCheck, MoveDays, MoveTimes } from './facts-moves.ts';
 import type { CounsellorChoice, PeopleList, PersonCard, SuspensionAsked } from './facts-people.ts';
 import type { AnswerDue, MorningFacts, NoSign, WaitingFacts } from './facts-quiet.ts';
 import type {
@@ -30,7 +30,6 @@ import type {
   NumbersCheck,
   NumbersCorrection,
   PendingList,
-  RequestCard,
   Room,
   RoomCard,
   RoomChoice,
@@ -53,7 +52,6 @@ type Head = Say<[count: number, shown: number]>;
 
 export interface StaffWords extends PhoneWords {
   // Requests.
-  readonly requestCard: Say<[card: RequestCard]>;
   readonly answerDue: Say<[request: Brief & { promised: Moment; oneRoom: Room | null }]>;
   readonly answersDue: Say<[rows: readonly AnswerDue[], count: number]>;
   readonly morning: Say<[facts: MorningFacts]>;
@@ -84,7 +82,6 @@ export interface StaffWords extends PhoneWords {
   readonly moveTimes: Say<[move: MoveTimes]>;
   readonly moveCheck: Say<[move: MoveCheck]>;
   readonly moveSlotGone: Plain;
-  readonly moveWishCard: Say<[card: MoveWishCard]>;
   readonly notReadmitted: Say<[because: 'past' | 'closed' | 'taken' | 'openBooking']>;
   readonly whichNumbers: Say<
     [rooms: readonly RoomChoice[], brief: Brief & Whose & { room: string | null; isNamed?: boolean }]

@@ -96,7 +96,6 @@ export const ja: Words = {
   ofCallsTold: onTheDay.ofCallsTold,
   numbersAgain: onTheDay.numbersAgain,
 
-  requestCard: requests.requestCard,
   answerDue: requests.answerDue,
   whyDecline: requests.whyDecline,
   contactLink: requests.contactLink,

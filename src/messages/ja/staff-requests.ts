@@ -3,17 +3,13 @@
 import { declineReasons } from '../../../flows/vocabulary.ts';
 import type { Moment } from '../../booking/shown.ts';
 import type { SameNumber } from '../../records/same-number.ts';
-import type { Brief, Notice, RequestCard, Room, Whose } from '../facts-staff.ts';
+import type { Brief, Notice, Room, Whose } from '../facts-staff.ts';
 import type { Button, Fact, Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
-import { choiceFacts } from './choices.ts';
 import { momentText, slotLines } from './dates.ts';
-import { fieldNames } from './field-names.ts';
 import { declineReasonNames, labels } from './labels.ts';
 import { confirmButtons } from './room-buttons.ts';
-import { hitText } from './staff-closure-words.ts';
 import { callNobody } from './staff-notice-words.ts';
-import { originFacts } from './staff-origin.ts';
 import { tellsPerson } from './staff-told.ts';
 
 export const noticeFacts = ({ receipt, slot }: Notice): Fact[] => [
@@ -39,33 +35,6 @@ export const sameNumberFacts = (others: readonly SameNumber[]): Fact[] =>
           value: others.map(({ receipt, sameName }) => (sameName ? `${receipt}(同名)` : receipt)).join('\n'),
         },
       ];
-
-function headOf({ moved, origin }: RequestCard): { alt: string; title: string } {
-  if (origin?.source === 'phone') return { alt: '電話予約が入りました', title: '電話予約' };
-  return moved
-    ? { alt: '日時の変更があります', title: '日時の変更' }
-    : { alt: '新しい申し込みがあります', title: '新しい申し込み' };
-}
-
-export const requestCard = (card: RequestCard): Message[] => [
-  {
-    kind: 'card',
-    ...headOf(card),
-    facts: [
-      { label: '受付番号', value: card.receipt },
-      { label: fieldNames.date, value: slotLines(card.slot) },
-      { label: fieldNames.name, value: card.name },
-      { label: fieldNames.jobNumber, value: card.maskedJobNumber ?? 'わからない(確認が必要)' },
-      { label: fieldNames.phone, value: card.maskedPhone },
-      ...choiceFacts(card.choices),
-      ...sameNumberFacts(card.sameNumber),
-      ...(card.origin === undefined ? [] : originFacts(card.origin)),
-      ...hitText(card.hit ?? null).map((value) => ({ label: '休業', value })),
-      { label: '返事の期限', value: momentText(card.decideBy) },
-    ],
-    buttons: decisionButtons(card, card.oneRoom),
-  },
-];
 
 /** An hour before the promised answer time. */
 export const answerDue = ({
