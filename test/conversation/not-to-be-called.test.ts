@@ -5,6 +5,7 @@ import { addMinutes, addSeconds } from 'date-fns';
 import { describe, expect, test } from 'vitest';
 import { aFew } from '../helpers/runs.ts';
 import { putBooking, stepsOf } from './bookings-of.ts';
+import { nextWord, openLine, pushedWhile, waitingCard, waitingLine } from './next-word.ts';
 import { counter, hanako, openWithStaff, staffHear } from './with-staff.ts';
 
 openWithStaff();
@@ -214,10 +215,17 @@ describe('no other card about her asks for a call', () => {
   });
 
   test('nor after she asked for one does it hold', async () => {
-    await hasBooking(-3);
+    const booking = await hasBooking(-3);
     await says('電話しないで');
     await says('やっぱり電話ください');
-    expect(await blocks()).not.toMatch(isToldNotTo);
+    expect(await pushedWhile(counter, () => hanako.unfollows())).toBe('');
+    const title = 'LINEが届かない方がいます';
+    const line = waitingLine(counter, booking, { title, at: counter.clock.now() });
+    expect(await nextWord(counter)).toBe(waitingCard(line));
+    const card = await openLine(counter, title);
+    expect(card).toContain('\nLINE 届きません\n');
+    expect(card).toContain('\n[連絡先を見る]');
+    expect(card).not.toMatch(isToldNotTo);
   });
 
   test.each([3 * 24 * 60, -44])('she wants to be deleted, %s minutes before the start', async (minutes) => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerNoToAll } from '../helpers/answer-choices.ts';
 import { addDays, dateText } from './helpers/calendar.ts';
 import { room } from './helpers/cast.ts';
-import { patience } from './helpers/chat-driver.ts';
+import { patience, waitedIn } from './helpers/chat-driver.ts';
 import { book, cardOf, confirm, request, type Wish, withdraw } from './helpers/form.ts';
 import { type Guest, type Office, startOffice } from './helpers/office.ts';
 
@@ -68,7 +68,12 @@ describe('one person who makes the account push, again and again', () => {
     expect(pushesTo(group.groupId) - before).toBe(0);
     const used = office.simulator.quota.used();
     const answer = await suzuki.says('おはようございます');
-    expect(answer).toContain(number);
+    expect(answer).toContain('まだお伝えしていなかったお知らせです');
+    const { name } = hanako.details;
+    expect(waitedIn(answer)).toEqual([
+      ['行けないと連絡がありました', name, number],
+      ['やはり行けると連絡がありました', name, number],
+    ]);
     expect(office.simulator.quota.used()).toBe(used);
   }, 180_000);
 });
@@ -217,7 +222,7 @@ describe('under the reserve of the month’s messages', () => {
     office.simulator.quota.setUsed(0);
     await office.later(2);
     const [hanako, sakura] = [await office.guest(), await office.guest()];
-    await book(hanako, on(3, '10:00'), office);
+    const late = await book(hanako, on(3, '10:00'), office);
     const { group, suzuki } = office.staff;
     office.simulator.quota.setUsed(146);
     await office.at(on(3, '').day, '09:50');
@@ -227,10 +232,15 @@ describe('under the reserve of the month’s messages', () => {
     await group.receives('行けないと連絡がありました');
     expect(pushesTo(group.groupId) - before).toBe(1);
 
-    await request(sakura, on(8, '10:00'));
+    const number = await request(sakura, on(8, '10:00'));
     await expect.poll(problems, { timeout: 10_000 }).toContain('wait for a word in the admin chat');
     expect(office.server.log().match(/last messages of this month are kept/g)).toHaveLength(1);
-    expect(await suzuki.says('おはようございます')).toContain('承認待ち 1件');
+    const morning = await suzuki.says('おはようございます');
+    expect(morning).toContain('承認待ち 1件');
+    expect(waitedIn(morning)).toEqual([
+      ['遅れると連絡がありました', hanako.details.name, late],
+      ['申し込み、または日時の変更がありました', sakura.details.name, number],
+    ]);
     office.simulator.quota.setUsed(0);
     await office.later(2);
     await request(await office.guest(), on(8, '11:00'));

@@ -31,7 +31,7 @@ import { numbersOfBooking } from '../../records/zoom-numbers.ts';
 import type { Turn } from '../turn.ts';
 import { originOf } from './booking-origin.ts';
 import { hitsAmong } from './closure-facts.ts';
-import { newestNotice } from './newest-notice.ts';
+import { noticeOnCard } from './newest-notice.ts';
 
 /** The card of a booking as it is now; `buttons`: others than those of its state. */
 export async function showCardOf(
@@ -70,7 +70,7 @@ export async function showCardOf(
         isBlocked: booking.person.blockedAt !== null,
         promised: booking.state === 'requested' ? moment(booking.promisedBy) : null,
         isOverdue: booking.state === 'requested' && booking.promisedBy <= now,
-        notice: newestNotice(past),
+        notice: noticeOnCard(past),
         meeting: await meetingOf(booking, turn),
         oneRoom: booking.state === 'requested' ? await oneFreeRoom(tx, sealer, booking) : null,
         hit: (await hitsAmong([booking], turn)).get(id) ?? null,
