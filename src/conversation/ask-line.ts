@@ -8,7 +8,7 @@ import type { Incoming, WhatLineKnows } from '../records/incoming.ts';
 import { readCode, readNamedCode } from '../understanding/code.ts';
 import { readLinkLine } from '../understanding/link-line.ts';
 import { isRegisterLine } from '../understanding/register-line.ts';
-import { staffCommand } from '../understanding/staff-words.ts';
+import { isDeed, staffCommand } from '../understanding/staff-words.ts';
 import { isStaffTap } from './tap.ts';
 
 export type AsksLine = {
@@ -39,8 +39,8 @@ export function whatToAsk({ chat, what }: Incoming): WhatLineKnows | undefined {
   if (what.type === 'memberJoined') return 'joined';
   if (what.type !== 'text') return undefined;
   const command = staffCommand(what.text)?.type;
-  // Who looks at the register is on record.
-  if (command === 'invitation.asked' || isRegisterLine(what.text)) return 'member';
+  // Who looks at the register is on record too.
+  if (command === 'invitation.asked' || isRegisterLine(what.text) || isDeed(what.text)) return 'member';
   if (command === 'chats.asked') return 'chats';
   // Nothing is asked for this one: it is found here once, and not in every turn.
   if (chat.kind === 'person' && readLinkLine(what.text) !== undefined) return 'link';

@@ -8,6 +8,7 @@ import { staffCommandWords } from '../messages/ja/staff-commands.ts';
 import { readClosureLine } from './closure-line.ts';
 import { readPhoneBookingLine } from './phone-booking-line.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
+import { plain } from './plain-text.ts';
 import { isQuestion, plainWords } from './plain-words.ts';
 import { isNumbersLine } from './read-typed.ts';
 import { readRegisterLine } from './register-line.ts';
@@ -64,6 +65,13 @@ function phoneBooking(text: string, today: Day): FlowEvent | undefined {
       return { type: 'hold.unclear' };
   }
 }
+
+const deeds = /^(?:会議室を? ?(?:追加|削除)|休業|電話予約|でんわ予約)/u;
+/** UTF-16 units. */
+const beginning = 40;
+
+/** Lines that may do something at once, with no button after them: who wrote it goes on record. */
+export const isDeed = (text: string): boolean => deeds.test(plain(text.slice(0, beginning)));
 
 /** `today`: JST. */
 export function staffMeaning(text: string, today: Day): FlowEvent | undefined {

@@ -1,37 +1,28 @@
 // The contact window as it goes on: each new trouble reaches staff whatever came first, and nothing is said that is not so.
 
 import { addMinutes } from 'date-fns';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ja } from '../../src/messages/ja/index.ts';
-import { takeStep } from '../../src/records/booking-steps.ts';
 import { bookingsOfPeople } from '../../src/records/bookings.ts';
-import { closeBooking } from '../../src/timers/close-booking.ts';
 import { remind } from '../../src/timers/remind.ts';
 import { aFew } from '../helpers/runs.ts';
-import { putBooking, stepsOf } from './bookings-of.ts';
-import { fillIn, textOf, type Visitor } from './counter.ts';
-import { counter, hanako, openWithStaff, somebodyNew, staffHear } from './with-staff.ts';
+import { fillIn } from './counter.ts';
+import {
+  counter,
+  delivered,
+  hanako,
+  hasBooking,
+  minutesLater,
+  openWithStaff,
+  somebodyNew,
+  staffHear,
+  steps,
+  sticker,
+  type What,
+  words,
+} from './with-staff.ts';
 
 openWithStaff();
-
-const phone = '053-454-1910';
-type What = Parameters<Visitor['does']>[0];
-const words = (text: string): What => ({ type: 'text', text });
-const sticker: What = { type: 'sticker' };
-const steps = (id: string) => stepsOf(counter, id);
-/** Minutes until her start. */
-const hasBooking = (minutes: number, changes: Parameters<typeof putBooking>[3] = {}) =>
-  putBooking(counter, hanako, minutes, changes);
-const minutesLater = (minutes: number) => counter.clock.moveTo(addMinutes(counter.clock.now(), minutes));
-
-/** Sent then, or so many minutes ago; delivered now. */
-async function delivered(what: What, sent: Date | number): Promise<string> {
-  await hanako.news();
-  const sentAt = typeof sent === 'number' ? addMinutes(counter.clock.now(), -sent) : sent;
-  const happenedAt = sentAt.getTime();
-  await counter.hear({ ...hanako.event(what), happenedAt });
-  return textOf(await hanako.news());
-}
 
 /** What staff hear of it, and what she reads. */
 async function sends(what: What): Promise<[hers: string, staff: string]> {
@@ -198,79 +189,6 @@ test('つながらない before the start promises no call that staff are not as
   expect(staff).toContain('時間になっても入室がないとき');
 });
 
-describe('where no chat of the staff is enrolled', () => {
-  beforeEach(() => counter.prisma.adminChat.updateMany({ data: { leftAt: counter.clock.now() } }));
-  afterAll(() => counter.prisma.adminChat.updateMany({ data: { leftAt: null } }));
-
-  test.each([-3, -13])(
-    'nothing claims that staff know or look at it, %s minutes from the start',
-    async (minutes) => {
-      const texts = ['もしもし', '入れない', 'zoom入れんだけど', '5分遅れます', '電話ください', '行けません'];
-      const taps = ['trouble.told', 'absence.told', 'late.told'];
-      for (const what of [...texts.map(words), ...taps, sticker]) {
-        await somebodyNew();
-        const { id } = await hasBooking(minutes);
-        const tap = { type: 'tap', tap: { event: String(what), booking: id } } as const;
-        const answer = await hanako.does(typeof what === 'string' ? tap : what);
-        expect(answer).toContain(phone);
-        expect(answer).not.toMatch(/職員に伝え(?:ました|てあります)|職員が確認します|職員からお電話/);
-        expect(await steps(id)).toHaveLength(1);
-      }
-    },
-  );
-
-  test('what nobody heard is told once there is somebody to hear it', async () => {
-    await hasBooking(-2);
-    await hanako.says('入れない');
-    await counter.prisma.adminChat.updateMany({ data: { leftAt: null } });
-    expect((await sends(words('入れない')))[1]).toContain('Zoomに入れない方がいます');
-  });
-});
-
-describe('held by LINE until the consultation is over', () => {
-  test.each([
-    ['「zoomはいれない」', words('zoomはいれない'), 'Zoomに入れない方がいます'],
-    ['「はい」', words('はい'), 'メッセージがありました'],
-    ['a sticker', sticker, 'メッセージがありました'],
-    ['「行けません」', words('行けません'), '行けないようだと'],
-    ['「遅れます」', words('遅れます'), '遅れると'],
-    ['the button つながらない', 'trouble.told', 'Zoomに入れない方がいます'],
-    ['the button 行けない', 'absence.told', '行けないと'],
-  ] as [string, What | string, string][])(
-    '%s still reaches staff with the time at which she sent it, and nothing asks her to enter',
-    async (_, what, title) => {
-      const { id, startsAt } = await hasBooking(-50);
-      const { prisma, clock } = counter;
-      await prisma.$transaction((tx) => closeBooking(tx, id, { now: clock.now() }));
-      const event: What =
-        typeof what === 'string' ? { type: 'tap', tap: { event: what, booking: id } } : what;
-      const sentAt = addMinutes(startsAt, 5);
-      const answer = await delivered(event, sentAt);
-      for (const part of ['もう終わりました', '届くのが遅れ', '職員に伝えました', phone])
-        expect(answer).toContain(part);
-      expect(answer).not.toMatch(/入室してください|お待ちください|10分/);
-      const staff = await staffHear();
-      for (const part of [title, '浜名 花子']) expect(staff).toContain(part);
-      expect(staff).toContain(`連絡の時刻 ${hourText(sentAt)}`);
-      const told = await prisma.bookingStep.findFirstOrThrow({ where: { bookingId: id, actor: 'person' } });
-      expect(told.at).toEqual(sentAt);
-    },
-  );
-
-  test('what she sends after the end, or about one that staff recorded before, is as ever', async () => {
-    const { prisma, clock } = counter;
-    const { id } = await hasBooking(-50);
-    await prisma.$transaction((tx) => closeBooking(tx, id, { now: clock.now() }));
-    expect(await hanako.says('もしもし')).toContain('読み取れませんでした');
-    const recorded = await hasBooking(-20);
-    const at = addMinutes(clock.now(), -10);
-    await prisma.$transaction((tx) => takeStep(tx, recorded, 'phone', { actor: 'staff', at }));
-    await delivered(words('もしもし'), 5);
-    expect([...(await steps(id)), ...(await steps(recorded.id))]).toEqual(['close', 'phone']);
-    expect(await staffHear()).toBe('');
-  });
-});
-
 describe('at any other time the same words are no alarm', () => {
   const sentences = [
     'だれもいない',
@@ -302,16 +220,3 @@ describe('at any other time the same words are no alarm', () => {
     await hears();
   });
 });
-
-test('Written an hour before and delivered at the hour, 行けません reaches staff too', async () => {
-  await hasBooking(-3);
-  const answer = await delivered(words('子どもが熱で行けません'), 60);
-  expect(answer).toContain('お大事になさってください');
-  expect(await staffHear()).toContain('行けないようだと連絡がありました');
-});
-
-/** In JST, as on the card. */
-const hourText = (date: Date): string =>
-  new Intl.DateTimeFormat('ja-JP', { timeZone: 'Asia/Tokyo', hour: 'numeric', minute: '2-digit' }).format(
-    date,
-  );

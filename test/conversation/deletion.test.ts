@@ -4,29 +4,30 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { receiptOf } from '../../src/booking/shown.ts';
 import { meaning } from '../../src/understanding/words.ts';
 import { aFew } from '../helpers/runs.ts';
-import { listenTo } from './bookings-of.ts';
 import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
+import { nextWord, openLine, timeSince, waitingCard, waitingLine } from './next-word.ts';
 
 let counter: Counter;
 let staff: Visitor;
-let hears: () => Promise<string>;
 beforeAll(async () => {
   counter = await openCounter();
   staff = counter.visitor('C1', 'group', 'U-clerk');
-  hears = listenTo(() => counter, 'C1');
 });
 afterAll(() => counter.close());
 
 const enrol = () =>
   counter.prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: counter.clock.now() } });
-/** What staff read of it with their next word, and what was pushed: nothing. */
-const cards = async () => {
-  expect((await staff.news()).filter(({ about }) => about === 'deletion')).toEqual([]);
-  const where = { about: 'deletion', shownAt: null };
-  const count = await counter.prisma.undelivered.count({ where });
-  const text = await hears();
-  return Array.from({ length: count }, () => text);
+/** What staff read with their next word; before it nothing was pushed. */
+const read = async () => {
+  expect(await staff.news()).toEqual([]);
+  const answer = await nextWord(counter);
+  await staff.news();
+  return answer;
 };
+const title = '登録を消すご希望がありました';
+const howTo = `登録を消すご希望は、予約がすべて終わってからです。
+ご本人だとわかったら、技術担当の方に消去を頼んでください。
+npm run forget -- 受付番号`;
 
 test('while no admin chat is enrolled she is told to call, and nothing is promised', async () => {
   const hanako = counter.visitor('Uearly');
@@ -41,27 +42,32 @@ test('with a finished booking staff see whose it is and how it is done, once a d
   const hanako = counter.visitor('Uhanako');
   await fillIn(hanako, 'review');
   await hanako.presses('この内容で申し込む');
-  const receipt = receiptOf(await counter.prisma.booking.findFirstOrThrow());
+  const booking = await counter.prisma.booking.findFirstOrThrow();
+  const line = (at: Date) => waitingLine(counter, booking, { title, name: '申込 花子', at });
+  await staff.news();
   expect(await hanako.says('登録を消したい')).toContain('残っているあいだは、消せません');
-  expect((await cards()).join()).toContain('予約がすべて終わってから');
+  expect(await read()).toBe(waitingCard(howTo, line(counter.clock.now())));
   await counter.prisma.person.updateMany({ data: { deletionAskedAt: null } });
   await hanako.presses('申し込みを取り下げる');
   await hanako.presses('取り下げる');
+  await nextWord(counter);
+  await staff.news();
 
   const answer = await hanako.says('個人情報を削除してほしいです');
   expect(answer).toContain('職員に伝えます');
   expect(answer).toContain('053-454-1910');
-  const [card, ...more] = await cards();
-  expect(more).toEqual([]);
-  const shown = card ?? '';
-  for (const part of [receipt, '申込 花子', 'npm run forget -- 受付番号']) expect(shown).toContain(part);
+  expect(await read()).toBe(waitingCard(howTo, line(counter.clock.now())));
+  const card = await openLine(counter, title);
+  expect(card).toMatch(new RegExp(`^取り下げ\\n氏名 申込 花子\\n[^]*受付番号 ${receiptOf(booking)}\\n`));
+  expect(card).toContain('\n[連絡先を見る]');
+  await staff.news();
 
   for (let time = 0; time < 20; time += 1)
     expect(await hanako.says('退会したい')).toContain('もううかがっています');
-  expect(await cards()).toEqual([]);
+  expect(await read()).toBe('');
   await counter.clock.moveTo(addHours(counter.clock.now(), 25));
   expect(await hanako.says('退会したい')).toContain('職員に伝えます');
-  expect(await cards()).toHaveLength(1);
+  expect(await read()).toBe(waitingCard(howTo, line(counter.clock.now())));
 });
 
 test('in the middle of the form nothing typed is lost, and the question stands again', async () => {
@@ -70,7 +76,9 @@ test('in the middle of the form nothing typed is lost, and the question stands a
   const answer = await momoko.says('やっぱりデータ消してほしい');
   expect(answer).toContain('申し込みの記録は、ありません');
   expect(answer).toContain('求職番号');
-  expect(await cards()).toHaveLength(1);
+  const at = timeSince(counter, counter.clock.now());
+  // There is nothing to be asked for: what was typed goes by itself.
+  expect(await read()).toBe(waitingCard(`・${title}(${at})`, howTo));
   expect(await momoko.says('22020-1234567')).toContain('電話番号');
 });
 

@@ -5,9 +5,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { putRoom } from '../../src/records/zoom-rooms.ts';
 import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
+import { nextWord, waitingCard, waitingLine } from './next-word.ts';
 
 let counter: Counter;
 let hanako: Visitor;
+let clerk: Visitor;
 let startsAt: Date;
 beforeAll(async () => {
   counter = await openCounter();
@@ -19,23 +21,22 @@ beforeAll(async () => {
   hanako = counter.visitor('U1');
   await fillIn(hanako, 'review');
   await hanako.presses('この内容で申し込む');
-  const clerk = counter.visitor('C1', 'group', 'U-clerk-1');
+  clerk = counter.visitor('C1', 'group', 'U-clerk-1');
   await clerk.presses('確定する(相談室A)');
   await counter.minutePasses();
+  await clerk.news();
   ({ startsAt } = await counter.prisma.booking.findFirstOrThrow());
 });
 afterAll(() => counter.close());
 
-const toldStaff = async () =>
-  (await counter.sentTo('C1')).filter(({ about }) => about === 'trouble' || about === 'absence').length;
-/** An absence of another day is not pushed. */
-const waits = () => counter.prisma.undelivered.count({ where: { chatId: 'C1', about: 'absence' } });
+/** What was pushed to staff since the last look. */
+const pushed = async () => (await clerk.news()).map(({ about }) => about);
 
 test('Days before, nobody can have trouble getting in: she reads when to press it, and staff are left in peace', async () => {
   const answer = await hanako.presses('つながらない');
   expect(answer).toContain('開始時間になったら');
   expect(answer).toContain('053-454-1910');
-  expect(await toldStaff()).toBe(0);
+  expect([await pushed(), await nextWord(counter)]).toEqual([[], '']);
 });
 
 test('Pressed again and again, it is told once', async () => {
@@ -43,11 +44,16 @@ test('Pressed again and again, it is told once', async () => {
   for (let again = 0; again < 3; again += 1) {
     expect(await hanako.taps(await hanako.tapOf('行けないことを伝える'))).toContain('もう伝えてあります');
   }
-  expect([await toldStaff(), await waits()]).toEqual([0, 1]);
+  // An absence of another day is not pushed.
+  expect(await pushed()).toEqual([]);
+  const booking = await counter.prisma.booking.findFirstOrThrow();
+  const line = { title: '行けないと連絡がありました', name: '申込 花子', at: counter.clock.now() };
+  expect(await nextWord(counter)).toBe(waitingCard(waitingLine(counter, booking, line)));
+  await clerk.news();
 });
 
 test('At the start, trouble is told', async () => {
   await counter.clock.moveTo(addMinutes(startsAt, 2));
   expect(await hanako.taps(await hanako.tapOf('つながらない'))).toContain('職員に伝えました');
-  expect(await toldStaff()).toBe(1);
+  expect([await pushed(), await nextWord(counter)]).toEqual([['trouble'], '']);
 });

@@ -5,10 +5,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { businessDayAfter, businessDayBefore } from '../../src/booking/calendar.ts';
 import { runBatch } from '../../src/conversation/run-batch.ts';
 import { addDays as addCalendarDays, asDateColumn, dayOf, instant } from '../../src/core/jst.ts';
+import type { Booking } from '../../src/db/generated/client.ts';
 import { createQuotaWatch } from '../../src/line/quota-watch.ts';
 import { notePushTaken, noteQuota } from '../../src/records/quota-note.ts';
 import { putBooking } from './bookings-of.ts';
 import { type Counter, openCounter, type Visitor } from './counter.ts';
+import { nextWord, waitingCard, waitingLine } from './next-word.ts';
 
 let counter: Counter;
 /** What LINE says of the month; undefined: a plan without a limit. */
@@ -49,6 +51,10 @@ beforeEach(async () => {
 });
 
 const heard = async () => (await staff.news()).filter(({ counted }) => counted).map(({ about }) => about);
+/** What staff read with their next word. */
+const waiting = () => nextWord(counter, staff.chatId);
+const line = (booking: Booking, title: string) =>
+  waitingCard(waitingLine(counter, booking, { title, at: counter.clock.now() }));
 const claims = /職員に伝えました|伝えてあります/;
 const cannot = 'いま、LINEから職員に連絡がとれません';
 
@@ -90,14 +96,29 @@ describe('under the reserve of the month’s messages', () => {
     await counter.prisma.booking.deleteMany();
     const later = await putBooking(counter, hanako, 3 * 24 * 60);
     // It waits for the next word of staff, which costs nothing.
-    expect(await hanako.taps({ event: 'absence.told', booking: later.id })).not.toContain(cannot);
-    expect(await heard()).toEqual([]);
+    expect(await hanako.taps({ event: 'absence.told', booking: later.id })).toMatch(claims);
+    expect(await staff.news()).toEqual([]);
+    expect(await waiting()).toBe(line(later, '行けないと連絡がありました'));
   });
 
-  test.each(['遅れます'])('%s waits for staff, and she is told to call', async (text) => {
+  test('遅れます is left to what is above it, and she is told to call', async () => {
     await putBooking(counter, hanako, 2);
-    expect(await hanako.says(text)).not.toMatch(claims);
-    expect(await heard()).toEqual([]);
+    const answer = await hanako.says('遅れます');
+    expect(answer).toContain(cannot);
+    expect(answer).not.toMatch(claims);
+    const news = await staff.news();
+    expect(news.map(({ about, counted }) => [about, counted])).toEqual([['late', undefined]]);
+    expect(await waiting()).toBe('');
+  });
+
+  test.each([
+    ['もしもし', '相談の時間にメッセージがありました'],
+    ['電話番号が変わりました', '電話番号のことで連絡がありました'],
+  ])('%s needs none: it is told with the next word of staff, and she knows', async (text, title) => {
+    const booking = await putBooking(counter, hanako, 2);
+    expect(await saysEach(text)).toEqual([true]);
+    expect(await staff.news()).toEqual([]);
+    expect(await waiting()).toBe(line(booking, title));
   });
 
   test('one person uses no more of it than of other messages: two a minute, six a day', async () => {

@@ -5,6 +5,7 @@ import type { Prisma } from '../../src/db/client.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
 import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
+import { nextWord, openLine, waitingCard, waitingLine } from './next-word.ts';
 
 let counter: Counter;
 let hanako: Visitor;
@@ -193,16 +194,17 @@ describe('somebody who blocks the account', () => {
     const staff = counter.visitor('C1', 'group');
     await fillIn(hanako, 'review');
     await hanako.presses('この内容で申し込む');
+    await nextWord(counter);
     await staff.news();
     await hanako.unfollows();
     expect(await staff.news()).toEqual([]);
-    const waiting = await counter.prisma.undelivered.findMany({
-      where: { chatId: 'C1', about: { not: 'request' } },
-    });
-    expect(waiting).toMatchObject([{ about: 'unreachable', state: 'waiting' }]);
-    expect(await counter.prisma.booking.findMany(hers())).toEqual([
-      expect.objectContaining({ state: 'requested' }),
-    ]);
+    const [booking, ...more] = await counter.prisma.booking.findMany(hers());
+    if (booking === undefined) throw new Error('The request is gone');
+    expect([booking.state, more]).toEqual(['requested', []]);
+    const title = 'LINEが届かない方がいます';
+    const line = { title, name: '申込 花子', at: counter.clock.now() };
+    expect(await nextWord(counter)).toBe(waitingCard(waitingLine(counter, booking, line)));
+    expect(await openLine(counter, title)).toMatch(/^承認待ち\n氏名 申込 花子\n[\s\S]*\nLINE 届きません\n/);
   });
 
   test('and never wrote before leaves nothing but the fact', async () => {

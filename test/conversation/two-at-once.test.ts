@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { putBooking, stepsOf } from './bookings-of.ts';
+import { nextWord, openLine, pushedWhile, timeSince, waitingCard, waitingLine } from './next-word.ts';
 import { counter, hanako, openWithStaff, staffHear } from './with-staff.ts';
 
 openWithStaff();
@@ -60,12 +61,17 @@ test('What staff have heard before is not put on the card again', async () => {
 test.each(['080-1111-9999', 'こっちにかけて 080-1111-9999', '夫の電話にかけて'])(
   '「%s」: nobody passes the number on, and nobody calls it',
   async (text) => {
-    await putBooking(counter, hanako, -3);
-    const hers = await hanako.says(text);
+    const booking = await putBooking(counter, hanako, -3);
+    let hers = '';
+    expect(await pushedWhile(counter, async () => (hers = await hanako.says(text)))).toBe('');
     for (const part of ['登録の番号は、まだ変わっていません', 'お電話で、番号をお知らせください'])
       expect(hers).toContain(part);
-    const staff = await staffHear();
-    expect(staff).toContain('電話番号のことで連絡がありました');
-    expect(staff + hers).not.toMatch(/1111|職員からお電話|夫/);
+    expect(hers).not.toMatch(/1111|職員からお電話|夫/);
+    const title = '電話番号のことで連絡がありました';
+    const at = counter.clock.now();
+    expect(await nextWord(counter)).toBe(waitingCard(waitingLine(counter, booking, { title, at })));
+    const card = await openLine(counter, title);
+    expect(card).toContain(`\n連絡 電話番号のことで連絡 ${timeSince(counter, at)}\n`);
+    expect(card).not.toMatch(/1111|夫/);
   },
 );

@@ -1,67 +1,27 @@
 // What staff decide is told a minute later, and until then anybody of them can take it back.
 import { addMinutes, subMinutes } from 'date-fns';
-import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { receiptOf } from '../../src/booking/shown.ts';
+import { describe, expect, test } from 'vitest';
 import { outboxJobs } from '../../src/outbox/outbox.ts';
 import { bookingsOfPeople } from '../../src/records/bookings.ts';
-import { putRoom } from '../../src/records/zoom-rooms.ts';
 import { remind } from '../../src/timers/remind.ts';
 import { tell } from '../../src/timers/tell.ts';
 import { tellTimer } from '../../src/timers/timers.ts';
-import { putBooking } from './bookings-of.ts';
-import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
+import {
+  bookingNow,
+  cancels,
+  confirmed,
+  counter,
+  hanako,
+  heardBy,
+  openWithClerks,
+  requested,
+  somebodyNew,
+  stateOf,
+  suzuki,
+  takahashi,
+} from './decisions.ts';
 
-let counter: Counter;
-let suzuki: Visitor;
-let takahashi: Visitor;
-let hanako: Visitor;
-let visitors = 0;
-beforeAll(async () => {
-  counter = await openCounter();
-  const { prisma, clock, database } = counter;
-  await prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: clock.now() } });
-  const numbers = { meetingId: '81234567890', passcode: 'hama2026' };
-  const room = { name: '相談室A', numbers, newId: uuidv7() };
-  await prisma.$transaction((tx) => putRoom(tx, database.sealer, room, clock.now()));
-});
-afterAll(() => counter.close());
-beforeEach(async () => {
-  visitors += 1;
-  suzuki = counter.visitor('C1', 'group', 'U-clerk-1');
-  takahashi = counter.visitor('C1', 'group', 'U-clerk-2');
-  hanako = counter.visitor(`U${visitors}`);
-  // The same button is answered again.
-  await counter.clock.moveTo(addMinutes(counter.clock.now(), 1));
-});
-
-const bookingNow = (id: string) => counter.prisma.booking.findUniqueOrThrow({ where: { id } });
-const stateOf = async (id: string) => (await bookingNow(id)).state;
-const heardBy = async (visitor: Visitor, from = 0) =>
-  (await counter.sentTo(visitor.chatId)).slice(from).map(({ about }) => about);
-
-/** A request of hers that waits for staff. */
-async function requested(): Promise<string> {
-  await fillIn(hanako, 'review');
-  await hanako.presses('この内容で申し込む');
-  return (await counter.prisma.booking.findFirstOrThrow({ orderBy: { number: 'desc' } })).id;
-}
-
-/** One that she was told of. */
-async function confirmed(minutesAhead = 3 * 24 * 60): Promise<string> {
-  await hanako.follows();
-  return (await putBooking(counter, hanako, minutesAhead)).id;
-}
-
-async function showCard(id: string): Promise<string> {
-  return suzuki.says(receiptOf(await bookingNow(id)));
-}
-
-async function cancels(id: string): Promise<string> {
-  await showCard(id);
-  await suzuki.presses('キャンセル');
-  return suzuki.presses('ご本人から');
-}
+openWithClerks();
 
 describe('a confirmation', () => {
   test('is not told at once, and the card says so', async () => {
@@ -148,102 +108,6 @@ describe('a refusal', () => {
   });
 });
 
-describe('a cancellation that staff record', () => {
-  test('says before the press what the person will be told, and is told a minute later', async () => {
-    const id = await confirmed();
-    const before = (await heardBy(hanako)).length;
-    await showCard(id);
-    expect(await suzuki.presses('キャンセル')).toContain('の予約をキャンセルしました」');
-    const card = await suzuki.presses('相談員の都合');
-    expect(card).toContain('キャンセルしました');
-    expect(card).toContain('理由 相談員の都合');
-    expect(await heardBy(hanako, before)).toEqual([]);
-    await counter.minutePasses();
-    const [told] = (await counter.sentTo(hanako.chatId)).slice(before);
-    expect(JSON.stringify(told?.messages)).toMatch(/の予約をキャンセルしました.+申し訳ありません/);
-  });
-
-  test('keeps its slot until it is told, and frees it then', async () => {
-    const id = await confirmed();
-    const uses = async () =>
-      (await counter.prisma.slotUse.findMany({ where: { bookingId: id } })).map(({ kind }) => kind);
-    expect(await uses()).toEqual(['booking']);
-    await cancels(id);
-    expect(await uses()).toEqual(['undo']);
-    await counter.minutePasses();
-    expect(await uses()).toEqual([]);
-  });
-
-  test('lets its person ask again at once, for whoever writes is told first', async () => {
-    const id = await confirmed();
-    await cancels(id);
-    const before = (await heardBy(hanako)).length;
-    const answer = await hanako.says('相談を申し込む');
-    expect(await heardBy(hanako, before)).toEqual(['cancelled', 'answer']);
-    expect(answer).not.toContain('もう予約があります');
-    expect(await stateOf(id)).toBe('cancelled');
-  });
-
-  test('silences the reminders, which come again with the way back', async () => {
-    const id = await confirmed();
-    const reminders = async () => {
-      const { services, database } = counter;
-      const { startsAt } = await bookingNow(id);
-      return database.queue.transaction(async (tx) => {
-        const bookings = await bookingsOfPeople(tx, [id]);
-        const at = { ...services, now: subMinutes(startsAt, 30) };
-        return (await remind(tx, [{ booking: id, kind: 'soon' }], bookings, at)).length;
-      });
-    };
-    await cancels(id);
-    expect(await reminders()).toBe(0);
-    await takahashi.presses('取り消す');
-    expect(await reminders()).toBe(1);
-  });
-
-  test('takes one tap on the card that says that its person cannot come', async () => {
-    const id = await confirmed(180);
-    await hanako.says('予約を見る');
-    await hanako.presses('行けないことを伝える');
-    expect(await suzuki.presses('お電話でキャンセルを受けた')).toContain('理由 ご本人から');
-    expect(await stateOf(id)).toBe('cancelled');
-  });
-
-  test('is 欠席 on that card once the consultation is near', async () => {
-    const id = await confirmed(10);
-    await hanako.says('予約を見る');
-    await hanako.presses('行けないことを伝える');
-    expect(await suzuki.presses('欠席(連絡あり)')).toContain('記録しました');
-    expect(await stateOf(id)).toBe('absent');
-  });
-
-  test('is not possible from a quarter of an hour before the start: staff record how it went', async () => {
-    const id = await confirmed(20);
-    await showCard(id);
-    const cancel = await suzuki.tapOf('キャンセル');
-    await counter.clock.moveTo(addMinutes(counter.clock.now(), 6));
-    const answer = await suzuki.taps(cancel);
-    expect(answer).toContain('もう変えられません');
-    expect(answer).toContain('[来室]');
-    expect(await stateOf(id)).toBe('confirmed');
-  });
-
-  test('a quarter of an hour before the start a decision is told at once', async () => {
-    // Nobody else is in the room then.
-    await counter.clock.moveTo(addMinutes(counter.clock.now(), 180));
-    const id = await requested();
-    const room = await suzuki.tapOf('確定する(相談室A)');
-    const before = (await heardBy(hanako)).length;
-    const startsAt = addMinutes(counter.clock.now(), 15);
-    const data = { startsAt, endsAt: addMinutes(startsAt, 45), counsellor: 500 + visitors };
-    await counter.prisma.booking.update({ where: { id }, data });
-    const card = await suzuki.taps(room);
-    expect(card).toContain('これからLINEでお知らせします');
-    expect(card).not.toContain('[取り消す]');
-    expect(await heardBy(hanako, before)).toEqual(['confirmed']);
-  });
-});
-
 describe('the way back', () => {
   test('and the minute that ends at the same moment: told or taken back, never both', async () => {
     for (let round = 0; round < 5; round += 1) {
@@ -263,8 +127,7 @@ describe('the way back', () => {
       expect([answer.includes('取り消しました'), told]).toEqual(told === 1 ? [false, 1] : [true, 0]);
       expect(await stateOf(id)).toBe(told === 1 ? 'cancelled' : 'confirmed');
       expect(await heardBy(hanako, before)).toHaveLength(told);
-      visitors += 1;
-      hanako = counter.visitor(`U${visitors}`);
+      somebodyNew();
       await counter.clock.moveTo(addMinutes(counter.clock.now(), 1));
     }
   });

@@ -1,6 +1,7 @@
 // What could not be sent to staff is heard with their next word, whoever they are by then.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays } from './helpers/calendar.ts';
+import { read, waitedIn } from './helpers/chat-driver.ts';
 import { request, withdraw } from './helpers/form.ts';
 import { type Office, startOffice } from './helpers/office.ts';
 
@@ -39,5 +40,9 @@ test('when their chat is gone the next admin chat hears what waited there', asyn
   const next = office.simulator.group('新しい窓口', [clerk]);
   await next.invitesBot();
   await clerk.in(next).says(code);
-  await next.receives(number);
+  const { name } = hanako.details;
+  expect(waitedIn(read(await next.receives(number))).toSorted()).toEqual([
+    ['申し込み、または日時の変更がありました', name, number],
+    ['申し込みの取り下げがありました', name, number],
+  ]);
 }, 180_000);

@@ -6,7 +6,8 @@ import { flows } from '../../flows/index.ts';
 import type { RequestInput } from '../../flows/request-kit.ts';
 import { allChoices, choiceKeys, type FlowEvent, type PromptKey } from '../../flows/vocabulary.ts';
 import { offered } from './contract.ts';
-import { counterAnytime, personAnytime, samples, staffAnytime, worldAnswers } from './samples.ts';
+import { counterAnytime, personAnytime, staffAnytime, worldAnswers } from './reach.ts';
+import { samples } from './samples.ts';
 
 export type Edge = {
   from: AnyMachineSnapshot;

@@ -4,7 +4,7 @@ import { flows } from '../../flows/index.ts';
 import { effects as known } from '../../flows/kit.ts';
 import type { Effect } from '../../flows/vocabulary.ts';
 import { mayAnswer, offered } from './contract.ts';
-import { counterAnytime, reach } from './samples.ts';
+import { counterAnytime, reach } from './reach.ts';
 import {
   beginnings,
   type Edge,

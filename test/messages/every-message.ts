@@ -1,12 +1,8 @@
 // Everything that people may read, once each, with invented people: what the tests look through.
 import {
-  cancelReasons,
   conditions,
   courtesies,
   crises,
-  declineReasons,
-  fields,
-  intents,
   type PromptKey,
   type Remark,
   type RemarkFacts,
@@ -14,14 +10,13 @@ import {
   remarks,
   topics,
 } from '../../flows/vocabulary.ts';
-import { personNotices } from '../../src/booking/person-notices.ts';
 import type { RemarkPlace } from '../../src/messages/facts.ts';
-import { shownByState } from '../../src/messages/ja/booking-shown.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import * as details from '../../src/messages/ja/refused-details.ts';
 import type { Message } from '../../src/messages/message.ts';
 import { sayRemark } from '../../src/messages/say-remark.ts';
-import { moment, office, promptFacts, remarkFacts, slot, times, view } from './invented.ts';
+import { office, promptFacts, remarkFacts, slot, times } from './invented.ts';
+import { toPeople } from './messages-to-people.ts';
 import { type Named, toStaff } from './messages-to-staff.ts';
 
 const ask = <K extends PromptKey>(key: K, misses: number): Message[] =>
@@ -136,168 +131,11 @@ const byFacts: Named[] = [
   ),
 ];
 
-const twoThings = [
-  ['noPhone', 'trouble'],
-  ['late', 'numbers'],
-  ['trouble', 'newPhone'],
-  ['noPhone', 'absenceWritten'],
-  ['absenceWritten', 'callMe'],
-  ['inside', 'late'],
-] as const;
-const hours = ['ahead', 'today', 'soon', 'begun', 'overdue', 'over'] as const;
-const absences = [
-  { ill: false, isTold: false, told: null, opensAt: null },
-  { ill: true, isTold: false, told: null, opensAt: moment },
-  { ill: true, isTold: false, told: 'now', opensAt: null },
-  { ill: true, isTold: true, told: 'before', opensAt: moment },
-] as const;
-
-const toHer: Named[] = [
-  ['receipt', ja.receipt(view('requested'), null, office)],
-  ['receipt, closed', ja.receipt(view('requested'), moment, office)],
-  ['receipt, moved', ja.receipt(view('requested'), null, office, true)],
-  ['receipt, unseen', ja.receipt(view('requested'), null, office, false, true)],
-  ['answerLate', ja.answerLate(view('requested'), office)],
-  ['alreadyReceived', ja.alreadyReceived(view('requested'), office)],
-  ['withdrawn', ja.withdrawn(view('withdrawn'), office)],
-  ['noBooking', ja.noBooking(office)],
-  ['callInstead', ja.callInstead(office)],
-  ['linked', ja.linked()],
-  ['linkWrong', ja.linkWrong(office)],
-  ['linkUnclear', ja.linkUnclear()],
-  ['linkStopped', ja.linkStopped(office)],
-  ['linkNotJoined', ja.linkNotJoined(office)],
-  ...fields.map((field): Named => [`detailUnchanged ${field}`, ja.detailUnchanged(field, office)]),
-  ['inNeedTold', ja.inNeedTold()],
-  ['thanksForComing', ja.thanksForComing(office)],
-  ...intents.map((intent): Named => [`dayAhead ${intent}`, ja.dayAhead(intent, office)]),
-  ...(['nothing', 'open', 'over'] as const).flatMap((onRecord): Named[] => [
-    [`deletionAsked ${onRecord}`, ja.deletionAsked(office, onRecord, null)],
-    [`deletionAsked ${onRecord}, closed`, ja.deletionAsked(office, onRecord, moment)],
-  ]),
-  ['deletionAskedAlready', ja.deletionAskedAlready(office)],
-  ['deletionByPhone', ja.deletionByPhone(office)],
-  ['privacyNotice', ja.privacyNotice(office)],
-  ['restarted', ja.restarted(office)],
-  ['takenBack', ja.takenBack(['name', 'jobNumber', 'phone'])],
-  ...[true, false].map((isKept): Named => [`corrected ${isKept}`, ja.corrected('jobNumber', isKept)]),
-  ['restarted, half filled in', ja.restarted(office, true)],
-  ['apology', ja.apology(office)],
-  ['perhapsAgain', ja.perhapsAgain()],
-  ...[...Object.keys(shownByState), 'somethingNew'].map(
-    (state): Named => [`bookingShown ${state}`, ja.bookingShown(view(state), office)],
-  ),
-  ['bookingShown confirmed, no numbers', ja.bookingShown({ ...view('confirmed'), zoom: null }, office)],
-  ['confirmed', ja.confirmed(view('confirmed'), office)],
-  ['numbersChanged', ja.numbersChanged(view('confirmed'), office)],
-  ['reminderDayBefore', ja.reminderDayBefore(view('confirmed'), office)],
-  ['reminderDayBefore, the day before', ja.reminderDayBefore(view('confirmed'), office, '2026-11-30')],
-  ['reminderDayBefore, late', ja.reminderDayBefore(view('confirmed'), office, '2026-12-01')],
-  ['reminderSoon', ja.reminderSoon(view('confirmed'), office)],
-  ...declineReasons.map(
-    (reason): Named => [`declined ${reason}`, ja.declined(view('declined'), reason, office)],
-  ),
-  ['moved', ja.moved(view('confirmed'), office)],
-  ...[true, false].map((isUnseen): Named => {
-    const wish = { to: view('confirmed').slot, until: moment, isUnseen };
-    return [`wishReceived ${isUnseen}`, ja.wishReceived(view('confirmed'), wish, office)];
-  }),
-  ['wishRefused', ja.wishRefused(view('confirmed'), office)],
-  ['wishLapsed', ja.wishLapsed(view('confirmed'), office)],
-  ...[...cancelReasons, null].map(
-    (reason): Named => [`cancelled ${reason}`, ja.cancelled(view('cancelled'), reason, office)],
-  ),
-  ['declined, no reason', ja.declined(view('declined'), null, office)],
-  ['expired', ja.expired(view('expired'), office)],
-  ['troubleTold', ja.troubleTold(office, null)],
-  ['troubleTold, closed', ja.troubleTold(office, moment)],
-  ['troubleNotYet', ja.troubleNotYet(office)],
-  ['toldAlready', ja.toldAlready(office)],
-  ['nobodyHears', ja.nobodyHears(office, null)],
-  ['nobodyHears, closed', ja.nobodyHears(office, moment)],
-  ['troubleWithoutBooking', ja.troubleWithoutBooking(office)],
-  ['absenceTold', ja.absenceTold(office, null)],
-  ['absenceTold, closed', ja.absenceTold(office, moment)],
-  ...hours.flatMap((hour): Named[] => [
-    [`bookingShown confirmed, ${hour}`, ja.bookingShown(view('confirmed'), office, { hour, reason: null })],
-    [
-      `bookingShown confirmed, ${hour}, no numbers`,
-      ja.bookingShown({ ...view('confirmed'), zoom: null }, office, { hour, reason: null }),
-    ],
-    [`bookingShown inProgress, ${hour}`, ja.bookingShown(view('inProgress'), office, { hour, reason: null })],
-    [
-      `bookingShown confirmed, ${hour}, absent`,
-      ja.bookingShown(view('confirmed'), office, { hour, reason: null, isAbsent: true }),
-    ],
-    ...personNotices.flatMap((kind) =>
-      ([null, 'absent', 'in'] as const).map((situation): Named => {
-        const facts = { kind, told: 'now', hour, situation, ill: false, opensAt: null } as const;
-        return [
-          `inContactWindow ${kind}, ${hour}, ${situation}`,
-          ja.inContactWindow(view('confirmed'), facts, office),
-        ];
-      }),
-    ),
-    ...twoThings.map(([kind, other]): Named => {
-      const besides = { kind: other, told: 'now' } as const;
-      const more = { ill: false, opensAt: null, isMoving: true, noCall: kind === 'noPhone' };
-      const facts = { kind, told: 'now', besides, hour, situation: null, isAfter: true, ...more } as const;
-      return [
-        `inContactWindow ${kind} and ${other}, ${hour}`,
-        ja.inContactWindow(view('confirmed'), facts, office),
-      ];
-    }),
-    [`lateTold, ${hour}`, ja.lateTold(hour, office, null)],
-  ]),
-  ...declineReasons.map(
-    (reason): Named => [
-      `bookingShown declined ${reason}`,
-      ja.bookingShown(view('declined'), office, { hour: 'ahead', reason }),
-    ],
-  ),
-  ...(['before', 'nobody', null] as const).flatMap((told) =>
-    personNotices.flatMap((kind) =>
-      (['soon', 'begun', 'overdue', 'over'] as const).map((hour): Named => {
-        const facts = { kind, told, hour, situation: null, ill: true, opensAt: moment };
-        return [
-          `inContactWindow ${kind}, ${hour}, told ${told}`,
-          ja.inContactWindow(view('confirmed'), facts, office),
-        ];
-      }),
-    ),
-  ),
-  ['phoneBusy', ja.phoneBusy(view('confirmed'), office, null)],
-  ['phoneBusy, closed', ja.phoneBusy(view('confirmed'), office, moment)],
-  ['lateOffered', ja.lateOffered(view('confirmed'), office)],
-  ['lateTold, closed', ja.lateTold('today', office, moment)],
-  ...absences.map(
-    (facts, n): Named => [`absenceOffered ${n}`, ja.absenceOffered(view('confirmed'), facts, office)],
-  ),
-  ['comingTold', ja.comingTold(view('confirmed'), office, null)],
-  ['comingTold, closed', ja.comingTold(view('confirmed'), office, moment)],
-  ...(['noPhone', 'mayCall'] as const).flatMap((kind) =>
-    (['requested', 'confirmed'] as const).flatMap((state): Named[] => [
-      [
-        `ofCallsTold ${kind}, ${state}`,
-        ja.ofCallsTold(view(state), office, { kind, isKnown: false, opens: moment }),
-      ],
-      [
-        `ofCallsTold ${kind}, ${state}, known`,
-        ja.ofCallsTold(view(state), office, { kind, isKnown: true, opens: null }),
-      ],
-    ]),
-  ),
-  ['comingExpected', ja.comingExpected(view('confirmed'), office)],
-  ['numbersAgain', ja.numbersAgain(view('confirmed'), office)],
-  ['numbersAgain, absent', ja.numbersAgain(view('confirmed'), office, true)],
-  ['numbersAgain, none yet', ja.numbersAgain({ ...view('confirmed'), zoom: null }, office)],
-];
-
 export const everyMessage: readonly Named[] = [
   ...questions,
   ...otherQuestions,
   ...oneByOne,
   ...byFacts,
-  ...toHer,
+  ...toPeople,
   ...toStaff,
 ];

@@ -1,30 +1,24 @@
 // What is written to the admin chat, once each, with invented people.
-import { buttonsIn, buttonsUntold, buttonsWished } from '../../flows/booking-buttons.ts';
+import { buttonsIn, buttonsUntold } from '../../flows/booking-buttons.ts';
 import { allChoices, cancelReasons, declineReasons } from '../../flows/vocabulary.ts';
 import { personNotices } from '../../src/booking/person-notices.ts';
-import { asDay, type Day } from '../../src/core/jst.ts';
+import { asDay } from '../../src/core/jst.ts';
 import type { CardLead } from '../../src/messages/facts-staff.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import { changedSince, settledAs } from '../../src/messages/ja/staff-outcomes.ts';
 import { waitingKinds } from '../../src/messages/kinds.ts';
 import { callsToStaff, type Named } from './calls-to-staff.ts';
 import { brief, card, moment, now, office, secrets } from './invented.ts';
+import { bookingFacts, days, list, longName, longRoom, person, rooms } from './invented-lists.ts';
+import { aboutClosures } from './messages-about-closures.ts';
+import { aboutMoves } from './messages-about-moves.ts';
 import { aboutPeople } from './messages-about-people.ts';
-import { aboutPhoneBookings, bookingOrigin, withoutLine } from './messages-about-phone-bookings.ts';
+import { aboutPhoneBookings, withoutLine } from './messages-about-phone-bookings.ts';
 import { aboutRooms } from './messages-about-rooms.ts';
 
 export type { Named };
 
 const settled = { receipt: '2611-0042', by: '田中', at: { day: '2026-11-25', time: '10:02' } };
-const person = { ...brief, name: secrets.name, confirmed: 2 };
-const longName = '長い名前\n'.repeat(30);
-const longRoom = 'とても長い名前の会議室'.repeat(6);
-const rooms = Array.from({ length: 30 }, (_, n) => ({
-  id: `${brief.id.slice(0, -2)}${n + 10}`,
-  name: `相談室${n}`,
-  inUse: n % 2 === 0 ? null : { time: '10:00', name: n % 3 === 0 ? null : longName },
-  beside: n % 4 === 0 ? { time: '09:00', name: secrets.name } : null,
-}));
 
 const chat = {
   id: 'C1',
@@ -36,49 +30,7 @@ const chat = {
   enrolled: moment,
 };
 const unknownChat = { ...chat, name: null, members: null, invitedBy: null };
-const list = (count: number) =>
-  Array.from({ length: count }, (_, n) => ({
-    id: brief.id,
-    slot: brief.slot,
-    name: [secrets.name, null, '髙橋 美穂'.repeat(8), null][n % 4] ?? null,
-    state: n % 3 === 0 ? 'confirmed' : 'done',
-    choices: allChoices(n % 2 === 0),
-    promised: moment,
-    wish: n % 5 === 1 ? brief.slot : null,
-    room: [null, '相談室A', 'とても長い名前の会議室'.repeat(2)][n % 3] ?? null,
-    notice: n % 4 === 0 ? { kind: 'absence' as const, at: moment } : null,
-    hit: n % 5 === 0 ? ('closed' as const) : null,
-    counsellor: n % 2 === 0 ? '斎藤'.repeat(10) : null,
-  }));
-const days = (count: number) => ({
-  ...{
-    from: asDay('2026-11-30'),
-    until: asDay('2026-11-30'),
-    page: 0,
-    count,
-    rows: list(count),
-    hasMore: false,
-  },
-  ...{ pending: { count, overdue: Math.min(count, 1) }, calls: count, closures: [] },
-});
-const bookingFacts = {
-  ...{ ...brief, state: 'confirmed' as const, name: secrets.name, by: '鈴木', since: moment },
-  ...{ choices: allChoices(false), isNumberUnknown: false, sameNumber: [], isBlocked: false, promised: null },
-  ...{ isOverdue: false, notice: null, hit: null, noCall: false, lastAt: null, buttons: [] },
-  past: { done: 0, byPhone: 0, noShow: 0, absent: 0 },
-  ...{
-    person: brief.id,
-    lead: null,
-    tellAt: null,
-    told: null,
-    wish: null,
-    reason: null,
-    step: 'confirm',
-    oneRoom: null,
-  },
-  meeting: { room: '相談室A', isRemoved: false, isClose: false },
-  origin: bookingOrigin,
-};
+
 const leads: readonly CardLead[] = [
   ...(['recorded', 'amend', 'decided', 'decidedAtOnce', 'decidedUnreachable'] as const),
   ...([
@@ -115,105 +67,11 @@ const morning = (count: number) => ({
   left: count > 0 ? 120 : undefined,
 });
 
-const part = { day: asDay('2026-11-30'), name: 'all' as const, from: null, until: null, counsellors: null };
-const afternoon = {
-  ...part,
-  name: 'afternoon' as const,
-  from: '12:00',
-  until: '17:00',
-  reason: '研'.repeat(20),
-};
-const closed = { ...afternoon, id: brief.id, by: '鈴木', at: moment };
-const fewer = { ...part, reason: null, counsellors: 1, id: brief.id, by: null, at: moment };
-const hours = { ...closed, name: 'hours' as const, from: '14:00', until: '16:00', reason: null };
-const hits = (rows: number) => ({
-  ...{ rows: list(rows), confirmed: rows, requests: rows === 12 ? 48 : 0 },
-  ...{ calls: Array(rows).fill(brief.slot), wishes: rows === 1 ? [brief.slot] : [] },
-});
-const closureWords: readonly Named[] = [
-  ...[closed, fewer, hours].flatMap((closure): Named[] => [
-    ...[0, 1, 12].flatMap((rows): Named[] => [
-      [
-        `closureAsked ${rows}`,
-        ja.closureAsked({ closure, hits: hits(rows), part: 'all', mark: 'mark', isNew: rows === 1 }),
-      ],
-      [`closureCard ${rows}`, ja.closureCard({ closure, hits: hits(rows), lead: null }, moment)],
-      [`closureCard made ${rows}`, ja.closureCard({ closure, hits: hits(rows), lead: 'made' }, moment)],
-    ]),
-    ['closureLifted', ja.closureLifted({ closure, by: closure.by })],
-    ['closedAlready', ja.closedAlready(closure, moment)],
-    ['liftedBefore', ja.liftedBefore(closure, { by: closure.by, at: moment }, moment)],
-  ]),
-  ...[0, 1, 12].map(
-    (rows): Named => [
-      `closureList ${rows}`,
-      ja.closureList({ page: 0, count: rows, closures: Array(rows).fill(closed), hasMore: rows === 12 }),
-    ],
-  ),
-  ['whichClosure', ja.whichClosure('2026-11-30', [closed, fewer, hours])],
-  ['closureDropped', ja.closureDropped('2026-11-30')],
-  ...(['form', 'lift', 'weekday', 'reason'] as const).map(
-    (because): Named => [`closureUnclear ${because}`, ja.closureUnclear(because, '2026-11-30')],
-  ),
-  ...(
-    [
-      ...(['weekend', 'yearEnd', 'closure', 'past'] as const).map((why) => ({
-        ...{ why: 'needless' as const, day: part.day },
-        because: { why },
-      })),
-      { why: 'needless', day: part.day, because: { why: 'holiday', name: '春分の日 振替休日' } },
-      { why: 'outside' },
-      { why: 'none', day: part.day },
-      { why: 'counsellors', most: 2 },
-      { why: 'noCounsellors', day: part.day },
-      { why: 'allThere', day: part.day, most: 2 },
-      { why: 'gone' },
-    ] as const
-  ).map((no): Named => [`noClosure ${no.why}`, ja.noClosure(no)]),
-  ['dayList, closed', ja.dayList({ ...days(1), closures: [closed, fewer] }, moment)],
-  [
-    'dayList, a closed week',
-    ja.dayList({ ...days(1), until: asDay('2026-12-06'), closures: Array(9).fill(closed) }, moment),
-  ],
-  [
-    'pendingList, short',
-    ja.pendingList(
-      { page: 0, count: 1, rows: list(1).map((row) => ({ ...row, hit: 'short' as const })), hasMore: false },
-      moment,
-    ),
-  ],
-];
-
-const moving: readonly Named[] = [
-  ...[[], Array<Day>(8).fill(asDay('2026-12-01'))].map(
-    (days): Named => [
-      `moveDays ${days.length}`,
-      ja.moveDays({ ...person, isReached: true, days, next: days.length === 0 ? null : 1 }),
-    ],
-  ),
-  [
-    'moveTimes',
-    ja.moveTimes({ ...person, isReached: true, day: '2026-12-01', times: ['10:00', '11:00'], hasMore: true }),
-  ],
-  ...[true, false].flatMap((isFree): Named[] =>
-    [[], rooms.slice(0, 3)].map((free) => {
-      const check = { to: brief.slot, room: isFree ? '相談室A' : null, isFree, isClose: isFree, rooms: free };
-      return [`moveCheck ${isFree} ${free.length}`, ja.moveCheck({ ...person, isReached: isFree, ...check })];
-    }),
-  ),
-  ['moveSlotGone', ja.moveSlotGone()],
-  ['moveWishCard', ja.moveWishCard({ ...person, to: brief.slot, until: moment })],
-  [
-    'bookingCard, wished',
-    ja.bookingCard({ ...bookingFacts, wish: brief.slot, buttons: buttonsWished }, moment),
-  ],
-  ['bookingCard, kept', ja.bookingCard({ ...bookingFacts, step: 'keep', lead: 'decided' }, moment)],
-];
-
 export const toStaff: readonly Named[] = [
-  ...closureWords,
-  ['requestCard', ja.requestCard(card())],
-  ['requestCard, moved', ja.requestCard(card(true))],
+  ...aboutClosures,
+  ...(['requested', 'requestMoved', 'bookedByPhone'] as const).map(
+    (lead): Named => [`bookingCard, ${lead}`, ja.bookingCard(card(lead), moment)],
+  ),
   ...[null, '鈴木'].map((by): Named => [`helping ${by}`, ja.helping({ ...brief, by, at: moment })]),
   ['chatLeft', ja.chatLeft(chat)],
   ...(['sent', 'byPhone', 'lost'] as const).map(
@@ -318,8 +176,8 @@ export const toStaff: readonly Named[] = [
     (isReached): Named => [`whyCancel, reached ${isReached}`, ja.whyCancel({ ...brief, isReached })],
   ),
   ['whyCorrect', ja.whyCorrect(brief, 'missed')],
-  ['whyCorrect', ja.whyCorrect(brief, 'reopened')],
-  ...moving,
+  ['whyCorrect, reopened', ja.whyCorrect(brief, 'reopened')],
+  ...aboutMoves,
   ...(['past', 'closed', 'taken', 'openBooking'] as const).map(
     (because): Named => [`notReadmitted ${because}`, ja.notReadmitted(because)],
   ),

@@ -3,6 +3,7 @@ import { addHours, addMinutes } from 'date-fns';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { putBooking } from '../conversation/bookings-of.ts';
 import { type Counter, openCounter, type Visitor } from '../conversation/counter.ts';
+import { nextWord, timeSince, waitingCard } from '../conversation/next-word.ts';
 import { openPhoneDesk, type PhoneDesk } from './phone-desk.ts';
 
 let counter: Counter;
@@ -127,7 +128,11 @@ describe('a chat that is somebody with records already', () => {
     const code = await codeFor(booking);
     await desk.first.news();
     expect(await hanako.says(`つなぐ ${code}`)).toContain('いまは、つなげません');
-    expect(await desk.first.says('おはようございます')).toContain('LINEをつなげなかった方がいます');
+    expect(await desk.first.news()).toEqual([]);
+    const at = timeSince(counter, counter.clock.now());
+    expect(await nextWord(counter, desk.first.chatId)).toBe(
+      waitingCard(`・LINEをつなげなかった方がいます(${at})`),
+    );
     expect(await people()).toHaveLength(2);
   });
 

@@ -43,7 +43,7 @@ import { withoutRuledOut } from '../../src/understanding/ruled-out.ts';
 import { isEnough, readSearchLine } from '../../src/understanding/search-line.ts';
 import { holdsLink, withoutInvisible } from '../../src/understanding/shown-safely.ts';
 import { readStaffDays } from '../../src/understanding/staff-days.ts';
-import { staffCommand, staffMeaning } from '../../src/understanding/staff-words.ts';
+import { isDeed, staffCommand, staffMeaning } from '../../src/understanding/staff-words.ts';
 import { readFlexibleWish, readUnsuited, readWish } from '../../src/understanding/wish.ts';
 import { spellWish } from '../../src/understanding/wish-spelling.ts';
 import { meaning } from '../../src/understanding/words.ts';
@@ -106,6 +106,7 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   crisisIn,
   staffMeaning: (text) => staffMeaning(text, today),
   staffCommand,
+  isDeed,
   'staffMeaning of a room': (text) => staffMeaning(`会議室 追加 ${text}`, today),
   'staffMeaning of numbers': (text) => staffMeaning(`番号 1${text}`, today),
   readPart,

@@ -1,3 +1,4 @@
+// A day, with or without a time, in what somebody wishes for.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, asDay, numbersOf, weekday } from '../../src/core/jst.ts';
@@ -125,75 +126,6 @@ describe('a day', () => {
 
   test('of three is not guessed', () => {
     expect(reading('12/1、12/2、12/3')).toBe('notUnderstood');
-  });
-});
-
-describe('a time', () => {
-  test.each([
-    ['10時', '10:00'],
-    ['10:00', '10:00'],
-    ['１０：００', '10:00'],
-    ['午前10時', '10:00'],
-    ['AM10', '10:00'],
-    ['10am', '10:00'],
-    ['10時半', '10:30'],
-    ['10時15分', '10:15'],
-    ['じゅうじ', '10:00'],
-    ['じゅういちじ', '11:00'],
-    ['じゅうじはん', '10:30'],
-    ['ごごにじ', '14:00'],
-    ['ごごごじ', '17:00'],
-    ['十じ', '10:00'],
-    ['四時', '16:00'],
-    ['14:15', '14:15'],
-    ['午後2時', '14:00'],
-    ['2時', '14:00'],
-    ['2:30', '14:30'],
-    ['pm2:30', '14:30'],
-    ['午前2時', '02:00'],
-    ['02:00', '02:00'],
-    ['正午', '12:00'],
-    ['お昼の1時', '13:00'],
-    ['朝9時', '09:00'],
-    ['10時から12時まで', '10:00'],
-    ['10~12時', '10:00'],
-    ['14-16時', '14:00'],
-    ['14時半からなら間に合います', '14:30'],
-    ['10時 45分', '10:45'],
-    ['10時30分', '10:30'],
-    ['10時 30分だけ', '10:00'],
-    ['14時 20分くらいで', '14:00'],
-    ['10時30分間', '10:00'],
-    ['14時〜15時', '14:00'],
-  ])('is read from 「%s」', (text, expected) => {
-    expect(reading(text)).toBe(expected);
-  });
-
-  test('of two is not guessed', () => {
-    expect(reading('10時か11時')).toBe('notUnderstood');
-    expect(reading('明日の10時か11時')).toBe('2026-11-26');
-  });
-});
-
-describe('a bare number answers what was asked', () => {
-  test.each([
-    ['day', '1', '2026-12-01'],
-    ['day', '１', '2026-12-01'],
-    ['day', '30でお願いします', '2026-11-30'],
-    ['day', '1201', '2026-12-01'],
-    ['day', '12-1', '2026-12-01'],
-    ['day', '12.1', '2026-12-01'],
-    ['day', '45', 'noSuchDay'],
-    ['day', '2人です', 'notUnderstood'],
-    ['day', '明日', '2026-11-26'],
-    ['time', '10', '10:00'],
-    ['time', '2', '14:00'],
-    ['time', '1430', '14:30'],
-    ['time', '930', '09:30'],
-    ['time', '10で', '10:00'],
-    ['time', '99', 'noSuchTime'],
-  ] as const)('asked for a %s, 「%s」 is %s', (asked, text, expected) => {
-    expect(reading(text, today, { asked })).toBe(expected);
   });
 });
 

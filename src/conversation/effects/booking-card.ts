@@ -32,7 +32,7 @@ import { numbersOfBooking } from '../../records/zoom-numbers.ts';
 import type { Turn } from '../turn.ts';
 import { originOf } from './booking-origin.ts';
 import { hitsAmong } from './closure-facts.ts';
-import { newestNotice } from './newest-notice.ts';
+import { noticeOnCard } from './newest-notice.ts';
 
 /** `buttons`: others than those of its state. */
 type How = { lead?: BookingCard['lead']; buttons?: readonly BookingButton[] };
@@ -90,7 +90,7 @@ async function bookingCardOf(
     isBlocked: booking.person.blockedAt !== null,
     promised: decidedBy(booking, wish),
     isOverdue: booking.state === 'requested' && booking.promisedBy <= now,
-    notice: newestNotice(past),
+    notice: noticeOnCard(past),
     meeting: await meetingOf(booking, place),
     oneRoom: booking.state === 'requested' ? await oneFreeRoom(tx, sealer, booking) : null,
     hit: (await hitsAmong([booking], place)).get(id) ?? null,

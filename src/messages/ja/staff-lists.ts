@@ -28,10 +28,11 @@ const noticeNames: Readonly<Partial<Record<PersonNotice, string>>> = {
   absenceWritten: '行けないと連絡',
   late: '遅れると連絡',
   coming: '来られると連絡',
+  newPhone: '電話番号のことで連絡',
 };
 
 const noticeText = ({ kind, at }: NonNullable<ListRow['notice']>, today: string): string =>
-  `${noticeNames[kind] ?? '連絡'} ${momentSince(at, today)}`;
+  `${noticeNames[kind] ?? '連絡あり'} ${momentSince(at, today)}`;
 
 /** 同席する方 and the like, where there is one. */
 const choicesText = (chosen: ListRow['choices']): string[] =>

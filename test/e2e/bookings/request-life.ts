@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays, dayLabel } from '../helpers/calendar.ts';
 import { room } from '../helpers/cast.ts';
+import { waitedIn } from '../helpers/chat-driver.ts';
 import { book, cardOf, confirm, fillUpTo, receiptNumberIn, request } from '../helpers/form.ts';
 import { office } from '../helpers/the-office.ts';
 
@@ -67,7 +68,11 @@ describe('a request on its way', () => {
       const withdrawn = await hanako.presses('取り下げる');
       expect(withdrawn).toContain('申し込みを取り下げました');
       expect(withdrawn).toContain(number);
-      expect(await office.staff.suzuki.says('ヘルプ')).toContain(number);
+      const { name } = hanako.details;
+      const news = waitedIn(await office.staff.suzuki.says('ヘルプ'));
+      expect(news.filter(([, who]) => who === name)).toEqual([
+        ['申し込みの取り下げがありました', name, number],
+      ]);
       expect(await hanako.says('予約を見る')).toContain('取り下げた申し込みです');
       // The old card decides nothing any more.
       const late = await office.staff.suzuki.presses('確定する', { message: id });
@@ -153,7 +158,10 @@ describe('a request on its way', () => {
     expect(apology).toContain('[相談を申し込む]');
     expect(apology).toContain('053-454-1910');
     const news = await office.staff.suzuki.says('ヘルプ');
-    expect(news).toContain('期限切れ');
+    const { name } = hanako.details;
+    expect(waitedIn(news).filter(([, who]) => who === name)).toEqual([
+      ['申し込みが期限切れになりました', name, number],
+    ]);
     const late = await office.staff.suzuki.presses('確定する', {
       message: (await cardOf(number, office)).id,
     });

@@ -4,7 +4,7 @@ import { defaultSwitches } from 'line-simulator';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../helpers/calendar.ts';
 import { room } from '../helpers/cast.ts';
-import { patience } from '../helpers/chat-driver.ts';
+import { patience, waitedIn } from '../helpers/chat-driver.ts';
 import { answer, cardOf, confirm, fillUpTo, receiptNumberIn, request, type Wish } from '../helpers/form.ts';
 import type { Guest } from '../helpers/office.ts';
 import { openPrompt, questions } from '../helpers/open-prompts.ts';
@@ -178,7 +178,9 @@ describe('a booking ends well', () => {
     await hanako.presses('相談を申し込む');
     const number = await finish(hanako, wish);
     await person.unfollow();
-    expect(await office.staff.suzuki.says('ヘルプ')).toContain(number);
+    const { name } = hanako.details;
+    const news = waitedIn(await office.staff.suzuki.says('ヘルプ'));
+    expect(news.filter(([, who]) => who === name)).toEqual([['LINEが届かない方がいます', name, number]]);
     await confirm(number, office);
     // LINE takes it, and shows it to nobody.
     await office.simulator.waitFor(({ pushes }) => {

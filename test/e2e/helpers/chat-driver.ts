@@ -27,6 +27,10 @@ export const patience = { timeoutMs: 15_000 };
 export const read = ({ text, choices }: Seen): string =>
   [text, ...choices.map((label) => `<${label}>`)].join('\n');
 
+/** The lines of what waited for staff, in an answer to them: of each its title, the name and the receipt number. */
+export const waitedIn = (answer: string): string[][] =>
+  [...answer.matchAll(/^\[(.+)\n(.+)\n受付番号 (\d{4}-\d{4})\n/gm)].map(([, ...line]) => line);
+
 export function chatDriverFor(simulator: Simulator, chat: Acting & ChatView): ChatDriver {
   /** Answers come by reply token; what is pushed meanwhile is news. */
   const answerTo = async (act: () => Promise<unknown>): Promise<string> => {

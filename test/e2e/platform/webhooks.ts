@@ -3,6 +3,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answerNoToAll } from '../../helpers/answer-choices.ts';
 import { addDays, dayLabel } from '../helpers/calendar.ts';
+import { waitedIn } from '../helpers/chat-driver.ts';
 import { fillUpTo, request } from '../helpers/form.ts';
 import type { Guest } from '../helpers/office.ts';
 import { office } from '../helpers/the-office.ts';
@@ -233,7 +234,9 @@ describe('events', () => {
     const hanako = await office.guest();
     const number = await request(hanako, on(4, '11:00'));
     await hanako.person.unfollow();
-    expect(await office.staff.suzuki.says('ヘルプ')).toContain(number);
+    const { name } = hanako.details;
+    const news = waitedIn(await office.staff.suzuki.says('ヘルプ'));
+    expect(news.filter(([, who]) => who === name)).toEqual([['LINEが届かない方がいます', name, number]]);
     await hanako.person.unblock();
     expect(await hanako.hears('おかえりなさい')).not.toContain(hanako.details.name);
     expect(await hanako.says('予約を見る')).toContain(number);

@@ -16,7 +16,10 @@ describe('in the admin chat', () => {
   describe('commands', () => {
     test('ヘルプ tells the commands', async () => {
       const help = await office.staff.suzuki.says('ヘルプ');
-      for (const command of ['承認待ち', '会議室', '招待', '電話予約']) expect(help).toContain(command);
+      for (const command of ['承認待ち', 'お電話', '会議室', '招待', 'トーク一覧', '今日'])
+        expect(help).toContain(`[${command}\n`);
+      for (const typed of ['電話予約', '検索 花子', '台帳 12月', '12/3 1人'])
+        expect(help).toContain(`「${typed}」`);
     });
 
     test('会議室 lists the names and never the numbers', async () => {
