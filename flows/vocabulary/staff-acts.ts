@@ -16,6 +16,8 @@ export const staffCommands = {
   'invitation.asked': { does: 'invite', carries: {}, description: '招待' },
   'chats.asked': { does: 'listChats', carries: {}, description: 'トーク一覧' },
   'pending.asked': { does: 'listPending', carries: {}, description: '承認待ち' },
+  /** Whose time is over without a record. */
+  'unrecorded.asked': { does: 'listUnrecorded', carries: {}, description: '未記録' },
   /** What LINE did not bring, and staff have to tell by telephone. */
   'calls.asked': { does: 'listCalls', carries: {}, description: 'お電話' },
   'rooms.asked': { does: 'listRooms', carries: {}, description: '会議室' },
@@ -127,6 +129,11 @@ export const staffTaps = {
     description: '今日・明日・今週・日付',
   },
   'pending.more': { does: 'listMorePending', carries: { page: 'page' }, description: '承認待ちのつづき' },
+  'unrecorded.more': {
+    does: 'listMoreUnrecorded',
+    carries: { page: 'page' },
+    description: '未記録のつづき',
+  },
   'card.asked': { does: 'showCard', carries: { booking: 'id' }, description: '一覧の1行' },
   'outcome.asked': { does: 'askOutcome', carries: ofBooking, description: '記録を直す' },
   'outcome.recorded': {

@@ -1,11 +1,12 @@
 // The first word of a business day in a chat of the staff, from 8:30 on: it is answered with the day's overview, whatever it says.
 import { isBusinessDay } from '../booking/calendar.ts';
-import { addMinutes, dayOf, startOfDay } from '../core/jst.ts';
+import { addMinutes, type Day, dayOf, startOfDay } from '../core/jst.ts';
 import type { Message } from '../messages/message.ts';
 import { morningFacts } from '../outbox/morning.ts';
 import { closuresBetween } from '../records/calendar.ts';
 import type { Incoming } from '../records/incoming.ts';
 import { morningFrom, takeMorning } from '../records/mornings.ts';
+import { staffMeaning } from '../understanding/staff-words.ts';
 import type { Turn } from './turn.ts';
 
 /** Nobody has said anything by these. */
@@ -18,5 +19,14 @@ export async function takeMorningCard(what: Incoming['what'], turn: Turn): Promi
   if (noWord.has(what.type) || now < addMinutes(startOfDay(today), morningFrom)) return [];
   if (!isBusinessDay(today, office, await closuresBetween(tx, today, today))) return [];
   if (!(await takeMorning(tx, chatId, today, now))) return [];
+  // The answer says it all, but for what waits.
+  if (asksForToday(what, today)) return [];
   return words.morning(await morningFacts(turn, turn.quotaLeft()));
+}
+
+function asksForToday(what: Incoming['what'], today: Day): boolean {
+  if (what.type === 'tap')
+    return what.tap.event === 'days.asked' && what.tap.from === today && what.tap.until === today;
+  const meant = what.type === 'text' ? staffMeaning(what.text, today) : undefined;
+  return meant?.type === 'days.asked' && meant.from === today && meant.until === today;
 }

@@ -82,6 +82,9 @@ export type ListRow = {
 /** `hasMore`: there are others behind these. */
 type ListPage = { page: number; count: number; rows: readonly ListRow[]; hasMore: boolean };
 export type PendingList = ListPage;
+/** `days`: so long ago. */
+export type UnrecordedRow = ListRow & { days: number };
+export type UnrecordedList = Omit<ListPage, 'rows'> & { rows: readonly UnrecordedRow[] };
 /** JST days, both inclusive. `calls`: how many are open. */
 export type DayList = ListPage & {
   from: Day;
@@ -92,6 +95,8 @@ export type DayList = ListPage & {
   closures: readonly ClosureFacts[];
   /** Held for people on the telephone. */
   onPhone?: readonly Slot[];
+  /** Of earlier days, on the list of today: the first of them, and how many there are. */
+  unrecorded?: { count: number; rows: readonly UnrecordedRow[] };
 };
 
 /**

@@ -37,6 +37,7 @@ import type {
   RoomResend,
   RoomResent,
   RoomRow,
+  UnrecordedList,
   Whose,
 } from './facts-staff.ts';
 import type { Message } from './message.ts';
@@ -62,6 +63,7 @@ export interface StaffWords extends PhoneWords {
   readonly meetingInUse: Say<[other: Notice & { room: string | null }]>;
   readonly whyDecline: Say<[brief: Brief & Pick<Whose, 'isReached'>]>;
   readonly dayList: Say<[days: DayList, today: Moment]>;
+  readonly unrecordedList: Say<[list: UnrecordedList]>;
   readonly pendingList: Say<[pending: PendingList, now: Moment]>;
   readonly bookingCard: Say<[card: BookingCard, now: Moment]>;
   readonly contactLink: Say<[notice: Notice, link: string, how: { minutes: number; noCall: boolean }]>;

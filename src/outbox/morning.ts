@@ -3,9 +3,8 @@ import { moment, slotOf } from '../booking/shown.ts';
 import { addDays, dayOf, daysBetween, startOfDay } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
 import type { MorningFacts } from '../messages/facts-quiet.ts';
-import { calendarOf, countPending, type NamedBooking } from '../records/booking-lists.ts';
+import { calendarOf, countPending, type NamedBooking, unrecordedPage } from '../records/booking-lists.ts';
 import { countDueCalls } from '../records/calls.ts';
-import { unrecordedPage } from '../records/mornings.ts';
 import { openName } from '../records/personal-data.ts';
 import type { TurnServices } from './turn-services.ts';
 import { takeWaiting } from './waiting-news.ts';
@@ -25,7 +24,7 @@ export async function morningFacts(on: Place, left: number | undefined): Promise
   const { tx, now, sealer } = on;
   const today = dayOf(now);
   const day = await calendarOf(tx, { from: today, until: today }, { skip: 0, take: rowsOfDay });
-  const unrecorded = await unrecordedPage(tx, rowsUnrecorded);
+  const unrecorded = await unrecordedPage(tx, { take: rowsUnrecorded });
   const room = rowsAtOnce - day.bookings.length - unrecorded.bookings.length;
   const row = (booking: NamedBooking) => ({
     id: booking.id,

@@ -57,6 +57,20 @@ export async function pendingPage(
   return { bookings, count: await tx.booking.count({ where }) };
 }
 
+/** Whose time is over and nobody has recorded it, the newest first. `before`: of earlier days than that. */
+export async function unrecordedPage(
+  tx: Tx,
+  { skip = 0, take, before }: { skip?: number; take: number; before?: Day },
+): Promise<{ bookings: NamedBooking[]; count: number }> {
+  const where = {
+    state: 'unrecorded' as const,
+    ...(before !== undefined && { startsAt: { lt: startOfDay(before) } }),
+  };
+  const orderBy = [{ startsAt: 'desc' as const }, { id: 'desc' as const }];
+  const bookings = await tx.booking.findMany({ where, orderBy, skip, take, include: withName });
+  return { bookings, count: await tx.booking.count({ where }) };
+}
+
 /** How many wait, and of how many the promise is broken. */
 export async function countPending(tx: Tx, now: Date): Promise<{ count: number; overdue: number }> {
   const count = await tx.booking.count({ where: waits });

@@ -2,7 +2,6 @@
 import { addMinutes, type Day, startOfDay } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
-import { type NamedBooking, withName } from './booking-lists.ts';
 
 /** Minutes of the day: from 8:30 on a word is the first of the day. */
 export const morningFrom = 8 * 60 + 30;
@@ -28,15 +27,4 @@ export async function takeMorning(tx: Tx, chatId: string, today: Day, now: Date)
 /** It was given at that moment and did not arrive: the next word brings it. */
 export async function giveMorningAgain(tx: Tx, chatId: string, at: Date): Promise<void> {
   await tx.adminChat.updateMany({ where: { chatId, morningAt: at }, data: { morningAt: null } });
-}
-
-/** Whose time is over and nobody has recorded it, the newest first. */
-export async function unrecordedPage(
-  tx: Tx,
-  take: number,
-): Promise<{ bookings: NamedBooking[]; count: number }> {
-  const where = { state: 'unrecorded' as const };
-  const orderBy = [{ startsAt: 'desc' as const }, { id: 'desc' as const }];
-  const bookings = await tx.booking.findMany({ where, orderBy, take, include: withName });
-  return { bookings, count: await tx.booking.count({ where }) };
 }

@@ -9,8 +9,9 @@ import { changedSince, settledAs } from '../../src/messages/ja/staff-outcomes.ts
 import { waitingKinds } from '../../src/messages/kinds.ts';
 import { callsToStaff, type Named } from './calls-to-staff.ts';
 import { brief, card, moment, now, office, secrets } from './invented.ts';
-import { bookingFacts, days, list, longName, longRoom, person, rooms } from './invented-lists.ts';
+import { bookingFacts, list, longName, longRoom, person, rooms } from './invented-lists.ts';
 import { aboutClosures } from './messages-about-closures.ts';
+import { aboutLists } from './messages-about-lists.ts';
 import { aboutMoves } from './messages-about-moves.ts';
 import { aboutPeople } from './messages-about-people.ts';
 import { aboutPhoneBookings, withoutLine } from './messages-about-phone-bookings.ts';
@@ -108,17 +109,7 @@ export const toStaff: readonly Named[] = [
   }),
   ['contactOver', ja.contactOver(30)],
   ['contactWithoutPage', ja.contactWithoutPage()],
-  ...[0, 1, 12].map((rows): Named => [`dayList ${rows}`, ja.dayList(days(rows), moment)]),
-  [
-    'dayList, a week',
-    ja.dayList({ ...days(12), until: asDay('2026-12-06'), count: 60, page: 1, hasMore: true }, moment),
-  ],
-  ...[0, 1, 12].map(
-    (rows): Named => [
-      `pendingList ${rows}`,
-      ja.pendingList({ page: 0, count: rows, rows: list(rows), hasMore: false }, moment),
-    ],
-  ),
+  ...aboutLists,
   ...Object.entries(buttonsIn).map(
     ([state, buttons]): Named => [
       `bookingCard ${state}`,

@@ -75,7 +75,7 @@ describe('the first word from 8:30 on', () => {
       expect(text).toContain(part);
   });
 
-  test.each(['おはよう', '今日', 'お昼どうする?'])(
+  test.each(['おはよう', 'お昼どうする?'])(
     'is 「%s」, and comes once a day, in each chat for itself',
     async (word) => {
       expect(await group.says(word)).toContain('今日の相談はありません');

@@ -2,9 +2,15 @@
 
 import { counsellorName } from '../../booking/counsellor-name.ts';
 import { moment, slotOf } from '../../booking/shown.ts';
-import { asDay } from '../../core/jst.ts';
+import { asDay, type Day, dayOf, daysBetween } from '../../core/jst.ts';
 import type { ListRow } from '../../messages/facts-staff.ts';
-import { calendarOf, countPending, type NamedBooking, pendingPage } from '../../records/booking-lists.ts';
+import {
+  calendarOf,
+  countPending,
+  type NamedBooking,
+  pendingPage,
+  unrecordedPage,
+} from '../../records/booking-lists.ts';
 import { choicesOf } from '../../records/booking-requests.ts';
 import { findBookingByReceipt } from '../../records/bookings.ts';
 import { countDueCalls } from '../../records/calls.ts';
@@ -39,10 +45,45 @@ export const showDays: Handler<'showDays'> = async ({ from, until, page }, turn)
   const hasMore = goesOn(page, count);
   const closures = (await standingClosures(tx, turn.sealer, days)).map((row) => factsOf(row, turn));
   const onPhone = (await holdsOn(tx, days, now)).map(slotOf);
-  const shown = { ...days, page, count, rows, hasMore, pending, calls, closures, onPhone };
+  const isToday = days.from === dayOf(now) && days.until === days.from;
+  const unrecorded =
+    isToday && page === 0 ? await unrecordedOf({ take: rowsUnrecorded, before: days.from }, turn) : undefined;
+  const shown = {
+    ...{ ...days, page, count, rows, hasMore, pending, calls, closures, onPhone },
+    ...(unrecorded && { unrecorded }),
+  };
   turn.reply(...turn.words.dayList(shown, moment(now)));
   return undefined;
 };
+
+/** On the list of today. */
+const rowsUnrecorded = 3;
+
+async function unrecordedOf(page: { skip?: number; take: number; before?: Day }, turn: Turn) {
+  const { bookings, count } = await unrecordedPage(turn.tx, page);
+  const today = dayOf(turn.now);
+  const rows = (await rowsOf(bookings, turn)).map((row) => ({
+    ...row,
+    days: daysBetween(asDay(row.slot.day), today),
+  }));
+  return { rows, count };
+}
+
+export const listUnrecorded: Handler<'listUnrecorded'> = async (_, turn) => {
+  await sayUnrecorded(0, turn);
+  return undefined;
+};
+
+export const listMoreUnrecorded: Handler<'listMoreUnrecorded'> = async ({ page }, turn) => {
+  await sayUnrecorded(page, turn);
+  return undefined;
+};
+
+async function sayUnrecorded(page: number, turn: Turn): Promise<void> {
+  const { rows, count } = await unrecordedOf(pageOf(page), turn);
+  if (isBeyond(rows, page)) return sayUnrecorded(0, turn);
+  turn.reply(...turn.words.unrecordedList({ page, count, rows, hasMore: goesOn(page, count) }));
+}
 
 export const listPending: Handler<'listPending'> = async (_, turn) => {
   await sayPending(0, turn);

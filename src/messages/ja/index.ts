@@ -45,6 +45,7 @@ import * as requests from './staff-requests.ts';
 import * as rooms from './staff-rooms.ts';
 import * as setup from './staff-setup.ts';
 import * as suspension from './staff-suspension.ts';
+import { unrecordedList } from './staff-unrecorded.ts';
 import { waitingNews } from './staff-waiting.ts';
 import * as takenBack from './taken-back.ts';
 
@@ -113,6 +114,7 @@ export const ja: Words = {
   ...linking,
   ...staffNumbers,
   ...bookingLists,
+  unrecordedList,
   ...calls,
   ...closures,
   ...closuresRefused,

@@ -15,6 +15,11 @@ export const staffCommandWords: Readonly<Record<StaffCommand, CommandWords>> = {
     also: '承認まち 未承認',
     help: '返事を待っている申し込みを出します。',
   },
+  'unrecorded.asked': {
+    send: '未記録',
+    also: '未記録一覧',
+    help: '終わって、まだ記録のない相談を出します。',
+  },
   'calls.asked': {
     send: labels.calls,
     also: '電話 電話一覧',

@@ -5,7 +5,7 @@ import type { PersonNotice } from '../../booking/person-notices.ts';
 import type { Moment } from '../../booking/shown.ts';
 import { addDays, type Day } from '../../core/jst.ts';
 import type { BookingCard, DayList, ListRow, PendingList } from '../facts-staff.ts';
-import type { Button, Fact, Message } from '../message.ts';
+import type { Button, Fact, Message, Row } from '../message.ts';
 import { callsButton, contactButton } from './buttons.ts';
 import { choiceWords } from './choices.ts';
 import { dayText, momentSince, momentText, slotLines, timeText } from './dates.ts';
@@ -22,6 +22,7 @@ import { numbersToTell, originFacts, originText } from './staff-origin.ts';
 import { sameNumberFacts } from './staff-requests.ts';
 import { nobodyKnown, pastText, rowOf, stateName } from './staff-rows.ts';
 import { suspendedFacts } from './staff-suspension-words.ts';
+import { unrecordedRow } from './staff-unrecorded.ts';
 
 const noticeNames: Readonly<Partial<Record<PersonNotice, string>>> = {
   absence: '行けないと連絡',
@@ -46,7 +47,7 @@ const inCharge = (name: string | null | undefined): string[] => (name == null ? 
 
 /** `12月3日(木) 相談 3件`, one line a booking. */
 export const dayList = (
-  { from, until, page, count, rows, hasMore, pending, calls, closures, onPhone }: DayList,
+  { from, until, page, count, rows, hasMore, pending, calls, closures, onPhone, unrecorded }: DayList,
   today: Moment,
 ): Message[] => {
   const isOneDay = from === until;
@@ -58,27 +59,18 @@ export const dayList = (
       alt: `${days}の予定です`,
       title: `${days} 相談 ${count}件`,
       ...(count === 0 && { text: `${isOneDay ? 'この日' : 'この週'}の相談はありません。` }),
-      rows: rows.map((row) => {
-        const time = timeText(row.slot.time);
-        const when = isOneDay ? time : `${dayText(row.slot.day)} ${time}`;
-        const notice = row.notice === null ? [] : [noticeText(row.notice, today.day)];
-        return rowOf(row, when, [
-          stateName(row.state),
-          ...(row.room === null ? [] : [row.room]),
-          ...inCharge(row.counsellor).map((name) => `担当 ${name}`),
-          ...hitText(row.hit),
-          ...choicesText(row.choices),
-          ...originText(row.origin),
-          ...notice,
-        ]);
-      }),
-      note: `${phoneFoot(onPhone, isOneDay)}承認待ち ${waiting}  お電話 ${calls}${closuresFoot(closures, isOneDay)}`,
+      rows: [
+        ...rows.map((row) => rowOfDay(row, isOneDay, today.day)),
+        ...(unrecorded?.rows ?? []).map(unrecordedRow),
+      ],
+      note: `${phoneFoot(onPhone, isOneDay)}承認待ち ${waiting}  お電話 ${calls}${unrecordedFoot(unrecorded)}${closuresFoot(closures, isOneDay)}`,
       buttons: [
         ...(hasMore
           ? [{ label: labels.rest, tap: { event: 'days.asked', from, until, page: page + 1 } }]
           : []),
         ...(pending.count > 0 ? [pendingButton] : []),
         ...(calls > 0 ? [callsButton] : []),
+        ...(unrecorded && unrecorded.rows.length < unrecorded.count ? [unrecordedButton] : []),
         phoneButton(today.day),
         ...(isOneDay ? [dayButton(addDays(from, 1), today.day)] : []),
       ],
@@ -86,6 +78,22 @@ export const dayList = (
   ];
 };
 
+function rowOfDay(row: ListRow, isOneDay: boolean, today: string): Row {
+  const time = timeText(row.slot.time);
+  return rowOf(row, isOneDay ? time : `${dayText(row.slot.day)} ${time}`, [
+    stateName(row.state),
+    ...(row.room === null ? [] : [row.room]),
+    ...inCharge(row.counsellor).map((name) => `担当 ${name}`),
+    ...hitText(row.hit),
+    ...choicesText(row.choices),
+    ...originText(row.origin),
+    ...(row.notice === null ? [] : [noticeText(row.notice, today)]),
+  ]);
+}
+
+const unrecordedFoot = (unrecorded: DayList['unrecorded']): string =>
+  unrecorded === undefined || unrecorded.count === 0 ? '' : `  未記録 ${unrecorded.count}`;
+const unrecordedButton: Button = { label: '未記録', tap: { event: 'unrecorded.more', page: 0 } };
 const pendingButton: Button = { label: '承認待ち', tap: { event: 'pending.more', page: 0 } };
 const dayButton = (day: Day, today: string): Button => ({
   label: dayName(day, today),

@@ -5,6 +5,7 @@ import { callsButton } from './buttons.ts';
 import { dayText, timeText } from './dates.ts';
 import { labels } from './labels.ts';
 import { rowOf, stateName } from './staff-rows.ts';
+import { unrecordedRow } from './staff-unrecorded.ts';
 import { quotaReached, waitingLines, waitingRows } from './staff-waiting.ts';
 
 const fact = (label: string, count: number): Fact[] => (count === 0 ? [] : [{ label, value: `${count}件` }]);
@@ -21,12 +22,7 @@ export function morning(facts: MorningFacts): Message[] {
       rowOf(row, timeText(row.slot.time), [stateName(row.state), ...(row.room === null ? [] : [row.room])]),
     ),
     ...waitingRows(waiting.items, today.day),
-    ...unrecorded.rows.map((row) =>
-      rowOf(row, `${dayText(row.slot.day)} ${timeText(row.slot.time)}`, [
-        stateName(row.state),
-        age(row.days),
-      ]),
-    ),
+    ...unrecorded.rows.map(unrecordedRow),
   ];
   const numbers = [
     ...fact('承認待ち', pending.count),
@@ -49,12 +45,13 @@ export function morning(facts: MorningFacts): Message[] {
   ];
 }
 
-const age = (days: number): string => (days === 0 ? '今日' : `${days}日前`);
-
-const buttonsOf = ({ today, count, rows, pending, calls }: MorningFacts): Button[] => [
+const buttonsOf = ({ today, count, rows, pending, calls, unrecorded }: MorningFacts): Button[] => [
   ...(rows.length < count
     ? [{ label: '今日', tap: { event: 'days.asked', from: today.day, until: today.day, page: 0 } }]
     : []),
   ...(pending.count > 0 ? [{ label: '承認待ち', tap: { event: 'pending.more', page: 0 } }] : []),
   ...(calls > 0 ? [callsButton] : []),
+  ...(unrecorded.rows.length < unrecorded.count
+    ? [{ label: '未記録', tap: { event: 'unrecorded.more', page: 0 } }]
+    : []),
 ];
