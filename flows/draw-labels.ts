@@ -10,6 +10,7 @@ export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type
   said: '文字で書く',
   'sent.unreadable': 'スタンプ・写真・音声など',
   'apply.asked': '相談を申し込む',
+  'slot.wanted': 'ご案内した日時をえらぶ',
   'booking.asked': '予約を見る',
   'questions.asked': 'よくある質問',
   'question.picked': '質問をえらぶ',

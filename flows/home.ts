@@ -100,7 +100,14 @@ export const home = kit.createMachine({
     'booking.asked': { target: '.resting', actions: { type: 'showBooking', params: {} } },
     'apply.asked': {
       target: '.lookingBeforeApplying',
-      actions: { type: 'checkCanApply', params: {} },
+      actions: { type: 'checkCanApply', params: { wish: null } },
+    },
+    'slot.wanted': {
+      target: '.lookingBeforeApplying',
+      actions: {
+        type: 'checkCanApply',
+        params: ({ event }) => ({ wish: { day: event.day, time: event.time } }),
+      },
     },
     'rechoose.asked': {
       target: '.lookingBeforeRechoosing',
@@ -177,6 +184,7 @@ export const home = kit.createMachine({
               resume: event.resume,
               choices: event.choices,
               moves: null,
+              wish: event.wish,
             }),
           },
         },
@@ -198,6 +206,7 @@ export const home = kit.createMachine({
               resume: null,
               choices: event.choices,
               moves: context.about,
+              wish: null,
             }),
           },
         },

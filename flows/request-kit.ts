@@ -39,14 +39,16 @@ export type Draft = {
 
 export type RequestInput = Pick<Draft, 'consent' | 'known' | 'resume' | 'moves'> & {
   choices: Choices | null;
+  /** It is said back before it counts. */
+  wish: { day: string; time: string } | null;
 };
 
-export const freshDraft = ({ input: { choices, ...input } }: { input: RequestInput }): Draft => ({
+export const freshDraft = ({ input: { choices, wish, ...input } }: { input: RequestInput }): Draft => ({
   ...input,
   ...(choices ?? allChoices(null)),
   typed: false,
-  day: null,
-  time: null,
+  day: wish?.day ?? null,
+  time: wish?.time ?? null,
   allTimes: false,
   page: 0,
   editing: false,

@@ -86,6 +86,7 @@ export const request = requestKit.createMachine({
       ],
     },
     'apply.asked': { actions: { type: 'remark', params: { key: 'alreadyApplying' } } },
+    'slot.wanted': { actions: { type: 'remark', params: { key: 'alreadyApplying' } } },
     'menu.asked': { actions: { type: 'remark', params: { key: 'alreadyApplying' } } },
     quit: { target: '.quit' },
     'draft.expired': [

@@ -50,6 +50,7 @@ export const effects = {
     resume: Resume | null;
     choices: Choices | null;
     moves: BookingRef | null;
+    wish: { day: Day; time: Time } | null;
   }>(),
 
   recordConsent: effect<{ wording: string }>(),
@@ -72,7 +73,11 @@ export const effects = {
     'request.accepted',
     'request.refused',
   ),
-  checkCanApply: question()('apply.possible', 'apply.blocked', 'apply.suspended'),
+  checkCanApply: question<{ wish: { day: Day; time: Time } | null }>()(
+    'apply.possible',
+    'apply.blocked',
+    'apply.suspended',
+  ),
   checkCanMove: question<BookingRef>()('rechoose.possible', 'booking.alreadyDecided', 'apply.suspended'),
   checkCanWish: question<BookingRef>()('rechoose.possible', 'booking.alreadyDecided', 'apply.suspended'),
   checkCanWithdraw: question<BookingRef>()('booking.open', 'booking.alreadyDecided'),

@@ -16,6 +16,8 @@ type Act =
   | { type: 'said'; text: string }
   | { type: 'sent.unreadable'; kind: string }
   | { type: 'apply.asked' }
+  /** A free time that was offered beside bad news: a consultation then. */
+  | { type: 'slot.wanted'; day: Day; time: Time }
   | { type: 'booking.asked' }
   | { type: 'questions.asked' }
   /** `guessed`: from a word in a sentence that asks nothing. */

@@ -21,6 +21,8 @@ export type Result =
       resume: Resume | null;
       /** As they were answered for the booking before; null: there is none. */
       choices: Choices | null;
+      /** With which day and time it begins; null: these are asked. */
+      wish: { day: Day; time: Time } | null;
     }
   | { type: 'apply.blocked' }
   /** The person cannot ask for a consultation here, and has been told whom to call. */

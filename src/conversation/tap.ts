@@ -76,6 +76,7 @@ export const bound = {
 /** Valid whenever they are pressed: they start something, ask something, or name their booking. */
 const free = {
   'apply.asked': {},
+  'slot.wanted': { day, time: factShapes.time },
   'booking.asked': {},
   'questions.asked': {},
   'question.picked': { topic: z.enum(topics) },

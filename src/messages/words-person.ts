@@ -36,15 +36,16 @@ export interface PersonWords {
   readonly numbersChanged: OfBooking;
   readonly reminderDayBefore: Say<[view: BookingView, office: Office, today?: string]>;
   readonly reminderSoon: OfBooking;
-  readonly declined: Say<[view: BookingView, reason: string | null, office: Office]>;
+  /** `free`: times that can be asked for instead. */
+  readonly declined: Say<[view: BookingView, reason: string | null, office: Office, free?: readonly Slot[]]>;
   readonly moved: OfBooking;
   readonly wishReceived: Say<
     [view: BookingView, wish: { to: Slot; until: Moment; isUnseen: boolean }, office: Office]
   >;
   readonly wishRefused: OfBooking;
   readonly wishLapsed: OfBooking;
-  readonly cancelled: Say<[view: BookingView, reason: string | null, office: Office]>;
-  readonly expired: OfBooking;
+  readonly cancelled: Say<[view: BookingView, reason: string | null, office: Office, free?: readonly Slot[]]>;
+  readonly expired: Say<[view: BookingView, office: Office, free?: readonly Slot[]]>;
 
   // Around a consultation.
   /** It took place, and that person says thanks. */

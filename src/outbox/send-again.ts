@@ -8,6 +8,7 @@ import type { CalledKind } from '../messages/kinds.ts';
 import { bookingView } from '../messages/views.ts';
 import { lastStep } from '../records/bookings.ts';
 import type { Call } from '../records/calls.ts';
+import { freeNear } from '../records/free-near.ts';
 import type { Notification } from './notify.ts';
 import { decisionMessages } from './tell-decision.ts';
 import type { TurnServices } from './turn-services.ts';
@@ -72,11 +73,12 @@ export async function newlyWorded(
   const reason = (await lastStep(tx, booking.id))?.reason ?? null;
   const event = stepOf[about];
   if (event !== undefined) {
-    const { messages, dropAfter } = decisionMessages({ event, reason }, booking, services);
+    const { messages, dropAfter } = await decisionMessages({ event, reason }, booking, services);
     return { messages, ...(dropAfter && { dropAfter }) };
   }
   if (about === 'wishLapsed') return { messages: words.wishLapsed(view, office) };
-  if (about === 'expired') return { messages: words.expired(view, office) };
+  if (about === 'expired')
+    return { messages: words.expired(view, office, await freeNear(tx, booking.startsAt, now, office)) };
   if (about !== 'reminder')
     return { messages: words.bookingShown(view, office, { hour: phaseOf(booking, now), reason }) };
   const today = dayOf(now);

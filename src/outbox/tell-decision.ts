@@ -1,10 +1,12 @@
 // What a person is told of a decision of staff: a minute later, made from the booking as it is then.
+import type { CancelReason, DeclineReason } from '../../flows/vocabulary.ts';
 import type { Booking, Undo } from '../db/generated/client.ts';
 import type { About } from '../messages/kinds.ts';
 import type { Message } from '../messages/message.ts';
 import { bookingView } from '../messages/views.ts';
 import { type BookingOfPerson, getBookingOfPerson } from '../records/bookings.ts';
 import { closeOutdated } from '../records/calls.ts';
+import { freeNear } from '../records/free-near.ts';
 import { dropWish } from '../records/move-wishes.ts';
 import { isToldByStaff } from '../records/numbers-by.ts';
 import { takeUndo } from '../records/undo.ts';
@@ -20,20 +22,28 @@ type Decision = Pick<Undo, 'event' | 'reason'>;
 export const isDecision = (event: string): boolean =>
   ['confirm', 'decline', 'cancel', 'renumber', 'reschedule', 'keep'].includes(event);
 
+/** Why the office could not: these are told with other times. A wish of the person's own is not. */
+const offersOthers: ReadonlySet<string> = new Set([
+  ...(['timeUnavailable'] satisfies DeclineReason[]),
+  ...(['counsellor', 'equipment'] satisfies CancelReason[]),
+]);
+
 /** By the steps of flows/booking.ts, as messages/booking-messages.ts has them. */
-export function decisionMessages(
+export async function decisionMessages(
   { event, reason }: Decision,
   booking: Booking,
-  { office, sealer, words }: Services,
-): { about: About; messages: Message[]; dropAfter?: Date } {
+  { tx, now, office, sealer, words }: Services & Pick<WayOut, 'tx' | 'now'>,
+): Promise<{ about: About; messages: Message[]; dropAfter?: Date }> {
   const view = bookingView(booking, sealer);
+  const free =
+    reason !== null && offersOthers.has(reason) ? await freeNear(tx, booking.startsAt, now, office) : [];
   switch (event) {
     case 'confirm':
       return { about: 'confirmed', messages: words.confirmed(view, office), dropAfter: booking.endsAt };
     case 'decline':
-      return { about: 'declined', messages: words.declined(view, reason, office) };
+      return { about: 'declined', messages: words.declined(view, reason, office, free) };
     case 'cancel':
-      return { about: 'cancelled', messages: words.cancelled(view, reason, office) };
+      return { about: 'cancelled', messages: words.cancelled(view, reason, office, free) };
     case 'keep':
       return { about: 'wishRefused', messages: words.wishRefused(view, office), dropAfter: booking.startsAt };
     case 'reschedule':
@@ -74,7 +84,7 @@ export async function tellAtOnce(
   await closeOutdated(way.tx, bookingId, way.now);
   if (isKnown(decision, booking)) return 'withoutLine';
   return notifyPerson(way, booking, {
-    ...decisionMessages(decision, booking, services),
+    ...(await decisionMessages(decision, booking, { ...services, tx: way.tx, now: way.now })),
     important: true,
   });
 }

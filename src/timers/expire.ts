@@ -10,6 +10,7 @@ import type { TurnServices } from '../outbox/turn-services.ts';
 import { takeStep } from '../records/booking-steps.ts';
 import { findBookingOfPerson } from '../records/bookings.ts';
 import { closuresBetween } from '../records/calendar.ts';
+import { freeNear } from '../records/free-near.ts';
 import { personMustNotBeCalled } from '../records/past-notices.ts';
 import { expiresAt } from './timers.ts';
 
@@ -30,7 +31,8 @@ export async function expire(
   if (outcome === 'alreadyDecided') return [];
   const way = createWayOut(tx, now);
   const about = 'expired' as const;
-  const messages = words.expired(bookingView(booking, sealer), office);
+  const free = await freeNear(tx, booking.startsAt, now, office);
+  const messages = words.expired(bookingView(booking, sealer), office, free);
   await notifyPerson(way, booking, { about, important: true, messages });
   const noCall = await personMustNotBeCalled(tx, booking.personId);
   const notice = { id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) };

@@ -41,6 +41,7 @@ const firstTime: RequestInput = {
   resume: null,
   choices: null,
   moves: null,
+  wish: null,
 };
 const again: RequestInput = {
   consent: 'given',
@@ -48,6 +49,7 @@ const again: RequestInput = {
   resume: null,
   choices: allChoices(false),
   moves: null,
+  wish: null,
 };
 
 export const firstRequest = (world: OfficeWorld): Scenario => scenarioIn(flows.request, firstTime, world);

@@ -129,16 +129,33 @@ describe('At home', () => {
 
 describe('相談を申し込む', () => {
   test('begins a request with what is known of her', () => {
-    const known = { consent: 'changed', known: true, resume: 'slot', choices: allChoices(false) } as const;
+    const known = {
+      consent: 'changed',
+      known: true,
+      resume: 'slot',
+      choices: allChoices(false),
+      wish: null,
+    } as const;
     const world = scripted().will('checkCanApply', { type: 'apply.possible', ...known });
     const scenario = atHome(world).does(apply);
     expect(scenario).toMatchObject({ place: 'leaving', ended: true });
     expect(scenario.done.at(-1)).toEqual({ type: 'begin', ...known, moves: null });
   });
 
+  test('with a time that was offered begins with it', () => {
+    const wish = { day: '2026-12-01', time: '10:00' };
+    const known = { consent: 'given', known: true, resume: null, choices: null, wish } as const;
+    const world = scripted().will('checkCanApply', { type: 'apply.possible', ...known });
+    const scenario = atHome(world).does({ type: 'slot.wanted', ...wish });
+    expect(scenario.done).toEqual([
+      { type: 'checkCanApply', wish },
+      { type: 'begin', ...known, moves: null },
+    ]);
+  });
+
   test('shows the booking that is already there (R-15)', () => {
     const scenario = atHome(scripted().will('checkCanApply', { type: 'apply.blocked' })).does(apply);
-    expect(scenario.done).toEqual([{ type: 'checkCanApply' }, showing]);
+    expect(scenario.done).toEqual([{ type: 'checkCanApply', wish: null }, showing]);
     expect(scenario).toMatchObject({ place: 'resting', ended: false });
   });
 });
@@ -152,7 +169,15 @@ describe('日時を選び直す', () => {
     const scenario = atHome(world).does(rechoose);
     expect(scenario.done).toEqual([
       { type: 'checkCanMove', ...hers },
-      { type: 'begin', consent: 'given', known: true, resume: null, choices: allChoices(true), moves: hers },
+      {
+        type: 'begin',
+        consent: 'given',
+        known: true,
+        resume: null,
+        choices: allChoices(true),
+        moves: hers,
+        wish: null,
+      },
     ]);
     expect(scenario.ended).toBe(true);
   });

@@ -17,6 +17,7 @@ export const reach: {
   said: 'anytime',
   'sent.unreadable': 'anytime',
   'apply.asked': 'anytime',
+  'slot.wanted': 'anytime',
   'booking.asked': 'anytime',
   'questions.asked': 'anytime',
   'question.picked': 'anytime',

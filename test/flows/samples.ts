@@ -56,6 +56,7 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
   said: [{ type: 'said', text: 'はい、こんにちは' }],
   'sent.unreadable': [{ type: 'sent.unreadable', kind: 'sticker' }],
   'apply.asked': [{ type: 'apply.asked' }],
+  'slot.wanted': [{ type: 'slot.wanted', day: '2026-12-01', time: '10:00' }],
   'booking.asked': [{ type: 'booking.asked' }],
   'questions.asked': [{ type: 'questions.asked' }],
   'question.picked': [
@@ -121,8 +122,11 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
   'kept.doubtfully': [{ type: 'kept.doubtfully' }],
   'not.kept': [{ type: 'not.kept', reason: 'tooShort' }],
   'apply.possible': [
-    { type: 'apply.possible', consent: 'missing', known: false, resume: null, choices: null },
-    { type: 'apply.possible', consent: 'given', known: true, resume: 'slot', choices: allChoices(true) },
+    { type: 'apply.possible', consent: 'missing', known: false, resume: null, choices: null, wish: null },
+    {
+      ...{ type: 'apply.possible', consent: 'given', known: true, resume: 'slot', choices: allChoices(true) },
+      wish: { day: '2026-12-01', time: '10:00' },
+    },
   ],
   'apply.blocked': [{ type: 'apply.blocked' }],
   'apply.suspended': [{ type: 'apply.suspended' }],

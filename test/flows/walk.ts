@@ -22,22 +22,31 @@ const newcomer: RequestInput = {
   resume: null,
   choices: null,
   moves: null,
+  wish: null,
 };
 const homeInputs: HomeInput[] = [{ silent: false }, { silent: true }];
 export const requestInputs: RequestInput[] = [
   newcomer,
   { ...newcomer, consent: 'given' },
-  { consent: 'given', known: true, resume: null, choices: allChoices(false), moves: null },
+  { consent: 'given', known: true, resume: null, choices: allChoices(false), moves: null, wish: null },
   { ...newcomer, consent: 'given', resume: 'jobNumber' },
   { ...newcomer, consent: 'changed', resume: 'phone' },
-  { consent: 'given', known: true, resume: 'slot', choices: allChoices(false), moves: null },
-  { consent: 'changed', known: true, resume: null, choices: allChoices(true), moves: null },
+  { consent: 'given', known: true, resume: 'slot', choices: allChoices(false), moves: null, wish: null },
+  {
+    consent: 'changed',
+    known: true,
+    resume: null,
+    choices: allChoices(true),
+    moves: null,
+    wish: { day: '2026-12-01', time: '10:00' },
+  },
   {
     consent: 'given',
     known: true,
     resume: null,
     choices: allChoices(false),
     moves: { booking: 'b-1', version: 3 },
+    wish: null,
   },
 ];
 

@@ -3,7 +3,7 @@ import { cancelReasons, declineReasons, fields, intents } from '../../flows/voca
 import { personNotices } from '../../src/booking/person-notices.ts';
 import { shownByState } from '../../src/messages/ja/booking-shown.ts';
 import { ja } from '../../src/messages/ja/index.ts';
-import { moment, office, view } from './invented.ts';
+import { moment, office, slot, view } from './invented.ts';
 import type { Named } from './messages-to-staff.ts';
 
 const twoThings = [
@@ -79,6 +79,9 @@ export const toPeople: readonly Named[] = [
   ),
   ['declined, no reason', ja.declined(view('declined'), null, office)],
   ['expired', ja.expired(view('expired'), office)],
+  ['expired, with times', ja.expired(view('expired'), office, [slot, slot, slot])],
+  ['declined, with times', ja.declined(view('declined'), 'timeUnavailable', office, [slot])],
+  ['cancelled, with times', ja.cancelled(view('cancelled'), 'counsellor', office, [slot, slot, slot])],
   ['troubleTold', ja.troubleTold(office, null)],
   ['troubleTold, closed', ja.troubleTold(office, moment)],
   ['troubleNotYet', ja.troubleNotYet(office)],

@@ -27,7 +27,7 @@ import { closuresAhead, refuseRequest } from './slot.ts';
 import { sendWish, wishable } from './wish.ts';
 
 /** Facts that decide where a new request begins. */
-export const checkCanApply: Handler<'checkCanApply'> = async (_, turn) => {
+export const checkCanApply: Handler<'checkCanApply'> = async ({ wish }, turn) => {
   const person = personOf(turn);
   if (await openBookingOf(turn.tx, person.id)) return { type: 'apply.blocked' };
   if (await refuseSuspended(turn)) return { type: 'apply.suspended' };
@@ -40,6 +40,7 @@ export const checkCanApply: Handler<'checkCanApply'> = async (_, turn) => {
     known: wasEligible && complete(onRecord) !== undefined,
     resume: wasEligible ? await leftAt(onRecord, turn) : null,
     choices: last && choicesOf(last),
+    wish,
   };
 };
 

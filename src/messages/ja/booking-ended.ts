@@ -1,13 +1,13 @@
 // What she is told when a request or booking comes to its end, and what she told us herself.
 import type { CancelReason, DeclineReason } from '../../../flows/vocabulary.ts';
-import type { Moment } from '../../booking/shown.ts';
+import type { Moment, Slot } from '../../booking/shown.ts';
 import type { Office } from '../../config/office.ts';
 import type { BookingView } from '../facts.ts';
 import type { Button, Card, Message } from '../message.ts';
 import { bookingFacts, noticeAlt, staffAway } from './booking-messages.ts';
 import { applyButton, menuButton, showBookingButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
-import { momentText, slotText } from './dates.ts';
+import { dayText, momentText, slotText, timeText } from './dates.ts';
 import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
 
@@ -50,19 +50,32 @@ export const endedCard = (
   text: string,
   button: Button | null,
   office: Office,
+  free: readonly Slot[] = [],
 ): Card => ({
   kind: 'card',
   alt: noticeAlt,
   title,
   text: `${text}\n${phoneLine(office)}`,
   facts: bookingFacts(view, '日時'),
-  buttons: [...(button === null ? [] : [button]), callButton(office)],
+  ...(free.length > 0 && { note: freeNow }),
+  buttons: [...free.map(timeButton), ...(button === null ? [] : [button]), callButton(office)],
   choices: [menuButton],
 });
 
-export function declined(view: BookingView, reason: string | null, office: Office): Message[] {
+const freeNow = 'いま空いている日時です。\nほかの方が先に申し込むことがあります。';
+const timeButton = ({ day, time }: Slot): Button => ({
+  label: `${dayText(day)} ${timeText(time)}`,
+  tap: { event: 'slot.wanted', day, time },
+});
+
+export function declined(
+  view: BookingView,
+  reason: string | null,
+  office: Office,
+  free: readonly Slot[] = [],
+): Message[] {
   const { text, button } = isKnown(reason) ? declinedBecause[reason] : otherwise;
-  return [endedCard(view, 'お受けできませんでした', text, button, office)];
+  return [endedCard(view, 'お受けできませんでした', text, button, office, free)];
 }
 
 const cancelledBecause: Record<CancelReason, string> = {
@@ -73,16 +86,21 @@ const cancelledBecause: Record<CancelReason, string> = {
 };
 
 /** Staff recorded it, on the person's call or for a reason of the office. */
-export function cancelled(view: BookingView, reason: string | null, office: Office): Message[] {
+export function cancelled(
+  view: BookingView,
+  reason: string | null,
+  office: Office,
+  free: readonly Slot[] = [],
+): Message[] {
   const why = reason === null ? undefined : lookUp<string>(cancelledBecause, reason);
   const text = why ?? 'この予約は、キャンセルになりました。';
   const button = reason === 'duplicate' ? showBookingButton : applyButton;
   const title = `${slotText(view.slot)}の予約をキャンセルしました`;
-  return [endedCard(view, 'キャンセルしました', `${title}。\n${text}`, button, office)];
+  return [endedCard(view, 'キャンセルしました', `${title}。\n${text}`, button, office, free)];
 }
 
 /** Nobody answered by the cut-off: our fault, not hers. */
-export const expired = (view: BookingView, office: Office): Message[] => [
+export const expired = (view: BookingView, office: Office, free: readonly Slot[] = []): Message[] => [
   endedCard(
     view,
     'お返事できませんでした',
@@ -92,6 +110,7 @@ ${otherTimes}
 お急ぎのときは、お電話ください。`,
     applyButton,
     office,
+    free,
   ),
 ];
 

@@ -60,7 +60,7 @@ export const shownByState = {
   absent: ended('相談はお休みになりました', 'ご連絡をありがとうございました。\nまたお申し込みいただけます。'),
   withdrawn: ended('取り下げた申し込みです', 'また申し込むことができます。'),
   declined: (view, office, { reason }) => declined(view, reason, office),
-  expired,
+  expired: (view, office) => expired(view, office),
   cancelled: ended(
     'キャンセルした予約です',
     'また申し込むことができます。\nわからないことは、お電話でおたずねください。',
