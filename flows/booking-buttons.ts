@@ -47,14 +47,15 @@ export const buttonsIn = {
   withdrawn: ['contact'],
   declined: ['readmit', 'contact'],
   expired: ['readmit', 'contact'],
-  cancelled: ['readmit', 'contact'],
+  cancelled: ['next', 'readmit', 'contact'],
   noShow: ['attended', 'byPhone', 'next', 'suspend', 'amend'],
   absent: ['attended', 'byPhone', 'next', 'suspend', 'amend'],
   byPhone: ['next', 'amend'],
 } as const satisfies Record<BookingStateName, readonly BookingButton[]>;
 
-/** While the last decision can be taken back, whatever the state. */
-export const buttonsUntold = ['undo', 'contact'] as const satisfies readonly BookingButton[];
+/** While the last decision can be taken back. Who cancels on the telephone may take another time at once. */
+export const buttonsUntold = (state: BookingStateName): readonly BookingButton[] =>
+  state === 'cancelled' ? ['undo', 'next', 'contact'] : ['undo', 'contact'];
 
 /** Of one that is confirmed and whose person wishes for another time. */
 export const buttonsWished = [

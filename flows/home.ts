@@ -1,7 +1,7 @@
 // Where a conversation rests when nothing is under way: the menu, the booking on record, side questions.
 import { assign, setup } from 'xstate';
 import { effects, options, type Tag } from './kit.ts';
-import { answerIntent, sayThanks, sideQuestions } from './parts/side-questions.ts';
+import { answerIntent, sideQuestions } from './parts/side-questions.ts';
 import type { BookingRef, FlowEvent, PromptKey, Topic } from './vocabulary.ts';
 
 /** `about`: the request that she is about to withdraw or to move. */
@@ -89,7 +89,10 @@ export const home = kit.createMachine({
     },
     'deletion.asked': { target: '.resting', actions: { type: 'askDeletion', params: {} } },
     'intent.written': { target: '.resting', actions: answerIntent },
-    thanked: { target: '.resting', actions: sayThanks },
+    thanked: {
+      target: '.resting',
+      actions: { type: 'answerThanks', params: ({ event }) => ({ how: event.how }) },
+    },
     'menu.asked': { target: '.menu', reenter: true },
     'repeat.asked': { target: '.menu', reenter: true },
     quit: { target: '.menu', reenter: true },

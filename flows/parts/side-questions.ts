@@ -7,7 +7,7 @@ const written = ({ event }: Written) => ({ intent: event.intent, besides: event.
 /** Decided where her booking and the clock are known. */
 export const answerIntent = { type: 'answerIntent', params: written } as const;
 
-export const sayThanks = {
+const sayThanks = {
   type: 'remark',
   params: ({ event }: { event: { how: SmallTalk } }) =>
     ({ key: 'thanks', facts: { how: event.how } }) as const,

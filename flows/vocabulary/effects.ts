@@ -3,7 +3,7 @@
 
 import type { Choices } from './choices.ts';
 import type { Day, FlowEvent, Time } from './events.ts';
-import type { BookingIntent, Detail, Topic } from './lists.ts';
+import type { BookingIntent, Detail, SmallTalk, Topic } from './lists.ts';
 import type { Remark } from './remarks.ts';
 import type { Consent, Result, Resume } from './results.ts';
 import { type StaffEffects, staffActs } from './staff-events.ts';
@@ -79,6 +79,8 @@ export const effects = {
   withdrawRequest: question<BookingRef>()('booking.withdrawn', 'booking.alreadyDecided'),
   showBooking: aside(),
   askDeletion: aside(),
+  /** At the counter, where it may be for a consultation. */
+  answerThanks: effect<{ how: SmallTalk }>(),
   /** `booking` null: the consultation that she has now. */
   tellStaff: aside<{ notice: 'trouble' | 'absence' | 'late'; booking: string | null }>(),
   /** `inForm`: she is asking for a consultation, and has none yet as a rule. */

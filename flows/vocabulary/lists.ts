@@ -33,6 +33,10 @@ export type DeclineReason = (typeof declineReasons)[number];
 export const cancelReasons = ['byPerson', 'counsellor', 'equipment', 'duplicate'] as const;
 export type CancelReason = (typeof cancelReasons)[number];
 
+/** Why staff change what they recorded of a consultation. */
+export const correctionReasons = ['wrongRow', 'wrongButton', 'foundOut'] as const;
+export type CorrectionReason = (typeof correctionReasons)[number];
+
 /** Why a person's use of the service is put off, as staff record it; never told to that person. */
 export const suspensionReasons = ['noShows', 'cancellations', 'terms', 'notEligible', 'other'] as const;
 export type SuspensionReason = (typeof suspensionReasons)[number];

@@ -1,7 +1,7 @@
 // All that staff can do in their chat. One row gives an act its event, what it carries, its effect and its name on the
 // drawing: the flow of the admin chat, the reading of taps and the effects are made from these tables (staff-events.ts).
 import { outcomes } from '../booking-buttons.ts';
-import { cancelReasons, declineReasons } from './lists.ts';
+import { cancelReasons, correctionReasons, declineReasons } from './lists.ts';
 import { peopleLines, peopleTaps } from './staff-acts-people.ts';
 import { phoneTaps } from './staff-acts-phone.ts';
 import type { StaffActTable } from './staff-facts.ts';
@@ -133,6 +133,12 @@ export const staffTaps = {
     does: 'recordOutcome',
     carries: { ...ofBooking, outcome: outcomes },
     description: '来室・電話で実施・連絡なし・欠席',
+  },
+  /** Instead of what is on record. */
+  'outcome.corrected': {
+    does: 'correctOutcome',
+    carries: { ...ofBooking, outcome: outcomes, reason: correctionReasons },
+    description: '記録を直す理由をえらぶ',
   },
   'contact.asked': { does: 'showContact', carries: { booking: 'id' }, description: '連絡先を見る' },
   'calls.more': { does: 'listMoreCalls', carries: { page: 'page' }, description: 'お電話のつづき' },

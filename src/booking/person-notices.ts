@@ -29,6 +29,8 @@ export const personNotices = [
   'mayCall',
   /** She wrote of calls to her, and it can be read both ways. */
   'aboutCalls',
+  /** Words of danger (D13). What they were stands nowhere. */
+  'inNeed',
 ] as const;
 export type PersonNotice = (typeof personNotices)[number];
 

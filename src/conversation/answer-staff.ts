@@ -30,7 +30,7 @@ export async function answerStaff(incoming: Incoming, turn: Turn): Promise<Saved
     reply: (...messages) => void said.push(...messages),
   });
   const room = isAnsweredFree(incoming, turn.now) ? perReply - said.length : 0;
-  const news = await newsFor(incoming.what, turn, room);
+  const news = await newsFor(incoming.what, turn, { room, isAnswer: said.length > 0 });
   // Small buttons are shown under the last message only.
   turn.reply(...(said.at(-1)?.choices ? [...news, ...said] : [...said, ...news]));
   return withContext(conversation, { pressed });
@@ -74,13 +74,17 @@ async function answer(
   return saved;
 }
 
-async function newsFor(what: Incoming['what'], turn: Turn, room: number): Promise<Message[]> {
+async function newsFor(
+  what: Incoming['what'],
+  turn: Turn,
+  { room, isAnswer }: { room: number; isAnswer: boolean },
+): Promise<Message[]> {
   if (room <= 0) return [];
   const chats = await takeNewChats(turn, Math.min(room, cardsAtOnce));
   if (chats.length === room) return chats;
   const morning = await takeMorningCard(what, turn);
   // It says all that waits, and how many calls there are.
   if (morning.length > 0) return [...chats, ...morning];
-  const news = [...chats, ...(await takeWaitingNews(turn))];
+  const news = [...chats, ...(await takeWaitingNews(turn, { isAnswer }))];
   return news.length === room ? news : [...news, ...(await newCalls(callsAtOnce, turn))];
 }

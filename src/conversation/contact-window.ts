@@ -9,6 +9,7 @@ import { pastNotices, waitsForCall } from '../records/past-notices.ts';
 import { asksNothing, intentsInContactWindow, takesCallBack } from '../understanding/hour-words.ts';
 import { keepNotice, tellNotice } from './effects/notices.ts';
 import { answerInContactWindow } from './effects/on-the-day.ts';
+import { tellInNeed } from './in-need.ts';
 import type { Turn } from './turn.ts';
 import type { Reading } from './understand.ts';
 import { asWritten, type Events, type Understood } from './understood.ts';
@@ -79,8 +80,10 @@ export async function keepSignOfLife(
   const past = await pastNotices(turn, booking.id);
   if (past.some(({ at }) => at.getTime() === happenedAt.getTime())) return;
   // 「夫が怖いから電話しないで」: she has been answered, and nobody may call her.
-  if (crisis !== undefined && intentsInContactWindow(crisis).includes('noPhone'))
-    return answerInContactWindow(booking, ['noPhone'], turn);
+  const forbidsCalls = crisis !== undefined && intentsInContactWindow(crisis.text).includes('noPhone');
+  if (forbidsCalls) await answerInContactWindow(booking, ['noPhone'], turn);
+  if (crisis !== undefined && (await tellInNeed(crisis.kind, turn)) === 'now') return;
+  if (forbidsCalls) return;
   const isBefore = !['begun', 'overdue'].includes(phaseOf(booking, happenedAt));
   const isQuiet = (isBefore && isLook(meant)) || (flow === 'request' && booking.state === 'inProgress');
   if (!isQuiet) await tellNotice(turn, booking, 'contact', past);

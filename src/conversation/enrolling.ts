@@ -64,7 +64,7 @@ async function welcomeStaff(turn: Turn): Promise<SavedConversation> {
   const told = await sayUntold({ ...turn, reply: (...more) => void cards.push(...more) });
   const pending = await pendingRequests(tx);
   const listed = pending.flatMap(({ id }) => [nameOfNotice('request', id), nameOfNotice('nudge', id)]);
-  turn.reply(...(await takeWaitingNews(turn, new Set([...told, ...listed]))), ...cards);
+  turn.reply(...(await takeWaitingNews(turn, { said: new Set([...told, ...listed]) })), ...cards);
   if (pending.length > 0) await sayPending(0, turn);
   const saved = turn.chat.saved ?? firstOf('staff', turn);
   return { ...saved, conversation: beginAt('staff').conversation, step: saved.step + 1 };

@@ -9,6 +9,7 @@ import type { Incoming } from '../records/incoming.ts';
 import { ask } from './ask.ts';
 import { keepSignOfLife } from './contact-window.ts';
 import { sayRestNotKept } from './effects/details.ts';
+import { tellInNeed } from './in-need.ts';
 import { leadOn } from './lead-back.ts';
 import { answerOldButton } from './old-button.ts';
 import { keepNoCalls } from './outside-the-hour.ts';
@@ -121,10 +122,13 @@ function atTheCounter(events: readonly FlowEvent[]): Step | undefined {
   return meant && step(home.conversation, meant);
 }
 
-/** Contact at the hour of a consultation, and a ban on calls beside words of danger. */
+/** Contact at the hour of a consultation; words of danger, and a ban on calls beside them. */
 async function keepContact(reading: Reading, { conversation: { flow } }: Step, turn: Turn): Promise<void> {
-  if (turn.consultation !== null) await keepSignOfLife(turn.consultation, reading, flow, turn);
-  else if (reading.crisis !== undefined) await keepNoCalls(reading.crisis, flow, turn);
+  const { crisis } = reading;
+  if (turn.consultation !== null) return keepSignOfLife(turn.consultation, reading, flow, turn);
+  if (crisis === undefined) return;
+  await keepNoCalls(crisis.text, flow, turn);
+  await tellInNeed(crisis.kind, turn);
 }
 
 /** Another question stands: with the details it rests on, or, where they were taken back, the question that asks for them. */

@@ -1,6 +1,6 @@
 // What reached us, as events of the flows. A tap, a typed word and a rich-menu tap with the same meaning
 // become the same event; what is typed is read by where the conversation stands and what the person waits for.
-import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
+import type { Crisis, FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
 import { versionsShown } from '../config/office.ts';
 import { compatible } from '../core/compatible.ts';
 import { type Day, dayOf } from '../core/jst.ts';
@@ -22,8 +22,8 @@ import type { Events, Understood } from './understood.ts';
 
 type Typed = Extract<Incoming['what'], { type: 'text' | 'longText' }>;
 
-/** `meant`: by the words alone. `understood`: in the person's situation. `crisis`: the words of somebody in danger (D13). */
-export type Reading = { meant: Understood; understood: Understood; crisis?: string };
+/** `meant`: by the words alone. `understood`: in the person's situation. `crisis`: somebody may be in danger (D13). */
+export type Reading = { meant: Understood; understood: Understood; crisis?: { kind: Crisis; text: string } };
 
 export async function understand(
   what: Incoming['what'],
@@ -41,10 +41,12 @@ export async function understand(
   const isTyped = what.type === 'text' || what.type === 'longText';
   if (side === 'staff' || !isTyped) return { meant, understood: meant };
   const understood = await inSituation(meant, what, at, turn);
-  return { meant, understood, ...(isCrisis(meant) && { crisis: what.text }) };
+  const [crisis] = crisesIn(meant);
+  return { meant, understood, ...(crisis && { crisis: { kind: crisis.kind, text: what.text } }) };
 }
 
-const isCrisis = ({ events }: Events): boolean => events.some(({ type }) => type === 'crisis.told');
+const crisesIn = ({ events }: Events) => events.filter((event) => event.type === 'crisis.told');
+const isCrisis = (meant: Events): boolean => crisesIn(meant).length > 0;
 
 /** A request waits to be confirmed, it is the hour of a consultation, or that is just over. */
 async function inSituation(meant: Events, what: Typed, at: Step, turn: Turn): Promise<Events> {

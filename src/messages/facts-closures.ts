@@ -1,7 +1,7 @@
 // What the words about closures need to know.
 import type { ClosedBecause } from '../booking/calendar.ts';
 import type { PartName } from '../booking/closures.ts';
-import type { Moment } from '../booking/shown.ts';
+import type { Moment, Slot } from '../booking/shown.ts';
 import type { Day } from '../core/jst.ts';
 import type { ListRow } from './facts-staff.ts';
 
@@ -18,8 +18,17 @@ export type ClosedPart = {
 /** One on record. `by`: null where nobody is known. */
 export type ClosureFacts = ClosedPart & { id: string; by: string | null; at: Moment };
 
-/** The bookings it meets: the first of them, and how many there are. `confirmed`: of how many the person has been told. */
-export type Hits = { rows: readonly ListRow[]; confirmed: number; requests: number };
+/**
+ * The bookings it meets: the first of them, and how many there are. `confirmed`: of how many the person has been told. `calls`, `wishes`: times
+ * that are held for somebody on the telephone, or wished for instead of another.
+ */
+export type Hits = {
+  rows: readonly ListRow[];
+  confirmed: number;
+  requests: number;
+  calls: readonly Slot[];
+  wishes: readonly Slot[];
+};
 
 /** `part`, `mark`: as the button carries them. `isNew`: the card was shown before, and something has changed since. */
 export type ClosureAsked = { closure: ClosedPart; hits: Hits; part: string; mark: string; isNew: boolean };

@@ -14,6 +14,8 @@ export type WaitingFacts = {
   isQuotaUsedUp: boolean;
   items: readonly WaitingItem[];
   more: number;
+  /** Of which bookings LINE has taken what staff decided, and when. */
+  told: readonly { receipt: string; at: Moment }[];
 };
 
 type MorningRow = Pick<ListRow, 'id' | 'slot' | 'name' | 'state' | 'room'>;

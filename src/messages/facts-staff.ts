@@ -13,6 +13,8 @@ import type { BookingOrigin } from './facts-phone.ts';
 /** Which booking is meant, without anything personal. */
 export type Notice = { receipt: string; slot: Slot };
 export type Brief = Notice & { id: string; version: number };
+/** `isReached`: LINE reaches that person, as far as anybody knows. */
+export type Whose = { name: string | null; isReached: boolean };
 export type Room = { id: string; name: string };
 
 /** Who is in a room, and from when. */
@@ -37,13 +39,13 @@ export type RoomResent = {
 
 type MeetingShown = { meetingId: string; passcode: string; room: string | null };
 /** What a confirmed booking has, and what it would get. */
-export type NumbersCorrection = Brief & {
-  name: string | null;
-  before: MeetingShown | null;
-  after: MeetingShown;
-  isClose: boolean;
-  mark: string;
-};
+export type NumbersCorrection = Brief &
+  Whose & {
+    before: MeetingShown | null;
+    after: MeetingShown;
+    isClose: boolean;
+    mark: string;
+  };
 /** Numbers as they were typed for a booking. `name`: whose it is. `mark`: what its button carries (records/numbers-draft.ts). */
 export type NumbersCheck = Brief & {
   name: string | null;
@@ -93,12 +95,16 @@ export type DayList = ListPage & {
 };
 
 /**
- * What is said above a booking's card. `recorded`: just now. `amend`: what else could be recorded. `decided`: just now, and its person is told in
+ * What is said above a booking's card. `requested`, `requestMoved`, `bookedByPhone`, `wished`: news. `recorded`: just now. `amend`: what else could be recorded. `decided`: just now, and its person is told in
  * a minute; `AtOnce`: told already, as far as LINE takes it; `Unreachable`: LINE does not reach that person. `atTheHour`: it is too late
  * for what was pressed. `meetingTaken`: another booking has its room by now, so that nothing can be taken back. `otherBooking`: nor
  * where its person has another one by now. `changedSince`: the card that was pressed is an old one.
  */
 export type CardLead =
+  | 'requested'
+  | 'requestMoved'
+  | 'bookedByPhone'
+  | 'wished'
   | 'recorded'
   | 'amend'
   | 'decided'
@@ -151,25 +157,6 @@ export type BookingCard = Brief & {
   /** 利用見合わせ stands: its last day, null without an end. */
   suspended?: { lastDay: string | null } | null;
   counsellor?: string | null;
-};
-
-/** A booking as staff see it: phone and number masked. */
-export type RequestCard = {
-  id: string;
-  version: number;
-  receipt: string;
-  slot: Slot;
-  name: string;
-  maskedJobNumber: string | null;
-  maskedPhone: string;
-  choices: Choices;
-  decideBy: { day: string; time: string };
-  /** An existing request that was moved to this slot. */
-  moved: boolean;
-  oneRoom: Room | null;
-  sameNumber: readonly SameNumber[];
-  /** Made by staff for somebody on the telephone. */
-  origin?: BookingOrigin;
 };
 
 /** Who decided about a request first, for the second of two staff. `by`: null where LINE told no name. */

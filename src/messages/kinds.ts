@@ -34,6 +34,8 @@ export const toldKinds: ReadonlySet<string> = new Set<CalledKind>([
   'numbersChanged',
   'declined',
   'cancelled',
+  'moved',
+  'wishRefused',
 ]);
 
 /** What she lets staff know. */
@@ -47,6 +49,7 @@ const ofNews = {
   coming: 'waits',
   contact: 'waits',
   entered: 'waits',
+  inNeed: 'waits',
   inside: 'waits',
   late: 'waits',
   mayCall: 'waits',
@@ -59,10 +62,12 @@ const ofNews = {
 
 /**
  * To an admin chat. `waits`: for the next word of staff there, as long as its booking is on record. `waitsAlone`: the
- * same, and it needs no booking. `kept`: on record only.
+ * same, and it needs no booking. `aside`: for the next answer to a command or button; no other word brings it. `kept`: on record only.
  */
 export const toStaff = {
   ...ofNews,
+  /** LINE has taken what they decided. */
+  told: 'aside',
   request: 'waits',
   moveWish: 'waits',
   withdrawn: 'waits',
@@ -86,16 +91,19 @@ export const toStaff = {
   apology: 'kept',
   // Told with the next word there.
   chatEnded: 'kept',
-} as const satisfies Record<string, 'waits' | 'waitsAlone' | 'kept'>;
+} as const satisfies Record<string, 'waits' | 'waitsAlone' | 'aside' | 'kept'>;
 
 export type About = keyof typeof toPerson | keyof typeof toStaff;
 
 export const isForStaff = (kind: string): kind is keyof typeof toStaff => Object.hasOwn(toStaff, kind);
 export const isForPerson = (kind: string): kind is keyof typeof toPerson => Object.hasOwn(toPerson, kind);
 
-type Waiting = { [Kind in keyof typeof toStaff]: (typeof toStaff)[Kind] extends 'kept' ? never : Kind };
+type Waiting = {
+  [Kind in keyof typeof toStaff]: (typeof toStaff)[Kind] extends 'kept' | 'aside' ? never : Kind;
+};
 /** What staff are told later where it could not be sent. */
 export type WaitingKind = Waiting[keyof Waiting];
 
-const isWaiting = (kind: string): kind is WaitingKind => isForStaff(kind) && toStaff[kind] !== 'kept';
+const isWaiting = (kind: string): kind is WaitingKind =>
+  isForStaff(kind) && toStaff[kind] !== 'kept' && toStaff[kind] !== 'aside';
 export const waitingKinds: readonly WaitingKind[] = Object.keys(toStaff).filter(isWaiting);

@@ -3,12 +3,9 @@
 import { moment, receiptOf, slotOf } from '../booking/shown.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { Sealer } from '../db/seal.ts';
-import { choicesOf } from '../records/booking-requests.ts';
 import type { CompleteDetails, Details } from '../records/personal-data.ts';
-import type { SameNumber } from '../records/same-number.ts';
 import { numbersOfBooking } from '../records/zoom-numbers.ts';
 import type { BookingView, ShownDetails } from './facts.ts';
-import type { RequestCard } from './facts-staff.ts';
 import { maskJobNumber, maskName, maskPhone } from './mask.ts';
 import { showPhone } from './show-phone.ts';
 
@@ -22,27 +19,6 @@ export const bookingView = (booking: Booking, sealer: Sealer): BookingView => ({
   promised: moment(booking.promisedBy),
   zoom: numbersOfBooking(sealer, booking),
   counsellor: booking.counsellor,
-});
-
-/** For staff: phone and number masked (D7). */
-export const requestCard = (
-  booking: Booking,
-  details: CompleteDetails,
-  sameNumber: readonly SameNumber[],
-  { moved, oneRoom }: Pick<RequestCard, 'moved' | 'oneRoom'>,
-): RequestCard => ({
-  id: booking.id,
-  version: booking.version,
-  receipt: receiptOf(booking),
-  slot: slotOf(booking),
-  name: details.name,
-  maskedJobNumber: details.jobNumber === null ? null : maskJobNumber(details.jobNumber),
-  maskedPhone: maskPhone(details.phone),
-  choices: choicesOf(booking),
-  decideBy: moment(booking.promisedBy),
-  moved,
-  oneRoom,
-  sameNumber,
 });
 
 /** Details from the record: somebody else may hold her phone (D11). */

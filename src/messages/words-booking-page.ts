@@ -34,6 +34,8 @@ export type BookingPageWords = StaffPageWords & {
   readonly somebodyElse: string;
   readonly nobodyElse: readonly string[];
   readonly isLate: readonly string[];
+  /** Since the slot was held. */
+  readonly isClosed: readonly string[];
   /** What is explained by telephone. */
   readonly explained: (office: Office) => { heading: string; lines: string[] }[];
   readonly saved: (receipt: string, slot: Slot) => string[];

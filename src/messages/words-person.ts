@@ -47,6 +47,8 @@ export interface PersonWords {
   readonly expired: OfBooking;
 
   // Around a consultation.
+  /** It took place, and that person says thanks. */
+  readonly thanksForComing: OfOffice;
   readonly dayAhead: Say<[intent: BookingIntent, office: Office]>;
   readonly troubleTold: Heard;
   readonly troubleNotYet: OfOffice;
@@ -70,6 +72,9 @@ export interface PersonWords {
   readonly linkUnclear: Say<[]>;
   readonly linkStopped: OfOffice;
   readonly linkNotJoined: OfOffice;
+
+  /** Beside the answer to words of danger: what staff hear of them. */
+  readonly inNeedTold: Say<[]>;
 
   // What is on record.
   readonly deletionAsked: Say<[office: Office, onRecord: OnRecord, opensAt: Moment | null, noCall?: boolean]>;

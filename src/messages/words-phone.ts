@@ -3,7 +3,7 @@
 import type { Moment, Slot } from '../booking/shown.ts';
 import type { CannotBook } from '../booking/staff-times.ts';
 import type { FreeTimes, HeldSlot } from './facts-phone.ts';
-import type { Brief, Notice } from './facts-staff.ts';
+import type { Brief, Notice, Whose } from './facts-staff.ts';
 import type { Message } from './message.ts';
 
 type Say<Facts extends readonly unknown[]> = (...facts: Facts) => Message[];
@@ -17,6 +17,8 @@ export interface PhoneWords {
   readonly phoneWithoutPage: Say<[]>;
   readonly linkCode: Say<[code: string, until: Moment, notice: Notice]>;
   readonly linkRefused: Say<[notices: readonly Notice[]]>;
-  readonly nextTimes: Say<[brief: Brief, free: FreeTimes]>;
+  readonly nextTimes: Say<
+    [brief: Brief & Pick<Whose, 'isReached'> & { isInstead: boolean }, free: FreeTimes]
+  >;
   readonly nextRefused: Say<[because: CannotBook | 'taken' | 'openBooking']>;
 }

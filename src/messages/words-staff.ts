@@ -1,4 +1,5 @@
 // What is said to staff beside questions and remarks.
+import type { ConsultationOutcome } from '../../flows/booking-buttons.ts';
 import type { PersonNotice } from '../booking/person-notices.ts';
 import type { Moment } from '../booking/shown.ts';
 import type { Office } from '../config/office.ts';
@@ -14,7 +15,7 @@ import type {
   NoClosure,
   UnclearClosure,
 } from './facts-closures.ts';
-import type { MoveCheck, MoveDays, MoveTimes, MoveWishCard } from './facts-moves.ts';
+import type { MoveCheck, MoveDays, MoveTimes } from './facts-moves.ts';
 import type { CounsellorChoice, PeopleList, PersonCard, SuspensionAsked } from './facts-people.ts';
 import type { AnswerDue, MorningFacts, NoSign, WaitingFacts } from './facts-quiet.ts';
 import type {
@@ -29,7 +30,6 @@ import type {
   NumbersCheck,
   NumbersCorrection,
   PendingList,
-  RequestCard,
   Room,
   RoomCard,
   RoomChoice,
@@ -37,6 +37,7 @@ import type {
   RoomResend,
   RoomResent,
   RoomRow,
+  Whose,
 } from './facts-staff.ts';
 import type { Message } from './message.ts';
 import type { PhoneWords } from './words-phone.ts';
@@ -51,7 +52,6 @@ type Head = Say<[count: number, shown: number]>;
 
 export interface StaffWords extends PhoneWords {
   // Requests.
-  readonly requestCard: Say<[card: RequestCard]>;
   readonly answerDue: Say<[request: Brief & { promised: Moment; oneRoom: Room | null }]>;
   readonly answersDue: Say<[rows: readonly AnswerDue[], count: number]>;
   readonly morning: Say<[facts: MorningFacts]>;
@@ -60,7 +60,7 @@ export interface StaffWords extends PhoneWords {
   readonly noSign: Say<[booking: NoSign]>;
   readonly whichRoom: Say<[rooms: readonly RoomChoice[], brief: Named]>;
   readonly meetingInUse: Say<[other: Notice & { room: string | null }]>;
-  readonly whyDecline: Say<[brief: Brief]>;
+  readonly whyDecline: Say<[brief: Brief & Pick<Whose, 'isReached'>]>;
   readonly dayList: Say<[days: DayList, today: Moment]>;
   readonly pendingList: Say<[pending: PendingList, now: Moment]>;
   readonly bookingCard: Say<[card: BookingCard, now: Moment]>;
@@ -76,15 +76,15 @@ export interface StaffWords extends PhoneWords {
   readonly numbersTakenBack: Plain;
   readonly numbersCheck: Say<[numbers: NumbersCheck]>;
   readonly numbersUnclear: Say<[reason: string]>;
-  readonly whyCancel: Say<[brief: Brief]>;
+  readonly whyCancel: Say<[brief: Brief & Pick<Whose, 'isReached'>]>;
+  readonly whyCorrect: Say<[brief: Brief, outcome: ConsultationOutcome]>;
   readonly moveDays: Say<[move: MoveDays]>;
   readonly moveTimes: Say<[move: MoveTimes]>;
   readonly moveCheck: Say<[move: MoveCheck]>;
   readonly moveSlotGone: Plain;
-  readonly moveWishCard: Say<[card: MoveWishCard]>;
   readonly notReadmitted: Say<[because: 'past' | 'closed' | 'taken' | 'openBooking']>;
   readonly whichNumbers: Say<
-    [rooms: readonly RoomChoice[], brief: Named & { room: string | null; isNamed?: boolean }]
+    [rooms: readonly RoomChoice[], brief: Brief & Whose & { room: string | null; isNamed?: boolean }]
   >;
   readonly numbersCorrection: Say<[numbers: NumbersCorrection]>;
   readonly numbersAsBefore: Say<[brief: Brief]>;

@@ -38,7 +38,7 @@ export async function morningFacts(on: Place, left: number | undefined): Promise
     today: moment(now),
     count: day.count,
     rows: day.bookings.map(row),
-    waiting: await takeWaiting(on, new Set(), room),
+    waiting: await takeWaiting(on, { most: room }),
     pending: await countPending(tx, now),
     dueToday: (await countPending(tx, startOfDay(addDays(today, 1)))).overdue,
     calls: await countDueCalls(tx, now),

@@ -25,6 +25,8 @@ export const staffPushes = {
   chatEnrolled: 'push',
   /** A card that was pushed before may ask staff to call. */
   noPhone: 'push',
+  /** Somebody is in danger. */
+  inNeed: 'push',
   trouble: 'today',
   waiting: 'today',
   inside: 'today',
@@ -45,14 +47,13 @@ export const staffPushes = {
   mayCall: 'waits',
   newPhone: 'waits',
   numbers: 'waits',
+  told: 'waits',
   unreachable: 'waits',
   withdrawn: 'waits',
 } as const satisfies Record<NewsKind, 'push' | 'today' | 'waits'>;
 
 /** `startsAt`: of the consultation that it is about. */
 export type StaffNews = { about: NewsKind; startsAt?: Date };
-
-export const isNewsKind = (about: string): about is NewsKind => Object.hasOwn(staffPushes, about);
 
 /** Whether it is one of those that are pushed, whatever the hour. */
 export function isPushed({ about, startsAt }: StaffNews, now: Date): boolean {

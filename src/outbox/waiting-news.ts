@@ -9,7 +9,7 @@ import type { Message } from '../messages/message.ts';
 import { mustNotBeCalled, pastNoticesOf } from '../records/past-notices.ts';
 import { openName } from '../records/personal-data.ts';
 import { quotaNote } from '../records/quota-note.ts';
-import { takeWaitingFor } from '../records/waiting-news.ts';
+import { takeWaitingFor, told } from '../records/waiting-news.ts';
 import type { TurnServices } from './turn-services.ts';
 
 /** Lines of one message; the rest is only counted. */
@@ -20,25 +20,25 @@ export const nameOfNotice = (about: string, bookingId: string | null): string =>
 
 type Place = { tx: Tx; chatId: string; now: Date } & Pick<TurnServices, 'words' | 'sealer'>;
 
-/**
- * What waits for this chat, gathered into one message, or none. It counts as shown from now on. `said`: what is told
- * beside it, by `nameOfNotice`.
- */
-export async function takeWaitingNews(on: Place, said: ReadonlySet<string> = new Set()): Promise<Message[]> {
-  return on.words.waitingNews(await takeWaiting(on, said), dayOf(on.now));
+/** `said`: what is told beside it, by `nameOfNotice`. `most`: lines. `isAnswer`: it goes out beside one. */
+type How = { said?: ReadonlySet<string>; most?: number; isAnswer?: boolean };
+
+/** What waits for this chat, gathered into one message, or none. It counts as shown from now on. */
+export async function takeWaitingNews(on: Place, how: How = {}): Promise<Message[]> {
+  return on.words.waitingNews(await takeWaiting(on, how), dayOf(on.now));
 }
 
 /** The same, to be worded with other things. */
 export async function takeWaiting(
   { tx, sealer, chatId, now }: Place,
-  said: ReadonlySet<string> = new Set(),
-  most = linesAtOnce,
+  { said = new Set(), most = linesAtOnce, isAnswer = false }: How = {},
 ): Promise<WaitingFacts> {
-  const rows = await takeWaitingFor(tx, chatId, now);
+  const rows = await takeWaitingFor(tx, chatId, { now, isAnswer });
   // The same of one booking again and again is one thing to know.
   const newest = new Map(rows.map((row) => [nameOfNotice(row.about, row.bookingId), row]));
   const news = [...newest.values()].filter(
-    ({ about, bookingId }) => about !== quotaNote.about && !said.has(nameOfNotice(about, bookingId)),
+    ({ about, bookingId }) =>
+      about !== quotaNote.about && about !== told && !said.has(nameOfNotice(about, bookingId)),
   );
   const shown = news.slice(0, most);
   const past = await pastNoticesOf(
@@ -59,5 +59,8 @@ export async function takeWaiting(
       },
     })),
     more: news.length - shown.length,
+    told: rows.flatMap(({ about, at, booking }) =>
+      about === told && booking !== null ? [{ receipt: receiptOf(booking), at: moment(at) }] : [],
+    ),
   };
 }

@@ -1,6 +1,7 @@
 // `/booking/TOKEN`: what somebody says on the telephone is entered here, never in the group. It lives as long as its slot is held, and
 // what is handed in by then is taken.
 import type { Router } from 'express';
+import { hitOf } from '../booking/closures.ts';
 import { moment, receiptOf, slotOf } from '../booking/shown.ts';
 import { judgeForStaff } from '../booking/staff-times.ts';
 import { addDays, addMinutes, dayOf } from '../core/jst.ts';
@@ -34,6 +35,12 @@ export function createBookingPage(database: Database, services: TurnServices): R
     return verdict.ok && verdict.isLate;
   }
 
+  /** Since it was held. What is handed in is taken all the same: the person has been promised that time. */
+  async function isClosed(tx: Tx, hold: Hold): Promise<boolean> {
+    const day = dayOf(hold.startsAt);
+    return hitOf(hold, office, await closuresBetween(tx, day, day)) !== null;
+  }
+
   type Filled = { sent: Sent; matches: readonly PersonMatch[]; problems: readonly EntryProblem[] };
   async function pageOf(tx: Tx, hold: Hold, filled: Filled, above: readonly Block[] = []): Promise<Block[]> {
     const late = await isLate(tx, hold);
@@ -41,6 +48,7 @@ export function createBookingPage(database: Database, services: TurnServices): R
       ...above,
       { kind: 'facts', facts: words.facts(slotOf(hold), moment(hold.until)) },
       ...(late ? [{ kind: 'warning' as const, lines: words.isLate }] : []),
+      ...((await isClosed(tx, hold)) ? [{ kind: 'warning' as const, lines: words.isClosed }] : []),
       formBlock(words, { ...filled, isLate: late }),
       ...words.explained(office).map((part) => ({ kind: 'aloud' as const, ...part })),
     ];

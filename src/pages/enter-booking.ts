@@ -2,12 +2,12 @@
 // in every chat of the staff.
 import { answerBy } from '../booking/answer-time.ts';
 import { promiseByStaff } from '../booking/staff-promise.ts';
+import { cardOfNews } from '../conversation/effects/booking-card.ts';
 import { hashOfNotice, hashOfTerms } from '../conversation/effects/details.ts';
 import { addDays, dayOf } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { Database } from '../db/open.ts';
-import { requestCard } from '../messages/views.ts';
 import { createWayOut, notifyStaff } from '../outbox/notify.ts';
 import { outboxJobs } from '../outbox/outbox.ts';
 import type { TurnServices } from '../outbox/turn-services.ts';
@@ -19,8 +19,6 @@ import { recordEligibility } from '../records/people.ts';
 import { lockPerson, meetByPhone } from '../records/person-matches.ts';
 import { readDetails, recordDetails } from '../records/personal-data.ts';
 import type { Hold } from '../records/phone-holds.ts';
-import { oneFreeRoom } from '../records/room-use.ts';
-import { sameNumbers } from '../records/same-number.ts';
 import { bookHeld } from '../records/staff-bookings.ts';
 import { requestTimers } from '../timers/timers.ts';
 import type { Entry } from './booking-entry.ts';
@@ -40,21 +38,14 @@ export async function enterBooking(
   if (who !== null) await lockPerson(tx, who);
   if (who !== null && (await openBookingOf(tx, who.id)) !== null) return 'openBooking';
   const personId = who?.id ?? (await meetByPhone(tx, by.at));
-  const details = await keepPerson(tx, personId, entry, by.at, services);
+  await keepPerson(tx, personId, entry, by.at, services);
   const closures = await closuresAround(tx, hold.startsAt);
   const usual = answerBy(by.at, dayOf(hold.startsAt), office, closures);
   const promisedBy = promiseByStaff(usual, hold.startsAt, by.at);
   const entered = { personId, ...choices, promisedBy, numbersBy, overrideReason, source: 'phone' as const };
   const booking = await bookHeld(tx, hold, entered, { actor: 'staff', ...by });
   await queue.put('timers', requestTimers(booking, office, closures, { now: by.at }), tx);
-  const { sealer, words } = services;
-  const card = requestCard(booking, details, await sameNumbers(tx, sealer, personId, details), {
-    moved: false,
-    oneRoom: await oneFreeRoom(tx, sealer, booking),
-  });
-  const { source } = booking;
-  const heard = { hasLine: (who?.chatId ?? null) !== null, isUntold: false, toTell: null };
-  const messages = words.requestCard({ ...card, origin: { source, overrideReason, numbersBy, ...heard } });
+  const messages = await cardOfNews(booking.id, 'bookedByPhone', { tx, now: by.at, ...services });
   const way = createWayOut(tx, by.at);
   await notifyStaff({ ...way, office }, { about: 'request', booking: booking.id, messages });
   await queue.put('outbox', outboxJobs(way.outgoing, services, by.at), tx);
@@ -72,7 +63,7 @@ async function keepPerson(
   { details: { name, phone, jobNumber } }: Entry,
   at: Date,
   { sealer, office, words }: TurnServices,
-) {
+): Promise<void> {
   const before = await readDetails(tx, sealer, personId);
   const details = { name, phone, jobNumber: jobNumber ?? before.jobNumber ?? null };
   await recordDetails(tx, sealer, personId, details);
@@ -87,5 +78,4 @@ async function keepPerson(
     channel: 'phone',
     agreedAt: at,
   });
-  return details;
 }

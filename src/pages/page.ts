@@ -42,7 +42,7 @@ dt { margin-top: 14px; font-size: .8rem; color: #3f4a46 }
 dd { margin: 0 0 14px; font-size: 1.2rem; white-space: pre-line }
 dd.spelt { font-family: ui-monospace, Menlo, Consolas, monospace; font-weight: 700; letter-spacing: .06em }
 a { color: #17594a; font-weight: 700 }
-dd a, .problems a { display: inline-block; min-height: 44px; padding: 4px 0 }
+dd a, .problems a { display: inline-block; min-height: 44px; padding: 4px 0; vertical-align: top }
 .problems ul { margin: 0; padding: 0 0 0 20px }
 p { margin: 0 0 6px; font-size: .85rem; white-space: pre-line }
 section p { font-size: 1.1rem }

@@ -90,3 +90,10 @@ export async function consultationJustOver(
   const isOpen = booking !== null && (booking.state === 'unrecorded' || isUnsettled.has(booking.state));
   return isOpen ? booking : null;
 }
+
+/** Whether staff have recorded that one took place, or takes place, that ended at most so many hours before `at`. */
+export async function attendedJustNow(tx: Tx, personId: string, at: Date, hours: number): Promise<boolean> {
+  const state: { in: BookingState[] } = { in: ['inProgress', 'done', 'byPhone'] };
+  const where = { personId, state, startsAt: { lte: at }, endsAt: { gt: addMinutes(at, -hours * 60) } };
+  return (await tx.booking.findFirst({ where, select: { id: true } })) !== null;
+}

@@ -1,5 +1,6 @@
 // Slots that are held beside the bookings that hold their own. A booking's row is kept by the database itself (a trigger); no
 // two rows of one counsellor overlap, whoever writes them.
+import { addDays, type Day, startOfDay } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
 import { deleteUnlocked } from './delete-unlocked.ts';
 import type { Ask } from './forget.ts';
@@ -11,6 +12,20 @@ export async function holdForUndo(tx: Tx, bookingId: string, slot: Taken, until:
   const { counsellor, startsAt, endsAt } = slot;
   await tx.slotUse.create({ data: { kind: 'undo', bookingId, counsellor, startsAt, endsAt, until } });
   forgetTaken(tx);
+}
+
+/** Of that day, what somebody on the telephone may get (`call`), or wishes to move to (`wish`). */
+export async function heldOn(tx: Tx, day: Day, now: Date): Promise<(Taken & { kind: 'call' | 'wish' })[]> {
+  const uses = await tx.slotUse.findMany({
+    where: {
+      kind: { in: ['call', 'wish'] },
+      until: { gt: now },
+      startsAt: { gte: startOfDay(day), lt: startOfDay(addDays(day, 1)) },
+    },
+    orderBy: { startsAt: 'asc' },
+    take: 20,
+  });
+  return uses.map(({ kind, ...slot }) => ({ ...slot, kind: kind === 'call' ? 'call' : 'wish' }));
 }
 
 export async function releaseUndo(tx: Tx, bookingId: string): Promise<void> {

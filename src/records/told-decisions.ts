@@ -2,9 +2,12 @@
 
 import type { Tx } from '../db/client.ts';
 import { writeHistory } from './booking-steps.ts';
-import { findBooking, newestFirst } from './bookings.ts';
+import { findBooking, lastStep, newestFirst } from './bookings.ts';
+import { waitForStaff } from './waiting-for-staff.ts';
+import { told } from './waiting-news.ts';
 
-const event = 'told';
+/** In the booking's history, and for the next answer in the chat where it was decided. */
+const event = told;
 
 /** LINE has taken that message: a row of history, with its kind. */
 export async function noteAccepted(tx: Tx, bookingId: string, about: string, at: Date): Promise<void> {
@@ -12,6 +15,8 @@ export async function noteAccepted(tx: Tx, bookingId: string, about: string, at:
   if (booking === null) return;
   const { state } = booking;
   await writeHistory(tx, bookingId, event, state, state, { actor: 'system', reason: about, at });
+  const chatId = (await lastStep(tx, bookingId))?.chatId;
+  if (chatId) await waitForStaff(tx, { chatId, about: event, booking: bookingId }, at);
 }
 
 /** `byPhone`: staff have told it. `lost`: it did not arrive, and nobody has told it yet. */

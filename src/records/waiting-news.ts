@@ -19,10 +19,21 @@ const withReceipt = {
 } as const;
 export type WaitingNews = Prisma.UndeliveredGetPayload<{ include: typeof withReceipt }>;
 
-/** All that waits for this chat, the oldest first. It counts as shown from now on. */
-export async function takeWaitingFor(tx: Tx, chatId: string, now: Date): Promise<WaitingNews[]> {
+/** LINE has taken what staff decided in that chat. */
+export const told = 'told';
+
+/** All that waits for this chat, the oldest first; `told` only beside an answer. It counts as shown from now on. */
+export async function takeWaitingFor(
+  tx: Tx,
+  chatId: string,
+  { now, isAnswer }: { now: Date; isAnswer: boolean },
+): Promise<WaitingNews[]> {
   const rows = await tx.undelivered.findMany({
-    where: { ...waiting, OR: [{ chatId: { in: [chatId, quotaNote.chatId] } }, await leftBehind(tx)] },
+    where: {
+      ...waiting,
+      OR: [{ chatId: { in: [chatId, quotaNote.chatId] } }, await leftBehind(tx)],
+      ...(!isAnswer && { about: { not: told } }),
+    },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
     include: withReceipt,
   });

@@ -141,12 +141,16 @@ describe('what nobody recorded', () => {
 });
 
 describe('a wrong record', () => {
+  const reasons = ['予約をまちがえた', 'ボタンをまちがえた', 'あとでわかった'];
+
   test('「来室」 on the wrong line is taken back: the booking is confirmed as before', async () => {
     const { card, stateNow } = await began(5);
     await card();
     await first.presses('来室');
     expect(buttonsOf(await first.presses('記録を直す'))).toEqual(['電話で実施', '記録を取り消す']);
     await first.presses('記録を取り消す');
+    expect(await stateNow()).toBe('inProgress');
+    await first.presses('予約をまちがえた');
     expect(await stateNow()).toBe('confirmed');
   });
 
@@ -155,18 +159,43 @@ describe('a wrong record', () => {
     await card();
     const choices = buttonsOf(await first.presses('記録を直す'));
     expect(choices).toEqual(['電話で実施', '連絡なし', '欠席(連絡あり)', '記録を取り消す']);
-    await first.presses('連絡なし');
+    expect(buttonsOf(await first.presses('連絡なし'))).toEqual(reasons);
+    expect(await stateNow()).toBe('done');
+    const corrected = await first.presses('あとでわかった');
+    expect(corrected).toMatch(/^連絡なし/);
+    expect(corrected).toContain('理由 あとでわかった');
     expect(await stateNow()).toBe('noShow');
     await first.presses('やはり来室');
+    await first.presses('ボタンをまちがえた');
     expect(await stateNow()).toBe('done');
     const steps = await counter.prisma.bookingStep.findMany({
       where: { bookingId: id },
       orderBy: { at: 'asc' },
     });
-    expect(steps.map(({ event, from, to }) => [event, from, to])).toEqual([
-      ['miss', 'done', 'noShow'],
-      ['attend', 'noShow', 'done'],
+    expect(steps.map(({ event, from, to, reason }) => [event, from, to, reason])).toEqual([
+      ['miss', 'done', 'noShow', 'foundOut'],
+      ['attend', 'noShow', 'done', 'wrongButton'],
     ]);
+  });
+
+  test('needs no reason while the consultation lasts and the person comes, or is called, after all', async () => {
+    for (const label of ['やはり来室', '電話で実施']) {
+      const { card, stateNow } = await began(12, 'noShow');
+      await card();
+      expect(await first.presses(label)).toContain('記録しました');
+      expect(await stateNow()).toBe(label === '電話で実施' ? 'byPhone' : 'inProgress');
+      await later();
+    }
+  });
+
+  test('is put right once: the reason that a second clerk picks finds it changed', async () => {
+    const { card, stateNow } = await began(60, 'absent');
+    await card();
+    await first.presses('電話で実施');
+    const [mine, hers] = [await first.tapOf('あとでわかった'), await second.tapOf('ボタンをまちがえた')];
+    await first.taps(mine);
+    expect(await second.taps(hers)).toMatch(/職員1さんが.+に「電話で実施」にしています/);
+    expect(await stateNow()).toBe('byPhone');
   });
 
   test('stands in what was before on the card of the next booking', async () => {

@@ -112,9 +112,12 @@ export async function records(minutes: number, ...outcomes: string[]): Promise<H
   };
   await counter.prisma.booking.update({ where: { id }, data });
   let heard: Heard = { person: null, staff: null };
-  for (const outcome of outcomes) {
+  for (const [before, outcome] of outcomes.entries()) {
     const { version } = await counter.prisma.booking.findUniqueOrThrow({ where: { id } });
-    const tap = { event: 'outcome.recorded', booking: id, version: String(version), outcome };
+    // Instead of another one it needs a reason.
+    const how =
+      before > 0 ? { event: 'outcome.corrected', reason: 'foundOut' } : { event: 'outcome.recorded' };
+    const tap = { ...how, booking: id, version: String(version), outcome };
     heard = await heardWhile(async () => expect(await clerk.taps(tap)).toContain('記録しました'));
   }
   return heard;

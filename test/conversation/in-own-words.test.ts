@@ -161,8 +161,21 @@ describe('thanks', () => {
     await thank();
     const booking = await putBooking(counter, hanako, days(1));
     await thank();
-    await counter.prisma.booking.update({ where: { id: booking.id }, data: { state: 'done' } });
+    await counter.prisma.booking.update({ where: { id: booking.id }, data: { state: 'cancelled' } });
     await thank();
+  });
+
+  test.each([
+    ['done', 'ご相談いただき、ありがとうございました'],
+    ['byPhone', 'ご相談いただき、ありがとうございました'],
+    ['unrecorded', 'こちらこそ、ありがとうございます。'],
+    ['noShow', 'こちらこそ、ありがとうございます。'],
+    ['absent', 'こちらこそ、ありがとうございます。'],
+  ] as const)('after a consultation that is %s', async (state, part) => {
+    await putBooking(counter, hanako, -60, { state });
+    expect(await hanako.says('今日はありがとうございました')).toContain(part);
+    const shown = await hanako.says('予約を見る');
+    expect(shown.includes('相談は終わりました')).toBe(state === 'done' || state === 'byPhone');
   });
 
   test('in the form answer nothing: the question stands', async () => {

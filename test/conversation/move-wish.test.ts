@@ -2,6 +2,7 @@
 import { addMinutes } from 'date-fns';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readOffice } from '../../src/config/office.ts';
+import { dayOf } from '../../src/core/jst.ts';
 import { outboxJobs } from '../../src/outbox/outbox.ts';
 import { endWish } from '../../src/timers/wish-end.ts';
 import { type Counter, openCounter } from './counter.ts';
@@ -169,4 +170,17 @@ test('a booking that staff cancel takes its wish along, and its person hears of 
   expect(await heard(booking.person.chatId, from)).toEqual(['cancelled']);
   expect(await kindsFor(booking.id)).toEqual([]);
   expect(await counter.prisma.moveWish.count()).toBe(0);
+});
+
+test('a day that is wished for can be closed: the card that asks names the time, and 変える says that it is not free', async () => {
+  const booking = await office.confirmed(later, null);
+  await wishes(booking);
+  const wish = await counter.prisma.moveWish.findUniqueOrThrow({ where: { bookingId: booking.id } });
+  const [, month, day] = dayOf(wish.startsAt).split('-').map(Number);
+  expect(await office.first.says(`休業 ${month}/${day}`)).toContain('変更の希望 15:00');
+  await office.first.presses('休業にする');
+  await office.first.says(booking.receipt);
+  expect(await office.first.presses('変える')).toContain('その日時は、もう空いていません');
+  expect(await booking.now()).toMatchObject({ state: 'confirmed', startsAt: booking.startsAt });
+  await counter.prisma.closure.deleteMany();
 });

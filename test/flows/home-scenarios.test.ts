@@ -75,7 +75,7 @@ describe('At home', () => {
     expect(atHome().does({ type: 'thanked', how: 'regards' })).toMatchObject({
       place: 'resting',
       question: null,
-      done: [{ type: 'remark', key: 'thanks', facts: { how: 'regards' } }],
+      done: [{ type: 'answerThanks', how: 'regards' }],
     });
   });
 

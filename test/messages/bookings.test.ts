@@ -5,7 +5,7 @@ import { shownByState } from '../../src/messages/ja/booking-shown.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import { settledAs } from '../../src/messages/ja/staff-outcomes.ts';
 import { spacedMeetingId } from '../../src/messages/ja/zoom-numbers.ts';
-import { card, now, office, secrets, view } from './invented.ts';
+import { card, moment, now, office, secrets, view } from './invented.ts';
 import { buttonsOf, labelsOf, screenOf } from './reading-parts.ts';
 
 const phone = '053-454-1910\n(平日 9:00～17:00)';
@@ -133,12 +133,12 @@ describe('the absence', () => {
 
 describe('the request card', () => {
   test('shows what staff decide by', () => {
-    const words = screenOf(ja.requestCard(card()));
+    const words = screenOf(ja.bookingCard(card(), moment));
     for (const word of [
       '2611-0042',
       '12月1日(火)\n10:00～10:45',
       secrets.name,
-      'わからない(確認が必要)',
+      '未確認',
       '11月30日(月)17:00',
     ])
       expect(words).toContain(word);

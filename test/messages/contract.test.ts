@@ -4,7 +4,7 @@ import { readTap } from '../../src/conversation/tap.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import { labels } from '../../src/messages/ja/labels.ts';
 import { everyMessage } from './every-message.ts';
-import { card, office, promptFacts, slot, view } from './invented.ts';
+import { card, moment, office, promptFacts, slot, view } from './invented.ts';
 import { buttonsOf, labelsOf } from './reading-parts.ts';
 
 const { prompts } = ja;
@@ -62,7 +62,7 @@ describe('the words on the buttons', () => {
       ja.troubleWithoutBooking(office),
       ['予約を見る', '電話する', 'メニュー'],
     ],
-    ['on the request card', ja.requestCard(card()), ['確定する', 'お断りする']],
+    ['on the request card', ja.bookingCard(card(), moment), ['確定する', 'お断りする']],
     ['for the room', rooms, ['相談室A', '番号を入力', '番号の行をコピー']],
   ])('%s are those of the contract', (_, messages, words) => {
     expect(labelsOf(messages)).toEqual(expect.arrayContaining(words));
@@ -83,7 +83,7 @@ describe('the words on the buttons', () => {
   });
 
   test('do not offer another time on the request card before that is built', () => {
-    expect(labelsOf(ja.requestCard(card()))).not.toContain('別の日時を提案');
+    expect(labelsOf(ja.bookingCard(card(), moment))).not.toContain('別の日時を提案');
   });
 });
 
@@ -111,7 +111,7 @@ describe('what the buttons do', () => {
       label: 'いる',
       tap: { event: 'companion.answered', companion: '1' },
     });
-    expect(buttonsOf(ja.requestCard(card()))).toContainEqual(
+    expect(buttonsOf(ja.bookingCard(card(), moment))).toContainEqual(
       expect.objectContaining({ tap: { event: 'confirm.asked', booking: card().id, version: 3 } }),
     );
   });

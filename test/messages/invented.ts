@@ -1,4 +1,5 @@
 // Invented people, bookings and facts for the words.
+import { buttonsIn } from '../../flows/booking-buttons.ts';
 import {
   allChoices,
   choices,
@@ -9,7 +10,7 @@ import {
 } from '../../flows/vocabulary.ts';
 import { readOffice } from '../../src/config/office.ts';
 import type { BookingView, PromptFacts } from '../../src/messages/facts.ts';
-import type { RequestCard } from '../../src/messages/facts-staff.ts';
+import type { BookingCard, CardLead } from '../../src/messages/facts-staff.ts';
 
 export const office = readOffice('hamamatsu', 'offices');
 
@@ -35,15 +36,24 @@ export const view = (state: string): BookingView => ({
   zoom: { meetingId: secrets.meetingId, passcode: secrets.passcode },
 });
 
-export const card = (moved = false): RequestCard => ({
-  ...brief,
-  name: secrets.name,
-  maskedJobNumber: null,
-  maskedPhone: secrets.phone,
-  choices: allChoices(true),
-  decideBy: { day: '2026-11-30', time: '17:00' },
-  moved,
-  oneRoom: null,
+/** A request as its news. */
+export const card = (lead: CardLead = 'requested'): BookingCard => ({
+  ...{ ...brief, state: 'requested', name: secrets.name, by: null, since: moment, step: 'request', lead },
+  ...{ choices: allChoices(true), isNumberUnknown: true, isBlocked: false, isOverdue: false, noCall: false },
+  ...{ notice: null, hit: null, wish: null, tellAt: null, told: null, reason: null, lastAt: null },
+  promised: { day: '2026-11-30', time: '17:00' },
+  ...{ meeting: null, oneRoom: null, person: brief.id, buttons: buttonsIn.requested },
+  past: { done: 0, byPhone: 0, noShow: 0, absent: 0 },
+  origin: {
+    ...{
+      source: 'line',
+      hasLine: true,
+      overrideReason: null,
+      numbersBy: null,
+      isUntold: false,
+      toTell: null,
+    },
+  },
   sameNumber: [
     { receipt: '2612-0012', sameName: true },
     { receipt: '2612-0007', sameName: false },

@@ -1,4 +1,5 @@
 // What staff read of days that are closed.
+import type { Slot } from '../../src/booking/shown.ts';
 import { asDay } from '../../src/core/jst.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import type { Named } from './calls-to-staff.ts';
@@ -16,7 +17,10 @@ const afternoon = {
 const closed = { ...afternoon, id: brief.id, by: '鈴木', at: moment };
 const fewer = { ...part, reason: null, counsellors: 1, id: brief.id, by: null, at: moment };
 const hours = { ...closed, name: 'hours' as const, from: '14:00', until: '16:00', reason: null };
-const hits = (rows: number) => ({ rows: list(rows), confirmed: rows, requests: rows === 12 ? 48 : 0 });
+const hits = (rows: number) => ({
+  ...{ rows: list(rows), confirmed: rows, requests: rows === 12 ? 48 : 0 },
+  ...{ calls: Array<Slot>(rows).fill(brief.slot), wishes: rows === 1 ? [brief.slot] : [] },
+});
 export const aboutClosures: readonly Named[] = [
   ...[closed, fewer, hours].flatMap((closure): Named[] => [
     ...[0, 1, 12].flatMap((rows): Named[] => [

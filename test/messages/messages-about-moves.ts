@@ -10,21 +10,26 @@ export const aboutMoves: readonly Named[] = [
   ...[[], Array<Day>(8).fill(asDay('2026-12-01'))].map(
     (days): Named => [
       `moveDays ${days.length}`,
-      ja.moveDays({ ...person, days, next: days.length === 0 ? null : 1 }),
+      ja.moveDays({ ...person, isReached: true, days, next: days.length === 0 ? null : 1 }),
     ],
   ),
-  ['moveTimes', ja.moveTimes({ ...person, day: '2026-12-01', times: ['10:00', '11:00'], hasMore: true })],
+  [
+    'moveTimes',
+    ja.moveTimes({ ...person, isReached: true, day: '2026-12-01', times: ['10:00', '11:00'], hasMore: true }),
+  ],
   ...[true, false].flatMap((isFree): Named[] =>
     [[], rooms.slice(0, 3)].map((free) => {
       const check = { to: brief.slot, room: isFree ? '相談室A' : null, isFree, isClose: isFree, rooms: free };
-      return [`moveCheck ${isFree} ${free.length}`, ja.moveCheck({ ...person, ...check })];
+      return [`moveCheck ${isFree} ${free.length}`, ja.moveCheck({ ...person, isReached: isFree, ...check })];
     }),
   ),
   ['moveSlotGone', ja.moveSlotGone()],
-  ['moveWishCard', ja.moveWishCard({ ...person, to: brief.slot, until: moment })],
   [
     'bookingCard, wished',
-    ja.bookingCard({ ...bookingFacts, wish: brief.slot, buttons: buttonsWished }, moment),
+    ja.bookingCard(
+      { ...bookingFacts, wish: brief.slot, promised: moment, lead: 'wished', buttons: buttonsWished },
+      moment,
+    ),
   ],
   ['bookingCard, kept', ja.bookingCard({ ...bookingFacts, step: 'keep', lead: 'decided' }, moment)],
 ];

@@ -46,8 +46,9 @@ export const aboutPhoneBookings: readonly [name: string, messages: Message[]][] 
   ['phoneWithoutPage', ja.phoneWithoutPage()],
   ['linkCode', ja.linkCode('4821-0093', moment, brief)],
   ['linkRefused', ja.linkRefused([brief, brief])],
-  ['nextTimes', ja.nextTimes(brief, free)],
-  ['nextTimes, none', ja.nextTimes(brief, none)],
+  ['nextTimes', ja.nextTimes({ ...brief, isReached: true, isInstead: false }, free)],
+  ['nextTimes, instead', ja.nextTimes({ ...brief, isReached: false, isInstead: true }, free)],
+  ['nextTimes, none', ja.nextTimes({ ...brief, isReached: true, isInstead: true }, none)],
   ...[...becauses, 'openBooking' as const].map((because): [string, Message[]] => [
     `nextRefused ${because}`,
     ja.nextRefused(because),

@@ -58,14 +58,20 @@ export const aboutRooms: readonly [name: string, messages: Message[]][] = [
     'whichNumbers',
     ja.whichNumbers([{ ...room, inUse: null, beside: { time: '11:00', name: secrets.name } }], {
       ...person,
+      isReached: true,
       room: name,
     }),
   ],
-  ['whichNumbers, no rooms', ja.whichNumbers([], { ...person, room: null })],
-  ['numbersCorrection', ja.numbersCorrection(correction)],
+  ['whichNumbers, no rooms', ja.whichNumbers([], { ...person, isReached: false, room: null })],
+  ['numbersCorrection', ja.numbersCorrection({ ...correction, isReached: true })],
   [
     'numbersCorrection, short',
-    ja.numbersCorrection({ ...correction, before: null, after: { ...numbers, passcode: '123' } }),
+    ja.numbersCorrection({
+      ...correction,
+      isReached: false,
+      before: null,
+      after: { ...numbers, passcode: '123' },
+    }),
   ],
   ['numbersAsBefore', ja.numbersAsBefore(brief)],
   ['numbersTooLate', ja.numbersTooLate(brief)],

@@ -38,6 +38,8 @@ export const toPeople: readonly Named[] = [
   ['linkStopped', ja.linkStopped(office)],
   ['linkNotJoined', ja.linkNotJoined(office)],
   ...fields.map((field): Named => [`detailUnchanged ${field}`, ja.detailUnchanged(field, office)]),
+  ['inNeedTold', ja.inNeedTold()],
+  ['thanksForComing', ja.thanksForComing(office)],
   ...intents.map((intent): Named => [`dayAhead ${intent}`, ja.dayAhead(intent, office)]),
   ...(['nothing', 'open', 'over'] as const).flatMap((onRecord): Named[] => [
     [`deletionAsked ${onRecord}`, ja.deletionAsked(office, onRecord, null)],

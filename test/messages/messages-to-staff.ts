@@ -62,15 +62,16 @@ const morning = (count: number) => ({
     dueToday: count,
     calls: count,
   },
-  waiting: { isQuotaUsedUp: count > 0, items: count > 0 ? waiting.slice(0, 4) : [], more: count },
+  waiting: { isQuotaUsedUp: count > 0, items: count > 0 ? waiting.slice(0, 4) : [], more: count, told: [] },
   unrecorded: { count, rows: list(Math.min(count, 3)).map((row) => ({ ...row, days: 2 })) },
   left: count > 0 ? 120 : undefined,
 });
 
 export const toStaff: readonly Named[] = [
   ...aboutClosures,
-  ['requestCard', ja.requestCard(card())],
-  ['requestCard, moved', ja.requestCard(card(true))],
+  ...(['requested', 'requestMoved', 'bookedByPhone'] as const).map(
+    (lead): Named => [`bookingCard, ${lead}`, ja.bookingCard(card(lead), moment)],
+  ),
   ...[null, '鈴木'].map((by): Named => [`helping ${by}`, ja.helping({ ...brief, by, at: moment })]),
   ['chatLeft', ja.chatLeft(chat)],
   ...(['sent', 'byPhone', 'lost'] as const).map(
@@ -100,7 +101,7 @@ export const toStaff: readonly Named[] = [
   ],
   ['whichRoom, none', ja.whichRoom([], { ...brief, name: null })],
   ['whichRoom, many', ja.whichRoom(rooms, person)],
-  ['whyDecline', ja.whyDecline(brief)],
+  ['whyDecline', ja.whyDecline({ ...brief, isReached: true })],
   ...[true, false].map((noCall): Named => {
     const link = 'https://counter.example.jp/contact/abc';
     return [`contactLink ${noCall}`, ja.contactLink(brief, link, { minutes: 10, noCall })];
@@ -161,17 +162,21 @@ export const toStaff: readonly Named[] = [
   ),
   ...leads.map((lead): Named => [`bookingCard, ${lead}`, ja.bookingCard({ ...bookingFacts, lead }, moment)]),
   ...([...declineReasons, ...cancelReasons] as const).map((reason): Named => {
-    const untold = { tellAt: moment, buttons: buttonsUntold, lead: 'decided' as const };
     const isCancel = (cancelReasons as readonly string[]).includes(reason);
     const ended = isCancel
       ? { state: 'cancelled' as const, step: 'cancel' }
       : { state: 'declined' as const, step: 'decline' };
+    const untold = { tellAt: moment, buttons: buttonsUntold(ended.state), lead: 'decided' as const };
     return [
       `bookingCard, ${reason}`,
       ja.bookingCard({ ...bookingFacts, ...untold, ...ended, reason }, moment),
     ];
   }),
-  ['whyCancel', ja.whyCancel(brief)],
+  ...[true, false].map(
+    (isReached): Named => [`whyCancel, reached ${isReached}`, ja.whyCancel({ ...brief, isReached })],
+  ),
+  ['whyCorrect', ja.whyCorrect(brief, 'missed')],
+  ['whyCorrect, reopened', ja.whyCorrect(brief, 'reopened')],
   ...aboutMoves,
   ...(['past', 'closed', 'taken', 'openBooking'] as const).map(
     (because): Named => [`notReadmitted ${because}`, ja.notReadmitted(because)],
@@ -201,8 +206,15 @@ export const toStaff: readonly Named[] = [
   ),
   ['unreachable', ja.unreachable(brief)],
   ...callsToStaff,
-  ['waitingNews', ja.waitingNews({ isQuotaUsedUp: true, items: waiting, more: 3 }, '2026-11-30')],
-  ['waitingNews, quota', ja.waitingNews({ isQuotaUsedUp: true, items: [], more: 0 }, '2026-11-30')],
+  ['waitingNews', ja.waitingNews({ isQuotaUsedUp: true, items: waiting, more: 3, told: [] }, '2026-11-30')],
+  ['waitingNews, quota', ja.waitingNews({ isQuotaUsedUp: true, items: [], more: 0, told: [] }, '2026-11-30')],
+  [
+    'waitingNews, told',
+    ja.waitingNews(
+      { isQuotaUsedUp: false, items: [], more: 0, told: [{ receipt: brief.receipt, at: moment }] },
+      '2026-11-30',
+    ),
+  ],
   ...aboutRooms,
   ...aboutPeople,
   ...aboutPhoneBookings,

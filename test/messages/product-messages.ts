@@ -6,7 +6,7 @@ import { renderMessages } from '../../src/line/render.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import type { Message } from '../../src/messages/message.ts';
 import { everyMessage } from './every-message.ts';
-import { card, office, promptFacts, slot } from './invented.ts';
+import { card, moment, office, promptFacts, slot } from './invented.ts';
 
 /** As many letters as a name may have, without a space at which a line could end. */
 const longName = `長谷川${'なおみ'.repeat(25)}さき`;
@@ -14,8 +14,8 @@ const longLatinName = 'Wolfeschlegelsteinhausen'.repeat(3);
 
 const details = { ...promptFacts.review.details, name: longName };
 const longest: Message[][] = [
-  ja.requestCard({ ...card(), name: longName }),
-  ja.requestCard({ ...card(), name: longLatinName }),
+  ja.bookingCard({ ...card(), name: longName }, moment),
+  ja.bookingCard({ ...card(), name: longLatinName }, moment),
   ja.prompts.review({ slot, choices: allChoices(true), details, moving: false, isWish: false }, office, 0),
   ja.prompts.knownDetails(details, office, 0),
 ];

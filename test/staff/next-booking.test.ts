@@ -92,3 +92,32 @@ test('A button of an old card, and a time that cannot be, book nothing', async (
   expect(await office.first.taps({ ...tap, version: '1', at })).toContain('変わりました');
   expect(await next()).toBeNull();
 });
+
+test('After a cancellation on the telephone another time is booked at once, the nearest first, and both are told', async () => {
+  const booking = await office.confirmed(24 * 60, room);
+  await card(booking.id);
+  await office.first.presses('キャンセル');
+  expect(await office.first.presses('ご本人から')).toMatch(/\[取り消す\]\n\[日時を変えて予約\]/);
+  const times = await office.first.presses('日時を変えて予約');
+  const [, nearest = ''] = /\[(\d+\/\d+\(.\) \d+:\d\d)\]/.exec(times) ?? [];
+  expect(nearest).toMatch(/^12\/4/);
+  expect(await office.first.presses(nearest)).toContain('確定しました');
+  expect(await next()).toMatchObject({ state: 'confirmed', personId: (await booking.now()).personId });
+  const { person } = booking;
+  await person.news();
+  await counter.minutePasses();
+  expect(await person.news()).toMatchObject([{ about: 'cancelled' }, { about: 'confirmed' }]);
+});
+
+test('A cancellation is not taken back once its person has another booking', async () => {
+  const booking = await office.confirmed(24 * 60, room);
+  await card(booking.id);
+  await office.first.presses('キャンセル');
+  await office.first.presses('ご本人から');
+  const undo = await office.first.tapOf('取り消す');
+  const times = await office.first.presses('日時を変えて予約');
+  const [, nearest = ''] = /\[(\d+\/\d+\(.\) \d+:\d\d)\]/.exec(times) ?? [];
+  await office.first.presses(nearest);
+  expect(await office.second.taps(undo)).toContain('別の予約が入ったので、取り消せません');
+  expect(await counter.prisma.booking.count({ where: { state: 'confirmed' } })).toBe(1);
+});

@@ -58,10 +58,13 @@ async function lose(about: About, chatId: string, minutes: number, { of }: { of?
   const call = await prisma.call.findUnique({ where: { id } });
   return call ?? prisma.undelivered.findUniqueOrThrow({ where: { id } });
 }
-const news = async (chatId: string, said?: ReadonlySet<string>) =>
+const news = async (chatId: string, said: ReadonlySet<string> = new Set()) =>
   shownText(
     await database.prisma.$transaction((tx) =>
-      takeWaitingNews({ tx, sealer: database.sealer, words: ja, chatId, now: database.clock.now() }, said),
+      takeWaitingNews(
+        { tx, sealer: database.sealer, words: ja, chatId, now: database.clock.now() },
+        { said },
+      ),
     ),
   );
 
@@ -71,7 +74,12 @@ describe('every kind of message for staff', () => {
   test.each(kinds)('%s waits or is kept as the record says', async (kind) => {
     const { id } = booking;
     const states = [(await lose(kind, 'C1', 1)).state, (await lose(kind, 'C1', 1, { of: id })).state];
-    const wanted = { waits: ['kept', 'waiting'], waitsAlone: ['waiting', 'waiting'], kept: ['kept', 'kept'] };
+    const wanted = {
+      waits: ['kept', 'waiting'],
+      waitsAlone: ['waiting', 'waiting'],
+      kept: ['kept', 'kept'],
+      aside: ['kept', 'kept'],
+    };
     expect(states).toEqual(wanted[toStaff[kind]]);
   });
 

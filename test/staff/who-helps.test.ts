@@ -49,7 +49,7 @@ test('whoever could not get in again is helped anew', async () => {
   expect(await ito.presses('対応します')).toContain('職員2さんが対応中');
 });
 
-test('the card says that a decision was sent once LINE has taken it, and never before', async () => {
+test('the card says that a decision was sent once LINE has taken it, never before, and so does the next answer in that chat', async () => {
   const aiko = counter.visitor('U-told');
   await aiko.follows();
   const { id, number } = await putBooking(counter, aiko, 3 * 24 * 60);
@@ -59,7 +59,12 @@ test('the card says that a decision was sent once LINE has taken it, and never b
   await counter.minutePasses();
   expect(await card(number)).not.toContain('お知らせ');
   await noteAccepted(counter.prisma, id, 'cancelled', counter.clock.now());
+  const sent = 'ご本人へのお知らせを、LINEで送りました。';
+  expect(await suzuki.says('おつかれさまです')).not.toContain(sent);
+  expect(await ito.says('承認待ち')).not.toContain(sent);
   const told = await card(number);
+  expect(told).toMatch(/LINEで送りました。\n・\d{4}-\d{4}\(\d+:\d\d\)/);
+  expect(await suzuki.says('承認待ち')).not.toContain(sent);
   expect(told).toMatch(/お知らせ 送りました \d+:\d\d/);
   expect(told).toContain('キャンセル');
 });

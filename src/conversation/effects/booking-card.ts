@@ -12,9 +12,10 @@ import { isContactWindow, phaseOf } from '../../booking/consultation-phase.ts';
 import { counsellorName } from '../../booking/counsellor-name.ts';
 import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
 import { isSuspended, lastDayBefore } from '../../booking/suspension.ts';
-import type { Booking } from '../../db/generated/client.ts';
+import type { Booking, MoveWish } from '../../db/generated/client.ts';
 import type { BookingCard } from '../../messages/facts-staff.ts';
 import { toldKinds } from '../../messages/kinds.ts';
+import type { Message } from '../../messages/message.ts';
 import { isDecision } from '../../outbox/tell-decision.ts';
 import { openMemberName } from '../../records/admin-chats.ts';
 import { type NamedBooking, namedBooking, pastOf } from '../../records/booking-lists.ts';
@@ -33,79 +34,100 @@ import { originOf } from './booking-origin.ts';
 import { hitsAmong } from './closure-facts.ts';
 import { noticeOnCard } from './newest-notice.ts';
 
-/** The card of a booking as it is now; `buttons`: others than those of its state. */
-export async function showCardOf(
+/** `buttons`: others than those of its state. */
+type How = { lead?: BookingCard['lead']; buttons?: readonly BookingButton[] };
+
+/** The card of a booking as it is now. */
+export async function showCardOf(id: string, turn: Turn, how: How = {}): Promise<void> {
+  const { words, now, reply } = turn;
+  const card = await bookingCardOf(id, turn, how);
+  reply(...(card === null ? words.requestUnknown() : words.bookingCard(card, moment(now))));
+}
+
+/** Where it is made: a turn, or a page. */
+type Place = Pick<Turn, 'tx' | 'sealer' | 'now' | 'office'>;
+
+/** To be told to the chats of the staff. */
+export async function cardOfNews(
   id: string,
-  turn: Turn,
-  { lead = null, buttons }: { lead?: BookingCard['lead']; buttons?: readonly BookingButton[] } = {},
-): Promise<void> {
-  const { tx, sealer, now, words, reply } = turn;
+  lead: 'requested' | 'requestMoved' | 'bookedByPhone' | 'wished',
+  place: Place & Pick<Turn, 'words'>,
+): Promise<Message[]> {
+  const card = await bookingCardOf(id, place, { lead });
+  if (card === null) throw new Error('A booking that is told must be on record');
+  return place.words.bookingCard(card, moment(place.now));
+}
+
+/** Null: it is not on record. */
+async function bookingCardOf(
+  id: string,
+  place: Place,
+  { lead = null, buttons }: How = {},
+): Promise<BookingCard | null> {
+  const { tx, sealer, now, office } = place;
   const booking = await namedBooking(tx, id);
-  if (booking === null) {
-    reply(...words.requestUnknown());
-    return;
-  }
+  if (booking === null) return null;
   const details = complete(await readDetails(tx, sealer, booking.personId));
   const step = await lastStep(tx, id);
-  const past = await pastNotices(turn, id);
+  const past = await pastNotices(place, id);
   const undo = await findUndo(tx, id);
   const wish = booking.state === 'confirmed' ? await findWish(tx, id) : null;
   const { counts, lastAt } = await pastOf(tx, booking.personId, id);
   const sameNumber = details === undefined ? [] : await sameNumbers(tx, sealer, booking.personId, details);
-  reply(
-    ...words.bookingCard(
-      {
-        id,
-        version: booking.version,
-        receipt: receiptOf(booking),
-        slot: slotOf(booking),
-        state: booking.state,
-        name: openName(sealer, booking.person),
-        by: step?.staff ? openMemberName(sealer, step.staff) : null,
-        since: moment(step?.at ?? booking.createdAt),
-        step: step?.event ?? 'request',
-        choices: choicesOf(booking),
-        isNumberUnknown: details?.jobNumber === null,
-        sameNumber,
-        isBlocked: booking.person.blockedAt !== null,
-        promised: booking.state === 'requested' ? moment(booking.promisedBy) : null,
-        isOverdue: booking.state === 'requested' && booking.promisedBy <= now,
-        notice: noticeOnCard(past),
-        meeting: await meetingOf(booking, turn),
-        oneRoom: booking.state === 'requested' ? await oneFreeRoom(tx, sealer, booking) : null,
-        hit: (await hitsAmong([booking], turn)).get(id) ?? null,
-        noCall: mustNotBeCalled(past),
-        wish: wish && slotOf(wish),
-        tellAt: undo && moment(undo.tellAt),
-        told: await toldOf(step, turn),
-        reason: step?.reason ?? null,
-        past: {
-          done: counts.get('done') ?? 0,
-          byPhone: counts.get('byPhone') ?? 0,
-          noShow: counts.get('noShow') ?? 0,
-          absent: counts.get('absent') ?? 0,
-        },
-        lastAt: lastAt && moment(lastAt),
-        origin: await originOf(booking, turn, lead),
-        buttons:
-          buttons ??
-          buttonsShown(booking, { now, isUntold: undo !== null, isWished: wish !== null, sameNumber }),
-        lead,
-        person: booking.personId,
-        counsellor: counsellorName(turn.office, booking.counsellor),
-        suspended: isSuspended(booking.person, now)
-          ? { lastDay: lastDayBefore(booking.person.suspendedUntil) }
-          : null,
-      },
-      moment(now),
-    ),
-  );
+  return {
+    id,
+    version: booking.version,
+    receipt: receiptOf(booking),
+    slot: slotOf(booking),
+    state: booking.state,
+    name: openName(sealer, booking.person),
+    by: step?.staff ? openMemberName(sealer, step.staff) : null,
+    since: moment(step?.at ?? booking.createdAt),
+    step: step?.event ?? 'request',
+    choices: choicesOf(booking),
+    isNumberUnknown: details?.jobNumber === null,
+    sameNumber,
+    isBlocked: booking.person.blockedAt !== null,
+    promised: decidedBy(booking, wish),
+    isOverdue: booking.state === 'requested' && booking.promisedBy <= now,
+    notice: noticeOnCard(past),
+    meeting: await meetingOf(booking, place),
+    oneRoom: booking.state === 'requested' ? await oneFreeRoom(tx, sealer, booking) : null,
+    hit: (await hitsAmong([booking], place)).get(id) ?? null,
+    noCall: mustNotBeCalled(past),
+    wish: wish && slotOf(wish),
+    tellAt: undo && moment(undo.tellAt),
+    told: await toldOf(step, place),
+    reason: step?.reason ?? null,
+    past: {
+      done: counts.get('done') ?? 0,
+      byPhone: counts.get('byPhone') ?? 0,
+      noShow: counts.get('noShow') ?? 0,
+      absent: counts.get('absent') ?? 0,
+    },
+    lastAt: lastAt && moment(lastAt),
+    origin: await originOf(booking, place, lead),
+    buttons:
+      buttons ?? buttonsShown(booking, { now, isUntold: undo !== null, isWished: wish !== null, sameNumber }),
+    lead,
+    person: booking.personId,
+    counsellor: counsellorName(office, booking.counsellor),
+    suspended: isSuspended(booking.person, now)
+      ? { lastDay: lastDayBefore(booking.person.suspendedUntil) }
+      : null,
+  };
+}
+
+/** By when its person has been told to hear. */
+function decidedBy({ state, promisedBy }: Booking, wish: MoveWish | null): BookingCard['promised'] {
+  if (state === 'requested') return moment(promisedBy);
+  return wish && moment(wish.until);
 }
 
 /** Of the last step, where it was a decision. */
 async function toldOf(
   step: { bookingId: string; event: string; at: Date } | null,
-  { tx }: Turn,
+  { tx }: Place,
 ): Promise<BookingCard['told']> {
   if (step === null || !isDecision(step.event)) return null;
   const told = await toldSince(tx, { bookingId: step.bookingId, since: step.at, kinds: toldKinds });
@@ -113,7 +135,7 @@ async function toldOf(
 }
 
 /** Where it is; null while it has no numbers. */
-async function meetingOf(booking: NamedBooking, { tx, sealer }: Turn): Promise<BookingCard['meeting']> {
+async function meetingOf(booking: NamedBooking, { tx, sealer }: Place): Promise<BookingCard['meeting']> {
   const { room, roomId } = booking;
   const numbers = numbersOfBooking(sealer, booking);
   if (numbers === null) return null;
@@ -133,7 +155,7 @@ function buttonsShown(
   { now, isUntold, isWished, sameNumber }: Shown,
 ): readonly BookingButton[] {
   const { chatId, blockedAt } = booking.person;
-  const buttons = isUntold ? buttonsUntold : buttonsOf(booking, now, isWished);
+  const buttons = isUntold ? buttonsUntold(booking.state) : buttonsOf(booking, now, isWished);
   // Perhaps the same person with a new account: the code is told from the older one's card, whatever became of that booking.
   const mayLink = chatId === null || blockedAt !== null || sameNumber.length > 0;
   return mayLink && !isAtTheHour(booking, now) ? withLink(buttons) : buttons;

@@ -8,7 +8,7 @@ import type { Turn } from '../turn.ts';
 
 export async function originOf(
   booking: NamedBooking,
-  { tx, sealer }: Turn,
+  { tx, sealer }: Pick<Turn, 'tx' | 'sealer'>,
   lead: BookingCard['lead'],
 ): Promise<BookingCard['origin']> {
   const { id, source, overrideReason, numbersBy, state, person } = booking;

@@ -2,7 +2,6 @@
 
 import { answerBy } from '../../booking/answer-time.ts';
 import { hitOf } from '../../booking/closures.ts';
-import { contactWindowBegins } from '../../booking/consultation-phase.ts';
 import { promiseByStaff } from '../../booking/staff-promise.ts';
 import { dayOf } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
@@ -15,35 +14,22 @@ import { findUndo } from '../../records/undo.ts';
 import { menuTimer } from '../../timers/timers.ts';
 import type { Turn } from '../turn.ts';
 import { showCardOf } from './booking-card.ts';
+import { confirmedAhead } from './confirmed-ahead.ts';
 import { decide, deedOf } from './decide.ts';
 import type { Handler } from './handler.ts';
 import { closuresAhead } from './slot.ts';
 import { brief, saySettled } from './staff.ts';
 import { setTimers } from './undo.ts';
-
-type Ref = { booking: string; version: number };
-
-/** The booking as the card showed it, while it can be cancelled; otherwise says what is true now and answers undefined. */
-async function cancellable({ booking: id, version }: Ref, turn: Turn): Promise<Booking | undefined> {
-  const booking = await findBooking(turn.tx, id);
-  if (booking?.version !== version || booking.state !== 'confirmed') {
-    await saySettled(turn, booking);
-    return undefined;
-  }
-  if (turn.happenedAt < contactWindowBegins(booking)) return booking;
-  // From here on staff record how it went.
-  await showCardOf(id, turn, { lead: 'atTheHour' });
-  return undefined;
-}
+import { whoseIs } from './which-room.ts';
 
 export const askCancelReason: Handler<'askCancelReason'> = async (ref, turn) => {
-  const booking = await cancellable(ref, turn);
-  if (booking) turn.reply(...turn.words.whyCancel(brief(booking)));
+  const booking = await confirmedAhead(ref, turn);
+  if (booking) turn.reply(...turn.words.whyCancel({ ...brief(booking), ...(await whoseIs(turn, booking)) }));
   return undefined;
 };
 
 export const cancelBooking: Handler<'cancelBooking'> = async ({ reason, ...ref }, turn) => {
-  const booking = await cancellable(ref, turn);
+  const booking = await confirmedAhead(ref, turn);
   if (booking === undefined) return undefined;
   const after = await decide(turn, booking, { event: 'cancel', reason });
   if (after) turn.schedule(menuTimer(after, turn));

@@ -31,7 +31,7 @@ export const factsOf = (row: ClosureRow, turn: Turn): ClosureFacts => ({
 /** By booking: how a closure that stands hits it. What is over, or settled otherwise, is hit by none. */
 export async function hitsAmong(
   bookings: readonly Booking[],
-  { tx, office, now }: Turn,
+  { tx, office, now }: Pick<Turn, 'tx' | 'office' | 'now'>,
 ): Promise<ReadonlyMap<string, Hit>> {
   const ahead = bookings.filter(({ state, endsAt }) => open.some((one) => one === state) && endsAt > now);
   const closures = await closuresOfBookings(tx, ahead);

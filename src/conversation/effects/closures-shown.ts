@@ -1,12 +1,13 @@
 // A closure as staff see it: on its card, with the bookings that it hits.
 import { createHash } from 'node:crypto';
 import { closureOf, hitOf } from '../../booking/closures.ts';
-import { moment } from '../../booking/shown.ts';
+import { moment, slotOf } from '../../booking/shown.ts';
 import type { Day } from '../../core/jst.ts';
 import type { Hits } from '../../messages/facts-closures.ts';
 import type { NamedBooking } from '../../records/booking-lists.ts';
 import { dealOf, openOn } from '../../records/closure-hits.ts';
 import { type ClosureRow, findClosure, standingClosures } from '../../records/closures.ts';
+import { heldOn } from '../../records/slot-uses.ts';
 import type { Turn } from '../turn.ts';
 import { rowsAtOnce, rowsOf } from './booking-lists.ts';
 import { factsOf, type Wanted } from './closure-facts.ts';
@@ -23,7 +24,7 @@ export async function showClosureOf(id: string, turn: Turn, lead: 'made' | null 
     const lifted = { by: row.lifted.by, at: moment(row.lifted.at) };
     return turn.reply(...words.liftedBefore(factsOf(row, turn), lifted, moment(now)));
   }
-  const hits = await hitsOf(await hitBy(row, turn), turn);
+  const hits = await hitsOf(row, await hitBy(row, turn), turn);
   turn.reply(...words.closureCard({ closure: factsOf(row, turn), hits, lead }, moment(now)));
 }
 
@@ -44,10 +45,22 @@ export async function hitBy(
   return open.filter((booking) => hitOf(placed(booking), office, closures) !== null);
 }
 
-export async function hitsOf(bookings: readonly NamedBooking[], turn: Turn): Promise<Hits> {
+export async function hitsOf(
+  wanted: Omit<Wanted, 'reason'>,
+  bookings: readonly NamedBooking[],
+  turn: Turn,
+): Promise<Hits> {
   const confirmed = bookings.filter(({ state }) => state === 'confirmed').length;
   const rows = await rowsOf(bookings.slice(0, rowsAtOnce), turn);
-  return { rows, confirmed, requests: bookings.length - confirmed };
+  return { rows, confirmed, requests: bookings.length - confirmed, ...(await heldBy(wanted, turn)) };
+}
+
+/** What is held in the time that is closed. With fewer counsellors it keeps its place. */
+async function heldBy({ day, part, counsellors }: Omit<Wanted, 'reason'>, { tx, now, office }: Turn) {
+  const held = counsellors === null ? await heldOn(tx, day, now) : [];
+  const hit = held.filter((one) => hitOf(one, office, [closureOf(day, part)]) !== null);
+  const of = (kind: 'call' | 'wish') => hit.filter((one) => one.kind === kind).map(slotOf);
+  return { calls: of('call'), wishes: of('wish') };
 }
 
 const markLength = 16;

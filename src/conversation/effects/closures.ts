@@ -51,7 +51,7 @@ async function want(wanted: Wanted, turn: Turn, isNew = false): Promise<void> {
   if (await saysNeedless(wanted, turn)) return;
   const bookings = await hitBy(wanted, turn);
   const asked = {
-    hits: await hitsOf(bookings, turn),
+    hits: await hitsOf(wanted, bookings, turn),
     mark: markOf(bookings),
     part: partText(wanted.part),
     isNew,

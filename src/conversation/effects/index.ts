@@ -29,6 +29,7 @@ import * as rooms from './rooms.ts';
 import * as slot from './slot.ts';
 import * as staff from './staff.ts';
 import * as suspension from './suspension.ts';
+import * as thanks from './thanks.ts';
 import * as undo from './undo.ts';
 import * as wish from './wish.ts';
 
@@ -72,6 +73,7 @@ export const handlers: Handlers = {
   ...slot,
   ...staff,
   ...suspension,
+  ...thanks,
   ...undo,
   checkCanWish: wish.checkCanWish,
   grantWish: wish.grantWish,

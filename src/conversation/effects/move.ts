@@ -1,40 +1,25 @@
 // 日時を変える: a confirmed booking gets another time, and another room where its own is in use then. One row is changed in one
 // statement, so that its person has never none and never two; that person hears the new time a minute later.
 
-import { contactWindowBegins } from '../../booking/consultation-phase.ts';
 import { slotOf } from '../../booking/shown.ts';
 import { addMinutes, asDay, asTime, type Day, instant, type Time } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
-import { findBooking } from '../../records/bookings.ts';
 import { freeCounsellor, type OpenDay, openDays } from '../../records/slots.ts';
 import { meetingColumns, numbersOfBooking } from '../../records/zoom-numbers.ts';
 import { holdRoom } from '../../records/zoom-rooms.ts';
 import { bookingTimers } from '../../timers/timers.ts';
 import type { Turn } from '../turn.ts';
-import { showCardOf } from './booking-card.ts';
+import { confirmedAhead } from './confirmed-ahead.ts';
 import { decide } from './decide.ts';
 import type { Handler } from './handler.ts';
 import { bookableCalendar } from './slot.ts';
-import { brief, saySettled } from './staff.ts';
-import { nameOf, type PickedMeeting, refuseIfInUse, roomChoices, useOfMeeting } from './which-room.ts';
+import { brief } from './staff.ts';
+import { type PickedMeeting, refuseIfInUse, roomChoices, useOfMeeting, whoseIs } from './which-room.ts';
 
-type Ref = { booking: string; version: number };
 type Slot = { day: string; time: string };
 
 /** Days on one card. */
 const daysAtOnce = 8;
-
-/** The booking as the card showed it, while it can be moved; otherwise says what is true now and answers undefined. */
-export async function movable({ booking: id, version }: Ref, turn: Turn): Promise<Booking | undefined> {
-  const booking = await findBooking(turn.tx, id);
-  if (booking?.version !== version || booking.state !== 'confirmed') {
-    await saySettled(turn, booking);
-    return undefined;
-  }
-  if (turn.happenedAt < contactWindowBegins(booking)) return booking;
-  await showCardOf(id, turn, { lead: 'atTheHour' });
-  return undefined;
-}
 
 /** As in the form in LINE; its own slot counts as free. */
 async function openDaysFor(booking: Booking, turn: Turn): Promise<OpenDay[]> {
@@ -43,7 +28,7 @@ async function openDaysFor(booking: Booking, turn: Turn): Promise<OpenDay[]> {
 }
 
 export const askDayToMove: Handler<'askDayToMove'> = async ({ page, ...ref }, turn) => {
-  const booking = await movable(ref, turn);
+  const booking = await confirmedAhead(ref, turn);
   if (booking) await sayDays(booking, page, turn);
   return undefined;
 };
@@ -59,12 +44,12 @@ async function sayDays(booking: Booking, page: number, turn: Turn): Promise<void
 
 const named = async (booking: Booking, turn: Turn) => ({
   ...brief(booking),
-  name: await nameOf(turn, booking),
+  ...(await whoseIs(turn, booking)),
 });
 
 /** `fine`: the other times too. */
 export const askTimeToMove: Handler<'askTimeToMove'> = async ({ day, fine, ...ref }, turn) => {
-  const booking = await movable(ref, turn);
+  const booking = await confirmedAhead(ref, turn);
   if (booking === undefined) return undefined;
   const open = (await openDaysFor(booking, turn)).find((one) => one.day === day);
   if (open === undefined) {
@@ -86,7 +71,7 @@ export const askTimeToMove: Handler<'askTimeToMove'> = async ({ day, fine, ...re
 };
 
 export const checkMove: Handler<'checkMove'> = async ({ day, time, ...ref }, turn) => {
-  const booking = await movable(ref, turn);
+  const booking = await confirmedAhead(ref, turn);
   if (booking && (await isFree(booking, { day, time }, turn))) await sayCheck(booking, { day, time }, turn);
   return undefined;
 };
@@ -138,14 +123,14 @@ const atSlot = (booking: Booking, { day, time }: Slot, { office }: Turn): Bookin
 };
 
 export const moveBooking: Handler<'moveBooking'> = async ({ day, time, ...ref }, turn) => {
-  const booking = await movable(ref, turn);
+  const booking = await confirmedAhead(ref, turn);
   if (booking && (await isFree(booking, { day, time }, turn)))
     await move(booking, { day, time }, ownMeeting(booking, turn), turn);
   return undefined;
 };
 
 export const moveIntoRoom: Handler<'moveIntoRoom'> = async ({ day, time, room: id, ...ref }, turn) => {
-  const booking = await movable(ref, turn);
+  const booking = await confirmedAhead(ref, turn);
   if (booking === undefined || !(await isFree(booking, { day, time }, turn))) return undefined;
   const room = await holdRoom(turn.tx, turn.sealer, id);
   if (room === undefined) turn.reply(...turn.words.roomGone());

@@ -1,4 +1,5 @@
-// 次回を予約: while the person is there, or after it. It is confirmed at once where the same room is free.
+// 次回を予約: while the person is there, or after it; 日時を変えて予約: after a cancellation. It is confirmed at once where the same
+// room is free.
 import { answerBy } from '../../booking/answer-time.ts';
 import { promiseByStaff } from '../../booking/staff-promise.ts';
 import { judgeForStaff } from '../../booking/staff-times.ts';
@@ -16,12 +17,19 @@ import { freeFrom, pageOfTimes, startOf } from './free-times.ts';
 import type { Handler } from './handler.ts';
 import { closuresAhead } from './slot.ts';
 import { brief, confirm, sayWhichRoom } from './staff.ts';
-import { type PickedMeeting, useOfMeeting } from './which-room.ts';
+import { type PickedMeeting, useOfMeeting, whoseIs } from './which-room.ts';
 
 type Ref = { booking: string; version: number };
 
 /** After which there can be a next one. */
-const had: ReadonlySet<BookingState> = new Set(['inProgress', 'done', 'byPhone', 'noShow', 'absent']);
+const had: ReadonlySet<BookingState> = new Set([
+  'inProgress',
+  'done',
+  'byPhone',
+  'noShow',
+  'absent',
+  'cancelled',
+]);
 
 /** The booking as the card showed it, with room for a next one; otherwise says why not and answers undefined. */
 async function last({ booking: id, version }: Ref, turn: Turn): Promise<Booking | undefined> {
@@ -35,15 +43,21 @@ async function last({ booking: id, version }: Ref, turn: Turn): Promise<Booking 
   return undefined;
 }
 
-/** The same weekday and time next week, then all others. */
+/** The same weekday and time next week, then all others; instead of a cancelled one the nearest. */
 export const offerNext: Handler<'offerNext'> = async ({ page, ...ref }, turn) => {
   const booking = await last(ref, turn);
   if (booking === undefined) return undefined;
   const { free } = await freeFrom(dayOf(turn.now), false, turn);
   const [day, time] = [addDays(dayOf(booking.startsAt), 7), timeOf(booking.startsAt)];
-  const isUsual = (one: { day: string; time: string }): boolean => one.day === day && one.time === time;
+  const isUsual = (one: { day: string; time: string }): boolean =>
+    booking.state !== 'cancelled' && one.day === day && one.time === time;
   const inOrder = [...free.filter(isUsual), ...free.filter((one) => !isUsual(one))];
-  turn.reply(...turn.words.nextTimes(brief(booking), { ...pageOfTimes(inOrder, page), isLate: false }));
+  const about = {
+    ...brief(booking),
+    ...(await whoseIs(turn, booking)),
+    isInstead: booking.state === 'cancelled',
+  };
+  turn.reply(...turn.words.nextTimes(about, { ...pageOfTimes(inOrder, page), isLate: false }));
   return undefined;
 };
 

@@ -95,7 +95,7 @@ const needsSomebody: ReadonlySet<PersonNotice> = new Set([
 ]);
 /** Staff may call somebody on any day. */
 const needsSomebodyNow = (kind: PersonNotice, { startsAt }: Booking, now: Date): boolean =>
-  kind === 'noPhone' || (needsSomebody.has(kind) && dayOf(startsAt) === dayOf(now));
+  kind === 'noPhone' || kind === 'inNeed' || (needsSomebody.has(kind) && dayOf(startsAt) === dayOf(now));
 
 /** `fresh`: staff have to hear it. `known`: it is what they heard last. */
 type Standing = 'fresh' | 'known' | 'overtaken' | 'tooOften';

@@ -1,7 +1,8 @@
 // What staff record of a consultation: that the person came, was called instead, did not come, or had told us. The person is told
-// nothing of it, and a wrong record can be put right at any time; each is a row of history.
+// nothing of it, and a wrong record can be put right at any time, with a reason; each is a row of history.
 
 import { buttonKinds, type ConsultationOutcome, outcomes } from '../../../flows/booking-buttons.ts';
+import type { CorrectionReason } from '../../../flows/vocabulary.ts';
 import { contactWindowBegins } from '../../booking/consultation-phase.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { nextState, takeStep } from '../../records/booking-steps.ts';
@@ -12,7 +13,9 @@ import { menuTimer } from '../../timers/timers.ts';
 import { alreadyDecided } from '../already-decided.ts';
 import type { Turn } from '../turn.ts';
 import { showCardOf } from './booking-card.ts';
+import { deedOf } from './decide.ts';
 import type { Handler } from './handler.ts';
+import { brief } from './staff.ts';
 
 type Ref = { booking: string; version: number };
 
@@ -40,12 +43,36 @@ function stepOf(outcome: ConsultationOutcome, { state, endsAt }: Booking, at: Da
   );
 }
 
+type Step = ReturnType<typeof stepOf>;
+
+/** Something else is on record. While the consultation lasts, whoever comes or is called after all is news, and nothing was wrong. */
+function isCorrection(step: Step, { state, endsAt }: Booking, at: Date): boolean {
+  if (state === 'confirmed' || state === 'unrecorded') return false;
+  const isNews = at < endsAt && (step === 'start' || step === 'phone');
+  return step !== undefined && !isNews;
+}
+
 export const recordOutcome: Handler<'recordOutcome'> = async ({ outcome, ...ref }, turn) => {
   const booking = await asShown(ref, turn);
   if (booking === undefined) return undefined;
-  const { tx, chatId, member, happenedAt } = turn;
+  if (isCorrection(stepOf(outcome, booking, turn.happenedAt), booking, turn.happenedAt))
+    turn.reply(...turn.words.whyCorrect(brief(booking), outcome));
+  else await putOnRecord(booking, { outcome }, turn);
+  return undefined;
+};
+
+export const correctOutcome: Handler<'correctOutcome'> = async ({ outcome, reason, ...ref }, turn) => {
+  const booking = await asShown(ref, turn);
+  if (booking) await putOnRecord(booking, { outcome, reason }, turn);
+  return undefined;
+};
+
+type Recorded = { outcome: ConsultationOutcome; reason?: CorrectionReason };
+
+async function putOnRecord(booking: Booking, { outcome, reason }: Recorded, turn: Turn): Promise<void> {
+  const { tx, happenedAt } = turn;
   const step = stepOf(outcome, booking, happenedAt);
-  const deed = { actor: 'staff', chatId, staffId: member?.id ?? null, at: happenedAt } as const;
+  const deed = { ...deedOf(turn), ...(reason !== undefined && { reason }) };
   // Who comes after all takes nothing away from anybody who was given the time since.
   const data =
     step === 'start'
@@ -53,15 +80,11 @@ export const recordOutcome: Handler<'recordOutcome'> = async ({ outcome, ...ref 
       : {};
   const taken = step === undefined ? 'alreadyDecided' : await takeStep(tx, booking, step, deed, data);
   const after = await getBooking(tx, booking.id);
-  if (taken === 'alreadyDecided') {
-    await saySince(after, turn);
-    return undefined;
-  }
+  if (taken === 'alreadyDecided') return saySince(after, turn);
   // The menu of the day goes, or comes back.
   turn.schedule(menuTimer(after, turn));
   await showCardOf(after.id, turn, { lead: 'recorded' });
-  return undefined;
-};
+}
 
 export const askOutcome: Handler<'askOutcome'> = async (ref, turn) => {
   const booking = await asShown(ref, turn);

@@ -5,7 +5,7 @@ import { answerBy, staffSeeIt } from '../../booking/answer-time.ts';
 import { moment } from '../../booking/shown.ts';
 import { parseDay, parseTime } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
-import { bookingView, requestCard } from '../../messages/views.ts';
+import { bookingView } from '../../messages/views.ts';
 import { notifyStaff } from '../../outbox/notify.ts';
 import { choicesOf, moveBooking, requestBooking } from '../../records/booking-requests.ts';
 import { newestBookingOf, openBookingOf } from '../../records/bookings.ts';
@@ -18,11 +18,10 @@ import {
   readDetails,
   recordDetails,
 } from '../../records/personal-data.ts';
-import { oneFreeRoom } from '../../records/room-use.ts';
-import { sameNumbers } from '../../records/same-number.ts';
 import { personIsSuspended } from '../../records/suspensions.ts';
 import { requestTimers } from '../../timers/timers.ts';
 import { personOf, type Turn } from '../turn.ts';
+import { cardOfNews } from './booking-card.ts';
 import type { Handler } from './handler.ts';
 import { closuresAhead, refuseRequest } from './slot.ts';
 import { sendWish, wishable } from './wish.ts';
@@ -93,7 +92,7 @@ export const submitRequest: Handler<'submitRequest'> = async (effect, turn) => {
   if (!requested.ok) return refusal(requested.because, effect.day, effect.time);
   await recordDetails(turn.tx, turn.sealer, personOf(turn).id, details);
   await dropDraft(turn);
-  await announce(requested.booking, details, effect.moves !== null, turn);
+  await announce(requested.booking, effect.moves !== null, turn);
   return { type: 'request.accepted' };
 };
 
@@ -129,22 +128,15 @@ function refusal(
   return { type: 'request.refused', because: 'other', reason: because, facts };
 }
 
-async function announce(
-  booking: Booking,
-  details: CompleteDetails,
-  moved: boolean,
-  turn: Turn,
-): Promise<void> {
-  const { tx, now, office, sealer } = turn;
+async function announce(booking: Booking, moved: boolean, turn: Turn): Promise<void> {
+  const { now, office, sealer } = turn;
   const closures = await closuresAhead(turn);
   const seenAt = staffSeeIt(now, office, closures);
   const view = bookingView(booking, sealer);
   const openNow = seenAt.getTime() === now.getTime();
   turn.bring('receipt', booking.id);
   turn.schedule(...requestTimers(booking, office, closures, turn));
-  const others = await sameNumbers(tx, sealer, booking.personId, details);
-  const oneRoom = await oneFreeRoom(tx, sealer, booking);
-  const messages = turn.words.requestCard(requestCard(booking, details, others, { moved, oneRoom }));
+  const messages = await cardOfNews(booking.id, moved ? 'requestMoved' : 'requested', turn);
   const isUnseen = (await notifyStaff(turn, { about: 'request', booking: booking.id, messages })) === 0;
   turn.reply(...turn.words.receipt(view, openNow ? null : moment(seenAt), office, moved, isUnseen));
   if (isUnseen) turn.log.warn({}, 'A request waits and no admin chat is enrolled: nobody has been told');

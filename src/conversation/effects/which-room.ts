@@ -2,8 +2,9 @@
 
 import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
 import type { Booking } from '../../db/generated/client.ts';
-import type { RoomChoice, RoomUse } from '../../messages/facts-staff.ts';
+import type { RoomChoice, RoomUse, Whose } from '../../messages/facts-staff.ts';
 import type { NamedBooking } from '../../records/booking-lists.ts';
+import { getBookingOfPerson } from '../../records/bookings.ts';
 import { openName, readDetails } from '../../records/personal-data.ts';
 import { type MeetingUse, neighboursOf, useOf } from '../../records/room-use.ts';
 import type { ZoomNumbers } from '../../records/zoom-numbers.ts';
@@ -53,4 +54,11 @@ export async function roomChoices(
 
 export async function nameOf({ tx, sealer }: Turn, { personId }: Booking): Promise<string | null> {
   return (await readDetails(tx, sealer, personId)).name ?? null;
+}
+
+/** Whose it is, and whether LINE reaches that person, as far as anybody knows. */
+export async function whoseIs(turn: Turn, booking: Booking): Promise<Whose> {
+  const { person } = await getBookingOfPerson(turn.tx, booking.id);
+  const isReached = person.chatId !== null && person.blockedAt === null;
+  return { name: await nameOf(turn, booking), isReached };
 }

@@ -13,14 +13,13 @@ import { findWish, keepWish } from '../../records/move-wishes.ts';
 import { freeCounsellor } from '../../records/slots.ts';
 import { wishTimer } from '../../timers/timers.ts';
 import { personOf, type Turn } from '../turn.ts';
-import { showCardOf } from './booking-card.ts';
+import { cardOfNews, showCardOf } from './booking-card.ts';
+import { confirmedAhead } from './confirmed-ahead.ts';
 import { decide } from './decide.ts';
 import type { Handler } from './handler.ts';
-import { checkSlotOfWish, movable } from './move.ts';
+import { checkSlotOfWish } from './move.ts';
 import { refuseSuspended } from './request.ts';
 import { bookableCalendar, closuresAhead } from './slot.ts';
-import { brief } from './staff.ts';
-import { nameOf } from './which-room.ts';
 
 type Ref = { booking: string; version: number };
 
@@ -57,9 +56,8 @@ export async function sendWish(
   turn.schedule(wishTimer(booking.id, until));
   turn.bring('receipt', booking.id);
   const to = slotOf({ startsAt, endsAt });
-  const card = { ...brief(booking), name: await nameOf(turn, booking), to, until: moment(until) };
-  const notice = { about: 'moveWish' as const, booking: booking.id, messages: words.moveWishCard(card) };
-  const isUnseen = (await notifyStaff(turn, notice)) === 0;
+  const messages = await cardOfNews(booking.id, 'wished', turn);
+  const isUnseen = (await notifyStaff(turn, { about: 'moveWish', booking: booking.id, messages })) === 0;
   turn.reply(
     ...words.wishReceived(bookingView(booking, sealer), { to, until: moment(until), isUnseen }, office),
   );
@@ -79,7 +77,7 @@ async function asWished(
   { booking: id, version, day, time }: Ref & { day: string; time: string },
   turn: Turn,
 ): Promise<{ booking: Booking; wish: MoveWish } | undefined> {
-  const booking = await movable({ booking: id, version }, turn);
+  const booking = await confirmedAhead({ booking: id, version }, turn);
   if (booking === undefined) return undefined;
   const wish = await findWish(turn.tx, id);
   const slot = wish && slotOf(wish);

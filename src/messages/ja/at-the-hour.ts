@@ -40,6 +40,7 @@ const saidOf: Record<PersonNotice, string> = {
   noPhone: 'お電話をひかえてほしいこと',
   mayCall: 'お電話してもよいこと',
   aboutCalls: 'お電話のことでご連絡があったこと',
+  inNeed: 'つらい状況だということ',
 };
 
 const nobody = `申し訳ありません。\n${staffAway}`;

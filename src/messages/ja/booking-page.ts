@@ -106,6 +106,11 @@ export const bookingPage: BookingPageWords = {
   somebodyElse: '別の方',
   nobodyElse: ['同じ番号の方は、いません。'],
   isLate: ['受付の締め切りを過ぎた日時です。', '受ける理由を選んでください。'],
+  isClosed: [
+    'この日時は、さきほど休業になりました。',
+    '登録はできますが、休業に当たる予約になります。',
+    '別の日時にするときは、トークで取り直してください。',
+  ],
   explained: (office) => [
     { heading: '利用条件', lines: textOf(conditionsText(office)) },
     { heading: '規約で説明すること', lines: textOf(termsSummary(office)) },
@@ -118,8 +123,9 @@ export const bookingPage: BookingPageWords = {
     '登録しました。',
     `受付番号 ${receipt}`,
     slotText(slot),
-    '職員用のトークに、カードを出しました。',
-    'そこで「確定する」を押してください。',
+    '職員用のトークで、予約のカードの「確定する」を押してください。',
+    '開庁時間のあいだは、すぐにカードが出ます。',
+    '出ないときは、受付番号を送ってください。',
   ],
   savedBefore: (receipt, by, at) => [
     '登録ずみです。',

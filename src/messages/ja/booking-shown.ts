@@ -4,8 +4,8 @@ import type { Message } from '../message.ts';
 import { confirmedShown } from './booking-confirmed.ts';
 import { declined, endedCard, expired } from './booking-ended.ts';
 import { requestUnseen, requestWaiting } from './booking-messages.ts';
-import { applyButton } from './buttons.ts';
-import { phoneLine } from './contact.ts';
+import { applyButton, menuButton } from './buttons.ts';
+import { callButton, phoneLine } from './contact.ts';
 import { slotText } from './dates.ts';
 import { lookUp } from './look-up.ts';
 import { shownOnTheDay } from './on-the-day.ts';
@@ -22,7 +22,12 @@ const waiting =
     isUnseen ? requestUnseen(view, title, office) : requestWaiting(view, title, '', office),
   ];
 
+/** Only where staff recorded that it took place: nobody is thanked for what did not. */
 const done = ended('相談は終わりました', 'ありがとうございました。\n次の相談もここから申し込めます。');
+const over = ended(
+  '相談の時間は終わりました',
+  'また申し込むことができます。\nお困りのことは、お電話でお知らせください。',
+);
 
 /** By the states of flows/booking.ts. */
 export const shownByState = {
@@ -31,24 +36,27 @@ export const shownByState = {
   // Its time is over some moments before it is closed.
   confirmed: (view, office, at) =>
     at.hour === 'over'
-      ? done(view, office, at)
+      ? over(view, office, at)
       : (shownOnTheDay(view, at.hour, office, at.isAbsent === true) ??
         confirmedShown(view, office, at.isAbsent)),
   inProgress: (view, office, at) =>
     at.hour === 'over'
       ? done(view, office, at)
       : (shownOnTheDay(view, 'begun', office, at.isAbsent === true) ?? done(view, office, at)),
-  byPhone: (view, office) => [
-    endedCard(
-      view,
-      'お電話での相談です',
-      '職員が登録の番号にお電話します。\nお急ぎのときは、お電話ください。',
-      null,
-      office,
-    ),
-  ],
+  byPhone: (view, office, at) =>
+    at.hour === 'over'
+      ? done(view, office, at)
+      : [
+          endedCard(
+            view,
+            'お電話での相談です',
+            '職員が登録の番号にお電話します。\nお急ぎのときは、お電話ください。',
+            null,
+            office,
+          ),
+        ],
   done,
-  unrecorded: done,
+  unrecorded: over,
   absent: ended('相談はお休みになりました', 'ご連絡をありがとうございました。\nまたお申し込みいただけます。'),
   withdrawn: ended('取り下げた申し込みです', 'また申し込むことができます。'),
   declined: (view, office, { reason }) => declined(view, reason, office),
@@ -87,3 +95,12 @@ const wishShown = ({ wish }: BookingShownAt, office: Office): Message[] =>
 ${phoneLine(office)}`,
         },
       ];
+
+/** Said by that person first; it is never pushed. */
+export const thanksForComing = (office: Office): Message[] => [
+  {
+    kind: 'text',
+    text: 'こちらこそ、ご相談いただき、ありがとうございました。\n次の相談も、ここから申し込めます。',
+    choices: [applyButton, callButton(office), menuButton],
+  },
+];

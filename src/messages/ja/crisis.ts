@@ -40,3 +40,7 @@ ${phoneLine(office)}`,
     choices: [callButton(office), openPrompt === null || openPrompt === 'menu' ? menuButton : goOnButton],
   },
 ];
+
+export const inNeedTold = (): Message[] => [
+  { kind: 'text', text: 'つらい状況だということだけ、職員に伝わります。\n書かれたことは、伝わりません。' },
+];

@@ -5,9 +5,10 @@ import * as confirmed from './booking-confirmed.ts';
 import * as ended from './booking-ended.ts';
 import * as booking from './booking-messages.ts';
 import { bookingPage } from './booking-page.ts';
-import { bookingShown } from './booking-shown.ts';
+import { bookingShown, thanksForComing } from './booking-shown.ts';
 import { callPage } from './call-page.ts';
 import { contactPage } from './contact-page.ts';
+import { inNeedTold } from './crisis.ts';
 import { dayAhead } from './day-ahead.ts';
 import * as deletion from './deletion.ts';
 import { labels } from './labels.ts';
@@ -69,6 +70,8 @@ export const ja: Words = {
   perhapsAgain: booking.perhapsAgain,
   bookingShown,
   dayAhead,
+  inNeedTold,
+  thanksForComing,
   confirmed: confirmed.confirmed,
   numbersChanged: confirmed.numbersChanged,
   reminderDayBefore: confirmed.reminderDayBefore,
@@ -93,7 +96,6 @@ export const ja: Words = {
   ofCallsTold: onTheDay.ofCallsTold,
   numbersAgain: onTheDay.numbersAgain,
 
-  requestCard: requests.requestCard,
   answerDue: requests.answerDue,
   whyDecline: requests.whyDecline,
   contactLink: requests.contactLink,

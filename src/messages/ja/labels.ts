@@ -2,6 +2,7 @@
 import type {
   CancelReason,
   Condition,
+  CorrectionReason,
   DeclineReason,
   SuspensionReason,
   SuspensionTerm,
@@ -130,6 +131,12 @@ export const cancelReasonNames = {
   equipment: '機器の都合',
   duplicate: '重複',
 } as const satisfies Record<CancelReason, string>;
+
+export const correctionReasonNames = {
+  wrongRow: '予約をまちがえた',
+  wrongButton: 'ボタンをまちがえた',
+  foundOut: 'あとでわかった',
+} as const satisfies Record<CorrectionReason, string>;
 
 export const suspensionReasonNames = {
   noShows: '連絡のない欠席',

@@ -1,15 +1,12 @@
-// A wish to move a confirmed booking: what its person reads, and the card of the staff.
+// A wish to move a confirmed booking: what its person reads.
 import type { Moment, Slot } from '../../booking/shown.ts';
 import type { Office } from '../../config/office.ts';
 import type { BookingView } from '../facts.ts';
-import type { MoveWishCard } from '../facts-moves.ts';
 import type { Message } from '../message.ts';
 import { bookingFacts, noticeAlt, staffAway } from './booking-messages.ts';
-import { contactButton, menuButton } from './buttons.ts';
+import { menuButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
-import { momentText, slotLines, slotText } from './dates.ts';
-import { fieldNames } from './field-names.ts';
-import { labels } from './labels.ts';
+import { momentText, slotLines } from './dates.ts';
 
 /** `isUnseen`: no chat of the staff is enrolled, so nothing is promised. */
 export const wishReceived = (
@@ -64,27 +61,3 @@ export const wishLapsed = (view: BookingView, office: Office): Message[] =>
     '日時の変更について、お返事できませんでした。\n申し訳ありません。\nお手数ですが、お電話でおたずねください。',
     office,
   );
-
-export const moveWishCard = ({ name, to, until, ...booking }: MoveWishCard): Message[] => {
-  const wish = { booking: booking.id, version: booking.version, day: to.day, time: to.time };
-  return [
-    {
-      kind: 'card',
-      alt: '日時の変更の希望があります',
-      title: '日時の変更の希望',
-      text: `ご本人には「いまの予約はそのままです」とお返事しています。\n「${labels.move}」を押すと、1分後に${slotText(to)}になったことが届きます。`,
-      facts: [
-        ...(name === null ? [] : [{ label: fieldNames.name, value: name }]),
-        { label: 'いまの日時', value: slotLines(booking.slot) },
-        { label: '希望の日時', value: slotLines(to) },
-        { label: '受付番号', value: booking.receipt },
-        { label: '返事の期限', value: momentText(until) },
-      ],
-      buttons: [
-        { label: labels.move, tap: { event: 'wish.granted', ...wish }, tone: 'primary' },
-        { label: labels.keepAsItIs, tap: { event: 'wish.refused', ...wish } },
-        contactButton(booking.id),
-      ],
-    },
-  ];
-};

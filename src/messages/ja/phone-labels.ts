@@ -8,6 +8,7 @@ export const phoneLabels = {
   moreTimes: 'ほか',
   link: 'LINEとつなぐ',
   next: '次回を予約',
+  otherTime: '日時を変えて予約',
 } as const;
 
 /** Why staff take a booking that is too late for the chat. */

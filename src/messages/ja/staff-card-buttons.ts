@@ -5,6 +5,7 @@ import type { Button } from '../message.ts';
 import { contactButton } from './buttons.ts';
 import { labels } from './labels.ts';
 import { linkButton, nextButton } from './phone-buttons.ts';
+import { phoneLabels } from './phone-labels.ts';
 import { confirmButtons } from './room-buttons.ts';
 import { suspendButton } from './staff-suspension-words.ts';
 
@@ -66,15 +67,16 @@ const buttonFor: Readonly<Record<Exclude<BookingButton, 'confirm'>, (card: Booki
   next: nextButton,
 };
 
-/** Of one that was recorded as not come. */
-const labelIn = (state: BookingCard['state'], button: Button): Button =>
-  button.label === labels.came && (state === 'noShow' || state === 'absent')
-    ? { ...button, label: labels.cameAfterAll }
-    : button;
+/** Where a button is called otherwise in that state. */
+const labelsIn: Partial<Record<BookingCard['state'], Partial<Record<BookingButton, string>>>> = {
+  noShow: { attended: labels.cameAfterAll },
+  absent: { attended: labels.cameAfterAll },
+  cancelled: { next: phoneLabels.otherTime },
+};
 
 export const buttonsOf = (card: BookingCard): Button[] =>
-  card.buttons.flatMap((button) =>
-    button === 'confirm'
-      ? confirmButtons(card, card.oneRoom)
-      : [labelIn(card.state, buttonFor[button](card))],
-  );
+  card.buttons.flatMap((name) => {
+    if (name === 'confirm') return confirmButtons(card, card.oneRoom);
+    const button = buttonFor[name](card);
+    return [{ ...button, label: labelsIn[card.state]?.[name] ?? button.label }];
+  });

@@ -2,11 +2,12 @@
 
 import type { BookingCard, CardLead } from '../facts-staff.ts';
 import type { Fact } from '../message.ts';
-import { momentSince } from './dates.ts';
-import { cancelReasonNames, declineReasonNames, labels } from './labels.ts';
+import { momentSince, slotText } from './dates.ts';
+import { cancelReasonNames, correctionReasonNames, declineReasonNames, labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
 import { called } from './staff-called.ts';
 import { unlessBanned } from './staff-notice-words.ts';
+import { stateName } from './staff-rows.ts';
 
 /** By the step. */
 const done: Readonly<Record<string, string>> = {
@@ -46,7 +47,16 @@ function toBeCalledLater(card: BookingCard): string {
   return `${decided(card)}\n${how}\nまちがいのときは「${labels.undo}」を押してください。`;
 }
 
-const leads: Readonly<Record<CardLead, (card: BookingCard) => string>> = {
+const none = (): null => null;
+
+const wished = ({ wish }: BookingCard): string => `ご本人には「いまの予約はそのままです」とお返事しています。
+「${labels.move}」を押すと、1分後に${wish === null ? '新しい日時' : slotText(wish)}になったことが届きます。`;
+
+const leads: Readonly<Record<CardLead, (card: BookingCard) => string | null>> = {
+  requested: none,
+  requestMoved: none,
+  bookedByPhone: none,
+  wished,
   recorded: () => `記録しました。\n${notToPerson}`,
   amend: () => `正しい記録を選んでください。\n${notToPerson}`,
   decided: (card) => {
@@ -71,11 +81,28 @@ const leads: Readonly<Record<CardLead, (card: BookingCard) => string>> = {
   readmitted: () => '承認待ちに戻しました。\nご本人には、まだお知らせしていません。',
 };
 
-export const leadText = (lead: CardLead, card: BookingCard): string => leads[lead](card);
+export const leadText = (card: BookingCard): { text?: string } => {
+  const text = card.lead === null ? null : leads[card.lead](card);
+  return text === null ? {} : { text };
+};
+
+type Head = { alt: string; title: string };
+
+/** Of what is news. */
+const heads: Readonly<Partial<Record<CardLead, Head>>> = {
+  requested: { alt: '新しい申し込みがあります', title: '新しい申し込み' },
+  requestMoved: { alt: '日時の変更があります', title: '日時の変更' },
+  bookedByPhone: { alt: '電話予約が入りました', title: '電話予約' },
+  wished: { alt: '日時の変更の希望があります', title: '日時の変更の希望' },
+};
+
+export const headOf = ({ lead, state }: BookingCard): Head =>
+  (lead === null ? undefined : heads[lead]) ?? { alt: '予約のカードです', title: stateName(state) };
+
+const reasonNames = { ...declineReasonNames, ...cancelReasonNames, ...correctionReasonNames };
 
 export const reasonFacts = ({ reason }: BookingCard): Fact[] => {
-  const name =
-    reason === null ? undefined : lookUp<string>({ ...declineReasonNames, ...cancelReasonNames }, reason);
+  const name = reason === null ? undefined : lookUp<string>(reasonNames, reason);
   return name === undefined ? [] : [{ label: '理由', value: name }];
 };
 

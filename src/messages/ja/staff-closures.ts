@@ -1,5 +1,5 @@
 // Closures, and days with fewer counsellors: what they would hit, what they hit, and lifting them.
-import type { Moment } from '../../booking/shown.ts';
+import type { Moment, Slot } from '../../booking/shown.ts';
 import type { Day } from '../../core/jst.ts';
 import type {
   ClosedPart,
@@ -34,7 +34,7 @@ const reasonFact = ({ reason }: ClosedPart): Fact[] =>
 
 /** How many it hits, and the first of them, each a line that brings its card. */
 function hitParts(
-  { rows, confirmed, requests }: Hits,
+  { rows, confirmed, requests, calls, wishes }: Hits,
   day: Day,
 ): { facts: Fact[]; more: string[] } & Required<Pick<Card, 'rows' | 'buttons'>> {
   const more = confirmed + requests - rows.length;
@@ -42,11 +42,23 @@ function hitParts(
     facts: [
       { label: '当たる予約', value: `${confirmed}件` },
       { label: '申し込み', value: `${requests}件` },
+      ...heldFact('電話中', calls),
+      ...heldFact('変更の希望', wishes),
     ],
     rows: rows.map((row) => rowOf(row, timeText(row.slot.time), [stateName(row.state)])),
     more: more > 0 ? [`ほかに${more}件あります。`] : [],
     buttons: more > 0 ? [dayButton(day)] : [],
   };
+}
+
+/** More would not be read. */
+const timesAtOnce = 3;
+
+function heldFact(label: string, slots: readonly Slot[]): Fact[] {
+  if (slots.length === 0) return [];
+  const times = slots.slice(0, timesAtOnce).map(({ time }) => timeText(time));
+  const more = slots.length > timesAtOnce ? [`ほか${slots.length - timesAtOnce}件`] : [];
+  return [{ label, value: [...times, ...more].join('、') }];
 }
 
 const dayButton = (day: Day): Button => ({

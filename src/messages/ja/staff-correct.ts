@@ -1,5 +1,5 @@
 // The numbers of a confirmed booking are put right: what it has, what it would get, and what was done.
-import type { Brief, NumbersCorrection, RoomChoice } from '../facts-staff.ts';
+import type { Brief, NumbersCorrection, RoomChoice, Whose } from '../facts-staff.ts';
 import type { Fact, Message } from '../message.ts';
 import { counsellorButton, numbersButtons } from './buttons.ts';
 import { slotLines, slotText } from './dates.ts';
@@ -8,23 +8,26 @@ import { labels } from './labels.ts';
 import { closeBooking, isShortPasscode, shortPasscodeText } from './meeting-words.ts';
 import { roomsToPick } from './room-buttons.ts';
 import { noticeFacts } from './staff-requests.ts';
+import { tellsPerson } from './staff-told.ts';
 import { spacedMeetingId } from './zoom-numbers.ts';
 
 const say = (text: string): Message[] => [{ kind: 'text', text }];
 const whose = (name: string | null): Fact[] =>
   name === null ? [] : [{ label: fieldNames.name, value: name }];
 
-const tells = '1分後に、ご本人に「ミーティングIDが変わりました」とお知らせします。';
+const tells = (isReached: boolean): string =>
+  tellsPerson(isReached, '1分後に、ご本人に「ミーティングIDが変わりました」とお知らせします。');
 
 /** `room`: in which it is now. `isNamed`: the office names its counsellors. */
 export const whichNumbers = (
   rooms: readonly RoomChoice[],
   {
     name,
+    isReached,
     room,
     isNamed = false,
     ...brief
-  }: Brief & { name: string | null; room: string | null; isNamed?: boolean },
+  }: Brief & Whose & { room: string | null; isNamed?: boolean },
 ): Message[] => {
   const { buttons, ...shown } = roomsToPick(rooms, brief, 'room.changed');
   return [
@@ -33,7 +36,9 @@ export const whichNumbers = (
       alt: '番号を直します',
       title: '番号を直す',
       text:
-        rooms.length === 0 ? '新しい番号を送ってください。' : `会議室を選ぶと、すぐに変わります。\n${tells}`,
+        rooms.length === 0
+          ? '新しい番号を送ってください。'
+          : `会議室を選ぶと、すぐに変わります。\n${tells(isReached)}`,
       facts: [
         ...whose(name),
         ...noticeFacts(brief),
@@ -50,6 +55,7 @@ const shown = ({ meetingId, passcode, room }: NumbersCorrection['after']): strin
 
 export const numbersCorrection = ({
   name,
+  isReached,
   before,
   after,
   isClose,
@@ -62,7 +68,7 @@ export const numbersCorrection = ({
       kind: 'card',
       alt: 'ご確認ください',
       title: 'この番号を送り直しますか？',
-      text: `${isShort ? `${shortPasscodeText}\n` : ''}${tells}`,
+      text: `${isShort ? `${shortPasscodeText}\n` : ''}${tells(isReached)}`,
       facts: [
         ...whose(name),
         ...noticeFacts(brief),

@@ -1,24 +1,52 @@
-// Decisions that staff record after a phone call: what is asked before, and why it cannot be.
-import { cancelReasons } from '../../../flows/vocabulary.ts';
-import type { Brief } from '../facts-staff.ts';
+// What is asked before staff record something with a reason, and why it cannot be.
+import type { ConsultationOutcome } from '../../../flows/booking-buttons.ts';
+import { cancelReasons, correctionReasons } from '../../../flows/vocabulary.ts';
+import type { Brief, Whose } from '../facts-staff.ts';
 import type { Message } from '../message.ts';
 import { slotText } from './dates.ts';
-import { cancelReasonNames } from './labels.ts';
+import { cancelReasonNames, correctionReasonNames, labels } from './labels.ts';
 import { noticeFacts } from './staff-requests.ts';
+import { tellsPerson } from './staff-told.ts';
 
 /** It says before the press what the person will be told. */
-export const whyCancel = (brief: Brief): Message[] => [
+export const whyCancel = ({ isReached, ...brief }: Brief & Pick<Whose, 'isReached'>): Message[] => [
   {
     kind: 'card',
     alt: 'キャンセルの理由を選んでください',
     title: 'キャンセルの理由は？',
     text: `選ぶと、キャンセルになります。
-1分後に、ご本人に次のようにお知らせします。
+${tellsPerson(
+  isReached,
+  `1分後に、ご本人に次のようにお知らせします。
 「${slotText(brief.slot)}の予約をキャンセルしました」`,
+)}`,
     facts: noticeFacts(brief),
     buttons: cancelReasons.map((reason) => ({
       label: cancelReasonNames[reason],
       tap: { event: 'cancel.picked', booking: brief.id, version: brief.version, reason },
+    })),
+  },
+];
+
+const recordedAs = {
+  attended: `「${labels.came}」に直します。`,
+  byPhone: `「${labels.byPhone}」に直します。`,
+  missed: `「${labels.missed}」に直します。`,
+  absent: `「${labels.absent}」に直します。`,
+  reopened: '記録を取り消します。',
+} as const satisfies Record<ConsultationOutcome, string>;
+
+/** Something else is on record. */
+export const whyCorrect = (brief: Brief, outcome: ConsultationOutcome): Message[] => [
+  {
+    kind: 'card',
+    alt: '記録を直す理由を選んでください',
+    title: '記録を直す理由は？',
+    text: `選ぶと、${recordedAs[outcome]}\nご本人には、お知らせしません。`,
+    facts: noticeFacts(brief),
+    buttons: correctionReasons.map((reason) => ({
+      label: correctionReasonNames[reason],
+      tap: { event: 'outcome.corrected', booking: brief.id, version: brief.version, outcome, reason },
     })),
   },
 ];

@@ -15,7 +15,7 @@ import { closeBooking } from './meeting-words.ts';
 import { phoneButton, phoneFoot } from './phone-buttons.ts';
 import { called } from './staff-called.ts';
 import { buttonsOf } from './staff-card-buttons.ts';
-import { leadText, reasonFacts, tellFacts } from './staff-card-lead.ts';
+import { headOf, leadText, reasonFacts, tellFacts } from './staff-card-lead.ts';
 import { closuresFoot, hitText } from './staff-closure-words.ts';
 import { callNobody } from './staff-notice-words.ts';
 import { numbersToTell, originFacts, originText } from './staff-origin.ts';
@@ -138,9 +138,8 @@ const mostButtons = 5;
 export const bookingCard = (card: BookingCard, now: Moment): Message[] => [
   {
     kind: 'card',
-    alt: '予約のカードです',
-    title: stateName(card.state),
-    ...(card.lead !== null && { text: leadText(card.lead, card) }),
+    ...headOf(card),
+    ...leadText(card),
     facts: [
       { label: fieldNames.name, value: card.name ?? nobodyKnown },
       { label: '日時', value: slotLines(card.slot) },

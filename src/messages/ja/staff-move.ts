@@ -1,16 +1,17 @@
 // 日時を変える: the day, the time, and the last look. Every button names the booking.
 import type { MoveCheck, MoveDays, MoveTimes } from '../facts-moves.ts';
-import type { Brief } from '../facts-staff.ts';
+import type { Brief, Whose } from '../facts-staff.ts';
 import type { Button, Fact, Message } from '../message.ts';
 import { cutLabel } from './buttons.ts';
 import { dayText, slotLines, slotText, timeText } from './dates.ts';
 import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
 import { closeBooking } from './meeting-words.ts';
+import { tellsPerson } from './staff-told.ts';
 
 const named = ({ id, version }: Brief) => ({ booking: id, version });
 
-const whose = ({ name, slot, receipt }: Brief & { name: string | null }): Fact[] => [
+const whose = ({ name, slot, receipt }: Brief & Pick<Whose, 'name'>): Fact[] => [
   ...(name === null ? [] : [{ label: fieldNames.name, value: name }]),
   { label: 'いまの日時', value: slotLines(slot) },
   { label: '受付番号', value: receipt },
@@ -67,7 +68,10 @@ export const moveCheck = ({ to, room, isFree, isClose, rooms, ...booking }: Move
       kind: 'card',
       alt: '日時の変更をご確認ください',
       title: 'この日時に変えますか？',
-      text: `1分後に、ご本人に次のようにお知らせします。\n「日時が${slotText(to)}に変わりました」`,
+      text: tellsPerson(
+        booking.isReached,
+        `1分後に、ご本人に次のようにお知らせします。\n「日時が${slotText(to)}に変わりました」`,
+      ),
       facts: [
         ...whose(booking),
         { label: '新しい日時', value: slotLines(to) },

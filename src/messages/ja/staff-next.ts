@@ -1,24 +1,28 @@
 // 次回を予約: the times to choose from, and why none was booked.
 import type { CannotBook } from '../../booking/staff-times.ts';
 import type { FreeTimes } from '../facts-phone.ts';
-import type { Brief } from '../facts-staff.ts';
+import type { Brief, Whose } from '../facts-staff.ts';
 import type { Button, Message } from '../message.ts';
 import { phoneLabels } from './phone-labels.ts';
 import { shortTime, whyNoBooking } from './staff-phone.ts';
+import { tellsPerson } from './staff-told.ts';
 
 const named = ({ id, version }: Brief) => ({ booking: id, version });
 
-export const nextTimes = (brief: Brief, { times, next }: FreeTimes): Message[] =>
+/** `isInstead`: of one that was cancelled. */
+export const nextTimes = (
+  { isReached, isInstead, ...brief }: Brief & Pick<Whose, 'isReached'> & { isInstead: boolean },
+  { times, next }: FreeTimes,
+): Message[] =>
   times.length === 0
     ? [{ kind: 'text', text: '空いている日時が、もうありません。' }]
     : [
         {
           kind: 'card',
-          alt: '次回の日時を選んでください',
-          title: phoneLabels.next,
-          text: `選ぶと、確定になります。
-会議室が空いていれば、同じ会議室です。
-ご本人には、1分後にお知らせします。`,
+          alt: '日時を選んでください',
+          title: isInstead ? phoneLabels.otherTime : phoneLabels.next,
+          text: `会議室が空いていれば、同じ会議室で確定します。
+${tellsPerson(isReached, 'ご本人には、1分後にお知らせします。')}`,
           facts: [{ label: '受付番号', value: brief.receipt }],
           buttons: [
             ...times.map(
@@ -41,7 +45,7 @@ export const nextRefused = (because: CannotBook | 'taken' | 'openBooking'): Mess
     kind: 'text',
     text:
       because === 'openBooking'
-        ? 'この方には、別の予約があります。\n次回は、そのあとで予約できます。'
+        ? 'この方には、別の予約があります。\nそのあとで、予約できます。'
         : `その日時は、${whyNoBooking[because]}`,
   },
 ];

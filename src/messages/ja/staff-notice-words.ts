@@ -88,6 +88,14 @@ export const noticeWords: Record<PersonNotice, Words> = {
     text: inTouch,
     also: 'お電話のことでも、連絡がありました。',
   },
+  /** Never `call`, for the same reason. */
+  inNeed: {
+    title: 'つらい状況を書いた方がいます',
+    text: `書かれたことは、ここには出しません。
+ご本人には、相談先の電話番号をお伝えしました。
+お電話では、まわりに人がいないかを、はじめにお確かめください。`,
+    also: 'つらい状況のことも、書かれていました。',
+  },
 };
 
 /** Other news about a booking, by the kind of message. */

@@ -51,10 +51,12 @@ const beforeStart: Partial<Record<PersonNotice, Words>> = {
 };
 
 const ended = '相談の時間は、もう終わっています。';
+/** By a call at the wrong moment: nobody is asked to make one. */
+const mayBeHarmed: ReadonlySet<PersonNotice> = new Set(['noPhone', 'aboutCalls', 'inNeed']);
 
 function wordsOf(kind: PersonNotice, hour: ConsultationPhase): Words {
   if (hour === 'over')
-    return kind === 'noPhone' || kind === 'aboutCalls'
+    return mayBeHarmed.has(kind)
       ? { text: `${ended}\n${noticeWords[kind].text}` }
       : { text: ended, call: 'お電話で、ごようすをうかがってください。' };
   const isBefore = hour !== 'begun' && hour !== 'overdue';
@@ -68,7 +70,7 @@ function linesOf(kinds: readonly PersonNotice[], { hour, isDelayed, noCall }: No
   ]);
   // Nobody is asked to call a number that may not be hers any more.
   const isElsewhere = kinds.length > 1 && kinds.includes('newPhone');
-  const isCalled = !noCall && !isElsewhere && !kinds.includes('aboutCalls');
+  const isCalled = !noCall && !isElsewhere && !kinds.some((kind) => mayBeHarmed.has(kind));
   return [
     ...texts,
     ...(isCalled ? kinds.map((kind) => wordsOf(kind, hour).call) : []),

@@ -8,7 +8,7 @@ import { spacedMeetingId } from './zoom-numbers.ts';
 const sources: Readonly<Record<BookingOrigin['source'], string | null>> = {
   line: null,
   phone: '電話予約',
-  consultation: '相談のときに予約',
+  consultation: '職員が続けて予約',
 };
 
 export function originFacts(origin: BookingOrigin): Fact[] {

@@ -3,16 +3,14 @@
 import { declineReasons } from '../../../flows/vocabulary.ts';
 import type { Moment } from '../../booking/shown.ts';
 import type { SameNumber } from '../../records/same-number.ts';
-import type { Brief, Notice, RequestCard, Room } from '../facts-staff.ts';
+import type { Brief, Notice, Room, Whose } from '../facts-staff.ts';
 import type { Button, Fact, Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
-import { choiceFacts } from './choices.ts';
 import { momentText, slotLines } from './dates.ts';
-import { fieldNames } from './field-names.ts';
 import { declineReasonNames, labels } from './labels.ts';
 import { confirmButtons } from './room-buttons.ts';
 import { callNobody } from './staff-notice-words.ts';
-import { originFacts } from './staff-origin.ts';
+import { tellsPerson } from './staff-told.ts';
 
 export const noticeFacts = ({ receipt, slot }: Notice): Fact[] => [
   { label: '受付番号', value: receipt },
@@ -38,32 +36,6 @@ export const sameNumberFacts = (others: readonly SameNumber[]): Fact[] =>
         },
       ];
 
-function headOf({ moved, origin }: RequestCard): { alt: string; title: string } {
-  if (origin?.source === 'phone') return { alt: '電話予約が入りました', title: '電話予約' };
-  return moved
-    ? { alt: '日時の変更があります', title: '日時の変更' }
-    : { alt: '新しい申し込みがあります', title: '新しい申し込み' };
-}
-
-export const requestCard = (card: RequestCard): Message[] => [
-  {
-    kind: 'card',
-    ...headOf(card),
-    facts: [
-      { label: '受付番号', value: card.receipt },
-      { label: fieldNames.date, value: slotLines(card.slot) },
-      { label: fieldNames.name, value: card.name },
-      { label: fieldNames.jobNumber, value: card.maskedJobNumber ?? 'わからない(確認が必要)' },
-      { label: fieldNames.phone, value: card.maskedPhone },
-      ...choiceFacts(card.choices),
-      ...sameNumberFacts(card.sameNumber),
-      ...(card.origin === undefined ? [] : originFacts(card.origin)),
-      { label: '返事の期限', value: momentText(card.decideBy) },
-    ],
-    buttons: decisionButtons(card, card.oneRoom),
-  },
-];
-
 /** An hour before the promised answer time. */
 export const answerDue = ({
   promised,
@@ -79,12 +51,12 @@ export const answerDue = ({
   },
 ];
 
-export const whyDecline = (brief: Brief): Message[] => [
+export const whyDecline = ({ isReached, ...brief }: Brief & Pick<Whose, 'isReached'>): Message[] => [
   {
     kind: 'card',
     alt: '理由を選んでください',
     title: '理由を選んでください',
-    text: 'お断りの理由です。\n選ぶと、すぐに決まります。\nご本人には、1分後にお知らせします。',
+    text: `お断りの理由です。\n選ぶと、すぐに決まります。\n${tellsPerson(isReached, 'ご本人には、1分後にお知らせします。')}`,
     facts: noticeFacts(brief),
     buttons: declineReasons.map((reason) => ({
       label: declineReasonNames[reason],

@@ -48,7 +48,26 @@ export const waitingRows = (items: readonly Item[], today: string): Row[] =>
   );
 
 /** It goes out with the answer to whatever was written in the admin chat. */
-export function waitingNews({ isQuotaUsedUp, items, more }: WaitingFacts, today: string): Message[] {
+export const waitingNews = (waiting: WaitingFacts, today: string): Message[] => [
+  ...toldDecisions(waiting, today),
+  ...gathered(waiting, today),
+];
+
+/** Without names: a text shows on lock screens. */
+const toldDecisions = ({ told }: WaitingFacts, today: string): Message[] =>
+  told.length === 0
+    ? []
+    : [
+        {
+          kind: 'text',
+          text: [
+            'ご本人へのお知らせを、LINEで送りました。',
+            ...told.map(({ receipt, at }) => `・${receipt}(${momentSince(at, today)})`),
+          ].join('\n'),
+        },
+      ];
+
+function gathered({ isQuotaUsedUp, items, more }: WaitingFacts, today: string): Message[] {
   if (items.length === 0) return isQuotaUsedUp ? [{ kind: 'text', text: quotaReached }] : [];
   const lines = [...waitingLines(items, today), ...(isQuotaUsedUp ? [quotaReached] : [])];
   const rows = waitingRows(items, today);
