@@ -245,13 +245,3 @@ export const home = kit.createMachine({
     leaving: { description: '申し込みへ', tags: 'quiet', type: 'final' },
   },
 });
-
-/** What is done at the counter, from wherever it is asked for: a request is withdrawn also in the middle of moving it. */
-export const takenByTheCounter: ReadonlySet<FlowEvent['type']> = new Set([
-  'rechoose.asked',
-  'moveWish.asked',
-  'withdraw.asked',
-  'trouble.told',
-  'absence.told',
-  'late.told',
-]);

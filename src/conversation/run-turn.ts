@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { max as latest } from 'date-fns/max';
 import { min as earliest } from 'date-fns/min';
-import { takenByTheCounter } from '../../flows/home.ts';
+import { takenByTheCounter } from '../../flows/counter-events.ts';
 import type { FlowEvent } from '../../flows/vocabulary.ts';
 import type { Conversation, SavedConversation } from '../records/conversations.ts';
 import type { Incoming } from '../records/incoming.ts';

@@ -3,7 +3,7 @@ import { LineBotClient } from '@line/bot-sdk';
 import { menuWithPicture } from 'line-simulator/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../helpers/calendar.ts';
-import { patience } from '../helpers/chat-driver.ts';
+import { patience, waitedIn } from '../helpers/chat-driver.ts';
 import { book, cardOf, request } from '../helpers/form.ts';
 import type { Guest } from '../helpers/office.ts';
 import { office } from '../helpers/the-office.ts';
@@ -111,7 +111,10 @@ describe('the menu of the day', () => {
       expect(answer).toContain('職員に伝えました');
       expect(answer).not.toContain('相談を申し込む');
       const news = await office.staff.suzuki.says('ヘルプ');
-      expect(news).toContain('相談の時間にメッセージがありました');
+      const { name } = hanako.details;
+      expect(waitedIn(news).filter(([, who]) => who === name)).toEqual([
+        ['相談の時間にメッセージがありました', name, expect.any(String)],
+      ]);
       expect(news).not.toContain('今から行きます');
       expect(await momoko.says('今から行きます')).toContain('読み取れませんでした');
     });
