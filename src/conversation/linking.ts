@@ -1,6 +1,5 @@
 // A person types the code that staff told by telephone: from now on this chat is that person's.
-import { receiptOf, slotOf } from '../booking/shown.ts';
-import { notifyStaff } from '../outbox/notify.ts';
+import { leaveForStaff } from '../outbox/notify.ts';
 import { tellDecision } from '../outbox/tell-decision.ts';
 import { writeHistory } from '../records/booking-steps.ts';
 import { openBookingOf } from '../records/bookings.ts';
@@ -37,10 +36,7 @@ export async function linkChat(
   }
   const joined = await joinPeople(tx, sealer, { chatId, own: personOf(turn).id, target: tried.personId });
   if (!joined.ok) {
-    const messages = words.linkRefused(
-      joined.open.map((one) => ({ receipt: receiptOf(one), slot: slotOf(one) })),
-    );
-    await notifyStaff(turn, { about: 'linkRefused', messages });
+    for (const { id } of joined.open) await leaveForStaff(turn, { about: 'linkRefused', booking: id });
     reply(...words.linkNotJoined(office));
     return { conversation: undefined };
   }

@@ -1,16 +1,13 @@
 // In a chat or out of it: somebody follows, blocks or comes back, the account leaves a group, a chat is no admin chat any more.
 
-import { receiptOf, slotOf } from '../booking/shown.ts';
-import { notifyStaff } from '../outbox/notify.ts';
+import { leaveForStaff } from '../outbox/notify.ts';
 import { noteFarewell } from '../records/admin-chats.ts';
 import { noteUnreachable } from '../records/booking-steps.ts';
 import { openBookingOf } from '../records/bookings.ts';
-import { findAdminChat } from '../records/chat-views.ts';
 import type { SavedConversation } from '../records/conversations.ts';
 import { dropDraft } from '../records/draft.ts';
 import { giveUpAdminChat, logGivenUp } from '../records/give-up.ts';
 import type { Incoming } from '../records/incoming.ts';
-import { personMustNotBeCalled } from '../records/past-notices.ts';
 import { markBlocked, type Person } from '../records/people.ts';
 import { menuTimer } from '../timers/timers.ts';
 import { crisisIn } from '../understanding/crisis-words.ts';
@@ -30,10 +27,8 @@ export function openingOf(what: Incoming['what']): Incoming['what'] {
 /** The account is out of a group, or somebody has blocked it. */
 export async function leave(turn: Turn): Promise<SavedConversation | undefined> {
   if (!turn.chat.isAdminChat) return turn.person ? keepBlock(turn.person, turn) : undefined;
-  const chat = await findAdminChat(turn.tx, turn.sealer, turn.chatId);
   const givenUp = await giveUpAdminChat(turn.tx, turn.chatId, turn);
-  if (givenUp && chat !== null)
-    await notifyStaff(turn, { about: 'chatLeft', messages: turn.words.chatLeft(chat), isWarning: true });
+  if (givenUp) await leaveForStaff(turn, { about: 'chatLeft', booking: undefined });
   if (givenUp) turn.afterwards(() => logGivenUp(turn.log, givenUp));
   return undefined;
 }
@@ -51,12 +46,8 @@ async function keepBlock(person: Person, turn: Turn): Promise<SavedConversation 
   await dropDraft(turn);
   const booking = await openBookingOf(tx, person.id);
   // Once a booking, however often somebody blocks and unblocks: each time costs a message a member.
-  if (booking && (await noteUnreachable(tx, booking, now))) {
-    const noCall = await personMustNotBeCalled(tx, person.id);
-    const notice = { id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) };
-    const messages = turn.words.unreachable({ ...notice, noCall });
-    await notifyStaff(turn, { about: 'unreachable', booking: booking.id, messages });
-  }
+  if (booking && (await noteUnreachable(tx, booking, now)))
+    await leaveForStaff(turn, { about: 'unreachable', booking: booking.id });
   // Half a form without its answers would only confuse whoever comes back.
   return saved && { ...saved, conversation: beginAt('person').conversation, step: saved.step + 1 };
 }

@@ -181,15 +181,6 @@ export type NoticeTime = { hour: ConsultationPhase; isDelayed: boolean; noCall: 
 /** What there is of a person. `open`: a request or a booking that is not over. */
 export type OnRecord = 'nothing' | 'open' | 'over';
 
-export type DeletionCard = {
-  onRecord: OnRecord;
-  name: string | null;
-  /** The newest booking; null where there is none. */
-  booking: (Notice & { id: string }) | null;
-  /** She asked not to be called. */
-  noCall?: boolean;
-};
-
 /** In full, on the page that staff open from their chat. */
 export type ContactDetails = Notice & { name: string; jobNumber: string | null; phone: string };
 /** `isSpelt`: read letter by letter. */

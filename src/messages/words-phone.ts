@@ -16,7 +16,6 @@ export interface PhoneWords {
   readonly phoneLineUnclear: Say<[]>;
   readonly phoneWithoutPage: Say<[]>;
   readonly linkCode: Say<[code: string, until: Moment, notice: Notice]>;
-  readonly linkRefused: Say<[notices: readonly Notice[]]>;
   readonly nextTimes: Say<
     [brief: Brief & Pick<Whose, 'isReached'> & { isInstead: boolean }, free: FreeTimes]
   >;

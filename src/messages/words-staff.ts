@@ -24,7 +24,6 @@ import type {
   Brief,
   Consultee,
   DayList,
-  DeletionCard,
   Notice,
   NoticeTime,
   NumbersCheck,
@@ -57,7 +56,6 @@ export interface StaffWords extends PhoneWords {
   readonly answersDue: Say<[rows: readonly AnswerDue[], count: number]>;
   readonly morning: Say<[facts: MorningFacts]>;
   readonly helping: Say<[help: Brief & { by: string | null; at: Moment }]>;
-  readonly chatLeft: OfChat;
   readonly noSign: Say<[booking: NoSign]>;
   readonly whichRoom: Say<[rooms: readonly RoomChoice[], brief: Named]>;
   readonly meetingInUse: Say<[other: Notice & { room: string | null }]>;
@@ -91,15 +89,11 @@ export interface StaffWords extends PhoneWords {
   readonly numbersCorrection: Say<[numbers: NumbersCorrection]>;
   readonly numbersAsBefore: Say<[brief: Brief]>;
   readonly numbersTooLate: Say<[brief: Brief]>;
-  readonly withdrawnForStaff: OfNotice;
-  readonly expiredForStaff: Say<[request: Notice & { id: string; noCall?: boolean }]>;
 
   // What persons let staff know, and what did not arrive.
   readonly newsForStaff: Say<
     [kinds: readonly [PersonNotice, ...PersonNotice[]], person: Consultee, at: Moment, now: NoticeTime]
   >;
-  readonly unreachable: Say<[booking: Notice & { id: string; noCall?: boolean }]>;
-  readonly deletionForStaff: Say<[card: DeletionCard, office: Office]>;
   readonly callCard: Say<[call: CallFacts]>;
   readonly callList: Say<[calls: CallList, now: Moment]>;
   readonly callPageLink: Say<

@@ -10,7 +10,7 @@ import { openCall } from '../records/calls.ts';
 import { waitForStaff } from '../records/waiting-for-staff.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { PushQuota } from './promised-push.ts';
-import { isOfficeOpen, isPushed, type StaffNews } from './staff-pushes.ts';
+import { isOfficeOpen, isPushed, type StaffNews, type WaitingOnly } from './staff-pushes.ts';
 
 /** What is told, to whomever. */
 type Told = {
@@ -101,6 +101,14 @@ export async function notifyStaff(
     else if (waits) await waitForStaff(way.tx, { chatId, about: told.about, booking: told.booking }, at);
   }
   return chats.length;
+}
+
+/** Leaves for every admin chat, with its next word, what is never pushed. */
+export async function leaveForStaff(
+  { tx, now }: Pick<WayOut, 'tx' | 'now'>,
+  told: { about: WaitingOnly; booking: string | undefined },
+): Promise<void> {
+  for (const { chatId } of await staffChats(tx)) await waitForStaff(tx, { chatId, ...told }, now);
 }
 
 /** Where anything is pushed at all. */

@@ -52,6 +52,12 @@ export const staffPushes = {
   withdrawn: 'waits',
 } as const satisfies Record<NewsKind, 'push' | 'today' | 'waits'>;
 
+type Waits = {
+  [Kind in NewsKind]: (typeof staffPushes)[Kind] extends 'waits' ? Kind : never;
+};
+/** What is never pushed, and so has no words but its line (messages/ja/staff-notice-words.ts). */
+export type WaitingOnly = Waits[NewsKind];
+
 /** `startsAt`: of the consultation that it is about. */
 export type StaffNews = { about: NewsKind; startsAt?: Date };
 

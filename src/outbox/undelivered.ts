@@ -9,7 +9,6 @@ import { isForPerson, isForStaff, toPerson, toStaff } from '../messages/kinds.ts
 import { enrolmentOf } from '../records/admin-chats.ts';
 import { bookingToShow, findBooking } from '../records/bookings.ts';
 import { type Call, findCall, isCalled, noteCallsShown, openCall } from '../records/calls.ts';
-import { findAdminChat } from '../records/chat-views.ts';
 import { nobody } from '../records/forget.ts';
 import { giveUpAdminChat, logGivenUp } from '../records/give-up.ts';
 import { type AsksLine, isLost } from '../records/lost-chat.ts';
@@ -19,7 +18,7 @@ import { complete, readDetails } from '../records/personal-data.ts';
 import { isRecorded, keepUndelivered, showAgain } from '../records/undelivered.ts';
 import { callCard } from './calls.ts';
 import { morning } from './morning.ts';
-import { alertedBy, createWayOut, notifyStaff } from './notify.ts';
+import { alertedBy, createWayOut, leaveForStaff, notifyStaff } from './notify.ts';
 import { outboxJobs } from './outbox.ts';
 import type { TurnServices } from './turn-services.ts';
 
@@ -42,18 +41,13 @@ export async function recordUndelivered(undelivered: Undelivered, parts: Parts):
   const hasLostChat = undelivered.reason === 'refused' && (await isLost(undelivered.chatId, parts));
   const givenUp = await database.queue.transaction(async (tx) => {
     if (await isRecorded(tx, undelivered.id)) return undefined;
-    const chat = hasLostChat ? await findAdminChat(tx, services.sealer, undelivered.chatId) : null;
     const isToStaff = await isStaffs(tx, undelivered.about, undelivered.chatId);
     const call = isToStaff ? undefined : await recordToPerson(tx, undelivered, { ...services, now });
     if (isToStaff) await recordToStaff(tx, undelivered, now);
     const lost = hasLostChat
       ? await giveUpAdminChat(tx, undelivered.chatId, { ...services, now })
       : undefined;
-    if (lost !== undefined && chat !== null) {
-      // By the rule it waits: nothing goes on the outbox.
-      const way = { ...createWayOut(tx, now), office: services.office };
-      await notifyStaff(way, { about: 'chatLeft', messages: services.words.chatLeft(chat) });
-    }
+    if (lost !== undefined) await leaveForStaff({ tx, now }, { about: 'chatLeft', booking: undefined });
     if (call === undefined || waits.has(undelivered.reason)) return lost;
     // Where nobody is alerted it is shown with the next word.
     if ((await alertedBy({ tx, now, office: services.office }, { about: 'undelivered' })).length === 0)

@@ -1,17 +1,15 @@
 // A request that nobody answered: its slot is free again, she gets an apology and other ways.
 
-import { receiptOf, slotOf } from '../booking/shown.ts';
 import { addDays, dayOf } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
 import { bookingView } from '../messages/views.ts';
-import { causeOf, createWayOut, notifyPerson, notifyStaff } from '../outbox/notify.ts';
+import { createWayOut, leaveForStaff, notifyPerson } from '../outbox/notify.ts';
 import type { Outgoing } from '../outbox/outgoing.ts';
 import type { TurnServices } from '../outbox/turn-services.ts';
 import { takeStep } from '../records/booking-steps.ts';
 import { findBookingOfPerson } from '../records/bookings.ts';
 import { closuresBetween } from '../records/calendar.ts';
 import { freeNear } from '../records/free-near.ts';
-import { personMustNotBeCalled } from '../records/past-notices.ts';
 import { expiresAt } from './timers.ts';
 
 type At = { now: Date } & Pick<TurnServices, 'office' | 'sealer' | 'words'>;
@@ -34,17 +32,6 @@ export async function expire(
   const free = await freeNear(tx, booking.startsAt, now, office);
   const messages = words.expired(bookingView(booking, sealer), office, free);
   await notifyPerson(way, booking, { about, important: true, messages });
-  const noCall = await personMustNotBeCalled(tx, booking.personId);
-  const notice = { id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) };
-  await notifyStaff(
-    { ...way, office },
-    {
-      about,
-      booking: booking.id,
-      ...causeOf(booking),
-      event: `${booking.id} ${about}`,
-      messages: words.expiredForStaff({ ...notice, noCall }),
-    },
-  );
+  await leaveForStaff(way, { about, booking: booking.id });
   return way.outgoing;
 }

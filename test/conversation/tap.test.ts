@@ -60,7 +60,7 @@ describe('every button that the product shows', () => {
 
   test('in news from somebody else’s turn needs no question: it is not stamped there', () => {
     const news = everyMessage.filter(([name]) =>
-      /^(confirmed|declined|expired|reminder|bookingCard, (requested|requestMoved|bookedByPhone)|withdrawnForStaff|troubleForStaff|absenceForStaff|unreachable|undelivered)/.test(
+      /^(confirmed|declined|expired|reminder|bookingCard, (requested|requestMoved|bookedByPhone)|newsForStaff|answerDue|noSign|chatEnrolled)/.test(
         name,
       ),
     );

@@ -45,7 +45,6 @@ export const aboutPhoneBookings: readonly [name: string, messages: Message[]][] 
   ['phoneLineUnclear', ja.phoneLineUnclear()],
   ['phoneWithoutPage', ja.phoneWithoutPage()],
   ['linkCode', ja.linkCode('4821-0093', moment, brief)],
-  ['linkRefused', ja.linkRefused([brief, brief])],
   ['nextTimes', ja.nextTimes({ ...brief, isReached: true, isInstead: false }, free)],
   ['nextTimes, instead', ja.nextTimes({ ...brief, isReached: false, isInstead: true }, free)],
   ['nextTimes, none', ja.nextTimes({ ...brief, isReached: true, isInstead: true }, none)],

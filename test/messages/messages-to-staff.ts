@@ -74,7 +74,6 @@ export const toStaff: readonly Named[] = [
     (lead): Named => [`bookingCard, ${lead}`, ja.bookingCard(card(lead), moment)],
   ),
   ...[null, '鈴木'].map((by): Named => [`helping ${by}`, ja.helping({ ...brief, by, at: moment })]),
-  ['chatLeft', ja.chatLeft(chat)],
   ...(['sent', 'byPhone', 'lost'] as const).map(
     (how): Named => [
       `bookingCard, told ${how}`,
@@ -172,14 +171,6 @@ export const toStaff: readonly Named[] = [
   ...(['past', 'closed', 'taken', 'openBooking'] as const).map(
     (because): Named => [`notReadmitted ${because}`, ja.notReadmitted(because)],
   ),
-  ['withdrawnForStaff', ja.withdrawnForStaff(brief)],
-  ['expiredForStaff', ja.expiredForStaff(brief)],
-  ['deletionForStaff open', ja.deletionForStaff({ onRecord: 'open', name: '田中', booking: brief }, office)],
-  ['deletionForStaff over', ja.deletionForStaff({ onRecord: 'over', name: '田中', booking: brief }, office)],
-  [
-    'deletionForStaff nothing',
-    ja.deletionForStaff({ onRecord: 'nothing', name: null, booking: null }, office),
-  ],
   ...personNotices.flatMap((kind) =>
     (['ahead', 'soon', 'begun', 'over'] as const).map((hour): Named => {
       const now = { hour, isDelayed: hour === 'over', noCall: false };
@@ -195,7 +186,6 @@ export const toStaff: readonly Named[] = [
       ];
     }),
   ),
-  ['unreachable', ja.unreachable(brief)],
   ...callsToStaff,
   ['waitingNews', ja.waitingNews({ isQuotaUsedUp: true, items: waiting, more: 3, told: [] }, '2026-11-30')],
   ['waitingNews, quota', ja.waitingNews({ isQuotaUsedUp: true, items: [], more: 0, told: [] }, '2026-11-30')],

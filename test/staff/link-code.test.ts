@@ -3,7 +3,7 @@ import { addHours, addMinutes } from 'date-fns';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { putBooking } from '../conversation/bookings-of.ts';
 import { type Counter, openCounter, type Visitor } from '../conversation/counter.ts';
-import { nextWord, timeSince, waitingCard } from '../conversation/next-word.ts';
+import { nextWord, waitingCard, waitingLine } from '../conversation/next-word.ts';
 import { openPhoneDesk, type PhoneDesk } from './phone-desk.ts';
 
 let counter: Counter;
@@ -123,15 +123,20 @@ describe('a chat that is somebody with records already', () => {
 
   test('is refused where both have an open booking, and staff are told', async () => {
     await hanako.follows();
-    await putBooking(counter, hanako, 24 * 60);
+    const own = await putBooking(counter, hanako, 24 * 60);
     const booking = await booked();
     const code = await codeFor(booking);
     await desk.first.news();
     expect(await hanako.says(`つなぐ ${code}`)).toContain('いまは、つなげません');
     expect(await desk.first.news()).toEqual([]);
-    const at = timeSince(counter, counter.clock.now());
+    const line = { title: 'LINEをつなげなかった方がいます', at: counter.clock.now() };
     expect(await nextWord(counter, desk.first.chatId)).toBe(
-      waitingCard(`・LINEをつなげなかった方がいます(${at})`),
+      waitingCard(
+        'LINEをつなげなかった方には、予約が2つあります。',
+        'どちらかをキャンセルするか、お断りしてから、もう一度コードを出してください。',
+        waitingLine(counter, own, line),
+        waitingLine(counter, booking, { ...line, name: '佐藤 花子' }),
+      ),
     );
     expect(await people()).toHaveLength(2);
   });

@@ -3,12 +3,12 @@
 import { staffSeeIt } from '../../booking/answer-time.ts';
 import type { ConsultationPhase } from '../../booking/consultation-phase.ts';
 import type { Moment } from '../../booking/shown.ts';
-import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
+import { moment, slotOf } from '../../booking/shown.ts';
 import { addMinutes } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import type { Message } from '../../messages/message.ts';
 import { bookingView } from '../../messages/views.ts';
-import { hasStaff, notifyStaff } from '../../outbox/notify.ts';
+import { hasStaff, leaveForStaff } from '../../outbox/notify.ts';
 import { choicesOf } from '../../records/booking-requests.ts';
 import { takeStep } from '../../records/booking-steps.ts';
 import {
@@ -76,8 +76,7 @@ export const withdrawRequest: Handler<'withdrawRequest'> = async (effect, turn) 
   const outcome = await takeStep(turn.tx, found, 'withdraw', { actor: 'person', at: turn.happenedAt });
   if (outcome === 'alreadyDecided') return { type: 'booking.alreadyDecided' };
   turn.reply(...turn.words.withdrawn(bookingView(found, turn.sealer), turn.office));
-  const messages = turn.words.withdrawnForStaff({ receipt: receiptOf(found), slot: slotOf(found) });
-  await notifyStaff(turn, { about: 'withdrawn', booking: found.id, messages });
+  await leaveForStaff(turn, { about: 'withdrawn', booking: found.id });
   return { type: 'booking.withdrawn' };
 };
 

@@ -1,16 +1,14 @@
 // She wants what is on record of her to be deleted (D6): staff get a card, once a day, and she hears what happens next.
-import { receiptOf, slotOf } from '../../booking/shown.ts';
-import { hasStaff, notifyStaff } from '../../outbox/notify.ts';
+import { hasStaff, leaveForStaff } from '../../outbox/notify.ts';
 import { bookingToShow, holding } from '../../records/bookings.ts';
 import { personMustNotBeCalled } from '../../records/past-notices.ts';
 import { noteDeletionAsked } from '../../records/people.ts';
-import { readDetails } from '../../records/personal-data.ts';
 import { personOf } from '../turn.ts';
 import { opensAt } from './booking.ts';
 import type { Handler } from './handler.ts';
 
 export const askDeletion: Handler<'askDeletion'> = async (_, turn) => {
-  const { tx, office, sealer } = turn;
+  const { tx, office } = turn;
   if (!(await hasStaff(turn))) {
     turn.reply(...turn.words.deletionByPhone(office));
     return undefined;
@@ -21,13 +19,10 @@ export const askDeletion: Handler<'askDeletion'> = async (_, turn) => {
     return undefined;
   }
   const booking = await bookingToShow(tx, id);
-  const { name = null } = await readDetails(tx, sealer, id);
   const isOpen = booking !== null && holding.some((state) => state === booking.state);
   const onRecord = booking === null ? 'nothing' : isOpen ? 'open' : 'over';
   const noCall = await personMustNotBeCalled(tx, id);
   turn.reply(...turn.words.deletionAsked(office, onRecord, await opensAt(turn), noCall));
-  const shown = booking && { id: booking.id, receipt: receiptOf(booking), slot: slotOf(booking) };
-  const messages = turn.words.deletionForStaff({ onRecord, name, booking: shown, noCall }, office);
-  await notifyStaff(turn, { about: 'deletion', ...(booking && { booking: booking.id }), messages });
+  await leaveForStaff(turn, { about: 'deletion', booking: booking?.id });
   return undefined;
 };

@@ -31,7 +31,7 @@ import * as counsellors from './staff-counsellors.ts';
 import * as decisions from './staff-decisions.ts';
 import * as staffHelp from './staff-help.ts';
 import { helping } from './staff-helping.ts';
-import { linkCode, linkRefused } from './staff-link.ts';
+import { linkCode } from './staff-link.ts';
 import * as bookingLists from './staff-lists.ts';
 import { morning } from './staff-morning.ts';
 import * as staffMove from './staff-move.ts';
@@ -106,8 +106,6 @@ export const ja: Words = {
   requestMoved: outcomes.requestMoved,
   requestUnknown: outcomes.requestUnknown,
   receiptUnknown: outcomes.receiptUnknown,
-  withdrawnForStaff: outcomes.withdrawnForStaff,
-  expiredForStaff: outcomes.expiredForStaff,
   privacyNotice,
   ...deletion,
   ...takenBack,
@@ -142,7 +140,6 @@ export const ja: Words = {
   phoneLineUnclear: phone.phoneLineUnclear,
   phoneWithoutPage: phone.phoneWithoutPage,
   linkCode,
-  linkRefused,
   nextTimes,
   nextRefused,
   ...commandReplies,

@@ -93,12 +93,6 @@ export const chatEnded = (chat: AdminChatView, by: string | null): Message[] =>
 そのトークでは、もう何も決められません。
 前に出した招待コードも、もう使えません。`);
 
-/** To all others. */
-export const chatLeft = (chat: AdminChatView): Message[] =>
-  say(`職員用のトークから、アカウントが外れました。
-トーク ${nameOf(chat)}
-そのトークでは、もう何も決められません。`);
-
 export const chatNotThere = (): Message[] => say('そのトークは、もう職員用ではありません。');
 
 /** `until`: from then on the chat that asks is no new one any more. */

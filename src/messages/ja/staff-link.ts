@@ -21,15 +21,3 @@ ${momentText(until)}まで、一度だけ使えます。
     facts: noticeFacts(notice),
   },
 ];
-
-/** Both have an open booking. */
-export const linkRefused = (notices: readonly Notice[]): Message[] => [
-  {
-    kind: 'card',
-    alt: 'LINEをつなげませんでした',
-    title: 'つなげませんでした',
-    text: `コードを送った方のLINEに、別の予約があります。
-どちらかの予約をキャンセルするか、お断りしてから、もう一度コードを出してください。`,
-    facts: notices.flatMap(noticeFacts),
-  },
-];

@@ -3,13 +3,13 @@
 import type { ConsultationPhase } from '../../booking/consultation-phase.ts';
 import type { PersonNotice } from '../../booking/person-notices.ts';
 import type { Moment } from '../../booking/shown.ts';
-import type { Consultee, Notice, NoticeTime } from '../facts-staff.ts';
+import type { Consultee, NoticeTime } from '../facts-staff.ts';
 import type { Button, Fact, Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
 import { momentSince } from './dates.ts';
 import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
-import { callNobody, callThem, inTouch, noticeWords, unlessBanned } from './staff-notice-words.ts';
+import { callNobody, callThem, inTouch, noticeWords } from './staff-notice-words.ts';
 import { noticeFacts } from './staff-requests.ts';
 
 /** On a card, so that her name stays off the lock screen. */
@@ -119,19 +119,3 @@ function absenceButtons({ id: booking, confirmed: version }: Consultee, { hour }
       ]
     : [{ label: labels.absent, tap: { event: 'outcome.recorded', booking, version, outcome: 'absent' } }];
 }
-
-/** She has blocked the account while a booking stands. */
-export const unreachable = ({
-  id,
-  noCall,
-  ...notice
-}: Notice & { id: string; noCall?: boolean }): Message[] => [
-  {
-    kind: 'card',
-    alt: 'LINEが届かなくなった方がいます',
-    title: 'LINEが届かない方がいます',
-    text: `予約は、そのままです。\n${unlessBanned(noCall, 'ご連絡は、お電話でお願いします。')}`,
-    facts: noticeFacts(notice),
-    buttons: [contactButton(id)],
-  },
-];

@@ -2,12 +2,9 @@
 import { dayOf } from '../../core/jst.ts';
 import type { AlreadyDecided, Notice } from '../facts-staff.ts';
 import type { Message } from '../message.ts';
-import { contactButton } from './buttons.ts';
 import { momentSince, slotText } from './dates.ts';
 import { lookUp } from './look-up.ts';
 import { called } from './staff-called.ts';
-import { unlessBanned } from './staff-notice-words.ts';
-import { noticeFacts } from './staff-requests.ts';
 
 const about = ({ receipt, slot }: Notice): string => `受付番号 ${receipt}\n${slotText(slot)}`;
 const say = (text: string): Message[] => [{ kind: 'text', text }];
@@ -62,24 +59,3 @@ export const requestUnknown = (): Message[] => say('この申し込みは、記�
 /** It was typed. */
 export const receiptUnknown = (): Message[] =>
   say('その受付番号は、記録にありません。\n番号をお確かめください。');
-
-export const withdrawnForStaff = (notice: Notice): Message[] =>
-  say(`利用者の方が申し込みを取り下げました。
-${about(notice)}`);
-
-export const expiredForStaff = ({
-  id,
-  noCall,
-  ...notice
-}: Notice & { id: string; noCall?: boolean }): Message[] => [
-  {
-    kind: 'card',
-    alt: '期限切れの申し込みがあります',
-    title: '期限切れの申し込み',
-    text: `返事がないまま、期限を過ぎました。
-LINEでのおわびは、これからです。
-${unlessBanned(noCall, 'お電話でもお知らせください。')}`,
-    facts: noticeFacts(notice),
-    buttons: [contactButton(id)],
-  },
-];

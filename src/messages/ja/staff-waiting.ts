@@ -18,12 +18,17 @@ const howToForget = `登録を消すご希望は、予約がすべて終わっ�
 ご本人だとわかったら、技術担当の方に消去を頼んでください。
 npm run forget -- 受付番号`;
 
+/** A booking of each account stands in the way. */
+const howToJoin = `LINEをつなげなかった方には、予約が2つあります。
+どちらかをキャンセルするか、お断りしてから、もう一度コードを出してください。`;
+
 /** Of those that are about no booking. */
 export const waitingLines = (items: readonly Item[], today: string): string[] => [
   ...items.flatMap(({ about, at, booking }) =>
     booking === null ? [`・${titleOfNotice(about)}(${momentSince(at, today)})`] : [],
   ),
   ...(items.some(({ about }) => about === 'deletion') ? [howToForget] : []),
+  ...(items.some(({ about }) => about === 'linkRefused') ? [howToJoin] : []),
 ];
 
 /** One for each of the others. `nobody`: of whom staff must not call anybody. */
