@@ -34,6 +34,8 @@ export const toldKinds: ReadonlySet<string> = new Set<CalledKind>([
   'numbersChanged',
   'declined',
   'cancelled',
+  'moved',
+  'wishRefused',
 ]);
 
 /** What she lets staff know. */

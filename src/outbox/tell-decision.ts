@@ -18,7 +18,7 @@ type Decision = Pick<Undo, 'event' | 'reason'>;
 
 /** The steps that are told. */
 export const isDecision = (event: string): boolean =>
-  ['confirm', 'decline', 'cancel', 'renumber'].includes(event);
+  ['confirm', 'decline', 'cancel', 'renumber', 'reschedule', 'keep'].includes(event);
 
 /** By the steps of flows/booking.ts, as messages/booking-messages.ts has them. */
 export function decisionMessages(
