@@ -1,7 +1,7 @@
 // What the words need to know of a booking that is moved, or is wished to be.
 import type { Moment, Slot } from '../booking/shown.ts';
 import type { Day } from '../core/jst.ts';
-import type { Brief, Room } from './facts-staff.ts';
+import type { Brief, Room, Whose } from './facts-staff.ts';
 
 type Moving = Brief & { name: string | null };
 /** `next`: the card of the days behind these. */
@@ -10,7 +10,7 @@ export type MoveTimes = Moving & { day: string; times: readonly string[]; hasMor
 /** `to`: wished for. `until`: by when its person is to hear. */
 export type MoveWishCard = Moving & { to: Slot; until: Moment };
 /** `isFree`: its own meeting is, at the new time; otherwise `rooms` are. */
-export type MoveCheck = Moving & {
+export type MoveCheck = Whose & {
   to: Slot;
   room: string | null;
   isFree: boolean;

@@ -13,6 +13,10 @@ import type { BookingOrigin } from './facts-phone.ts';
 /** Which booking is meant, without anything personal. */
 export type Notice = { receipt: string; slot: Slot };
 export type Brief = Notice & { id: string; version: number };
+/** How its person hears of a decision: `blocked` and `noLine` by telephone. */
+export type Reach = 'line' | 'blocked' | 'noLine';
+/** Whose it is, for a card that asks what to decide. */
+export type Whose = Brief & { name: string | null; reach: Reach };
 export type Room = { id: string; name: string };
 
 /** Who is in a room, and from when. */
@@ -37,8 +41,7 @@ export type RoomResent = {
 
 type MeetingShown = { meetingId: string; passcode: string; room: string | null };
 /** What a confirmed booking has, and what it would get. */
-export type NumbersCorrection = Brief & {
-  name: string | null;
+export type NumbersCorrection = Whose & {
   before: MeetingShown | null;
   after: MeetingShown;
   isClose: boolean;

@@ -37,6 +37,7 @@ import type {
   RoomResend,
   RoomResent,
   RoomRow,
+  Whose,
 } from './facts-staff.ts';
 import type { Message } from './message.ts';
 import type { PhoneWords } from './words-phone.ts';
@@ -52,15 +53,15 @@ type Head = Say<[count: number, shown: number]>;
 export interface StaffWords extends PhoneWords {
   // Requests.
   readonly requestCard: Say<[card: RequestCard]>;
-  readonly answerDue: Say<[request: Brief & { promised: Moment; oneRoom: Room | null }]>;
+  readonly answerDue: Say<[request: Named & { promised: Moment; oneRoom: Room | null }]>;
   readonly answersDue: Say<[rows: readonly AnswerDue[], count: number]>;
   readonly morning: Say<[facts: MorningFacts]>;
-  readonly helping: Say<[help: Brief & { by: string | null; at: Moment }]>;
+  readonly helping: Say<[help: Named & { by: string | null; at: Moment }]>;
   readonly chatLeft: OfChat;
   readonly noSign: Say<[booking: NoSign]>;
   readonly whichRoom: Say<[rooms: readonly RoomChoice[], brief: Named]>;
   readonly meetingInUse: Say<[other: Notice & { room: string | null }]>;
-  readonly whyDecline: Say<[brief: Brief]>;
+  readonly whyDecline: Say<[whose: Whose]>;
   readonly dayList: Say<[days: DayList, today: Moment]>;
   readonly pendingList: Say<[pending: PendingList, now: Moment]>;
   readonly bookingCard: Say<[card: BookingCard, now: Moment]>;
@@ -76,7 +77,7 @@ export interface StaffWords extends PhoneWords {
   readonly numbersTakenBack: Plain;
   readonly numbersCheck: Say<[numbers: NumbersCheck]>;
   readonly numbersUnclear: Say<[reason: string]>;
-  readonly whyCancel: Say<[brief: Brief]>;
+  readonly whyCancel: Say<[whose: Whose]>;
   readonly moveDays: Say<[move: MoveDays]>;
   readonly moveTimes: Say<[move: MoveTimes]>;
   readonly moveCheck: Say<[move: MoveCheck]>;
@@ -84,7 +85,7 @@ export interface StaffWords extends PhoneWords {
   readonly moveWishCard: Say<[card: MoveWishCard]>;
   readonly notReadmitted: Say<[because: 'past' | 'closed' | 'taken' | 'openBooking']>;
   readonly whichNumbers: Say<
-    [rooms: readonly RoomChoice[], brief: Named & { room: string | null; isNamed?: boolean }]
+    [rooms: readonly RoomChoice[], brief: Whose & { room: string | null; isNamed?: boolean }]
   >;
   readonly numbersCorrection: Say<[numbers: NumbersCorrection]>;
   readonly numbersAsBefore: Say<[brief: Brief]>;

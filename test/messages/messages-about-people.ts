@@ -54,7 +54,10 @@ export const aboutPeople: readonly Named[] = [
   ['whichCounsellor, none', ja.whichCounsellor([], { ...brief, name: null, now: null })],
   ['counsellorTaken', ja.counsellorTaken('斎藤')],
   ['counsellorAway', ja.counsellorAway()],
-  ['whichNumbers, counsellors', ja.whichNumbers([], { ...brief, name: null, room: null, isNamed: true })],
+  [
+    'whichNumbers, counsellors',
+    ja.whichNumbers([], { ...brief, name: null, reach: 'line', room: null, isNamed: true }),
+  ],
   ['registerLink', ja.registerLink('2026-12-01', 'https://counter.example.jp/register/abc', 10)],
   ['registerUnclear', ja.registerUnclear()],
   ['registerWithoutPage', ja.registerWithoutPage()],

@@ -8,7 +8,7 @@ import { ja } from '../../src/messages/ja/index.ts';
 import { changedSince, settledAs } from '../../src/messages/ja/staff-outcomes.ts';
 import { waitingKinds } from '../../src/messages/kinds.ts';
 import { callsToStaff, type Named } from './calls-to-staff.ts';
-import { brief, card, moment, now, office, secrets } from './invented.ts';
+import { brief, card, moment, now, office, reaches, secrets } from './invented.ts';
 import { aboutPeople } from './messages-about-people.ts';
 import { aboutPhoneBookings, bookingOrigin, withoutLine } from './messages-about-phone-bookings.ts';
 import { aboutRooms } from './messages-about-rooms.ts';
@@ -192,9 +192,13 @@ const moving: readonly Named[] = [
   ...[true, false].flatMap((isFree): Named[] =>
     [[], rooms.slice(0, 3)].map((free) => {
       const check = { to: brief.slot, room: isFree ? '相談室A' : null, isFree, isClose: isFree, rooms: free };
-      return [`moveCheck ${isFree} ${free.length}`, ja.moveCheck({ ...person, ...check })];
+      return [`moveCheck ${isFree} ${free.length}`, ja.moveCheck({ ...person, reach: 'line', ...check })];
     }),
   ),
+  ...reaches.map((reach): Named => {
+    const check = { to: brief.slot, room: null, isFree: true, isClose: false, rooms: [] };
+    return [`moveCheck ${reach}`, ja.moveCheck({ ...person, reach, ...check })];
+  }),
   ['moveSlotGone', ja.moveSlotGone()],
   ['moveWishCard', ja.moveWishCard({ ...person, to: brief.slot, until: moment })],
   [
@@ -208,7 +212,7 @@ export const toStaff: readonly Named[] = [
   ...closureWords,
   ['requestCard', ja.requestCard(card())],
   ['requestCard, moved', ja.requestCard(card(true))],
-  ...[null, '鈴木'].map((by): Named => [`helping ${by}`, ja.helping({ ...brief, by, at: moment })]),
+  ...[null, '鈴木'].map((by): Named => [`helping ${by}`, ja.helping({ ...person, by, at: moment })]),
   ['chatLeft', ja.chatLeft(chat)],
   ...(['sent', 'byPhone', 'lost'] as const).map(
     (how): Named => [
@@ -220,9 +224,9 @@ export const toStaff: readonly Named[] = [
   ['pushesSet off', ja.pushesSet(false, true)],
   ['pushesSet off, nobody', ja.pushesSet(false, false)],
   ['staffHelp', ja.staffHelp(asDay('2026-11-30'))],
-  ['answerDue', ja.answerDue({ ...brief, promised: moment, oneRoom: null })],
-  ['morning, nothing', ja.morning(morning(0))],
-  ['morning', ja.morning(morning(5))],
+  ['answerDue', ja.answerDue({ ...person, promised: moment, oneRoom: null })],
+  ['morning, nothing', ja.morning({ ...morning(0), closures: [] })],
+  ['morning', ja.morning({ ...morning(5), closures: [closed, fewer, hours] })],
   ['answersDue', ja.answersDue(list(12), 30)],
   ...[true, false].map((noCall): Named => [`noSign ${noCall}`, ja.noSign({ ...person, noCall })]),
   [
@@ -237,7 +241,7 @@ export const toStaff: readonly Named[] = [
   ],
   ['whichRoom, none', ja.whichRoom([], { ...brief, name: null })],
   ['whichRoom, many', ja.whichRoom(rooms, person)],
-  ['whyDecline', ja.whyDecline(brief)],
+  ...reaches.map((reach): Named => [`whyDecline ${reach}`, ja.whyDecline({ ...person, reach })]),
   ...[true, false].map((noCall): Named => {
     const link = 'https://counter.example.jp/contact/abc';
     return [`contactLink ${noCall}`, ja.contactLink(brief, link, { minutes: 10, noCall })];
@@ -308,7 +312,7 @@ export const toStaff: readonly Named[] = [
       ja.bookingCard({ ...bookingFacts, ...untold, ...ended, reason }, moment),
     ];
   }),
-  ['whyCancel', ja.whyCancel(brief)],
+  ...reaches.map((reach): Named => [`whyCancel ${reach}`, ja.whyCancel({ ...person, reach })]),
   ...moving,
   ...(['past', 'closed', 'taken', 'openBooking'] as const).map(
     (because): Named => [`notReadmitted ${because}`, ja.notReadmitted(because)],

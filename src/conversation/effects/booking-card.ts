@@ -15,6 +15,7 @@ import { isSuspended, lastDayBefore } from '../../booking/suspension.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import type { BookingCard } from '../../messages/facts-staff.ts';
 import { toldKinds } from '../../messages/kinds.ts';
+import { hitsAmong } from '../../outbox/closure-facts.ts';
 import { isDecision } from '../../outbox/tell-decision.ts';
 import { openMemberName } from '../../records/admin-chats.ts';
 import { type NamedBooking, namedBooking, pastOf } from '../../records/booking-lists.ts';
@@ -30,7 +31,6 @@ import { findUndo } from '../../records/undo.ts';
 import { numbersOfBooking } from '../../records/zoom-numbers.ts';
 import type { Turn } from '../turn.ts';
 import { originOf } from './booking-origin.ts';
-import { hitsAmong } from './closure-facts.ts';
 import { newestNotice } from './newest-notice.ts';
 
 /** The card of a booking as it is now; `buttons`: others than those of its state. */
@@ -75,7 +75,8 @@ export async function showCardOf(
         oneRoom: booking.state === 'requested' ? await oneFreeRoom(tx, sealer, booking) : null,
         hit: (await hitsAmong([booking], turn)).get(id) ?? null,
         noCall: mustNotBeCalled(past),
-        wish: wish && slotOf(wish),
+        // One that was granted a moment ago is the time itself.
+        wish: wish && wish.startsAt.getTime() !== booking.startsAt.getTime() ? slotOf(wish) : null,
         tellAt: undo && moment(undo.tellAt),
         told: await toldOf(step, turn),
         reason: step?.reason ?? null,

@@ -4,6 +4,7 @@ import { counsellorName } from '../../booking/counsellor-name.ts';
 import { moment, slotOf } from '../../booking/shown.ts';
 import { asDay } from '../../core/jst.ts';
 import type { ListRow } from '../../messages/facts-staff.ts';
+import { factsOf, hitsAmong } from '../../outbox/closure-facts.ts';
 import { calendarOf, countPending, type NamedBooking, pendingPage } from '../../records/booking-lists.ts';
 import { choicesOf } from '../../records/booking-requests.ts';
 import { findBookingByReceipt } from '../../records/bookings.ts';
@@ -15,7 +16,6 @@ import { holdsOn } from '../../records/phone-holds.ts';
 import { untoldNumbers } from '../../records/untold-numbers.ts';
 import type { Turn } from '../turn.ts';
 import { showCardOf } from './booking-card.ts';
-import { factsOf, hitsAmong } from './closure-facts.ts';
 import type { Handler } from './handler.ts';
 import { newestNotice } from './newest-notice.ts';
 

@@ -20,6 +20,7 @@ import type { Handler } from './handler.ts';
 import { closuresAhead } from './slot.ts';
 import { brief, saySettled } from './staff.ts';
 import { setTimers } from './undo.ts';
+import { whoseIs } from './which-room.ts';
 
 type Ref = { booking: string; version: number };
 
@@ -38,7 +39,7 @@ async function cancellable({ booking: id, version }: Ref, turn: Turn): Promise<B
 
 export const askCancelReason: Handler<'askCancelReason'> = async (ref, turn) => {
   const booking = await cancellable(ref, turn);
-  if (booking) turn.reply(...turn.words.whyCancel(brief(booking)));
+  if (booking) turn.reply(...turn.words.whyCancel({ ...brief(booking), ...(await whoseIs(turn, booking)) }));
   return undefined;
 };
 

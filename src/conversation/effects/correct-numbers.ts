@@ -19,11 +19,11 @@ import type { Handler } from './handler.ts';
 import { brief, saySettled } from './staff.ts';
 import {
   meetingWith,
-  nameOf,
   type PickedMeeting,
   refuseIfInUse,
   roomChoices,
   useOfMeeting,
+  whoseIs,
 } from './which-room.ts';
 
 type Ref = { booking: string; version: number };
@@ -56,7 +56,7 @@ export const askNumbers: Handler<'askNumbers'> = async (ref, turn) => {
   turn.reply(
     ...turn.words.whichNumbers(rooms, {
       ...brief(booking),
-      name: await nameOf(turn, booking),
+      ...(await whoseIs(turn, booking)),
       room,
       isNamed: namesCounsellors(turn.office),
     }),
@@ -80,7 +80,7 @@ export async function showCorrection(turn: Turn, booking: Booking, numbers: Zoom
   reply(
     ...words.numbersCorrection({
       ...brief(booking),
-      name: await nameOf(turn, booking),
+      ...(await whoseIs(turn, booking)),
       before: before && { ...before, room: await roomNameOf(turn, booking) },
       after: { ...numbers, room: after.name },
       isClose: beside !== null,

@@ -16,7 +16,14 @@ import { decide } from './decide.ts';
 import type { Handler } from './handler.ts';
 import { bookableCalendar } from './slot.ts';
 import { brief, saySettled } from './staff.ts';
-import { nameOf, type PickedMeeting, refuseIfInUse, roomChoices, useOfMeeting } from './which-room.ts';
+import {
+  nameOf,
+  type PickedMeeting,
+  refuseIfInUse,
+  roomChoices,
+  useOfMeeting,
+  whoseIs,
+} from './which-room.ts';
 
 type Ref = { booking: string; version: number };
 type Slot = { day: string; time: string };
@@ -108,7 +115,8 @@ async function sayCheck(booking: Booking, slot: Slot, turn: Turn): Promise<void>
   const rooms = await roomChoices(turn, then);
   turn.reply(
     ...turn.words.moveCheck({
-      ...(await named(booking, turn)),
+      ...brief(booking),
+      ...(await whoseIs(turn, booking)),
       to: slotOf(then),
       room: rooms.find(({ id }) => id === booking.roomId)?.name ?? null,
       isFree: use?.inUse === null,

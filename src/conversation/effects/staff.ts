@@ -13,7 +13,14 @@ import type { Turn } from '../turn.ts';
 import { showCardOf } from './booking-card.ts';
 import { decide } from './decide.ts';
 import type { Handler } from './handler.ts';
-import { nameOf, type PickedMeeting, refuseIfInUse, roomChoices, useOfMeeting } from './which-room.ts';
+import {
+  nameOf,
+  type PickedMeeting,
+  refuseIfInUse,
+  roomChoices,
+  useOfMeeting,
+  whoseIs,
+} from './which-room.ts';
 
 type Named = { booking: string; version: number };
 
@@ -55,7 +62,7 @@ export async function sayWhichRoom(turn: Turn, booking: Booking): Promise<void> 
 
 export const askDeclineReason: Handler<'askDeclineReason'> = async (effect, turn) => {
   const booking = await pending(turn, effect);
-  if (booking) turn.reply(...turn.words.whyDecline(brief(booking)));
+  if (booking) turn.reply(...turn.words.whyDecline({ ...brief(booking), ...(await whoseIs(turn, booking)) }));
   return undefined;
 };
 

@@ -2,8 +2,8 @@
 
 import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
 import type { Booking } from '../../db/generated/client.ts';
-import type { RoomChoice, RoomUse } from '../../messages/facts-staff.ts';
-import type { NamedBooking } from '../../records/booking-lists.ts';
+import type { RoomChoice, RoomUse, Whose } from '../../messages/facts-staff.ts';
+import { type NamedBooking, namedBooking } from '../../records/booking-lists.ts';
 import { openName, readDetails } from '../../records/personal-data.ts';
 import { type MeetingUse, neighboursOf, useOf } from '../../records/room-use.ts';
 import type { ZoomNumbers } from '../../records/zoom-numbers.ts';
@@ -53,4 +53,12 @@ export async function roomChoices(
 
 export async function nameOf({ tx, sealer }: Turn, { personId }: Booking): Promise<string | null> {
   return (await readDetails(tx, sealer, personId)).name ?? null;
+}
+
+/** Whose it is, and how that person will hear of what is decided. */
+export async function whoseIs({ tx, sealer }: Turn, { id }: Booking): Promise<Pick<Whose, 'name' | 'reach'>> {
+  const person = (await namedBooking(tx, id))?.person;
+  if (person == null) return { name: null, reach: 'line' };
+  const reached = person.blockedAt === null ? 'line' : 'blocked';
+  return { name: openName(sealer, person), reach: person.chatId === null ? 'noLine' : reached };
 }

@@ -94,8 +94,6 @@ export const ja: Words = {
   numbersAgain: onTheDay.numbersAgain,
 
   requestCard: requests.requestCard,
-  answerDue: requests.answerDue,
-  whyDecline: requests.whyDecline,
   contactLink: requests.contactLink,
   contactOver: requests.contactOver,
   contactWithoutPage: requests.contactWithoutPage,

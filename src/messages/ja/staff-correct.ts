@@ -1,5 +1,5 @@
 // The numbers of a confirmed booking are put right: what it has, what it would get, and what was done.
-import type { Brief, NumbersCorrection, RoomChoice } from '../facts-staff.ts';
+import type { Brief, NumbersCorrection, Reach, RoomChoice, Whose } from '../facts-staff.ts';
 import type { Fact, Message } from '../message.ts';
 import { counsellorButton, numbersButtons } from './buttons.ts';
 import { slotLines, slotText } from './dates.ts';
@@ -8,23 +8,22 @@ import { labels } from './labels.ts';
 import { closeBooking, isShortPasscode, shortPasscodeText } from './meeting-words.ts';
 import { roomsToPick } from './room-buttons.ts';
 import { noticeFacts } from './staff-requests.ts';
+import { noLineTold } from './staff-whose.ts';
 import { spacedMeetingId } from './zoom-numbers.ts';
 
 const say = (text: string): Message[] => [{ kind: 'text', text }];
 const whose = (name: string | null): Fact[] =>
   name === null ? [] : [{ label: fieldNames.name, value: name }];
 
-const tells = '1分後に、ご本人に「ミーティングIDが変わりました」とお知らせします。';
+const tells = (reach: Reach): string =>
+  reach === 'line'
+    ? '1分後に、ご本人に「ミーティングIDが変わりました」とお知らせします。'
+    : noLineTold(reach);
 
 /** `room`: in which it is now. `isNamed`: the office names its counsellors. */
 export const whichNumbers = (
   rooms: readonly RoomChoice[],
-  {
-    name,
-    room,
-    isNamed = false,
-    ...brief
-  }: Brief & { name: string | null; room: string | null; isNamed?: boolean },
+  { name, room, isNamed = false, reach, ...brief }: Whose & { room: string | null; isNamed?: boolean },
 ): Message[] => {
   const { buttons, ...shown } = roomsToPick(rooms, brief, 'room.changed');
   return [
@@ -33,7 +32,9 @@ export const whichNumbers = (
       alt: '番号を直します',
       title: '番号を直す',
       text:
-        rooms.length === 0 ? '新しい番号を送ってください。' : `会議室を選ぶと、すぐに変わります。\n${tells}`,
+        rooms.length === 0
+          ? '新しい番号を送ってください。'
+          : `会議室を選ぶと、すぐに変わります。\n${tells(reach)}`,
       facts: [
         ...whose(name),
         ...noticeFacts(brief),
@@ -54,6 +55,7 @@ export const numbersCorrection = ({
   after,
   isClose,
   mark,
+  reach,
   ...brief
 }: NumbersCorrection): Message[] => {
   const isShort = isShortPasscode(after.passcode);
@@ -62,7 +64,7 @@ export const numbersCorrection = ({
       kind: 'card',
       alt: 'ご確認ください',
       title: 'この番号を送り直しますか？',
-      text: `${isShort ? `${shortPasscodeText}\n` : ''}${tells}`,
+      text: `${isShort ? `${shortPasscodeText}\n` : ''}${tells(reach)}`,
       facts: [
         ...whose(name),
         ...noticeFacts(brief),

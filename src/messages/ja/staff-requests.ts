@@ -1,7 +1,5 @@
 // Requests in the admin chat. Names stand on cards only: an alt text shows on lock screens.
 
-import { declineReasons } from '../../../flows/vocabulary.ts';
-import type { Moment } from '../../booking/shown.ts';
 import type { SameNumber } from '../../records/same-number.ts';
 import type { Brief, Notice, RequestCard, Room } from '../facts-staff.ts';
 import type { Button, Fact, Message } from '../message.ts';
@@ -9,7 +7,7 @@ import { contactButton } from './buttons.ts';
 import { choiceFacts } from './choices.ts';
 import { momentText, slotLines } from './dates.ts';
 import { fieldNames } from './field-names.ts';
-import { declineReasonNames, labels } from './labels.ts';
+import { labels } from './labels.ts';
 import { confirmButtons } from './room-buttons.ts';
 import { callNobody } from './staff-notice-words.ts';
 import { originFacts } from './staff-origin.ts';
@@ -21,7 +19,7 @@ export const noticeFacts = ({ receipt, slot }: Notice): Fact[] => [
 
 const named = ({ id, version }: Pick<Brief, 'id' | 'version'>) => ({ booking: id, version });
 
-const decisionButtons = (brief: Pick<Brief, 'id' | 'version'>, oneRoom: Room | null): Button[] => [
+export const decisionButtons = (brief: Pick<Brief, 'id' | 'version'>, oneRoom: Room | null): Button[] => [
   ...confirmButtons(brief, oneRoom),
   { label: labels.decline, tap: { event: 'decline.asked', ...named(brief) } },
   contactButton(brief.id),
@@ -61,35 +59,6 @@ export const requestCard = (card: RequestCard): Message[] => [
       { label: '返事の期限', value: momentText(card.decideBy) },
     ],
     buttons: decisionButtons(card, card.oneRoom),
-  },
-];
-
-/** An hour before the promised answer time. */
-export const answerDue = ({
-  promised,
-  oneRoom,
-  ...brief
-}: Brief & { promised: Moment; oneRoom: Room | null }): Message[] => [
-  {
-    kind: 'card',
-    alt: '返事の期限が近い申し込みがあります',
-    title: '返事の期限が近づいています',
-    facts: [...noticeFacts(brief), { label: '返事の期限', value: momentText(promised) }],
-    buttons: decisionButtons(brief, oneRoom),
-  },
-];
-
-export const whyDecline = (brief: Brief): Message[] => [
-  {
-    kind: 'card',
-    alt: '理由を選んでください',
-    title: '理由を選んでください',
-    text: 'お断りの理由です。\n選ぶと、すぐに決まります。\nご本人には、1分後にお知らせします。',
-    facts: noticeFacts(brief),
-    buttons: declineReasons.map((reason) => ({
-      label: declineReasonNames[reason],
-      tap: { event: 'decline.picked', ...named(brief), reason },
-    })),
   },
 ];
 

@@ -2,7 +2,7 @@
 
 import type { Seen } from 'line-simulator';
 import { expect } from 'vitest';
-import { dayOf, instant, timeOf } from '../../../src/core/jst.ts';
+import { dayOf, instant } from '../../../src/core/jst.ts';
 import { addDays, type Day, dayLabel, quietMonday } from '../helpers/calendar.ts';
 import { chatDriverFor } from '../helpers/chat-driver.ts';
 import { request } from '../helpers/form.ts';
@@ -23,14 +23,18 @@ export const dayOn = (index: number): string => dayLabel(day(index));
 /** `12/3`, as clerks write it. */
 export const short = (index: number): string =>
   `${Number(day(index).slice(5, 7))}/${Number(day(index).slice(8))}`;
-/** The clock passes every half hour of the working day, as clocks do: what falls due then is not found later. */
+/** Reminders, the morning, ten minutes after a start, promises. */
+const falls = ['09:10', '09:30', '10:10', '10:30', '11:10', '13:30', '14:10', '14:30', '16:00', '17:00'];
+
+/** On its way the clock stops where something may fall due: what is found too late is another thing. */
 export async function at(index: number, time: string): Promise<void> {
-  const end = instant(day(index), time).getTime();
-  const halfHour = 30 * 60_000;
   const now = office.simulator.clock.now();
-  for (let stop = (Math.floor(now / halfHour) + 1) * halfHour; stop < end; stop += halfHour) {
-    const hour = timeOf(new Date(stop));
-    if (hour >= '07:30' && hour <= '18:00') await office.at(dayOf(new Date(stop)), hour);
+  const end = instant(day(index), time).getTime();
+  for (let on = dayOf(new Date(now)); on <= day(index); on = addDays(on, 1)) {
+    const stops = falls.filter(
+      (stop) => instant(on, stop).getTime() > now && instant(on, stop).getTime() < end,
+    );
+    for (const stop of stops) await office.at(on, stop);
   }
   await office.at(day(index), time);
 }

@@ -1,6 +1,6 @@
 // Friday: the consultations, Emi does not come, and Mio's request has waited until its last hour.
 import { expect } from 'vitest';
-import { rooms } from './cast.ts';
+import { detailsOf, rooms } from './cast.ts';
 import { aMinute, at, card, chatter, guests, late, numbers, pushed, takes, taps, writes } from './desk.ts';
 
 export async function friday(): Promise<void> {
@@ -42,7 +42,7 @@ async function emiDoesNotCome(): Promise<void> {
 async function mioWaitedUntilTheLastHour(): Promise<void> {
   await at(4, '16:00');
   const due = await pushed('確定する', '返事の期限が近づいています');
-  expect(due.text).toContain(numbers.mio);
+  expect(due.text).toContain(detailsOf('mio').name);
   await takes(2, async () => {
     await taps('suzuki', '確定する', due);
     expect(await taps('suzuki', rooms.A.name)).toContain('鈴木さんが確定しました');

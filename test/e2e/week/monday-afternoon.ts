@@ -84,7 +84,11 @@ async function misakiIsMoved(): Promise<void> {
 async function fumikoIsCancelled(): Promise<void> {
   await at(0, '15:30');
   await writes('yamada', numbers.fumiko);
-  await taps('yamada', 'キャンセル');
+  // It says before the press how she will hear of it.
+  const asked = await taps('yamada', 'キャンセル');
+  expect(asked).toContain(detailsOf('fumiko').name);
+  expect(asked).toContain('ご本人にLINEは届きません');
+  expect(asked).not.toContain('お知らせします');
   expect(await taps('yamada', '相談員の都合')).toContain('1分後に「お電話」に出ます');
   await late(
     'kato',

@@ -91,7 +91,7 @@ async function aoiIsDeclined(): Promise<void> {
   await asks('aoi', 1, '14:00');
   const request = await pushed('確定する', numbers.aoi);
   await takes(2, async () => {
-    await taps('kato', 'お断りする', request);
+    expect(await taps('kato', 'お断りする', request)).toContain(detailsOf('aoi').name);
     expect(await taps('kato', '窓口でお受けする')).toContain('加藤さんがお断りしました');
   });
   await late('mori', 'お断りする', request, /^加藤さんが9:25にお断り済みです/);

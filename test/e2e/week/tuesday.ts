@@ -39,6 +39,7 @@ async function theMorning(): Promise<void> {
   expect(morning).toContain('相談 3件');
   for (const who of ['hana', 'sakura', 'tomoko'] as const) expect(morning).toContain(detailsOf(who).name);
   for (const who of ['misaki', 'fumiko'] as const) expect(morning).not.toContain(detailsOf(who).name);
+  expect(morning).toContain('休業 午後(防災訓練)');
 }
 
 /** Rin's consultation of tomorrow is in it. */
@@ -85,7 +86,7 @@ async function sakuraCannotGetIn(): Promise<void> {
   expect(await guests.sakura.presses('つながらない')).toContain('職員からお電話します');
   const news = await pushed('対応します', numbers.sakura);
   await takes(2, async () => {
-    expect(await taps('ito', '対応します', news)).toContain('伊藤さんが対応中');
+    expect(await taps('ito', '対応します', news)).toMatch(/伊藤さんが対応中[\s\S]*三方原 桜/);
     const helping = card('入れました', numbers.sakura);
     await late('mori', '対応します', news, '伊藤さんが対応中');
     await at(1, '10:08');

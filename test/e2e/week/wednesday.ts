@@ -81,7 +81,7 @@ async function theConsultations(): Promise<void> {
   await at(2, '10:20');
   // Yoko has found work, and telephones.
   await writes('mori', numbers.yoko);
-  await taps('mori', 'キャンセル');
+  expect(await taps('mori', 'キャンセル')).toContain('「ご本人から」のほかは、1分後に「お電話」に出ます');
   await taps('mori', 'ご本人から');
   await aMinute();
   expect(await writes('mori', 'お電話')).not.toContain(detailsOf('yoko').name);
@@ -127,7 +127,9 @@ async function sakiWishesForAnotherTime(): Promise<void> {
   expect(await guests.saki.presses('この内容で申し込む')).toContain('いまの予約はそのままです');
   const wish = await pushed('そのまま', numbers.saki);
   await takes(1, async () => {
-    expect(await taps('ito', '変える', wish)).toContain('伊藤さんが日時を変えました');
+    const result = await taps('ito', '変える', wish);
+    expect(result).toContain('伊藤さんが日時を変えました');
+    expect(result).not.toContain('変更の希望');
   });
   await late('kato', 'そのまま', wish, '日時を変えました');
   await aMinute();
