@@ -21,9 +21,10 @@ export async function mondayAfternoon(): Promise<void> {
   await tomokoIsCalledBack();
   await keikoComes();
   await tomorrowAfternoonIsClosed();
-  await misakiIsMoved();
   await fumikoIsCancelled();
   await at(0, '17:00');
+  // Misaki is not reminded of a closed afternoon; what becomes of it waits until tomorrow.
+  expect(guests.misaki.timesSeen('もうすぐ相談の日です')).toBe(0);
 }
 
 async function tomokoIsCalledBack(): Promise<void> {
@@ -62,23 +63,6 @@ async function tomorrowAfternoonIsClosed(): Promise<void> {
     expect(await taps('suzuki', '休業にする')).toContain('休業にしました(鈴木さん)');
   });
   await late('takahashi', '休業にする', card('休業にする', dayOn(1)), /鈴木さんが15:00に登録済みです/);
-}
-
-async function misakiIsMoved(): Promise<void> {
-  await at(0, '15:10');
-  await taps('suzuki', `15:00 ${detailsOf('misaki').name}`);
-  await takes(4, async () => {
-    await taps('suzuki', '日時を変える');
-    await taps('suzuki', dayOn(4));
-    await taps('suzuki', '10:00');
-    expect(await taps('suzuki', '変える')).toContain('鈴木さんが日時を変えました');
-  });
-  await late('mori', '変える', card('変える', detailsOf('misaki').name), '日時を変えました');
-  await aMinute();
-  expect(await guests.misaki.hears('予約の日時が変わりました')).toContain(
-    `${dayOn(4)}10:00～10:45に変わりました`,
-  );
-  expect(await writes('suzuki', numbers.misaki)).toContain('お知らせ 送りました 15:11');
 }
 
 async function fumikoIsCancelled(): Promise<void> {

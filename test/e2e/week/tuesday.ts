@@ -23,6 +23,7 @@ import { books, call } from './phone.ts';
 
 export async function tuesday(): Promise<void> {
   await theMorning();
+  await misakiIsMoved();
   await roomCIsGivenUp();
   await requestsForTheRestOfTheWeek();
   await sakuraCannotGetIn();
@@ -36,10 +37,29 @@ export async function tuesday(): Promise<void> {
 async function theMorning(): Promise<void> {
   await at(1, '08:40');
   const morning = await writes('suzuki', 'おはよう');
-  expect(morning).toContain('相談 3件');
+  expect(morning).toContain('相談 4件');
   for (const who of ['hana', 'sakura', 'tomoko'] as const) expect(morning).toContain(detailsOf(who).name);
-  for (const who of ['misaki', 'fumiko'] as const) expect(morning).not.toContain(detailsOf(who).name);
+  expect(morning).not.toContain(detailsOf('fumiko').name);
+  expect(morning).toContain(`15:00 ${detailsOf('misaki').name}\n確定・相談室B・休業に当たる`);
   expect(morning).toContain('休業 午後(防災訓練)');
+}
+
+/** From her line on the card of the morning. */
+async function misakiIsMoved(): Promise<void> {
+  await at(1, '08:45');
+  await taps('suzuki', `15:00 ${detailsOf('misaki').name}`);
+  await takes(4, async () => {
+    await taps('suzuki', '日時を変える');
+    await taps('suzuki', dayOn(4));
+    await taps('suzuki', '10:00');
+    expect(await taps('suzuki', '変える')).toContain('鈴木さんが日時を変えました');
+  });
+  await late('mori', '変える', card('変える', detailsOf('misaki').name), '日時を変えました');
+  await aMinute();
+  expect(await guests.misaki.hears('予約の日時が変わりました')).toContain(
+    `${dayOn(4)}10:00～10:45に変わりました`,
+  );
+  expect(await writes('suzuki', numbers.misaki)).toContain('お知らせ 送りました 8:46');
 }
 
 /** Rin's consultation of tomorrow is in it. */
