@@ -3,12 +3,12 @@ import type { Slot } from '../booking/shown.ts';
 import type { Day } from '../core/jst.ts';
 import type { Brief, Room, Whose } from './facts-staff.ts';
 
-type Moving = Brief & Whose;
+type Moving = Brief & Pick<Whose, 'name'>;
 /** `next`: the card of the days behind these. */
 export type MoveDays = Moving & { days: readonly Day[]; next: number | null };
 export type MoveTimes = Moving & { day: string; times: readonly string[]; hasMore: boolean };
 /** `isFree`: its own meeting is, at the new time; otherwise `rooms` are. */
-export type MoveCheck = Moving & {
+export type MoveCheck = Whose & {
   to: Slot;
   room: string | null;
   isFree: boolean;

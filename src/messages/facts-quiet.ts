@@ -1,5 +1,6 @@
 // What is told to staff without anybody having asked: what waited, the morning, a start without a sign, a promise that ends.
 import type { Moment, Slot } from '../booking/shown.ts';
+import type { ClosureFacts } from './facts-closures.ts';
 import type { Brief, ListRow } from './facts-staff.ts';
 
 /** `booking` null: it is about none. `noCall`: its person must not be called. */
@@ -18,12 +19,13 @@ export type WaitingFacts = {
   told: readonly { receipt: string; at: Moment }[];
 };
 
-type MorningRow = Pick<ListRow, 'id' | 'slot' | 'name' | 'state' | 'room'>;
+type MorningRow = Pick<ListRow, 'id' | 'slot' | 'name' | 'state' | 'room' | 'hit'>;
 /** `dueToday`: promised until the end of this day. `days`: so long ago. `left`: messages of the month, where known. */
 export type MorningFacts = {
   today: Moment;
   count: number;
   rows: readonly MorningRow[];
+  closures: readonly ClosureFacts[];
   waiting: WaitingFacts;
   pending: { count: number; overdue: number };
   dueToday: number;

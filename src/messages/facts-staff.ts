@@ -13,8 +13,10 @@ import type { BookingOrigin } from './facts-phone.ts';
 /** Which booking is meant, without anything personal. */
 export type Notice = { receipt: string; slot: Slot };
 export type Brief = Notice & { id: string; version: number };
-/** `isReached`: LINE reaches that person, as far as anybody knows. */
-export type Whose = { name: string | null; isReached: boolean };
+/** How its person hears of a decision: `blocked` and `noLine` by telephone. */
+export type Reach = 'line' | 'blocked' | 'noLine';
+/** Whose it is, for a card that asks what to decide. */
+export type Whose = Brief & { name: string | null; reach: Reach };
 export type Room = { id: string; name: string };
 
 /** Who is in a room, and from when. */
@@ -39,13 +41,12 @@ export type RoomResent = {
 
 type MeetingShown = { meetingId: string; passcode: string; room: string | null };
 /** What a confirmed booking has, and what it would get. */
-export type NumbersCorrection = Brief &
-  Whose & {
-    before: MeetingShown | null;
-    after: MeetingShown;
-    isClose: boolean;
-    mark: string;
-  };
+export type NumbersCorrection = Whose & {
+  before: MeetingShown | null;
+  after: MeetingShown;
+  isClose: boolean;
+  mark: string;
+};
 /** Numbers as they were typed for a booking. `name`: whose it is. `mark`: what its button carries (records/numbers-draft.ts). */
 export type NumbersCheck = Brief & {
   name: string | null;

@@ -3,7 +3,7 @@
 import type { Moment, Slot } from '../booking/shown.ts';
 import type { CannotBook } from '../booking/staff-times.ts';
 import type { FreeTimes, HeldSlot } from './facts-phone.ts';
-import type { Brief, Notice, Whose } from './facts-staff.ts';
+import type { Notice, Whose } from './facts-staff.ts';
 import type { Message } from './message.ts';
 
 type Say<Facts extends readonly unknown[]> = (...facts: Facts) => Message[];
@@ -16,8 +16,6 @@ export interface PhoneWords {
   readonly phoneLineUnclear: Say<[]>;
   readonly phoneWithoutPage: Say<[]>;
   readonly linkCode: Say<[code: string, until: Moment, notice: Notice]>;
-  readonly nextTimes: Say<
-    [brief: Brief & Pick<Whose, 'isReached'> & { isInstead: boolean }, free: FreeTimes]
-  >;
+  readonly nextTimes: Say<[whose: Whose & { isInstead: boolean }, free: FreeTimes]>;
   readonly nextRefused: Say<[because: CannotBook | 'taken' | 'openBooking']>;
 }

@@ -52,14 +52,14 @@ type Head = Say<[count: number, shown: number]>;
 
 export interface StaffWords extends PhoneWords {
   // Requests.
-  readonly answerDue: Say<[request: Brief & { promised: Moment; oneRoom: Room | null }]>;
+  readonly answerDue: Say<[request: Named & { promised: Moment; oneRoom: Room | null }]>;
   readonly answersDue: Say<[rows: readonly AnswerDue[], count: number]>;
   readonly morning: Say<[facts: MorningFacts]>;
-  readonly helping: Say<[help: Brief & { by: string | null; at: Moment }]>;
+  readonly helping: Say<[help: Named & { by: string | null; at: Moment }]>;
   readonly noSign: Say<[booking: NoSign]>;
   readonly whichRoom: Say<[rooms: readonly RoomChoice[], brief: Named]>;
   readonly meetingInUse: Say<[other: Notice & { room: string | null }]>;
-  readonly whyDecline: Say<[brief: Brief & Pick<Whose, 'isReached'>]>;
+  readonly whyDecline: Say<[whose: Whose]>;
   readonly dayList: Say<[days: DayList, today: Moment]>;
   readonly unrecordedList: Say<[list: UnrecordedList]>;
   readonly pendingList: Say<[pending: PendingList, now: Moment]>;
@@ -76,15 +76,15 @@ export interface StaffWords extends PhoneWords {
   readonly numbersTakenBack: Plain;
   readonly numbersCheck: Say<[numbers: NumbersCheck]>;
   readonly numbersUnclear: Say<[reason: string]>;
-  readonly whyCancel: Say<[brief: Brief & Pick<Whose, 'isReached'>]>;
-  readonly whyCorrect: Say<[brief: Brief, outcome: ConsultationOutcome]>;
+  readonly whyCancel: Say<[whose: Whose]>;
+  readonly whyCorrect: Say<[whose: Named, outcome: ConsultationOutcome]>;
   readonly moveDays: Say<[move: MoveDays]>;
   readonly moveTimes: Say<[move: MoveTimes]>;
   readonly moveCheck: Say<[move: MoveCheck]>;
   readonly moveSlotGone: Plain;
   readonly notReadmitted: Say<[because: 'past' | 'closed' | 'taken' | 'openBooking']>;
   readonly whichNumbers: Say<
-    [rooms: readonly RoomChoice[], brief: Brief & Whose & { room: string | null; isNamed?: boolean }]
+    [rooms: readonly RoomChoice[], brief: Whose & { room: string | null; isNamed?: boolean }]
   >;
   readonly numbersCorrection: Say<[numbers: NumbersCorrection]>;
   readonly numbersAsBefore: Say<[brief: Brief]>;

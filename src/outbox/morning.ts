@@ -5,7 +5,9 @@ import type { Tx } from '../db/client.ts';
 import type { MorningFacts } from '../messages/facts-quiet.ts';
 import { calendarOf, countPending, type NamedBooking, unrecordedPage } from '../records/booking-lists.ts';
 import { countDueCalls } from '../records/calls.ts';
+import { standingClosures } from '../records/closures.ts';
 import { openName } from '../records/personal-data.ts';
+import { factsOf, hitsAmong } from './closure-facts.ts';
 import type { TurnServices } from './turn-services.ts';
 import { takeWaiting } from './waiting-news.ts';
 
@@ -17,13 +19,15 @@ const rowsOfDay = 5;
 const rowsUnrecorded = 3;
 const rowsAtOnce = 12;
 
-type Place = { tx: Tx; chatId: string; now: Date } & Pick<TurnServices, 'words' | 'sealer'>;
+type Place = { tx: Tx; chatId: string; now: Date } & Pick<TurnServices, 'words' | 'sealer' | 'office'>;
 
 /** What waits for this chat counts as shown from now on. `left`: messages of the month, where known. */
 export async function morningFacts(on: Place, left: number | undefined): Promise<MorningFacts> {
   const { tx, now, sealer } = on;
   const today = dayOf(now);
   const day = await calendarOf(tx, { from: today, until: today }, { skip: 0, take: rowsOfDay });
+  const hits = await hitsAmong(day.bookings, on);
+  const closures = await standingClosures(tx, sealer, { from: today, until: today });
   const unrecorded = await unrecordedPage(tx, { take: rowsUnrecorded });
   const room = rowsAtOnce - day.bookings.length - unrecorded.bookings.length;
   const row = (booking: NamedBooking) => ({
@@ -32,11 +36,13 @@ export async function morningFacts(on: Place, left: number | undefined): Promise
     name: openName(sealer, booking.person),
     state: booking.state,
     room: booking.room?.name ?? null,
+    hit: hits.get(booking.id) ?? null,
   });
   return {
     today: moment(now),
     count: day.count,
     rows: day.bookings.map(row),
+    closures: closures.map((one) => factsOf(one, on)),
     waiting: await takeWaiting(on, { most: room }),
     pending: await countPending(tx, now),
     dueToday: (await countPending(tx, startOfDay(addDays(today, 1)))).overdue,

@@ -47,6 +47,7 @@ async function cardOf(tx: Tx, booking: NamedBooking, { words, sealer }: At): Pro
     version: booking.version,
     receipt: receiptOf(booking),
     slot: slotOf(booking),
+    name: openName(sealer, booking.person),
     promised: moment(booking.promisedBy),
     oneRoom: await oneFreeRoom(tx, sealer, booking),
   });

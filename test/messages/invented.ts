@@ -29,6 +29,9 @@ export const moment = { day: '2026-11-24', time: '09:00' };
 const details = { name: secrets.name, jobNumber: secrets.jobNumber, phone: secrets.phone };
 export const brief = { id: '0190a6e0-0000-7000-8000-000000000001', version: 3, receipt: '2611-0042', slot };
 
+/** In what ways somebody hears of a decision. */
+export const reaches = ['line', 'blocked', 'noLine'] as const;
+
 export const view = (state: string): BookingView => ({
   ...brief,
   state,

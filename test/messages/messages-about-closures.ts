@@ -14,9 +14,9 @@ const afternoon = {
   until: '17:00',
   reason: '研'.repeat(20),
 };
-const closed = { ...afternoon, id: brief.id, by: '鈴木', at: moment };
-const fewer = { ...part, reason: null, counsellors: 1, id: brief.id, by: null, at: moment };
-const hours = { ...closed, name: 'hours' as const, from: '14:00', until: '16:00', reason: null };
+export const closed = { ...afternoon, id: brief.id, by: '鈴木', at: moment };
+export const fewer = { ...part, reason: null, counsellors: 1, id: brief.id, by: null, at: moment };
+export const hours = { ...closed, name: 'hours' as const, from: '14:00', until: '16:00', reason: null };
 const hits = (rows: number) => ({
   ...{ rows: list(rows), confirmed: rows, requests: rows === 12 ? 48 : 0 },
   ...{ calls: Array<Slot>(rows).fill(brief.slot), wishes: rows === 1 ? [brief.slot] : [] },

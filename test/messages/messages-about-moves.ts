@@ -10,17 +10,17 @@ export const aboutMoves: readonly Named[] = [
   ...[[], Array<Day>(8).fill(asDay('2026-12-01'))].map(
     (days): Named => [
       `moveDays ${days.length}`,
-      ja.moveDays({ ...person, isReached: true, days, next: days.length === 0 ? null : 1 }),
+      ja.moveDays({ ...person, days, next: days.length === 0 ? null : 1 }),
     ],
   ),
-  [
-    'moveTimes',
-    ja.moveTimes({ ...person, isReached: true, day: '2026-12-01', times: ['10:00', '11:00'], hasMore: true }),
-  ],
+  ['moveTimes', ja.moveTimes({ ...person, day: '2026-12-01', times: ['10:00', '11:00'], hasMore: true })],
   ...[true, false].flatMap((isFree): Named[] =>
     [[], rooms.slice(0, 3)].map((free) => {
       const check = { to: brief.slot, room: isFree ? '相談室A' : null, isFree, isClose: isFree, rooms: free };
-      return [`moveCheck ${isFree} ${free.length}`, ja.moveCheck({ ...person, isReached: isFree, ...check })];
+      return [
+        `moveCheck ${isFree} ${free.length}`,
+        ja.moveCheck({ ...person, reach: isFree ? 'line' : 'noLine', ...check }),
+      ];
     }),
   ),
   ['moveSlotGone', ja.moveSlotGone()],

@@ -56,7 +56,7 @@ export const aboutPeople: readonly Named[] = [
   ['counsellorAway', ja.counsellorAway()],
   [
     'whichNumbers, counsellors',
-    ja.whichNumbers([], { ...brief, name: null, isReached: true, room: null, isNamed: true }),
+    ja.whichNumbers([], { ...brief, name: null, reach: 'line', room: null, isNamed: true }),
   ],
   ['registerLink', ja.registerLink('2026-12-01', 'https://counter.example.jp/register/abc', 10)],
   ['registerUnclear', ja.registerUnclear()],

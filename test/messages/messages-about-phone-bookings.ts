@@ -45,9 +45,12 @@ export const aboutPhoneBookings: readonly [name: string, messages: Message[]][] 
   ['phoneLineUnclear', ja.phoneLineUnclear()],
   ['phoneWithoutPage', ja.phoneWithoutPage()],
   ['linkCode', ja.linkCode('4821-0093', moment, brief)],
-  ['nextTimes', ja.nextTimes({ ...brief, isReached: true, isInstead: false }, free)],
-  ['nextTimes, instead', ja.nextTimes({ ...brief, isReached: false, isInstead: true }, free)],
-  ['nextTimes, none', ja.nextTimes({ ...brief, isReached: true, isInstead: true }, none)],
+  ['nextTimes', ja.nextTimes({ ...brief, name: null, reach: 'line', isInstead: false }, free)],
+  [
+    'nextTimes, instead',
+    ja.nextTimes({ ...brief, name: '佐藤 花子', reach: 'noLine', isInstead: true }, free),
+  ],
+  ['nextTimes, none', ja.nextTimes({ ...brief, name: null, reach: 'blocked', isInstead: true }, none)],
   ...[...becauses, 'openBooking' as const].map((because): [string, Message[]] => [
     `nextRefused ${because}`,
     ja.nextRefused(because),

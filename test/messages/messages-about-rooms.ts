@@ -1,7 +1,7 @@
 // What is written to the admin chat about rooms and numbers, once each, with invented people.
 import { ja } from '../../src/messages/ja/index.ts';
 import type { Message } from '../../src/messages/message.ts';
-import { brief, moment, secrets } from './invented.ts';
+import { brief, moment, reaches, secrets } from './invented.ts';
 
 const person = { ...brief, name: secrets.name };
 const name = '相談室A';
@@ -14,7 +14,7 @@ const rows = (count: number) =>
     coming: n % 3,
   }));
 const correction = {
-  ...{ ...person, before: numbers, mark: 'mark', isClose: true },
+  ...{ ...person, before: numbers, mark: 'mark', isClose: true, reach: 'line' as const },
   after: { meetingId: '84511112222', passcode: 'abcd12', room: null },
 };
 
@@ -54,21 +54,18 @@ export const aboutRooms: readonly [name: string, messages: Message[]][] = [
   ['roomRemovalAsked', ja.roomRemovalAsked(room)],
   ['roomRemoved', ja.roomRemoved(name, 0, '田中')],
   ['roomRemoved, with bookings', ja.roomRemoved(name, 4, null)],
-  [
-    'whichNumbers',
+  ...reaches.map((reach): [string, Message[]] => [
+    `whichNumbers ${reach}`,
     ja.whichNumbers([{ ...room, inUse: null, beside: { time: '11:00', name: secrets.name } }], {
-      ...person,
-      isReached: true,
-      room: name,
+      ...{ ...person, reach, room: name },
     }),
-  ],
-  ['whichNumbers, no rooms', ja.whichNumbers([], { ...person, isReached: false, room: null })],
-  ['numbersCorrection', ja.numbersCorrection({ ...correction, isReached: true })],
+  ]),
+  ['whichNumbers, no rooms', ja.whichNumbers([], { ...person, reach: 'line', room: null })],
+  ['numbersCorrection', ja.numbersCorrection(correction)],
   [
     'numbersCorrection, short',
     ja.numbersCorrection({
       ...correction,
-      isReached: false,
       before: null,
       after: { ...numbers, passcode: '123' },
     }),

@@ -8,9 +8,9 @@ import { ja } from '../../src/messages/ja/index.ts';
 import { changedSince, settledAs } from '../../src/messages/ja/staff-outcomes.ts';
 import { waitingKinds } from '../../src/messages/kinds.ts';
 import { callsToStaff, type Named } from './calls-to-staff.ts';
-import { brief, card, moment, now, office, secrets } from './invented.ts';
+import { brief, card, moment, now, office, reaches, secrets } from './invented.ts';
 import { bookingFacts, list, longName, longRoom, person, rooms } from './invented-lists.ts';
-import { aboutClosures } from './messages-about-closures.ts';
+import { aboutClosures, closed, fewer, hours } from './messages-about-closures.ts';
 import { aboutLists } from './messages-about-lists.ts';
 import { aboutMoves } from './messages-about-moves.ts';
 import { aboutPeople } from './messages-about-people.ts';
@@ -73,7 +73,7 @@ export const toStaff: readonly Named[] = [
   ...(['requested', 'requestMoved', 'bookedByPhone'] as const).map(
     (lead): Named => [`bookingCard, ${lead}`, ja.bookingCard(card(lead), moment)],
   ),
-  ...[null, '鈴木'].map((by): Named => [`helping ${by}`, ja.helping({ ...brief, by, at: moment })]),
+  ...[null, '鈴木'].map((by): Named => [`helping ${by}`, ja.helping({ ...person, by, at: moment })]),
   ...(['sent', 'byPhone', 'lost'] as const).map(
     (how): Named => [
       `bookingCard, told ${how}`,
@@ -84,9 +84,9 @@ export const toStaff: readonly Named[] = [
   ['pushesSet off', ja.pushesSet(false, true)],
   ['pushesSet off, nobody', ja.pushesSet(false, false)],
   ['staffHelp', ja.staffHelp(asDay('2026-11-30'))],
-  ['answerDue', ja.answerDue({ ...brief, promised: moment, oneRoom: null })],
-  ['morning, nothing', ja.morning(morning(0))],
-  ['morning', ja.morning(morning(5))],
+  ['answerDue', ja.answerDue({ ...person, promised: moment, oneRoom: null })],
+  ['morning, nothing', ja.morning({ ...morning(0), closures: [] })],
+  ['morning', ja.morning({ ...morning(5), closures: [closed, fewer, hours] })],
   ['answersDue', ja.answersDue(list(12), 30)],
   ...[true, false].map((noCall): Named => [`noSign ${noCall}`, ja.noSign({ ...person, noCall })]),
   [
@@ -101,7 +101,7 @@ export const toStaff: readonly Named[] = [
   ],
   ['whichRoom, none', ja.whichRoom([], { ...brief, name: null })],
   ['whichRoom, many', ja.whichRoom(rooms, person)],
-  ['whyDecline', ja.whyDecline({ ...brief, isReached: true })],
+  ...reaches.map((reach): Named => [`whyDecline ${reach}`, ja.whyDecline({ ...person, reach })]),
   ...[true, false].map((noCall): Named => {
     const link = 'https://counter.example.jp/contact/abc';
     return [`contactLink ${noCall}`, ja.contactLink(brief, link, { minutes: 10, noCall })];
@@ -162,11 +162,9 @@ export const toStaff: readonly Named[] = [
       ja.bookingCard({ ...bookingFacts, ...untold, ...ended, reason }, moment),
     ];
   }),
-  ...[true, false].map(
-    (isReached): Named => [`whyCancel, reached ${isReached}`, ja.whyCancel({ ...brief, isReached })],
-  ),
-  ['whyCorrect', ja.whyCorrect(brief, 'missed')],
-  ['whyCorrect, reopened', ja.whyCorrect(brief, 'reopened')],
+  ...reaches.map((reach): Named => [`whyCancel ${reach}`, ja.whyCancel({ ...person, reach })]),
+  ['whyCorrect', ja.whyCorrect(person, 'missed')],
+  ['whyCorrect, reopened', ja.whyCorrect(person, 'reopened')],
   ...aboutMoves,
   ...(['past', 'closed', 'taken', 'openBooking'] as const).map(
     (because): Named => [`notReadmitted ${because}`, ja.notReadmitted(because)],

@@ -16,6 +16,7 @@ import type { Booking, MoveWish } from '../../db/generated/client.ts';
 import type { BookingCard } from '../../messages/facts-staff.ts';
 import { toldKinds } from '../../messages/kinds.ts';
 import type { Message } from '../../messages/message.ts';
+import { hitsAmong } from '../../outbox/closure-facts.ts';
 import { isDecision } from '../../outbox/tell-decision.ts';
 import { openMemberName } from '../../records/admin-chats.ts';
 import { type NamedBooking, namedBooking, pastOf } from '../../records/booking-lists.ts';
@@ -31,7 +32,6 @@ import { findUndo } from '../../records/undo.ts';
 import { numbersOfBooking } from '../../records/zoom-numbers.ts';
 import type { Turn } from '../turn.ts';
 import { originOf } from './booking-origin.ts';
-import { hitsAmong } from './closure-facts.ts';
 import { noticeOnCard } from './newest-notice.ts';
 
 /** `buttons`: others than those of its state. */
@@ -95,7 +95,8 @@ async function bookingCardOf(
     oneRoom: booking.state === 'requested' ? await oneFreeRoom(tx, sealer, booking) : null,
     hit: (await hitsAmong([booking], place)).get(id) ?? null,
     noCall: mustNotBeCalled(past),
-    wish: wish && slotOf(wish),
+    // One that was granted a moment ago is the time itself.
+    wish: wish && wish.startsAt.getTime() !== booking.startsAt.getTime() ? slotOf(wish) : null,
     tellAt: undo && moment(undo.tellAt),
     told: await toldOf(step, place),
     reason: step?.reason ?? null,

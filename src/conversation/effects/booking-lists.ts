@@ -4,6 +4,7 @@ import { counsellorName } from '../../booking/counsellor-name.ts';
 import { moment, slotOf } from '../../booking/shown.ts';
 import { asDay, type Day, dayOf, daysBetween } from '../../core/jst.ts';
 import type { ListRow } from '../../messages/facts-staff.ts';
+import { factsOf, hitsAmong } from '../../outbox/closure-facts.ts';
 import {
   calendarOf,
   countPending,
@@ -21,7 +22,6 @@ import { holdsOn } from '../../records/phone-holds.ts';
 import { untoldNumbers } from '../../records/untold-numbers.ts';
 import type { Turn } from '../turn.ts';
 import { showCardOf } from './booking-card.ts';
-import { factsOf, hitsAmong } from './closure-facts.ts';
 import type { Handler } from './handler.ts';
 import { newestNotice } from './newest-notice.ts';
 

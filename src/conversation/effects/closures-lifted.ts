@@ -1,5 +1,6 @@
 // The closures that stand, and lifting them. As nobody outside was told of one, nobody is told of its end.
 import { type Day, dayOf } from '../../core/jst.ts';
+import { factsOf } from '../../outbox/closure-facts.ts';
 import { dealAnew } from '../../records/closure-hits.ts';
 import {
   type ClosureRow,
@@ -10,7 +11,6 @@ import {
 } from '../../records/closures.ts';
 import type { Turn } from '../turn.ts';
 import { goesOn, isBeyond, pageOf } from './booking-lists.ts';
-import { factsOf } from './closure-facts.ts';
 import { showClosureOf, standingOn } from './closures-shown.ts';
 import type { Handler } from './handler.ts';
 

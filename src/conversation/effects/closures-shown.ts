@@ -4,13 +4,13 @@ import { closureOf, hitOf } from '../../booking/closures.ts';
 import { moment, slotOf } from '../../booking/shown.ts';
 import type { Day } from '../../core/jst.ts';
 import type { Hits } from '../../messages/facts-closures.ts';
+import { factsOf, type Wanted } from '../../outbox/closure-facts.ts';
 import type { NamedBooking } from '../../records/booking-lists.ts';
 import { dealOf, openOn } from '../../records/closure-hits.ts';
 import { type ClosureRow, findClosure, standingClosures } from '../../records/closures.ts';
 import { heldOn } from '../../records/slot-uses.ts';
 import type { Turn } from '../turn.ts';
 import { rowsAtOnce, rowsOf } from './booking-lists.ts';
-import { factsOf, type Wanted } from './closure-facts.ts';
 
 export const standingOn = (day: Day, { tx, sealer }: Turn): Promise<ClosureRow[]> =>
   standingClosures(tx, sealer, { from: day, until: day });

@@ -2,13 +2,13 @@
 import { closureOf, isClosedBy, needless, parsePart, partOf, partText } from '../../booking/closures.ts';
 import { moment } from '../../booking/shown.ts';
 import { addDays, asDay, type Day, dayOf } from '../../core/jst.ts';
+import { asShown, factsOf, type Wanted } from '../../outbox/closure-facts.ts';
 import { closuresBetween } from '../../records/calendar.ts';
 import { dealAnew, requestsBetween } from '../../records/closure-hits.ts';
 import { type ClosureRow, lockClosures, markLifted, putClosure } from '../../records/closures.ts';
 import { expiryTimers } from '../../timers/timers.ts';
 import { type ClosureLine, readClosureLine } from '../../understanding/closure-line.ts';
 import type { Turn } from '../turn.ts';
-import { asShown, factsOf, type Wanted } from './closure-facts.ts';
 import { liftOne, liftTyped } from './closures-lifted.ts';
 import { hitBy, hitsOf, markOf, showClosureOf, standingOn } from './closures-shown.ts';
 import type { Handler } from './handler.ts';

@@ -7,6 +7,7 @@ import { takeHelp as takeHelpFor } from '../../records/helping.ts';
 import { showCardOf } from './booking-card.ts';
 import type { Handler } from './handler.ts';
 import { brief } from './staff.ts';
+import { nameOf } from './which-room.ts';
 
 export const takeHelp: Handler<'takeHelp'> = async ({ booking: id }, turn) => {
   const { tx, sealer, now, chatId, member, words, reply } = turn;
@@ -18,6 +19,8 @@ export const takeHelp: Handler<'takeHelp'> = async ({ booking: id }, turn) => {
   }
   const helper = await takeHelpFor(tx, booking, { chatId, staffId: member?.id ?? null, at: now });
   const by = helper.staff && openMemberName(sealer, helper.staff);
-  reply(...words.helping({ ...brief(booking), by, at: moment(helper.at) }));
+  reply(
+    ...words.helping({ ...brief(booking), name: await nameOf(turn, booking), by, at: moment(helper.at) }),
+  );
   return undefined;
 };

@@ -14,7 +14,14 @@ import { decide } from './decide.ts';
 import type { Handler } from './handler.ts';
 import { bookableCalendar } from './slot.ts';
 import { brief } from './staff.ts';
-import { type PickedMeeting, refuseIfInUse, roomChoices, useOfMeeting, whoseIs } from './which-room.ts';
+import {
+  nameOf,
+  type PickedMeeting,
+  refuseIfInUse,
+  roomChoices,
+  useOfMeeting,
+  whoseIs,
+} from './which-room.ts';
 
 type Slot = { day: string; time: string };
 
@@ -44,7 +51,7 @@ async function sayDays(booking: Booking, page: number, turn: Turn): Promise<void
 
 const named = async (booking: Booking, turn: Turn) => ({
   ...brief(booking),
-  ...(await whoseIs(turn, booking)),
+  name: await nameOf(turn, booking),
 });
 
 /** `fine`: the other times too. */
@@ -93,7 +100,8 @@ async function sayCheck(booking: Booking, slot: Slot, turn: Turn): Promise<void>
   const rooms = await roomChoices(turn, then);
   turn.reply(
     ...turn.words.moveCheck({
-      ...(await named(booking, turn)),
+      ...brief(booking),
+      ...(await whoseIs(turn, booking)),
       to: slotOf(then),
       room: rooms.find(({ id }) => id === booking.roomId)?.name ?? null,
       isFree: use?.inUse === null,

@@ -16,6 +16,7 @@ import { showCardOf } from './booking-card.ts';
 import { deedOf } from './decide.ts';
 import type { Handler } from './handler.ts';
 import { brief } from './staff.ts';
+import { nameOf } from './which-room.ts';
 
 type Ref = { booking: string; version: number };
 
@@ -56,7 +57,7 @@ export const recordOutcome: Handler<'recordOutcome'> = async ({ outcome, ...ref 
   const booking = await asShown(ref, turn);
   if (booking === undefined) return undefined;
   if (isCorrection(stepOf(outcome, booking, turn.happenedAt), booking, turn.happenedAt))
-    turn.reply(...turn.words.whyCorrect(brief(booking), outcome));
+    turn.reply(...turn.words.whyCorrect({ ...brief(booking), name: await nameOf(turn, booking) }, outcome));
   else await putOnRecord(booking, { outcome }, turn);
   return undefined;
 };

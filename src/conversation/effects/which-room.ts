@@ -3,8 +3,7 @@
 import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import type { RoomChoice, RoomUse, Whose } from '../../messages/facts-staff.ts';
-import type { NamedBooking } from '../../records/booking-lists.ts';
-import { getBookingOfPerson } from '../../records/bookings.ts';
+import { type NamedBooking, namedBooking } from '../../records/booking-lists.ts';
 import { openName, readDetails } from '../../records/personal-data.ts';
 import { type MeetingUse, neighboursOf, useOf } from '../../records/room-use.ts';
 import type { ZoomNumbers } from '../../records/zoom-numbers.ts';
@@ -56,9 +55,10 @@ export async function nameOf({ tx, sealer }: Turn, { personId }: Booking): Promi
   return (await readDetails(tx, sealer, personId)).name ?? null;
 }
 
-/** Whose it is, and whether LINE reaches that person, as far as anybody knows. */
-export async function whoseIs(turn: Turn, booking: Booking): Promise<Whose> {
-  const { person } = await getBookingOfPerson(turn.tx, booking.id);
-  const isReached = person.chatId !== null && person.blockedAt === null;
-  return { name: await nameOf(turn, booking), isReached };
+/** Whose it is, and how that person will hear of what is decided. */
+export async function whoseIs({ tx, sealer }: Turn, { id }: Booking): Promise<Pick<Whose, 'name' | 'reach'>> {
+  const person = (await namedBooking(tx, id))?.person;
+  if (person == null) return { name: null, reach: 'line' };
+  const reached = person.blockedAt === null ? 'line' : 'blocked';
+  return { name: openName(sealer, person), reach: person.chatId === null ? 'noLine' : reached };
 }

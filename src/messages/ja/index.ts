@@ -97,8 +97,6 @@ export const ja: Words = {
   ofCallsTold: onTheDay.ofCallsTold,
   numbersAgain: onTheDay.numbersAgain,
 
-  answerDue: requests.answerDue,
-  whyDecline: requests.whyDecline,
   contactLink: requests.contactLink,
   contactOver: requests.contactOver,
   contactWithoutPage: requests.contactWithoutPage,

@@ -1,4 +1,5 @@
 // 台帳: the words of the page with the bookings of a month, and of the card that leads to it.
+import type { BookingEvent } from '../../../flows/booking.ts';
 import { choiceKeys } from '../../../flows/vocabulary.ts';
 import type { RegisterRow } from '../facts-register.ts';
 import type { Message } from '../message.ts';
@@ -17,13 +18,18 @@ const outcomes = [
   ...['declined', 'expired', 'withdrawn', 'unrecorded'],
 ] as const;
 
-const steps: Readonly<Record<string, string>> = {
+/** Every step of a booking's life: whoever adds one says here what it is called, or the register would pass it over. */
+const steps: Readonly<Record<BookingEvent['type'] | 'request' | 'counsellor', string>> = {
   request: '申込',
   move: '日時の変更',
+  propose: '別の日時の提案',
+  pick: '提案から選択',
   withdraw: '取り下げ',
   confirm: '確定',
   decline: 'お断り',
   cancel: 'キャンセル',
+  reschedule: '日時の変更',
+  keep: '日時はそのまま',
   renumber: '番号の変更',
   expire: '期限切れ',
   close: '終了',
@@ -32,9 +38,11 @@ const steps: Readonly<Record<string, string>> = {
   phone: '電話で実施',
   miss: '連絡なし',
   absent: '欠席',
+  finish: '終了',
   reopen: '記録の取り消し',
   undo: '取り消し',
   unconfirm: '確定の取り消し',
+  unmake: '予約の取り消し',
   readmit: '再受付',
   counsellor: '担当の変更',
 };
@@ -42,7 +50,7 @@ const steps: Readonly<Record<string, string>> = {
 const historyText = (history: RegisterRow['history']): string =>
   history
     .flatMap(({ event, at, by }) => {
-      const name = lookUp(steps, event);
+      const name = lookUp<string>(steps, event);
       const day = `${Number(at.day.slice(5, 7))}/${Number(at.day.slice(8))}`;
       return name === undefined ? [] : [`${day} ${name}${by === null ? '' : `(${by})`}`];
     })

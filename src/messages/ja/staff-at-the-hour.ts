@@ -1,12 +1,15 @@
 // What staff are pushed without anybody having written: no sign ten minutes after a start, and answers that were promised.
+import type { Moment } from '../../booking/shown.ts';
 import type { AnswerDue, NoSign } from '../facts-quiet.ts';
+import type { Brief, Room } from '../facts-staff.ts';
 import type { Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
 import { dayText, momentText, timeText } from './dates.ts';
 import { labels } from './labels.ts';
 import { callNobody } from './staff-notice-words.ts';
-import { noticeFacts } from './staff-requests.ts';
+import { decisionButtons, noticeFacts } from './staff-requests.ts';
 import { nobodyKnown, rowOf } from './staff-rows.ts';
+import { whoseFacts } from './staff-whose.ts';
 
 export const noSign = ({ id, version, name, noCall, ...notice }: NoSign): Message[] => {
   const outcome = (code: string) => ({ event: 'outcome.recorded', booking: id, version, outcome: code });
@@ -25,6 +28,21 @@ export const noSign = ({ id, version, name, noCall, ...notice }: NoSign): Messag
     },
   ];
 };
+
+/** An hour before the promised answer time. */
+export const answerDue = ({
+  promised,
+  oneRoom,
+  ...whose
+}: Brief & { name: string | null; promised: Moment; oneRoom: Room | null }): Message[] => [
+  {
+    kind: 'card',
+    alt: '返事の期限が近い申し込みがあります',
+    title: '返事の期限が近づいています',
+    facts: [...whoseFacts(whose), { label: '返事の期限', value: momentText(promised) }],
+    buttons: decisionButtons(whose, oneRoom),
+  },
+];
 
 /** Some of `count`, in one message. */
 export const answersDue = (rows: readonly AnswerDue[], count: number): Message[] => [

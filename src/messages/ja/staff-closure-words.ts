@@ -22,6 +22,10 @@ const closureText = (closure: ClosureFacts, isOneDay: boolean): string => {
   return `${isOneDay ? '' : `${dayText(closure.day)} `}${partText(closure)}${reason}`;
 };
 
+/** On the card of the morning. */
+export const closuresToday = (closures: readonly ClosureFacts[]): string[] =>
+  closures.slice(0, mostShown).map((one) => closureText(one, true));
+
 /** More would make the foot of the list longer than the list. */
 const mostShown = 6;
 

@@ -1,5 +1,5 @@
 // The numbers of a confirmed booking are put right: what it has, what it would get, and what was done.
-import type { Brief, NumbersCorrection, RoomChoice, Whose } from '../facts-staff.ts';
+import type { Brief, NumbersCorrection, Reach, RoomChoice, Whose } from '../facts-staff.ts';
 import type { Fact, Message } from '../message.ts';
 import { counsellorButton, numbersButtons } from './buttons.ts';
 import { slotLines, slotText } from './dates.ts';
@@ -8,26 +8,22 @@ import { labels } from './labels.ts';
 import { closeBooking, isShortPasscode, shortPasscodeText } from './meeting-words.ts';
 import { roomsToPick } from './room-buttons.ts';
 import { noticeFacts } from './staff-requests.ts';
-import { tellsPerson } from './staff-told.ts';
+import { noLineTold } from './staff-whose.ts';
 import { spacedMeetingId } from './zoom-numbers.ts';
 
 const say = (text: string): Message[] => [{ kind: 'text', text }];
 const whose = (name: string | null): Fact[] =>
   name === null ? [] : [{ label: fieldNames.name, value: name }];
 
-const tells = (isReached: boolean): string =>
-  tellsPerson(isReached, '1分後に、ご本人に「ミーティングIDが変わりました」とお知らせします。');
+const tells = (reach: Reach): string =>
+  reach === 'line'
+    ? '1分後に、ご本人に「ミーティングIDが変わりました」とお知らせします。'
+    : noLineTold(reach);
 
 /** `room`: in which it is now. `isNamed`: the office names its counsellors. */
 export const whichNumbers = (
   rooms: readonly RoomChoice[],
-  {
-    name,
-    isReached,
-    room,
-    isNamed = false,
-    ...brief
-  }: Brief & Whose & { room: string | null; isNamed?: boolean },
+  { name, room, isNamed = false, reach, ...brief }: Whose & { room: string | null; isNamed?: boolean },
 ): Message[] => {
   const { buttons, ...shown } = roomsToPick(rooms, brief, 'room.changed');
   return [
@@ -38,7 +34,7 @@ export const whichNumbers = (
       text:
         rooms.length === 0
           ? '新しい番号を送ってください。'
-          : `会議室を選ぶと、すぐに変わります。\n${tells(isReached)}`,
+          : `会議室を選ぶと、すぐに変わります。\n${tells(reach)}`,
       facts: [
         ...whose(name),
         ...noticeFacts(brief),
@@ -55,7 +51,7 @@ const shown = ({ meetingId, passcode, room }: NumbersCorrection['after']): strin
 
 export const numbersCorrection = ({
   name,
-  isReached,
+  reach,
   before,
   after,
   isClose,
@@ -68,7 +64,7 @@ export const numbersCorrection = ({
       kind: 'card',
       alt: 'ご確認ください',
       title: 'この番号を送り直しますか？',
-      text: `${isShort ? `${shortPasscodeText}\n` : ''}${tells(isReached)}`,
+      text: `${isShort ? `${shortPasscodeText}\n` : ''}${tells(reach)}`,
       facts: [
         ...whose(name),
         ...noticeFacts(brief),

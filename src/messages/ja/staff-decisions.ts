@@ -1,29 +1,45 @@
 // What is asked before staff record something with a reason, and why it cannot be.
 import type { ConsultationOutcome } from '../../../flows/booking-buttons.ts';
-import { cancelReasons, correctionReasons } from '../../../flows/vocabulary.ts';
+import { cancelReasons, correctionReasons, declineReasons } from '../../../flows/vocabulary.ts';
 import type { Brief, Whose } from '../facts-staff.ts';
 import type { Message } from '../message.ts';
 import { slotText } from './dates.ts';
-import { cancelReasonNames, correctionReasonNames, labels } from './labels.ts';
-import { noticeFacts } from './staff-requests.ts';
-import { tellsPerson } from './staff-told.ts';
+import { cancelReasonNames, correctionReasonNames, declineReasonNames, labels } from './labels.ts';
+import { noLineTold, whoseFacts } from './staff-whose.ts';
 
 /** It says before the press what the person will be told. */
-export const whyCancel = ({ isReached, ...brief }: Brief & Pick<Whose, 'isReached'>): Message[] => [
+export const whyCancel = (whose: Whose): Message[] => [
   {
     kind: 'card',
     alt: 'キャンセルの理由を選んでください',
     title: 'キャンセルの理由は？',
-    text: `選ぶと、キャンセルになります。
-${tellsPerson(
-  isReached,
-  `1分後に、ご本人に次のようにお知らせします。
-「${slotText(brief.slot)}の予約をキャンセルしました」`,
-)}`,
-    facts: noticeFacts(brief),
+    text: `選ぶと、キャンセルになります。\n${cancelTold(whose)}`,
+    facts: whoseFacts(whose),
     buttons: cancelReasons.map((reason) => ({
       label: cancelReasonNames[reason],
-      tap: { event: 'cancel.picked', booking: brief.id, version: brief.version, reason },
+      tap: { event: 'cancel.picked', booking: whose.id, version: whose.version, reason },
+    })),
+  },
+];
+
+/** What that person said on the telephone is told to nobody. */
+const cancelTold = ({ reach, slot }: Whose): string =>
+  reach === 'line'
+    ? `1分後に、ご本人に次のようにお知らせします。\n「${slotText(slot)}の予約をキャンセルしました」`
+    : noLineTold(reach, cancelReasonNames.byPerson);
+
+export const whyDecline = (whose: Whose): Message[] => [
+  {
+    kind: 'card',
+    alt: '理由を選んでください',
+    title: '理由を選んでください',
+    text: `お断りの理由です。\n選ぶと、すぐに決まります。\n${
+      whose.reach === 'line' ? 'ご本人には、1分後にお知らせします。' : noLineTold(whose.reach)
+    }`,
+    facts: whoseFacts(whose),
+    buttons: declineReasons.map((reason) => ({
+      label: declineReasonNames[reason],
+      tap: { event: 'decline.picked', booking: whose.id, version: whose.version, reason },
     })),
   },
 ];
@@ -37,16 +53,19 @@ const recordedAs = {
 } as const satisfies Record<ConsultationOutcome, string>;
 
 /** Something else is on record. */
-export const whyCorrect = (brief: Brief, outcome: ConsultationOutcome): Message[] => [
+export const whyCorrect = (
+  whose: Brief & { name: string | null },
+  outcome: ConsultationOutcome,
+): Message[] => [
   {
     kind: 'card',
     alt: '記録を直す理由を選んでください',
     title: '記録を直す理由は？',
     text: `選ぶと、${recordedAs[outcome]}\nご本人には、お知らせしません。`,
-    facts: noticeFacts(brief),
+    facts: whoseFacts(whose),
     buttons: correctionReasons.map((reason) => ({
       label: correctionReasonNames[reason],
-      tap: { event: 'outcome.corrected', booking: brief.id, version: brief.version, outcome, reason },
+      tap: { event: 'outcome.corrected', booking: whose.id, version: whose.version, outcome, reason },
     })),
   },
 ];

@@ -5,7 +5,7 @@ import type { Message } from '../message.ts';
 import { timeText } from './dates.ts';
 import { labels } from './labels.ts';
 import { called } from './staff-called.ts';
-import { noticeFacts } from './staff-requests.ts';
+import { whoseFacts } from './staff-whose.ts';
 
 /** For whoever pressed, and whoever presses later. */
 export const helping = ({
@@ -13,8 +13,8 @@ export const helping = ({
   at,
   id,
   version,
-  ...notice
-}: Brief & { by: string | null; at: Moment }): Message[] => {
+  ...whose
+}: Brief & { name: string | null; by: string | null; at: Moment }): Message[] => {
   const outcome = (code: string) => ({ event: 'outcome.recorded', booking: id, version, outcome: code });
   return [
     {
@@ -22,7 +22,7 @@ export const helping = ({
       alt: '対応中です',
       title: `${by === null ? '職員の方' : called(by)}が対応中`,
       text: `${timeText(at.time)}からです。\n終わったら、次のどちらかを押してください。`,
-      facts: noticeFacts(notice),
+      facts: whoseFacts(whose),
       buttons: [
         { label: labels.gotIn, tap: outcome('attended'), tone: 'primary' },
         { label: labels.byPhone, tap: outcome('byPhone') },

@@ -4,6 +4,7 @@ import type { Button, Fact, Message } from '../message.ts';
 import { callsButton } from './buttons.ts';
 import { dayText, timeText } from './dates.ts';
 import { labels } from './labels.ts';
+import { closuresToday, hitText } from './staff-closure-words.ts';
 import { rowOf, stateName } from './staff-rows.ts';
 import { unrecordedRow } from './staff-unrecorded.ts';
 import { quotaReached, waitingLines, waitingRows } from './staff-waiting.ts';
@@ -11,7 +12,7 @@ import { quotaReached, waitingLines, waitingRows } from './staff-waiting.ts';
 const fact = (label: string, count: number): Fact[] => (count === 0 ? [] : [{ label, value: `${count}件` }]);
 
 export function morning(facts: MorningFacts): Message[] {
-  const { today, count, rows, waiting, pending, calls, unrecorded, left } = facts;
+  const { today, count, rows, closures, waiting, pending, calls, unrecorded, left } = facts;
   const lines = [
     ...(count === 0 ? ['今日の相談はありません。'] : []),
     ...waitingLines(waiting.items, today.day),
@@ -19,12 +20,17 @@ export function morning(facts: MorningFacts): Message[] {
   ];
   const shown = [
     ...rows.map((row) =>
-      rowOf(row, timeText(row.slot.time), [stateName(row.state), ...(row.room === null ? [] : [row.room])]),
+      rowOf(row, timeText(row.slot.time), [
+        stateName(row.state),
+        ...(row.room === null ? [] : [row.room]),
+        ...hitText(row.hit),
+      ]),
     ),
     ...waitingRows(waiting.items, today.day),
     ...unrecorded.rows.map(unrecordedRow),
   ];
   const numbers = [
+    ...closuresToday(closures).map((value) => ({ label: '休業', value })),
     ...fact('承認待ち', pending.count),
     ...fact('期限すぎ', pending.overdue),
     ...fact(labels.calls, calls),

@@ -7,7 +7,7 @@ import { dayText, slotLines, slotText, timeText } from './dates.ts';
 import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
 import { closeBooking } from './meeting-words.ts';
-import { tellsPerson } from './staff-told.ts';
+import { noLineTold } from './staff-whose.ts';
 
 const named = ({ id, version }: Brief) => ({ booking: id, version });
 
@@ -60,7 +60,7 @@ export const moveTimes = ({ day, times, hasMore, ...booking }: MoveTimes): Messa
 ];
 
 /** It says before the press what the person will be told. */
-export const moveCheck = ({ to, room, isFree, isClose, rooms, ...booking }: MoveCheck): Message[] => {
+export const moveCheck = ({ to, room, isFree, isClose, rooms, reach, ...booking }: MoveCheck): Message[] => {
   const slot = { ...named(booking), day: to.day, time: to.time };
   const free = `${room ?? 'いまの番号'} 空き`;
   return [
@@ -68,10 +68,10 @@ export const moveCheck = ({ to, room, isFree, isClose, rooms, ...booking }: Move
       kind: 'card',
       alt: '日時の変更をご確認ください',
       title: 'この日時に変えますか？',
-      text: tellsPerson(
-        booking.isReached,
-        `1分後に、ご本人に次のようにお知らせします。\n「日時が${slotText(to)}に変わりました」`,
-      ),
+      text:
+        reach === 'line'
+          ? `1分後に、ご本人に次のようにお知らせします。\n「日時が${slotText(to)}に変わりました」`
+          : noLineTold(reach),
       facts: [
         ...whose(booking),
         { label: '新しい日時', value: slotLines(to) },

@@ -3,15 +3,16 @@ import type { CannotBook } from '../../booking/staff-times.ts';
 import type { FreeTimes } from '../facts-phone.ts';
 import type { Brief, Whose } from '../facts-staff.ts';
 import type { Button, Message } from '../message.ts';
+import { fieldNames } from './field-names.ts';
 import { phoneLabels } from './phone-labels.ts';
 import { shortTime, whyNoBooking } from './staff-phone.ts';
-import { tellsPerson } from './staff-told.ts';
+import { noLineTold } from './staff-whose.ts';
 
 const named = ({ id, version }: Brief) => ({ booking: id, version });
 
 /** `isInstead`: of one that was cancelled. */
 export const nextTimes = (
-  { isReached, isInstead, ...brief }: Brief & Pick<Whose, 'isReached'> & { isInstead: boolean },
+  { isInstead, ...whose }: Whose & { isInstead: boolean },
   { times, next }: FreeTimes,
 ): Message[] =>
   times.length === 0
@@ -22,19 +23,22 @@ export const nextTimes = (
           alt: '日時を選んでください',
           title: isInstead ? phoneLabels.otherTime : phoneLabels.next,
           text: `会議室が空いていれば、同じ会議室で確定します。
-${tellsPerson(isReached, 'ご本人には、1分後にお知らせします。')}`,
-          facts: [{ label: '受付番号', value: brief.receipt }],
+${whose.reach === 'line' ? 'ご本人には、1分後にお知らせします。' : noLineTold(whose.reach)}`,
+          facts: [
+            ...(whose.name === null ? [] : [{ label: fieldNames.name, value: whose.name }]),
+            { label: '受付番号', value: whose.receipt },
+          ],
           buttons: [
             ...times.map(
               (free): Button => ({
                 label: shortTime(free),
-                tap: { event: 'next.picked', ...named(brief), at: free.at },
+                tap: { event: 'next.picked', ...named(whose), at: free.at },
               }),
             ),
             ...(next === null
               ? []
               : [
-                  { label: phoneLabels.moreTimes, tap: { event: 'next.asked', ...named(brief), page: next } },
+                  { label: phoneLabels.moreTimes, tap: { event: 'next.asked', ...named(whose), page: next } },
                 ]),
           ],
         },

@@ -1,16 +1,13 @@
 // Requests in the admin chat. Names stand on cards only: an alt text shows on lock screens.
 
-import { declineReasons } from '../../../flows/vocabulary.ts';
-import type { Moment } from '../../booking/shown.ts';
 import type { SameNumber } from '../../records/same-number.ts';
-import type { Brief, Notice, Room, Whose } from '../facts-staff.ts';
+import type { Brief, Notice, Room } from '../facts-staff.ts';
 import type { Button, Fact, Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
-import { momentText, slotLines } from './dates.ts';
-import { declineReasonNames, labels } from './labels.ts';
+import { slotLines } from './dates.ts';
+import { labels } from './labels.ts';
 import { confirmButtons } from './room-buttons.ts';
 import { callNobody } from './staff-notice-words.ts';
-import { tellsPerson } from './staff-told.ts';
 
 export const noticeFacts = ({ receipt, slot }: Notice): Fact[] => [
   { label: '受付番号', value: receipt },
@@ -19,7 +16,7 @@ export const noticeFacts = ({ receipt, slot }: Notice): Fact[] => [
 
 const named = ({ id, version }: Pick<Brief, 'id' | 'version'>) => ({ booking: id, version });
 
-const decisionButtons = (brief: Pick<Brief, 'id' | 'version'>, oneRoom: Room | null): Button[] => [
+export const decisionButtons = (brief: Pick<Brief, 'id' | 'version'>, oneRoom: Room | null): Button[] => [
   ...confirmButtons(brief, oneRoom),
   { label: labels.decline, tap: { event: 'decline.asked', ...named(brief) } },
   contactButton(brief.id),
@@ -35,35 +32,6 @@ export const sameNumberFacts = (others: readonly SameNumber[]): Fact[] =>
           value: others.map(({ receipt, sameName }) => (sameName ? `${receipt}(同名)` : receipt)).join('\n'),
         },
       ];
-
-/** An hour before the promised answer time. */
-export const answerDue = ({
-  promised,
-  oneRoom,
-  ...brief
-}: Brief & { promised: Moment; oneRoom: Room | null }): Message[] => [
-  {
-    kind: 'card',
-    alt: '返事の期限が近い申し込みがあります',
-    title: '返事の期限が近づいています',
-    facts: [...noticeFacts(brief), { label: '返事の期限', value: momentText(promised) }],
-    buttons: decisionButtons(brief, oneRoom),
-  },
-];
-
-export const whyDecline = ({ isReached, ...brief }: Brief & Pick<Whose, 'isReached'>): Message[] => [
-  {
-    kind: 'card',
-    alt: '理由を選んでください',
-    title: '理由を選んでください',
-    text: `お断りの理由です。\n選ぶと、すぐに決まります。\n${tellsPerson(isReached, 'ご本人には、1分後にお知らせします。')}`,
-    facts: noticeFacts(brief),
-    buttons: declineReasons.map((reason) => ({
-      label: declineReasonNames[reason],
-      tap: { event: 'decline.picked', ...named(brief), reason },
-    })),
-  },
-];
 
 /** `link`: leads to a page that shows her name, number and phone for `minutes`. `noCall`: she asked not to be called. */
 export const contactLink = (

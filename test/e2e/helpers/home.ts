@@ -14,6 +14,8 @@ export type Home = {
   /** What the environment of every server there begins with. */
   env: Environment;
   start(env: Environment): Promise<Server>;
+  /** What lies in the database, past the server: of one inside the test only. */
+  ask(sql: string): Promise<Record<string, unknown>[]>;
   leave(): void;
 };
 
@@ -32,6 +34,7 @@ export async function homeInside(): Promise<Home> {
         },
       };
     },
+    ask: home.ask,
     leave: home.leave,
   };
 }
@@ -45,6 +48,9 @@ export async function homeOfProcesses(): Promise<Home> {
       const server = startProcess(env);
       const [, port] = await server.says(/"port":(\d+).*"Listening"/);
       return { ...server, port: Number(port) };
+    },
+    async ask() {
+      throw new Error('The data of a process is its own');
     },
     leave() {},
   };

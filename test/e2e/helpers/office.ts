@@ -31,11 +31,13 @@ export type Office = {
   at(day: Day, time: string): Promise<void>;
   later(minutes: number): Promise<void>;
   /** Somebody new who has added the account and seen its greeting. */
-  guest(): Promise<Guest>;
+  guest(details?: Applicant): Promise<Guest>;
   /** Somebody new, no friend yet. */
-  stranger(): Guest;
+  stranger(details?: Applicant): Guest;
   /** The group that has been made the admin chat, and its two clerks. */
   readonly staff: Staff;
+  /** What lies in the database, past the server. */
+  ask(sql: string): Promise<Record<string, unknown>[]>;
   /** Ends the server: in order, or the process whatever it is doing. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<Exit>;
   /** Starts it anew on the same data, after `end` or instead of it, with changes to its environment. */
@@ -166,16 +168,16 @@ function officeOf({ simulator, home, staff, forgives, ...first }: Scene): Office
       await office.at(monday, '09:30');
     },
     staff,
+    ask: home.ask,
     at: (day, time) => moveTo(instant(day, time)),
     later: (minutes) => moveTo(new Date(simulator.clock.now() + minutes * 60_000)),
-    stranger() {
-      const details = nextApplicant();
+    stranger(details = nextApplicant()) {
       guests.push(details);
       const person = simulator.person(details.displayName);
       return { ...chatDriverFor(simulator, person), person, details };
     },
-    async guest() {
-      const guest = office.stranger();
+    async guest(details) {
+      const guest = office.stranger(details);
       await guest.person.follow();
       await guest.hears('何をしますか');
       return guest;
