@@ -123,7 +123,11 @@ const everything = async (): Promise<string> =>
 
 export const everythingOf = everything;
 
-const said = () => office.staff.group.messages().length;
+/** That LINE has taken what was decided before comes beside any answer. */
+const said = () =>
+  office.staff.group
+    .messages()
+    .filter(({ text }) => !text.startsWith('ご本人へのお知らせを、LINEで送りました')).length;
 
 /** They talk among each other: nothing is answered, and nothing changes. */
 export async function chatter(...lines: readonly (readonly [ClerkKey, string])[]): Promise<void> {
