@@ -59,5 +59,11 @@ export async function morningFacts(on: Place, left: number | undefined): Promise
 }
 
 /** Whether there is anything to do; consultations alone are not. */
-export const isAnythingDue = ({ waiting, dueToday, calls, unrecorded }: MorningFacts): boolean =>
-  waiting.items.length > 0 || waiting.isQuotaUsedUp || dueToday > 0 || calls > 0 || unrecorded.count > 0;
+export const isAnythingDue = ({ rows, waiting, dueToday, calls, unrecorded }: MorningFacts): boolean =>
+  waiting.items.length > 0 ||
+  waiting.isQuotaUsedUp ||
+  dueToday > 0 ||
+  calls > 0 ||
+  unrecorded.count > 0 ||
+  // Nobody reminds whom a closure hits.
+  rows.some(({ hit }) => hit !== null);

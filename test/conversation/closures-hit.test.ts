@@ -31,7 +31,7 @@ describe('what a closure hits', () => {
     await clerk.says(`休業 ${written(day)} 午後 研修`);
     await clerk.presses('休業にする');
     expect(await clerk.says('承認待ち')).toMatch(/渡邉 由紀\] .*休業に当たる/);
-    expect(await clerk.says(receipt)).toContain('休業 休業に当たる');
+    expect(await clerk.says(receipt)).toContain('ご注意 休業に当たる');
     const list = await clerk.says(written(day));
     expect(list).toContain('休業 午後(研修)');
     expect(list).not.toContain('休業に当たる');

@@ -24,7 +24,7 @@ describe('休業 and a day', () => {
     const made = await clerk.presses('休業にする');
     expect(made).toContain('休業にしました(職員1さん)');
     expect(made).toContain('[取り消す]');
-    expect(await clerk.presses('14:00 渡邉 由紀')).toContain('休業 休業に当たる');
+    expect(await clerk.presses('14:00 渡邉 由紀')).toContain('ご注意 休業に当たる');
     const [row] = await counter.prisma.closure.findMany();
     expect(Buffer.from(row?.reason ?? []).toString('utf8')).not.toContain('研修');
   });

@@ -3,7 +3,7 @@ import { addMinutes } from 'date-fns';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { businessDayAfter } from '../../src/booking/calendar.ts';
-import { addDays, dayOf, instant, weekday } from '../../src/core/jst.ts';
+import { addDays, asDateColumn, dayOf, instant, weekday } from '../../src/core/jst.ts';
 import { enrol } from '../../src/records/admin-chats.ts';
 import { waitForStaff } from '../../src/records/waiting-for-staff.ts';
 import { mornings } from '../../src/timers/morning.ts';
@@ -108,6 +108,19 @@ describe('at 9:10', () => {
     await moveTo('09:10');
     expect(await pushes()).toEqual([]);
     expect(await group.says('おはよう')).toContain('相談 1件');
+  });
+
+  test('the day is pushed where a closure hits a consultation of today', async () => {
+    const { startsAt } = await putBooking(counter, hanako, 300);
+    const day = asDateColumn(dayOf(startsAt));
+    await counter.prisma.closure.create({
+      data: { day, from: '12:00', until: '17:00', createdAt: startsAt },
+    });
+    await moveTo('09:10');
+    const [push] = await pushes();
+    await counter.prisma.closure.deleteMany();
+    expect(push?.to).toBe(group.chatId);
+    expect(JSON.stringify(push?.messages)).toContain('休業に当たる');
   });
 
   test('the day is pushed once where something is due and nobody has written', async () => {

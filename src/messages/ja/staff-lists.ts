@@ -186,7 +186,7 @@ const outOfTheOrdinary = (card: BookingCard, { day }: Moment): Fact[] => [
           value: momentText(card.promised),
         },
       ]),
-  ...hitText(card.hit).map((value) => ({ label: '休業', value })),
+  ...hitText(card.hit).map((value) => ({ label: 'ご注意', value })),
   ...(card.notice === null ? [] : [{ label: '連絡', value: noticeText(card.notice, day) }]),
   ...(card.isNumberUnknown ? [{ label: fieldNames.jobNumber, value: '未確認' }] : []),
   ...sameNumberFacts(card.sameNumber),
