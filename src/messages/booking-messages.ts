@@ -46,9 +46,10 @@ export const messagesOfSteps = {
   finish: nothing,
 } as const satisfies Record<BookingEvent['type'] | 'request' | 'wish', Heard>;
 
-/** Of timers that take no step. `nudge`: an hour before the promise. */
+/** Of timers that take no step. `nudge`: an hour before the promise; `promise`: it was not kept. */
 export const messagesOfTimers = {
   nudge: { person: null, staff: 'nudge' },
+  promise: { person: 'answerLate', staff: null },
   dayBefore: { person: 'reminder', staff: null },
   soon: { person: 'reminder', staff: null },
   dayMenu: nothing,

@@ -15,6 +15,8 @@ export const toPerson = {
   wishRefused: 'call',
   wishLapsed: 'call',
   expired: 'call',
+  // Staff are asked to decide, not to call.
+  answerLate: 'kept',
   reminder: 'call',
   receipt: 'call',
   answer: 'perhaps',

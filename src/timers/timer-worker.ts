@@ -18,6 +18,7 @@ import type { TurnServices } from '../outbox/turn-services.ts';
 import { bookingsOfPeople } from '../records/bookings.ts';
 import { closuresBetween } from '../records/calendar.ts';
 import { freeIfOver } from '../records/phone-holds.ts';
+import { breakPromise } from './break-promise.ts';
 import { closeBooking } from './close-booking.ts';
 import { expire } from './expire.ts';
 import { menuJobs } from './menu-jobs.ts';
@@ -85,6 +86,7 @@ type Act = (tx: Tx, bookingId: string, at: At) => Promise<Outgoing[]>;
 /** What the other timers do, and what has to be said of it. */
 const act: Readonly<Record<Exclude<Timer['kind'], ReminderKind>, Act>> = {
   nudge,
+  promise: breakPromise,
   expiry: expire,
   end: closeBooking,
   tell,

@@ -15,7 +15,7 @@ import type { NewJob } from '../db/queue.ts';
 export const timerSchema = z.object({
   booking: z.uuid(),
   /**
-   * `nudge`: the time she was promised an answer by is near · `expiry`: staff can no longer decide on a
+   * `nudge`: the time she was promised an answer by is near · `promise`: it has come · `expiry`: staff can no longer decide on a
    * request · `dayMenu`: another menu may be right on her phone · `end`: the time of a consultation is over ·
    * `tell`: a decision of staff has to be told · `wishEnd`: a wish to move was not decided on in time ·
    * `noSign`: it has begun ten minutes ago · `hold`: a slot
@@ -23,7 +23,7 @@ export const timerSchema = z.object({
    */
   kind: z.enum([
     ...reminderKinds,
-    ...(['nudge', 'expiry', 'dayMenu', 'end', 'tell', 'wishEnd', 'noSign', 'hold'] as const),
+    ...(['nudge', 'promise', 'expiry', 'dayMenu', 'end', 'tell', 'wishEnd', 'noSign', 'hold'] as const),
   ]),
 });
 export type Timer = z.infer<typeof timerSchema>;
@@ -55,6 +55,8 @@ export function dueAt(
   switch (kind) {
     case 'nudge':
       return addMinutes(promisedBy, -nudgeMinutes);
+    case 'promise':
+      return promisedBy;
     case 'expiry':
       return expiresAt({ startsAt, promisedBy }, office, closures);
     case 'dayMenu':
@@ -90,17 +92,21 @@ export const isNudgeOf = (jobId: string, id: string, { promisedBy }: Pick<Bookin
 /** Minutes before the promised answer time at which staff are reminded of a request. */
 const nudgeMinutes = 60;
 
-/** For a request: staff are reminded before the promise is broken, and without an answer it expires. */
+/** For a request: staff are reminded before the promise is broken, its person hears where it is, and without an answer it expires. */
 export function requestTimers(
   booking: Pick<Booking, 'id' | 'startsAt' | 'promisedBy'>,
   office: Office,
   closures: readonly Closure[],
   { now }: { now: Date },
 ): NewJob[] {
-  const early = addMinutes(booking.promisedBy, -nudgeMinutes);
+  const { id, promisedBy } = booking;
+  const early = addMinutes(promisedBy, -nudgeMinutes);
+  const end = expiresAt(booking, office, closures);
   return [
-    timer(booking.id, 'nudge', early > now ? early : booking.promisedBy),
-    timer(booking.id, 'expiry', expiresAt(booking, office, closures)),
+    timer(id, 'nudge', early > now ? early : promisedBy),
+    // Where both fall together the end says it all.
+    ...(promisedBy < end ? [timer(id, 'promise', promisedBy)] : []),
+    timer(id, 'expiry', end),
   ];
 }
 

@@ -6,6 +6,7 @@ import { reminderTimes } from '../../src/booking/reminder-times.ts';
 import { receiptOf } from '../../src/booking/shown.ts';
 import { messagesOfSteps, messagesOfTimers } from '../../src/messages/booking-messages.ts';
 import { bookingsOfPeople } from '../../src/records/bookings.ts';
+import { breakPromise } from '../../src/timers/break-promise.ts';
 import { closeBooking } from '../../src/timers/close-booking.ts';
 import { expire } from '../../src/timers/expire.ts';
 import { nudge } from '../../src/timers/nudge.ts';
@@ -163,6 +164,12 @@ describe('what goes out by a timer', () => {
     const { id, promisedBy } = await requests();
     const heard = await heardWhile(() => fires(addMinutes(promisedBy, -60), (tx, at) => nudge(tx, id, at)));
     expect(heard).toEqual(messagesOfTimers.nudge);
+  });
+
+  test('at the promise without an answer is what the table says', async () => {
+    const { id, promisedBy } = await requests();
+    const heard = await heardWhile(() => fires(promisedBy, (tx, at) => breakPromise(tx, id, at)));
+    expect(heard).toEqual(messagesOfTimers.promise);
   });
 
   test.each(['dayBefore', 'soon'] as const)('%s is what the table says', async (kind) => {

@@ -91,10 +91,11 @@ test('staff may decide until later than when the request came in: it still ends,
   const before = expiresAt(booking, office, []);
   profile = officeWhere({ decideBy: '17:30' });
   expect(expiresAt(booking, profile, [])).toEqual(addMinutes(before, 30));
+  const told = async () => (await sentTo(booking.chatId)).map(({ about }) => about);
   await database.clock.moveTo(addMinutes(before, 1));
-  expect(await sentTo(booking.chatId)).toEqual([]);
+  expect(await told()).toEqual(['answerLate']);
   await database.clock.moveTo(addMinutes(before, 31));
-  expect((await sentTo(booking.chatId)).map(({ about }) => about)).toEqual(['expired']);
+  expect(await told()).toEqual(['answerLate', 'expired']);
 });
 
 test('a closure is taken back after the request came in: it still ends, on the day that is open now', async () => {

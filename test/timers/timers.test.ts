@@ -49,6 +49,18 @@ describe('the timers of a booking', () => {
     expect(nudgeAt(at('2026-11-26 16:30'))).toEqual(promisedBy);
   });
 
+  test('tell its person at the promise that there is no answer yet, unless the request ends at that moment', () => {
+    const kinds = (day: string) => {
+      const booking = { id, startsAt: at(`${day} 10:00`), promisedBy };
+      return requestTimers(booking, office, [], wake(at('2026-11-25 10:00'))).map(({ data, startAfter }) => [
+        timerSchema.parse(data).kind,
+        startAfter,
+      ]);
+    };
+    expect(kinds('2026-12-01')).toContainEqual(['promise', promisedBy]);
+    expect(kinds('2026-11-27').map(([kind]) => kind)).toEqual(['nudge', 'expiry']);
+  });
+
   test('carry the booking and their kind, and nothing else', () => {
     const timers = [
       ...requestTimers({ id, startsAt, promisedBy }, office, [], wake(at('2026-11-25 10:00'))),
@@ -56,6 +68,7 @@ describe('the timers of a booking', () => {
     ];
     expect(timers.map(({ data }) => data)).toEqual([
       { booking: id, kind: 'nudge' },
+      { booking: id, kind: 'promise' },
       { booking: id, kind: 'expiry' },
       { booking: id, kind: 'dayBefore' },
       { booking: id, kind: 'soon' },
@@ -70,7 +83,7 @@ describe('the timers of a booking', () => {
   test('let a request expire at 17:00 of the last business day before', () => {
     const expiry = (day: string) => {
       const booking = { id, startsAt: at(`${day} 10:00`), promisedBy };
-      return requestTimers(booking, office, [], wake(at('2026-11-25 10:00')))[1]?.startAfter;
+      return requestTimers(booking, office, [], wake(at('2026-11-25 10:00'))).at(-1)?.startAfter;
     };
     expect(expiry('2026-12-01')).toEqual(at('2026-11-30 17:00'));
     expect(expiry('2026-12-07')).toEqual(at('2026-12-04 17:00'));
@@ -182,7 +195,7 @@ describe('the worker of the timers', () => {
     const { state } = await database.prisma.booking.findUniqueOrThrow({ where: { id: booking.id } });
     expect(state).toBe('unrecorded');
     await database.clock.moveTo(asked.startsAt);
-    expect(await sentTo(asked.chatId)).toEqual(['expired']);
+    expect(await sentTo(asked.chatId)).toEqual(['answerLate', 'expired']);
   });
 
   test('reminds staff of a request before the promise is broken, unless it has been answered', async () => {
