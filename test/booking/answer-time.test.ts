@@ -30,12 +30,12 @@ describe('R-11 staff see a request', () => {
 
 describe('R-11 she hears', () => {
   test.each([
-    ['by the next business day', '2026-11-25 10:05', '2026-12-01', '2026-11-26 17:00'],
-    ['a business day after staff saw it on Tuesday', '2026-11-23 20:30', '2026-12-01', '2026-11-25 17:00'],
-    ['today when tomorrow is the day', '2026-11-25 10:05', '2026-11-26', '2026-11-25 17:00'],
-    ['today when it was asked at the last minute', '2026-11-25 15:59', '2026-11-26', '2026-11-25 17:00'],
-    ['before the holidays about the day after them', '2026-12-28 09:30', '2027-01-04', '2026-12-28 17:00'],
-    ['after the holidays about a later day', '2026-12-28 09:30', '2027-01-06', '2027-01-04 17:00'],
+    ['by the next business day', '2026-11-25 10:05', '2026-12-01', '2026-11-26 16:30'],
+    ['a business day after staff saw it on Tuesday', '2026-11-23 20:30', '2026-12-01', '2026-11-25 16:30'],
+    ['today when tomorrow is the day', '2026-11-25 10:05', '2026-11-26', '2026-11-25 16:30'],
+    ['today when it was asked at the last minute', '2026-11-25 15:59', '2026-11-26', '2026-11-25 16:30'],
+    ['before the holidays about the day after them', '2026-12-28 09:30', '2027-01-04', '2026-12-28 16:30'],
+    ['after the holidays about a later day', '2026-12-28 09:30', '2027-01-06', '2027-01-04 16:30'],
   ])('%s', (_, now, day, by) => {
     expect(answerBy(at(now), asDay(day), office, [])).toEqual(at(by));
   });
@@ -49,7 +49,7 @@ describe('R-11 she hears', () => {
 
   test('the same day where the profile says so', () => {
     const quick = officeWhere({ answerWithinBusinessDays: 0 });
-    expect(answerBy(at('2026-11-25 10:05'), asDay('2026-12-01'), quick, [])).toEqual(at('2026-11-25 17:00'));
+    expect(answerBy(at('2026-11-25 10:05'), asDay('2026-12-01'), quick, [])).toEqual(at('2026-11-25 16:30'));
   });
 
   test('when staff come in, where the calendar day is the cut-off and a holiday lies between', () => {

@@ -84,7 +84,7 @@ describe('R-10 a day closes the day before', () => {
 
   test('earlier by as much as the office leaves earlier on the last day', () => {
     const closures = [{ day: asDay('2026-11-30'), from: asTime('15:00') }];
-    expect(closesAt(asDay('2026-12-01'), office, closures)).toEqual(at('2026-11-30 14:00'));
+    expect(closesAt(asDay('2026-12-01'), office, closures)).toEqual(at('2026-11-30 14:30'));
   });
 
   test('always before the day, after it opened, at the hour of the profile', () => {

@@ -83,7 +83,7 @@ describe('A profile that cannot be used', () => {
     [
       'requests.closesAt',
       { requests: { ...requests, closesAt: '17:01' } },
-      '17:01 must not be after decideBy, 17:00',
+      '17:01 must not be after decideBy, 16:30',
     ],
   ])('is refused when its times contradict each other: %s', (field, change, problem) => {
     expect(refusalOf(() => parseOffice({ ...office, ...change }, 'wrong.json'))).toContain(

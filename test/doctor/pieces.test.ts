@@ -128,7 +128,7 @@ describe('times of a profile', () => {
     profile.hours = { from: '09:00', until: '15:30' };
     expect(oddTimesOf(profile)).toEqual([
       'consultation.windows 14:00–16:00 is not inside hours 09:00–15:30',
-      'requests.decideBy 17:00 is outside hours 09:00–15:30',
+      'requests.decideBy 16:30 is outside hours 09:00–15:30',
     ]);
     profile.hours = { from: '18:00', until: '20:00' };
     expect(oddTimesOf(profile)).toHaveLength(3);

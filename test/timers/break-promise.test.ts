@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const start = at('2026-12-01 10:00');
-const promisedBy = at('2026-11-26 17:00');
+const promisedBy = at('2026-11-26 16:30');
 const asked = (changes: Partial<Booking> = {}) =>
   bookingAt(database, start, { state: 'requested', version: 1, promisedBy, ...changes });
 const promiseAt = (now: Date, { id }: { id: string }) =>
@@ -42,13 +42,13 @@ describe('Nothing is told', () => {
   );
 
   test('of one that was moved since and has a later promise', async () => {
-    const booking = await asked({ promisedBy: at('2026-11-27 17:00') });
+    const booking = await asked({ promisedBy: at('2026-11-27 16:30') });
     expect(await promiseAt(promisedBy, booking)).toEqual([]);
   });
 
   test('when it is found so late that the request has ended too', async () => {
     const booking = await asked();
-    expect(await promiseAt(at('2026-11-30 17:00'), booking)).toEqual([]);
+    expect(await promiseAt(at('2026-11-30 16:30'), booking)).toEqual([]);
   });
 });
 

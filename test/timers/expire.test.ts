@@ -23,15 +23,15 @@ beforeAll(async () => {
 afterAll(() => database.close());
 beforeEach(() => database.prisma.closure.deleteMany());
 
-// Tuesday; staff decide until 17:00 on Monday.
+// Tuesday; staff decide until 16:30 on Monday.
 const start = at('2026-12-01 10:00');
-const due = at('2026-11-30 17:00');
+const due = at('2026-11-30 16:30');
 
 const asked = (changes: Partial<Booking> = {}) =>
   bookingAt(database, start, {
     state: 'requested',
     version: 1,
-    promisedBy: at('2026-11-26 17:00'),
+    promisedBy: at('2026-11-26 16:30'),
     ...changes,
   });
 const expireAt = (now: Date, { id }: { id: string }, where = office) =>

@@ -85,11 +85,11 @@ test('a quarter of an hour before instead of half an hour: one reminder, a quart
 test('staff may decide until later than when the request came in: it still ends, at the later time', async () => {
   const startsAt = ahead(9, '10:00');
   const lastDay = businessDayBefore(dayOf(startsAt), office, []);
-  const promisedBy = instant(businessDayBefore(lastDay, office, []), '17:00');
+  const promisedBy = instant(businessDayBefore(lastDay, office, []), '16:30');
   const booking = await bookingAt(database, startsAt, { state: 'requested', promisedBy });
   await database.queue.put('timers', requestTimers(booking, office, [], wake()));
   const before = expiresAt(booking, office, []);
-  profile = officeWhere({ decideBy: '17:30' });
+  profile = officeWhere({ decideBy: '17:00' });
   expect(expiresAt(booking, profile, [])).toEqual(addMinutes(before, 30));
   const told = async () => (await sentTo(booking.chatId)).map(({ about }) => about);
   await database.clock.moveTo(addMinutes(before, 1));

@@ -17,7 +17,7 @@ import { bookingAt } from './bookings.ts';
 describe('the timers of a booking', () => {
   const id = '0190a6e0-0000-7000-8000-000000000001';
   const startsAt = at('2026-12-01 10:00');
-  const promisedBy = at('2026-11-26 17:00');
+  const promisedBy = at('2026-11-26 16:30');
   const wake = (now: Date) => ({ now, newId: () => uuidv7() });
   const endsAt = at('2026-12-01 10:45');
   const timesOf = (now: Date) =>
@@ -45,8 +45,8 @@ describe('the timers of a booking', () => {
   test('remind staff an hour before the promise, at the promise where that hour has begun', () => {
     const nudgeAt = (now: Date) =>
       requestTimers({ id, startsAt, promisedBy }, office, [], wake(now))[0]?.startAfter;
-    expect(nudgeAt(at('2026-11-25 10:00'))).toEqual(at('2026-11-26 16:00'));
-    expect(nudgeAt(at('2026-11-26 16:30'))).toEqual(promisedBy);
+    expect(nudgeAt(at('2026-11-25 10:00'))).toEqual(at('2026-11-26 15:30'));
+    expect(nudgeAt(at('2026-11-26 16:00'))).toEqual(promisedBy);
   });
 
   test('tell its person at the promise that there is no answer yet, unless the request ends at that moment', () => {
@@ -80,13 +80,13 @@ describe('the timers of a booking', () => {
     for (const { data } of timers) expect(timerSchema.parse(data)).toEqual(data);
   });
 
-  test('let a request expire at 17:00 of the last business day before', () => {
+  test('let a request expire at 16:30 of the last business day before', () => {
     const expiry = (day: string) => {
       const booking = { id, startsAt: at(`${day} 10:00`), promisedBy };
       return requestTimers(booking, office, [], wake(at('2026-11-25 10:00'))).at(-1)?.startAfter;
     };
-    expect(expiry('2026-12-01')).toEqual(at('2026-11-30 17:00'));
-    expect(expiry('2026-12-07')).toEqual(at('2026-12-04 17:00'));
+    expect(expiry('2026-12-01')).toEqual(at('2026-11-30 16:30'));
+    expect(expiry('2026-12-07')).toEqual(at('2026-12-04 16:30'));
   });
 });
 

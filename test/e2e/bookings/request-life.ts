@@ -27,7 +27,7 @@ describe('a request on its way', () => {
       const shown = await hanako.says('予約を見る');
       expect(shown).toContain('まだ確定していません');
       expect(shown).toContain(number);
-      expect(shown).toContain(`${dayLabel(addDays(office.monday, 1))}17:00までに`);
+      expect(shown).toContain(`${dayLabel(addDays(office.monday, 1))}16:30までに`);
       expect(shown).toContain('[日時を選び直す]');
       expect(shown).toContain('[申し込みを取り下げる]');
     });
@@ -145,14 +145,14 @@ describe('a request on its way', () => {
     });
   });
 
-  test('nobody answered: at 17:00 of the last business day before she gets an apology and another way', async () => {
+  test('nobody answered: at 16:30 of the last business day before she gets an apology and another way', async () => {
     const tuesday = addDays(office.monday, 8);
     const lastDay = addDays(office.monday, 7);
     const hanako = await office.guest();
     const number = await request(hanako, { day: tuesday, time: '10:00' });
-    await office.at(lastDay, '16:59');
+    await office.at(lastDay, '16:29');
     expect(await hanako.says('予約を見る')).toContain('まだ確定していません');
-    await office.at(lastDay, '17:00');
+    await office.at(lastDay, '16:30');
     const apology = await hanako.hears('お返事できませんでした');
     expect(apology).toContain(number);
     expect(apology).toContain('[相談を申し込む]');

@@ -24,7 +24,19 @@ export const dayOn = (index: number): string => dayLabel(day(index));
 export const short = (index: number): string =>
   `${Number(day(index).slice(5, 7))}/${Number(day(index).slice(8))}`;
 /** Reminders, the morning, ten minutes after a start, promises. */
-const falls = ['09:10', '09:30', '10:10', '10:30', '11:10', '13:30', '14:10', '14:30', '16:00', '17:00'];
+const falls = [
+  '09:10',
+  '09:30',
+  '10:10',
+  '10:30',
+  '11:10',
+  '13:30',
+  '14:10',
+  '14:30',
+  '15:30',
+  '16:30',
+  '17:00',
+];
 
 /** On its way the clock stops where something may fall due: what is found too late is another thing. */
 export async function at(index: number, time: string): Promise<void> {
