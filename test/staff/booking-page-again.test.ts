@@ -1,19 +1,14 @@
 // The page on which a caller's details are entered, fetched again and again: by a program that opens links, and by a browser that
 // loads it anew when the telephone's own app was in front.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { businessDayAfter } from '../../src/booking/calendar.ts';
-import { addDays, dayOf } from '../../src/core/jst.ts';
 import { type Counter, openCounter } from '../conversation/counter.ts';
 import { openPhoneDesk, type PhoneDesk } from './phone-desk.ts';
 
 let counter: Counter;
 let desk: PhoneDesk;
-let slot: string;
 beforeAll(async () => {
   counter = await openCounter();
   desk = await openPhoneDesk(counter);
-  const day = businessDayAfter(addDays(dayOf(counter.clock.now()), 7), counter.office, []);
-  slot = `電話予約 ${Number(day.slice(5, 7))}/${Number(day.slice(8))} 10:00`;
 });
 afterAll(async () => {
   desk.close();
@@ -32,7 +27,7 @@ test.each<[string, RequestInit]>([
 ])(
   'A program that %s sees no form and no slot, however often, and the clerk’s page still saves',
   async (_, how) => {
-    const page = await desk.hold(slot);
+    const page = await desk.hold(desk.line());
     for (let again = 0; again < 30; again += 1) {
       const response = await fetch(page, how);
       expect(response.status).toBe(200);
@@ -44,7 +39,7 @@ test.each<[string, RequestInit]>([
 );
 
 test('Loaded anew after the telephone was in front, it asks for its press again, and one booking is made', async () => {
-  const page = await desk.hold(slot);
+  const page = await desk.hold(desk.line());
   expect((await desk.send(page)).html).toContain('氏名');
   const reloaded = await (await fetch(page)).text();
   expect(reloaded).not.toContain('氏名');
