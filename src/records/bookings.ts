@@ -16,6 +16,16 @@ export const open = ['requested', 'proposed', 'confirmed'] as const satisfies Bo
 export const findBooking = (tx: Tx, id: string): Promise<Booking | null> =>
   tx.booking.findUnique({ where: { id } });
 
+/** Until this transaction ends nobody else changes it. False: it is not as the asker saw it any more. */
+export async function holdBooking(
+  tx: Tx,
+  { id, version }: Pick<Booking, 'id' | 'version'>,
+): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 AS held FROM "Booking" WHERE id = ${id}::uuid AND version = ${version} FOR UPDATE`;
+  return rows.length > 0;
+}
+
 /** By its receipt number, or by its running number alone. Null: there is none. */
 export async function findBookingByReceipt(
   tx: Tx,

@@ -1,5 +1,7 @@
 // What tests about several admin chats begin with: the one of the services, whose clerk can invite others.
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
+import { businessDayAfter } from '../../src/booking/calendar.ts';
+import { addDays, dayOf, instant } from '../../src/core/jst.ts';
 import { type Counter, openCounter, type Visitor } from './counter.ts';
 
 export let counter: Counter;
@@ -16,6 +18,11 @@ export function openWithServices(): void {
   afterAll(() => counter.close());
   beforeEach(async () => {
     turns += 1;
+    // The days that went by in the test before may have led into a weekend, on which nothing is pushed.
+    const { clock, office } = counter;
+    const today = dayOf(clock.now());
+    const next = businessDayAfter(addDays(today, -1), office, []);
+    if (next !== today) await clock.moveTo(instant(next, '10:05'));
     await counter.prisma.adminChat.deleteMany();
     services = counter.visitor(`C-services-${turns}`, 'group', 'U-clerk-1');
     await counter.prisma.adminChat.create({

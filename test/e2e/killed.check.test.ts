@@ -73,6 +73,40 @@ test('killed in the minute in which a decision can be taken back: it is told aft
   expect(await suzuki.presses('取り消す')).toContain('もうご本人にお知らせした');
 });
 
+test('killed in that minute, and once more while it is being told: it is told once', async () => {
+  const { simulator, staff } = office;
+  const hanako = await office.guest();
+  const number = await request(hanako, on(6, '11:00'));
+  await staff.suzuki.presses('確定する', { message: (await cardOf(number, office)).id });
+  expect(await staff.suzuki.presses(room.name)).toContain('まだお知らせしていません');
+  simulator.faults.add({
+    ...{ endpoint: 'push', chatId: hanako.person.userId, how: 'timeout', when: 'after', times: 1 },
+  });
+  await killAndRestart();
+  expect(hanako.timesSeen('予約が確定しました')).toBe(0);
+  await Promise.all([
+    office.later(1),
+    simulator.waitFor(() => simulator.faults.list().length === 0, patience),
+  ]);
+  await killAndRestart();
+  expect(await hanako.hears('予約が確定しました')).toContain(room.shown);
+  await hanako.says('予約を見る');
+  expect(hanako.timesSeen('予約が確定しました')).toBe(1);
+});
+
+test('killed in that minute after it was taken back: it is never told', async () => {
+  const hanako = await office.guest();
+  const number = await request(hanako, on(6, '14:00'));
+  const { suzuki, takahashi } = office.staff;
+  await suzuki.presses('お断りする', { message: (await cardOf(number, office)).id });
+  await suzuki.presses('窓口でお受けする');
+  expect(await takahashi.presses('取り消す')).toContain('取り消しました');
+  await killAndRestart();
+  await office.later(2);
+  expect(await hanako.says('予約を見る')).toContain('まだ確定していません');
+  expect(hanako.timesSeen('お受けできませんでした')).toBe(0);
+});
+
 test('down for days: each reminder that became due meanwhile comes, once', async () => {
   const hanako = await office.guest();
   const wish = on(5, '10:00');

@@ -190,7 +190,12 @@ export const toStaff: readonly Named[] = [
   [
     'waitingNews, told',
     ja.waitingNews(
-      { isQuotaUsedUp: false, items: [], more: 0, told: [{ receipt: brief.receipt, at: moment }] },
+      {
+        isQuotaUsedUp: false,
+        items: [],
+        more: 0,
+        told: Array(60).fill({ receipt: brief.receipt, at: moment }),
+      },
       '2026-11-30',
     ),
   ],

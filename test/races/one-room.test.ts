@@ -9,13 +9,16 @@ import { putRoom } from '../../src/records/zoom-rooms.ts';
 import { type Counter, openCounter, textOf } from '../conversation/counter.ts';
 import { numbersOf, type RoomOffice, roomOffice, tomorrow } from '../conversation/rooms.ts';
 import { describeOnServer } from '../helpers/database.ts';
+import { meanwhileOn } from './meanwhile.ts';
 
 describeOnServer('one room', () => {
   let counter: Counter;
   let office: RoomOffice;
+  let meanwhile: ReturnType<typeof meanwhileOn>;
   beforeAll(async () => {
     counter = await openCounter();
     office = roomOffice(counter);
+    meanwhile = meanwhileOn(counter);
     await office.enrol();
   });
   afterAll(() => counter?.close());
@@ -23,31 +26,6 @@ describeOnServer('one room', () => {
     await office.clear();
     await office.later();
   });
-
-  /** Does this in a transaction that another server would have open, and commits once somebody waits for it. */
-  async function meanwhile(act: (tx: Tx) => Promise<unknown>): Promise<{ commit(): Promise<void> }> {
-    const done = Promise.withResolvers<void>();
-    const begun = Promise.withResolvers<void>();
-    const other = counter.prisma.$transaction(
-      async (tx) => {
-        await act(tx);
-        begun.resolve();
-        await done.promise;
-      },
-      { timeout: 20_000 },
-    );
-    await Promise.race([begun.promise, other]);
-    return {
-      async commit() {
-        const waiting = () =>
-          counter.prisma.$queryRaw`SELECT 1 AS waits FROM pg_stat_activity
-            WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-        await expect.poll(waiting, { timeout: 10_000 }).not.toEqual([]);
-        done.resolve();
-        await other;
-      },
-    };
-  }
 
   const confirmedElsewhere = (id: string, roomId: string) => async (tx: Tx) => {
     const columns = meetingColumns(counter.database.sealer, id, numbersOf.A, roomId);

@@ -1,6 +1,7 @@
 // A held slot, a request in LINE and a link code, at the same moment: on a server, where two transactions really run side by side.
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { asDay, instant } from '../../src/core/jst.ts';
+import { addDays, instant } from '../../src/core/jst.ts';
+import { dayText } from '../../src/messages/ja/dates.ts';
 import { type Counter, fillIn, openCounter } from '../conversation/counter.ts';
 import { describeOnServer } from '../helpers/database.ts';
 import { openPhoneDesk, type PhoneDesk } from '../staff/phone-desk.ts';
@@ -26,7 +27,7 @@ describeOnServer('at the same moment', () => {
     await desk.later();
   });
 
-  const start = instant(asDay('2026-12-10'), '10:00');
+  const start = () => instant(desk.day, '10:00');
   const texts = async (chatId: string, skipped: number) =>
     JSON.stringify((await counter.sentTo(chatId, skipped)).map(({ messages }) => messages));
 
@@ -35,7 +36,7 @@ describeOnServer('at the same moment', () => {
     await counter.prisma.adminChat.createMany({
       data: clerks.map(({ chatId }) => ({ chatId, enrolledAt: counter.clock.now() })),
     });
-    await Promise.all(clerks.map((clerk) => clerk.says('電話予約 12/10 10:00')));
+    await Promise.all(clerks.map((clerk) => clerk.says(desk.line())));
     expect(await desk.holds()).toHaveLength(counsellors);
     const said = await Promise.all(clerks.map(({ chatId }) => texts(chatId, 0)));
     expect(said.filter((text) => text.includes('おさえました'))).toHaveLength(counsellors);
@@ -49,25 +50,25 @@ describeOnServer('at the same moment', () => {
         ...{
           kind: 'undo' as const,
           counsellor,
-          startsAt: start,
-          until: instant(asDay('2026-12-09'), '10:00'),
+          startsAt: start(),
+          until: instant(addDays(desk.day, -1), '10:00'),
         },
-        endsAt: new Date(start.getTime() + 45 * 60_000),
+        endsAt: new Date(start().getTime() + 45 * 60_000),
       })),
     });
     const hanako = counter.visitor('U-race');
     await fillIn(hanako, 'phone');
-    await hanako.says('12月10日 10時');
+    await hanako.says(`${dayText(desk.day)} 10時`);
     await hanako.presses('はい、この日時で').catch(() => '');
     await hanako.presses('いない').catch(() => '');
     const submit = await hanako.tapOf('この内容で申し込む');
-    await Promise.all([hanako.taps(submit), desk.first.says('電話予約 12/10 10:00')]);
-    const requests = await counter.prisma.booking.count({ where: { startsAt: start } });
+    await Promise.all([hanako.taps(submit), desk.first.says(desk.line())]);
+    const requests = await counter.prisma.booking.count({ where: { startsAt: start() } });
     expect(requests + (await desk.holds()).length).toBe(1);
   });
 
   test('one code that two chats type joins one of them', async () => {
-    await desk.save(await desk.hold('電話予約 12/10 10:00'));
+    await desk.save(await desk.hold(desk.line()));
     const { id, personId } = await counter.prisma.booking.findFirstOrThrow();
     await desk.first.taps({ event: 'card.asked', booking: id });
     const shown = await desk.first.presses('LINEとつなぐ');
@@ -81,7 +82,7 @@ describeOnServer('at the same moment', () => {
   });
 
   test('of four clerks who save one page one makes the booking, and the others are told', async () => {
-    const page = await desk.hold('電話予約 12/10 10:00');
+    const page = await desk.hold(desk.line());
     const names = ['佐藤 花子', '鈴木 太郎', '高橋 次郎', '田中 三郎'];
     const pages = await Promise.all(names.map((name) => desk.save(page, { name })));
     expect(pages.filter(({ html }) => html.includes('<p>登録しました。</p>'))).toHaveLength(1);
@@ -90,13 +91,13 @@ describeOnServer('at the same moment', () => {
   });
 
   test('two pages that make a booking for the same person at once: one does, the other is refused (R-15)', async () => {
-    await desk.save(await desk.hold('電話予約 12/9 10:00'));
+    await desk.save(await desk.hold(desk.line(-1)));
     const { id, personId } = await counter.prisma.booking.findFirstOrThrow();
     await counter.prisma.booking.update({ where: { id }, data: { state: 'done' } });
     const pages: string[] = [];
-    for (const day of ['12/10', '12/11']) {
+    for (const days of [0, 1]) {
       await desk.later();
-      pages.push(await desk.hold(`電話予約 ${day} 10:00`));
+      pages.push(await desk.hold(desk.line(days)));
     }
     const saved = await Promise.all(pages.map((page) => desk.save(page, { who: personId })));
     expect(saved.filter(({ html }) => html.includes('<p>登録しました。</p>'))).toHaveLength(1);

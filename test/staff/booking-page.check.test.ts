@@ -58,7 +58,7 @@ async function hasNoBarriers(page: Page): Promise<void> {
 }
 
 test.each([360, 320])('The page fits a phone of %s px, and with letters of twice the size', async (width) => {
-  const page = await opened('電話予約 12/10 10:00', width);
+  const page = await opened(desk.line(), width);
   await fits(page, width);
   await hasNoBarriers(page);
   await picture(page, `booking-${width}`);
@@ -68,7 +68,7 @@ test.each([360, 320])('The page fits a phone of %s px, and with letters of twice
 });
 
 test('Sent empty it says beside each field what is wrong, in a summary that leads to them, and nothing is lost', async () => {
-  const page = await opened('電話予約 12/10 10:00');
+  const page = await opened(desk.line());
   await page.getByLabel('氏名').fill('佐藤 花子');
   await page.getByLabel('規約と個人情報の扱いを説明した').check();
   await page.getByRole('button', { name: '登録する' }).click();
@@ -84,10 +84,10 @@ test('Sent empty it says beside each field what is wrong, in a summary that lead
 });
 
 test('Who has the same number is shown and chosen, and the booking is saved by keyboard alone', async () => {
-  await desk.save(await desk.hold('電話予約 12/10 10:00'));
+  await desk.save(await desk.hold(desk.line()));
   await counter.prisma.booking.updateMany({ data: { state: 'done' } });
   await desk.later();
-  const page = await opened('電話予約 12/11 10:00');
+  const page = await opened(desk.line(1));
   await page.getByLabel('氏名').fill('佐藤 花子');
   await page.getByLabel('電話番号').fill('090-1111-2222');
   await page.getByLabel('電話番号').press('Enter');

@@ -19,20 +19,18 @@ beforeEach(async () => {
   await desk.later();
 });
 
-const slot = '電話予約 12/10 10:00';
-
 describe('A time that is held for somebody on the telephone', () => {
   test('stands on the card that asks, where the closure covers it', async () => {
-    await desk.hold(slot);
-    expect(await desk.second.says('休業 12/10 午後')).not.toContain('電話中');
-    expect(await desk.second.says('休業 12/10')).toContain('電話中 10:00');
+    await desk.hold(desk.line());
+    expect(await desk.second.says(`休業 ${desk.on(0)} 午後`)).not.toContain('電話中');
+    expect(await desk.second.says(`休業 ${desk.on(0)}`)).toContain('電話中 10:00');
     expect(await desk.second.presses('休業にする')).toContain('電話中 10:00');
   });
 
   test('can be entered all the same: the page says that it is closed, and so does the card in the group', async () => {
-    const page = await desk.hold(slot);
+    const page = await desk.hold(desk.line());
     expect((await desk.send(page, { act: 'check' })).html).not.toContain('休業になりました');
-    await desk.second.says('休業 12/10 午前');
+    await desk.second.says(`休業 ${desk.on(0)} 午前`);
     await desk.second.presses('休業にする');
     expect((await desk.send(page, { act: 'check' })).html).toContain('さきほど休業になりました');
     await desk.second.news();
@@ -40,13 +38,13 @@ describe('A time that is held for somebody on the telephone', () => {
     const [card] = await desk.second.news();
     expect(card?.about).toBe('request');
     expect(JSON.stringify(card?.messages)).toContain('休業に当たる');
-    expect(await desk.second.says('休業 12/10')).toContain('申し込み 1件');
+    expect(await desk.second.says(`休業 ${desk.on(0)}`)).toContain('申し込み 1件');
   });
 
   test('after its quarter of an hour is no news any more', async () => {
-    await desk.hold(slot);
+    await desk.hold(desk.line());
     const [hold] = await desk.holds();
     await counter.clock.moveTo(hold?.until ?? new Date());
-    expect(await desk.second.says('休業 12/10')).not.toContain('電話中');
+    expect(await desk.second.says(`休業 ${desk.on(0)}`)).not.toContain('電話中');
   });
 });

@@ -1,6 +1,7 @@
 // LINEとつなぐ: somebody who booked by telephone has the booking in LINE from then on.
 import { addHours, addMinutes } from 'date-fns';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { dayText } from '../../src/messages/ja/dates.ts';
 import { putBooking } from '../conversation/bookings-of.ts';
 import { type Counter, openCounter, type Visitor } from '../conversation/counter.ts';
 import { nextWord, waitingCard, waitingLine } from '../conversation/next-word.ts';
@@ -27,7 +28,7 @@ beforeEach(async () => {
 
 /** Entered by telephone. */
 async function booked() {
-  await desk.save(await desk.hold('電話予約 12/10 10:00'));
+  await desk.save(await desk.hold(desk.line()));
   return counter.prisma.booking.findFirstOrThrow({ where: { source: 'phone' } });
 }
 /** What staff say on the telephone. */
@@ -45,7 +46,7 @@ describe('a code of LINEとつなぐ', () => {
     const booking = await booked();
     const said = await hanako.says(`つなぐ ${await codeFor(booking)}`);
     expect(said).toContain('つなぎました');
-    expect(said).toContain('12月10日');
+    expect(said).toContain(dayText(desk.day));
     expect(await people()).toMatchObject([{ id: booking.personId, chatId: hanako.chatId }]);
     const card = await desk.first.taps({ event: 'card.asked', booking: booking.id });
     expect(card).not.toContain('LINEとつなぐ');

@@ -1,8 +1,9 @@
 // 次回を予約: the next consultation is agreed on while the person is there.
 import { addMinutes } from 'date-fns';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { asDay, instant } from '../../src/core/jst.ts';
+import { addDays, type Day, instant } from '../../src/core/jst.ts';
 import { meetingColumns } from '../../src/records/zoom-numbers.ts';
+import { ordinaryThursday, typedDay } from '../booking/ordinary-days.ts';
 import { putBooking } from '../conversation/bookings-of.ts';
 import { type Counter, openCounter, type Visitor } from '../conversation/counter.ts';
 import { numbersOf, type RoomOffice, roomOffice } from '../conversation/rooms.ts';
@@ -12,11 +13,19 @@ let office: RoomOffice;
 let hanako: Visitor;
 let room: string;
 let visitors = 0;
+/** A Thursday, on which it is five past two, and the one after it. */
+let day: Day;
+let nextWeek: Day;
+/** The button of that one. */
+let sameTime: string;
 beforeAll(async () => {
   counter = await openCounter();
   office = roomOffice(counter);
   await office.enrol();
-  await counter.clock.moveTo(instant(asDay('2026-12-03'), '14:05'));
+  day = ordinaryThursday(counter.clock.now(), counter.office);
+  nextWeek = addDays(day, 7);
+  sameTime = `${typedDay(nextWeek)}(木) 14:00`;
+  await counter.clock.moveTo(instant(day, '14:05'));
 });
 afterAll(() => counter.close());
 beforeEach(async () => {
@@ -28,11 +37,11 @@ beforeEach(async () => {
   await hanako.follows();
 });
 
-/** On Thursday, 3 December, from 14:00 on; it began a moment ago. */
+/** From 14:00 on; it began a moment ago. */
 async function begun(state: 'inProgress' | 'done' = 'inProgress') {
   const booking = await putBooking(counter, hanako, -5, {
     state,
-    startsAt: instant(asDay('2026-12-03'), '14:00'),
+    startsAt: instant(day, '14:00'),
   });
   const columns = meetingColumns(counter.database.sealer, booking.id, numbersOf.A, room);
   return counter.prisma.booking.update({ where: { id: booking.id }, data: columns });
@@ -44,12 +53,12 @@ test('The same weekday and time next week comes first, and one press confirms it
   const booking = await begun();
   await card(booking.id);
   const times = await office.first.presses('次回を予約');
-  expect(/\[(\d+\/\d+\(.\) \d+:\d\d)\]/.exec(times)?.[1]).toBe('12/10(木) 14:00');
+  expect(/\[(\d+\/\d+\(.\) \d+:\d\d)\]/.exec(times)?.[1]).toBe(sameTime);
   expect(times).toContain('[ほか]');
-  expect(await office.first.presses('12/10(木) 14:00')).toContain('確定しました');
+  expect(await office.first.presses(sameTime)).toContain('確定しました');
   expect(await next()).toMatchObject({
     ...{ state: 'confirmed', roomId: room, personId: booking.personId, version: 2 },
-    startsAt: instant(asDay('2026-12-10'), '14:00'),
+    startsAt: instant(nextWeek, '14:00'),
   });
   await hanako.news();
   await counter.minutePasses();
@@ -59,14 +68,14 @@ test('The same weekday and time next week comes first, and one press confirms it
 test('Where somebody else is in the room then, staff choose one, and the slot is held', async () => {
   const booking = await begun('done');
   const other = await office.confirmed(60, room);
-  const startsAt = instant(asDay('2026-12-10'), '14:00');
+  const startsAt = instant(nextWeek, '14:00');
   await counter.prisma.booking.update({
     where: { id: other.id },
     data: { startsAt, endsAt: addMinutes(startsAt, 45) },
   });
   await card(booking.id);
   await office.first.presses('次回を予約');
-  expect(await office.first.presses('12/10(木) 14:00')).toContain('会議室を選んで');
+  expect(await office.first.presses(sameTime)).toContain('会議室を選んで');
   expect(await next()).toMatchObject({ state: 'requested', roomId: null });
 });
 
@@ -75,7 +84,7 @@ test('Who has another open booking gets no next one (R-15)', async () => {
   await putBooking(counter, hanako, 24 * 60);
   await card(booking.id);
   expect(await office.first.presses('次回を予約')).toContain('別の予約があります');
-  const at = String(instant(asDay('2026-12-10'), '14:00').getTime());
+  const at = String(instant(nextWeek, '14:00').getTime());
   const tap = { event: 'next.picked', booking: booking.id, version: String(booking.version), at };
   expect(await office.first.taps(tap)).toContain('別の予約があります');
   expect(await next()).toBeNull();
@@ -84,11 +93,11 @@ test('Who has another open booking gets no next one (R-15)', async () => {
 test('A button of an old card, and a time that cannot be, book nothing', async () => {
   const booking = await begun();
   const tap = { event: 'next.picked', booking: booking.id, version: String(booking.version) };
-  const past = String(instant(asDay('2026-12-01'), '14:00').getTime());
+  const past = String(instant(addDays(day, -2), '14:00').getTime());
   expect(await office.first.taps({ ...tap, at: past })).toContain('もう過ぎています');
-  const odd = String(instant(asDay('2026-12-10'), '14:07').getTime());
+  const odd = String(instant(nextWeek, '14:07').getTime());
   expect(await office.first.taps({ ...tap, at: odd })).toContain('始められない時間');
-  const at = String(instant(asDay('2026-12-10'), '14:00').getTime());
+  const at = String(instant(nextWeek, '14:00').getTime());
   expect(await office.first.taps({ ...tap, version: '1', at })).toContain('変わりました');
   expect(await next()).toBeNull();
 });
@@ -100,7 +109,7 @@ test('After a cancellation on the telephone another time is booked at once, the 
   expect(await office.first.presses('ご本人から')).toMatch(/\[取り消す\]\n\[日時を変えて予約\]/);
   const times = await office.first.presses('日時を変えて予約');
   const [, nearest = ''] = /\[(\d+\/\d+\(.\) \d+:\d\d)\]/.exec(times) ?? [];
-  expect(nearest).toMatch(/^12\/4/);
+  expect(nearest).toContain(`${typedDay(addDays(day, 1))}(金)`);
   expect(await office.first.presses(nearest)).toContain('確定しました');
   expect(await next()).toMatchObject({ state: 'confirmed', personId: (await booking.now()).personId });
   const { person } = booking;

@@ -1,7 +1,8 @@
 // 電話予約: a slot is held in the group, and the booking is entered on a page.
 import { addMinutes } from 'date-fns';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { dayOf } from '../../src/core/jst.ts';
+import { addDays, type Day, dayOf, instant } from '../../src/core/jst.ts';
+import { dayText } from '../../src/messages/ja/dates.ts';
 import { timerWorker } from '../../src/timers/timer-worker.ts';
 import { type Counter, openCounter } from '../conversation/counter.ts';
 import { openPhoneDesk, type PhoneDesk } from './phone-desk.ts';
@@ -22,7 +23,7 @@ beforeEach(async () => {
   await desk.later();
 });
 
-const slot = '電話予約 12/10 10:00';
+const withoutWeekday = (day: Day) => dayText(day).replace(/\(.\)$/, '');
 const bookings = () => counter.prisma.booking.findMany();
 const stored = async () => (await bookings())[0];
 
@@ -37,24 +38,24 @@ describe('in the group', () => {
   });
 
   test('a held slot stands in the day’s list as 電話中, and is taken for whoever asks in LINE', async () => {
-    await desk.hold(slot);
-    expect(await desk.second.says('12/10')).toContain('電話中 10:00');
+    await desk.hold(desk.line());
+    expect(await desk.second.says(desk.on(0))).toContain('電話中 10:00');
     const [hold] = await desk.holds();
-    expect(hold?.startsAt.toISOString()).toBe('2026-12-10T01:00:00.000Z');
+    expect(hold?.startsAt.toISOString()).toBe(instant(desk.day, '10:00').toISOString());
     await desk.later();
-    const again = await desk.second.says('電話予約 12月10日 午前10時');
+    const again = await desk.second.says(`電話予約 ${withoutWeekday(desk.day)} 午前10時`);
     const counsellors = counter.office.consultation.counsellors;
     expect(again).toContain(counsellors > 1 ? 'おさえました' : 'ほかの職員が電話中');
   });
 
   test('おさえるのをやめる sets it free at once', async () => {
-    await desk.hold(slot);
+    await desk.hold(desk.line());
     expect(await desk.second.presses('おさえるのをやめる')).toContain('また空きになります');
     expect(await desk.holds()).toEqual([]);
   });
 
   test('what was held and not entered is free again after a quarter of an hour, by its own timer, in silence', async () => {
-    const page = await desk.hold(slot);
+    const page = await desk.hold(desk.line());
     const [hold] = await desk.holds();
     await desk.first.news();
     await counter.clock.moveTo(hold?.until ?? new Date());
@@ -65,12 +66,12 @@ describe('in the group', () => {
   });
 
   test.each([
-    ['電話予約 12/12 10:00', '休みの日'],
-    ['電話予約 12/10 10:07', '相談を始められない時間'],
-    ['電話予約 3/10 10:00', 'まだ受付が始まっていません'],
-    ['電話予約 12/10 あさ', '読み取れませんでした'],
-  ])('%s is answered in one sentence with the reason', async (line, because) => {
-    expect(await desk.first.says(line)).toContain(because);
+    ['a Saturday', 2, '10:00', '休みの日'],
+    ['a time that is no start', 0, '10:07', '相談を始められない時間'],
+    ['a day of which nobody can have anything yet', 56, '10:00', /まだ受付が始まっていません|休みの日/],
+    ['no time', 0, 'あさ', '読み取れませんでした'],
+  ])('%s is answered in one sentence with the reason', async (_, days, time, because) => {
+    expect(await desk.first.says(`電話予約 ${desk.on(days)} ${time}`)).toMatch(because);
     expect(await desk.holds()).toEqual([]);
   });
 
@@ -78,7 +79,7 @@ describe('in the group', () => {
     const { services } = counter;
     const { publicUrl } = services;
     services.publicUrl = undefined;
-    expect(await desk.first.says(slot)).toContain('PUBLIC_URLの設定');
+    expect(await desk.first.says(desk.line())).toContain('PUBLIC_URLの設定');
     services.publicUrl = publicUrl;
     expect(await desk.holds()).toEqual([]);
   });
@@ -93,7 +94,7 @@ describe('in the group', () => {
 
 describe('the page', () => {
   test('shows nothing before a press, and what is entered becomes a request with its card in the group', async () => {
-    const page = await desk.hold(slot);
+    const page = await desk.hold(desk.line());
     const before = await (await fetch(page)).text();
     expect(before).not.toContain('氏名');
     const { html } = await desk.send(page);
@@ -124,7 +125,7 @@ describe('the page', () => {
   });
 
   test('a double press makes one booking, and of two clerks on one page the second is told', async () => {
-    const page = await desk.hold(slot);
+    const page = await desk.hold(desk.line());
     const both = await Promise.all([desk.save(page), desk.save(page, { name: '鈴木 太郎' })]);
     const texts = both.map(({ html }) => html);
     expect(texts.filter((html) => html.includes('<p>登録しました。</p>'))).toHaveLength(1);
@@ -134,7 +135,7 @@ describe('the page', () => {
   });
 
   test('says beside each field what is wrong, keeps what was typed, and saves nothing', async () => {
-    const page = await desk.hold(slot);
+    const page = await desk.hold(desk.line());
     const { html } = await desk.send(page, { act: 'save', name: '佐藤 "花子', phone: '454-1910' });
     expect(html).toContain('入力を確かめてください');
     expect(html).toContain('value="佐藤 &quot;花子"');
@@ -151,14 +152,14 @@ describe('the page', () => {
   });
 
   test('求職番号 may be unknown', async () => {
-    const page = await desk.hold(slot);
+    const page = await desk.hold(desk.line());
     await desk.save(page, { jobNumber: '', jobNumberUnknown: 'yes' });
     expect(await bookings()).toHaveLength(1);
     expect(await counter.prisma.person.findFirst()).toMatchObject({ jobNumber: null });
   });
 
   test('after its quarter of an hour it is gone, and nothing can be saved', async () => {
-    const page = await desk.hold(slot);
+    const page = await desk.hold(desk.line());
     await counter.clock.moveTo(addMinutes(counter.clock.now(), 15));
     const late = await desk.save(page);
     expect(late.status).toBe(404);
@@ -183,13 +184,13 @@ describe('the page', () => {
 
 describe('somebody with the same number', () => {
   test('is shown with LINE and the last booking, has to be chosen or not, and may have one open booking (R-15)', async () => {
-    const one = await desk.hold('電話予約 12/10 10:00');
+    const one = await desk.hold(desk.line());
     await desk.save(one);
     const first = await stored();
     await desk.later();
-    const page = await desk.hold('電話予約 12/11 10:00');
+    const page = await desk.hold(desk.line(1));
     const checked = await desk.send(page, { act: 'check', phone: '０９０ー１１１１ー２２２２' });
-    expect(checked.html).toContain('同じ方の予約にする(佐藤 花子、LINEなし、前回 12月10日(木))');
+    expect(checked.html).toContain(`同じ方の予約にする(佐藤 花子、LINEなし、前回 ${dayText(desk.day)})`);
     expect((await desk.save(page)).html).toContain('同じ方か、別の方かを選んでください');
     const refused = await desk.save(page, { who: first?.personId ?? '' });
     expect(refused.html).toContain('この方には、別の予約があります');
@@ -201,23 +202,23 @@ describe('somebody with the same number', () => {
   test('with LINE gets the booking there, and needs no other way to the numbers', async () => {
     const hanako = counter.visitor('U-with-line');
     await hanako.follows();
-    const known = await desk.hold('電話予約 12/10 10:00');
+    const known = await desk.hold(desk.line());
     await desk.save(known);
     const { personId = '', id = '' } = (await stored()) ?? {};
     await counter.prisma.person.deleteMany({ where: { chatId: 'U-with-line' } });
     await counter.prisma.person.update({ where: { id: personId }, data: { chatId: 'U-with-line' } });
     await counter.prisma.booking.update({ where: { id }, data: { state: 'done' } });
     await desk.later();
-    const page = await desk.hold('電話予約 12/11 10:00');
+    const page = await desk.hold(desk.line(1));
     const saved = await desk.save(page, { who: personId, numbersBy: '' });
     expect(saved.html).toContain('登録しました');
     const both = await bookings();
     expect(both.map((one) => one.personId)).toEqual([personId, personId]);
-    expect(await hanako.says('予約を見る')).toContain('12月11日');
+    expect(await hanako.says('予約を見る')).toContain(withoutWeekday(addDays(desk.day, 1)));
   });
 
   test('nobody has it: that is said', async () => {
-    const page = await desk.hold(slot);
+    const page = await desk.hold(desk.line());
     expect((await desk.send(page, { act: 'check', phone: '090-3333-4444' })).html).toContain(
       '同じ番号の方は、いません',
     );

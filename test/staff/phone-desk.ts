@@ -1,6 +1,8 @@
 // Bookings by telephone, for tests: a counter with two clerks, slots that they hold, and the pages on which they enter what they hear.
 import { addSeconds } from 'date-fns';
+import { addDays } from '../../src/core/jst.ts';
 import { createBookingPage } from '../../src/pages/booking-page.ts';
+import { ordinaryThursday, typedDay } from '../booking/ordinary-days.ts';
 import type { Counter } from '../conversation/counter.ts';
 import { servePages } from './serve-page.ts';
 
@@ -17,6 +19,7 @@ export async function openPhoneDesk(counter: Counter) {
   await prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: clock.now() } });
   const first = counter.visitor('C1', 'group', 'U-clerk-1');
   const second = counter.visitor('C1', 'group', 'U-clerk-2');
+  const day = ordinaryThursday(clock.now(), counter.office);
 
   /** The address of the page that was shown last. */
   const address = async (): Promise<string> => {
@@ -33,6 +36,12 @@ export async function openPhoneDesk(counter: Counter) {
   };
   return {
     ...{ first, second, close, address, send },
+    /** A Thursday; the days beside it are open too. */
+    day,
+    /** So many days after it, as staff type it. */
+    on: (days: number) => typedDay(addDays(day, days)),
+    /** Holds a slot on it, or so many days after it. */
+    line: (days = 0) => `電話予約 ${typedDay(addDays(day, days))} 10:00`,
     /** The same button is answered again. */
     later: () => clock.moveTo(addSeconds(clock.now(), 11)),
     /** Holds a slot by typing it, and answers with its page. */

@@ -98,6 +98,24 @@ describe('a reminder', () => {
     expect(await database.prisma.reminderSent.count({ where: { bookingId: id } })).toBe(0);
   });
 
+  test.each(['absence', 'absenceWritten'])(
+    'is not sent to whoever has said not to come (%s), and is once that is taken back',
+    async (event) => {
+      const tells = (id: string, what: string, minutes: number) =>
+        database.prisma.bookingStep.create({
+          data: {
+            ...{ bookingId: id, event: what, from: 'confirmed', to: 'confirmed', actor: 'person' },
+            at: addMinutes(dayBefore, minutes),
+          },
+        });
+      const { id } = await book();
+      await tells(id, event, 10);
+      expect(await remindAt(soon, { booking: id, kind: 'soon' })).toEqual([]);
+      await tells(id, 'coming', 20);
+      expect(await remindAt(soon, { booking: id, kind: 'soon' })).toHaveLength(1);
+    },
+  );
+
   test('is not sent once the consultation has begun, and is sent when it is late', async () => {
     const [late, over] = [await book(), await book()];
     expect(await remindAt(subSeconds(start, 1), { booking: late.id, kind: 'soon' })).toHaveLength(1);

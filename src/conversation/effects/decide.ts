@@ -9,7 +9,7 @@ import type { CardLead } from '../../messages/facts-staff.ts';
 import { tellAtOnce } from '../../outbox/tell-decision.ts';
 import type { Author } from '../../records/booking-steps.ts';
 import { takeStep } from '../../records/booking-steps.ts';
-import { getBooking } from '../../records/bookings.ts';
+import { getBooking, holdBooking } from '../../records/bookings.ts';
 import { releaseWishedSlot } from '../../records/move-wishes.ts';
 import { releaseUndo } from '../../records/slot-uses.ts';
 import { keepUndo, takeUndo, whichIsTold } from '../../records/undo.ts';
@@ -53,8 +53,10 @@ export async function record(
 ): Promise<Extract<CardLead, `decided${string}`> | 'alreadyDecided'> {
   const { tx, now } = turn;
   const author = { ...deedOf(turn), ...(reason !== undefined && { reason }) };
-  // A slot that is kept for the way back may be the one that it moves to.
+  // A slot that is kept for the way back may be the one that it moves to. Of a booking that a colleague has changed meanwhile
+  // what is kept is that colleague's.
   if (event === 'reschedule') {
+    if (!(await holdBooking(tx, before))) return 'alreadyDecided';
     await releaseUndo(tx, before.id);
     await releaseWishedSlot(tx, before.id);
   }

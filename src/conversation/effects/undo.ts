@@ -39,7 +39,9 @@ export const undoDecision: Handler<'undoDecision'> = async ({ booking: id, versi
   }
   const undo = await takeUndo(tx, id);
   if (undo === undefined) {
-    await showCardOf(id, turn, { lead: 'toldAlready' });
+    // Told since, or a colleague decided something else in this very moment.
+    const { version: latest } = await getBooking(tx, id);
+    await showCardOf(id, turn, { lead: latest === version ? 'toldAlready' : 'changedSince' });
     return undefined;
   }
   await stepBack(booking, undo, turn);

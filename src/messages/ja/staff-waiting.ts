@@ -58,6 +58,9 @@ export const waitingNews = (waiting: WaitingFacts, today: string): Message[] => 
   ...gathered(waiting, today),
 ];
 
+/** More would not be read. */
+const toldAtOnce = 12;
+
 /** Without names: a text shows on lock screens. */
 const toldDecisions = ({ told }: WaitingFacts, today: string): Message[] =>
   told.length === 0
@@ -67,7 +70,8 @@ const toldDecisions = ({ told }: WaitingFacts, today: string): Message[] =>
           kind: 'text',
           text: [
             'ご本人へのお知らせを、LINEで送りました。',
-            ...told.map(({ receipt, at }) => `・${receipt}(${momentSince(at, today)})`),
+            ...told.slice(0, toldAtOnce).map(({ receipt, at }) => `・${receipt}(${momentSince(at, today)})`),
+            ...(told.length > toldAtOnce ? [`ほかに${told.length - toldAtOnce}件あります。`] : []),
           ].join('\n'),
         },
       ];
