@@ -29,9 +29,10 @@ export const staffTaps = {
   ...staffCommands,
   'help.asked': { does: 'help', carries: {}, description: 'ヘルプ' },
   'confirm.asked': { does: 'askRoom', carries: ofBooking, description: '確定する' },
+  /** `sure`: the card said that the day is closed. */
   'room.picked': {
     does: 'confirmInRoom',
-    carries: { ...ofBooking, room: 'id' },
+    carries: { ...ofBooking, room: 'id', sure: 'flag' },
     description: '会議室をえらぶ',
   },
   /** The keyboard opens with the beginning of a line: that is its answer. */

@@ -1,5 +1,5 @@
-// Words about cancelling, changing, waiting and stopping, typed while a request waits to be confirmed: what can be done
-// about it stands on its card.
+// Words about cancelling, changing, waiting and stopping, typed while a request waits to be confirmed, and about another time of what
+// is agreed on: what can be done about it stands on its card.
 
 import { openBookingOf } from '../records/bookings.ts';
 import { requestWords } from '../understanding/request-words.ts';
@@ -9,10 +9,13 @@ import type { Events } from './understood.ts';
 /** What was understood, or the card instead; at the counter only: in the form やめる is about the form. */
 export async function aboutWaitingRequest(understood: Events, text: string, turn: Turn): Promise<Events> {
   const isCorrecting = understood.unchanged !== undefined;
-  const asked = isOnlySaid(understood) ? requestWords(text) : undefined;
+  const asked = isOnlySaid(understood) || isAboutIt(understood) ? requestWords(text) : undefined;
   if (!isCorrecting && asked === undefined && !isAboutIt(understood)) return understood;
   const booking = await openBookingOf(turn.tx, personOf(turn).id);
   if (isCorrecting) return corrected(understood, booking !== null);
+  // With its card comes the button that says so to staff.
+  if (booking?.state === 'confirmed' && asked === 'date')
+    return { kind: 'events', events: [{ type: 'booking.asked' }], unchanged: 'agreed' };
   const isUnconfirmed = booking?.state === 'requested' || booking?.state === 'proposed';
   if (!isUnconfirmed) return understood;
   const unchanged = asked === 'answer' ? undefined : asked;

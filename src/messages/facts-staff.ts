@@ -56,6 +56,8 @@ export type NumbersCheck = Brief & {
   room?: string | null;
   isClose?: boolean;
   mark: string;
+  /** By a closure. */
+  hit?: Hit | null;
 };
 
 /**

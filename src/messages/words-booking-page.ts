@@ -6,7 +6,8 @@ import type { ContactFact } from './facts-staff.ts';
 import type { StaffPageWords } from './words.ts';
 
 /** Somebody on record with the same number. `last`: the day of the newest booking. */
-export type Match = { name: string | null; hasLine: boolean; last: string | null };
+/** `last`: the day of the newest booking; `isAhead`: it is open. */
+export type Match = { name: string | null; hasLine: boolean; last: string | null; isAhead: boolean };
 
 export type EntryField =
   | 'name'

@@ -19,7 +19,8 @@ export interface PersonWords {
   readonly perhapsAgain: Say<[]>;
   readonly takenBack: Say<[fields: readonly Field[]]>;
   readonly corrected: Say<[field: Field, isKept: boolean]>;
-  readonly detailUnchanged: Say<[field: Field, office: Office]>;
+  /** `agreed`: the time of a booking. */
+  readonly detailUnchanged: Say<[field: Field | 'agreed', office: Office]>;
 
   // A request and a booking.
   readonly receipt: Say<

@@ -15,7 +15,7 @@ export interface PhoneWords {
   readonly holdDropped: Say<[wasThere: boolean]>;
   readonly phoneLineUnclear: Say<[]>;
   readonly phoneWithoutPage: Say<[]>;
-  readonly linkCode: Say<[code: string, until: Moment, notice: Notice]>;
+  readonly linkCode: Say<[code: string, until: Moment, whose: Notice & { name: string | null }]>;
   readonly nextTimes: Say<[whose: Whose & { isInstead: boolean }, free: FreeTimes]>;
   readonly nextRefused: Say<[because: CannotBook | 'taken' | 'openBooking']>;
 }

@@ -1,5 +1,6 @@
 // What is said to staff beside questions and remarks.
 import type { ConsultationOutcome } from '../../flows/booking-buttons.ts';
+import type { Hit } from '../booking/closures.ts';
 import type { PersonNotice } from '../booking/person-notices.ts';
 import type { Moment } from '../booking/shown.ts';
 import type { Office } from '../config/office.ts';
@@ -57,7 +58,8 @@ export interface StaffWords extends PhoneWords {
   readonly morning: Say<[facts: MorningFacts]>;
   readonly helping: Say<[help: Named & { by: string | null; at: Moment }]>;
   readonly noSign: Say<[booking: NoSign]>;
-  readonly whichRoom: Say<[rooms: readonly RoomChoice[], brief: Named]>;
+  /** `hit`: by a closure. */
+  readonly whichRoom: Say<[rooms: readonly RoomChoice[], brief: Named & { hit?: Hit | null }]>;
   readonly meetingInUse: Say<[other: Notice & { room: string | null }]>;
   readonly whyDecline: Say<[whose: Whose]>;
   readonly dayList: Say<[days: DayList, today: Moment]>;

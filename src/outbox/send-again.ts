@@ -78,7 +78,7 @@ export async function newlyWorded(
   }
   if (about === 'wishLapsed') return { messages: words.wishLapsed(view, office) };
   if (about === 'expired')
-    return { messages: words.expired(view, office, await freeNear(tx, booking.startsAt, now, office)) };
+    return { messages: words.expired(view, office, await freeNear(tx, booking, now, office)) };
   if (about !== 'reminder')
     return { messages: words.bookingShown(view, office, { hour: phaseOf(booking, now), reason }) };
   const today = dayOf(now);

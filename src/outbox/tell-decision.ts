@@ -35,8 +35,7 @@ export async function decisionMessages(
   { tx, now, office, sealer, words }: Services & Pick<WayOut, 'tx' | 'now'>,
 ): Promise<{ about: About; messages: Message[]; dropAfter?: Date }> {
   const view = bookingView(booking, sealer);
-  const free =
-    reason !== null && offersOthers.has(reason) ? await freeNear(tx, booking.startsAt, now, office) : [];
+  const free = reason !== null && offersOthers.has(reason) ? await freeNear(tx, booking, now, office) : [];
   switch (event) {
     case 'confirm':
       return { about: 'confirmed', messages: words.confirmed(view, office), dropAfter: booking.endsAt };

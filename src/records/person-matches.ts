@@ -1,11 +1,18 @@
 // People on record with the telephone or jobseeker number that somebody names on the telephone. Found by hashes.
 import type { Tx } from '../db/client.ts';
 import type { Sealer } from '../db/seal.ts';
+import { open } from './bookings.ts';
 import { lockConversations } from './conversations.ts';
 import { openName } from './personal-data.ts';
 
-/** `startsAt`: of the newest booking. */
-export type PersonMatch = { id: string; name: string | null; chatId: string | null; startsAt: Date | null };
+/** `startsAt`: of the newest booking; `isOpen`: it is one that was not withdrawn, declined or held. */
+export type PersonMatch = {
+  id: string;
+  name: string | null;
+  chatId: string | null;
+  startsAt: Date | null;
+  isOpen: boolean;
+};
 
 /** A family may share a telephone; more than these nobody could choose from. */
 const shown = 6;
@@ -24,7 +31,7 @@ export async function personMatches(
     where: { OR: same },
     select: {
       ...{ id: true, name: true, chatId: true },
-      bookings: { orderBy: { startsAt: 'desc' }, take: 1, select: { startsAt: true } },
+      bookings: { orderBy: { startsAt: 'desc' }, take: 1, select: { startsAt: true, state: true } },
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: shown,
@@ -32,6 +39,7 @@ export async function personMatches(
   return people.map(({ id, name, chatId, bookings: [newest] }) => ({
     ...{ id, chatId, name: openName(sealer, { id, name }) },
     startsAt: newest?.startsAt ?? null,
+    isOpen: open.some((state) => state === newest?.state),
   }));
 }
 

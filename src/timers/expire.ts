@@ -29,7 +29,7 @@ export async function expire(
   if (outcome === 'alreadyDecided') return [];
   const way = createWayOut(tx, now);
   const about = 'expired' as const;
-  const free = await freeNear(tx, booking.startsAt, now, office);
+  const free = await freeNear(tx, booking, now, office);
   const messages = words.expired(bookingView(booking, sealer), office, free);
   await notifyPerson(way, booking, { about, important: true, messages });
   await leaveForStaff(way, { about, booking: booking.id });

@@ -10,6 +10,9 @@ const forAnswer =
 const companion = /同席|付き?添|つきそい|(?:一緒|いっしょ)に(?:参加|受け|うけ|聞|話|相談|い)/;
 const another =
   /に(?:して|変|かえ|替え|しても?ら|でき|なり)|変更|変え|かえて|ずらし|が(?:いい|良い|よい)|お願い|おねがい|希望|ください|下さい|早め|遅く/;
+/** Without a date: 「別の日に変えたい」, 「予約をずらしたい」. */
+const otherTime =
+  /(?:別|べつ|ほか|他|違う|ちがう)の(?:日|時間|曜日)(?:に|が|で|を|へ)|(?:日にち|日時|日程|時間|予約)(?:を|の|は|って)?(?:変|かえ|替え|ずら)/;
 const shortWish = 15;
 
 /** `answer`: she waits for it; otherwise what she wants to be another. */
@@ -17,5 +20,6 @@ export function requestWords(text: string): 'answer' | Field | undefined {
   const words = compatible(text);
   if (companion.test(words)) return 'companion';
   if (isDatelike(spellWish(words)) && (another.test(words) || words.length <= shortWish)) return 'date';
+  if (otherTime.test(words)) return 'date';
   return forAnswer.test(words) ? 'answer' : undefined;
 }

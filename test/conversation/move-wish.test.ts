@@ -184,3 +184,15 @@ test('a day that is wished for can be closed: the card that asks names the time,
   expect(await booking.now()).toMatchObject({ state: 'confirmed', startsAt: booking.startsAt });
   await counter.prisma.closure.deleteMany();
 });
+
+test('on the day itself an answer is promised only until staff can still move it, and from then on nothing is wished for', async () => {
+  const booking = await office.confirmed(180, null);
+  await wishes(booking);
+  const { until } = await counter.prisma.moveWish.findUniqueOrThrow({ where: { bookingId: booking.id } });
+  expect(until).toEqual(addMinutes(booking.startsAt, -15));
+  const late = await office.confirmed(10, null);
+  const { id, version } = await late.now();
+  const answer = await late.person.taps({ event: 'moveWish.asked', booking: id, version: String(version) });
+  expect(answer).toContain('もう変えられません');
+  expect(answer).not.toContain('[ほかの日]');
+});

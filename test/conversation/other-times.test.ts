@@ -1,6 +1,7 @@
 // The office could not: beside the bad news stand the free times nearest to the one that was agreed on, and one press asks for one.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { timeOf } from '../../src/core/jst.ts';
+import { dayOf, timeOf } from '../../src/core/jst.ts';
+import { dayText } from '../../src/messages/ja/dates.ts';
 import { outboxJobs } from '../../src/outbox/outbox.ts';
 import { expire } from '../../src/timers/expire.ts';
 import { type Counter, fillIn, openCounter, textOf, type Visitor } from './counter.ts';
@@ -53,8 +54,8 @@ test.each(['相談員の都合', '機器の都合'])(
     const said = await toldAfter('キャンセル', reason);
     const times = offered(said);
     expect(times).toHaveLength(3);
-    // It is free again itself.
-    expect(said).toContain(timeOf(startsAt).replace(/^0/, ''));
+    // What cannot be is not offered again, nor what touches it.
+    expect(times).not.toContain(`${dayText(dayOf(startsAt))} ${timeOf(startsAt).replace(/^0/, '')}`);
     expect(said).toContain('いま空いている日時です');
     const [first = ''] = times;
     expect(await hanako.presses(first)).toContain('前回の登録を使いますか');
@@ -100,6 +101,14 @@ test('A time that somebody took meanwhile is said to be gone, with what is free;
   await hanako.presses('はい、この日時で');
   await hanako.presses('この内容で申し込む');
   expect(await hanako.taps(tap)).toContain('申し込みを受け付けています');
+});
+
+test('Nothing is offered to somebody who is to telephone (R-24)', async () => {
+  await isConfirmed();
+  const { personId } = await booking();
+  const data = { suspendedReason: 'noShows', suspendedUntil: null };
+  await counter.prisma.person.update({ where: { id: personId }, data });
+  expect(offered(await toldAfter('キャンセル', '相談員の都合'))).toEqual([]);
 });
 
 test('A forged time asks for nothing', async () => {

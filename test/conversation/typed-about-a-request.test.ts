@@ -119,3 +119,23 @@ test('without a request キャンセル is explained, and やめる brings the m
   expect(await hanako.says('キャンセルしたい')).toContain('【キャンセル・変更】');
   expect(await hanako.says('やめる')).toContain('何をしますか');
 });
+
+describe('another time of what is agreed on', () => {
+  test.each(
+    aFew([
+      '18日に変えて',
+      '12/21の10時に変えて',
+      '来週の火曜に変えてください',
+      '別の日に変えたい',
+      '予約をずらしたいです',
+      '違う時間にできませんか',
+    ]),
+  )('「%s」 shows the booking with the way, and says that nothing has changed', async (text) => {
+    await counter.prisma.booking.updateMany({ where: { state: 'requested' }, data: { state: 'confirmed' } });
+    const answer = await hanako.says(text);
+    expect(answer).toContain('日時は、まだ変わっていません');
+    expect(answer).toContain('[別の日時にしたい]');
+    expect(answer).not.toMatch(/読み取れません|日時を選び直す/);
+    await counter.prisma.booking.updateMany({ where: { state: 'confirmed' }, data: { state: 'cancelled' } });
+  });
+});

@@ -43,8 +43,8 @@ describe('The admin chat', () => {
   test.each([
     [{ type: 'confirm.asked' }, { type: 'askRoom' }],
     [
-      { type: 'room.picked', room: 'r-1' },
-      { type: 'confirmInRoom', room: 'r-1' },
+      { type: 'room.picked', room: 'r-1', sure: false },
+      { type: 'confirmInRoom', room: 'r-1', sure: false },
     ],
     [
       { type: 'numbers.confirmed', numbers: 'mark' },

@@ -44,7 +44,7 @@ export const aboutPhoneBookings: readonly [name: string, messages: Message[]][] 
   ]),
   ['phoneLineUnclear', ja.phoneLineUnclear()],
   ['phoneWithoutPage', ja.phoneWithoutPage()],
-  ['linkCode', ja.linkCode('4821-0093', moment, brief)],
+  ['linkCode', ja.linkCode('4821-0093', moment, { ...brief, name: '佐藤 花子' })],
   ['nextTimes', ja.nextTimes({ ...brief, name: null, reach: 'line', isInstead: false }, free)],
   [
     'nextTimes, instead',

@@ -37,6 +37,7 @@ export const toPeople: readonly Named[] = [
   ['linkUnclear', ja.linkUnclear()],
   ['linkStopped', ja.linkStopped(office)],
   ['linkNotJoined', ja.linkNotJoined(office)],
+  ['detailUnchanged agreed', ja.detailUnchanged('agreed', office)],
   ...fields.map((field): Named => [`detailUnchanged ${field}`, ja.detailUnchanged(field, office)]),
   ['inNeedTold', ja.inNeedTold()],
   ['thanksForComing', ja.thanksForComing(office)],

@@ -101,6 +101,7 @@ export const toStaff: readonly Named[] = [
   ],
   ['whichRoom, none', ja.whichRoom([], { ...brief, name: null })],
   ['whichRoom, many', ja.whichRoom(rooms, person)],
+  ['whichRoom, closed', ja.whichRoom(rooms.slice(0, 2), { ...person, hit: 'closed' })],
   ...reaches.map((reach): Named => [`whyDecline ${reach}`, ja.whyDecline({ ...person, reach })]),
   ...[true, false].map((noCall): Named => {
     const link = 'https://counter.example.jp/contact/abc';

@@ -7,6 +7,7 @@ import { makeLinkCode } from '../../records/link-codes.ts';
 import { deedOf } from './decide.ts';
 import type { Handler } from './handler.ts';
 import { brief } from './staff.ts';
+import { nameOf } from './which-room.ts';
 
 export const makeLink: Handler<'makeLink'> = async ({ booking: id }, turn) => {
   const { tx, sealer, words, reply } = turn;
@@ -18,6 +19,6 @@ export const makeLink: Handler<'makeLink'> = async ({ booking: id }, turn) => {
   const of = { personId: booking.personId, bookingId: id };
   const { code, expiresAt } = await makeLinkCode(tx, sealer, of, turn);
   await writeHistory(tx, id, 'linkAsked', booking.state, booking.state, deedOf(turn));
-  reply(...words.linkCode(code, moment(expiresAt), brief(booking)));
+  reply(...words.linkCode(code, moment(expiresAt), { ...brief(booking), name: await nameOf(turn, booking) }));
   return undefined;
 };

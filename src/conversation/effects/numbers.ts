@@ -16,7 +16,7 @@ import { isPhoneNumber } from '../../understanding/zoom.ts';
 import type { Turn } from '../turn.ts';
 import { canCorrect, sayTooLate, showCorrection } from './correct-numbers.ts';
 import type { Handler } from './handler.ts';
-import { brief, confirm, pending } from './staff.ts';
+import { brief, confirm, hitOn, pending } from './staff.ts';
 import { meetingWith, refuseIfInUse, useOfMeeting } from './which-room.ts';
 
 export const readNumbers: Handler<'readNumbers'> = async ({ text }, turn) => {
@@ -73,6 +73,7 @@ async function showNumbers(turn: Turn, booking: Booking, numbers: ZoomNumbers): 
     ...words.numbersCheck({
       ...{ ...brief(booking), name: name ?? null, ...numbers },
       ...{ room: meeting.name, isClose: beside !== null, mark: markOf(sealer, numbers) },
+      hit: await hitOn(booking, turn),
     }),
   );
 }

@@ -1,8 +1,10 @@
 // The decisions of the admin chat. Every one is a compare-and-set: the second of two staff is told who
 // was first and when.
 
+import type { Hit } from '../../booking/closures.ts';
 import { receiptOf, slotOf } from '../../booking/shown.ts';
 import type { Booking } from '../../db/generated/client.ts';
+import { hitsAmong } from '../../outbox/closure-facts.ts';
 import { findBooking, lastStep } from '../../records/bookings.ts';
 import { dropNumbersDraft } from '../../records/numbers-draft.ts';
 import { meetingColumns } from '../../records/zoom-numbers.ts';
@@ -57,8 +59,13 @@ export const askRoom: Handler<'askRoom'> = async (effect, turn) => {
 
 export async function sayWhichRoom(turn: Turn, booking: Booking): Promise<void> {
   const rooms = await roomChoices(turn, booking);
-  turn.reply(...turn.words.whichRoom(rooms, { ...brief(booking), name: await nameOf(turn, booking) }));
+  const hit = await hitOn(booking, turn);
+  turn.reply(...turn.words.whichRoom(rooms, { ...brief(booking), name: await nameOf(turn, booking), hit }));
 }
+
+/** How a closure that stands hits it. */
+export const hitOn = async (booking: Booking, turn: Turn): Promise<Hit | null> =>
+  (await hitsAmong([booking], turn)).get(booking.id) ?? null;
 
 export const askDeclineReason: Handler<'askDeclineReason'> = async (effect, turn) => {
   const booking = await pending(turn, effect);
@@ -70,7 +77,9 @@ export const confirmInRoom: Handler<'confirmInRoom'> = async (effect, turn) => {
   const booking = await pending(turn, effect);
   if (booking === undefined) return undefined;
   const room = await holdRoom(turn.tx, turn.sealer, effect.room);
-  if (room === undefined) await sayWhichRoom(turn, booking);
+  // On a closed day it is asked twice: the second card says so.
+  const isUnasked = !effect.sure && (await hitOn(booking, turn)) !== null;
+  if (room === undefined || isUnasked) await sayWhichRoom(turn, booking);
   else await confirm(turn, booking, { numbers: room.numbers, roomId: room.id, name: room.name });
   return undefined;
 };

@@ -2,6 +2,7 @@
 
 import { decisionTime } from '../../booking/booking-window.ts';
 import { businessDayBefore } from '../../booking/calendar.ts';
+import { contactWindowBegins } from '../../booking/consultation-phase.ts';
 import { moment, slotOf } from '../../booking/shown.ts';
 import { addMinutes, asDay, asTime, dayOf, instant } from '../../core/jst.ts';
 import type { Booking, MoveWish } from '../../db/generated/client.ts';
@@ -23,11 +24,13 @@ import { bookableCalendar, closuresAhead } from './slot.ts';
 
 type Ref = { booking: string; version: number };
 
-/** The person's own, agreed on and not begun. */
+/** The person's own, agreed on, and so far ahead that staff can still move it. */
 export async function wishable(turn: Turn, { booking: id, version }: Ref): Promise<Booking | undefined> {
   const booking = await findBooking(turn.tx, id);
   const isTheirs = booking?.personId === personOf(turn).id && booking.version === version;
-  return isTheirs && booking.state === 'confirmed' && turn.now < booking.startsAt ? booking : undefined;
+  return isTheirs && booking.state === 'confirmed' && turn.now < contactWindowBegins(booking)
+    ? booking
+    : undefined;
 }
 
 export const checkCanWish: Handler<'checkCanWish'> = async (ref, turn) => {
@@ -64,12 +67,13 @@ export async function sendWish(
   return 'sent';
 }
 
-/** As of a request for its old day: when staff decide on the last business day before; past that, the old start. */
-async function decidedBy({ startsAt }: Booking, turn: Turn): Promise<Date> {
+/** As of a request for its old day: when staff decide on the last business day before; past that, as long as they can move it. */
+async function decidedBy(booking: Booking, turn: Turn): Promise<Date> {
+  const { startsAt } = booking;
   const { now, office } = turn;
   const closures = await closuresAhead(turn);
   const lastChance = decisionTime(businessDayBefore(dayOf(startsAt), office, closures), office, closures);
-  return lastChance > now ? lastChance : startsAt;
+  return lastChance > now ? lastChance : contactWindowBegins(booking);
 }
 
 /** The wish as the card showed it; otherwise the card as it is now, and undefined. */

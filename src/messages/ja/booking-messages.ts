@@ -87,13 +87,15 @@ ${phoneLine(office)}`,
 ];
 
 /** 「電話番号変わりました」, 「水曜に変えて」, said of a request that is with the office: nothing typed here changes it. */
-export const detailUnchanged = (field: Field, office: Office): Message[] => [
+export const detailUnchanged = (field: Field | 'agreed', office: Office): Message[] => [
   {
     kind: 'text',
     text:
-      field === 'date'
-        ? `${fieldNames.date}は、まだ変わっていません。\n「${labels.rechoose}」を押すと、変えられます。`
-        : `${fieldNames[field]}は、変わっていません。\n受付のあとの変更は、お電話で承ります。\n${phoneLine(office)}`,
+      field === 'agreed'
+        ? `日時は、まだ変わっていません。\n「${labels.moveWish}」を押すと、職員に伝えられます。`
+        : field === 'date'
+          ? `${fieldNames.date}は、まだ変わっていません。\n「${labels.rechoose}」を押すと、変えられます。`
+          : `${fieldNames[field]}は、変わっていません。\n受付のあとの変更は、お電話で承ります。\n${phoneLine(office)}`,
   },
 ];
 

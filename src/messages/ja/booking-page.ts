@@ -60,11 +60,11 @@ function problemText({ field, because: why }: EntryProblem): string {
   return lookUp(because, why) ?? lookUp<string | undefined>(unreadable, field) ?? '読み取れません。';
 }
 
-const matchText = ({ name, hasLine, last }: Match): string =>
+const matchText = ({ name, hasLine, last, isAhead }: Match): string =>
   [
     name ?? '(氏名なし)',
     hasLine ? 'LINEあり' : 'LINEなし',
-    ...(last === null ? [] : [`前回 ${dayText(last)}`]),
+    ...(last === null ? [] : [`${isAhead ? '予約' : '前回'} ${dayText(last)}`]),
   ].join('、');
 
 const textOf = (text: string): string[] => text.split('\n').filter((line) => line !== '');

@@ -24,8 +24,13 @@ const freeAtOnce = 20;
 const inUseAtOnce = 12;
 
 /** Free rooms are buttons, those in use lines that say by whom. `event`: what pressing one does. */
-export function roomsToPick(rooms: readonly RoomChoice[], brief: Brief, event: string) {
-  const tap = (room: Room) => ({ event, ...named(brief), room: room.id });
+export function roomsToPick(
+  rooms: readonly RoomChoice[],
+  brief: Brief,
+  event: string,
+  more: Readonly<Record<string, number>> = {},
+) {
+  const tap = (room: Room) => ({ event, ...named(brief), room: room.id, ...more });
   const rows = rooms.flatMap(({ inUse, ...room }): Row[] =>
     inUse === null
       ? []

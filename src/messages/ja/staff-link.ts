@@ -3,12 +3,12 @@ import type { Moment } from '../../booking/shown.ts';
 import type { Notice } from '../facts-staff.ts';
 import type { Message } from '../message.ts';
 import { momentText } from './dates.ts';
-import { noticeFacts } from './staff-requests.ts';
+import { whoseFacts } from './staff-whose.ts';
 
 /** What stands before a code in a person's chat. `understanding/link-line.ts` reads it. */
 export const linkLine = (code: string): string => `つなぐ ${code}`;
 
-export const linkCode = (code: string, until: Moment, notice: Notice): Message[] => [
+export const linkCode = (code: string, until: Moment, whose: Notice & { name: string | null }): Message[] => [
   {
     kind: 'card',
     alt: 'LINEとつなぐコードです',
@@ -18,6 +18,6 @@ export const linkCode = (code: string, until: Moment, notice: Notice): Message[]
 ${linkLine(code)}
 ${momentText(until)}まで、一度だけ使えます。
 前に出したコードは、もう使えません。`,
-    facts: noticeFacts(notice),
+    facts: whoseFacts(whose),
   },
 ];

@@ -8,6 +8,7 @@ import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
 import { closeBooking, isShortPasscode, shortPasscodeText } from './meeting-words.ts';
+import { hitText } from './staff-closure-words.ts';
 import { spacedMeetingId } from './zoom-numbers.ts';
 
 const say = (text: string): Message[] => [{ kind: 'text', text }];
@@ -21,6 +22,7 @@ export const numbersCheck = ({
   mark,
   room = null,
   isClose,
+  hit = null,
   ...brief
 }: NumbersCheck): Message[] => {
   const isShort = isShortPasscode(passcode);
@@ -37,6 +39,7 @@ export const numbersCheck = ({
         { label: 'ミーティングID', value: spacedMeetingId(meetingId) },
         { label: 'パスコード', value: passcode },
         ...(room === null ? [] : [{ label: '会議室', value: room }]),
+        ...hitText(hit).map((value) => ({ label: 'ご注意', value })),
       ],
       ...(isClose && { note: closeBooking }),
       buttons: [

@@ -1,5 +1,6 @@
 // The office's rooms: which one a consultation is in, the list of them, and what becomes of bookings when one changes or goes.
 // Names of people stand on cards, never in what a button says in the chat.
+import type { Hit } from '../../booking/closures.ts';
 import type { Moment } from '../../booking/shown.ts';
 import type {
   Brief,
@@ -20,13 +21,14 @@ import { lookUp } from './look-up.ts';
 import { addRoomExample, howToAddRoom, howToRemoveRoom, removeRoomExample } from './remarks-staff.ts';
 import { roomsToPick } from './room-buttons.ts';
 import { called } from './staff-called.ts';
+import { hitText } from './staff-closure-words.ts';
 
 const say = (text: string): Message[] => [{ kind: 'text', text }];
 export const whichRoom = (
   rooms: readonly RoomChoice[],
-  { name, ...brief }: Brief & { name: string | null },
+  { name, hit = null, ...brief }: Brief & { name: string | null; hit?: Hit | null },
 ): Message[] => {
-  const { buttons, ...shown } = roomsToPick(rooms, brief, 'room.picked');
+  const { buttons, ...shown } = roomsToPick(rooms, brief, 'room.picked', hit === null ? {} : { sure: 1 });
   return [
     {
       kind: 'card',
@@ -36,7 +38,9 @@ export const whichRoom = (
         ...(name === null ? [] : [{ label: fieldNames.name, value: name }]),
         { label: '日時', value: slotLines(brief.slot) },
         { label: '受付番号', value: brief.receipt },
+        ...hitText(hit).map((value) => ({ label: 'ご注意', value })),
       ],
+      ...(hit !== null && { text: 'それでも確定するときは、会議室を選んでください。' }),
       ...(rooms.length === 0 && { note: howToAddRoom }),
       ...shown,
       buttons: [...buttons, ...numbersButtons(brief)],

@@ -118,7 +118,7 @@ describe('changing her mind', () => {
       expect(await hanako.presses('いる')).toContain('同席する方 いる');
       const number = receiptNumberIn(await hanako.presses('この内容で申し込む'));
       const { text } = await cardOf(number, office);
-      for (const words of ['舞阪 ひかり', newTime, 'いる']) expect(text).toContain(words);
+      for (const words of ['舞阪 ひかり', newTime, '同席する方 います']) expect(text).toContain(words);
     });
 
     test('a field may be named instead of pressed', async () => {

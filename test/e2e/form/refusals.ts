@@ -133,7 +133,7 @@ describe('what cannot be taken for an answer', () => {
       await hanako.presses('はい、この日時で');
       expect(await answerNoToAll(hanako)).toContain('わからない');
       const number = receiptNumberIn(await hanako.presses('この内容で申し込む'));
-      expect((await cardOf(number, office)).text).toContain('わからない');
+      expect((await cardOf(number, office)).text).toContain('求職番号 未確認');
     });
 
     test('what staff cannot call is asked again, each with its reason', async () => {
