@@ -79,4 +79,9 @@ export type Absence = {
 };
 
 /** 「電話しないで」, or that a call is welcome after all. `opens`: when staff see it; null: now. */
-export type CallsWish = { kind: 'noPhone' | 'mayCall'; isKnown: boolean; opens: Moment | null };
+/** `told`: `before`, staff have heard it already; `kept`, nobody is alerted, and it stands on the booking's card. */
+export type CallsWish = {
+  kind: 'noPhone' | 'mayCall';
+  told: 'now' | 'before' | 'kept';
+  opens: Moment | null;
+};

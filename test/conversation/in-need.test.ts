@@ -78,3 +78,17 @@ test('With no chat of staff she is told of the helplines alone', async () => {
   expect(hers).toContain('110か119');
   expect(hers).not.toContain('職員に伝わります');
 });
+
+test('Where nobody is alerted, a ban on calls is kept, and she is not asked to call', async () => {
+  for (const minutes of [3 * 24 * 60, -3]) {
+    await putBooking(counter, hanako, minutes);
+    await counter.prisma.adminChat.updateMany({ data: { pushes: false } });
+    const hers = await hanako.says('電話しないでください');
+    await counter.prisma.adminChat.updateMany({ data: { pushes: true } });
+    expect(hers).toContain('お電話をひかえてほしいことを、記録しました');
+    expect(hers).toContain('職員が次に見るときに、わかります');
+    expect(hers).not.toMatch(/お手数ですが、お電話ください|連絡がとれません/);
+    await counter.prisma.bookingStep.deleteMany();
+    await counter.prisma.booking.deleteMany();
+  }
+});

@@ -151,14 +151,12 @@ export const toPeople: readonly Named[] = [
   ['comingTold, closed', ja.comingTold(view('confirmed'), office, moment)],
   ...(['noPhone', 'mayCall'] as const).flatMap((kind) =>
     (['requested', 'confirmed'] as const).flatMap((state): Named[] => [
-      [
-        `ofCallsTold ${kind}, ${state}`,
-        ja.ofCallsTold(view(state), office, { kind, isKnown: false, opens: moment }),
-      ],
-      [
-        `ofCallsTold ${kind}, ${state}, known`,
-        ja.ofCallsTold(view(state), office, { kind, isKnown: true, opens: null }),
-      ],
+      ...(['now', 'before', 'kept'] as const).map(
+        (told): Named => [
+          `ofCallsTold ${kind}, ${state}, ${told}`,
+          ja.ofCallsTold(view(state), office, { kind, told, opens: told === 'now' ? moment : null }),
+        ],
+      ),
     ]),
   ),
   ['comingExpected', ja.comingExpected(view('confirmed'), office)],

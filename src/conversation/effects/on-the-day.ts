@@ -165,8 +165,14 @@ export async function tellOfCalls(
 ): Promise<Message[]> {
   const told = await tellNotice(turn, booking, kind, await pastNotices(turn, booking.id));
   const opens = await opensAt(turn);
-  if (told === 'nobody') return turn.words.nobodyHears(turn.office, opens);
-  const facts = { kind, isKnown: told !== 'now', opens };
+  // Whoever must not be called is not asked to call.
+  const isKept = told === 'nobody' && kind === 'noPhone';
+  if (told === 'nobody' && !isKept) return turn.words.nobodyHears(turn.office, opens);
+  const facts = {
+    kind,
+    told: isKept ? ('kept' as const) : told === 'now' ? told : ('before' as const),
+    opens,
+  };
   return turn.words.ofCallsTold(bookingView(booking, turn.sealer), turn.office, facts);
 }
 

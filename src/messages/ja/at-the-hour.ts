@@ -43,11 +43,13 @@ const saidOf: Record<PersonNotice, string> = {
   inNeed: 'つらい状況だということ',
 };
 
+/** Whoever must not be called is not asked to call. */
+const callsKept = `${saidOf.noPhone}を、記録しました。\n職員が次に見るときに、わかります。`;
 const nobody = `申し訳ありません。\n${staffAway}`;
 
 function toldLine({ kind, told: heard }: Said): string[] {
   if (heard === null) return [];
-  if (heard === 'nobody') return [nobody];
+  if (heard === 'nobody') return [kind === 'noPhone' ? callsKept : nobody];
   return [
     heard === 'now' ? `${saidOf[kind]}を、職員に伝えました。` : `${saidOf[kind]}は、職員に伝えてあります。`,
   ];

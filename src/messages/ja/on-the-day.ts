@@ -163,16 +163,22 @@ ${opensAt === null ? '' : `職員は、${momentText(opensAt)}から確認しま�
   );
 
 /** 「電話しないで」 before the hour, and that a call is welcome after all. */
+const callsTold = {
+  now: 'を、職員に伝えました。',
+  before: 'は、職員に伝えてあります。',
+  kept: 'を、記録しました。\n職員が次に見るときに、わかります。',
+} as const satisfies Record<CallsWish['told'], string>;
+
 export const ofCallsTold = (
   { slot, state }: BookingView,
   office: Office,
-  { kind, isKnown, opens }: CallsWish,
+  { kind, told: how, opens }: CallsWish,
 ): Message[] =>
   told(
-    `${kind === 'noPhone' ? 'お電話をひかえてほしいこと' : 'お電話してもよいこと'}${isKnown ? 'は、職員に伝えてあります' : 'を、職員に伝えました'}。
+    `${kind === 'noPhone' ? 'お電話をひかえてほしいこと' : 'お電話してもよいこと'}${callsTold[how]}
 ${state === 'requested' || state === 'proposed' ? '申し込み' : '予約'}は、そのままです。
 ${slotText(slot)}
-${opens === null || isKnown ? '' : `職員は、${momentText(opens)}から確認します。\n`}${phoneLine(office)}`,
+${opens === null || how !== 'now' ? '' : `職員は、${momentText(opens)}から確認します。\n`}${phoneLine(office)}`,
     office,
   );
 
