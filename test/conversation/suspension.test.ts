@@ -55,6 +55,15 @@ describe('利用見合わせ', () => {
     expect(await hanako.news()).toEqual([]);
   });
 
+  test('stands on the cards of that person’s bookings, with the way to the button that lifts it', async () => {
+    await suspend();
+    const { number } = await counter.prisma.booking.findFirstOrThrow({ where: { personId } });
+    const card = await clerk.says(String(number).padStart(4, '0'));
+    expect(card).toContain('[利用見合わせ中]');
+    expect(card).not.toContain('[利用見合わせ]');
+    expect(await clerk.presses('利用見合わせ中')).toContain('[解除]');
+  });
+
   test('sends the person who asks for a consultation to the telephone, without a reason; questions go on', async () => {
     await suspend();
     for (const answer of [await hanako.presses('相談を申し込む'), await hanako.says('予約したい')]) {

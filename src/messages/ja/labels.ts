@@ -105,6 +105,7 @@ export const labels = {
   suspend: '利用見合わせ',
   suspendYes: 'はい、見合わせにする',
   liftSuspension: '解除',
+  suspended: '利用見合わせ中',
   recordNumber: '求職番号を記録',
   openRegister: '台帳をひらく',
   changeCounsellor: '担当を変える',

@@ -7,7 +7,7 @@ import { labels } from './labels.ts';
 import { linkButton, nextButton } from './phone-buttons.ts';
 import { phoneLabels } from './phone-labels.ts';
 import { confirmButtons } from './room-buttons.ts';
-import { suspendButton } from './staff-suspension-words.ts';
+import { suspendButton, suspendedButton } from './staff-suspension-words.ts';
 
 const outcomeButton =
   (outcome: ConsultationOutcome, label: string) =>
@@ -62,7 +62,7 @@ const buttonFor: Readonly<Record<Exclude<BookingButton, 'confirm'>, (card: Booki
     label: labels.amend,
     tap: { event: 'outcome.asked', booking: id, version },
   }),
-  suspend: ({ person }) => suspendButton(person),
+  suspend: ({ person, suspended }) => (suspended == null ? suspendButton(person) : suspendedButton(person)),
   link: linkButton,
   next: nextButton,
 };

@@ -13,6 +13,12 @@ export const suspendButton = (person: string): Button => ({
   tap: { event: 'suspend.asked', person },
 });
 
+/** To the person's card, with the button that lifts it. */
+export const suspendedButton = (person: string): Button => ({
+  label: labels.suspended,
+  tap: { event: 'person.asked', person },
+});
+
 /** With its year: it may lie half a year ahead. */
 export const untilText = (lastDay: string | null): string =>
   lastDay === null ? suspensionTermNames.open : `${lastDay.slice(0, 4)}年${dayText(lastDay)}まで`;
