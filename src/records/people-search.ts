@@ -41,7 +41,11 @@ export async function searchPeople(
       )
       .map(({ id }) => id),
   );
-  const others = [...(await byWholeName(tx, sealer, wanted)), ...(await byReceipt(tx, wanted))];
+  const others = [
+    ...(await byWholeName(tx, sealer, wanted)),
+    ...(await byPhone(tx, sealer, wanted)),
+    ...(await byReceipt(tx, wanted)),
+  ];
   const older = others.filter((id) => !looked.includes(id));
   for (const id of others) isFound.add(id);
   const people = [...new Set([...looked.filter((id) => isFound.has(id)), ...older])];
@@ -58,6 +62,19 @@ async function newestPeople(tx: Tx, most: number): Promise<string[]> {
 async function byWholeName(tx: Tx, sealer: Sealer, wanted: string): Promise<string[]> {
   const found = await tx.person.findMany({
     where: { nameHash: { in: sealer.hashes('person.name', nameKey(wanted)) }, bookings: { some: {} } },
+    select: { id: true },
+    orderBy: { createdAt: 'desc' },
+    take: foundAtMost,
+  });
+  return found.map(({ id }) => id);
+}
+
+/** The whole number, however it is parted. */
+async function byPhone(tx: Tx, sealer: Sealer, wanted: string): Promise<string[]> {
+  const digits = compatible(wanted).replace(/[\s\p{Pd}ー−()]/gu, '');
+  if (!/^0\d{9,10}$/.test(digits)) return [];
+  const found = await tx.person.findMany({
+    where: { phoneHash: { in: sealer.hashes('person.phone', digits) }, bookings: { some: {} } },
     select: { id: true },
     orderBy: { createdAt: 'desc' },
     take: foundAtMost,

@@ -29,7 +29,7 @@ const closing = /^休業日?(?<gap>[\s:、]*)(?<rest>.*)$/su;
 const lifting = /^(?:解除|取り?消し?)[\s:、]*(?<rest>.*)$/su;
 const listing = /^(?:の?(?:一覧|リスト))?$/;
 const counting =
-  /^(?<day>.+?)(?: ?[\s、] ?|(?<=\)))(?<count>\d{1,3}(?=[人名])|[一二三四五六七八九〇](?=[人名])|ひと(?=り)|ふた(?=り))[人名り]。?$/u;
+  /^(?<day>.+?)(?: ?[\s、] ?|(?<=[)日]))(?<count>\d{1,3}(?=[人名])|[一二三四五六七八九〇](?=[人名])|ひと(?=り)|ふた(?=り))[人名り]。?$/u;
 
 /** `today`: JST. Undefined: it is talk among colleagues. */
 export function readClosureLine(text: string, today: Day): ClosureLine | undefined {

@@ -54,10 +54,17 @@ describe('検索', () => {
     expect(list).not.toContain('5678');
   });
 
-  test('finds by the last four digits of the phone, by the receipt number, whole or its end', async () => {
+  test('finds by the phone, whole or its last four digits, and by the receipt number, whole or its end', async () => {
     const { receipt, booking } = await someone('馬場 あや', { phone: '08011119876' });
     await someone('浜名 あきら');
-    for (const words of ['9876', receipt, String(booking.number).padStart(4, '0')])
+    for (const words of [
+      '9876',
+      '08011119876',
+      '080-1111-9876',
+      '０８０ー１１１１ー９８７６',
+      receipt,
+      String(booking.number).padStart(4, '0'),
+    ])
       expect(await clerk.says(`検索 ${words}`), words).toContain('馬場 あや');
   });
 

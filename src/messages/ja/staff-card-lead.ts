@@ -106,8 +106,12 @@ export const reasonFacts = ({ reason }: BookingCard): Fact[] => {
   return name === undefined ? [] : [{ label: '理由', value: name }];
 };
 
-export const tellFacts = ({ tellAt, told }: BookingCard, today: string): Fact[] => {
-  if (tellAt !== null) return [{ label: 'お知らせ', value: 'まだしていません' }];
+export const tellFacts = ({ tellAt, told, lead }: BookingCard, today: string): Fact[] => {
+  if (tellAt !== null) {
+    // What else can be done stands on the card once that is told.
+    const later = lead === null ? '\nほかの操作は、1分後からできます。' : '';
+    return [{ label: 'お知らせ', value: `まだしていません${later}` }];
+  }
   if (told === null) return [];
   const at = momentSince(told.at, today);
   const value = { sent: `送りました ${at}`, byPhone: `お電話でお伝えしました ${at}`, lost: '届きません' }[
