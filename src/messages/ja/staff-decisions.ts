@@ -25,7 +25,9 @@ export const whyCancel = (whose: Whose): Message[] => [
 /** What that person said on the telephone is told to nobody. */
 const cancelTold = ({ reach, slot }: Whose): string =>
   reach === 'line'
-    ? `1分後に、ご本人に次のようにお知らせします。\n「${slotText(slot)}の予約をキャンセルしました」`
+    ? `1分後に、ご本人に次のようにお知らせします。
+「${slotText(slot)}の予約をキャンセルしました」
+「${cancelReasonNames.counsellor}」と「${cancelReasonNames.equipment}」では、おわびと空いている日時も届きます。`
     : noLineTold(reach, cancelReasonNames.byPerson);
 
 export const whyDecline = (whose: Whose): Message[] => [
