@@ -7,6 +7,7 @@ import type { Message } from '../../messages/message.ts';
 import { bookingView } from '../../messages/views.ts';
 import { hasStaff } from '../../outbox/notify.ts';
 import { openBookingOf } from '../../records/bookings.ts';
+import { isRecorded } from '../../records/contact-window.ts';
 import {
   mustNotBeCalled,
   type PastNotice,
@@ -32,7 +33,7 @@ export const answerIntent: Handler<'answerIntent'> = async ({ intent, besides, i
   const intents = besides === null ? [intent] : [intent, besides];
   if (turn.consultation !== null) return answerInContactWindow(turn.consultation, intents, turn);
   const over = mayComeAfter.has(intent) ? await justOver(turn) : null;
-  if (over !== null) return answerInContactWindow(over, intents, turn, true);
+  if (over !== null) return answerInContactWindow(over, intents, turn, over.endsAt <= turn.happenedAt);
   const booking = await (ofCalls.has(intent) ? nextOrRequested(turn) : nextConsultation(turn, null));
   if (booking === null && inForm) return void turn.reply(...ahead(intent, turn));
   if (booking === null) return answerWithoutOne(intent, turn);
@@ -100,6 +101,7 @@ export async function answerInContactWindow(
     isMoving: intents.includes('moving'),
     noCall: mustNotBeCalled([...[...outcomes.keys()].map((event) => ({ event })), ...past]),
     isAfter,
+    isRecorded: isRecorded(booking, turn.now) && situationOf(past) !== 'absent',
     opensAt: await opensAt(turn),
   };
   turn.reply(...turn.words.inContactWindow(bookingView(booking, turn.sealer), facts, turn.office));
@@ -129,7 +131,8 @@ async function keepOrTell(
   kinds: readonly PersonNotice[],
   past: PastNotice[],
 ): Promise<Map<PersonNotice, Told | null>> {
-  const isQuiet = (kind: PersonNotice) => kind === 'entered' && !wouldHelp(past);
+  const isQuiet = (kind: PersonNotice) =>
+    kind === 'entered' && !wouldHelp(past) && !isRecorded(booking, turn.now);
   const told = await tellEach(
     turn,
     booking,

@@ -169,7 +169,7 @@ export function inContactWindow(view: BookingView, facts: InContactWindow, offic
   if (absence !== undefined) return absentInContactWindow(view, facts, absence, office);
   const title = titles[kind] ?? thanks;
   const text = linesOf(view, facts).join('\n');
-  if (allSaid(facts).some((said) => bringsNumbers.has(said.kind)))
+  if (facts.isRecorded === true || allSaid(facts).some((said) => bringsNumbers.has(said.kind)))
     return [dayCard(view, { title, text }, hour, office)];
   const isAbsent = kind === 'contact' && situation === 'absent';
   const ways = isAbsent ? [absenceButton] : (waysOn[kind] ?? waysOn.contact);
