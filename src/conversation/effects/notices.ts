@@ -71,7 +71,8 @@ export async function tellEach(
   const isUrgent = isAgainstRecord || fresh.some((kind) => needsSomebodyNow(kind, booking, turn.now));
   const when = { startsAt: booking.startsAt, ...(isAgainstRecord && { isAgainstRecord }) };
   // Of several that come together the one that is pushed decides for all.
-  const pushed = fresh.find((kind) => isPushed({ about: kind, ...when }, turn.now)) ?? about;
+  const isPushedNow = (kind: PersonNotice) => isPushed({ about: kind, ...when }, turn.now);
+  const pushed = about === 'noPhone' ? about : (fresh.find(isPushedNow) ?? about);
   const promised =
     pushed === undefined ? 'no' : await promiseToStaff(turn, { about: pushed, ...when }, isUrgent);
   const isHeard = promised !== 'no';

@@ -21,6 +21,7 @@ import { nextConsultation, nextOrRequested, opensAt, showBooking } from './booki
 import type { Handler } from './handler.ts';
 import { justOver, mayComeAfter } from './just-over.ts';
 import { keepNotice, phaseFor, tellEach, tellNotice } from './notices.ts';
+import { tellOfCalls } from './of-calls.ts';
 
 /** R-21: at the hour of her consultation a photo, a sticker or any words are a sign of life. */
 export const lookAtContactWindow: Handler<'lookAtContactWindow'> = async ({ kind, topic }, turn) => {
@@ -88,6 +89,18 @@ export async function answerInContactWindow(
 ): Promise<undefined> {
   const past = await pastNotices(turn, booking.id);
   const outcomes = await keepOrTell(turn, booking, kindsInContactWindow(intents, past), past);
+  return sayInContactWindow(booking, intents, { outcomes, past, isAfter }, turn);
+}
+
+type Kept = { outcomes: ReadonlyMap<PersonNotice, Told | null>; past: PastNotice[]; isAfter?: boolean };
+
+/** What became of what she said. */
+export async function sayInContactWindow(
+  booking: Booking,
+  intents: readonly Said[],
+  { outcomes, past, isAfter = false }: Kept,
+  turn: Turn,
+): Promise<undefined> {
   const [first, besides] = [...outcomes].flatMap(([kind, told]) =>
     told === 'overtaken' ? [] : [{ kind, told }],
   );
@@ -108,7 +121,7 @@ export async function answerInContactWindow(
 }
 
 /** Each once; a sign of life adds nothing to anything else. */
-function kindsInContactWindow(intents: readonly Said[], past: readonly PastNotice[]): PersonNotice[] {
+export function kindsInContactWindow(intents: readonly Said[], past: readonly PastNotice[]): PersonNotice[] {
   const kinds = new Set(intents.map((intent) => kindInContactWindow(intent, past)));
   if (kinds.size > 1) kinds.delete('contact');
   return [...kinds];
@@ -158,19 +171,6 @@ async function answerWithoutOne(intent: BookingIntent, turn: Turn): Promise<unde
   const isGeneral = needsNoBooking.has(intent) && !(await openBookingOf(turn.tx, personOf(turn).id));
   if (isGeneral) turn.reply(...aboutZoom(turn));
   else await showBooking({ type: 'showBooking' }, turn);
-}
-
-/** Before the hour: staff know it when it comes. */
-export async function tellOfCalls(
-  kind: 'noPhone' | 'mayCall',
-  booking: Booking,
-  turn: Turn,
-): Promise<Message[]> {
-  const told = await tellNotice(turn, booking, kind, await pastNotices(turn, booking.id));
-  const opens = await opensAt(turn);
-  if (told === 'nobody') return turn.words.nobodyHears(turn.office, opens);
-  const facts = { kind, isKnown: told !== 'now', opens };
-  return turn.words.ofCallsTold(bookingView(booking, turn.sealer), turn.office, facts);
 }
 
 /** Null: her booking as it stands says it best. */

@@ -116,6 +116,8 @@ const namesTenMinutes: ReadonlySet<PersonNotice> = new Set([
 
 function linesOf(view: BookingView, facts: InContactWindow): string[] {
   const rest = allSaid(facts).flatMap((said) => {
+    // Of these two the other one needs the help.
+    if (said.kind === 'noPhone' && facts.besides) return [];
     if (facts.hour === 'overdue' && namesTenMinutes.has(said.kind))
       return overdueText(said.told === 'nobody');
     return (advice[said.kind] ?? general)(view, { ...facts, ...said });

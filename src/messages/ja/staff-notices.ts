@@ -89,6 +89,7 @@ function linesOf(kinds: readonly PersonNotice[], now: NoticeTime): string[] {
   return [
     ...recordLine(now),
     ...texts,
+    ...(noCall ? [] : kinds.map((kind) => noticeWords[kind].whenCalling)),
     ...(isCalled ? kinds.map((kind) => wordsOf(kind, now).call) : []),
     ...(noCall && !kinds.includes('noPhone') ? [callNobody] : []),
     ...(isDelayed ? ['LINEの遅れで、いま届きました。'] : []),
