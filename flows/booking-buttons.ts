@@ -21,7 +21,7 @@ export const buttonKinds = {
   byPhone: { step: ['phone'] },
   missed: { step: ['miss'] },
   absent: { step: ['absent'] },
-  reopened: { step: ['reopen'] },
+  reopened: { step: ['resume', 'reopen'] },
   /** Instead of all others, while its person has not been told of the last decision. */
   undo: { step: ['undo', 'unconfirm', 'unmake', 'readmit'] },
   /** What else can be recorded instead. */

@@ -33,6 +33,8 @@ export type BookingEvent =
   | { type: 'absent' }
   /** The record was wrong: there is none again. */
   | { type: 'reopen' }
+  /** The same while its hour lasts: it is as before the record. */
+  | { type: 'resume' }
   /** Its time is over and nobody recorded how it went. */
   | { type: 'close' };
 
@@ -98,15 +100,30 @@ export const booking = setup({ types: { events: {} as BookingEvent } }).createMa
         phone: 'byPhone',
         absent: 'absent',
         reopen: 'unrecorded',
+        resume: 'confirmed',
       },
     },
     absent: {
       description: '欠席(連絡あり)',
-      on: { start: 'inProgress', attend: 'done', phone: 'byPhone', miss: 'noShow', reopen: 'unrecorded' },
+      on: {
+        start: 'inProgress',
+        attend: 'done',
+        phone: 'byPhone',
+        miss: 'noShow',
+        reopen: 'unrecorded',
+        resume: 'confirmed',
+      },
     },
     byPhone: {
       description: '電話で実施',
-      on: { finish: 'done', attend: 'done', miss: 'noShow', absent: 'absent', reopen: 'unrecorded' },
+      on: {
+        finish: 'done',
+        attend: 'done',
+        miss: 'noShow',
+        absent: 'absent',
+        reopen: 'unrecorded',
+        resume: 'confirmed',
+      },
     },
   },
 });

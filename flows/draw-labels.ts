@@ -102,6 +102,7 @@ export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type
   attend: '来室(終わってから)',
   absent: '欠席(連絡あり)',
   reopen: '記録を取り消す',
+  resume: '記録を取り消す(時間のうち)',
   close: '時間が終わる',
 };
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Press, withPress } from '../../flows/admin.ts';
+import { dayOf } from '../core/jst.ts';
 import type { Message } from '../messages/message.ts';
 import { newCalls } from '../outbox/calls.ts';
 import { takeNewChats } from '../outbox/new-chats.ts';
@@ -9,6 +10,7 @@ import { isAnsweredFree } from '../outbox/outbox.ts';
 import { takeWaitingNews } from '../outbox/waiting-news.ts';
 import type { SavedConversation } from '../records/conversations.ts';
 import type { Incoming } from '../records/incoming.ts';
+import { staffMeaning } from '../understanding/staff-words.ts';
 import { takeMorningCard } from './morning.ts';
 import { firstOf } from './restore.ts';
 import { runTurn } from './run-turn.ts';
@@ -30,7 +32,9 @@ export async function answerStaff(incoming: Incoming, turn: Turn): Promise<Saved
     reply: (...messages) => void said.push(...messages),
   });
   const room = isAnsweredFree(incoming, turn.now) ? perReply - said.length : 0;
-  const news = await newsFor(incoming.what, turn, { room, isAnswer: said.length > 0 });
+  const { news, isMorning } = await newsFor(incoming.what, turn, { room, isAnswer: said.length > 0 });
+  // A greeting is answered with the day, and with nothing of its not being a command.
+  if (isMorning && isTalk(incoming.what, turn)) said.length = 0;
   // Small buttons are shown under the last message only.
   turn.reply(...(said.at(-1)?.choices ? [...news, ...said] : [...said, ...news]));
   return withContext(conversation, { pressed });
@@ -78,13 +82,18 @@ async function newsFor(
   what: Incoming['what'],
   turn: Turn,
   { room, isAnswer }: { room: number; isAnswer: boolean },
-): Promise<Message[]> {
-  if (room <= 0) return [];
+): Promise<{ news: Message[]; isMorning: boolean }> {
+  if (room <= 0) return { news: [], isMorning: false };
   const chats = await takeNewChats(turn, Math.min(room, cardsAtOnce));
-  if (chats.length === room) return chats;
+  if (chats.length === room) return { news: chats, isMorning: false };
   const morning = await takeMorningCard(what, turn);
   // It says all that waits, and how many calls there are.
-  if (morning.length > 0) return [...chats, ...morning];
+  if (morning.length > 0) return { news: [...chats, ...morning], isMorning: true };
   const news = [...chats, ...(await takeWaitingNews(turn, { isAnswer }))];
-  return news.length === room ? news : [...news, ...(await newCalls(callsAtOnce, turn))];
+  const calls = news.length === room ? [] : await newCalls(callsAtOnce, turn);
+  return { news: [...news, ...calls], isMorning: false };
 }
+
+/** No command: in a one-to-one chat it is answered with how commands are found. */
+const isTalk = (what: Incoming['what'], { happenedAt }: Turn): boolean =>
+  what.type === 'text' && staffMeaning(what.text, dayOf(happenedAt)) === undefined;

@@ -8,8 +8,7 @@ import type { Conversation } from '../records/conversations.ts';
 import { pastNotices, waitsForCall } from '../records/past-notices.ts';
 import { asksNothing, intentsInContactWindow, takesCallBack } from '../understanding/hour-words.ts';
 import { keepNotice, tellNotice } from './effects/notices.ts';
-import { answerInContactWindow } from './effects/on-the-day.ts';
-import { tellInNeed } from './in-need.ts';
+import { keepDangerInContactWindow } from './in-need.ts';
 import type { Turn } from './turn.ts';
 import type { Reading } from './understand.ts';
 import { asWritten, type Events, type Understood } from './understood.ts';
@@ -79,11 +78,7 @@ export async function keepSignOfLife(
   const { happenedAt } = turn;
   const past = await pastNotices(turn, booking.id);
   if (past.some(({ at }) => at.getTime() === happenedAt.getTime())) return;
-  // 「夫が怖いから電話しないで」: she has been answered, and nobody may call her.
-  const forbidsCalls = crisis !== undefined && intentsInContactWindow(crisis.text).includes('noPhone');
-  if (forbidsCalls) await answerInContactWindow(booking, ['noPhone'], turn);
-  if (crisis !== undefined && (await tellInNeed(crisis.kind, turn)) === 'now') return;
-  if (forbidsCalls) return;
+  if (crisis !== undefined && (await keepDangerInContactWindow(booking, crisis, turn))) return;
   const isBefore = !['begun', 'overdue'].includes(phaseOf(booking, happenedAt));
   const isQuiet = (isBefore && isLook(meant)) || (flow === 'request' && booking.state === 'inProgress');
   if (!isQuiet) await tellNotice(turn, booking, 'contact', past);

@@ -1,12 +1,14 @@
 // What is written of a consultation outside its hour that staff have to hear all the same: at any time before it, even
 // while it is only asked for, that nobody may call, and when it is just over a trouble or an absence.
 
+import type { Crisis } from '../../flows/vocabulary.ts';
 import type { Conversation } from '../records/conversations.ts';
 import { mustNotBeCalled, pastNotices } from '../records/past-notices.ts';
 import { forbidsCalls, intentsJustAfter, speaksOfCalls } from '../understanding/hour-words.ts';
 import { nextOrRequested } from './effects/booking.ts';
 import { justOver, mayComeAfter } from './effects/just-over.ts';
-import { tellOfCalls } from './effects/on-the-day.ts';
+import { sayOfCalls } from './effects/of-calls.ts';
+import { sayInNeed, tellInNeed } from './in-need.ts';
 import type { Turn } from './turn.ts';
 import { asWritten, type Events } from './understood.ts';
 
@@ -34,11 +36,26 @@ async function readOfCalls(text: string, turn: Turn): Promise<'noPhone' | 'mayCa
   return mustNotBeCalled(await pastNotices(turn, booking.id)) ? 'mayCall' : undefined;
 }
 
-/** 「夫が怖いから電話しないで」: it has been answered, and nobody may call. */
-export async function keepNoCalls(text: string, flow: Conversation['flow'], turn: Turn): Promise<void> {
-  if (!forbidsCalls(text)) return;
+/** Words of danger (D13), which have been answered: 「夫が怖いから電話しないで」 says that nobody may call, too. */
+export async function keepDanger(
+  crisis: { kind: Crisis; text: string },
+  flow: Conversation['flow'],
+  turn: Turn,
+): Promise<void> {
+  const isBan = forbidsCalls(crisis.text);
   const booking = await nextOrRequested(turn);
-  if (booking !== null) turn.reply(...(await tellOfCalls('noPhone', booking, turn)));
-  // Nobody knows it yet.
-  else if (flow === 'request') turn.reply(...turn.words.dayAhead('noPhone', turn.office));
+  if (booking === null) {
+    // Nobody knows it yet.
+    if (isBan && flow === 'request') turn.reply(...turn.words.dayAhead('noPhone', turn.office));
+    return;
+  }
+  const besides = isBan ? (['noPhone'] as const) : [];
+  const told = await tellInNeed(
+    booking,
+    crisis,
+    { besides, past: await pastNotices(turn, booking.id) },
+    turn,
+  );
+  if (isBan) turn.reply(...(await sayOfCalls('noPhone', booking, told.get('noPhone'), turn)));
+  sayInNeed(told, turn);
 }

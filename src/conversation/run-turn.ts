@@ -9,10 +9,9 @@ import type { Incoming } from '../records/incoming.ts';
 import { ask } from './ask.ts';
 import { keepSignOfLife } from './contact-window.ts';
 import { sayRestNotKept } from './effects/details.ts';
-import { tellInNeed } from './in-need.ts';
 import { leadOn } from './lead-back.ts';
 import { answerOldButton } from './old-button.ts';
-import { keepNoCalls } from './outside-the-hour.ts';
+import { keepDanger } from './outside-the-hour.ts';
 import { restoreConversation, showsDetails, withItsDetails } from './restore.ts';
 import { type Rested, runToRest, unmoved } from './run-to-rest.ts';
 import { accepts, begin, type Step, step } from './step.ts';
@@ -126,9 +125,7 @@ function atTheCounter(events: readonly FlowEvent[]): Step | undefined {
 async function keepContact(reading: Reading, { conversation: { flow } }: Step, turn: Turn): Promise<void> {
   const { crisis } = reading;
   if (turn.consultation !== null) return keepSignOfLife(turn.consultation, reading, flow, turn);
-  if (crisis === undefined) return;
-  await keepNoCalls(crisis.text, flow, turn);
-  await tellInNeed(crisis.kind, turn);
+  if (crisis !== undefined) await keepDanger(crisis, flow, turn);
 }
 
 /** Another question stands: with the details it rests on, or, where they were taken back, the question that asks for them. */

@@ -35,6 +35,7 @@ export const messagesOfSteps = {
   miss: nothing,
   absent: nothing,
   reopen: nothing,
+  resume: nothing,
   // Taken back before anybody was told; and who is taken again hears of it with the new decision.
   undo: nothing,
   unconfirm: nothing,

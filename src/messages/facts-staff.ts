@@ -178,8 +178,16 @@ export type AlreadyDecided = {
 /** Whose consultation a notice is about. `confirmed`: its version while it is agreed on, for buttons that decide; else null. */
 export type Consultee = Notice & { id: string; name: string; confirmed: number | null };
 
-/** `hour`: how near it is now. `isDelayed`: LINE delivered it late. `noCall`: she must not be called. */
-export type NoticeTime = { hour: ConsultationPhase; isDelayed: boolean; noCall: boolean };
+/**
+ * `hour`: how near it is now. `isDelayed`: LINE delivered it late. `noCall`: she must not be called. `recorded`: the state that staff
+ * recorded before its end.
+ */
+export type NoticeTime = {
+  hour: ConsultationPhase;
+  isDelayed: boolean;
+  noCall: boolean;
+  recorded?: string | null;
+};
 
 /** What there is of a person. `open`: a request or a booking that is not over. */
 export type OnRecord = 'nothing' | 'open' | 'over';

@@ -61,6 +61,8 @@ export type InContactWindow = Said & {
   isMoving?: boolean;
   noCall?: boolean;
   isAfter?: boolean;
+  /** Staff recorded otherwise already: she may need her numbers to come all the same. */
+  isRecorded?: boolean;
   opensAt: Moment | null;
 };
 export type Said = { kind: PersonNotice; told: Told };

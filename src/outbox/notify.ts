@@ -91,10 +91,15 @@ type ToldToStaff = Omit<Told, 'about'> & StaffNews & { except?: string; at?: Dat
  */
 export async function notifyStaff(
   way: StaffWay,
-  { except, startsAt, at = way.now, ...told }: ToldToStaff,
+  { except, startsAt, isAgainstRecord, at = way.now, ...told }: ToldToStaff,
 ): Promise<number> {
   const chats = (await staffChats(way.tx)).filter(({ chatId }) => chatId !== except);
-  const alerted = new Set(await alertedBy(way, { about: told.about, ...(startsAt && { startsAt }) }));
+  const news = {
+    about: told.about,
+    ...(startsAt && { startsAt }),
+    ...(isAgainstRecord && { isAgainstRecord }),
+  };
+  const alerted = new Set(await alertedBy(way, news));
   const waits = toStaff[told.about] !== 'kept';
   for (const { chatId } of chats) {
     if (alerted.has(chatId)) way.notify({ to: chatId, ...told });

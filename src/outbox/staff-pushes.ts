@@ -58,11 +58,12 @@ type Waits = {
 /** What is never pushed, and so has no words but its line (messages/ja/staff-notice-words.ts). */
 export type WaitingOnly = Waits[NewsKind];
 
-/** `startsAt`: of the consultation that it is about. */
-export type StaffNews = { about: NewsKind; startsAt?: Date };
+/** `startsAt`: of the consultation that it is about. `isAgainstRecord`: it is not over, and staff wait for nobody any more. */
+export type StaffNews = { about: NewsKind; startsAt?: Date; isAgainstRecord?: true };
 
 /** Whether it is one of those that are pushed, whatever the hour. */
-export function isPushed({ about, startsAt }: StaffNews, now: Date): boolean {
+export function isPushed({ about, startsAt, isAgainstRecord }: StaffNews, now: Date): boolean {
+  if (isAgainstRecord) return true;
   const when = staffPushes[about];
   return when === 'push' || (when === 'today' && startsAt !== undefined && dayOf(startsAt) === dayOf(now));
 }

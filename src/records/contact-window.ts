@@ -17,7 +17,18 @@ export const agreed = [
   'unrecorded',
   'absent',
 ] as const satisfies readonly BookingState[];
-export const isUnsettled: ReadonlySet<string> = new Set(['confirmed', 'inProgress', 'noShow', 'absent']);
+const isUnsettled: ReadonlySet<string> = new Set([
+  'confirmed',
+  'inProgress',
+  'noShow',
+  'absent',
+  'unrecorded',
+]);
+
+/** What staff may have recorded too early or of the wrong one: until its end its person may be there all the same. */
+const recordedAs: ReadonlySet<string> = new Set<BookingState>(['noShow', 'absent', 'byPhone', 'unrecorded']);
+export const isRecorded = ({ state, endsAt }: Pick<Booking, 'state' | 'endsAt'>, now: Date): boolean =>
+  recordedAs.has(state) && now < endsAt;
 
 /** Somebody's event: when it happened, and when it is handled. */
 export type Happening = { personId: string; happenedAt: Date; now: Date };
@@ -73,8 +84,21 @@ export async function consultationNamed(tx: Tx, id: string, event: Happening): P
     where: { id, personId, state: { in: [...agreed] }, endsAt: { gt: happenedAt } },
     include: withLastStep,
   });
-  return booking !== null && stoodAt(booking, happenedAt) ? booking : null;
+  // She has its button before her: a call that was recorded of the wrong one takes it away from nobody.
+  const stands = booking !== null && (booking.state === 'byPhone' || stoodAt(booking, happenedAt));
+  return stands ? booking : null;
 }
+
+/** Hers at whose hour she writes although staff recorded that she was called instead; null: none. */
+export const calledInstead = (tx: Tx, personId: string, at: Date): Promise<Booking | null> =>
+  tx.booking.findFirst({
+    where: {
+      personId,
+      state: 'byPhone',
+      startsAt: { lte: addMinutes(at, minutesBefore) },
+      endsAt: { gt: at },
+    },
+  });
 
 /** Whose time was over at `at`, but not for so many minutes, unless staff recorded that it took place; null: none. */
 export async function consultationJustOver(
@@ -87,8 +111,7 @@ export async function consultationJustOver(
     where: { personId, state: { in: [...agreed] }, endsAt: { lte: at, gt: addMinutes(at, -minutes) } },
     orderBy: { startsAt: 'desc' },
   });
-  const isOpen = booking !== null && (booking.state === 'unrecorded' || isUnsettled.has(booking.state));
-  return isOpen ? booking : null;
+  return booking !== null && isUnsettled.has(booking.state) ? booking : null;
 }
 
 /** Whether staff have recorded that one took place, or takes place, that ended at most so many hours before `at`. */

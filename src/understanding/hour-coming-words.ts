@@ -58,4 +58,11 @@ const missedIt =
 
 export const isLate = (words: string): boolean => late.test(words);
 
+/** Being late is excused, or told as past; nothing of it is still to come. */
+export const wasLate = (words: string): boolean => excused.test(words) && !stillLate.test(words);
+const excused =
+  /(?:おくれ|おそく|ちこく|遅刻|ねぼう|寝坊|ねすごし|寝過ご)(?:なり|なっ)?し?(?:ました|まして|た$|て.{0,10}(?:すみません|すいません|ごめん|もうしわけ|申し訳|しつれい|失礼|ました))/;
+const stillLate =
+  /おくれ(?:ます|る|そう)|おそく(?:なります|なりそう|なる)|(?:ちこく|遅刻)(?:します|しそう)|まって|おまち|まちください/;
+
 export const isOnTheWay = (words: string): boolean => comesNow.test(words);

@@ -10,6 +10,7 @@ import {
   isLate,
   isOnTheWay,
   likelyAbsence,
+  wasLate,
 } from './hour-coming-words.ts';
 import { forbidsCall, isAboutTalking, phoneIntent, saysMissed } from './hour-phone-words.ts';
 import { asSpoken } from './hour-spelling.ts';
@@ -46,7 +47,9 @@ function read(text: string, isAll: boolean): BookingIntent | undefined {
   if (absence !== undefined && !isAboutTheDoor(words) && !isSupposed(words)) return absence;
   const zoom = zoomIntent(words);
   if (zoom !== undefined) return zoom;
-  if (isLate(words) && !isSupposed(words)) return 'late';
+  if (isLate(words) && !isSupposed(words))
+    // 「今入りました。遅れてすみません」
+    return !isQuestion && hasEntered(words) && wasLate(words) ? 'entered' : 'late';
   // In a piece 「どうすれば」 is about what the other says.
   if (isAll && isHelpless(words)) return 'entry';
   const likely = likelyAbsence(text);

@@ -144,6 +144,7 @@ describe('what goes out at a step', () => {
     absent: () => records(5, 'absent'),
     attend: () => records(50, 'missed', 'attended'),
     reopen: () => records(50, 'missed', 'reopened'),
+    resume: () => records(15, 'missed', 'reopened'),
   };
 
   test.each(Object.entries(steps))('%s is what the table says', async (step, play) => {

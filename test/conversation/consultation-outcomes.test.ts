@@ -154,6 +154,30 @@ describe('a wrong record', () => {
     expect(await stateNow()).toBe('confirmed');
   });
 
+  test.each([
+    [12, 'noShow', 'confirmed'],
+    [-10, 'absent', 'confirmed'],
+    [44, 'byPhone', 'confirmed'],
+    [46, 'noShow', 'unrecorded'],
+  ] as const)('%i minutes after the start, %s: taken back it is %s', async (minutes, state, after) => {
+    const { card, stateNow } = await began(minutes, state);
+    await card();
+    await first.presses('記録を直す');
+    await first.presses('記録を取り消す');
+    await first.presses('ボタンをまちがえた');
+    expect(await stateNow()).toBe(after);
+  });
+
+  test('taken back within its hour is 未記録 where its person has asked for another one since', async () => {
+    const { card, stateNow } = await began(12, 'noShow');
+    await began(-3 * 24 * 60, 'requested');
+    await card();
+    await first.presses('記録を直す');
+    await first.presses('記録を取り消す');
+    await first.presses('ボタンをまちがえた');
+    expect(await stateNow()).toBe('unrecorded');
+  });
+
   test('of days ago is put right, and what was recorded before stands in its history', async () => {
     const { id, card, stateNow } = await began(2 * 24 * 60, 'done');
     await card();

@@ -92,7 +92,7 @@ describe('she got in', () => {
     expect(await steps(id)).toEqual(['trouble', 'entered']);
   });
 
-  test.each(aFew(['入れました', 'つながった！', 'いま入りました']))(
+  test.each(aFew(['今入りました。遅れてすみません', '入れました', 'つながった！', 'いま入りました']))(
     '「%s」 at first is no alarm, but a sign of life that counts',
     async (text) => {
       const { id } = await hasBooking(-8);

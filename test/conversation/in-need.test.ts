@@ -67,7 +67,7 @@ test('A ban on calls in the same words is told too', async () => {
   );
   const staff = await staffHear();
   expect(staff).toContain('つらい状況を書いた方がいます');
-  expect(staff).toContain('お電話は、しないでください');
+  expect(staff).toContain('登録の番号には、かけないでください');
 });
 
 test('With no chat of staff she is told of the helplines alone', async () => {
@@ -91,4 +91,66 @@ test('Where nobody is alerted, a ban on calls is kept, and she is not asked to c
     await counter.prisma.bookingStep.deleteMany();
     await counter.prisma.booking.deleteMany();
   }
+});
+
+describe('what else the message says', () => {
+  test.each([
+    ['入れません、夫に殴られて電話できません', 'Zoomに入れないそうです', 'Zoomに入れないこと', true],
+    ['夫が怖くてzoomに入れない', 'Zoomに入れないそうです', 'Zoomに入れないこと', false],
+    ['旦那に叩かれました。待機室で待ってます', 'Zoomで待っているそうです', 'お待ちになっていること', false],
+    ['夫に殴られています。別の日時にしたい', '行けないようだとも', 'ご連絡があったこと', false],
+  ])('「%s」 goes to staff on one card, and is answered', async (text, staffRead, sheReads, isBan) => {
+    const { id } = await putBooking(counter, hanako, -10);
+    const before = (await counter.sentTo('C1')).length;
+    const hers = await hanako.says(text);
+    const sent = await counter.sentTo('C1', before);
+    expect(sent).toHaveLength(1);
+    const staff = await staffHear();
+    expect(staff).toMatch(/^つらい状況を書いた方がいます/);
+    expect(staff).toContain(staffRead);
+    expect(staff).not.toMatch(/夫|殴|旦那|お電話ください/);
+    expect(hers).toContain('110か119');
+    expect(hers).toContain(sheReads);
+    expect(hers).toContain('つらい状況だということだけ');
+    expect(hers).not.toContain('準備ができたら');
+    expect(staff.includes('かけないでください')).toBe(isBan);
+    expect(await stepsOf(counter, id)).toContain('inNeed');
+  });
+
+  test('words of danger alone say nothing of the meeting', async () => {
+    const { id } = await putBooking(counter, hanako, -10);
+    await hanako.says('消えたい');
+    expect(await stepsOf(counter, id)).toEqual(['inNeed']);
+  });
+});
+
+describe('a ban on calls beside it', () => {
+  test.each([3 * 24 * 60, -5])(
+    'is one card, which says nothing of how to call (%i minutes)',
+    async (minutes) => {
+      await putBooking(counter, hanako, minutes);
+      const before = (await counter.sentTo('C1')).length;
+      await hanako.says('父に殴られます。電話しないで');
+      expect(await counter.sentTo('C1', before)).toHaveLength(1);
+      const staff = await staffHear();
+      expect(staff).toContain('登録の番号には、かけないでください');
+      expect(staff).not.toContain('お電話では、まわりに');
+    },
+  );
+
+  test('that stands already leaves that line away too', async () => {
+    await putBooking(counter, hanako, 3 * 24 * 60);
+    await hanako.says('電話しないでください');
+    await staffHear();
+    await hanako.says(words);
+    const staff = await staffHear();
+    expect(staff).toContain('お電話は、しないでください');
+    expect(staff).not.toContain('お電話では、まわりに');
+  });
+
+  test('none: whoever calls asks first', async () => {
+    await putBooking(counter, hanako, 3 * 24 * 60);
+    await hanako.says(words);
+    expect(await staffHear()).toContain('お電話では、まわりに人がいないか');
+  });
 });

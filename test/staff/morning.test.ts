@@ -86,6 +86,20 @@ describe('the first word from 8:30 on', () => {
     },
   );
 
+  test.each(['おはよう', '今日もよろしくお願いします'])(
+    'in a one-to-one chat is answered with the day alone: 「%s」; a command with both',
+    async (word) => {
+      const heard = await phone.says(word);
+      expect(heard).toContain('今日の相談はありません');
+      expect(heard).not.toContain('読み取れません');
+      expect(await phone.says(word)).toContain('読み取れません');
+      await nextMorning('08:45');
+      const both = await phone.says('承認待ち');
+      expect(both).toContain('今日の相談はありません');
+      expect(both).toContain('承認待ちの申し込みはありません');
+    },
+  );
+
   test('is none before 8:30, nor on a day on which the office is closed', async () => {
     await nextMorning('08:29');
     expect(await group.says('おはよう')).toBe('');

@@ -196,7 +196,7 @@ describe('the list of readers', () => {
     plainIntent likelyIntent seeksNumbers asksWhen toHiragana weekdaysIn findUnsuited onlyThese withoutFixed findSpan isDatelike
     isPlainlyAbsent isIll saysPrevented saysComing asSpoken intentInForm isInForm saysWhen
     fieldToCorrect aboutSending saysItStays isAboutCalls forbids companyIn asksDeletion earlierCorrected callsOff
-    comesAfterAll absenceIntent likelyAbsence hasMissedIt isLate isOnTheWay phoneIntent saysMissed isAboutTalking forbidsCall zoomIntent
+    comesAfterAll absenceIntent likelyAbsence hasMissedIt isLate wasLate isOnTheWay phoneIntent saysMissed isAboutTalking forbidsCall zoomIntent
     isHelpless isAboutTheDoor isSupposed hasEntered phrasesOf isMatter isMatterBehind namesLanguage isMistyped isPhoneNumber`.split(
       /\s+/,
     ),

@@ -18,7 +18,7 @@ import {
   nextConsultationOf,
   openBookingOf,
 } from '../../records/bookings.ts';
-import { consultationNamed } from '../../records/contact-window.ts';
+import { consultationNamed, isRecorded } from '../../records/contact-window.ts';
 import { findWish } from '../../records/move-wishes.ts';
 import { mustNotBeCalled, pastNotices, situationOf } from '../../records/past-notices.ts';
 import { personOf, type Turn } from '../turn.ts';
@@ -42,10 +42,14 @@ export const showBooking: Handler<'showBooking'> = async (_, turn) => {
 async function shown(booking: Booking, turn: Turn): Promise<Message[]> {
   const { tx, sealer, office } = turn;
   const isUnseen = !(await hasStaff(turn));
-  const past = isComing.has(booking.state) ? await pastNotices(turn, booking.id) : [];
+  const past =
+    isComing.has(booking.state) || isRecorded(booking, turn.now) ? await pastNotices(turn, booking.id) : [];
   const reason = booking.state === 'declined' ? (await lastStep(tx, booking.id))?.reason : null;
   const wish = booking.state === 'confirmed' ? await findWish(tx, booking.id) : null;
-  return turn.words.bookingShown(bookingView(booking, sealer), office, {
+  // 連絡なし and the like are never told to her: until its end she finds her numbers.
+  const isHidden = booking.state !== 'byPhone' && isRecorded(booking, turn.now);
+  const view = bookingView(booking, sealer);
+  return turn.words.bookingShown(isHidden ? { ...view, state: 'confirmed' } : view, office, {
     wish: wish && slotOf(wish),
     hour: phaseFor(booking, past, turn),
     reason: reason ?? null,
@@ -122,10 +126,12 @@ async function sayTold(
   const opens = await opensAt(turn);
   // Staff call only once the time has come: before it she reads that, and has her numbers to try.
   const isEarly = notice === 'trouble' && (hour === 'today' || hour === 'soon');
+  const isAgainstRecord = isRecorded(booking, turn.now);
   // Nor is she told of a call that she must not get.
-  if (hour === 'over' || isEarly || (notice === 'trouble' && noCall)) {
+  if (hour === 'over' || isEarly || (notice === 'trouble' && (noCall || isAgainstRecord))) {
     const said = { kind: notice, told: 'now', situation: null, ill: false } as const;
-    const facts = { ...said, hour, noCall, isAfter: booking.endsAt <= turn.happenedAt, opensAt: opens };
+    const isAfter = booking.endsAt <= turn.happenedAt;
+    const facts = { ...said, hour, noCall, isAfter, isRecorded: isAgainstRecord, opensAt: opens };
     return turn.words.inContactWindow(bookingView(booking, turn.sealer), facts, turn.office);
   }
   if (notice === 'trouble') return turn.words.troubleTold(turn.office, opens);

@@ -10,9 +10,16 @@ import type { Message } from '../../messages/message.ts';
 import { notifyStaff, promiseToStaff } from '../../outbox/notify.ts';
 import { isPushed } from '../../outbox/staff-pushes.ts';
 import { nameOfNotice } from '../../outbox/waiting-news.ts';
-import { holding } from '../../records/bookings.ts';
+import { holding, lastStep } from '../../records/bookings.ts';
+import { isRecorded } from '../../records/contact-window.ts';
 import { bookingsWithUntold, recordNotice } from '../../records/notices.ts';
-import { mustNotBeCalled, type PastNotice, pastNoticesOf, takenBackBy } from '../../records/past-notices.ts';
+import {
+  mustNotBeCalled,
+  type PastNotice,
+  pastNoticesOf,
+  situationOf,
+  takenBackBy,
+} from '../../records/past-notices.ts';
 import { complete, readDetails } from '../../records/personal-data.ts';
 import { quiet, type Told, untold } from '../../records/told.ts';
 import type { Turn } from '../turn.ts';
@@ -53,15 +60,21 @@ export async function tellEach(
   kinds: readonly PersonNotice[],
   past: PastNotice[],
 ): Promise<Map<PersonNotice, Told>> {
-  const said = kinds.map((kind) => ({ kind, openPrompt: standingOf(turn, booking, kind, past) }));
+  const sinceRecord = await heardSinceRecord(turn, booking, past);
+  const said = kinds.map((kind) => ({
+    kind,
+    openPrompt: standingOf(turn, booking, kind, sinceRecord(kind) ?? past),
+  }));
   const fresh = said.filter(({ openPrompt }) => openPrompt === 'fresh').map(({ kind }) => kind);
   const about = fresh.find((kind) => kind === 'noPhone') ?? fresh[0];
-  const isUrgent = fresh.some((kind) => needsSomebodyNow(kind, booking, turn.now));
-  const { startsAt } = booking;
+  const isAgainstRecord = fresh.some((kind) => sinceRecord(kind) !== undefined);
+  const isUrgent = isAgainstRecord || fresh.some((kind) => needsSomebodyNow(kind, booking, turn.now));
+  const when = { startsAt: booking.startsAt, ...(isAgainstRecord && { isAgainstRecord }) };
   // Of several that come together the one that is pushed decides for all.
-  const pushed = fresh.find((kind) => isPushed({ about: kind, startsAt }, turn.now)) ?? about;
+  const isPushedNow = (kind: PersonNotice) => isPushed({ about: kind, ...when }, turn.now);
+  const pushed = about === 'noPhone' ? about : (fresh.find(isPushedNow) ?? about);
   const promised =
-    pushed === undefined ? 'no' : await promiseToStaff(turn, { about: pushed, startsAt }, isUrgent);
+    pushed === undefined ? 'no' : await promiseToStaff(turn, { about: pushed, ...when }, isUrgent);
   const isHeard = promised !== 'no';
   const outcomes: Outcome[] = [];
   for (const one of said) outcomes.push(await keepOne(turn, booking, one, { past, isHeard }));
@@ -72,7 +85,7 @@ export async function tellEach(
     const notice = {
       about: onCard.find((kind) => kind === pushed) ?? first,
       booking: booking.id,
-      startsAt,
+      ...when,
       at: turn.happenedAt,
       messages,
     };
@@ -82,6 +95,21 @@ export async function tellEach(
       await notifyStaff(turn, { ...notice, about: kind, ...(promised === 'pushed' && { counted: true }) });
   }
   return new Map(outcomes.map(({ kind, told }) => [kind, told]));
+}
+
+/**
+ * Staff recorded otherwise before its end, so that nobody waits for her: what they heard since, for a kind that is news against it.
+ * A word from somebody who had told us that she cannot come is none.
+ */
+async function heardSinceRecord(
+  { tx, now }: Turn,
+  booking: Booking,
+  past: readonly PastNotice[],
+): Promise<(kind: PersonNotice) => PastNotice[] | undefined> {
+  if (!isRecorded(booking, now)) return () => undefined;
+  const record = await lastStep(tx, booking.id);
+  const since = past.map((one) => ({ ...one, told: one.told && one.at > (record?.at ?? booking.startsAt) }));
+  return (kind) => (isSignOnly.has(kind) && situationOf(past) === 'absent' ? undefined : since);
 }
 
 /** On the day of her consultation these may use what is kept of the month's messages: nobody else can help her. */
@@ -186,24 +214,27 @@ async function cardFor(
   isDelayed = isLate(turn),
 ): Promise<Message[]> {
   const details = complete(await readDetails(turn.tx, turn.sealer, booking.personId));
+  const recorded = isRecorded(booking, turn.now) ? booking.state : null;
   const person = {
     id: booking.id,
     receipt: receiptOf(booking),
     slot: slotOf(booking),
     name: details?.name ?? '',
-    confirmed: booking.state === 'confirmed' ? booking.version : null,
+    confirmed: booking.state === 'confirmed' || recorded !== null ? booking.version : null,
   };
   const noCall = mustNotBeCalled([...kinds.map((event) => ({ event })), ...past]);
   // A request may have its consultation ahead of it.
-  const isOpen = holding.some((state) => state === booking.state);
+  const isOpen = recorded !== null || holding.some((state) => state === booking.state);
   const hour = isOpen ? phaseOf(booking, turn.now) : 'over';
-  const at = { hour, isDelayed, noCall };
+  const at = { hour, isDelayed, noCall, recorded };
   return turn.words.newsForStaff(kinds, person, moment(turn.happenedAt), at);
 }
 
 /** By the clock as it is now, whatever it was when she wrote. */
 const phaseNow = (booking: Booking, { now }: Turn): ConsultationPhase =>
-  booking.state === 'confirmed' || booking.state === 'inProgress' ? phaseOf(booking, now) : 'over';
+  booking.state === 'confirmed' || booking.state === 'inProgress' || isRecorded(booking, now)
+    ? phaseOf(booking, now)
+    : 'over';
 
 /**
  * How near it is for what is said now. That ten minutes have passed is said only where they had passed when she wrote,

@@ -7,6 +7,7 @@ import type { Message } from '../../messages/message.ts';
 import { bookingView } from '../../messages/views.ts';
 import { hasStaff } from '../../outbox/notify.ts';
 import { openBookingOf } from '../../records/bookings.ts';
+import { isRecorded } from '../../records/contact-window.ts';
 import {
   mustNotBeCalled,
   type PastNotice,
@@ -20,6 +21,7 @@ import { nextConsultation, nextOrRequested, opensAt, showBooking } from './booki
 import type { Handler } from './handler.ts';
 import { justOver, mayComeAfter } from './just-over.ts';
 import { keepNotice, phaseFor, tellEach, tellNotice } from './notices.ts';
+import { tellOfCalls } from './of-calls.ts';
 
 /** R-21: at the hour of her consultation a photo, a sticker or any words are a sign of life. */
 export const lookAtContactWindow: Handler<'lookAtContactWindow'> = async ({ kind, topic }, turn) => {
@@ -32,7 +34,7 @@ export const answerIntent: Handler<'answerIntent'> = async ({ intent, besides, i
   const intents = besides === null ? [intent] : [intent, besides];
   if (turn.consultation !== null) return answerInContactWindow(turn.consultation, intents, turn);
   const over = mayComeAfter.has(intent) ? await justOver(turn) : null;
-  if (over !== null) return answerInContactWindow(over, intents, turn, true);
+  if (over !== null) return answerInContactWindow(over, intents, turn, over.endsAt <= turn.happenedAt);
   const booking = await (ofCalls.has(intent) ? nextOrRequested(turn) : nextConsultation(turn, null));
   if (booking === null && inForm) return void turn.reply(...ahead(intent, turn));
   if (booking === null) return answerWithoutOne(intent, turn);
@@ -87,6 +89,18 @@ export async function answerInContactWindow(
 ): Promise<undefined> {
   const past = await pastNotices(turn, booking.id);
   const outcomes = await keepOrTell(turn, booking, kindsInContactWindow(intents, past), past);
+  return sayInContactWindow(booking, intents, { outcomes, past, isAfter }, turn);
+}
+
+type Kept = { outcomes: ReadonlyMap<PersonNotice, Told | null>; past: PastNotice[]; isAfter?: boolean };
+
+/** What became of what she said. */
+export async function sayInContactWindow(
+  booking: Booking,
+  intents: readonly Said[],
+  { outcomes, past, isAfter = false }: Kept,
+  turn: Turn,
+): Promise<undefined> {
   const [first, besides] = [...outcomes].flatMap(([kind, told]) =>
     told === 'overtaken' ? [] : [{ kind, told }],
   );
@@ -100,13 +114,14 @@ export async function answerInContactWindow(
     isMoving: intents.includes('moving'),
     noCall: mustNotBeCalled([...[...outcomes.keys()].map((event) => ({ event })), ...past]),
     isAfter,
+    isRecorded: isRecorded(booking, turn.now) && situationOf(past) !== 'absent',
     opensAt: await opensAt(turn),
   };
   turn.reply(...turn.words.inContactWindow(bookingView(booking, turn.sealer), facts, turn.office));
 }
 
 /** Each once; a sign of life adds nothing to anything else. */
-function kindsInContactWindow(intents: readonly Said[], past: readonly PastNotice[]): PersonNotice[] {
+export function kindsInContactWindow(intents: readonly Said[], past: readonly PastNotice[]): PersonNotice[] {
   const kinds = new Set(intents.map((intent) => kindInContactWindow(intent, past)));
   if (kinds.size > 1) kinds.delete('contact');
   return [...kinds];
@@ -129,7 +144,8 @@ async function keepOrTell(
   kinds: readonly PersonNotice[],
   past: PastNotice[],
 ): Promise<Map<PersonNotice, Told | null>> {
-  const isQuiet = (kind: PersonNotice) => kind === 'entered' && !wouldHelp(past);
+  const isQuiet = (kind: PersonNotice) =>
+    kind === 'entered' && !wouldHelp(past) && !isRecorded(booking, turn.now);
   const told = await tellEach(
     turn,
     booking,
@@ -155,25 +171,6 @@ async function answerWithoutOne(intent: BookingIntent, turn: Turn): Promise<unde
   const isGeneral = needsNoBooking.has(intent) && !(await openBookingOf(turn.tx, personOf(turn).id));
   if (isGeneral) turn.reply(...aboutZoom(turn));
   else await showBooking({ type: 'showBooking' }, turn);
-}
-
-/** Before the hour: staff know it when it comes. */
-export async function tellOfCalls(
-  kind: 'noPhone' | 'mayCall',
-  booking: Booking,
-  turn: Turn,
-): Promise<Message[]> {
-  const told = await tellNotice(turn, booking, kind, await pastNotices(turn, booking.id));
-  const opens = await opensAt(turn);
-  // Whoever must not be called is not asked to call.
-  const isKept = told === 'nobody' && kind === 'noPhone';
-  if (told === 'nobody' && !isKept) return turn.words.nobodyHears(turn.office, opens);
-  const facts = {
-    kind,
-    told: isKept ? ('kept' as const) : told === 'now' ? told : ('before' as const),
-    opens,
-  };
-  return turn.words.ofCallsTold(bookingView(booking, turn.sealer), turn.office, facts);
 }
 
 /** Null: her booking as it stands says it best. */

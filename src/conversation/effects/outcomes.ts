@@ -1,12 +1,13 @@
 // What staff record of a consultation: that the person came, was called instead, did not come, or had told us. The person is told
 // nothing of it, and a wrong record can be put right at any time, with a reason; each is a row of history.
 
+import type { BookingEvent } from '../../../flows/booking.ts';
 import { buttonKinds, type ConsultationOutcome, outcomes } from '../../../flows/booking-buttons.ts';
 import type { CorrectionReason } from '../../../flows/vocabulary.ts';
 import { contactWindowBegins } from '../../booking/consultation-phase.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { nextState, takeStep } from '../../records/booking-steps.ts';
-import { findBooking, getBooking } from '../../records/bookings.ts';
+import { findBooking, getBooking, openBookingOf } from '../../records/bookings.ts';
 import { withoutWhatIsInUse } from '../../records/room-use.ts';
 import { placeFor } from '../../records/slot-uses.ts';
 import { menuTimer } from '../../timers/timers.ts';
@@ -36,11 +37,14 @@ async function saySince(booking: Booking, turn: Turn): Promise<void> {
   reply(...words.alreadyDecided(await alreadyDecided(tx, sealer, booking), now));
 }
 
-/** The first of its steps that the booking's life allows; with the hour over nobody begins any more. */
+/** With the hour over nobody begins any more, or is waited for again. */
+const duringTheHour: ReadonlySet<BookingEvent['type']> = new Set(['start', 'resume']);
+
+/** The first of its steps that the booking's life allows. */
 function stepOf(outcome: ConsultationOutcome, { state, endsAt }: Booking, at: Date) {
   const isOver = at >= endsAt;
   return buttonKinds[outcome].step.find(
-    (step) => nextState(state, step) !== undefined && !(isOver && step === 'start'),
+    (step) => nextState(state, step) !== undefined && !(isOver && duringTheHour.has(step)),
   );
 }
 
@@ -72,11 +76,14 @@ type Recorded = { outcome: ConsultationOutcome; reason?: CorrectionReason };
 
 async function putOnRecord(booking: Booking, { outcome, reason }: Recorded, turn: Turn): Promise<void> {
   const { tx, happenedAt } = turn;
-  const step = stepOf(outcome, booking, happenedAt);
+  const allowed = stepOf(outcome, booking, happenedAt);
+  // Who has asked for another one since cannot have both.
+  const isTaken = allowed === 'resume' && (await openBookingOf(tx, booking.personId)) !== null;
+  const step = isTaken ? 'reopen' : allowed;
   const deed = { ...deedOf(turn), ...(reason !== undefined && { reason }) };
   // Who comes after all takes nothing away from anybody who was given the time since.
   const data =
-    step === 'start'
+    step !== undefined && duringTheHour.has(step)
       ? { ...(await withoutWhatIsInUse(tx, booking)), counsellor: await placeFor(tx, booking) }
       : {};
   const taken = step === undefined ? 'alreadyDecided' : await takeStep(tx, booking, step, deed, data);

@@ -118,6 +118,8 @@ const namesTenMinutes: ReadonlySet<PersonNotice> = new Set([
 
 function linesOf(view: BookingView, facts: InContactWindow): string[] {
   const rest = allSaid(facts).flatMap((said) => {
+    // Of these two the other one needs the help.
+    if (said.kind === 'noPhone' && facts.besides) return [];
     if (facts.hour === 'overdue' && namesTenMinutes.has(said.kind))
       return overdueText(said.told === 'nobody');
     return (advice[said.kind] ?? general)(view, { ...facts, ...said });
@@ -171,7 +173,7 @@ export function inContactWindow(view: BookingView, facts: InContactWindow, offic
   if (absence !== undefined) return absentInContactWindow(view, facts, absence, office);
   const title = titles[kind] ?? thanks;
   const text = linesOf(view, facts).join('\n');
-  if (allSaid(facts).some((said) => bringsNumbers.has(said.kind)))
+  if (facts.isRecorded === true || allSaid(facts).some((said) => bringsNumbers.has(said.kind)))
     return [dayCard(view, { title, text }, hour, office)];
   const isAbsent = kind === 'contact' && situation === 'absent';
   const ways = isAbsent ? [absenceButton] : (waysOn[kind] ?? waysOn.contact);

@@ -82,7 +82,8 @@ const cancelledBecause: Record<CancelReason, string> = {
   byPerson: 'お電話でうかがったとおり、キャンセルしました。\nまたのご利用をお待ちしています。',
   counsellor: '担当者の都合で、ご相談をお受けできなくなりました。\n申し訳ありません。',
   equipment: '機器の都合で、ご相談をお受けできなくなりました。\n申し訳ありません。',
-  duplicate: '同じ内容の予約が重なっていたため、この予約をキャンセルしました。\nほかのご予約があるときは、そのままです。',
+  duplicate:
+    '同じ内容の予約が重なっていたため、この予約をキャンセルしました。\nほかのご予約があるときは、そのままです。',
 };
 
 /** Staff recorded it, on the person's call or for a reason of the office. */

@@ -40,6 +40,7 @@ const steps: Readonly<Record<BookingEvent['type'] | 'request' | 'counsellor', st
   absent: '欠席',
   finish: '終了',
   reopen: '記録の取り消し',
+  resume: '記録の取り消し',
   undo: '取り消し',
   unconfirm: '確定の取り消し',
   unmake: '予約の取り消し',

@@ -3,8 +3,8 @@ import type { PersonNotice } from '../../booking/person-notices.ts';
 import type { WaitingKind } from '../kinds.ts';
 import { lookUp } from './look-up.ts';
 
-/** `call`: asks staff to phone her, so it is left out where she must not be phoned. `also`: beside other news. */
-type Words = { title: string; text?: string; call?: string; also?: string };
+/** `call`: asks staff to phone her, so it is left out where she must not be phoned. `also`: beside other news. `whenCalling`: for whoever calls, where that is no harm. */
+type Words = { title: string; text?: string; call?: string; also?: string; whenCalling?: string };
 
 export const callThem = '登録の番号にお電話ください。';
 /** What stands instead where she has asked for that. */
@@ -92,8 +92,8 @@ export const noticeWords: Record<PersonNotice, Words> = {
   inNeed: {
     title: 'つらい状況を書いた方がいます',
     text: `書かれたことは、ここには出しません。
-ご本人には、相談先の電話番号をお伝えしました。
-お電話では、まわりに人がいないかを、はじめにお確かめください。`,
+ご本人には、相談先の電話番号をお伝えしました。`,
+    whenCalling: 'お電話では、まわりに人がいないかを、はじめにお確かめください。',
     also: 'つらい状況のことも、書かれていました。',
   },
 };

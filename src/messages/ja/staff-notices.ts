@@ -1,6 +1,5 @@
 // PersonNotice that staff act on by telephone.
 
-import type { ConsultationPhase } from '../../booking/consultation-phase.ts';
 import type { PersonNotice } from '../../booking/person-notices.ts';
 import type { Moment } from '../../booking/shown.ts';
 import type { Consultee, NoticeTime } from '../facts-staff.ts';
@@ -11,6 +10,7 @@ import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
 import { callNobody, callThem, inTouch, noticeWords } from './staff-notice-words.ts';
 import { noticeFacts } from './staff-requests.ts';
+import { stateName } from './staff-rows.ts';
 
 /** On a card, so that her name stays off the lock screen. */
 const newsCard = (
@@ -54,26 +54,43 @@ const ended = '相談の時間は、もう終わっています。';
 /** By a call at the wrong moment: nobody is asked to make one. */
 const mayBeHarmed: ReadonlySet<PersonNotice> = new Set(['noPhone', 'aboutCalls', 'inNeed']);
 
-function wordsOf(kind: PersonNotice, hour: ConsultationPhase): Words {
+/** The record is named before, and is what they would say otherwise. */
+const againstRecord: Partial<Record<PersonNotice, Words>> = {
+  entered: { text: 'Zoomをご確認ください。' },
+  absence: {},
+  absenceWritten: {},
+};
+
+function wordsOf(kind: PersonNotice, { hour, recorded }: NoticeTime): Words {
   if (hour === 'over')
     return mayBeHarmed.has(kind)
       ? { text: `${ended}\n${noticeWords[kind].text}` }
       : { text: ended, call: 'お電話で、ごようすをうかがってください。' };
   const isBefore = hour !== 'begun' && hour !== 'overdue';
+  if (recorded && againstRecord[kind]) return againstRecord[kind];
   return (isBefore ? beforeStart[kind] : undefined) ?? noticeWords[kind];
 }
 
-function linesOf(kinds: readonly PersonNotice[], { hour, isDelayed, noCall }: NoticeTime): string[] {
+/** Nobody waits for her any more. */
+function recordLine({ recorded, isDelayed }: NoticeTime): string[] {
+  if (!recorded || recorded === 'unrecorded') return [];
+  return [`「${stateName(recorded)}」の記録${isDelayed ? 'があります。' : 'のあとに、連絡がありました。'}`];
+}
+
+function linesOf(kinds: readonly PersonNotice[], now: NoticeTime): string[] {
+  const { isDelayed, noCall } = now;
   const texts = kinds.flatMap((kind, index) => [
     index > 0 ? noticeWords[kind].also : undefined,
-    wordsOf(kind, hour).text,
+    wordsOf(kind, now).text,
   ]);
   // Nobody is asked to call a number that may not be hers any more.
   const isElsewhere = kinds.length > 1 && kinds.includes('newPhone');
   const isCalled = !noCall && !isElsewhere && !kinds.some((kind) => mayBeHarmed.has(kind));
   return [
+    ...recordLine(now),
     ...texts,
-    ...(isCalled ? kinds.map((kind) => wordsOf(kind, hour).call) : []),
+    ...(noCall ? [] : kinds.map((kind) => noticeWords[kind].whenCalling)),
+    ...(isCalled ? kinds.map((kind) => wordsOf(kind, now).call) : []),
     ...(noCall && !kinds.includes('noPhone') ? [callNobody] : []),
     ...(isDelayed ? ['LINEの遅れで、いま届きました。'] : []),
   ].flatMap((line) => line?.split('\n') ?? []);
@@ -91,11 +108,28 @@ export const newsForStaff = (
     [...new Set(linesOf(kinds, now))].join('\n'),
     person,
     [cameAt(person, at)],
-    [
-      ...(kinds.some((kind) => needsHelp.has(kind)) ? helpButtons(person, now) : []),
-      ...(kinds.some((kind) => cannotCome.has(kind)) ? absenceButtons(person, now) : []),
-    ],
+    buttonsFor(kinds, person, now),
   );
+
+function buttonsFor(kinds: readonly PersonNotice[], person: Consultee, now: NoticeTime): Button[] {
+  const isAbsent = kinds.some((kind) => cannotCome.has(kind));
+  if (now.recorded && !isAbsent) return [...cameAfterAll(person), ...helpButtons(person, now)];
+  return [
+    ...(kinds.some((kind) => needsHelp.has(kind)) ? helpButtons(person, now) : []),
+    ...(isAbsent && now.recorded !== 'absent' ? absenceButtons(person, now) : []),
+  ];
+}
+
+/** The record that was too early, or of the wrong one, is put right from here. */
+const cameAfterAll = ({ id: booking, confirmed: version }: Consultee): Button[] =>
+  version === null
+    ? []
+    : [
+        {
+          label: labels.cameAfterAll,
+          tap: { event: 'outcome.recorded', booking, version, outcome: 'attended' },
+        },
+      ];
 
 const needsHelp: ReadonlySet<PersonNotice> = new Set(['trouble', 'waiting', 'inside', 'callMe']);
 
