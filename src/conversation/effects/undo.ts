@@ -3,7 +3,7 @@
 import type { BookingEvent } from '../../../flows/booking.ts';
 import type { Booking, Undo } from '../../db/generated/client.ts';
 import { nextState, takeStep } from '../../records/booking-steps.ts';
-import { findBooking, getBooking, openBookingOf } from '../../records/bookings.ts';
+import { findBooking, getBooking, openBookingOf, wasReadmitted } from '../../records/bookings.ts';
 import { findWish, holdWishedSlot } from '../../records/move-wishes.ts';
 import { neighboursOf, useOf } from '../../records/room-use.ts';
 import { columnsBefore, findUndo, takeUndo } from '../../records/undo.ts';
@@ -66,15 +66,20 @@ async function isMeetingTaken(booking: Booking, undo: Undo, { tx, sealer }: Turn
 const stepsBack: readonly BookingEvent['type'][] = ['undo', 'unconfirm', 'readmit'];
 
 async function stepBack(booking: Booking, undo: Undo, turn: Turn): Promise<void> {
-  // Made and confirmed with one press: nobody has asked for it, so it goes with that press.
-  const isMadeByStaff = booking.source === 'consultation' && undo.state === 'requested';
-  const step = isMadeByStaff
+  const step = (await isMadeWithIt(booking, undo, turn))
     ? 'unmake'
     : stepsBack.find((event) => nextState(booking.state, event) === undo.state);
   if (step === undefined) throw new Error(`No step leads back from ${booking.state} to ${undo.state}`);
   const taken = await takeStep(turn.tx, booking, step, deedOf(turn), columnsBefore(undo));
   if (taken === 'alreadyDecided') throw new Error('Who holds the way back of a booking holds the booking');
 }
+
+/** Made and confirmed with one press: nobody has asked for it, so it goes with that press. Later it is a request as others are. */
+const isMadeWithIt = async ({ id, source, state }: Booking, undo: Undo, { tx }: Turn): Promise<boolean> =>
+  source === 'consultation' &&
+  state === 'confirmed' &&
+  undo.state === 'requested' &&
+  !(await wasReadmitted(tx, id));
 
 /** Those that fired meanwhile did nothing. */
 export async function setTimers(booking: Booking, turn: Turn): Promise<void> {
