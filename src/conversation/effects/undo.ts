@@ -1,7 +1,8 @@
-// 取り消す: a decision is taken back within its minute, by anybody of the staff. Its person has heard nothing of it.
+// 取り消す: the last decision is taken back within its minute, by anybody of the staff. Its person has heard nothing of it.
 
 import type { BookingEvent } from '../../../flows/booking.ts';
 import type { Booking, Undo } from '../../db/generated/client.ts';
+import { tellAtOnce } from '../../outbox/tell-decision.ts';
 import { nextState, takeStep } from '../../records/booking-steps.ts';
 import { findBooking, getBooking, openBookingOf, wasReadmitted } from '../../records/bookings.ts';
 import { findWish, holdWishedSlot } from '../../records/move-wishes.ts';
@@ -45,11 +46,14 @@ export const undoDecision: Handler<'undoDecision'> = async ({ booking: id, versi
     return undefined;
   }
   await stepBack(booking, undo, turn);
+  const { earlier } = undo;
+  // That one stands, and nobody can take it back any more: it is told.
+  if (earlier !== null) await tellAtOnce(turn, id, { event: earlier, reason: null }, turn);
   const wish = await findWish(tx, id);
   if (wish !== null) await holdWishedSlot(tx, wish);
   await endWishOn(turn, id, turn);
   await setTimers(await getBooking(tx, id), turn);
-  await showCardOf(id, turn, { lead: 'undone' });
+  await showCardOf(id, turn, { lead: earlier === null ? 'undone' : 'undoneLast' });
   return undefined;
 };
 
