@@ -26,6 +26,13 @@ export function withPress(pressed: readonly Press[], press: Press): readonly Pre
   return recent.some(({ button }) => button === press.button) ? undefined : [...recent, press];
 }
 
+/** A button that stands on a newer card since is another one. `own`: of the press that brought the card: it was pressed once. Pure. */
+export const sinceShown = (
+  pressed: readonly Press[],
+  shown: ReadonlySet<string>,
+  own: string | undefined,
+): readonly Press[] => pressed.filter(({ button }) => button === own || !shown.has(button));
+
 export const admin = kit.createMachine({
   id: 'admin',
   version: '2',

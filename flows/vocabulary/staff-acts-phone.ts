@@ -24,4 +24,10 @@ export const phoneTaps = {
     carries: { ...ofBooking, at: 'at' },
     description: '次回の日時をえらぶ',
   },
+  /** Nothing is on record before it. `booking`: the one from whose card it was asked. */
+  'next.roomed': {
+    does: 'bookNextInRoom',
+    carries: { ...ofBooking, at: 'at', room: 'id' },
+    description: '次回の会議室をえらぶ',
+  },
 } as const;

@@ -1,9 +1,9 @@
 // The conversation with staff, and what waited for their next word: it goes out with the answer, as far as that has room.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { type Press, withPress } from '../../flows/admin.ts';
+import { type Press, sinceShown, withPress } from '../../flows/admin.ts';
 import { dayOf } from '../core/jst.ts';
-import type { Message } from '../messages/message.ts';
+import type { Message, Tap } from '../messages/message.ts';
 import { newCalls } from '../outbox/calls.ts';
 import { takeNewChats } from '../outbox/new-chats.ts';
 import { isAnsweredFree } from '../outbox/outbox.ts';
@@ -37,7 +37,9 @@ export async function answerStaff(incoming: Incoming, turn: Turn): Promise<Saved
   if (isMorning && isTalk(incoming.what, turn)) said.length = 0;
   // Small buttons are shown under the last message only.
   turn.reply(...(said.at(-1)?.choices ? [...news, ...said] : [...said, ...news]));
-  return withContext(conversation, { pressed });
+  const shown = new Set([...said, ...news].flatMap(tapsOn).map(nameOf));
+  const own = incoming.what.type === 'tap' ? nameOf(incoming.what.tap) : undefined;
+  return withContext(conversation, { pressed: sinceShown(pressed, shown, own) });
 }
 
 const adminContext = z.object({
@@ -60,8 +62,17 @@ function pressedSoFar(
 }
 
 /** A button may carry somebody's id, which must not lie about. */
-const nameOf = (tap: Readonly<Record<string, string>>): string =>
-  createHash('sha256').update(new URLSearchParams(tap).toString()).digest('base64url').slice(0, 16);
+const nameOf = (tap: Readonly<Record<string, string | number>>): string => {
+  const fields = Object.entries(tap).map(([name, value]): [string, string] => [name, String(value)]);
+  const data = new URLSearchParams(fields).toString();
+  return createHash('sha256').update(data).digest('base64url').slice(0, 16);
+};
+
+const tapsOn = (message: Message): Tap[] =>
+  [
+    ...(message.choices ?? []),
+    ...(message.kind === 'card' ? [...(message.buttons ?? []), ...(message.rows ?? [])] : []),
+  ].flatMap((one) => ('tap' in one ? [one.tap] : []));
 
 const withContext = (
   { conversation, ...saved }: SavedConversation,

@@ -33,9 +33,9 @@ export type CallList = {
   away: { count: number; from: Moment } | null;
 };
 
-/** For the second of two staff. `again`: when it comes back. `open`: nobody has done anything with it. */
+/** For the second of two staff. `again`: when it comes back. `open`: nobody has done anything with it. `linked`: its person has it in LINE by now. */
 export type CallOutcome = {
-  how: 'told' | 'resent' | 'away' | 'open' | 'outdated';
+  how: 'told' | 'resent' | 'away' | 'open' | 'outdated' | 'linked';
   by: string | null;
   at: Moment | null;
   again: Moment | null;

@@ -46,7 +46,12 @@ export type NumbersCorrection = Whose & {
   after: MeetingShown;
   isClose: boolean;
   mark: string;
+  told?: TellsNumbers;
 };
+/** With what its person hears of other numbers: in a confirmation, or a new time, that nobody was told of yet. */
+export type TellsNumbers = 'confirm' | 'reschedule' | 'renumber';
+/** `room`: in which it is now. `isNamed`: the office names its counsellors. */
+export type NumbersAsked = Whose & { room: string | null; isNamed?: boolean; told?: TellsNumbers };
 /** Numbers as they were typed for a booking. `name`: whose it is. `mark`: what its button carries (records/numbers-draft.ts). */
 export type NumbersCheck = Brief & {
   name: string | null;
@@ -104,7 +109,8 @@ export type DayList = ListPage & {
 
 /**
  * What is said above a booking's card. `requested`, `requestMoved`, `bookedByPhone`, `wished`: news. `recorded`: just now. `amend`: what else could be recorded. `decided`: just now, and its person is told in
- * a minute; `AtOnce`: told already, as far as LINE takes it; `Unreachable`: LINE does not reach that person. `atTheHour`: it is too late
+ * a minute; `AtOnce`: told already, as far as LINE takes it; `Unreachable`: LINE does not reach that person. `undoneLast`: what was decided before it
+ * is told at once. `atTheHour`: it is too late
  * for what was pressed. `meetingTaken`: another booking has its room by now, so that nothing can be taken back. `otherBooking`: nor
  * where its person has another one by now. `changedSince`: the card that was pressed is an old one.
  */
@@ -119,6 +125,7 @@ export type CardLead =
   | 'decidedAtOnce'
   | 'decidedUnreachable'
   | 'undone'
+  | 'undoneLast'
   | 'toldAlready'
   | 'changedSince'
   | 'atTheHour'

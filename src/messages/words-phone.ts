@@ -3,7 +3,7 @@
 import type { Moment, Slot } from '../booking/shown.ts';
 import type { CannotBook } from '../booking/staff-times.ts';
 import type { FreeTimes, HeldSlot } from './facts-phone.ts';
-import type { Notice, Whose } from './facts-staff.ts';
+import type { Notice, RoomChoice, Whose } from './facts-staff.ts';
 import type { Message } from './message.ts';
 
 type Say<Facts extends readonly unknown[]> = (...facts: Facts) => Message[];
@@ -17,5 +17,6 @@ export interface PhoneWords {
   readonly phoneWithoutPage: Say<[]>;
   readonly linkCode: Say<[code: string, until: Moment, whose: Notice & { name: string | null }]>;
   readonly nextTimes: Say<[whose: Whose & { isInstead: boolean }, free: FreeTimes]>;
-  readonly nextRefused: Say<[because: CannotBook | 'taken' | 'openBooking']>;
+  readonly nextRefused: Say<[because: CannotBook | 'taken' | 'openBooking' | 'noRoom']>;
+  readonly nextRooms: Say<[whose: Whose, wanted: Slot & { at: number }, rooms: readonly RoomChoice[]]>;
 }

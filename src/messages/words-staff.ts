@@ -27,6 +27,7 @@ import type {
   DayList,
   Notice,
   NoticeTime,
+  NumbersAsked,
   NumbersCheck,
   NumbersCorrection,
   PendingList,
@@ -85,9 +86,7 @@ export interface StaffWords extends PhoneWords {
   readonly moveCheck: Say<[move: MoveCheck]>;
   readonly moveSlotGone: Plain;
   readonly notReadmitted: Say<[because: 'past' | 'closed' | 'taken' | 'openBooking']>;
-  readonly whichNumbers: Say<
-    [rooms: readonly RoomChoice[], brief: Whose & { room: string | null; isNamed?: boolean }]
-  >;
+  readonly whichNumbers: Say<[rooms: readonly RoomChoice[], asked: NumbersAsked]>;
   readonly numbersCorrection: Say<[numbers: NumbersCorrection]>;
   readonly numbersAsBefore: Say<[brief: Brief]>;
   readonly numbersTooLate: Say<[brief: Brief]>;

@@ -69,8 +69,14 @@ export const pendingRequests = (tx: Tx): Promise<Booking[]> =>
 export const openBookingOf = (tx: Tx, personId: string): Promise<Booking | null> =>
   tx.booking.findFirst({ where: { personId, state: { in: [...open] } } });
 
+/** Made by staff and taken back before its person heard of it, and not taken among the requests since: that person knows of none. */
+const unmade: Prisma.BookingWhereInput = {
+  state: 'cancelled',
+  steps: { some: { event: 'unmake' }, none: { event: 'readmit' } },
+};
+
 export const newestBookingOf = (tx: Tx, personId: string): Promise<Booking | null> =>
-  tx.booking.findFirst({ where: { personId }, orderBy: { createdAt: 'desc' } });
+  tx.booking.findFirst({ where: { personId, NOT: unmade }, orderBy: { createdAt: 'desc' } });
 
 /** What to show the person: the open one, else the newest. */
 export const bookingToShow = async (tx: Tx, personId: string): Promise<Booking | null> =>
@@ -104,6 +110,10 @@ export const withLastStep = { steps: { where: ofItsLife, orderBy: newestFirst, t
 /** Who asked for it, and when. */
 export const firstStep = (tx: Tx, bookingId: string) =>
   tx.bookingStep.findFirst({ where: { bookingId, event: 'request' }, include: { staff: true } });
+
+/** Whether it was over once, and staff have taken it among the requests again. */
+export const wasReadmitted = async (tx: Tx, bookingId: string): Promise<boolean> =>
+  (await tx.bookingStep.findFirst({ where: { bookingId, event: 'readmit' } })) !== null;
 
 /** Who took the last step, and when: for the second of two staff. */
 export const lastStep = (tx: Tx, bookingId: string) =>

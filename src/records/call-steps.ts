@@ -16,7 +16,7 @@ export type CallAuthor = { chatId: string; staffId: string | null; at: Date };
  * it comes back, of one where nobody answered.
  */
 export type PastAct = {
-  how: CallAct | 'open' | 'outdated';
+  how: CallAct | 'open' | 'outdated' | 'linked';
   at: Date | null;
   staff: StaffMember | null;
   dueAt: Date | null;

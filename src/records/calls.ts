@@ -91,7 +91,7 @@ export async function closeAsRead(tx: Tx, bookingId: string, now: Date): Promise
   const about = { in: ['confirmed', 'numbersChanged'] };
   await tx.call.updateMany({
     where: { bookingId, about, reason: 'noLine', ...isOpen },
-    data: { state: 'resent', closedAt: now },
+    data: { state: 'linked', closedAt: now },
   });
 }
 

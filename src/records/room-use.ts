@@ -15,13 +15,14 @@ const inRooms = ['confirmed', 'inProgress'] as const satisfies BookingState[];
 /** With less between two bookings of a room the next person may come in while the one before is there. */
 const restMinutes = 15;
 
-type Timed = Pick<Booking, 'id' | 'startsAt' | 'endsAt'>;
+/** Without `id`: not on record yet. */
+export type Timed = Pick<Booking, 'startsAt' | 'endsAt'> & Partial<Pick<Booking, 'id'>>;
 
 /** Agreed on, at the time of this one or close before or after it. */
 export const neighboursOf = (tx: Tx, { id, startsAt, endsAt }: Timed): Promise<NamedBooking[]> =>
   tx.booking.findMany({
     where: {
-      id: { not: id },
+      ...(id !== undefined && { id: { not: id } }),
       state: { in: [...inRooms] },
       startsAt: { lt: addMinutes(endsAt, restMinutes) },
       endsAt: { gt: addMinutes(startsAt, -restMinutes) },

@@ -20,6 +20,13 @@ export async function bookHeld(tx: Tx, hold: Hold, entered: Entered, author: Aut
   return write(tx, { ...entered, id, counsellor, startsAt, endsAt }, author);
 }
 
+/** Undefined: nobody is. */
+export async function counsellorAt(tx: Tx, startsAt: Date, office: Office): Promise<number | undefined> {
+  const day = dayOf(startsAt);
+  const { taken, closures } = await readCalendar(tx, day, day);
+  return freeCounsellor(startsAt, office, closures, taken);
+}
+
 /** Undefined: nobody is free then. A race for the slot breaks a constraint and the transaction: run again, it is seen as taken. */
 export async function bookFree(
   tx: Tx,
@@ -27,9 +34,7 @@ export async function bookFree(
   entered: Entered,
   { author, office }: { author: Author; office: Office },
 ): Promise<Booking | undefined> {
-  const day = dayOf(startsAt);
-  const { taken, closures } = await readCalendar(tx, day, day);
-  const counsellor = freeCounsellor(startsAt, office, closures, taken);
+  const counsellor = await counsellorAt(tx, startsAt, office);
   if (counsellor === undefined) return undefined;
   const endsAt = addMinutes(startsAt, office.consultation.minutes);
   return write(tx, { ...entered, counsellor, startsAt, endsAt }, author);

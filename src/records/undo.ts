@@ -1,4 +1,4 @@
-// Decisions of staff that their person has not been told yet. One row a booking, with the booking as that person knows it.
+// Decisions of staff that their person has not been told yet. One row a booking, with the booking as it was before the last of them.
 // Whoever deletes the row tells it, or takes it back: never both, however many try.
 import type { Tx } from '../db/client.ts';
 import type { Booking, Undo } from '../db/generated/client.ts';
@@ -28,8 +28,8 @@ export const findUndo = (tx: Tx, bookingId: string): Promise<Undo | null> =>
 export type Decision = { event: string; reason: string | null; tellAt: Date };
 
 /**
- * After the step. `before`: the booking as it was; a decision that nobody was told of gives way to this one. What it had of
- * the calendar is kept free until then.
+ * After the step. `before`: the booking as it was; what it had of the calendar is kept free until then. `earlier`: a decision that nobody
+ * was told of, and that is told with this one. Who takes this one back leaves that one as it is.
  */
 export async function keepUndo(
   tx: Tx,
@@ -38,10 +38,11 @@ export async function keepUndo(
   decision: Decision,
   earlier: Undo | undefined,
 ): Promise<void> {
-  const known = columnsOf(earlier ?? before);
+  const known = columnsOf(before);
   const event =
     earlier === undefined ? decision.event : (whichIsTold(earlier.event, decision.event) ?? decision.event);
-  await tx.undo.create({ data: { bookingId: before.id, ...decision, event, ...known } });
+  const told = { ...decision, event, earlier: earlier?.event ?? null };
+  await tx.undo.create({ data: { bookingId: before.id, ...told, ...known } });
   const stillHeld = holds.has(after.state) ? remainderOf(known, after) : known;
   if (holds.has(known.state) && stillHeld !== undefined)
     await holdForUndo(tx, before.id, stillHeld, decision.tellAt);

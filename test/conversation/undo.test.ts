@@ -1,6 +1,7 @@
 // What staff decide is told a minute later, and until then anybody of them can take it back.
 import { addMinutes, subMinutes } from 'date-fns';
 import { describe, expect, test } from 'vitest';
+import { receiptOf } from '../../src/booking/shown.ts';
 import { outboxJobs } from '../../src/outbox/outbox.ts';
 import { bookingsOfPeople } from '../../src/records/bookings.ts';
 import { remind } from '../../src/timers/remind.ts';
@@ -175,4 +176,56 @@ test('six staff who press six buttons of one card in the same second: one decide
   expect(texts).toHaveLength(6);
   const decided = await counter.prisma.bookingStep.count({ where: { bookingId: id, actor: 'staff' } });
   expect(decided).toBe(1);
+});
+
+describe('of two decisions within the minute the last one alone', () => {
+  const line = async (id: string) => `番号 ${receiptOf(await bookingNow(id))} 823 4567 8901 mama2026`;
+
+  /** Confirmed by one clerk; the other sends other numbers half a minute later. */
+  async function confirmedAndRenumbered(): Promise<string> {
+    const id = await requested();
+    await suzuki.presses('確定する(相談室A)');
+    const check = await takahashi.says(await line(id));
+    expect(check).toContain('「予約が確定しました」と、新しい番号で');
+    expect(check).not.toContain('ミーティングIDが変わりました');
+    await takahashi.presses('送り直す');
+    return id;
+  }
+
+  test('is taken back: the confirmation of a colleague stays, and is told with its own numbers', async () => {
+    const id = await confirmedAndRenumbered();
+    const before = (await heardBy(hanako)).length;
+    const card = await takahashi.presses('取り消す');
+    expect(card).toContain('その前に決めたことは、そのままです');
+    expect(card).not.toContain('何もお知らせしていません');
+    expect(await stateOf(id)).toBe('confirmed');
+    expect(await heardBy(hanako, before)).toEqual(['confirmed']);
+    const told = JSON.stringify((await counter.sentTo(hanako.chatId)).at(-1)?.messages);
+    expect(told).toContain('812 3456 7890');
+    await counter.minutePasses();
+    expect(await heardBy(hanako, before)).toEqual(['confirmed']);
+  });
+
+  test('is told with the first where nobody takes it back', async () => {
+    await confirmedAndRenumbered();
+    const before = (await heardBy(hanako)).length;
+    await counter.minutePasses();
+    expect(await heardBy(hanako, before)).toEqual(['confirmed']);
+    const told = JSON.stringify((await counter.sentTo(hanako.chatId)).at(-1)?.messages);
+    expect(told).toContain('823 4567 8901');
+  });
+
+  test('a cancellation of what was confirmed a moment ago: it is confirmed again, and that is told', async () => {
+    const id = await requested();
+    await suzuki.presses('確定する(相談室A)');
+    const { version } = await bookingNow(id);
+    const before = (await heardBy(hanako)).length;
+    const cancel = { event: 'cancel.picked', booking: id, version: String(version), reason: 'byPerson' };
+    await takahashi.taps(cancel);
+    expect(await stateOf(id)).toBe('cancelled');
+    await takahashi.presses('取り消す');
+    expect(await stateOf(id)).toBe('confirmed');
+    await counter.minutePasses();
+    expect(await heardBy(hanako, before)).toEqual(['confirmed']);
+  });
 });

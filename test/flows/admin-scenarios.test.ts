@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Press, withPress } from '../../flows/admin.ts';
+import { type Press, sinceShown, withPress } from '../../flows/admin.ts';
 import { flows } from '../../flows/index.ts';
 import { back, quit, says } from './answers.ts';
 import { scenarioIn } from './scenario.ts';
@@ -86,6 +86,12 @@ describe('A button that several staff press', () => {
     const pressed = pressing(press('A', 1_000), press('B', 2_000));
     expect(withPress(pressed, press('C', 3_000))).toHaveLength(3);
     expect(withPress(pressed, press('A', 3_000))).toBeUndefined();
+  });
+
+  test('is another one on a card that came since, but not on the card that its own press brought', () => {
+    const pressed = pressing(press('A', 1_000), press('B', 2_000));
+    expect(sinceShown(pressed, new Set(['A', 'B', 'C']), 'B')).toEqual([press('B', 2_000)]);
+    expect(sinceShown(pressed, new Set(['C']), undefined)).toEqual(pressed);
   });
 
   test('is the same when LINE delivers the earlier press later', () => {

@@ -57,7 +57,7 @@ export const callsToStaff: readonly Named[] = [
   ['callClosed told', ja.callClosed('told')],
   ['callClosed resent', ja.callClosed('resent')],
   ['callPutOff', ja.callPutOff(moment, moment)],
-  ...(['told', 'resent', 'away', 'open'] as const).map(
+  ...(['told', 'resent', 'away', 'open', 'outdated', 'linked'] as const).map(
     (how): Named => [
       `callActedBefore ${how}`,
       ja.callActedBefore({ how, by: '田中', at: moment, again: how === 'away' ? moment : null }, moment),

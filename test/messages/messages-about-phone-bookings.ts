@@ -19,6 +19,10 @@ const times = [10, 11, 13, 14].map((hour) => ({
 const free = { times, next: 1, isLate: true };
 const none = { times: [], next: null, isLate: false };
 const moment = { day: slot.day, time: '10:15' };
+const rooms = [
+  { id: brief.id, name: '相談室A', inUse: null, beside: { time: '09:00', name: '佐藤 花子' } },
+  { id: brief.id, name: '相談室B', inUse: { time: '10:00', name: null }, beside: null },
+];
 const becauses = ['past', 'closed', 'notOpenYet', 'outside', 'taken'] as const;
 
 export const aboutPhoneBookings: readonly [name: string, messages: Message[]][] = [
@@ -51,8 +55,20 @@ export const aboutPhoneBookings: readonly [name: string, messages: Message[]][] 
     ja.nextTimes({ ...brief, name: '佐藤 花子', reach: 'noLine', isInstead: true }, free),
   ],
   ['nextTimes, none', ja.nextTimes({ ...brief, name: null, reach: 'blocked', isInstead: true }, none)],
-  ...[...becauses, 'openBooking' as const].map((because): [string, Message[]] => [
+  ...[...becauses, 'openBooking' as const, 'noRoom' as const].map((because): [string, Message[]] => [
     `nextRefused ${because}`,
     ja.nextRefused(because),
   ]),
+  [
+    'nextRooms',
+    ja.nextRooms({ ...brief, name: '佐藤 花子', reach: 'line' }, { ...slot, at: 1_765_000_000_010 }, rooms),
+  ],
+  [
+    'nextRooms, none is free',
+    ja.nextRooms(
+      { ...brief, name: null, reach: 'noLine' },
+      { ...slot, at: 1_765_000_000_010 },
+      rooms.slice(1),
+    ),
+  ],
 ];

@@ -36,6 +36,7 @@ const leads: readonly CardLead[] = [
   ...(['recorded', 'amend', 'decided', 'decidedAtOnce', 'decidedUnreachable'] as const),
   ...([
     'undone',
+    'undoneLast',
     'toldAlready',
     'changedSince',
     'atTheHour',

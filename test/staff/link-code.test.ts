@@ -75,7 +75,15 @@ describe('a code of LINEとつなぐ', () => {
     await desk.later();
     expect(await counter.prisma.call.findMany()).toMatchObject([{ state: 'open', about: 'confirmed' }]);
     expect(await hanako.says(`つなぐ${await codeFor(booking)}`)).toContain('hama2026');
-    expect(await counter.prisma.call.findMany()).toMatchObject([{ state: 'resent' }]);
+    const [call] = await counter.prisma.call.findMany();
+    expect(call).toMatchObject({ state: 'linked' });
+    // The cards of before say what became of it, and nothing that nobody did.
+    for (const event of ['call.away', 'call.told', 'call.resent']) {
+      const answer = await desk.first.taps({ event, call: call?.id ?? '', tries: '0' });
+      expect(answer).toContain('もうお伝えしなくて大丈夫です');
+      expect(answer).toContain('LINEで見られるようになりました');
+      expect(answer).not.toContain('送り直す');
+    }
   });
 
   test('works once, for a day, and only until there is a newer one; what is wrong with it is not said', async () => {

@@ -65,18 +65,75 @@ test('The same weekday and time next week comes first, and one press confirms it
   expect(await hanako.news()).toMatchObject([{ about: 'confirmed' }]);
 });
 
-test('Where somebody else is in the room then, staff choose one, and the slot is held', async () => {
-  const booking = await begun('done');
-  const other = await office.confirmed(60, room);
+/** Somebody else is in this room at the same time next week. */
+async function isTakenThen(id: string, numbers = numbersOf.A) {
+  const other = await office.confirmed(60, id, numbers);
   const startsAt = instant(nextWeek, '14:00');
-  await counter.prisma.booking.update({
-    where: { id: other.id },
-    data: { startsAt, endsAt: addMinutes(startsAt, 45) },
-  });
+  const data = { startsAt, endsAt: addMinutes(startsAt, 45) };
+  await counter.prisma.booking.update({ where: { id: other.id }, data });
+}
+
+const asksNext = async () => {
+  const booking = await begun('done');
   await card(booking.id);
   await office.first.presses('次回を予約');
-  expect(await office.first.presses(sameTime)).toContain('会議室を選んで');
-  expect(await next()).toMatchObject({ state: 'requested', roomId: null });
+  return booking;
+};
+
+test('Where somebody else is in the room then, staff pick one first, and until then nothing is on record', async () => {
+  await office.room('相談室B', numbersOf.B);
+  await isTakenThen(room);
+  await asksNext();
+  const rooms = await office.first.presses(sameTime);
+  expect(rooms).toContain('まだ予約していません');
+  expect(rooms).toContain('[相談室B]');
+  expect(rooms).not.toContain('番号を入力');
+  expect(await next()).toBeNull();
+  await hanako.news();
+  await counter.clock.moveTo(addMinutes(counter.clock.now(), 1));
+  expect(await office.first.presses('相談室B')).toContain('確定しました');
+  expect(await next()).toMatchObject({ state: 'confirmed', version: 2 });
+  await counter.minutePasses();
+  expect(await hanako.news()).toMatchObject([{ about: 'confirmed' }]);
+});
+
+test('A clerk who walks away from the rooms leaves nothing behind: its person hears nothing and may book', async () => {
+  await office.room('相談室B', numbersOf.B);
+  await isTakenThen(room);
+  const { personId } = await asksNext();
+  await office.first.presses(sameTime);
+  await hanako.news();
+  await counter.minutePasses();
+  expect(await hanako.news()).toEqual([]);
+  expect(await counter.prisma.booking.count({ where: { personId } })).toBe(1);
+});
+
+test('A room that somebody else got meanwhile, or that was removed, books nothing', async () => {
+  const other = await office.room('相談室B', numbersOf.B);
+  await isTakenThen(room);
+  await asksNext();
+  await office.first.presses(sameTime);
+  const pick = await office.first.tapOf('相談室B');
+  await isTakenThen(other, numbersOf.B);
+  expect(await office.first.taps(pick)).toContain('相談室Bは、次の予約で使います');
+  await counter.prisma.zoomRoom.update({ where: { id: other }, data: { removedAt: counter.clock.now() } });
+  await office.later();
+  expect(await office.first.taps(pick)).toContain('空いている会議室がありません');
+  expect(await next()).toBeNull();
+});
+
+test('Where no room is free then, or none is registered, that is said, and nothing is booked', async () => {
+  await isTakenThen(room);
+  await asksNext();
+  const none = await office.first.presses(sameTime);
+  expect(none).toContain('空いている会議室がありません');
+  expect(none).toContain('[ほか]');
+  const again = await office.first.tapOf('ほか');
+  await counter.prisma.zoomRoom.updateMany({ data: { removedAt: counter.clock.now() } });
+  await office.later();
+  await office.first.taps(again);
+  expect(await office.first.presses(sameTime)).toContain('会議室が、まだ登録されていません');
+  expect(await next()).toBeNull();
 });
 
 test('Who has another open booking gets no next one (R-15)', async () => {

@@ -4,8 +4,10 @@
 import { contactWindowBegins } from '../../booking/consultation-phase.ts';
 import { namesCounsellors } from '../../booking/counsellor-name.ts';
 import type { Booking } from '../../db/generated/client.ts';
+import type { TellsNumbers } from '../../messages/facts-staff.ts';
 import { findBooking } from '../../records/bookings.ts';
 import { dropNumbersDraft, isMarkOf, markOf, readNumbersDraft } from '../../records/numbers-draft.ts';
+import { findUndo } from '../../records/undo.ts';
 import {
   meetingColumns,
   numbersOfBooking,
@@ -58,6 +60,7 @@ export const askNumbers: Handler<'askNumbers'> = async (ref, turn) => {
       ...brief(booking),
       ...(await whoseIs(turn, booking)),
       room,
+      told: await toldWith(turn, booking),
       isNamed: namesCounsellors(turn.office),
     }),
   );
@@ -84,9 +87,15 @@ export async function showCorrection(turn: Turn, booking: Booking, numbers: Zoom
       before: before && { ...before, room: await roomNameOf(turn, booking) },
       after: { ...numbers, room: after.name },
       isClose: beside !== null,
+      told: await toldWith(turn, booking),
       mark: markOf(sealer, numbers),
     }),
   );
+}
+
+async function toldWith({ tx }: Turn, { id }: Booking): Promise<TellsNumbers> {
+  const waiting = (await findUndo(tx, id))?.event;
+  return waiting === 'confirm' || waiting === 'reschedule' ? waiting : 'renumber';
 }
 
 /** Null where it is in no room, or in one that is removed. */

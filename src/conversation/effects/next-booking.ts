@@ -1,23 +1,23 @@
 // 次回を予約: while the person is there, or after it; 日時を変えて予約: after a cancellation. It is confirmed at once where the same
-// room is free.
+// room is free; otherwise staff pick one, and nothing is on record before.
 import { answerBy } from '../../booking/answer-time.ts';
+import { slotOf } from '../../booking/shown.ts';
 import { promiseByStaff } from '../../booking/staff-promise.ts';
 import { judgeForStaff } from '../../booking/staff-times.ts';
-import { addDays, dayOf, timeOf } from '../../core/jst.ts';
+import { addDays, addMinutes, dayOf, timeOf } from '../../core/jst.ts';
 import type { Booking, BookingState } from '../../db/generated/client.ts';
 import { choicesOf } from '../../records/booking-requests.ts';
 import { findBooking, openBookingOf } from '../../records/bookings.ts';
-import { bookFree } from '../../records/staff-bookings.ts';
+import { bookFree, counsellorAt } from '../../records/staff-bookings.ts';
 import { holdRoom } from '../../records/zoom-rooms.ts';
-import { requestTimers } from '../../timers/timers.ts';
 import type { Turn } from '../turn.ts';
 import { showCardOf } from './booking-card.ts';
 import { deedOf } from './decide.ts';
 import { freeFrom, pageOfTimes, startOf } from './free-times.ts';
 import type { Handler } from './handler.ts';
 import { closuresAhead } from './slot.ts';
-import { brief, confirm, sayWhichRoom } from './staff.ts';
-import { type PickedMeeting, useOfMeeting, whoseIs } from './which-room.ts';
+import { brief, confirmThere } from './staff.ts';
+import { type PickedMeeting, refuseIfInUse, roomChoices, useOfMeeting, whoseIs } from './which-room.ts';
 
 type Ref = { booking: string; version: number };
 
@@ -61,38 +61,74 @@ export const offerNext: Handler<'offerNext'> = async ({ page, ...ref }, turn) =>
   return undefined;
 };
 
-export const bookNext: Handler<'bookNext'> = async ({ at, ...ref }, turn) => {
-  const { tx, now, office, words, reply } = turn;
+type Wanted = { at: number } & Ref;
+
+/** With the one from whose card it was asked. Otherwise says why it cannot be, and answers undefined. */
+async function bookable({ at, ...ref }: Wanted, turn: Turn): Promise<Booking | undefined> {
+  const { tx, now, office } = turn;
   const booking = await last(ref, turn);
   if (booking === undefined) return undefined;
-  const closures = await closuresAhead(turn);
-  const wish = startOf(at);
-  const verdict = judgeForStaff(wish, now, office, closures);
-  if (!verdict.ok) {
-    reply(...words.nextRefused(verdict.because));
-    return undefined;
-  }
-  const startsAt = new Date(at);
-  const promisedBy = promiseByStaff(answerBy(now, wish.day, office, closures), startsAt, now);
-  const entered = { personId: booking.personId, ...choicesOf(booking), promisedBy };
-  const author = { ...deedOf(turn), at: now };
-  const next = await bookFree(tx, startsAt, { ...entered, source: 'consultation' }, { author, office });
-  if (next === undefined) {
-    reply(...words.nextRefused('taken'));
-    return undefined;
-  }
-  turn.schedule(...requestTimers(next, office, closures, turn));
-  const meeting = await sameRoom(booking, next, turn);
-  if (meeting === undefined) await sayWhichRoom(turn, next);
-  else await confirm(turn, next, meeting);
+  const verdict = judgeForStaff(startOf(at), now, office, await closuresAhead(turn));
+  const isFree = verdict.ok && (await counsellorAt(tx, new Date(at), office)) !== undefined;
+  if (isFree) return booking;
+  turn.reply(...turn.words.nextRefused(verdict.ok ? 'taken' : verdict.because));
+  return undefined;
+}
+
+/** In the same room where it is free; otherwise staff pick one first, so that nothing is left of what nobody finished. */
+export const bookNext: Handler<'bookNext'> = async (wanted, turn) => {
+  const booking = await bookable(wanted, turn);
+  if (booking === undefined) return undefined;
+  const meeting = await meetingIn(booking.roomId, turn);
+  const isThere = meeting !== undefined && (await useThen(meeting, wanted, turn)).inUse === null;
+  if (isThere) await book(booking, wanted, meeting, turn);
+  else await sayRooms(booking, wanted, turn);
   return undefined;
 };
 
-/** Undefined: it had none, it was removed, or somebody else is in it at that time. */
-async function sameRoom({ roomId }: Booking, next: Booking, turn: Turn): Promise<PickedMeeting | undefined> {
-  const room = roomId === null ? undefined : await holdRoom(turn.tx, turn.sealer, roomId);
-  if (room === undefined) return undefined;
-  const meeting = { numbers: room.numbers, roomId: room.id, name: room.name };
-  const { inUse } = await useOfMeeting(turn, next, meeting);
-  return inUse === null ? meeting : undefined;
+export const bookNextInRoom: Handler<'bookNextInRoom'> = async ({ room, ...wanted }, turn) => {
+  const booking = await bookable(wanted, turn);
+  if (booking === undefined) return undefined;
+  const meeting = await meetingIn(room, turn);
+  if (meeting === undefined) await sayRooms(booking, wanted, turn);
+  else if (!refuseIfInUse(turn, await useThen(meeting, wanted, turn), meeting.name))
+    await book(booking, wanted, meeting, turn);
+  return undefined;
+};
+
+const timesOf = ({ at }: Wanted, { office }: Turn) => {
+  const startsAt = new Date(at);
+  return { startsAt, endsAt: addMinutes(startsAt, office.consultation.minutes) };
+};
+
+/** Undefined: there is none, or it was removed. */
+async function meetingIn(id: string | null, { tx, sealer }: Turn): Promise<PickedMeeting | undefined> {
+  const room = id === null ? undefined : await holdRoom(tx, sealer, id);
+  return room && { numbers: room.numbers, roomId: room.id, name: room.name };
+}
+
+const useThen = (meeting: PickedMeeting, wanted: Wanted, turn: Turn) =>
+  useOfMeeting(turn, timesOf(wanted, turn), meeting);
+
+async function sayRooms(booking: Booking, wanted: Wanted, turn: Turn): Promise<void> {
+  const times = timesOf(wanted, turn);
+  const rooms = await roomChoices(turn, times);
+  // Numbers can be typed for a booking alone, and there is none yet.
+  if (rooms.length === 0) return turn.reply(...turn.words.nextRefused('noRoom'));
+  const about = { ...brief(booking), ...(await whoseIs(turn, booking)) };
+  turn.reply(...turn.words.nextRooms(about, { ...slotOf(times), at: wanted.at }, rooms));
+}
+
+/** Made and confirmed with one press. */
+async function book(booking: Booking, { at }: Wanted, meeting: PickedMeeting, turn: Turn): Promise<void> {
+  const { tx, now, office } = turn;
+  const startsAt = new Date(at);
+  const usual = answerBy(now, startOf(at).day, office, await closuresAhead(turn));
+  const promisedBy = promiseByStaff(usual, startsAt, now);
+  const { personId } = booking;
+  const entered = { personId, ...choicesOf(booking), promisedBy, source: 'consultation' as const };
+  const author = { ...deedOf(turn), at: now };
+  const next = await bookFree(tx, startsAt, entered, { author, office });
+  if (next === undefined) turn.reply(...turn.words.nextRefused('taken'));
+  else await confirmThere(turn, next, meeting);
 }

@@ -86,8 +86,13 @@ export const confirmInRoom: Handler<'confirmInRoom'> = async (effect, turn) => {
 
 /** In one transaction: the state, the numbers, the reminders, and the message to the person a minute later. */
 export async function confirm(turn: Turn, booking: Booking, meeting: PickedMeeting): Promise<void> {
+  if (!refuseIfInUse(turn, await useOfMeeting(turn, booking, meeting), meeting.name))
+    await confirmThere(turn, booking, meeting);
+}
+
+/** Where nobody else is in that meeting then. */
+export async function confirmThere(turn: Turn, booking: Booking, meeting: PickedMeeting): Promise<void> {
   const { tx, sealer, office } = turn;
-  if (refuseIfInUse(turn, await useOfMeeting(turn, booking, meeting), meeting.name)) return;
   const data = meetingColumns(sealer, booking.id, meeting.numbers, meeting.roomId);
   const after = await decide(turn, booking, { event: 'confirm', data });
   if (after === undefined) return;

@@ -1,9 +1,10 @@
-// 取り消す: a decision is taken back within its minute, by anybody of the staff. Its person has heard nothing of it.
+// 取り消す: the last decision is taken back within its minute, by anybody of the staff. Its person has heard nothing of it.
 
 import type { BookingEvent } from '../../../flows/booking.ts';
 import type { Booking, Undo } from '../../db/generated/client.ts';
+import { tellAtOnce } from '../../outbox/tell-decision.ts';
 import { nextState, takeStep } from '../../records/booking-steps.ts';
-import { findBooking, getBooking, openBookingOf } from '../../records/bookings.ts';
+import { findBooking, getBooking, openBookingOf, wasReadmitted } from '../../records/bookings.ts';
 import { findWish, holdWishedSlot } from '../../records/move-wishes.ts';
 import { neighboursOf, useOf } from '../../records/room-use.ts';
 import { columnsBefore, findUndo, takeUndo } from '../../records/undo.ts';
@@ -45,11 +46,14 @@ export const undoDecision: Handler<'undoDecision'> = async ({ booking: id, versi
     return undefined;
   }
   await stepBack(booking, undo, turn);
+  const { earlier } = undo;
+  // That one stands, and nobody can take it back any more: it is told.
+  if (earlier !== null) await tellAtOnce(turn, id, { event: earlier, reason: null }, turn);
   const wish = await findWish(tx, id);
   if (wish !== null) await holdWishedSlot(tx, wish);
   await endWishOn(turn, id, turn);
   await setTimers(await getBooking(tx, id), turn);
-  await showCardOf(id, turn, { lead: 'undone' });
+  await showCardOf(id, turn, { lead: earlier === null ? 'undone' : 'undoneLast' });
   return undefined;
 };
 
@@ -66,15 +70,20 @@ async function isMeetingTaken(booking: Booking, undo: Undo, { tx, sealer }: Turn
 const stepsBack: readonly BookingEvent['type'][] = ['undo', 'unconfirm', 'readmit'];
 
 async function stepBack(booking: Booking, undo: Undo, turn: Turn): Promise<void> {
-  // Made and confirmed with one press: nobody has asked for it, so it goes with that press.
-  const isMadeByStaff = booking.source === 'consultation' && undo.state === 'requested';
-  const step = isMadeByStaff
+  const step = (await isMadeWithIt(booking, undo, turn))
     ? 'unmake'
     : stepsBack.find((event) => nextState(booking.state, event) === undo.state);
   if (step === undefined) throw new Error(`No step leads back from ${booking.state} to ${undo.state}`);
   const taken = await takeStep(turn.tx, booking, step, deedOf(turn), columnsBefore(undo));
   if (taken === 'alreadyDecided') throw new Error('Who holds the way back of a booking holds the booking');
 }
+
+/** Made and confirmed with one press: nobody has asked for it, so it goes with that press. Later it is a request as others are. */
+const isMadeWithIt = async ({ id, source, state }: Booking, undo: Undo, { tx }: Turn): Promise<boolean> =>
+  source === 'consultation' &&
+  state === 'confirmed' &&
+  undo.state === 'requested' &&
+  !(await wasReadmitted(tx, id));
 
 /** Those that fired meanwhile did nothing. */
 export async function setTimers(booking: Booking, turn: Turn): Promise<void> {

@@ -5,7 +5,7 @@ import type { Booking } from '../../db/generated/client.ts';
 import type { RoomChoice, RoomUse, Whose } from '../../messages/facts-staff.ts';
 import { type NamedBooking, namedBooking } from '../../records/booking-lists.ts';
 import { openName, readDetails } from '../../records/personal-data.ts';
-import { type MeetingUse, neighboursOf, useOf } from '../../records/room-use.ts';
+import { type MeetingUse, neighboursOf, type Timed, useOf } from '../../records/room-use.ts';
 import type { ZoomNumbers } from '../../records/zoom-numbers.ts';
 import { holdRooms, roomsWithNumbers } from '../../records/zoom-rooms.ts';
 import type { Turn } from '../turn.ts';
@@ -24,7 +24,7 @@ export async function meetingWith(
 
 export async function useOfMeeting(
   { tx, sealer }: Pick<Turn, 'tx' | 'sealer'>,
-  booking: Booking,
+  booking: Timed,
   { roomId, numbers: { meetingId } }: PickedMeeting,
 ): Promise<MeetingUse> {
   return useOf(sealer, booking, { roomId, meetingId }, await neighboursOf(tx, booking));
@@ -40,7 +40,7 @@ export function refuseIfInUse(turn: Turn, { inUse }: MeetingUse, room: string | 
 /** All rooms as they are used at that time. */
 export async function roomChoices(
   { tx, sealer }: Pick<Turn, 'tx' | 'sealer'>,
-  booking: Booking,
+  booking: Timed,
 ): Promise<RoomChoice[]> {
   const neighbours = await neighboursOf(tx, booking);
   return (await roomsWithNumbers(tx, sealer)).map(({ id, name, numbers: { meetingId } }) => {

@@ -76,7 +76,7 @@ export type SlotUse = Prisma.SlotUseModel
 export type MoveWish = Prisma.MoveWishModel
 /**
  * Model Undo
- * A decision of staff that its person has not been told yet: it can be taken back. The booking as its person knows it.
+ * A decision of staff that its person has not been told yet: it can be taken back. The booking as it was before it.
  * Whoever deletes the row tells, or takes back; never both.
  */
 export type Undo = Prisma.UndoModel

@@ -60,7 +60,8 @@ export const CallState = {
   open: 'open',
   told: 'told',
   resent: 'resent',
-  outdated: 'outdated'
+  outdated: 'outdated',
+  linked: 'linked'
 } as const
 
 export type CallState = (typeof CallState)[keyof typeof CallState]

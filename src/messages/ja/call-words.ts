@@ -70,6 +70,8 @@ export function actedBefore(outcome: CallOutcome | null, now: Moment): string {
   if (how === 'open') return 'このお知らせは、まだお伝えしていません。';
   if (how === 'outdated')
     return 'このお知らせは、もうお伝えしなくて大丈夫です。\nそのあとに、予約が変わりました。';
+  if (how === 'linked')
+    return 'このお知らせは、もうお伝えしなくて大丈夫です。\nご本人が、LINEで見られるようになりました。';
   const who = by === null ? '職員の方' : called(by);
   const when = at === null ? '、もう' : `${momentSince(at, now.day)}に`;
   return `${who}が${when}${acts[how]}${again === null ? '' : `\n${comesBack(again, now)}`}`;

@@ -35,7 +35,7 @@ import { linkCode } from './staff-link.ts';
 import * as bookingLists from './staff-lists.ts';
 import { morning } from './staff-morning.ts';
 import * as staffMove from './staff-move.ts';
-import { nextRefused, nextTimes } from './staff-next.ts';
+import { nextRefused, nextRooms, nextTimes } from './staff-next.ts';
 import * as news from './staff-notices.ts';
 import * as staffNumbers from './staff-numbers.ts';
 import * as outcomes from './staff-outcomes.ts';
@@ -140,5 +140,6 @@ export const ja: Words = {
   linkCode,
   nextTimes,
   nextRefused,
+  nextRooms,
   ...commandReplies,
 };

@@ -23,14 +23,14 @@ export const confirmButtons = (brief: Pick<Brief, 'id' | 'version'>, room: Room 
 const freeAtOnce = 20;
 const inUseAtOnce = 12;
 
-/** Free rooms are buttons, those in use lines that say by whom. `event`: what pressing one does. */
+/** Free rooms are buttons, those in use lines that say by whom. `event`: what pressing one does; `more`: what else it carries. */
 export function roomsToPick(
   rooms: readonly RoomChoice[],
   brief: Brief,
   event: string,
   more: Readonly<Record<string, number>> = {},
 ) {
-  const tap = (room: Room) => ({ event, ...named(brief), room: room.id, ...more });
+  const tap = (room: Room) => ({ event, ...named(brief), ...more, room: room.id });
   const rows = rooms.flatMap(({ inUse, ...room }): Row[] =>
     inUse === null
       ? []

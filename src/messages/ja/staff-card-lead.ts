@@ -29,9 +29,9 @@ const toBeTold = (card: BookingCard): string => `${decided(card)}
 1分後に、LINEでお知らせします。
 まちがいのときは「${labels.undo}」を押してください。`;
 
-const toBeCalled = (card: BookingCard): string => `${decided(card)}
-ご本人にLINEは届きません。
-${unlessBanned(card.noCall, 'お電話でお知らせください。')}`;
+const notByLine = ({ noCall }: BookingCard): string =>
+  `ご本人にLINEは届きません。\n${unlessBanned(noCall, 'お電話でお知らせください。')}`;
+const toBeCalled = (card: BookingCard): string => `${decided(card)}\n${notByLine(card)}`;
 
 function numbersNow({ origin: { toTell, numbersBy } }: BookingCard): string | undefined {
   if (toTell === null) return undefined;
@@ -45,6 +45,11 @@ function toBeCalledLater(card: BookingCard): string {
   const how =
     numbersNow(card) ?? `ご本人は、LINEをお使いではありません。\n1分後に「${labels.calls}」に出ます。`;
   return `${decided(card)}\n${how}\nまちがいのときは「${labels.undo}」を押してください。`;
+}
+
+function tellsNow(card: BookingCard): string {
+  if (!card.origin.hasLine) return numbersNow(card) ?? `「${labels.calls}」に出ます。`;
+  return card.isBlocked ? notByLine(card) : 'ご本人には、これからLINEでお知らせします。';
 }
 
 const none = (): null => null;
@@ -70,6 +75,7 @@ const leads: Readonly<Record<CardLead, (card: BookingCard) => string | null>> = 
     const now = numbersNow(card);
     return now === undefined ? toBeCalled(card) : `${decided(card)}\n${now}`;
   },
+  undoneLast: (card) => `取り消しました。\nその前に決めたことは、そのままです。\n${tellsNow(card)}`,
   undone: () => '取り消しました。\nご本人には、何もお知らせしていません。',
   toldAlready: () => 'もうご本人にお知らせしたので、取り消せません。\nいまできることは、下のとおりです。',
   changedSince: () => 'さきほどのカードのあとに、変わりました。\nいまは、下のとおりです。',

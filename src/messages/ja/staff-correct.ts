@@ -1,5 +1,12 @@
 // The numbers of a confirmed booking are put right: what it has, what it would get, and what was done.
-import type { Brief, NumbersCorrection, Reach, RoomChoice, Whose } from '../facts-staff.ts';
+import type {
+  Brief,
+  NumbersAsked,
+  NumbersCorrection,
+  Reach,
+  RoomChoice,
+  TellsNumbers,
+} from '../facts-staff.ts';
 import type { Fact, Message } from '../message.ts';
 import { counsellorButton, numbersButtons } from './buttons.ts';
 import { slotLines, slotText } from './dates.ts';
@@ -15,15 +22,17 @@ const say = (text: string): Message[] => [{ kind: 'text', text }];
 const whose = (name: string | null): Fact[] =>
   name === null ? [] : [{ label: fieldNames.name, value: name }];
 
-const tells = (reach: Reach): string =>
-  reach === 'line'
-    ? '1分後に、ご本人に「ミーティングIDが変わりました」とお知らせします。'
-    : noLineTold(reach);
+const toldAs: Readonly<Record<TellsNumbers, string>> = {
+  confirm: '「予約が確定しました」と、新しい番号で',
+  reschedule: '「日時が変わりました」と、新しい番号で',
+  renumber: '「ミーティングIDが変わりました」と',
+};
+const tells = (reach: Reach, told: TellsNumbers = 'renumber'): string =>
+  reach === 'line' ? `1分後に、ご本人に${toldAs[told]}お知らせします。` : noLineTold(reach);
 
-/** `room`: in which it is now. `isNamed`: the office names its counsellors. */
 export const whichNumbers = (
   rooms: readonly RoomChoice[],
-  { name, room, isNamed = false, reach, ...brief }: Whose & { room: string | null; isNamed?: boolean },
+  { name, room, isNamed = false, reach, told, ...brief }: NumbersAsked,
 ): Message[] => {
   const { buttons, ...shown } = roomsToPick(rooms, brief, 'room.changed');
   return [
@@ -34,7 +43,7 @@ export const whichNumbers = (
       text:
         rooms.length === 0
           ? '新しい番号を送ってください。'
-          : `会議室を選ぶと、すぐに変わります。\n${tells(reach)}`,
+          : `会議室を選ぶと、すぐに変わります。\n${tells(reach, told)}`,
       facts: [
         ...whose(name),
         ...noticeFacts(brief),
@@ -56,6 +65,7 @@ export const numbersCorrection = ({
   after,
   isClose,
   mark,
+  told,
   ...brief
 }: NumbersCorrection): Message[] => {
   const isShort = isShortPasscode(after.passcode);
@@ -64,7 +74,7 @@ export const numbersCorrection = ({
       kind: 'card',
       alt: 'ご確認ください',
       title: 'この番号を送り直しますか？',
-      text: `${isShort ? `${shortPasscodeText}\n` : ''}${tells(reach)}`,
+      text: `${isShort ? `${shortPasscodeText}\n` : ''}${tells(reach, told)}`,
       facts: [
         ...whose(name),
         ...noticeFacts(brief),

@@ -2644,6 +2644,7 @@ export const UndoScalarFieldEnum = {
   bookingId: 'bookingId',
   event: 'event',
   reason: 'reason',
+  earlier: 'earlier',
   tellAt: 'tellAt',
   state: 'state',
   counsellor: 'counsellor',

@@ -260,6 +260,7 @@ export const UndoScalarFieldEnum = {
   bookingId: 'bookingId',
   event: 'event',
   reason: 'reason',
+  earlier: 'earlier',
   tellAt: 'tellAt',
   state: 'state',
   counsellor: 'counsellor',

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Undo
- * A decision of staff that its person has not been told yet: it can be taken back. The booking as its person knows it.
+ * A decision of staff that its person has not been told yet: it can be taken back. The booking as it was before it.
  * Whoever deletes the row tells, or takes back; never both.
  */
 export type UndoModel = runtime.Types.Result.DefaultSelection<Prisma.$UndoPayload>
@@ -39,6 +39,7 @@ export type UndoMinAggregateOutputType = {
   bookingId: string | null
   event: string | null
   reason: string | null
+  earlier: string | null
   tellAt: Date | null
   state: $Enums.BookingState | null
   counsellor: number | null
@@ -54,6 +55,7 @@ export type UndoMaxAggregateOutputType = {
   bookingId: string | null
   event: string | null
   reason: string | null
+  earlier: string | null
   tellAt: Date | null
   state: $Enums.BookingState | null
   counsellor: number | null
@@ -69,6 +71,7 @@ export type UndoCountAggregateOutputType = {
   bookingId: number
   event: number
   reason: number
+  earlier: number
   tellAt: number
   state: number
   counsellor: number
@@ -94,6 +97,7 @@ export type UndoMinAggregateInputType = {
   bookingId?: true
   event?: true
   reason?: true
+  earlier?: true
   tellAt?: true
   state?: true
   counsellor?: true
@@ -109,6 +113,7 @@ export type UndoMaxAggregateInputType = {
   bookingId?: true
   event?: true
   reason?: true
+  earlier?: true
   tellAt?: true
   state?: true
   counsellor?: true
@@ -124,6 +129,7 @@ export type UndoCountAggregateInputType = {
   bookingId?: true
   event?: true
   reason?: true
+  earlier?: true
   tellAt?: true
   state?: true
   counsellor?: true
@@ -226,6 +232,7 @@ export type UndoGroupByOutputType = {
   bookingId: string
   event: string
   reason: string | null
+  earlier: string | null
   tellAt: Date
   state: $Enums.BookingState
   counsellor: number
@@ -264,6 +271,7 @@ export type UndoWhereInput = {
   bookingId?: Prisma.UuidFilter<"Undo"> | string
   event?: Prisma.StringFilter<"Undo"> | string
   reason?: Prisma.StringNullableFilter<"Undo"> | string | null
+  earlier?: Prisma.StringNullableFilter<"Undo"> | string | null
   tellAt?: Prisma.DateTimeFilter<"Undo"> | Date | string
   state?: Prisma.EnumBookingStateFilter<"Undo"> | $Enums.BookingState
   counsellor?: Prisma.IntFilter<"Undo"> | number
@@ -280,6 +288,7 @@ export type UndoOrderByWithRelationInput = {
   bookingId?: Prisma.SortOrder
   event?: Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
+  earlier?: Prisma.SortOrderInput | Prisma.SortOrder
   tellAt?: Prisma.SortOrder
   state?: Prisma.SortOrder
   counsellor?: Prisma.SortOrder
@@ -299,6 +308,7 @@ export type UndoWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.UndoWhereInput | Prisma.UndoWhereInput[]
   event?: Prisma.StringFilter<"Undo"> | string
   reason?: Prisma.StringNullableFilter<"Undo"> | string | null
+  earlier?: Prisma.StringNullableFilter<"Undo"> | string | null
   tellAt?: Prisma.DateTimeFilter<"Undo"> | Date | string
   state?: Prisma.EnumBookingStateFilter<"Undo"> | $Enums.BookingState
   counsellor?: Prisma.IntFilter<"Undo"> | number
@@ -315,6 +325,7 @@ export type UndoOrderByWithAggregationInput = {
   bookingId?: Prisma.SortOrder
   event?: Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
+  earlier?: Prisma.SortOrderInput | Prisma.SortOrder
   tellAt?: Prisma.SortOrder
   state?: Prisma.SortOrder
   counsellor?: Prisma.SortOrder
@@ -338,6 +349,7 @@ export type UndoScalarWhereWithAggregatesInput = {
   bookingId?: Prisma.UuidWithAggregatesFilter<"Undo"> | string
   event?: Prisma.StringWithAggregatesFilter<"Undo"> | string
   reason?: Prisma.StringNullableWithAggregatesFilter<"Undo"> | string | null
+  earlier?: Prisma.StringNullableWithAggregatesFilter<"Undo"> | string | null
   tellAt?: Prisma.DateTimeWithAggregatesFilter<"Undo"> | Date | string
   state?: Prisma.EnumBookingStateWithAggregatesFilter<"Undo"> | $Enums.BookingState
   counsellor?: Prisma.IntWithAggregatesFilter<"Undo"> | number
@@ -352,6 +364,7 @@ export type UndoScalarWhereWithAggregatesInput = {
 export type UndoCreateInput = {
   event: string
   reason?: string | null
+  earlier?: string | null
   tellAt: Date | string
   state: $Enums.BookingState
   counsellor: number
@@ -368,6 +381,7 @@ export type UndoUncheckedCreateInput = {
   bookingId: string
   event: string
   reason?: string | null
+  earlier?: string | null
   tellAt: Date | string
   state: $Enums.BookingState
   counsellor: number
@@ -382,6 +396,7 @@ export type UndoUncheckedCreateInput = {
 export type UndoUpdateInput = {
   event?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  earlier?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   tellAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
   counsellor?: Prisma.IntFieldUpdateOperationsInput | number
@@ -398,6 +413,7 @@ export type UndoUncheckedUpdateInput = {
   bookingId?: Prisma.StringFieldUpdateOperationsInput | string
   event?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  earlier?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   tellAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
   counsellor?: Prisma.IntFieldUpdateOperationsInput | number
@@ -413,6 +429,7 @@ export type UndoCreateManyInput = {
   bookingId: string
   event: string
   reason?: string | null
+  earlier?: string | null
   tellAt: Date | string
   state: $Enums.BookingState
   counsellor: number
@@ -427,6 +444,7 @@ export type UndoCreateManyInput = {
 export type UndoUpdateManyMutationInput = {
   event?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  earlier?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   tellAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
   counsellor?: Prisma.IntFieldUpdateOperationsInput | number
@@ -442,6 +460,7 @@ export type UndoUncheckedUpdateManyInput = {
   bookingId?: Prisma.StringFieldUpdateOperationsInput | string
   event?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  earlier?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   tellAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
   counsellor?: Prisma.IntFieldUpdateOperationsInput | number
@@ -462,6 +481,7 @@ export type UndoCountOrderByAggregateInput = {
   bookingId?: Prisma.SortOrder
   event?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  earlier?: Prisma.SortOrder
   tellAt?: Prisma.SortOrder
   state?: Prisma.SortOrder
   counsellor?: Prisma.SortOrder
@@ -481,6 +501,7 @@ export type UndoMaxOrderByAggregateInput = {
   bookingId?: Prisma.SortOrder
   event?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  earlier?: Prisma.SortOrder
   tellAt?: Prisma.SortOrder
   state?: Prisma.SortOrder
   counsellor?: Prisma.SortOrder
@@ -496,6 +517,7 @@ export type UndoMinOrderByAggregateInput = {
   bookingId?: Prisma.SortOrder
   event?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  earlier?: Prisma.SortOrder
   tellAt?: Prisma.SortOrder
   state?: Prisma.SortOrder
   counsellor?: Prisma.SortOrder
@@ -546,6 +568,7 @@ export type UndoUncheckedUpdateOneWithoutBookingNestedInput = {
 export type UndoCreateWithoutBookingInput = {
   event: string
   reason?: string | null
+  earlier?: string | null
   tellAt: Date | string
   state: $Enums.BookingState
   counsellor: number
@@ -560,6 +583,7 @@ export type UndoCreateWithoutBookingInput = {
 export type UndoUncheckedCreateWithoutBookingInput = {
   event: string
   reason?: string | null
+  earlier?: string | null
   tellAt: Date | string
   state: $Enums.BookingState
   counsellor: number
@@ -590,6 +614,7 @@ export type UndoUpdateToOneWithWhereWithoutBookingInput = {
 export type UndoUpdateWithoutBookingInput = {
   event?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  earlier?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   tellAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
   counsellor?: Prisma.IntFieldUpdateOperationsInput | number
@@ -604,6 +629,7 @@ export type UndoUpdateWithoutBookingInput = {
 export type UndoUncheckedUpdateWithoutBookingInput = {
   event?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  earlier?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   tellAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
   counsellor?: Prisma.IntFieldUpdateOperationsInput | number
@@ -621,6 +647,7 @@ export type UndoSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   bookingId?: boolean
   event?: boolean
   reason?: boolean
+  earlier?: boolean
   tellAt?: boolean
   state?: boolean
   counsellor?: boolean
@@ -637,6 +664,7 @@ export type UndoSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   bookingId?: boolean
   event?: boolean
   reason?: boolean
+  earlier?: boolean
   tellAt?: boolean
   state?: boolean
   counsellor?: boolean
@@ -653,6 +681,7 @@ export type UndoSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   bookingId?: boolean
   event?: boolean
   reason?: boolean
+  earlier?: boolean
   tellAt?: boolean
   state?: boolean
   counsellor?: boolean
@@ -669,6 +698,7 @@ export type UndoSelectScalar = {
   bookingId?: boolean
   event?: boolean
   reason?: boolean
+  earlier?: boolean
   tellAt?: boolean
   state?: boolean
   counsellor?: boolean
@@ -680,7 +710,7 @@ export type UndoSelectScalar = {
   zoomHash?: boolean
 }
 
-export type UndoOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"bookingId" | "event" | "reason" | "tellAt" | "state" | "counsellor" | "startsAt" | "endsAt" | "zoomMeetingId" | "zoomPasscode" | "roomId" | "zoomHash", ExtArgs["result"]["undo"]>
+export type UndoOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"bookingId" | "event" | "reason" | "earlier" | "tellAt" | "state" | "counsellor" | "startsAt" | "endsAt" | "zoomMeetingId" | "zoomPasscode" | "roomId" | "zoomHash", ExtArgs["result"]["undo"]>
 export type UndoInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   booking?: boolean | Prisma.BookingDefaultArgs<ExtArgs>
 }
@@ -703,6 +733,10 @@ export type $UndoPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      */
     event: string
     reason: string | null
+    /**
+     * What was to be told when this decision came: the step of one before it. Once this one is taken back, that is told.
+     */
+    earlier: string | null
     tellAt: Date
     state: $Enums.BookingState
     counsellor: number
@@ -1142,6 +1176,7 @@ export interface UndoFieldRefs {
   readonly bookingId: Prisma.FieldRef<"Undo", 'String'>
   readonly event: Prisma.FieldRef<"Undo", 'String'>
   readonly reason: Prisma.FieldRef<"Undo", 'String'>
+  readonly earlier: Prisma.FieldRef<"Undo", 'String'>
   readonly tellAt: Prisma.FieldRef<"Undo", 'DateTime'>
   readonly state: Prisma.FieldRef<"Undo", 'BookingState'>
   readonly counsellor: Prisma.FieldRef<"Undo", 'Int'>

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "CallState" ADD VALUE 'linked';
