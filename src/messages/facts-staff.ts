@@ -65,6 +65,9 @@ export type NumbersCheck = Brief & {
   hit?: Hit | null;
 };
 
+/** Who is at it, when somebody cannot get in. `by`: null where LINE told no name. */
+export type Helping = { by: string | null; at: Moment };
+
 /**
  * One booking in a list. `promised`: by when its person was to hear. `notice`: what she told last of coming or not. `hit`: how a closure
  * hits it.
@@ -78,6 +81,7 @@ export type ListRow = {
   choices: Choices;
   promised: Moment;
   notice: { kind: PersonNotice; at: Moment } | null;
+  helping?: Helping | null;
   /** The time that its person wishes for instead. */
   wish: Slot | null;
   hit: Hit | null;
@@ -148,6 +152,7 @@ export type BookingCard = Brief & {
   promised: Moment | null;
   isOverdue: boolean;
   notice: ListRow['notice'];
+  helping?: Helping | null;
   hit: ListRow['hit'];
   noCall: boolean;
   /** The time that its person wishes for instead. */

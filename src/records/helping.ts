@@ -1,8 +1,10 @@
 // Who of the staff helps somebody who cannot get into the meeting: a row of history, so that others leave it to them.
+import { contactWindowBegins } from '../booking/consultation-phase.ts';
 import type { Tx } from '../db/client.ts';
 import type { Booking, StaffMember } from '../db/generated/client.ts';
 import { writeHistory } from './booking-steps.ts';
 import { newestFirst } from './bookings.ts';
+import { isRecorded } from './contact-window.ts';
 
 const event = 'helping';
 
@@ -24,10 +26,32 @@ export async function takeHelp(
 }
 
 async function helperOf(tx: Tx, bookingId: string): Promise<Helper | null> {
-  const step = await tx.bookingStep.findFirst({
-    where: { bookingId, event: { in: [event, 'entered'] } },
+  return (await newestHelpers(tx, [bookingId])).get(bookingId) ?? null;
+}
+
+/** By booking: who is at it now. None where it has been settled how the consultation goes, or its time is over. */
+export const helpersOf = (
+  tx: Tx,
+  bookings: readonly Pick<Booking, 'id' | 'state' | 'startsAt' | 'endsAt'>[],
+  now: Date,
+): Promise<Map<string, Helper>> =>
+  newestHelpers(
+    tx,
+    bookings.filter((one) => mayBeHelped(one, now)).map(({ id }) => id),
+  );
+
+function mayBeHelped(booking: Pick<Booking, 'state' | 'startsAt' | 'endsAt'>, now: Date): boolean {
+  if (now < contactWindowBegins(booking) || now >= booking.endsAt) return false;
+  return booking.state === 'confirmed' || (booking.state !== 'byPhone' && isRecorded(booking, now));
+}
+
+async function newestHelpers(tx: Tx, bookingIds: readonly string[]): Promise<Map<string, Helper>> {
+  if (bookingIds.length === 0) return new Map();
+  const steps = await tx.bookingStep.findMany({
+    where: { bookingId: { in: [...bookingIds] }, event: { in: [event, 'entered'] } },
     orderBy: newestFirst,
     include: { staff: true },
   });
-  return step?.event === event ? step : null;
+  const newest = bookingIds.flatMap((id) => steps.find(({ bookingId }) => bookingId === id) ?? []);
+  return new Map(newest.flatMap((step) => (step.event === event ? [[step.bookingId, step] as const] : [])));
 }

@@ -18,6 +18,12 @@ beforeAll(async () => {
 afterAll(() => counter.close());
 
 const later = (minutes: number) => counter.clock.moveTo(addMinutes(counter.clock.now(), minutes));
+const bookingOf = (number: number) => counter.prisma.booking.findUniqueOrThrow({ where: { number } });
+const helpOf = async (number: number) => ({ event: 'help.taken', booking: (await bookingOf(number)).id });
+const recordOf = async (number: number, outcome: string) => {
+  const { id: booking, version } = await bookingOf(number);
+  return { event: 'outcome.recorded', booking, version: String(version), outcome };
+};
 const card = (number: number) => suzuki.says(String(number).padStart(4, '0'));
 
 test('対応します says who is at it to whoever presses later, and leads to what can be recorded', async () => {
@@ -35,6 +41,40 @@ test('対応します says who is at it to whoever presses later, and leads to w
   expect(await ito.presses('入れました')).toContain('記録しました');
   await later(1);
   expect(await suzuki.presses('対応します')).not.toContain('対応中');
+});
+
+test('the day and the card of the booking say so too, until it goes on or she got in', async () => {
+  const mizuki = counter.visitor('U-shown');
+  await mizuki.follows();
+  const { number } = await putBooking(counter, mizuki, -2);
+  await mizuki.says('つながらない');
+  expect(await suzuki.says('今日')).toMatch(/確定・[^\n]*つながらない \d+:\d\d(?:\n|$)/);
+  await card(number);
+  await suzuki.taps(await helpOf(number));
+  expect(await suzuki.says('今日')).toMatch(/つながらない \d+:\d\d・職員1さんが対応中/);
+  expect(await card(number)).toMatch(/連絡 つながらない \d+:\d\d\n対応 職員1さんが対応中 \d+:\d\d/);
+  await later(10);
+  await card(number);
+  await ito.taps(await recordOf(number, 'missed'));
+  expect(await card(number)).toMatch(/^連絡なし\n(?:.*\n)*対応 職員1さんが対応中/);
+  await later(1);
+  await ito.taps(await recordOf(number, 'attended'));
+  expect(await card(number)).not.toMatch(/対応中|つながらない/);
+});
+
+test.each([
+  ['だれもいません', 'Zoomで待っている'],
+  ['音が聞こえません', '音や画面で困っている'],
+  ['電話ください', 'お電話を希望'],
+])('「%s」 stands there as 「%s」, until she got in', async (text, shown) => {
+  const kana = counter.visitor(`U-kind-${shown}`);
+  await kana.follows();
+  const { number } = await putBooking(counter, kana, -2);
+  await kana.says(text);
+  expect(await card(number)).toContain(`連絡 ${shown}`);
+  await later(1);
+  await kana.says('入れました');
+  expect(await card(number)).not.toContain(`連絡 ${shown}`);
 });
 
 test('whoever could not get in again is helped anew', async () => {

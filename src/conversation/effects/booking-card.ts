@@ -22,6 +22,7 @@ import { openMemberName } from '../../records/admin-chats.ts';
 import { type NamedBooking, namedBooking, pastOf } from '../../records/booking-lists.ts';
 import { choicesOf } from '../../records/booking-requests.ts';
 import { lastStep } from '../../records/bookings.ts';
+import { helpersOf } from '../../records/helping.ts';
 import { findWish } from '../../records/move-wishes.ts';
 import { mustNotBeCalled, pastNotices } from '../../records/past-notices.ts';
 import { complete, openName, readDetails } from '../../records/personal-data.ts';
@@ -32,6 +33,7 @@ import { findUndo } from '../../records/undo.ts';
 import { numbersOfBooking } from '../../records/zoom-numbers.ts';
 import type { Turn } from '../turn.ts';
 import { originOf } from './booking-origin.ts';
+import { helpingOf } from './helping-shown.ts';
 import { noticeOnCard } from './newest-notice.ts';
 
 /** `buttons`: others than those of its state. */
@@ -90,7 +92,8 @@ async function bookingCardOf(
     isBlocked: booking.person.blockedAt !== null,
     promised: decidedBy(booking, wish),
     isOverdue: booking.state === 'requested' && booking.promisedBy <= now,
-    notice: noticeOnCard(past),
+    notice: noticeOnCard(past, booking.state),
+    helping: helpingOf((await helpersOf(tx, [booking], now)).get(id), sealer),
     meeting: await meetingOf(booking, place),
     oneRoom: booking.state === 'requested' ? await oneFreeRoom(tx, sealer, booking) : null,
     hit: (await hitsAmong([booking], place)).get(id) ?? null,

@@ -16,6 +16,7 @@ import { choicesOf } from '../../records/booking-requests.ts';
 import { findBookingByReceipt } from '../../records/bookings.ts';
 import { countDueCalls } from '../../records/calls.ts';
 import { standingClosures } from '../../records/closures.ts';
+import { helpersOf } from '../../records/helping.ts';
 import { pastNoticesOf } from '../../records/past-notices.ts';
 import { openName } from '../../records/personal-data.ts';
 import { holdsOn } from '../../records/phone-holds.ts';
@@ -23,6 +24,7 @@ import { untoldNumbers } from '../../records/untold-numbers.ts';
 import type { Turn } from '../turn.ts';
 import { showCardOf } from './booking-card.ts';
 import type { Handler } from './handler.ts';
+import { helpingOf } from './helping-shown.ts';
 import { newestNotice } from './newest-notice.ts';
 
 /** Lines on one card. */
@@ -114,6 +116,7 @@ export async function rowsOf(bookings: readonly NamedBooking[], turn: Turn): Pro
     turn.tx,
     bookings.map(({ id }) => id),
   );
+  const helpers = await helpersOf(turn.tx, bookings, turn.now);
   return bookings.map((booking) => ({
     id: booking.id,
     slot: slotOf(booking),
@@ -123,7 +126,8 @@ export async function rowsOf(bookings: readonly NamedBooking[], turn: Turn): Pro
     choices: choicesOf(booking),
     promised: moment(booking.moveWish?.until ?? booking.promisedBy),
     wish: booking.moveWish && slotOf(booking.moveWish),
-    notice: newestNotice(past.get(booking.id) ?? []),
+    notice: newestNotice(past.get(booking.id) ?? [], booking.state),
+    helping: helpingOf(helpers.get(booking.id), turn.sealer),
     hit: hits.get(booking.id) ?? null,
     counsellor: counsellorName(turn.office, booking.counsellor),
     origin: { source: booking.source, isUntold: untold.has(booking.id) },

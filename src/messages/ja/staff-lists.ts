@@ -17,6 +17,7 @@ import { called } from './staff-called.ts';
 import { buttonsOf } from './staff-card-buttons.ts';
 import { headOf, leadText, reasonFacts, tellFacts } from './staff-card-lead.ts';
 import { closuresFoot, hitText } from './staff-closure-words.ts';
+import { helpingText } from './staff-helping.ts';
 import { callNobody } from './staff-notice-words.ts';
 import { numbersToTell, originFacts, originText } from './staff-origin.ts';
 import { sameNumberFacts } from './staff-requests.ts';
@@ -30,6 +31,10 @@ const noticeNames: Readonly<Partial<Record<PersonNotice, string>>> = {
   late: '遅れると連絡',
   coming: '来られると連絡',
   newPhone: '電話番号のことで連絡',
+  trouble: 'つながらない',
+  waiting: 'Zoomで待っている',
+  inside: '音や画面で困っている',
+  callMe: 'お電話を希望',
 };
 
 const noticeText = ({ kind, at }: NonNullable<ListRow['notice']>, today: string): string =>
@@ -88,6 +93,7 @@ function rowOfDay(row: ListRow, isOneDay: boolean, today: string): Row {
     ...choicesText(row.choices),
     ...originText(row.origin),
     ...(row.notice === null ? [] : [noticeText(row.notice, today)]),
+    ...(row.helping ? [helpingText(row.helping)] : []),
   ]);
 }
 
@@ -188,6 +194,9 @@ const outOfTheOrdinary = (card: BookingCard, { day }: Moment): Fact[] => [
       ]),
   ...hitText(card.hit).map((value) => ({ label: 'ご注意', value })),
   ...(card.notice === null ? [] : [{ label: '連絡', value: noticeText(card.notice, day) }]),
+  ...(card.helping
+    ? [{ label: '対応', value: `${helpingText(card.helping)} ${momentSince(card.helping.at, day)}` }]
+    : []),
   ...(card.isNumberUnknown ? [{ label: fieldNames.jobNumber, value: '未確認' }] : []),
   ...sameNumberFacts(card.sameNumber),
   ...suspendedFacts(card.suspended ?? null),
