@@ -46,7 +46,10 @@ test('A confirmation for a person without LINE becomes a call a minute later, an
   await counter.minutePasses();
   expect(await calls()).toEqual([{ about: 'confirmed', reason: 'noLine' }]);
   expect(await office.first.says('明日')).toContain('電話予約・番号を未連絡');
-  expect(await office.first.taps({ event: 'card.asked', booking: booking.id })).toContain('未連絡');
+  const shown = await office.first.taps({ event: 'card.asked', booking: booking.id });
+  expect(shown).toContain('未連絡');
+  expect(shown).toContain('お知らせ まだお伝えしていません');
+  expect(shown).not.toContain('届きません');
 });
 
 test.each(['aloud', 'myPage'])(

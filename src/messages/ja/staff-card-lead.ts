@@ -121,12 +121,12 @@ export const reasonFacts = ({ reason }: BookingCard): Fact[] => {
   return name === undefined ? [] : [{ label: '理由', value: name }];
 };
 
-export const tellFacts = ({ tellAt, told }: BookingCard, today: string): Fact[] => {
+export const tellFacts = ({ tellAt, told, origin }: BookingCard, today: string): Fact[] => {
   if (tellAt !== null) return [{ label: 'お知らせ', value: 'まだしていません' }];
   if (told === null) return [];
   const at = momentSince(told.at, today);
-  const value = { sent: `送りました ${at}`, byPhone: `お電話でお伝えしました ${at}`, lost: '届きません' }[
-    told.how
-  ];
+  // Without LINE nothing was tried: it waits among the calls.
+  const lost = origin.hasLine ? '届きません' : 'まだお伝えしていません';
+  const value = { sent: `送りました ${at}`, byPhone: `お電話でお伝えしました ${at}`, lost }[told.how];
   return [{ label: 'お知らせ', value }];
 };
