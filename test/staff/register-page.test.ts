@@ -105,9 +105,8 @@ describe('the page of the register', () => {
 
   test('names nobody as who decided where a clerk has only entered the request', async () => {
     await booked('2026-12-01', '浜名 はなこ', 'requested');
-    const { bookingStep } = database.prisma;
-    await bookingStep.deleteMany({ where: { event: 'confirm' } });
-    await bookingStep.updateMany({ where: { event: 'request' }, data: { actor: 'staff', staffId } });
+    await database.prisma.bookingStep.deleteMany({ where: { event: 'confirm' } });
+    await database.prisma.bookingStep.updateMany({ data: { actor: 'staff', staffId } });
     expect(await (await send(await asked())).text()).not.toContain('<td>鈴木</td>');
   });
 
