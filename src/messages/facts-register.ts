@@ -2,7 +2,7 @@
 import type { Choices } from '../../flows/vocabulary.ts';
 import type { Moment, Slot } from '../booking/shown.ts';
 
-/** One booking of the month. `decidedBy`: who of the staff acted last; null where LINE told no name, or nobody has. */
+/** One booking of the month. `decidedBy`: who of the staff acted last, but for entering it; null where LINE told no name, or nobody has. */
 export type RegisterRow = {
   slot: Slot;
   receipt: string;

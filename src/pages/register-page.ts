@@ -40,7 +40,7 @@ export function createRegisterPage(
       jobNumber: openJobNumber(sealer, booking.person),
       choices: choicesOf(booking),
       counsellor: counsellors[booking.counsellor] ?? String(booking.counsellor + 1),
-      decidedBy: by(steps.findLast(({ actor }) => actor === 'staff')),
+      decidedBy: by(steps.findLast(({ actor, event }) => actor === 'staff' && event !== 'request')),
       history: steps.map((step) => ({ event: step.event, at: moment(step.at), by: by(step) })),
     };
   }

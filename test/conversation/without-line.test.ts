@@ -7,7 +7,7 @@ import { menuJobs } from '../../src/timers/menu-jobs.ts';
 import { nudge } from '../../src/timers/nudge.ts';
 import { remind } from '../../src/timers/remind.ts';
 import { putBooking } from './bookings-of.ts';
-import { type RoomOffice, roomOffice, tomorrow } from './rooms.ts';
+import { numbersOf, type RoomOffice, roomOffice, tomorrow } from './rooms.ts';
 import { counter, openWithStaff, staffHear } from './with-staff.ts';
 
 openWithStaff();
@@ -46,7 +46,10 @@ test('A confirmation for a person without LINE becomes a call a minute later, an
   await counter.minutePasses();
   expect(await calls()).toEqual([{ about: 'confirmed', reason: 'noLine' }]);
   expect(await office.first.says('明日')).toContain('電話予約・番号を未連絡');
-  expect(await office.first.taps({ event: 'card.asked', booking: booking.id })).toContain('未連絡');
+  const shown = await office.first.taps({ event: 'card.asked', booking: booking.id });
+  expect(shown).toContain('未連絡');
+  expect(shown).toContain('お知らせ まだお伝えしていません');
+  expect(shown).not.toContain('届きません');
 });
 
 test.each(['aloud', 'myPage'])(
@@ -62,6 +65,43 @@ test.each(['aloud', 'myPage'])(
     expect(await office.first.taps({ event: 'card.asked', booking: booking.id })).not.toContain('hama2026');
   },
 );
+
+test.each([
+  ['aloud', '番号を読み上げたとき'],
+  ['myPage', '番号をマイページでお知らせしたとき'],
+])(
+  'A confirmation with %s that is taken back does not claim that nothing was told',
+  async (numbersBy, words) => {
+    const booking = await request(numbersBy);
+    await press('room.picked', booking, { room });
+    const undone = await office.second.presses('取り消す');
+    expect(undone).toContain(words);
+    expect(undone).not.toContain('何もお知らせしていません');
+  },
+);
+
+test.each(['aloud', 'myPage'])(
+  'Other numbers after a confirmation with %s become a call, and the card says that alone',
+  async (numbersBy) => {
+    const other = await office.room('相談室B', numbersOf.B);
+    const booking = await put({ numbersBy });
+    const card = await press('room.changed', booking, { room: other });
+    expect(card).toContain('1分後に「お電話」に出ます');
+    expect(card).not.toMatch(/いまのお電話で|マイページで/);
+    await counter.minutePasses();
+    expect(await calls()).toEqual([{ about: 'numbersChanged', reason: 'noLine' }]);
+  },
+);
+
+test('Other numbers within the minute of the confirmation are to be read aloud too, and become no call', async () => {
+  const other = await office.room('相談室B', numbersOf.B);
+  const booking = await request('aloud');
+  await press('room.picked', booking, { room });
+  const card = await press('room.changed', { ...booking, version: booking.version + 1 }, { room: other });
+  expect(card).toContain('いまのお電話で読み上げてください');
+  await counter.minutePasses();
+  expect(await calls()).toEqual([]);
+});
 
 test('Whoever cancels on the telephone is not called to hear it; of another reason there is a call', async () => {
   const booking = await put();

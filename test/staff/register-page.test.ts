@@ -103,6 +103,13 @@ describe('the page of the register', () => {
     expect(html).toContain('A4 landscape');
   });
 
+  test('names nobody as who decided where a clerk has only entered the request', async () => {
+    await booked('2026-12-01', '浜名 はなこ', 'requested');
+    await database.prisma.bookingStep.deleteMany({ where: { event: 'confirm' } });
+    await database.prisma.bookingStep.updateMany({ data: { actor: 'staff', staffId } });
+    expect(await (await send(await asked())).text()).not.toContain('<td>鈴木</td>');
+  });
+
   test.each<[string, RequestInit]>([
     ['opens the address', {}],
     ['sends it from another page', { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } }],

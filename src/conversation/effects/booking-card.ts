@@ -36,8 +36,8 @@ import { originOf } from './booking-origin.ts';
 import { helpingOf } from './helping-shown.ts';
 import { noticeOnCard } from './newest-notice.ts';
 
-/** `buttons`: others than those of its state. */
-type How = { lead?: BookingCard['lead']; buttons?: readonly BookingButton[] };
+/** `buttons`: others than those of its state. `tells`: a step that is told, other than what was decided now. */
+type How = { lead?: BookingCard['lead']; buttons?: readonly BookingButton[]; tells?: string };
 
 /** The card of a booking as it is now. */
 export async function showCardOf(id: string, turn: Turn, how: How = {}): Promise<void> {
@@ -64,7 +64,7 @@ export async function cardOfNews(
 async function bookingCardOf(
   id: string,
   place: Place,
-  { lead = null, buttons }: How = {},
+  { lead = null, buttons, tells }: How = {},
 ): Promise<BookingCard | null> {
   const { tx, sealer, now, office } = place;
   const booking = await namedBooking(tx, id);
@@ -110,7 +110,7 @@ async function bookingCardOf(
       absent: counts.get('absent') ?? 0,
     },
     lastAt: lastAt && moment(lastAt),
-    origin: await originOf(booking, place, lead),
+    origin: await originOf(booking, place, tells ?? toldNow(lead, undo?.event ?? step?.event)),
     buttons:
       buttons ?? buttonsShown(booking, { now, isUntold: undo !== null, isWished: wish !== null, sameNumber }),
     lead,
@@ -121,6 +121,9 @@ async function bookingCardOf(
       : null,
   };
 }
+
+const toldNow = (lead: BookingCard['lead'], event: string | undefined): string | undefined =>
+  lead?.startsWith('decided') ? event : undefined;
 
 /** By when its person has been told to hear. */
 function decidedBy({ state, promisedBy }: Booking, wish: MoveWish | null): BookingCard['promised'] {

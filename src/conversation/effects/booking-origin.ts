@@ -6,17 +6,19 @@ import { untoldNumbers } from '../../records/untold-numbers.ts';
 import { numbersOfBooking } from '../../records/zoom-numbers.ts';
 import type { Turn } from '../turn.ts';
 
+/** `tells`: the step that is told with what this card says. */
 export async function originOf(
   booking: NamedBooking,
   { tx, sealer }: Pick<Turn, 'tx' | 'sealer'>,
-  lead: BookingCard['lead'],
+  tells: string | undefined,
 ): Promise<BookingCard['origin']> {
   const { id, source, overrideReason, numbersBy, state, person } = booking;
-  const isDecidedNow = lead?.startsWith('decided') === true && state === 'confirmed';
+  // Of anything but a confirmation its person hears in a call.
+  const isConfirmedNow = tells === 'confirm' && state === 'confirmed';
   return {
     ...{ source, overrideReason, numbersBy },
     hasLine: person.chatId !== null,
     isUntold: (await untoldNumbers(tx, [id])).has(id),
-    toTell: isDecidedNow && isToldByStaff(booking) ? numbersOfBooking(sealer, booking) : null,
+    toTell: isConfirmedNow && isToldByStaff(booking) ? numbersOfBooking(sealer, booking) : null,
   };
 }

@@ -53,7 +53,7 @@ export const undoDecision: Handler<'undoDecision'> = async ({ booking: id, versi
   if (wish !== null) await holdWishedSlot(tx, wish);
   await endWishOn(turn, id, turn);
   await setTimers(await getBooking(tx, id), turn);
-  await showCardOf(id, turn, { lead: earlier === null ? 'undone' : 'undoneLast' });
+  await showCardOf(id, turn, earlier === null ? { lead: 'undone' } : { lead: 'undoneLast', tells: earlier });
   return undefined;
 };
 

@@ -52,6 +52,15 @@ function tellsNow(card: BookingCard): string {
   return card.isBlocked ? notByLine(card) : 'ご本人には、これからLINEでお知らせします。';
 }
 
+/** Of a confirmation that came with numbers to be told at once: nobody knows here whether they were. */
+function toldAloud({ step, origin: { hasLine, numbersBy } }: BookingCard): string | undefined {
+  if (hasLine || (step !== 'unconfirm' && step !== 'unmake')) return undefined;
+  if (numbersBy === 'aloud') return '番号を読み上げたときは、取り消したことをお電話でお伝えください。';
+  return numbersBy === 'myPage'
+    ? '番号をマイページでお知らせしたときは、取り消したこともお知らせください。'
+    : undefined;
+}
+
 const none = (): null => null;
 
 const wished = ({ wish }: BookingCard): string => `ご本人には「いまの予約はそのままです」とお返事しています。
@@ -76,7 +85,7 @@ const leads: Readonly<Record<CardLead, (card: BookingCard) => string | null>> = 
     return now === undefined ? toBeCalled(card) : `${decided(card)}\n${now}`;
   },
   undoneLast: (card) => `取り消しました。\nその前に決めたことは、そのままです。\n${tellsNow(card)}`,
-  undone: () => '取り消しました。\nご本人には、何もお知らせしていません。',
+  undone: (card) => `取り消しました。\n${toldAloud(card) ?? 'ご本人には、何もお知らせしていません。'}`,
   toldAlready: () => 'もうご本人にお知らせしたので、取り消せません。\nいまできることは、下のとおりです。',
   changedSince: () => 'さきほどのカードのあとに、変わりました。\nいまは、下のとおりです。',
   atTheHour: () => 'まもなく開始なので、もう変えられません。\n相談のようすを記録してください。',
@@ -112,7 +121,7 @@ export const reasonFacts = ({ reason }: BookingCard): Fact[] => {
   return name === undefined ? [] : [{ label: '理由', value: name }];
 };
 
-export const tellFacts = ({ tellAt, told, lead }: BookingCard, today: string): Fact[] => {
+export const tellFacts = ({ tellAt, told, lead, origin }: BookingCard, today: string): Fact[] => {
   if (tellAt !== null) {
     // What else can be done stands on the card once that is told.
     const later = lead === null ? '\nほかの操作は、1分後からできます。' : '';
@@ -120,8 +129,8 @@ export const tellFacts = ({ tellAt, told, lead }: BookingCard, today: string): F
   }
   if (told === null) return [];
   const at = momentSince(told.at, today);
-  const value = { sent: `送りました ${at}`, byPhone: `お電話でお伝えしました ${at}`, lost: '届きません' }[
-    told.how
-  ];
+  // Without LINE nothing was tried: it waits among the calls.
+  const lost = origin.hasLine ? '届きません' : 'まだお伝えしていません';
+  const value = { sent: `送りました ${at}`, byPhone: `お電話でお伝えしました ${at}`, lost }[told.how];
   return [{ label: 'お知らせ', value }];
 };
