@@ -131,6 +131,17 @@ describe('what nobody recorded', () => {
     expect(await stateNow()).toBe('done');
   });
 
+  test('is recorded by a card of before its end too, and by no card that a colleague has overtaken', async () => {
+    const { id, card, stateNow } = await began(44);
+    await card();
+    const [missed, byPhone] = [await first.tapOf('連絡なし'), await second.tapOf('電話で実施')];
+    await counter.clock.moveTo(addMinutes(counter.clock.now(), 2));
+    await counter.prisma.$transaction((tx) => closeBooking(tx, id, { now: counter.clock.now() }));
+    expect(await first.taps(missed)).toContain('記録しました');
+    expect(await stateNow()).toBe('noShow');
+    expect(await second.taps(byPhone)).toMatch(/職員1さんが.+に「連絡なし」にしています/);
+  });
+
   test('lets the person ask for the next one', async () => {
     const { id } = await began(46);
     await counter.prisma.$transaction((tx) => closeBooking(tx, id, { now: counter.clock.now() }));

@@ -7,7 +7,7 @@ import type { CorrectionReason } from '../../../flows/vocabulary.ts';
 import { contactWindowBegins } from '../../booking/consultation-phase.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { nextState, takeStep } from '../../records/booking-steps.ts';
-import { findBooking, getBooking, openBookingOf } from '../../records/bookings.ts';
+import { findBooking, getBooking, lastStep, openBookingOf } from '../../records/bookings.ts';
 import { withoutWhatIsInUse } from '../../records/room-use.ts';
 import { placeFor } from '../../records/slot-uses.ts';
 import { menuTimer } from '../../timers/timers.ts';
@@ -25,11 +25,17 @@ type Ref = { booking: string; version: number };
 async function asShown({ booking: id, version }: Ref, turn: Turn): Promise<Booking | undefined> {
   const booking = await findBooking(turn.tx, id);
   if (booking === null) turn.reply(...turn.words.requestUnknown());
-  else if (booking.version !== version) await saySince(booking, turn);
+  else if (booking.version !== version && !(await isOnlyOver(booking, version, turn)))
+    await saySince(booking, turn);
   // Only a forged button records what lies ahead.
   else if (turn.happenedAt < contactWindowBegins(booking)) await showCardOf(id, turn);
   else return booking;
   return undefined;
+}
+
+/** Since the card was shown nothing has happened but that its time is over: what staff record is the same. */
+async function isOnlyOver({ id, state, version }: Booking, shown: number, { tx }: Turn): Promise<boolean> {
+  return state === 'unrecorded' && version === shown + 1 && (await lastStep(tx, id))?.event === 'close';
 }
 
 async function saySince(booking: Booking, turn: Turn): Promise<void> {
