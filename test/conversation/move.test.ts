@@ -1,7 +1,9 @@
 // Staff move a confirmed booking: four taps, one row, and the person hears the new time a minute later.
 import { addMinutes } from 'date-fns';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { slotOf } from '../../src/booking/shown.ts';
 import { readOffice } from '../../src/config/office.ts';
+import { dayText } from '../../src/messages/ja/dates.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
 import { bookingsOfPeople } from '../../src/records/bookings.ts';
 import { remind } from '../../src/timers/remind.ts';
@@ -82,6 +84,23 @@ describe('日時を変える', () => {
     await counter.minutePasses();
     expect(await told(person.chatId)).toEqual([]);
     expect(await now()).toMatchObject({ startsAt: before.startsAt, counsellor: before.counsellor });
+  });
+
+  test('offers the other times of its day, and a forged button of its own moves nothing', async () => {
+    const { receipt, now, id } = await office.confirmed(tomorrow, null);
+    await checkFor(receipt, 3);
+    await office.first.presses('変える');
+    await counter.minutePasses();
+    await office.later();
+    const before = await now();
+    const { day, time } = slotOf(before);
+    expect(await daysFor(receipt)).toContain(dayText(day));
+    const times = await office.first.presses(dayText(day));
+    expect(times).not.toContain(`[${time}]`);
+    expect(times).toContain('[14:00]');
+    const tap = { event: 'move.made', booking: id, version: String(before.version), day, time };
+    expect(await office.first.taps(tap)).not.toContain('日時を変えました');
+    expect(await now()).toEqual(before);
   });
 
   test('there and back within the minute runs into nobody, not even itself', async () => {

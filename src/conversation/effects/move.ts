@@ -28,11 +28,20 @@ type Slot = { day: string; time: string };
 /** Days on one card. */
 const daysAtOnce = 8;
 
-/** As in the form in LINE; its own slot counts as free. */
+/** As in the form in LINE. Its own slot takes none of them, but is none to move to. */
 async function openDaysFor(booking: Booking, turn: Turn): Promise<OpenDay[]> {
   const { closures, taken } = await bookableCalendar(turn, booking.id);
-  return openDays(turn.now, turn.office, closures, taken);
+  const own = slotOf(booking);
+  return openDays(turn.now, turn.office, closures, taken)
+    .map((open) => (open.day === own.day ? without(open, asTime(own.time)) : open))
+    .filter(({ times, otherTimes }) => times.length + otherTimes.length > 0);
 }
+
+const without = (open: OpenDay, own: Time): OpenDay => ({
+  ...open,
+  times: open.times.filter((time) => time !== own),
+  otherTimes: open.otherTimes.filter((time) => time !== own),
+});
 
 export const askDayToMove: Handler<'askDayToMove'> = async ({ page, ...ref }, turn) => {
   const booking = await confirmedAhead(ref, turn);
