@@ -165,6 +165,13 @@ describe('a wrong record', () => {
     expect(await stateNow()).toBe('confirmed');
   });
 
+  test.each(['byPhone', 'absent'] as const)('before the start, %s cannot become 連絡なし', async (state) => {
+    await (await began(-5, state)).card();
+    const choices = buttonsOf(await first.presses('記録を直す'));
+    expect(choices).toContain('記録を取り消す');
+    expect(choices).not.toContain('連絡なし');
+  });
+
   test.each([
     [12, 'noShow', 'confirmed'],
     [-10, 'absent', 'confirmed'],

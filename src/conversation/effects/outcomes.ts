@@ -46,11 +46,15 @@ async function saySince(booking: Booking, turn: Turn): Promise<void> {
 /** With the hour over nobody begins any more, or is waited for again. */
 const duringTheHour: ReadonlySet<BookingEvent['type']> = new Set(['start', 'resume']);
 
-/** The first of its steps that the booking's life allows. */
-function stepOf(outcome: ConsultationOutcome, { state, endsAt }: Booking, at: Date) {
+/** The first of its steps that the booking's life and the time allow: nobody has failed to come before the start. */
+function stepOf(outcome: ConsultationOutcome, { state, startsAt, endsAt }: Booking, at: Date) {
   const isOver = at >= endsAt;
+  const isAhead = at < startsAt;
   return buttonKinds[outcome].step.find(
-    (step) => nextState(state, step) !== undefined && !(isOver && duringTheHour.has(step)),
+    (step) =>
+      nextState(state, step) !== undefined &&
+      !(isOver && duringTheHour.has(step)) &&
+      !(isAhead && step === 'miss'),
   );
 }
 
