@@ -29,7 +29,9 @@ export async function dueCalls(
 ): Promise<{ calls: Call[]; count: number }> {
   const where = isDue(now);
   const calls = await tx.call.findMany({ where, orderBy: oldestDueFirst, skip, take, include: shown });
-  return { calls, count: await countDueCalls(tx, now) };
+  // Asked anew, the number might be of one more than stands in the list.
+  const isEnd = calls.length < take && (calls.length > 0 || skip === 0);
+  return { calls, count: isEnd ? skip + calls.length : await countDueCalls(tx, now) };
 }
 
 export const countDueCalls = (tx: Tx, now: Date): Promise<number> => tx.call.count({ where: isDue(now) });

@@ -1,6 +1,6 @@
 // Telephone calls: bookings that are entered on the page of 電話予約, and the list of calls that staff make.
 import { expect } from 'vitest';
-import { byPhone, type ClerkKey, type OnPhone } from './cast.ts';
+import { byPhone, type ClerkKey, type OnPhone, type Who } from './cast.ts';
 import { clerks, numbers, office, pushed, taps, writes } from './desk.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -38,6 +38,17 @@ export async function enters(who: ClerkKey, caller: OnPhone, fields: Fields): Pr
   await pushed('確定する', numbers[caller]);
   return page(entry);
 }
+
+/** That LINE does not take it is found out when it is sent: a moment later than what needs no sending. */
+export const isToBeCalled = (who: Who): Promise<void> =>
+  expect
+    .poll(
+      () =>
+        office.ask(`SELECT 1 AS open FROM "Call" c JOIN "Booking" b ON b.id = c."bookingId"
+          WHERE c.state = 'open' AND b.number % 10000 = ${Number(numbers[who].slice(-4))}`),
+      { timeout: 15_000 },
+    )
+    .not.toEqual([]);
 
 /** お電話 → the row with that name: the card of the call. */
 export async function call(who: ClerkKey, name: string): Promise<void> {

@@ -19,7 +19,7 @@ import {
   taps,
   writes,
 } from './desk.ts';
-import { books, call, pageOf } from './phone.ts';
+import { books, call, isToBeCalled, pageOf } from './phone.ts';
 
 export async function wednesday(): Promise<void> {
   await maoCannotCome();
@@ -67,6 +67,7 @@ async function ranBlocksTheAccount(): Promise<void> {
   await taps('suzuki', '確定する', request);
   expect(await taps('suzuki', rooms.A.name)).toContain('ご本人にLINEは届きません');
   await aMinute();
+  await isToBeCalled('ran');
   await call('suzuki', detailsOf('ran').name);
   await taps('suzuki', '電話のページ');
   const page = await pageOf('suzuki', '電話のページをひらく');
