@@ -17,6 +17,7 @@ export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type
   'phone.asked': '電話する',
   'preparation.asked': '準備リスト',
   'deletion.asked': '登録を消したい',
+  'earlyReminder.set': '早めのお知らせを止める・受け取る',
   'trouble.asked': 'つながらない(予約を示さずに)',
   'crisis.told': 'つらい状況を知らせた',
   'intent.written': '行けない・遅れる・入れないなどと書く',

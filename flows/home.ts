@@ -1,7 +1,7 @@
 // Where a conversation rests when nothing is under way: the menu, the booking on record, side questions.
 import { assign, setup } from 'xstate';
 import { effects, options, type Tag } from './kit.ts';
-import { answerIntent, sideQuestions } from './parts/side-questions.ts';
+import { answerIntent, setEarlyReminder, sideQuestions } from './parts/side-questions.ts';
 import type { BookingRef, FlowEvent, PromptKey, Topic } from './vocabulary.ts';
 
 /** `about`: the request that she is about to withdraw or to move. */
@@ -87,6 +87,7 @@ export const home = kit.createMachine({
       target: '.resting',
       actions: { type: 'remark', params: { key: 'preparation' } },
     },
+    'earlyReminder.set': { target: '.resting', actions: setEarlyReminder },
     'deletion.asked': { target: '.resting', actions: { type: 'askDeletion', params: {} } },
     'intent.written': { target: '.resting', actions: answerIntent },
     thanked: {

@@ -19,6 +19,12 @@ export const answerIntentInForm = {
   params: (at: Written) => ({ ...written(at), inForm: true as const }),
 } as const;
 
+/** Chosen wherever the button is pressed. */
+export const setEarlyReminder = {
+  type: 'setEarlyReminder',
+  params: ({ event }: { event: { wanted: boolean } }) => ({ wanted: event.wanted }),
+} as const;
+
 const remark = <K extends PlainRemark>(key: K) => ({ type: 'remark', params: { key } }) as const;
 
 /** Goes to the root of every flow that talks with a person. */
@@ -34,6 +40,7 @@ export const sideQuestions = {
   'phone.asked': { actions: remark('phone') },
   'preparation.asked': { actions: remark('preparation') },
   'deletion.asked': { actions: { type: 'askDeletion', params: {} } },
+  'earlyReminder.set': { actions: setEarlyReminder },
   'trouble.asked': { actions: { type: 'tellStaff', params: { notice: 'trouble', booking: null } } },
   'intent.written': { actions: answerIntent },
   thanked: { actions: sayThanks },

@@ -84,6 +84,7 @@ export const effects = {
   withdrawRequest: question<BookingRef>()('booking.withdrawn', 'booking.alreadyDecided'),
   showBooking: aside(),
   askDeletion: aside(),
+  setEarlyReminder: aside<{ wanted: boolean }>(),
   /** At the counter, where it may be for a consultation. */
   answerThanks: effect<{ how: SmallTalk }>(),
   /** `booking` null: the consultation that she has now. */

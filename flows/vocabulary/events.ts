@@ -27,6 +27,8 @@ type Act =
   | { type: 'preparation.asked' }
   /** What is on record of her shall be deleted. */
   | { type: 'deletion.asked' }
+  /** Whether to be reminded days before a consultation too. */
+  | { type: 'earlyReminder.set'; wanted: boolean }
   /** She cannot get in, and named no booking: the rich menu and typed words know none. */
   | { type: 'trouble.asked' }
   /** Words of violence at home, of not wanting to live, or of having no strength left (D13). */

@@ -58,7 +58,12 @@ const officeSchema = z.strictObject({
       toStaff: z.enum(['inHours', 'always']).default('inHours'),
     })
     .default({ reserve: 60, toStaff: 'inHours' }),
-  reminders: z.strictObject({ dayBeforeAt: time, minutesBefore: z.int().min(5).max(180) }),
+  reminders: z.strictObject({
+    /** An early one, by calendar days; without it there is none. People can turn it off. */
+    daysBefore: z.strictObject({ days: z.int().min(2).max(14), at: time }).exactOptional(),
+    dayBeforeAt: time,
+    minutesBefore: z.int().min(5).max(180),
+  }),
   terms: z.strictObject({ version: z.string().min(1), url: z.url({ protocol: /^https$/ }) }),
   /** Of the notice on personal data: another one when it says something new, so that everybody sees it (D5). */
   privacyNotice: z.strictObject({ version: z.string().min(1) }),

@@ -82,6 +82,7 @@ const free = {
   'question.picked': { topic: z.enum(topics) },
   'phone.asked': {},
   'preparation.asked': {},
+  'earlyReminder.set': { wanted: flag },
   'trouble.asked': {},
   'menu.asked': {},
   'terms.asked': {},

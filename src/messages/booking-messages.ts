@@ -51,6 +51,7 @@ export const messagesOfSteps = {
 export const messagesOfTimers = {
   nudge: { person: null, staff: 'nudge' },
   promise: { person: 'answerLate', staff: null },
+  daysBefore: { person: 'reminderEarly', staff: null },
   dayBefore: { person: 'reminder', staff: null },
   soon: { person: 'reminder', staff: null },
   dayMenu: nothing,

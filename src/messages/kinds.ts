@@ -18,6 +18,8 @@ export const toPerson = {
   // Staff are asked to decide, not to call.
   answerLate: 'kept',
   reminder: 'call',
+  // The next one says the same.
+  reminderEarly: 'kept',
   receipt: 'call',
   answer: 'perhaps',
   apology: 'perhaps',

@@ -35,6 +35,8 @@ export interface PersonWords {
   readonly bookingShown: Say<[view: BookingView, office: Office, at?: BookingShownAt]>;
   readonly confirmed: OfBooking;
   readonly numbersChanged: OfBooking;
+  readonly earlyReminderSet: Say<[wanted: boolean]>;
+  readonly reminderDaysBefore: Say<[view: BookingView, office: Office, today: string]>;
   readonly reminderDayBefore: Say<[view: BookingView, office: Office, today?: string]>;
   readonly reminderSoon: OfBooking;
   /** `free`: times that can be asked for instead. */

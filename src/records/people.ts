@@ -44,6 +44,11 @@ export async function recordEligibility(tx: Tx, personId: string, eligibleAt: Da
   await tx.person.update({ where: { id: personId }, data: { eligibleAt } });
 }
 
+/** Whether to be reminded days before a consultation too. */
+export async function setEarlyReminder(tx: Tx, personId: string, wantsEarlyReminder: boolean): Promise<void> {
+  await tx.person.update({ where: { id: personId }, data: { wantsEarlyReminder } });
+}
+
 /** The person asks for deletion. Whether that is the first time within a day. */
 export async function noteDeletionAsked(tx: Tx, personId: string, now: Date): Promise<boolean> {
   const { count } = await tx.person.updateMany({

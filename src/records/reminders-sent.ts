@@ -18,3 +18,23 @@ export async function recordReminders(
     skipDuplicates: true,
   });
 }
+
+/** Of which bookings nobody is to be reminded days before: it was turned off, or their date was decided since then. */
+export async function withoutEarlyReminder(
+  tx: Tx,
+  bookingIds: readonly string[],
+  since: Date,
+): Promise<Set<string>> {
+  if (bookingIds.length === 0) return new Set();
+  const isDecidedSince = {
+    steps: { some: { event: { in: ['confirm', 'reschedule'] }, at: { gte: since } } },
+  };
+  const found = await tx.booking.findMany({
+    where: {
+      id: { in: [...bookingIds] },
+      OR: [{ person: { wantsEarlyReminder: false } }, isDecidedSince],
+    },
+    select: { id: true },
+  });
+  return new Set(found.map(({ id }) => id));
+}

@@ -1,9 +1,8 @@
 // Reminders that are due: each reads its booking now, and says nothing when it no longer matters.
 
 import { hitOf } from '../booking/closures.ts';
-import { isReminderKind, type ReminderKind, reminderTimes } from '../booking/reminder-times.ts';
-import type { Office } from '../config/office.ts';
-import { dayOf } from '../core/jst.ts';
+import { isReminderDue, isReminderKind, type ReminderKind } from '../booking/reminder-times.ts';
+import { dayOf, startOfDay } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import { bookingView } from '../messages/views.ts';
@@ -15,7 +14,7 @@ import type { TurnServices } from '../outbox/turn-services.ts';
 import type { BookingOfPerson } from '../records/bookings.ts';
 import { closuresOfBookings } from '../records/calendar.ts';
 import { pastNoticesOf, situationOf } from '../records/past-notices.ts';
-import { recordReminders } from '../records/reminders-sent.ts';
+import { recordReminders, withoutEarlyReminder } from '../records/reminders-sent.ts';
 import type { Timer } from './timers.ts';
 
 type Reminder = Timer & { kind: ReminderKind };
@@ -23,6 +22,7 @@ type Reminder = Timer & { kind: ReminderKind };
 export const isReminder = (timer: Timer): timer is Reminder => isReminderKind(timer.kind);
 
 const nameOf = {
+  daysBefore: 'reminderDaysBefore',
   dayBefore: 'reminderDayBefore',
   soon: 'reminderSoon',
 } as const satisfies Record<ReminderKind, keyof Words>;
@@ -44,10 +44,13 @@ export async function remind(
   const absent = await saidAbsent(tx, bookings);
   // The same twice in a batch would pass the key below together.
   const once = new Map(reminders.map((one) => [`${one.booking} ${one.kind}`, one])).values();
-  const due = [...once].flatMap(({ booking: id, kind }) => {
+  const ready = [...once].flatMap(({ booking: id, kind }) => {
     const booking = bookings.find((one) => one.id === id);
-    return booking && !absent.has(id) && isDue(booking, kind, now, office) ? [{ booking, kind }] : [];
+    return booking && !absent.has(id) && isReminderDue(kind, booking.startsAt, now, office)
+      ? [{ booking, kind }]
+      : [];
   });
+  const due = await withoutNeedlessEarly(tx, ready, now);
   const fresh = await recordReminders(tx, due, now);
   const way = createWayOut(tx, now);
   // Nobody is reminded of what has not been told: that goes out first.
@@ -68,18 +71,17 @@ async function saidAbsent(tx: Tx, bookings: readonly Booking[]): Promise<Set<str
   return new Set(bookings.map(({ id }) => id).filter((id) => situationOf(past.get(id) ?? []) === 'absent'));
 }
 
-/**
- * A timer of an earlier start of a moved booking fires too early for the new one. After a long stop the
- * reminder of the day before comes too late: the one before the start says the same.
- */
-function isDue(booking: Booking, kind: ReminderKind, now: Date, office: Office): boolean {
-  const ahead = reminderTimes(booking.startsAt, now, office);
-  if (ahead.some((reminder) => reminder.kind === kind)) return false;
-  return kind === 'soon' || ahead.some((reminder) => reminder.kind === 'soon');
+type Ready = { booking: BookingOfPerson; kind: ReminderKind };
+
+/** Whoever was told of that date on the same day needs no early one. */
+async function withoutNeedlessEarly(tx: Tx, ready: readonly Ready[], now: Date): Promise<Ready[]> {
+  const early = ready.filter(({ kind }) => kind === 'daysBefore').map(({ booking }) => booking.id);
+  const needless = await withoutEarlyReminder(tx, early, startOfDay(dayOf(now)));
+  return ready.filter(({ booking: { id }, kind }) => kind !== 'daysBefore' || !needless.has(id));
 }
 
 const reminder = (booking: Booking, kind: ReminderKind, { now, office, sealer, words }: At) => ({
-  about: 'reminder' as const,
+  about: kind === 'daysBefore' ? ('reminderEarly' as const) : ('reminder' as const),
   ...(kind === 'dayBefore' && { important: true as const }),
   messages: words[nameOf[kind]](bookingView(booking, sealer), office, dayOf(now)),
   dropAfter: booking.startsAt,

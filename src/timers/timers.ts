@@ -45,13 +45,13 @@ const timer = (booking: string, kind: Timer['kind'], startAfter: Date): NewJob =
 
 type Timed = Pick<Booking, 'startsAt' | 'endsAt' | 'promisedBy'>;
 
-/** When a timer of this kind is due, by the booking, the profile and the closures as they are now. */
+/** When a timer of this kind is due, by the booking, the profile and the closures as they are now; null: never, by this profile. */
 export function dueAt(
   { startsAt, endsAt, promisedBy }: Timed,
   kind: Exclude<Timer['kind'], 'tell' | 'wishEnd' | 'hold'>,
   office: Office,
   closures: readonly Closure[],
-): Date {
+): Date | null {
   switch (kind) {
     case 'nudge':
       return addMinutes(promisedBy, -nudgeMinutes);
@@ -82,7 +82,7 @@ export function putAgain(
   // Each has a row of its own that says when.
   if (kind === 'tell' || kind === 'wishEnd' || kind === 'hold') return undefined;
   const due = dueAt(booking, kind, office, closures);
-  return kind !== 'nudge' && now < due ? timer(id, kind, due) : undefined;
+  return due !== null && kind !== 'nudge' && now < due ? timer(id, kind, due) : undefined;
 }
 
 /** Whether this job is the nudge of the promise that stands now: each promise is brought to mind once. */

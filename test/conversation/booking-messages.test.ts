@@ -173,9 +173,9 @@ describe('what goes out by a timer', () => {
     expect(heard).toEqual(messagesOfTimers.promise);
   });
 
-  test.each(['dayBefore', 'soon'] as const)('%s is what the table says', async (kind) => {
+  test.each(['daysBefore', 'dayBefore', 'soon'] as const)('%s is what the table says', async (kind) => {
     const booking = await confirms();
-    const due = reminderTimes(booking.startsAt, addDays(booking.startsAt, -3), counter.office);
+    const due = reminderTimes(booking.startsAt, addDays(booking.startsAt, -4), counter.office);
     const now = due.find((one) => one.kind === kind)?.at ?? new Date(Number.NaN);
     const heard = await heardWhile(() =>
       fires(now, async (tx, at) =>

@@ -117,7 +117,7 @@ describe('a counsellor with a name', () => {
   });
 });
 
-test('the confirmation and both reminders name who is in charge; without names nobody does', () => {
+test('the confirmation and the reminders name who is in charge; without names nobody does', () => {
   const view = {
     ...{ id: '', version: 1, receipt: '2612-0001', state: 'confirmed', counsellor: 1 },
     ...{
@@ -126,9 +126,11 @@ test('the confirmation and both reminders name who is in charge; without names n
     },
     slot: { day: '2026-12-03', time: '10:00', until: '10:45' },
   };
-  for (const say of [ja.confirmed, ja.reminderDayBefore, ja.reminderSoon]) {
-    expect(JSON.stringify(say(view, withNames(2, ['斎藤', '田中'])))).toContain('担当は田中です。');
-    expect(JSON.stringify(say(view, hamamatsu))).not.toContain('担当は');
+  for (const say of [ja.confirmed, ja.reminderDaysBefore, ja.reminderDayBefore, ja.reminderSoon]) {
+    expect(JSON.stringify(say(view, withNames(2, ['斎藤', '田中']), '2026-12-01'))).toContain(
+      '担当は田中です。',
+    );
+    expect(JSON.stringify(say(view, hamamatsu, '2026-12-01'))).not.toContain('担当は');
   }
 });
 

@@ -16,7 +16,8 @@ import { thursday } from './week/thursday.ts';
 import { tuesday } from './week/tuesday.ts';
 import { wednesday } from './week/wednesday.ts';
 
-describe('A week of an office', () => {
+// A day takes ten seconds, and a minute and more on a slow machine with other work.
+describe('A week of an office', { timeout: 300_000 }, () => {
   beforeAll(openWeek);
   afterAll(() => office.close());
 

@@ -24,6 +24,7 @@ export const reach: {
   'phone.asked': 'anytime',
   'preparation.asked': 'anytime',
   'deletion.asked': 'anytime',
+  'earlyReminder.set': 'anytime',
   'trouble.asked': 'anytime',
   'crisis.told': 'anytime',
   'intent.written': 'anytime',

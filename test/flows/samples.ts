@@ -65,6 +65,7 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
   ],
   'phone.asked': [{ type: 'phone.asked' }],
   'preparation.asked': [{ type: 'preparation.asked' }],
+  'earlyReminder.set': [{ type: 'earlyReminder.set', wanted: false }],
   'deletion.asked': [{ type: 'deletion.asked' }],
   'trouble.asked': [{ type: 'trouble.asked' }],
   'crisis.told': [{ type: 'crisis.told', kind: 'violence' }],

@@ -1,6 +1,6 @@
 import { addMinutes, subSeconds } from 'date-fns';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ReminderKind, reminderKinds } from '../../src/booking/reminder-times.ts';
+import type { ReminderKind } from '../../src/booking/reminder-times.ts';
 import type { Tx } from '../../src/db/client.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
@@ -19,6 +19,7 @@ afterAll(() => database.close());
 
 type Reminder = Timer & { kind: ReminderKind };
 const start = at('2026-12-01 10:00');
+const daysBefore = at('2026-11-28 17:00');
 const dayBefore = at('2026-11-30 17:00');
 const soon = at('2026-12-01 09:30');
 
@@ -37,8 +38,8 @@ const book = (...changes: Parameters<typeof bookingAt> extends [unknown, unknown
   bookingAt(database, start, ...changes);
 
 describe('a reminder', () => {
-  const moments: Readonly<Record<ReminderKind, Date>> = { dayBefore, soon };
-  test.each(reminderKinds.map((kind) => [kind, moments[kind]] as const))(
+  const moments: Readonly<Record<Exclude<ReminderKind, 'daysBefore'>, Date>> = { dayBefore, soon };
+  test.each((['dayBefore', 'soon'] as const).map((kind) => [kind, moments[kind]] as const))(
     '%s goes to her chat with the numbers, and matters until the start',
     async (kind, now) => {
       const { id, chatId } = await book();
@@ -146,6 +147,51 @@ describe('a reminder', () => {
       data: { startsAt: at('2026-12-03 10:00'), endsAt: at('2026-12-03 10:45') },
     });
     expect(await remindAt(at('2026-12-02 17:00'), { booking: id, kind: 'dayBefore' })).toHaveLength(1);
+  });
+
+  describe('of three days before', () => {
+    const early = (id: string) => ({ booking: id, kind: 'daysBefore' }) as const;
+    const decides = (bookingId: string, event: string, when: Date) =>
+      database.prisma.bookingStep.create({
+        data: { bookingId, event, from: 'requested', to: 'confirmed', actor: 'staff', at: when },
+      });
+
+    test('names day, time and number, says that nobody has to come, and leaves the reserve alone', async () => {
+      const { id } = await book();
+      const [reminder] = await remindAt(daysBefore, early(id));
+      expect(reminder).toMatchObject({ about: 'reminderEarly', dropAfter: start.getTime() });
+      expect(reminder).not.toHaveProperty('important');
+      const text = shownText(reminder?.messages ?? []);
+      for (const part of ['3日後', '12月1日(火)', '10:00', '受付番号', '来ていただく必要はありません'])
+        expect(text).toContain(part);
+      // They may change until then.
+      expect(text).not.toContain('812 3456 7890');
+    });
+
+    test('does not come on a later day, and the day before is said none the less', async () => {
+      const { id } = await book();
+      expect(await remindAt(at('2026-11-29 00:00'), early(id))).toEqual([]);
+      expect(await remindAt(dayBefore, { booking: id, kind: 'dayBefore' })).toHaveLength(1);
+    });
+
+    test.each(['confirm', 'reschedule'])(
+      'does not come on the day of a %s, and does after it',
+      async (event) => {
+        const [today, yesterday] = [await book(), await book()];
+        await decides(today.id, event, at('2026-11-28 00:00'));
+        await decides(yesterday.id, event, at('2026-11-27 23:59'));
+        const sent = await remindAt(daysBefore, early(today.id), early(yesterday.id));
+        expect(sent.map(({ to }) => to)).toEqual([yesterday.chatId]);
+      },
+    );
+
+    test('does not come to whoever has turned it off; the other two do', async () => {
+      const { id, personId } = await book();
+      await database.prisma.person.update({ where: { id: personId }, data: { wantsEarlyReminder: false } });
+      expect(await remindAt(daysBefore, early(id))).toEqual([]);
+      expect(await remindAt(dayBefore, { booking: id, kind: 'dayBefore' })).toHaveLength(1);
+      expect(await remindAt(soon, { booking: id, kind: 'soon' })).toHaveLength(1);
+    });
   });
 
   test('for a booking that is not there, or for nobody at all, is nothing', async () => {

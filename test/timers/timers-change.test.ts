@@ -10,7 +10,7 @@ import { asDateColumn, dayOf, instant } from '../../src/core/jst.ts';
 import { jobPurpose } from '../../src/db/run-jobs.ts';
 import { outgoingSchema } from '../../src/outbox/outgoing.ts';
 import { timerWorker } from '../../src/timers/timer-worker.ts';
-import { bookingTimers, expiresAt, requestTimers } from '../../src/timers/timers.ts';
+import { bookingTimers, expiresAt, requestTimers, timerSchema } from '../../src/timers/timers.ts';
 import { office, officeWhere } from '../booking/the-office.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { quietLog } from '../helpers/quiet-log.ts';
@@ -69,8 +69,11 @@ test('the day before at 18:00 instead of 17:00, said after the confirmation: one
 
 test('a quarter of an hour before instead of half an hour: one reminder, a quarter of an hour before', async () => {
   const booking = await bookingAt(database, ahead(5, '10:00'));
-  const [, soon] = bookingTimers(booking, office, wake());
-  await database.queue.put('timers', soon ? [soon] : []);
+  const timers = bookingTimers(booking, office, wake());
+  await database.queue.put(
+    'timers',
+    timers.filter(({ data }) => timerSchema.parse(data).kind === 'soon'),
+  );
   profile = { ...office, reminders: { ...office.reminders, minutesBefore: 15 } };
   await database.clock.moveTo(addMinutes(booking.startsAt, -16));
   expect(await sentTo(booking.chatId)).toEqual([]);

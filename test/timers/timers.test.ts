@@ -23,12 +23,15 @@ describe('the timers of a booking', () => {
   const timesOf = (now: Date) =>
     bookingTimers({ id, startsAt, endsAt }, office, wake(now)).map(({ startAfter }) => startAfter);
 
-  test('are the day before at 17:00, half an hour before, 00:00 of the day, ten minutes after the start and its end, as far as they lie ahead', () => {
+  test('are three days and the day before at 17:00, half an hour before, 00:00 of the day, ten minutes after the start and its end, as far as they lie ahead', () => {
     const soon = at('2026-12-01 09:30');
     const morning = at('2026-12-01 00:00');
     const noSign = at('2026-12-01 10:10');
-    expect(timesOf(at('2026-11-25 10:00'))).toEqual([at('2026-11-30 17:00'), soon, morning, noSign, endsAt]);
-    expect(timesOf(at('2026-11-30 17:00'))).toEqual([soon, morning, noSign, endsAt]);
+    const early = at('2026-11-28 17:00');
+    const dayBefore = at('2026-11-30 17:00');
+    const rest = [soon, morning, noSign, endsAt];
+    expect(timesOf(at('2026-11-25 10:00'))).toEqual([early, dayBefore, ...rest]);
+    expect(timesOf(at('2026-11-30 17:00'))).toEqual(rest);
   });
 
   test('bring the menu of the day at once when the day has begun', () => {
@@ -70,6 +73,7 @@ describe('the timers of a booking', () => {
       { booking: id, kind: 'nudge' },
       { booking: id, kind: 'promise' },
       { booking: id, kind: 'expiry' },
+      { booking: id, kind: 'daysBefore' },
       { booking: id, kind: 'dayBefore' },
       { booking: id, kind: 'soon' },
       { booking: id, kind: 'dayMenu' },
@@ -190,7 +194,7 @@ describe('the worker of the timers', () => {
     await database.queue.put('timers', requestTimers(asked, office, [], wake()));
     for (const { at: moment } of reminderTimes(booking.startsAt, database.clock.now(), office))
       await database.clock.moveTo(moment);
-    expect(await sentTo(booking.chatId)).toEqual(['reminder', 'reminder']);
+    expect(await sentTo(booking.chatId)).toEqual(['reminderEarly', 'reminder', 'reminder']);
     await database.clock.moveTo(booking.endsAt);
     const { state } = await database.prisma.booking.findUniqueOrThrow({ where: { id: booking.id } });
     expect(state).toBe('unrecorded');

@@ -13,6 +13,7 @@ import * as correctNumbers from './correct-numbers.ts';
 import * as counsellors from './counsellors.ts';
 import * as deletion from './deletion.ts';
 import * as details from './details.ts';
+import * as earlyReminder from './early-reminder.ts';
 import type { Handler } from './handler.ts';
 import * as helping from './helping.ts';
 import * as linkCode from './link-code.ts';
@@ -51,6 +52,7 @@ export const handlers: Handlers = {
   askCounsellor: counsellors.askCounsellor,
   changeCounsellor: counsellors.changeCounsellor,
   ...deletion,
+  ...earlyReminder,
   ...bookingLists,
   ...details,
   dropDraft: details.dropTyped,

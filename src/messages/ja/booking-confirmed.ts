@@ -1,10 +1,11 @@
 // The confirmed consultation: its numbers to copy, what to prepare, what to press when something goes wrong.
 import { counsellorName } from '../../booking/counsellor-name.ts';
 import type { Office } from '../../config/office.ts';
+import { asDay, daysBetween } from '../../core/jst.ts';
 import type { BookingView } from '../facts.ts';
 import type { Button, Card, Message } from '../message.ts';
 import { bookingFacts, noticeAlt } from './booking-messages.ts';
-import { menuButton } from './buttons.ts';
+import { menuButton, showBookingButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
 import { nearDayText, slotText, timeText } from './dates.ts';
 import { labels } from './labels.ts';
@@ -42,11 +43,20 @@ export function numbersCard(view: BookingView, title: string, text: string): Car
   };
 }
 
+const absenceButton = ({ id }: BookingView): Button => ({
+  label: labels.absence,
+  tap: { event: 'absence.told', booking: id },
+});
+const moveWishButton = ({ id, version }: BookingView): Button => ({
+  label: labels.moveWish,
+  tap: { event: 'moveWish.asked', booking: id, version },
+});
+
 /** R-21, R-25, R-30. */
-export const troubleButtons = ({ id, version }: BookingView, office: Office): Button[] => [
-  { label: labels.trouble, tap: { event: 'trouble.told', booking: id } },
-  { label: labels.absence, tap: { event: 'absence.told', booking: id } },
-  { label: labels.moveWish, tap: { event: 'moveWish.asked', booking: id, version } },
+export const troubleButtons = (view: BookingView, office: Office): Button[] => [
+  { label: labels.trouble, tap: { event: 'trouble.told', booking: view.id } },
+  absenceButton(view),
+  moveWishButton(view),
   callButton(office),
 ];
 
@@ -136,6 +146,39 @@ export const confirmedShown = (view: BookingView, office: Office, isAbsent = fal
         ),
         prepareCard(view, office),
       ];
+
+/** That people take part from home is said early: a video consultation makes some uneasy. The numbers may still change. */
+export const reminderDaysBefore = (view: BookingView, office: Office, today: string): Message[] => [
+  {
+    kind: 'card',
+    alt: noticeAlt,
+    title: `${daysBetween(asDay(today), asDay(view.slot.day))}日後に相談があります`,
+    text: `ご自宅などから、Zoomで参加できます。
+窓口に来ていただく必要はありません。${inCharge(view, office)}
+お会いできるのを、楽しみにしています。`,
+    facts: bookingFacts(view, '日時'),
+    note: `ミーティングIDとパスコードは、「${labels.showBooking}」で見られます。`,
+    buttons: [moveWishButton(view), absenceButton(view), callButton(office), muteButton],
+    choices: [showBookingButton, menuButton],
+  },
+];
+
+const muteButton: Button = { label: labels.muteEarly, tap: { event: 'earlyReminder.set', wanted: '0' } };
+
+/** What she chose about reminders days before. */
+export const earlyReminderSet = (wanted: boolean): Message[] => [
+  wanted
+    ? { kind: 'text', text: '早めのお知らせを、またお送りします。', choices: [showBookingButton, menuButton] }
+    : {
+        kind: 'text',
+        text: '早めのお知らせを止めました。\n前日と直前のお知らせは、これからもお送りします。',
+        choices: [
+          { label: labels.wantEarly, tap: { event: 'earlyReminder.set', wanted: '1' } },
+          showBookingButton,
+          menuButton,
+        ],
+      },
+];
 
 /** `today`: JST day. With it the reminder can say 明日, and stays right when it goes out late. */
 export const reminderDayBefore = (view: BookingView, office: Office, today = ''): Message[] => [

@@ -75,6 +75,8 @@ export const ja: Words = {
   thanksForComing,
   confirmed: confirmed.confirmed,
   numbersChanged: confirmed.numbersChanged,
+  earlyReminderSet: confirmed.earlyReminderSet,
+  reminderDaysBefore: confirmed.reminderDaysBefore,
   reminderDayBefore: confirmed.reminderDayBefore,
   reminderSoon: confirmed.reminderSoon,
   declined: ended.declined,

@@ -2492,6 +2492,7 @@ export const PersonScalarFieldEnum = {
   eligibleAt: 'eligibleAt',
   deletionAskedAt: 'deletionAskedAt',
   blockedAt: 'blockedAt',
+  wantsEarlyReminder: 'wantsEarlyReminder',
   suspendedReason: 'suspendedReason',
   suspendedUntil: 'suspendedUntil',
   createdAt: 'createdAt'
@@ -2937,6 +2938,13 @@ export type ListDateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaM
 
 
 /**
+ * Reference to a field of type 'Boolean'
+ */
+export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
+    
+
+
+/**
  * Reference to a field of type 'Json'
  */
 export type JsonFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Json'>
@@ -2975,13 +2983,6 @@ export type EnumBookingStateFieldRefInput<$PrismaModel> = FieldRefInputType<$Pri
  * Reference to a field of type 'BookingState[]'
  */
 export type ListEnumBookingStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'BookingState[]'>
-    
-
-
-/**
- * Reference to a field of type 'Boolean'
- */
-export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
     
 
 

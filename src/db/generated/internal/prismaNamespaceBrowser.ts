@@ -108,6 +108,7 @@ export const PersonScalarFieldEnum = {
   eligibleAt: 'eligibleAt',
   deletionAskedAt: 'deletionAskedAt',
   blockedAt: 'blockedAt',
+  wantsEarlyReminder: 'wantsEarlyReminder',
   suspendedReason: 'suspendedReason',
   suspendedUntil: 'suspendedUntil',
   createdAt: 'createdAt'

@@ -799,10 +799,6 @@ export type EnumBookingStateFieldUpdateOperationsInput = {
   set?: $Enums.BookingState
 }
 
-export type BoolFieldUpdateOperationsInput = {
-  set?: boolean
-}
-
 export type EnumBookingSourceFieldUpdateOperationsInput = {
   set?: $Enums.BookingSource
 }

@@ -36,6 +36,7 @@ export type PersonMinAggregateOutputType = {
   eligibleAt: Date | null
   deletionAskedAt: Date | null
   blockedAt: Date | null
+  wantsEarlyReminder: boolean | null
   suspendedReason: string | null
   suspendedUntil: Date | null
   createdAt: Date | null
@@ -53,6 +54,7 @@ export type PersonMaxAggregateOutputType = {
   eligibleAt: Date | null
   deletionAskedAt: Date | null
   blockedAt: Date | null
+  wantsEarlyReminder: boolean | null
   suspendedReason: string | null
   suspendedUntil: Date | null
   createdAt: Date | null
@@ -70,6 +72,7 @@ export type PersonCountAggregateOutputType = {
   eligibleAt: number
   deletionAskedAt: number
   blockedAt: number
+  wantsEarlyReminder: number
   suspendedReason: number
   suspendedUntil: number
   createdAt: number
@@ -89,6 +92,7 @@ export type PersonMinAggregateInputType = {
   eligibleAt?: true
   deletionAskedAt?: true
   blockedAt?: true
+  wantsEarlyReminder?: true
   suspendedReason?: true
   suspendedUntil?: true
   createdAt?: true
@@ -106,6 +110,7 @@ export type PersonMaxAggregateInputType = {
   eligibleAt?: true
   deletionAskedAt?: true
   blockedAt?: true
+  wantsEarlyReminder?: true
   suspendedReason?: true
   suspendedUntil?: true
   createdAt?: true
@@ -123,6 +128,7 @@ export type PersonCountAggregateInputType = {
   eligibleAt?: true
   deletionAskedAt?: true
   blockedAt?: true
+  wantsEarlyReminder?: true
   suspendedReason?: true
   suspendedUntil?: true
   createdAt?: true
@@ -213,6 +219,7 @@ export type PersonGroupByOutputType = {
   eligibleAt: Date | null
   deletionAskedAt: Date | null
   blockedAt: Date | null
+  wantsEarlyReminder: boolean
   suspendedReason: string | null
   suspendedUntil: Date | null
   createdAt: Date
@@ -251,6 +258,7 @@ export type PersonWhereInput = {
   eligibleAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   deletionAskedAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   blockedAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
+  wantsEarlyReminder?: Prisma.BoolFilter<"Person"> | boolean
   suspendedReason?: Prisma.StringNullableFilter<"Person"> | string | null
   suspendedUntil?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
@@ -273,6 +281,7 @@ export type PersonOrderByWithRelationInput = {
   eligibleAt?: Prisma.SortOrderInput | Prisma.SortOrder
   deletionAskedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   blockedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  wantsEarlyReminder?: Prisma.SortOrder
   suspendedReason?: Prisma.SortOrderInput | Prisma.SortOrder
   suspendedUntil?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -298,6 +307,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   eligibleAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   deletionAskedAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   blockedAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
+  wantsEarlyReminder?: Prisma.BoolFilter<"Person"> | boolean
   suspendedReason?: Prisma.StringNullableFilter<"Person"> | string | null
   suspendedUntil?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
@@ -320,6 +330,7 @@ export type PersonOrderByWithAggregationInput = {
   eligibleAt?: Prisma.SortOrderInput | Prisma.SortOrder
   deletionAskedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   blockedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  wantsEarlyReminder?: Prisma.SortOrder
   suspendedReason?: Prisma.SortOrderInput | Prisma.SortOrder
   suspendedUntil?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -343,6 +354,7 @@ export type PersonScalarWhereWithAggregatesInput = {
   eligibleAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Person"> | Date | string | null
   deletionAskedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Person"> | Date | string | null
   blockedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Person"> | Date | string | null
+  wantsEarlyReminder?: Prisma.BoolWithAggregatesFilter<"Person"> | boolean
   suspendedReason?: Prisma.StringNullableWithAggregatesFilter<"Person"> | string | null
   suspendedUntil?: Prisma.DateTimeNullableWithAggregatesFilter<"Person"> | Date | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Person"> | Date | string
@@ -360,6 +372,7 @@ export type PersonCreateInput = {
   eligibleAt?: Date | string | null
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
+  wantsEarlyReminder?: boolean
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -382,6 +395,7 @@ export type PersonUncheckedCreateInput = {
   eligibleAt?: Date | string | null
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
+  wantsEarlyReminder?: boolean
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -404,6 +418,7 @@ export type PersonUpdateInput = {
   eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -426,6 +441,7 @@ export type PersonUncheckedUpdateInput = {
   eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -448,6 +464,7 @@ export type PersonCreateManyInput = {
   eligibleAt?: Date | string | null
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
+  wantsEarlyReminder?: boolean
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -465,6 +482,7 @@ export type PersonUpdateManyMutationInput = {
   eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -482,6 +500,7 @@ export type PersonUncheckedUpdateManyInput = {
   eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -499,6 +518,7 @@ export type PersonCountOrderByAggregateInput = {
   eligibleAt?: Prisma.SortOrder
   deletionAskedAt?: Prisma.SortOrder
   blockedAt?: Prisma.SortOrder
+  wantsEarlyReminder?: Prisma.SortOrder
   suspendedReason?: Prisma.SortOrder
   suspendedUntil?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -516,6 +536,7 @@ export type PersonMaxOrderByAggregateInput = {
   eligibleAt?: Prisma.SortOrder
   deletionAskedAt?: Prisma.SortOrder
   blockedAt?: Prisma.SortOrder
+  wantsEarlyReminder?: Prisma.SortOrder
   suspendedReason?: Prisma.SortOrder
   suspendedUntil?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -533,6 +554,7 @@ export type PersonMinOrderByAggregateInput = {
   eligibleAt?: Prisma.SortOrder
   deletionAskedAt?: Prisma.SortOrder
   blockedAt?: Prisma.SortOrder
+  wantsEarlyReminder?: Prisma.SortOrder
   suspendedReason?: Prisma.SortOrder
   suspendedUntil?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -557,6 +579,10 @@ export type NullableBytesFieldUpdateOperationsInput = {
 
 export type NullableDateTimeFieldUpdateOperationsInput = {
   set?: Date | string | null
+}
+
+export type BoolFieldUpdateOperationsInput = {
+  set?: boolean
 }
 
 export type DateTimeFieldUpdateOperationsInput = {
@@ -645,6 +671,7 @@ export type PersonCreateWithoutStepsInput = {
   eligibleAt?: Date | string | null
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
+  wantsEarlyReminder?: boolean
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -666,6 +693,7 @@ export type PersonUncheckedCreateWithoutStepsInput = {
   eligibleAt?: Date | string | null
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
+  wantsEarlyReminder?: boolean
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -703,6 +731,7 @@ export type PersonUpdateWithoutStepsInput = {
   eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -724,6 +753,7 @@ export type PersonUncheckedUpdateWithoutStepsInput = {
   eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -745,6 +775,7 @@ export type PersonCreateWithoutConsentsInput = {
   eligibleAt?: Date | string | null
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
+  wantsEarlyReminder?: boolean
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -766,6 +797,7 @@ export type PersonUncheckedCreateWithoutConsentsInput = {
   eligibleAt?: Date | string | null
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
+  wantsEarlyReminder?: boolean
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -803,6 +835,7 @@ export type PersonUpdateWithoutConsentsInput = {
   eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -824,6 +857,7 @@ export type PersonUncheckedUpdateWithoutConsentsInput = {
   eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -845,6 +879,7 @@ export type PersonCreateWithoutBookingsInput = {
   eligibleAt?: Date | string | null
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
+  wantsEarlyReminder?: boolean
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -866,6 +901,7 @@ export type PersonUncheckedCreateWithoutBookingsInput = {
   eligibleAt?: Date | string | null
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
+  wantsEarlyReminder?: boolean
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -903,6 +939,7 @@ export type PersonUpdateWithoutBookingsInput = {
   eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -924,6 +961,7 @@ export type PersonUncheckedUpdateWithoutBookingsInput = {
   eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -945,6 +983,7 @@ export type PersonCreateWithoutLinkCodesInput = {
   eligibleAt?: Date | string | null
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
+  wantsEarlyReminder?: boolean
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -966,6 +1005,7 @@ export type PersonUncheckedCreateWithoutLinkCodesInput = {
   eligibleAt?: Date | string | null
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
+  wantsEarlyReminder?: boolean
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -1003,6 +1043,7 @@ export type PersonUpdateWithoutLinkCodesInput = {
   eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1024,6 +1065,7 @@ export type PersonUncheckedUpdateWithoutLinkCodesInput = {
   eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1045,6 +1087,7 @@ export type PersonCreateWithoutCallsInput = {
   eligibleAt?: Date | string | null
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
+  wantsEarlyReminder?: boolean
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -1066,6 +1109,7 @@ export type PersonUncheckedCreateWithoutCallsInput = {
   eligibleAt?: Date | string | null
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
+  wantsEarlyReminder?: boolean
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -1103,6 +1147,7 @@ export type PersonUpdateWithoutCallsInput = {
   eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1124,6 +1169,7 @@ export type PersonUncheckedUpdateWithoutCallsInput = {
   eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1212,6 +1258,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   eligibleAt?: boolean
   deletionAskedAt?: boolean
   blockedAt?: boolean
+  wantsEarlyReminder?: boolean
   suspendedReason?: boolean
   suspendedUntil?: boolean
   createdAt?: boolean
@@ -1235,6 +1282,7 @@ export type PersonSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   eligibleAt?: boolean
   deletionAskedAt?: boolean
   blockedAt?: boolean
+  wantsEarlyReminder?: boolean
   suspendedReason?: boolean
   suspendedUntil?: boolean
   createdAt?: boolean
@@ -1252,6 +1300,7 @@ export type PersonSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   eligibleAt?: boolean
   deletionAskedAt?: boolean
   blockedAt?: boolean
+  wantsEarlyReminder?: boolean
   suspendedReason?: boolean
   suspendedUntil?: boolean
   createdAt?: boolean
@@ -1269,12 +1318,13 @@ export type PersonSelectScalar = {
   eligibleAt?: boolean
   deletionAskedAt?: boolean
   blockedAt?: boolean
+  wantsEarlyReminder?: boolean
   suspendedReason?: boolean
   suspendedUntil?: boolean
   createdAt?: boolean
 }
 
-export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "chatId" | "name" | "jobNumber" | "phone" | "nameHash" | "jobNumberHash" | "phoneHash" | "eligibleAt" | "deletionAskedAt" | "blockedAt" | "suspendedReason" | "suspendedUntil" | "createdAt", ExtArgs["result"]["person"]>
+export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "chatId" | "name" | "jobNumber" | "phone" | "nameHash" | "jobNumberHash" | "phoneHash" | "eligibleAt" | "deletionAskedAt" | "blockedAt" | "wantsEarlyReminder" | "suspendedReason" | "suspendedUntil" | "createdAt", ExtArgs["result"]["person"]>
 export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   consents?: boolean | Prisma.Person$consentsArgs<ExtArgs>
   bookings?: boolean | Prisma.Person$bookingsArgs<ExtArgs>
@@ -1322,6 +1372,10 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * She blocked the account: pushes answer 200 and arrive nowhere.
      */
     blockedAt: Date | null
+    /**
+     * Days before a consultation; the reminders of the day before and of the hour are not turned off.
+     */
+    wantsEarlyReminder: boolean
     /**
      * 利用見合わせ (R-24): a code from a list; null: nobody has decided that. `suspendedUntil` null: without an end.
      */
@@ -1767,6 +1821,7 @@ export interface PersonFieldRefs {
   readonly eligibleAt: Prisma.FieldRef<"Person", 'DateTime'>
   readonly deletionAskedAt: Prisma.FieldRef<"Person", 'DateTime'>
   readonly blockedAt: Prisma.FieldRef<"Person", 'DateTime'>
+  readonly wantsEarlyReminder: Prisma.FieldRef<"Person", 'Boolean'>
   readonly suspendedReason: Prisma.FieldRef<"Person", 'String'>
   readonly suspendedUntil: Prisma.FieldRef<"Person", 'DateTime'>
   readonly createdAt: Prisma.FieldRef<"Person", 'DateTime'>
