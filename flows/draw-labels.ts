@@ -1,7 +1,7 @@
 // The words on the drawings: what each event and each condition is called. Read by people who do not
 // program; never shown to somebody who writes to the account.
 import type { BookingEvent } from './booking.ts';
-import { choices, type FlowEvent, mapChoiceEvents, mapTable, staffActs } from './vocabulary.ts';
+import { choices, type FlowEvent, mapChoiceEvents, mapTable, personActs, staffActs } from './vocabulary.ts';
 
 /** An event without a name here is a compiler error. */
 export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type'], string>> = {
@@ -11,13 +11,11 @@ export const eventLabels: Readonly<Record<FlowEvent['type'] | BookingEvent['type
   'sent.unreadable': 'スタンプ・写真・音声など',
   'apply.asked': '相談を申し込む',
   'slot.wanted': 'ご案内した日時をえらぶ',
-  'booking.asked': '予約を見る',
+  ...mapTable(personActs, ({ description }) => description),
   'questions.asked': 'よくある質問',
   'question.picked': '質問をえらぶ',
   'phone.asked': '電話する',
   'preparation.asked': '準備リスト',
-  'deletion.asked': '登録を消したい',
-  'earlyReminder.set': '早めのお知らせを止める・受け取る',
   'trouble.asked': 'つながらない(予約を示さずに)',
   'crisis.told': 'つらい状況を知らせた',
   'intent.written': '行けない・遅れる・入れないなどと書く',

@@ -1,8 +1,14 @@
 // Where a conversation rests when nothing is under way: the menu, the booking on record, side questions.
 import { assign, setup } from 'xstate';
 import { effects, options, type Tag } from './kit.ts';
-import { answerIntent, setEarlyReminder, sideQuestions } from './parts/side-questions.ts';
-import type { BookingRef, FlowEvent, PromptKey, Topic } from './vocabulary.ts';
+import { answerIntent, sideQuestions } from './parts/side-questions.ts';
+import {
+  type BookingRef,
+  type FlowEvent,
+  type PromptKey,
+  personActsAtCounter,
+  type Topic,
+} from './vocabulary.ts';
 
 /** `about`: the request that she is about to withdraw or to move. */
 type HomeContext = { about: BookingRef | null };
@@ -50,6 +56,7 @@ export const home = kit.createMachine({
   initial: 'starting',
   on: {
     ...sideQuestions,
+    ...personActsAtCounter,
     followed: {
       target: '.menu',
       actions: {
@@ -87,8 +94,6 @@ export const home = kit.createMachine({
       target: '.resting',
       actions: { type: 'remark', params: { key: 'preparation' } },
     },
-    'earlyReminder.set': { target: '.resting', actions: setEarlyReminder },
-    'deletion.asked': { target: '.resting', actions: { type: 'askDeletion', params: {} } },
     'intent.written': { target: '.resting', actions: answerIntent },
     thanked: {
       target: '.resting',
@@ -98,7 +103,6 @@ export const home = kit.createMachine({
     'repeat.asked': { target: '.menu', reenter: true },
     quit: { target: '.menu', reenter: true },
     back: { target: '.menu', reenter: true },
-    'booking.asked': { target: '.resting', actions: { type: 'showBooking', params: {} } },
     'apply.asked': {
       target: '.lookingBeforeApplying',
       actions: { type: 'checkCanApply', params: { wish: null } },

@@ -1,5 +1,12 @@
 // Whatever is asked in between is answered, and the open question stands again.
-import type { BookingIntent, Crisis, PlainRemark, SmallTalk, Topic } from '../vocabulary.ts';
+import {
+  type BookingIntent,
+  type Crisis,
+  type PlainRemark,
+  personActsInForm,
+  type SmallTalk,
+  type Topic,
+} from '../vocabulary.ts';
 
 type Written = { event: { intent: BookingIntent; besides?: BookingIntent } };
 const written = ({ event }: Written) => ({ intent: event.intent, besides: event.besides ?? null });
@@ -19,16 +26,11 @@ export const answerIntentInForm = {
   params: (at: Written) => ({ ...written(at), inForm: true as const }),
 } as const;
 
-/** Chosen wherever the button is pressed. */
-export const setEarlyReminder = {
-  type: 'setEarlyReminder',
-  params: ({ event }: { event: { wanted: boolean } }) => ({ wanted: event.wanted }),
-} as const;
-
 const remark = <K extends PlainRemark>(key: K) => ({ type: 'remark', params: { key } }) as const;
 
 /** Goes to the root of every flow that talks with a person. */
 export const sideQuestions = {
+  ...personActsInForm,
   'questions.asked': { actions: remark('questions') },
   'question.picked': {
     actions: {
@@ -39,8 +41,6 @@ export const sideQuestions = {
   },
   'phone.asked': { actions: remark('phone') },
   'preparation.asked': { actions: remark('preparation') },
-  'deletion.asked': { actions: { type: 'askDeletion', params: {} } },
-  'earlyReminder.set': { actions: setEarlyReminder },
   'trouble.asked': { actions: { type: 'tellStaff', params: { notice: 'trouble', booking: null } } },
   'intent.written': { actions: answerIntent },
   thanked: { actions: sayThanks },
@@ -54,7 +54,6 @@ export const sideQuestions = {
   'terms.asked': { actions: remark('terms') },
   'why.asked': { actions: remark('why') },
   'repeat.asked': { actions: remark('again') },
-  'booking.asked': { actions: { type: 'showBooking', params: {} } },
   'sent.unreadable': {
     actions: {
       type: 'remark',

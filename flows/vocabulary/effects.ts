@@ -4,6 +4,7 @@
 import type { Choices } from './choices.ts';
 import type { Day, FlowEvent, Time } from './events.ts';
 import type { BookingIntent, Detail, SmallTalk, Topic } from './lists.ts';
+import { type PersonEffects, personActs } from './person-acts.ts';
 import type { Remark } from './remarks.ts';
 import type { Consent, Result, Resume } from './results.ts';
 import { type StaffEffects, staffActs } from './staff-events.ts';
@@ -40,6 +41,11 @@ const question =
 const ofStaffActs = Object.fromEntries(
   Object.values(staffActs).flatMap(({ does }) => (does === null ? [] : [[does, effect()]])),
 ) as unknown as { [Name in keyof StaffEffects]: Declared<StaffEffects[Name], []> };
+
+/** Those of what a person does wherever the conversation stands. */
+const ofPersonActs = Object.fromEntries(
+  Object.values(personActs).map(({ does }) => [does, aside()]),
+) as unknown as { [Name in keyof PersonEffects]: Declared<PersonEffects[Name], []> };
 
 export const effects = {
   // The engine itself does these two.
@@ -82,9 +88,6 @@ export const effects = {
   checkCanWish: question<BookingRef>()('rechoose.possible', 'booking.alreadyDecided', 'apply.suspended'),
   checkCanWithdraw: question<BookingRef>()('booking.open', 'booking.alreadyDecided'),
   withdrawRequest: question<BookingRef>()('booking.withdrawn', 'booking.alreadyDecided'),
-  showBooking: aside(),
-  askDeletion: aside(),
-  setEarlyReminder: aside<{ wanted: boolean }>(),
   /** At the counter, where it may be for a consultation. */
   answerThanks: effect<{ how: SmallTalk }>(),
   /** `booking` null: the consultation that she has now. */
@@ -97,6 +100,7 @@ export const effects = {
     'contact.none',
   ),
 
+  ...ofPersonActs,
   ...ofStaffActs,
 } as const;
 

@@ -2,6 +2,7 @@
 // events before a flow sees them.
 import type { ChoiceEvent } from './choices.ts';
 import type { BookingIntent, Condition, Crisis, Detail, Field, SmallTalk, Topic } from './lists.ts';
+import type { PersonAct } from './person-acts.ts';
 import type { Result } from './results.ts';
 import type { StaffAct } from './staff-events.ts';
 
@@ -18,17 +19,12 @@ type Act =
   | { type: 'apply.asked' }
   /** A free time that was offered beside bad news: a consultation then. */
   | { type: 'slot.wanted'; day: Day; time: Time }
-  | { type: 'booking.asked' }
   | { type: 'questions.asked' }
   /** `guessed`: from a word in a sentence that asks nothing. */
   | { type: 'question.picked'; topic: Topic; guessed?: true }
   | { type: 'phone.asked' }
   /** What to have ready for a consultation. */
   | { type: 'preparation.asked' }
-  /** What is on record of her shall be deleted. */
-  | { type: 'deletion.asked' }
-  /** Whether to be reminded days before a consultation too. */
-  | { type: 'earlyReminder.set'; wanted: boolean }
   /** She cannot get in, and named no booking: the rich menu and typed words know none. */
   | { type: 'trouble.asked' }
   /** Words of violence at home, of not wanting to live, or of having no strength left (D13). */
@@ -73,4 +69,4 @@ type Act =
   | { type: 'absence.told'; booking: string }
   | { type: 'late.told'; booking: string };
 
-export type FlowEvent = Act | StaffAct | Result;
+export type FlowEvent = Act | PersonAct | StaffAct | Result;

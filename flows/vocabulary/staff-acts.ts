@@ -1,10 +1,10 @@
 // All that staff can do in their chat. One row gives an act its event, what it carries, its effect and its name on the
 // drawing: the flow of the admin chat, the reading of taps and the effects are made from these tables (staff-events.ts).
 import { outcomes } from '../booking-buttons.ts';
+import type { ActTable } from './act-facts.ts';
 import { cancelReasons, correctionReasons, declineReasons } from './lists.ts';
 import { peopleLines, peopleTaps } from './staff-acts-people.ts';
 import { phoneTaps } from './staff-acts-phone.ts';
-import type { StaffActTable } from './staff-facts.ts';
 
 /** Every button names its booking as its card showed it. */
 const ofBooking = { booking: 'id', version: 'version' } as const;
@@ -21,7 +21,7 @@ export const staffCommands = {
   /** What LINE did not bring, and staff have to tell by telephone. */
   'calls.asked': { does: 'listCalls', carries: {}, description: 'お電話' },
   'rooms.asked': { does: 'listRooms', carries: {}, description: '会議室' },
-} as const satisfies StaffActTable;
+} as const satisfies ActTable;
 export type StaffCommand = keyof typeof staffCommands;
 
 /** Buttons; some of them can be typed as well. */
@@ -183,7 +183,7 @@ export const staffTaps = {
   },
   ...peopleTaps,
   ...phoneTaps,
-} as const satisfies StaffActTable;
+} as const satisfies ActTable;
 export type StaffTap = keyof typeof staffTaps;
 
 /** Only typed. */
@@ -202,4 +202,4 @@ export const staffLines = {
   'hold.unclear': { does: 'sayPhoneUnclear', carries: {}, description: '電話予約の行(読み取れない)' },
   'room.added': { does: 'addRoom', carries: { text: 'line' }, description: '会議室を追加' },
   ...peopleLines,
-} as const satisfies StaffActTable;
+} as const satisfies ActTable;

@@ -1,7 +1,8 @@
 // The acts of staff as events, effects and arrows of the admin chat's flow: all made from their tables.
+
+import type { Facts } from './act-facts.ts';
 import { mapTable } from './map-table.ts';
 import { staffLines, staffTaps } from './staff-acts.ts';
-import type { Facts } from './staff-facts.ts';
 
 export const staffActs = { ...staffTaps, ...staffLines } as const;
 type Acts = typeof staffActs;

@@ -12,6 +12,7 @@ import {
   mapChoiceEvents,
   mapTable,
   type PromptKey,
+  personActs,
   staffTaps,
   topics,
 } from '../../flows/vocabulary.ts';
@@ -77,12 +78,10 @@ export const bound = {
 const free = {
   'apply.asked': {},
   'slot.wanted': { day, time: factShapes.time },
-  'booking.asked': {},
   'questions.asked': {},
   'question.picked': { topic: z.enum(topics) },
   'phone.asked': {},
   'preparation.asked': {},
-  'earlyReminder.set': { wanted: flag },
   'trouble.asked': {},
   'menu.asked': {},
   'terms.asked': {},
@@ -140,13 +139,12 @@ export function ledHere(event: FlowEvent, openPrompt: PromptKey | null, context:
   return Object.entries(event).every(([fact, value]) => !chosen.has(fact) || chosen.get(fact) === value);
 }
 
-const ofStaff = mapTable(staffTaps, ({ carries }: { carries: Readonly<Record<string, FactKind>> }) =>
-  mapTable(carries, shapeOf),
-);
+const shapesOf = ({ carries }: { carries: Readonly<Record<string, FactKind>> }) => mapTable(carries, shapeOf);
+const ofActs = { ...mapTable(personActs, shapesOf), ...mapTable(staffTaps, shapesOf) };
 
 /** A map, for a forged event may be named `constructor`. */
 const shapes: ReadonlyMap<string, z.ZodObject> = new Map(
-  Object.entries({ ...bound, ...free, ...ofStaff }).map(([type, shape]) => [type, z.object(shape)]),
+  Object.entries({ ...bound, ...free, ...ofActs }).map(([type, shape]) => [type, z.object(shape)]),
 );
 
 /** Which question a tap belongs to: the conversation and its step. run-batch.ts ties the buttons so. */

@@ -1,5 +1,5 @@
 // When an event may reach a conversation, and by that all that may at some moment, as the walks see it.
-import { type FlowEvent, mapChoiceEvents, mapTable, staffActs } from '../../flows/vocabulary.ts';
+import { type FlowEvent, mapChoiceEvents, mapTable, personActs, staffActs } from '../../flows/vocabulary.ts';
 import { everyEvent, samples } from './samples.ts';
 
 type EventType = FlowEvent['type'];
@@ -18,13 +18,11 @@ export const reach: {
   'sent.unreadable': 'anytime',
   'apply.asked': 'anytime',
   'slot.wanted': 'anytime',
-  'booking.asked': 'anytime',
   'questions.asked': 'anytime',
   'question.picked': 'anytime',
   'phone.asked': 'anytime',
   'preparation.asked': 'anytime',
-  'deletion.asked': 'anytime',
-  'earlyReminder.set': 'anytime',
+  ...mapTable(personActs, () => 'anytime' as const),
   'trouble.asked': 'anytime',
   'crisis.told': 'anytime',
   'intent.written': 'anytime',

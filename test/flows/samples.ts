@@ -9,7 +9,7 @@ import {
   type FlowEvent,
   mapChoiceEvents,
   mapTable,
-  type StaffActType,
+  personActs,
   staffActs,
 } from '../../flows/vocabulary.ts';
 
@@ -40,11 +40,12 @@ const factSamples: Readonly<Record<Extract<FactKind, string>, unknown>> = {
 };
 const factSample = (kind: FactKind): unknown => (typeof kind === 'string' ? factSamples[kind] : kind[0]);
 
-/** What an act of staff carries is said by its row. */
-const ofStaff = mapTable(staffActs, ({ carries }, type) => [
+/** What an act carries is said by its row. */
+const acts = { ...personActs, ...staffActs };
+const ofActs = mapTable(acts, ({ carries }, type) => [
   { type, ...mapTable(carries, factSample) },
 ]) as unknown as {
-  [T in StaffActType]: readonly [Sample<T>];
+  [T in keyof typeof acts]: readonly [Sample<T>];
 };
 
 const ofChoices = mapChoiceEvents((choice) => [answerTo(choice, false), answerTo(choice, true)]) as {
@@ -57,7 +58,6 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
   'sent.unreadable': [{ type: 'sent.unreadable', kind: 'sticker' }],
   'apply.asked': [{ type: 'apply.asked' }],
   'slot.wanted': [{ type: 'slot.wanted', day: '2026-12-01', time: '10:00' }],
-  'booking.asked': [{ type: 'booking.asked' }],
   'questions.asked': [{ type: 'questions.asked' }],
   'question.picked': [
     { type: 'question.picked', topic: 'cost' },
@@ -65,8 +65,6 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
   ],
   'phone.asked': [{ type: 'phone.asked' }],
   'preparation.asked': [{ type: 'preparation.asked' }],
-  'earlyReminder.set': [{ type: 'earlyReminder.set', wanted: false }],
-  'deletion.asked': [{ type: 'deletion.asked' }],
   'trouble.asked': [{ type: 'trouble.asked' }],
   'crisis.told': [{ type: 'crisis.told', kind: 'violence' }],
   'intent.written': [
@@ -118,7 +116,7 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
   'trouble.told': [{ type: 'trouble.told', booking }],
   'absence.told': [{ type: 'absence.told', booking }],
   'late.told': [{ type: 'late.told', booking }],
-  ...ofStaff,
+  ...ofActs,
   kept: [{ type: 'kept' }],
   'kept.doubtfully': [{ type: 'kept.doubtfully' }],
   'not.kept': [{ type: 'not.kept', reason: 'tooShort' }],

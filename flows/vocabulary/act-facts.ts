@@ -1,4 +1,4 @@
-// What an act of staff can carry: the kinds of facts, and the shape of the table that names them.
+// What an act of staff or of a person can carry: the kinds of facts, and the shape of the tables that name them.
 
 /**
  * What an act can carry. `id`: of a row, a UUID. `version`: of a booking. `page`: which card of a list, from 0. `day`: JST
@@ -32,9 +32,9 @@ type Fact<Kind> = Kind extends keyof FactKinds
 export type Facts<Carries> = { [Name in keyof Carries]: Fact<Carries[Name]> };
 
 /** `does`: the effect, which gets what the act carries; null: nothing is left to do. `description`: on the drawing. */
-type StaffActRow = {
+type ActRow = {
   does: string | null;
   carries: Readonly<Record<string, FactKind>>;
   description: string;
 };
-export type StaffActTable = Readonly<Record<string, StaffActRow>>;
+export type ActTable = Readonly<Record<string, ActRow>>;

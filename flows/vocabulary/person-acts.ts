@@ -1,0 +1,43 @@
+// What a person can do wherever the conversation stands, and what is answered at once: the question that is open comes again after it.
+// One row gives such an act its event, what it carries, its effect and its name on the drawing.
+import type { ActTable, Facts } from './act-facts.ts';
+import { mapTable } from './map-table.ts';
+
+export const personActs = {
+  'booking.asked': { does: 'showBooking', carries: {}, description: '予約を見る' },
+  /** What is on record of the person shall be deleted. */
+  'deletion.asked': { does: 'askDeletion', carries: {}, description: '登録を消したい' },
+  /** Whether to be reminded days before a consultation too. */
+  'earlyReminder.set': {
+    does: 'setEarlyReminder',
+    carries: { wanted: 'flag' },
+    description: '早めのお知らせを止める・受け取る',
+  },
+} as const satisfies ActTable;
+type Acts = typeof personActs;
+
+export type PersonAct = { [T in keyof Acts]: { type: T } & Facts<Acts[T]['carries']> }[keyof Acts];
+
+/** What each of their effects is told: what its act carries. */
+export type PersonEffects = { [T in keyof Acts as Acts[T]['does']]: Facts<Acts[T]['carries']> };
+
+type Does<T extends keyof Acts> = {
+  type: Acts[T]['does'];
+  params: (at: { event: Extract<PersonAct, { type: T }> }) => Facts<Acts[T]['carries']>;
+};
+
+const doing = ({ does }: { does: string }) => ({
+  type: does,
+  params: ({ event: { type: _, ...facts } }: { event: PersonAct }) => facts,
+});
+
+/** For the root of a form, which stays where it is. */
+export const personActsInForm = mapTable(personActs, (row) => ({ actions: doing(row) })) as unknown as {
+  [T in keyof Acts]: { actions: Does<T> };
+};
+
+/** For the root of the counter, whose question, if one stands, is over. */
+export const personActsAtCounter = mapTable(personActs, (row) => ({
+  target: '.resting',
+  actions: doing(row),
+})) as unknown as { [T in keyof Acts]: { target: '.resting'; actions: Does<T> } };
