@@ -5,6 +5,8 @@ import { mapTable } from './map-table.ts';
 
 export const personActs = {
   'booking.asked': { does: 'showBooking', carries: {}, description: '予約を見る' },
+  /** A file for the person's own calendar. */
+  'calendar.asked': { does: 'giveCalendar', carries: { booking: 'id' }, description: 'カレンダーに入れる' },
   /** What is on record of the person shall be deleted. */
   'deletion.asked': { does: 'askDeletion', carries: {}, description: '登録を消したい' },
   /** Whether to be reminded days before a consultation too. */

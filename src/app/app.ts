@@ -16,6 +16,7 @@ import type { QuotaWatch } from '../line/quota-watch.ts';
 import type { LineReach } from '../line/reach.ts';
 import { createWebhook } from '../line/webhook.ts';
 import type { Words } from '../messages/words.ts';
+import { createCalendarPage } from '../pages/calendar-page.ts';
 import { createCallPage } from '../pages/call-page.ts';
 import { createContactPage } from '../pages/contact-page.ts';
 import { createRegisterPage } from '../pages/register-page.ts';
@@ -68,6 +69,7 @@ export function createApp(parts: Parts): Express {
   app.use(
     createContactPage(database, words),
     createCallPage(database, words),
+    createCalendarPage(database, words),
     createRegisterPage(database, words, counsellors),
     ...pages,
   );

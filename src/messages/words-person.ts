@@ -35,6 +35,9 @@ export interface PersonWords {
   readonly bookingShown: Say<[view: BookingView, office: Office, at?: BookingShownAt]>;
   readonly confirmed: OfBooking;
   readonly numbersChanged: OfBooking;
+  readonly calendarLink: Say<[slot: Slot, link: string, minutes: number]>;
+  /** No page can be reached. */
+  readonly calendarByHand: Say<[slot: Slot]>;
   readonly earlyReminderSet: Say<[wanted: boolean]>;
   readonly reminderDaysBefore: Say<[view: BookingView, office: Office, today: string]>;
   readonly reminderDayBefore: Say<[view: BookingView, office: Office, today?: string]>;

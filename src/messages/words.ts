@@ -21,6 +21,7 @@ export interface Words extends PersonWords, StaffWords {
   readonly contactPage: ContactPageWords;
   readonly callPage: CallPageWords;
   readonly registerPage: RegisterPageWords;
+  readonly calendarPage: CalendarPageWords;
   readonly bookingPage: BookingPageWords;
 }
 
@@ -82,6 +83,9 @@ type CallPageWords = StaffPageWords & {
   readonly putOff: (again: Moment, now: Moment) => string[];
   readonly actedBefore: (outcome: CallOutcome | null, now: Moment) => string[];
 };
+
+/** The file of a booking, for the person's own calendar. */
+type CalendarPageWords = StaffPageWords & { readonly fileName: string; readonly summary: string };
 
 /** The bookings of a month, whose first day is `month`. */
 type RegisterPageWords = StaffPageWords & {

@@ -1,4 +1,4 @@
-// A page that staff open by an address of their chat. Programs open addresses by themselves, to preview or to prefetch them, and
+// A page that staff, or a person, open by an address of their chat. Programs open addresses by themselves, to preview or to prefetch them, and
 // they GET: so GET shows a button, and pressing it shows the page. Its forms POST to its own address, and nowhere else.
 import express, { type Request, type Response, type Router } from 'express';
 import { z } from 'zod';
@@ -20,8 +20,8 @@ export type StaffPage<Link> = {
   words: StaffPageWords;
   /** Null for an address that is too old, or was never given. */
   find(tx: Tx, token: string): Promise<Link | null>;
-  /** After the press: it is on record from here on that somebody has looked. */
-  show(tx: Tx, link: Link): Promise<readonly Block[] | null>;
+  /** After the press. */
+  show(tx: Tx, link: Link): Promise<readonly Block[] | Download | null>;
   /** What one of its forms does, by the form's `act`. It may be pressed twice, and by two. */
   act?(tx: Tx, link: Link, act: string, sent: Sent): Promise<readonly Block[] | Download | null>;
   /** It has tables. */

@@ -1,4 +1,4 @@
-// The addresses of pages that staff ask for in their chat: unguessable, each for one purpose and one row, and for a short while.
+// The addresses of pages that staff, or a person, ask for in their chat: unguessable, each for one purpose and one row, and for a short while.
 
 import { addMinutes } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
@@ -11,10 +11,12 @@ import type { Ask } from './forget.ts';
 import { holdMinutes } from './phone-holds.ts';
 
 /** How many minutes the page of each purpose can be opened. */
-export const pageMinutes = { call: 10, register: 10, booking: holdMinutes } as const satisfies Record<
-  string,
-  number
->;
+export const pageMinutes = {
+  call: 10,
+  register: 10,
+  booking: holdMinutes,
+  calendar: 60,
+} as const satisfies Record<string, number>;
 export type PagePurpose = keyof typeof pageMinutes;
 
 /** Where the page is: the token follows. */
@@ -46,7 +48,10 @@ export async function makePageLink(
 /** As `newToken` makes them: 32 bytes in base64url. The database is not asked about what cannot be one. */
 export const isToken = (text: string): boolean => /^[\w-]{43}$/.test(text);
 
-/** Null for one that is too old, was never given or is another page's, or whose chat decides nothing any more. */
+/** The purposes of a person's own pages. */
+const ofPeople: ReadonlySet<PagePurpose> = new Set(['calendar']);
+
+/** Null for one that is too old, was never given or is another page's; of staff's, whose chat decides nothing any more. */
 export async function findPageLink(
   tx: Tx,
   sealer: Sealer,
@@ -60,7 +65,8 @@ export async function findPageLink(
       ...{ purpose, expiresAt: { gt: at } },
     },
   });
-  return link !== null && (await isAdminChat(tx, link.chatId, link.madeAt)) ? link : null;
+  if (link === null || ofPeople.has(purpose)) return link;
+  return (await isAdminChat(tx, link.chatId, link.madeAt)) ? link : null;
 }
 
 /** Counts one more look; false: it was looked at too often. */

@@ -61,6 +61,8 @@ export const toPeople: readonly Named[] = [
   ['bookingShown confirmed, no numbers', ja.bookingShown({ ...view('confirmed'), zoom: null }, office)],
   ['confirmed', ja.confirmed(view('confirmed'), office)],
   ['numbersChanged', ja.numbersChanged(view('confirmed'), office)],
+  ['calendarLink', ja.calendarLink(view('confirmed').slot, 'https://counter.example/calendar/x', 60)],
+  ['calendarByHand', ja.calendarByHand(view('confirmed').slot)],
   ['reminderDaysBefore', ja.reminderDaysBefore(view('confirmed'), office, '2026-11-28')],
   ['earlyReminderSet, off', ja.earlyReminderSet(false)],
   ['earlyReminderSet, on', ja.earlyReminderSet(true)],

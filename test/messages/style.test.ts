@@ -23,6 +23,7 @@ describe('everything that is said', () => {
       'richMenu',
       'contactPage',
       'registerPage',
+      'calendarPage',
       'callPage',
       'bookingPage',
       'prompts',

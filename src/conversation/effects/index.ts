@@ -3,6 +3,7 @@ import type { Effect, EffectName } from '../../../flows/vocabulary.ts';
 import * as admin from './admin.ts';
 import * as booking from './booking.ts';
 import * as bookingLists from './booking-lists.ts';
+import * as calendarEntry from './calendar-entry.ts';
 import * as calls from './calls.ts';
 import * as cancel from './cancel.ts';
 import * as chats from './chats.ts';
@@ -42,6 +43,7 @@ type Handlers = { [T in Exclude<EffectName, 'remark' | 'begin'>]: Handler<T> };
 export const handlers: Handlers = {
   ...admin,
   ...booking,
+  ...calendarEntry,
   ...calls,
   ...cancel,
   ...chats,

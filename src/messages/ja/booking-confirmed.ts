@@ -43,6 +43,15 @@ export function numbersCard(view: BookingView, title: string, text: string): Car
   };
 }
 
+/** With the way to the person's own calendar. */
+const withCalendar = (card: Card, { id }: BookingView): Card => ({
+  ...card,
+  buttons: [
+    ...(card.buttons ?? []),
+    { label: labels.calendar, tap: { event: 'calendar.asked', booking: id } },
+  ],
+});
+
 const absenceButton = ({ id }: BookingView): Button => ({
   label: labels.absence,
   tap: { event: 'absence.told', booking: id },
@@ -92,10 +101,13 @@ ${absence(office)}`,
   );
 
 export const confirmed = (view: BookingView, office: Office): Message[] => [
-  numbersCard(
+  withCalendar(
+    numbersCard(
+      view,
+      '予約が確定しました',
+      `時間になったら、Zoomで入室してください。${inCharge(view, office)}`,
+    ),
     view,
-    '予約が確定しました',
-    `時間になったら、Zoomで入室してください。${inCharge(view, office)}`,
   ),
   prepareCard(view, office),
 ];
@@ -115,10 +127,13 @@ export const numbersChanged = (view: BookingView, office: Office): Message[] => 
 
 /** Staff have moved it, as was agreed by telephone or wished for. */
 export const moved = (view: BookingView, office: Office): Message[] => [
-  numbersCard(
+  withCalendar(
+    numbersCard(
+      view,
+      '予約の日時が変わりました',
+      `${slotText(view.slot)}に変わりました。\n前の日時の予約は、なくなりました。`,
+    ),
     view,
-    '予約の日時が変わりました',
-    `${slotText(view.slot)}に変わりました。\n前の日時の予約は、なくなりました。`,
   ),
   prepareCard(view, office),
 ];
@@ -139,10 +154,13 @@ export const confirmedShown = (view: BookingView, office: Office, isAbsent = fal
         },
       ]
     : [
-        numbersCard(
+        withCalendar(
+          numbersCard(
+            view,
+            '予約は確定しています',
+            `時間になったら、Zoomで入室してください。${inCharge(view, office)}`,
+          ),
           view,
-          '予約は確定しています',
-          `時間になったら、Zoomで入室してください。${inCharge(view, office)}`,
         ),
         prepareCard(view, office),
       ];

@@ -6,6 +6,7 @@ import * as ended from './booking-ended.ts';
 import * as booking from './booking-messages.ts';
 import { bookingPage } from './booking-page.ts';
 import { bookingShown, thanksForComing } from './booking-shown.ts';
+import { calendarPage, calendarReplies } from './calendar-page.ts';
 import { callPage } from './call-page.ts';
 import { contactPage } from './contact-page.ts';
 import { inNeedTold } from './crisis.ts';
@@ -53,6 +54,8 @@ export const ja: Words = {
   labels,
   richMenu,
   contactPage,
+  calendarPage,
+  ...calendarReplies,
   callPage,
   registerPage,
   bookingPage,

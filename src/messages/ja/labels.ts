@@ -53,6 +53,8 @@ export const labels = {
   absence: '行けないことを伝える',
   moveWish: '別の日時にしたい',
   late: '遅れます',
+  calendar: 'カレンダーに入れる',
+  openPage: 'ページをひらく',
   muteEarly: '早めのお知らせを止める',
   wantEarly: '早めのお知らせを受け取る',
   openZoom: 'Zoomをひらく',
