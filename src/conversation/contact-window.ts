@@ -38,7 +38,7 @@ export async function readInContactWindow(
   // In the form a number is an answer.
   const [intent, besides] = flow === 'request' ? intents.filter((one) => one !== 'newPhone') : intents;
   if (intent !== undefined) return asWritten(intent, besides);
-  if (flow === 'request') return understood;
+  if (flow === 'request' || isOnThePhone(consultation)) return understood;
   if (asksNothing(text)) return { kind: 'events', events: [{ type: 'said', text }] };
   const isSentence = events.some(({ type }) => type === 'said');
   const rest = isSentence ? events.filter(({ type }) => type !== 'intent.written').map(asGuess) : events;
@@ -80,11 +80,15 @@ export async function keepSignOfLife(
   if (past.some(({ at }) => at.getTime() === happenedAt.getTime())) return;
   if (crisis !== undefined && (await keepDangerInContactWindow(booking, crisis, turn))) return;
   const isBefore = !['begun', 'overdue'].includes(phaseOf(booking, happenedAt));
-  const isQuiet = (isBefore && isLook(meant)) || (flow === 'request' && booking.state === 'inProgress');
+  const goesOn = flow === 'request' && booking.state === 'inProgress';
+  const isQuiet = (isBefore && isLook(meant)) || goesOn || isOnThePhone(booking);
   if (!isQuiet) await tellNotice(turn, booking, 'contact', past);
   else if (past.every(({ at }) => at < contactWindowBegins(booking)))
     await keepNotice(turn, booking, 'active');
 }
+
+/** Staff speak with that person, so that a mere sign of life is none to them: thanks, a sticker. */
+const isOnThePhone = ({ state }: Booking): boolean => state === 'byPhone';
 
 const isLook = (meant: Understood): boolean =>
   meant.kind === 'unknownButton' ||

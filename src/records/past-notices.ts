@@ -1,12 +1,27 @@
 // What she has let us know about a booking so far, and what follows from it.
 import { v5, v7 } from 'uuid';
+import type { BookingEvent } from '../../flows/booking.ts';
 import { type PersonNotice, personNotices } from '../booking/person-notices.ts';
 import type { Tx } from '../db/client.ts';
 import { newestFirst } from './bookings.ts';
 import { quiet } from './told.ts';
 
-/** `told`: a message to staff was put on its way with it. `isQuiet`: none is to be. */
-export type PastNotice = { event: string; at: Date; told: boolean; isQuiet: boolean };
+/**
+ * `told`: a message to staff was put on its way with it. `isQuiet`: none is to be. `isSettled`: staff have recorded since how the
+ * consultation goes, so that it says nothing of what comes after.
+ */
+export type PastNotice = { event: string; at: Date; told: boolean; isQuiet: boolean; isSettled: boolean };
+
+/** Steps by which staff settle what they have heard at its hour. Other numbers are meant to help, too. */
+const settling: ReadonlySet<string> = new Set<BookingEvent['type']>([
+  'start',
+  'phone',
+  'miss',
+  'absent',
+  'resume',
+  'reopen',
+  'renumber',
+]);
 
 /** What she has let us know about a booking so far, the newest first. */
 export const pastNotices = async ({ tx }: { tx: Tx }, bookingId: string): Promise<PastNotice[]> =>
@@ -18,17 +33,27 @@ export async function pastNoticesOf(
   bookingIds: readonly string[],
 ): Promise<Map<string, PastNotice[]>> {
   const steps = await tx.bookingStep.findMany({
-    where: { bookingId: { in: [...bookingIds] }, event: { in: [...personNotices] } },
+    where: { bookingId: { in: [...bookingIds] }, event: { in: [...personNotices, ...settling] } },
     orderBy: newestFirst,
     select: { bookingId: true, event: true, at: true, reason: true },
   });
-  const told = steps.map(({ reason, ...step }) => ({
-    ...step,
-    told: reason === null,
-    isQuiet: reason === quiet,
-  }));
+  const settled = new Map(
+    steps
+      .filter(({ event }) => settling.has(event))
+      .toReversed()
+      .map(({ bookingId, at }) => [bookingId, at]),
+  );
+  const told = steps
+    .filter(({ event }) => !settling.has(event))
+    .map(({ reason, ...step }) => ({
+      ...step,
+      told: reason === null,
+      isQuiet: reason === quiet,
+      isSettled: step.at <= (settled.get(step.bookingId) ?? longAgo),
+    }));
   return Map.groupBy(told, ({ bookingId }) => bookingId);
 }
+const longAgo = new Date(0);
 
 /** Of two that take each other back, the newer one counts. */
 export const takenBackBy: Partial<Record<PersonNotice, readonly PersonNotice[]>> = {
@@ -49,7 +74,7 @@ export const takenBackBy: Partial<Record<PersonNotice, readonly PersonNotice[]>>
 /** Staff would call her, let her in or wait for her: that she got in is news to them. */
 export function wouldHelp(past: readonly PastNotice[]): boolean {
   const about: readonly string[] = [...(takenBackBy.entered ?? []), 'entered'];
-  const newest = past.find(({ event, told }) => told && about.includes(event));
+  const newest = past.find(({ event, told, isSettled }) => told && !isSettled && about.includes(event));
   return newest !== undefined && newest.event !== 'entered';
 }
 
