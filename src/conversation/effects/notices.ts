@@ -211,19 +211,18 @@ async function cardFor(
   isDelayed = isLate(turn),
 ): Promise<Message[]> {
   const details = complete(await readDetails(turn.tx, turn.sealer, booking.personId));
-  const recorded = isRecorded(booking, turn.now) ? booking.state : null;
+  // Before its end: 連絡なし, or that it was cancelled.
+  const isOpen = holding.some((state) => state === booking.state);
+  const recorded = !isOpen && turn.now < booking.endsAt ? booking.state : null;
   const person = {
     id: booking.id,
     receipt: receiptOf(booking),
     slot: slotOf(booking),
     name: details?.name ?? '',
-    confirmed: booking.state === 'confirmed' || recorded !== null ? booking.version : null,
+    confirmed: booking.state === 'confirmed' || isRecorded(booking, turn.now) ? booking.version : null,
   };
   const noCall = mustNotBeCalled([...kinds.map((event) => ({ event })), ...past]);
-  // A request may have its consultation ahead of it.
-  const isOpen = recorded !== null || holding.some((state) => state === booking.state);
-  const hour = isOpen ? phaseOf(booking, turn.now) : 'over';
-  const at = { hour, isDelayed, noCall, recorded };
+  const at = { hour: phaseOf(booking, turn.now), isDelayed, noCall, recorded };
   return turn.words.newsForStaff(kinds, person, moment(turn.happenedAt), at);
 }
 
