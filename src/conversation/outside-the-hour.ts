@@ -6,8 +6,10 @@ import type { Booking } from '../db/generated/client.ts';
 import { newestBookingOf } from '../records/bookings.ts';
 import { isLongOver } from '../records/contact-links.ts';
 import type { Conversation } from '../records/conversations.ts';
+import { isOnTheDay } from '../records/on-the-day.ts';
 import { mustNotBeCalled, pastNotices } from '../records/past-notices.ts';
 import {
+  excusesLateness,
   forbidsCalls,
   intentsJustAfter,
   plainlyOfComing,
@@ -31,6 +33,9 @@ export async function readOutsideContactWindow(
   const ofCalls = await readOfCalls(text, turn);
   if (ofCalls !== undefined) return asWritten(ofCalls, undefined);
   if (flow !== 'home') return understood;
+  // Before the hour it is said of what is still to come.
+  if (excusesLateness(text) && (await isOnTheDay(turn.tx, turn.chatId, turn.happenedAt)))
+    return asWritten('late', undefined);
   const [intent, besides] = intentsJustAfter(text).filter((one) => mayComeAfter.has(one));
   if (intent === undefined || (await justOver(turn)) === null) return understood;
   return asWritten(intent, besides);

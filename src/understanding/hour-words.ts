@@ -149,6 +149,10 @@ function afterEntering(
 /** While she waits for a call: 「やっぱいい」, 「夫帰ってきた！」. */
 export const takesCallBack = (text: string): boolean => !asks(text) && callsOff(asSpoken(text));
 
+/** 「遅れてすみません」 from somebody who is there: nothing is still to come. */
+export const excusesLateness = (text: string): boolean =>
+  !asks(text) && wasLate(asSpoken(text)) && intentsInContactWindow(text).join() === 'late';
+
 /** Of a consultation that is just over: what else she writes of it then may be thanks. */
 export const intentsJustAfter = (text: string): BookingIntent[] => {
   const intents = intentsInContactWindow(text).filter((one) => one !== 'late');
