@@ -1,7 +1,7 @@
 // What she has let us know about a booking so far, and what follows from it.
 import { v5, v7 } from 'uuid';
 import type { BookingEvent } from '../../flows/booking.ts';
-import { type PersonNotice, personNotices } from '../booking/person-notices.ts';
+import { isPersonNotice, type PersonNotice, personNotices } from '../booking/person-notices.ts';
 import type { Tx } from '../db/client.ts';
 import { newestFirst } from './bookings.ts';
 import { quiet } from './told.ts';
@@ -23,6 +23,18 @@ const settling: ReadonlySet<string> = new Set<BookingEvent['type']>([
   'renumber',
 ]);
 
+/** Staff moved it: what was said of coming to the old time says nothing of the new one, unless that is taken back. */
+const moving: ReadonlySet<string> = new Set<BookingEvent['type']>(['reschedule', 'undo']);
+/** These are said whatever the time. */
+const ofThePerson: ReadonlySet<string> = new Set<PersonNotice>([
+  'noPhone',
+  'mayCall',
+  'callMe',
+  'aboutCalls',
+  'newPhone',
+  'inNeed',
+]);
+
 /** What she has let us know about a booking so far, the newest first. */
 export const pastNotices = async ({ tx }: { tx: Tx }, bookingId: string): Promise<PastNotice[]> =>
   (await pastNoticesOf(tx, [bookingId])).get(bookingId) ?? [];
@@ -33,19 +45,20 @@ export async function pastNoticesOf(
   bookingIds: readonly string[],
 ): Promise<Map<string, PastNotice[]>> {
   const steps = await tx.bookingStep.findMany({
-    where: { bookingId: { in: [...bookingIds] }, event: { in: [...personNotices, ...settling] } },
+    where: {
+      bookingId: { in: [...bookingIds] },
+      event: { in: [...personNotices, ...settling, ...moving] },
+    },
     orderBy: newestFirst,
-    select: { bookingId: true, event: true, at: true, reason: true },
+    select: { bookingId: true, event: true, from: true, at: true, reason: true },
   });
-  const settled = new Map(
-    steps
-      .filter(({ event }) => settling.has(event))
-      .toReversed()
-      .map(({ bookingId, at }) => [bookingId, at]),
-  );
+  const settled = newestOf(steps.filter(({ event }) => settling.has(event)));
+  const moves = steps.filter(({ event, from }) => moving.has(event) && from === 'confirmed');
+  const moved = newestOf(moves, 'reschedule');
   const told = steps
-    .filter(({ event }) => !settling.has(event))
-    .map(({ reason, ...step }) => ({
+    .filter(({ event }) => isPersonNotice(event))
+    .filter(({ bookingId, event, at }) => ofThePerson.has(event) || at > (moved.get(bookingId) ?? longAgo))
+    .map(({ reason, from: _, ...step }) => ({
       ...step,
       told: reason === null,
       isQuiet: reason === quiet,
@@ -54,6 +67,19 @@ export async function pastNoticesOf(
   return Map.groupBy(told, ({ bookingId }) => bookingId);
 }
 const longAgo = new Date(0);
+
+/** By booking: when its newest step was, if it is `only` that. */
+function newestOf<S extends { bookingId: string; event: string; at: Date }>(
+  steps: readonly S[],
+  only?: BookingEvent['type'],
+): Map<string, Date> {
+  const newest = new Map(steps.toReversed().map((step) => [step.bookingId, step]));
+  return new Map(
+    [...newest].flatMap(([id, { event, at }]) =>
+      only === undefined || event === only ? [[id, at] as const] : [],
+    ),
+  );
+}
 
 /** Of two that take each other back, the newer one counts. */
 export const takenBackBy: Partial<Record<PersonNotice, readonly PersonNotice[]>> = {
