@@ -78,7 +78,8 @@ export const booking = setup({ types: { events: {} as BookingEvent } }).createMa
     },
     inProgress: {
       description: '相談中',
-      on: { finish: 'done', phone: 'byPhone', reopen: 'confirmed', close: 'done' },
+      // Who had got in and fell out is let in once more.
+      on: { start: 'inProgress', finish: 'done', phone: 'byPhone', reopen: 'confirmed', close: 'done' },
     },
     unrecorded: {
       description: '未記録',
@@ -117,6 +118,7 @@ export const booking = setup({ types: { events: {} as BookingEvent } }).createMa
     byPhone: {
       description: '電話で実施',
       on: {
+        start: 'inProgress',
         finish: 'done',
         attend: 'done',
         miss: 'noShow',

@@ -92,8 +92,8 @@ export const intents = [
 ] as const;
 export type BookingIntent = (typeof intents)[number];
 
-/** Words that ask for nothing: ありがとう, よろしく, わかりました. */
-export const courtesies = ['thanks', 'regards', 'noted'] as const;
+/** Words that ask for nothing: ありがとう, よろしく, すみませんでした, わかりました. */
+export const courtesies = ['thanks', 'regards', 'sorry', 'noted'] as const;
 export type SmallTalk = (typeof courtesies)[number];
 
 /** Why staff take a booking by telephone that is too late for the chat. */

@@ -6,7 +6,12 @@ import { contactWindowBegins, phaseOf } from '../booking/consultation-phase.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { Conversation } from '../records/conversations.ts';
 import { pastNotices, waitsForCall } from '../records/past-notices.ts';
-import { asksNothing, intentsInContactWindow, takesCallBack } from '../understanding/hour-words.ts';
+import {
+  asksNothing,
+  excusesLateness,
+  intentsInContactWindow,
+  takesCallBack,
+} from '../understanding/hour-words.ts';
 import { keepNotice, tellNotice } from './effects/notices.ts';
 import { keepDangerInContactWindow } from './in-need.ts';
 import type { Turn } from './turn.ts';
@@ -31,23 +36,28 @@ export async function readInContactWindow(
   if (flow === 'request' && consultation.state !== 'confirmed') return understood;
   const { events } = understood;
   if (events.some(({ type }) => plain.has(type))) return understood;
-  const intents = intentsInContactWindow(text);
+  const isThere = consultation.state === 'inProgress' || isOnThePhone(consultation);
+  const intents = isThere && excusesLateness(text) ? [] : intentsInContactWindow(text);
   const mayBeOff = flow === 'home' && !intents.some((one) => asksForCall.has(one));
   if (mayBeOff && takesCallBack(text) && waitsForCall(await pastNotices(turn, consultation.id)))
     return asWritten('noPhone', undefined);
   // In the form a number is an answer.
   const [intent, besides] = flow === 'request' ? intents.filter((one) => one !== 'newPhone') : intents;
   if (intent !== undefined) return asWritten(intent, besides);
-  if (flow === 'request') return understood;
+  if (flow === 'request' || isOnThePhone(consultation)) return understood;
   if (asksNothing(text)) return { kind: 'events', events: [{ type: 'said', text }] };
   const isSentence = events.some(({ type }) => type === 'said');
-  const rest = isSentence ? events.filter(({ type }) => type !== 'intent.written').map(asGuess) : events;
+  const meant = isThere ? events : events.filter((event) => !isApology(event));
+  const rest = isSentence ? meant.filter(({ type }) => type !== 'intent.written').map(asGuess) : meant;
   // はい and いない answer no question here: they are a sign of life.
   return { ...understood, events: [...rest, { type: 'said', text }] };
 }
 
 /** What takes no call back, whatever stands beside it. */
 const asksForCall: ReadonlySet<BookingIntent> = new Set(['callMe', 'mayCall', 'newPhone']);
+
+/** From somebody who is waited for it is a sign of life. */
+const isApology = (event: FlowEvent): boolean => event.type === 'thanked' && event.how === 'sorry';
 
 const asGuess = (event: FlowEvent): FlowEvent =>
   event.type === 'question.picked' && guessed.has(event.topic) ? { ...event, guessed: true } : event;
@@ -80,11 +90,15 @@ export async function keepSignOfLife(
   if (past.some(({ at }) => at.getTime() === happenedAt.getTime())) return;
   if (crisis !== undefined && (await keepDangerInContactWindow(booking, crisis, turn))) return;
   const isBefore = !['begun', 'overdue'].includes(phaseOf(booking, happenedAt));
-  const isQuiet = (isBefore && isLook(meant)) || (flow === 'request' && booking.state === 'inProgress');
+  const goesOn = flow === 'request' && booking.state === 'inProgress';
+  const isQuiet = (isBefore && isLook(meant)) || goesOn || isOnThePhone(booking);
   if (!isQuiet) await tellNotice(turn, booking, 'contact', past);
   else if (past.every(({ at }) => at < contactWindowBegins(booking)))
     await keepNotice(turn, booking, 'active');
 }
+
+/** Staff speak with that person, so that a mere sign of life is none to them: thanks, a sticker. */
+const isOnThePhone = ({ state }: Booking): boolean => state === 'byPhone';
 
 const isLook = (meant: Understood): boolean =>
   meant.kind === 'unknownButton' ||

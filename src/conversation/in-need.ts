@@ -35,9 +35,13 @@ export function sayInNeed(told: ReadonlyMap<PersonNotice, Told>, turn: Turn): vo
   if (told.get('inNeed') === 'now') turn.reply(...turn.words.inNeedTold());
 }
 
-/** What counts beside words of danger: all else may be said of these. */
+/** What counts beside words of danger: all else may be said of these, and lets nobody in and lifts no ban. */
 const besideDanger: ReadonlySet<BookingIntent> = new Set([
   'noPhone',
+  'callMe',
+  'newPhone',
+  'late',
+  'numbers',
   'entry',
   'inside',
   'waiting',

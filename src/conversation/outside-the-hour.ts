@@ -2,12 +2,23 @@
 // while it is only asked for, that nobody may call, and when it is just over a trouble or an absence.
 
 import type { Crisis } from '../../flows/vocabulary.ts';
+import type { Booking } from '../db/generated/client.ts';
+import { newestBookingOf } from '../records/bookings.ts';
+import { isLongOver } from '../records/contact-links.ts';
 import type { Conversation } from '../records/conversations.ts';
+import { isOnTheDay } from '../records/on-the-day.ts';
 import { mustNotBeCalled, pastNotices } from '../records/past-notices.ts';
-import { forbidsCalls, intentsJustAfter, speaksOfCalls } from '../understanding/hour-words.ts';
+import {
+  excusesLateness,
+  forbidsCalls,
+  intentsJustAfter,
+  plainlyOfComing,
+  speaksOfCalls,
+} from '../understanding/hour-words.ts';
 import { nextOrRequested } from './effects/booking.ts';
 import { justOver, mayComeAfter } from './effects/just-over.ts';
 import { sayOfCalls } from './effects/of-calls.ts';
+import { answerIntent } from './effects/on-the-day.ts';
 import { sayInNeed, tellInNeed } from './in-need.ts';
 import type { Turn } from './turn.ts';
 import { asWritten, type Events } from './understood.ts';
@@ -22,6 +33,9 @@ export async function readOutsideContactWindow(
   const ofCalls = await readOfCalls(text, turn);
   if (ofCalls !== undefined) return asWritten(ofCalls, undefined);
   if (flow !== 'home') return understood;
+  // Before the hour it is said of what is still to come.
+  if (excusesLateness(text) && (await isOnTheDay(turn.tx, turn.chatId, turn.happenedAt)))
+    return asWritten('late', undefined);
   const [intent, besides] = intentsJustAfter(text).filter((one) => mayComeAfter.has(one));
   if (intent === undefined || (await justOver(turn)) === null) return understood;
   return asWritten(intent, besides);
@@ -36,14 +50,18 @@ async function readOfCalls(text: string, turn: Turn): Promise<'noPhone' | 'mayCa
   return mustNotBeCalled(await pastNotices(turn, booking.id)) ? 'mayCall' : undefined;
 }
 
-/** Words of danger (D13), which have been answered: 「夫が怖いから電話しないで」 says that nobody may call, too. */
+/**
+ * Words of danger (D13), which have been answered: 「夫が怖いから電話しないで」 says that nobody may call, too, and what is said of
+ * coming gets its own answer. Of somebody with nothing ahead staff hear by the last booking, while it says how to reach that person.
+ */
 export async function keepDanger(
   crisis: { kind: Crisis; text: string },
   flow: Conversation['flow'],
   turn: Turn,
 ): Promise<void> {
   const isBan = forbidsCalls(crisis.text);
-  const booking = await nextOrRequested(turn);
+  const ahead = await nextOrRequested(turn);
+  const booking = ahead ?? (await lastReachable(turn));
   if (booking === null) {
     // Nobody knows it yet.
     if (isBan && flow === 'request') turn.reply(...turn.words.dayAhead('noPhone', turn.office));
@@ -57,5 +75,12 @@ export async function keepDanger(
     turn,
   );
   if (isBan) turn.reply(...(await sayOfCalls('noPhone', booking, told.get('noPhone'), turn)));
+  const intent = flow === 'home' && ahead !== null ? plainlyOfComing(crisis.text) : undefined;
+  if (intent !== undefined) await answerIntent({ type: 'answerIntent', intent, besides: null }, turn);
   sayInNeed(told, turn);
+}
+
+async function lastReachable({ tx, now, person }: Turn): Promise<Booking | null> {
+  const newest = person && (await newestBookingOf(tx, person.id));
+  return newest !== null && !(await isLongOver(tx, newest, now)) ? newest : null;
 }

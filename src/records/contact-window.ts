@@ -17,13 +17,11 @@ export const agreed = [
   'unrecorded',
   'absent',
 ] as const satisfies readonly BookingState[];
-const isUnsettled: ReadonlySet<string> = new Set([
-  'confirmed',
-  'inProgress',
-  'noShow',
-  'absent',
-  'unrecorded',
-]);
+/** Until its end somebody may speak against any record of it, and after it against those by which nobody spoke with that person. */
+const mayBeSpokenOf: ReadonlySet<string> = new Set(agreed.filter((state) => state !== 'done'));
+const isUnsettled: ReadonlySet<string> = new Set(
+  agreed.filter((state) => state !== 'done' && state !== 'byPhone'),
+);
 
 /** What staff may have recorded too early or of the wrong one: until its end its person may be there all the same. */
 const recordedAs: ReadonlySet<string> = new Set<BookingState>(['noShow', 'absent', 'byPhone', 'unrecorded']);
@@ -75,7 +73,7 @@ function isInWindow(booking: WithLastStep, { happenedAt, now }: Happening): bool
 
 /** What was recorded or closed later does not matter to what happened before. */
 const stoodAt = ({ state, steps: [last] }: WithLastStep, happenedAt: Date): boolean =>
-  isUnsettled.has(state) || (last !== undefined && last.at > happenedAt);
+  mayBeSpokenOf.has(state) || (last !== undefined && last.at > happenedAt);
 
 /** Hers of that id, if it was not over when she spoke of it; null: there is none. */
 export async function consultationNamed(tx: Tx, id: string, event: Happening): Promise<Booking | null> {
@@ -84,21 +82,8 @@ export async function consultationNamed(tx: Tx, id: string, event: Happening): P
     where: { id, personId, state: { in: [...agreed] }, endsAt: { gt: happenedAt } },
     include: withLastStep,
   });
-  // She has its button before her: a call that was recorded of the wrong one takes it away from nobody.
-  const stands = booking !== null && (booking.state === 'byPhone' || stoodAt(booking, happenedAt));
-  return stands ? booking : null;
+  return booking !== null && stoodAt(booking, happenedAt) ? booking : null;
 }
-
-/** Hers at whose hour she writes although staff recorded that she was called instead; null: none. */
-export const calledInstead = (tx: Tx, personId: string, at: Date): Promise<Booking | null> =>
-  tx.booking.findFirst({
-    where: {
-      personId,
-      state: 'byPhone',
-      startsAt: { lte: addMinutes(at, minutesBefore) },
-      endsAt: { gt: at },
-    },
-  });
 
 /** Whose time was over at `at`, but not for so many minutes, unless staff recorded that it took place; null: none. */
 export async function consultationJustOver(

@@ -1,12 +1,39 @@
 // What she has let us know about a booking so far, and what follows from it.
 import { v5, v7 } from 'uuid';
-import { type PersonNotice, personNotices } from '../booking/person-notices.ts';
+import type { BookingEvent } from '../../flows/booking.ts';
+import { isPersonNotice, type PersonNotice, personNotices } from '../booking/person-notices.ts';
 import type { Tx } from '../db/client.ts';
 import { newestFirst } from './bookings.ts';
 import { quiet } from './told.ts';
 
-/** `told`: a message to staff was put on its way with it. `isQuiet`: none is to be. */
-export type PastNotice = { event: string; at: Date; told: boolean; isQuiet: boolean };
+/**
+ * `told`: a message to staff was put on its way with it. `isQuiet`: none is to be. `isSettled`: staff have recorded since how the
+ * consultation goes, so that it says nothing of what comes after.
+ */
+export type PastNotice = { event: string; at: Date; told: boolean; isQuiet: boolean; isSettled: boolean };
+
+/** Steps by which staff settle what they have heard at its hour. Other numbers are meant to help, too. */
+const settling: ReadonlySet<string> = new Set<BookingEvent['type']>([
+  'start',
+  'phone',
+  'miss',
+  'absent',
+  'resume',
+  'reopen',
+  'renumber',
+]);
+
+/** Staff moved it: what was said of coming to the old time says nothing of the new one, unless that is taken back. */
+const moving: ReadonlySet<string> = new Set<BookingEvent['type']>(['reschedule', 'undo']);
+/** These are said whatever the time. */
+const ofThePerson: ReadonlySet<string> = new Set<PersonNotice>([
+  'noPhone',
+  'mayCall',
+  'callMe',
+  'aboutCalls',
+  'newPhone',
+  'inNeed',
+]);
 
 /** What she has let us know about a booking so far, the newest first. */
 export const pastNotices = async ({ tx }: { tx: Tx }, bookingId: string): Promise<PastNotice[]> =>
@@ -18,16 +45,40 @@ export async function pastNoticesOf(
   bookingIds: readonly string[],
 ): Promise<Map<string, PastNotice[]>> {
   const steps = await tx.bookingStep.findMany({
-    where: { bookingId: { in: [...bookingIds] }, event: { in: [...personNotices] } },
+    where: {
+      bookingId: { in: [...bookingIds] },
+      event: { in: [...personNotices, ...settling, ...moving] },
+    },
     orderBy: newestFirst,
-    select: { bookingId: true, event: true, at: true, reason: true },
+    select: { bookingId: true, event: true, from: true, at: true, reason: true },
   });
-  const told = steps.map(({ reason, ...step }) => ({
-    ...step,
-    told: reason === null,
-    isQuiet: reason === quiet,
-  }));
+  const settled = newestOf(steps.filter(({ event }) => settling.has(event)));
+  const moves = steps.filter(({ event, from }) => moving.has(event) && from === 'confirmed');
+  const moved = newestOf(moves, 'reschedule');
+  const told = steps
+    .filter(({ event }) => isPersonNotice(event))
+    .filter(({ bookingId, event, at }) => ofThePerson.has(event) || at > (moved.get(bookingId) ?? longAgo))
+    .map(({ reason, from: _, ...step }) => ({
+      ...step,
+      told: reason === null,
+      isQuiet: reason === quiet,
+      isSettled: step.at <= (settled.get(step.bookingId) ?? longAgo),
+    }));
   return Map.groupBy(told, ({ bookingId }) => bookingId);
+}
+const longAgo = new Date(0);
+
+/** By booking: when its newest step was, if it is `only` that. */
+function newestOf<S extends { bookingId: string; event: string; at: Date }>(
+  steps: readonly S[],
+  only?: BookingEvent['type'],
+): Map<string, Date> {
+  const newest = new Map(steps.toReversed().map((step) => [step.bookingId, step]));
+  return new Map(
+    [...newest].flatMap(([id, { event, at }]) =>
+      only === undefined || event === only ? [[id, at] as const] : [],
+    ),
+  );
 }
 
 /** Of two that take each other back, the newer one counts. */
@@ -49,7 +100,7 @@ export const takenBackBy: Partial<Record<PersonNotice, readonly PersonNotice[]>>
 /** Staff would call her, let her in or wait for her: that she got in is news to them. */
 export function wouldHelp(past: readonly PastNotice[]): boolean {
   const about: readonly string[] = [...(takenBackBy.entered ?? []), 'entered'];
-  const newest = past.find(({ event, told }) => told && about.includes(event));
+  const newest = past.find(({ event, told, isSettled }) => told && !isSettled && about.includes(event));
   return newest !== undefined && newest.event !== 'entered';
 }
 

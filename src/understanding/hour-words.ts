@@ -2,6 +2,7 @@
 // word is most likely about the meeting, so that much more is understood than on other days. Only `forbidsCalls` is read on any.
 import type { BookingIntent } from '../../flows/vocabulary.ts';
 import { compatible } from '../core/compatible.ts';
+import { plainIntent } from './booking-intents.ts';
 import { callsOff } from './hour-call-words.ts';
 import {
   absenceIntent,
@@ -148,6 +149,10 @@ function afterEntering(
 /** While she waits for a call: 「やっぱいい」, 「夫帰ってきた！」. */
 export const takesCallBack = (text: string): boolean => !asks(text) && callsOff(asSpoken(text));
 
+/** 「遅れてすみません」 from somebody who is there: nothing is still to come. */
+export const excusesLateness = (text: string): boolean =>
+  !asks(text) && wasLate(asSpoken(text)) && intentsInContactWindow(text).join() === 'late';
+
 /** Of a consultation that is just over: what else she writes of it then may be thanks. */
 export const intentsJustAfter = (text: string): BookingIntent[] => {
   const intents = intentsInContactWindow(text).filter((one) => one !== 'late');
@@ -156,6 +161,12 @@ export const intentsJustAfter = (text: string): BookingIntent[] => {
 
 /** On any day: 「夫に知られたくないので電話しないでください」. */
 export const forbidsCalls = (text: string): boolean => forbidsCall(asSpoken(text), asks(text));
+
+/** On any day, plainly enough to count beside words of danger: that she cannot come then, wants another day, or will be late. */
+export function plainlyOfComing(text: string): BookingIntent | undefined {
+  const absence = absenceIntent(text, isAboutTalking(asSpoken(text)));
+  return absence ?? (plainIntent(compatible(text), true) === 'late' ? 'late' : undefined);
+}
 
 /** What ends a ban, where one stands. */
 const allowsCall: ReadonlySet<BookingIntent> = new Set(['callMe', 'mayCall']);

@@ -53,7 +53,30 @@ test('「もう無理」 alone is answered gently, and told to nobody', async ()
   expect(await staffHear()).toBe('');
 });
 
-test('Of somebody without a booking nothing is told: nobody could reach that person', async () => {
+describe('with nothing ahead', () => {
+  test.each([
+    ['whose consultation was last week', -7 * 24 * 60, 'done', '相談の時間は、もう終わっています'],
+    ['who cancelled', 3 * 24 * 60, 'cancelled', '「キャンセル」の記録のあとに'],
+  ] as const)('staff hear of somebody %s, with the way to that person', async (_, minutes, state, line) => {
+    await putBooking(counter, hanako, minutes, { state });
+    const hers = await hanako.says('夫に殴られています。電話はしないで');
+    for (const part of ['職員に伝わります', 'お電話をひかえてほしいことを、職員に伝えました'])
+      expect(hers).toContain(part);
+    expect(hers).not.toContain('そのままです');
+    const staff = await staffHear();
+    expect(staff).toMatch(/^つらい状況を書いた方がいます/);
+    for (const part of [line, '[連絡先を見る]', 'かけないでください']) expect(staff).toContain(part);
+    expect(staff).not.toMatch(/\[対応します\]|\[やはり来室\]/);
+  });
+
+  test('nothing is told once the way to that person is closed', async () => {
+    await putBooking(counter, hanako, -200 * 24 * 60, { state: 'done' });
+    expect(await hanako.says(words)).not.toContain('職員に伝わります');
+    expect(await staffHear()).toBe('');
+  });
+});
+
+test('Of somebody who never asked for anything nothing is told: nobody could reach that person', async () => {
   expect(await hanako.says(words)).not.toContain('職員に伝わります');
   await fillIn(hanako, 'name');
   expect(await hanako.says(words)).toContain('110か119');
@@ -99,6 +122,8 @@ describe('what else the message says', () => {
     ['夫が怖くてzoomに入れない', 'Zoomに入れないそうです', 'Zoomに入れないこと', false],
     ['旦那に叩かれました。待機室で待ってます', 'Zoomで待っているそうです', 'お待ちになっていること', false],
     ['夫に殴られています。別の日時にしたい', '行けないようだとも', 'ご連絡があったこと', false],
+    ['夫に殴られました。10分遅れます', '遅れて入室するそうです', '遅れることを、職員に伝えました', false],
+    ['夫に殴られています。電話ください', 'お電話をご希望です', 'お電話のご希望を', false],
   ])('「%s」 goes to staff on one card, and is answered', async (text, staffRead, sheReads, isBan) => {
     const { id } = await putBooking(counter, hanako, -10);
     const before = (await counter.sentTo('C1')).length;
@@ -115,6 +140,16 @@ describe('what else the message says', () => {
     expect(hers).not.toContain('準備ができたら');
     expect(staff.includes('かけないでください')).toBe(isBan);
     expect(await stepsOf(counter, id)).toContain('inNeed');
+  });
+
+  test.each([
+    ['別の日時にしたいです', '[別の日時にしたい]'],
+    ['行けません', '[行けないことを伝える]'],
+    ['遅れそうです', '[遅れます]'],
+  ])('days ahead 「%s」 beside it leads on, too', async (also, button) => {
+    await putBooking(counter, hanako, 3 * 24 * 60);
+    const hers = await hanako.says(`夫に殴られています。${also}`);
+    for (const part of ['110か119', button, 'つらい状況だということだけ']) expect(hers).toContain(part);
   });
 
   test('words of danger alone say nothing of the meeting', async () => {

@@ -76,6 +76,29 @@ describe.each([
   });
 });
 
+test.each(['遅れてすみません', '遅くなって申し訳ありませんでした', 'すみませんでした'])(
+  '「%s」 is answered like thanks, and told to nobody, whatever was recorded',
+  async (text) => {
+    const booking = await endedAgo(5, false);
+    for (const state of ['unrecorded', 'done'] as const) {
+      await counter.prisma.booking.update({ where: { id: booking.id }, data: { state } });
+      expect(await hanako.says(text)).toContain('お気になさらないで');
+    }
+    expect(await staffHear()).toBe('');
+  },
+);
+
+test('Before the hour of that day 「遅れてすみません」 is about what is to come; from somebody who is there it is none', async () => {
+  await putBooking(counter, hanako, 90);
+  expect(await hanako.says('遅れてすみません')).toContain('[遅れます]');
+  for (const state of ['inProgress', 'byPhone'] as const) {
+    await somebodyNew();
+    await putBooking(counter, hanako, -5, { state });
+    expect(await hanako.says('遅れてすみません')).toContain('お気になさらないで');
+    expect(await staffHear()).not.toContain('遅れる');
+  }
+});
+
 test.each([
   ['入れなかった', 'Zoomに入れない方がいます'],
   ['誰も来なかった', 'Zoomで待っている方'],

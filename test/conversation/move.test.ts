@@ -43,6 +43,23 @@ async function checkFor(receipt: string, nth: number, time = '15:00'): Promise<s
 }
 
 describe('日時を変える', () => {
+  test('what was said of the old time says nothing of the new one, until the move is taken back', async () => {
+    const { receipt, person, id } = await office.confirmed(tomorrow, await office.room('相談室A'));
+    const absent = () => person.taps({ event: 'absence.told', booking: id });
+    await absent();
+    await checkFor(receipt, 3);
+    await office.second.presses('変える');
+    expect(await office.first.says(receipt)).not.toContain('行けない');
+    await office.first.presses('取り消す');
+    expect(await office.first.says(receipt)).toContain('行けない');
+    await office.later();
+    await checkFor(receipt, 3);
+    await office.second.presses('変える');
+    await office.later();
+    expect(await absent()).toContain('行けないことを、職員に伝えました');
+    expect(await office.first.says(receipt)).toContain('行けない');
+  });
+
   test('takes four taps from the line of the day, and the person hears the new time a minute later', async () => {
     const roomA = await office.room('相談室A');
     const { receipt, person, now, id } = await office.confirmed(tomorrow, roomA);

@@ -53,6 +53,8 @@ describe('recorded before its end', () => {
     ['欠席(連絡あり)', 'absent', -2, words('だれもいないのですが')],
     ['電話で実施', 'phone', -20, words('つながらない')],
     ['電話で実施', 'phone', -20, words('Zoomに入れません')],
+    ['電話で実施', 'phone', -8, words('今入りました')],
+    ['電話で実施', 'phone', -5, words('10分くらい遅れます')],
   ] as [string, Step, number, What][])(
     '「%s」 (%s, %i minutes until the start): what she sends is pushed with the record, and she is not told that it is over',
     async (record, step, minutes, what) => {
@@ -112,10 +114,24 @@ describe('recorded before its end', () => {
     }
   });
 
-  test('thanks after a call, or after her own 行けない, push nobody', async () => {
-    await recorded('phone', -20);
-    expect((await sends(words('ありがとうございました')))[1]).toBe('');
-    await somebodyNew();
+  test.each([words('お電話ありがとうございます'), words('わかりました'), words('はい'), sticker])(
+    'somebody whom staff call pushes nothing with %o, and reads nothing of Zoom',
+    async (what) => {
+      await recorded('phone', -20);
+      const [hers, staff] = await sends(what);
+      expect(staff).toBe('');
+      expect(hers).not.toMatch(/Zoom|職員に伝え/);
+    },
+  );
+
+  test('やはり来室 on the card of the wrong 電話で実施 asks for no reason', async () => {
+    const { id } = await recorded('phone', -8);
+    await hanako.says('いま入りました');
+    await counter.visitor('C1', 'group', 'U-clerk').presses('やはり来室');
+    expect(await stateOf(id)).toBe('inProgress');
+  });
+
+  test('thanks after her own 行けない push nobody', async () => {
     const booking = await hasBooking(10);
     await hanako.does({ type: 'tap', tap: { event: 'absence.told', booking: booking.id } });
     await counter.prisma.$transaction((tx) =>

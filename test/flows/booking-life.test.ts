@@ -60,7 +60,7 @@ const life: Record<State, Partial<Record<Step, State>>> = {
     cancel: 'cancelled',
     close: 'unrecorded',
   },
-  inProgress: { finish: 'done', phone: 'byPhone', reopen: 'confirmed', close: 'done' },
+  inProgress: { start: 'inProgress', finish: 'done', phone: 'byPhone', reopen: 'confirmed', close: 'done' },
   unrecorded: { attend: 'done', phone: 'byPhone', miss: 'noShow', absent: 'absent' },
   noShow: {
     start: 'inProgress',
@@ -79,6 +79,7 @@ const life: Record<State, Partial<Record<Step, State>>> = {
     resume: 'confirmed',
   },
   byPhone: {
+    start: 'inProgress',
     finish: 'done',
     attend: 'done',
     miss: 'noShow',

@@ -1,9 +1,10 @@
 // Somebody cannot get in: one of the staff says so, others read who; what staff decided is said to be told once LINE has taken it.
 import { addMinutes } from 'date-fns';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noteAccepted } from '../../src/records/told-decisions.ts';
 import { putBooking } from '../conversation/bookings-of.ts';
 import { type Counter, openCounter, type Visitor } from '../conversation/counter.ts';
+import { pushedWhile } from '../conversation/next-word.ts';
 
 let counter: Counter;
 let suzuki: Visitor;
@@ -87,6 +88,63 @@ test('whoever could not get in again is helped anew', async () => {
   await momoko.says('入れました');
   await later(1);
   expect(await ito.presses('対応します')).toContain('職員2さんが対応中');
+});
+
+describe('after 入れました', () => {
+  /** Helped and let in, a minute ago. */
+  async function letIn(chatId: string) {
+    const person = counter.visitor(chatId);
+    await person.follows();
+    const { id, number } = await putBooking(counter, person, -3);
+    await person.says('つながらない');
+    await suzuki.presses('対応します');
+    await suzuki.presses('入れました');
+    await later(1);
+    return { person, id, number };
+  }
+
+  test.each([
+    ['つながらない', 'Zoomに入れない方がいます'],
+    ['電話ください', 'お電話をご希望の方がいます'],
+    ['音が聞こえません', '音や画面で困っている'],
+  ])('「%s」 is pushed like the first time, and once', async (text, title) => {
+    const { person } = await letIn(`U-again-${title}`);
+    let hers = '';
+    const says = async () => (hers = await person.says(text));
+    const card = await pushedWhile(counter, says);
+    expect(card).toContain(title);
+    expect(card).toContain('[対応します]');
+    expect(hers).toContain('職員に伝えました');
+    expect(await pushedWhile(counter, says)).toBe('');
+    expect(hers).toContain('伝えてあります');
+  });
+
+  test('whoever helps then stands on the card of the booking, until 入れました is pressed once more', async () => {
+    const { person, id, number } = await letIn('U-once-more');
+    await person.says('つながらない');
+    expect(await ito.presses('対応します')).toContain('職員2さんが対応中');
+    expect(await card(number)).toMatch(/連絡 つながらない \d+:\d\d\n対応 職員2さんが対応中/);
+    expect(await ito.presses('入れました')).toContain('記録しました');
+    expect(await card(number)).not.toMatch(/対応中|つながらない/);
+    const { state } = await counter.prisma.booking.findUniqueOrThrow({ where: { id } });
+    expect(state).toBe('inProgress');
+    await later(1);
+    expect(await pushedWhile(counter, () => person.says('また入れない'))).toContain('Zoomに入れない');
+  });
+
+  test('「今入りました」 is no news, and is not said to have been told', async () => {
+    const { person } = await letIn('U-in-at-last');
+    expect(await person.says('今入りました')).not.toMatch(/伝え/);
+  });
+
+  test('taken back, 「つながらない」 is news too, and whoever was at it still is', async () => {
+    const { person, number } = await letIn('U-taken-back');
+    await card(number);
+    await suzuki.taps(await recordOf(number, 'reopened'));
+    await suzuki.presses('予約をまちがえた');
+    expect(await card(number)).toContain('職員1さんが対応中');
+    expect(await pushedWhile(counter, () => person.says('つながらない'))).toContain('Zoomに入れない');
+  });
 });
 
 test('the card says that a decision was sent once LINE has taken it, never before, and so does the next answer in that chat', async () => {

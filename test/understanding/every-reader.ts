@@ -18,9 +18,11 @@ import { readCorrection } from '../../src/understanding/correction.ts';
 import { crisisIn } from '../../src/understanding/crisis-words.ts';
 import {
   asksNothing,
+  excusesLateness,
   forbidsCalls,
   intentsInContactWindow,
   intentsJustAfter,
+  plainlyOfComing,
   speaksOfCalls,
   takesCallBack,
 } from '../../src/understanding/hour-words.ts';
@@ -102,6 +104,8 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   speaksOfCalls,
   intentsJustAfter,
   asksNothing,
+  excusesLateness,
+  plainlyOfComing,
   takesCallBack,
   crisisIn,
   staffMeaning: (text) => staffMeaning(text, today),

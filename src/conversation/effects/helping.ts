@@ -1,10 +1,11 @@
 // 対応します on the card of somebody who cannot get in: whoever presses later reads who is at it.
-import { isContactWindow, phaseOf } from '../../booking/consultation-phase.ts';
 import { moment } from '../../booking/shown.ts';
+import type { Booking } from '../../db/generated/client.ts';
 import { openMemberName } from '../../records/admin-chats.ts';
 import { findBooking } from '../../records/bookings.ts';
-import { isRecorded } from '../../records/contact-window.ts';
-import { takeHelp as takeHelpFor } from '../../records/helping.ts';
+import { goesOn, mayBeHelped, takeHelp as takeHelpFor } from '../../records/helping.ts';
+import { pastNotices } from '../../records/past-notices.ts';
+import type { Turn } from '../turn.ts';
 import { showCardOf } from './booking-card.ts';
 import type { Handler } from './handler.ts';
 import { brief } from './staff.ts';
@@ -13,9 +14,8 @@ import { nameOf } from './which-room.ts';
 export const takeHelp: Handler<'takeHelp'> = async ({ booking: id }, turn) => {
   const { tx, sealer, now, chatId, member, words, reply } = turn;
   const booking = await findBooking(tx, id);
-  // It takes place, or its time is over: the card says what is true now. Recorded otherwise, somebody may be in need all the same.
-  const mayNeedHelp = booking !== null && (booking.state === 'confirmed' || isRecorded(booking, now));
-  if (!mayNeedHelp || !isContactWindow(phaseOf(booking, now))) {
+  // Its time is over, or it takes place and nothing came since: the card says what is true now.
+  if (booking === null || !mayBeHelped(booking, now) || (await isSettled(booking, turn))) {
     await showCardOf(id, turn);
     return undefined;
   }
@@ -26,3 +26,7 @@ export const takeHelp: Handler<'takeHelp'> = async ({ booking: id }, turn) => {
   );
   return undefined;
 };
+
+async function isSettled({ id, state }: Booking, turn: Turn): Promise<boolean> {
+  return goesOn(state) && (await pastNotices(turn, id)).every((one) => !one.told || one.isSettled);
+}

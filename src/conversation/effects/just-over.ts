@@ -3,7 +3,7 @@
 import type { BookingIntent } from '../../../flows/vocabulary.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { openBookingOf } from '../../records/bookings.ts';
-import { calledInstead, consultationJustOver } from '../../records/contact-window.ts';
+import { consultationJustOver } from '../../records/contact-window.ts';
 import { personOf, type Turn } from '../turn.ts';
 
 /** So long after its end she may still write about it. */
@@ -21,16 +21,11 @@ export const mayComeAfter: ReadonlySet<BookingIntent> = new Set([
   'noPhone',
 ]);
 
-/**
- * Hers that ended within that time without a record of staff that it took place, or at whose hour they recorded a call instead;
- * null: none, or she has another one open.
- */
+/** Hers that ended within that time without a record of staff that it took place; null: none, or she has another one open. */
 export async function justOver(turn: Turn): Promise<Booking | null> {
   const { tx, happenedAt } = turn;
   const personId = personOf(turn).id;
-  const booking =
-    (await calledInstead(tx, personId, happenedAt)) ??
-    (await consultationJustOver(tx, personId, happenedAt, minutesAfter));
+  const booking = await consultationJustOver(tx, personId, happenedAt, minutesAfter);
   if (booking === null) return null;
   const open = await openBookingOf(tx, personId);
   return open === null || open.id === booking.id ? booking : null;

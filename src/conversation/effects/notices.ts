@@ -10,7 +10,7 @@ import type { Message } from '../../messages/message.ts';
 import { notifyStaff, promiseToStaff } from '../../outbox/notify.ts';
 import { isPushed } from '../../outbox/staff-pushes.ts';
 import { nameOfNotice } from '../../outbox/waiting-news.ts';
-import { holding, lastStep } from '../../records/bookings.ts';
+import { holding } from '../../records/bookings.ts';
 import { isRecorded } from '../../records/contact-window.ts';
 import { bookingsWithUntold, recordNotice } from '../../records/notices.ts';
 import {
@@ -60,14 +60,15 @@ export async function tellEach(
   kinds: readonly PersonNotice[],
   past: PastNotice[],
 ): Promise<Map<PersonNotice, Told>> {
-  const sinceRecord = await heardSinceRecord(turn, booking, past);
+  const isAgainst = (kind: PersonNotice) => isAgainstRecordOf(booking, kind, past, turn.now);
+  const unsettled = past.map((one) => ({ ...one, told: one.told && !one.isSettled }));
   const said = kinds.map((kind) => ({
     kind,
-    openPrompt: standingOf(turn, booking, kind, sinceRecord(kind) ?? past),
+    openPrompt: standingOf(turn, booking, kind, isSignOnly.has(kind) && !isAgainst(kind) ? past : unsettled),
   }));
   const fresh = said.filter(({ openPrompt }) => openPrompt === 'fresh').map(({ kind }) => kind);
   const about = fresh.find((kind) => kind === 'noPhone') ?? fresh[0];
-  const isAgainstRecord = fresh.some((kind) => sinceRecord(kind) !== undefined);
+  const isAgainstRecord = fresh.some(isAgainst);
   const isUrgent = isAgainstRecord || fresh.some((kind) => needsSomebodyNow(kind, booking, turn.now));
   const when = { startsAt: booking.startsAt, ...(isAgainstRecord && { isAgainstRecord }) };
   // Of several that come together the one that is pushed decides for all.
@@ -98,19 +99,15 @@ export async function tellEach(
 }
 
 /**
- * Staff recorded otherwise before its end, so that nobody waits for her: what they heard since, for a kind that is news against it.
- * A word from somebody who had told us that she cannot come is none.
+ * Staff recorded otherwise before its end, so that nobody waits for her, and this is news against it. A word from somebody who had
+ * told us that she cannot come is none.
  */
-async function heardSinceRecord(
-  { tx, now }: Turn,
+const isAgainstRecordOf = (
   booking: Booking,
+  kind: PersonNotice,
   past: readonly PastNotice[],
-): Promise<(kind: PersonNotice) => PastNotice[] | undefined> {
-  if (!isRecorded(booking, now)) return () => undefined;
-  const record = await lastStep(tx, booking.id);
-  const since = past.map((one) => ({ ...one, told: one.told && one.at > (record?.at ?? booking.startsAt) }));
-  return (kind) => (isSignOnly.has(kind) && situationOf(past) === 'absent' ? undefined : since);
-}
+  now: Date,
+): boolean => isRecorded(booking, now) && !(isSignOnly.has(kind) && situationOf(past) === 'absent');
 
 /** On the day of her consultation these may use what is kept of the month's messages: nobody else can help her. */
 const needsSomebody: ReadonlySet<PersonNotice> = new Set([
@@ -156,7 +153,7 @@ async function keepOne(
     kind !== 'noPhone' && past.filter(({ event }) => event === kind).length >= 2 * timesAtMost;
   const isTold = openPrompt === 'fresh' && isHeard;
   const because = openPrompt === 'fresh' ? untold : quiet;
-  if (!isRepeated) await keepNotice(turn, booking, kind, isTold ? null : because);
+  if (isTold || !isRepeated) await keepNotice(turn, booking, kind, isTold ? null : because);
   if (openPrompt === 'overtaken') return { kind, told: 'overtaken', isOnCard: false };
   // What waits for staff already is not put there again for each message.
   const isWaiting = isRepeated || isKnown(kind, booking, past);
@@ -214,19 +211,18 @@ async function cardFor(
   isDelayed = isLate(turn),
 ): Promise<Message[]> {
   const details = complete(await readDetails(turn.tx, turn.sealer, booking.personId));
-  const recorded = isRecorded(booking, turn.now) ? booking.state : null;
+  // Before its end: 連絡なし, or that it was cancelled.
+  const isOpen = holding.some((state) => state === booking.state);
+  const recorded = !isOpen && turn.now < booking.endsAt ? booking.state : null;
   const person = {
     id: booking.id,
     receipt: receiptOf(booking),
     slot: slotOf(booking),
     name: details?.name ?? '',
-    confirmed: booking.state === 'confirmed' || recorded !== null ? booking.version : null,
+    confirmed: booking.state === 'confirmed' || isRecorded(booking, turn.now) ? booking.version : null,
   };
   const noCall = mustNotBeCalled([...kinds.map((event) => ({ event })), ...past]);
-  // A request may have its consultation ahead of it.
-  const isOpen = recorded !== null || holding.some((state) => state === booking.state);
-  const hour = isOpen ? phaseOf(booking, turn.now) : 'over';
-  const at = { hour, isDelayed, noCall, recorded };
+  const at = { hour: phaseOf(booking, turn.now), isDelayed, noCall, recorded };
   return turn.words.newsForStaff(kinds, person, moment(turn.happenedAt), at);
 }
 

@@ -25,7 +25,9 @@ import { tellOfCalls } from './of-calls.ts';
 
 /** at the hour of her consultation a photo, a sticker or any words are a sign of life. */
 export const lookAtContactWindow: Handler<'lookAtContactWindow'> = async ({ kind, topic }, turn) => {
-  if (turn.consultation === null) return { type: 'contact.none', kind, topic };
+  // A mere sign of life is no answer to somebody whom staff call.
+  if (turn.consultation === null || turn.consultation.state === 'byPhone')
+    return { type: 'contact.none', kind, topic };
   await answerInContactWindow(turn.consultation, ['contact'], turn);
   return { type: 'contact.kept' };
 };

@@ -107,7 +107,10 @@ async function putOnRecord(booking: Booking, { outcome, reason }: Recorded, turn
 export const askOutcome: Handler<'askOutcome'> = async (ref, turn) => {
   const booking = await asShown(ref, turn);
   if (booking === undefined) return undefined;
-  const buttons = outcomes.filter((outcome) => stepOf(outcome, booking, turn.happenedAt) !== undefined);
+  const buttons = outcomes.filter((outcome) => {
+    const step = stepOf(outcome, booking, turn.happenedAt);
+    return step !== undefined && nextState(booking.state, step) !== booking.state;
+  });
   await showCardOf(booking.id, turn, { lead: 'amend', buttons });
   return undefined;
 };

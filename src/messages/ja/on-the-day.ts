@@ -169,6 +169,12 @@ const callsTold = {
   kept: 'を、記録しました。\n職員が次に見るときに、わかります。',
 } as const satisfies Record<CallsWish['told'], string>;
 
+const openNames: Readonly<Partial<Record<string, string>>> = {
+  requested: '申し込み',
+  proposed: '申し込み',
+  confirmed: '予約',
+};
+
 export const ofCallsTold = (
   { slot, state }: BookingView,
   office: Office,
@@ -176,9 +182,7 @@ export const ofCallsTold = (
 ): Message[] =>
   told(
     `${kind === 'noPhone' ? 'お電話をひかえてほしいこと' : 'お電話してもよいこと'}${callsTold[how]}
-${state === 'requested' || state === 'proposed' ? '申し込み' : '予約'}は、そのままです。
-${slotText(slot)}
-${opens === null || how !== 'now' ? '' : `職員は、${momentText(opens)}から確認します。\n`}${phoneLine(office)}`,
+${openNames[state] === undefined ? '' : `${openNames[state]}は、そのままです。\n${slotText(slot)}\n`}${opens === null || how !== 'now' ? '' : `職員は、${momentText(opens)}から確認します。\n`}${phoneLine(office)}`,
     office,
   );
 

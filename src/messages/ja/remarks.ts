@@ -57,6 +57,7 @@ const whosePhone =
 const thanks: Readonly<Record<string, string>> = {
   thanks: 'こちらこそ、ありがとうございます。',
   regards: 'こちらこそ、よろしくお願いします。',
+  sorry: 'どうぞ、お気になさらないでください。',
 };
 
 export const remarks: Remarks = {

@@ -1,5 +1,6 @@
 // PersonNotice that staff act on by telephone.
 
+import { isContactWindow } from '../../booking/consultation-phase.ts';
 import type { PersonNotice } from '../../booking/person-notices.ts';
 import type { Moment } from '../../booking/shown.ts';
 import type { Consultee, NoticeTime } from '../facts-staff.ts';
@@ -134,8 +135,8 @@ const cameAfterAll = ({ id: booking, confirmed: version }: Consultee): Button[] 
 const needsHelp: ReadonlySet<PersonNotice> = new Set(['trouble', 'waiting', 'inside', 'callMe']);
 
 /** Colleagues read who is at it. */
-const helpButtons = ({ id: booking, confirmed }: Consultee, { hour }: NoticeTime): Button[] =>
-  confirmed !== null && (hour === 'soon' || hour === 'begun' || hour === 'overdue')
+const helpButtons = ({ id: booking }: Consultee, { hour }: NoticeTime): Button[] =>
+  isContactWindow(hour)
     ? [{ label: labels.takeHelp, tap: { event: 'help.taken', booking }, tone: 'primary' }]
     : [];
 
