@@ -14,7 +14,7 @@ import { tellDecision } from '../outbox/tell-decision.ts';
 import type { TurnServices } from '../outbox/turn-services.ts';
 import type { BookingOfPerson } from '../records/bookings.ts';
 import { closuresOfBookings } from '../records/calendar.ts';
-import { pastNoticesOf, situationOf } from '../records/past-notices.ts';
+import { mustNotBeCalled, type PastNotice, pastNoticesOf, situationOf } from '../records/past-notices.ts';
 import { recordReminders } from '../records/reminders-sent.ts';
 import type { Timer } from './timers.ts';
 
@@ -41,12 +41,15 @@ export async function remind(
   // Staff have closed that time: whoever is reminded of it would come to a closed door. What they do about it is told.
   const closures = await closuresOfBookings(tx, ahead);
   const bookings = ahead.filter((booking) => hitOf(booking, office, closures) === null);
-  const absent = await saidAbsent(tx, bookings);
+  const past = await pastOf(tx, bookings);
   // The same twice in a batch would pass the key below together.
   const once = new Map(reminders.map((one) => [`${one.booking} ${one.kind}`, one])).values();
   const due = [...once].flatMap(({ booking: id, kind }) => {
     const booking = bookings.find((one) => one.id === id);
-    return booking && !absent.has(id) && isDue(booking, kind, now, office) ? [{ booking, kind }] : [];
+    // Whoever said that she cannot come, and not otherwise since, is not asked to enter.
+    return booking && situationOf(past(id)) !== 'absent' && isDue(booking, kind, now, office)
+      ? [{ booking, kind }]
+      : [];
   });
   const fresh = await recordReminders(tx, due, now);
   const way = createWayOut(tx, now);
@@ -54,18 +57,19 @@ export async function remind(
   for (const { bookingId } of fresh) await tellDecision(way, bookingId, at);
   for (const { booking, kind } of due)
     if (fresh.some((row) => row.bookingId === booking.id && row.kind === kind))
-      await notifyPerson(way, booking, reminder(booking, kind, at));
+      await notifyPerson(
+        way,
+        booking,
+        reminder(booking, kind, { ...at, noCall: mustNotBeCalled(past(booking.id)) }),
+      );
   return way.outgoing;
 }
 
-/** Whoever said that she cannot come, and not otherwise since, is not asked to enter. */
-async function saidAbsent(tx: Tx, bookings: readonly Booking[]): Promise<Set<string>> {
-  if (bookings.length === 0) return new Set();
-  const past = await pastNoticesOf(
-    tx,
-    bookings.map(({ id }) => id),
-  );
-  return new Set(bookings.map(({ id }) => id).filter((id) => situationOf(past.get(id) ?? []) === 'absent'));
+/** What was told of each of them. */
+async function pastOf(tx: Tx, bookings: readonly Booking[]): Promise<(id: string) => PastNotice[]> {
+  const ids = bookings.map(({ id }) => id);
+  const past = ids.length === 0 ? new Map<string, PastNotice[]>() : await pastNoticesOf(tx, ids);
+  return (id) => past.get(id) ?? [];
 }
 
 /**
@@ -78,9 +82,13 @@ function isDue(booking: Booking, kind: ReminderKind, now: Date, office: Office):
   return kind === 'soon' || ahead.some((reminder) => reminder.kind === 'soon');
 }
 
-const reminder = (booking: Booking, kind: ReminderKind, { now, office, sealer, words }: At) => ({
+const reminder = (
+  booking: Booking,
+  kind: ReminderKind,
+  { now, office, sealer, words, noCall }: At & { noCall: boolean },
+) => ({
   about: 'reminder' as const,
   ...(kind === 'dayBefore' && { important: true as const }),
-  messages: words[nameOf[kind]](bookingView(booking, sealer), office, dayOf(now)),
+  messages: words[nameOf[kind]]({ ...bookingView(booking, sealer), noCall }, office, dayOf(now)),
   dropAfter: booking.startsAt,
 });
