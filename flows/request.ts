@@ -6,7 +6,7 @@ import { jobNumber, name, phone } from './parts/details.ts';
 import { eligibility } from './parts/eligibility.ts';
 import { editing, review } from './parts/review.ts';
 import { answerIntentInForm, sideQuestions } from './parts/side-questions.ts';
-import { slot } from './parts/slot.ts';
+import { keepWanted, slot } from './parts/slot.ts';
 import { freshDraft, requestKit } from './request-kit.ts';
 import { choices, type Detail, type FlowEvent, firstChoice, mapTable, type Resume } from './vocabulary.ts';
 
@@ -86,7 +86,19 @@ export const request = requestKit.createMachine({
       ],
     },
     'apply.asked': { actions: { type: 'remark', params: { key: 'alreadyApplying' } } },
-    'slot.wanted': { actions: { type: 'remark', params: { key: 'alreadyApplying' } } },
+    // Before the day is asked it waits there, to be looked up and said back.
+    'slot.wanted': [
+      { guard: 'isEditing', target: '.slot', actions: keepWanted },
+      {
+        actions: [
+          keepWanted,
+          {
+            type: 'remark',
+            params: ({ event }) => ({ key: 'slotNoted', facts: { day: event.day, time: event.time } }),
+          },
+        ],
+      },
+    ],
     'menu.asked': { actions: { type: 'remark', params: { key: 'alreadyApplying' } } },
     quit: { target: '.quit' },
     'draft.expired': [

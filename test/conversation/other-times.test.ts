@@ -66,6 +66,28 @@ test.each(['相談員の都合', '機器の都合'])(
   },
 );
 
+test('Pressed in the middle of the form, each takes the place of the one before', async () => {
+  await isConfirmed();
+  const [first = '', second = '', third = ''] = offered(await toldAfter('キャンセル', '相談員の都合'));
+  await hanako.says('相談を申し込む');
+  const named = (label: string) => label.replace(' ', '');
+  const early = await hanako.presses(first);
+  expect(early).toContain(`${named(first)}のご希望ですね`);
+  expect(early).toContain('前回の登録を使いますか');
+  const isSaidBack = (said: string, label: string) => {
+    for (const part of [...label.split(' '), 'はい、この日時で']) expect(said).toContain(part);
+    expect(said).not.toContain('入力の途中です');
+  };
+  isSaidBack(await hanako.presses('この登録で申し込む'), first);
+  isSaidBack(await hanako.presses(second), second);
+  await hanako.presses('はい、この日時で');
+  isSaidBack(await hanako.presses(third), third);
+  expect(await hanako.presses('はい、この日時で')).toContain('この内容で申し込む');
+  await hanako.presses('この内容で申し込む');
+  const { startsAt } = await booking();
+  expect(`${dayText(dayOf(startsAt))} ${timeOf(startsAt).replace(/^0/, '')}`).toBe(third);
+});
+
 test.each(['ご本人から', '重複'])('Cancelled for 「%s」 it offers none', async (reason) => {
   await isConfirmed();
   expect(offered(await toldAfter('キャンセル', reason))).toEqual([]);
