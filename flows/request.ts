@@ -207,11 +207,18 @@ export const request = requestKit.createMachine({
         'request.refused': [
           { guard: refusedBecause('slot'), target: 'slot.lookingAgain', actions: sayWhyNot },
           { guard: refusedBecause('details'), target: 'name', actions: sayWhyNot },
+          { guard: refusedBecause('booking'), target: 'blocked', actions: sayWhyNot },
           { target: 'closed', actions: sayWhyNot },
         ],
       },
     },
     received: { description: '受付ずみ', tags: 'quiet', type: 'final' },
+    blocked: {
+      description: 'もう申し込みか予約がある',
+      tags: 'quiet',
+      type: 'final',
+      entry: { type: 'showBooking', params: {} },
+    },
     closed: { description: '受けつけられない', type: 'final' },
     leftWithoutConsent: {
       description: '同意なしで終わる',
