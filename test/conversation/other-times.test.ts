@@ -1,25 +1,16 @@
 // The office could not: beside the bad news stand the free times nearest to the one that was agreed on, and one press asks for one.
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { dayOf, timeOf } from '../../src/core/jst.ts';
 import { dayText } from '../../src/messages/ja/dates.ts';
 import { outboxJobs } from '../../src/outbox/outbox.ts';
 import { expire } from '../../src/timers/expire.ts';
-import { type Counter, fillIn, openCounter, textOf, type Visitor } from './counter.ts';
-import { type RoomOffice, roomOffice } from './rooms.ts';
+import { fillIn, textOf, type Visitor } from './counter.ts';
+import { counter, office, openWithRooms } from './with-rooms.ts';
 
-let counter: Counter;
-let office: RoomOffice;
 let hanako: Visitor;
 let visitors = 0;
-beforeAll(async () => {
-  counter = await openCounter();
-  office = roomOffice(counter);
-  await office.enrol();
-});
-afterAll(() => counter.close());
+openWithRooms();
 beforeEach(async () => {
-  await office.clear();
-  await office.later();
   visitors += 1;
   hanako = counter.visitor(`U-times-${visitors}`);
 });

@@ -1,54 +1,24 @@
 // A request or booking that was over is taken among the requests again.
 import { addMinutes } from 'date-fns';
-import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { receiptOf } from '../../src/booking/shown.ts';
-import { putRoom } from '../../src/records/zoom-rooms.ts';
 import { putBooking } from './bookings-of.ts';
-import { type Counter, fillIn, openCounter, type Visitor } from './counter.ts';
+import { fillIn } from './counter.ts';
+import {
+  bookingNow,
+  cancels,
+  confirmed,
+  counter,
+  hanako,
+  heardBy,
+  openWithClerks,
+  showCard,
+  stateOf,
+  suzuki,
+  visitors,
+} from './decisions.ts';
 
-let counter: Counter;
-let suzuki: Visitor;
-let hanako: Visitor;
-let visitors = 0;
-beforeAll(async () => {
-  counter = await openCounter();
-  const { prisma, clock, database } = counter;
-  await prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: clock.now() } });
-  const numbers = { meetingId: '81234567890', passcode: 'hama2026' };
-  const room = { name: '相談室A', numbers, newId: uuidv7() };
-  await prisma.$transaction((tx) => putRoom(tx, database.sealer, room, clock.now()));
-});
-afterAll(() => counter.close());
-beforeEach(async () => {
-  visitors += 1;
-  suzuki = counter.visitor('C1', 'group', 'U-clerk-1');
-  hanako = counter.visitor(`U${visitors}`);
-  // The same button is answered again.
-  await counter.clock.moveTo(addMinutes(counter.clock.now(), 1));
-});
-
-const bookingNow = (id: string) => counter.prisma.booking.findUniqueOrThrow({ where: { id } });
-const stateOf = async (id: string) => (await bookingNow(id)).state;
-const heardBy = async (visitor: Visitor, from = 0) =>
-  (await counter.sentTo(visitor.chatId)).slice(from).map(({ about }) => about);
-
-/** One that she was told of. */
-async function confirmed(minutesAhead = 3 * 24 * 60): Promise<string> {
-  await hanako.follows();
-  return (await putBooking(counter, hanako, minutesAhead)).id;
-}
-
-async function showCard(id: string): Promise<string> {
-  return suzuki.says(receiptOf(await bookingNow(id)));
-}
-
-async function cancels(id: string): Promise<string> {
-  await showCard(id);
-  await suzuki.presses('キャンセル');
-  return suzuki.presses('ご本人から');
-}
+openWithClerks();
 
 /** No counsellor is free then. */
 async function takeAll(startsAt: Date, endsAt: Date): Promise<void> {
