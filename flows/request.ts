@@ -6,7 +6,7 @@ import { jobNumber, name, phone } from './parts/details.ts';
 import { eligibility } from './parts/eligibility.ts';
 import { editing, review } from './parts/review.ts';
 import { answerIntentInForm, sideQuestions } from './parts/side-questions.ts';
-import { slot } from './parts/slot.ts';
+import { keepWanted, slot } from './parts/slot.ts';
 import { freshDraft, requestKit } from './request-kit.ts';
 import { choices, type Detail, type FlowEvent, firstChoice, mapTable, type Resume } from './vocabulary.ts';
 
@@ -86,7 +86,19 @@ export const request = requestKit.createMachine({
       ],
     },
     'apply.asked': { actions: { type: 'remark', params: { key: 'alreadyApplying' } } },
-    'slot.wanted': { actions: { type: 'remark', params: { key: 'alreadyApplying' } } },
+    // Before the day is asked it waits there, to be looked up and said back.
+    'slot.wanted': [
+      { guard: 'isEditing', target: '.slot', actions: keepWanted },
+      {
+        actions: [
+          keepWanted,
+          {
+            type: 'remark',
+            params: ({ event }) => ({ key: 'slotNoted', facts: { day: event.day, time: event.time } }),
+          },
+        ],
+      },
+    ],
     'menu.asked': { actions: { type: 'remark', params: { key: 'alreadyApplying' } } },
     quit: { target: '.quit' },
     'draft.expired': [
@@ -195,11 +207,18 @@ export const request = requestKit.createMachine({
         'request.refused': [
           { guard: refusedBecause('slot'), target: 'slot.lookingAgain', actions: sayWhyNot },
           { guard: refusedBecause('details'), target: 'name', actions: sayWhyNot },
+          { guard: refusedBecause('booking'), target: 'blocked', actions: sayWhyNot },
           { target: 'closed', actions: sayWhyNot },
         ],
       },
     },
     received: { description: '受付ずみ', tags: 'quiet', type: 'final' },
+    blocked: {
+      description: 'もう申し込みか予約がある',
+      tags: 'quiet',
+      type: 'final',
+      entry: { type: 'showBooking', params: {} },
+    },
     closed: { description: '受けつけられない', type: 'final' },
     leftWithoutConsent: {
       description: '同意なしで終わる',

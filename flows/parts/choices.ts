@@ -1,6 +1,7 @@
 // The questions with two buttons, each a state of the request under its own name.
 import { requestKit } from '../request-kit.ts';
 import { type Choice, choiceKeys, choices, mapChoiceEvents, mapTable } from '../vocabulary.ts';
+import { keepWanted } from './slot.ts';
 
 type Answered = { event: object };
 
@@ -29,6 +30,7 @@ export const choiceStates = mapTable(choices, ({ description }, choice) =>
     meta: { prompt: choice },
     on: {
       [`${choice}.answered`]: keepAndGo(choice),
+      'slot.wanted': { target: 'slot', actions: keepWanted },
       back: [{ guard: 'isEditing', target: 'review' }, { target: before(choice) }],
     },
   }),

@@ -2,7 +2,7 @@
 import { type Draft, requestKit } from '../request-kit.ts';
 import { choiceKeys, type Field, lastChoice } from '../vocabulary.ts';
 import { changedChoices } from './choices.ts';
-import { readWish } from './slot.ts';
+import { keepWanted, readWish } from './slot.ts';
 
 const isField = (field: Field) =>
   ({
@@ -23,6 +23,8 @@ const toPickedField = [
 
 /** 「やっぱり11時」: said back before it counts, like any wish. */
 const toTypedWish = { target: 'slot.readingWish', actions: ['startEditing', readWish] } as const;
+
+const toWantedSlot = { target: 'slot', actions: ['startEditing', keepWanted] } as const;
 
 /** はい, OK and お願いします send nothing: only the button does, and its own words. */
 const sendsNothing = {
@@ -46,6 +48,7 @@ export const review = requestKit.createStateConfig({
     'edit.asked': 'editing',
     'field.picked': toPickedField,
     'wish.typed': toTypedWish,
+    'slot.wanted': toWantedSlot,
     back: lastChoice,
   },
 });
@@ -56,6 +59,7 @@ export const editing = requestKit.createStateConfig({
   on: {
     'field.picked': toPickedField,
     'wish.typed': toTypedWish,
+    'slot.wanted': toWantedSlot,
     yes: sendsNothing,
     ...changedChoices,
     submitted: 'submitting',

@@ -32,6 +32,10 @@ const picked = ({ event }: { event: { day: string; time?: string } }) => ({
   time: event.time ?? null,
 });
 
+/** A time that was offered elsewhere: it is looked up, and said back before it counts. */
+export const keepWanted = { type: 'keepPicked', params: picked } as const;
+const toWanted = { 'slot.wanted': { target: 'rechecking', actions: keepWanted } } as const;
+
 /** With a time that she had typed, the slot is said back before it counts. */
 const pickDay = [
   {
@@ -87,6 +91,7 @@ export const slot = requestKit.createStateConfig({
       // Whatever was chosen before does not count while the day is open.
       entry: 'forgetSlot',
       on: {
+        ...toWanted,
         'day.picked': pickDay,
         'days.more': { actions: assign({ page: ({ context }) => context.page + 1 }) },
         said: { target: 'readingWish', actions: readWish },
@@ -121,6 +126,7 @@ export const slot = requestKit.createStateConfig({
       description: '時間をきく',
       meta: { prompt: 'time' },
       on: {
+        ...toWanted,
         'time.picked': { target: 'checkingSlot', actions: assign({ time: ({ event }) => event.time }) },
         'times.more': { actions: assign({ allTimes: true }) },
         'days.more': 'day',
@@ -172,6 +178,7 @@ export const slot = requestKit.createStateConfig({
       description: '読みとった日時をたしかめる',
       meta: { prompt: 'wish' },
       on: {
+        ...toWanted,
         yes: 'checkingSlot',
         no: 'day',
         'day.picked': pickDay,

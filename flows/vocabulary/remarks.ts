@@ -24,6 +24,8 @@ export const remarks = {
   unreadable: remark<{ kind: string }>('missed'),
   notUnderstood: remark('missed'),
   alreadyApplying: remark('then'),
+  /** A time that was offered beside bad news, pressed before the day is asked. */
+  slotNoted: remark<{ day: string; time: string }>('then'),
   withoutConsent: remark('then'),
   missingCondition: remark<{ condition: Condition }>('then'),
   nameRefused: remark<Refused>('missed'),

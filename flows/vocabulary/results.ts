@@ -46,7 +46,12 @@ export type Result =
   | { type: 'detail.gone'; field: Detail }
   | { type: 'detail.known' }
   | { type: 'request.accepted' }
-  | { type: 'request.refused'; because: 'slot' | 'details' | 'other'; reason: WishReason; facts: WishFacts }
+  | {
+      type: 'request.refused';
+      because: 'slot' | 'details' | 'booking' | 'other';
+      reason: WishReason;
+      facts: WishFacts;
+    }
   /**
    * Details that her conversation rests on are gone; told before her next message is handled. `known`: those on
    * record are whole.

@@ -79,7 +79,8 @@ const withoutEmpty = (values: Values): Values =>
 async function startBot(values: Values, channel: Channel, office: Office): Promise<RunningServer> {
   const homeless = !values.DATABASE_URL && !values.DATA_DIR;
   const env = readEnvironment({
-    LOG_LEVEL: 'warn',
+    // Whoever tries it has everything on the page: what a server tells its operator is no news here.
+    LOG_LEVEL: 'error',
     CLOCK_CONTROL: '1',
     // On port 0 nobody knows it before the server listens.
     ...(values.PORT !== '0' && { PUBLIC_URL: `http://127.0.0.1:${values.PORT || '3000'}` }),

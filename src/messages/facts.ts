@@ -31,6 +31,8 @@ export type BookingView = {
   zoom: { meetingId: string; passcode: string } | null;
   /** From 0: who of the office is in charge. */
   counsellor?: number;
+  /** Its person asked not to be called. */
+  noCall?: boolean;
 };
 
 /** `hour`: how near it is by the clock. `reason`: why staff declined, a code. */
@@ -69,7 +71,7 @@ export type Said = { kind: PersonNotice; told: Told };
 
 /**
  * `told`: whether staff hear by this very turn that she wrote; null: nobody was told anything. `isMoving`: she asked for
- * another day. `also`: what is said to whatever else she wrote.
+ * another day. `noCall`: she must not be called. `also`: what is said to whatever else she wrote.
  */
 export type Absence = {
   ill: boolean;
@@ -77,6 +79,7 @@ export type Absence = {
   told: Told;
   opensAt: Moment | null;
   isMoving?: boolean;
+  noCall?: boolean;
   also?: readonly string[];
 };
 

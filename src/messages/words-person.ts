@@ -62,7 +62,7 @@ export interface PersonWords {
   readonly troubleWithoutBooking: OfOffice;
   readonly toldAlready: OfOffice;
   readonly nobodyHears: Heard;
-  readonly absenceTold: Heard;
+  readonly absenceTold: Say<[office: Office, opensAt: Moment | null, noCall?: boolean]>;
   readonly inContactWindow: Say<[view: BookingView, facts: InContactWindow, office: Office]>;
   readonly phoneBusy: Say<[view: BookingView, office: Office, opensAt: Moment | null]>;
   readonly lateOffered: OfBooking;

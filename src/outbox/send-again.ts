@@ -5,7 +5,7 @@ import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { CannotSend } from '../messages/facts-calls.ts';
 import type { CalledKind } from '../messages/kinds.ts';
-import { bookingView } from '../messages/views.ts';
+import { bookingViewWithBan } from '../messages/views.ts';
 import { lastStep } from '../records/bookings.ts';
 import type { Call } from '../records/calls.ts';
 import { freeNear } from '../records/free-near.ts';
@@ -69,7 +69,7 @@ export async function newlyWorded(
   services: { tx: Tx; now: Date } & Pick<TurnServices, 'sealer' | 'office' | 'words'>,
 ): Promise<Pick<Notification, 'messages' | 'dropAfter'>> {
   const { tx, sealer, office, words, now } = services;
-  const view = bookingView(booking, sealer);
+  const view = await bookingViewWithBan(tx, booking, sealer);
   const reason = (await lastStep(tx, booking.id))?.reason ?? null;
   const event = stepOf[about];
   if (event !== undefined) {

@@ -34,11 +34,11 @@ export type Requested = { ok: true; booking: Booking } | { ok: false; because: '
  */
 export async function requestBooking(tx: Tx, request: NewRequest, office: Office): Promise<Requested> {
   const { personId, day, time, choices, promisedBy, now, happenedAt = now } = request;
-  if (await openBookingOf(tx, personId)) return { ok: false, because: 'openBooking' };
   const startsAt = instant(day, time);
   const endsAt = addMinutes(startsAt, office.consultation.minutes);
   const taken = await takenBetween(tx, day, day);
   for (;;) {
+    if (await openBookingOf(tx, personId)) return { ok: false, because: 'openBooking' };
     const counsellor = freeCounsellor(startsAt, office, await closuresBetween(tx, day, day), taken);
     if (counsellor === undefined) return { ok: false, because: 'taken' };
     const data = {

@@ -13,7 +13,7 @@ import { tellDecision } from '../outbox/tell-decision.ts';
 import type { TurnServices } from '../outbox/turn-services.ts';
 import type { BookingOfPerson } from '../records/bookings.ts';
 import { closuresOfBookings } from '../records/calendar.ts';
-import { pastNoticesOf, situationOf } from '../records/past-notices.ts';
+import { mustNotBeCalled, type PastNotice, pastNoticesOf, situationOf } from '../records/past-notices.ts';
 import { recordReminders, withoutEarlyReminder } from '../records/reminders-sent.ts';
 import type { Timer } from './timers.ts';
 
@@ -41,12 +41,13 @@ export async function remind(
   // Staff have closed that time: whoever is reminded of it would come to a closed door. What they do about it is told.
   const closures = await closuresOfBookings(tx, ahead);
   const bookings = ahead.filter((booking) => hitOf(booking, office, closures) === null);
-  const absent = await saidAbsent(tx, bookings);
+  const past = await pastOf(tx, bookings);
   // The same twice in a batch would pass the key below together.
   const once = new Map(reminders.map((one) => [`${one.booking} ${one.kind}`, one])).values();
   const ready = [...once].flatMap(({ booking: id, kind }) => {
     const booking = bookings.find((one) => one.id === id);
-    return booking && !absent.has(id) && isReminderDue(kind, booking.startsAt, now, office)
+    // Whoever said that she cannot come, and not otherwise since, is not asked to enter.
+    return booking && situationOf(past(id)) !== 'absent' && isReminderDue(kind, booking.startsAt, now, office)
       ? [{ booking, kind }]
       : [];
   });
@@ -57,18 +58,19 @@ export async function remind(
   for (const { bookingId } of fresh) await tellDecision(way, bookingId, at);
   for (const { booking, kind } of due)
     if (fresh.some((row) => row.bookingId === booking.id && row.kind === kind))
-      await notifyPerson(way, booking, reminder(booking, kind, at));
+      await notifyPerson(
+        way,
+        booking,
+        reminder(booking, kind, { ...at, noCall: mustNotBeCalled(past(booking.id)) }),
+      );
   return way.outgoing;
 }
 
-/** Whoever said that she cannot come, and not otherwise since, is not asked to enter. */
-async function saidAbsent(tx: Tx, bookings: readonly Booking[]): Promise<Set<string>> {
-  if (bookings.length === 0) return new Set();
-  const past = await pastNoticesOf(
-    tx,
-    bookings.map(({ id }) => id),
-  );
-  return new Set(bookings.map(({ id }) => id).filter((id) => situationOf(past.get(id) ?? []) === 'absent'));
+/** What was told of each of them. */
+async function pastOf(tx: Tx, bookings: readonly Booking[]): Promise<(id: string) => PastNotice[]> {
+  const ids = bookings.map(({ id }) => id);
+  const past = ids.length === 0 ? new Map<string, PastNotice[]>() : await pastNoticesOf(tx, ids);
+  return (id) => past.get(id) ?? [];
 }
 
 type Ready = { booking: BookingOfPerson; kind: ReminderKind };
@@ -80,9 +82,13 @@ async function withoutNeedlessEarly(tx: Tx, ready: readonly Ready[], now: Date):
   return ready.filter(({ booking: { id }, kind }) => kind !== 'daysBefore' || !needless.has(id));
 }
 
-const reminder = (booking: Booking, kind: ReminderKind, { now, office, sealer, words }: At) => ({
+const reminder = (
+  booking: Booking,
+  kind: ReminderKind,
+  { now, office, sealer, words, noCall }: At & { noCall: boolean },
+) => ({
   about: kind === 'daysBefore' ? ('reminderEarly' as const) : ('reminder' as const),
   ...(kind === 'dayBefore' && { important: true as const }),
-  messages: words[nameOf[kind]](bookingView(booking, sealer), office, dayOf(now)),
+  messages: words[nameOf[kind]]({ ...bookingView(booking, sealer), noCall }, office, dayOf(now)),
   dropAfter: booking.startsAt,
 });

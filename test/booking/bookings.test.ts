@@ -163,7 +163,7 @@ describe('asking for a slot', () => {
       (tx) => requestBooking(tx, wish(personId, '10:00'), office),
       (tx) => requestBooking(tx, wish(personId, '14:00'), office),
     );
-    expect(answers[1]).toMatchObject({ status: 'fulfilled', value: { ok: false } });
+    expect(answers[1]).toMatchObject({ status: 'fulfilled', value: { because: 'openBooking' } });
     expect(await database.prisma.booking.count({ where: { personId } })).toBe(1);
   });
 });

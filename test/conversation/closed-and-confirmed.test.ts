@@ -1,21 +1,12 @@
 // A request on a day that was closed since: 確定する asks twice, and says why (an override of a rule).
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { asDateColumn, dayOf } from '../../src/core/jst.ts';
-import { type Counter, openCounter } from './counter.ts';
-import { type RoomOffice, roomOffice, tomorrow } from './rooms.ts';
+import { tomorrow } from './rooms.ts';
+import { counter, office, openWithRooms } from './with-rooms.ts';
 
-let counter: Counter;
-let office: RoomOffice;
-beforeAll(async () => {
-  counter = await openCounter();
-  office = roomOffice(counter);
-  await office.enrol();
-});
-afterAll(() => counter.close());
+openWithRooms();
 beforeEach(async () => {
-  await office.clear();
   await counter.prisma.closure.deleteMany();
-  await office.later();
   await office.room('相談室A');
 });
 

@@ -1,24 +1,14 @@
 // The numbers of a confirmed booking are put right: by a line or by another room, and the person hears the new ones.
 import { addMinutes } from 'date-fns';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { shownText } from '../../src/messages/shown-text.ts';
 import { bookingsOfPeople } from '../../src/records/bookings.ts';
 import { remind } from '../../src/timers/remind.ts';
-import { type Counter, openCounter, textOf } from './counter.ts';
-import { numbersOf, type RoomOffice, roomOffice, tomorrow } from './rooms.ts';
+import { textOf } from './counter.ts';
+import { numbersOf, tomorrow } from './rooms.ts';
+import { counter, office, openWithRooms } from './with-rooms.ts';
 
-let counter: Counter;
-let office: RoomOffice;
-beforeAll(async () => {
-  counter = await openCounter();
-  office = roomOffice(counter);
-  await office.enrol();
-});
-afterAll(() => counter.close());
-beforeEach(async () => {
-  await office.clear();
-  await office.later();
-});
+openWithRooms();
 
 const typed = { meetingId: '84511112222', passcode: 'abcd12' };
 const line = (receipt: string): string => `番号 ${receipt} 845 1111 2222 abcd12`;

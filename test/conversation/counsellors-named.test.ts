@@ -1,11 +1,11 @@
 // Counsellors with names: on cards, in 今日, in what the person is told; and another one for a booking.
 import { addMinutes, addSeconds } from 'date-fns';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { OfficeError, parseOffice, readOffice } from '../../src/config/office.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import { lastStep } from '../../src/records/bookings.ts';
 import { putBooking, stepsOf } from './bookings-of.ts';
-import { type Counter, openCounter, type Visitor } from './counter.ts';
+import { clerk, counter, openWithOneClerk } from './with-one-clerk.ts';
 
 const hamamatsu = readOffice('hamamatsu', 'offices');
 const withNames = (counsellors: number, counsellorNames: string[]) => ({
@@ -13,20 +13,8 @@ const withNames = (counsellors: number, counsellorNames: string[]) => ({
   consultation: { ...hamamatsu.consultation, counsellors, counsellorNames },
 });
 
-let counter: Counter;
-let clerk: Visitor;
 let visitors = 0;
-beforeAll(async () => {
-  counter = await openCounter({ office: withNames(3, ['斎藤', '田中', '鈴木']) });
-  await counter.prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: counter.clock.now() } });
-});
-afterAll(() => counter.close());
-beforeEach(async () => {
-  clerk = counter.visitor('C1', 'group', 'U-clerk-1');
-  await counter.prisma.bookingStep.deleteMany();
-  await counter.prisma.booking.deleteMany();
-  await counter.clock.moveTo(addSeconds(counter.clock.now(), 11));
-});
+openWithOneClerk({ office: withNames(3, ['斎藤', '田中', '鈴木']) });
 
 async function booked(counsellor: number, state: 'confirmed' | 'requested' = 'confirmed', minutes = 120) {
   visitors += 1;

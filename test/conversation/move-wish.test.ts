@@ -1,27 +1,13 @@
 // A person wishes for another time: the booking stays as it is until staff decide, and one of both is always held.
 import { addMinutes } from 'date-fns';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readOffice } from '../../src/config/office.ts';
+import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/core/jst.ts';
 import { outboxJobs } from '../../src/outbox/outbox.ts';
 import { endWish } from '../../src/timers/wish-end.ts';
-import { type Counter, openCounter } from './counter.ts';
-import { numbersOf, type RoomOffice, roomOffice } from './rooms.ts';
+import { numbersOf, type RoomOffice } from './rooms.ts';
+import { counter, office, openWithRooms } from './with-rooms.ts';
 
-let counter: Counter;
-let office: RoomOffice;
-beforeAll(async () => {
-  const profile = readOffice('hamamatsu', 'offices');
-  const consultation = { ...profile.consultation, counsellors: 2 };
-  counter = await openCounter({ office: { ...profile, consultation } });
-  office = roomOffice(counter);
-  await office.enrol();
-});
-afterAll(() => counter.close());
-beforeEach(async () => {
-  await office.clear();
-  await office.later();
-});
+openWithRooms(2);
 
 /** Ten days ahead, so that its cut-off is not past. */
 const later = 10 * 24 * 60;

@@ -1,29 +1,16 @@
 // Staff move a confirmed booking: four taps, one row, and the person hears the new time a minute later.
 import { addMinutes } from 'date-fns';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { slotOf } from '../../src/booking/shown.ts';
-import { readOffice } from '../../src/config/office.ts';
 import { dayText } from '../../src/messages/ja/dates.ts';
 import { shownText } from '../../src/messages/shown-text.ts';
 import { bookingsOfPeople } from '../../src/records/bookings.ts';
 import { remind } from '../../src/timers/remind.ts';
-import { type Counter, openCounter, textOf } from './counter.ts';
-import { numbersOf, type RoomOffice, roomOffice, tomorrow } from './rooms.ts';
+import { textOf } from './counter.ts';
+import { numbersOf, tomorrow } from './rooms.ts';
+import { counter, office, openWithRooms } from './with-rooms.ts';
 
-let counter: Counter;
-let office: RoomOffice;
-beforeAll(async () => {
-  const profile = readOffice('hamamatsu', 'offices');
-  const consultation = { ...profile.consultation, counsellors: 2 };
-  counter = await openCounter({ office: { ...profile, consultation } });
-  office = roomOffice(counter);
-  await office.enrol();
-});
-afterAll(() => counter.close());
-beforeEach(async () => {
-  await office.clear();
-  await office.later();
-});
+openWithRooms(2);
 
 const told = async (chatId: string) =>
   (await counter.sentTo(chatId)).filter(({ about }) => about === 'moved');

@@ -1,12 +1,46 @@
 // A ban on calls that is told before the hour, or while a request waits, holds at the hour.
 import { addMinutes } from 'date-fns';
 import { describe, expect, test } from 'vitest';
+import { shownText } from '../../src/messages/shown-text.ts';
+import { decisionMessages } from '../../src/outbox/tell-decision.ts';
 import { aFew } from '../helpers/runs.ts';
 import { asksForCall, isToldNotTo, promisesCall, says } from './ban-on-calls.ts';
 import { putBooking, stepsOf } from './bookings-of.ts';
-import { counter, hanako, hasBooking, openWithStaff } from './with-staff.ts';
+import { counter, hanako, hasBooking, openWithStaff, staffHear } from './with-staff.ts';
 
 openWithStaff();
+
+describe('whoever must not be called is not asked to call either, nor to answer the phone', () => {
+  const calls =
+    /お電話もお願い|変更は、お電話で|行けないときは、お電話|LINEではキャンセルできません|お電話に出られるよう/;
+
+  test.each([10, 60, 3 * 24 * 60])('%s minutes before the start', async (minutes) => {
+    const { id } = await hasBooking(minutes);
+    await says('電話しないでください');
+    const hears = [await hanako.says('予約を見る'), await hanako.says('行けません')];
+    const absence = await hanako.taps({ event: 'absence.told', booking: id });
+    expect(absence).toContain('行けないことを、職員に伝えました');
+    expect(absence).toContain('キャンセルになったときは、このトークでお知らせします');
+    const staff = await staffHear();
+    expect(staff).toContain('行けないと連絡がありました');
+    expect(staff).not.toMatch(/お電話で承る|お電話でキャンセルを受けた/);
+    hears.push(absence, await hanako.says('予約を見る'), await hanako.says('パスコード忘れました'));
+    for (const heard of hears) expect(heard).not.toMatch(calls);
+  });
+
+  test('in what is told of a decision', async () => {
+    const { id } = await putBooking(counter, hanako, 3 * 24 * 60, { state: 'requested' });
+    await says('電話しないでください');
+    const { database, services, clock } = counter;
+    const booking = await counter.prisma.booking.findUniqueOrThrow({ where: { id } });
+    const at = { ...services, sealer: database.sealer, now: clock.now() };
+    const { messages } = await counter.prisma.$transaction((tx) =>
+      decisionMessages({ event: 'confirm', reason: null }, booking, { ...at, tx }),
+    );
+    expect(shownText(messages)).toContain('行けないときは、下のボタンでお知らせください');
+    expect(shownText(messages)).not.toMatch(calls);
+  });
+});
 
 describe.each([60, 3 * 24 * 60])('%s minutes before the start', (minutes) => {
   test.each(
@@ -78,6 +112,12 @@ describe.each(['requested', 'proposed'] as const)('while her request is %s', (st
     expect(hers).toContain('お電話をひかえてほしいことを、職員に伝えました');
     expect(staff).toMatch(isToldNotTo);
   });
+});
+
+test('「電話は苦手です」 while a ban holds is no question about calls: staff know it', async () => {
+  await hasBooking(3 * 24 * 60);
+  await says('電話しないでください');
+  expect((await says('電話に出られないことが多いです'))[0]).not.toContain('職員がお電話するのは');
 });
 
 test('Without a consultation 「電話しないで」 is told to nobody', async () => {

@@ -1,22 +1,12 @@
 // The office's rooms: their list, another one's numbers and whom they reach, and removal.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { askOf } from '../../src/records/forget.ts';
 import { sweepRooms } from '../../src/records/zoom-rooms.ts';
-import { type Counter, openCounter, textOf } from './counter.ts';
-import { numbersOf, type RoomOffice, roomOffice, tomorrow } from './rooms.ts';
+import { textOf } from './counter.ts';
+import { numbersOf, tomorrow } from './rooms.ts';
+import { counter, office, openWithRooms } from './with-rooms.ts';
 
-let counter: Counter;
-let office: RoomOffice;
-beforeAll(async () => {
-  counter = await openCounter();
-  office = roomOffice(counter);
-  await office.enrol();
-});
-afterAll(() => counter.close());
-beforeEach(async () => {
-  await office.clear();
-  await office.later();
-});
+openWithRooms();
 
 const newNumbers = '会議室 追加 相談室A 845 1111 2222 abcd12';
 /** A minute later, for until then staff can take it back. */

@@ -1,25 +1,16 @@
 // The office could not: beside the bad news stand the free times nearest to the one that was agreed on, and one press asks for one.
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { dayOf, timeOf } from '../../src/core/jst.ts';
 import { dayText } from '../../src/messages/ja/dates.ts';
 import { outboxJobs } from '../../src/outbox/outbox.ts';
 import { expire } from '../../src/timers/expire.ts';
-import { type Counter, fillIn, openCounter, textOf, type Visitor } from './counter.ts';
-import { type RoomOffice, roomOffice } from './rooms.ts';
+import { fillIn, textOf, type Visitor } from './counter.ts';
+import { counter, office, openWithRooms } from './with-rooms.ts';
 
-let counter: Counter;
-let office: RoomOffice;
 let hanako: Visitor;
 let visitors = 0;
-beforeAll(async () => {
-  counter = await openCounter();
-  office = roomOffice(counter);
-  await office.enrol();
-});
-afterAll(() => counter.close());
+openWithRooms();
 beforeEach(async () => {
-  await office.clear();
-  await office.later();
   visitors += 1;
   hanako = counter.visitor(`U-times-${visitors}`);
 });
@@ -65,6 +56,28 @@ test.each(['相談員の都合', '機器の都合'])(
     expect(await counter.prisma.booking.count({ where: { state: 'requested' } })).toBe(1);
   },
 );
+
+test('Pressed in the middle of the form, each takes the place of the one before', async () => {
+  await isConfirmed();
+  const [first = '', second = '', third = ''] = offered(await toldAfter('キャンセル', '相談員の都合'));
+  await hanako.says('相談を申し込む');
+  const named = (label: string) => label.replace(' ', '');
+  const early = await hanako.presses(first);
+  expect(early).toContain(`${named(first)}のご希望ですね`);
+  expect(early).toContain('前回の登録を使いますか');
+  const isSaidBack = (said: string, label: string) => {
+    for (const part of [...label.split(' '), 'はい、この日時で']) expect(said).toContain(part);
+    expect(said).not.toContain('入力の途中です');
+  };
+  isSaidBack(await hanako.presses('この登録で申し込む'), first);
+  isSaidBack(await hanako.presses(second), second);
+  await hanako.presses('はい、この日時で');
+  isSaidBack(await hanako.presses(third), third);
+  expect(await hanako.presses('はい、この日時で')).toContain('この内容で申し込む');
+  await hanako.presses('この内容で申し込む');
+  const { startsAt } = await booking();
+  expect(`${dayText(dayOf(startsAt))} ${timeOf(startsAt).replace(/^0/, '')}`).toBe(third);
+});
 
 test.each(['ご本人から', '重複'])('Cancelled for 「%s」 it offers none', async (reason) => {
   await isConfirmed();

@@ -1,27 +1,15 @@
 // 検索: finding people by their names, a receipt number or the end of a phone number, and the card of one.
-import { addDays, addMinutes, addSeconds } from 'date-fns';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { addDays, addMinutes } from 'date-fns';
+import { describe, expect, test } from 'vitest';
 import { receiptOf } from '../../src/booking/shown.ts';
 import { searchPeople } from '../../src/records/people-search.ts';
 import { recordDetails } from '../../src/records/personal-data.ts';
 import { allRows, decoded } from '../privacy/all-records.ts';
 import { putBooking } from './bookings-of.ts';
-import { type Counter, openCounter, type Visitor } from './counter.ts';
+import { clerk, counter, openWithOneClerk } from './with-one-clerk.ts';
 
-let counter: Counter;
-let clerk: Visitor;
 let visitors = 0;
-beforeAll(async () => {
-  counter = await openCounter();
-  await counter.prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: counter.clock.now() } });
-});
-afterAll(() => counter.close());
-beforeEach(async () => {
-  clerk = counter.visitor('C1', 'group', 'U-clerk-1');
-  await counter.prisma.bookingStep.deleteMany();
-  await counter.prisma.booking.deleteMany();
-  await counter.clock.moveTo(addSeconds(counter.clock.now(), 11));
-});
+openWithOneClerk();
 
 type Changes = Parameters<typeof putBooking>[3] & { phone?: string; minutes?: number };
 

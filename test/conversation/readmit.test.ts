@@ -1,52 +1,32 @@
 // A request or booking that was over is taken among the requests again.
 import { addMinutes } from 'date-fns';
-import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { receiptOf } from '../../src/booking/shown.ts';
-import { putRoom } from '../../src/records/zoom-rooms.ts';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { putBooking } from './bookings-of.ts';
-import { type Counter, openCounter, type Visitor } from './counter.ts';
+import { fillIn } from './counter.ts';
+import {
+  bookingNow,
+  cancels,
+  confirmed,
+  counter,
+  hanako,
+  heardBy,
+  openWithClerks,
+  showCard,
+  stateOf,
+  suzuki,
+  visitors,
+} from './decisions.ts';
 
-let counter: Counter;
-let suzuki: Visitor;
-let hanako: Visitor;
-let visitors = 0;
-beforeAll(async () => {
-  counter = await openCounter();
-  const { prisma, clock, database } = counter;
-  await prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: clock.now() } });
-  const numbers = { meetingId: '81234567890', passcode: 'hama2026' };
-  const room = { name: '相談室A', numbers, newId: uuidv7() };
-  await prisma.$transaction((tx) => putRoom(tx, database.sealer, room, clock.now()));
-});
-afterAll(() => counter.close());
-beforeEach(async () => {
-  visitors += 1;
-  suzuki = counter.visitor('C1', 'group', 'U-clerk-1');
-  hanako = counter.visitor(`U${visitors}`);
-  // The same button is answered again.
-  await counter.clock.moveTo(addMinutes(counter.clock.now(), 1));
-});
+openWithClerks();
 
-const bookingNow = (id: string) => counter.prisma.booking.findUniqueOrThrow({ where: { id } });
-const stateOf = async (id: string) => (await bookingNow(id)).state;
-const heardBy = async (visitor: Visitor, from = 0) =>
-  (await counter.sentTo(visitor.chatId)).slice(from).map(({ about }) => about);
-
-/** One that she was told of. */
-async function confirmed(minutesAhead = 3 * 24 * 60): Promise<string> {
-  await hanako.follows();
-  return (await putBooking(counter, hanako, minutesAhead)).id;
-}
-
-async function showCard(id: string): Promise<string> {
-  return suzuki.says(receiptOf(await bookingNow(id)));
-}
-
-async function cancels(id: string): Promise<string> {
-  await showCard(id);
-  await suzuki.presses('キャンセル');
-  return suzuki.presses('ご本人から');
+/** No counsellor is free then. */
+async function takeAll(startsAt: Date, endsAt: Date): Promise<void> {
+  const held = { kind: 'undo' as const, startsAt, endsAt, until: endsAt };
+  const counsellors = Array.from({ length: counter.office.consultation.counsellors }, (_, n) => n);
+  await counter.prisma.slotUse.createMany({
+    data: counsellors.map((counsellor) => ({ ...held, counsellor })),
+  });
 }
 
 describe('もう一度受ける', () => {
@@ -70,11 +50,7 @@ describe('もう一度受ける', () => {
     await showCard(id);
     const again = await suzuki.tapOf('もう一度受ける');
     const { startsAt, endsAt, personId } = await bookingNow(id);
-    const held = { kind: 'undo' as const, startsAt, endsAt, until: endsAt };
-    const counsellors = Array.from({ length: counter.office.consultation.counsellors }, (_, n) => n);
-    await counter.prisma.slotUse.createMany({
-      data: counsellors.map((counsellor) => ({ ...held, counsellor })),
-    });
+    await takeAll(startsAt, endsAt);
     expect(await suzuki.taps(again)).toContain('別の予約が入りました');
     await counter.prisma.slotUse.deleteMany({ where: { bookingId: null } });
     const other = await putBooking(counter, hanako, 5 * 24 * 60);
@@ -82,5 +58,30 @@ describe('もう一度受ける', () => {
     await counter.clock.moveTo(addMinutes(counter.clock.now(), 1));
     expect(await suzuki.taps(again)).toContain('この方には、別の予約があります');
     expect(await stateOf(id)).toBe('cancelled');
+  });
+
+  test.each([
+    ['taken among the requests again', 'まだ確定していません', []],
+    ['confirmed too', '予約は確定しています', ['確定する(相談室A)']],
+  ] as const)('while its person fills in the form: %s, and that is shown', async (_, shown, labels) => {
+    await fillIn(hanako, 'review');
+    const { id, personId } = await putBooking(counter, hanako, (30 + visitors) * 24 * 60, {
+      state: 'cancelled',
+    });
+    await showCard(id);
+    for (const label of ['もう一度受ける', ...labels]) await suzuki.presses(label);
+    await counter.minutePasses();
+    // The time in the form is gone as well: that is not why.
+    const chosen = z
+      .object({ day: z.string(), time: z.string() })
+      .transform(({ day, time }) => new Date(`${day}T${time}:00+09:00`))
+      .parse((await counter.saved(hanako.chatId))?.context);
+    await takeAll(chosen, addMinutes(chosen, 45));
+    const answer = await hanako.presses('この内容で申し込む');
+    await counter.prisma.slotUse.deleteMany({ where: { bookingId: null } });
+    expect(answer).toContain('もう申し込みか予約があるため、いまの内容では申し込んでいません');
+    expect(answer).toContain(shown);
+    expect(answer).not.toMatch(/ほかの方|空きがありません/);
+    expect(await counter.prisma.booking.count({ where: { personId } })).toBe(1);
   });
 });

@@ -1,21 +1,11 @@
 // Six clerks who press six different buttons of one card in the same second, also where LINE does not say who pressed.
 import { addSeconds } from 'date-fns';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Counter, openCounter, textOf } from './counter.ts';
-import { numbersOf, type RoomOffice, roomOffice, tomorrow } from './rooms.ts';
+import { describe, expect, test } from 'vitest';
+import { textOf } from './counter.ts';
+import { numbersOf, tomorrow } from './rooms.ts';
+import { counter, office, openWithRooms } from './with-rooms.ts';
 
-let counter: Counter;
-let office: RoomOffice;
-beforeAll(async () => {
-  counter = await openCounter();
-  office = roomOffice(counter);
-  await office.enrol();
-});
-afterAll(() => counter.close());
-beforeEach(async () => {
-  await office.clear();
-  await office.later();
-});
+openWithRooms();
 
 const names = ['相談室A', '相談室B', '相談室C', '相談室D', '相談室E', '相談室F'];
 

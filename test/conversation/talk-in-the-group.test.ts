@@ -1,21 +1,10 @@
 // What colleagues say to each other in the group answers no card, ends nobody's work and becomes nobody's numbers; and a line
 // of numbers counts for the booking that it names, however it is typed.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Counter, openCounter } from './counter.ts';
-import { numbersOf, type RoomOffice, roomOffice, tomorrow } from './rooms.ts';
+import { describe, expect, test } from 'vitest';
+import { numbersOf, type RoomOffice, tomorrow } from './rooms.ts';
+import { counter, office, openWithRooms } from './with-rooms.ts';
 
-let counter: Counter;
-let office: RoomOffice;
-beforeAll(async () => {
-  counter = await openCounter();
-  office = roomOffice(counter);
-  await office.enrol();
-});
-afterAll(() => counter.close());
-beforeEach(async () => {
-  await office.clear();
-  await office.later();
-});
+openWithRooms();
 
 const stateOf = async (now: Awaited<ReturnType<RoomOffice['request']>>['now']) => (await now()).state;
 

@@ -1,28 +1,14 @@
 // 未記録 stands in every 今日, with its age, until somebody records what became of it.
-import { addMinutes, addSeconds } from 'date-fns';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { addMinutes } from 'date-fns';
+import { expect, test } from 'vitest';
 import { businessDayAfter } from '../../src/booking/calendar.ts';
 import { dayOf, instant } from '../../src/core/jst.ts';
 import { putBooking } from './bookings-of.ts';
-import { type Counter, openCounter, type Visitor } from './counter.ts';
+import { clerk, counter, openWithOneClerk } from './with-one-clerk.ts';
 
-let counter: Counter;
-let clerk: Visitor;
 let people = 0;
-beforeAll(async () => {
-  counter = await openCounter();
-  await counter.prisma.adminChat.create({ data: { chatId: 'C1', enrolledAt: counter.clock.now() } });
-});
-afterAll(() => counter.close());
-beforeEach(async () => {
-  clerk = counter.visitor('C1', 'group', 'U-clerk-1');
-  await counter.prisma.bookingStep.deleteMany();
-  await counter.prisma.booking.deleteMany();
-  await later();
-});
+openWithOneClerk();
 
-/** The same button is answered again. */
-const later = () => counter.clock.moveTo(addSeconds(counter.clock.now(), 11));
 async function unrecorded(daysAgo: number) {
   people += 1;
   const visitor = counter.visitor(`U-${people}`);

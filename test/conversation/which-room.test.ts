@@ -1,22 +1,12 @@
 // In which room a consultation is confirmed: one that is free then, which the cards and lists of the staff name afterwards.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/core/jst.ts';
 import type { Message } from '../../src/messages/message.ts';
-import { type Counter, fillIn, openCounter } from './counter.ts';
-import { numbersOf, type RoomOffice, roomOffice, tomorrow } from './rooms.ts';
+import { fillIn } from './counter.ts';
+import { numbersOf, tomorrow } from './rooms.ts';
+import { counter, office, openWithRooms } from './with-rooms.ts';
 
-let counter: Counter;
-let office: RoomOffice;
-beforeAll(async () => {
-  counter = await openCounter();
-  office = roomOffice(counter);
-  await office.enrol();
-});
-afterAll(() => counter.close());
-beforeEach(async () => {
-  await office.clear();
-  await office.later();
-});
+openWithRooms();
 
 const newest = async (): Promise<Message | undefined> =>
   (await counter.sentTo('C1')).flatMap(({ messages }) => messages).at(-1);

@@ -1,4 +1,8 @@
 // `npm run demo` as it is opened: who stands on its stage, also the next time, and whose records it leaves alone.
+
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { BotState, BotView, ToolsState } from 'line-simulator';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/db/open.ts';
@@ -47,4 +51,12 @@ test('the records of a real office are left alone', async () => {
   await office.prisma.adminChat.create({ data: { chatId: `C${'1'.repeat(32)}`, enrolledAt: new Date() } });
   await office.close();
   await expect(start({ DATA_DIR, DATA_KEY })).rejects.toThrow(/admin chat of a real office/);
+});
+
+test('whoever tries it sees the dialogue, and no line of a log', async () => {
+  const main = join(import.meta.dirname, '../../src/main.ts');
+  const { LOG_LEVEL: _, ...env } = process.env;
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [main, 'demo', '--play'], { env });
+  expect(stdout).toContain('ミーティングID');
+  expect(stderr).toBe('');
 });

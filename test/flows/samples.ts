@@ -155,7 +155,8 @@ export const samples: { [T in EventType]: readonly [Sample<T>, ...Sample<T>[]] }
   'request.refused': [
     { type: 'request.refused', because: 'slot', reason: 'taken', facts: {} },
     { type: 'request.refused', because: 'details', reason: 'detailsGone', facts: {} },
-    { type: 'request.refused', because: 'other', reason: 'openBooking', facts: {} },
+    { type: 'request.refused', because: 'booking', reason: 'openBooking', facts: {} },
+    { type: 'request.refused', because: 'other', reason: 'sameSlot', facts: {} },
   ],
   'draft.expired': [
     { type: 'draft.expired', known: false },

@@ -53,16 +53,17 @@ describe('What may be refused at the very end', () => {
     expect(world.received[0]).toMatchObject({ ...hanako, day: '2026-12-01', time: '10:00' });
   });
 
-  test('ends with the reason when she already has a booking', () => {
+  test('ends with the reason and the booking when she already has one', () => {
     const world = office();
     world.next('submitRequest', {
       type: 'request.refused',
-      because: 'other',
+      because: 'booking',
       reason: 'openBooking',
       facts: {},
     });
     const scenario = untilLastLook(world).does(hand);
-    expect(scenario).toMatchObject({ place: 'closed', ended: true, heard: ['requestRefused'] });
+    expect(scenario).toMatchObject({ place: 'blocked', ended: true, heard: ['requestRefused'] });
+    expect(scenario.done.at(-1)).toMatchObject({ type: 'showBooking' });
   });
 });
 

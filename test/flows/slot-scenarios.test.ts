@@ -1,6 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { FlowEvent } from '../../flows/vocabulary.ts';
-import { day, hanako, laterRequest, no, reuse, says, time } from './answers.ts';
+import {
+  agree,
+  allApply,
+  back,
+  day,
+  field,
+  firstRequest,
+  hanako,
+  laterRequest,
+  no,
+  reuse,
+  says,
+  time,
+  untilLastLook,
+  yes,
+} from './answers.ts';
 import { office } from './office-world.ts';
 
 describe('Choosing day and time', () => {
@@ -99,5 +114,48 @@ describe('Choosing day and time', () => {
   test('asks for the time when the day pressed at 「でよろしいですか」 came without one', () => {
     const scenario = atDay().says('2026-12-02 14:00').does(day('2026-12-08'));
     expect(scenario).toMatchObject({ question: 'time', draft: { day: '2026-12-08', time: null } });
+  });
+});
+
+describe('a time that was offered elsewhere', () => {
+  const wanted: FlowEvent = { type: 'slot.wanted', day: '2026-12-03', time: '15:00' };
+
+  test('pressed before the day is asked waits there, and is said back', () => {
+    const scenario = firstRequest(office()).goes(['terms', agree], ['eligibility', allApply]).does(wanted);
+    expect(scenario).toMatchObject({ question: 'name', heard: ['slotNoted'] });
+    scenario.goes(['name', says(hanako.name)], ['jobNumber', says(hanako.jobNumber)]);
+    expect(scenario.goes(['phone', says(hanako.phone)])).toMatchObject({
+      question: 'wish',
+      draft: { day: '2026-12-03', time: '15:00' },
+    });
+  });
+
+  test.each([
+    ['where the day is asked', back],
+    ['at the question after it', undefined],
+  ])('pressed %s is looked up at once', (_, before) => {
+    const world = office();
+    const scenario = firstRequest(world).goes(['terms', agree], ['eligibility', allApply]);
+    scenario.goes(['name', says(hanako.name)], ['jobNumber', says(hanako.jobNumber)]);
+    scenario.goes(['phone', says(hanako.phone)], ['day', day('2026-12-01')], ['time', time('10:00')]);
+    if (before) scenario.does(before);
+    expect(scenario.does(wanted)).toMatchObject({ question: 'wish', heard: [] });
+    world.taken.add('2026-12-03 15:00');
+    expect(scenario.does(wanted)).toMatchObject({ question: 'time', heard: ['slotRefused'] });
+  });
+
+  test.each([
+    ['at the last look', undefined],
+    ['while something else is put right', field('phone')],
+  ])('pressed %s leads back to it, and the old one stays where it is not taken', (_, before) => {
+    const scenario = untilLastLook(office());
+    if (before) scenario.does(before);
+    expect(scenario.does(wanted).question).toBe('wish');
+    expect(scenario.does(yes)).toMatchObject({ question: 'review', draft: { time: '15:00' } });
+    scenario
+      .does({ ...wanted, time: '16:00' })
+      .does(back)
+      .does(back);
+    expect(scenario).toMatchObject({ question: 'review', draft: { time: '15:00' } });
   });
 });

@@ -92,6 +92,7 @@ export const remarkFacts: RemarkFacts = {
   unreadable: { kind: 'sticker' },
   notUnderstood: {},
   alreadyApplying: {},
+  slotNoted: { day: '2026-12-04', time: '10:00' },
   withoutConsent: {},
   missingCondition: { condition: 'support' },
   nameRefused: { reason: 'notAName' },

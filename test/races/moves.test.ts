@@ -1,31 +1,19 @@
 // A booking that one clerk moves while somebody else does another thing with it, or takes the time it would get: on a server,
 // where two transactions really run side by side. The other one is held open here until the clerk's turn waits for it.
 import { addMinutes } from 'date-fns';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Tx } from '../../src/db/client.ts';
 import { takeStep } from '../../src/records/booking-steps.ts';
 import { getBooking } from '../../src/records/bookings.ts';
 import { columnsBefore, keepUndo, takeUndo } from '../../src/records/undo.ts';
-import { type Counter, openCounter, textOf } from '../conversation/counter.ts';
-import { numbersOf, type RoomOffice, roomOffice, tomorrow } from '../conversation/rooms.ts';
+import { textOf } from '../conversation/counter.ts';
+import { numbersOf, tomorrow } from '../conversation/rooms.ts';
+import { counter, office, openWithRooms } from '../conversation/with-rooms.ts';
 import { describeOnServer } from '../helpers/database.ts';
-import { meanwhileOn } from './meanwhile.ts';
+import { meanwhile } from './meanwhile.ts';
 
 describeOnServer('a booking that is moved', () => {
-  let counter: Counter;
-  let office: RoomOffice;
-  let meanwhile: ReturnType<typeof meanwhileOn>;
-  beforeAll(async () => {
-    counter = await openCounter();
-    office = roomOffice(counter);
-    meanwhile = meanwhileOn(counter);
-    await office.enrol();
-  });
-  afterAll(() => counter?.close());
-  beforeEach(async () => {
-    await office.clear();
-    await office.later();
-  });
+  openWithRooms();
 
   const deed = () => ({ actor: 'staff' as const, chatId: 'C2', staffId: null, at: counter.clock.now() });
   const holdsOf = async (bookingId: string) =>

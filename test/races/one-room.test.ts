@@ -1,31 +1,19 @@
 // One room and two who want it at the same moment, or whose numbers change at that moment: on a server, where two transactions
 // really run side by side. The other one is held open here until the clerk's turn waits for it.
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Tx } from '../../src/db/client.ts';
 import { takeStep } from '../../src/records/booking-steps.ts';
 import { getBooking } from '../../src/records/bookings.ts';
 import { meetingColumns } from '../../src/records/zoom-numbers.ts';
 import { putRoom } from '../../src/records/zoom-rooms.ts';
-import { type Counter, openCounter, textOf } from '../conversation/counter.ts';
-import { numbersOf, type RoomOffice, roomOffice, tomorrow } from '../conversation/rooms.ts';
+import { textOf } from '../conversation/counter.ts';
+import { numbersOf, tomorrow } from '../conversation/rooms.ts';
+import { counter, office, openWithRooms } from '../conversation/with-rooms.ts';
 import { describeOnServer } from '../helpers/database.ts';
-import { meanwhileOn } from './meanwhile.ts';
+import { meanwhile } from './meanwhile.ts';
 
 describeOnServer('one room', () => {
-  let counter: Counter;
-  let office: RoomOffice;
-  let meanwhile: ReturnType<typeof meanwhileOn>;
-  beforeAll(async () => {
-    counter = await openCounter();
-    office = roomOffice(counter);
-    meanwhile = meanwhileOn(counter);
-    await office.enrol();
-  });
-  afterAll(() => counter?.close());
-  beforeEach(async () => {
-    await office.clear();
-    await office.later();
-  });
+  openWithRooms();
 
   const confirmedElsewhere = (id: string, roomId: string) => async (tx: Tx) => {
     const columns = meetingColumns(counter.database.sealer, id, numbersOf.A, roomId);

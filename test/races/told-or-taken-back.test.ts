@@ -1,31 +1,18 @@
 // The minute after a decision ends at the moment at which a clerk presses 取り消す: told or taken back, never both, whichever of the
 // two transactions is first. On a server, where they really run side by side.
 import { addMinutes } from 'date-fns';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { outboxJobs } from '../../src/outbox/outbox.ts';
 import { takeStep } from '../../src/records/booking-steps.ts';
 import { columnsBefore, takeUndo } from '../../src/records/undo.ts';
 import { tell } from '../../src/timers/tell.ts';
-import { type Counter, openCounter } from '../conversation/counter.ts';
-import { type RoomOffice, roomOffice, tomorrow } from '../conversation/rooms.ts';
+import { tomorrow } from '../conversation/rooms.ts';
+import { counter, office, openWithRooms } from '../conversation/with-rooms.ts';
 import { describeOnServer } from '../helpers/database.ts';
-import { meanwhileOn } from './meanwhile.ts';
+import { meanwhile } from './meanwhile.ts';
 
 describeOnServer('the end of the minute', () => {
-  let counter: Counter;
-  let office: RoomOffice;
-  let meanwhile: ReturnType<typeof meanwhileOn>;
-  beforeAll(async () => {
-    counter = await openCounter();
-    office = roomOffice(counter);
-    meanwhile = meanwhileOn(counter);
-    await office.enrol();
-  });
-  afterAll(() => counter?.close());
-  beforeEach(async () => {
-    await office.clear();
-    await office.later();
-  });
+  openWithRooms();
 
   async function cancelled() {
     const booking = await office.confirmed(tomorrow, null);

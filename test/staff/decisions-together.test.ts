@@ -1,29 +1,18 @@
 // Decisions, wishes, holds and calls that meet: nobody is told what is not so, nothing is lost, nothing fails.
 import { addMinutes } from 'date-fns';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readOffice } from '../../src/config/office.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/core/jst.ts';
 import { outboxJobs } from '../../src/outbox/outbox.ts';
 import { keepWish } from '../../src/records/move-wishes.ts';
 import { endWish } from '../../src/timers/wish-end.ts';
-import { type Counter, openCounter, textOf } from '../conversation/counter.ts';
-import { type RoomOffice, roomOffice } from '../conversation/rooms.ts';
+import { textOf } from '../conversation/counter.ts';
+import type { RoomOffice } from '../conversation/rooms.ts';
+import { counter, office, openWithRooms } from '../conversation/with-rooms.ts';
 
-let counter: Counter;
-let office: RoomOffice;
-beforeAll(async () => {
-  const profile = readOffice('hamamatsu', 'offices');
-  const consultation = { ...profile.consultation, counsellors: 2 };
-  counter = await openCounter({ office: { ...profile, consultation } });
-  office = roomOffice(counter);
-  await office.enrol();
-});
-afterAll(() => counter.close());
+openWithRooms(2);
 beforeEach(async () => {
   await counter.prisma.call.deleteMany();
   await counter.prisma.closure.deleteMany();
-  await office.clear();
-  await office.later();
 });
 
 const tenDays = 10 * 24 * 60;

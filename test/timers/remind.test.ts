@@ -117,6 +117,22 @@ describe('a reminder', () => {
     },
   );
 
+  test('does not ask whoever must not be called to answer the phone', async () => {
+    const { id } = await book();
+    const step = {
+      bookingId: id,
+      event: 'noPhone',
+      actor: 'person',
+      from: 'confirmed',
+      to: 'confirmed',
+    } as const;
+    await database.prisma.bookingStep.create({ data: { ...step, at: dayBefore } });
+    const [reminder] = await remindAt(dayBefore, { booking: id, kind: 'dayBefore' });
+    const text = shownText(reminder?.messages ?? []);
+    expect(text).toContain('行けないときは、下のボタンでお知らせください');
+    expect(text).not.toContain('お電話に出られるように');
+  });
+
   test('is not sent once the consultation has begun, and is sent when it is late', async () => {
     const [late, over] = [await book(), await book()];
     expect(await remindAt(subSeconds(start, 1), { booking: late.id, kind: 'soon' })).toHaveLength(1);

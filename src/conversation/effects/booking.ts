@@ -48,7 +48,7 @@ async function shown(booking: Booking, turn: Turn): Promise<Message[]> {
   const wish = booking.state === 'confirmed' ? await findWish(tx, booking.id) : null;
   // 連絡なし and the like are never told to her: until its end she finds her numbers.
   const isHidden = booking.state !== 'byPhone' && isRecorded(booking, turn.now);
-  const view = bookingView(booking, sealer);
+  const view = { ...bookingView(booking, sealer), noCall: mustNotBeCalled(past) };
   return turn.words.bookingShown(isHidden ? { ...view, state: 'confirmed' } : view, office, {
     wish: wish && slotOf(wish),
     hour: phaseFor(booking, past, turn),
@@ -136,7 +136,7 @@ async function sayTold(
   }
   if (notice === 'trouble') return turn.words.troubleTold(turn.office, opens);
   return notice === 'absence'
-    ? turn.words.absenceTold(turn.office, opens)
+    ? turn.words.absenceTold(turn.office, opens, noCall)
     : turn.words.lateTold(hour, turn.office, opens);
 }
 

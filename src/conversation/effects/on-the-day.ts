@@ -4,7 +4,7 @@ import { type ConsultationPhase, phaseOf } from '../../booking/consultation-phas
 import type { PersonNotice } from '../../booking/person-notices.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import type { Message } from '../../messages/message.ts';
-import { bookingView } from '../../messages/views.ts';
+import { bookingView, bookingViewWithBan } from '../../messages/views.ts';
 import { hasStaff } from '../../outbox/notify.ts';
 import { openBookingOf } from '../../records/bookings.ts';
 import { isRecorded } from '../../records/contact-window.ts';
@@ -185,9 +185,10 @@ type Answering = (
 
 const cannotCome: Answering = async (booking, _, turn, intent) => {
   // Whether staff know: what went to nobody does not count.
-  const told = (await pastNotices(turn, booking.id)).filter((one) => one.told);
-  const isTold = situationOf(told) === 'absent';
-  const facts = { ill: intent === 'illness', isTold, told: null, opensAt: await opensAt(turn) };
+  const past = await pastNotices(turn, booking.id);
+  const isTold = situationOf(past.filter((one) => one.told)) === 'absent';
+  const noCall = mustNotBeCalled(past);
+  const facts = { ill: intent === 'illness', isTold, told: null, noCall, opensAt: await opensAt(turn) };
   return turn.words.absenceOffered(bookingView(booking, turn.sealer), facts, turn.office);
 };
 
@@ -217,13 +218,16 @@ const answers: Record<BookingIntent, Answering> = {
   numbers: async (booking, hour, turn) =>
     hour === 'ahead'
       ? turn.words.numbersAgain(
-          bookingView(booking, turn.sealer),
+          await bookingViewWithBan(turn.tx, booking, turn.sealer),
           turn.office,
           situationOf(await pastNotices(turn, booking.id)) === 'absent',
         )
       : null,
 
-  noCalls: async (_, __, turn) => ahead('noCalls', turn),
+  noCalls: async (booking, _, turn) =>
+    mustNotBeCalled(await pastNotices(turn, booking.id))
+      ? tellOfCalls('noPhone', booking, turn)
+      : ahead('noCalls', turn),
   // Said in the form.
   later: itself,
   otherAbsent: itself,

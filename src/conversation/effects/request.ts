@@ -8,7 +8,7 @@ import type { Booking } from '../../db/generated/client.ts';
 import { bookingView } from '../../messages/views.ts';
 import { notifyStaff } from '../../outbox/notify.ts';
 import { choicesOf, moveBooking, requestBooking } from '../../records/booking-requests.ts';
-import { newestBookingOf, openBookingOf } from '../../records/bookings.ts';
+import { findUnconfirmed, newestBookingOf, openBookingOf } from '../../records/bookings.ts';
 import { newestConsent } from '../../records/consents.ts';
 import { dropDraft, readDraft } from '../../records/draft.ts';
 import {
@@ -81,6 +81,9 @@ export const submitRequest: Handler<'submitRequest'> = async (effect, turn) => {
   // Decided while the form was being filled in.
   if (await personIsSuspended(turn.tx, personOf(turn).id, turn.now))
     return { type: 'request.refused', because: 'other', reason: 'suspended', facts: {} };
+  // Staff may have taken an earlier one again, confirmed it or made one: that is why, whatever else is in the way.
+  const blocked = await blockedBy(effect, turn);
+  if (blocked) return refusal(blocked, effect.day, effect.time);
   const { details } = await currentDetails(turn);
   if (details === undefined)
     return { type: 'request.refused', because: 'details', reason: 'detailsGone', facts: {} };
@@ -99,6 +102,17 @@ export const submitRequest: Handler<'submitRequest'> = async (effect, turn) => {
 
 type Effect = Parameters<typeof submitRequest>[0];
 type Refused = Extract<FlowEvent, { type: 'request.refused' }>;
+
+async function blockedBy(
+  { moves }: Effect,
+  turn: Turn,
+): Promise<'openBooking' | 'alreadyDecided' | undefined> {
+  const personId = personOf(turn).id;
+  if (moves === null) return (await openBookingOf(turn.tx, personId)) ? 'openBooking' : undefined;
+  const ref = { id: moves.booking, version: moves.version, personId };
+  const isOpen = (await findUnconfirmed(turn.tx, ref)) ?? (await wishable(turn, moves));
+  return isOpen ? undefined : 'alreadyDecided';
+}
 
 async function acceptWish(booking: Booking, { day, time }: Effect, turn: Turn) {
   const sent = await sendWish(booking, { day, time }, turn);
@@ -126,7 +140,12 @@ function refusal(
 ): Refused {
   const facts = { day, time };
   if (because === 'taken') return { type: 'request.refused', because: 'slot', reason: 'taken', facts };
-  return { type: 'request.refused', because: 'other', reason: because, facts };
+  return {
+    type: 'request.refused',
+    because: because === 'sameSlot' ? 'other' : 'booking',
+    reason: because,
+    facts,
+  };
 }
 
 async function announce(booking: Booking, moved: boolean, turn: Turn): Promise<void> {

@@ -121,7 +121,7 @@ function linesOf(view: BookingView, facts: InContactWindow): string[] {
     // Of these two the other one needs the help.
     if (said.kind === 'noPhone' && facts.besides) return [];
     if (facts.hour === 'overdue' && namesTenMinutes.has(said.kind))
-      return overdueText(said.told === 'nobody');
+      return overdueText({ isUntold: said.told === 'nobody', noCall: facts.noCall });
     return (advice[said.kind] ?? general)(view, { ...facts, ...said });
   });
   return [...new Set([...toldLines(facts), ...rest])];
@@ -152,14 +152,14 @@ const waysOn: Partial<Record<PersonNotice, readonly Way[]>> & { contact: readonl
 
 /** Delivered so late that its time is over: what she can do now, and nothing of entering. */
 function afterwards(facts: InContactWindow, office: Office): Message[] {
-  const { opensAt, isAfter } = facts;
+  const { opensAt, isAfter, noCall } = facts;
   return told(
     [
       '相談の時間は、もう終わりました。',
       ...(isAfter ? [] : ['メッセージが届くのが遅れ、申し訳ありません。']),
       ...toldLines(facts),
       ...(opensAt === null ? [] : [`職員は、${momentText(opensAt)}から確認します。`]),
-      'このあとのことは、お電話でご相談ください。',
+      ...(noCall ? [] : ['このあとのことは、お電話でご相談ください。']),
       phoneLine(office),
     ].join('\n'),
     office,

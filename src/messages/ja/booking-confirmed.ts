@@ -4,12 +4,13 @@ import type { Office } from '../../config/office.ts';
 import { asDay, daysBetween } from '../../core/jst.ts';
 import type { BookingView } from '../facts.ts';
 import type { Button, Card, Message } from '../message.ts';
+import { cancelledInLine } from './booking-ended.ts';
 import { bookingFacts, noticeAlt } from './booking-messages.ts';
 import { menuButton, showBookingButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
 import { nearDayText, slotText, timeText } from './dates.ts';
 import { labels } from './labels.ts';
-import { preparations, zoomName } from './preparations.ts';
+import { answerCalls, preparations, zoomName } from './preparations.ts';
 import { joinLink, spacedMeetingId } from './zoom-numbers.ts';
 
 /** Date, meeting ID and passcode. Without the numbers, that they are still to come. */
@@ -75,8 +76,14 @@ export function inCharge({ counsellor }: BookingView, office: Office): string {
   return name === null ? '' : `\n担当は${name}です。`;
 }
 
-const absence = (office: Office): string => `行けないときは、お電話ください。
-LINEではキャンセルできません。
+const toPrepare = ({ noCall }: BookingView): string =>
+  noCall ? preparations : `${preparations}\n${answerCalls}`;
+
+const absence = ({ noCall }: BookingView, office: Office): string => `${
+  noCall
+    ? '行けないときは、下のボタンでお知らせください。'
+    : '行けないときは、お電話ください。\nLINEではキャンセルできません。'
+}
 連絡がないまま開始から10分たつと、キャンセルとみなします。
 ${phoneLine(office)}`;
 
@@ -93,10 +100,10 @@ const prepareCard = (view: BookingView, office: Office): Card =>
   careCard(
     view,
     '当日までの準備',
-    `${preparations}
+    `${toPrepare(view)}
 ${zoomName}
 
-${absence(office)}`,
+${absence(view, office)}`,
     office,
   );
 
@@ -139,8 +146,8 @@ export const moved = (view: BookingView, office: Office): Message[] => [
 ];
 
 /** In place of 「入室してください」, once she has said that she cannot come. */
-export const absentText = `行けないと、ご連絡をいただいています。
-キャンセルには、お電話もお願いします。
+export const absentText = ({ noCall }: BookingView): string => `行けないと、ご連絡をいただいています。
+${noCall ? cancelledInLine : 'キャンセルには、お電話もお願いします。'}
 やはり来られるときは「やっぱり行けます」と送ってください。`;
 
 /** The same, asked for later. */
@@ -148,7 +155,7 @@ export const confirmedShown = (view: BookingView, office: Office, isAbsent = fal
   isAbsent
     ? [
         {
-          ...numbersCard(view, '予約は、まだそのままです', absentText),
+          ...numbersCard(view, '予約は、まだそのままです', absentText(view)),
           note: phoneLine(office),
           choices: [callButton(office), menuButton],
         },
@@ -205,7 +212,7 @@ export const reminderDayBefore = (view: BookingView, office: Office, today = '')
     'もうすぐ相談の日です',
     `${nearDayText(view.slot.day, today)}${timeText(view.slot.time)}からです。\nお会いできるのを、楽しみにしています。${inCharge(view, office)}`,
   ),
-  careCard(view, '準備はよろしいですか？', `${preparations}\n\n${absence(office)}`, office),
+  careCard(view, '準備はよろしいですか？', `${toPrepare(view)}\n\n${absence(view, office)}`, office),
 ];
 
 export const reminderSoon = (view: BookingView, office: Office): Message[] => [

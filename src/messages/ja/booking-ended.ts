@@ -79,12 +79,15 @@ export function declined(
 }
 
 const cancelledBecause: Record<CancelReason, string> = {
-  byPerson: 'お電話でうかがったとおり、キャンセルしました。\nまたのご利用をお待ちしています。',
+  byPerson: 'ご連絡のとおり、キャンセルしました。\nまたのご利用をお待ちしています。',
   counsellor: '担当者の都合で、ご相談をお受けできなくなりました。\n申し訳ありません。',
   equipment: '機器の都合で、ご相談をお受けできなくなりました。\n申し訳ありません。',
   duplicate:
     '同じ内容の予約が重なっていたため、この予約をキャンセルしました。\nほかのご予約があるときは、そのままです。',
 };
+
+/** What is said instead of asking for a call. */
+export const cancelledInLine = 'キャンセルになったときは、このトークでお知らせします。';
 
 /** Staff recorded it, on the person's call or for a reason of the office. */
 export function cancelled(
@@ -174,12 +177,12 @@ ${phoneLine(office)}`,
   },
 ];
 
-/** R-30: the terms want the call; this message only helps staff. */
-export const absenceTold = (office: Office, opensAt: Moment | null): Message[] =>
+/** R-30: the terms want the call; this message only helps staff. `noCall`: she cannot speak now, so it is not asked for. */
+export const absenceTold = (office: Office, opensAt: Moment | null, noCall = false): Message[] =>
   told(
     `行けないことを、職員に伝えました。
 LINEだけではキャンセルになりません。
-お手数ですが、お電話もお願いします。
+${noCall ? cancelledInLine : 'お手数ですが、お電話もお願いします。'}
 ${opensAt === null ? '' : `次の受付は、${momentText(opensAt)}からです。\n`}${phoneLine(office)}`,
     office,
   );

@@ -5,7 +5,7 @@ import type { Office } from '../../config/office.ts';
 import type { Absence, BookingView, CallsWish } from '../facts.ts';
 import type { Button, Card, Message } from '../message.ts';
 import { absentText, inCharge, numbersCard } from './booking-confirmed.ts';
-import { told } from './booking-ended.ts';
+import { cancelledInLine, told } from './booking-ended.ts';
 import { noticeAlt } from './booking-messages.ts';
 import { menuButton, showBookingButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
@@ -27,10 +27,10 @@ export const lateButton = ({ id }: BookingView): Button => ({
 const preparationsButton: Button = { label: labels.preparations, tap: { event: 'preparation.asked' } };
 
 /** R-20, T23: people decide, the phone is quickest. `isUntold`: staff cannot look at it, for they do not know. */
-export const overdueText = (isUntold = false): string =>
-  isUntold
-    ? '開始から10分をすぎています。\nお電話がいちばん早いです。'
-    : '開始から10分をすぎているため、職員が確認します。\nお電話がいちばん早いです。';
+export const overdueText = ({ isUntold = false, noCall = false } = {}): string =>
+  `開始から10分をすぎて${isUntold ? 'います。' : 'いるため、職員が確認します。'}${
+    noCall ? '' : '\nお電話がいちばん早いです。'
+  }`;
 
 type Words = { title: string; text: string };
 
@@ -58,7 +58,7 @@ export function dayCard(
   const card = numbersCard(
     view,
     title,
-    isBefore && text !== absentText ? `${text}${inCharge(view, office)}` : text,
+    isBefore && text !== absentText(view) ? `${text}${inCharge(view, office)}` : text,
   );
   return {
     ...card,
@@ -85,7 +85,7 @@ export function shownOnTheDay(
   isAbsent: boolean,
 ): Message[] | undefined {
   const words = shownAt(view)[hour];
-  return words && [dayCard(view, isAbsent ? { ...words, text: absentText } : words, hour, office)];
+  return words && [dayCard(view, isAbsent ? { ...words, text: absentText(view) } : words, hour, office)];
 }
 
 /** The telephone was not answered, on another day or before the hour. */
@@ -128,7 +128,7 @@ ${opensAt === null ? '' : `職員は、${momentText(opensAt)}から確認しま�
 /** R-30, T21: she cannot come, in words of her own. What she wrote about anybody's health goes no further. */
 export const absenceOffered = (
   view: BookingView,
-  { ill, isTold, told: heard, opensAt, isMoving = false, also = [] }: Absence,
+  { ill, isTold, told: heard, opensAt, isMoving = false, noCall = false, also = [] }: Absence,
   office: Office,
 ): Message[] => [
   {
@@ -140,9 +140,10 @@ export const absenceOffered = (
       ...(heard === 'now' ? ['ご連絡があったことを、職員に伝えました。'] : []),
       isTold ? '行けないことは、職員に伝えてあります。' : '行けないことは、下のボタンで職員に伝えられます。',
       ...also,
-      isMoving
-        ? '日時は、まだ変わっていません。\n変更は、お電話でお願いします。'
-        : 'キャンセルには、お電話もお願いします。',
+      ...(isMoving ? ['日時は、まだ変わっていません。'] : noCall ? [cancelledInLine] : []),
+      ...(noCall
+        ? []
+        : [isMoving ? '変更は、お電話でお願いします。' : 'キャンセルには、お電話もお願いします。']),
       ...(opensAt === null ? [] : [`次の受付は、${momentText(opensAt)}からです。`]),
       phoneLine(office),
     ].join('\n'),
@@ -201,7 +202,7 @@ export function numbersAgain(view: BookingView, office: Office, isAbsent = false
   const card = numbersCard(
     view,
     '相談で使う番号です',
-    isAbsent ? absentText : '時間になったら、Zoomで入室してください。',
+    isAbsent ? absentText(view) : '時間になったら、Zoomで入室してください。',
   );
   return [
     {

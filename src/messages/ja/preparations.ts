@@ -10,8 +10,10 @@ import { questions } from './questions.ts';
 export const preparations = `・Zoomアプリを入れて、最新にしてください。
 ・個室など、周りに人がいない場所をご用意ください。
 ・安全なWi-Fiか、携帯電話の回線をお使いください。
-・録音と録画はできません。
-・つながらないときのため、お電話に出られるようにしてください。`;
+・録音と録画はできません。`;
+
+/** Not for somebody who must not be called. */
+export const answerCalls = '・つながらないときのため、お電話に出られるようにしてください。';
 
 export const zoomName = '・Zoomに出す名前は、申し込んだ氏名にしてください。';
 
@@ -27,6 +29,7 @@ export const preparationList = (office: Office, wayOn: readonly Button[]): Messa
     alt: labels.preparations,
     title: labels.preparations,
     text: `${preparations}
+${answerCalls}
 ${zoomName}
 
 わからないことは、お電話でおたずねください。

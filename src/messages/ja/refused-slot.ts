@@ -8,7 +8,6 @@ import type { Button, Card, Message } from '../message.ts';
 import { backOrQuit, showBookingButton } from './buttons.ts';
 import { callButton, callInsteadText, phoneLine } from './contact.ts';
 import { dayText, timeText } from './dates.ts';
-import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
 import { dayButton, otherDaysButton, otherTimesButton, timeButton } from './prompts-slot.ts';
 
@@ -123,8 +122,9 @@ export const wishRefusals = {
 const requestRefusals = {
   detailsGone: () =>
     '時間がたったので、入力した内容は安全のため消しました。\nお手数ですが、もう一度お願いします。',
-  openBooking: () => `すでに申し込みがあります。\n「${labels.showBooking}」でご確認ください。`,
-  alreadyDecided: () => `申し込みは、もう変えられません。\n「${labels.showBooking}」でご確認ください。`,
+  // Both stand before the booking itself.
+  openBooking: () => 'もう申し込みか予約があるため、いまの内容では申し込んでいません。',
+  alreadyDecided: () => '日時は変えていません。\nそのあいだに、ようすが変わりました。',
   sameSlot: () => 'いまの予約と、同じ日時です。',
   suspended: (_, office) => callInsteadText(office),
 } as const satisfies Record<string, Sentence>;
@@ -190,8 +190,6 @@ function nearby(facts: Refused): Near {
         words: '',
         buttons: [...days.map((day) => dayButton(day, facts.time ?? '')), otherDaysButton],
       };
-    case 'openBooking':
-    case 'alreadyDecided':
     case 'sameSlot':
       return { words: '', buttons: [showBookingButton] };
     default: {

@@ -5,6 +5,7 @@ import type { Button, Message } from '../message.ts';
 import { applyButton, menuButton, questionsButton, showBookingButton } from './buttons.ts';
 import { callButton, hoursText, phoneLine } from './contact.ts';
 import { crisis } from './crisis.ts';
+import { dayText, timeText } from './dates.ts';
 import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
 import { guidanceFor } from './missing-condition.ts';
@@ -82,6 +83,9 @@ ${phoneLine(office)}`,
   notUnderstood,
 
   alreadyApplying: () => say(`いまは入力の途中です。\n終えるときは「${labels.quit}」を押してください。`),
+
+  slotNoted: ({ facts: { day, time } }) =>
+    say(`${dayText(day)}${timeText(time)}のご希望ですね。\n日時をうかがうときに、空きを確かめます。`),
 
   withoutConsent: (_, office) =>
     say(`お申し込みには、利用規約への同意が必要です。

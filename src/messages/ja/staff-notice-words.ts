@@ -48,7 +48,8 @@ export const noticeWords: Record<PersonNotice, Words> = {
   /** contact in the sense of the terms, but no cancellation. */
   absence: {
     title: '行けないと連絡がありました',
-    text: '予約は、まだそのままです。\nキャンセルは、お電話で承ることになっています。',
+    text: '予約は、まだそのままです。',
+    call: 'キャンセルは、お電話で承ることになっています。',
   },
   absenceWritten: {
     title: '行けないようだと連絡がありました',

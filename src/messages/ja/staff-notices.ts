@@ -142,15 +142,17 @@ const helpButtons = ({ id: booking }: Consultee, { hour }: NoticeTime): Button[]
 
 const cannotCome: ReadonlySet<PersonNotice> = new Set(['absence', 'absenceWritten']);
 
-/** One tap for the call that the person was asked to make; from a quarter of an hour before the start it is recorded how it went. */
-function absenceButtons({ id: booking, confirmed: version }: Consultee, { hour }: NoticeTime): Button[] {
-  if (version === null || hour === 'over') return [];
-  return hour === 'ahead' || hour === 'today'
-    ? [
-        {
-          label: labels.cancelReceived,
-          tap: { event: 'cancel.picked', booking, version, reason: 'byPerson' },
-        },
-      ]
-    : [{ label: labels.absent, tap: { event: 'outcome.recorded', booking, version, outcome: 'absent' } }];
+/** One tap for the call that the person was asked to make, if she was; from a quarter of an hour before the start it is recorded how it went. */
+function absenceButtons({ id: booking, confirmed: version }: Consultee, now: NoticeTime): Button[] {
+  if (version === null || now.hour === 'over') return [];
+  if (now.hour === 'ahead' || now.hour === 'today')
+    return now.noCall
+      ? [{ label: labels.cancel, tap: { event: 'cancel.asked', booking, version } }]
+      : [
+          {
+            label: labels.cancelReceived,
+            tap: { event: 'cancel.picked', booking, version, reason: 'byPerson' },
+          },
+        ];
+  return [{ label: labels.absent, tap: { event: 'outcome.recorded', booking, version, outcome: 'absent' } }];
 }

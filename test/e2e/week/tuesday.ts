@@ -127,7 +127,7 @@ async function naoTelephonesToCancel(): Promise<void> {
   await late('kato', 'ご本人から', card('ご本人から', numbers.nao), /^山田さんが10:30にキャンセル済みです/);
   expect(guests.nao.timesSeen('予約をキャンセルしました')).toBe(0);
   await aMinute();
-  expect(await guests.nao.hears('キャンセルしました')).toContain('お電話でうかがったとおり');
+  expect(await guests.nao.hears('キャンセルしました')).toContain('ご連絡のとおり');
   await late('kato', '取り消す', card('取り消す', numbers.nao), /もうご本人にお知らせした/);
 }
 
