@@ -69,11 +69,8 @@ export const pendingRequests = (tx: Tx): Promise<Booking[]> =>
 export const openBookingOf = (tx: Tx, personId: string): Promise<Booking | null> =>
   tx.booking.findFirst({ where: { personId, state: { in: [...open] } } });
 
-/** Made by staff and taken back before its person heard of it, and not taken among the requests since: that person knows of none. */
-const unmade: Prisma.BookingWhereInput = {
-  state: 'cancelled',
-  steps: { some: { event: 'unmake' }, none: { event: 'readmit' } },
-};
+/** Made by staff and taken back before its person heard of it: that person knows of none. */
+const unmade: Prisma.BookingWhereInput = { steps: { some: { event: 'unmake' } } };
 
 export const newestBookingOf = (tx: Tx, personId: string): Promise<Booking | null> =>
   tx.booking.findFirst({ where: { personId, NOT: unmade }, orderBy: { createdAt: 'desc' } });

@@ -112,7 +112,14 @@ async function bookingCardOf(
     lastAt: lastAt && moment(lastAt),
     origin: await originOf(booking, place, tells ?? toldNow(lead, undo?.event ?? step?.event)),
     buttons:
-      buttons ?? buttonsShown(booking, { now, isUntold: undo !== null, isWished: wish !== null, sameNumber }),
+      buttons ??
+      buttonsShown(booking, {
+        now,
+        isUntold: undo !== null,
+        isUnmade: step?.event === 'unmake',
+        isWished: wish !== null,
+        sameNumber,
+      }),
     lead,
     person: booking.personId,
     counsellor: counsellorName(office, booking.counsellor),
@@ -155,14 +162,22 @@ async function meetingOf(booking: NamedBooking, { tx, sealer }: Place): Promise<
   };
 }
 
-type Shown = { now: Date; isUntold: boolean; isWished: boolean; sameNumber: readonly unknown[] };
+type Shown = {
+  now: Date;
+  isUntold: boolean;
+  isUnmade: boolean;
+  isWished: boolean;
+  sameNumber: readonly unknown[];
+};
 
 function buttonsShown(
   booking: NamedBooking,
-  { now, isUntold, isWished, sameNumber }: Shown,
+  { now, isUntold, isUnmade, isWished, sameNumber }: Shown,
 ): readonly BookingButton[] {
   const { chatId, blockedAt } = booking.person;
-  const buttons = isUntold ? buttonsUntold(booking.state) : buttonsOf(booking, now, isWished);
+  const ofState = isUntold ? buttonsUntold(booking.state) : buttonsOf(booking, now, isWished);
+  // Nobody has asked for it: there is no request to take again.
+  const buttons = isUnmade ? ofState.filter((button) => button !== 'readmit') : ofState;
   // Perhaps the same person with a new account: the code is told from the older one's card, whatever became of that booking.
   const mayLink = chatId === null || blockedAt !== null || sameNumber.length > 0;
   return mayLink && !isAtTheHour(booking, now) ? withLink(buttons) : buttons;
