@@ -116,7 +116,7 @@ export type DayList = ListPage & {
  * a minute; `AtOnce`: told already, as far as LINE takes it; `Unreachable`: LINE does not reach that person. `undoneLast`: what was decided before it
  * is told at once. `atTheHour`: it is too late
  * for what was pressed. `meetingTaken`: another booking has its room by now, so that nothing can be taken back. `otherBooking`: nor
- * where its person has another one by now. `changedSince`: the card that was pressed is an old one.
+ * where its person has another one by now. `backOntoClosed`: it would come back to a day that is closed. `changedSince`: the card that was pressed is an old one.
  */
 export type CardLead =
   | 'requested'
@@ -135,6 +135,7 @@ export type CardLead =
   | 'atTheHour'
   | 'meetingTaken'
   | 'otherBooking'
+  | 'backOntoClosed'
   | 'readmitted'
   | 'counsellorChanged';
 

@@ -42,6 +42,7 @@ const leads: readonly CardLead[] = [
     'atTheHour',
     'meetingTaken',
     'otherBooking',
+    'backOntoClosed',
     'readmitted',
   ] as const),
   ...(['counsellorChanged'] as const),

@@ -16,8 +16,9 @@ import { showCardOf } from './booking-card.ts';
 import { deedOf } from './decide.ts';
 import type { Handler } from './handler.ts';
 import { closuresAhead } from './slot.ts';
+import { hitOn } from './staff.ts';
 
-export const undoDecision: Handler<'undoDecision'> = async ({ booking: id, version }, turn) => {
+export const undoDecision: Handler<'undoDecision'> = async ({ booking: id, version, sure }, turn) => {
   const { tx } = turn;
   const booking = await findBooking(tx, id);
   if (booking === null) {
@@ -36,6 +37,10 @@ export const undoDecision: Handler<'undoDecision'> = async ({ booking: id, versi
   const other = await openBookingOf(tx, booking.personId);
   if (way !== null && other !== null && other.id !== id) {
     await showCardOf(id, turn, { lead: 'otherBooking', buttons: ['contact'] });
+    return undefined;
+  }
+  if (way !== null && !sure && (await isOntoClosed(booking, way, turn))) {
+    await showCardOf(id, turn, { lead: 'backOntoClosed', buttons: ['undo', 'contact'] });
     return undefined;
   }
   const undo = await takeUndo(tx, id);
@@ -65,6 +70,12 @@ async function isMeetingTaken(booking: Booking, undo: Undo, { tx, sealer }: Turn
   if (numbers === null) return false;
   const meeting = { roomId: before.roomId, meetingId: numbers.meetingId };
   return useOf(sealer, before, meeting, await neighboursOf(tx, before)).inUse !== null;
+}
+
+/** A closure hits the time that it would come back to, and not the one that it has. */
+async function isOntoClosed(booking: Booking, undo: Undo, turn: Turn): Promise<boolean> {
+  const before = { ...booking, ...columnsBefore(undo), state: undo.state };
+  return (await hitOn(before, turn)) !== null && (await hitOn(booking, turn)) === null;
 }
 
 const stepsBack: readonly BookingEvent['type'][] = ['undo', 'unconfirm', 'readmit'];
