@@ -31,6 +31,8 @@ export type BookingView = {
   zoom: { meetingId: string; passcode: string } | null;
   /** From 0: who of the office is in charge. */
   counsellor?: number;
+  /** Its owner cannot ask for another time here (R-24), and is invited to none. */
+  isSuspended?: boolean;
 };
 
 /** `hour`: how near it is by the clock. `reason`: why staff declined, a code. */

@@ -43,10 +43,12 @@ export function numbersCard(view: BookingView, title: string, text: string): Car
 }
 
 /** */
-export const troubleButtons = ({ id, version }: BookingView, office: Office): Button[] => [
+export const troubleButtons = ({ id, version, isSuspended }: BookingView, office: Office): Button[] => [
   { label: labels.trouble, tap: { event: 'trouble.told', booking: id } },
   { label: labels.absence, tap: { event: 'absence.told', booking: id } },
-  { label: labels.moveWish, tap: { event: 'moveWish.asked', booking: id, version } },
+  ...(isSuspended
+    ? []
+    : [{ label: labels.moveWish, tap: { event: 'moveWish.asked', booking: id, version } }]),
   callButton(office),
 ];
 
