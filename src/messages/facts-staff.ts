@@ -15,8 +15,8 @@ export type Notice = { receipt: string; slot: Slot };
 export type Brief = Notice & { id: string; version: number };
 /** How its person hears of a decision: `blocked` and `noLine` by telephone. */
 export type Reach = 'line' | 'blocked' | 'noLine';
-/** Whose it is, for a card that asks what to decide. */
-export type Whose = Brief & { name: string | null; reach: Reach };
+/** Whose it is, for a card that asks what to decide. `noCall`: LINE does not reach that person, who must not be called either. */
+export type Whose = Brief & { name: string | null; reach: Reach; noCall?: boolean | undefined };
 export type Room = { id: string; name: string };
 
 /** Who is in a room, and from when. */
@@ -112,7 +112,7 @@ export type DayList = ListPage & {
 };
 
 /**
- * What is said above a booking's card. `requested`, `requestMoved`, `bookedByPhone`, `wished`: news. `recorded`: just now. `amend`: what else could be recorded. `decided`: just now, and its person is told in
+ * What is said above a booking's card. `requested`, `requestMoved`, `bookedByPhone`, `wished`: news. `recorded`, `recordTakenBack`: just now. `amend`: what else could be recorded. `decided`: just now, and its person is told in
  * a minute; `AtOnce`: told already, as far as LINE takes it; `Unreachable`: LINE does not reach that person. `undoneLast`: what was decided before it
  * is told at once. `atTheHour`: it is too late
  * for what was pressed. `meetingTaken`: another booking has its room by now, so that nothing can be taken back. `otherBooking`: nor
@@ -124,6 +124,7 @@ export type CardLead =
   | 'bookedByPhone'
   | 'wished'
   | 'recorded'
+  | 'recordTakenBack'
   | 'amend'
   | 'decided'
   | 'decidedAtOnce'
@@ -139,7 +140,7 @@ export type CardLead =
   | 'readmitted'
   | 'counsellorChanged';
 
-/** All that staff see of one booking in their chat. `step`, `by`, `since`: the last one of its life, who took it, and when. */
+/** All that staff see of one booking in their chat. `step`, `by`, `since`: the last one of its life, who took it, and when; of a request, who asked. */
 export type BookingCard = Brief & {
   state: BookingStateName;
   name: string | null;

@@ -84,7 +84,7 @@ export interface StaffWords extends PhoneWords {
   readonly moveDays: Say<[move: MoveDays]>;
   readonly moveTimes: Say<[move: MoveTimes]>;
   readonly moveCheck: Say<[move: MoveCheck]>;
-  readonly moveSlotGone: Plain;
+  readonly moveSlotGone: Say<[isClosed: boolean]>;
   readonly notReadmitted: Say<[because: 'past' | 'closed' | 'taken' | 'openBooking']>;
   readonly whichNumbers: Say<[rooms: readonly RoomChoice[], asked: NumbersAsked]>;
   readonly numbersCorrection: Say<[numbers: NumbersCorrection]>;

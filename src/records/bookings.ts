@@ -108,6 +108,17 @@ export const withLastStep = { steps: { where: ofItsLife, orderBy: newestFirst, t
 export const firstStep = (tx: Tx, bookingId: string) =>
   tx.bookingStep.findFirst({ where: { bookingId, event: 'request' }, include: { staff: true } });
 
+const asks = ['request', 'move'];
+export const isAsking = (event: string): boolean => asks.includes(event);
+
+/** Who asked for the time that it has, and when: whatever staff have done since and taken back. */
+export const lastAsked = (tx: Tx, bookingId: string) =>
+  tx.bookingStep.findFirst({
+    where: { bookingId, event: { in: asks } },
+    orderBy: newestFirst,
+    include: { staff: true },
+  });
+
 /** Whether it was over once, and staff have taken it among the requests again. */
 export const wasReadmitted = async (tx: Tx, bookingId: string): Promise<boolean> =>
   (await tx.bookingStep.findFirst({ where: { bookingId, event: 'readmit' } })) !== null;

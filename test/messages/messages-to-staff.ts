@@ -33,7 +33,7 @@ const chat = {
 const unknownChat = { ...chat, name: null, members: null, invitedBy: null };
 
 const leads: readonly CardLead[] = [
-  ...(['recorded', 'amend', 'decided', 'decidedAtOnce', 'decidedUnreachable'] as const),
+  ...(['recorded', 'recordTakenBack', 'amend', 'decided', 'decidedAtOnce', 'decidedUnreachable'] as const),
   ...([
     'undone',
     'undoneLast',
@@ -166,6 +166,7 @@ export const toStaff: readonly Named[] = [
     ];
   }),
   ...reaches.map((reach): Named => [`whyCancel ${reach}`, ja.whyCancel({ ...person, reach })]),
+  ['whyCancel, no call', ja.whyCancel({ ...person, reach: 'blocked', noCall: true })],
   ['whyCorrect', ja.whyCorrect(person, 'missed')],
   ['whyCorrect, reopened', ja.whyCorrect(person, 'reopened')],
   ...aboutMoves,

@@ -35,8 +35,10 @@ export async function pending(turn: Turn, { booking: id, version }: Named): Prom
 }
 
 export async function saySettled(turn: Turn, booking: Booking | null): Promise<void> {
-  if (booking === null) turn.reply(...turn.words.requestUnknown());
-  else if (booking.state === 'requested' && (await lastStep(turn.tx, booking.id))?.event !== 'move')
+  if (booking === null) return turn.reply(...turn.words.requestUnknown());
+  const last = (await lastStep(turn.tx, booking.id))?.event;
+  // It is open again: what can be done stands on its card.
+  if (last === 'undo' || (booking.state === 'requested' && last !== 'move'))
     await showCardOf(booking.id, turn, { lead: 'changedSince' });
   else if (booking.state === 'requested')
     turn.reply(...turn.words.requestMoved({ receipt: receiptOf(booking), slot: slotOf(booking) }));

@@ -72,6 +72,7 @@ const leads: Readonly<Record<CardLead, (card: BookingCard) => string | null>> = 
   bookedByPhone: none,
   wished,
   recorded: () => `記録しました。\n${notToPerson}`,
+  recordTakenBack: () => `記録を取り消しました。\n${notToPerson}`,
   amend: () => `正しい記録を選んでください。\n${notToPerson}`,
   decided: (card) => {
     if (!card.origin.hasLine) return toBeCalledLater(card);
