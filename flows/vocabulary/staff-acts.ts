@@ -65,6 +65,12 @@ export const staffTaps = {
     carries: { room: 'id', numbers: 'mark' },
     description: '会議室の番号を送り直す',
   },
+  /** 取り消す of that. `at`: when it was pressed. */
+  'room.unsent': {
+    does: 'undoResend',
+    carries: { room: 'id', at: 'at' },
+    description: '会議室の番号の送り直しを取り消す',
+  },
   'room.kept': { does: 'keepRoom', carries: { room: 'id' }, description: 'これからだけ' },
   /** `sure`: it was said how many bookings are in it. */
   'room.removed': {

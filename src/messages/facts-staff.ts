@@ -30,14 +30,17 @@ export type RoomList = { page: number; count: number; rows: readonly RoomRow[]; 
 export type RoomCard = RoomRow & { next: Moment | null; by: string | null; since: Moment };
 /** `mark`: of its numbers, as on the button. `count`: of bookings with older ones. */
 export type RoomResend = Room & { count: number; mark: string };
-/** `inUse`: whose time has another booking with these numbers. */
-export type RoomResent = {
-  name: string;
+/** `inUse`: whose time has another booking with these numbers. `at`: when it was pressed, as the button that takes it back says it. */
+export type RoomResent = Room & {
   by: string | null;
+  at: number;
   changed: number;
   unreachable: number;
   inUse: number;
 };
+
+/** `kept`: told already, or not possible any more. */
+export type ResendUndone = { name: string; by: string | null; undone: number; kept: number };
 
 type MeetingShown = { meetingId: string; passcode: string; room: string | null };
 /** What a confirmed booking has, and what it would get. */

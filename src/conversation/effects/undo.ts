@@ -50,20 +50,27 @@ export const undoDecision: Handler<'undoDecision'> = async ({ booking: id, versi
     await showCardOf(id, turn, { lead: latest === version ? 'toldAlready' : 'changedSince' });
     return undefined;
   }
-  await stepBack(booking, undo, turn);
+  await takeBack(booking, undo, turn);
   const { earlier } = undo;
-  // That one stands, and nobody can take it back any more: it is told.
-  if (earlier !== null) await tellAtOnce(turn, id, { event: earlier, reason: null }, turn);
-  const wish = await findWish(tx, id);
-  if (wish !== null) await holdWishedSlot(tx, wish);
-  await endWishOn(turn, id, turn);
-  await setTimers(await getBooking(tx, id), turn);
   await showCardOf(id, turn, earlier === null ? { lead: 'undone' } : { lead: 'undoneLast', tells: earlier });
   return undefined;
 };
 
+/** By who has taken the way back. */
+export async function takeBack(booking: Booking, undo: Undo, turn: Turn): Promise<void> {
+  const { tx } = turn;
+  const { id } = booking;
+  await stepBack(booking, undo, turn);
+  // What was decided before it stands, and nobody can take it back any more: it is told.
+  if (undo.earlier !== null) await tellAtOnce(turn, id, { event: undo.earlier, reason: null }, turn);
+  const wish = await findWish(tx, id);
+  if (wish !== null) await holdWishedSlot(tx, wish);
+  await endWishOn(turn, id, turn);
+  await setTimers(await getBooking(tx, id), turn);
+}
+
 /** Somebody else has been confirmed in its room since. */
-async function isMeetingTaken(booking: Booking, undo: Undo, { tx, sealer }: Turn): Promise<boolean> {
+export async function isMeetingTaken(booking: Booking, undo: Undo, { tx, sealer }: Turn): Promise<boolean> {
   if (undo.state !== 'confirmed') return false;
   const before = { ...booking, ...columnsBefore(undo) };
   const numbers = numbersOfBooking(sealer, before);
