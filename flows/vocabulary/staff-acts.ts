@@ -37,10 +37,10 @@ export const staffTaps = {
   },
   /** The keyboard opens with the beginning of a line: that is its answer. */
   'numbers.asked': { does: null, carries: ofBooking, description: '番号を入力' },
-  /** `numbers`: of those that the card showed. */
+  /** `numbers`: of those that the card showed. `sure`: it said that the day is closed. */
   'numbers.confirmed': {
     does: 'confirmWithNumbers',
-    carries: { ...ofBooking, numbers: 'mark' },
+    carries: { ...ofBooking, numbers: 'mark', sure: 'flag' },
     description: 'この番号で確定する',
   },
   /** Of a confirmed booking: other numbers, or another room. */
@@ -64,6 +64,12 @@ export const staffTaps = {
     does: 'resendRoom',
     carries: { room: 'id', numbers: 'mark' },
     description: '会議室の番号を送り直す',
+  },
+  /** 取り消す of that. `at`: when it was pressed. */
+  'room.unsent': {
+    does: 'undoResend',
+    carries: { room: 'id', at: 'at' },
+    description: '会議室の番号の送り直しを取り消す',
   },
   'room.kept': { does: 'keepRoom', carries: { room: 'id' }, description: 'これからだけ' },
   /** `sure`: it was said how many bookings are in it. */
@@ -120,8 +126,12 @@ export const staffTaps = {
     carries: { ...ofBooking, day: 'day', time: 'time' },
     description: 'そのまま',
   },
-  /** 取り消す, while its person has not been told. */
-  'undo.asked': { does: 'undoDecision', carries: ofBooking, description: '取り消す' },
+  /** 取り消す, while its person has not been told. `sure`: the card said that the day is closed. */
+  'undo.asked': {
+    does: 'undoDecision',
+    carries: { ...ofBooking, sure: 'flag' },
+    description: '取り消す',
+  },
   'readmit.asked': { does: 'readmit', carries: ofBooking, description: 'もう一度受ける' },
   /** Both days inclusive. */
   'days.asked': {

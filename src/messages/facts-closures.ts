@@ -20,14 +20,15 @@ export type ClosureFacts = ClosedPart & { id: string; by: string | null; at: Mom
 
 /**
  * The bookings it meets: the first of them, and how many there are. `confirmed`: of how many the person has been told. `calls`, `wishes`: times
- * that are held for somebody on the telephone, or wished for instead of another.
+ * that are held for somebody on the telephone, or wished for instead of another, with whose wish it is.
  */
+type HeldTime = Slot & { name: string | null };
 export type Hits = {
   rows: readonly ListRow[];
   confirmed: number;
   requests: number;
-  calls: readonly Slot[];
-  wishes: readonly Slot[];
+  calls: readonly HeldTime[];
+  wishes: readonly HeldTime[];
 };
 
 /** `part`, `mark`: as the button carries them. `isNew`: the card was shown before, and something has changed since. */

@@ -4,12 +4,14 @@ import type { Moment, Slot } from '../booking/shown.ts';
 import type { SameNumber } from '../records/same-number.ts';
 import type { BookingCard, Notice } from './facts-staff.ts';
 
-/** `next` without an answer yet, or agreed on; `state`: of it. */
+type Open = { slot: Slot; state: string };
+/** `current`: under way now. `next`: without an answer yet, or agreed on. */
 export type PersonRow = {
   id: string;
   name: string | null;
   last: Slot | null;
-  next: { slot: Slot; state: string } | null;
+  current: Open | null;
+  next: Open | null;
 };
 
 /** `found`: the row that keeps them for the pages behind; null where all stand here. `isCut`: there are people who were not looked at. */

@@ -15,8 +15,8 @@ export type Notice = { receipt: string; slot: Slot };
 export type Brief = Notice & { id: string; version: number };
 /** How its person hears of a decision: `blocked` and `noLine` by telephone. */
 export type Reach = 'line' | 'blocked' | 'noLine';
-/** Whose it is, for a card that asks what to decide. */
-export type Whose = Brief & { name: string | null; reach: Reach };
+/** Whose it is, for a card that asks what to decide. `noCall`: LINE does not reach that person, who must not be called either. */
+export type Whose = Brief & { name: string | null; reach: Reach; noCall?: boolean | undefined };
 export type Room = { id: string; name: string };
 
 /** Who is in a room, and from when. */
@@ -30,14 +30,17 @@ export type RoomList = { page: number; count: number; rows: readonly RoomRow[]; 
 export type RoomCard = RoomRow & { next: Moment | null; by: string | null; since: Moment };
 /** `mark`: of its numbers, as on the button. `count`: of bookings with older ones. */
 export type RoomResend = Room & { count: number; mark: string };
-/** `inUse`: whose time has another booking with these numbers. */
-export type RoomResent = {
-  name: string;
+/** `inUse`: whose time has another booking with these numbers. `at`: when it was pressed, as the button that takes it back says it. */
+export type RoomResent = Room & {
   by: string | null;
+  at: number;
   changed: number;
   unreachable: number;
   inUse: number;
 };
+
+/** `kept`: told already, or not possible any more. */
+export type ResendUndone = { name: string; by: string | null; undone: number; kept: number };
 
 type MeetingShown = { meetingId: string; passcode: string; room: string | null };
 /** What a confirmed booking has, and what it would get. */
@@ -112,11 +115,11 @@ export type DayList = ListPage & {
 };
 
 /**
- * What is said above a booking's card. `requested`, `requestMoved`, `bookedByPhone`, `wished`: news. `recorded`: just now. `amend`: what else could be recorded. `decided`: just now, and its person is told in
+ * What is said above a booking's card. `requested`, `requestMoved`, `bookedByPhone`, `wished`: news. `recorded`, `recordTakenBack`: just now. `amend`: what else could be recorded. `decided`: just now, and its person is told in
  * a minute; `AtOnce`: told already, as far as LINE takes it; `Unreachable`: LINE does not reach that person. `undoneLast`: what was decided before it
  * is told at once. `atTheHour`: it is too late
  * for what was pressed. `meetingTaken`: another booking has its room by now, so that nothing can be taken back. `otherBooking`: nor
- * where its person has another one by now. `changedSince`: the card that was pressed is an old one.
+ * where its person has another one by now. `backOntoClosed`: it would come back to a day that is closed. `changedSince`: the card that was pressed is an old one.
  */
 export type CardLead =
   | 'requested'
@@ -124,6 +127,7 @@ export type CardLead =
   | 'bookedByPhone'
   | 'wished'
   | 'recorded'
+  | 'recordTakenBack'
   | 'amend'
   | 'decided'
   | 'decidedAtOnce'
@@ -135,10 +139,11 @@ export type CardLead =
   | 'atTheHour'
   | 'meetingTaken'
   | 'otherBooking'
+  | 'backOntoClosed'
   | 'readmitted'
   | 'counsellorChanged';
 
-/** All that staff see of one booking in their chat. `step`, `by`, `since`: the last one of its life, who took it, and when. */
+/** All that staff see of one booking in their chat. `step`, `by`, `since`: the last one of its life, who took it, and when; of a request, who asked. */
 export type BookingCard = Brief & {
   state: BookingStateName;
   name: string | null;

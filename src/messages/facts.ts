@@ -33,6 +33,8 @@ export type BookingView = {
   counsellor?: number;
   /** Its person asked not to be called. */
   noCall?: boolean;
+  /** Its owner cannot ask for another time here (R-24), and is invited to none. */
+  isSuspended?: boolean;
 };
 
 /** `hour`: how near it is by the clock. `reason`: why staff declined, a code. */

@@ -1,10 +1,8 @@
 // Bookings as people see them, made from the rows.
 
 import { moment, receiptOf, slotOf } from '../booking/shown.ts';
-import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { Sealer } from '../db/seal.ts';
-import { mustNotBeCalled, pastNotices } from '../records/past-notices.ts';
 import type { CompleteDetails, Details } from '../records/personal-data.ts';
 import { numbersOfBooking } from '../records/zoom-numbers.ts';
 import type { BookingView, ShownDetails } from './facts.ts';
@@ -21,12 +19,6 @@ export const bookingView = (booking: Booking, sealer: Sealer): BookingView => ({
   promised: moment(booking.promisedBy),
   zoom: numbersOfBooking(sealer, booking),
   counsellor: booking.counsellor,
-});
-
-/** With whether its person must not be called, for words that speak of calls. */
-export const bookingViewWithBan = async (tx: Tx, booking: Booking, sealer: Sealer): Promise<BookingView> => ({
-  ...bookingView(booking, sealer),
-  noCall: mustNotBeCalled(await pastNotices({ tx }, booking.id)),
 });
 
 /** Details from the record: somebody else may hold her phone (D11). */

@@ -29,7 +29,8 @@ export interface PersonWords {
   readonly answerLate: OfBooking;
   readonly alreadyReceived: OfBooking;
   readonly withdrawn: OfBooking;
-  readonly noBooking: OfOffice;
+  /** `isSuspended`: the person cannot ask for a consultation here. */
+  readonly noBooking: Say<[office: Office, isSuspended?: boolean]>;
   /** The person cannot ask for a consultation here (R-24). */
   readonly callInstead: OfOffice;
   readonly bookingShown: Say<[view: BookingView, office: Office, at?: BookingShownAt]>;
@@ -55,7 +56,7 @@ export interface PersonWords {
 
   // Around a consultation.
   /** It took place, and that person says thanks. */
-  readonly thanksForComing: OfOffice;
+  readonly thanksForComing: Say<[office: Office, isSuspended?: boolean]>;
   readonly dayAhead: Say<[intent: BookingIntent, office: Office]>;
   readonly troubleTold: Heard;
   readonly troubleNotYet: OfOffice;

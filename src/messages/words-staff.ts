@@ -31,6 +31,7 @@ import type {
   NumbersCheck,
   NumbersCorrection,
   PendingList,
+  ResendUndone,
   Room,
   RoomCard,
   RoomChoice,
@@ -84,7 +85,7 @@ export interface StaffWords extends PhoneWords {
   readonly moveDays: Say<[move: MoveDays]>;
   readonly moveTimes: Say<[move: MoveTimes]>;
   readonly moveCheck: Say<[move: MoveCheck]>;
-  readonly moveSlotGone: Plain;
+  readonly moveSlotGone: Say<[isClosed: boolean]>;
   readonly notReadmitted: Say<[because: 'past' | 'closed' | 'taken' | 'openBooking']>;
   readonly whichNumbers: Say<[rooms: readonly RoomChoice[], asked: NumbersAsked]>;
   readonly numbersCorrection: Say<[numbers: NumbersCorrection]>;
@@ -150,6 +151,7 @@ export interface StaffWords extends PhoneWords {
   readonly roomChanged: Say<[name: string, isChanged: boolean]>;
   readonly roomResendAsked: Say<[room: RoomResend]>;
   readonly roomResent: Say<[sent: RoomResent]>;
+  readonly resendUndone: Say<[outcome: ResendUndone]>;
   readonly roomKept: Say<[name: string, count: number]>;
   readonly roomNotFound: Say<[reason: string]>;
   readonly roomGone: Plain;

@@ -5,13 +5,13 @@ import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { CannotSend } from '../messages/facts-calls.ts';
 import type { CalledKind } from '../messages/kinds.ts';
-import { bookingViewWithBan } from '../messages/views.ts';
 import { lastStep } from '../records/bookings.ts';
 import type { Call } from '../records/calls.ts';
 import { freeNear } from '../records/free-near.ts';
 import type { Notification } from './notify.ts';
 import { decisionMessages } from './tell-decision.ts';
 import type { TurnServices } from './turn-services.ts';
+import { viewForPerson } from './view-for-person.ts';
 
 type About = Pick<Call, 'about' | 'booking' | 'person'>;
 
@@ -68,8 +68,8 @@ export async function newlyWorded(
   booking: Booking,
   services: { tx: Tx; now: Date } & Pick<TurnServices, 'sealer' | 'office' | 'words'>,
 ): Promise<Pick<Notification, 'messages' | 'dropAfter'>> {
-  const { tx, sealer, office, words, now } = services;
-  const view = await bookingViewWithBan(tx, booking, sealer);
+  const { tx, office, words, now } = services;
+  const view = await viewForPerson(booking, services);
   const reason = (await lastStep(tx, booking.id))?.reason ?? null;
   const event = stepOf[about];
   if (event !== undefined) {

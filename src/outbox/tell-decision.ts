@@ -3,7 +3,6 @@ import type { CancelReason, DeclineReason } from '../../flows/vocabulary.ts';
 import type { Booking, Undo } from '../db/generated/client.ts';
 import type { About } from '../messages/kinds.ts';
 import type { Message } from '../messages/message.ts';
-import { bookingViewWithBan } from '../messages/views.ts';
 import { type BookingOfPerson, getBookingOfPerson } from '../records/bookings.ts';
 import { closeOutdated } from '../records/calls.ts';
 import { freeNear } from '../records/free-near.ts';
@@ -12,6 +11,7 @@ import { isToldByStaff } from '../records/numbers-by.ts';
 import { takeUndo } from '../records/undo.ts';
 import { notifyPerson, type Reached, type WayOut } from './notify.ts';
 import type { TurnServices } from './turn-services.ts';
+import { viewForPerson } from './view-for-person.ts';
 
 type Services = Pick<TurnServices, 'office' | 'sealer' | 'words'>;
 
@@ -34,7 +34,7 @@ export async function decisionMessages(
   booking: Booking,
   { tx, now, office, sealer, words }: Services & Pick<WayOut, 'tx' | 'now'>,
 ): Promise<{ about: About; messages: Message[]; dropAfter?: Date }> {
-  const view = await bookingViewWithBan(tx, booking, sealer);
+  const view = await viewForPerson(booking, { tx, now, sealer });
   const free = reason !== null && offersOthers.has(reason) ? await freeNear(tx, booking, now, office) : [];
   switch (event) {
     case 'confirm':

@@ -69,11 +69,8 @@ export const pendingRequests = (tx: Tx): Promise<Booking[]> =>
 export const openBookingOf = (tx: Tx, personId: string): Promise<Booking | null> =>
   tx.booking.findFirst({ where: { personId, state: { in: [...open] } } });
 
-/** Made by staff and taken back before its person heard of it, and not taken among the requests since: that person knows of none. */
-const unmade: Prisma.BookingWhereInput = {
-  state: 'cancelled',
-  steps: { some: { event: 'unmake' }, none: { event: 'readmit' } },
-};
+/** Made by staff and taken back before its person heard of it: that person knows of none. */
+const unmade: Prisma.BookingWhereInput = { steps: { some: { event: 'unmake' } } };
 
 export const newestBookingOf = (tx: Tx, personId: string): Promise<Booking | null> =>
   tx.booking.findFirst({ where: { personId, NOT: unmade }, orderBy: { createdAt: 'desc' } });
@@ -110,6 +107,17 @@ export const withLastStep = { steps: { where: ofItsLife, orderBy: newestFirst, t
 /** Who asked for it, and when. */
 export const firstStep = (tx: Tx, bookingId: string) =>
   tx.bookingStep.findFirst({ where: { bookingId, event: 'request' }, include: { staff: true } });
+
+const asks = ['request', 'move'];
+export const isAsking = (event: string): boolean => asks.includes(event);
+
+/** Who asked for the time that it has, and when: whatever staff have done since and taken back. */
+export const lastAsked = (tx: Tx, bookingId: string) =>
+  tx.bookingStep.findFirst({
+    where: { bookingId, event: { in: asks } },
+    orderBy: newestFirst,
+    include: { staff: true },
+  });
 
 /** Whether it was over once, and staff have taken it among the requests again. */
 export const wasReadmitted = async (tx: Tx, bookingId: string): Promise<boolean> =>

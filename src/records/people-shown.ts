@@ -17,8 +17,14 @@ const shown = {
 } as const;
 export type ShownPerson = Prisma.PersonGetPayload<{ select: typeof shown }>;
 
-/** `last`: the newest that has begun. `next`: asked for or agreed on, and not over. */
-export type PersonLine = { id: string; name: Uint8Array | null; last: Booking | null; next: Booking | null };
+/** `last`: the newest that has begun. `current`: under way now. `next`: asked for or agreed on, and ahead. */
+export type PersonLine = {
+  id: string;
+  name: Uint8Array | null;
+  last: Booking | null;
+  current: Booking | null;
+  next: Booking | null;
+};
 
 /** In the order of the ids; who is not there any more is left out. */
 export async function personLines(tx: Tx, ids: readonly string[], now: Date): Promise<PersonLine[]> {
@@ -30,13 +36,15 @@ export async function personLines(tx: Tx, ids: readonly string[], now: Date): Pr
   return ids.flatMap((id) => {
     const person = found.get(id);
     if (person === undefined) return [];
-    const next = person.bookings.findLast((one) => isAhead(one, now)) ?? null;
-    const last = person.bookings.find(({ startsAt, id }) => startsAt <= now && id !== next?.id) ?? null;
-    return [{ id, name: person.name, last, next }];
+    const begun = person.bookings.filter(({ startsAt }) => startsAt <= now);
+    const current = begun.find((one) => isOpen(one, now)) ?? null;
+    const next = person.bookings.findLast((one) => one.startsAt > now && isOpen(one, now)) ?? null;
+    const last = begun.find((one) => one !== current) ?? null;
+    return [{ id, name: person.name, last, current, next }];
   });
 }
 
-const isAhead = ({ state, endsAt }: Booking, now: Date): boolean =>
+const isOpen = ({ state, endsAt }: Booking, now: Date): boolean =>
   ([...open, 'inProgress'] as string[]).includes(state) && endsAt > now;
 
 /** The newest first, and how many there are. */

@@ -14,8 +14,10 @@ export async function holdForUndo(tx: Tx, bookingId: string, slot: Taken, until:
   forgetTaken(tx);
 }
 
-/** Of that day, what somebody on the telephone may get (`call`), or wishes to move to (`wish`). */
-export async function heldOn(tx: Tx, day: Day, now: Date): Promise<(Taken & { kind: 'call' | 'wish' })[]> {
+type Held = Taken & { kind: 'call' | 'wish'; person: { id: string; name: Uint8Array | null } | null };
+
+/** Of that day, what somebody on the telephone may get (`call`), or wishes to move to (`wish`), with whose wish it is; the name is sealed. */
+export async function heldOn(tx: Tx, day: Day, now: Date): Promise<Held[]> {
   const uses = await tx.slotUse.findMany({
     where: {
       kind: { in: ['call', 'wish'] },
@@ -24,8 +26,13 @@ export async function heldOn(tx: Tx, day: Day, now: Date): Promise<(Taken & { ki
     },
     orderBy: { startsAt: 'asc' },
     take: 20,
+    include: { booking: { select: { person: { select: { id: true, name: true } } } } },
   });
-  return uses.map(({ kind, ...slot }) => ({ ...slot, kind: kind === 'call' ? 'call' : 'wish' }));
+  return uses.map(({ kind, booking, ...slot }) => ({
+    ...slot,
+    kind: kind === 'call' ? 'call' : 'wish',
+    person: booking?.person ?? null,
+  }));
 }
 
 export async function releaseUndo(tx: Tx, bookingId: string): Promise<void> {

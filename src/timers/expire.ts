@@ -2,10 +2,10 @@
 
 import { addDays, dayOf } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
-import { bookingView } from '../messages/views.ts';
 import { createWayOut, leaveForStaff, notifyPerson } from '../outbox/notify.ts';
 import type { Outgoing } from '../outbox/outgoing.ts';
 import type { TurnServices } from '../outbox/turn-services.ts';
+import { viewForPerson } from '../outbox/view-for-person.ts';
 import { takeStep } from '../records/booking-steps.ts';
 import { findBookingOfPerson } from '../records/bookings.ts';
 import { closuresBetween } from '../records/calendar.ts';
@@ -30,7 +30,7 @@ export async function expire(
   const way = createWayOut(tx, now);
   const about = 'expired' as const;
   const free = await freeNear(tx, booking, now, office);
-  const messages = words.expired(bookingView(booking, sealer), office, free);
+  const messages = words.expired(await viewForPerson(booking, { tx, now, sealer }), office, free);
   await notifyPerson(way, booking, { about, important: true, messages });
   await leaveForStaff(way, { about, booking: booking.id });
   return way.outgoing;

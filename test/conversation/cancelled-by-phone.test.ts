@@ -82,6 +82,19 @@ describe('a cancellation that staff record', () => {
     expect(await stateOf(id)).toBe('cancelled');
   });
 
+  test('pressed once more on that card after it was taken back shows the booking as it is', async () => {
+    await confirmed(300);
+    await hanako.says('予約を見る');
+    await hanako.presses('行けないことを伝える');
+    const old = await suzuki.tapOf('お電話でキャンセルを受けた');
+    await suzuki.presses('お電話でキャンセルを受けた');
+    await takahashi.presses('取り消す');
+    await counter.clock.moveTo(addMinutes(counter.clock.now(), 1));
+    const answer = await suzuki.taps(old);
+    expect(answer).toContain('さきほどのカードのあとに、変わりました');
+    expect(answer).toContain('[キャンセル]');
+  });
+
   test('is 欠席 on that card once the consultation is near', async () => {
     const id = await confirmed(10);
     await hanako.says('予約を見る');

@@ -1,4 +1,4 @@
-// A request on a day that was closed since: 確定する asks twice, and says why (an override of a rule).
+// What would be confirmed on a day that was closed since, or come back to it, is asked twice, with the reason (an override of a rule).
 import { beforeEach, expect, test } from 'vitest';
 import { asDateColumn, dayOf } from '../../src/core/jst.ts';
 import { tomorrow } from './rooms.ts';
@@ -12,10 +12,14 @@ beforeEach(async () => {
 
 async function requestOnAClosedDay() {
   const request = await office.request(3 * tomorrow);
-  const closure = { day: asDateColumn(dayOf(request.startsAt)), createdAt: counter.clock.now() };
-  await counter.prisma.closure.create({ data: closure });
+  await close(request);
   return request;
 }
+
+const close = ({ startsAt }: { startsAt: Date }) =>
+  counter.prisma.closure.create({
+    data: { day: asDateColumn(dayOf(startsAt)), createdAt: counter.clock.now() },
+  });
 
 test('The press that would confirm in the one room brings the rooms with the warning, and the second press confirms', async () => {
   const request = await requestOnAClosedDay();
@@ -32,15 +36,47 @@ test('A card of before the closure confirms nothing without it', async () => {
   const request = await office.request(3 * tomorrow);
   await office.first.says(request.receipt);
   const old = await office.first.tapOf('確定する(相談室A)');
-  const closure = { day: asDateColumn(dayOf(request.startsAt)), createdAt: counter.clock.now() };
-  await counter.prisma.closure.create({ data: closure });
+  await close(request);
   expect(await office.second.taps(old)).toContain('休業に当たる');
   expect((await request.now()).state).toBe('requested');
 });
 
-test('Typed numbers show the same on the card that asks', async () => {
+test('Typed numbers show the same on the card that asks, and its press confirms', async () => {
   const request = await requestOnAClosedDay();
-  expect(await office.first.says(`番号 ${request.receipt} 845 1111 2222 abcd12`)).toContain('休業に当たる');
+  const asked = await office.first.says(`番号 ${request.receipt} 845 1111 2222 abcd12`);
+  expect(asked).toContain('休業に当たる');
+  expect(asked).toContain('それでも確定するときは「この番号で確定する」');
+  expect(await office.first.presses('この番号で確定する')).toContain('確定しました');
+});
+
+test('Numbers that were shown before the closure confirm nothing without it', async () => {
+  const request = await office.request(3 * tomorrow);
+  await office.first.says(`番号 ${request.receipt} 845 1111 2222 abcd12`);
+  await close(request);
+  expect(await office.first.presses('この番号で確定する')).toContain('休業に当たる');
+  expect((await request.now()).state).toBe('requested');
+  expect(await office.first.presses('この番号で確定する')).toContain('確定しました');
+});
+
+test('A cancellation that is taken back after the day was closed is asked twice', async () => {
+  const booking = await office.confirmed(3 * tomorrow, null);
+  await office.first.says(booking.receipt);
+  await office.first.presses('キャンセル');
+  await office.first.presses('ご本人から');
+  await close(booking);
+  expect(await office.first.presses('取り消す')).toContain('まだ取り消していません');
+  expect((await booking.now()).state).toBe('cancelled');
+  expect(await office.first.presses('取り消す')).toContain('ご注意 休業に当たる');
+  expect((await booking.now()).state).toBe('confirmed');
+});
+
+test('A confirmation that is taken back after the day was closed is not: it stays where it was', async () => {
+  const request = await office.request(3 * tomorrow);
+  await office.first.says(request.receipt);
+  await office.first.presses('確定する(相談室A)');
+  await close(request);
+  expect(await office.first.presses('取り消す')).toContain('ご本人には、何もお知らせしていません');
+  expect((await request.now()).state).toBe('requested');
 });
 
 test('On an open day one press is enough', async () => {

@@ -161,7 +161,7 @@ describe('a wrong record', () => {
     expect(buttonsOf(await first.presses('記録を直す'))).toEqual(['電話で実施', '記録を取り消す']);
     await first.presses('記録を取り消す');
     expect(await stateNow()).toBe('inProgress');
-    await first.presses('予約をまちがえた');
+    expect(await first.presses('予約をまちがえた')).toContain('記録を取り消しました');
     expect(await stateNow()).toBe('confirmed');
   });
 

@@ -118,7 +118,8 @@ export async function records(minutes: number, ...outcomes: string[]): Promise<H
     const how =
       before > 0 ? { event: 'outcome.corrected', reason: 'foundOut' } : { event: 'outcome.recorded' };
     const tap = { ...how, booking: id, version: String(version), outcome };
-    heard = await heardWhile(async () => expect(await clerk.taps(tap)).toContain('記録しました'));
+    const said = outcome === 'reopened' ? '記録を取り消しました' : '記録しました';
+    heard = await heardWhile(async () => expect(await clerk.taps(tap)).toContain(said));
   }
   return heard;
 }

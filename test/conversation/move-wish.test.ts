@@ -121,7 +121,9 @@ describe('そのまま', () => {
     const booking = await office.confirmed(later, null);
     await wishes(booking);
     const from = (await counter.sentTo(booking.person.chatId)).length;
-    expect(await office.first.presses('そのまま')).toContain('いまの日時のままにしました');
+    const card = await office.first.presses('そのまま');
+    expect(card).toContain('いまの日時のままにしました');
+    expect(card).not.toMatch(/変更の希望|返事の期限/);
     expect(await heard(booking.person.chatId, from)).toEqual([]);
     await counter.minutePasses();
     expect(await heard(booking.person.chatId, from)).toEqual(['wishRefused']);
@@ -158,15 +160,15 @@ test('a booking that staff cancel takes its wish along, and its person hears of 
   expect(await counter.prisma.moveWish.count()).toBe(0);
 });
 
-test('a day that is wished for can be closed: the card that asks names the time, and 変える says that it is not free', async () => {
+test('a day that is wished for can be closed: the card that asks names the time and whose wish it is, and 変える says that it is closed', async () => {
   const booking = await office.confirmed(later, null);
   await wishes(booking);
   const wish = await counter.prisma.moveWish.findUniqueOrThrow({ where: { bookingId: booking.id } });
   const [, month, day] = dayOf(wish.startsAt).split('-').map(Number);
-  expect(await office.first.says(`休業 ${month}/${day}`)).toContain('変更の希望 15:00');
+  expect(await office.first.says(`休業 ${month}/${day}`)).toContain('変更の希望 15:00 浜名 花子');
   await office.first.presses('休業にする');
   await office.first.says(booking.receipt);
-  expect(await office.first.presses('変える')).toContain('その日時は、もう空いていません');
+  expect(await office.first.presses('変える')).toContain('その日時は、休業になりました');
   expect(await booking.now()).toMatchObject({ state: 'confirmed', startsAt: booking.startsAt });
   await counter.prisma.closure.deleteMany();
 });

@@ -49,6 +49,16 @@ describe('no other card about her asks for a call', () => {
     expect(staff).not.toMatch(anyCall);
   });
 
+  test('staff are about to cancel, and LINE does not reach her', async () => {
+    const { id, version } = await hasBooking(3 * 24 * 60);
+    await says('電話しないでください');
+    await hanako.unfollows();
+    const clerk = counter.visitor('C1', 'group', 'U-clerk');
+    const asked = await clerk.taps({ event: 'cancel.asked', booking: id, version: `${version}` });
+    expect(asked).toMatch(isToldNotTo);
+    expect(asked).not.toContain('に出ます');
+  });
+
   test('what LINE did not bring her', async () => {
     const { id, personId } = await hasBooking(3 * 24 * 60);
     await says('電話しないでください');

@@ -67,6 +67,23 @@ describe('a room that gets other numbers', () => {
     expect(await office.first.presses('送り直す')).toContain('前の番号の予約はありません');
   });
 
+  test('is taken back within the minute for all of them, and nobody is told', async () => {
+    const roomA = await office.room('相談室A');
+    const coming = [await office.confirmed(tomorrow, roomA), await office.confirmed(2 * tomorrow, roomA)];
+    const before = await Promise.all(coming.map(({ now }) => now()));
+    await office.first.says(newNumbers);
+    const card = await office.first.presses('送り直す');
+    expect(card).toContain('まだお知らせしていません');
+    const undo = await office.first.tapOf('取り消す');
+    expect(await office.second.taps(undo)).toContain('予約 2件の番号を、元に戻しました');
+    for (const [n, { person, now }] of coming.entries()) {
+      expect(await told(person.chatId)).toBe('');
+      expect(await now()).toMatchObject({ zoomHash: before[n]?.zoomHash, roomId: roomA });
+    }
+    await office.later();
+    expect(await office.first.taps(undo)).toContain('もう取り消せません');
+  });
+
   test('「これからだけ」 leaves them, and a later confirmation has the new ones', async () => {
     const roomA = await office.room('相談室A');
     const coming = await office.confirmed(tomorrow, roomA);

@@ -1,5 +1,5 @@
 // 検索: finding people by their names, a receipt number or the end of a phone number, and the card of one.
-import { addDays, addMinutes } from 'date-fns';
+import { addDays, addMinutes, addSeconds } from 'date-fns';
 import { describe, expect, test } from 'vitest';
 import { receiptOf } from '../../src/booking/shown.ts';
 import { searchPeople } from '../../src/records/people-search.ts';
@@ -40,6 +40,14 @@ describe('検索', () => {
     expect(list).toMatch(/次回 \d+月\d+日\(.\)\d+:\d\d\(確定\)/);
     expect(list).not.toContain('浜名');
     expect(list).not.toContain('5678');
+  });
+
+  test('says いま of the consultation under way, and 次回 of the one that is agreed on after it', async () => {
+    const { visitor } = await someone('浜名 花子', { minutes: -5, state: 'inProgress' });
+    expect(await clerk.says('検索 花子')).not.toContain('次回');
+    await putBooking(counter, visitor, 7 * 24 * 60);
+    await counter.clock.moveTo(addSeconds(counter.clock.now(), 11));
+    expect(await clerk.says('検索 花子')).toMatch(/いま \d+月\d+日\(.\)\d+:\d\d\(相談中\)・次回 \d+月/);
   });
 
   test('finds by the phone, whole or its last four digits, and by the receipt number, whole or its end', async () => {

@@ -74,6 +74,19 @@ describe('利用見合わせ', () => {
     expect(await hanako.says('よくある質問')).not.toContain('お電話でご相談ください');
   });
 
+  test('is no invitation: neither a booking that is over nor the news that one is cancelled says that another can be asked for', async () => {
+    const { id, version } = await putBooking(counter, hanako, 3 * 24 * 60);
+    await suspend();
+    await hanako.news();
+    await clerk.taps({ event: 'cancel.picked', booking: id, version: `${version}`, reason: 'byPerson' });
+    await counter.minutePasses();
+    const told = JSON.stringify(await hanako.news());
+    for (const answer of [told, await hanako.says('予約を見る')]) {
+      expect(answer).toContain('ご相談は、お電話で承ります');
+      expect(answer).not.toMatch(/また申し込|またのご利用|相談を申し込む/);
+    }
+  });
+
   test('counts for a form that is half filled in too', async () => {
     await fillIn(hanako, 'review');
     await suspend();

@@ -42,7 +42,10 @@ describe('a confirmation', () => {
     const id = await requested();
     const before = (await heardBy(hanako)).length;
     await suzuki.presses('確定する(相談室A)');
-    expect(await takahashi.presses('取り消す')).toContain('取り消しました');
+    const card = await takahashi.presses('取り消す');
+    expect(card).toContain('取り消しました');
+    // The person asked for it, and none of the two clerks.
+    expect(card).toMatch(/申し込み \d+:\d\d\n/);
     await counter.minutePasses();
     expect(await heardBy(hanako, before)).toEqual([]);
     expect(await bookingNow(id)).toMatchObject({ state: 'requested', zoomMeetingId: null });

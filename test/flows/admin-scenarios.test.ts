@@ -47,8 +47,8 @@ describe('The admin chat', () => {
       { type: 'confirmInRoom', room: 'r-1', sure: false },
     ],
     [
-      { type: 'numbers.confirmed', numbers: 'mark' },
-      { type: 'confirmWithNumbers', numbers: 'mark' },
+      { type: 'numbers.confirmed', numbers: 'mark', sure: false },
+      { type: 'confirmWithNumbers', numbers: 'mark', sure: false },
     ],
     [{ type: 'decline.asked' }, { type: 'askDeclineReason' }],
     [

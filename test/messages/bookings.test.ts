@@ -6,6 +6,7 @@ import { ja } from '../../src/messages/ja/index.ts';
 import { settledAs } from '../../src/messages/ja/staff-outcomes.ts';
 import { spacedMeetingId } from '../../src/messages/ja/zoom-numbers.ts';
 import { card, moment, now, office, secrets, view } from './invented.ts';
+import { toSuspended } from './messages-to-people.ts';
 import { buttonsOf, labelsOf, screenOf } from './reading-parts.ts';
 
 const phone = '053-454-1910\n(平日 9:00～17:00)';
@@ -91,6 +92,12 @@ describe('a booking shown again', () => {
     expect(screenOf(shown) + labelsOf(shown).join('')).toMatch(/053-454-1910|電話する/);
     expect(screenOf(shown)).toContain('12月1日(火)\n10:00～10:45');
   });
+});
+
+test.each(toSuspended)('to who may not ask for a consultation, invites to nothing: %s (R-24)', (_, shown) => {
+  const words = screenOf(shown) + labelsOf(shown).join('');
+  expect(words).not.toMatch(/申し込め|申し込む|お申し込みいただけ|またのご利用|選び直す|別の日時にしたい/);
+  expect(words).toMatch(/053-454-1910|電話する/);
 });
 
 describe('who was first', () => {

@@ -1,9 +1,8 @@
 // What staff read of days that are closed.
-import type { Slot } from '../../src/booking/shown.ts';
 import { asDay } from '../../src/core/jst.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import type { Named } from './calls-to-staff.ts';
-import { brief, moment } from './invented.ts';
+import { brief, moment, secrets } from './invented.ts';
 import { days, list } from './invented-lists.ts';
 
 const part = { day: asDay('2026-11-30'), name: 'all' as const, from: null, until: null, counsellors: null };
@@ -19,7 +18,8 @@ export const fewer = { ...part, reason: null, counsellors: 1, id: brief.id, by: 
 export const hours = { ...closed, name: 'hours' as const, from: '14:00', until: '16:00', reason: null };
 const hits = (rows: number) => ({
   ...{ rows: list(rows), confirmed: rows, requests: rows === 12 ? 48 : 0 },
-  ...{ calls: Array<Slot>(rows).fill(brief.slot), wishes: rows === 1 ? [brief.slot] : [] },
+  calls: Array.from({ length: rows }, () => ({ ...brief.slot, name: null })),
+  wishes: rows === 1 ? [{ ...brief.slot, name: secrets.name }] : [],
 });
 export const aboutClosures: readonly Named[] = [
   ...[closed, fewer, hours].flatMap((closure): Named[] => [

@@ -23,7 +23,8 @@ export const aboutMoves: readonly Named[] = [
       ];
     }),
   ),
-  ['moveSlotGone', ja.moveSlotGone()],
+  ['moveSlotGone', ja.moveSlotGone(false)],
+  ['moveSlotGone, closed', ja.moveSlotGone(true)],
   [
     'bookingCard, wished',
     ja.bookingCard(

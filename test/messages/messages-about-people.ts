@@ -11,6 +11,7 @@ const rows = (count: number) =>
     id: brief.id,
     name: names[n % names.length] ?? null,
     last: n % 2 === 0 ? brief.slot : null,
+    current: n % 4 === 0 ? { slot: brief.slot, state: 'inProgress' } : null,
     next: n % 3 === 0 ? { slot: brief.slot, state: 'requested' } : null,
   }));
 const list = (count: number, shown = count) => ({

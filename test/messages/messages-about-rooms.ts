@@ -6,6 +6,7 @@ import { brief, moment, reaches, secrets } from './invented.ts';
 const person = { ...brief, name: secrets.name };
 const name = '相談室A';
 const room = { id: brief.id, name, coming: 4 };
+const resent = { id: brief.id, name, at: 1_764_000_000_000 };
 const numbers = { meetingId: secrets.meetingId, passcode: secrets.passcode, room: name };
 const rows = (count: number) =>
   Array.from({ length: count }, (_, n) => ({
@@ -42,8 +43,11 @@ export const aboutRooms: readonly [name: string, messages: Message[]][] = [
     ja.roomUnclear(reason),
   ]),
   ['roomResendAsked', ja.roomResendAsked({ id: brief.id, name, count: 4, mark: 'mark' })],
-  ['roomResent', ja.roomResent({ name, by: '田中', changed: 4, unreachable: 0, inUse: 0 })],
-  ['roomResent, not all', ja.roomResent({ name, by: null, changed: 4, unreachable: 1, inUse: 1 })],
+  ['roomResent', ja.roomResent({ ...resent, by: '田中', changed: 4, unreachable: 0, inUse: 0 })],
+  ['roomResent, not all', ja.roomResent({ ...resent, by: null, changed: 4, unreachable: 1, inUse: 1 })],
+  ['roomResent, none', ja.roomResent({ ...resent, by: null, changed: 0, unreachable: 0, inUse: 1 })],
+  ['resendUndone', ja.resendUndone({ name, by: '田中', undone: 4, kept: 1 })],
+  ['resendUndone, too late', ja.resendUndone({ name, by: null, undone: 0, kept: 4 })],
   ['roomKept', ja.roomKept(name, 4)],
   ['roomKept, none', ja.roomKept(name, 0)],
   ...['missing', 'unknown', 'several'].map((reason): [string, Message[]] => [

@@ -22,6 +22,27 @@ const absences = [
   { ill: true, isTold: true, told: 'before', opensAt: moment },
 ] as const;
 
+const suspended = (state: string) => ({ ...view(state), isSuspended: true });
+
+/** To who cannot ask for a consultation here. */
+export const toSuspended: readonly Named[] = [
+  ['noBooking, suspended', ja.noBooking(office, true)],
+  ['thanksForComing, suspended', ja.thanksForComing(office, true)],
+  ['expired, suspended', ja.expired(suspended('expired'), office)],
+  ...[...Object.keys(shownByState), 'somethingNew'].map(
+    (state): Named => [`bookingShown ${state}, suspended`, ja.bookingShown(suspended(state), office)],
+  ),
+  ...[...declineReasons, null].map(
+    (reason): Named => [`declined ${reason}, suspended`, ja.declined(suspended('declined'), reason, office)],
+  ),
+  ...[...cancelReasons, null].map(
+    (reason): Named => [
+      `cancelled ${reason}, suspended`,
+      ja.cancelled(suspended('cancelled'), reason, office),
+    ],
+  ),
+];
+
 export const toPeople: readonly Named[] = [
   ['receipt', ja.receipt(view('requested'), null, office)],
   ['receipt, closed', ja.receipt(view('requested'), moment, office)],
@@ -31,6 +52,7 @@ export const toPeople: readonly Named[] = [
   ['alreadyReceived', ja.alreadyReceived(view('requested'), office)],
   ['withdrawn', ja.withdrawn(view('withdrawn'), office)],
   ['noBooking', ja.noBooking(office)],
+  ...toSuspended,
   ['callInstead', ja.callInstead(office)],
   ['linked', ja.linked()],
   ['linkWrong', ja.linkWrong(office)],

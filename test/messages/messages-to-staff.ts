@@ -33,7 +33,7 @@ const chat = {
 const unknownChat = { ...chat, name: null, members: null, invitedBy: null };
 
 const leads: readonly CardLead[] = [
-  ...(['recorded', 'amend', 'decided', 'decidedAtOnce', 'decidedUnreachable'] as const),
+  ...(['recorded', 'recordTakenBack', 'amend', 'decided', 'decidedAtOnce', 'decidedUnreachable'] as const),
   ...([
     'undone',
     'undoneLast',
@@ -42,6 +42,7 @@ const leads: readonly CardLead[] = [
     'atTheHour',
     'meetingTaken',
     'otherBooking',
+    'backOntoClosed',
     'readmitted',
   ] as const),
   ...(['counsellorChanged'] as const),
@@ -165,6 +166,7 @@ export const toStaff: readonly Named[] = [
     ];
   }),
   ...reaches.map((reach): Named => [`whyCancel ${reach}`, ja.whyCancel({ ...person, reach })]),
+  ['whyCancel, no call', ja.whyCancel({ ...person, reach: 'blocked', noCall: true })],
   ['whyCorrect', ja.whyCorrect(person, 'missed')],
   ['whyCorrect, reopened', ja.whyCorrect(person, 'reopened')],
   ...aboutMoves,

@@ -104,17 +104,24 @@ test('Taken among the requests again and refused, the refusal alone is taken bac
   expect(await heard()).toEqual([]);
 });
 
-test('Taken among the requests again and confirmed, it waits again once the confirmation is taken back', async () => {
-  await bookedNext();
-  await office.first.presses('取り消す');
+test('Once told, and taken among the requests again after a cancellation, it waits once its confirmation is taken back', async () => {
+  await bookedNextAndTold();
+  await presses('キャンセル', 'ご本人から');
+  await counter.minutePasses();
   await presses('もう一度受ける', '確定する(相談室A)', '取り消す');
   expect(await state()).toBe('requested');
   expect(await hanako.says('予約を見る')).toContain('まだ確定していません');
 });
 
-test('Refused after it was taken back once: the refusal is taken back as of any request', async () => {
+test('Taken back before its person heard of it, it was asked for by nobody, and nothing takes it among the requests', async () => {
   await bookedNext();
-  await office.first.presses('取り消す');
-  await presses('もう一度受ける', 'お断りする', '窓口でお受けする', '取り消す');
-  expect(await state()).toBe('requested');
+  expect(await office.first.presses('取り消す')).not.toContain('もう一度受ける');
+  const { id, version } = await counter.prisma.booking.findFirstOrThrow({
+    where: { source: 'consultation' },
+  });
+  await office.later();
+  expect(await office.first.taps({ event: 'readmit.asked', booking: id, version: `${version}` })).toContain(
+    'キャンセル',
+  );
+  expect(await state()).toBe('cancelled');
 });

@@ -17,11 +17,11 @@ import type { BookingCard } from '../../messages/facts-staff.ts';
 import { toldKinds } from '../../messages/kinds.ts';
 import type { Message } from '../../messages/message.ts';
 import { hitsAmong } from '../../outbox/closure-facts.ts';
-import { isDecision } from '../../outbox/tell-decision.ts';
+import { answersWish, isDecision } from '../../outbox/tell-decision.ts';
 import { openMemberName } from '../../records/admin-chats.ts';
 import { type NamedBooking, namedBooking, pastOf } from '../../records/booking-lists.ts';
 import { choicesOf } from '../../records/booking-requests.ts';
-import { lastStep } from '../../records/bookings.ts';
+import { isAsking, lastAsked, lastStep } from '../../records/bookings.ts';
 import { helpersOf } from '../../records/helping.ts';
 import { findWish } from '../../records/move-wishes.ts';
 import { mustNotBeCalled, pastNotices } from '../../records/past-notices.ts';
@@ -71,9 +71,14 @@ async function bookingCardOf(
   if (booking === null) return null;
   const details = complete(await readDetails(tx, sealer, booking.personId));
   const step = await lastStep(tx, id);
+  // Of a request it says who asked, not which clerk took something back.
+  const shown =
+    booking.state === 'requested' && step !== null && !isAsking(step.event) ? await lastAsked(tx, id) : step;
   const past = await pastNotices(place, id);
   const undo = await findUndo(tx, id);
-  const wish = booking.state === 'confirmed' ? await findWish(tx, id) : null;
+  // One that was answered a moment ago waits for nobody any more.
+  const isAnswered = undo !== null && answersWish.has(undo.event);
+  const wish = booking.state === 'confirmed' && !isAnswered ? await findWish(tx, id) : null;
   const { counts, lastAt } = await pastOf(tx, booking.personId, id);
   const sameNumber = details === undefined ? [] : await sameNumbers(tx, sealer, booking.personId, details);
   return {
@@ -83,8 +88,8 @@ async function bookingCardOf(
     slot: slotOf(booking),
     state: booking.state,
     name: openName(sealer, booking.person),
-    by: step?.staff ? openMemberName(sealer, step.staff) : null,
-    since: moment(step?.at ?? booking.createdAt),
+    by: shown?.staff ? openMemberName(sealer, shown.staff) : null,
+    since: moment(shown?.at ?? booking.createdAt),
     step: step?.event ?? 'request',
     choices: choicesOf(booking),
     isNumberUnknown: details?.jobNumber === null,
@@ -98,8 +103,7 @@ async function bookingCardOf(
     oneRoom: booking.state === 'requested' ? await oneFreeRoom(tx, sealer, booking) : null,
     hit: (await hitsAmong([booking], place)).get(id) ?? null,
     noCall: mustNotBeCalled(past),
-    // One that was granted a moment ago is the time itself.
-    wish: wish && wish.startsAt.getTime() !== booking.startsAt.getTime() ? slotOf(wish) : null,
+    wish: wish && slotOf(wish),
     tellAt: undo && moment(undo.tellAt),
     told: await toldOf(step, place),
     reason: step?.reason ?? null,
@@ -112,7 +116,14 @@ async function bookingCardOf(
     lastAt: lastAt && moment(lastAt),
     origin: await originOf(booking, place, tells ?? toldNow(lead, undo?.event ?? step?.event)),
     buttons:
-      buttons ?? buttonsShown(booking, { now, isUntold: undo !== null, isWished: wish !== null, sameNumber }),
+      buttons ??
+      buttonsShown(booking, {
+        now,
+        isUntold: undo !== null,
+        isUnmade: step?.event === 'unmake',
+        isWished: wish !== null,
+        sameNumber,
+      }),
     lead,
     person: booking.personId,
     counsellor: counsellorName(office, booking.counsellor),
@@ -155,14 +166,22 @@ async function meetingOf(booking: NamedBooking, { tx, sealer }: Place): Promise<
   };
 }
 
-type Shown = { now: Date; isUntold: boolean; isWished: boolean; sameNumber: readonly unknown[] };
+type Shown = {
+  now: Date;
+  isUntold: boolean;
+  isUnmade: boolean;
+  isWished: boolean;
+  sameNumber: readonly unknown[];
+};
 
 function buttonsShown(
   booking: NamedBooking,
-  { now, isUntold, isWished, sameNumber }: Shown,
+  { now, isUntold, isUnmade, isWished, sameNumber }: Shown,
 ): readonly BookingButton[] {
   const { chatId, blockedAt } = booking.person;
-  const buttons = isUntold ? buttonsUntold(booking.state) : buttonsOf(booking, now, isWished);
+  const ofState = isUntold ? buttonsUntold(booking.state) : buttonsOf(booking, now, isWished);
+  // Nobody has asked for it: there is no request to take again.
+  const buttons = isUnmade ? ofState.filter((button) => button !== 'readmit') : ofState;
   // Perhaps the same person with a new account: the code is told from the older one's card, whatever became of that booking.
   const mayLink = chatId === null || blockedAt !== null || sameNumber.length > 0;
   return mayLink && !isAtTheHour(booking, now) ? withLink(buttons) : buttons;

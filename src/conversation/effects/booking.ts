@@ -9,6 +9,7 @@ import type { Booking } from '../../db/generated/client.ts';
 import type { Message } from '../../messages/message.ts';
 import { bookingView } from '../../messages/views.ts';
 import { hasStaff, leaveForStaff } from '../../outbox/notify.ts';
+import { viewForPerson } from '../../outbox/view-for-person.ts';
 import { choicesOf } from '../../records/booking-requests.ts';
 import { takeStep } from '../../records/booking-steps.ts';
 import {
@@ -25,22 +26,23 @@ import { personOf, type Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
 import { justOver } from './just-over.ts';
 import { phaseFor, tellNotice } from './notices.ts';
-import { refuseSuspended } from './request.ts';
+import { isSuspended, refuseSuspended } from './request.ts';
 import { closuresAhead } from './slot.ts';
 
 export const showBooking: Handler<'showBooking'> = async (_, turn) => {
   const booking = await bookingToShow(turn.tx, personOf(turn).id);
   if (booking?.state === 'requested' && booking.promisedBy < turn.now) {
-    turn.reply(...turn.words.answerLate(bookingView(booking, turn.sealer), turn.office));
+    turn.reply(...turn.words.answerLate(await viewForPerson(booking, turn), turn.office));
     return undefined;
   }
-  turn.reply(...(booking ? await shown(booking, turn) : turn.words.noBooking(turn.office)));
+  if (booking) turn.reply(...(await shown(booking, turn)));
+  else turn.reply(...turn.words.noBooking(turn.office, await isSuspended(turn)));
   return undefined;
 };
 
 /** By the clock on its day, by what she told us, and with the reason that staff gave. */
 async function shown(booking: Booking, turn: Turn): Promise<Message[]> {
-  const { tx, sealer, office } = turn;
+  const { tx, office } = turn;
   const isUnseen = !(await hasStaff(turn));
   const past =
     isComing.has(booking.state) || isRecorded(booking, turn.now) ? await pastNotices(turn, booking.id) : [];
@@ -48,7 +50,7 @@ async function shown(booking: Booking, turn: Turn): Promise<Message[]> {
   const wish = booking.state === 'confirmed' ? await findWish(tx, booking.id) : null;
   // 連絡なし and the like are never told to her: until its end she finds her numbers.
   const isHidden = booking.state !== 'byPhone' && isRecorded(booking, turn.now);
-  const view = { ...bookingView(booking, sealer), noCall: mustNotBeCalled(past) };
+  const view = await viewForPerson(booking, turn, past);
   return turn.words.bookingShown(isHidden ? { ...view, state: 'confirmed' } : view, office, {
     wish: wish && slotOf(wish),
     hour: phaseFor(booking, past, turn),

@@ -6,7 +6,7 @@ import { promiseByStaff } from '../../booking/staff-promise.ts';
 import { dayOf } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { takeStep } from '../../records/booking-steps.ts';
-import { findBooking, getBooking, openBookingOf } from '../../records/bookings.ts';
+import { findBooking, getBooking, lastStep, openBookingOf } from '../../records/bookings.ts';
 import { closuresBetween, readCalendar } from '../../records/calendar.ts';
 import { closeOutdated } from '../../records/calls.ts';
 import { freeCounsellor } from '../../records/slots.ts';
@@ -44,8 +44,8 @@ export const readmit: Handler<'readmit'> = async ({ booking: id, version }, turn
     await saySettled(turn, booking);
     return undefined;
   }
-  // Its person has not heard yet: that is taken back, not taken anew.
-  if ((await findUndo(tx, id)) !== null) {
+  // Its person has not heard yet: that is taken back, not taken anew. And of what staff made and took back nobody has asked for.
+  if ((await findUndo(tx, id)) !== null || (await lastStep(tx, id))?.event === 'unmake') {
     await showCardOf(id, turn, { lead: 'changedSince' });
     return undefined;
   }

@@ -8,6 +8,7 @@ import { factsOf, type Wanted } from '../../outbox/closure-facts.ts';
 import type { NamedBooking } from '../../records/booking-lists.ts';
 import { dealOf, openOn } from '../../records/closure-hits.ts';
 import { type ClosureRow, findClosure, standingClosures } from '../../records/closures.ts';
+import { openName } from '../../records/personal-data.ts';
 import { heldOn } from '../../records/slot-uses.ts';
 import type { Turn } from '../turn.ts';
 import { rowsAtOnce, rowsOf } from './booking-lists.ts';
@@ -56,10 +57,14 @@ export async function hitsOf(
 }
 
 /** What is held in the time that is closed. With fewer counsellors it keeps its place. */
-async function heldBy({ day, part, counsellors }: Omit<Wanted, 'reason'>, { tx, now, office }: Turn) {
+async function heldBy({ day, part, counsellors }: Omit<Wanted, 'reason'>, turn: Turn) {
+  const { tx, sealer, now, office } = turn;
   const held = counsellors === null ? await heldOn(tx, day, now) : [];
   const hit = held.filter((one) => hitOf(one, office, [closureOf(day, part)]) !== null);
-  const of = (kind: 'call' | 'wish') => hit.filter((one) => one.kind === kind).map(slotOf);
+  const of = (wanted: 'call' | 'wish') =>
+    hit
+      .filter(({ kind }) => kind === wanted)
+      .map(({ person, ...one }) => ({ ...slotOf(one), name: person && openName(sealer, person) }));
   return { calls: of('call'), wishes: of('wish') };
 }
 

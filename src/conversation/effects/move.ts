@@ -1,6 +1,7 @@
 // 日時を変える: a confirmed booking gets another time, and another room where its own is in use then. One row is changed in one
 // statement, so that its person has never none and never two; that person hears the new time a minute later.
 
+import { hitOf, isClosedBy } from '../../booking/closures.ts';
 import { slotOf } from '../../booking/shown.ts';
 import { addMinutes, asDay, asTime, type Day, instant, type Time } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
@@ -12,7 +13,7 @@ import type { Turn } from '../turn.ts';
 import { confirmedAhead } from './confirmed-ahead.ts';
 import { decide } from './decide.ts';
 import type { Handler } from './handler.ts';
-import { bookableCalendar } from './slot.ts';
+import { bookableCalendar, closuresAhead } from './slot.ts';
 import { brief } from './staff.ts';
 import {
   nameOf,
@@ -69,8 +70,7 @@ export const askTimeToMove: Handler<'askTimeToMove'> = async ({ day, fine, ...re
   if (booking === undefined) return undefined;
   const open = (await openDaysFor(booking, turn)).find((one) => one.day === day);
   if (open === undefined) {
-    turn.reply(...turn.words.moveSlotGone());
-    await sayDays(booking, 0, turn);
+    await sayGone(booking, isClosedBy(asDay(day), 'all', await closuresAhead(turn)), turn);
     return undefined;
   }
   const { times, otherTimes } = open;
@@ -96,9 +96,14 @@ export const checkMove: Handler<'checkMove'> = async ({ day, time, ...ref }, tur
 async function isFree(booking: Booking, { day, time }: Slot, turn: Turn): Promise<boolean> {
   const open = (await openDaysFor(booking, turn)).find((one) => one.day === day);
   if (open && [...open.times, ...open.otherTimes].includes(asTime(time))) return true;
-  turn.reply(...turn.words.moveSlotGone());
-  await sayDays(booking, 0, turn);
+  const then = atSlot(booking, { day, time }, turn);
+  await sayGone(booking, hitOf(then, turn.office, await closuresAhead(turn)) === 'closed', turn);
   return false;
+}
+
+async function sayGone(booking: Booking, isClosed: boolean, turn: Turn): Promise<void> {
+  turn.reply(...turn.words.moveSlotGone(isClosed));
+  await sayDays(booking, 0, turn);
 }
 
 /** Old and new, with the room that it has or with those that are free then. */
@@ -168,7 +173,7 @@ export async function move(
   const { closures, taken } = await bookableCalendar(turn, booking.id);
   const { startsAt, endsAt } = then;
   const counsellor = freeCounsellor(startsAt, office, closures, taken);
-  if (counsellor === undefined) return void turn.reply(...turn.words.moveSlotGone());
+  if (counsellor === undefined) return void turn.reply(...turn.words.moveSlotGone(false));
   const columns = meeting && meetingColumns(sealer, booking.id, meeting.numbers, meeting.roomId);
   const data = { startsAt, endsAt, counsellor, ...columns };
   const after = await decide(turn, booking, { event: 'reschedule', data });

@@ -16,7 +16,7 @@ import { isPhoneNumber } from '../../understanding/zoom.ts';
 import type { Turn } from '../turn.ts';
 import { canCorrect, sayTooLate, showCorrection } from './correct-numbers.ts';
 import type { Handler } from './handler.ts';
-import { brief, confirm, hitOn, pending } from './staff.ts';
+import { brief, confirm, hitOn, isUnasked, pending } from './staff.ts';
 import { meetingWith, refuseIfInUse, useOfMeeting } from './which-room.ts';
 
 export const readNumbers: Handler<'readNumbers'> = async ({ text }, turn) => {
@@ -48,16 +48,17 @@ async function takeNumbers(turn: Turn, booking: Booking, numbers: ZoomNumbers): 
 }
 
 export const confirmWithNumbers: Handler<'confirmWithNumbers'> = async (
-  { numbers: mark, ...named },
+  { numbers: mark, sure, ...named },
   turn,
 ) => {
   const booking = await pending(turn, named);
   if (booking === undefined) return undefined;
   const numbers = await readNumbersDraft(turn, booking.id);
   if (numbers === undefined) turn.reply(...turn.words.numbersGone(brief(booking)));
-  else if (isMarkOf(turn.sealer, numbers, mark))
-    await confirm(turn, booking, await meetingWith(turn, numbers));
-  else {
+  else if (isMarkOf(turn.sealer, numbers, mark)) {
+    if (await isUnasked(booking, sure, turn)) await showNumbers(turn, booking, numbers);
+    else await confirm(turn, booking, await meetingWith(turn, numbers));
+  } else {
     turn.reply(...turn.words.numbersReplaced());
     await showNumbers(turn, booking, numbers);
   }

@@ -4,8 +4,9 @@ import { type ConsultationPhase, phaseOf } from '../../booking/consultation-phas
 import type { PersonNotice } from '../../booking/person-notices.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import type { Message } from '../../messages/message.ts';
-import { bookingView, bookingViewWithBan } from '../../messages/views.ts';
+import { bookingView } from '../../messages/views.ts';
 import { hasStaff } from '../../outbox/notify.ts';
+import { viewForPerson } from '../../outbox/view-for-person.ts';
 import { openBookingOf } from '../../records/bookings.ts';
 import { isRecorded } from '../../records/contact-window.ts';
 import {
@@ -218,7 +219,7 @@ const answers: Record<BookingIntent, Answering> = {
   numbers: async (booking, hour, turn) =>
     hour === 'ahead'
       ? turn.words.numbersAgain(
-          await bookingViewWithBan(turn.tx, booking, turn.sealer),
+          await viewForPerson(booking, turn),
           turn.office,
           situationOf(await pastNotices(turn, booking.id)) === 'absent',
         )

@@ -101,7 +101,7 @@ async function putOnRecord(booking: Booking, { outcome, reason }: Recorded, turn
   if (taken === 'alreadyDecided') return saySince(after, turn);
   // The menu of the day goes, or comes back.
   turn.schedule(menuTimer(after, turn));
-  await showCardOf(after.id, turn, { lead: 'recorded' });
+  await showCardOf(after.id, turn, { lead: outcome === 'reopened' ? 'recordTakenBack' : 'recorded' });
 }
 
 export const askOutcome: Handler<'askOutcome'> = async (ref, turn) => {

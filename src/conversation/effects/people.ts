@@ -3,6 +3,7 @@
 import { namesCounsellors } from '../../booking/counsellor-name.ts';
 import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
 import { isSuspended, lastDayBefore } from '../../booking/suspension.ts';
+import type { Booking } from '../../db/generated/client.ts';
 import type { PersonLead, SuspensionFacts } from '../../messages/facts-people.ts';
 import { openMemberName } from '../../records/admin-chats.ts';
 import { pastOf } from '../../records/booking-lists.ts';
@@ -53,11 +54,13 @@ type Found = { people: readonly string[]; page: number; found: string | null; is
 async function sayPeople({ people, page, found, isCut }: Found, turn: Turn): Promise<void> {
   const { tx, sealer, now, words, reply } = turn;
   const ids = people.slice(page * rowsAtOnce, (page + 1) * rowsAtOnce);
-  const rows = (await personLines(tx, ids, now)).map(({ id, name, last, next }) => ({
+  const shown = (one: Booking | null) => one && { slot: slotOf(one), state: one.state };
+  const rows = (await personLines(tx, ids, now)).map(({ id, name, last, current, next }) => ({
     id,
     name: openName(sealer, { id, name }),
     last: last && slotOf(last),
-    next: next && { slot: slotOf(next), state: next.state },
+    current: shown(current),
+    next: shown(next),
   }));
   const hasMore = goesOn(page, people.length);
   if (rows.length === 0 && page > 0) reply(...words.searchOver());

@@ -44,11 +44,14 @@ export const checkCanApply: Handler<'checkCanApply'> = async ({ wish }, turn) =>
   };
 };
 
+export const isSuspended = (turn: Turn): Promise<boolean> =>
+  personIsSuspended(turn.tx, personOf(turn).id, turn.now);
+
 /** Says whom to call, and not why. Whether that was so. */
 export async function refuseSuspended(turn: Turn): Promise<boolean> {
-  const isSuspended = await personIsSuspended(turn.tx, personOf(turn).id, turn.now);
-  if (isSuspended) turn.reply(...turn.words.callInstead(turn.office));
-  return isSuspended;
+  const isRefused = await isSuspended(turn);
+  if (isRefused) turn.reply(...turn.words.callInstead(turn.office));
+  return isRefused;
 }
 
 /** Where a form goes on that she left half filled in less than a day ago; null where there is none. */
@@ -79,7 +82,7 @@ export async function currentDetails(turn: Turn): Promise<{ details?: CompleteDe
 
 export const submitRequest: Handler<'submitRequest'> = async (effect, turn) => {
   // Decided while the form was being filled in.
-  if (await personIsSuspended(turn.tx, personOf(turn).id, turn.now))
+  if (await isSuspended(turn))
     return { type: 'request.refused', because: 'other', reason: 'suspended', facts: {} };
   // Staff may have taken an earlier one again, confirmed it or made one: that is why, whatever else is in the way.
   const blocked = await blockedBy(effect, turn);

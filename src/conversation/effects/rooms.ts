@@ -3,8 +3,10 @@
 import { contactWindowBegins } from '../../booking/consultation-phase.ts';
 import { moment } from '../../booking/shown.ts';
 import { openMemberName } from '../../records/admin-chats.ts';
+import { lastStep } from '../../records/bookings.ts';
 import { isMarkOf, markOf } from '../../records/numbers-draft.ts';
 import { comingInRooms, confirmedIn } from '../../records/room-use.ts';
+import { findUndo, takeUndo } from '../../records/undo.ts';
 import { numbersOfBooking, sameNumbersAs, type ZoomNumbers } from '../../records/zoom-numbers.ts';
 import {
   findRoom,
@@ -22,6 +24,7 @@ import type { Turn } from '../turn.ts';
 import { renumbering } from './correct-numbers.ts';
 import { record } from './decide.ts';
 import type { Handler } from './handler.ts';
+import { isMeetingTaken, takeBack } from './undo.ts';
 import { useOfMeeting } from './which-room.ts';
 
 /** Lines on one card. */
@@ -125,7 +128,7 @@ export const resendRoom: Handler<'resendRoom'> = async ({ room: id, numbers: mar
 };
 
 async function resend(turn: Turn, room: RoomWithNumbers): Promise<void> {
-  const { words, reply, member } = turn;
+  const { words, reply, member, happenedAt } = turn;
   const meeting = { numbers: room.numbers, roomId: room.id, name: room.name };
   const bookings = await withOldNumbers(turn, room);
   const sent = { changed: 0, unreachable: 0, inUse: 0 };
@@ -138,11 +141,37 @@ async function resend(turn: Turn, room: RoomWithNumbers): Promise<void> {
     const decided = await record(turn, booking, renumbering(turn, booking, meeting));
     if (decided === 'alreadyDecided') continue;
     sent.changed += 1;
-    if (booking.person.blockedAt !== null) sent.unreachable += 1;
+    const { chatId, blockedAt } = booking.person;
+    if (chatId === null || blockedAt !== null) sent.unreachable += 1;
   }
   if (bookings.length === 0) reply(...words.roomChanged(room.name, false));
-  else reply(...words.roomResent({ name: room.name, by: member?.name ?? null, ...sent }));
+  else {
+    const by = member?.name ?? null;
+    reply(...words.roomResent({ id: room.id, name: room.name, by, at: happenedAt.getTime(), ...sent }));
+  }
 }
+
+/** 取り消す: of those bookings that were changed with that press, and nobody has been told of. */
+export const undoResend: Handler<'undoResend'> = async ({ room: id, at }, turn) => {
+  const { tx, now, words, reply, member } = turn;
+  const room = await findRoom(tx, id);
+  const outcome = { undone: 0, kept: 0 };
+  for (const booking of await confirmedIn(tx, id, now)) {
+    const step = await lastStep(tx, booking.id);
+    if (step?.event !== 'renumber' || step.at.getTime() !== at) continue;
+    const way = await findUndo(tx, booking.id);
+    const isPossible = way !== null && !(await isMeetingTaken(booking, way, turn));
+    const undo = isPossible ? await takeUndo(tx, booking.id) : undefined;
+    if (undo === undefined) outcome.kept += 1;
+    else {
+      await takeBack(booking, undo, turn);
+      outcome.undone += 1;
+    }
+  }
+  if (room === null) reply(...words.roomGone());
+  else reply(...words.resendUndone({ name: room.name, by: member?.name ?? null, ...outcome }));
+  return undefined;
+};
 
 export const keepRoom: Handler<'keepRoom'> = async ({ room: id }, turn) => {
   const { tx, sealer, words, reply } = turn;

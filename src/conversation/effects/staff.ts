@@ -35,8 +35,10 @@ export async function pending(turn: Turn, { booking: id, version }: Named): Prom
 }
 
 export async function saySettled(turn: Turn, booking: Booking | null): Promise<void> {
-  if (booking === null) turn.reply(...turn.words.requestUnknown());
-  else if (booking.state === 'requested' && (await lastStep(turn.tx, booking.id))?.event !== 'move')
+  if (booking === null) return turn.reply(...turn.words.requestUnknown());
+  const last = (await lastStep(turn.tx, booking.id))?.event;
+  // It is open again: what can be done stands on its card.
+  if (last === 'undo' || (booking.state === 'requested' && last !== 'move'))
     await showCardOf(booking.id, turn, { lead: 'changedSince' });
   else if (booking.state === 'requested')
     turn.reply(...turn.words.requestMoved({ receipt: receiptOf(booking), slot: slotOf(booking) }));
@@ -67,6 +69,10 @@ export async function sayWhichRoom(turn: Turn, booking: Booking): Promise<void> 
 export const hitOn = async (booking: Booking, turn: Turn): Promise<Hit | null> =>
   (await hitsAmong([booking], turn)).get(booking.id) ?? null;
 
+/** On a closed day it is asked twice: the second card says so, and its button is `sure`. */
+export const isUnasked = async (booking: Booking, sure: boolean, turn: Turn): Promise<boolean> =>
+  !sure && (await hitOn(booking, turn)) !== null;
+
 export const askDeclineReason: Handler<'askDeclineReason'> = async (effect, turn) => {
   const booking = await pending(turn, effect);
   if (booking) turn.reply(...turn.words.whyDecline({ ...brief(booking), ...(await whoseIs(turn, booking)) }));
@@ -77,9 +83,7 @@ export const confirmInRoom: Handler<'confirmInRoom'> = async (effect, turn) => {
   const booking = await pending(turn, effect);
   if (booking === undefined) return undefined;
   const room = await holdRoom(turn.tx, turn.sealer, effect.room);
-  // On a closed day it is asked twice: the second card says so.
-  const isUnasked = !effect.sure && (await hitOn(booking, turn)) !== null;
-  if (room === undefined || isUnasked) await sayWhichRoom(turn, booking);
+  if (room === undefined || (await isUnasked(booking, effect.sure, turn))) await sayWhichRoom(turn, booking);
   else await confirm(turn, booking, { numbers: room.numbers, roomId: room.id, name: room.name });
   return undefined;
 };

@@ -16,8 +16,9 @@ import { showCardOf } from './booking-card.ts';
 import { deedOf } from './decide.ts';
 import type { Handler } from './handler.ts';
 import { closuresAhead } from './slot.ts';
+import { hitOn } from './staff.ts';
 
-export const undoDecision: Handler<'undoDecision'> = async ({ booking: id, version }, turn) => {
+export const undoDecision: Handler<'undoDecision'> = async ({ booking: id, version, sure }, turn) => {
   const { tx } = turn;
   const booking = await findBooking(tx, id);
   if (booking === null) {
@@ -38,6 +39,10 @@ export const undoDecision: Handler<'undoDecision'> = async ({ booking: id, versi
     await showCardOf(id, turn, { lead: 'otherBooking', buttons: ['contact'] });
     return undefined;
   }
+  if (way !== null && !sure && (await isOntoClosed(booking, way, turn))) {
+    await showCardOf(id, turn, { lead: 'backOntoClosed', buttons: ['undo', 'contact'] });
+    return undefined;
+  }
   const undo = await takeUndo(tx, id);
   if (undo === undefined) {
     // Told since, or a colleague decided something else in this very moment.
@@ -45,26 +50,39 @@ export const undoDecision: Handler<'undoDecision'> = async ({ booking: id, versi
     await showCardOf(id, turn, { lead: latest === version ? 'toldAlready' : 'changedSince' });
     return undefined;
   }
-  await stepBack(booking, undo, turn);
+  await takeBack(booking, undo, turn);
   const { earlier } = undo;
-  // That one stands, and nobody can take it back any more: it is told.
-  if (earlier !== null) await tellAtOnce(turn, id, { event: earlier, reason: null }, turn);
-  const wish = await findWish(tx, id);
-  if (wish !== null) await holdWishedSlot(tx, wish);
-  await endWishOn(turn, id, turn);
-  await setTimers(await getBooking(tx, id), turn);
   await showCardOf(id, turn, earlier === null ? { lead: 'undone' } : { lead: 'undoneLast', tells: earlier });
   return undefined;
 };
 
+/** By who has taken the way back. */
+export async function takeBack(booking: Booking, undo: Undo, turn: Turn): Promise<void> {
+  const { tx } = turn;
+  const { id } = booking;
+  await stepBack(booking, undo, turn);
+  // What was decided before it stands, and nobody can take it back any more: it is told.
+  if (undo.earlier !== null) await tellAtOnce(turn, id, { event: undo.earlier, reason: null }, turn);
+  const wish = await findWish(tx, id);
+  if (wish !== null) await holdWishedSlot(tx, wish);
+  await endWishOn(turn, id, turn);
+  await setTimers(await getBooking(tx, id), turn);
+}
+
 /** Somebody else has been confirmed in its room since. */
-async function isMeetingTaken(booking: Booking, undo: Undo, { tx, sealer }: Turn): Promise<boolean> {
+export async function isMeetingTaken(booking: Booking, undo: Undo, { tx, sealer }: Turn): Promise<boolean> {
   if (undo.state !== 'confirmed') return false;
   const before = { ...booking, ...columnsBefore(undo) };
   const numbers = numbersOfBooking(sealer, before);
   if (numbers === null) return false;
   const meeting = { roomId: before.roomId, meetingId: numbers.meetingId };
   return useOf(sealer, before, meeting, await neighboursOf(tx, before)).inUse !== null;
+}
+
+/** A closure hits the time that it would come back to, and not the one that it has. */
+async function isOntoClosed(booking: Booking, undo: Undo, turn: Turn): Promise<boolean> {
+  const before = { ...booking, ...columnsBefore(undo), state: undo.state };
+  return (await hitOn(before, turn)) !== null && (await hitOn(booking, turn)) === null;
 }
 
 const stepsBack: readonly BookingEvent['type'][] = ['undo', 'unconfirm', 'readmit'];

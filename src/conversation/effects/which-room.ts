@@ -4,6 +4,7 @@ import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import type { RoomChoice, RoomUse, Whose } from '../../messages/facts-staff.ts';
 import { type NamedBooking, namedBooking } from '../../records/booking-lists.ts';
+import { personMustNotBeCalled } from '../../records/past-notices.ts';
 import { openName, readDetails } from '../../records/personal-data.ts';
 import { type MeetingUse, neighboursOf, type Timed, useOf } from '../../records/room-use.ts';
 import type { ZoomNumbers } from '../../records/zoom-numbers.ts';
@@ -56,9 +57,14 @@ export async function nameOf({ tx, sealer }: Turn, { personId }: Booking): Promi
 }
 
 /** Whose it is, and how that person will hear of what is decided. */
-export async function whoseIs({ tx, sealer }: Turn, { id }: Booking): Promise<Pick<Whose, 'name' | 'reach'>> {
+export async function whoseIs(
+  { tx, sealer }: Turn,
+  { id }: Booking,
+): Promise<Pick<Whose, 'name' | 'reach' | 'noCall'>> {
   const person = (await namedBooking(tx, id))?.person;
-  if (person == null) return { name: null, reach: 'line' };
-  const reached = person.blockedAt === null ? 'line' : 'blocked';
-  return { name: openName(sealer, person), reach: person.chatId === null ? 'noLine' : reached };
+  if (person == null) return { name: null, reach: 'line', noCall: false };
+  const name = openName(sealer, person);
+  if (person.chatId !== null && person.blockedAt === null) return { name, reach: 'line', noCall: false };
+  const reach = person.chatId === null ? 'noLine' : 'blocked';
+  return { name, reach, noCall: await personMustNotBeCalled(tx, person.id) };
 }

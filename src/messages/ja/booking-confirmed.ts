@@ -66,7 +66,7 @@ const moveWishButton = ({ id, version }: BookingView): Button => ({
 export const troubleButtons = (view: BookingView, office: Office): Button[] => [
   { label: labels.trouble, tap: { event: 'trouble.told', booking: view.id } },
   absenceButton(view),
-  moveWishButton(view),
+  ...(view.isSuspended ? [] : [moveWishButton(view)]),
   callButton(office),
 ];
 

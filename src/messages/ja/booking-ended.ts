@@ -6,19 +6,21 @@ import type { BookingView } from '../facts.ts';
 import type { Button, Card, Message } from '../message.ts';
 import { bookingFacts, noticeAlt, staffAway } from './booking-messages.ts';
 import { applyButton, menuButton, showBookingButton } from './buttons.ts';
-import { callButton, phoneLine } from './contact.ts';
+import { byPhoneOnly, callButton, phoneLine } from './contact.ts';
 import { dayText, momentText, slotText, timeText } from './dates.ts';
 import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
 
-type Declined = { text: string; button: Button | null };
+/** `again`: that its person can ask for another one; `last`: what follows that. */
+export type Ended = { text?: string; again?: string; last?: string; button: Button | null };
 
 const sorry = 'ご希望にそえず申し訳ありません。';
 const otherTimes = 'ほかの日時で、また申し込めます。';
 
-const declinedBecause: Record<DeclineReason, Declined> = {
+const declinedBecause: Record<DeclineReason, Ended> = {
   timeUnavailable: {
-    text: `${sorry}\n担当者の都合がつきませんでした。\n${otherTimes}`,
+    text: `${sorry}\n担当者の都合がつきませんでした。`,
+    again: otherTimes,
     button: applyButton,
   },
   notEligible: {
@@ -35,32 +37,36 @@ const declinedBecause: Record<DeclineReason, Declined> = {
   },
 };
 
-const otherwise: Declined = {
-  text: `${sorry}\n${otherTimes}`,
+const otherwise: Ended = {
+  text: sorry,
+  again: otherTimes,
   button: applyButton,
 };
 
 const isKnown = (reason: string | null): reason is DeclineReason =>
   reason !== null && Object.hasOwn(declinedBecause, reason);
 
-/** A card about a booking that will not take place as asked. */
-export const endedCard = (
+/** A card about a booking that will not take place as asked. Who may not ask for another one is told whom to call. */
+export function endedCard(
   view: BookingView,
   title: string,
-  text: string,
-  button: Button | null,
+  { text, again, last, button }: Ended,
   office: Office,
   free: readonly Slot[] = [],
-): Card => ({
-  kind: 'card',
-  alt: noticeAlt,
-  title,
-  text: `${text}\n${phoneLine(office)}`,
-  facts: bookingFacts(view, '日時'),
-  ...(free.length > 0 && { note: freeNow }),
-  buttons: [...free.map(timeButton), ...(button === null ? [] : [button]), callButton(office)],
-  choices: [menuButton],
-});
+): Card {
+  const isRefused = view.isSuspended === true && button === applyButton;
+  const lines = [text, isRefused ? byPhoneOnly : again, last, phoneLine(office)];
+  return {
+    kind: 'card',
+    alt: noticeAlt,
+    title,
+    text: lines.filter((line) => line !== undefined).join('\n'),
+    facts: bookingFacts(view, '日時'),
+    ...(free.length > 0 && { note: freeNow }),
+    buttons: [...free.map(timeButton), ...(button === null || isRefused ? [] : [button]), callButton(office)],
+    choices: [menuButton],
+  };
+}
 
 const freeNow = 'いま空いている日時です。\nほかの方が先に申し込むことがあります。';
 const timeButton = ({ day, time }: Slot): Button => ({
@@ -74,16 +80,28 @@ export function declined(
   office: Office,
   free: readonly Slot[] = [],
 ): Message[] {
-  const { text, button } = isKnown(reason) ? declinedBecause[reason] : otherwise;
-  return [endedCard(view, 'お受けできませんでした', text, button, office, free)];
+  const said = isKnown(reason) ? declinedBecause[reason] : otherwise;
+  return [endedCard(view, 'お受けできませんでした', said, office, free)];
 }
 
-const cancelledBecause: Record<CancelReason, string> = {
-  byPerson: 'ご連絡のとおり、キャンセルしました。\nまたのご利用をお待ちしています。',
-  counsellor: '担当者の都合で、ご相談をお受けできなくなりました。\n申し訳ありません。',
-  equipment: '機器の都合で、ご相談をお受けできなくなりました。\n申し訳ありません。',
-  duplicate:
-    '同じ内容の予約が重なっていたため、この予約をキャンセルしました。\nほかのご予約があるときは、そのままです。',
+const cancelledBecause: Record<CancelReason, Ended> = {
+  byPerson: {
+    text: 'ご連絡のとおり、キャンセルしました。',
+    again: 'またのご利用をお待ちしています。',
+    button: applyButton,
+  },
+  counsellor: {
+    text: '担当者の都合で、ご相談をお受けできなくなりました。\n申し訳ありません。',
+    button: applyButton,
+  },
+  equipment: {
+    text: '機器の都合で、ご相談をお受けできなくなりました。\n申し訳ありません。',
+    button: applyButton,
+  },
+  duplicate: {
+    text: '同じ内容の予約が重なっていたため、この予約をキャンセルしました。\nほかのご予約があるときは、そのままです。',
+    button: showBookingButton,
+  },
 };
 
 /** What is said instead of asking for a call. */
@@ -96,11 +114,10 @@ export function cancelled(
   office: Office,
   free: readonly Slot[] = [],
 ): Message[] {
-  const why = reason === null ? undefined : lookUp<string>(cancelledBecause, reason);
-  const text = why ?? 'この予約は、キャンセルになりました。';
-  const button = reason === 'duplicate' ? showBookingButton : applyButton;
-  const title = `${slotText(view.slot)}の予約をキャンセルしました`;
-  return [endedCard(view, 'キャンセルしました', `${title}。\n${text}`, button, office, free)];
+  const why = reason === null ? undefined : lookUp<Ended>(cancelledBecause, reason);
+  const { text, ...more } = why ?? { text: 'この予約は、キャンセルになりました。', button: applyButton };
+  const said = { ...more, text: `${slotText(view.slot)}の予約をキャンセルしました。\n${text}` };
+  return [endedCard(view, 'キャンセルしました', said, office, free)];
 }
 
 /** Nobody answered by the cut-off: our fault, not hers. */
@@ -108,11 +125,12 @@ export const expired = (view: BookingView, office: Office, free: readonly Slot[]
   endedCard(
     view,
     'お返事できませんでした',
-    `期限までに確定できず、申し訳ありません。
-この日時では予約できていません。
-${otherTimes}
-お急ぎのときは、お電話ください。`,
-    applyButton,
+    {
+      text: '期限までに確定できず、申し訳ありません。\nこの日時では予約できていません。',
+      again: otherTimes,
+      last: 'お急ぎのときは、お電話ください。',
+      button: applyButton,
+    },
     office,
     free,
   ),

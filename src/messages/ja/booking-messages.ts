@@ -6,7 +6,7 @@ import type { Office } from '../../config/office.ts';
 import type { BookingView } from '../facts.ts';
 import type { Button, Card, Fact, Message } from '../message.ts';
 import { applyButton, menuButton, questionsButton, showBookingButton } from './buttons.ts';
-import { callButton, phoneLine } from './contact.ts';
+import { byPhoneOnly, callButton, callInsteadText, phoneLine } from './contact.ts';
 import { momentText, slotLines, slotText } from './dates.ts';
 import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
@@ -21,7 +21,7 @@ export const bookingFacts = ({ receipt, slot }: BookingView, slotLabel: string):
 const moves = ({ id, version }: BookingView) => ({ booking: id, version });
 
 const requestButtons = (view: BookingView): Button[] => [
-  { label: labels.rechoose, tap: { event: 'rechoose.asked', ...moves(view) } },
+  ...(view.isSuspended ? [] : [{ label: labels.rechoose, tap: { event: 'rechoose.asked', ...moves(view) } }]),
   { label: labels.withdraw, tap: { event: 'withdraw.asked', ...moves(view) } },
 ];
 
@@ -119,13 +119,15 @@ ${phoneLine(office)}`,
   },
 ];
 
-export const noBooking = (office: Office): Message[] => [
+export const noBooking = (office: Office, isSuspended = false): Message[] => [
   {
     kind: 'card',
     alt: noticeAlt,
     title: 'いまは予約がありません',
-    text: `申し込みは、ここからできます。\nお電話での予約は、こちらでおたずねください。\n${phoneLine(office)}`,
-    buttons: [applyButton, callButton(office)],
+    text: isSuspended
+      ? callInsteadText(office)
+      : `申し込みは、ここからできます。\nお電話での予約は、こちらでおたずねください。\n${phoneLine(office)}`,
+    buttons: isSuspended ? [callButton(office)] : [applyButton, callButton(office)],
     choices: [menuButton, questionsButton],
   },
 ];
@@ -136,7 +138,7 @@ export const callInstead = (office: Office): Message[] => [
     kind: 'card',
     alt: noticeAlt,
     title: 'お電話でご相談ください',
-    text: `ご相談は、お電話で承ります。\n${phoneLine(office)}`,
+    text: `${byPhoneOnly}\n${phoneLine(office)}`,
     buttons: [callButton(office)],
     choices: [menuButton, questionsButton],
   },

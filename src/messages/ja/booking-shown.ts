@@ -2,7 +2,7 @@ import type { Office } from '../../config/office.ts';
 import type { BookingShownAt, BookingView } from '../facts.ts';
 import type { Message } from '../message.ts';
 import { confirmedShown } from './booking-confirmed.ts';
-import { declined, endedCard, expired } from './booking-ended.ts';
+import { declined, type Ended, endedCard, expired } from './booking-ended.ts';
 import { requestUnseen, requestWaiting } from './booking-messages.ts';
 import { applyButton, menuButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
@@ -13,8 +13,8 @@ import { shownOnTheDay } from './on-the-day.ts';
 type Shown = (view: BookingView, office: Office, at: BookingShownAt) => Message[];
 
 const ended =
-  (title: string, text: string): Shown =>
-  (view, office) => [endedCard(view, title, text, applyButton, office)];
+  (title: string, said: Omit<Ended, 'button'>): Shown =>
+  (view, office) => [endedCard(view, title, { ...said, button: applyButton }, office)];
 
 const waiting =
   (title: string): Shown =>
@@ -23,11 +23,14 @@ const waiting =
   ];
 
 /** Only where staff recorded that it took place: nobody is thanked for what did not. */
-const done = ended('相談は終わりました', 'ありがとうございました。\n次の相談もここから申し込めます。');
-const over = ended(
-  '相談の時間は終わりました',
-  'また申し込むことができます。\nお困りのことは、お電話でお知らせください。',
-);
+const done = ended('相談は終わりました', {
+  text: 'ありがとうございました。',
+  again: '次の相談もここから申し込めます。',
+});
+const over = ended('相談の時間は終わりました', {
+  again: 'また申し込むことができます。',
+  last: 'お困りのことは、お電話でお知らせください。',
+});
 
 /** By the states of flows/booking.ts. */
 export const shownByState = {
@@ -50,28 +53,33 @@ export const shownByState = {
           endedCard(
             view,
             'お電話での相談です',
-            'この相談は、お電話でおこなうことになりました。\nお急ぎのときは、お電話ください。',
-            null,
+            {
+              text: 'この相談は、お電話でおこなうことになりました。\nお急ぎのときは、お電話ください。',
+              button: null,
+            },
             office,
           ),
         ],
   done,
   unrecorded: over,
-  absent: ended('相談はお休みになりました', 'ご連絡をありがとうございました。\nまたお申し込みいただけます。'),
-  withdrawn: ended('取り下げた申し込みです', 'また申し込むことができます。'),
+  absent: ended('相談はお休みになりました', {
+    text: 'ご連絡をありがとうございました。',
+    again: 'またお申し込みいただけます。',
+  }),
+  withdrawn: ended('取り下げた申し込みです', { again: 'また申し込むことができます。' }),
   declined: (view, office, { reason }) => declined(view, reason, office),
   expired: (view, office) => expired(view, office),
-  cancelled: ended(
-    'キャンセルした予約です',
-    'また申し込むことができます。\nわからないことは、お電話でおたずねください。',
-  ),
-  noShow: ended(
-    'キャンセルになりました',
-    'またお申し込みいただけます。\nご事情があるときは、お電話でお知らせください。',
-  ),
+  cancelled: ended('キャンセルした予約です', {
+    again: 'また申し込むことができます。',
+    last: 'わからないことは、お電話でおたずねください。',
+  }),
+  noShow: ended('キャンセルになりました', {
+    again: 'またお申し込みいただけます。',
+    last: 'ご事情があるときは、お電話でお知らせください。',
+  }),
 } as const satisfies Record<string, Shown>;
 
-const otherwise = ended('ご予約について', 'くわしいことは、お電話でおたずねください。');
+const otherwise = ended('ご予約について', { text: 'くわしいことは、お電話でおたずねください。' });
 
 export const bookingShown = (
   view: BookingView,
@@ -97,10 +105,10 @@ ${phoneLine(office)}`,
       ];
 
 /** Said by that person first; it is never pushed. */
-export const thanksForComing = (office: Office): Message[] => [
+export const thanksForComing = (office: Office, isSuspended = false): Message[] => [
   {
     kind: 'text',
-    text: 'こちらこそ、ご相談いただき、ありがとうございました。\n次の相談も、ここから申し込めます。',
-    choices: [applyButton, callButton(office), menuButton],
+    text: `こちらこそ、ご相談いただき、ありがとうございました。${isSuspended ? '' : '\n次の相談も、ここから申し込めます。'}`,
+    choices: [...(isSuspended ? [] : [applyButton]), callButton(office), menuButton],
   },
 ];

@@ -17,5 +17,6 @@ export const callButton = ({ phone }: Office): Button => ({
 });
 
 /** R-24: no reason is told. */
+export const byPhoneOnly = 'ご相談は、お電話で承ります。';
 export const callInsteadText = (office: Office): string =>
-  `ご相談は、お電話で承ります。\nお電話でご相談ください。\n${phoneLine(office)}`;
+  `${byPhoneOnly}\nお電話でご相談ください。\n${phoneLine(office)}`;

@@ -29,9 +29,9 @@ const buttonFor: Readonly<Record<Exclude<BookingButton, 'confirm'>, (card: Booki
     label: labels.cancel,
     tap: { event: 'cancel.asked', booking: id, version },
   }),
-  undo: ({ id, version }) => ({
+  undo: ({ id, version, lead }) => ({
     label: labels.undo,
-    tap: { event: 'undo.asked', booking: id, version },
+    tap: { event: 'undo.asked', booking: id, version, ...(lead === 'backOntoClosed' && { sure: 1 }) },
     tone: 'primary',
   }),
   readmit: ({ id, version }) => ({

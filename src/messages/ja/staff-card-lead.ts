@@ -72,6 +72,7 @@ const leads: Readonly<Record<CardLead, (card: BookingCard) => string | null>> = 
   bookedByPhone: none,
   wished,
   recorded: () => `記録しました。\n${notToPerson}`,
+  recordTakenBack: () => `記録を取り消しました。\n${notToPerson}`,
   amend: () => `正しい記録を選んでください。\n${notToPerson}`,
   decided: (card) => {
     if (!card.origin.hasLine) return toBeCalledLater(card);
@@ -89,6 +90,9 @@ const leads: Readonly<Record<CardLead, (card: BookingCard) => string | null>> = 
   toldAlready: () => 'もうご本人にお知らせしたので、取り消せません。\nいまできることは、下のとおりです。',
   changedSince: () => 'さきほどのカードのあとに、変わりました。\nいまは、下のとおりです。',
   atTheHour: () => 'まもなく開始なので、もう変えられません。\n相談のようすを記録してください。',
+  backOntoClosed: () => `まだ取り消していません。
+取り消すと、休業や相談員の人数の変更に当たる日時に戻ります。
+それでも取り消すときは「${labels.undo}」を押してください。`,
   meetingTaken: () => '会議室がほかの予約で使われたので、取り消せません。\nいまは、下のとおりです。',
   counsellorChanged: () =>
     '担当を変えました。\nいまは、ご本人にお知らせしません。\n次のお知らせから、新しい担当の名前が出ます。',

@@ -1,5 +1,5 @@
 // Closures, and days with fewer counsellors: what they would hit, what they hit, and lifting them.
-import type { Moment, Slot } from '../../booking/shown.ts';
+import type { Moment } from '../../booking/shown.ts';
 import type { Day } from '../../core/jst.ts';
 import type {
   ClosedPart,
@@ -54,10 +54,12 @@ function hitParts(
 /** More would not be read. */
 const timesAtOnce = 3;
 
-function heldFact(label: string, slots: readonly Slot[]): Fact[] {
-  if (slots.length === 0) return [];
-  const times = slots.slice(0, timesAtOnce).map(({ time }) => timeText(time));
-  const more = slots.length > timesAtOnce ? [`ほか${slots.length - timesAtOnce}件`] : [];
+function heldFact(label: string, held: Hits['calls']): Fact[] {
+  if (held.length === 0) return [];
+  const times = held
+    .slice(0, timesAtOnce)
+    .map(({ time, name }) => [timeText(time), ...(name === null ? [] : [name])].join(' '));
+  const more = held.length > timesAtOnce ? [`ほか${held.length - timesAtOnce}件`] : [];
   return [{ label, value: [...times, ...more].join('、') }];
 }
 

@@ -3,9 +3,9 @@ import type {
   Brief,
   NumbersAsked,
   NumbersCorrection,
-  Reach,
   RoomChoice,
   TellsNumbers,
+  Whose,
 } from '../facts-staff.ts';
 import type { Fact, Message } from '../message.ts';
 import { counsellorButton, numbersButtons } from './buttons.ts';
@@ -15,7 +15,7 @@ import { labels } from './labels.ts';
 import { closeBooking, isShortPasscode, shortPasscodeText } from './meeting-words.ts';
 import { roomsToPick } from './room-buttons.ts';
 import { noticeFacts } from './staff-requests.ts';
-import { noLineTold } from './staff-whose.ts';
+import { howTold } from './staff-whose.ts';
 import { spacedMeetingId } from './zoom-numbers.ts';
 
 const say = (text: string): Message[] => [{ kind: 'text', text }];
@@ -27,12 +27,12 @@ const toldAs: Readonly<Record<TellsNumbers, string>> = {
   reschedule: '「日時が変わりました」と、新しい番号で',
   renumber: '「ミーティングIDが変わりました」と',
 };
-const tells = (reach: Reach, told: TellsNumbers = 'renumber'): string =>
-  reach === 'line' ? `1分後に、ご本人に${toldAs[told]}お知らせします。` : noLineTold(reach);
+const tells = (whose: Pick<Whose, 'reach' | 'noCall'>, told: TellsNumbers = 'renumber'): string =>
+  howTold(whose, `1分後に、ご本人に${toldAs[told]}お知らせします。`);
 
 export const whichNumbers = (
   rooms: readonly RoomChoice[],
-  { name, room, isNamed = false, reach, told, ...brief }: NumbersAsked,
+  { name, room, isNamed = false, reach, noCall, told, ...brief }: NumbersAsked,
 ): Message[] => {
   const { buttons, ...shown } = roomsToPick(rooms, brief, 'room.changed');
   return [
@@ -43,7 +43,7 @@ export const whichNumbers = (
       text:
         rooms.length === 0
           ? '新しい番号を送ってください。'
-          : `会議室を選ぶと、すぐに変わります。\n${tells(reach, told)}`,
+          : `会議室を選ぶと、すぐに変わります。\n${tells({ reach, noCall }, told)}`,
       facts: [
         ...whose(name),
         ...noticeFacts(brief),
@@ -61,6 +61,7 @@ const shown = ({ meetingId, passcode, room }: NumbersCorrection['after']): strin
 export const numbersCorrection = ({
   name,
   reach,
+  noCall,
   before,
   after,
   isClose,
@@ -74,7 +75,7 @@ export const numbersCorrection = ({
       kind: 'card',
       alt: 'ご確認ください',
       title: 'この番号を送り直しますか？',
-      text: `${isShort ? `${shortPasscodeText}\n` : ''}${tells(reach, told)}`,
+      text: `${isShort ? `${shortPasscodeText}\n` : ''}${tells({ reach, noCall }, told)}`,
       facts: [
         ...whose(name),
         ...noticeFacts(brief),

@@ -5,7 +5,7 @@ import type { Brief, Whose } from '../facts-staff.ts';
 import type { Message } from '../message.ts';
 import { slotText } from './dates.ts';
 import { cancelReasonNames, correctionReasonNames, declineReasonNames, labels } from './labels.ts';
-import { noLineTold, whoseFacts } from './staff-whose.ts';
+import { howTold, toldInAMinute, whoseFacts } from './staff-whose.ts';
 
 /** It says before the press what the person will be told. */
 export const whyCancel = (whose: Whose): Message[] => [
@@ -23,21 +23,21 @@ export const whyCancel = (whose: Whose): Message[] => [
 ];
 
 /** What that person said on the telephone is told to nobody. */
-const cancelTold = ({ reach, slot }: Whose): string =>
-  reach === 'line'
-    ? `1分後に、ご本人に次のようにお知らせします。
-「${slotText(slot)}の予約をキャンセルしました」
-「${cancelReasonNames.counsellor}」と「${cancelReasonNames.equipment}」では、おわびと空いている日時も届きます。`
-    : noLineTold(reach, cancelReasonNames.byPerson);
+const cancelTold = (whose: Whose): string =>
+  howTold(
+    whose,
+    `1分後に、ご本人に次のようにお知らせします。
+「${slotText(whose.slot)}の予約をキャンセルしました」
+「${cancelReasonNames.counsellor}」と「${cancelReasonNames.equipment}」では、おわびと空いている日時も届きます。`,
+    cancelReasonNames.byPerson,
+  );
 
 export const whyDecline = (whose: Whose): Message[] => [
   {
     kind: 'card',
     alt: '理由を選んでください',
     title: '理由を選んでください',
-    text: `お断りの理由です。\n選ぶと、すぐに決まります。\n${
-      whose.reach === 'line' ? 'ご本人には、1分後にお知らせします。' : noLineTold(whose.reach)
-    }`,
+    text: `お断りの理由です。\n選ぶと、すぐに決まります。\n${howTold(whose, toldInAMinute)}`,
     facts: whoseFacts(whose),
     buttons: declineReasons.map((reason) => ({
       label: declineReasonNames[reason],

@@ -7,7 +7,7 @@ import { dayText, slotLines, slotText, timeText } from './dates.ts';
 import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
 import { closeBooking } from './meeting-words.ts';
-import { noLineTold } from './staff-whose.ts';
+import { howTold } from './staff-whose.ts';
 
 const named = ({ id, version }: Brief) => ({ booking: id, version });
 
@@ -60,7 +60,7 @@ export const moveTimes = ({ day, times, hasMore, ...booking }: MoveTimes): Messa
 ];
 
 /** It says before the press what the person will be told. */
-export const moveCheck = ({ to, room, isFree, isClose, rooms, reach, ...booking }: MoveCheck): Message[] => {
+export const moveCheck = ({ to, room, isFree, isClose, rooms, ...booking }: MoveCheck): Message[] => {
   const slot = { ...named(booking), day: to.day, time: to.time };
   const free = `${room ?? 'いまの番号'} 空き`;
   return [
@@ -68,10 +68,10 @@ export const moveCheck = ({ to, room, isFree, isClose, rooms, reach, ...booking 
       kind: 'card',
       alt: '日時の変更をご確認ください',
       title: 'この日時に変えますか？',
-      text:
-        reach === 'line'
-          ? `1分後に、ご本人に次のようにお知らせします。\n「日時が${slotText(to)}に変わりました」`
-          : noLineTold(reach),
+      text: howTold(
+        booking,
+        `1分後に、ご本人に次のようにお知らせします。\n「日時が${slotText(to)}に変わりました」`,
+      ),
       facts: [
         ...whose(booking),
         { label: '新しい日時', value: slotLines(to) },
@@ -95,6 +95,10 @@ export const moveCheck = ({ to, room, isFree, isClose, rooms, reach, ...booking 
   ];
 };
 
-export const moveSlotGone = (): Message[] => [
-  { kind: 'text', text: 'その日時は、もう空いていません。\n別の日時を選んでください。' },
+/** `isClosed`: staff have closed it since. */
+export const moveSlotGone = (isClosed: boolean): Message[] => [
+  {
+    kind: 'text',
+    text: `その日時は、${isClosed ? '休業になりました。' : 'もう空いていません。'}\n別の日時を選んでください。`,
+  },
 ];

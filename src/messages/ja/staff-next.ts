@@ -10,7 +10,7 @@ import { phoneLabels } from './phone-labels.ts';
 import { howToAddRoom } from './remarks-staff.ts';
 import { roomsToPick } from './room-buttons.ts';
 import { shortTime, whyNoBooking } from './staff-phone.ts';
-import { noLineTold } from './staff-whose.ts';
+import { howTold, toldInAMinute } from './staff-whose.ts';
 
 const named = ({ id, version }: Brief) => ({ booking: id, version });
 
@@ -27,7 +27,7 @@ export const nextTimes = (
           alt: '日時を選んでください',
           title: isInstead ? phoneLabels.otherTime : phoneLabels.next,
           text: `会議室が空いていれば、同じ会議室で確定します。
-${whose.reach === 'line' ? 'ご本人には、1分後にお知らせします。' : noLineTold(whose.reach)}`,
+${howTold(whose, toldInAMinute)}`,
           facts: [
             ...(whose.name === null ? [] : [{ label: fieldNames.name, value: whose.name }]),
             { label: '受付番号', value: whose.receipt },
@@ -60,7 +60,7 @@ export const nextRooms = (
       ? 'その日時は、空いている会議室がありません。\n別の日時を選んでください。'
       : `まだ予約していません。
 会議室を選ぶと、すぐに確定します。
-${whose.reach === 'line' ? 'ご本人には、1分後にお知らせします。' : noLineTold(whose.reach)}`;
+${howTold(whose, toldInAMinute)}`;
   return [
     {
       kind: 'card',

@@ -26,12 +26,17 @@ export const numbersCheck = ({
   ...brief
 }: NumbersCheck): Message[] => {
   const isShort = isShortPasscode(passcode);
+  const label = isShort ? labels.confirmShortPasscode : labels.confirmNumbers;
+  const warnings = [
+    ...(hit === null ? [] : [`それでも確定するときは「${label}」を押してください。`]),
+    ...(isShort ? [shortPasscodeText] : []),
+  ];
   return [
     {
       kind: 'card',
       alt: 'ご確認ください',
       title: 'この番号で確定しますか？',
-      ...(isShort && { text: shortPasscodeText }),
+      ...(warnings.length > 0 && { text: warnings.join('\n') }),
       facts: [
         ...(name === null ? [] : [{ label: fieldNames.name, value: name }]),
         { label: '日時', value: slotLines(brief.slot) },
@@ -44,8 +49,12 @@ export const numbersCheck = ({
       ...(isClose && { note: closeBooking }),
       buttons: [
         {
-          label: isShort ? labels.confirmShortPasscode : labels.confirmNumbers,
-          tap: { event: 'numbers.confirmed', booking: brief.id, version: brief.version, numbers: mark },
+          label,
+          tap: {
+            event: 'numbers.confirmed',
+            ...{ booking: brief.id, version: brief.version, numbers: mark },
+            ...(hit !== null && { sure: 1 }),
+          },
           tone: 'primary',
         },
         ...numbersButtons(brief),

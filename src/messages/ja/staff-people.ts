@@ -36,13 +36,17 @@ export const peopleList = ({ page, count, rows, hasMore, found, isCut }: PeopleL
         },
       ];
 
-const rowOf = ({ id, name, last, next }: PersonRow): Row => ({
+const openText = (word: string, open: PersonRow['next']): string[] =>
+  open === null
+    ? []
+    : [`${word} ${dayText(open.slot.day)}${timeText(open.slot.time)}(${stateName(open.state)})`];
+
+const rowOf = ({ id, name, last, current, next }: PersonRow): Row => ({
   title: name ?? nobodyKnown,
   text:
     [
-      ...(next === null
-        ? []
-        : [`次回 ${dayText(next.slot.day)}${timeText(next.slot.time)}(${stateName(next.state)})`]),
+      ...openText('いま', current),
+      ...openText('次回', next),
       ...(last === null ? [] : [`前回 ${dayText(last.day)}`]),
     ].join('・') || '予約はありません',
   says: '検索の1件',

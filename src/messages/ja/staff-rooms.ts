@@ -5,6 +5,7 @@ import type { Moment } from '../../booking/shown.ts';
 import type {
   Brief,
   Notice,
+  ResendUndone,
   Room,
   RoomCard,
   RoomChoice,
@@ -12,7 +13,7 @@ import type {
   RoomResend,
   RoomResent,
 } from '../facts-staff.ts';
-import type { Message } from '../message.ts';
+import type { Button, Message } from '../message.ts';
 import { cutLabel, numbersButtons } from './buttons.ts';
 import { momentSince, momentText, slotLines, slotText } from './dates.ts';
 import { fieldNames } from './field-names.ts';
@@ -127,18 +128,39 @@ export const roomResendAsked = ({ id, name, count, mark }: RoomResend): Message[
   },
 ];
 
-/** LINE may still refuse it: then it stands among the calls. */
-export const roomResent = ({ name, by, changed, unreachable, inUse }: RoomResent): Message[] =>
+/** Until a minute has passed nobody is told of it. */
+export const roomResent = (sent: RoomResent): Message[] => {
+  const { id, name, by, at, changed, unreachable, inUse } = sent;
+  const text = [
+    `${byWhom(by)}「${name}」の予約 ${changed}件の番号を変えました。`,
+    ...(changed > unreachable
+      ? ['利用者の方には、まだお知らせしていません。\n1分後に、LINEでお知らせします。']
+      : []),
+    ...(unreachable > 0
+      ? [`LINEが届かない方が${unreachable}人います。\n1分後に「${labels.calls}」に出ます。`]
+      : []),
+    ...(inUse > 0 ? [`${inUse}件は、同じ番号の予約が重なるので、変えていません。`] : []),
+    ...(changed > 0 ? [`まちがいのときは「${labels.undo}」を押してください。`] : []),
+  ].join('\n');
+  const undo: Button = { label: labels.undo, tap: { event: 'room.unsent', room: id, at }, tone: 'primary' };
+  return changed === 0
+    ? say(text)
+    : [{ kind: 'card', alt: '会議室の番号を変えました', text, buttons: [undo] }];
+};
+
+export const resendUndone = ({ name, by, undone, kept }: ResendUndone): Message[] =>
   say(
     [
-      `${by === null ? '' : `${called(by)}が`}「${name}」の予約 ${changed}件の番号を変えました。`,
-      ...(changed > unreachable ? ['利用者の方には、これからLINEでお知らせします。'] : []),
-      ...(unreachable > 0
-        ? [`LINEが届かない方が${unreachable}人います。\n「${labels.calls}」からお知らせください。`]
+      undone === 0
+        ? `「${name}」の送り直しは、もう取り消せません。`
+        : `${byWhom(by)}「${name}」の予約 ${undone}件の番号を、元に戻しました。\n番号が変わるお知らせは、していません。`,
+      ...(kept > 0
+        ? [`${kept}件は、もうお知らせしたか、番号がほかの予約と重なるので、変わったままです。`]
         : []),
-      ...(inUse > 0 ? [`${inUse}件は、同じ番号の予約が重なるので、変えていません。`] : []),
     ].join('\n'),
   );
+
+const byWhom = (by: string | null): string => (by === null ? '' : `${called(by)}が`);
 
 /** `count`: of bookings that have the former ones. */
 export const roomKept = (name: string, count: number): Message[] =>
