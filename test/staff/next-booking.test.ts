@@ -49,11 +49,14 @@ async function begun(state: 'inProgress' | 'done' = 'inProgress') {
 const next = () => counter.prisma.booking.findFirst({ where: { source: 'consultation' } });
 const card = (id: string) => office.first.taps({ event: 'card.asked', booking: id });
 
-test('The same weekday and time next week comes first, and one press confirms it in the same room', async () => {
+test('The same weekday and time next week comes first, then in the weeks after it, and one press confirms it in the same room', async () => {
   const booking = await begun();
   await card(booking.id);
   const times = await office.first.presses('次回を予約');
-  expect(/\[(\d+\/\d+\(.\) \d+:\d\d)\]/.exec(times)?.[1]).toBe(sameTime);
+  const [first, second = ''] = [...times.matchAll(/\[(\d+\/\d+\(.\) \d+:\d\d)\]/g)].map(([, one]) => one);
+  expect(first).toBe(sameTime);
+  // Then in the weeks after it.
+  expect(second).toMatch(/\(木\) 14:00$/);
   expect(times).toContain('[ほか]');
   expect(await office.first.presses(sameTime)).toContain('確定しました');
   expect(await next()).toMatchObject({

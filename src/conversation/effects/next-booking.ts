@@ -4,7 +4,7 @@ import { answerBy } from '../../booking/answer-time.ts';
 import { slotOf } from '../../booking/shown.ts';
 import { promiseByStaff } from '../../booking/staff-promise.ts';
 import { judgeForStaff } from '../../booking/staff-times.ts';
-import { addDays, addMinutes, dayOf, timeOf } from '../../core/jst.ts';
+import { addMinutes, type Day, dayOf, type Time, timeOf, weekday } from '../../core/jst.ts';
 import type { Booking, BookingState } from '../../db/generated/client.ts';
 import { choicesOf } from '../../records/booking-requests.ts';
 import { findBooking, openBookingOf } from '../../records/bookings.ts';
@@ -43,14 +43,16 @@ async function last({ booking: id, version }: Ref, turn: Turn): Promise<Booking 
   return undefined;
 }
 
-/** The same weekday and time next week, then all others; instead of a cancelled one the nearest. */
+/** The same weekday and time next week and in those after it, then all others; instead of a cancelled one the nearest. */
 export const offerNext: Handler<'offerNext'> = async ({ page, ...ref }, turn) => {
   const booking = await last(ref, turn);
   if (booking === undefined) return undefined;
   const { free } = await freeFrom(dayOf(turn.now), false, turn);
-  const [day, time] = [addDays(dayOf(booking.startsAt), 7), timeOf(booking.startsAt)];
-  const isUsual = (one: { day: string; time: string }): boolean =>
-    booking.state !== 'cancelled' && one.day === day && one.time === time;
+  const isUsual = ({ day, time }: { day: Day; time: Time }): boolean =>
+    booking.state !== 'cancelled' &&
+    time === timeOf(booking.startsAt) &&
+    weekday(day) === weekday(dayOf(booking.startsAt)) &&
+    day > dayOf(booking.startsAt);
   const inOrder = [...free.filter(isUsual), ...free.filter((one) => !isUsual(one))];
   const about = {
     ...brief(booking),
