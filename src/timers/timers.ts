@@ -167,3 +167,26 @@ export const bookingTimers = (
   ...(overdueFrom(booking) > wake.now ? [timer(booking.id, 'noSign', overdueFrom(booking))] : []),
   timer(booking.id, 'end', booking.endsAt),
 ];
+
+/**
+ * After a decision of that time was taken back: what fell due meanwhile found the booking in another state and did nothing, and its
+ * job is done. Again, now, under ids of their own.
+ */
+export function missedTimers(
+  booking: Pick<Booking, 'id' | 'state' | 'startsAt' | 'promisedBy'>,
+  office: Office,
+  closures: readonly Closure[],
+  { since, now, newId }: Wake & { since: Date },
+): NewJob[] {
+  const { id, state, startsAt, promisedBy } = booking;
+  const moments =
+    state === 'confirmed'
+      ? reminderTimes(startsAt, since, office)
+      : [
+          { kind: 'promise' as const, at: promisedBy },
+          { kind: 'expiry' as const, at: expiresAt({ startsAt, promisedBy }, office, closures) },
+        ];
+  return moments
+    .filter(({ at }) => at > since && at <= now)
+    .map(({ kind }) => ({ ...timer(id, kind, now), id: newId(now) }));
+}

@@ -1,6 +1,8 @@
 // 取り消す: the last decision is taken back within its minute, by anybody of the staff. Its person has heard nothing of it.
 
+import { subSeconds } from 'date-fns/subSeconds';
 import type { BookingEvent } from '../../../flows/booking.ts';
+import { undoSeconds } from '../../booking/undo-time.ts';
 import type { Booking, Undo } from '../../db/generated/client.ts';
 import { tellAtOnce } from '../../outbox/tell-decision.ts';
 import { nextState, takeStep } from '../../records/booking-steps.ts';
@@ -9,7 +11,7 @@ import { findWish, holdWishedSlot } from '../../records/move-wishes.ts';
 import { neighboursOf, useOf } from '../../records/room-use.ts';
 import { columnsBefore, findUndo, takeUndo } from '../../records/undo.ts';
 import { numbersOfBooking } from '../../records/zoom-numbers.ts';
-import { bookingTimers, menuTimer, requestTimers } from '../../timers/timers.ts';
+import { bookingTimers, menuTimer, missedTimers, requestTimers } from '../../timers/timers.ts';
 import { endWishOn } from '../../timers/wish-end.ts';
 import type { Turn } from '../turn.ts';
 import { showCardOf } from './booking-card.ts';
@@ -66,7 +68,10 @@ export async function takeBack(booking: Booking, undo: Undo, turn: Turn): Promis
   const wish = await findWish(tx, id);
   if (wish !== null) await holdWishedSlot(tx, wish);
   await endWishOn(turn, id, turn);
-  await setTimers(await getBooking(tx, id), turn);
+  const after = await getBooking(tx, id);
+  await setTimers(after, turn);
+  const since = subSeconds(undo.tellAt, undoSeconds);
+  turn.schedule(...missedTimers(after, turn.office, await closuresAhead(turn), { ...turn, since }));
 }
 
 /** Somebody else has been confirmed in its room since. */
@@ -103,7 +108,6 @@ const isMadeWithIt = async ({ id, source, state }: Booking, undo: Undo, { tx }: 
   undo.state === 'requested' &&
   !(await wasReadmitted(tx, id));
 
-/** Those that fired meanwhile did nothing. */
 export async function setTimers(booking: Booking, turn: Turn): Promise<void> {
   if (booking.state === 'confirmed') turn.schedule(...bookingTimers(booking, turn.office, turn));
   if (booking.state === 'requested')
