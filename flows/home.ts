@@ -32,20 +32,16 @@ const kit = setup({
   },
 });
 
-const moves = ({ event }: { event: BookingRef }): BookingRef => ({
-  booking: event.booking,
-  version: event.version,
-});
+const moves = ({ event: { booking, version } }: { event: BookingRef }): BookingRef => ({ booking, version });
 const aboutIt = ({ context }: { context: HomeContext }): BookingRef =>
   context.about ?? { booking: '', version: 0 };
-const sayItIsGone = [
-  { type: 'remark', params: { key: 'bookingGone' } },
-  { type: 'showBooking', params: {} },
-] as const;
-const leaveIt = [
-  { type: 'remark', params: { key: 'notWithdrawn' } },
-  { type: 'showBooking', params: {} },
-] as const;
+const sayAndShow = <K extends 'bookingGone' | 'notWithdrawn'>(key: K) =>
+  [
+    { type: 'remark', params: { key } },
+    { type: 'showBooking', params: {} },
+  ] as const;
+const sayItIsGone = sayAndShow('bookingGone');
+const leaveIt = sayAndShow('notWithdrawn');
 
 export const home = kit.createMachine({
   id: 'home',

@@ -1,5 +1,5 @@
 // A person types the code that staff told by telephone: from now on this chat is that person's.
-import { leaveForStaff } from '../outbox/notify.ts';
+import { leaveForStaff, notifyFormerChat } from '../outbox/notify.ts';
 import { tellDecision } from '../outbox/tell-decision.ts';
 import { writeHistory } from '../records/booking-steps.ts';
 import { openBookingOf } from '../records/bookings.ts';
@@ -40,6 +40,8 @@ export async function linkChat(
     reply(...words.linkNotJoined(office));
     return { conversation: undefined };
   }
+  if (joined.old !== null)
+    notifyFormerChat(turn, joined.old, { about: 'linkedElsewhere', messages: words.linkedElsewhere(office) });
   await welcome(tried.personId, turn);
   return { conversation: await afresh(turn) };
 }

@@ -21,6 +21,8 @@ export const toPerson = {
   // The next one says the same.
   reminderEarly: 'kept',
   receipt: 'call',
+  // The chat that the person had before; nobody is called at the number of the other one.
+  linkedElsewhere: 'kept',
   answer: 'perhaps',
   apology: 'perhaps',
   unreadable: 'perhaps',

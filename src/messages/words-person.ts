@@ -28,6 +28,8 @@ export interface PersonWords {
   >;
   readonly answerLate: OfBooking;
   readonly alreadyReceived: OfBooking;
+  /** A free time that was offered was pressed while a booking is open; that one is shown with it. */
+  readonly timeNotAskedFor: Say<[]>;
   readonly withdrawn: OfBooking;
   /** `isSuspended`: the person cannot ask for a consultation here. */
   readonly noBooking: Say<[office: Office, isSuspended?: boolean]>;
@@ -76,6 +78,8 @@ export interface PersonWords {
 
   // A chat that becomes the one of somebody who booked by telephone.
   readonly linked: Say<[]>;
+  /** In the chat that the person had before. */
+  readonly linkedElsewhere: OfOffice;
   readonly linkWrong: OfOffice;
   readonly linkUnclear: Say<[]>;
   readonly linkStopped: OfOffice;

@@ -130,8 +130,8 @@ export async function alertedBy(
   return (await isOfficeOpen(tx, office, now)) ? chats : [];
 }
 
-/** Tells a chat that it decides nothing any more. */
-export const notifyEndedChat = (way: WayOut, to: string, told: Told): void => way.notify({ to, ...told });
+/** Tells a chat that it decides nothing any more, or is nobody's who has a booking. */
+export const notifyFormerChat = (way: WayOut, to: string, told: Told): void => way.notify({ to, ...told });
 
 /** Whether there is anybody to hear it. */
 export const hasStaff = async ({ tx }: Pick<WayOut, 'tx'>): Promise<boolean> =>

@@ -6,7 +6,7 @@ import type { Sealer } from '../db/seal.ts';
 import { openBookingOf } from './bookings.ts';
 import { complete, readDetails, recordDetails } from './personal-data.ts';
 
-/** `old`: the chat that the person had before; it gets nothing any more. */
+/** `old`: the chat that the person had before, where LINE still reaches it; from now on it gets nothing. */
 export type Joined = { ok: true; old: string | null } | { ok: false; open: readonly [Booking, Booking] };
 
 /** `own`: who was behind this chat until now; `target`: whose code it is, and who stays. */
@@ -44,7 +44,7 @@ export async function joinPeople(
       }),
     },
   });
-  return { ok: true, old: after?.chatId ?? null };
+  return { ok: true, old: after?.blockedAt === null ? after.chatId : null };
 }
 
 /** Those of the person whose code it is; where there are none, those of the chat. */

@@ -92,7 +92,8 @@ describe('held by LINE until the consultation is over', () => {
     const at = addMinutes(clock.now(), -10);
     await prisma.$transaction((tx) => takeStep(tx, recorded, 'phone', { actor: 'staff', at }));
     await delivered(words('もしもし'), 5);
-    expect([...(await steps(id)), ...(await steps(recorded.id))]).toEqual(['close', 'phone']);
+    // Somebody on the phone is known to be there: it is kept, and told to nobody.
+    expect([...(await steps(id)), ...(await steps(recorded.id))]).toEqual(['close', 'phone', 'active']);
     expect(await staffHear()).toBe('');
   });
 });

@@ -113,7 +113,9 @@ test('A time that somebody took meanwhile is said to be gone, with what is free;
   await hanako.presses('この登録で申し込む');
   await hanako.presses('はい、この日時で');
   await hanako.presses('この内容で申し込む');
-  expect(await hanako.taps(tap)).toContain('申し込みを受け付けています');
+  const answer = await hanako.taps(tap);
+  expect(answer).toContain('この日時では申し込んでいません');
+  expect(answer).toContain('申し込みを受け付けています');
 });
 
 test('Nothing is offered to somebody who is to telephone (R-24)', async () => {

@@ -79,7 +79,7 @@ describe('もう一度受ける', () => {
     await takeAll(chosen, addMinutes(chosen, 45));
     const answer = await hanako.presses('この内容で申し込む');
     await counter.prisma.slotUse.deleteMany({ where: { bookingId: null } });
-    expect(answer).toContain('もう申し込みか予約があるため、いまの内容では申し込んでいません');
+    expect(answer).toContain('すでに申し込みか予約があるため、この内容では申し込んでいません');
     expect(answer).toContain(shown);
     expect(answer).not.toMatch(/ほかの方|空きがありません/);
     expect(await counter.prisma.booking.count({ where: { personId } })).toBe(1);

@@ -49,6 +49,8 @@ export const toPeople: readonly Named[] = [
   ['receipt, moved', ja.receipt(view('requested'), null, office, true)],
   ['receipt, unseen', ja.receipt(view('requested'), null, office, false, true)],
   ['answerLate', ja.answerLate(view('requested'), office)],
+  ['timeNotAskedFor', ja.timeNotAskedFor()],
+  ['linkedElsewhere', ja.linkedElsewhere(office)],
   ['alreadyReceived', ja.alreadyReceived(view('requested'), office)],
   ['withdrawn', ja.withdrawn(view('withdrawn'), office)],
   ['noBooking', ja.noBooking(office)],

@@ -2,7 +2,7 @@
 import { addHours } from 'date-fns/addHours';
 import { moment } from '../../booking/shown.ts';
 import { chatEnded } from '../../outbox/new-chats.ts';
-import { notifyEndedChat } from '../../outbox/notify.ts';
+import { notifyFormerChat } from '../../outbox/notify.ts';
 import { endAdminChat, isAdminChat, lockAdminChats } from '../../records/admin-chats.ts';
 import type { AdminChatView } from '../../records/chat-views.ts';
 import { findAdminChat, keepChatFacts, otherChats } from '../../records/chat-views.ts';
@@ -63,7 +63,7 @@ export const endChat: Handler<'endChat'> = async ({ chat, since, sure }, turn) =
     return undefined;
   }
   await endAdminChat(tx, chat, now);
-  notifyEndedChat(turn, chat, { about: chatEnded, messages: turn.words.chatFarewell(), important: true });
+  notifyFormerChat(turn, chat, { about: chatEnded, messages: turn.words.chatFarewell(), important: true });
   turn.reply(...turn.words.chatEnded(found, member?.name ?? null));
   turn.afterwards(() => log.warn({}, 'An admin chat was ended by another one'));
   return undefined;

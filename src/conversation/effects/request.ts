@@ -29,7 +29,10 @@ import { sendWish, wishable } from './wish.ts';
 /** Facts that decide where a new request begins. */
 export const checkCanApply: Handler<'checkCanApply'> = async ({ wish }, turn) => {
   const person = personOf(turn);
-  if (await openBookingOf(turn.tx, person.id)) return { type: 'apply.blocked' };
+  if (await openBookingOf(turn.tx, person.id)) {
+    if (wish !== null) turn.reply(...turn.words.timeNotAskedFor());
+    return { type: 'apply.blocked' };
+  }
   if (await refuseSuspended(turn)) return { type: 'apply.suspended' };
   const last = await newestBookingOf(turn.tx, person.id);
   const onRecord = await readDetails(turn.tx, turn.sealer, person.id);

@@ -17,6 +17,9 @@ export type Ended = { text?: string; again?: string; last?: string; button: Butt
 const sorry = 'ご希望にそえず申し訳ありません。';
 const otherTimes = 'ほかの日時で、また申し込めます。';
 
+/** The other one may have been made by telephone or in another chat: here there is nothing to look at. */
+const unsure = 'お心あたりがないときは、お電話ください。';
+
 const declinedBecause: Record<DeclineReason, Ended> = {
   timeUnavailable: {
     text: `${sorry}\n担当者の都合がつきませんでした。`,
@@ -32,8 +35,8 @@ const declinedBecause: Record<DeclineReason, Ended> = {
     button: null,
   },
   duplicate: {
-    text: 'ほかにご予約があるため、こちらの申し込みはお受けしていません。\nほかのご予約は、そのままです。',
-    button: showBookingButton,
+    text: `ほかにご予約があるため、こちらの申し込みはお受けしていません。\nほかのご予約は、そのままです。\n${unsure}`,
+    button: null,
   },
 };
 
@@ -99,8 +102,8 @@ const cancelledBecause: Record<CancelReason, Ended> = {
     button: applyButton,
   },
   duplicate: {
-    text: '同じ内容の予約が重なっていたため、この予約をキャンセルしました。\nほかのご予約があるときは、そのままです。',
-    button: showBookingButton,
+    text: `同じ内容の予約が重なっていたため、この予約をキャンセルしました。\nほかのご予約があるときは、そのままです。\n${unsure}`,
+    button: null,
   },
 };
 

@@ -108,6 +108,11 @@ export const alreadyReceived = ({ receipt: number }: BookingView, office: Office
   },
 ];
 
+/** The booking itself stands below it. */
+export const timeNotAskedFor = (): Message[] => [
+  { kind: 'text', text: 'すでに申し込みか予約があるため、この日時では申し込んでいません。' },
+];
+
 export const withdrawn = ({ receipt: number, slot }: BookingView, office: Office): Message[] => [
   {
     kind: 'text',

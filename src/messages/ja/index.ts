@@ -66,6 +66,7 @@ export const ja: Words = {
   answerLate: booking.answerLate,
   detailUnchanged: booking.detailUnchanged,
   alreadyReceived: booking.alreadyReceived,
+  timeNotAskedFor: booking.timeNotAskedFor,
   withdrawn: booking.withdrawn,
   noBooking: booking.noBooking,
   callInstead: booking.callInstead,

@@ -8,6 +8,12 @@ const say = (text: string): Message[] => [{ kind: 'text', text }];
 export const linked = (): Message[] =>
   say('このLINEに、ご予約をつなぎました。\nこれからのお知らせは、ここに届きます。');
 
+/** It may have been somebody else's code. */
+export const linkedElsewhere = (office: Office): Message[] =>
+  say(
+    `ご予約とこれからのお知らせは、別のLINEに移りました。\nお心あたりがないときは、お電話ください。\n${phoneLine(office)}`,
+  );
+
 /** Wrong, used before, or too old: which of them is said to nobody. */
 export const linkWrong = (office: Office): Message[] =>
   say(`このコードは使えません。\nお電話で、新しいコードをおたずねください。\n${phoneLine(office)}`);

@@ -123,8 +123,8 @@ const requestRefusals = {
   detailsGone: () =>
     '時間がたったので、入力した内容は安全のため消しました。\nお手数ですが、もう一度お願いします。',
   // Both stand before the booking itself.
-  openBooking: () => 'もう申し込みか予約があるため、いまの内容では申し込んでいません。',
-  alreadyDecided: () => '日時は変えていません。\nそのあいだに、ようすが変わりました。',
+  openBooking: () => 'すでに申し込みか予約があるため、この内容では申し込んでいません。',
+  alreadyDecided: () => '日時は変えていません。\n入力のあいだに、職員が手続きをしました。',
   sameSlot: () => 'いまの予約と、同じ日時です。',
   suspended: (_, office) => callInsteadText(office),
 } as const satisfies Record<string, Sentence>;
