@@ -29,12 +29,17 @@ export async function linkChat(
     reply(...words.linkUnclear());
     return { conversation: undefined };
   }
-  const tried = await tryLinkCode(tx, sealer, chatId, line.digits, turn);
+  const own = personOf(turn).id;
+  const tried = await tryLinkCode(tx, sealer, { chatId, personId: own }, line.digits, turn);
+  if (tried === 'again') {
+    reply(...words.linkedAlready());
+    return { conversation: undefined };
+  }
   if (tried === 'wrong' || tried === 'stopped') {
     reply(...(tried === 'wrong' ? words.linkWrong(office) : words.linkStopped(office)));
     return { conversation: undefined };
   }
-  const joined = await joinPeople(tx, sealer, { chatId, own: personOf(turn).id, target: tried.personId });
+  const joined = await joinPeople(tx, sealer, { chatId, own, target: tried.personId });
   if (!joined.ok) {
     for (const { id } of joined.open) await leaveForStaff(turn, { about: 'linkRefused', booking: id });
     reply(...words.linkNotJoined(office));

@@ -1,6 +1,7 @@
 // What the words for staff need to know.
 import type { BookingButton, BookingStateName } from '../../flows/booking-buttons.ts';
 import type { Choices } from '../../flows/vocabulary.ts';
+import type { ClosedBecause } from '../booking/calendar.ts';
 import type { Hit } from '../booking/closures.ts';
 import type { ConsultationPhase } from '../booking/consultation-phase.ts';
 import type { PersonNotice } from '../booking/person-notices.ts';
@@ -106,6 +107,8 @@ export type DayList = ListPage & {
   until: Day;
   pending: { count: number; overdue: number };
   calls: number;
+  /** Of one day: why nobody works on it, by the calendar. */
+  dayOff?: ClosedBecause | undefined;
   /** Those of these days that stand. */
   closures: readonly ClosureFacts[];
   /** Held for people on the telephone. */

@@ -78,6 +78,7 @@ export interface PersonWords {
 
   // A chat that becomes the one of somebody who booked by telephone.
   readonly linked: Say<[]>;
+  readonly linkedAlready: Say<[]>;
   /** In the chat that the person had before. */
   readonly linkedElsewhere: OfOffice;
   readonly linkWrong: OfOffice;

@@ -28,23 +28,26 @@ export async function makeLinkCode(
   return { code: `${digits.slice(0, 4)}-${digits.slice(4)}`, expiresAt };
 }
 
-export type LinkTried = Pick<LinkCode, 'personId' | 'bookingId'> | 'wrong' | 'stopped';
+/** `again`: whose chat has used that very code before. */
+export type LinkTried = Pick<LinkCode, 'personId' | 'bookingId'> | 'again' | 'wrong' | 'stopped';
 
 /** Of several who type it at once one gets it, and nobody after that. */
 export async function tryLinkCode(
   tx: Tx,
   sealer: Sealer,
-  chatId: string,
+  { chatId, personId }: { chatId: string; personId: string },
   digits: string,
   { now, log }: { now: Date; log?: Log },
 ): Promise<LinkTried> {
   if (await isStopped(tx, chatId, now)) return 'stopped';
+  const codeHash = { in: sealer.hashes(purpose, digits) };
   const [used] = await tx.linkCode.updateManyAndReturn({
-    where: { codeHash: { in: sealer.hashes(purpose, digits) }, usedAt: null, expiresAt: { gt: now } },
+    where: { codeHash, usedAt: null, expiresAt: { gt: now } },
     data: { usedAt: now },
     select: { personId: true, bookingId: true },
   });
   if (used !== undefined) return used;
+  if ((await tx.linkCode.count({ where: { codeHash, personId, usedAt: { not: null } } })) > 0) return 'again';
   await noteMiss(tx, chatId, now, log);
   return (await isStopped(tx, chatId, now)) ? 'stopped' : 'wrong';
 }

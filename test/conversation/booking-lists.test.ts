@@ -38,6 +38,15 @@ async function someone(minutes: number, name = '髙橋 美穂', changes: Paramet
 
 const hour = (minutes: number) => timeOf(addMinutes(counter.clock.now(), minutes)).replace(/^0/, '');
 
+test.each([
+  ['1/2', '年末年始で、休みです'],
+  ['5/5', '「こどもの日」で、休みです'],
+])('%s is no free day, but one on which nobody works', async (day, words) => {
+  const list = await clerk.says(day);
+  expect(list).toContain(words);
+  expect(list).not.toContain('休業 なし');
+});
+
 describe('今日', () => {
   test('lists the day in its order, each booking on a line that brings its card', async () => {
     const later = await someone(120, '渡邉 由紀');
@@ -153,6 +162,14 @@ describe('a receipt number', () => {
   test('that nobody has is said so; four digits that are none are left alone', async () => {
     expect(await clerk.says('2601-9999')).toContain('記録にありません');
     expect(await clerk.says('9999')).toBe('');
+  });
+
+  test('that nobody has is said so on a duty phone, where nobody talks', async () => {
+    const phone = counter.visitor('U-duty', 'person', 'U-duty');
+    const enrolledAt = counter.clock.now();
+    await counter.prisma.adminChat.create({ data: { chatId: 'U-duty', enrolledAt } });
+    expect(await phone.says('9999')).toContain('記録にありません');
+    await counter.prisma.adminChat.delete({ where: { chatId: 'U-duty' } });
   });
 
   test('of a request brings the buttons that decide it', async () => {

@@ -105,14 +105,21 @@ test('Other numbers within the minute of the confirmation are to be read aloud t
 
 test('Whoever cancels on the telephone is not called to hear it; of another reason there is a call', async () => {
   const booking = await put();
-  await press('cancel.picked', booking, { reason: 'byPerson' });
+  const told = await press('cancel.picked', booking, { reason: 'byPerson' });
+  expect(told).toContain('「お電話」には出ません');
+  expect(told).not.toContain('1分後に');
   await counter.minutePasses();
   expect(await calls()).toEqual([]);
+  expect(await office.second.presses('取り消す')).toContain('1分をすぎたので、取り消せません');
   const other = await put({ counsellor: 77 });
   await office.later();
   await press('cancel.picked', other, { reason: 'counsellor' });
   await counter.minutePasses();
   expect(await calls()).toEqual([{ about: 'cancelled', reason: 'noLine' }]);
+  // Nobody has been told anything.
+  const late = await office.second.presses('取り消す');
+  expect(late).toContain('1分をすぎたので、取り消せません');
+  expect(late).not.toContain('もうご本人にお知らせした');
 });
 
 test('Nobody without LINE is reminded, has a menu, or is counted for what staff are told', async () => {

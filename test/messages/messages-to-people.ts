@@ -50,6 +50,7 @@ export const toPeople: readonly Named[] = [
   ['receipt, unseen', ja.receipt(view('requested'), null, office, false, true)],
   ['answerLate', ja.answerLate(view('requested'), office)],
   ['timeNotAskedFor', ja.timeNotAskedFor()],
+  ['linkedAlready', ja.linkedAlready()],
   ['linkedElsewhere', ja.linkedElsewhere(office)],
   ['alreadyReceived', ja.alreadyReceived(view('requested'), office)],
   ['withdrawn', ja.withdrawn(view('withdrawn'), office)],

@@ -93,6 +93,7 @@ describe('a code of LINEとつなぐ', () => {
     const code = await codeFor(booking);
     expect(await hanako.says(`つなぐ ${old}`)).toContain('このコードは使えません');
     expect(await hanako.says(`つなぐ ${code}`)).toContain('つなぎました');
+    expect(await hanako.says(`つなぐ ${code}`)).toContain('もうご予約とつながっています');
     const other = counter.visitor(`${hanako.chatId}-other`);
     expect(await other.says(`つなぐ ${code}`)).toContain('このコードは使えません');
     expect(await other.says(code)).not.toContain('つなぎました');

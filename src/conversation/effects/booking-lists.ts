@@ -1,5 +1,6 @@
 // What staff look up: a day, the requests that wait, the card of a booking.
 
+import { closedBecause } from '../../booking/calendar.ts';
 import { counsellorName } from '../../booking/counsellor-name.ts';
 import { moment, slotOf } from '../../booking/shown.ts';
 import { asDay, type Day, dayOf, daysBetween } from '../../core/jst.ts';
@@ -50,8 +51,10 @@ export const showDays: Handler<'showDays'> = async ({ from, until, page }, turn)
   const isToday = days.from === dayOf(now) && days.until === days.from;
   const unrecorded =
     isToday && page === 0 ? await unrecordedOf({ take: rowsUnrecorded, before: days.from }, turn) : undefined;
+  const dayOff = days.from === days.until ? closedBecause(days.from, turn.office, []) : undefined;
   const shown = {
     ...{ ...days, page, count, rows, hasMore, pending, calls, closures, onPhone },
+    ...(dayOff && { dayOff }),
     ...(unrecorded && { unrecorded }),
   };
   turn.reply(...turn.words.dayList(shown, moment(now)));
@@ -134,12 +137,12 @@ export async function rowsOf(bookings: readonly NamedBooking[], turn: Turn): Pro
   }));
 }
 
-/** Four digits that are no receipt number are talk; a whole number that is unknown was meant as one. */
+/** Four digits that are no receipt number are talk in a group; a whole number that is unknown was meant as one. */
 export const findCard: Handler<'findCard'> = async ({ number, yearMonth }, turn) => {
   const wanted = { number, ...(yearMonth !== null && { yearMonth }) };
   const booking = await findBookingByReceipt(turn.tx, wanted);
   if (booking !== null) await showCardOf(booking.id, turn);
-  else if (yearMonth !== null) turn.reply(...turn.words.receiptUnknown());
+  else if (yearMonth !== null || turn.chat.kind === 'person') turn.reply(...turn.words.receiptUnknown());
   return undefined;
 };
 

@@ -8,6 +8,8 @@ const say = (text: string): Message[] => [{ kind: 'text', text }];
 export const linked = (): Message[] =>
   say('このLINEに、ご予約をつなぎました。\nこれからのお知らせは、ここに届きます。');
 
+export const linkedAlready = (): Message[] => say('このLINEは、もうご予約とつながっています。');
+
 /** It may have been somebody else's code. */
 export const linkedElsewhere = (office: Office): Message[] =>
   say(

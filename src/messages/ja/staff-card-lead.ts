@@ -42,8 +42,11 @@ function numbersNow({ origin: { toTell, numbersBy } }: BookingCard): string | un
 
 /** Not by LINE: in a minute it stands among the calls, unless staff tell the numbers now. */
 function toBeCalledLater(card: BookingCard): string {
-  const how =
-    numbersNow(card) ?? `ご本人は、LINEをお使いではありません。\n1分後に「${labels.calls}」に出ます。`;
+  const isKnown = card.step === 'cancel' && card.reason === 'byPerson';
+  const then = isKnown
+    ? `ご本人からのご連絡なので、「${labels.calls}」には出ません。`
+    : `1分後に「${labels.calls}」に出ます。`;
+  const how = numbersNow(card) ?? `ご本人は、LINEをお使いではありません。\n${then}`;
   return `${decided(card)}\n${how}\nまちがいのときは「${labels.undo}」を押してください。`;
 }
 
@@ -87,7 +90,12 @@ const leads: Readonly<Record<CardLead, (card: BookingCard) => string | null>> = 
   },
   undoneLast: (card) => `取り消しました。\nその前に決めたことは、そのままです。\n${tellsNow(card)}`,
   undone: (card) => `取り消しました。\n${toldAloud(card) ?? 'ご本人には、何もお知らせしていません。'}`,
-  toldAlready: () => 'もうご本人にお知らせしたので、取り消せません。\nいまできることは、下のとおりです。',
+  toldAlready: ({ told, origin }) => `${
+    told?.how === 'lost' || (told === null && !origin.hasLine)
+      ? '1分をすぎたので、取り消せません。'
+      : 'もうご本人にお知らせしたので、取り消せません。'
+  }
+いまできることは、下のとおりです。`,
   changedSince: () => 'さきほどのカードのあとに、変わりました。\nいまは、下のとおりです。',
   atTheHour: () => 'まもなく開始なので、もう変えられません。\n相談のようすを記録してください。',
   backOntoClosed: () => `まだ取り消していません。

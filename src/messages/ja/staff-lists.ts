@@ -17,6 +17,7 @@ import { called } from './staff-called.ts';
 import { buttonsOf } from './staff-card-buttons.ts';
 import { headOf, leadText, reasonFacts, tellFacts } from './staff-card-lead.ts';
 import { closuresFoot, hitText } from './staff-closure-words.ts';
+import { ofNoConsultation } from './staff-day-off.ts';
 import { helpingText } from './staff-helping.ts';
 import { callNobody } from './staff-notice-words.ts';
 import { numbersToTell, originFacts, originText } from './staff-origin.ts';
@@ -52,7 +53,7 @@ const inCharge = (name: string | null | undefined): string[] => (name == null ? 
 
 /** `12月3日(木) 相談 3件`, one line a booking. */
 export const dayList = (
-  { from, until, page, count, rows, hasMore, pending, calls, closures, onPhone, unrecorded }: DayList,
+  { from, until, page, count, rows, hasMore, pending, calls, closures, dayOff, onPhone, unrecorded }: DayList,
   today: Moment,
 ): Message[] => {
   const isOneDay = from === until;
@@ -63,12 +64,12 @@ export const dayList = (
       kind: 'card',
       alt: `${days}の予定です`,
       title: `${days} 相談 ${count}件`,
-      ...(count === 0 && { text: `${isOneDay ? 'この日' : 'この週'}の相談はありません。` }),
+      ...ofNoConsultation({ count, dayOff }, isOneDay),
       rows: [
         ...rows.map((row) => rowOfDay(row, isOneDay, today.day)),
         ...(unrecorded?.rows ?? []).map(unrecordedRow),
       ],
-      note: `${phoneFoot(onPhone, isOneDay)}承認待ち ${waiting}  お電話 ${calls}${unrecordedFoot(unrecorded)}${closuresFoot(closures, isOneDay)}`,
+      note: `${phoneFoot(onPhone, isOneDay)}承認待ち ${waiting}  お電話 ${calls}${unrecordedFoot(unrecorded)}${dayOff && closures.length === 0 ? '' : closuresFoot(closures, isOneDay)}`,
       buttons: [
         ...(hasMore
           ? [{ label: labels.rest, tap: { event: 'days.asked', from, until, page: page + 1 } }]
