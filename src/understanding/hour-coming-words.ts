@@ -1,7 +1,7 @@
 // Whether she comes, in the words of the hour. What is read is what `asSpoken` makes of a text, or the text itself.
 import type { BookingIntent } from '../../flows/vocabulary.ts';
 import { compatible } from '../core/compatible.ts';
-import { isIll, isPlainlyAbsent, saysComing, saysPrevented } from './booking-intents.ts';
+import { became, certainly, isIll, isPlainlyAbsent, saysComing, saysPrevented } from './booking-intents.ts';
 
 const anyOf = (...patterns: string[]): RegExp => new RegExp(patterns.join('|'));
 
@@ -19,14 +19,22 @@ const late = anyOf(
   '(?:be|running|little|bit|im|min|mins|minutes)late|onmyway|atrasar|atrasad|llegartarde',
 );
 /** 「出れます」, 「なんとか行けそうです」: news after 「行けない」 only, and nothing a trouble is said with. */
-const comes =
-  /^(?:すみません|すいません|ごめんなさい|いま|いま日|今日|きょう|は|も|なんとか|何とか|どうにか|たぶん|多分|無事|ぶじ|はい|あ|よかった|じかんどおり)*(?:(?:でれ|でられ|行け|いけ|はいれ|さんかでき|伺え|うかがえ|間に合い|まにあい)(?:ます|る|そう(?!(?:に|も)*な))|(?:行け|いけ|でれ|でられ|無理じゃ)(?:なく(?:は|も)?な(?:い|さそう)|ない(?:こと|わけで|わけじゃ)(?:は|も)?な))(?!.{0,6}(?:か|かな|かも|のに)$)/;
-const comesNow =
-  /(?:やっぱり?|やはり).{0,8}(?:(?:でれ|でられ|はいれ)(?:ます|る(?!か)|そう)|でます|はいる(?!か))|はいります|さんかします|(?:でれ|でられ)るように?な|(?:いま|これ)(?:から)?(?:、)?(?:はいり(?:ます)|はいる|行き|行く|いき(?:ます)|いく|でます|つなぎ|さんかし(?:ます))/;
+const comes = new RegExp(
+  `^(?:すみません|すいません|ごめんなさい|いま|いま日|今日|きょう|は|も|なんとか|何とか|どうにか|たぶん|多分|無事|ぶじ|はい|あ|よかった|じかんどおり)*(?:(?:でれ|でられ|行け|いけ|はいれ|さんかでき|伺え|うかがえ|間に合い|まにあい)${certainly}|(?:行け|いけ|でれ|でられ|無理じゃ)(?:なく(?:は|も)?な(?:い|さそう)|ない(?:こと|わけで|わけじゃ)(?:は|も)?な))(?!.{0,6}(?:か|かな|かも|のに)$)`,
+);
+/** 「行けるかわかりません」, 「参加できるかどうか」: nothing that anybody can act on. */
+const doubtful =
+  /(?:行け|いけ|でれ|でられ|さんかでき|うかがえ|伺え|こられ|来られ|間に合[えう]|まにあ[えう]|行く|いく)(?:る|そう|る(?:よう|こと)になる)?か/;
+export const doubtsToCome = (words: string): boolean => doubtful.test(words);
+const comesNow = new RegExp(
+  `(?:やっぱり?|やはり).{0,8}(?:(?:でれ|でられ|はいれ)${certainly}|でます(?!か|と)|はいる(?!か|気|の|わけ|と|な))|はいります(?!か|と(?!思|おも))|さんかします(?!か|と(?!思|おも))|(?:でれ|でられ)るように${became}|(?:いま|これ)(?:から)?(?:、)?(?:はいり(?:ます)|はいる|行き|行く|いき(?:ます)|いく|でます|つなぎ|さんかし(?:ます))`,
+);
 
 /** No plain word of it, but at the hour it is one: she does not want to come, was called away, or somebody died. */
 const unlikely = anyOf(
   '(?:行け|いけ|でれ|でられ|出れ|出られ|参加でき)そう(?:に|も)*(?:な[いく]|ありません)|行かれ(?:な|ませ)',
+  // 「行ける状態じゃないです」; 「行けるはずでした」 may be anything.
+  '(?<!電話[にも]?|顔を?|外[にへ])(?:行け|いけ|でられ|出れ|出られ|参加でき)(?:る(?:ような|だけの|ほどの?)?(?:状[態況]|環境|感じ|気|場合|ところ|とこ|どころ|時間|余裕|元気|体調|見込み|自信|わけ|はず|もん|雰囲気|とは思)(?:が|は|も|に|で)*(?:(?:じゃ|し|え|起き|おき)?(?:な[いくか]|ません)|ありません)|そう(?:な(?:気が?し|感じが?し|状[態況]|感じ)(?:では|じゃ)?(?:な|ませ|あり)|(?:では|じゃ)(?:な|あり)))',
   '(?<!電話に?|顔を?|外に)(?:行き|いき|出|参加し)たく(?:は)?(?:な[いく]|ありません)|行く気(?:に|が|も)(?:な|し)',
   '(?:今日|きょう|本日|今回)は?、?パス(?:$|[!！。]|で(?!す?か)|し(?!た)|させ|です(?!か))',
   '呼び?出(?:し(?!音|中|ボタン)|され)|よびだし(?:が|で|され|$)|(?:保育園|幼稚園|学校|職場|会社|病院|施設|警察).{0,6}(?:呼ばれ|迎え)|お?迎え(?:要請|コール|に来て)',

@@ -1,29 +1,55 @@
 // The telephone, in the words of the hour: whether she wants to be called, and at which number. All read what
 // `asSpoken` makes of a text.
 import type { BookingIntent } from '../../flows/vocabulary.ts';
-import { bothWays, cannotSpeakNow, mayCall, needsCall, notNow, others } from './hour-call-words.ts';
+import { isLimited, mayWantCall, wantsCall } from './hour-call-wish.ts';
+import {
+  bothWays,
+  cannotSpeakNow,
+  deniesCall,
+  mayCall,
+  needsCall,
+  others,
+  saysYes,
+} from './hour-call-words.ts';
 
 const anyOf = (...patterns: string[]): RegExp => new RegExp(patterns.join('|'));
 
 /** しないで, but not しないです, 来ないで困る or しないでいいですか. */
 const please = '(?!す|しょ|こま|いい|よい|良い|大丈夫|だいじょうぶ)';
-const call = 'でんわ(?!の?ばんごう)';
+const call = '(?:でんわ(?!の?ばんごう)|おりかえ)';
 const finds =
   '(?:ばれ|知られ|しられ|聞かれ|きかれ|気づかれ|きづかれ|見られ|みられ)(?:たくな|ると|ないよう|ちゃ)|内緒|ないしょ|秘密|ひみつ';
-/** 「電話がいいのでzoomやめて」 */
-const near = '(?:(?!ずむ|らいん|line|びでお).){0,8}';
+/** 「電話がいいのでzoomやめて」, 「電話ください、昼は避けて」 */
+const near = '(?:(?!ずむ|らいん|line|びでお|ください|ほしい|仕事|しごと|業務|応対|おぺ).){0,8}';
+const avoid =
+  'やめて|よして|(?:さけ|ひかえ)(?!び|ん|め|ら|た(?:ほう|方)|なく)|えんりょ(?!な[くし]|せず)|禁止(?!の)|きんし|かんべん|容赦|ようしゃ';
+/** 「電話以外むり」 is the opposite. */
+const otherwise =
+  'いがい(?:の|で|が)(?!仕事|しごと|.{0,4}(?:むり|無理|だめ|でき)).{0,10}(?:おねがい|くだ|ほし|いい|たい)(?!です?か)';
+const notTo = `(?:し|なさら|よこさ|とら|取ら|さ|か?け|こ|で|鳴らさ|ならさ)な(?:いで${please}|いよう(?:に(?!な|思|おも|言われ|いわれ)|おねがい|たの|頼|伝え|つたえ))`;
 /** Somebody who must not hear of it may stand beside her: to be called is what she fears. Plain enough on any day. */
 const forbidden = anyOf(
-  `${call}${near}(?:(?:し|よこさ|とら|取ら|こ|で|鳴らさ|ならさ)ないで${please}|やめて|遠慮|えんりょ|ひかえて|控えて|(?:し|かけ)てほしくな|もらいたくな)`,
+  `${call}${near}(?:${notTo}|${avoid}|(?:し|かけ)てほしくな|もらいたくな)`,
+  `${call}${otherwise}`,
+  `かけなおさないで${please}`,
   `${call}.{0,16}(?:${others}に.{0,6}(?:ばれ|知られ|しられ|聞かれ|きかれ|気づかれ|きづかれ)|ばれ(?:る|た|ちゃ))`,
   `${others}に(?:は|も)?(?:${finds}).{0,10}${call}`,
-  `${call}.{0,6}(?:され|かけられ|かけて(?:こ|き)られ|鳴|なると|きたら|くると).{0,4}(?:こま|まずい|だめ|いや|嫌|たくな)`,
+  `${call}.{0,6}(?:され|かけられ|かけて(?:こ|き)られ|鳴|なると|きたら|くると|もらうと|もらっても|いただくと|いただいても).{0,4}(?:こま|まずい|だめ|いや|嫌|たくな|あぶな|危な)`,
   `(?:かけ|かけて(?:こ|き))ないで${please}|かけてほしくな`,
   `^(?!.{0,12}(?:ずむ|らいん|line|びでお)).{0,12}(?:しないで|やめて(?:ください)?)でんわ[はを]?$`,
 );
 /** At the hour this is enough. */
 const refused = anyOf(
-  `${call}.{0,8}(?:しなくて(?:いい|大丈夫|だいじょうぶ|けっこう|結構)|つながないで${please}|やめと|(?:ひかえ|控え)(?!め)|いり?(?:ません|らない)|いら(?:な[いく]|ん$)|不要|ふよう|けっこう|結構|(?:は|だと|が)(?:こま|困|まずい|無し|なし)|なし(?:で|に)|ほしくな|いただきたくな|ng)`,
+  `${call}.{0,8}(?:(?:(?:し|かけ|こ|か?けてこ|さ)(?:なくて|ないで)|いただかなくて|もらわなくて)も?(?:いい|大丈夫|だいじょうぶ|けっこう|結構)|つながないで${please}|やめと|いり?(?:ません|らない)|いら(?:な[いく]|ん$)|必要(?:は|も|が)?(?:な[いく]|ありませ)|ふよう|けっこう|結構|(?:は|だと|が)(?:こま|困|まずい|なし)|なし(?:で|に)|(?:ぬき|抜き)で|とめて|止めて|すとっぷ|ほしくな|いただきたくな|希望し(?:な|ませ|てい?(?:な|ませ))|ng)`,
+  `でんわ(?:じゃ|では|で)な(?:くて?|い(?:ほう|方))(?!.?(?:も|だめ|と))`,
+  // 「電話は待ってください」, not 「電話待ってます」.
+  `${call}(?:を?(?:する|かける)の)?は(?:いまは?|まだ|ちょっと|すこし|もう|しばらく){0,2}まって(?!い?ます|い?る|おり|い?た)`,
+  `${call}(?:は|だけは)(?:ちょっと|絶対に?|まだ|いまは?)?(?:むり|無理|だめ(?!です?か|でしょう|か)|いや|嫌|ゆるして|許して|お?断り|おことわり|拒否|見合わせ)`,
+  `${call}.{0,6}(?:たの|頼)ん(?:だ覚え|だおぼえ|でい?(?:な|ませ))`,
+  'でんわ.{0,2}(?:せ|かけ)ず',
+  'かけなお(?:さなくて|しは?(?:ふよう|いりません|いらない|けっこう))',
+  `${call}.{0,10}(?:怒られ|おこられ|殴られ|なぐられ|叩かれ|たたかれ|あぶな|危な|危険)`,
+  'れんらく.{0,4}(?:さけ|ひかえ(?!め)|えんりょ|ふよう|いりません|いらない)',
   // Whoever she hides it from may be the one who takes the call.
   `${others}に(?:は|も)?(?:${finds})`,
   'でんわは?(?:もう)?(?:いいです|大丈夫|だいじょうぶ)',
@@ -34,20 +60,22 @@ const refused = anyOf(
   `${call}.{0,16}(?:ばれ|知られ|しられ|聞かれ|きかれ|気づかれ|きづかれ)`,
 );
 const cannotTalk = anyOf(
+  `${call}.{0,8}(?:さけた|ひかえた|やめた|しない|こない)(?:ほう|方)が`,
   'でんわ.{0,6}(?:でられ|でれ|うけられ|とれ|取れ)(?:な[いく]|ませ|ん|へん|ず)',
   'でんわ.{0,4}(?:でき(?:な|ませ|ん)|(?:で)?(?:話せ|はなせ|しゃべれ)(?:な|ませ|ん)|むり|無理|にがて|苦手|いや(?!ほん)|嫌|話すのはちょっと|こわ|怖|(?:し|で|うけ|話し|はなし)たくな|つかえ(?:な|ませ|ん)|使え(?:な|ませ|ん))',
 );
 /** With a mark behind it these ask for a call. */
-const refusedShortly = /でんわ(?:は|だと|が)?だめ(?!です?か|でしょう|か)/;
+const refusedShortly =
+  /(?:でんわ|おりかえし)(?:は|だと|が|も|[はを]?(?:し|かけ)(?:たら|ちゃ|ては))?(?:絶対に?|ぜったいに?|ほんとに?|本当に)?(?:だめ(?!です?か|でしょう|か)|いけ(?:な|ませ))|おりかえし.{0,4}(?:むり|無理|(?:でられ|でれ|とれ|取れ)(?:な|ませ)|まずい|こま)/;
 /** 「出られませんでした」: what she missed is no wish. */
 const missed =
   /でんわ.{0,6}(?:でられ|でれ|とれ|取れ)(?:ませんでし|な(?:かっ|くて(?:すみ|すい|ごめ|もうし|申)))|でんわ.{0,6}でなくて(?:すみ|すい|ごめ|もうし|申)/;
 
 /** Asked about the telephone: 「電話しなきゃだめ？」, 「かかってきたら出ればいいですか」. */
 const asksAboutIt =
-  /^(?:おりかえし|折り?返し)(?:ます|ました)|(?:でんわ|おりかえし|折り?返し).{0,10}(?:し(?:た(?:ほう|方)|な(?:きゃ|くちゃ|いと(?:だめ|い|な)|ければ|くては)|ます$|ました$|すべき)|(?<!どう)すれば|するべき|かけ(?:た(?:ほう|方)|な(?:きゃ|いと|くちゃ)|れば)|(?:かかって)?きたら|(?:かかって)?こなかったら|でれば|で(?:た(?:ほう|方)|なきゃ|ないと(?:だめ|い)))/;
+  /^おりかえし(?:ます|ました)|(?:でんわ|おりかえし).{0,10}(?:(?<!ねがい|希望)し(?:た(?:ほう|方)|な(?:きゃ|くちゃ|いと(?:だめ|い|な)|ければ|くては)|ます$|ました$|すべき)|(?<!どう)すれば|するべき|かけ(?:た(?:ほう|方)|な(?:きゃ|いと|くちゃ)|れば)|(?:かかって)?きたら|(?:かかって)?こなかったら|でれば|で(?:た(?:ほう|方)|なきゃ|ないと(?:だめ|い)))/;
 const asksWhether =
-  /でんわ.{0,8}(?:いり(?:ます|ません)|必要です|不要です|なしで(?:いい|も)|して(?:も)?いいです|しなくて(?:も)?(?:いい|大丈夫|だいじょうぶ)です|ききます|(?<!で)きます|もらえるん(?:です)?|くるん(?:です)?|かかってき(?:ます|てます))か|(?:かけ|し)な(?:いで|くて)(?:も)?(?:いい|大丈夫|だいじょうぶ).{0,4}か/;
+  /でんわ.{0,8}(?:いり(?:ます|ません)|必要です|ふようです|なしで(?:いい|も)|して(?:も)?いいです|しなくて(?:も)?(?:いい|大丈夫|だいじょうぶ)です|ききます|(?<!で)きます|もらえるん(?:です)?|くるん(?:です)?|かかってき(?:ます|てます))か|(?:かけ|し)な(?:いで|くて)(?:も)?(?:いい|大丈夫|だいじょうぶ).{0,4}か/;
 
 const changed = anyOf(
   '(?:でんわ|けいたい)(?:の)?(?:ばんごう)?[がをはも]?(?:いま|かわり|新しく|あたらしく)?(?:かわ[りっ]|かえ[またち]|ちが[いうっ]|まちが)',
@@ -65,16 +93,10 @@ const another = anyOf(
 );
 
 const cannotCall =
-  /でんわ.{0,8}(?:つなが(?:ら|り(?:ませ|にく))|で(?:な|ませ|ん|てく|てもらえ)|きれ|話し?中|はなし?ちゅう)/;
-const callMe = anyOf(
-  'でんわ(?!の?ばんごう|(?:で|じゃ|では)な[いく]て?(?!と|.?だめ)).{0,6}(?:して(?!も|み|い|しま|たら|ます|聞|き(?!て)|から)|ください|くれ|ほし|もらえ|いただ|おねがい|きりかえ|切り?替え|切りかえ|変更|かえ[てらたま]|かけて(?!も|み|い)|でき(?:ま|る|な)|がいい|が良い|で(?:いい|大丈夫|だいじょうぶ)|でもいい|のほうが|の方が|たすか|希望|だめ|こな|(?<!づ)きませ|きて(?:な|ませ)|まだ|まって|かかって(?:こ|き)|で(?:の)?(?:相談|話|はな))',
-  'おりかえ|折り?返|(?:そちら|そっち|しょくいん|たんとう).{0,6}(?:かけて|でんわ)|(?:こっち|こちら|けいたい|すまほ)に.{0,4}かけて(?!も|み|い)|callme|pleasecall',
-  'かけなおして(?:くだ|もら|いただ|ほし|くれ)|でんわ.{0,20}もう(?:一|いち|1)(?:度|ど|回|かい).{0,4}(?:おねがい|かけ|ください)',
-);
-
+  /でんわ.{0,8}(?:つなが(?:ら|り(?:ませ|にく))|(?<!ん)で(?:な|ませ|ん|てく|てもらえ)|きれ|話し?中|はなし?ちゅう)/;
 /** 「電話しないでは取り消します」, 「さっきの電話しないではなしで」: the ban is taken back. */
 const banTakenBack =
-  /でんわ.{0,6}しないで.{0,10}(?:取り?消|とりけ|なし(?:で|に)|無し(?:で|に)|撤回|わすれて|忘れて|もういい|解除)/;
+  /でんわ.{0,6}しないで(?:ください|ほしい)?(?:は|を|の|って|と(?:いう|いった|言った|いいまし|言いまし)).{0,10}(?:取り?消|とりけ|なし(?:で|に)|撤回|わすれて|もういい|解除)(?!(?:し|さ)?(?:て(?:い|は)?)?(?:な|ませ|いけ))/;
 
 /** What she says of the telephone; undefined: nothing, or she asks about it. */
 export function phoneIntent(words: string, asks: boolean): BookingIntent | undefined {
@@ -82,6 +104,7 @@ export function phoneIntent(words: string, asks: boolean): BookingIntent | undef
   const isMissed = missed.test(words);
   if (!asksWhether.test(words) && !isMissed) {
     if (forbidden.test(words) || cannotSpeakNow.test(words)) return 'noPhone';
+    if (deniesCall.test(words)) return 'noPhone';
     const likely = asks ? undefined : notPlain(words);
     if (likely !== undefined) return likely;
     if (refused.test(words)) return 'noPhone';
@@ -91,13 +114,13 @@ export function phoneIntent(words: string, asks: boolean): BookingIntent | undef
   if (changed.test(words) || written.test(words) || another.test(words)) return 'newPhone';
   if (asksAboutIt.test(words) || asksWhether.test(words)) return undefined;
   if (cannotCall.test(words) && !isMissed) return 'call';
-  if (callMe.test(words)) return notNow.test(words) ? 'aboutCalls' : 'callMe';
-  return !isMissed && bothWays.test(words) ? 'aboutCalls' : undefined;
+  if (wantsCall(words, asks)) return isLimited(words) ? 'aboutCalls' : 'callMe';
+  return !isMissed && (bothWays.test(words) || mayWantCall(words)) ? 'aboutCalls' : undefined;
 }
 
 function notPlain(words: string): BookingIntent | undefined {
   if (needsCall.test(words)) return 'callMe';
-  if (mayCall.test(words)) return 'mayCall';
+  if (mayCall.test(words)) return saysYes(words) ? 'mayCall' : 'aboutCalls';
   return bothWays.test(words) ? 'aboutCalls' : undefined;
 }
 

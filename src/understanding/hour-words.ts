@@ -7,6 +7,7 @@ import { callsOff } from './hour-call-words.ts';
 import {
   absenceIntent,
   comesAfterAll,
+  doubtsToCome,
   hasMissedIt,
   isLate,
   isOnTheWay,
@@ -52,16 +53,29 @@ function read(text: string, isAll: boolean): BookingIntent | undefined {
     // 「今入りました。遅れてすみません」
     return !isQuestion && hasEntered(words) && wasLate(words) ? 'entered' : 'late';
   // In a piece 「どうすれば」 is about what the other says.
-  if (isAll && isHelpless(words)) return 'entry';
+  if (isAll && isHelpless(words) && !doubtsToCome(words)) return 'entry';
   const likely = likelyAbsence(text);
   if (likely !== undefined) return likely;
   if (isOnTheWay(words)) return 'coming';
   return !isQuestion && hasEntered(words) ? 'entered' : undefined;
 }
 
-/** A mark stays with what it ends, so that a question is one. */
-const between =
-  /(?<=[。．.!！?？\n、,，])|(?<=けれども|けれど|けど|ので|(?:です|ます|ました|た|ん|い)[がし])/;
+/** 「行ける 状態じゃ ない」: the sentence goes on behind the space. */
+const goesOn =
+  '(?!こと|わけ|はず|かも|よう|状|気|ほう|方|時|とき|の|と|か|けど|が|から|つもり|じゃ|で|に|も|は|いい|いる|います|み[るま]|くだ|下さ|ほし|欲し|もら|いただ|頂|くれ|なら|だ|ま[すせ]|な[いく]|あり)';
+/**
+ * A mark stays with what it ends, so that a question is one. A smile ends a sentence, too, and a space does behind a verb:
+ * 「行けない😭電話もしないで」, 「入れません 電話しないで」. 「Zoom に 入れません」 is one sentence.
+ */
+const between = new RegExp(
+  [
+    '(?<=[。．.!！?？\\n、,，])(?![。．.!！?？\\n、,，\\s])',
+    '(?<=けれども|けれど|けど|ので|(?:です|ます|ました|た|ん|い)[がし])',
+    `(?<=(?:ません|せん|ます|です|な[いく]|なくて|ないで|ちゃって|てて|たい|しい|さい|した|った|いた|れた|きた|んだ|そう|る|願い|ねがい|ん)[ \\t])(?![ \\t])${goesOn}`,
+    '(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F…~])(?![\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F\\u200D…~])',
+  ].join('|'),
+  'u',
+);
 /** More is no message of the hour. */
 const piecesAtMost = 12;
 
@@ -82,6 +96,9 @@ const beside: Partial<Record<BookingIntent, readonly BookingIntent[]>> = {
   numbers: ['late'],
   waiting: ['inside'],
   noPhone: ['newPhone'],
+  callMe: ['newPhone'],
+  mayCall: ['newPhone'],
+  newPhone: ['noPhone', 'callMe', 'mayCall'],
 };
 
 function mayStandBeside(first: BookingIntent, second: BookingIntent): boolean {
@@ -99,6 +116,15 @@ const comesSecond: ReadonlySet<BookingIntent> = new Set([
   'numbers',
 ]);
 
+/** What ends a ban, where one stands. */
+const allowsCall: ReadonlySet<BookingIntent> = new Set(['callMe', 'mayCall']);
+/** What makes them doubtful, said in the same message. */
+const against: Partial<Record<BookingIntent, readonly BookingIntent[]>> = {
+  callMe: ['noPhone', 'aboutCalls'],
+  mayCall: ['noPhone'],
+  aboutCalls: ['noPhone'],
+};
+
 /** These end a trouble that was told before them: 「入れませんでしたが今入れました」. */
 const ends: ReadonlySet<BookingIntent> = new Set(['entered', 'coming']);
 
@@ -109,16 +135,29 @@ const ends: ReadonlySet<BookingIntent> = new Set(['entered', 'coming']);
 export function intentsInContactWindow(text: string): readonly BookingIntent[] {
   const all = meant(text);
   const texts = all.split(between, piecesAtMost);
-  const pieces = texts.map((piece) => read(piece, false));
+  const whole = read(all, true);
+  const pieces = texts.length === 1 ? [whole] : texts.map((piece) => read(piece, false));
   const said = pieces.filter((one) => one !== undefined);
   const last = pieces.at(-1);
   const isOver = last !== undefined && ends.has(last) && said.length > 1;
-  const first = isOver ? last : (read(all, true) ?? said[0]);
+  const first = isOver ? last : lessIfBanned(whole ?? said[0], said);
   if (first === undefined) return [];
-  if (first === 'entered') return afterEntering(texts, pieces);
-  const second = said.find((one) => one !== first && mayStandBeside(first, one));
+  const isBan = said.includes('noPhone');
+  if (first === 'entered') return [...(isBan ? (['noPhone'] as const) : []), ...afterEntering(texts, pieces)];
+  const besides = said.filter((one) => one !== first && mayStandBeside(first, one));
+  if (besides.includes('noPhone')) return ['noPhone', first];
+  const [second] = besides;
   if (second === undefined) return [first];
-  return comesSecond.has(first) ? [second, first] : [first, second];
+  return comesSecond.has(first) && second !== 'newPhone' ? [second, first] : [first, second];
+}
+
+/** 「電話ください。でも今は話せません」: a wish with a ban beside it is in doubt, and what is in doubt with one is a ban. */
+function lessIfBanned(
+  first: BookingIntent | undefined,
+  said: readonly BookingIntent[],
+): BookingIntent | undefined {
+  if (first === undefined || !said.some((one) => against[first]?.includes(one))) return first;
+  return first === 'aboutCalls' ? 'noPhone' : 'aboutCalls';
 }
 
 /**
@@ -167,9 +206,6 @@ export function plainlyOfComing(text: string): BookingIntent | undefined {
   const absence = absenceIntent(text, isAboutTalking(asSpoken(text)));
   return absence ?? (plainIntent(compatible(text), true) === 'late' ? 'late' : undefined);
 }
-
-/** What ends a ban, where one stands. */
-const allowsCall: ReadonlySet<BookingIntent> = new Set(['callMe', 'mayCall']);
 
 /** A ban on calls, or what may be its end. */
 export const speaksOfCalls = (text: string): boolean =>

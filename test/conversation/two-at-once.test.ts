@@ -36,6 +36,18 @@ test.each([
     ['行けないようだと', 'お電話をご希望'],
     ['お電話のご希望を、職員に伝えました', '[行けないことを伝える]', '職員からお電話します'],
   ],
+  [
+    '電話ください。番号は080-1111-9999です',
+    ['callMe', 'newPhone'],
+    ['お電話をご希望の方がいます', '電話番号のことでも、連絡がありました'],
+    ['お電話のご希望を、職員に伝えました', 'お電話で、番号をお知らせください'],
+  ],
+  [
+    '行けません　電話しないでください',
+    ['absenceWritten', 'noPhone'],
+    ['行けないようだと'],
+    ['お電話をひかえてほしいことを、職員に伝えました'],
+  ],
 ] as const)('「%s」 brings both', async (text, kinds, toStaff, toHer) => {
   const { id } = await putBooking(counter, hanako, -3);
   const hers = await hanako.says(text);

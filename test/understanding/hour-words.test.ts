@@ -104,6 +104,19 @@ const others = [
   'お風呂に入った',
   '入れたけど英語',
   '今日パスポート持ってます',
+  '行けるかわかりません',
+  'やっぱり行けるかわからないです',
+  '行けるかもしれません',
+  '参加できるかまだ分からないです',
+  '行けるはずでした',
+  '行けるといいんですが',
+  '行けますように',
+  '行けるとは限らないです',
+  '行けるようになったら連絡します',
+  '行けるようになるかわかりません',
+  '出られるようになりません',
+  '電話して 聞いてみます',
+  '電話しなくて いい ですか',
 ];
 
 describe('around the time of her consultation', () => {
@@ -118,6 +131,11 @@ describe('around the time of her consultation', () => {
       ['で、ん、わ、く、だ、さ、い', 'callMe'],
       ['５ 分 お く れ ま す 😭', 'late'],
       ['だ れ も い な い…', 'waiting'],
+      ['Zoom に 入れません', 'entry'],
+      ['電話は しないで ください', 'noPhone'],
+      ['電話 して もらえ ますか', 'callMe'],
+      ['音が 聞こえない んですけど', 'inside'],
+      ['入れませんでした 今入れました', 'entered'],
     ] as const)
       expect(intentsInContactWindow(text), text).toEqual([intent]);
     expect(asSpoken('ｽﾞｰﾑ入れな〜い!!')).toBe(asSpoken('Zoom、はいれない'));
@@ -135,6 +153,21 @@ const both: readonly (readonly [string, readonly BookingIntent[]])[] = [
   ['音が出ません\n5分待ってください', ['inside', 'late']],
   ['家にはかけないで。080-1111-9999にかけて', ['noPhone', 'newPhone']],
   ['入れました！電話はいりません', ['noPhone', 'entered']],
+  ['電話しないで。今入れました', ['noPhone', 'entered']],
+  ['電話はしないで やっぱり行けます', ['noPhone', 'coming']],
+  ['入れません 電話しないで', ['noPhone', 'entry']],
+  ['行けません 電話しないで', ['noPhone', 'absence']],
+  ['夫に殴られて行けません　電話しないで', ['noPhone', 'absence']],
+  ['入れません　電話ください', ['entry', 'callMe']],
+  ['入れなくて 電話ほしい', ['entry', 'callMe']],
+  ['遅れます 番号教えてください', ['late', 'numbers']],
+  ['子ども熱出した 休みます 電話はいりません', ['noPhone', 'illness']],
+  ['音出ない😢電話しないでね', ['noPhone', 'inside']],
+  ['入れません！！！！！！！！！！！！！！電話ください', ['entry', 'callMe']],
+  ['電話ください。番号は080-1111-2222です', ['callMe', 'newPhone']],
+  ['電話ください。番号変わりました', ['callMe', 'newPhone']],
+  ['080-1111-2222です、電話ください', ['callMe', 'newPhone']],
+  ['電話OKです 番号は080-1111-2222です', ['mayCall', 'newPhone']],
 ];
 
 describe('two things in one message', () => {
