@@ -66,7 +66,7 @@ export interface PersonWords {
   readonly absenceTold: Say<[office: Office, opensAt: Moment | null, noCall?: boolean]>;
   readonly inContactWindow: Say<[view: BookingView, facts: InContactWindow, office: Office]>;
   readonly phoneBusy: Say<[view: BookingView, office: Office, opensAt: Moment | null]>;
-  readonly lateOffered: OfBooking;
+  readonly lateOffered: Say<[view: BookingView, office: Office, noCall?: boolean]>;
   readonly lateTold: Say<[hour: ConsultationPhase, office: Office, opensAt: Moment | null]>;
   readonly absenceOffered: Say<[view: BookingView, facts: Absence, office: Office]>;
   readonly comingTold: Say<[view: BookingView, office: Office, opensAt: Moment | null]>;

@@ -39,11 +39,15 @@ const absent = (text: string): BookingIntent => (isIll(text) ? 'illness' : 'abse
 
 export const comesAfterAll = (text: string, words: string): boolean => saysComing(text) || comes.test(words);
 
+/** 「電話はやめておいてください」: that is no consultation. */
+const noMoreCalls = /(?:電話|でんわ|連絡)[^。、\n]{0,6}(?:キャンセル|やめ|中止)/g;
+
 /** That she cannot come today, plainly. */
 export function absenceIntent(text: string, isAboutTalking: boolean): BookingIntent | undefined {
   const typed = compatible(text);
   if (anotherDay.test(typed) && !theNextOne.test(typed)) return isIll(text) ? 'illness' : 'moving';
-  const staysAway = (isPlainlyAbsent(text) && !isAboutTalking) || absence.test(typed);
+  const staysAway =
+    (isPlainlyAbsent(text) && !isAboutTalking) || absence.test(typed.replaceAll(noMoreCalls, ''));
   return staysAway ? absent(text) : undefined;
 }
 

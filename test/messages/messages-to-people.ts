@@ -170,6 +170,7 @@ export const toPeople: readonly Named[] = [
   ['phoneBusy', ja.phoneBusy(view('confirmed'), office, null)],
   ['phoneBusy, closed', ja.phoneBusy(view('confirmed'), office, moment)],
   ['lateOffered', ja.lateOffered(view('confirmed'), office)],
+  ['lateOffered, no call', ja.lateOffered(view('confirmed'), office, true)],
   ['lateTold, closed', ja.lateTold('today', office, moment)],
   ...absences.map(
     (facts, n): Named => [`absenceOffered ${n}`, ja.absenceOffered(view('confirmed'), facts, office)],

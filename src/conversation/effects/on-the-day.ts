@@ -37,7 +37,15 @@ export const answerIntent: Handler<'answerIntent'> = async ({ intent, besides, i
   const intents = besides === null ? [intent] : [intent, besides];
   if (turn.consultation !== null) return answerInContactWindow(turn.consultation, intents, turn);
   const over = mayComeAfter.has(intent) ? await justOver(turn) : null;
-  if (over !== null) return answerInContactWindow(over, intents, turn, over.endsAt <= turn.happenedAt);
+  if (over !== null) {
+    const told = intents.filter((one) => mayComeAfter.has(one));
+    return answerInContactWindow(over, told, turn, over.endsAt <= turn.happenedAt);
+  }
+  for (const one of intents) await answerOutside(one, inForm, turn);
+  return undefined;
+};
+
+async function answerOutside(intent: BookingIntent, inForm: boolean, turn: Turn): Promise<undefined> {
   const booking = await (ofCalls.has(intent) ? nextOrRequested(turn) : nextConsultation(turn, null));
   if (booking === null && inForm) return void turn.reply(...ahead(intent, turn));
   if (booking === null) return answerWithoutOne(intent, turn);
@@ -49,7 +57,7 @@ export const answerIntent: Handler<'answerIntent'> = async ({ intent, besides, i
   if (said === null) return showBooking({ type: 'showBooking' }, turn);
   turn.reply(...said);
   return undefined;
-};
+}
 
 /** Said of a request as well as of a consultation. */
 const ofCalls: ReadonlySet<BookingIntent> = new Set(['noPhone', 'mayCall']);
@@ -199,7 +207,11 @@ const itself: Answering = async () => null;
 const answers: Record<BookingIntent, Answering> = {
   absence: cannotCome,
   illness: cannotCome,
-  late: async (booking, _, turn) => turn.words.lateOffered(bookingView(booking, turn.sealer), turn.office),
+
+  async late(booking, _, turn) {
+    const noCall = mustNotBeCalled(await pastNotices(turn, booking.id));
+    return turn.words.lateOffered(bookingView(booking, turn.sealer), turn.office, noCall);
+  },
 
   async coming(booking, _, turn) {
     const view = bookingView(booking, turn.sealer);

@@ -104,13 +104,15 @@ export const phoneBusy = (view: BookingView, office: Office, opensAt: Moment | n
   },
 ];
 
-/** 「遅れます」 before the hour: told only when she presses it. */
-export const lateOffered = (view: BookingView, office: Office): Message[] => [
+/** 「遅れます」 before the hour: told only when she presses it. `noCall`: she must not be called. */
+export const lateOffered = (view: BookingView, office: Office, noCall = false): Message[] => [
   {
     kind: 'card',
     alt: noticeAlt,
     title: 'ご連絡ありがとうございます',
-    text: `遅れることは「${labels.late}」で職員に伝えられます。\nお急ぎのときは、お電話ください。\n${phoneLine(office)}`,
+    text: `遅れることは「${labels.late}」で職員に伝えられます。${
+      noCall ? '' : '\nお急ぎのときは、お電話ください。'
+    }\n${phoneLine(office)}`,
     buttons: [lateButton(view), absenceButton(view), callButton(office)],
     choices: [showBookingButton, menuButton],
   },
