@@ -60,6 +60,8 @@ export interface PersonWords {
   readonly dayAhead: Say<[intent: BookingIntent, office: Office]>;
   readonly troubleTold: Heard;
   readonly troubleNotYet: OfOffice;
+  /** While one runs. */
+  readonly noNextYet: OfOffice;
   readonly troubleWithoutBooking: OfOffice;
   readonly toldAlready: OfOffice;
   readonly nobodyHears: Heard;

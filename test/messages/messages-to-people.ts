@@ -113,6 +113,7 @@ export const toPeople: readonly Named[] = [
   ['troubleTold', ja.troubleTold(office, null)],
   ['troubleTold, closed', ja.troubleTold(office, moment)],
   ['troubleNotYet', ja.troubleNotYet(office)],
+  ['noNextYet', ja.noNextYet(office)],
   ['toldAlready', ja.toldAlready(office)],
   ['nobodyHears', ja.nobodyHears(office, null)],
   ['nobodyHears, closed', ja.nobodyHears(office, moment)],

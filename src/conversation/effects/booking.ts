@@ -157,7 +157,8 @@ export async function nextConsultation(turn: Turn, id: string | null): Promise<B
   const { tx, happenedAt, now } = turn;
   const personId = personOf(turn).id;
   if (id !== null) return consultationNamed(tx, id, { personId, happenedAt, now });
-  return turn.consultation ?? nextConsultationOf(tx, { personId }, happenedAt);
+  // One that runs is `turn.consultation`, unless what was said is of the next one.
+  return turn.consultation ?? nextConsultationOf(tx, { personId }, happenedAt, ['confirmed']);
 }
 
 /** Before its hour staff may call about a request too. */

@@ -7,7 +7,7 @@ import type { Message } from '../../messages/message.ts';
 import { bookingView } from '../../messages/views.ts';
 import { hasStaff } from '../../outbox/notify.ts';
 import { viewForPerson } from '../../outbox/view-for-person.ts';
-import { openBookingOf } from '../../records/bookings.ts';
+import { bookingToShow, openBookingOf } from '../../records/bookings.ts';
 import { isRecorded } from '../../records/contact-window.ts';
 import {
   mustNotBeCalled,
@@ -46,7 +46,10 @@ export const answerIntent: Handler<'answerIntent'> = async ({ intent, besides, i
 };
 
 async function answerOutside(intent: BookingIntent, inForm: boolean, turn: Turn): Promise<undefined> {
-  const booking = await (ofCalls.has(intent) ? nextOrRequested(turn) : nextConsultation(turn, null));
+  const isOfCalls = ofCalls.has(intent);
+  const booking = isOfCalls
+    ? ((await nextOrRequested(turn)) ?? (await running(turn)))
+    : await nextConsultation(turn, null);
   if (booking === null && inForm) return void turn.reply(...ahead(intent, turn));
   if (booking === null) return answerWithoutOne(intent, turn);
   if (offersToTell.has(intent) && !(await hasStaff(turn))) {
@@ -181,8 +184,16 @@ async function answerWithoutOne(intent: BookingIntent, turn: Turn): Promise<unde
   if (intent === 'noCalls') return void turn.reply(...ahead(intent, turn));
   const isGeneral = needsNoBooking.has(intent) && !(await openBookingOf(turn.tx, personOf(turn).id));
   if (isGeneral) turn.reply(...aboutZoom(turn));
+  else if ((await running(turn)) !== null) turn.reply(...turn.words.noNextYet(turn.office));
   else await showBooking({ type: 'showBooking' }, turn);
 }
+
+/** One that runs while she speaks of the next one, and there is none. */
+async function running(turn: Turn): Promise<Booking | null> {
+  const shown = await bookingToShow(turn.tx, personOf(turn).id);
+  return shown !== null && runs.has(shown.state) && turn.happenedAt < shown.endsAt ? shown : null;
+}
+const runs: ReadonlySet<string> = new Set(['inProgress', 'byPhone']);
 
 /** Null: her booking as it stands says it best. */
 type Answering = (

@@ -170,6 +170,13 @@ ${phoneLine(office)}`,
 export const toldAlready = (office: Office): Message[] =>
   told(`職員には、もう伝えてあります。\nお急ぎのときは、お電話ください。\n${phoneLine(office)}`, office);
 
+/** 「次は遅れるかもしれません」 while a consultation runs and no other one is booked. Staff are with her. */
+export const noNextYet = (office: Office): Message[] =>
+  told(
+    `次の相談の予約は、まだありません。\n次の相談のことは、いまの相談で職員にお話しください。\n${phoneLine(office)}`,
+    office,
+  );
+
 /** つながらない long before the start. */
 export const troubleNotYet = (office: Office): Message[] =>
   told(

@@ -87,6 +87,7 @@ export const ja: Words = {
   cancelled: ended.cancelled,
   expired: ended.expired,
   troubleTold: ended.troubleTold,
+  noNextYet: ended.noNextYet,
   troubleNotYet: ended.troubleNotYet,
   troubleWithoutBooking: ended.troubleWithoutBooking,
   toldAlready: ended.toldAlready,
