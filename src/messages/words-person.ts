@@ -59,7 +59,8 @@ export interface PersonWords {
   readonly thanksForComing: Say<[office: Office, isSuspended?: boolean]>;
   readonly dayAhead: Say<[intent: BookingIntent, office: Office]>;
   readonly troubleTold: Heard;
-  readonly troubleNotYet: OfOffice;
+  readonly troubleNotYet: Say<[view: BookingView, office: Office, noCall?: boolean]>;
+  readonly lateNotYet: Say<[view: BookingView, office: Office, noCall?: boolean]>;
   /** While one runs. */
   readonly noNextYet: OfOffice;
   readonly troubleWithoutBooking: OfOffice;

@@ -112,7 +112,10 @@ export const toPeople: readonly Named[] = [
   ['cancelled, with times', ja.cancelled(view('cancelled'), 'counsellor', office, [slot, slot, slot])],
   ['troubleTold', ja.troubleTold(office, null)],
   ['troubleTold, closed', ja.troubleTold(office, moment)],
-  ['troubleNotYet', ja.troubleNotYet(office)],
+  ...[false, true].flatMap((noCall): Named[] => [
+    [`troubleNotYet, ${noCall}`, ja.troubleNotYet(view('confirmed'), office, noCall)],
+    [`lateNotYet, ${noCall}`, ja.lateNotYet(view('confirmed'), office, noCall)],
+  ]),
   ['noNextYet', ja.noNextYet(office)],
   ['toldAlready', ja.toldAlready(office)],
   ['nobodyHears', ja.nobodyHears(office, null)],

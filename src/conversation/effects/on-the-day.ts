@@ -219,9 +219,10 @@ const answers: Record<BookingIntent, Answering> = {
   absence: cannotCome,
   illness: cannotCome,
 
-  async late(booking, _, turn) {
+  async late(booking, hour, turn) {
     const noCall = mustNotBeCalled(await pastNotices(turn, booking.id));
-    return turn.words.lateOffered(bookingView(booking, turn.sealer), turn.office, noCall);
+    const say = hour === 'ahead' ? turn.words.lateNotYet : turn.words.lateOffered;
+    return say(bookingView(booking, turn.sealer), turn.office, noCall);
   },
 
   async coming(booking, _, turn) {
@@ -233,7 +234,10 @@ const answers: Record<BookingIntent, Answering> = {
     return told === 'overtaken' ? null : turn.words.comingTold(view, turn.office, await opensAt(turn));
   },
 
-  entry: async (_, __, turn) => turn.words.troubleNotYet(turn.office),
+  async entry(booking, _, turn) {
+    const noCall = mustNotBeCalled(await pastNotices(turn, booking.id));
+    return turn.words.troubleNotYet(bookingView(booking, turn.sealer), turn.office, noCall);
+  },
   inside: async (_, __, turn) => aboutZoom(turn),
 
   call: async (booking, _, turn) =>

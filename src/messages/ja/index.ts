@@ -89,6 +89,7 @@ export const ja: Words = {
   troubleTold: ended.troubleTold,
   noNextYet: ended.noNextYet,
   troubleNotYet: ended.troubleNotYet,
+  lateNotYet: ended.lateNotYet,
   troubleWithoutBooking: ended.troubleWithoutBooking,
   toldAlready: ended.toldAlready,
   nobodyHears: ended.nobodyHears,
