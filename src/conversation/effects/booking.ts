@@ -55,7 +55,7 @@ async function shown(booking: Booking, turn: Turn): Promise<Message[]> {
     wish: wish && slotOf(wish),
     hour: phaseFor(booking, past, turn),
     reason: reason ?? null,
-    isAbsent: situationOf(past) === 'absent',
+    isAbsent: situationOf(past, booking.state === 'inProgress') === 'absent',
     isUnseen,
   });
 }

@@ -123,7 +123,7 @@ export async function sayInContactWindow(
     ...first,
     besides,
     hour: phaseFor(booking, past, turn),
-    situation: situationOf(past),
+    situation: situationOf(past, booking.state === 'inProgress'),
     ill: intents.includes('illness'),
     isMoving: intents.includes('moving'),
     noCall: mustNotBeCalled([...[...outcomes.keys()].map((event) => ({ event })), ...past]),

@@ -77,15 +77,15 @@ export function dayCard(
   };
 }
 
-/** 「予約を見る」 on the day itself; undefined on any other. `isAbsent`: she said that she cannot come. */
+/** 「予約を見る」 on the day itself; undefined on any other. `instead`: of the words by the clock. */
 export function shownOnTheDay(
   view: BookingView,
   hour: ConsultationPhase,
   office: Office,
-  isAbsent: boolean,
+  instead?: string,
 ): Message[] | undefined {
   const words = shownAt(view)[hour];
-  return words && [dayCard(view, isAbsent ? { ...words, text: absentText(view) } : words, hour, office)];
+  return words && [dayCard(view, { ...words, text: instead ?? words.text }, hour, office)];
 }
 
 /** The telephone was not answered, on another day or before the hour. */
