@@ -16,6 +16,7 @@ import {
 import { keepNotice, tellNotice } from './effects/notices.ts';
 import { keepDangerInContactWindow } from './in-need.ts';
 import type { Turn } from './turn.ts';
+import { secondOfComing } from './two-things.ts';
 import type { Reading } from './understand.ts';
 import { asWritten, type Events, type Understood } from './understood.ts';
 
@@ -51,7 +52,7 @@ export async function readInContactWindow(
     return asWritten('noPhone', undefined);
   // In the form a number is an answer.
   const [intent, besides] = flow === 'request' ? intents.filter((one) => one !== 'newPhone') : intents;
-  if (intent !== undefined) return asWritten(intent, besides);
+  if (intent !== undefined) return asWritten(intent, besides ?? secondOfComing(intent, text));
   if (flow === 'request' || isOnThePhone(consultation)) return understood;
   if (asksNothing(text)) return { kind: 'events', events: [{ type: 'said', text }] };
   const isSentence = events.some(({ type }) => type === 'said');

@@ -23,6 +23,7 @@ import { sayOfCalls } from './effects/of-calls.ts';
 import { answerIntent } from './effects/on-the-day.ts';
 import { sayInNeed, tellInNeed } from './in-need.ts';
 import type { Turn } from './turn.ts';
+import { secondOfComing } from './two-things.ts';
 import { asWritten, type Events } from './understood.ts';
 
 /** `flow`: in the form only what is said of calls counts. */
@@ -35,6 +36,10 @@ export async function readOutsideContactWindow(
   const ofCalls = await readOfCalls(text, turn);
   if (ofCalls !== undefined) return asWritten(ofCalls, flow === 'home' ? besideCalls(text) : undefined);
   if (flow !== 'home') return understood;
+  const [first] = understood.events;
+  const written = first?.type === 'intent.written' ? first.intent : undefined;
+  const second = secondOfComing(written, text);
+  if (written !== undefined && second !== undefined) return asWritten(written, second);
   // Before the hour it is said of what is still to come.
   if (excusesLateness(text) && (await isOnTheDay(turn.tx, turn.chatId, turn.happenedAt)))
     return asWritten('late', undefined);

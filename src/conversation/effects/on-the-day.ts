@@ -266,6 +266,10 @@ const answers: Record<BookingIntent, Answering> = {
   mayCall: async (booking, _, turn) => tellOfCalls('mayCall', booking, turn),
   noPhone: async (booking, _, turn) => tellOfCalls('noPhone', booking, turn),
   newPhone: itself,
-  moving: itself,
+  // With its card comes the button that says so to staff, but for the day itself.
+  async moving(_, hour, turn) {
+    if (hour === 'ahead') turn.reply(...turn.words.detailUnchanged('agreed', turn.office));
+    return null;
+  },
   entered: itself,
 };
