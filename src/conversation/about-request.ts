@@ -2,13 +2,17 @@
 // is agreed on: what can be done about it stands on its card.
 
 import { openBookingOf } from '../records/bookings.ts';
+import { findWish } from '../records/move-wishes.ts';
 import { requestWords } from '../understanding/request-words.ts';
+import { takesWishBack } from '../understanding/wish-taken-back.ts';
 import { personOf, type Turn } from './turn.ts';
 import type { Events } from './understood.ts';
 
 /** What was understood, or the card instead; at the counter only: in the form やめる is about the form. */
 export async function aboutWaitingRequest(understood: Events, text: string, turn: Turn): Promise<Events> {
   const isCorrecting = understood.unchanged !== undefined;
+  if (!isCorrecting && (await isOfWish(understood, text, turn)))
+    return { kind: 'events', events: [{ type: 'booking.asked' }] };
   const asked = isOnlySaid(understood) || isAboutIt(understood) ? requestWords(text) : undefined;
   if (!isCorrecting && asked === undefined && !isAboutIt(understood)) return understood;
   const booking = await openBookingOf(turn.tx, personOf(turn).id);
@@ -20,6 +24,14 @@ export async function aboutWaitingRequest(understood: Events, text: string, turn
   if (!isUnconfirmed) return understood;
   const unchanged = asked === 'answer' ? undefined : asked;
   return { kind: 'events', events: [{ type: 'booking.asked' }], ...(unchanged && { unchanged }) };
+}
+
+/** Of a wish for another time that waits for staff: how it stands and how to take it back is said with the booking. */
+async function isOfWish(understood: Events, text: string, turn: Turn): Promise<boolean> {
+  const isAsking = isOnlySaid(understood) && requestWords(text) === 'answer';
+  if (!isAsking && !takesWishBack(text)) return false;
+  const booking = await openBookingOf(turn.tx, personOf(turn).id);
+  return booking?.state === 'confirmed' && (await findWish(turn.tx, booking.id)) !== null;
 }
 
 /** Nothing else is seen in it. */

@@ -6,6 +6,7 @@ import { contactWindowBegins, phaseOf } from '../booking/consultation-phase.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { Conversation } from '../records/conversations.ts';
 import { pastNotices, waitsForCall } from '../records/past-notices.ts';
+import { speaksOfNext } from '../understanding/hour-coming-words.ts';
 import {
   asksNothing,
   excusesLateness,
@@ -15,6 +16,7 @@ import {
 import { keepNotice, tellNotice } from './effects/notices.ts';
 import { keepDangerInContactWindow } from './in-need.ts';
 import type { Turn } from './turn.ts';
+import { secondOfComing } from './two-things.ts';
 import type { Reading } from './understand.ts';
 import { asWritten, type Events, type Understood } from './understood.ts';
 
@@ -36,21 +38,44 @@ export async function readInContactWindow(
   if (flow === 'request' && consultation.state !== 'confirmed') return understood;
   const { events } = understood;
   if (events.some(({ type }) => plain.has(type))) return understood;
-  const isThere = consultation.state === 'inProgress' || isOnThePhone(consultation);
-  const intents = isThere && excusesLateness(text) ? [] : intentsInContactWindow(text);
+  const isIn = isThere(consultation);
+  const intents = isIn && excusesLateness(text) ? [] : intentsInContactWindow(text);
+  if (isIn && flow === 'home') {
+    if (understood.unchanged === 'agreed' || understood.unchanged === 'date')
+      return { ...understood, ofNext: true };
+    const [first, also] = intents;
+    if (first !== undefined && intents.some((one) => isOfNext(one, text)))
+      return { ...asWritten(first, also), ofNext: true };
+  }
   const mayBeOff = flow === 'home' && !intents.some((one) => asksForCall.has(one));
   if (mayBeOff && takesCallBack(text) && waitsForCall(await pastNotices(turn, consultation.id)))
     return asWritten('noPhone', undefined);
   // In the form a number is an answer.
   const [intent, besides] = flow === 'request' ? intents.filter((one) => one !== 'newPhone') : intents;
-  if (intent !== undefined) return asWritten(intent, besides);
+  if (intent !== undefined) return asWritten(intent, besides ?? secondOfComing(intent, text));
   if (flow === 'request' || isOnThePhone(consultation)) return understood;
   if (asksNothing(text)) return { kind: 'events', events: [{ type: 'said', text }] };
   const isSentence = events.some(({ type }) => type === 'said');
-  const meant = isThere ? events : events.filter((event) => !isApology(event));
+  const meant = isIn ? events : events.filter((event) => !isApology(event));
   const rest = isSentence ? meant.filter(({ type }) => type !== 'intent.written').map(asGuess) : meant;
   // はい and いない answer no question here: they are a sign of life.
   return { ...understood, events: [...rest, { type: 'said', text }] };
+}
+
+/** What runs already is not moved any more; what else is said of coming may be of the next one. */
+const isOfNext = (intent: BookingIntent, text: string): boolean =>
+  intent === 'moving' || (ofComing.has(intent) && speaksOfNext(text));
+const ofComing: ReadonlySet<BookingIntent> = new Set(['absence', 'illness', 'late', 'coming']);
+
+/** Her words or her button are about the booking after the consultation that runs: they are no news of this one. */
+export function isAboutNext(understood: Understood, consultation: Booking): boolean {
+  if (!isThere(consultation) || understood.kind === 'unknownButton') return false;
+  if (understood.kind === 'events' && understood.ofNext) return true;
+  const events = understood.kind === 'events' ? understood.events : [understood.event];
+  // Trouble with Zoom is of now, whatever card its button is on.
+  return events.some(
+    (event) => 'booking' in event && event.type !== 'trouble.told' && event.booking !== consultation.id,
+  );
 }
 
 /** What takes no call back, whatever stands beside it. */
@@ -98,6 +123,8 @@ export async function keepSignOfLife(
 }
 
 /** Staff speak with that person, so that a mere sign of life is none to them: thanks, a sticker. */
+const isThere = (consultation: Booking): boolean =>
+  consultation.state === 'inProgress' || isOnThePhone(consultation);
 const isOnThePhone = ({ state }: Booking): boolean => state === 'byPhone';
 
 const isLook = (meant: Understood): boolean =>

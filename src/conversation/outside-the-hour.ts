@@ -1,13 +1,15 @@
 // What is written of a consultation outside its hour that staff have to hear all the same: at any time before it, even
 // while it is only asked for, that nobody may call, and when it is just over a trouble or an absence.
 
-import type { Crisis } from '../../flows/vocabulary.ts';
+import type { BookingIntent, Crisis } from '../../flows/vocabulary.ts';
+import { compatible } from '../core/compatible.ts';
 import type { Booking } from '../db/generated/client.ts';
 import { newestBookingOf } from '../records/bookings.ts';
 import { isLongOver } from '../records/contact-links.ts';
 import type { Conversation } from '../records/conversations.ts';
 import { isOnTheDay } from '../records/on-the-day.ts';
 import { mustNotBeCalled, pastNotices } from '../records/past-notices.ts';
+import { plainIntent } from '../understanding/booking-intents.ts';
 import {
   excusesLateness,
   forbidsCalls,
@@ -21,6 +23,7 @@ import { sayOfCalls } from './effects/of-calls.ts';
 import { answerIntent } from './effects/on-the-day.ts';
 import { sayInNeed, tellInNeed } from './in-need.ts';
 import type { Turn } from './turn.ts';
+import { secondOfComing } from './two-things.ts';
 import { asWritten, type Events } from './understood.ts';
 
 /** `flow`: in the form only what is said of calls counts. */
@@ -31,8 +34,12 @@ export async function readOutsideContactWindow(
   turn: Turn,
 ): Promise<Events> {
   const ofCalls = await readOfCalls(text, turn);
-  if (ofCalls !== undefined) return asWritten(ofCalls, undefined);
+  if (ofCalls !== undefined) return asWritten(ofCalls, flow === 'home' ? besideCalls(text) : undefined);
   if (flow !== 'home') return understood;
+  const [first] = understood.events;
+  const written = first?.type === 'intent.written' ? first.intent : undefined;
+  const second = secondOfComing(written, text);
+  if (written !== undefined && second !== undefined) return asWritten(written, second);
   // Before the hour it is said of what is still to come.
   if (excusesLateness(text) && (await isOnTheDay(turn.tx, turn.chatId, turn.happenedAt)))
     return asWritten('late', undefined);
@@ -40,6 +47,15 @@ export async function readOutsideContactWindow(
   if (intent === undefined || (await justOver(turn)) === null) return understood;
   return asWritten(intent, besides);
 }
+
+/** 「行けなくなりました。電話しないでください」 says two things, and neither may hide the other. */
+function besideCalls(text: string): BookingIntent | undefined {
+  const plain = plainIntent(compatible(text), true);
+  return plainlyOfComing(text) ?? (plain && mayStandBesideCalls.has(plain) ? plain : undefined);
+}
+
+/** An absence is read by `plainlyOfComing`, which knows one from words about talking. */
+const mayStandBesideCalls: ReadonlySet<BookingIntent> = new Set(['coming', 'entry', 'inside']);
 
 /** A ban on calls, or its end, while a consultation or a request is ahead. */
 async function readOfCalls(text: string, turn: Turn): Promise<'noPhone' | 'mayCall' | undefined> {

@@ -7,7 +7,7 @@ import type { FlowEvent } from '../../flows/vocabulary.ts';
 import type { Conversation, SavedConversation } from '../records/conversations.ts';
 import type { Incoming } from '../records/incoming.ts';
 import { ask } from './ask.ts';
-import { keepSignOfLife } from './contact-window.ts';
+import { isAboutNext, keepSignOfLife } from './contact-window.ts';
 import { sayRestNotKept } from './effects/details.ts';
 import { leadOn } from './lead-back.ts';
 import { answerOldButton } from './old-button.ts';
@@ -25,11 +25,13 @@ export async function runTurn(
   what: Incoming['what'],
   saved: SavedConversation,
   side: Side,
-  turn: Turn,
+  now: Turn,
 ): Promise<SavedConversation> {
-  const restored = await restoreConversation(saved.conversation, side, turn);
+  const restored = await restoreConversation(saved.conversation, side, now);
   const { at: before, changed, mayAnswer = false } = restored;
-  const reading = await understand(what, saved, before, side, turn);
+  const reading = await understand(what, saved, before, side, now);
+  const isOfNext = now.consultation !== null && isAboutNext(reading.understood, now.consultation);
+  const turn = isOfNext ? { ...now, consultation: null } : now;
   const late = isLate(what, saved, turn) && !isAtItsHour(before, turn);
   const heard = changed || late ? withoutAnswers(reading.understood, mayAnswer && !late) : reading.understood;
   const rested = heard ? await react(heard, before, saved.misses, side, turn) : unmoved(before);

@@ -6,6 +6,7 @@ export type Understood = Events | OldButton | UnknownButton;
 /**
  * The first of these that the conversation can take is meant. `then`: with the first one, what answers the question that it
  * leads to. `rest`: with the first one, more was written, of which nothing is kept; `later` where it will be asked.
+ * `ofNext`: it is about the booking after the consultation that runs.
  * `unchanged`: what is wanted to be another, of a request that is with the office; `agreed`: the time of a booking.
  */
 export type Events = {
@@ -14,6 +15,7 @@ export type Events = {
   then?: FlowEvent;
   rest?: 'lost' | 'later';
   unchanged?: Field | 'agreed';
+  ofNext?: true;
 };
 
 /** A button of an earlier question; `ageInSteps` 1: the question just before. */

@@ -61,14 +61,17 @@ export interface PersonWords {
   readonly thanksForComing: Say<[office: Office, isSuspended?: boolean]>;
   readonly dayAhead: Say<[intent: BookingIntent, office: Office]>;
   readonly troubleTold: Heard;
-  readonly troubleNotYet: OfOffice;
+  readonly troubleNotYet: Say<[view: BookingView, office: Office, noCall?: boolean]>;
+  readonly lateNotYet: Say<[view: BookingView, office: Office, noCall?: boolean]>;
+  /** While one runs. */
+  readonly noNextYet: OfOffice;
   readonly troubleWithoutBooking: OfOffice;
   readonly toldAlready: OfOffice;
   readonly nobodyHears: Heard;
   readonly absenceTold: Say<[office: Office, opensAt: Moment | null, noCall?: boolean]>;
   readonly inContactWindow: Say<[view: BookingView, facts: InContactWindow, office: Office]>;
   readonly phoneBusy: Say<[view: BookingView, office: Office, opensAt: Moment | null]>;
-  readonly lateOffered: OfBooking;
+  readonly lateOffered: Say<[view: BookingView, office: Office, noCall?: boolean]>;
   readonly lateTold: Say<[hour: ConsultationPhase, office: Office, opensAt: Moment | null]>;
   readonly absenceOffered: Say<[view: BookingView, facts: Absence, office: Office]>;
   readonly comingTold: Say<[view: BookingView, office: Office, opensAt: Moment | null]>;

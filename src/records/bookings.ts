@@ -86,14 +86,15 @@ export const findUnconfirmed = (
 ): Promise<Booking | null> =>
   tx.booking.findFirst({ where: { id, version, personId, state: { in: ['requested', 'proposed'] } } });
 
-/** Of one person, by row or by chat: the first consultation that is agreed on and was not over at that moment. */
+/** Of one person, by row or by chat: the first consultation in one of these states that was not over at that moment. */
 export const nextConsultationOf = (
   tx: Tx,
   whose: { personId: string } | { person: { chatId: string } },
   at: Date,
+  states: readonly BookingState[] = ['confirmed', 'inProgress'],
 ): Promise<Booking | null> =>
   tx.booking.findFirst({
-    where: { ...whose, state: { in: ['confirmed', 'inProgress'] }, endsAt: { gt: at } },
+    where: { ...whose, state: { in: [...states] }, endsAt: { gt: at } },
     orderBy: { startsAt: 'asc' },
   });
 

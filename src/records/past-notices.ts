@@ -115,10 +115,14 @@ const situations: ReadonlyMap<string, 'absent' | 'in' | 'out'> = new Map([
   ['trouble', 'out'],
 ]);
 
-/** By the newest that says so: 'absent', she said that she cannot come; 'in', she is in the meeting or at its door. */
-export function situationOf(past: readonly PastNotice[]): 'absent' | 'in' | null {
-  const newest = past.find(({ event }) => situations.has(event));
-  const situation = situations.get(newest?.event ?? '');
+/**
+ * By the newest that says so: 'absent', she said that she cannot come; 'in', she is in the meeting or at its door. `isIn`: staff
+ * recorded that she is in, so that only what was said since counts against it.
+ */
+export function situationOf(past: readonly PastNotice[], isIn = false): 'absent' | 'in' | null {
+  const newest = past.find(({ event, isSettled }) => situations.has(event) && !(isIn && isSettled));
+  if (newest === undefined) return isIn ? 'in' : null;
+  const situation = situations.get(newest.event);
   return situation === 'out' || situation === undefined ? null : situation;
 }
 

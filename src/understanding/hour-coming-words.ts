@@ -10,7 +10,11 @@ const absence =
 /** Nothing is moved by this: 「来週にしてください」, 「12/10にかえて」. Of the next one it may be said at any time. */
 const anotherDay =
   /延期|(?:別|べつ|他|ほか)の(?:日|時間)|(?:日(?:にち|程|時)?|予約|時間)を?(?:変え|かえ|替え|ずら)|日(?:程|時)?(?:の)?変更|(?:再?来週|来月|明日|あした|明後日|あさって|\d{1,2}[/月]\d{1,2}日?|\d日|[月火水木金土日]曜日?|午[前後]|\d{1,2}時半?)(?:の[^。、\n]{1,8})?(?:に|へ|で)(?:して(?!も|い|み)|でき(?:ま|る|な)|変え|かえ|替え|変更|ずら|お?願い|おねがい|してくだ)/;
-const theNextOne = /次(?:回|の|は)|つぎ(?:の|は)/;
+const theNextOne =
+  /次(?:回|の(?!電車|バス|駅)|は|も|[、,])|つぎ(?:の|は|も)|(?:今度|こんど)の?(?:予約|相談|面談)/;
+const laterDay =
+  /来週|来月|明日|あした|明後日|あさって|\d{1,2}月\d{1,2}日|\d{1,2}\/\d{1,2}|(?<!\d)\d{1,2}日(?!前|間)|[月火水木金土日]曜/;
+const today = /今日|きょう|本日/;
 const late = anyOf(
   '(?<!(?:へんじ|返信|返答|れんらく|報告|お?礼)[がもはを]?)(?:おくれ(?:ま(?!せ)|る(?!こと(?:は|も)?な)|そう(?!に?な)|ちゃ|て(?!な|い?ませ)|た(?!く))|おそく(?:なり(?!ませ)|なっ|なる|な$|て))|(?:ちこく|遅刻)(?!し(?:ま?せ|な))|まにあ(?:わ|いませ|いそうに)|間に合(?:わ|いませ|いそうに)',
   '(?:\\d{1,3}(?:分|ふん|ぷん)|[一二三五十]分|あと|もう(?:すこし|ちょっと|すぐ)|ちょっと|すこし|数分).{0,8}(?:まって|まちください|おまち|あと|後|ご$|かか[りる]|ずら|のば|延ば)|\\d(?:分|ふん|ぷん)(?:後|ご)に|\\d(?:分|ふん|ぷん)(?:で|したら)(?:はい|行|い|つ|着|もど|戻)',
@@ -47,11 +51,21 @@ const absent = (text: string): BookingIntent => (isIll(text) ? 'illness' : 'abse
 
 export const comesAfterAll = (text: string, words: string): boolean => saysComing(text) || comes.test(words);
 
+/** From somebody whose consultation runs: 「次回の予約、行けなくなりました」, 「来週は遅れるかもしれません」. */
+export function speaksOfNext(text: string): boolean {
+  const typed = compatible(text);
+  return theNextOne.test(typed) || (laterDay.test(typed) && !today.test(typed));
+}
+
+/** 「電話はやめておいてください」: that is no consultation. */
+const noMoreCalls = /(?:電話|でんわ|連絡)[^。、\n]{0,6}(?:キャンセル|やめ|中止)/g;
+
 /** That she cannot come today, plainly. */
 export function absenceIntent(text: string, isAboutTalking: boolean): BookingIntent | undefined {
   const typed = compatible(text);
   if (anotherDay.test(typed) && !theNextOne.test(typed)) return isIll(text) ? 'illness' : 'moving';
-  const staysAway = (isPlainlyAbsent(text) && !isAboutTalking) || absence.test(typed);
+  const staysAway =
+    (isPlainlyAbsent(text) && !isAboutTalking) || absence.test(typed.replaceAll(noMoreCalls, ''));
   return staysAway ? absent(text) : undefined;
 }
 

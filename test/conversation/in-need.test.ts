@@ -145,7 +145,7 @@ describe('what else the message says', () => {
   test.each([
     ['別の日時にしたいです', '[別の日時にしたい]'],
     ['行けません', '[行けないことを伝える]'],
-    ['遅れそうです', '[遅れます]'],
+    ['遅れそうです', 'からです。\n遅れそうなときは、その日に'],
   ])('days ahead 「%s」 beside it leads on, too', async (also, button) => {
     await putBooking(counter, hanako, 3 * 24 * 60);
     const hers = await hanako.says(`夫に殴られています。${also}`);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/core/jst.ts';
 import { outboxJobs } from '../../src/outbox/outbox.ts';
 import { endWish } from '../../src/timers/wish-end.ts';
+import { aFew } from '../helpers/runs.ts';
 import { numbersOf, type RoomOffice } from './rooms.ts';
 import { counter, office, openWithRooms } from './with-rooms.ts';
 
@@ -74,6 +75,22 @@ describe('別の日時にしたい', () => {
     expect(await booking.person.taps(tap)).toContain('もう変えられません');
     expect(await counter.prisma.moveWish.count()).toBe(0);
   });
+});
+
+test.each(
+  aFew([
+    'やっぱり元の日時でいいです',
+    '変更やめます',
+    'まだですか',
+    'やっぱり変更なしで',
+    '変更の希望を取り消したいです',
+    'そのままで大丈夫です',
+  ]),
+)('while it waits, 「%s」 brings how it stands and how to take it back', async (text) => {
+  const booking = await office.confirmed(later, null);
+  expect(await booking.person.says(text)).not.toContain('希望を取り消すときは');
+  await wishes(booking);
+  expect(await booking.person.says(text)).toContain('希望を取り消すときは、お電話ください');
 });
 
 describe('変える', () => {

@@ -115,7 +115,11 @@ export const toPeople: readonly Named[] = [
   ['cancelled, with times', ja.cancelled(view('cancelled'), 'counsellor', office, [slot, slot, slot])],
   ['troubleTold', ja.troubleTold(office, null)],
   ['troubleTold, closed', ja.troubleTold(office, moment)],
-  ['troubleNotYet', ja.troubleNotYet(office)],
+  ...[false, true].flatMap((noCall): Named[] => [
+    [`troubleNotYet, ${noCall}`, ja.troubleNotYet(view('confirmed'), office, noCall)],
+    [`lateNotYet, ${noCall}`, ja.lateNotYet(view('confirmed'), office, noCall)],
+  ]),
+  ['noNextYet', ja.noNextYet(office)],
   ['toldAlready', ja.toldAlready(office)],
   ['nobodyHears', ja.nobodyHears(office, null)],
   ['nobodyHears, closed', ja.nobodyHears(office, moment)],
@@ -173,6 +177,7 @@ export const toPeople: readonly Named[] = [
   ['phoneBusy', ja.phoneBusy(view('confirmed'), office, null)],
   ['phoneBusy, closed', ja.phoneBusy(view('confirmed'), office, moment)],
   ['lateOffered', ja.lateOffered(view('confirmed'), office)],
+  ['lateOffered, no call', ja.lateOffered(view('confirmed'), office, true)],
   ['lateTold, closed', ja.lateTold('today', office, moment)],
   ...absences.map(
     (facts, n): Named => [`absenceOffered ${n}`, ja.absenceOffered(view('confirmed'), facts, office)],

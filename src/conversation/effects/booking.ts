@@ -1,7 +1,7 @@
 // Her own booking: shown, withdrawn while unconfirmed, and notice for staff about it.
 
 import { staffSeeIt } from '../../booking/answer-time.ts';
-import type { ConsultationPhase } from '../../booking/consultation-phase.ts';
+import { type ConsultationPhase, phaseOf } from '../../booking/consultation-phase.ts';
 import type { Moment } from '../../booking/shown.ts';
 import { moment, slotOf } from '../../booking/shown.ts';
 import { addMinutes } from '../../core/jst.ts';
@@ -55,7 +55,7 @@ async function shown(booking: Booking, turn: Turn): Promise<Message[]> {
     wish: wish && slotOf(wish),
     hour: phaseFor(booking, past, turn),
     reason: reason ?? null,
-    isAbsent: situationOf(past) === 'absent',
+    isAbsent: situationOf(past, booking.state === 'inProgress') === 'absent',
     isUnseen,
   });
 }
@@ -97,21 +97,26 @@ export const tellStaff: Handler<'tellStaff'> = async ({ notice, booking: id }, t
     turn.reply(...turn.words.remarks.bookingGone({ facts: {}, openPrompt: null, misses: 0 }, turn.office));
     return showBooking({ type: 'showBooking' }, turn);
   }
-  if (notice === 'trouble' && !isAboutTime(booking, turn.now)) {
-    turn.reply(...turn.words.troubleNotYet(turn.office));
+  const past = await pastNotices(turn, booking.id);
+  const noCall = mustNotBeCalled(past);
+  const notYet = sayNotYet(notice, booking, turn);
+  if (notYet !== undefined) {
+    turn.reply(...notYet(bookingView(booking, turn.sealer), turn.office, noCall));
     return undefined;
   }
-  const past = await pastNotices(turn, booking.id);
   const told = await tellNotice(turn, booking, notice, past);
   if (told === 'overtaken') return showBooking({ type: 'showBooking' }, turn);
   if (told === 'before') turn.reply(...turn.words.toldAlready(turn.office));
   else if (told === 'nobody') turn.reply(...turn.words.nobodyHears(turn.office, await opensAt(turn)));
-  else {
-    const noCall = mustNotBeCalled(past);
-    turn.reply(...(await sayTold(notice, booking, { hour: phaseFor(booking, past, turn), noCall }, turn)));
-  }
+  else turn.reply(...(await sayTold(notice, booking, { hour: phaseFor(booking, past, turn), noCall }, turn)));
   return undefined;
 };
+
+/** What is no news to staff so long before: the answer names the day, which staff may have moved unnoticed. */
+function sayNotYet(notice: 'trouble' | 'absence' | 'late', booking: Booking, { now, words }: Turn) {
+  if (notice === 'trouble' && !isAboutTime(booking, now)) return words.troubleNotYet;
+  return notice === 'late' && phaseOf(booking, now) === 'ahead' ? words.lateNotYet : undefined;
+}
 
 /** 「遅れます」 is nothing any more by then. */
 async function overJustNow(turn: Turn, id: string | null, notice: string): Promise<Booking | null> {
@@ -157,7 +162,8 @@ export async function nextConsultation(turn: Turn, id: string | null): Promise<B
   const { tx, happenedAt, now } = turn;
   const personId = personOf(turn).id;
   if (id !== null) return consultationNamed(tx, id, { personId, happenedAt, now });
-  return turn.consultation ?? nextConsultationOf(tx, { personId }, happenedAt);
+  // One that runs is `turn.consultation`, unless what was said is of the next one.
+  return turn.consultation ?? nextConsultationOf(tx, { personId }, happenedAt, ['confirmed']);
 }
 
 /** Before its hour staff may call about a request too. */

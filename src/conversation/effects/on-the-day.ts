@@ -7,7 +7,7 @@ import type { Message } from '../../messages/message.ts';
 import { bookingView } from '../../messages/views.ts';
 import { hasStaff } from '../../outbox/notify.ts';
 import { viewForPerson } from '../../outbox/view-for-person.ts';
-import { openBookingOf } from '../../records/bookings.ts';
+import { bookingToShow, openBookingOf } from '../../records/bookings.ts';
 import { isRecorded } from '../../records/contact-window.ts';
 import {
   mustNotBeCalled,
@@ -37,8 +37,19 @@ export const answerIntent: Handler<'answerIntent'> = async ({ intent, besides, i
   const intents = besides === null ? [intent] : [intent, besides];
   if (turn.consultation !== null) return answerInContactWindow(turn.consultation, intents, turn);
   const over = mayComeAfter.has(intent) ? await justOver(turn) : null;
-  if (over !== null) return answerInContactWindow(over, intents, turn, over.endsAt <= turn.happenedAt);
-  const booking = await (ofCalls.has(intent) ? nextOrRequested(turn) : nextConsultation(turn, null));
+  if (over !== null) {
+    const told = intents.filter((one) => mayComeAfter.has(one));
+    return answerInContactWindow(over, told, turn, over.endsAt <= turn.happenedAt);
+  }
+  for (const one of intents) await answerOutside(one, inForm, turn);
+  return undefined;
+};
+
+async function answerOutside(intent: BookingIntent, inForm: boolean, turn: Turn): Promise<undefined> {
+  const isOfCalls = ofCalls.has(intent);
+  const booking = isOfCalls
+    ? ((await nextOrRequested(turn)) ?? (await running(turn)))
+    : await nextConsultation(turn, null);
   if (booking === null && inForm) return void turn.reply(...ahead(intent, turn));
   if (booking === null) return answerWithoutOne(intent, turn);
   if (offersToTell.has(intent) && !(await hasStaff(turn))) {
@@ -49,7 +60,7 @@ export const answerIntent: Handler<'answerIntent'> = async ({ intent, besides, i
   if (said === null) return showBooking({ type: 'showBooking' }, turn);
   turn.reply(...said);
   return undefined;
-};
+}
 
 /** Said of a request as well as of a consultation. */
 const ofCalls: ReadonlySet<BookingIntent> = new Set(['noPhone', 'mayCall']);
@@ -112,7 +123,7 @@ export async function sayInContactWindow(
     ...first,
     besides,
     hour: phaseFor(booking, past, turn),
-    situation: situationOf(past),
+    situation: situationOf(past, booking.state === 'inProgress'),
     ill: intents.includes('illness'),
     isMoving: intents.includes('moving'),
     noCall: mustNotBeCalled([...[...outcomes.keys()].map((event) => ({ event })), ...past]),
@@ -173,8 +184,16 @@ async function answerWithoutOne(intent: BookingIntent, turn: Turn): Promise<unde
   if (intent === 'noCalls') return void turn.reply(...ahead(intent, turn));
   const isGeneral = needsNoBooking.has(intent) && !(await openBookingOf(turn.tx, personOf(turn).id));
   if (isGeneral) turn.reply(...aboutZoom(turn));
+  else if ((await running(turn)) !== null) turn.reply(...turn.words.noNextYet(turn.office));
   else await showBooking({ type: 'showBooking' }, turn);
 }
+
+/** One that runs while she speaks of the next one, and there is none. */
+async function running(turn: Turn): Promise<Booking | null> {
+  const shown = await bookingToShow(turn.tx, personOf(turn).id);
+  return shown !== null && runs.has(shown.state) && turn.happenedAt < shown.endsAt ? shown : null;
+}
+const runs: ReadonlySet<string> = new Set(['inProgress', 'byPhone']);
 
 /** Null: her booking as it stands says it best. */
 type Answering = (
@@ -199,7 +218,12 @@ const itself: Answering = async () => null;
 const answers: Record<BookingIntent, Answering> = {
   absence: cannotCome,
   illness: cannotCome,
-  late: async (booking, _, turn) => turn.words.lateOffered(bookingView(booking, turn.sealer), turn.office),
+
+  async late(booking, hour, turn) {
+    const noCall = mustNotBeCalled(await pastNotices(turn, booking.id));
+    const say = hour === 'ahead' ? turn.words.lateNotYet : turn.words.lateOffered;
+    return say(bookingView(booking, turn.sealer), turn.office, noCall);
+  },
 
   async coming(booking, _, turn) {
     const view = bookingView(booking, turn.sealer);
@@ -210,7 +234,10 @@ const answers: Record<BookingIntent, Answering> = {
     return told === 'overtaken' ? null : turn.words.comingTold(view, turn.office, await opensAt(turn));
   },
 
-  entry: async (_, __, turn) => turn.words.troubleNotYet(turn.office),
+  async entry(booking, _, turn) {
+    const noCall = mustNotBeCalled(await pastNotices(turn, booking.id));
+    return turn.words.troubleNotYet(bookingView(booking, turn.sealer), turn.office, noCall);
+  },
   inside: async (_, __, turn) => aboutZoom(turn),
 
   call: async (booking, _, turn) =>
@@ -239,6 +266,10 @@ const answers: Record<BookingIntent, Answering> = {
   mayCall: async (booking, _, turn) => tellOfCalls('mayCall', booking, turn),
   noPhone: async (booking, _, turn) => tellOfCalls('noPhone', booking, turn),
   newPhone: itself,
-  moving: itself,
+  // With its card comes the button that says so to staff, but for the day itself.
+  async moving(_, hour, turn) {
+    if (hour === 'ahead') turn.reply(...turn.words.detailUnchanged('agreed', turn.office));
+    return null;
+  },
   entered: itself,
 };

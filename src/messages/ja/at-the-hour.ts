@@ -101,7 +101,7 @@ const advice: Partial<Record<PersonNotice, Advice>> = {
       ? []
       : ['お電話してよいときは「電話ください」、', 'よくないときは「電話しないで」と送ってください。'],
   numbers: ({ zoom }) => (zoom === null ? [] : ['番号は、下のボタンでコピーできます。']),
-  late: () => [enter],
+  late: (_, { situation }) => (situation === 'in' ? [] : [enter]),
   coming: () => [enter],
   entered: () => ['無事につながって、よかったです。', 'このまま、Zoomをお使いください。'],
   newPhone: () => ['登録の番号は、まだ変わっていません。', 'お電話で、番号をお知らせください。'],
@@ -149,6 +149,8 @@ const waysOn: Partial<Record<PersonNotice, readonly Way[]>> & { contact: readonl
   callMe: [],
   newPhone: [],
 };
+/** She said that she cannot come, or is in already: all that is left to say then. */
+const waysThen = { absent: [absenceButton], in: [troubleButton] } as const;
 
 /** Delivered so late that its time is over: what she can do now, and nothing of entering. */
 function afterwards(facts: InContactWindow, office: Office): Message[] {
@@ -175,8 +177,7 @@ export function inContactWindow(view: BookingView, facts: InContactWindow, offic
   const text = linesOf(view, facts).join('\n');
   if (facts.isRecorded === true || allSaid(facts).some((said) => bringsNumbers.has(said.kind)))
     return [dayCard(view, { title, text }, hour, office)];
-  const isAbsent = kind === 'contact' && situation === 'absent';
-  const ways = isAbsent ? [absenceButton] : (waysOn[kind] ?? waysOn.contact);
+  const ways = (kind === 'contact' && situation && waysThen[situation]) || (waysOn[kind] ?? waysOn.contact);
   const buttons = ways.map((button) => button(view));
   return [
     {

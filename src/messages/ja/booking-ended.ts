@@ -173,13 +173,32 @@ ${phoneLine(office)}`,
 export const toldAlready = (office: Office): Message[] =>
   told(`職員には、もう伝えてあります。\nお急ぎのときは、お電話ください。\n${phoneLine(office)}`, office);
 
-/** つながらない long before the start. */
-export const troubleNotYet = (office: Office): Message[] =>
+/** 「次は遅れるかもしれません」 while a consultation runs and no other one is booked. Staff are with her. */
+export const noNextYet = (office: Office): Message[] =>
   told(
-    `Zoomには、開始時間になったら入室できます。
+    `次の相談の予約は、まだありません。\n次の相談のことは、いまの相談で職員にお話しください。\n${phoneLine(office)}`,
+    office,
+  );
+
+/** Perhaps that person missed that staff moved it: day and time are always named. */
+const whenItIs = ({ slot }: BookingView): string => `相談は${momentText(slot)}からです。`;
+
+/** つながらない long before the start. `noCall`: she must not be called. */
+export const troubleNotYet = (view: BookingView, office: Office, noCall = false): Message[] =>
+  told(
+    `${whenItIs(view)}
+Zoomには、開始時間になったら入室できます。
 入室できないときは、相談の時間に「${labels.trouble}」を押してください。
-ご心配なことは、お電話でおたずねください。
-${phoneLine(office)}`,
+${noCall ? '' : 'ご心配なことは、お電話でおたずねください。\n'}${phoneLine(office)}`,
+    office,
+  );
+
+/** 遅れます on a day before that of the consultation: told to nobody. `noCall`: she must not be called. */
+export const lateNotYet = (view: BookingView, office: Office, noCall = false): Message[] =>
+  told(
+    `${whenItIs(view)}
+遅れそうなときは、その日に「${labels.late}」と送ってください。
+${noCall ? '' : 'ご心配なことは、お電話でおたずねください。\n'}${phoneLine(office)}`,
     office,
   );
 

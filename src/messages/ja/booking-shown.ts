@@ -1,7 +1,7 @@
 import type { Office } from '../../config/office.ts';
 import type { BookingShownAt, BookingView } from '../facts.ts';
 import type { Message } from '../message.ts';
-import { confirmedShown } from './booking-confirmed.ts';
+import { absentText, confirmedShown } from './booking-confirmed.ts';
 import { declined, type Ended, endedCard, expired } from './booking-ended.ts';
 import { requestUnseen, requestWaiting } from './booking-messages.ts';
 import { applyButton, menuButton } from './buttons.ts';
@@ -32,6 +32,9 @@ const over = ended('相談の時間は終わりました', {
   last: 'お困りのことは、お電話でお知らせください。',
 });
 
+/** Who is in is not asked to come in. */
+const whileIn = '入り直すときは、この番号をお使いください。';
+
 /** By the states of flows/booking.ts. */
 export const shownByState = {
   requested: waiting('申し込みを受け付けています'),
@@ -40,12 +43,13 @@ export const shownByState = {
   confirmed: (view, office, at) =>
     at.hour === 'over'
       ? over(view, office, at)
-      : (shownOnTheDay(view, at.hour, office, at.isAbsent === true) ??
+      : (shownOnTheDay(view, at.hour, office, at.isAbsent ? absentText(view) : undefined) ??
         confirmedShown(view, office, at.isAbsent)),
   inProgress: (view, office, at) =>
     at.hour === 'over'
       ? done(view, office, at)
-      : (shownOnTheDay(view, 'begun', office, at.isAbsent === true) ?? done(view, office, at)),
+      : (shownOnTheDay(view, 'begun', office, at.isAbsent ? absentText(view) : whileIn) ??
+        done(view, office, at)),
   byPhone: (view, office, at) =>
     at.hour === 'over'
       ? done(view, office, at)

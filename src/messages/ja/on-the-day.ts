@@ -77,15 +77,15 @@ export function dayCard(
   };
 }
 
-/** 「予約を見る」 on the day itself; undefined on any other. `isAbsent`: she said that she cannot come. */
+/** 「予約を見る」 on the day itself; undefined on any other. `instead`: of the words by the clock. */
 export function shownOnTheDay(
   view: BookingView,
   hour: ConsultationPhase,
   office: Office,
-  isAbsent: boolean,
+  instead?: string,
 ): Message[] | undefined {
   const words = shownAt(view)[hour];
-  return words && [dayCard(view, isAbsent ? { ...words, text: absentText(view) } : words, hour, office)];
+  return words && [dayCard(view, { ...words, text: instead ?? words.text }, hour, office)];
 }
 
 /** The telephone was not answered, on another day or before the hour. */
@@ -104,13 +104,15 @@ export const phoneBusy = (view: BookingView, office: Office, opensAt: Moment | n
   },
 ];
 
-/** 「遅れます」 before the hour: told only when she presses it. */
-export const lateOffered = (view: BookingView, office: Office): Message[] => [
+/** 「遅れます」 before the hour: told only when she presses it. `noCall`: she must not be called. */
+export const lateOffered = (view: BookingView, office: Office, noCall = false): Message[] => [
   {
     kind: 'card',
     alt: noticeAlt,
     title: 'ご連絡ありがとうございます',
-    text: `遅れることは「${labels.late}」で職員に伝えられます。\nお急ぎのときは、お電話ください。\n${phoneLine(office)}`,
+    text: `遅れることは「${labels.late}」で職員に伝えられます。${
+      noCall ? '' : '\nお急ぎのときは、お電話ください。'
+    }\n${phoneLine(office)}`,
     buttons: [lateButton(view), absenceButton(view), callButton(office)],
     choices: [showBookingButton, menuButton],
   },
