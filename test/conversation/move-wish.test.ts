@@ -1,7 +1,9 @@
 // A person wishes for another time: the booking stays as it is until staff decide, and one of both is always held.
 import { addMinutes } from 'date-fns';
 import { describe, expect, test } from 'vitest';
-import { dayOf } from '../../src/core/jst.ts';
+import { decisionTime } from '../../src/booking/booking-window.ts';
+import { businessDayBefore } from '../../src/booking/calendar.ts';
+import { dayOf, instant } from '../../src/core/jst.ts';
 import { outboxJobs } from '../../src/outbox/outbox.ts';
 import { endWish } from '../../src/timers/wish-end.ts';
 import { aFew } from '../helpers/runs.ts';
@@ -200,4 +202,18 @@ test('on the day itself an answer is promised only until staff can still move it
   const answer = await late.person.taps({ event: 'moveWish.asked', booking: id, version: String(version) });
   expect(answer).toContain('もう変えられません');
   expect(answer).not.toContain('[ほかの日]');
+});
+
+test('a wish for an earlier day is to be answered while staff can still give it, and they can after its cut-off', async () => {
+  const { clock, prisma } = counter;
+  const booking = await office.confirmed(later, null);
+  await wishes(booking);
+  const { startsAt, until } = await prisma.moveWish.findUniqueOrThrow({ where: { bookingId: booking.id } });
+  const lastDay = businessDayBefore(dayOf(startsAt), counter.office, []);
+  expect(until).toEqual(decisionTime(lastDay, counter.office, []));
+  await clock.moveTo(addMinutes(until, -1));
+  await office.first.says(booking.receipt);
+  expect(await office.first.presses('変える')).toContain('日時を変えました');
+  expect((await booking.now()).startsAt).toEqual(startsAt);
+  await clock.moveTo(instant(dayOf(startsAt), '10:05'));
 });

@@ -5,6 +5,7 @@ import { hitOf, isClosedBy } from '../../booking/closures.ts';
 import { slotOf } from '../../booking/shown.ts';
 import { addMinutes, asDay, asTime, type Day, instant, type Time } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
+import { findWish } from '../../records/move-wishes.ts';
 import { freeCounsellor, type OpenDay, openDays } from '../../records/slots.ts';
 import { meetingColumns, numbersOfBooking } from '../../records/zoom-numbers.ts';
 import { holdRoom } from '../../records/zoom-rooms.ts';
@@ -92,11 +93,14 @@ export const checkMove: Handler<'checkMove'> = async ({ day, time, ...ref }, tur
   return undefined;
 };
 
-/** Otherwise that is said, with the days that are left. */
+/** Otherwise that is said, with the days that are left. What was wished for in time can be given after the cut-off too. */
 async function isFree(booking: Booking, { day, time }: Slot, turn: Turn): Promise<boolean> {
-  const open = (await openDaysFor(booking, turn)).find((one) => one.day === day);
-  if (open && [...open.times, ...open.otherTimes].includes(asTime(time))) return true;
   const then = atSlot(booking, { day, time }, turn);
+  const wish = await findWish(turn.tx, booking.id);
+  const isWished = wish?.startsAt.getTime() === then.startsAt.getTime() && turn.now < wish.startsAt;
+  const days = await openDaysFor(booking, isWished ? { ...turn, now: wish.createdAt } : turn);
+  const open = days.find((one) => one.day === day);
+  if (open && [...open.times, ...open.otherTimes].includes(asTime(time))) return true;
   await sayGone(booking, hitOf(then, turn.office, await closuresAhead(turn)) === 'closed', turn);
   return false;
 }

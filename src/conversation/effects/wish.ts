@@ -1,5 +1,6 @@
 // 別の日時にしたい: the person wishes to move a confirmed booking. It stays as it is until staff press 変える or そのまま.
 
+import { min as earliest } from 'date-fns/min';
 import { decisionTime } from '../../booking/booking-window.ts';
 import { businessDayBefore } from '../../booking/calendar.ts';
 import { contactWindowBegins } from '../../booking/consultation-phase.ts';
@@ -54,7 +55,7 @@ export async function sendWish(
   const counsellor = freeCounsellor(startsAt, office, closures, taken);
   if (counsellor === undefined) return 'taken';
   const endsAt = addMinutes(startsAt, office.consultation.minutes);
-  const until = await decidedBy(booking, turn);
+  const until = await decidedBy([booking, { startsAt }], turn);
   await keepWish(tx, booking, { slot: { startsAt, endsAt, counsellor }, until, now, happenedAt });
   turn.schedule(wishTimer(booking.id, until));
   turn.bring('receipt', booking.id);
@@ -67,13 +68,19 @@ export async function sendWish(
   return 'sent';
 }
 
-/** As of a request for its old day: when staff decide on the last business day before; past that, as long as they can move it. */
-async function decidedBy(booking: Booking, turn: Turn): Promise<Date> {
-  const { startsAt } = booking;
+/**
+ * As of a request, for the day that it has and for the one that is wished for, whichever comes first: when staff decide on the last
+ * business day before; past that, as long as they can move it.
+ */
+async function decidedBy(slots: readonly { startsAt: Date }[], turn: Turn): Promise<Date> {
   const { now, office } = turn;
   const closures = await closuresAhead(turn);
-  const lastChance = decisionTime(businessDayBefore(dayOf(startsAt), office, closures), office, closures);
-  return lastChance > now ? lastChance : contactWindowBegins(booking);
+  const ends = slots.map((slot) => {
+    const lastDay = businessDayBefore(dayOf(slot.startsAt), office, closures);
+    const lastChance = decisionTime(lastDay, office, closures);
+    return lastChance > now ? lastChance : contactWindowBegins(slot);
+  });
+  return earliest(ends);
 }
 
 /** The wish as the card showed it; otherwise the card as it is now, and undefined. */
