@@ -45,7 +45,8 @@ export type RoomResent = Room & {
 /** `kept`: told already, or not possible any more. */
 export type ResendUndone = { name: string; by: string | null; undone: number; kept: number };
 
-type MeetingShown = { meetingId: string; passcode: string; room: string | null };
+/** `isOtherPasscode`: the room has another one. */
+type MeetingShown = { meetingId: string; passcode: string; room: string | null; isOtherPasscode?: boolean };
 /** What a confirmed booking has, and what it would get. */
 export type NumbersCorrection = Whose & {
   before: MeetingShown | null;
@@ -65,6 +66,8 @@ export type NumbersCheck = Brief & {
   passcode: string;
   /** Whose numbers they are, where they are a room's. */
   room?: string | null;
+  /** That room has another one. */
+  isOtherPasscode?: boolean;
   isClose?: boolean;
   mark: string;
   /** By a closure. */

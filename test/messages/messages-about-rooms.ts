@@ -79,6 +79,10 @@ export const aboutRooms: readonly [name: string, messages: Message[]][] = [
       after: { ...numbers, passcode: '123' },
     }),
   ],
+  [
+    'numbersCorrection, other passcode',
+    ja.numbersCorrection({ ...correction, after: { ...numbers, isOtherPasscode: true } }),
+  ],
   ['numbersAsBefore', ja.numbersAsBefore(brief)],
   ['numbersTooLate', ja.numbersTooLate(brief)],
 ];
