@@ -29,8 +29,10 @@ export type RoomRow = Room & { coming: number };
 export type RoomList = { page: number; count: number; rows: readonly RoomRow[]; hasMore: boolean };
 /** `next`: when the first of them begins. `by`, `since`: who added or changed it last, and when. */
 export type RoomCard = RoomRow & { next: Moment | null; by: string | null; since: Moment };
-/** `mark`: of its numbers, as on the button. `count`: of bookings with older ones. */
-export type RoomResend = Room & { count: number; mark: string };
+/** A booking with older numbers than its room, at whose hour they cannot be changed any more. */
+export type RoomLeft = { receipt: string; time: string; noCall: boolean };
+/** `mark`: of its numbers, as on the button. `count`: of bookings with older ones that can still be changed. */
+export type RoomResend = Room & { count: number; left: readonly RoomLeft[]; mark: string };
 /** `inUse`: whose time has another booking with these numbers. `at`: when it was pressed, as the button that takes it back says it. */
 export type RoomResent = Room & {
   by: string | null;
@@ -38,12 +40,14 @@ export type RoomResent = Room & {
   changed: number;
   unreachable: number;
   inUse: number;
+  left: readonly RoomLeft[];
 };
 
 /** `kept`: told already, or not possible any more. */
 export type ResendUndone = { name: string; by: string | null; undone: number; kept: number };
 
-type MeetingShown = { meetingId: string; passcode: string; room: string | null };
+/** `isOtherPasscode`: the room has another one. */
+type MeetingShown = { meetingId: string; passcode: string; room: string | null; isOtherPasscode?: boolean };
 /** What a confirmed booking has, and what it would get. */
 export type NumbersCorrection = Whose & {
   before: MeetingShown | null;
@@ -63,6 +67,8 @@ export type NumbersCheck = Brief & {
   passcode: string;
   /** Whose numbers they are, where they are a room's. */
   room?: string | null;
+  /** That room has another one. */
+  isOtherPasscode?: boolean;
   isClose?: boolean;
   mark: string;
   /** By a closure. */

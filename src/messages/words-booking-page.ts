@@ -39,7 +39,7 @@ export type BookingPageWords = StaffPageWords & {
   readonly isClosed: readonly string[];
   /** What is explained by telephone. */
   readonly explained: (office: Office) => { heading: string; lines: string[] }[];
-  readonly saved: (receipt: string, slot: Slot) => string[];
+  readonly saved: (receipt: string, slot: Slot, isClosed: boolean) => string[];
   readonly savedBefore: (receipt: string, by: string | null, at: Moment | null) => string[];
   readonly over: readonly string[];
 };

@@ -35,6 +35,7 @@ import type {
   Room,
   RoomCard,
   RoomChoice,
+  RoomLeft,
   RoomList,
   RoomResend,
   RoomResent,
@@ -148,11 +149,11 @@ export interface StaffWords extends PhoneWords {
   readonly roomCard: Say<[room: RoomCard, now: Moment]>;
   readonly roomAdded: Say<[name: string]>;
   readonly roomUnclear: Say<[reason: string]>;
-  readonly roomChanged: Say<[name: string, isChanged: boolean]>;
+  readonly roomChanged: Say<[name: string, isChanged: boolean, left: readonly RoomLeft[]]>;
   readonly roomResendAsked: Say<[room: RoomResend]>;
   readonly roomResent: Say<[sent: RoomResent]>;
   readonly resendUndone: Say<[outcome: ResendUndone]>;
-  readonly roomKept: Say<[name: string, count: number]>;
+  readonly roomKept: Say<[name: string, count: number, left: readonly RoomLeft[]]>;
   readonly roomNotFound: Say<[reason: string]>;
   readonly roomGone: Plain;
   readonly roomRemovalAsked: Say<[room: RoomRow]>;

@@ -75,7 +75,8 @@ export function createBookingPage(database: Database, services: TurnServices): R
     const booking = await enterBooking(tx, hold, entry, by, { queue, services });
     if (booking === 'openBooking')
       return pageOf(tx, hold, { sent, matches, problems: [{ field: 'who', because: 'openBooking' }] });
-    return [{ kind: 'result', lines: words.saved(receiptOf(booking), slotOf(booking)) }];
+    const lines = words.saved(receiptOf(booking), slotOf(booking), await isClosed(tx, hold));
+    return [{ kind: 'result', lines }];
   }
 
   /** Who has the same number, before anything is handed in. */

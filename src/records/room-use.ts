@@ -94,10 +94,10 @@ export async function comingInRooms(
   );
 }
 
-/** Confirmed in this room and starting after that moment, in order. */
-export const confirmedIn = (tx: Tx, roomId: string, after: Date) =>
+/** Confirmed in this room and not over by then, in order. */
+export const confirmedIn = (tx: Tx, roomId: string, now: Date) =>
   tx.booking.findMany({
-    where: { roomId, state: 'confirmed', startsAt: { gt: after } },
+    where: { roomId, state: 'confirmed', endsAt: { gt: now } },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     include: withPerson,
   });

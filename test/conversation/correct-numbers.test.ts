@@ -110,6 +110,23 @@ describe('a line of numbers for a confirmed booking', () => {
     expect(check).not.toContain('[送り直す]');
   });
 
+  test.each([
+    ['confirmed booking', (minutes: number) => office.confirmed(minutes, null, numbersOf.B)],
+    ['request', (minutes: number) => office.request(minutes)],
+  ])(
+    'for a %s, with a room’s ID and another passcode: the check says so, and can be confirmed',
+    async (_, put) => {
+      const roomA = await office.room('相談室A');
+      const { receipt, now } = await put(tomorrow);
+      const right = await office.first.says(`番号 ${receipt} 812 3456 7890 hama2026`);
+      expect(right).not.toContain('ちがいます');
+      const check = await office.first.says(`番号 ${receipt} 812 3456 7890 wrong99`);
+      expect(check).toContain('相談室Aのパスコードとちがいます。');
+      await office.first.presses('はい、この番号');
+      expect(await now()).toMatchObject({ state: 'confirmed', roomId: roomA });
+    },
+  );
+
   test('with the numbers that it has says so', async () => {
     const { receipt } = await office.confirmed(tomorrow, null);
     expect(await office.first.says(`番号 ${receipt} 812 3456 7890 hama2026`)).toContain('もうその番号です');

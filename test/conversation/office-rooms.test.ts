@@ -120,6 +120,29 @@ describe('a room that gets other numbers', () => {
     expect((await free.now()).version).toBe(3);
   });
 
+  test.each([
+    ['begins soon', 14],
+    ['has begun', -5],
+  ])(
+    'names the booking that %s: it keeps the old ones, and its person is to be called',
+    async (_, minutes) => {
+      const roomA = await office.room('相談室A');
+      const near = await office.confirmed(minutes, roomA);
+      const isLeft = `の予約(受付番号 ${near.receipt})は、もう変えられないので、前の番号のままです。\nお電話でお知らせください`;
+      const changed = await office.first.says(newNumbers);
+      expect(changed).toContain(isLeft);
+      expect(changed).not.toContain('前の番号の予約はありません');
+      await office.confirmed(tomorrow, roomA);
+      await office.later();
+      const asked = await office.first.says(newNumbers);
+      expect(asked).toContain('予約 1件に送り直しますか');
+      expect(asked).toContain(isLeft);
+      expect(await office.first.presses('これからだけ')).toContain(isLeft);
+      expect(await office.first.presses('送り直す')).toContain(isLeft);
+      expect((await near.now()).version).toBe(2);
+    },
+  );
+
   test('without bookings to come says so', async () => {
     await office.room('相談室A');
     expect(await office.first.says(newNumbers)).toContain('前の番号の予約はありません');

@@ -7,6 +7,7 @@ const person = { ...brief, name: secrets.name };
 const name = '相談室A';
 const room = { id: brief.id, name, coming: 4 };
 const resent = { id: brief.id, name, at: 1_764_000_000_000 };
+const left = [false, true].map((noCall) => ({ receipt: brief.receipt, time: '10:30', noCall }));
 const numbers = { meetingId: secrets.meetingId, passcode: secrets.passcode, room: name };
 const rows = (count: number) =>
   Array.from({ length: count }, (_, n) => ({
@@ -36,20 +37,24 @@ export const aboutRooms: readonly [name: string, messages: Message[]][] = [
   ['roomAdded', ja.roomAdded(name)],
   ...[true, false].map((isChanged): [string, Message[]] => [
     `roomChanged ${isChanged}`,
-    ja.roomChanged(name, isChanged),
+    ja.roomChanged(name, isChanged, []),
   ]),
+  ['roomChanged, left', ja.roomChanged(name, true, left)],
   ...['name', 'numbers', 'phone', 'otherRoom'].map((reason): [string, Message[]] => [
     `roomUnclear ${reason}`,
     ja.roomUnclear(reason),
   ]),
-  ['roomResendAsked', ja.roomResendAsked({ id: brief.id, name, count: 4, mark: 'mark' })],
-  ['roomResent', ja.roomResent({ ...resent, by: '田中', changed: 4, unreachable: 0, inUse: 0 })],
-  ['roomResent, not all', ja.roomResent({ ...resent, by: null, changed: 4, unreachable: 1, inUse: 1 })],
-  ['roomResent, none', ja.roomResent({ ...resent, by: null, changed: 0, unreachable: 0, inUse: 1 })],
+  ['roomResendAsked', ja.roomResendAsked({ id: brief.id, name, count: 4, left, mark: 'mark' })],
+  ['roomResent', ja.roomResent({ ...resent, by: '田中', changed: 4, unreachable: 0, inUse: 0, left: [] })],
+  ['roomResent, not all', ja.roomResent({ ...resent, by: null, changed: 4, unreachable: 1, inUse: 1, left })],
+  [
+    'roomResent, none',
+    ja.roomResent({ ...resent, by: null, changed: 0, unreachable: 0, inUse: 1, left: [] }),
+  ],
   ['resendUndone', ja.resendUndone({ name, by: '田中', undone: 4, kept: 1 })],
   ['resendUndone, too late', ja.resendUndone({ name, by: null, undone: 0, kept: 4 })],
-  ['roomKept', ja.roomKept(name, 4)],
-  ['roomKept, none', ja.roomKept(name, 0)],
+  ['roomKept', ja.roomKept(name, 4, left)],
+  ['roomKept, none', ja.roomKept(name, 0, [])],
   ...['missing', 'unknown', 'several'].map((reason): [string, Message[]] => [
     `roomNotFound ${reason}`,
     ja.roomNotFound(reason),
@@ -73,6 +78,10 @@ export const aboutRooms: readonly [name: string, messages: Message[]][] = [
       before: null,
       after: { ...numbers, passcode: '123' },
     }),
+  ],
+  [
+    'numbersCorrection, other passcode',
+    ja.numbersCorrection({ ...correction, after: { ...numbers, isOtherPasscode: true } }),
   ],
   ['numbersAsBefore', ja.numbersAsBefore(brief)],
   ['numbersTooLate', ja.numbersTooLate(brief)],

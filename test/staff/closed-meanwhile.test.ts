@@ -34,11 +34,22 @@ describe('A time that is held for somebody on the telephone', () => {
     await desk.second.presses('休業にする');
     expect((await desk.send(page, { act: 'check' })).html).toContain('さきほど休業になりました');
     await desk.second.news();
-    expect((await desk.save(page)).html).toContain('登録しました');
+    const saved = (await desk.save(page)).html;
+    expect(saved).toContain('登録しました');
+    expect(saved).toContain('さきほど休業になりました');
     const [card] = await desk.second.news();
     expect(card?.about).toBe('request');
     expect(JSON.stringify(card?.messages)).toContain('休業に当たる');
     expect(await desk.second.says(`休業 ${desk.on(0)}`)).toContain('申し込み 1件');
+  });
+
+  test('is entered without such a word where the closure is of other hours', async () => {
+    const page = await desk.hold(desk.line());
+    await desk.second.says(`休業 ${desk.on(0)} 午後`);
+    await desk.second.presses('休業にする');
+    const saved = (await desk.save(page)).html;
+    expect(saved).toContain('登録しました');
+    expect(saved).not.toContain('休業');
   });
 
   test('after its quarter of an hour is no news any more', async () => {

@@ -85,7 +85,7 @@ export async function showCorrection(turn: Turn, booking: Booking, numbers: Zoom
       ...brief(booking),
       ...(await whoseIs(turn, booking)),
       before: before && { ...before, room: await roomNameOf(turn, booking) },
-      after: { ...numbers, room: after.name },
+      after: { ...numbers, room: after.name, isOtherPasscode: after.isOtherPasscode },
       isClose: beside !== null,
       told: await toldWith(turn, booking),
       mark: markOf(sealer, numbers),

@@ -73,7 +73,8 @@ async function showNumbers(turn: Turn, booking: Booking, numbers: ZoomNumbers): 
   turn.reply(
     ...words.numbersCheck({
       ...{ ...brief(booking), name: name ?? null, ...numbers },
-      ...{ room: meeting.name, isClose: beside !== null, mark: markOf(sealer, numbers) },
+      ...{ room: meeting.name, isOtherPasscode: meeting.isOtherPasscode },
+      ...{ isClose: beside !== null, mark: markOf(sealer, numbers) },
       hit: await hitOn(booking, turn),
     }),
   );

@@ -1,10 +1,11 @@
 // The office's rooms as staff keep them: listed, added, removed, and what becomes of bookings whose room has other numbers now.
 
-import { contactWindowBegins } from '../../booking/consultation-phase.ts';
-import { moment } from '../../booking/shown.ts';
+import { moment, receiptOf } from '../../booking/shown.ts';
+import type { RoomLeft } from '../../messages/facts-staff.ts';
 import { openMemberName } from '../../records/admin-chats.ts';
 import { lastStep } from '../../records/bookings.ts';
 import { isMarkOf, markOf } from '../../records/numbers-draft.ts';
+import { personMustNotBeCalled } from '../../records/past-notices.ts';
 import { comingInRooms, confirmedIn } from '../../records/room-use.ts';
 import { findUndo, takeUndo } from '../../records/undo.ts';
 import { numbersOfBooking, sameNumbersAs, type ZoomNumbers } from '../../records/zoom-numbers.ts';
@@ -21,7 +22,7 @@ import {
 import { findTypedRoom, readTypedRoom } from '../../understanding/read-typed.ts';
 import { isPhoneNumber } from '../../understanding/zoom.ts';
 import type { Turn } from '../turn.ts';
-import { renumbering } from './correct-numbers.ts';
+import { canCorrect, renumbering } from './correct-numbers.ts';
 import { record } from './decide.ts';
 import type { Handler } from './handler.ts';
 import { isMeetingTaken, takeBack } from './undo.ts';
@@ -99,22 +100,27 @@ async function problemWith(
   return isTaken ? 'otherRoom' : undefined;
 }
 
-/** Those whose numbers are other ones, and can still be changed. */
+/** Those whose numbers are other ones. `left`: they cannot be changed any more, so staff are told whom to tell themselves. */
 async function withOldNumbers({ tx, sealer, now }: Turn, { id, numbers }: RoomWithNumbers) {
-  const bookings = await confirmedIn(tx, id, now);
-  return bookings.filter(
-    (booking) =>
-      now < contactWindowBegins(booking) && !sameNumbersAs(numbersOfBooking(sealer, booking), numbers),
+  const bookings = (await confirmedIn(tx, id, now)).filter(
+    (booking) => !sameNumbersAs(numbersOfBooking(sealer, booking), numbers),
   );
+  const left: RoomLeft[] = [];
+  for (const booking of bookings.filter((one) => !canCorrect(one, now)))
+    left.push({
+      ...{ receipt: receiptOf(booking), time: moment(booking.startsAt).time },
+      noCall: await personMustNotBeCalled(tx, booking.personId),
+    });
+  return { open: bookings.filter((one) => canCorrect(one, now)), left };
 }
 
 /** The room has these numbers; whether its bookings shall get them is asked where some have other ones. */
 async function sayNumbersOfRoom(turn: Turn, room: RoomWithNumbers, isChanged: boolean): Promise<void> {
   const { words, reply, sealer } = turn;
   const { id, name, numbers } = room;
-  const { length: count } = await withOldNumbers(turn, room);
-  if (count === 0) reply(...words.roomChanged(name, isChanged));
-  else reply(...words.roomResendAsked({ id, name, count, mark: markOf(sealer, numbers) }));
+  const { open, left } = await withOldNumbers(turn, room);
+  if (open.length === 0) reply(...words.roomChanged(name, isChanged, left));
+  else reply(...words.roomResendAsked({ id, name, count: open.length, left, mark: markOf(sealer, numbers) }));
 }
 
 export const resendRoom: Handler<'resendRoom'> = async ({ room: id, numbers: mark }, turn) => {
@@ -130,9 +136,9 @@ export const resendRoom: Handler<'resendRoom'> = async ({ room: id, numbers: mar
 async function resend(turn: Turn, room: RoomWithNumbers): Promise<void> {
   const { words, reply, member, happenedAt } = turn;
   const meeting = { numbers: room.numbers, roomId: room.id, name: room.name };
-  const bookings = await withOldNumbers(turn, room);
-  const sent = { changed: 0, unreachable: 0, inUse: 0 };
-  for (const booking of bookings) {
+  const { open, left } = await withOldNumbers(turn, room);
+  const sent = { changed: 0, unreachable: 0, inUse: 0, left };
+  for (const booking of open) {
     const { inUse } = await useOfMeeting(turn, booking, meeting);
     if (inUse !== null) {
       sent.inUse += 1;
@@ -144,7 +150,7 @@ async function resend(turn: Turn, room: RoomWithNumbers): Promise<void> {
     const { chatId, blockedAt } = booking.person;
     if (chatId === null || blockedAt !== null) sent.unreachable += 1;
   }
-  if (bookings.length === 0) reply(...words.roomChanged(room.name, false));
+  if (open.length === 0) reply(...words.roomChanged(room.name, false, left));
   else {
     const by = member?.name ?? null;
     reply(...words.roomResent({ id: room.id, name: room.name, by, at: happenedAt.getTime(), ...sent }));
@@ -177,7 +183,10 @@ export const keepRoom: Handler<'keepRoom'> = async ({ room: id }, turn) => {
   const { tx, sealer, words, reply } = turn;
   const room = await holdRoom(tx, sealer, id);
   if (room === undefined) reply(...words.roomGone());
-  else reply(...words.roomKept(room.name, (await withOldNumbers(turn, room)).length));
+  else {
+    const { open, left } = await withOldNumbers(turn, room);
+    reply(...words.roomKept(room.name, open.length, left));
+  }
   return undefined;
 };
 

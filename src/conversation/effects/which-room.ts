@@ -7,20 +7,21 @@ import { type NamedBooking, namedBooking } from '../../records/booking-lists.ts'
 import { personMustNotBeCalled } from '../../records/past-notices.ts';
 import { openName, readDetails } from '../../records/personal-data.ts';
 import { type MeetingUse, neighboursOf, type Timed, useOf } from '../../records/room-use.ts';
-import type { ZoomNumbers } from '../../records/zoom-numbers.ts';
+import { sameNumbersAs, type ZoomNumbers } from '../../records/zoom-numbers.ts';
 import { holdRooms, roomsWithNumbers } from '../../records/zoom-rooms.ts';
 import type { Turn } from '../turn.ts';
 
 /** Numbers, and the room that has them. `name` null: a meeting of its own. */
 export type PickedMeeting = { numbers: ZoomNumbers; roomId: string | null; name: string | null };
 
-/** Typed numbers that are a room's are that room: nobody changes it meanwhile. */
+/** Typed numbers whose meeting ID is a room's are that room: nobody changes it meanwhile. Its passcode may be another one. */
 export async function meetingWith(
   { tx, sealer }: Pick<Turn, 'tx' | 'sealer'>,
   numbers: ZoomNumbers,
-): Promise<PickedMeeting> {
+): Promise<PickedMeeting & { isOtherPasscode: boolean }> {
   const room = (await holdRooms(tx, sealer)).find((one) => one.numbers.meetingId === numbers.meetingId);
-  return { numbers, roomId: room?.id ?? null, name: room?.name ?? null };
+  const isOtherPasscode = room !== undefined && !sameNumbersAs(room.numbers, numbers);
+  return { numbers, roomId: room?.id ?? null, name: room?.name ?? null, isOtherPasscode };
 }
 
 export async function useOfMeeting(

@@ -67,6 +67,8 @@ const matchText = ({ name, hasLine, last, isAhead }: Match): string =>
     ...(last === null ? [] : [`${isAhead ? '予約' : '前回'} ${dayText(last)}`]),
   ].join('、');
 
+const closedSince = 'この日時は、さきほど休業になりました。';
+
 const textOf = (text: string): string[] => text.split('\n').filter((line) => line !== '');
 
 export const bookingPage: BookingPageWords = {
@@ -107,7 +109,7 @@ export const bookingPage: BookingPageWords = {
   nobodyElse: ['同じ番号の方は、いません。'],
   isLate: ['受付の締め切りを過ぎた日時です。', '受ける理由を選んでください。'],
   isClosed: [
-    'この日時は、さきほど休業になりました。',
+    closedSince,
     '登録はできますが、休業に当たる予約になります。',
     '別の日時にするときは、トークで取り直してください。',
   ],
@@ -119,10 +121,11 @@ export const bookingPage: BookingPageWords = {
       lines: privacyNotice(office).flatMap((message) => textOf(message.text ?? '')),
     },
   ],
-  saved: (receipt, slot) => [
+  saved: (receipt, slot, isClosed) => [
     '登録しました。',
     `受付番号 ${receipt}`,
     slotText(slot),
+    ...(isClosed ? [closedSince, '確定する前に、このままでよいかお確かめください。'] : []),
     '職員用のトークで、予約のカードの「確定する」を押してください。',
     '開庁時間のあいだは、すぐにカードが出ます。',
     '出ないときは、受付番号を送ってください。',

@@ -98,7 +98,7 @@ export const labels = {
   removeRoomYes: 'はい、削除する',
   copyNumbersLine: '番号の行をコピー',
   confirmNumbers: 'この番号で確定する',
-  confirmShortPasscode: 'はい、この番号',
+  confirmDoubtful: 'はい、この番号',
   closeDay: '休業にする',
   liftClosure: '解除する',
   came: '来室',

@@ -12,7 +12,7 @@ import { counsellorButton, numbersButtons } from './buttons.ts';
 import { slotLines, slotText } from './dates.ts';
 import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
-import { closeBooking, isShortPasscode, shortPasscodeText } from './meeting-words.ts';
+import { closeBooking, passcodeWarnings } from './meeting-words.ts';
 import { roomsToPick } from './room-buttons.ts';
 import { noticeFacts } from './staff-requests.ts';
 import { howTold } from './staff-whose.ts';
@@ -69,13 +69,13 @@ export const numbersCorrection = ({
   told,
   ...brief
 }: NumbersCorrection): Message[] => {
-  const isShort = isShortPasscode(after.passcode);
+  const doubts = passcodeWarnings(after.passcode, after);
   return [
     {
       kind: 'card',
       alt: 'ご確認ください',
       title: 'この番号を送り直しますか？',
-      text: `${isShort ? `${shortPasscodeText}\n` : ''}${tells({ reach, noCall }, told)}`,
+      text: [...doubts, tells({ reach, noCall }, told)].join('\n'),
       facts: [
         ...whose(name),
         ...noticeFacts(brief),
@@ -85,7 +85,7 @@ export const numbersCorrection = ({
       ...(isClose && { note: closeBooking }),
       buttons: [
         {
-          label: isShort ? labels.confirmShortPasscode : labels.sendAgain,
+          label: doubts.length > 0 ? labels.confirmDoubtful : labels.sendAgain,
           tap: { event: 'numbers.corrected', booking: brief.id, version: brief.version, numbers: mark },
           tone: 'primary',
         },

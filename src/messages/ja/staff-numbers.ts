@@ -7,7 +7,7 @@ import { slotLines } from './dates.ts';
 import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
-import { closeBooking, isShortPasscode, shortPasscodeText } from './meeting-words.ts';
+import { closeBooking, passcodeWarnings } from './meeting-words.ts';
 import { hitText } from './staff-closure-words.ts';
 import { spacedMeetingId } from './zoom-numbers.ts';
 
@@ -21,15 +21,16 @@ export const numbersCheck = ({
   passcode,
   mark,
   room = null,
+  isOtherPasscode,
   isClose,
   hit = null,
   ...brief
 }: NumbersCheck): Message[] => {
-  const isShort = isShortPasscode(passcode);
-  const label = isShort ? labels.confirmShortPasscode : labels.confirmNumbers;
+  const doubts = passcodeWarnings(passcode, { room, isOtherPasscode });
+  const label = doubts.length > 0 ? labels.confirmDoubtful : labels.confirmNumbers;
   const warnings = [
     ...(hit === null ? [] : [`それでも確定するときは「${label}」を押してください。`]),
-    ...(isShort ? [shortPasscodeText] : []),
+    ...doubts,
   ];
   return [
     {

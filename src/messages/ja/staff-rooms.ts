@@ -9,13 +9,14 @@ import type {
   Room,
   RoomCard,
   RoomChoice,
+  RoomLeft,
   RoomList,
   RoomResend,
   RoomResent,
 } from '../facts-staff.ts';
 import type { Button, Message } from '../message.ts';
 import { cutLabel, numbersButtons } from './buttons.ts';
-import { momentSince, momentText, slotLines, slotText } from './dates.ts';
+import { momentSince, momentText, slotLines, slotText, timeText } from './dates.ts';
 import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
@@ -23,6 +24,7 @@ import { addRoomExample, howToAddRoom, howToRemoveRoom, removeRoomExample } from
 import { roomsToPick } from './room-buttons.ts';
 import { called } from './staff-called.ts';
 import { hitText } from './staff-closure-words.ts';
+import { unlessBanned } from './staff-notice-words.ts';
 
 const say = (text: string): Message[] => [{ kind: 'text', text }];
 export const whichRoom = (
@@ -104,15 +106,26 @@ export const roomCard = ({ id, name, coming, next, by, since }: RoomCard, { day 
 export const roomAdded = (name: string): Message[] =>
   say(`会議室「${name}」を登録しました。\n確定するときに、ボタンで選べます。`);
 
-/** `isChanged`: just now. No booking has its former numbers. */
-export const roomChanged = (name: string, isChanged: boolean): Message[] =>
-  say(
-    isChanged
-      ? `会議室「${name}」の番号を変えました。\n前の番号の予約はありません。`
-      : `会議室「${name}」は、もうその番号です。\n前の番号の予約はありません。`,
+/** Their people may be at the door already, with the old numbers. */
+const leftText = (left: readonly RoomLeft[]): string[] =>
+  left.map(
+    ({ receipt, time, noCall }) =>
+      `${timeText(time)}の予約(受付番号 ${receipt})は、もう変えられないので、前の番号のままです。
+${unlessBanned(noCall, 'お電話でお知らせください。')}`,
   );
 
-export const roomResendAsked = ({ id, name, count, mark }: RoomResend): Message[] => [
+const noneLeft = ['前の番号の予約はありません。'];
+
+/** `isChanged`: just now. No booking has its former numbers, but for those that are `left`. */
+export const roomChanged = (name: string, isChanged: boolean, left: readonly RoomLeft[]): Message[] =>
+  say(
+    [
+      isChanged ? `会議室「${name}」の番号を変えました。` : `会議室「${name}」は、もうその番号です。`,
+      ...(left.length === 0 ? noneLeft : leftText(left)),
+    ].join('\n'),
+  );
+
+export const roomResendAsked = ({ id, name, count, left, mark }: RoomResend): Message[] => [
   {
     kind: 'card',
     alt: '会議室の番号が変わりました',
@@ -120,7 +133,9 @@ export const roomResendAsked = ({ id, name, count, mark }: RoomResend): Message[
     text: `「${name}」の新しい番号を登録しました。
 送り直すと、予約の番号が変わります。
 利用者の方に「ミーティングIDが変わりました」とお知らせします。
-押さないあいだは、前の番号のままです。`,
+押さないあいだは、前の番号のままです。${leftText(left)
+      .map((text) => `\n${text}`)
+      .join('')}`,
     buttons: [
       { label: labels.sendAgain, tap: { event: 'room.resent', room: id, numbers: mark }, tone: 'primary' },
       { label: labels.fromNowOn, tap: { event: 'room.kept', room: id } },
@@ -130,7 +145,7 @@ export const roomResendAsked = ({ id, name, count, mark }: RoomResend): Message[
 
 /** Until a minute has passed nobody is told of it. */
 export const roomResent = (sent: RoomResent): Message[] => {
-  const { id, name, by, at, changed, unreachable, inUse } = sent;
+  const { id, name, by, at, changed, unreachable, inUse, left } = sent;
   const text = [
     `${byWhom(by)}「${name}」の予約 ${changed}件の番号を変えました。`,
     ...(changed > unreachable
@@ -140,6 +155,7 @@ export const roomResent = (sent: RoomResent): Message[] => {
       ? [`LINEが届かない方が${unreachable}人います。\n1分後に「${labels.calls}」に出ます。`]
       : []),
     ...(inUse > 0 ? [`${inUse}件は、同じ番号の予約が重なるので、変えていません。`] : []),
+    ...leftText(left),
     ...(changed > 0 ? [`まちがいのときは「${labels.undo}」を押してください。`] : []),
   ].join('\n');
   const undo: Button = { label: labels.undo, tap: { event: 'room.unsent', room: id, at }, tone: 'primary' };
@@ -162,12 +178,14 @@ export const resendUndone = ({ name, by, undone, kept }: ResendUndone): Message[
 
 const byWhom = (by: string | null): string => (by === null ? '' : `${called(by)}が`);
 
-/** `count`: of bookings that have the former ones. */
-export const roomKept = (name: string, count: number): Message[] =>
+/** `count`: of bookings that have the former ones and can still be changed. */
+export const roomKept = (name: string, count: number, left: readonly RoomLeft[]): Message[] =>
   say(
-    count === 0
-      ? `会議室「${name}」に、前の番号の予約はありません。`
-      : `会議室「${name}」の新しい番号は、これから確定する予約で使います。\n${count}件は、前の番号のままです。`,
+    [
+      `会議室「${name}」の新しい番号は、これから確定する予約で使います。`,
+      ...(count === 0 ? [] : [`${count}件は、前の番号のままです。`]),
+      ...(count + left.length === 0 ? noneLeft : leftText(left)),
+    ].join('\n'),
   );
 
 const roomProblems: Readonly<Record<string, string>> = {
