@@ -53,5 +53,5 @@ export const looks = [
   'linked',
 ] as const;
 
-/** Nor is it that staff changed something that is no step of it. */
-export const changes = ['counsellor'] as const;
+/** Nor is it that staff changed something that is no step of it, or did not answer a wish in time. The register says so. */
+export const changes = ['counsellor', 'wishUnanswered'] as const;

@@ -55,7 +55,7 @@ export const messagesOfTimers = {
   dayBefore: { person: 'reminder', staff: null },
   soon: { person: 'reminder', staff: null },
   dayMenu: nothing,
-  wishEnd: { person: 'wishLapsed', staff: null },
+  wishEnd: { person: 'wishLapsed', staff: 'wishUnanswered' },
   // What the decision says: see the steps.
   tell: nothing,
   // A slot that was held for a caller is free again.

@@ -81,6 +81,8 @@ export const toStaff = {
   /** Ten minutes after the start nobody has recorded anything. */
   noSign: 'waits',
   expired: 'waits',
+  /** Nobody decided on a wish to move in time. */
+  wishUnanswered: 'waits',
   unreachable: 'waits',
   deletion: 'waitsAlone',
   chatEnrolled: 'waitsAlone',

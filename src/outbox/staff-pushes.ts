@@ -49,6 +49,7 @@ export const staffPushes = {
   numbers: 'waits',
   told: 'waits',
   unreachable: 'waits',
+  wishUnanswered: 'waits',
   withdrawn: 'waits',
 } as const satisfies Record<NewsKind, 'push' | 'today' | 'waits'>;
 

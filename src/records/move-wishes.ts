@@ -31,6 +31,15 @@ export async function dropWish(tx: Tx, bookingId: string): Promise<boolean> {
   return count > 0;
 }
 
+/** Nobody decided in time: in the history of its booking, for whoever is called about it. */
+export async function noteUnanswered(
+  tx: Tx,
+  { id, state }: Pick<Booking, 'id' | 'state'>,
+  at: Date,
+): Promise<void> {
+  await writeHistory(tx, id, 'wishUnanswered', state, state, { actor: 'system', at });
+}
+
 /** The wish stands, its slot goes to the booking. */
 export async function releaseWishedSlot(tx: Tx, bookingId: string): Promise<void> {
   await tx.slotUse.deleteMany({ where: { kind: 'wish', bookingId } });

@@ -34,7 +34,8 @@ type Parts = { database: Database; services: TurnServices; clock: Clock; log: Lo
 /** Answers 'failed', which is tried again, for a timer that fails alone too. */
 export const timerWorker =
   (parts: Parts) =>
-  async (jobs: Job[]): Promise<Outcome[]> => {
+  async (batch: Job[]): Promise<Outcome[]> => {
+    const jobs = batch.toSorted(inTheirOrder);
     try {
       await fire(jobs, parts);
       return jobs.map(done);
@@ -46,6 +47,10 @@ export const timerWorker =
     }
     return fireOneByOne(jobs, parts, performance.now() + patienceMs);
   };
+
+/** As they fell due: what was decided first is told first. The queue gives a batch in any order. */
+const inTheirOrder = (one: Job, other: Job): number =>
+  one.dueAt.getTime() - other.dueAt.getTime() || (one.id < other.id ? -1 : 1);
 
 /** The jobs are another's after 30 s (db/queue-settings.ts). */
 const patienceMs = 12_000;

@@ -1,12 +1,12 @@
-// Nobody of the staff decided about a wish to move: its person hears that the booking stands as it is.
+// Nobody of the staff decided about a wish to move: its person hears that the booking stands as it is, and staff why that person calls.
 import type { Tx } from '../db/client.ts';
 import { bookingView } from '../messages/views.ts';
-import { createWayOut, notifyPerson, type WayOut } from '../outbox/notify.ts';
+import { createWayOut, leaveForStaff, notifyPerson, type WayOut } from '../outbox/notify.ts';
 import type { Outgoing } from '../outbox/outgoing.ts';
 import { answersWish } from '../outbox/tell-decision.ts';
 import type { TurnServices } from '../outbox/turn-services.ts';
 import { findBookingOfPerson } from '../records/bookings.ts';
-import { dropWish, findWish } from '../records/move-wishes.ts';
+import { dropWish, findWish, noteUnanswered } from '../records/move-wishes.ts';
 import { findUndo } from '../records/undo.ts';
 
 type Services = Pick<TurnServices, 'office' | 'sealer' | 'words'>;
@@ -36,6 +36,8 @@ export async function endWishOn(
   await dropWish(tx, bookingId);
   const booking = await findBookingOfPerson(tx, bookingId);
   if (booking?.state !== 'confirmed') return;
+  await noteUnanswered(tx, booking, now);
   const messages = words.wishLapsed(bookingView(booking, sealer), office);
   await notifyPerson(way, booking, { about: 'wishLapsed', messages, dropAfter: booking.startsAt });
+  await leaveForStaff(way, { about: 'wishUnanswered', booking: booking.id });
 }

@@ -55,6 +55,14 @@ describe('a wish to move', () => {
     await corrects(booking);
     expect(await heardSince(booking, () => wishEnds(booking, until))).toEqual(['wishLapsed']);
     expect(await heardSince(booking, () => counter.minutePasses())).toEqual(['numbersChanged']);
+    // Whoever is called about it finds why.
+    expect(await office.first.says('今日')).toContain('期限までにお返事できませんでした');
+    const ofWish = { bookingId: booking.id, event: { startsWith: 'wish' } };
+    const steps = await counter.prisma.bookingStep.findMany({ where: ofWish, orderBy: { id: 'asc' } });
+    expect(steps.map(({ event, actor }) => [event, actor])).toEqual([
+      ['wish', 'person'],
+      ['wishUnanswered', 'system'],
+    ]);
     expect(await counter.prisma.moveWish.count()).toBe(0);
   });
 

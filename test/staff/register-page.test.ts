@@ -73,6 +73,7 @@ async function booked(day: string, name: string, state: BookingState = 'done', j
   await writeHistory(prisma, id, 'contactSeen', 'requested', 'requested', { actor: 'staff', staffId, at });
   const author = { actor: 'staff' as const, staffId, at };
   await writeHistory(prisma, id, 'confirm', 'requested', 'confirmed', author);
+  await writeHistory(prisma, id, 'wishUnanswered', 'confirmed', 'confirmed', { actor: 'system', at });
 }
 
 const send = (url: string, sent: Record<string, string> = {}, headers: Record<string, string> = {}) =>
@@ -92,7 +93,7 @@ describe('the page of the register', () => {
     const html = await (await send(await asked())).text();
     for (const part of ['2026年12月の予約 2件', '浜名 はなこ', '馬場 あや', '22020-1234567', '12月31日(木)'])
       expect(html).toContain(part);
-    expect(html).toContain('11/24 申込、11/24 確定(鈴木)');
+    expect(html).toContain('11/24 申込、11/24 確定(鈴木)、11/24 変更の希望に返事なし');
     expect(html).toContain('<td>鈴木</td>');
     expect(html).not.toContain('別月');
     expect(html).not.toContain('5678');
@@ -105,7 +106,7 @@ describe('the page of the register', () => {
 
   test('names nobody as who decided where a clerk has only entered the request', async () => {
     await booked('2026-12-01', '浜名 はなこ', 'requested');
-    await database.prisma.bookingStep.deleteMany({ where: { event: 'confirm' } });
+    await database.prisma.bookingStep.deleteMany({ where: { event: { not: 'request' } } });
     await database.prisma.bookingStep.updateMany({ data: { actor: 'staff', staffId } });
     expect(await (await send(await asked())).text()).not.toContain('<td>鈴木</td>');
   });

@@ -19,7 +19,7 @@ const outcomes = [
 ] as const;
 
 /** Every step of a booking's life: whoever adds one says here what it is called, or the register would pass it over. */
-const steps: Readonly<Record<BookingEvent['type'] | 'request' | 'counsellor', string>> = {
+const steps: Readonly<Record<BookingEvent['type'] | 'request' | 'counsellor' | 'wishUnanswered', string>> = {
   request: '申込',
   move: '日時の変更',
   propose: '別の日時の提案',
@@ -46,6 +46,7 @@ const steps: Readonly<Record<BookingEvent['type'] | 'request' | 'counsellor', st
   unmake: '予約の取り消し',
   readmit: '再受付',
   counsellor: '担当の変更',
+  wishUnanswered: '変更の希望に返事なし',
 };
 
 const historyText = (history: RegisterRow['history']): string =>

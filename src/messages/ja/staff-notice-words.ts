@@ -107,6 +107,7 @@ const otherTitles: Readonly<Record<Exclude<WaitingKind, PersonNotice>, string>> 
   nudge: '返事の期限が近い申し込みです',
   noSign: '開始から10分たっても記録がありません',
   expired: '申し込みが期限切れになりました',
+  wishUnanswered: '日時の変更の希望に、期限までにお返事できませんでした',
   unreachable: 'LINEが届かない方がいます',
   chatEnrolled: '職員用のトークが増えました',
   chatLeft: 'ほかの職員用のトークから、アカウントが外れました',
