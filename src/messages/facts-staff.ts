@@ -43,8 +43,15 @@ export type RoomResent = Room & {
   left: readonly RoomLeft[];
 };
 
-/** `kept`: told already, or not possible any more. */
-export type ResendUndone = { name: string; by: string | null; undone: number; kept: number };
+/** `kept`: told already, or not possible any more. `earlier`: of what was decided before it their people are told at once; `unreachable`: some of them not by LINE. */
+export type ResendUndone = {
+  name: string;
+  by: string | null;
+  undone: number;
+  kept: number;
+  earlier: number;
+  unreachable: number;
+};
 
 /** `isOtherPasscode`: the room has another one. */
 type MeetingShown = { meetingId: string; passcode: string; room: string | null; isOtherPasscode?: boolean };

@@ -84,6 +84,23 @@ describe('a room that gets other numbers', () => {
     expect(await office.first.taps(undo)).toContain('もう取り消せません');
   });
 
+  test('twice within the minute, of which the second is taken back: the people are told of the first, and staff hear so', async () => {
+    const roomA = await office.room('相談室A');
+    const coming = await office.confirmed(tomorrow, roomA);
+    const away = await office.confirmed(2 * tomorrow, roomA);
+    await away.person.unfollows();
+    await office.first.says(newNumbers);
+    await office.first.presses('送り直す');
+    await office.later();
+    await office.first.says('会議室 追加 相談室A 845 3333 4444 efgh34');
+    await office.first.presses('送り直す');
+    const undone = await office.first.presses('取り消す');
+    expect(undone).toContain('その前に決めたことは、そのままです。\n1件は、ご本人にこれからLINEで');
+    expect(undone).toContain('LINEが届かない方が1人います');
+    expect(undone).not.toContain('していません');
+    expect(textOf(await counter.sentTo(coming.person.chatId))).toContain('845 1111 2222');
+  });
+
   test('「これからだけ」 leaves them, and a later confirmation has the new ones', async () => {
     const roomA = await office.room('相談室A');
     const coming = await office.confirmed(tomorrow, roomA);

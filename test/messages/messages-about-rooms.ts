@@ -6,6 +6,7 @@ import { brief, moment, reaches, secrets } from './invented.ts';
 const person = { ...brief, name: secrets.name };
 const name = '相談室A';
 const room = { id: brief.id, name, coming: 4 };
+const undone = { name, by: '田中', earlier: 0, unreachable: 0 };
 const resent = { id: brief.id, name, at: 1_764_000_000_000 };
 const left = [false, true].map((noCall) => ({ receipt: brief.receipt, time: '10:30', noCall }));
 const numbers = { meetingId: secrets.meetingId, passcode: secrets.passcode, room: name };
@@ -51,8 +52,12 @@ export const aboutRooms: readonly [name: string, messages: Message[]][] = [
     'roomResent, none',
     ja.roomResent({ ...resent, by: null, changed: 0, unreachable: 0, inUse: 1, left: [] }),
   ],
-  ['resendUndone', ja.resendUndone({ name, by: '田中', undone: 4, kept: 1 })],
-  ['resendUndone, too late', ja.resendUndone({ name, by: null, undone: 0, kept: 4 })],
+  ['resendUndone', ja.resendUndone({ ...undone, undone: 4, kept: 1 })],
+  [
+    'resendUndone, the last of two',
+    ja.resendUndone({ ...undone, undone: 4, kept: 0, earlier: 3, unreachable: 1 }),
+  ],
+  ['resendUndone, too late', ja.resendUndone({ ...undone, undone: 0, kept: 4 })],
   ['roomKept', ja.roomKept(name, 4, left)],
   ['roomKept, none', ja.roomKept(name, 0, [])],
   ...['missing', 'unknown', 'several'].map((reason): [string, Message[]] => [

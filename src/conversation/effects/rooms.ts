@@ -1,6 +1,7 @@
 // The office's rooms as staff keep them: listed, added, removed, and what becomes of bookings whose room has other numbers now.
 
 import { moment, receiptOf } from '../../booking/shown.ts';
+import type { Person } from '../../db/generated/client.ts';
 import type { RoomLeft } from '../../messages/facts-staff.ts';
 import { openMemberName } from '../../records/admin-chats.ts';
 import { lastStep } from '../../records/bookings.ts';
@@ -147,8 +148,7 @@ async function resend(turn: Turn, room: RoomWithNumbers): Promise<void> {
     const decided = await record(turn, booking, renumbering(turn, booking, meeting));
     if (decided === 'alreadyDecided') continue;
     sent.changed += 1;
-    const { chatId, blockedAt } = booking.person;
-    if (chatId === null || blockedAt !== null) sent.unreachable += 1;
+    if (!isReached(booking.person)) sent.unreachable += 1;
   }
   if (open.length === 0) reply(...words.roomChanged(room.name, false, left));
   else {
@@ -157,11 +157,14 @@ async function resend(turn: Turn, room: RoomWithNumbers): Promise<void> {
   }
 }
 
+const isReached = ({ chatId, blockedAt }: Pick<Person, 'chatId' | 'blockedAt'>): boolean =>
+  chatId !== null && blockedAt === null;
+
 /** 取り消す: of those bookings that were changed with that press, and nobody has been told of. */
 export const undoResend: Handler<'undoResend'> = async ({ room: id, at }, turn) => {
   const { tx, now, words, reply, member } = turn;
   const room = await findRoom(tx, id);
-  const outcome = { undone: 0, kept: 0 };
+  const outcome = { undone: 0, kept: 0, earlier: 0, unreachable: 0 };
   for (const booking of await confirmedIn(tx, id, now)) {
     const step = await lastStep(tx, booking.id);
     if (step?.event !== 'renumber' || step.at.getTime() !== at) continue;
@@ -172,6 +175,9 @@ export const undoResend: Handler<'undoResend'> = async ({ room: id, at }, turn) 
     else {
       await takeBack(booking, undo, turn);
       outcome.undone += 1;
+      if (undo.earlier === null) continue;
+      outcome.earlier += 1;
+      if (!isReached(booking.person)) outcome.unreachable += 1;
     }
   }
   if (room === null) reply(...words.roomGone());

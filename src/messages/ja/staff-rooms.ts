@@ -164,12 +164,26 @@ export const roomResent = (sent: RoomResent): Message[] => {
     : [{ kind: 'card', alt: '会議室の番号を変えました', text, buttons: [undo] }];
 };
 
-export const resendUndone = ({ name, by, undone, kept }: ResendUndone): Message[] =>
+/** As the card of one booking says it. */
+const toldNow = ({ earlier, unreachable }: Pick<ResendUndone, 'earlier' | 'unreachable'>): string[] =>
+  earlier === 0
+    ? ['番号が変わるお知らせは、していません。']
+    : [
+        'その前に決めたことは、そのままです。',
+        ...(earlier > unreachable
+          ? [`${earlier - unreachable}件は、ご本人にこれからLINEでお知らせします。`]
+          : []),
+        ...(unreachable > 0
+          ? [`LINEが届かない方が${unreachable}人います。\n「${labels.calls}」をお確かめください。`]
+          : []),
+      ];
+
+export const resendUndone = ({ name, by, undone, kept, ...told }: ResendUndone): Message[] =>
   say(
     [
-      undone === 0
-        ? `「${name}」の送り直しは、もう取り消せません。`
-        : `${byWhom(by)}「${name}」の予約 ${undone}件の番号を、元に戻しました。\n番号が変わるお知らせは、していません。`,
+      ...(undone === 0
+        ? [`「${name}」の送り直しは、もう取り消せません。`]
+        : [`${byWhom(by)}「${name}」の予約 ${undone}件の番号を、元に戻しました。`, ...toldNow(told)]),
       ...(kept > 0
         ? [`${kept}件は、もうお知らせしたか、番号がほかの予約と重なるので、変わったままです。`]
         : []),
