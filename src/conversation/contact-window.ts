@@ -13,10 +13,10 @@ import {
   intentsInContactWindow,
   takesCallBack,
 } from '../understanding/hour-words.ts';
+import { secondOfComing } from '../understanding/two-things.ts';
 import { keepNotice, tellNotice } from './effects/notices.ts';
 import { keepDangerInContactWindow } from './in-need.ts';
 import type { Turn } from './turn.ts';
-import { secondOfComing } from './two-things.ts';
 import type { Reading } from './understand.ts';
 import { asWritten, type Events, type Understood } from './understood.ts';
 

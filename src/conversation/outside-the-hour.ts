@@ -17,13 +17,13 @@ import {
   plainlyOfComing,
   speaksOfCalls,
 } from '../understanding/hour-words.ts';
+import { secondOfComing } from '../understanding/two-things.ts';
 import { nextOrRequested } from './effects/booking.ts';
 import { justOver, mayComeAfter } from './effects/just-over.ts';
 import { sayOfCalls } from './effects/of-calls.ts';
 import { answerIntent } from './effects/on-the-day.ts';
 import { sayInNeed, tellInNeed } from './in-need.ts';
 import type { Turn } from './turn.ts';
-import { secondOfComing } from './two-things.ts';
 import { asWritten, type Events } from './understood.ts';
 
 /** `flow`: in the form only what is said of calls counts. */

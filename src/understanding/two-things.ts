@@ -1,6 +1,6 @@
 // Two things of coming in one message, of which the words are read as one only.
 import type { BookingIntent } from '../../flows/vocabulary.ts';
-import { plainlyOfComing } from '../understanding/hour-words.ts';
+import { plainlyOfComing } from './hour-words.ts';
 
 /** More is no message of this kind. */
 const partsAtMost = 12;
