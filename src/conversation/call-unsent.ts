@@ -1,7 +1,7 @@
 // 「電話して」 that was taken back (unsend): nobody may call her for it any more.
 
 import { askedForCallWith, pastNotices, waitsForCall } from '../records/past-notices.ts';
-import { answerInContactWindow } from './effects/on-the-day.ts';
+import { answerInContactWindow } from './effects/at-the-hour.ts';
 import type { Turn } from './turn.ts';
 
 /** Staff hear a ban, unless she has spoken of calls again since; she hears that they did. */

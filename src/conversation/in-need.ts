@@ -7,8 +7,8 @@ import type { Booking } from '../db/generated/client.ts';
 import { type PastNotice, pastNotices } from '../records/past-notices.ts';
 import type { Told } from '../records/told.ts';
 import { intentsInContactWindow } from '../understanding/hour-words.ts';
+import { kindsInContactWindow, sayInContactWindow } from './effects/at-the-hour.ts';
 import { tellEach } from './effects/notices.ts';
-import { kindsInContactWindow, sayInContactWindow } from './effects/on-the-day.ts';
 import type { Turn } from './turn.ts';
 
 /** Who writes several messages is told of once. */

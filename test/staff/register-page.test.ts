@@ -234,10 +234,9 @@ test('the page fits a phone of 360 px: its tables move within their frames; on p
   const page = await openPage();
   await page.setViewportSize({ width: 360, height: 640 });
   await page.goto(await asked());
-  const picture = async (name: string) => {
-    if (process.env.PICTURES)
-      await page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true });
-  };
+  const { PICTURES: folder } = process.env;
+  const picture = async (name: string) =>
+    folder && (await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true }));
   await picture('register-button');
   await page.getByRole('button', { name: '台帳を表示する' }).click();
   await page.getByRole('table').first().waitFor();

@@ -16,6 +16,7 @@ import { readPart } from '../../src/understanding/closure-part.ts';
 import { readCode, readNamedCode } from '../../src/understanding/code.ts';
 import { readCorrection } from '../../src/understanding/correction.ts';
 import { crisisIn } from '../../src/understanding/crisis-words.ts';
+import { speaksOfNext } from '../../src/understanding/hour-coming-words.ts';
 import {
   asksNothing,
   excusesLateness,
@@ -46,8 +47,10 @@ import { isEnough, readSearchLine } from '../../src/understanding/search-line.ts
 import { holdsLink, withoutInvisible } from '../../src/understanding/shown-safely.ts';
 import { readStaffDays } from '../../src/understanding/staff-days.ts';
 import { isDeed, staffCommand, staffMeaning } from '../../src/understanding/staff-words.ts';
+import { secondOfComing } from '../../src/understanding/two-things.ts';
 import { readFlexibleWish, readUnsuited, readWish } from '../../src/understanding/wish.ts';
 import { spellWish } from '../../src/understanding/wish-spelling.ts';
+import { takesWishBack } from '../../src/understanding/wish-taken-back.ts';
 import { meaning } from '../../src/understanding/words.ts';
 import { readMeetingId, readPasscode, readZoom } from '../../src/understanding/zoom.ts';
 
@@ -106,7 +109,10 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   asksNothing,
   excusesLateness,
   plainlyOfComing,
+  speaksOfNext,
+  secondOfComing: (text) => secondOfComing('coming', text),
   takesCallBack,
+  takesWishBack,
   crisisIn,
   staffMeaning: (text) => staffMeaning(text, today),
   staffCommand,
