@@ -17,7 +17,13 @@ export type Brief = Notice & { id: string; version: number };
 /** How its person hears of a decision: `blocked` and `noLine` by telephone. */
 export type Reach = 'line' | 'blocked' | 'noLine';
 /** Whose it is, for a card that asks what to decide. `noCall`: LINE does not reach that person, who must not be called either. */
-export type Whose = Brief & { name: string | null; reach: Reach; noCall?: boolean | undefined };
+export type Whose = Brief & {
+  name: string | null;
+  reach: Reach;
+  noCall?: boolean | undefined;
+  /** 利用見合わせ stands (R-24). `lastDay` null: without an end. */
+  suspended?: { lastDay: string | null } | null;
+};
 export type Room = { id: string; name: string };
 
 /** Who is in a room, and from when. */

@@ -5,9 +5,14 @@ import type { Office } from '../config/office.ts';
 import type { ContactFact } from './facts-staff.ts';
 import type { StaffPageWords } from './words.ts';
 
-/** Somebody on record with the same number. `last`: the day of the newest booking. */
-/** `last`: the day of the newest booking; `isAhead`: it is open. */
-export type Match = { name: string | null; hasLine: boolean; last: string | null; isAhead: boolean };
+/** Somebody on record with the same number. `last`: the day of the newest booking; `isAhead`: it is open. `isSuspended`: 利用見合わせ stands (R-24). */
+export type Match = {
+  name: string | null;
+  hasLine: boolean;
+  last: string | null;
+  isAhead: boolean;
+  isSuspended?: boolean;
+};
 
 export type EntryField =
   | 'name'

@@ -73,13 +73,14 @@ const named = <Code extends string>(codes: readonly Code[], names: Readonly<Reco
   codes.map((value) => ({ value, label: names[value] }));
 
 const whoOptions = (words: BookingPageWords, matches: readonly PersonMatch[]) => [
-  ...matches.map(({ id, name, chatId, startsAt, isOpen }) => ({
+  ...matches.map(({ id, name, chatId, startsAt, isOpen, isSuspended }) => ({
     value: id,
     label: words.match({
       name,
       hasLine: chatId !== null,
       last: startsAt && dayOf(startsAt),
       isAhead: isOpen,
+      isSuspended,
     }),
   })),
   { value: somebodyElse, label: words.somebodyElse },

@@ -68,7 +68,7 @@ export function createBookingPage(database: Database, services: TurnServices): R
     const hold = await lockHold(tx, link.subject, now);
     if (hold === null) return before(tx, link.subject);
     const typed = readTyped(sent, office);
-    const matches = await personMatches(tx, sealer, typed);
+    const matches = await personMatches(tx, sealer, typed, clock.now());
     const { entry, problems } = readEntry(sent, typed, { matches, isLate: await isLate(tx, hold) });
     if (entry === null) return pageOf(tx, hold, { sent, matches, problems });
     const by = { chatId: link.chatId, staffId: link.staffId, at: now };
@@ -83,7 +83,7 @@ export function createBookingPage(database: Database, services: TurnServices): R
   async function check(tx: Tx, hold: Hold, sent: Sent): Promise<readonly Block[]> {
     const typed = readTyped(sent, office);
     const problems = typed.problems.filter(({ field }) => field === 'phone');
-    const matches = await personMatches(tx, sealer, typed);
+    const matches = await personMatches(tx, sealer, typed, clock.now());
     const isAlone = matches.length === 0 && problems.length === 0;
     const above = isAlone ? [{ kind: 'result' as const, lines: words.nobodyElse }] : [];
     return pageOf(tx, hold, { sent, matches, problems }, above);

@@ -70,7 +70,7 @@ export const openBookingOf = (tx: Tx, personId: string): Promise<Booking | null>
   tx.booking.findFirst({ where: { personId, state: { in: [...open] } } });
 
 /** Made by staff and taken back before its person heard of it: that person knows of none. */
-const unmade: Prisma.BookingWhereInput = { steps: { some: { event: 'unmake' } } };
+export const unmade: Prisma.BookingWhereInput = { steps: { some: { event: 'unmake' } } };
 
 export const newestBookingOf = (tx: Tx, personId: string): Promise<Booking | null> =>
   tx.booking.findFirst({ where: { personId, NOT: unmade }, orderBy: { createdAt: 'desc' } });

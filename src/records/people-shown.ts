@@ -1,7 +1,7 @@
 // What staff see of people: in lines, who found them and when they come; on a card, their last bookings.
 import type { Prisma, Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
-import { open } from './bookings.ts';
+import { open, unmade } from './bookings.ts';
 import { nobody } from './forget.ts';
 
 /** With what a card names of somebody; null: nobody on record, or somebody who was forgotten. */
@@ -30,7 +30,7 @@ export type PersonLine = {
 export async function personLines(tx: Tx, ids: readonly string[], now: Date): Promise<PersonLine[]> {
   const people = await tx.person.findMany({
     where: { id: { in: [...ids] } },
-    select: { id: true, name: true, bookings: { orderBy: { startsAt: 'desc' } } },
+    select: { id: true, name: true, bookings: { where: { NOT: unmade }, orderBy: { startsAt: 'desc' } } },
   });
   const found = new Map(people.map((person) => [person.id, person]));
   return ids.flatMap((id) => {
@@ -53,7 +53,7 @@ export async function bookingsOfPerson(
   personId: string,
   take: number,
 ): Promise<{ bookings: Booking[]; count: number }> {
-  const where = { personId };
+  const where = { personId, NOT: unmade };
   const bookings = await tx.booking.findMany({ where, orderBy: { startsAt: 'desc' }, take });
   return { bookings, count: await tx.booking.count({ where }) };
 }

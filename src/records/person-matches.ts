@@ -1,4 +1,5 @@
 // People on record with the telephone or jobseeker number that somebody names on the telephone. Found by hashes.
+import { isSuspended } from '../booking/suspension.ts';
 import type { Tx } from '../db/client.ts';
 import type { Sealer } from '../db/seal.ts';
 import { open } from './bookings.ts';
@@ -12,6 +13,7 @@ export type PersonMatch = {
   chatId: string | null;
   startsAt: Date | null;
   isOpen: boolean;
+  isSuspended: boolean;
 };
 
 /** A family may share a telephone; more than these nobody could choose from. */
@@ -21,6 +23,7 @@ export async function personMatches(
   tx: Tx,
   sealer: Sealer,
   { phone, jobNumber }: { phone: string | null; jobNumber: string | null },
+  now: Date,
 ): Promise<PersonMatch[]> {
   const same = [
     ...(phone === null ? [] : [{ phoneHash: { in: sealer.hashes('person.phone', phone) } }]),
@@ -30,16 +33,17 @@ export async function personMatches(
   const people = await tx.person.findMany({
     where: { OR: same },
     select: {
-      ...{ id: true, name: true, chatId: true },
+      ...{ id: true, name: true, chatId: true, suspendedReason: true, suspendedUntil: true },
       bookings: { orderBy: { startsAt: 'desc' }, take: 1, select: { startsAt: true, state: true } },
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: shown,
   });
-  return people.map(({ id, name, chatId, bookings: [newest] }) => ({
+  return people.map(({ id, name, chatId, bookings: [newest], ...suspension }) => ({
     ...{ id, chatId, name: openName(sealer, { id, name }) },
     startsAt: newest?.startsAt ?? null,
     isOpen: open.some((state) => state === newest?.state),
+    isSuspended: isSuspended(suspension, now),
   }));
 }
 

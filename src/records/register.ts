@@ -9,6 +9,7 @@ import {
   startOfDay,
 } from '../core/jst.ts';
 import type { Prisma, Tx } from '../db/client.ts';
+import { unmade } from './bookings.ts';
 import type { CallAuthor } from './call-steps.ts';
 import { deleteUnlocked } from './delete-unlocked.ts';
 import type { Ask } from './forget.ts';
@@ -24,7 +25,8 @@ export function bookingsOfMonth(tx: Tx, month: Day): Promise<RegisterBooking[]> 
   const after = monthAfter(month, 1);
   const next = dayFromNumbers(after.year, after.month, 1) ?? addDays(month, 31);
   return tx.booking.findMany({
-    where: { startsAt: { gte: startOfDay(month), lt: startOfDay(next) } },
+    // What staff made and took back at once was nobody's, and is no cancellation.
+    where: { startsAt: { gte: startOfDay(month), lt: startOfDay(next) }, NOT: unmade },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     include: withAll,
   });

@@ -139,6 +139,16 @@ test('Where no room is free then, or none is registered, that is said, and nothi
   expect(await next()).toBeNull();
 });
 
+test('The card of the times says that the person is put off (R-24), before anything is booked', async () => {
+  const booking = await begun();
+  await counter.prisma.person.update({
+    where: { id: booking.personId },
+    data: { suspendedReason: 'noShows', suspendedUntil: null },
+  });
+  await card(booking.id);
+  expect(await office.first.presses('次回を予約')).toContain('利用見合わせ');
+});
+
 test('Who has another open booking gets no next one (R-15)', async () => {
   const booking = await begun('done');
   await putBooking(counter, hanako, 24 * 60);

@@ -1,7 +1,9 @@
 // 取り消す of a booking that staff made: it goes with the press that made it, and what became of it later is as of any other.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { addDays, type Day, instant } from '../../src/core/jst.ts';
+import { addDays, asDay, type Day, dayOf, instant } from '../../src/core/jst.ts';
 import { newestBookingOf } from '../../src/records/bookings.ts';
+import { bookingsOfPerson } from '../../src/records/people-shown.ts';
+import { bookingsOfMonth } from '../../src/records/register.ts';
 import { meetingColumns } from '../../src/records/zoom-numbers.ts';
 import { ordinaryThursday, typedDay } from '../booking/ordinary-days.ts';
 import { putBooking } from '../conversation/bookings-of.ts';
@@ -80,6 +82,21 @@ test('What was taken back before its person heard of it is not shown to that per
   expect(shown).not.toContain('キャンセルした');
   expect(shown).toContain('14:00');
   expect(shown).not.toContain(`${Number(addDays(day, 7).slice(8))}日`);
+});
+
+test('What was taken back before its person heard of it is no cancellation in the register or on the person’s card', async () => {
+  await bookedNext();
+  await office.first.presses('取り消す');
+  const { personId, startsAt } = await counter.prisma.booking.findFirstOrThrow({
+    where: { source: 'consultation' },
+  });
+  const month = asDay(`${dayOf(startsAt).slice(0, 7)}-01`);
+  const { register, person } = await counter.prisma.$transaction(async (tx) => ({
+    register: await bookingsOfMonth(tx, month),
+    person: await bookingsOfPerson(tx, personId, 5),
+  }));
+  expect(register.map((one) => one.state)).not.toContain('cancelled');
+  expect(person).toMatchObject({ count: 1, bookings: [{ state: 'inProgress' }] });
 });
 
 test('Once it was told and cancelled it is the newest that its person knows', async () => {

@@ -191,6 +191,9 @@ describe('somebody with the same number', () => {
     const page = await desk.hold(desk.line(1));
     const checked = await desk.send(page, { act: 'check', phone: '０９０ー１１１１ー２２２２' });
     expect(checked.html).toContain(`同じ方の予約にする(佐藤 花子、LINEなし、予約 ${dayText(desk.day)})`);
+    const data = { suspendedReason: 'noShows' };
+    await counter.prisma.person.update({ where: { id: first?.personId ?? '' }, data });
+    expect((await desk.save(page)).html).toContain('利用見合わせ中)');
     expect((await desk.save(page)).html).toContain('同じ方か、別の方かを選んでください');
     const refused = await desk.save(page, { who: first?.personId ?? '' });
     expect(refused.html).toContain('この方には、別の予約があります');

@@ -1,6 +1,7 @@
 // In which room a consultation is: the choice as staff are shown it, and what stands against one of them.
 
 import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
+import { isSuspended, lastDayBefore } from '../../booking/suspension.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import type { RoomChoice, RoomUse, Whose } from '../../messages/facts-staff.ts';
 import { type NamedBooking, namedBooking } from '../../records/booking-lists.ts';
@@ -59,13 +60,15 @@ export async function nameOf({ tx, sealer }: Turn, { personId }: Booking): Promi
 
 /** Whose it is, and how that person will hear of what is decided. */
 export async function whoseIs(
-  { tx, sealer }: Turn,
+  { tx, sealer, now }: Turn,
   { id }: Booking,
-): Promise<Pick<Whose, 'name' | 'reach' | 'noCall'>> {
+): Promise<Pick<Whose, 'name' | 'reach' | 'noCall' | 'suspended'>> {
   const person = (await namedBooking(tx, id))?.person;
   if (person == null) return { name: null, reach: 'line', noCall: false };
   const name = openName(sealer, person);
-  if (person.chatId !== null && person.blockedAt === null) return { name, reach: 'line', noCall: false };
+  const suspended = isSuspended(person, now) ? { lastDay: lastDayBefore(person.suspendedUntil) } : null;
+  if (person.chatId !== null && person.blockedAt === null)
+    return { name, reach: 'line', noCall: false, suspended };
   const reach = person.chatId === null ? 'noLine' : 'blocked';
-  return { name, reach, noCall: await personMustNotBeCalled(tx, person.id) };
+  return { name, reach, noCall: await personMustNotBeCalled(tx, person.id), suspended };
 }

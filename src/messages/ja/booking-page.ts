@@ -60,11 +60,12 @@ function problemText({ field, because: why }: EntryProblem): string {
   return lookUp(because, why) ?? lookUp<string | undefined>(unreadable, field) ?? '読み取れません。';
 }
 
-const matchText = ({ name, hasLine, last, isAhead }: Match): string =>
+const matchText = ({ name, hasLine, last, isAhead, isSuspended }: Match): string =>
   [
     name ?? '(氏名なし)',
     hasLine ? 'LINEあり' : 'LINEなし',
     ...(last === null ? [] : [`${isAhead ? '予約' : '前回'} ${dayText(last)}`]),
+    ...(isSuspended ? ['利用見合わせ中'] : []),
   ].join('、');
 
 const closedSince = 'この日時は、さきほど休業になりました。';

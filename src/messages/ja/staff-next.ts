@@ -10,6 +10,7 @@ import { phoneLabels } from './phone-labels.ts';
 import { howToAddRoom } from './remarks-staff.ts';
 import { roomsToPick } from './room-buttons.ts';
 import { shortTime, whyNoBooking } from './staff-phone.ts';
+import { suspendedFacts } from './staff-suspension-words.ts';
 import { howTold, toldInAMinute } from './staff-whose.ts';
 
 const named = ({ id, version }: Brief) => ({ booking: id, version });
@@ -31,6 +32,7 @@ ${howTold(whose, toldInAMinute)}`,
           facts: [
             ...(whose.name === null ? [] : [{ label: fieldNames.name, value: whose.name }]),
             { label: '受付番号', value: whose.receipt },
+            ...suspendedFacts(whose.suspended ?? null),
           ],
           buttons: [
             ...times.map(
@@ -69,6 +71,7 @@ ${howTold(whose, toldInAMinute)}`;
       text,
       facts: [
         ...(whose.name === null ? [] : [{ label: fieldNames.name, value: whose.name }]),
+        ...suspendedFacts(whose.suspended ?? null),
         { label: '次の日時', value: slotLines(slot) },
       ],
       ...shown,
