@@ -106,13 +106,13 @@ describeOnServer('two servers on one database', () => {
        FROM "BookingStep" WHERE event = 'confirm'`,
     );
     expect(steps.rows).toEqual([{ steps: 6, bookings: 6, named: 6 }]);
-    // A nudge, the promise and an expiry for each request, two reminders, the menu of the day, a look at its start, an end and a telling for each
+    // A nudge, the promise and an expiry for each request, three reminders, the menu of the day, a look at its start, an end and a telling for each
     // confirmation, none twice.
     const timers = await office.records.query(
       `SELECT 1 FROM pgboss.job JOIN "Booking" ON singleton_key = "Booking".id::text
        WHERE name = 'timers' AND "Booking".state = 'confirmed'`,
     );
-    expect(timers.rows).toHaveLength(6 * 9);
+    expect(timers.rows).toHaveLength(6 * 10);
   });
 
   test('of two staff who confirm and decline at the same moment only one is obeyed', async () => {
