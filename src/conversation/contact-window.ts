@@ -122,9 +122,10 @@ export async function keepSignOfLife(
     await keepNotice(turn, booking, 'active');
 }
 
-/** Staff speak with that person, so that a mere sign of life is none to them: thanks, a sticker. */
+/** Let in, or on the phone. */
 const isThere = (consultation: Booking): boolean =>
   consultation.state === 'inProgress' || isOnThePhone(consultation);
+/** Staff speak with that person, so that a mere sign of life is none to them: thanks, a sticker. */
 const isOnThePhone = ({ state }: Booking): boolean => state === 'byPhone';
 
 const isLook = (meant: Understood): boolean =>

@@ -102,8 +102,9 @@ const anyBlocks: fc.Arbitrary<Blocks> = fc.tuple(
   fc.oneof(fc.constant(''), anyPiece),
 );
 
-/** The slowest take 40 ms on two busy cores, and a slow machine three times that; what tries combinations takes seconds. */
-const mostMs = 150;
+/** On a machine on which `plainScan` takes `scanMs`; a slower one, or one whose cores are shared, gets as much more. */
+const mostMs = 50;
+const scanMs = 0.4;
 const mostGrowth = 6;
 /** Below this the clock and the machine's own work say more than the reader. */
 const nothingMs = 3;
@@ -135,6 +136,12 @@ function costOf(read: (text: string) => unknown, text: string): number {
   return (worked() - before) / count;
 }
 
+const scanned = '10時x'.repeat(1250);
+const plainScan = (text: string) =>
+  text.replaceAll(/(?=(?<part>(?:\d{1,2}時|x|時){1,7}))\k<part>(?:以外|まで)/gu, '');
+/** In ms, on this machine as it is now. */
+const mostNow = (): number => mostMs * Math.max(1, costOf(plainScan, scanned) / scanMs);
+
 /** What tries every combination would not come back from a longer text. */
 const tinyLengths = [40, 80, 160, 320];
 
@@ -151,13 +158,15 @@ function tooSlow(read: (text: string) => unknown, blocks: Blocks): string | unde
     // On a busy machine the clock says more than the reader does: its own work counts.
     const took = quickest(read, text) > mostMs ? costOf(read, text) : 0;
     // What takes this long is not waited for with a longer text.
-    if (took > mostMs) return `${JSON.stringify(blocks)}: ${took.toFixed(1)} ms for ${text.length} units`;
+    if (took > mostMs && took > mostNow())
+      return `${JSON.stringify(blocks)}: ${took.toFixed(1)} ms for ${text.length} units`;
   }
   if (quickest(read, whole) < nothingMs) return undefined;
   let told: string | undefined;
   for (let look = 0; look < looks; look += 1) {
     const [short, long] = [costOf(read, fifth), costOf(read, whole)];
-    if (long < mostMs && long <= mostGrowth * short) return undefined;
+    const isQuick = long < mostMs || long < mostNow();
+    if (isQuick && long <= mostGrowth * short) return undefined;
     told = `${JSON.stringify(blocks)}: ${short.toFixed(1)} ms, then ${long.toFixed(1)} ms`;
   }
   return told;
