@@ -3,7 +3,7 @@ import type { Choice, NumbersBy, OverrideReason } from '../../flows/vocabulary.t
 import type { Moment, Slot } from '../booking/shown.ts';
 import type { Office } from '../config/office.ts';
 import type { ContactFact } from './facts-staff.ts';
-import type { StaffPageWords } from './words.ts';
+import type { LinkedPageWords } from './words.ts';
 
 /** Somebody on record with the same number. `last`: the day of the newest booking; `isAhead`: it is open. `isSuspended`: 利用見合わせ stands (R-24). */
 export type Match = {
@@ -26,7 +26,7 @@ export type EntryField =
 /** `missing`: nothing was typed or chosen; `openBooking`: that person has one; else the reason of a reader. */
 export type EntryProblem = { field: EntryField | Choice; because: string };
 
-export type BookingPageWords = StaffPageWords & {
+export type BookingPageWords = LinkedPageWords & {
   readonly facts: (slot: Slot, until: Moment) => ContactFact[];
   readonly labels: Readonly<Record<EntryField | 'jobNumberUnknown', string>>;
   readonly hints: Readonly<Record<'name' | 'phone' | 'jobNumber', string>>;

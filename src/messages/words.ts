@@ -38,7 +38,7 @@ type RichMenuWords = {
 };
 
 /** A page that staff open from their chat. */
-export type StaffPageWords = {
+export type LinkedPageWords = {
   readonly language: string;
   readonly title: string;
   readonly button: string;
@@ -49,7 +49,7 @@ export type StaffPageWords = {
 };
 
 /** With a person's contact. */
-type ContactPageWords = StaffPageWords & {
+type ContactPageWords = LinkedPageWords & {
   readonly facts: (contact: ContactDetails) => ContactFact[];
   readonly note: (minutes: number) => string[];
   readonly form: DetailsFormWords;
@@ -71,7 +71,7 @@ export type DetailsFormWords = {
 };
 
 /** Whom to call and what to say. */
-type CallPageWords = StaffPageWords & {
+type CallPageWords = LinkedPageWords & {
   readonly facts: (call: CallPageFacts) => ContactFact[];
   /** What has to be known before the call, such as that there must be none. */
   readonly warnings: (call: CallPageFacts) => string[];
@@ -85,10 +85,10 @@ type CallPageWords = StaffPageWords & {
 };
 
 /** The file of a booking, for the person's own calendar. */
-type CalendarPageWords = StaffPageWords & { readonly fileName: string; readonly summary: string };
+type CalendarPageWords = LinkedPageWords & { readonly fileName: string; readonly summary: string };
 
 /** The bookings of a month, whose first day is `month`. */
-type RegisterPageWords = StaffPageWords & {
+type RegisterPageWords = LinkedPageWords & {
   readonly caption: (month: string, count: number) => string;
   readonly columns: readonly string[];
   readonly cells: (row: RegisterRow) => string[];

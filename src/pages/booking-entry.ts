@@ -16,7 +16,7 @@ import type { CompleteDetails } from '../records/personal-data.ts';
 import { readJobNumber } from '../understanding/job-number.ts';
 import { readName } from '../understanding/name.ts';
 import { readPhone } from '../understanding/phone.ts';
-import type { Sent } from './staff-page.ts';
+import type { Sent } from './linked-page.ts';
 
 /** UTF-16 units of a field. */
 export const longest = 120;

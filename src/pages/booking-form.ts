@@ -5,8 +5,8 @@ import type { BookingPageWords, EntryProblem } from '../messages/words-booking-p
 import type { PersonMatch } from '../records/person-matches.ts';
 import { longest, somebodyElse } from './booking-entry.ts';
 import type { Field } from './form.ts';
+import type { Sent } from './linked-page.ts';
 import type { Block } from './page.ts';
-import type { Sent } from './staff-page.ts';
 
 export type Shown = {
   sent: Sent;

@@ -19,8 +19,8 @@ import { findHold, type Hold, holdMinutes, lockHold } from '../records/phone-hol
 import { readEntry, readTyped } from './booking-entry.ts';
 import { formBlock } from './booking-form.ts';
 import { enterBooking } from './enter-booking.ts';
+import { createLinkedPage, type Sent } from './linked-page.ts';
 import type { Block } from './page.ts';
-import { createStaffPage, type Sent } from './staff-page.ts';
 
 export function createBookingPage(database: Database, services: TurnServices): Router {
   const { sealer, clock, queue } = database;
@@ -89,7 +89,7 @@ export function createBookingPage(database: Database, services: TurnServices): R
     return pageOf(tx, hold, { sent, matches, problems }, above);
   }
 
-  return createStaffPage<PageLink>(database, {
+  return createLinkedPage<PageLink>(database, {
     path: pagePath('booking'),
     words,
     find: (tx, token) => findPageLink(tx, sealer, token, { purpose: 'booking', at: clock.now() }),

@@ -6,11 +6,11 @@ import type { Words } from '../messages/words.ts';
 import { findBooking } from '../records/bookings.ts';
 import { countLook, findPageLink, pagePath } from '../records/page-links.ts';
 import { calendarFile } from './calendar-file.ts';
-import { createStaffPage } from './staff-page.ts';
+import { createLinkedPage } from './linked-page.ts';
 
 export function createCalendarPage(database: Database, { calendarPage: words }: Words): Router {
   const { sealer, clock } = database;
-  return createStaffPage<PageLink>(database, {
+  return createLinkedPage<PageLink>(database, {
     path: pagePath('calendar'),
     words,
     find: (tx, token) => findPageLink(tx, sealer, token, { purpose: 'calendar', at: clock.now() }),

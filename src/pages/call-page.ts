@@ -16,8 +16,8 @@ import { countLook, findPageLink, pageMinutes, pagePath } from '../records/page-
 import { personMustNotBeCalled } from '../records/past-notices.ts';
 import { readDetails } from '../records/personal-data.ts';
 import { numbersOfBooking } from '../records/zoom-numbers.ts';
+import { createLinkedPage } from './linked-page.ts';
 import type { Block } from './page.ts';
-import { createStaffPage } from './staff-page.ts';
 
 export function createCallPage(database: Database, { callPage: words }: Words): Router {
   const { sealer, clock } = database;
@@ -60,7 +60,7 @@ export function createCallPage(database: Database, { callPage: words }: Words): 
     };
   }
 
-  return createStaffPage<PageLink>(database, {
+  return createLinkedPage<PageLink>(database, {
     path: pagePath('call'),
     words,
     find: (tx, token) => findPageLink(tx, sealer, token, { purpose: 'call', at: clock.now() }),

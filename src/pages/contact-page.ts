@@ -18,8 +18,8 @@ import {
 import { type CompleteDetails, complete, readDetails, recordDetails } from '../records/personal-data.ts';
 import { lockPerson, writePersonStep } from '../records/suspensions.ts';
 import { detailsForm, readDetailsTyped, typedFrom, typedIn } from './details-form.ts';
+import { createLinkedPage, type Sent } from './linked-page.ts';
 import type { Block } from './page.ts';
-import { createStaffPage, type Sent } from './staff-page.ts';
 
 export const createContactPage = (database: Database, { contactPage: words }: Words): Router => {
   const { sealer, clock } = database;
@@ -96,7 +96,7 @@ export const createContactPage = (database: Database, { contactPage: words }: Wo
       );
   }
 
-  return createStaffPage(database, {
+  return createLinkedPage(database, {
     path: contactPath,
     words,
     find: (tx, token) => findContactLink(tx, sealer, token, clock.now()),

@@ -8,8 +8,8 @@ import { readJobNumber } from '../understanding/job-number.ts';
 import { readName } from '../understanding/name.ts';
 import { readPhone } from '../understanding/phone.ts';
 import type { Field } from './form.ts';
+import type { Sent } from './linked-page.ts';
 import type { Block } from './page.ts';
-import type { Sent } from './staff-page.ts';
 
 /** As they stand in the fields. An empty jobseeker number: not known. */
 export type TypedDetails = Record<Detail, string>;

@@ -19,8 +19,8 @@ import {
   type RegisterLookName,
 } from '../records/register.ts';
 import { csvOf } from './csv.ts';
+import { createLinkedPage } from './linked-page.ts';
 import type { Block } from './page.ts';
-import { createStaffPage } from './staff-page.ts';
 
 /** `counsellors`: their names, where the office has any. */
 export function createRegisterPage(
@@ -69,7 +69,7 @@ export function createRegisterPage(
 
   const tableOf = (rows: readonly RegisterRow[]) => ({ head: words.columns, rows: rows.map(words.cells) });
 
-  return createStaffPage<PageLink>(database, {
+  return createLinkedPage<PageLink>(database, {
     path: pagePath('register'),
     words,
     isWide: true,

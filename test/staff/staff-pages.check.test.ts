@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ja } from '../../src/messages/ja/index.ts';
 import { createCallPage } from '../../src/pages/call-page.ts';
 import type { Field } from '../../src/pages/form.ts';
-import { createStaffPage } from '../../src/pages/staff-page.ts';
+import { createLinkedPage } from '../../src/pages/linked-page.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { callOnPage, staffChat } from './calls-on-page.ts';
 import { servePages } from './serve-page.ts';
@@ -47,7 +47,7 @@ beforeAll(async () => {
       problems: '入力を確かめてください',
       form: { act: 'save', button: '登録する', fields: fields(sent, isSent) },
     }) as const;
-  const example = createStaffPage(database, {
+  const example = createLinkedPage(database, {
     path: '/example/',
     words: ja.callPage,
     find: async () => 'found',

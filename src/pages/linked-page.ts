@@ -4,7 +4,7 @@ import express, { type Request, type Response, type Router } from 'express';
 import { z } from 'zod';
 import type { Tx } from '../db/client.ts';
 import type { Database } from '../db/open.ts';
-import type { StaffPageWords } from '../messages/words.ts';
+import type { LinkedPageWords } from '../messages/words.ts';
 import { type Block, pageOf } from './page.ts';
 
 /** What was sent with a form, by the names of its fields. Nothing of it has been looked at. */
@@ -14,10 +14,10 @@ export type Sent = Readonly<Record<string, string>>;
 export type Download = { file: string; type: string; body: string };
 
 /** Each in a transaction that may put jobs; null: there is nothing to be seen (any more). */
-export type StaffPage<Link> = {
+export type LinkedPage<Link> = {
   /** The token follows. */
   path: string;
-  words: StaffPageWords;
+  words: LinkedPageWords;
   /** Null for an address that is too old, or was never given. */
   find(tx: Tx, token: string): Promise<Link | null>;
   /** After the press. */
@@ -29,7 +29,7 @@ export type StaffPage<Link> = {
 };
 
 /** GET: 200 with the button, and nothing of anybody · POST: 200 with the page · 404: too old, or never given. */
-export function createStaffPage<Link>({ prisma, queue }: Database, page: StaffPage<Link>): Router {
+export function createLinkedPage<Link>({ prisma, queue }: Database, page: LinkedPage<Link>): Router {
   const router = express.Router();
   const { language, title, button, before, gone } = page.words;
   const answer = (response: Response, status: number, blocks: readonly Block[]): void =>
