@@ -92,6 +92,10 @@ export const intents = [
 ] as const;
 export type BookingIntent = (typeof intents)[number];
 
+/** How a consultation was, as who took part says with one tap. */
+export const opinions = ['useful', 'more'] as const;
+export type Opinion = (typeof opinions)[number];
+
 /** Words that ask for nothing: ありがとう, よろしく, すみませんでした, わかりました. */
 export const courtesies = ['thanks', 'regards', 'sorry', 'noted'] as const;
 export type SmallTalk = (typeof courtesies)[number];

@@ -1,6 +1,7 @@
 // What a person can do wherever the conversation stands, and what is answered at once: the question that is open comes again after it.
 // One row gives such an act its event, what it carries, its effect and its name on the drawing.
 import type { ActTable, Facts } from './act-facts.ts';
+import { opinions } from './lists.ts';
 import { mapTable } from './map-table.ts';
 
 export const personActs = {
@@ -14,6 +15,11 @@ export const personActs = {
     does: 'setEarlyReminder',
     carries: { wanted: 'flag' },
     description: '早めのお知らせを止める・受け取る',
+  },
+  'opinion.given': {
+    does: 'keepOpinion',
+    carries: { booking: 'id', opinion: opinions },
+    description: '役に立った・もう少し',
   },
 } as const satisfies ActTable;
 type Acts = typeof personActs;

@@ -9,6 +9,7 @@ import type { Incoming } from '../records/incoming.ts';
 import { ask } from './ask.ts';
 import { isAboutNext, keepSignOfLife } from './contact-window.ts';
 import { sayRestNotKept } from './effects/details.ts';
+import { askBefore } from './effects/opinion.ts';
 import { leadOn } from './lead-back.ts';
 import { answerOldButton } from './old-button.ts';
 import { keepDanger } from './outside-the-hour.ts';
@@ -34,6 +35,8 @@ export async function runTurn(
   const turn = isOfNext ? { ...now, consultation: null } : now;
   const late = isLate(what, saved, turn) && !isAtItsHour(before, turn);
   const heard = changed || late ? withoutAnswers(reading.understood, mayAnswer && !late) : reading.understood;
+  if (side === 'person' && heard)
+    await askBefore({ ...reading, understood: heard }, before.conversation, turn);
   const rested = heard ? await react(heard, before, saved.misses, side, turn) : unmoved(before);
   if (side === 'person') await keepContact(reading, before, turn);
   const at = await withDetails(rested.at, before, turn);

@@ -98,6 +98,12 @@ export function monthAfter(day: Day, count: number): { year: number; month: numb
   return { year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1 };
 }
 
+/** The first day of the month after that of `day`. */
+export function firstOfNext(day: Day): Day {
+  const { year, month } = monthAfter(day, 1);
+  return asDay(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`);
+}
+
 /** Minutes since midnight of `HH:mm`. Throws a RangeError for no such time. */
 export function minuteOfDay(time: string): number {
   const valid = asTime(time);

@@ -1,5 +1,5 @@
 // What the words of the register need to know.
-import type { Choices } from '../../flows/vocabulary.ts';
+import type { Choices, Opinion } from '../../flows/vocabulary.ts';
 import type { Moment, Slot } from '../booking/shown.ts';
 
 /** One booking of the month. `decidedBy`: who of the staff acted last, but for entering it; null where LINE told no name, or nobody has. */
@@ -14,3 +14,6 @@ export type RegisterRow = {
   decidedBy: string | null;
   history: readonly { event: string; at: Moment; by: string | null }[];
 };
+
+/** How many have answered what, of the month's consultations. */
+export type Opinions = Readonly<Record<Opinion, number>>;

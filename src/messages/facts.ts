@@ -92,3 +92,6 @@ export type CallsWish = {
   told: 'now' | 'before' | 'kept';
   opens: Moment | null;
 };
+
+/** Of a consultation that took place. `next`: the one that is agreed on or asked for already. */
+export type HowItWas = { id: string; slot: Slot; next: Slot | null; isSuspended: boolean };

@@ -1,9 +1,9 @@
 // What is said to a person beside questions and remarks. `opensAt`: when staff see it; null while the office is open.
-import type { BookingIntent, Field } from '../../flows/vocabulary.ts';
+import type { BookingIntent, Field, Opinion } from '../../flows/vocabulary.ts';
 import type { ConsultationPhase } from '../booking/consultation-phase.ts';
 import type { Moment, Slot } from '../booking/shown.ts';
 import type { Office } from '../config/office.ts';
-import type { Absence, BookingShownAt, BookingView, CallsWish, InContactWindow } from './facts.ts';
+import type { Absence, BookingShownAt, BookingView, CallsWish, HowItWas, InContactWindow } from './facts.ts';
 import type { OnRecord } from './facts-staff.ts';
 import type { Message } from './message.ts';
 
@@ -59,6 +59,11 @@ export interface PersonWords {
   // Around a consultation.
   /** It took place, and that person says thanks. */
   readonly thanksForComing: Say<[office: Office, isSuspended?: boolean]>;
+  /** Asked once, beside another answer. */
+  readonly howItWas: Say<[facts: HowItWas]>;
+  readonly opinionKept: Say<[opinion: Opinion, office: Office]>;
+  /** That person was not asked about it. */
+  readonly opinionUnknown: Say<[]>;
   readonly dayAhead: Say<[intent: BookingIntent, office: Office]>;
   readonly troubleTold: Heard;
   readonly troubleNotYet: Say<[view: BookingView, office: Office, noCall?: boolean]>;

@@ -5,7 +5,7 @@ import type { Moment } from '../booking/shown.ts';
 import type { Office } from '../config/office.ts';
 import type { Prompts, Remarks } from './facts.ts';
 import type { CallOutcome, CallPageFacts } from './facts-calls.ts';
-import type { RegisterRow } from './facts-register.ts';
+import type { Opinions, RegisterRow } from './facts-register.ts';
 import type { ContactDetails, ContactFact } from './facts-staff.ts';
 import type { Button } from './message.ts';
 import type { BookingPageWords } from './words-booking-page.ts';
@@ -93,7 +93,7 @@ type RegisterPageWords = LinkedPageWords & {
   readonly columns: readonly string[];
   readonly cells: (row: RegisterRow) => string[];
   readonly sumsCaption: (month: string) => string;
-  readonly sums: (rows: readonly RegisterRow[]) => { head: string[]; rows: string[][] };
+  readonly sums: (rows: readonly RegisterRow[], opinions: Opinions) => { head: string[]; rows: string[][] };
   readonly download: string;
   readonly fileName: (month: string) => string;
   readonly note: (minutes: number) => string[];

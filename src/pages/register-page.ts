@@ -9,6 +9,7 @@ import type { RegisterRow } from '../messages/facts-register.ts';
 import type { Words } from '../messages/words.ts';
 import { openMemberName } from '../records/admin-chats.ts';
 import { choicesOf } from '../records/booking-requests.ts';
+import { countOpinions } from '../records/opinions.ts';
 import { countLook, findPageLink, pageMinutes, pagePath } from '../records/page-links.ts';
 import { openJobNumber, openName } from '../records/personal-data.ts';
 import {
@@ -59,8 +60,9 @@ export function createRegisterPage(
     const found = await rowsFor(tx, link, 'seen');
     if (found === null) return null;
     const { month, rows } = found;
+    const opinions = await countOpinions(tx, month);
     return [
-      { kind: 'table', caption: words.sumsCaption(month), ...words.sums(rows), isShort: true },
+      { kind: 'table', caption: words.sumsCaption(month), ...words.sums(rows, opinions), isShort: true },
       { kind: 'table', caption: words.caption(month, rows.length), ...tableOf(rows) },
       { kind: 'form', form: { act: 'download', button: words.download } },
       { kind: 'notes', lines: words.note(pageMinutes.register) },

@@ -117,7 +117,12 @@ const whoRow = z.object({
   isFarewellDue: z.boolean(),
   isUnsent: z.boolean(),
   person: z
-    .object({ id: z.string(), blockedAt: z.coerce.date().nullable(), eligibleAt: z.coerce.date().nullable() })
+    .object({
+      id: z.string(),
+      blockedAt: z.coerce.date().nullable(),
+      eligibleAt: z.coerce.date().nullable(),
+      askAbout: z.string().nullable(),
+    })
     .nullable(),
   hasConsultation: z.boolean(),
   isUntold: z.boolean(),
@@ -172,7 +177,8 @@ async function whoIsThere(tx: Tx, events: readonly Incoming[], queue: Queue, now
       coalesce(a."leftAt" IS NOT NULL AND a."farewellDue", false) AS "isFarewellDue",
       c.mark IS NOT NULL AND ${queue.knows('inbox', Prisma.sql`c.mark`)} AS "isUnsent",
       CASE WHEN p.id IS NOT NULL
-        THEN json_build_object('id', p.id, 'blockedAt', p."blockedAt", 'eligibleAt', p."eligibleAt") END AS person,
+        THEN json_build_object('id', p.id, 'blockedAt', p."blockedAt", 'eligibleAt', p."eligibleAt",
+          'askAbout', p."askAbout") END AS person,
       EXISTS (SELECT 1 FROM "Booking" b WHERE b."personId" = p.id AND b.state::text = ANY(${[...agreed]})
         AND b."startsAt" <= ${addMinutes(now, minutesBefore)} AND b."endsAt" > ${from}) AS "hasConsultation",
       EXISTS (SELECT 1 FROM "Undo" u JOIN "Booking" b ON b.id = u."bookingId" WHERE b."personId" = p.id) AS "isUntold"

@@ -37,6 +37,7 @@ export async function joinPeople(
       blockedAt: null,
       eligibleAt: newest(before?.eligibleAt, after?.eligibleAt),
       deletionAskedAt: newest(before?.deletionAskedAt, after?.deletionAskedAt),
+      askAbout: after?.askAbout ?? before?.askAbout ?? null,
       // Whoever staff have put off stays so, with whichever account.
       ...(after?.suspendedReason === null && {
         suspendedReason: before?.suspendedReason ?? null,

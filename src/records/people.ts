@@ -2,9 +2,16 @@
 import { subDays } from 'date-fns/subDays';
 import type { Tx } from '../db/client.ts';
 
-export type Person = { id: string; chatId: string; blockedAt: Date | null; eligibleAt: Date | null };
+/** `askAbout`: the booking of a consultation that took place and of which that person was not asked yet (opinions.ts). */
+export type Person = {
+  id: string;
+  chatId: string;
+  blockedAt: Date | null;
+  eligibleAt: Date | null;
+  askAbout: string | null;
+};
 
-const columns = { id: true, chatId: true, blockedAt: true, eligibleAt: true } as const;
+const columns = { id: true, chatId: true, blockedAt: true, eligibleAt: true, askAbout: true } as const;
 
 /** Who is behind this one-to-one chat; null: nobody who ever wrote. */
 export async function findPerson(tx: Tx, chatId: string): Promise<Person | null> {

@@ -1,13 +1,5 @@
 // 台帳: all bookings of one month, and who looked at it or took it along.
-import {
-  addDays,
-  asDateColumn,
-  type Day,
-  dayFromNumbers,
-  fromDateColumn,
-  monthAfter,
-  startOfDay,
-} from '../core/jst.ts';
+import { asDateColumn, type Day, firstOfNext, fromDateColumn, startOfDay } from '../core/jst.ts';
 import type { Prisma, Tx } from '../db/client.ts';
 import { unmade } from './bookings.ts';
 import type { CallAuthor } from './call-steps.ts';
@@ -22,11 +14,9 @@ export type RegisterBooking = Prisma.BookingGetPayload<{ include: typeof withAll
 
 /** In their order. `month`: its first day. */
 export function bookingsOfMonth(tx: Tx, month: Day): Promise<RegisterBooking[]> {
-  const after = monthAfter(month, 1);
-  const next = dayFromNumbers(after.year, after.month, 1) ?? addDays(month, 31);
   return tx.booking.findMany({
     // What staff made and took back at once was nobody's, and is no cancellation.
-    where: { startsAt: { gte: startOfDay(month), lt: startOfDay(next) }, NOT: unmade },
+    where: { startsAt: { gte: startOfDay(month), lt: startOfDay(firstOfNext(month)) }, NOT: unmade },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     include: withAll,
   });

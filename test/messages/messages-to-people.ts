@@ -1,5 +1,5 @@
 // What is written to a person about a booking, once each, with invented people.
-import { cancelReasons, declineReasons, fields, intents } from '../../flows/vocabulary.ts';
+import { cancelReasons, declineReasons, fields, intents, opinions } from '../../flows/vocabulary.ts';
 import { personNotices } from '../../src/booking/person-notices.ts';
 import { shownByState } from '../../src/messages/ja/booking-shown.ts';
 import { ja } from '../../src/messages/ja/index.ts';
@@ -66,6 +66,16 @@ export const toPeople: readonly Named[] = [
   ...fields.map((field): Named => [`detailUnchanged ${field}`, ja.detailUnchanged(field, office)]),
   ['inNeedTold', ja.inNeedTold()],
   ['thanksForComing', ja.thanksForComing(office)],
+  ...[true, false].flatMap((isSuspended) =>
+    [null, slot].map(
+      (next): Named => [
+        `howItWas ${isSuspended} ${next !== null}`,
+        ja.howItWas({ id: view('done').id, slot, next, isSuspended }),
+      ],
+    ),
+  ),
+  ...opinions.map((opinion): Named => [`opinionKept ${opinion}`, ja.opinionKept(opinion, office)]),
+  ['opinionUnknown', ja.opinionUnknown()],
   ...intents.map((intent): Named => [`dayAhead ${intent}`, ja.dayAhead(intent, office)]),
   ...(['nothing', 'open', 'over'] as const).flatMap((onRecord): Named[] => [
     [`deletionAsked ${onRecord}`, ja.deletionAsked(office, onRecord, null)],

@@ -22,6 +22,7 @@ import * as move from './move.ts';
 import * as nextBooking from './next-booking.ts';
 import * as numbers from './numbers.ts';
 import * as onTheDay from './on-the-day.ts';
+import * as opinion from './opinion.ts';
 import * as outcomes from './outcomes.ts';
 import * as people from './people.ts';
 import * as phoneBooking from './phone-booking.ts';
@@ -66,6 +67,7 @@ export const handlers: Handlers = {
   moveBooking: move.moveBooking,
   moveIntoRoom: move.moveIntoRoom,
   ...onTheDay,
+  ...opinion,
   ...outcomes,
   ...people,
   ...register,

@@ -5,9 +5,10 @@ import type { BookingEvent } from '../../../flows/booking.ts';
 import { buttonKinds, type ConsultationOutcome, outcomes } from '../../../flows/booking-buttons.ts';
 import type { CorrectionReason } from '../../../flows/vocabulary.ts';
 import { contactWindowBegins } from '../../booking/consultation-phase.ts';
-import type { Booking } from '../../db/generated/client.ts';
+import type { Booking, BookingState } from '../../db/generated/client.ts';
 import { nextState, takeStep } from '../../records/booking-steps.ts';
 import { findBooking, getBooking, lastStep, openBookingOf } from '../../records/bookings.ts';
+import { askLater } from '../../records/opinions.ts';
 import { withoutWhatIsInUse } from '../../records/room-use.ts';
 import { placeFor } from '../../records/slot-uses.ts';
 import { menuTimer } from '../../timers/timers.ts';
@@ -84,6 +85,8 @@ export const correctOutcome: Handler<'correctOutcome'> = async ({ outcome, reaso
 
 type Recorded = { outcome: ConsultationOutcome; reason?: CorrectionReason };
 
+const isThere: ReadonlySet<BookingState> = new Set(['inProgress', 'done', 'byPhone']);
+
 async function putOnRecord(booking: Booking, { outcome, reason }: Recorded, turn: Turn): Promise<void> {
   const { tx, happenedAt } = turn;
   const allowed = stepOf(outcome, booking, happenedAt);
@@ -99,6 +102,7 @@ async function putOnRecord(booking: Booking, { outcome, reason }: Recorded, turn
   const taken = step === undefined ? 'alreadyDecided' : await takeStep(tx, booking, step, deed, data);
   const after = await getBooking(tx, booking.id);
   if (taken === 'alreadyDecided') return saySince(after, turn);
+  await askLater(tx, after, isThere.has(after.state));
   // The menu of the day goes, or comes back.
   turn.schedule(menuTimer(after, turn));
   await showCardOf(after.id, turn, { lead: outcome === 'reopened' ? 'recordTakenBack' : 'recorded' });

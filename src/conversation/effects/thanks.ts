@@ -3,6 +3,7 @@
 import { attendedJustNow } from '../../records/contact-window.ts';
 import { personOf, type Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
+import { howItWas } from './opinion.ts';
 import { isSuspended } from './request.ts';
 
 /** So long after its end thanks are for the consultation. */
@@ -11,7 +12,7 @@ const hoursAfter = 24;
 export const answerThanks: Handler<'answerThanks'> = async ({ how }, turn) => {
   const { words, office, reply } = turn;
   if (how === 'thanks' && (await attended(turn)))
-    reply(...words.thanksForComing(office, await isSuspended(turn)));
+    reply(...words.thanksForComing(office, await isSuspended(turn)), ...(await howItWas(turn)));
   else reply(...words.remarks.thanks({ facts: { how }, openPrompt: null, misses: 0 }, office));
   return undefined;
 };

@@ -64,6 +64,11 @@ export type Booking = Prisma.BookingModel
  */
 export type BookingStep = Prisma.BookingStepModel
 /**
+ * Model Opinion
+ * Who took part was asked, once, whether it helped. Counted for all, never shown for one.
+ */
+export type Opinion = Prisma.OpinionModel
+/**
  * Model SlotUse
  * A counsellor's time that is taken. A trigger keeps the row of each booking that holds its slot; other holds are written by
  * hand. No two overlap: an exclusion constraint.

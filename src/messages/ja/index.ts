@@ -16,6 +16,7 @@ import { labels } from './labels.ts';
 import * as linking from './linking.ts';
 import * as moveWish from './move-wish.ts';
 import * as onTheDay from './on-the-day.ts';
+import { ofOpinions } from './opinion.ts';
 import { privacyNotice } from './privacy.ts';
 import { prompts } from './prompts.ts';
 import { registerPage, registerReplies } from './register-page.ts';
@@ -77,6 +78,7 @@ export const ja: Words = {
   dayAhead,
   inNeedTold,
   thanksForComing,
+  ...ofOpinions,
   confirmed: confirmed.confirmed,
   numbersChanged: confirmed.numbersChanged,
   earlyReminderSet: confirmed.earlyReminderSet,

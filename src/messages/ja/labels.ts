@@ -4,6 +4,7 @@ import type {
   Condition,
   CorrectionReason,
   DeclineReason,
+  Opinion,
   SuspensionReason,
   SuspensionTerm,
 } from '../../../flows/vocabulary.ts';
@@ -157,3 +158,9 @@ export const suspensionTermNames = {
   '6': '6か月',
   open: '期限なし',
 } as const satisfies Record<SuspensionTerm, string>;
+
+/** Of a consultation that took place. */
+export const opinionNames = { useful: '役に立った', more: 'もう少し' } as const satisfies Record<
+  Opinion,
+  string
+>;

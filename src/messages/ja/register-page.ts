@@ -1,12 +1,12 @@
 // 台帳: the words of the page with the bookings of a month, and of the card that leads to it.
 import type { BookingEvent } from '../../../flows/booking.ts';
 import { choiceKeys } from '../../../flows/vocabulary.ts';
-import type { RegisterRow } from '../facts-register.ts';
+import type { Opinions, RegisterRow } from '../facts-register.ts';
 import type { Message } from '../message.ts';
 import { choiceWords } from './choices.ts';
 import { dayText, timeText } from './dates.ts';
 import { fieldNames } from './field-names.ts';
-import { labels } from './labels.ts';
+import { labels, opinionNames } from './labels.ts';
 import { lookUp } from './look-up.ts';
 import { nobodyKnown, stateName } from './staff-rows.ts';
 
@@ -58,6 +58,13 @@ const historyText = (history: RegisterRow['history']): string =>
     })
     .join('、');
 
+const fewestAnswers = 5;
+
+const opinionsText = ({ useful, more }: Opinions): string =>
+  useful + more < fewestAnswers
+    ? `${fewestAnswers}件集まると出ます`
+    : `${opinionNames.useful} ${useful}件、${opinionNames.more} ${more}件`;
+
 export const registerPage = {
   language: 'ja',
   title: '台帳',
@@ -87,13 +94,19 @@ export const registerPage = {
     row.decidedBy ?? '',
     historyText(row.history),
   ],
-  sums: (rows: readonly RegisterRow[]): { head: string[]; rows: string[][] } => {
+  /** What a few have answered could be told apart: so many answers are the least that is shown. */
+  sums: (rows: readonly RegisterRow[], opinions: Opinions): { head: string[]; rows: string[][] } => {
     const count = (state: string): number => rows.filter((row) => row.state === state).length;
     const counted = outcomes.map((state) => [stateName(state), String(count(state))]);
     const over = outcomes.reduce((sum, state) => sum + count(state), 0);
     return {
       head: ['結果', '件数'],
-      rows: [...counted, ['これから・手続き中', String(rows.length - over)], ['合計', String(rows.length)]],
+      rows: [
+        ...counted,
+        ['これから・手続き中', String(rows.length - over)],
+        ['合計', String(rows.length)],
+        ['利用した方の回答', opinionsText(opinions)],
+      ],
     };
   },
   download: 'CSVをダウンロードする',

@@ -406,6 +406,7 @@ export const ModelName = {
   Consent: 'Consent',
   Booking: 'Booking',
   BookingStep: 'BookingStep',
+  Opinion: 'Opinion',
   SlotUse: 'SlotUse',
   MoveWish: 'MoveWish',
   Undo: 'Undo',
@@ -439,7 +440,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "person" | "personStep" | "peopleFound" | "conversation" | "draft" | "numbersDraft" | "consent" | "booking" | "bookingStep" | "slotUse" | "moveWish" | "undo" | "reminderSent" | "adminChat" | "staffMember" | "contactLink" | "enrolmentCode" | "linkCode" | "enrolmentMiss" | "zoomRoom" | "closure" | "call" | "callStep" | "pageLink" | "registerLook" | "undelivered" | "pushCount"
+    modelProps: "person" | "personStep" | "peopleFound" | "conversation" | "draft" | "numbersDraft" | "consent" | "booking" | "bookingStep" | "opinion" | "slotUse" | "moveWish" | "undo" | "reminderSent" | "adminChat" | "staffMember" | "contactLink" | "enrolmentCode" | "linkCode" | "enrolmentMiss" | "zoomRoom" | "closure" | "call" | "callStep" | "pageLink" | "registerLook" | "undelivered" | "pushCount"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1106,6 +1107,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.BookingStepCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.BookingStepCountAggregateOutputType> | number
+        }
+      }
+    }
+    Opinion: {
+      payload: Prisma.$OpinionPayload<ExtArgs>
+      fields: Prisma.OpinionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.OpinionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OpinionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.OpinionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OpinionPayload>
+        }
+        findFirst: {
+          args: Prisma.OpinionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OpinionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.OpinionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OpinionPayload>
+        }
+        findMany: {
+          args: Prisma.OpinionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OpinionPayload>[]
+        }
+        create: {
+          args: Prisma.OpinionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OpinionPayload>
+        }
+        createMany: {
+          args: Prisma.OpinionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.OpinionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OpinionPayload>[]
+        }
+        delete: {
+          args: Prisma.OpinionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OpinionPayload>
+        }
+        update: {
+          args: Prisma.OpinionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OpinionPayload>
+        }
+        deleteMany: {
+          args: Prisma.OpinionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.OpinionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.OpinionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OpinionPayload>[]
+        }
+        upsert: {
+          args: Prisma.OpinionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OpinionPayload>
+        }
+        aggregate: {
+          args: Prisma.OpinionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateOpinion>
+        }
+        groupBy: {
+          args: Prisma.OpinionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OpinionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.OpinionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OpinionCountAggregateOutputType> | number
         }
       }
     }
@@ -2493,6 +2568,7 @@ export const PersonScalarFieldEnum = {
   deletionAskedAt: 'deletionAskedAt',
   blockedAt: 'blockedAt',
   wantsEarlyReminder: 'wantsEarlyReminder',
+  askAbout: 'askAbout',
   suspendedReason: 'suspendedReason',
   suspendedUntil: 'suspendedUntil',
   createdAt: 'createdAt'
@@ -2614,6 +2690,15 @@ export const BookingStepScalarFieldEnum = {
 } as const
 
 export type BookingStepScalarFieldEnum = (typeof BookingStepScalarFieldEnum)[keyof typeof BookingStepScalarFieldEnum]
+
+
+export const OpinionScalarFieldEnum = {
+  bookingId: 'bookingId',
+  askedAt: 'askedAt',
+  opinion: 'opinion'
+} as const
+
+export type OpinionScalarFieldEnum = (typeof OpinionScalarFieldEnum)[keyof typeof OpinionScalarFieldEnum]
 
 
 export const SlotUseScalarFieldEnum = {
@@ -3215,6 +3300,7 @@ export type GlobalOmitConfig = {
   consent?: Prisma.ConsentOmit
   booking?: Prisma.BookingOmit
   bookingStep?: Prisma.BookingStepOmit
+  opinion?: Prisma.OpinionOmit
   slotUse?: Prisma.SlotUseOmit
   moveWish?: Prisma.MoveWishOmit
   undo?: Prisma.UndoOmit

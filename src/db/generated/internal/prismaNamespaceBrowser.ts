@@ -60,6 +60,7 @@ export const ModelName = {
   Consent: 'Consent',
   Booking: 'Booking',
   BookingStep: 'BookingStep',
+  Opinion: 'Opinion',
   SlotUse: 'SlotUse',
   MoveWish: 'MoveWish',
   Undo: 'Undo',
@@ -109,6 +110,7 @@ export const PersonScalarFieldEnum = {
   deletionAskedAt: 'deletionAskedAt',
   blockedAt: 'blockedAt',
   wantsEarlyReminder: 'wantsEarlyReminder',
+  askAbout: 'askAbout',
   suspendedReason: 'suspendedReason',
   suspendedUntil: 'suspendedUntil',
   createdAt: 'createdAt'
@@ -230,6 +232,15 @@ export const BookingStepScalarFieldEnum = {
 } as const
 
 export type BookingStepScalarFieldEnum = (typeof BookingStepScalarFieldEnum)[keyof typeof BookingStepScalarFieldEnum]
+
+
+export const OpinionScalarFieldEnum = {
+  bookingId: 'bookingId',
+  askedAt: 'askedAt',
+  opinion: 'opinion'
+} as const
+
+export type OpinionScalarFieldEnum = (typeof OpinionScalarFieldEnum)[keyof typeof OpinionScalarFieldEnum]
 
 
 export const SlotUseScalarFieldEnum = {

@@ -340,6 +340,7 @@ export type BookingWhereInput = {
   moveWish?: Prisma.XOR<Prisma.MoveWishNullableScalarRelationFilter, Prisma.MoveWishWhereInput> | null
   calls?: Prisma.CallListRelationFilter
   linkCodes?: Prisma.LinkCodeListRelationFilter
+  opinion?: Prisma.XOR<Prisma.OpinionNullableScalarRelationFilter, Prisma.OpinionWhereInput> | null
 }
 
 export type BookingOrderByWithRelationInput = {
@@ -373,6 +374,7 @@ export type BookingOrderByWithRelationInput = {
   moveWish?: Prisma.MoveWishOrderByWithRelationInput
   calls?: Prisma.CallOrderByRelationAggregateInput
   linkCodes?: Prisma.LinkCodeOrderByRelationAggregateInput
+  opinion?: Prisma.OpinionOrderByWithRelationInput
 }
 
 export type BookingWhereUniqueInput = Prisma.AtLeast<{
@@ -409,6 +411,7 @@ export type BookingWhereUniqueInput = Prisma.AtLeast<{
   moveWish?: Prisma.XOR<Prisma.MoveWishNullableScalarRelationFilter, Prisma.MoveWishWhereInput> | null
   calls?: Prisma.CallListRelationFilter
   linkCodes?: Prisma.LinkCodeListRelationFilter
+  opinion?: Prisma.XOR<Prisma.OpinionNullableScalarRelationFilter, Prisma.OpinionWhereInput> | null
 }, "id" | "number">
 
 export type BookingOrderByWithAggregationInput = {
@@ -490,6 +493,7 @@ export type BookingCreateInput = {
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
 }
 
 export type BookingUncheckedCreateInput = {
@@ -521,6 +525,7 @@ export type BookingUncheckedCreateInput = {
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
 }
 
 export type BookingUpdateInput = {
@@ -551,6 +556,7 @@ export type BookingUpdateInput = {
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateInput = {
@@ -582,6 +588,7 @@ export type BookingUncheckedUpdateInput = {
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingCreateManyInput = {
@@ -817,6 +824,20 @@ export type BookingUpdateOneRequiredWithoutStepsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.BookingUpdateToOneWithWhereWithoutStepsInput, Prisma.BookingUpdateWithoutStepsInput>, Prisma.BookingUncheckedUpdateWithoutStepsInput>
 }
 
+export type BookingCreateNestedOneWithoutOpinionInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutOpinionInput, Prisma.BookingUncheckedCreateWithoutOpinionInput>
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutOpinionInput
+  connect?: Prisma.BookingWhereUniqueInput
+}
+
+export type BookingUpdateOneRequiredWithoutOpinionNestedInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutOpinionInput, Prisma.BookingUncheckedCreateWithoutOpinionInput>
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutOpinionInput
+  upsert?: Prisma.BookingUpsertWithoutOpinionInput
+  connect?: Prisma.BookingWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.BookingUpdateToOneWithWhereWithoutOpinionInput, Prisma.BookingUpdateWithoutOpinionInput>, Prisma.BookingUncheckedUpdateWithoutOpinionInput>
+}
+
 export type BookingCreateNestedOneWithoutSlotUsesInput = {
   create?: Prisma.XOR<Prisma.BookingCreateWithoutSlotUsesInput, Prisma.BookingUncheckedCreateWithoutSlotUsesInput>
   connectOrCreate?: Prisma.BookingCreateOrConnectWithoutSlotUsesInput
@@ -1005,6 +1026,7 @@ export type BookingCreateWithoutPersonInput = {
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutPersonInput = {
@@ -1035,6 +1057,7 @@ export type BookingUncheckedCreateWithoutPersonInput = {
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutPersonInput = {
@@ -1115,6 +1138,7 @@ export type BookingCreateWithoutNumbersDraftInput = {
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutNumbersDraftInput = {
@@ -1145,6 +1169,7 @@ export type BookingUncheckedCreateWithoutNumbersDraftInput = {
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutNumbersDraftInput = {
@@ -1190,6 +1215,7 @@ export type BookingUpdateWithoutNumbersDraftInput = {
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutNumbersDraftInput = {
@@ -1220,6 +1246,7 @@ export type BookingUncheckedUpdateWithoutNumbersDraftInput = {
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutStepsInput = {
@@ -1250,6 +1277,7 @@ export type BookingCreateWithoutStepsInput = {
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutStepsInput = {
@@ -1280,6 +1308,7 @@ export type BookingUncheckedCreateWithoutStepsInput = {
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutStepsInput = {
@@ -1325,6 +1354,7 @@ export type BookingUpdateWithoutStepsInput = {
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutStepsInput = {
@@ -1346,6 +1376,146 @@ export type BookingUncheckedUpdateWithoutStepsInput = {
   overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
+  contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
+  undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
+}
+
+export type BookingCreateWithoutOpinionInput = {
+  id?: string
+  number?: number
+  state: $Enums.BookingState
+  version: number
+  counsellor: number
+  startsAt: Date | string
+  endsAt: Date | string
+  companion: boolean
+  promisedBy: Date | string
+  zoomMeetingId?: runtime.Bytes | null
+  zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
+  createdAt: Date | string
+  person: Prisma.PersonCreateNestedOneWithoutBookingsInput
+  room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
+  steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
+  reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
+  contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
+  undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
+}
+
+export type BookingUncheckedCreateWithoutOpinionInput = {
+  id?: string
+  number?: number
+  personId: string
+  state: $Enums.BookingState
+  version: number
+  counsellor: number
+  startsAt: Date | string
+  endsAt: Date | string
+  companion: boolean
+  promisedBy: Date | string
+  zoomMeetingId?: runtime.Bytes | null
+  zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
+  createdAt: Date | string
+  steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
+  reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
+  contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
+  undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
+}
+
+export type BookingCreateOrConnectWithoutOpinionInput = {
+  where: Prisma.BookingWhereUniqueInput
+  create: Prisma.XOR<Prisma.BookingCreateWithoutOpinionInput, Prisma.BookingUncheckedCreateWithoutOpinionInput>
+}
+
+export type BookingUpsertWithoutOpinionInput = {
+  update: Prisma.XOR<Prisma.BookingUpdateWithoutOpinionInput, Prisma.BookingUncheckedUpdateWithoutOpinionInput>
+  create: Prisma.XOR<Prisma.BookingCreateWithoutOpinionInput, Prisma.BookingUncheckedCreateWithoutOpinionInput>
+  where?: Prisma.BookingWhereInput
+}
+
+export type BookingUpdateToOneWithWhereWithoutOpinionInput = {
+  where?: Prisma.BookingWhereInput
+  data: Prisma.XOR<Prisma.BookingUpdateWithoutOpinionInput, Prisma.BookingUncheckedUpdateWithoutOpinionInput>
+}
+
+export type BookingUpdateWithoutOpinionInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  counsellor?: Prisma.IntFieldUpdateOperationsInput | number
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  companion?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
+  room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
+  steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
+  reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
+  contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
+  undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
+}
+
+export type BookingUncheckedUpdateWithoutOpinionInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  counsellor?: Prisma.IntFieldUpdateOperationsInput | number
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  companion?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
   reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
   contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
   numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
@@ -1385,6 +1555,7 @@ export type BookingCreateWithoutSlotUsesInput = {
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutSlotUsesInput = {
@@ -1415,6 +1586,7 @@ export type BookingUncheckedCreateWithoutSlotUsesInput = {
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutSlotUsesInput = {
@@ -1460,6 +1632,7 @@ export type BookingUpdateWithoutSlotUsesInput = {
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutSlotUsesInput = {
@@ -1490,6 +1663,7 @@ export type BookingUncheckedUpdateWithoutSlotUsesInput = {
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutMoveWishInput = {
@@ -1520,6 +1694,7 @@ export type BookingCreateWithoutMoveWishInput = {
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutMoveWishInput = {
@@ -1550,6 +1725,7 @@ export type BookingUncheckedCreateWithoutMoveWishInput = {
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutMoveWishInput = {
@@ -1595,6 +1771,7 @@ export type BookingUpdateWithoutMoveWishInput = {
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutMoveWishInput = {
@@ -1625,6 +1802,7 @@ export type BookingUncheckedUpdateWithoutMoveWishInput = {
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutUndoInput = {
@@ -1655,6 +1833,7 @@ export type BookingCreateWithoutUndoInput = {
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutUndoInput = {
@@ -1685,6 +1864,7 @@ export type BookingUncheckedCreateWithoutUndoInput = {
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutUndoInput = {
@@ -1730,6 +1910,7 @@ export type BookingUpdateWithoutUndoInput = {
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutUndoInput = {
@@ -1760,6 +1941,7 @@ export type BookingUncheckedUpdateWithoutUndoInput = {
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutRemindersInput = {
@@ -1790,6 +1972,7 @@ export type BookingCreateWithoutRemindersInput = {
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutRemindersInput = {
@@ -1820,6 +2003,7 @@ export type BookingUncheckedCreateWithoutRemindersInput = {
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutRemindersInput = {
@@ -1865,6 +2049,7 @@ export type BookingUpdateWithoutRemindersInput = {
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutRemindersInput = {
@@ -1895,6 +2080,7 @@ export type BookingUncheckedUpdateWithoutRemindersInput = {
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutContactLinksInput = {
@@ -1925,6 +2111,7 @@ export type BookingCreateWithoutContactLinksInput = {
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutContactLinksInput = {
@@ -1955,6 +2142,7 @@ export type BookingUncheckedCreateWithoutContactLinksInput = {
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutContactLinksInput = {
@@ -2000,6 +2188,7 @@ export type BookingUpdateWithoutContactLinksInput = {
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutContactLinksInput = {
@@ -2030,6 +2219,7 @@ export type BookingUncheckedUpdateWithoutContactLinksInput = {
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutLinkCodesInput = {
@@ -2060,6 +2250,7 @@ export type BookingCreateWithoutLinkCodesInput = {
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutLinkCodesInput = {
@@ -2090,6 +2281,7 @@ export type BookingUncheckedCreateWithoutLinkCodesInput = {
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutLinkCodesInput = {
@@ -2135,6 +2327,7 @@ export type BookingUpdateWithoutLinkCodesInput = {
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutLinkCodesInput = {
@@ -2165,6 +2358,7 @@ export type BookingUncheckedUpdateWithoutLinkCodesInput = {
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutRoomInput = {
@@ -2195,6 +2389,7 @@ export type BookingCreateWithoutRoomInput = {
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutRoomInput = {
@@ -2225,6 +2420,7 @@ export type BookingUncheckedCreateWithoutRoomInput = {
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutRoomInput = {
@@ -2281,6 +2477,7 @@ export type BookingCreateWithoutCallsInput = {
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutCallsInput = {
@@ -2311,6 +2508,7 @@ export type BookingUncheckedCreateWithoutCallsInput = {
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutCallsInput = {
@@ -2356,6 +2554,7 @@ export type BookingUpdateWithoutCallsInput = {
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutCallsInput = {
@@ -2386,6 +2585,7 @@ export type BookingUncheckedUpdateWithoutCallsInput = {
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingCreateWithoutUndeliveredInput = {
@@ -2416,6 +2616,7 @@ export type BookingCreateWithoutUndeliveredInput = {
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
 }
 
 export type BookingUncheckedCreateWithoutUndeliveredInput = {
@@ -2446,6 +2647,7 @@ export type BookingUncheckedCreateWithoutUndeliveredInput = {
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
 }
 
 export type BookingCreateOrConnectWithoutUndeliveredInput = {
@@ -2491,6 +2693,7 @@ export type BookingUpdateWithoutUndeliveredInput = {
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutUndeliveredInput = {
@@ -2521,6 +2724,7 @@ export type BookingUncheckedUpdateWithoutUndeliveredInput = {
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingCreateManyPersonInput = {
@@ -2570,6 +2774,7 @@ export type BookingUpdateWithoutPersonInput = {
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutPersonInput = {
@@ -2600,6 +2805,7 @@ export type BookingUncheckedUpdateWithoutPersonInput = {
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateManyWithoutPersonInput = {
@@ -2669,6 +2875,7 @@ export type BookingUpdateWithoutRoomInput = {
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateWithoutRoomInput = {
@@ -2699,6 +2906,7 @@ export type BookingUncheckedUpdateWithoutRoomInput = {
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
 }
 
 export type BookingUncheckedUpdateManyWithoutRoomInput = {
@@ -2837,6 +3045,7 @@ export type BookingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   moveWish?: boolean | Prisma.Booking$moveWishArgs<ExtArgs>
   calls?: boolean | Prisma.Booking$callsArgs<ExtArgs>
   linkCodes?: boolean | Prisma.Booking$linkCodesArgs<ExtArgs>
+  opinion?: boolean | Prisma.Booking$opinionArgs<ExtArgs>
   _count?: boolean | Prisma.BookingCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["booking"]>
 
@@ -2921,6 +3130,7 @@ export type BookingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   moveWish?: boolean | Prisma.Booking$moveWishArgs<ExtArgs>
   calls?: boolean | Prisma.Booking$callsArgs<ExtArgs>
   linkCodes?: boolean | Prisma.Booking$linkCodesArgs<ExtArgs>
+  opinion?: boolean | Prisma.Booking$opinionArgs<ExtArgs>
   _count?: boolean | Prisma.BookingCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type BookingIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2947,6 +3157,7 @@ export type $BookingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     moveWish: Prisma.$MoveWishPayload<ExtArgs> | null
     calls: Prisma.$CallPayload<ExtArgs>[]
     linkCodes: Prisma.$LinkCodePayload<ExtArgs>[]
+    opinion: Prisma.$OpinionPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -3403,6 +3614,7 @@ export interface Prisma__BookingClient<T, Null = never, ExtArgs extends runtime.
   moveWish<T extends Prisma.Booking$moveWishArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$moveWishArgs<ExtArgs>>): Prisma.Prisma__MoveWishClient<runtime.Types.Result.GetResult<Prisma.$MoveWishPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   calls<T extends Prisma.Booking$callsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$callsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CallPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   linkCodes<T extends Prisma.Booking$linkCodesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$linkCodesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LinkCodePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  opinion<T extends Prisma.Booking$opinionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$opinionArgs<ExtArgs>>): Prisma.Prisma__OpinionClient<runtime.Types.Result.GetResult<Prisma.$OpinionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4092,6 +4304,25 @@ export type Booking$linkCodesArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   distinct?: Prisma.LinkCodeScalarFieldEnum | Prisma.LinkCodeScalarFieldEnum[]
+}
+
+/**
+ * Booking.opinion
+ */
+export type Booking$opinionArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Opinion
+   */
+  select?: Prisma.OpinionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Opinion
+   */
+  omit?: Prisma.OpinionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.OpinionInclude<ExtArgs> | null
+  where?: Prisma.OpinionWhereInput
 }
 
 /**

@@ -37,6 +37,7 @@ export type PersonMinAggregateOutputType = {
   deletionAskedAt: Date | null
   blockedAt: Date | null
   wantsEarlyReminder: boolean | null
+  askAbout: string | null
   suspendedReason: string | null
   suspendedUntil: Date | null
   createdAt: Date | null
@@ -55,6 +56,7 @@ export type PersonMaxAggregateOutputType = {
   deletionAskedAt: Date | null
   blockedAt: Date | null
   wantsEarlyReminder: boolean | null
+  askAbout: string | null
   suspendedReason: string | null
   suspendedUntil: Date | null
   createdAt: Date | null
@@ -73,6 +75,7 @@ export type PersonCountAggregateOutputType = {
   deletionAskedAt: number
   blockedAt: number
   wantsEarlyReminder: number
+  askAbout: number
   suspendedReason: number
   suspendedUntil: number
   createdAt: number
@@ -93,6 +96,7 @@ export type PersonMinAggregateInputType = {
   deletionAskedAt?: true
   blockedAt?: true
   wantsEarlyReminder?: true
+  askAbout?: true
   suspendedReason?: true
   suspendedUntil?: true
   createdAt?: true
@@ -111,6 +115,7 @@ export type PersonMaxAggregateInputType = {
   deletionAskedAt?: true
   blockedAt?: true
   wantsEarlyReminder?: true
+  askAbout?: true
   suspendedReason?: true
   suspendedUntil?: true
   createdAt?: true
@@ -129,6 +134,7 @@ export type PersonCountAggregateInputType = {
   deletionAskedAt?: true
   blockedAt?: true
   wantsEarlyReminder?: true
+  askAbout?: true
   suspendedReason?: true
   suspendedUntil?: true
   createdAt?: true
@@ -220,6 +226,7 @@ export type PersonGroupByOutputType = {
   deletionAskedAt: Date | null
   blockedAt: Date | null
   wantsEarlyReminder: boolean
+  askAbout: string | null
   suspendedReason: string | null
   suspendedUntil: Date | null
   createdAt: Date
@@ -259,6 +266,7 @@ export type PersonWhereInput = {
   deletionAskedAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   blockedAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   wantsEarlyReminder?: Prisma.BoolFilter<"Person"> | boolean
+  askAbout?: Prisma.UuidNullableFilter<"Person"> | string | null
   suspendedReason?: Prisma.StringNullableFilter<"Person"> | string | null
   suspendedUntil?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
@@ -282,6 +290,7 @@ export type PersonOrderByWithRelationInput = {
   deletionAskedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   blockedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   wantsEarlyReminder?: Prisma.SortOrder
+  askAbout?: Prisma.SortOrderInput | Prisma.SortOrder
   suspendedReason?: Prisma.SortOrderInput | Prisma.SortOrder
   suspendedUntil?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -308,6 +317,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   deletionAskedAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   blockedAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   wantsEarlyReminder?: Prisma.BoolFilter<"Person"> | boolean
+  askAbout?: Prisma.UuidNullableFilter<"Person"> | string | null
   suspendedReason?: Prisma.StringNullableFilter<"Person"> | string | null
   suspendedUntil?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
@@ -331,6 +341,7 @@ export type PersonOrderByWithAggregationInput = {
   deletionAskedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   blockedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   wantsEarlyReminder?: Prisma.SortOrder
+  askAbout?: Prisma.SortOrderInput | Prisma.SortOrder
   suspendedReason?: Prisma.SortOrderInput | Prisma.SortOrder
   suspendedUntil?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -355,6 +366,7 @@ export type PersonScalarWhereWithAggregatesInput = {
   deletionAskedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Person"> | Date | string | null
   blockedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Person"> | Date | string | null
   wantsEarlyReminder?: Prisma.BoolWithAggregatesFilter<"Person"> | boolean
+  askAbout?: Prisma.UuidNullableWithAggregatesFilter<"Person"> | string | null
   suspendedReason?: Prisma.StringNullableWithAggregatesFilter<"Person"> | string | null
   suspendedUntil?: Prisma.DateTimeNullableWithAggregatesFilter<"Person"> | Date | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Person"> | Date | string
@@ -373,6 +385,7 @@ export type PersonCreateInput = {
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
   wantsEarlyReminder?: boolean
+  askAbout?: string | null
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -396,6 +409,7 @@ export type PersonUncheckedCreateInput = {
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
   wantsEarlyReminder?: boolean
+  askAbout?: string | null
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -419,6 +433,7 @@ export type PersonUpdateInput = {
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  askAbout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -442,6 +457,7 @@ export type PersonUncheckedUpdateInput = {
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  askAbout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -465,6 +481,7 @@ export type PersonCreateManyInput = {
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
   wantsEarlyReminder?: boolean
+  askAbout?: string | null
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -483,6 +500,7 @@ export type PersonUpdateManyMutationInput = {
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  askAbout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -501,6 +519,7 @@ export type PersonUncheckedUpdateManyInput = {
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  askAbout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -519,6 +538,7 @@ export type PersonCountOrderByAggregateInput = {
   deletionAskedAt?: Prisma.SortOrder
   blockedAt?: Prisma.SortOrder
   wantsEarlyReminder?: Prisma.SortOrder
+  askAbout?: Prisma.SortOrder
   suspendedReason?: Prisma.SortOrder
   suspendedUntil?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -537,6 +557,7 @@ export type PersonMaxOrderByAggregateInput = {
   deletionAskedAt?: Prisma.SortOrder
   blockedAt?: Prisma.SortOrder
   wantsEarlyReminder?: Prisma.SortOrder
+  askAbout?: Prisma.SortOrder
   suspendedReason?: Prisma.SortOrder
   suspendedUntil?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -555,6 +576,7 @@ export type PersonMinOrderByAggregateInput = {
   deletionAskedAt?: Prisma.SortOrder
   blockedAt?: Prisma.SortOrder
   wantsEarlyReminder?: Prisma.SortOrder
+  askAbout?: Prisma.SortOrder
   suspendedReason?: Prisma.SortOrder
   suspendedUntil?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -672,6 +694,7 @@ export type PersonCreateWithoutStepsInput = {
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
   wantsEarlyReminder?: boolean
+  askAbout?: string | null
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -694,6 +717,7 @@ export type PersonUncheckedCreateWithoutStepsInput = {
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
   wantsEarlyReminder?: boolean
+  askAbout?: string | null
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -732,6 +756,7 @@ export type PersonUpdateWithoutStepsInput = {
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  askAbout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -754,6 +779,7 @@ export type PersonUncheckedUpdateWithoutStepsInput = {
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  askAbout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -776,6 +802,7 @@ export type PersonCreateWithoutConsentsInput = {
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
   wantsEarlyReminder?: boolean
+  askAbout?: string | null
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -798,6 +825,7 @@ export type PersonUncheckedCreateWithoutConsentsInput = {
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
   wantsEarlyReminder?: boolean
+  askAbout?: string | null
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -836,6 +864,7 @@ export type PersonUpdateWithoutConsentsInput = {
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  askAbout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -858,6 +887,7 @@ export type PersonUncheckedUpdateWithoutConsentsInput = {
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  askAbout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -880,6 +910,7 @@ export type PersonCreateWithoutBookingsInput = {
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
   wantsEarlyReminder?: boolean
+  askAbout?: string | null
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -902,6 +933,7 @@ export type PersonUncheckedCreateWithoutBookingsInput = {
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
   wantsEarlyReminder?: boolean
+  askAbout?: string | null
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -940,6 +972,7 @@ export type PersonUpdateWithoutBookingsInput = {
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  askAbout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -962,6 +995,7 @@ export type PersonUncheckedUpdateWithoutBookingsInput = {
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  askAbout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -984,6 +1018,7 @@ export type PersonCreateWithoutLinkCodesInput = {
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
   wantsEarlyReminder?: boolean
+  askAbout?: string | null
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -1006,6 +1041,7 @@ export type PersonUncheckedCreateWithoutLinkCodesInput = {
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
   wantsEarlyReminder?: boolean
+  askAbout?: string | null
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -1044,6 +1080,7 @@ export type PersonUpdateWithoutLinkCodesInput = {
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  askAbout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1066,6 +1103,7 @@ export type PersonUncheckedUpdateWithoutLinkCodesInput = {
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  askAbout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1088,6 +1126,7 @@ export type PersonCreateWithoutCallsInput = {
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
   wantsEarlyReminder?: boolean
+  askAbout?: string | null
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -1110,6 +1149,7 @@ export type PersonUncheckedCreateWithoutCallsInput = {
   deletionAskedAt?: Date | string | null
   blockedAt?: Date | string | null
   wantsEarlyReminder?: boolean
+  askAbout?: string | null
   suspendedReason?: string | null
   suspendedUntil?: Date | string | null
   createdAt: Date | string
@@ -1148,6 +1188,7 @@ export type PersonUpdateWithoutCallsInput = {
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  askAbout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1170,6 +1211,7 @@ export type PersonUncheckedUpdateWithoutCallsInput = {
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  askAbout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1259,6 +1301,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   deletionAskedAt?: boolean
   blockedAt?: boolean
   wantsEarlyReminder?: boolean
+  askAbout?: boolean
   suspendedReason?: boolean
   suspendedUntil?: boolean
   createdAt?: boolean
@@ -1283,6 +1326,7 @@ export type PersonSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   deletionAskedAt?: boolean
   blockedAt?: boolean
   wantsEarlyReminder?: boolean
+  askAbout?: boolean
   suspendedReason?: boolean
   suspendedUntil?: boolean
   createdAt?: boolean
@@ -1301,6 +1345,7 @@ export type PersonSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   deletionAskedAt?: boolean
   blockedAt?: boolean
   wantsEarlyReminder?: boolean
+  askAbout?: boolean
   suspendedReason?: boolean
   suspendedUntil?: boolean
   createdAt?: boolean
@@ -1319,12 +1364,13 @@ export type PersonSelectScalar = {
   deletionAskedAt?: boolean
   blockedAt?: boolean
   wantsEarlyReminder?: boolean
+  askAbout?: boolean
   suspendedReason?: boolean
   suspendedUntil?: boolean
   createdAt?: boolean
 }
 
-export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "chatId" | "name" | "jobNumber" | "phone" | "nameHash" | "jobNumberHash" | "phoneHash" | "eligibleAt" | "deletionAskedAt" | "blockedAt" | "wantsEarlyReminder" | "suspendedReason" | "suspendedUntil" | "createdAt", ExtArgs["result"]["person"]>
+export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "chatId" | "name" | "jobNumber" | "phone" | "nameHash" | "jobNumberHash" | "phoneHash" | "eligibleAt" | "deletionAskedAt" | "blockedAt" | "wantsEarlyReminder" | "askAbout" | "suspendedReason" | "suspendedUntil" | "createdAt", ExtArgs["result"]["person"]>
 export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   consents?: boolean | Prisma.Person$consentsArgs<ExtArgs>
   bookings?: boolean | Prisma.Person$bookingsArgs<ExtArgs>
@@ -1376,6 +1422,10 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * Days before a consultation; the reminders of the day before and of the hour are not turned off.
      */
     wantsEarlyReminder: boolean
+    /**
+     * The booking of a consultation that took place, while the person has not been asked how it was.
+     */
+    askAbout: string | null
     /**
      * 利用見合わせ (R-24): a code from a list; null: nobody has decided that. `suspendedUntil` null: without an end.
      */
@@ -1822,6 +1872,7 @@ export interface PersonFieldRefs {
   readonly deletionAskedAt: Prisma.FieldRef<"Person", 'DateTime'>
   readonly blockedAt: Prisma.FieldRef<"Person", 'DateTime'>
   readonly wantsEarlyReminder: Prisma.FieldRef<"Person", 'Boolean'>
+  readonly askAbout: Prisma.FieldRef<"Person", 'String'>
   readonly suspendedReason: Prisma.FieldRef<"Person", 'String'>
   readonly suspendedUntil: Prisma.FieldRef<"Person", 'DateTime'>
   readonly createdAt: Prisma.FieldRef<"Person", 'DateTime'>
