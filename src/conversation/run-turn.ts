@@ -35,7 +35,7 @@ export async function runTurn(
   const turn = isOfNext ? { ...now, consultation: null } : now;
   const late = isLate(what, saved, turn) && !isAtItsHour(before, turn);
   const heard = changed || late ? withoutAnswers(reading.understood, mayAnswer && !late) : reading.understood;
-  if (side === 'person' && heard)
+  if (side === 'person' && heard && turn.person?.askAbout != null)
     await askBefore({ ...reading, understood: heard }, before.conversation, turn);
   const rested = heard ? await react(heard, before, saved.misses, side, turn) : unmoved(before);
   if (side === 'person') await keepContact(reading, before, turn);

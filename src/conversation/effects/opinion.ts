@@ -25,7 +25,7 @@ const isIdle: ReadonlySet<FlowEvent['type']> = new Set([
 /** Before the answer, so that the answer keeps its choices: LINE shows those of the last message alone. */
 export async function askBefore(reading: Reading, { flow }: Conversation, turn: Turn): Promise<void> {
   const { understood, crisis } = reading;
-  if (turn.person?.askAbout == null || crisis !== undefined || turn.consultation !== null) return;
+  if (crisis !== undefined || turn.consultation !== null) return;
   if (flow !== 'home' || understood.kind !== 'events') return;
   const { events } = understood;
   if (events.length > 0 && events.every(({ type }) => isIdle.has(type)))
