@@ -10,6 +10,7 @@ import { createOwnId } from '../line/own-id.ts';
 import { createQuotaWatch } from '../line/quota-watch.ts';
 import { createLineReach } from '../line/reach.ts';
 import { untilStopped } from '../line/stop-calls.ts';
+import { forecast } from '../outbox/quota-forecast.ts';
 import { createBookingPage } from '../pages/booking-page.ts';
 import { codeForFirstStart } from '../records/enrolment.ts';
 import { createApp } from './app.ts';
@@ -51,7 +52,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const reach = createLineReach({ clock: database.clock, log });
     const { clock } = database;
     const sideAccount = createAccount(lineOptions(env, sideCallsWithinMs));
-    const quota = createQuotaWatch({ account: sideAccount, reserve: office.messages.reserve, clock, log });
+    const quota = createQuotaWatch({
+      account: sideAccount,
+      reserve: office.messages.reserve,
+      ahead: async () => (await forecast(database.prisma, clock.now(), office)).needed,
+      clock,
+      log,
+    });
     const line = {
       messages: client(env.LINE_TIMEOUT_MS),
       names: client(sideCallsWithinMs),

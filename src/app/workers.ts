@@ -12,6 +12,7 @@ import { createDelivery } from '../line/deliver.ts';
 import type { QuotaWatch } from '../line/quota-watch.ts';
 import type { LineReach } from '../line/reach.ts';
 import { prepareToTellStaff } from '../outbox/notify.ts';
+import { quotaCron, warnOfQuota } from '../outbox/quota-forecast.ts';
 import type { TurnServices } from '../outbox/turn-services.ts';
 import { recordUndelivered } from '../outbox/undelivered.ts';
 import { isOnTheDay } from '../records/on-the-day.ts';
@@ -47,7 +48,8 @@ export async function startWorkers(
     async mayPush(outgoing) {
       const isImportant = outgoing.important === true;
       // Nothing is spent for what is one too many of hers, or the others would pay for it.
-      if (!(await quota.look(outgoing.to, isImportant))) return 'reserve';
+      const goesFirst = outgoing.about === 'reminderEarly';
+      if (!(await quota.look(outgoing.to, isImportant, goesFirst))) return 'reserve';
       if (!(await countPush(prisma, outgoing, clock.now()))) return 'limit';
       return (await quota.take(outgoing.to, isImportant)) ? undefined : 'reserve';
     },
@@ -90,6 +92,11 @@ export async function startWorkers(
   const showsDay = (chatId: string, dueAt: Date) => isOnTheDay(prisma, chatId, latest([clock.now(), dueAt]));
   queue.work('menus', { batchSize: 10 }, menuWorker({ client: line.messages, isOnTheDay: showsDay, log }));
   await queue.every('morning', morningCron, () => pushMorning({ database, services, clock }));
+  await queue.every('quota', quotaCron, async () => {
+    await prepareToTellStaff(quota, prisma);
+    const month = quota.month();
+    if (month) await warnOfQuota(prisma, month, { ...services, now: clock.now() });
+  });
   await queue.every('sweep-drafts', '*/5 * * * *', async () => {
     const swept = await sweep(prisma, services.office.retention, clock.now());
     if (Object.keys(swept).length > 0)

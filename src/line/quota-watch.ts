@@ -15,19 +15,23 @@ export type QuotaWatch = PushQuota & {
    * itself says when nothing is left.
    */
   take(to: string, important: boolean): Promise<boolean>;
-  /** The same, and nothing is spent. */
-  look(to: string, important: boolean): Promise<boolean>;
+  /** The same, and nothing is spent. `goesFirst`: it is left out before all others when not all can go. */
+  look(to: string, important: boolean, goesFirst?: boolean): Promise<boolean>;
   /** LINE has refused a push there for the quota. */
   refused(to: string): void;
   /** LINE has taken a push. */
   taken(): void;
   trouble(): QuotaTrouble | undefined;
+  /** What the plan has, and what is left of it; undefined: nobody knows, or it has no limit. */
+  month(): { limit: number; left: number } | undefined;
 };
 
 type Parts = {
   account: Pick<Account, 'quota' | 'memberCount'>;
   /** So many messages are kept for what is important. */
   reserve: number;
+  /** So many will still go to people this month, by what is booked. Default: nobody says. */
+  ahead?: () => Promise<number>;
   clock: Clock;
   log?: Pick<Log, 'warn'>;
 };
@@ -35,12 +39,14 @@ type Parts = {
 const askAgainMs = 60_000;
 const countAgainMs = 3_600_000;
 
-export function createQuotaWatch({ account, reserve, clock, log }: Parts): QuotaWatch {
-  let known: { messages: number } | undefined;
+export function createQuotaWatch({ account, reserve, ahead, clock, log }: Parts): QuotaWatch {
+  let known: { messages: number; limit: number } | undefined;
+  const askAhead = asked(askAgainMs, clock, async () => ahead?.());
   const ask = asked(askAgainMs, clock, async () => {
     const answer = await account.quota();
     if (answer.kind !== 'done' || answer.value.limit === undefined) return undefined;
-    return { messages: answer.value.limit - answer.value.used };
+    const { limit, used } = answer.value;
+    return { messages: limit - used, limit };
   });
   const recipientsOf = countRecipients(account, clock);
   const alarm = createAlarm(clock, log);
@@ -70,8 +76,9 @@ export function createQuotaWatch({ account, reserve, clock, log }: Parts): Quota
       if (known !== undefined) known.messages += recipientsOf.known(chats);
     },
     left: () => known?.messages,
-    async look(to, important) {
+    async look(to, important, goesFirst = false) {
       await refresh([to]);
+      if (goesFirst && leftAfter([to]) < ((await askAhead()) ?? 0)) return false;
       return important || watch.suffices([to], false);
     },
     async take(to, important) {
@@ -82,6 +89,7 @@ export function createQuotaWatch({ account, reserve, clock, log }: Parts): Quota
     refused: (to) => alarm.raise('usedUp', recipientsOf.known([to])),
     taken: () => alarm.taken(),
     trouble: () => alarm.trouble(),
+    month: () => known && { limit: known.limit, left: known.messages },
   };
   return watch;
 }

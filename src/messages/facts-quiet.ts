@@ -10,9 +10,12 @@ type WaitingItem = {
   booking: { id: string; receipt: string; slot: Slot; name: string | null; noCall: boolean } | null;
 };
 
+/** Of the month's messages: records/quota-note.ts. */
+type QuotaNews = 'usedUp' | 'short' | 'most' | 'much';
+
 /** What was not sent to this chat before. */
 export type WaitingFacts = {
-  isQuotaUsedUp: boolean;
+  quota: readonly QuotaNews[];
   items: readonly WaitingItem[];
   more: number;
   /** Of which bookings LINE has taken what staff decided, and when. */
@@ -20,7 +23,10 @@ export type WaitingFacts = {
 };
 
 type MorningRow = Pick<ListRow, 'id' | 'slot' | 'name' | 'state' | 'room' | 'hit'>;
-/** `dueToday`: promised until the end of this day. `days`: so long ago. `left`: messages of the month, where known. */
+/**
+ * `dueToday`: promised until the end of this day. `days`: so long ago. `month`: its messages, where known; `needed`: by what is booked, so
+ * many will go to people until its end.
+ */
 export type MorningFacts = {
   today: Moment;
   count: number;
@@ -31,7 +37,7 @@ export type MorningFacts = {
   dueToday: number;
   calls: number;
   unrecorded: { count: number; rows: readonly (MorningRow & { days: number })[] };
-  left: number | undefined;
+  month: { left: number; needed: number } | undefined;
 };
 
 /** Of a promise that ends soon. */

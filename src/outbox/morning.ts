@@ -8,6 +8,7 @@ import { countDueCalls } from '../records/calls.ts';
 import { standingClosures } from '../records/closures.ts';
 import { openName } from '../records/personal-data.ts';
 import { factsOf, hitsAmong } from './closure-facts.ts';
+import { forecast } from './quota-forecast.ts';
 import type { TurnServices } from './turn-services.ts';
 import { takeWaiting } from './waiting-news.ts';
 
@@ -22,7 +23,7 @@ const rowsAtOnce = 12;
 type Place = { tx: Tx; chatId: string; now: Date } & Pick<TurnServices, 'words' | 'sealer' | 'office'>;
 
 /** What waits for this chat counts as shown from now on. `left`: messages of the month, where known. */
-export async function morningFacts(on: Place, left: number | undefined): Promise<MorningFacts> {
+export async function morningFacts(on: Place, left?: number): Promise<MorningFacts> {
   const { tx, now, sealer } = on;
   const today = dayOf(now);
   const day = await calendarOf(tx, { from: today, until: today }, { skip: 0, take: rowsOfDay });
@@ -54,14 +55,14 @@ export async function morningFacts(on: Place, left: number | undefined): Promise
         days: daysBetween(dayOf(booking.startsAt), today),
       })),
     },
-    left,
+    month: left === undefined ? undefined : { left, needed: (await forecast(tx, now, on.office)).needed },
   };
 }
 
 /** Whether there is anything to do; consultations alone are not. */
 export const isAnythingDue = ({ rows, waiting, dueToday, calls, unrecorded }: MorningFacts): boolean =>
   waiting.items.length > 0 ||
-  waiting.isQuotaUsedUp ||
+  waiting.quota.includes('usedUp') ||
   dueToday > 0 ||
   calls > 0 ||
   unrecorded.count > 0 ||

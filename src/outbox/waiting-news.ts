@@ -8,12 +8,15 @@ import type { WaitingFacts } from '../messages/facts-quiet.ts';
 import type { Message } from '../messages/message.ts';
 import { mustNotBeCalled, pastNoticesOf } from '../records/past-notices.ts';
 import { openName } from '../records/personal-data.ts';
-import { quotaNote } from '../records/quota-note.ts';
-import { takeWaitingFor, told } from '../records/waiting-news.ts';
+import { quotaLowNote, quotaLows, quotaNote } from '../records/quota-note.ts';
+import { takeWaitingFor, told, type WaitingNews } from '../records/waiting-news.ts';
 import type { TurnServices } from './turn-services.ts';
 
 /** Lines of one message; the rest is only counted. */
 const linesAtOnce = 12;
+
+/** Sentences of their own. */
+const ofTheMonth: ReadonlySet<string> = new Set([quotaNote.about, quotaLowNote.about]);
 
 /** By this name a booking's news are one thing to know, however often they wait. */
 export const nameOfNotice = (about: string, bookingId: string | null): string => `${about} ${bookingId}`;
@@ -38,7 +41,7 @@ export async function takeWaiting(
   const newest = new Map(rows.map((row) => [nameOfNotice(row.about, row.bookingId), row]));
   const news = [...newest.values()].filter(
     ({ about, bookingId }) =>
-      about !== quotaNote.about && about !== told && !said.has(nameOfNotice(about, bookingId)),
+      !ofTheMonth.has(about) && about !== told && !said.has(nameOfNotice(about, bookingId)),
   );
   const shown = news.slice(0, most);
   const past = await pastNoticesOf(
@@ -46,7 +49,7 @@ export async function takeWaiting(
     shown.flatMap(({ bookingId }) => bookingId ?? []),
   );
   return {
-    isQuotaUsedUp: rows.some(({ about }) => about === quotaNote.about),
+    quota: quotaNews(rows),
     items: shown.map(({ about, at, booking }) => ({
       about,
       at: moment(at),
@@ -63,4 +66,12 @@ export async function takeWaiting(
       about === told && booking !== null ? [{ receipt: receiptOf(booking), at: moment(at) }] : [],
     ),
   };
+}
+
+/** What is used up needs no warning. */
+function quotaNews(rows: readonly WaitingNews[]): WaitingFacts['quota'] {
+  if (rows.some(({ about }) => about === quotaNote.about)) return ['usedUp'];
+  return quotaLows.filter((low) =>
+    rows.some(({ about, reason }) => about === quotaLowNote.about && reason === low),
+  );
 }

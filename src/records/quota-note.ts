@@ -1,4 +1,4 @@
-// That the month's messages are used up, on record: LINE has refused a push for it, and has taken none since.
+// What staff have to know of the month's messages, on record. Used up: LINE has refused a push for it, and has taken none since.
 import { max as latest } from 'date-fns/max';
 import { subDays } from 'date-fns/subDays';
 import { asDay, dayOf, startOfDay } from '../core/jst.ts';
@@ -31,3 +31,20 @@ export const isUsedUp = async (tx: Tx, now: Date): Promise<boolean> =>
     where: { ...quotaNote, reason: stands, at: { gte: monthBegan(now) } },
     select: { id: true },
   })) !== null;
+
+/** `much`: four fifths are used; `most`: nearly all; `short`: what is left is less than people with a booking have to get. */
+export const quotaLows = ['short', 'most', 'much'] as const;
+export type QuotaLow = (typeof quotaLows)[number];
+
+export const quotaLowNote = { about: 'quotaLow', chatId: '' } as const;
+
+/** Staff are told at their next word, of each once a month. */
+export async function noteQuotaLow(tx: Tx, reason: QuotaLow, id: string, now: Date): Promise<void> {
+  // As long as it is so the row stays new, or it would be swept before a month of 31 days is over, and said again.
+  const { count } = await tx.undelivered.updateMany({
+    where: { ...quotaLowNote, reason, at: { gte: monthBegan(now) } },
+    data: { at: now },
+  });
+  if (count === 0)
+    await tx.undelivered.create({ data: { ...quotaLowNote, id, reason, state: 'waiting', at: now } });
+}

@@ -35,7 +35,7 @@ export async function mornings(
   const outgoing: Outgoing[] = [];
   for (const chatId of await chatsWithPushes(tx)) {
     if (!(await isMorningDue(tx, chatId, today))) continue;
-    const facts = await morningFacts({ tx, chatId, now, office, sealer, words }, undefined);
+    const facts = await morningFacts({ tx, chatId, now, office, sealer, words });
     if (!isAnythingDue(facts) || !(await takeMorning(tx, chatId, today, now))) continue;
     outgoing.push({ to: chatId, about: morning, messages: words.morning(facts), madeAt: now.getTime() });
   }

@@ -5,7 +5,7 @@ import { createQuotaWatch } from '../../src/line/quota-watch.ts';
 
 type Quota = { limit: number | undefined; used: number };
 
-function watchOf(quota: Quota | undefined, { reserve = 60, members = 6, countsFrom = 0 } = {}) {
+function watchOf(quota: Quota | undefined, { reserve = 60, members = 6, countsFrom = 0, ahead = 0 } = {}) {
   let now = 0;
   let asked = 0;
   const account = {
@@ -20,7 +20,11 @@ function watchOf(quota: Quota | undefined, { reserve = 60, members = 6, countsFr
   };
   const lines: string[] = [];
   const log = { warn: (_: object, line: string) => void lines.push(line) };
-  const watch = createQuotaWatch({ account, reserve, clock: { now: () => new Date(now) }, log });
+  const watch = createQuotaWatch({
+    ...{ account, reserve, log },
+    ahead: async () => ahead,
+    clock: { now: () => new Date(now) },
+  });
   return {
     watch,
     lines,
@@ -74,6 +78,20 @@ describe('the reserve of the month’s messages', () => {
     later(1_000);
     expect(await watch.take('U1', false)).toBe(true);
   });
+});
+
+test('what goes first is left out as soon as what is booked needs all that is left', async () => {
+  const quota = { limit: 200, used: 100 };
+  const { watch, later } = watchOf(quota, { reserve: 10, ahead: 50 });
+  expect(await watch.look('U1', false, true)).toBe(true);
+  quota.used = 149;
+  later(60_000);
+  expect(await watch.look('U1', false, true)).toBe(true);
+  quota.used = 150;
+  later(60_000);
+  expect(await watch.look('U1', false, true)).toBe(false);
+  expect(await watch.look('U1', false)).toBe(true);
+  expect(watch.month()).toEqual({ limit: 200, left: 50 });
 });
 
 describe('what was not sent', () => {

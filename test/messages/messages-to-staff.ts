@@ -65,9 +65,14 @@ const morning = (count: number) => ({
     dueToday: count,
     calls: count,
   },
-  waiting: { isQuotaUsedUp: count > 0, items: count > 0 ? waiting.slice(0, 4) : [], more: count, told: [] },
+  waiting: {
+    quota: count > 0 ? (['usedUp'] as const) : [],
+    items: count > 0 ? waiting.slice(0, 4) : [],
+    more: count,
+    told: [],
+  },
   unrecorded: { count, rows: list(Math.min(count, 3)).map((row) => ({ ...row, days: 2 })) },
-  left: count > 0 ? 120 : undefined,
+  month: count > 0 ? { left: 120, needed: count } : undefined,
 });
 
 export const toStaff: readonly Named[] = [
@@ -189,13 +194,18 @@ export const toStaff: readonly Named[] = [
     }),
   ),
   ...callsToStaff,
-  ['waitingNews', ja.waitingNews({ isQuotaUsedUp: true, items: waiting, more: 3, told: [] }, '2026-11-30')],
-  ['waitingNews, quota', ja.waitingNews({ isQuotaUsedUp: true, items: [], more: 0, told: [] }, '2026-11-30')],
+  ['waitingNews', ja.waitingNews({ quota: ['usedUp'], items: waiting, more: 3, told: [] }, '2026-11-30')],
+  ...(['usedUp', 'short', 'most', 'much'] as const).map(
+    (quota): Named => [
+      `waitingNews, quota ${quota}`,
+      ja.waitingNews({ quota: [quota], items: [], more: 0, told: [] }, '2026-11-30'),
+    ],
+  ),
   [
     'waitingNews, told',
     ja.waitingNews(
       {
-        isQuotaUsedUp: false,
+        quota: [],
         items: [],
         more: 0,
         told: Array(60).fill({ receipt: brief.receipt, at: moment }),

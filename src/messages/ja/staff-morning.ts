@@ -7,16 +7,20 @@ import { labels } from './labels.ts';
 import { closuresToday, hitText } from './staff-closure-words.ts';
 import { rowOf, stateName } from './staff-rows.ts';
 import { unrecordedRow } from './staff-unrecorded.ts';
-import { quotaReached, waitingLines, waitingRows } from './staff-waiting.ts';
+import { quotaLines, waitingLines, waitingRows } from './staff-waiting.ts';
 
 const fact = (label: string, count: number): Fact[] => (count === 0 ? [] : [{ label, value: `${count}件` }]);
 
+/** `needed` is a forecast: by what is booked now. */
+const monthText = ({ left, needed }: { left: number; needed: number }): string =>
+  needed === 0 ? `${left}通` : `${left}通(予約の方へ あと${needed}通の見込み)`;
+
 export function morning(facts: MorningFacts): Message[] {
-  const { today, count, rows, closures, waiting, pending, calls, unrecorded, left } = facts;
+  const { today, count, rows, closures, waiting, pending, calls, unrecorded, month } = facts;
   const lines = [
     ...(count === 0 ? ['今日の相談はありません。'] : []),
     ...waitingLines(waiting.items, today.day),
-    ...(waiting.isQuotaUsedUp ? [quotaReached] : []),
+    ...quotaLines(waiting.quota),
   ];
   const shown = [
     ...rows.map((row) =>
@@ -35,7 +39,7 @@ export function morning(facts: MorningFacts): Message[] {
     ...fact('期限すぎ', pending.overdue),
     ...fact(labels.calls, calls),
     ...fact('未記録', unrecorded.count),
-    ...(left === undefined ? [] : [{ label: 'LINEの残り', value: `${left}通` }]),
+    ...(month === undefined ? [] : [{ label: 'LINEの残り', value: monthText(month) }]),
   ];
   return [
     {

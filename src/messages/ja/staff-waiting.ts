@@ -6,10 +6,24 @@ import { labels } from './labels.ts';
 import { callNobody, titleOfNotice } from './staff-notice-words.ts';
 import { nobodyKnown } from './staff-rows.ts';
 
-export const quotaReached = `今月のLINEの送信数が上限になりました。
+const plan = 'LINE公式アカウントの管理者に、プランの確認をお願いします。';
+
+const quotaReached = `今月のLINEの送信数が上限になりました。
 お知らせを送れないことがあります。
 送れなかったものは「${labels.calls}」で出せます。
-LINE公式アカウントの管理者に、プランの確認をお願いします。`;
+${plan}`;
+
+const quotaSaid = {
+  usedUp: quotaReached,
+  short: `今月のLINEの残りの送信数では、予約の方へのお知らせが足りない見込みです。
+足りなくなると、送れなかったものは「${labels.calls}」に入ります。
+${plan}`,
+  most: `今月のLINEの送信数の95%を使いました。\n${plan}`,
+  much: `今月のLINEの送信数の80%を使いました。\n${plan}`,
+} as const satisfies Record<WaitingFacts['quota'][number], string>;
+
+/** Of the month's messages. */
+export const quotaLines = (quota: WaitingFacts['quota']): string[] => quota.map((news) => quotaSaid[news]);
 
 type Item = WaitingFacts['items'][number];
 
@@ -76,9 +90,10 @@ const toldDecisions = ({ told }: WaitingFacts, today: string): Message[] =>
         },
       ];
 
-function gathered({ isQuotaUsedUp, items, more }: WaitingFacts, today: string): Message[] {
-  if (items.length === 0) return isQuotaUsedUp ? [{ kind: 'text', text: quotaReached }] : [];
-  const lines = [...waitingLines(items, today), ...(isQuotaUsedUp ? [quotaReached] : [])];
+function gathered({ quota, items, more }: WaitingFacts, today: string): Message[] {
+  if (items.length === 0)
+    return quota.length > 0 ? [{ kind: 'text', text: quotaLines(quota).join('\n') }] : [];
+  const lines = [...waitingLines(items, today), ...quotaLines(quota)];
   const rows = waitingRows(items, today);
   return [
     {
