@@ -104,20 +104,6 @@ describe('the page of the register', () => {
     expect(html).toContain('A4 landscape');
   });
 
-  test('says what those who took part have answered once there are five of them, and never who', async () => {
-    const { prisma, clock } = database;
-    for (const day of [1, 2, 3, 4, 7]) await booked(`2026-12-0${day}`, `浜名 花${day}`);
-    const answers = async () =>
-      /利用した方の回答<\/th><td>(.*?)<\/td>/.exec(await (await send(await asked())).text())?.[1];
-    const bookings = await prisma.booking.findMany();
-    for (const [index, { id }] of bookings.entries()) {
-      expect(await answers()).toBe('5件集まると出ます');
-      const opinion = index === 2 ? 'more' : 'useful';
-      await prisma.opinion.create({ data: { bookingId: id, askedAt: clock.now(), opinion } });
-    }
-    expect(await answers()).toBe('役に立った 4件、もう少し 1件');
-  });
-
   test('names nobody as who decided where a clerk has only entered the request', async () => {
     await booked('2026-12-01', '浜名 はなこ', 'requested');
     await database.prisma.bookingStep.deleteMany({ where: { event: { not: 'request' } } });
