@@ -21,6 +21,7 @@ import { findBooking, getBooking } from '../records/bookings.ts';
 import { readDraft } from '../records/draft.ts';
 import { complete, readDetails } from '../records/personal-data.ts';
 import { openDays } from '../records/slots.ts';
+import { noteFull } from '../records/supply.ts';
 import { currentDetails } from './effects/request.ts';
 import { bookableCalendar } from './effects/slot.ts';
 import { personOf, type Turn } from './turn.ts';
@@ -75,6 +76,7 @@ const factsFor: { [K in FilledPrompt]: (turn: Turn, context: unknown) => Promise
     const { page, moves, editing } = requestContext.parse(context);
     const { closures, taken } = await bookableCalendar(turn, moves?.booking);
     const all = openDays(turn.now, turn.office, closures, taken).map(({ day }) => day);
+    if (all.length === 0) await noteFull(turn.tx, personOf(turn).id, turn.now);
     const pages = Math.max(1, Math.ceil(all.length / daysAtOnce));
     const from = (page % pages) * daysAtOnce;
     return { days: all.slice(from, from + daysAtOnce), more: pages > 1, back: moves === null || editing };

@@ -37,6 +37,8 @@ export type MorningFacts = {
   dueToday: number;
   calls: number;
   unrecorded: { count: number; rows: readonly (MorningRow & { days: number })[] };
+  /** Of the last days; `free`: what can be asked for until the day `until`. */
+  supply: { free: number; until: string; full: number; expired: number };
   month: { left: number; needed: number } | undefined;
 };
 

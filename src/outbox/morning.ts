@@ -7,6 +7,7 @@ import { calendarOf, countPending, type NamedBooking, unrecordedPage } from '../
 import { countDueCalls } from '../records/calls.ts';
 import { standingClosures } from '../records/closures.ts';
 import { openName } from '../records/personal-data.ts';
+import { readSupply } from '../records/supply.ts';
 import { factsOf, hitsAmong } from './closure-facts.ts';
 import { forecast } from './quota-forecast.ts';
 import type { TurnServices } from './turn-services.ts';
@@ -55,6 +56,7 @@ export async function morningFacts(on: Place, left?: number): Promise<MorningFac
         days: daysBetween(dayOf(booking.startsAt), today),
       })),
     },
+    supply: await readSupply(tx, now, on.office),
     month: left === undefined ? undefined : { left, needed: (await forecast(tx, now, on.office)).needed },
   };
 }

@@ -17,6 +17,7 @@ import { sweepFound } from './people-search.ts';
 import { sweepPushCounts } from './push-counts.ts';
 import { sweepRegisterLooks } from './register.ts';
 import { sweepHolds } from './slot-uses.ts';
+import { sweepFullSeen } from './supply.ts';
 import { sweepPersonSteps } from './suspensions.ts';
 import { sweepRooms } from './zoom-rooms.ts';
 
@@ -79,6 +80,7 @@ const batches: Readonly<Record<string, (ask: Ask, cutoffs: Cutoffs, now: Date) =
   slotHolds: (ask, _cutoffs, now) => sweepHolds(ask, now),
   contactLinks: (ask, _cutoffs, now) => sweepContactLinks(ask, now),
   pageLinks: (ask, _cutoffs, now) => sweepPageLinks(ask, now),
+  fullSeen: (ask, _cutoffs, now) => sweepFullSeen(ask, now),
   peopleFound: (ask, _cutoffs, now) => sweepFound(ask, now),
   pushCounts: (ask, _cutoffs, now) => sweepPushCounts(ask, now),
   codes: (ask, { codeDays }) => sweepCodes(ask, codeDays),

@@ -72,6 +72,7 @@ const morning = (count: number) => ({
     told: [],
   },
   unrecorded: { count, rows: list(Math.min(count, 3)).map((row) => ({ ...row, days: 2 })) },
+  supply: { free: count > 0 ? 0 : 12, until: '2026-12-25', full: count, expired: count },
   month: count > 0 ? { left: 120, needed: count } : undefined,
 });
 

@@ -158,6 +158,11 @@ export type RegisterLook = Prisma.RegisterLookModel
  */
 export type Undelivered = Prisma.UndeliveredModel
 /**
+ * Model FullSeen
+ * Who was shown that no time is free, once a day. Counted for staff.
+ */
+export type FullSeen = Prisma.FullSeenModel
+/**
  * Model PushCount
  * How many messages were pushed because of one person, or to her. The month's messages are everybody's.
  */

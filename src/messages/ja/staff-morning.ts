@@ -11,12 +11,22 @@ import { quotaLines, waitingLines, waitingRows } from './staff-waiting.ts';
 
 const fact = (label: string, count: number): Fact[] => (count === 0 ? [] : [{ label, value: `${count}件` }]);
 
+/** Only where there are too few times, or nobody decided on some. */
+const supplyFacts = ({ free, until, full, expired }: MorningFacts['supply']): Fact[] =>
+  free > 0 && full === 0 && expired === 0
+    ? []
+    : [
+        { label: '空いている枠', value: `${free}枠(${dayText(until)}まで)` },
+        ...(full === 0 ? [] : [{ label: '満席を見た方', value: `${full}人(7日間)` }]),
+        ...(expired === 0 ? [] : [{ label: '期限切れ', value: `${expired}件(7日間)` }]),
+      ];
+
 /** `needed` is a forecast: by what is booked now. */
 const monthText = ({ left, needed }: { left: number; needed: number }): string =>
   needed === 0 ? `${left}通` : `${left}通(予約の方へ あと${needed}通の見込み)`;
 
 export function morning(facts: MorningFacts): Message[] {
-  const { today, count, rows, closures, waiting, pending, calls, unrecorded, month } = facts;
+  const { today, count, rows, closures, waiting, pending, calls, unrecorded, supply, month } = facts;
   const lines = [
     ...(count === 0 ? ['今日の相談はありません。'] : []),
     ...waitingLines(waiting.items, today.day),
@@ -39,6 +49,7 @@ export function morning(facts: MorningFacts): Message[] {
     ...fact('期限すぎ', pending.overdue),
     ...fact(labels.calls, calls),
     ...fact('未記録', unrecorded.count),
+    ...supplyFacts(supply),
     ...(month === undefined ? [] : [{ label: 'LINEの残り', value: monthText(month) }]),
   ];
   return [

@@ -424,6 +424,7 @@ export const ModelName = {
   PageLink: 'PageLink',
   RegisterLook: 'RegisterLook',
   Undelivered: 'Undelivered',
+  FullSeen: 'FullSeen',
   PushCount: 'PushCount'
 } as const
 
@@ -440,7 +441,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "person" | "personStep" | "peopleFound" | "conversation" | "draft" | "numbersDraft" | "consent" | "booking" | "bookingStep" | "opinion" | "slotUse" | "moveWish" | "undo" | "reminderSent" | "adminChat" | "staffMember" | "contactLink" | "enrolmentCode" | "linkCode" | "enrolmentMiss" | "zoomRoom" | "closure" | "call" | "callStep" | "pageLink" | "registerLook" | "undelivered" | "pushCount"
+    modelProps: "person" | "personStep" | "peopleFound" | "conversation" | "draft" | "numbersDraft" | "consent" | "booking" | "bookingStep" | "opinion" | "slotUse" | "moveWish" | "undo" | "reminderSent" | "adminChat" | "staffMember" | "contactLink" | "enrolmentCode" | "linkCode" | "enrolmentMiss" | "zoomRoom" | "closure" | "call" | "callStep" | "pageLink" | "registerLook" | "undelivered" | "fullSeen" | "pushCount"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2442,6 +2443,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    FullSeen: {
+      payload: Prisma.$FullSeenPayload<ExtArgs>
+      fields: Prisma.FullSeenFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.FullSeenFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FullSeenPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.FullSeenFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FullSeenPayload>
+        }
+        findFirst: {
+          args: Prisma.FullSeenFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FullSeenPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.FullSeenFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FullSeenPayload>
+        }
+        findMany: {
+          args: Prisma.FullSeenFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FullSeenPayload>[]
+        }
+        create: {
+          args: Prisma.FullSeenCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FullSeenPayload>
+        }
+        createMany: {
+          args: Prisma.FullSeenCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.FullSeenCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FullSeenPayload>[]
+        }
+        delete: {
+          args: Prisma.FullSeenDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FullSeenPayload>
+        }
+        update: {
+          args: Prisma.FullSeenUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FullSeenPayload>
+        }
+        deleteMany: {
+          args: Prisma.FullSeenDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.FullSeenUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.FullSeenUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FullSeenPayload>[]
+        }
+        upsert: {
+          args: Prisma.FullSeenUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FullSeenPayload>
+        }
+        aggregate: {
+          args: Prisma.FullSeenAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateFullSeen>
+        }
+        groupBy: {
+          args: Prisma.FullSeenGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.FullSeenGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.FullSeenCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.FullSeenCountAggregateOutputType> | number
+        }
+      }
+    }
     PushCount: {
       payload: Prisma.$PushCountPayload<ExtArgs>
       fields: Prisma.PushCountFieldRefs
@@ -2922,6 +2997,14 @@ export const UndeliveredScalarFieldEnum = {
 export type UndeliveredScalarFieldEnum = (typeof UndeliveredScalarFieldEnum)[keyof typeof UndeliveredScalarFieldEnum]
 
 
+export const FullSeenScalarFieldEnum = {
+  personId: 'personId',
+  day: 'day'
+} as const
+
+export type FullSeenScalarFieldEnum = (typeof FullSeenScalarFieldEnum)[keyof typeof FullSeenScalarFieldEnum]
+
+
 export const PushCountScalarFieldEnum = {
   chatId: 'chatId',
   day: 'day',
@@ -3318,6 +3401,7 @@ export type GlobalOmitConfig = {
   pageLink?: Prisma.PageLinkOmit
   registerLook?: Prisma.RegisterLookOmit
   undelivered?: Prisma.UndeliveredOmit
+  fullSeen?: Prisma.FullSeenOmit
   pushCount?: Prisma.PushCountOmit
 }
 

@@ -78,6 +78,7 @@ export const ModelName = {
   PageLink: 'PageLink',
   RegisterLook: 'RegisterLook',
   Undelivered: 'Undelivered',
+  FullSeen: 'FullSeen',
   PushCount: 'PushCount'
 } as const
 
@@ -462,6 +463,14 @@ export const UndeliveredScalarFieldEnum = {
 } as const
 
 export type UndeliveredScalarFieldEnum = (typeof UndeliveredScalarFieldEnum)[keyof typeof UndeliveredScalarFieldEnum]
+
+
+export const FullSeenScalarFieldEnum = {
+  personId: 'personId',
+  day: 'day'
+} as const
+
+export type FullSeenScalarFieldEnum = (typeof FullSeenScalarFieldEnum)[keyof typeof FullSeenScalarFieldEnum]
 
 
 export const PushCountScalarFieldEnum = {

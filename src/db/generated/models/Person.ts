@@ -274,6 +274,7 @@ export type PersonWhereInput = {
   bookings?: Prisma.BookingListRelationFilter
   calls?: Prisma.CallListRelationFilter
   steps?: Prisma.PersonStepListRelationFilter
+  fullSeen?: Prisma.FullSeenListRelationFilter
   linkCodes?: Prisma.LinkCodeListRelationFilter
 }
 
@@ -298,6 +299,7 @@ export type PersonOrderByWithRelationInput = {
   bookings?: Prisma.BookingOrderByRelationAggregateInput
   calls?: Prisma.CallOrderByRelationAggregateInput
   steps?: Prisma.PersonStepOrderByRelationAggregateInput
+  fullSeen?: Prisma.FullSeenOrderByRelationAggregateInput
   linkCodes?: Prisma.LinkCodeOrderByRelationAggregateInput
 }
 
@@ -325,6 +327,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   bookings?: Prisma.BookingListRelationFilter
   calls?: Prisma.CallListRelationFilter
   steps?: Prisma.PersonStepListRelationFilter
+  fullSeen?: Prisma.FullSeenListRelationFilter
   linkCodes?: Prisma.LinkCodeListRelationFilter
 }, "id" | "chatId">
 
@@ -393,6 +396,7 @@ export type PersonCreateInput = {
   bookings?: Prisma.BookingCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallCreateNestedManyWithoutPersonInput
   steps?: Prisma.PersonStepCreateNestedManyWithoutPersonInput
+  fullSeen?: Prisma.FullSeenCreateNestedManyWithoutPersonInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutPersonInput
 }
 
@@ -417,6 +421,7 @@ export type PersonUncheckedCreateInput = {
   bookings?: Prisma.BookingUncheckedCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutPersonInput
   steps?: Prisma.PersonStepUncheckedCreateNestedManyWithoutPersonInput
+  fullSeen?: Prisma.FullSeenUncheckedCreateNestedManyWithoutPersonInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutPersonInput
 }
 
@@ -441,6 +446,7 @@ export type PersonUpdateInput = {
   bookings?: Prisma.BookingUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUpdateManyWithoutPersonNestedInput
   steps?: Prisma.PersonStepUpdateManyWithoutPersonNestedInput
+  fullSeen?: Prisma.FullSeenUpdateManyWithoutPersonNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutPersonNestedInput
 }
 
@@ -465,6 +471,7 @@ export type PersonUncheckedUpdateInput = {
   bookings?: Prisma.BookingUncheckedUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutPersonNestedInput
   steps?: Prisma.PersonStepUncheckedUpdateManyWithoutPersonNestedInput
+  fullSeen?: Prisma.FullSeenUncheckedUpdateManyWithoutPersonNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutPersonNestedInput
 }
 
@@ -681,6 +688,20 @@ export type PersonUpdateOneRequiredWithoutCallsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutCallsInput, Prisma.PersonUpdateWithoutCallsInput>, Prisma.PersonUncheckedUpdateWithoutCallsInput>
 }
 
+export type PersonCreateNestedOneWithoutFullSeenInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutFullSeenInput, Prisma.PersonUncheckedCreateWithoutFullSeenInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutFullSeenInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneRequiredWithoutFullSeenNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutFullSeenInput, Prisma.PersonUncheckedCreateWithoutFullSeenInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutFullSeenInput
+  upsert?: Prisma.PersonUpsertWithoutFullSeenInput
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutFullSeenInput, Prisma.PersonUpdateWithoutFullSeenInput>, Prisma.PersonUncheckedUpdateWithoutFullSeenInput>
+}
+
 export type PersonCreateWithoutStepsInput = {
   id?: string
   chatId?: string | null
@@ -701,6 +722,7 @@ export type PersonCreateWithoutStepsInput = {
   consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
   bookings?: Prisma.BookingCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallCreateNestedManyWithoutPersonInput
+  fullSeen?: Prisma.FullSeenCreateNestedManyWithoutPersonInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutPersonInput
 }
 
@@ -724,6 +746,7 @@ export type PersonUncheckedCreateWithoutStepsInput = {
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
   bookings?: Prisma.BookingUncheckedCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutPersonInput
+  fullSeen?: Prisma.FullSeenUncheckedCreateNestedManyWithoutPersonInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutPersonInput
 }
 
@@ -763,6 +786,7 @@ export type PersonUpdateWithoutStepsInput = {
   consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
   bookings?: Prisma.BookingUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUpdateManyWithoutPersonNestedInput
+  fullSeen?: Prisma.FullSeenUpdateManyWithoutPersonNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutPersonNestedInput
 }
 
@@ -786,6 +810,7 @@ export type PersonUncheckedUpdateWithoutStepsInput = {
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
   bookings?: Prisma.BookingUncheckedUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutPersonNestedInput
+  fullSeen?: Prisma.FullSeenUncheckedUpdateManyWithoutPersonNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutPersonNestedInput
 }
 
@@ -809,6 +834,7 @@ export type PersonCreateWithoutConsentsInput = {
   bookings?: Prisma.BookingCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallCreateNestedManyWithoutPersonInput
   steps?: Prisma.PersonStepCreateNestedManyWithoutPersonInput
+  fullSeen?: Prisma.FullSeenCreateNestedManyWithoutPersonInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutPersonInput
 }
 
@@ -832,6 +858,7 @@ export type PersonUncheckedCreateWithoutConsentsInput = {
   bookings?: Prisma.BookingUncheckedCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutPersonInput
   steps?: Prisma.PersonStepUncheckedCreateNestedManyWithoutPersonInput
+  fullSeen?: Prisma.FullSeenUncheckedCreateNestedManyWithoutPersonInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutPersonInput
 }
 
@@ -871,6 +898,7 @@ export type PersonUpdateWithoutConsentsInput = {
   bookings?: Prisma.BookingUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUpdateManyWithoutPersonNestedInput
   steps?: Prisma.PersonStepUpdateManyWithoutPersonNestedInput
+  fullSeen?: Prisma.FullSeenUpdateManyWithoutPersonNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutPersonNestedInput
 }
 
@@ -894,6 +922,7 @@ export type PersonUncheckedUpdateWithoutConsentsInput = {
   bookings?: Prisma.BookingUncheckedUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutPersonNestedInput
   steps?: Prisma.PersonStepUncheckedUpdateManyWithoutPersonNestedInput
+  fullSeen?: Prisma.FullSeenUncheckedUpdateManyWithoutPersonNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutPersonNestedInput
 }
 
@@ -917,6 +946,7 @@ export type PersonCreateWithoutBookingsInput = {
   consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallCreateNestedManyWithoutPersonInput
   steps?: Prisma.PersonStepCreateNestedManyWithoutPersonInput
+  fullSeen?: Prisma.FullSeenCreateNestedManyWithoutPersonInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutPersonInput
 }
 
@@ -940,6 +970,7 @@ export type PersonUncheckedCreateWithoutBookingsInput = {
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutPersonInput
   steps?: Prisma.PersonStepUncheckedCreateNestedManyWithoutPersonInput
+  fullSeen?: Prisma.FullSeenUncheckedCreateNestedManyWithoutPersonInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutPersonInput
 }
 
@@ -979,6 +1010,7 @@ export type PersonUpdateWithoutBookingsInput = {
   consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUpdateManyWithoutPersonNestedInput
   steps?: Prisma.PersonStepUpdateManyWithoutPersonNestedInput
+  fullSeen?: Prisma.FullSeenUpdateManyWithoutPersonNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutPersonNestedInput
 }
 
@@ -1002,6 +1034,7 @@ export type PersonUncheckedUpdateWithoutBookingsInput = {
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutPersonNestedInput
   steps?: Prisma.PersonStepUncheckedUpdateManyWithoutPersonNestedInput
+  fullSeen?: Prisma.FullSeenUncheckedUpdateManyWithoutPersonNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutPersonNestedInput
 }
 
@@ -1026,6 +1059,7 @@ export type PersonCreateWithoutLinkCodesInput = {
   bookings?: Prisma.BookingCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallCreateNestedManyWithoutPersonInput
   steps?: Prisma.PersonStepCreateNestedManyWithoutPersonInput
+  fullSeen?: Prisma.FullSeenCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutLinkCodesInput = {
@@ -1049,6 +1083,7 @@ export type PersonUncheckedCreateWithoutLinkCodesInput = {
   bookings?: Prisma.BookingUncheckedCreateNestedManyWithoutPersonInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutPersonInput
   steps?: Prisma.PersonStepUncheckedCreateNestedManyWithoutPersonInput
+  fullSeen?: Prisma.FullSeenUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutLinkCodesInput = {
@@ -1088,6 +1123,7 @@ export type PersonUpdateWithoutLinkCodesInput = {
   bookings?: Prisma.BookingUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUpdateManyWithoutPersonNestedInput
   steps?: Prisma.PersonStepUpdateManyWithoutPersonNestedInput
+  fullSeen?: Prisma.FullSeenUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutLinkCodesInput = {
@@ -1111,6 +1147,7 @@ export type PersonUncheckedUpdateWithoutLinkCodesInput = {
   bookings?: Prisma.BookingUncheckedUpdateManyWithoutPersonNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutPersonNestedInput
   steps?: Prisma.PersonStepUncheckedUpdateManyWithoutPersonNestedInput
+  fullSeen?: Prisma.FullSeenUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutCallsInput = {
@@ -1133,6 +1170,7 @@ export type PersonCreateWithoutCallsInput = {
   consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
   bookings?: Prisma.BookingCreateNestedManyWithoutPersonInput
   steps?: Prisma.PersonStepCreateNestedManyWithoutPersonInput
+  fullSeen?: Prisma.FullSeenCreateNestedManyWithoutPersonInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutPersonInput
 }
 
@@ -1156,6 +1194,7 @@ export type PersonUncheckedCreateWithoutCallsInput = {
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
   bookings?: Prisma.BookingUncheckedCreateNestedManyWithoutPersonInput
   steps?: Prisma.PersonStepUncheckedCreateNestedManyWithoutPersonInput
+  fullSeen?: Prisma.FullSeenUncheckedCreateNestedManyWithoutPersonInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutPersonInput
 }
 
@@ -1195,6 +1234,7 @@ export type PersonUpdateWithoutCallsInput = {
   consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
   bookings?: Prisma.BookingUpdateManyWithoutPersonNestedInput
   steps?: Prisma.PersonStepUpdateManyWithoutPersonNestedInput
+  fullSeen?: Prisma.FullSeenUpdateManyWithoutPersonNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutPersonNestedInput
 }
 
@@ -1218,6 +1258,119 @@ export type PersonUncheckedUpdateWithoutCallsInput = {
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
   bookings?: Prisma.BookingUncheckedUpdateManyWithoutPersonNestedInput
   steps?: Prisma.PersonStepUncheckedUpdateManyWithoutPersonNestedInput
+  fullSeen?: Prisma.FullSeenUncheckedUpdateManyWithoutPersonNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonCreateWithoutFullSeenInput = {
+  id?: string
+  chatId?: string | null
+  name?: runtime.Bytes | null
+  jobNumber?: runtime.Bytes | null
+  phone?: runtime.Bytes | null
+  nameHash?: string | null
+  jobNumberHash?: string | null
+  phoneHash?: string | null
+  eligibleAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  blockedAt?: Date | string | null
+  wantsEarlyReminder?: boolean
+  askAbout?: string | null
+  suspendedReason?: string | null
+  suspendedUntil?: Date | string | null
+  createdAt: Date | string
+  consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
+  bookings?: Prisma.BookingCreateNestedManyWithoutPersonInput
+  calls?: Prisma.CallCreateNestedManyWithoutPersonInput
+  steps?: Prisma.PersonStepCreateNestedManyWithoutPersonInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutPersonInput
+}
+
+export type PersonUncheckedCreateWithoutFullSeenInput = {
+  id?: string
+  chatId?: string | null
+  name?: runtime.Bytes | null
+  jobNumber?: runtime.Bytes | null
+  phone?: runtime.Bytes | null
+  nameHash?: string | null
+  jobNumberHash?: string | null
+  phoneHash?: string | null
+  eligibleAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  blockedAt?: Date | string | null
+  wantsEarlyReminder?: boolean
+  askAbout?: string | null
+  suspendedReason?: string | null
+  suspendedUntil?: Date | string | null
+  createdAt: Date | string
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
+  bookings?: Prisma.BookingUncheckedCreateNestedManyWithoutPersonInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutPersonInput
+  steps?: Prisma.PersonStepUncheckedCreateNestedManyWithoutPersonInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutPersonInput
+}
+
+export type PersonCreateOrConnectWithoutFullSeenInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutFullSeenInput, Prisma.PersonUncheckedCreateWithoutFullSeenInput>
+}
+
+export type PersonUpsertWithoutFullSeenInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutFullSeenInput, Prisma.PersonUncheckedUpdateWithoutFullSeenInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutFullSeenInput, Prisma.PersonUncheckedCreateWithoutFullSeenInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutFullSeenInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutFullSeenInput, Prisma.PersonUncheckedUpdateWithoutFullSeenInput>
+}
+
+export type PersonUpdateWithoutFullSeenInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  nameHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  jobNumberHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  askAbout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
+  bookings?: Prisma.BookingUpdateManyWithoutPersonNestedInput
+  calls?: Prisma.CallUpdateManyWithoutPersonNestedInput
+  steps?: Prisma.PersonStepUpdateManyWithoutPersonNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutFullSeenInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  chatId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  name?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  jobNumber?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  phone?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  nameHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  jobNumberHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phoneHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  eligibleAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  blockedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  wantsEarlyReminder?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  askAbout?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  suspendedReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  suspendedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
+  bookings?: Prisma.BookingUncheckedUpdateManyWithoutPersonNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutPersonNestedInput
+  steps?: Prisma.PersonStepUncheckedUpdateManyWithoutPersonNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutPersonNestedInput
 }
 
@@ -1231,6 +1384,7 @@ export type PersonCountOutputType = {
   bookings: number
   calls: number
   steps: number
+  fullSeen: number
   linkCodes: number
 }
 
@@ -1239,6 +1393,7 @@ export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   bookings?: boolean | PersonCountOutputTypeCountBookingsArgs
   calls?: boolean | PersonCountOutputTypeCountCallsArgs
   steps?: boolean | PersonCountOutputTypeCountStepsArgs
+  fullSeen?: boolean | PersonCountOutputTypeCountFullSeenArgs
   linkCodes?: boolean | PersonCountOutputTypeCountLinkCodesArgs
 }
 
@@ -1283,6 +1438,13 @@ export type PersonCountOutputTypeCountStepsArgs<ExtArgs extends runtime.Types.Ex
 /**
  * PersonCountOutputType without action
  */
+export type PersonCountOutputTypeCountFullSeenArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.FullSeenWhereInput
+}
+
+/**
+ * PersonCountOutputType without action
+ */
 export type PersonCountOutputTypeCountLinkCodesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.LinkCodeWhereInput
 }
@@ -1309,6 +1471,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   bookings?: boolean | Prisma.Person$bookingsArgs<ExtArgs>
   calls?: boolean | Prisma.Person$callsArgs<ExtArgs>
   steps?: boolean | Prisma.Person$stepsArgs<ExtArgs>
+  fullSeen?: boolean | Prisma.Person$fullSeenArgs<ExtArgs>
   linkCodes?: boolean | Prisma.Person$linkCodesArgs<ExtArgs>
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["person"]>
@@ -1376,6 +1539,7 @@ export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   bookings?: boolean | Prisma.Person$bookingsArgs<ExtArgs>
   calls?: boolean | Prisma.Person$callsArgs<ExtArgs>
   steps?: boolean | Prisma.Person$stepsArgs<ExtArgs>
+  fullSeen?: boolean | Prisma.Person$fullSeenArgs<ExtArgs>
   linkCodes?: boolean | Prisma.Person$linkCodesArgs<ExtArgs>
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -1389,6 +1553,7 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     bookings: Prisma.$BookingPayload<ExtArgs>[]
     calls: Prisma.$CallPayload<ExtArgs>[]
     steps: Prisma.$PersonStepPayload<ExtArgs>[]
+    fullSeen: Prisma.$FullSeenPayload<ExtArgs>[]
     linkCodes: Prisma.$LinkCodePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -1830,6 +1995,7 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
   bookings<T extends Prisma.Person$bookingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$bookingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BookingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   calls<T extends Prisma.Person$callsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$callsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CallPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   steps<T extends Prisma.Person$stepsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$stepsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PersonStepPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  fullSeen<T extends Prisma.Person$fullSeenArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$fullSeenArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$FullSeenPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   linkCodes<T extends Prisma.Person$linkCodesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$linkCodesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LinkCodePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -2362,6 +2528,30 @@ export type Person$stepsArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
   take?: number
   skip?: number
   distinct?: Prisma.PersonStepScalarFieldEnum | Prisma.PersonStepScalarFieldEnum[]
+}
+
+/**
+ * Person.fullSeen
+ */
+export type Person$fullSeenArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the FullSeen
+   */
+  select?: Prisma.FullSeenSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the FullSeen
+   */
+  omit?: Prisma.FullSeenOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.FullSeenInclude<ExtArgs> | null
+  where?: Prisma.FullSeenWhereInput
+  orderBy?: Prisma.FullSeenOrderByWithRelationInput | Prisma.FullSeenOrderByWithRelationInput[]
+  cursor?: Prisma.FullSeenWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.FullSeenScalarFieldEnum | Prisma.FullSeenScalarFieldEnum[]
 }
 
 /**
