@@ -36,11 +36,15 @@ export const messagesOfSteps = {
   absent: nothing,
   reopen: nothing,
   resume: nothing,
-  // Taken back before anybody was told; and who is taken again hears of it with the new decision.
+  // Its person was told that it is over. Where that was not told either, nothing is.
+  readmit: { person: 'readmitted', staff: null, after: undoSeconds },
+  // Taken back before anybody was told.
   undo: nothing,
   unconfirm: nothing,
   unmake: nothing,
-  readmit: nothing,
+  declineAgain: nothing,
+  cancelAgain: nothing,
+  expireAgain: nothing,
   // No way leads to these yet.
   propose: nothing,
   pick: nothing,

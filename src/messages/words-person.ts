@@ -55,6 +55,8 @@ export interface PersonWords {
   readonly wishLapsed: OfBooking;
   readonly cancelled: Say<[view: BookingView, reason: string | null, office: Office, free?: readonly Slot[]]>;
   readonly expired: Say<[view: BookingView, office: Office, free?: readonly Slot[]]>;
+  /** `was`: the state in which it was over; null where nobody knows any more. */
+  readonly readmitted: Say<[view: BookingView, was: string | null, office: Office]>;
 
   // Around a consultation.
   /** It took place, and that person says thanks. */

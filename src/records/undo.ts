@@ -57,7 +57,8 @@ const saysTheRest: ReadonlySet<string> = new Set(['confirm', 'reschedule']);
 
 /** What is told of two decisions within a minute; undefined: neither says the other, so the earlier one has to be told first. */
 export function whichIsTold(earlier: string, later: string): string | undefined {
-  if (later === 'cancel' || later === 'decline') return later;
+  // Each decision says what became of what was taken among the requests again.
+  if (later === 'cancel' || later === 'decline' || earlier === 'readmit') return later;
   if (saysTheRest.has(earlier)) return earlier;
   return saysAll.has(later) || earlier === later ? later : undefined;
 }

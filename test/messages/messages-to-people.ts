@@ -110,6 +110,9 @@ export const toPeople: readonly Named[] = [
   ),
   ['declined, no reason', ja.declined(view('declined'), null, office)],
   ['expired', ja.expired(view('expired'), office)],
+  ...['declined', 'cancelled', 'expired', null].map(
+    (was): Named => [`readmitted, ${was}`, ja.readmitted(view('requested'), was, office)],
+  ),
   ['expired, with times', ja.expired(view('expired'), office, [slot, slot, slot])],
   ['declined, with times', ja.declined(view('declined'), 'timeUnavailable', office, [slot])],
   ['cancelled, with times', ja.cancelled(view('cancelled'), 'counsellor', office, [slot, slot, slot])],

@@ -63,6 +63,7 @@ export const ja: Words = {
   remarks,
 
   receipt: booking.receipt,
+  readmitted: booking.readmitted,
   answerLate: booking.answerLate,
   detailUnchanged: booking.detailUnchanged,
   alreadyReceived: booking.alreadyReceived,
