@@ -124,6 +124,12 @@ export const lastAsked = (tx: Tx, bookingId: string) =>
 export const wasReadmitted = async (tx: Tx, bookingId: string): Promise<boolean> =>
   (await tx.bookingStep.findFirst({ where: { bookingId, event: 'readmit' } })) !== null;
 
+/** When staff agreed on the time that it has. */
+export async function agreedAt(tx: Tx, { id: bookingId, createdAt }: Booking): Promise<Date> {
+  const where = { bookingId, event: { in: ['confirm', 'reschedule'] } };
+  return (await tx.bookingStep.findFirst({ where, orderBy: newestFirst }))?.at ?? createdAt;
+}
+
 /** As what it was over before staff took it among the requests again; null: it never was. */
 export async function endedAs(tx: Tx, bookingId: string): Promise<BookingState | null> {
   const where = { bookingId, event: 'readmit' };

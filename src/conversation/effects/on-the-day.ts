@@ -11,6 +11,7 @@ import { mustNotBeCalled, pastNotices, situationOf } from '../../records/past-no
 import { personOf, type Turn } from '../turn.ts';
 import { answerInContactWindow } from './at-the-hour.ts';
 import { nextConsultation, nextOrRequested, opensAt, showBooking } from './booking.ts';
+import { closedSince } from './closed-since.ts';
 import type { Handler } from './handler.ts';
 import { justOver, mayComeAfter } from './just-over.ts';
 import { tellNotice } from './notices.ts';
@@ -48,6 +49,9 @@ async function answerOutside(intent: BookingIntent, inForm: boolean, turn: Turn)
     turn.reply(...turn.words.nobodyHears(turn.office, await opensAt(turn)));
     return undefined;
   }
+  // There is nothing to enter, and nobody to be late for: what becomes of it stands on its card.
+  if (isMootWhenClosed.has(intent) && (await closedSince(booking, turn)) !== null)
+    return showBooking({ type: 'showBooking' }, turn);
   const said = await answers[intent](booking, phaseOf(booking, turn.now), turn, intent);
   if (said === null) return showBooking({ type: 'showBooking' }, turn);
   turn.reply(...said);
@@ -59,6 +63,14 @@ const ofCalls: ReadonlySet<BookingIntent> = new Set(['noPhone', 'mayCall']);
 
 /** Their answers have a button that tells staff: while nobody hears it she is told to call. */
 const offersToTell: ReadonlySet<BookingIntent> = new Set(['absence', 'illness', 'late', 'call']);
+
+const isMootWhenClosed: ReadonlySet<BookingIntent> = new Set([
+  'late',
+  'coming',
+  'entry',
+  'inside',
+  'numbers',
+]);
 
 const aboutZoom = ({ office, words }: Turn): Message[] =>
   words.remarks.answer({ facts: { topic: 'zoom' }, openPrompt: null, misses: 0 }, office);
