@@ -56,13 +56,17 @@ type Head = Say<[count: number, shown: number]>;
 
 export interface StaffWords extends PhoneWords {
   // Requests.
-  readonly answerDue: Say<[request: Named & { promised: Moment; oneRoom: Room | null }]>;
+  readonly answerDue: Say<
+    [request: Named & Pick<Whose, 'suspended'> & { promised: Moment; oneRoom: Room | null }]
+  >;
   readonly answersDue: Say<[rows: readonly AnswerDue[], count: number]>;
   readonly morning: Say<[facts: MorningFacts]>;
   readonly helping: Say<[help: Named & { by: string | null; at: Moment }]>;
   readonly noSign: Say<[booking: NoSign]>;
   /** `hit`: by a closure. */
-  readonly whichRoom: Say<[rooms: readonly RoomChoice[], brief: Named & { hit?: Hit | null }]>;
+  readonly whichRoom: Say<
+    [rooms: readonly RoomChoice[], brief: Named & Pick<Whose, 'suspended'> & { hit?: Hit | null }]
+  >;
   readonly meetingInUse: Say<[other: Notice & { room: string | null }]>;
   readonly whyDecline: Say<[whose: Whose]>;
   readonly dayList: Say<[days: DayList, today: Moment]>;

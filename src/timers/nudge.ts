@@ -1,6 +1,7 @@
 // Requests whose promised answer time is near: staff are reminded while they can still keep the promise, of all of them in one message.
 
 import { moment, receiptOf, slotOf } from '../booking/shown.ts';
+import { suspensionShown } from '../booking/suspension.ts';
 import type { Office } from '../config/office.ts';
 import { addMinutes } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
@@ -41,7 +42,7 @@ export async function nudge(tx: Tx, bookingId: string, at: At): Promise<Outgoing
   return way.outgoing;
 }
 
-async function cardOf(tx: Tx, booking: NamedBooking, { words, sealer }: At): Promise<Message[]> {
+async function cardOf(tx: Tx, booking: NamedBooking, { words, sealer, now }: At): Promise<Message[]> {
   return words.answerDue({
     id: booking.id,
     version: booking.version,
@@ -49,6 +50,7 @@ async function cardOf(tx: Tx, booking: NamedBooking, { words, sealer }: At): Pro
     slot: slotOf(booking),
     name: openName(sealer, booking.person),
     promised: moment(booking.promisedBy),
+    suspended: suspensionShown(booking.person, now),
     oneRoom: await oneFreeRoom(tx, sealer, booking),
   });
 }

@@ -169,7 +169,7 @@ export const bookingCard = (card: BookingCard, now: Moment): Message[] => [
       ...chosenFacts(card.choices),
       ...originFacts(card.origin),
       ...outOfTheOrdinary(card, now),
-      { label: 'これまで', value: pastText(card) },
+      { label: 'これまで', value: [pastText(card), ...lapsedText(card, now.day)].join('\n') },
     ],
     buttons: withRecordNumber(card, buttonsOf(card)),
   },
@@ -180,6 +180,10 @@ function meetingText({ room, isRemoved, isClose }: NonNullable<BookingCard['meet
   const name = room === null ? '個別の番号' : `${room}${isRemoved ? '(削除ずみ)' : ''}`;
   return isClose ? `${name}\n${closeBooking}` : name;
 }
+
+/** What this booking has behind it beside its last step. */
+const lapsedText = ({ wishLapsed }: BookingCard, today: string): string[] =>
+  wishLapsed == null ? [] : [`変更の希望に返事なし ${momentSince(wishLapsed, today)}`];
 
 const whoAndWhen = ({ by, since }: BookingCard, { day }: Moment): string =>
   `${momentSince(since, day)}${by === null ? '' : ` ${called(by)}`}`;

@@ -13,6 +13,7 @@ import type {
   RoomList,
   RoomResend,
   RoomResent,
+  Whose,
 } from '../facts-staff.ts';
 import type { Button, Message } from '../message.ts';
 import { cutLabel, numbersButtons } from './buttons.ts';
@@ -25,11 +26,17 @@ import { roomsToPick } from './room-buttons.ts';
 import { called } from './staff-called.ts';
 import { hitText } from './staff-closure-words.ts';
 import { unlessBanned } from './staff-notice-words.ts';
+import { suspendedFacts } from './staff-suspension-words.ts';
 
 const say = (text: string): Message[] => [{ kind: 'text', text }];
 export const whichRoom = (
   rooms: readonly RoomChoice[],
-  { name, hit = null, ...brief }: Brief & { name: string | null; hit?: Hit | null },
+  {
+    name,
+    hit = null,
+    suspended = null,
+    ...brief
+  }: Brief & Pick<Whose, 'name' | 'suspended'> & { hit?: Hit | null },
 ): Message[] => {
   const { buttons, ...shown } = roomsToPick(rooms, brief, 'room.picked', hit === null ? {} : { sure: 1 });
   return [
@@ -41,6 +48,7 @@ export const whichRoom = (
         ...(name === null ? [] : [{ label: fieldNames.name, value: name }]),
         { label: '日時', value: slotLines(brief.slot) },
         { label: '受付番号', value: brief.receipt },
+        ...suspendedFacts(suspended),
         ...hitText(hit).map((value) => ({ label: 'ご注意', value })),
       ],
       ...(hit !== null && { text: 'それでも確定するときは、会議室を選んでください。' }),
