@@ -61,7 +61,7 @@ export type Told = 'now' | 'before' | 'nobody' | null;
  * must not be called. `isAfter`: she wrote when its time was over. `opensAt`: when staff see it; null: now.
  */
 export type InContactWindow = Said & {
-  besides?: Said | undefined;
+  besides?: readonly Said[] | undefined;
   hour: ConsultationPhase;
   situation: 'absent' | 'in' | null;
   ill: boolean;
