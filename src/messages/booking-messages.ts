@@ -51,9 +51,10 @@ export const messagesOfSteps = {
   finish: nothing,
 } as const satisfies Record<BookingEvent['type'] | 'request' | 'wish', Heard>;
 
-/** Of timers that take no step. `nudge`: an hour before the promise; `promise`: it was not kept. */
+/** Of timers that take no step. `nudge`, `wishNudge`: an hour before the promise; `promise`: it was not kept. */
 export const messagesOfTimers = {
   nudge: { person: null, staff: 'nudge' },
+  wishNudge: { person: null, staff: 'nudge' },
   promise: { person: 'answerLate', staff: null },
   daysBefore: { person: 'reminderEarly', staff: null },
   dayBefore: { person: 'reminder', staff: null },

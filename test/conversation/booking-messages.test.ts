@@ -187,6 +187,16 @@ describe('what goes out by a timer', () => {
     expect(heard).toEqual(messagesOfTimers.wishEnd);
   });
 
+  test('an hour before the end of a wish is what the table says', async () => {
+    const booking = await confirms();
+    await wishes(booking);
+    const { until } = await counter.prisma.moveWish.findUniqueOrThrow({ where: { bookingId: booking.id } });
+    const heard = await heardWhile(() =>
+      fires(addMinutes(until, -60), (tx, at) => nudge(tx, booking.id, at)),
+    );
+    expect(heard).toEqual(messagesOfTimers.wishNudge);
+  });
+
   test('an hour before the promise is what the table says', async () => {
     const { id, promisedBy } = await requests();
     const heard = await heardWhile(() => fires(addMinutes(promisedBy, -60), (tx, at) => nudge(tx, id, at)));

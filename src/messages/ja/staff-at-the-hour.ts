@@ -8,7 +8,7 @@ import { dayText, momentText, timeText } from './dates.ts';
 import { labels } from './labels.ts';
 import { callNobody } from './staff-notice-words.ts';
 import { decisionButtons, noticeFacts } from './staff-requests.ts';
-import { nobodyKnown, rowOf } from './staff-rows.ts';
+import { nobodyKnown, rowOf, wishText } from './staff-rows.ts';
 import { suspendedFacts } from './staff-suspension-words.ts';
 import { whoseFacts } from './staff-whose.ts';
 
@@ -50,14 +50,20 @@ export const answerDue = ({
   },
 ];
 
+function whatWaits(rows: readonly AnswerDue[]): string {
+  if (rows.every(({ wish }) => wish === null)) return '申し込み';
+  return rows.every(({ wish }) => wish !== null) ? '変更の希望' : '申し込みと変更の希望';
+}
+
 /** Some of `count`, in one message. */
 export const answersDue = (rows: readonly AnswerDue[], count: number): Message[] => [
   {
     kind: 'card',
-    alt: '返事の期限が近い申し込みがあります',
-    title: `返事の期限が近い申し込み ${count}件`,
-    rows: rows.map(({ promised, ...row }) =>
+    alt: `返事の期限が近い${whatWaits(rows)}があります`,
+    title: `返事の期限が近い${whatWaits(rows)} ${count}件`,
+    rows: rows.map(({ promised, wish, ...row }) =>
       rowOf(row, `${dayText(row.slot.day)} ${timeText(row.slot.time)}`, [
+        ...wishText({ wish }),
         `返事の期限 ${momentText(promised)}`,
       ]),
     ),

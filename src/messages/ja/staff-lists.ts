@@ -22,7 +22,7 @@ import { helpingText } from './staff-helping.ts';
 import { callNobody } from './staff-notice-words.ts';
 import { numbersToTell, originFacts, originText } from './staff-origin.ts';
 import { sameNumberFacts } from './staff-requests.ts';
-import { nobodyKnown, pastText, rowOf, stateName } from './staff-rows.ts';
+import { nobodyKnown, pastText, rowOf, stateName, wishText } from './staff-rows.ts';
 import { suspendedFacts } from './staff-suspension-words.ts';
 import { unrecordedRow } from './staff-unrecorded.ts';
 
@@ -137,9 +137,6 @@ export const pendingList = ({ page, count, rows, hasMore }: PendingList, now: Mo
           buttons: hasMore ? [{ label: labels.rest, tap: { event: 'pending.more', page: page + 1 } }] : [],
         },
       ];
-
-const wishText = ({ wish }: ListRow): string[] =>
-  wish === null ? [] : [`変更の希望 ${dayText(wish.day)} ${timeText(wish.time)}`];
 
 /** Where a card has room for it; the page behind 連絡先を見る leads there too. */
 const withRecordNumber = (card: BookingCard, buttons: Button[]): Button[] =>
