@@ -64,6 +64,10 @@ export interface PersonWords {
   readonly dayAhead: Say<[intent: BookingIntent, office: Office]>;
   readonly troubleTold: Heard;
   readonly troubleNotYet: Say<[view: BookingView, office: Office, noCall?: boolean]>;
+  /** On the evening before: staff hear of it by then. */
+  readonly lateKept: Say<[view: BookingView, office: Office, noCall?: boolean]>;
+  /** A wish for a call on the day of the consultation, before its hour. */
+  readonly callWishTold: OfOffice;
   readonly lateNotYet: Say<[view: BookingView, office: Office, noCall?: boolean]>;
   /** While one runs. */
   readonly noNextYet: OfOffice;

@@ -26,6 +26,7 @@ import { personOf, type Turn } from '../turn.ts';
 import { closedSince } from './closed-since.ts';
 import type { Handler } from './handler.ts';
 import { justOver } from './just-over.ts';
+import { isEve, tellLateAhead } from './late-ahead.ts';
 import { phaseFor, tellNotice } from './notices.ts';
 import { isSuspended, refuseSuspended } from './request.ts';
 import { closuresAhead } from './slot.ts';
@@ -104,6 +105,12 @@ export const tellStaff: Handler<'tellStaff'> = async ({ notice, booking: id }, t
   const notYet = sayNotYet(notice, booking, turn);
   if (notYet !== undefined && (await closedSince(booking, turn)) !== null)
     return showBooking({ type: 'showBooking' }, turn);
+  if (notYet !== undefined && notice === 'late' && (await isEve(booking, turn))) {
+    const said = await tellLateAhead(booking, turn, await opensAt(turn));
+    if (said === null) return showBooking({ type: 'showBooking' }, turn);
+    turn.reply(...said);
+    return undefined;
+  }
   if (notYet !== undefined) {
     turn.reply(...notYet(bookingView(booking, turn.sealer), turn.office, noCall));
     return undefined;

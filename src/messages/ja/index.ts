@@ -92,6 +92,8 @@ export const ja: Words = {
   noNextYet: ended.noNextYet,
   troubleNotYet: ended.troubleNotYet,
   lateNotYet: ended.lateNotYet,
+  lateKept: ended.lateKept,
+  callWishTold: onTheDay.callWishTold,
   troubleWithoutBooking: ended.troubleWithoutBooking,
   toldAlready: ended.toldAlready,
   nobodyHears: ended.nobodyHears,
