@@ -16,7 +16,7 @@ import type {
   NoClosure,
   UnclearClosure,
 } from './facts-closures.ts';
-import type { MoveCheck, MoveDays, MoveTimes } from './facts-moves.ts';
+import type { MoveCheck, MoveDays, MoveReason, MoveTimes } from './facts-moves.ts';
 import type { CounsellorChoice, PeopleList, PersonCard, SuspensionAsked } from './facts-people.ts';
 import type { AnswerDue, MorningFacts, NoSign, WaitingFacts } from './facts-quiet.ts';
 import type {
@@ -88,6 +88,7 @@ export interface StaffWords extends PhoneWords {
   readonly whyCancel: Say<[whose: Whose]>;
   readonly whyCorrect: Say<[whose: Named, outcome: ConsultationOutcome]>;
   readonly moveDays: Say<[move: MoveDays]>;
+  readonly moveReason: Say<[move: MoveReason]>;
   readonly moveTimes: Say<[move: MoveTimes]>;
   readonly moveCheck: Say<[move: MoveCheck]>;
   readonly moveSlotGone: Say<[isClosed: boolean]>;

@@ -7,7 +7,15 @@ import { holdForUndo, releaseUndo, remainderOf } from './slot-uses.ts';
 /** What changes with a decision, and comes back when it is taken back. */
 export type UndoneColumns = Pick<
   Undo,
-  'state' | 'counsellor' | 'startsAt' | 'endsAt' | 'zoomMeetingId' | 'zoomPasscode' | 'roomId' | 'zoomHash'
+  | 'state'
+  | 'counsellor'
+  | 'startsAt'
+  | 'endsAt'
+  | 'zoomMeetingId'
+  | 'zoomPasscode'
+  | 'roomId'
+  | 'zoomHash'
+  | 'overrideReason'
 >;
 
 const columnsOf = (of: UndoneColumns): UndoneColumns => ({
@@ -19,6 +27,7 @@ const columnsOf = (of: UndoneColumns): UndoneColumns => ({
   zoomPasscode: of.zoomPasscode,
   roomId: of.roomId,
   zoomHash: of.zoomHash,
+  overrideReason: of.overrideReason,
 });
 
 export const findUndo = (tx: Tx, bookingId: string): Promise<Undo | null> =>
