@@ -24,6 +24,7 @@ import {
   intentsInContactWindow,
   intentsJustAfter,
   plainlyOfComing,
+  plainlyWantsCall,
   speaksOfCalls,
   takesCallBack,
 } from '../../src/understanding/hour-words.ts';

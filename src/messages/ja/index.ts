@@ -48,6 +48,7 @@ import * as setup from './staff-setup.ts';
 import * as suspension from './staff-suspension.ts';
 import { unrecordedList } from './staff-unrecorded.ts';
 import { waitingNews } from './staff-waiting.ts';
+import { meetingInUse, whichRoom } from './staff-which-room.ts';
 import * as takenBack from './taken-back.ts';
 
 export const ja: Words = {
@@ -132,6 +133,8 @@ export const ja: Words = {
   ...staffMove,
   ...moveWish,
   ...rooms,
+  whichRoom,
+  meetingInUse,
   ...staffCorrect,
   ...staffHelp,
   ...people,
