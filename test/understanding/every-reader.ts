@@ -110,6 +110,7 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   asksNothing,
   excusesLateness,
   plainlyOfComing,
+  plainlyWantsCall,
   speaksOfNext,
   secondOfComing: (text) => secondOfComing('coming', text),
   takesCallBack,
