@@ -23,7 +23,7 @@ export const buttonKinds = {
   absent: { step: ['absent'] },
   reopened: { step: ['resume', 'reopen'] },
   /** Instead of all others, while its person has not been told of the last decision. */
-  undo: { step: ['undo', 'unconfirm', 'unmake', 'readmit'] },
+  undo: { step: ['undo', 'unconfirm', 'unmake', 'declineAgain', 'cancelAgain', 'expireAgain'] },
   /** What else can be recorded instead. */
   amend: { step: null },
   /** 利用見合わせ, of its person. */
@@ -53,9 +53,14 @@ export const buttonsIn = {
   byPhone: ['next', 'amend'],
 } as const satisfies Record<BookingStateName, readonly BookingButton[]>;
 
-/** While the last decision can be taken back. Who cancels on the telephone may take another time at once. */
-export const buttonsUntold = (state: BookingStateName): readonly BookingButton[] =>
-  state === 'cancelled' ? ['undo', 'next', 'contact'] : ['undo', 'contact'];
+/**
+ * While the last decision can be taken back. Who cancels on the telephone may take another time at once, and what was taken among
+ * the requests again can be decided on.
+ */
+export function buttonsUntold(state: BookingStateName): readonly BookingButton[] {
+  if (state === 'requested') return ['confirm', 'undo', 'decline', 'contact'];
+  return state === 'cancelled' ? ['undo', 'next', 'contact'] : ['undo', 'contact'];
+}
 
 /** Of one that is confirmed and whose person wishes for another time. */
 export const buttonsWished = [

@@ -8,8 +8,8 @@ import {
   type Topic,
 } from '../vocabulary.ts';
 
-type Written = { event: { intent: BookingIntent; besides?: BookingIntent } };
-const written = ({ event }: Written) => ({ intent: event.intent, besides: event.besides ?? null });
+type Written = { event: { intent: BookingIntent; besides?: readonly BookingIntent[] } };
+const written = ({ event }: Written) => ({ intent: event.intent, besides: event.besides ?? [] });
 
 /** Decided where her booking and the clock are known. */
 export const answerIntent = { type: 'answerIntent', params: written } as const;

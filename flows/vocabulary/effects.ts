@@ -93,7 +93,7 @@ export const effects = {
   /** `booking` null: the consultation that she has now. */
   tellStaff: aside<{ notice: 'trouble' | 'absence' | 'late'; booking: string | null }>(),
   /** `inForm`: she is asking for a consultation, and has none yet as a rule. */
-  answerIntent: aside<{ intent: BookingIntent; besides: BookingIntent | null; inForm?: true }>(),
+  answerIntent: aside<{ intent: BookingIntent; besides: readonly BookingIntent[]; inForm?: true }>(),
   /** Something came that nobody can read for sure: `kind`, null for words; `topic`: what they may be about. */
   lookAtContactWindow: question<{ kind: string | null; topic: Topic | null }>()(
     'contact.kept',

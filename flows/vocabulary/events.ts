@@ -29,7 +29,7 @@ type Act =
   | { type: 'trouble.asked' }
   /** Words of violence at home, of not wanting to live, or of having no strength left (D13). */
   | { type: 'crisis.told'; kind: Crisis }
-  | { type: 'intent.written'; intent: BookingIntent; besides?: BookingIntent }
+  | { type: 'intent.written'; intent: BookingIntent; besides?: readonly BookingIntent[] }
   | { type: 'thanked'; how: SmallTalk }
   | { type: 'menu.asked' }
   | { type: 'why.asked' }

@@ -8,6 +8,10 @@ export type SuspensionColumns = { suspendedReason: string | null; suspendedUntil
 export const isSuspended = ({ suspendedReason, suspendedUntil }: SuspensionColumns, now: Date): boolean =>
   suspendedReason !== null && (suspendedUntil === null || suspendedUntil > now);
 
+/** While it stands, until when; null: it does not. */
+export const suspensionShown = (person: SuspensionColumns, now: Date): { lastDay: Day | null } | null =>
+  isSuspended(person, now) ? { lastDay: lastDayBefore(person.suspendedUntil) } : null;
+
 /** The last day of it: the same day so many months later, or the end of a month that has none. Null: without an end. */
 export function lastDayOf(today: Day, term: SuspensionTerm): Day | null {
   if (term === 'open') return null;

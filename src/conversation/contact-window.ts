@@ -43,16 +43,19 @@ export async function readInContactWindow(
   if (isIn && flow === 'home') {
     if (understood.unchanged === 'agreed' || understood.unchanged === 'date')
       return { ...understood, ofNext: true };
-    const [first, also] = intents;
+    const [first, ...also] = intents;
     if (first !== undefined && intents.some((one) => isOfNext(one, text)))
-      return { ...asWritten(first, also), ofNext: true };
+      return { ...asWritten(first, ...also), ofNext: true };
   }
   const mayBeOff = flow === 'home' && !intents.some((one) => asksForCall.has(one));
   if (mayBeOff && takesCallBack(text) && waitsForCall(await pastNotices(turn, consultation.id)))
     return asWritten('noPhone', undefined);
   // In the form a number is an answer.
-  const [intent, besides] = flow === 'request' ? intents.filter((one) => one !== 'newPhone') : intents;
-  if (intent !== undefined) return asWritten(intent, besides ?? secondOfComing(intent, text));
+  const [intent, ...besides] = flow === 'request' ? intents.filter((one) => one !== 'newPhone') : intents;
+  if (intent !== undefined) {
+    const second = secondOfComing(intent, text);
+    return asWritten(intent, ...besides.filter((one) => one !== second), second);
+  }
   if (flow === 'request' || isOnThePhone(consultation)) return understood;
   if (asksNothing(text)) return { kind: 'events', events: [{ type: 'said', text }] };
   const isSentence = events.some(({ type }) => type === 'said');

@@ -2,6 +2,7 @@
 // while it is only asked for, that nobody may call, and when it is just over a trouble or an absence.
 
 import type { BookingIntent, Crisis } from '../../flows/vocabulary.ts';
+import { phaseOf } from '../booking/consultation-phase.ts';
 import { compatible } from '../core/compatible.ts';
 import type { Booking } from '../db/generated/client.ts';
 import { newestBookingOf } from '../records/bookings.ts';
@@ -13,12 +14,14 @@ import { plainIntent } from '../understanding/booking-intents.ts';
 import {
   excusesLateness,
   forbidsCalls,
+  intentsInContactWindow,
   intentsJustAfter,
   plainlyOfComing,
+  plainlyWantsCall,
   speaksOfCalls,
 } from '../understanding/hour-words.ts';
 import { secondOfComing } from '../understanding/two-things.ts';
-import { nextOrRequested } from './effects/booking.ts';
+import { nextConsultation, nextOrRequested, opensAt } from './effects/booking.ts';
 import { justOver, mayComeAfter } from './effects/just-over.ts';
 import { sayOfCalls } from './effects/of-calls.ts';
 import { answerIntent } from './effects/on-the-day.ts';
@@ -34,18 +37,24 @@ export async function readOutsideContactWindow(
   turn: Turn,
 ): Promise<Events> {
   const ofCalls = await readOfCalls(text, turn);
-  if (ofCalls !== undefined) return asWritten(ofCalls, flow === 'home' ? besideCalls(text) : undefined);
+  if (ofCalls !== undefined) {
+    const beside = flow === 'home' ? besideCalls(text) : undefined;
+    return asWritten(ofCalls, beside, secondOfComing(beside, text));
+  }
   if (flow !== 'home') return understood;
   const [first] = understood.events;
   const written = first?.type === 'intent.written' ? first.intent : undefined;
   const second = secondOfComing(written, text);
-  if (written !== undefined && second !== undefined) return asWritten(written, second);
+  const call = (await asksForCallToday(text, turn)) ? ('callMe' as const) : undefined;
+  if (written !== undefined && (second ?? call) !== undefined) return asWritten(written, second, call);
+  if (call !== undefined)
+    return asWritten(call, intentsInContactWindow(text).includes('newPhone') ? 'newPhone' : undefined);
   // Before the hour it is said of what is still to come.
   if (excusesLateness(text) && (await isOnTheDay(turn.tx, turn.chatId, turn.happenedAt)))
     return asWritten('late', undefined);
-  const [intent, besides] = intentsJustAfter(text).filter((one) => mayComeAfter.has(one));
+  const [intent, ...besides] = intentsJustAfter(text).filter((one) => mayComeAfter.has(one));
   if (intent === undefined || (await justOver(turn)) === null) return understood;
-  return asWritten(intent, besides);
+  return asWritten(intent, ...besides);
 }
 
 /** 「行けなくなりました。電話しないでください」 says two things, and neither may hide the other. */
@@ -56,6 +65,13 @@ function besideCalls(text: string): BookingIntent | undefined {
 
 /** An absence is read by `plainlyOfComing`, which knows one from words about talking. */
 const mayStandBesideCalls: ReadonlySet<BookingIntent> = new Set(['coming', 'entry', 'inside']);
+
+/** 「至急電話してください」 hours before a consultation: while the office is open staff can do it. At other times the number helps. */
+async function asksForCallToday(text: string, turn: Turn): Promise<boolean> {
+  if (!plainlyWantsCall(text) || (await opensAt(turn)) !== null) return false;
+  const booking = await nextConsultation(turn, null);
+  return booking !== null && phaseOf(booking, turn.happenedAt) === 'today';
+}
 
 /** A ban on calls, or its end, while a consultation or a request is ahead. */
 async function readOfCalls(text: string, turn: Turn): Promise<'noPhone' | 'mayCall' | undefined> {
@@ -92,7 +108,7 @@ export async function keepDanger(
   );
   if (isBan) turn.reply(...(await sayOfCalls('noPhone', booking, told.get('noPhone'), turn)));
   const intent = flow === 'home' && ahead !== null ? plainlyOfComing(crisis.text) : undefined;
-  if (intent !== undefined) await answerIntent({ type: 'answerIntent', intent, besides: null }, turn);
+  if (intent !== undefined) await answerIntent({ type: 'answerIntent', intent, besides: [] }, turn);
   sayInNeed(told, turn);
 }
 

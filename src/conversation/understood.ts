@@ -25,7 +25,8 @@ export type OldButton = { kind: 'oldButton'; event: FlowEvent; ageInSteps: numbe
 type UnknownButton = { kind: 'unknownButton' };
 
 /** `besides`: what else the same words say. */
-export const asWritten = (intent: BookingIntent, besides: BookingIntent | undefined): Events => ({
-  kind: 'events',
-  events: [{ type: 'intent.written', intent, ...(besides && { besides }) }],
-});
+export function asWritten(intent: BookingIntent, ...also: (BookingIntent | undefined)[]): Events {
+  const besides = also.filter((one) => one !== undefined);
+  const event = { type: 'intent.written' as const, intent };
+  return { kind: 'events', events: [besides.length > 0 ? { ...event, besides } : event] };
+}

@@ -36,20 +36,25 @@ export const messagesOfSteps = {
   absent: nothing,
   reopen: nothing,
   resume: nothing,
-  // Taken back before anybody was told; and who is taken again hears of it with the new decision.
+  // Its person was told that it is over. Where that was not told either, nothing is.
+  readmit: { person: 'readmitted', staff: null, after: undoSeconds },
+  // Taken back before anybody was told.
   undo: nothing,
   unconfirm: nothing,
   unmake: nothing,
-  readmit: nothing,
+  declineAgain: nothing,
+  cancelAgain: nothing,
+  expireAgain: nothing,
   // No way leads to these yet.
   propose: nothing,
   pick: nothing,
   finish: nothing,
 } as const satisfies Record<BookingEvent['type'] | 'request' | 'wish', Heard>;
 
-/** Of timers that take no step. `nudge`: an hour before the promise; `promise`: it was not kept. */
+/** Of timers that take no step. `nudge`, `wishNudge`: an hour before the promise; `promise`: it was not kept. */
 export const messagesOfTimers = {
   nudge: { person: null, staff: 'nudge' },
+  wishNudge: { person: null, staff: 'nudge' },
   promise: { person: 'answerLate', staff: null },
   daysBefore: { person: 'reminderEarly', staff: null },
   dayBefore: { person: 'reminder', staff: null },

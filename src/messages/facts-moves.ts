@@ -4,12 +4,19 @@ import type { Day } from '../core/jst.ts';
 import type { Brief, Room, Whose } from './facts-staff.ts';
 
 type Moving = Brief & Pick<Whose, 'name'>;
-/** `next`: the card of the days behind these. */
-export type MoveDays = Moving & { days: readonly Day[]; next: number | null };
+/** `next`: the card of the days behind these. `late`: those that are too late for the chat, so that a reason is asked for. */
+export type MoveDays = Moving & {
+  days: readonly Day[];
+  next: number | null;
+  today: Day;
+  late: readonly Day[];
+};
+export type MoveReason = Moving & { to: Slot };
 export type MoveTimes = Moving & { day: string; times: readonly string[]; hasMore: boolean };
-/** `isFree`: its own meeting is, at the new time; otherwise `rooms` are. */
+/** `reason`: why, a code, where it is too late for the chat. `isFree`: its own meeting is, at the new time; otherwise `rooms` are. */
 export type MoveCheck = Whose & {
   to: Slot;
+  reason?: string | null;
   room: string | null;
   isFree: boolean;
   isClose: boolean;

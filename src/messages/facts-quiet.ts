@@ -43,6 +43,6 @@ export type MorningFacts = {
 };
 
 /** Of a promise that ends soon. */
-export type AnswerDue = Pick<ListRow, 'id' | 'slot' | 'name' | 'promised'>;
+export type AnswerDue = Pick<ListRow, 'id' | 'slot' | 'name' | 'promised' | 'wish'>;
 /** Ten minutes after its start nothing is recorded. */
 export type NoSign = Brief & { name: string | null; noCall: boolean };

@@ -76,6 +76,7 @@ export type NumbersAsked = Whose & { room: string | null; isNamed?: boolean; tol
 /** Numbers as they were typed for a booking. `name`: whose it is. `mark`: what its button carries (records/numbers-draft.ts). */
 export type NumbersCheck = Brief & {
   name: string | null;
+  suspended?: Whose['suspended'];
   meetingId: string;
   passcode: string;
   /** Whose numbers they are, where they are a room's. */
@@ -197,6 +198,8 @@ export type BookingCard = Brief & {
   /** How many consultations became what, and when the last of them was. */
   past: { done: number; byPhone: number; noShow: number; absent: number };
   lastAt: Moment | null;
+  /** When a wish to move it ended without an answer; nothing has come of it since. */
+  wishLapsed?: Moment | null;
   origin: BookingOrigin;
   buttons: readonly BookingButton[];
   lead: CardLead | null;

@@ -1,6 +1,7 @@
 // What the words need to know, key by key. Days are JST `YYYY-MM-DD`, times JST `HH:mm`.
 
 import type { PlainRemark, PromptFacts, PromptKey, RemarkFacts, RemarkKey } from '../../flows/vocabulary.ts';
+import type { Hit } from '../booking/closures.ts';
 import type { ConsultationPhase } from '../booking/consultation-phase.ts';
 import type { PersonNotice } from '../booking/person-notices.ts';
 import type { Moment, Slot } from '../booking/shown.ts';
@@ -47,6 +48,8 @@ export type BookingShownAt = {
   isAbsent?: boolean;
   /** No chat of the staff is enrolled. */
   isUnseen?: boolean;
+  /** Staff have closed that time since they agreed on it. */
+  hit?: Hit | null;
 };
 
 /** Whether staff hear of it by this very turn, or did before; null: nobody was told anything. */
@@ -58,7 +61,7 @@ export type Told = 'now' | 'before' | 'nobody' | null;
  * must not be called. `isAfter`: she wrote when its time was over. `opensAt`: when staff see it; null: now.
  */
 export type InContactWindow = Said & {
-  besides?: Said | undefined;
+  besides?: readonly Said[] | undefined;
   hour: ConsultationPhase;
   situation: 'absent' | 'in' | null;
   ill: boolean;

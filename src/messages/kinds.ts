@@ -15,6 +15,7 @@ export const toPerson = {
   wishRefused: 'call',
   wishLapsed: 'call',
   expired: 'call',
+  readmitted: 'call',
   // Staff are asked to decide, not to call.
   answerLate: 'kept',
   reminder: 'call',
@@ -42,6 +43,7 @@ export const toldKinds: ReadonlySet<string> = new Set<CalledKind>([
   'cancelled',
   'moved',
   'wishRefused',
+  'readmitted',
 ]);
 
 /** What she lets staff know. */

@@ -55,6 +55,8 @@ export interface PersonWords {
   readonly wishLapsed: OfBooking;
   readonly cancelled: Say<[view: BookingView, reason: string | null, office: Office, free?: readonly Slot[]]>;
   readonly expired: Say<[view: BookingView, office: Office, free?: readonly Slot[]]>;
+  /** `was`: the state in which it was over; null where nobody knows any more. */
+  readonly readmitted: Say<[view: BookingView, was: string | null, office: Office]>;
 
   // Around a consultation.
   /** It took place, and that person says thanks. */
@@ -67,6 +69,10 @@ export interface PersonWords {
   readonly dayAhead: Say<[intent: BookingIntent, office: Office]>;
   readonly troubleTold: Heard;
   readonly troubleNotYet: Say<[view: BookingView, office: Office, noCall?: boolean]>;
+  /** On the evening before: staff hear of it by then. */
+  readonly lateKept: Say<[view: BookingView, office: Office, noCall?: boolean]>;
+  /** A wish for a call on the day of the consultation, before its hour. */
+  readonly callWishTold: OfOffice;
   readonly lateNotYet: Say<[view: BookingView, office: Office, noCall?: boolean]>;
   /** While one runs. */
   readonly noNextYet: OfOffice;

@@ -16,7 +16,7 @@ import type {
   NoClosure,
   UnclearClosure,
 } from './facts-closures.ts';
-import type { MoveCheck, MoveDays, MoveTimes } from './facts-moves.ts';
+import type { MoveCheck, MoveDays, MoveReason, MoveTimes } from './facts-moves.ts';
 import type { CounsellorChoice, PeopleList, PersonCard, SuspensionAsked } from './facts-people.ts';
 import type { AnswerDue, MorningFacts, NoSign, WaitingFacts } from './facts-quiet.ts';
 import type {
@@ -56,13 +56,17 @@ type Head = Say<[count: number, shown: number]>;
 
 export interface StaffWords extends PhoneWords {
   // Requests.
-  readonly answerDue: Say<[request: Named & { promised: Moment; oneRoom: Room | null }]>;
+  readonly answerDue: Say<
+    [request: Named & Pick<Whose, 'suspended'> & { promised: Moment; oneRoom: Room | null }]
+  >;
   readonly answersDue: Say<[rows: readonly AnswerDue[], count: number]>;
   readonly morning: Say<[facts: MorningFacts]>;
   readonly helping: Say<[help: Named & { by: string | null; at: Moment }]>;
   readonly noSign: Say<[booking: NoSign]>;
   /** `hit`: by a closure. */
-  readonly whichRoom: Say<[rooms: readonly RoomChoice[], brief: Named & { hit?: Hit | null }]>;
+  readonly whichRoom: Say<
+    [rooms: readonly RoomChoice[], brief: Named & Pick<Whose, 'suspended'> & { hit?: Hit | null }]
+  >;
   readonly meetingInUse: Say<[other: Notice & { room: string | null }]>;
   readonly whyDecline: Say<[whose: Whose]>;
   readonly dayList: Say<[days: DayList, today: Moment]>;
@@ -84,6 +88,7 @@ export interface StaffWords extends PhoneWords {
   readonly whyCancel: Say<[whose: Whose]>;
   readonly whyCorrect: Say<[whose: Named, outcome: ConsultationOutcome]>;
   readonly moveDays: Say<[move: MoveDays]>;
+  readonly moveReason: Say<[move: MoveReason]>;
   readonly moveTimes: Say<[move: MoveTimes]>;
   readonly moveCheck: Say<[move: MoveCheck]>;
   readonly moveSlotGone: Say<[isClosed: boolean]>;

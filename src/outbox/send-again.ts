@@ -45,6 +45,7 @@ const stillTrue: Readonly<Record<CalledKind, (booking: Timed, now: Date) => bool
   declined: isStill('declined'),
   cancelled: isStill('cancelled'),
   expired: isStill('expired'),
+  readmitted: isStill('requested'),
   receipt: () => true,
 };
 
@@ -60,6 +61,7 @@ const stepOf: Readonly<Record<string, string>> = {
   cancelled: 'cancel',
   moved: 'reschedule',
   wishRefused: 'keep',
+  readmitted: 'readmit',
 };
 
 /** For one that may be sent. */

@@ -3,7 +3,7 @@ import type { CancelReason, DeclineReason } from '../../flows/vocabulary.ts';
 import type { Booking, Undo } from '../db/generated/client.ts';
 import type { About } from '../messages/kinds.ts';
 import type { Message } from '../messages/message.ts';
-import { type BookingOfPerson, getBookingOfPerson } from '../records/bookings.ts';
+import { type BookingOfPerson, endedAs, getBookingOfPerson } from '../records/bookings.ts';
 import { closeOutdated } from '../records/calls.ts';
 import { freeNear } from '../records/free-near.ts';
 import { dropWish } from '../records/move-wishes.ts';
@@ -20,7 +20,7 @@ type Decision = Pick<Undo, 'event' | 'reason'>;
 
 /** The steps that are told. */
 export const isDecision = (event: string): boolean =>
-  ['confirm', 'decline', 'cancel', 'renumber', 'reschedule', 'keep'].includes(event);
+  ['confirm', 'decline', 'cancel', 'renumber', 'reschedule', 'keep', 'readmit'].includes(event);
 
 /** Why the office could not: these are told with other times. A wish of the person's own is not. */
 const offersOthers: ReadonlySet<string> = new Set([
@@ -47,6 +47,10 @@ export async function decisionMessages(
       return { about: 'wishRefused', messages: words.wishRefused(view, office), dropAfter: booking.startsAt };
     case 'reschedule':
       return { about: 'moved', messages: words.moved(view, office), dropAfter: booking.endsAt };
+    case 'readmit': {
+      const messages = words.readmitted(view, await endedAs(tx, booking.id), office);
+      return { about: 'readmitted', messages, dropAfter: booking.startsAt };
+    }
     case 'renumber': {
       const messages = words.numbersChanged(view, office);
       return { about: 'numbersChanged', messages, dropAfter: booking.endsAt };

@@ -124,6 +124,24 @@ export const lastAsked = (tx: Tx, bookingId: string) =>
 export const wasReadmitted = async (tx: Tx, bookingId: string): Promise<boolean> =>
   (await tx.bookingStep.findFirst({ where: { bookingId, event: 'readmit' } })) !== null;
 
+/** When staff agreed on the time that it has. */
+export async function agreedAt(tx: Tx, { id: bookingId, createdAt }: Booking): Promise<Date> {
+  const where = { bookingId, event: { in: ['confirm', 'reschedule'] } };
+  return (await tx.bookingStep.findFirst({ where, orderBy: newestFirst }))?.at ?? createdAt;
+}
+
+/** As what it was over before staff took it among the requests again; null: it never was. */
+export async function endedAs(tx: Tx, bookingId: string): Promise<BookingState | null> {
+  const where = { bookingId, event: 'readmit' };
+  return (await tx.bookingStep.findFirst({ where, orderBy: newestFirst }))?.from ?? null;
+}
+
+/** Why it came to that end last: a code. */
+export async function reasonOfEnd(tx: Tx, bookingId: string, to: BookingState): Promise<string | null> {
+  const where = { bookingId, to, ...ofItsLife };
+  return (await tx.bookingStep.findFirst({ where, orderBy: newestFirst }))?.reason ?? null;
+}
+
 /** Who took the last step, and when: for the second of two staff. */
 export const lastStep = (tx: Tx, bookingId: string) =>
   tx.bookingStep.findFirst({

@@ -57,9 +57,14 @@ async function askTaken(tx: Tx, from: Day, until: Day) {
   });
 }
 
-async function askClosures(tx: Tx, from: Day, until: Day): Promise<Closure[]> {
+/** Of those of one day that stand the ones that were made from that moment on. */
+export const closuresMadeSince = (tx: Tx, day: Day, since: Date): Promise<Closure[]> =>
+  askClosures(tx, day, day, since);
+
+async function askClosures(tx: Tx, from: Day, until: Day, since?: Date): Promise<Closure[]> {
+  const day = { gte: asDateColumn(from), lte: asDateColumn(until) };
   const closures = await tx.closure.findMany({
-    where: { day: { gte: asDateColumn(from), lte: asDateColumn(until) }, liftedAt: null },
+    where: { day, liftedAt: null, ...(since !== undefined && { createdAt: { gte: since } }) },
   });
   return closures.map(({ day, from: start, until: end, counsellors }) => ({
     day: fromDateColumn(day),

@@ -88,6 +88,12 @@ export async function isCalled(
   return (await tx.call.findFirst({ where: { ...like, state: { in: [...states] } } })) !== null;
 }
 
+/** Whether nobody has told its person yet that it is over. */
+export async function isEndUntold(tx: Tx, bookingId: string): Promise<boolean> {
+  const about = { in: ['declined', 'cancelled', 'expired'] };
+  return (await tx.call.findFirst({ where: { bookingId, about, ...isOpen } })) !== null;
+}
+
 /** The person has it in LINE by now: nobody has to be called about the numbers of this booking. */
 export async function closeAsRead(tx: Tx, bookingId: string, now: Date): Promise<void> {
   const about = { in: ['confirmed', 'numbersChanged'] };
@@ -106,6 +112,8 @@ const ofDecisions = [
   'numbersChanged',
   'wishRefused',
   'wishLapsed',
+  'expired',
+  'readmitted',
 ];
 
 /** Nobody is to read out what was decided before the last decision. */

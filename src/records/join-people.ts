@@ -38,6 +38,8 @@ export async function joinPeople(
       eligibleAt: newest(before?.eligibleAt, after?.eligibleAt),
       deletionAskedAt: newest(before?.deletionAskedAt, after?.deletionAskedAt),
       askAbout: after?.askAbout ?? before?.askAbout ?? null,
+      // Who has turned the early reminder off in one chat gets none in the other.
+      wantsEarlyReminder: before?.wantsEarlyReminder !== false && after?.wantsEarlyReminder !== false,
       // Whoever staff have put off stays so, with whichever account.
       ...(after?.suspendedReason === null && {
         suspendedReason: before?.suspendedReason ?? null,

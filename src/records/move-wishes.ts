@@ -2,6 +2,7 @@
 import type { Tx } from '../db/client.ts';
 import type { Booking, MoveWish } from '../db/generated/client.ts';
 import { writeHistory } from './booking-steps.ts';
+import { newestFirst } from './bookings.ts';
 import { forgetTaken } from './known-calendar.ts';
 import type { Taken } from './slots.ts';
 
@@ -38,6 +39,13 @@ export async function noteUnanswered(
   at: Date,
 ): Promise<void> {
   await writeHistory(tx, id, 'wishUnanswered', state, state, { actor: 'system', at });
+}
+
+/** When that was; null where there is a newer wish, or another time, since. */
+export async function unansweredSince(tx: Tx, bookingId: string): Promise<Date | null> {
+  const where = { bookingId, event: { in: ['wish', 'wishUnanswered', 'reschedule'] } };
+  const newest = await tx.bookingStep.findFirst({ where, orderBy: newestFirst });
+  return newest?.event === 'wishUnanswered' ? newest.at : null;
 }
 
 /** The wish stands, its slot goes to the booking. */

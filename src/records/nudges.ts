@@ -1,4 +1,4 @@
-// Which requests staff were reminded of before their promise ends: a row of history for each.
+// Which requests, and which wishes to move, staff were reminded of before their promise ends: a row of history for each.
 import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import { withName } from './booking-lists.ts';
@@ -17,6 +17,21 @@ export const requestsDueBy = (tx: Tx, until: Date) =>
   tx.booking.findMany({
     where: { state: 'requested', promisedBy: { lte: until } },
     orderBy: [{ promisedBy: 'asc' }, { id: 'asc' }],
+    include: withNudges,
+  });
+
+/** What an answer to a wish is; once one of these is decided nobody has to be reminded. */
+const answers = ['reschedule', 'keep', 'cancel'];
+
+/** Bookings whose person waits for an answer to a wish to move them until then, with when staff were reminded of each. */
+export const wishesDueBy = (tx: Tx, until: Date) =>
+  tx.booking.findMany({
+    where: {
+      state: 'confirmed',
+      moveWish: { until: { lte: until } },
+      NOT: { undo: { event: { in: answers } } },
+    },
+    orderBy: [{ moveWish: { until: 'asc' } }, { id: 'asc' }],
     include: withNudges,
   });
 

@@ -7,7 +7,15 @@ import { holdForUndo, releaseUndo, remainderOf } from './slot-uses.ts';
 /** What changes with a decision, and comes back when it is taken back. */
 export type UndoneColumns = Pick<
   Undo,
-  'state' | 'counsellor' | 'startsAt' | 'endsAt' | 'zoomMeetingId' | 'zoomPasscode' | 'roomId' | 'zoomHash'
+  | 'state'
+  | 'counsellor'
+  | 'startsAt'
+  | 'endsAt'
+  | 'zoomMeetingId'
+  | 'zoomPasscode'
+  | 'roomId'
+  | 'zoomHash'
+  | 'overrideReason'
 >;
 
 const columnsOf = (of: UndoneColumns): UndoneColumns => ({
@@ -19,6 +27,7 @@ const columnsOf = (of: UndoneColumns): UndoneColumns => ({
   zoomPasscode: of.zoomPasscode,
   roomId: of.roomId,
   zoomHash: of.zoomHash,
+  overrideReason: of.overrideReason,
 });
 
 export const findUndo = (tx: Tx, bookingId: string): Promise<Undo | null> =>
@@ -57,7 +66,8 @@ const saysTheRest: ReadonlySet<string> = new Set(['confirm', 'reschedule']);
 
 /** What is told of two decisions within a minute; undefined: neither says the other, so the earlier one has to be told first. */
 export function whichIsTold(earlier: string, later: string): string | undefined {
-  if (later === 'cancel' || later === 'decline') return later;
+  // Each decision says what became of what was taken among the requests again.
+  if (later === 'cancel' || later === 'decline' || earlier === 'readmit') return later;
   if (saysTheRest.has(earlier)) return earlier;
   return saysAll.has(later) || earlier === later ? later : undefined;
 }

@@ -1,7 +1,6 @@
 // Ten minutes after the start nobody has recorded anything and the person has given no sign of life: staff are asked, once.
 import { contactWindowBegins, overdueFrom } from '../booking/consultation-phase.ts';
 import { receiptOf, slotOf } from '../booking/shown.ts';
-import { dayOf } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import { createWayOut, notifyStaff } from '../outbox/notify.ts';
@@ -37,11 +36,10 @@ export async function askForSign(
   return way.outgoing;
 }
 
-/** Around the hour, whatever it was; or earlier, that the person cannot come or will be late today. */
+/** Around the hour, whatever it was; or earlier, that the person cannot come or will be late. */
 function wasInTouch(past: readonly PastNotice[], booking: Booking): boolean {
-  const isOfToday = ({ at }: PastNotice) => dayOf(at) === dayOf(booking.startsAt);
   return (
     situationOf(past) === 'absent' ||
-    past.some((one) => one.at >= contactWindowBegins(booking) || (one.event === 'late' && isOfToday(one)))
+    past.some((one) => one.at >= contactWindowBegins(booking) || one.event === 'late')
   );
 }

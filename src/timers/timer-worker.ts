@@ -96,6 +96,7 @@ const act: Readonly<Record<Exclude<Timer['kind'], ReminderKind>, Act>> = {
   end: closeBooking,
   tell,
   wishEnd: endWish,
+  wishNudge: nudge,
   noSign: askForSign,
   hold: async (tx, id, { now }) => {
     await freeIfOver(tx, id, now);
@@ -119,9 +120,11 @@ async function fire(jobs: Job[], { database, services, clock, log }: Parts): Pro
       fired.map(({ booking }) => booking),
     );
     const { due, again } = await sortOut(tx, fired, bookings, at);
-    const outgoing = await remind(tx, due.filter(isReminder), bookings, at);
-    for (const { kind, booking } of due) {
-      if (!isReminderKind(kind)) outgoing.push(...(await act[kind](tx, booking, at)));
+    const outgoing: Outgoing[] = [];
+    for (const timers of inTurn(due)) {
+      outgoing.push(...(await remind(tx, timers.filter(isReminder), bookings, at)));
+      for (const { kind, booking } of timers)
+        if (!isReminderKind(kind)) outgoing.push(...(await act[kind](tx, booking, at)));
     }
     await database.queue.put('timers', again, tx);
     await database.queue.put('outbox', outboxJobs(outgoing, services, now), tx);
@@ -130,7 +133,23 @@ async function fire(jobs: Job[], { database, services, clock, log }: Parts): Pro
   });
 }
 
-type Fired = Timer & { jobId: string };
+/** As they fell due, and of one moment what was decided before what is only brought to mind; reminders that follow each other together. */
+function inTurn(due: readonly Due[]): Timer[][] {
+  const rank = (timer: Timer): number => Number(isReminder(timer));
+  const sorted = due.toSorted(
+    (one, other) => one.dueAt.getTime() - other.dueAt.getTime() || rank(one) - rank(other),
+  );
+  const groups: Timer[][] = [];
+  for (const timer of sorted) {
+    const last = groups.at(-1);
+    if (last?.[0] !== undefined && isReminder(last[0]) && isReminder(timer)) last.push(timer);
+    else groups.push([timer]);
+  }
+  return groups;
+}
+
+type Due = Timer & { dueAt: Date };
+type Fired = Due & { jobId: string };
 
 /** Closures further away than this before a consultation change nothing for its request. */
 const closureDays = 14;
@@ -141,7 +160,7 @@ async function sortOut(
   fired: readonly Fired[],
   bookings: readonly Booking[],
   { now, office }: { now: Date; office: Office },
-): Promise<{ due: Timer[]; again: NewJob[] }> {
+): Promise<{ due: Due[]; again: NewJob[] }> {
   const days = bookings.map(({ startsAt }) => dayOf(startsAt)).sort();
   const [first, last] = [days.at(0), days.at(-1)];
   const asksClosures = fired.some(({ kind }) => kind === 'expiry');
@@ -149,7 +168,7 @@ async function sortOut(
     asksClosures && first !== undefined && last !== undefined
       ? await closuresBetween(tx, addDays(first, -closureDays), last)
       : [];
-  const due: Timer[] = [];
+  const due: Due[] = [];
   const again: NewJob[] = [];
   for (const { jobId, ...timer } of fired) {
     if (timer.kind === 'hold') {
@@ -171,5 +190,5 @@ async function sortOut(
 function readTimer(job: Job, log: Log): Fired[] {
   const parsed = timerSchema.safeParse(job.data);
   if (!parsed.success) log.error({ job: job.id }, 'A timer could not be read and is dropped');
-  return parsed.success ? [{ ...parsed.data, jobId: job.id }] : [];
+  return parsed.success ? [{ ...parsed.data, jobId: job.id, dueAt: job.dueAt }] : [];
 }

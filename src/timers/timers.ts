@@ -17,13 +17,24 @@ export const timerSchema = z.object({
   /**
    * `nudge`: the time she was promised an answer by is near · `promise`: it has come · `expiry`: staff can no longer decide on a
    * request · `dayMenu`: another menu may be right on her phone · `end`: the time of a consultation is over ·
-   * `tell`: a decision of staff has to be told · `wishEnd`: a wish to move was not decided on in time ·
+   * `tell`: a decision of staff has to be told · `wishEnd`: a wish to move was not decided on in time · `wishNudge`: that is near ·
    * `noSign`: it has begun ten minutes ago · `hold`: a slot
    * that was held for a caller is free again; `booking` is the hold.
    */
   kind: z.enum([
     ...reminderKinds,
-    ...(['nudge', 'promise', 'expiry', 'dayMenu', 'end', 'tell', 'wishEnd', 'noSign', 'hold'] as const),
+    ...([
+      'nudge',
+      'promise',
+      'expiry',
+      'dayMenu',
+      'end',
+      'tell',
+      'wishEnd',
+      'wishNudge',
+      'noSign',
+      'hold',
+    ] as const),
   ]),
 });
 export type Timer = z.infer<typeof timerSchema>;
@@ -48,7 +59,7 @@ type Timed = Pick<Booking, 'startsAt' | 'endsAt' | 'promisedBy'>;
 /** When a timer of this kind is due, by the booking, the profile and the closures as they are now; null: never, by this profile. */
 export function dueAt(
   { startsAt, endsAt, promisedBy }: Timed,
-  kind: Exclude<Timer['kind'], 'tell' | 'wishEnd' | 'hold'>,
+  kind: Exclude<Timer['kind'], 'tell' | 'wishEnd' | 'wishNudge' | 'hold'>,
   office: Office,
   closures: readonly Closure[],
 ): Date | null {
@@ -80,7 +91,7 @@ export function putAgain(
   { now, office, closures }: { now: Date; office: Office; closures: readonly Closure[] },
 ): NewJob | undefined {
   // Each has a row of its own that says when.
-  if (kind === 'tell' || kind === 'wishEnd' || kind === 'hold') return undefined;
+  if (kind === 'tell' || kind === 'wishEnd' || kind === 'wishNudge' || kind === 'hold') return undefined;
   const due = dueAt(booking, kind, office, closures);
   return due !== null && kind !== 'nudge' && now < due ? timer(id, kind, due) : undefined;
 }
@@ -135,7 +146,11 @@ export function expiresAt(
 /** For a decision of staff that is told then. */
 export const tellTimer = (booking: string, at: Date): NewJob => timer(booking, 'tell', at);
 
-export const wishTimer = (booking: string, until: Date): NewJob => timer(booking, 'wishEnd', until);
+/** For a wish to move: staff are reminded before its end, where that is far enough away, and at its end its person hears where it is. */
+export function wishTimers(booking: string, until: Date, { now }: { now: Date }): NewJob[] {
+  const early = addMinutes(until, -nudgeMinutes);
+  return [...(early > now ? [timer(booking, 'wishNudge', early)] : []), timer(booking, 'wishEnd', until)];
+}
 
 /** For a slot that is held until then (records/phone-holds.ts). */
 export const holdTimer = (hold: string, until: Date): NewJob => timer(hold, 'hold', until);

@@ -130,7 +130,7 @@ const ends: ReadonlySet<BookingIntent> = new Set(['entered', 'coming']);
 
 /**
  * What the words say of her consultation, which takes place about now: nothing that is known, and a sign of life all the
- * same (R-21), or one thing, or two. Linear in the length of the text.
+ * same (R-21), or one thing, or several. Linear in the length of the text.
  */
 export function intentsInContactWindow(text: string): readonly BookingIntent[] {
   const all = meant(text);
@@ -145,10 +145,19 @@ export function intentsInContactWindow(text: string): readonly BookingIntent[] {
   const isBan = said.includes('noPhone');
   if (first === 'entered') return [...(isBan ? (['noPhone'] as const) : []), ...afterEntering(texts, pieces)];
   const besides = said.filter((one) => one !== first && mayStandBeside(first, one));
-  if (besides.includes('noPhone')) return ['noPhone', first];
+  if (besides.includes('noPhone')) return together(['noPhone', first], besides);
   const [second] = besides;
   if (second === undefined) return [first];
-  return comesSecond.has(first) && second !== 'newPhone' ? [second, first] : [first, second];
+  const isLater = comesSecond.has(first) && second !== 'newPhone';
+  return together(isLater ? [second, first] : [first, second], besides);
+}
+
+/** With what may stand beside all of them. */
+function together(begun: readonly BookingIntent[], more: readonly BookingIntent[]): BookingIntent[] {
+  const all = [...begun];
+  for (const one of more)
+    if (!all.includes(one) && all.every((other) => mayStandBeside(other, one))) all.push(one);
+  return all;
 }
 
 /** 「電話ください。でも今は話せません」: a wish with a ban beside it is in doubt, and what is in doubt with one is a ban. */
@@ -206,6 +215,13 @@ export function plainlyOfComing(text: string): BookingIntent | undefined {
   const absence = absenceIntent(text, isAboutTalking(asSpoken(text)));
   return absence ?? (plainIntent(compatible(text), true) === 'late' ? 'late' : undefined);
 }
+
+/** A consultation by telephone is another matter: 「電話で相談したい」. */
+const byPhone = /(?:電話|でんわ|tel)で/i;
+
+/** On the day, before the hour: 「至急電話してください」. */
+export const plainlyWantsCall = (text: string): boolean =>
+  !byPhone.test(compatible(text)) && intentsInContactWindow(text).includes('callMe');
 
 /** A ban on calls, or what may be its end. */
 export const speaksOfCalls = (text: string): boolean =>

@@ -32,6 +32,16 @@ import {
 
 openWithTwoChats();
 
+/** What is over is taken among the requests again, and that is taken back. */
+async function takenBackAgain(id: string): Promise<Heard> {
+  await counter.minutePasses();
+  await showsAndPresses(id, 'もう一度受ける');
+  return heardWhile(async () => {
+    await clerk.presses('取り消す');
+    await counter.minutePasses();
+  });
+}
+
 describe('what goes out at a step', () => {
   const steps: Record<
     Exclude<keyof typeof messagesOfSteps, 'propose' | 'pick' | 'finish'>,
@@ -128,7 +138,23 @@ describe('what goes out at a step', () => {
       const { id } = await confirms();
       await cancels(id);
       await counter.minutePasses();
-      return heardWhile(() => showsAndPresses(id, 'もう一度受ける'));
+      return heardLater(() => showsAndPresses(id, 'もう一度受ける'));
+    },
+    async declineAgain() {
+      const { id } = await requests();
+      await clerk.presses('お断りする');
+      await clerk.presses('日時の都合がつかない');
+      return takenBackAgain(id);
+    },
+    async cancelAgain() {
+      const { id } = await confirms();
+      await cancels(id);
+      return takenBackAgain(id);
+    },
+    async expireAgain() {
+      const { id, startsAt } = await requests();
+      await fires(startsAt, (tx, at) => expire(tx, id, at));
+      return takenBackAgain(id);
     },
     async expire() {
       const { id, startsAt } = await requests();
@@ -159,6 +185,16 @@ describe('what goes out by a timer', () => {
     const { until } = await counter.prisma.moveWish.findUniqueOrThrow({ where: { bookingId: booking.id } });
     const heard = await heardWhile(() => fires(until, (tx, at) => endWish(tx, booking.id, at)));
     expect(heard).toEqual(messagesOfTimers.wishEnd);
+  });
+
+  test('an hour before the end of a wish is what the table says', async () => {
+    const booking = await confirms();
+    await wishes(booking);
+    const { until } = await counter.prisma.moveWish.findUniqueOrThrow({ where: { bookingId: booking.id } });
+    const heard = await heardWhile(() =>
+      fires(addMinutes(until, -60), (tx, at) => nudge(tx, booking.id, at)),
+    );
+    expect(heard).toEqual(messagesOfTimers.wishNudge);
   });
 
   test('an hour before the promise is what the table says', async () => {

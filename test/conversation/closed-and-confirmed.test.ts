@@ -32,6 +32,16 @@ test('The press that would confirm in the one room brings the rooms with the war
   expect((await request.now()).state).toBe('confirmed');
 });
 
+test('What staff confirm knowing that the day is closed shows its person the way in', async () => {
+  const request = await requestOnAClosedDay();
+  await office.later();
+  await office.first.says(request.receipt);
+  await office.first.presses('確定する(相談室A)');
+  await office.first.presses('相談室A');
+  await counter.minutePasses();
+  expect(await request.person.says('予約を見る')).toContain('入室してください');
+});
+
 test('A card of before the closure confirms nothing without it', async () => {
   const request = await office.request(3 * tomorrow);
   await office.first.says(request.receipt);

@@ -2,7 +2,7 @@
 import { addMinutes } from 'date-fns';
 import { describe, expect, test } from 'vitest';
 import { businessDayAfter } from '../../src/booking/calendar.ts';
-import { addDays, instant } from '../../src/core/jst.ts';
+import { addDays, asDateColumn, instant } from '../../src/core/jst.ts';
 import { bookingTimers } from '../../src/timers/timers.ts';
 import { ahead, clerk, counter, openWithClosures, someone, waits, written } from './closing.ts';
 import { fillIn, type Visitor } from './counter.ts';
@@ -35,6 +35,36 @@ describe('what a closure hits', () => {
     const list = await clerk.says(written(day));
     expect(list).toContain('休業 午後(研修)');
     expect(list).not.toContain('休業に当たる');
+  });
+
+  test('shows its person no way in while it stands, whatever is asked of it, but that staff will be in touch', async () => {
+    const day = ahead(5);
+    const { visitor } = await someone(day, '14:00', '渡邉 由紀');
+    expect(await visitor.presses('予約を見る')).toContain('入室してください');
+    await clerk.says(`休業 ${written(day)} 午後`);
+    await clerk.presses('休業にする');
+    for (const said of ['予約を見る', 'パスコード忘れました', 'Zoomに入れません']) {
+      const shown = await visitor.says(said);
+      expect(shown).toContain('この日時は、オンラインの相談をお休みします。');
+      expect(shown).toContain('職員からあらためてご連絡します');
+      expect(shown).toContain('053-454-1910');
+      expect(shown).not.toMatch(/入室|ミーティングID|パスコード|つながらない|準備/);
+    }
+    await counter.clock.moveTo(instant(day, '13:50'));
+    expect(await visitor.says('予約を見る')).not.toContain('入室');
+    await clerk.says(`休業 解除 ${written(day)}`);
+    expect(await visitor.says('予約を見る')).toContain('入室');
+  });
+
+  test('says without a closed office that it cannot take place where no counsellor is left for it', async () => {
+    const day = ahead(5);
+    const { visitor } = await someone(day, '14:00', '渡邉 由紀', { counsellor: 1 });
+    await counter.prisma.closure.create({
+      data: { day: asDateColumn(day), counsellors: 1, createdAt: addMinutes(counter.clock.now(), 1) },
+    });
+    const shown = await visitor.says('予約を見る');
+    expect(shown).toContain('この日時は、相談ができなくなりました。');
+    expect(shown).not.toMatch(/お休み|入室/);
   });
 
   test('is not reminded while it stands, and is again once it is lifted', async () => {

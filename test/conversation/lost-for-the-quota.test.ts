@@ -37,6 +37,7 @@ const lost = {
   wishRefused: ['confirmed', 'ご希望の日時には変えられませんでした'],
   wishLapsed: ['confirmed', '日時の変更について、お返事できませんでした'],
   expired: ['expired', '申し訳ありません'],
+  readmitted: ['requested', 'もう一度お受けしています'],
   reminder: ['confirmed', 'もうすぐ相談の日です'],
   receipt: ['requested', 'まだ確定していません'],
 } as const satisfies Record<CalledKind, readonly [BookingState, string]>;

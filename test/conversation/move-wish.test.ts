@@ -150,7 +150,7 @@ describe('そのまま', () => {
   });
 });
 
-test('a wish that nobody decides on ends when staff would have had to, and its person hears so once', async () => {
+test('a wish that nobody decides on ends when staff would have had to, its person hears so once, and its card says so until there is a newer wish', async () => {
   const booking = await office.confirmed(later, null);
   await wishes(booking);
   const { until } = await counter.prisma.moveWish.findFirstOrThrow();
@@ -164,6 +164,9 @@ test('a wish that nobody decides on ends when staff would have had to, and its p
     });
   expect(await heard(booking.person.chatId, from)).toEqual(['wishLapsed']);
   expect(await kindsFor(booking.id)).toEqual(['booking']);
+  expect(await office.first.says(booking.receipt)).toMatch(/これまで 初めて\n変更の希望に返事なし \d+/);
+  await wishes(booking, '14:00');
+  expect(await office.first.says(booking.receipt)).not.toContain('返事なし');
 });
 
 test('a booking that staff cancel takes its wish along, and its person hears of the cancellation alone', async () => {

@@ -2,8 +2,9 @@
 import { addMinutes } from 'date-fns';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { openCall } from '../../src/records/calls.ts';
 import { putBooking } from './bookings-of.ts';
-import { fillIn } from './counter.ts';
+import { fillIn, textOf } from './counter.ts';
 import {
   bookingNow,
   cancels,
@@ -12,6 +13,7 @@ import {
   hanako,
   heardBy,
   openWithClerks,
+  requested,
   showCard,
   stateOf,
   suzuki,
@@ -30,7 +32,7 @@ async function takeAll(startsAt: Date, endsAt: Date): Promise<void> {
 }
 
 describe('もう一度受ける', () => {
-  test('brings a cancelled booking back among the requests, with a new promise, and tells nobody', async () => {
+  test('brings a cancelled booking back among the requests, with a new promise, and tells its person a minute later', async () => {
     const id = await confirmed();
     await cancels(id);
     await counter.minutePasses();
@@ -41,6 +43,70 @@ describe('もう一度受ける', () => {
     expect(booking).toMatchObject({ state: 'requested', zoomMeetingId: null });
     expect(booking.promisedBy.getTime()).toBeGreaterThan(counter.clock.now().getTime());
     expect(await heardBy(hanako, before)).toEqual([]);
+    await hanako.news();
+    await counter.minutePasses();
+    expect(await heardBy(hanako, before)).toEqual(['readmitted']);
+    expect(textOf(await hanako.news())).toMatch(
+      /いちどキャンセルした予約を、申し込みとしてもう一度お受けしています。\nまだ確定していません。\n.*までに/,
+    );
+  });
+
+  test.each([
+    ['declined', 'いちどお断りした申し込みを'],
+    ['expired', 'お返事できなかった申し込みを'],
+  ] as const)('tells of one that was %s what it was', async (state, words) => {
+    await hanako.follows();
+    const { id } = await putBooking(counter, hanako, (60 + visitors) * 24 * 60, { state });
+    await showCard(id);
+    await suzuki.presses('もう一度受ける');
+    await hanako.news();
+    await counter.minutePasses();
+    expect(textOf(await hanako.news())).toContain(words);
+  });
+
+  test('is taken back for a minute: it is over again for the reason it had, and its person hears nothing', async () => {
+    const id = await requested();
+    await showCard(id);
+    await suzuki.presses('お断りする');
+    await suzuki.presses('窓口でお受けする');
+    await counter.minutePasses();
+    await showCard(id);
+    await suzuki.presses('もう一度受ける');
+    const before = (await heardBy(hanako)).length;
+    expect(await suzuki.presses('取り消す')).toContain('取り消しました');
+    await counter.minutePasses();
+    expect(await stateOf(id)).toBe('declined');
+    expect(await heardBy(hanako, before)).toEqual([]);
+    expect(await hanako.presses('予約を見る')).toContain('窓口でのご相談をお願いします');
+  });
+
+  test('and confirmed within the minute, its person hears that it is confirmed and nothing else', async () => {
+    const id = await confirmed((40 + visitors) * 24 * 60);
+    await cancels(id);
+    await counter.minutePasses();
+    const before = (await heardBy(hanako)).length;
+    await showCard(id);
+    await suzuki.presses('もう一度受ける');
+    await suzuki.presses('確定する(相談室A)');
+    await counter.minutePasses();
+    expect(await heardBy(hanako, before)).toEqual(['confirmed']);
+  });
+
+  test('tells nothing where nobody has told yet that it was over', async () => {
+    await hanako.follows();
+    const { id, personId } = await putBooking(counter, hanako, (50 + visitors) * 24 * 60, {
+      state: 'declined',
+    });
+    const call = { personId, bookingId: id, about: 'declined', reason: 'quota' };
+    await counter.prisma.$transaction((tx) => openCall(tx, call, counter.clock.now()));
+    await showCard(id);
+    const before = (await heardBy(hanako)).length;
+    expect(await suzuki.presses('もう一度受ける')).toContain('今回も、お知らせしません');
+    await counter.minutePasses();
+    expect(await heardBy(hanako, before)).toEqual([]);
+    expect(await counter.prisma.call.findMany({ where: { bookingId: id } })).toMatchObject([
+      { state: 'outdated' },
+    ]);
   });
 
   test('is refused where the time has been given to others, or its person has another booking', async () => {

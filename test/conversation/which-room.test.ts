@@ -1,8 +1,9 @@
 // In which room a consultation is confirmed: one that is free then, which the cards and lists of the staff name afterwards.
 import { describe, expect, test } from 'vitest';
-import { dayOf } from '../../src/core/jst.ts';
+import { addMinutes, dayOf } from '../../src/core/jst.ts';
 import type { Message } from '../../src/messages/message.ts';
-import { fillIn } from './counter.ts';
+import { nudge } from '../../src/timers/nudge.ts';
+import { fillIn, textOf } from './counter.ts';
 import { numbersOf, tomorrow } from './rooms.ts';
 import { counter, office, openWithRooms } from './with-rooms.ts';
 
@@ -32,6 +33,23 @@ describe('with several rooms', () => {
     expect((await now()).state).toBe('requested');
     expect(await office.second.presses('相談室B')).toContain('会議室 相談室B');
     expect((await now()).state).toBe('confirmed');
+  });
+
+  test('whoever is put off is named as that on every card that confirms', async () => {
+    await office.room('相談室A');
+    await office.room('相談室B', numbersOf.B);
+    const { id, receipt } = await office.request(tomorrow);
+    const { personId } = await counter.prisma.booking.findUniqueOrThrow({ where: { id } });
+    expect(await choosing(receipt)).not.toContain('利用見合わせ');
+    await counter.prisma.person.update({ where: { id: personId }, data: { suspendedReason: 'noShows' } });
+    expect(await choosing(receipt)).toContain('利用見合わせ 期限なし');
+    expect(await office.first.says(`番号 ${receipt} 845 1111 2222 abcd12`)).toContain(
+      '利用見合わせ 期限なし',
+    );
+    const { promisedBy } = await counter.prisma.booking.findUniqueOrThrow({ where: { id } });
+    const at = { ...counter.services, now: addMinutes(promisedBy, -60) };
+    const [told] = await counter.prisma.$transaction((tx) => nudge(tx, id, at));
+    expect(told && textOf([told])).toContain('利用見合わせ 期限なし');
   });
 
   test('what a pressed line says in the chat names nobody', async () => {

@@ -6,11 +6,13 @@ import type { Named } from './calls-to-staff.ts';
 import { brief, moment } from './invented.ts';
 import { bookingFacts, person, rooms } from './invented-lists.ts';
 
+const today = asDay('2026-12-01');
+
 export const aboutMoves: readonly Named[] = [
   ...[[], Array<Day>(8).fill(asDay('2026-12-01'))].map(
     (days): Named => [
       `moveDays ${days.length}`,
-      ja.moveDays({ ...person, days, next: days.length === 0 ? null : 1 }),
+      ja.moveDays({ ...person, days, next: days.length === 0 ? null : 1, today, late: days.slice(0, 1) }),
     ],
   ),
   ['moveTimes', ja.moveTimes({ ...person, day: '2026-12-01', times: ['10:00', '11:00'], hasMore: true })],
@@ -23,6 +25,21 @@ export const aboutMoves: readonly Named[] = [
       ];
     }),
   ),
+  ['moveReason', ja.moveReason({ ...person, to: brief.slot })],
+  [
+    'moveCheck, late',
+    ja.moveCheck({
+      ...{ ...person, to: brief.slot, reason: 'vacancy', room: null, isFree: false, isClose: false, rooms },
+      reach: 'line',
+    }),
+  ],
+  [
+    'bookingCard, moved late',
+    ja.bookingCard(
+      { ...bookingFacts, origin: { ...bookingFacts.origin, overrideReason: 'vacancy' } },
+      moment,
+    ),
+  ],
   ['moveSlotGone', ja.moveSlotGone(false)],
   ['moveSlotGone, closed', ja.moveSlotGone(true)],
   [

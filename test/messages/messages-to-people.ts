@@ -89,6 +89,7 @@ export const toPeople: readonly Named[] = [
   ...[true, false].map((isKept): Named => [`corrected ${isKept}`, ja.corrected('jobNumber', isKept)]),
   ['restarted, half filled in', ja.restarted(office, true)],
   ['apology', ja.apology(office)],
+  ['callWishTold', ja.callWishTold(office)],
   ['perhapsAgain', ja.perhapsAgain()],
   ...[...Object.keys(shownByState), 'somethingNew'].map(
     (state): Named => [`bookingShown ${state}`, ja.bookingShown(view(state), office)],
@@ -120,6 +121,9 @@ export const toPeople: readonly Named[] = [
   ),
   ['declined, no reason', ja.declined(view('declined'), null, office)],
   ['expired', ja.expired(view('expired'), office)],
+  ...['declined', 'cancelled', 'expired', null].map(
+    (was): Named => [`readmitted, ${was}`, ja.readmitted(view('requested'), was, office)],
+  ),
   ['expired, with times', ja.expired(view('expired'), office, [slot, slot, slot])],
   ['declined, with times', ja.declined(view('declined'), 'timeUnavailable', office, [slot])],
   ['cancelled, with times', ja.cancelled(view('cancelled'), 'counsellor', office, [slot, slot, slot])],
@@ -127,6 +131,7 @@ export const toPeople: readonly Named[] = [
   ['troubleTold, closed', ja.troubleTold(office, moment)],
   ...[false, true].flatMap((noCall): Named[] => [
     [`troubleNotYet, ${noCall}`, ja.troubleNotYet(view('confirmed'), office, noCall)],
+    [`lateKept, ${noCall}`, ja.lateKept(view('confirmed'), office, noCall)],
     [`lateNotYet, ${noCall}`, ja.lateNotYet(view('confirmed'), office, noCall)],
   ]),
   ['noNextYet', ja.noNextYet(office)],
@@ -156,8 +161,19 @@ export const toPeople: readonly Named[] = [
         ];
       }),
     ),
+    [
+      `inContactWindow, four things, ${hour}`,
+      ja.inContactWindow(
+        view('confirmed'),
+        {
+          ...{ kind: 'trouble', told: 'now', hour, situation: null, ill: false, opensAt: null },
+          besides: (['callMe', 'newPhone', 'late'] as const).map((other) => ({ kind: other, told: 'now' })),
+        },
+        office,
+      ),
+    ],
     ...twoThings.map(([kind, other]): Named => {
-      const besides = { kind: other, told: 'now' } as const;
+      const besides = [{ kind: other, told: 'now' }] as const;
       const more = { ill: false, opensAt: null, isMoving: true, noCall: kind === 'noPhone' };
       const facts = { kind, told: 'now', besides, hour, situation: null, isAfter: true, ...more } as const;
       return [

@@ -132,6 +132,24 @@ describe('a chat that is somebody with records already', () => {
     expect(new Set(theirs.map(({ id }) => id))).toEqual(new Set([past.id, booking.id]));
   });
 
+  test.each([
+    [true, true, true],
+    [false, true, false],
+    [true, false, false],
+  ])(
+    'whose early reminder was turned off (%s, %s) with either of them gets one: %s',
+    async (own, target, both) => {
+      await hanako.follows();
+      const booking = await booked();
+      const { prisma } = counter;
+      const chatId = hanako.chatId;
+      await prisma.person.update({ where: { chatId }, data: { wantsEarlyReminder: own } });
+      await prisma.person.update({ where: { id: booking.personId }, data: { wantsEarlyReminder: target } });
+      await hanako.says(`つなぐ ${await codeFor(booking)}`);
+      expect(await people()).toMatchObject([{ chatId, wantsEarlyReminder: both }]);
+    },
+  );
+
   test('is refused where both have an open booking, and staff are told', async () => {
     await hanako.follows();
     const own = await putBooking(counter, hanako, 24 * 60);

@@ -3,6 +3,7 @@ import { addMinutes, addSeconds } from 'date-fns';
 import { beforeAll, expect, test } from 'vitest';
 import { receiptOf } from '../../src/booking/shown.ts';
 import { timerWorker } from '../../src/timers/timer-worker.ts';
+import { bookingTimers } from '../../src/timers/timers.ts';
 import { putBooking } from '../conversation/bookings-of.ts';
 import {
   bookingNow,
@@ -35,3 +36,20 @@ test('a booking that was cancelled and one that was confirmed after it are told 
   await clock.moveTo(addMinutes(clock.now(), 2));
   expect(await heardBy(hanako, before)).toEqual(['cancelled', 'confirmed']);
 });
+
+test.each([
+  ['after it', 'after', 33, ['cancelled', 'reminder']],
+  ['before it', 'before', 30.5, ['reminder', 'cancelled']],
+] as const)(
+  'a reminder of another booking that fell due %s goes out %s what staff decided',
+  async (_, __, minutes, heard) => {
+    const { clock, database, office } = counter;
+    await cancels(await confirmed());
+    const other = await putBooking(counter, hanako, minutes);
+    const wake = { now: clock.now(), newId: () => crypto.randomUUID() };
+    await database.queue.put('timers', bookingTimers(other, office, wake));
+    const before = (await heardBy(hanako)).length;
+    await clock.moveTo(addMinutes(clock.now(), 5));
+    expect(await heardBy(hanako, before)).toEqual(heard);
+  },
+);

@@ -7,7 +7,7 @@ import { shownText } from '../../src/messages/shown-text.ts';
 import { recordNotice } from '../../src/records/notices.ts';
 import { askForSign } from '../../src/timers/no-sign.ts';
 import { nudge } from '../../src/timers/nudge.ts';
-import { bookingTimers } from '../../src/timers/timers.ts';
+import { bookingTimers, wishTimers } from '../../src/timers/timers.ts';
 import { at, office } from '../booking/the-office.ts';
 import { openTestDatabase } from '../helpers/database.ts';
 import { bookingAt } from './bookings.ts';
@@ -113,6 +113,45 @@ describe('answers that are due within the hour', () => {
   test('one alone has its buttons', async () => {
     const { id } = await booked({ state: 'requested', promisedBy });
     expect(shownText((await nudges(id))[0]?.messages ?? [])).toContain('[お断りする]');
+  });
+
+  test('are of wishes to move too, gathered with the requests in one message, once', async () => {
+    const { id } = await booked({ state: 'requested', promisedBy });
+    const wished = await booked();
+    const slot = { counsellor: 0, startsAt: at('2026-12-02 10:00'), endsAt: at('2026-12-02 10:45') };
+    const wish = { bookingId: wished.id, ...slot, createdAt: at('2026-11-25 10:00'), until: promisedBy };
+    await database.prisma.moveWish.create({ data: wish });
+    const told = await nudges(wished.id);
+    const text = shownText(told[0]?.messages ?? []);
+    expect(text).toContain('返事の期限が近い申し込みと変更の希望 2件');
+    expect(text).toContain('変更の希望 12月2日(水) 10:00');
+    expect(await nudges(id)).toEqual([]);
+    expect(await nudges(wished.id)).toEqual([]);
+  });
+
+  test.each(['keep', 'reschedule', 'cancel'])(
+    'are not of a wish on which staff have decided: %s',
+    async (event) => {
+      const wished = await booked();
+      const slot = { counsellor: 0, startsAt: at('2026-12-02 10:00'), endsAt: at('2026-12-02 10:45') };
+      const wish = { bookingId: wished.id, ...slot, createdAt: at('2026-11-25 10:00'), until: promisedBy };
+      await database.prisma.moveWish.create({ data: wish });
+      const { state, counsellor, startsAt, endsAt } = wished;
+      await database.prisma.undo.create({
+        data: { bookingId: wished.id, event, tellAt: promisedBy, state, counsellor, startsAt, endsAt },
+      });
+      expect(await nudges(wished.id)).toEqual([]);
+    },
+  );
+
+  test('of a wish are brought to mind an hour before its end, unless that is nearer', () => {
+    const kinds = (now: Date) =>
+      wishTimers(crypto.randomUUID(), promisedBy, { now }).map(({ data, startAfter }) => [data, startAfter]);
+    expect(kinds(at('2026-11-26 10:00'))).toMatchObject([
+      [{ kind: 'wishNudge' }, at('2026-11-26 16:00')],
+      [{ kind: 'wishEnd' }, promisedBy],
+    ]);
+    expect(kinds(at('2026-11-26 16:30'))).toMatchObject([[{ kind: 'wishEnd' }, promisedBy]]);
   });
 
   test('come again for another promise', async () => {

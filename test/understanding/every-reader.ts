@@ -24,6 +24,7 @@ import {
   intentsInContactWindow,
   intentsJustAfter,
   plainlyOfComing,
+  plainlyWantsCall,
   speaksOfCalls,
   takesCallBack,
 } from '../../src/understanding/hour-words.ts';
@@ -109,6 +110,7 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   asksNothing,
   excusesLateness,
   plainlyOfComing,
+  plainlyWantsCall,
   speaksOfNext,
   secondOfComing: (text) => secondOfComing('coming', text),
   takesCallBack,

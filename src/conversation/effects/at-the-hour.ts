@@ -63,7 +63,7 @@ export async function sayInContactWindow(
   { outcomes, past, isAfter = false }: Kept,
   turn: Turn,
 ): Promise<undefined> {
-  const [first, besides] = [...outcomes].flatMap(([kind, told]) =>
+  const [first, ...besides] = [...outcomes].flatMap(([kind, told]) =>
     told === 'overtaken' ? [] : [{ kind, told }],
   );
   if (first === undefined) return void (await showBooking({ type: 'showBooking' }, turn));

@@ -10,8 +10,8 @@ import {
 } from '../../../flows/booking-buttons.ts';
 import { isContactWindow, phaseOf } from '../../booking/consultation-phase.ts';
 import { counsellorName } from '../../booking/counsellor-name.ts';
-import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
-import { isSuspended, lastDayBefore } from '../../booking/suspension.ts';
+import { type Moment, moment, receiptOf, slotOf } from '../../booking/shown.ts';
+import { suspensionShown } from '../../booking/suspension.ts';
 import type { Booking, MoveWish } from '../../db/generated/client.ts';
 import type { BookingCard } from '../../messages/facts-staff.ts';
 import { toldKinds } from '../../messages/kinds.ts';
@@ -23,7 +23,7 @@ import { type NamedBooking, namedBooking, pastOf } from '../../records/booking-l
 import { choicesOf } from '../../records/booking-requests.ts';
 import { isAsking, lastAsked, lastStep } from '../../records/bookings.ts';
 import { helpersOf } from '../../records/helping.ts';
-import { findWish } from '../../records/move-wishes.ts';
+import { findWish, unansweredSince } from '../../records/move-wishes.ts';
 import { mustNotBeCalled, pastNotices } from '../../records/past-notices.ts';
 import { complete, openName, readDetails } from '../../records/personal-data.ts';
 import { neighboursOf, oneFreeRoom, useOf } from '../../records/room-use.ts';
@@ -114,6 +114,7 @@ async function bookingCardOf(
       absent: counts.get('absent') ?? 0,
     },
     lastAt: lastAt && moment(lastAt),
+    wishLapsed: wish === null ? await lapsedOf(booking, place) : null,
     origin: await originOf(booking, place, tells ?? toldNow(lead, undo?.event ?? step?.event)),
     buttons:
       buttons ??
@@ -127,9 +128,7 @@ async function bookingCardOf(
     lead,
     person: booking.personId,
     counsellor: counsellorName(office, booking.counsellor),
-    suspended: isSuspended(booking.person, now)
-      ? { lastDay: lastDayBefore(booking.person.suspendedUntil) }
-      : null,
+    suspended: suspensionShown(booking.person, now),
   };
 }
 
@@ -150,6 +149,12 @@ async function toldOf(
   if (step === null || !isDecision(step.event)) return null;
   const told = await toldSince(tx, { bookingId: step.bookingId, since: step.at, kinds: toldKinds });
   return told && { ...told, at: moment(told.at) };
+}
+
+/** When a wish to move it ended without an answer, and nothing has come of it since. */
+async function lapsedOf({ id }: Booking, { tx }: Place): Promise<Moment | null> {
+  const at = await unansweredSince(tx, id);
+  return at && moment(at);
 }
 
 /** Where it is; null while it has no numbers. */

@@ -23,8 +23,10 @@ import { consultationNamed, isRecorded } from '../../records/contact-window.ts';
 import { findWish } from '../../records/move-wishes.ts';
 import { mustNotBeCalled, pastNotices, situationOf } from '../../records/past-notices.ts';
 import { personOf, type Turn } from '../turn.ts';
+import { closedSince } from './closed-since.ts';
 import type { Handler } from './handler.ts';
 import { justOver } from './just-over.ts';
+import { isEve, tellLateAhead } from './late-ahead.ts';
 import { phaseFor, tellNotice } from './notices.ts';
 import { isSuspended, refuseSuspended } from './request.ts';
 import { closuresAhead } from './slot.ts';
@@ -57,6 +59,7 @@ async function shown(booking: Booking, turn: Turn): Promise<Message[]> {
     reason: reason ?? null,
     isAbsent: situationOf(past, booking.state === 'inProgress') === 'absent',
     isUnseen,
+    hit: await closedSince(booking, turn),
   });
 }
 
@@ -100,6 +103,14 @@ export const tellStaff: Handler<'tellStaff'> = async ({ notice, booking: id }, t
   const past = await pastNotices(turn, booking.id);
   const noCall = mustNotBeCalled(past);
   const notYet = sayNotYet(notice, booking, turn);
+  if (notYet !== undefined && (await closedSince(booking, turn)) !== null)
+    return showBooking({ type: 'showBooking' }, turn);
+  if (notYet !== undefined && notice === 'late' && (await isEve(booking, turn))) {
+    const said = await tellLateAhead(booking, turn, await opensAt(turn));
+    if (said === null) return showBooking({ type: 'showBooking' }, turn);
+    turn.reply(...said);
+    return undefined;
+  }
   if (notYet !== undefined) {
     turn.reply(...notYet(bookingView(booking, turn.sealer), turn.office, noCall));
     return undefined;

@@ -8,14 +8,14 @@ import type { Booking } from '../../db/generated/client.ts';
 import { takeStep } from '../../records/booking-steps.ts';
 import { findBooking, getBooking, lastStep, openBookingOf } from '../../records/bookings.ts';
 import { closuresBetween, readCalendar } from '../../records/calendar.ts';
-import { closeOutdated } from '../../records/calls.ts';
+import { closeOutdated, isEndUntold } from '../../records/calls.ts';
 import { freeCounsellor } from '../../records/slots.ts';
 import { findUndo } from '../../records/undo.ts';
 import { menuTimer } from '../../timers/timers.ts';
 import type { Turn } from '../turn.ts';
 import { showCardOf } from './booking-card.ts';
 import { confirmedAhead } from './confirmed-ahead.ts';
-import { decide, deedOf } from './decide.ts';
+import { type Decision, decide, deedOf } from './decide.ts';
 import type { Handler } from './handler.ts';
 import { closuresAhead } from './slot.ts';
 import { brief, saySettled } from './staff.ts';
@@ -57,15 +57,13 @@ export const readmit: Handler<'readmit'> = async ({ booking: id, version }, turn
   }
   const data = { counsellor: counsellor ?? 0, promisedBy: await promiseFor(booking, turn) };
   const zoom = { zoomMeetingId: null, zoomPasscode: null, zoomHash: null, roomId: null };
-  const taken = await takeStep(tx, booking, 'readmit', deedOf(turn), { ...data, ...zoom });
-  const after = await getBooking(tx, id);
-  if (taken === 'alreadyDecided') {
-    await saySettled(turn, after);
-    return undefined;
-  }
-  await closeOutdated(tx, id, turn.now);
-  await setTimers(after, turn);
-  await showCardOf(id, turn, { lead: 'readmitted' });
+  const columns = { ...data, ...zoom };
+  // What did not arrive waits among the calls, and is not to be told any more.
+  const isTold = !(await isEndUntold(tx, id));
+  const after = isTold
+    ? await decide(turn, booking, { event: 'readmit', data: columns })
+    : await readmitUntold(booking, columns, turn);
+  if (after) await setTimers(after, turn);
   return undefined;
 
   async function promiseFor({ startsAt }: Booking, { now }: Turn): Promise<Date> {
@@ -73,6 +71,24 @@ export const readmit: Handler<'readmit'> = async ({ booking: id, version }, turn
     return promiseByStaff(usual, startsAt, now);
   }
 };
+
+/** Its person has not heard that it was over: nothing of it is told. */
+async function readmitUntold(
+  booking: Booking,
+  columns: Decision['data'],
+  turn: Turn,
+): Promise<Booking | undefined> {
+  const { tx, now } = turn;
+  const taken = await takeStep(tx, booking, 'readmit', deedOf(turn), columns);
+  const after = await getBooking(tx, booking.id);
+  if (taken === 'alreadyDecided') {
+    await saySettled(turn, after);
+    return undefined;
+  }
+  await closeOutdated(tx, booking.id, now);
+  await showCardOf(booking.id, turn, { lead: 'readmitted' });
+  return after;
+}
 
 const isOver: ReadonlySet<string> = new Set(['cancelled', 'declined', 'expired']);
 

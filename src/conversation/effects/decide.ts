@@ -27,7 +27,10 @@ export const deedOf = ({ chatId, member, happenedAt }: Turn): Author => ({
 });
 
 export type Decision = {
-  event: Extract<BookingEvent['type'], 'confirm' | 'decline' | 'cancel' | 'renumber' | 'reschedule' | 'keep'>;
+  event: Extract<
+    BookingEvent['type'],
+    'confirm' | 'decline' | 'cancel' | 'renumber' | 'reschedule' | 'keep' | 'readmit'
+  >;
   reason?: string;
   /** Columns that change with the step. */
   data?: Prisma.BookingUpdateManyMutationInput;

@@ -1,12 +1,13 @@
 // 日時を変える: a confirmed booking gets another time, and another room where its own is in use then. One row is changed in one
 // statement, so that its person has never none and never two; that person hears the new time a minute later.
 
+import type { BookingRef, OverrideReason } from '../../../flows/vocabulary.ts';
 import { hitOf, isClosedBy } from '../../booking/closures.ts';
 import { slotOf } from '../../booking/shown.ts';
-import { addMinutes, asDay, asTime, type Day, instant, type Time } from '../../core/jst.ts';
+import { addMinutes, asDay, asTime, dayOf, instant } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { findWish } from '../../records/move-wishes.ts';
-import { freeCounsellor, type OpenDay, openDays } from '../../records/slots.ts';
+import { freeCounsellor, type OpenDay } from '../../records/slots.ts';
 import { meetingColumns, numbersOfBooking } from '../../records/zoom-numbers.ts';
 import { holdRoom } from '../../records/zoom-rooms.ts';
 import { bookingTimers } from '../../timers/timers.ts';
@@ -14,6 +15,7 @@ import type { Turn } from '../turn.ts';
 import { confirmedAhead } from './confirmed-ahead.ts';
 import { decide } from './decide.ts';
 import type { Handler } from './handler.ts';
+import { lateDayFor, lateDaysFor, openDaysFor } from './move-days.ts';
 import { bookableCalendar, closuresAhead } from './slot.ts';
 import { brief } from './staff.ts';
 import {
@@ -25,25 +27,11 @@ import {
   whoseIs,
 } from './which-room.ts';
 
-type Slot = { day: string; time: string };
+/** `reason`: why, where it is too late for the chat. */
+type Slot = { day: string; time: string; reason?: OverrideReason };
 
 /** Days on one card. */
 const daysAtOnce = 8;
-
-/** As in the form in LINE. Its own slot takes none of them, but is none to move to. */
-async function openDaysFor(booking: Booking, turn: Turn): Promise<OpenDay[]> {
-  const { closures, taken } = await bookableCalendar(turn, booking.id);
-  const own = slotOf(booking);
-  return openDays(turn.now, turn.office, closures, taken)
-    .map((open) => (open.day === own.day ? without(open, asTime(own.time)) : open))
-    .filter(({ times, otherTimes }) => times.length + otherTimes.length > 0);
-}
-
-const without = (open: OpenDay, own: Time): OpenDay => ({
-  ...open,
-  times: open.times.filter((time) => time !== own),
-  otherTimes: open.otherTimes.filter((time) => time !== own),
-});
 
 export const askDayToMove: Handler<'askDayToMove'> = async ({ page, ...ref }, turn) => {
   const booking = await confirmedAhead(ref, turn);
@@ -52,12 +40,14 @@ export const askDayToMove: Handler<'askDayToMove'> = async ({ page, ...ref }, tu
 };
 
 async function sayDays(booking: Booking, page: number, turn: Turn): Promise<void> {
-  const all = (await openDaysFor(booking, turn)).map(({ day }) => day);
+  const late = await lateDaysFor(booking, turn);
+  const all = [...late, ...(await openDaysFor(booking, turn)).map(({ day }) => day)];
   const pages = Math.max(1, Math.ceil(all.length / daysAtOnce));
   const from = (page % pages) * daysAtOnce;
   const next = pages > 1 ? (page + 1) % pages : null;
   const days = all.slice(from, from + daysAtOnce);
-  turn.reply(...turn.words.moveDays({ ...(await named(booking, turn)), days, next }));
+  const today = dayOf(turn.now);
+  turn.reply(...turn.words.moveDays({ ...(await named(booking, turn)), days, next, today, late }));
 }
 
 const named = async (booking: Booking, turn: Turn) => ({
@@ -69,7 +59,9 @@ const named = async (booking: Booking, turn: Turn) => ({
 export const askTimeToMove: Handler<'askTimeToMove'> = async ({ day, fine, ...ref }, turn) => {
   const booking = await confirmedAhead(ref, turn);
   if (booking === undefined) return undefined;
-  const open = (await openDaysFor(booking, turn)).find((one) => one.day === day);
+  const open =
+    (await openDaysFor(booking, turn)).find((one) => one.day === day) ??
+    (await lateDayFor(booking, asDay(day), turn));
   if (open === undefined) {
     await sayGone(booking, isClosedBy(asDay(day), 'all', await closuresAhead(turn)), turn);
     return undefined;
@@ -87,23 +79,43 @@ export const askTimeToMove: Handler<'askTimeToMove'> = async ({ day, fine, ...re
   return undefined;
 };
 
-export const checkMove: Handler<'checkMove'> = async ({ day, time, ...ref }, turn) => {
-  const booking = await confirmedAhead(ref, turn);
-  if (booking && (await isFree(booking, { day, time }, turn))) await sayCheck(booking, { day, time }, turn);
-  return undefined;
-};
+export const checkMove: Handler<'checkMove'> = ({ booking, version, ...slot }, turn) =>
+  check({ booking, version }, slot, turn);
+export const checkLateMove: Handler<'checkLateMove'> = ({ booking, version, ...slot }, turn) =>
+  check({ booking, version }, slot, turn);
 
-/** Otherwise that is said, with the days that are left. What was wished for in time can be given after the cut-off too. */
-async function isFree(booking: Booking, { day, time }: Slot, turn: Turn): Promise<boolean> {
+async function check(ref: BookingRef, slot: Slot, turn: Turn): Promise<undefined> {
+  const booking = await confirmedAhead(ref, turn);
+  if (booking && (await isFree(booking, slot, turn))) await sayCheck(booking, slot, turn);
+}
+
+/**
+ * Otherwise that is said, with the days that are left, or the reason is asked for. What was wished for in time can be given after the
+ * cut-off too.
+ */
+async function isFree(booking: Booking, { day, time, reason }: Slot, turn: Turn): Promise<boolean> {
   const then = atSlot(booking, { day, time }, turn);
   const wish = await findWish(turn.tx, booking.id);
   const isWished = wish?.startsAt.getTime() === then.startsAt.getTime() && turn.now < wish.startsAt;
   const days = await openDaysFor(booking, isWished ? { ...turn, now: wish.createdAt } : turn);
-  const open = days.find((one) => one.day === day);
-  if (open && [...open.times, ...open.otherTimes].includes(asTime(time))) return true;
-  await sayGone(booking, hitOf(then, turn.office, await closuresAhead(turn)) === 'closed', turn);
-  return false;
+  if (
+    has(
+      days.find((one) => one.day === day),
+      time,
+    )
+  )
+    return true;
+  if (!has(await lateDayFor(booking, asDay(day), turn), time)) {
+    await sayGone(booking, hitOf(then, turn.office, await closuresAhead(turn)) === 'closed', turn);
+    return false;
+  }
+  if (reason === undefined)
+    turn.reply(...turn.words.moveReason({ ...(await named(booking, turn)), to: slotOf(then) }));
+  return reason !== undefined;
 }
+
+const has = (open: OpenDay | undefined, time: string): boolean =>
+  open !== undefined && [...open.times, ...open.otherTimes].includes(asTime(time));
 
 async function sayGone(booking: Booking, isClosed: boolean, turn: Turn): Promise<void> {
   turn.reply(...turn.words.moveSlotGone(isClosed));
@@ -121,6 +133,7 @@ async function sayCheck(booking: Booking, slot: Slot, turn: Turn): Promise<void>
       ...brief(booking),
       ...(await whoseIs(turn, booking)),
       to: slotOf(then),
+      reason: slot.reason ?? null,
       room: rooms.find(({ id }) => id === booking.roomId)?.name ?? null,
       isFree: use?.inUse === null,
       isClose: use !== null && use.beside !== null,
@@ -148,26 +161,34 @@ const atSlot = (booking: Booking, { day, time }: Slot, { office }: Turn): Bookin
   return { ...booking, startsAt, endsAt: addMinutes(startsAt, office.consultation.minutes) };
 };
 
-export const moveBooking: Handler<'moveBooking'> = async ({ day, time, ...ref }, turn) => {
-  const booking = await confirmedAhead(ref, turn);
-  if (booking && (await isFree(booking, { day, time }, turn)))
-    await move(booking, { day, time }, ownMeeting(booking, turn), turn);
-  return undefined;
-};
+export const moveBooking: Handler<'moveBooking'> = ({ booking, version, ...slot }, turn) =>
+  moveWithOwn({ booking, version }, slot, turn);
+export const moveLate: Handler<'moveLate'> = ({ booking, version, ...slot }, turn) =>
+  moveWithOwn({ booking, version }, slot, turn);
 
-export const moveIntoRoom: Handler<'moveIntoRoom'> = async ({ day, time, room: id, ...ref }, turn) => {
+async function moveWithOwn(ref: BookingRef, slot: Slot, turn: Turn): Promise<undefined> {
   const booking = await confirmedAhead(ref, turn);
-  if (booking === undefined || !(await isFree(booking, { day, time }, turn))) return undefined;
+  if (booking && (await isFree(booking, slot, turn)))
+    await move(booking, slot, ownMeeting(booking, turn), turn);
+}
+
+export const moveIntoRoom: Handler<'moveIntoRoom'> = ({ booking, version, room, ...slot }, turn) =>
+  moveWithRoom({ booking, version }, room, slot, turn);
+export const moveLateIntoRoom: Handler<'moveLateIntoRoom'> = ({ booking, version, room, ...slot }, turn) =>
+  moveWithRoom({ booking, version }, room, slot, turn);
+
+async function moveWithRoom(ref: BookingRef, id: string, slot: Slot, turn: Turn): Promise<undefined> {
+  const booking = await confirmedAhead(ref, turn);
+  if (booking === undefined || !(await isFree(booking, slot, turn))) return;
   const room = await holdRoom(turn.tx, turn.sealer, id);
   if (room === undefined) turn.reply(...turn.words.roomGone());
-  else await move(booking, { day, time }, { numbers: room.numbers, roomId: room.id, name: room.name }, turn);
-  return undefined;
-};
+  else await move(booking, slot, { numbers: room.numbers, roomId: room.id, name: room.name }, turn);
+}
 
 /** To a slot that is free, as far as this transaction sees: where another one is quicker the database refuses, and the turn runs anew. */
 export async function move(
   booking: Booking,
-  slot: { day: Day | string; time: Time | string },
+  slot: Slot,
   meeting: PickedMeeting | null,
   turn: Turn,
 ): Promise<void> {
@@ -179,7 +200,8 @@ export async function move(
   const counsellor = freeCounsellor(startsAt, office, closures, taken);
   if (counsellor === undefined) return void turn.reply(...turn.words.moveSlotGone(false));
   const columns = meeting && meetingColumns(sealer, booking.id, meeting.numbers, meeting.roomId);
-  const data = { startsAt, endsAt, counsellor, ...columns };
+  const late = slot.reason === undefined ? {} : { overrideReason: slot.reason };
+  const data = { startsAt, endsAt, counsellor, ...columns, ...late };
   const after = await decide(turn, booking, { event: 'reschedule', data });
   if (after) turn.schedule(...bookingTimers(after, office, turn));
 }

@@ -17,7 +17,7 @@ import type { Turn } from '../turn.ts';
 import { canCorrect, sayTooLate, showCorrection } from './correct-numbers.ts';
 import type { Handler } from './handler.ts';
 import { brief, confirm, hitOn, isUnasked, pending } from './staff.ts';
-import { meetingWith, refuseIfInUse, useOfMeeting } from './which-room.ts';
+import { meetingWith, refuseIfInUse, useOfMeeting, whoseIs } from './which-room.ts';
 
 export const readNumbers: Handler<'readNumbers'> = async ({ text }, turn) => {
   const { tx, chatId, message } = turn;
@@ -66,13 +66,13 @@ export const confirmWithNumbers: Handler<'confirmWithNumbers'> = async (
 };
 
 async function showNumbers(turn: Turn, booking: Booking, numbers: ZoomNumbers): Promise<void> {
-  const { tx, sealer, words } = turn;
-  const { name } = await readDetails(tx, sealer, booking.personId);
+  const { sealer, words } = turn;
+  const { name, suspended } = await whoseIs(turn, booking);
   const meeting = await meetingWith(turn, numbers);
   const { beside } = await useOfMeeting(turn, booking, meeting);
   turn.reply(
     ...words.numbersCheck({
-      ...{ ...brief(booking), name: name ?? null, ...numbers },
+      ...{ ...brief(booking), name, suspended, ...numbers },
       ...{ room: meeting.name, isOtherPasscode: meeting.isOtherPasscode },
       ...{ isClose: beside !== null, mark: markOf(sealer, numbers) },
       hit: await hitOn(booking, turn),

@@ -1,6 +1,7 @@
 // What she writes about her consultation in words of her own: answered by its booking and by the clock.
 import type { BookingIntent } from '../../../flows/vocabulary.ts';
 import { type ConsultationPhase, phaseOf } from '../../booking/consultation-phase.ts';
+import { addMinutes } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import type { Message } from '../../messages/message.ts';
 import { bookingView } from '../../messages/views.ts';
@@ -11,8 +12,10 @@ import { mustNotBeCalled, pastNotices, situationOf } from '../../records/past-no
 import { personOf, type Turn } from '../turn.ts';
 import { answerInContactWindow } from './at-the-hour.ts';
 import { nextConsultation, nextOrRequested, opensAt, showBooking } from './booking.ts';
+import { closedSince } from './closed-since.ts';
 import type { Handler } from './handler.ts';
 import { justOver, mayComeAfter } from './just-over.ts';
+import { isEve, tellLateAhead } from './late-ahead.ts';
 import { tellNotice } from './notices.ts';
 import { tellOfCalls } from './of-calls.ts';
 
@@ -26,13 +29,16 @@ export const lookAtContactWindow: Handler<'lookAtContactWindow'> = async ({ kind
 };
 
 export const answerIntent: Handler<'answerIntent'> = async ({ intent, besides, inForm = false }, turn) => {
-  const intents = besides === null ? [intent] : [intent, besides];
+  const intents = [intent, ...besides];
   if (turn.consultation !== null) return answerInContactWindow(turn.consultation, intents, turn);
   const over = mayComeAfter.has(intent) ? await justOver(turn) : null;
   if (over !== null) {
     const told = intents.filter((one) => mayComeAfter.has(one));
     return answerInContactWindow(over, told, turn, over.endsAt <= turn.happenedAt);
   }
+  const next = intents.includes('callMe') ? await nextConsultation(turn, null) : null;
+  // The number that staff have may not be hers any more: both stand on one card.
+  if (next !== null && intents.includes('newPhone')) return answerInContactWindow(next, intents, turn);
   for (const one of intents) await answerOutside(one, inForm, turn);
   return undefined;
 };
@@ -48,6 +54,9 @@ async function answerOutside(intent: BookingIntent, inForm: boolean, turn: Turn)
     turn.reply(...turn.words.nobodyHears(turn.office, await opensAt(turn)));
     return undefined;
   }
+  // There is nothing to enter, and nobody to be late for: what becomes of it stands on its card.
+  if (isMootWhenClosed.has(intent) && (await closedSince(booking, turn)) !== null)
+    return showBooking({ type: 'showBooking' }, turn);
   const said = await answers[intent](booking, phaseOf(booking, turn.now), turn, intent);
   if (said === null) return showBooking({ type: 'showBooking' }, turn);
   turn.reply(...said);
@@ -59,6 +68,14 @@ const ofCalls: ReadonlySet<BookingIntent> = new Set(['noPhone', 'mayCall']);
 
 /** Their answers have a button that tells staff: while nobody hears it she is told to call. */
 const offersToTell: ReadonlySet<BookingIntent> = new Set(['absence', 'illness', 'late', 'call']);
+
+const isMootWhenClosed: ReadonlySet<BookingIntent> = new Set([
+  'late',
+  'coming',
+  'entry',
+  'inside',
+  'numbers',
+]);
 
 const aboutZoom = ({ office, words }: Turn): Message[] =>
   words.remarks.answer({ facts: { topic: 'zoom' }, openPrompt: null, misses: 0 }, office);
@@ -101,6 +118,9 @@ const cannotCome: Answering = async (booking, _, turn, intent) => {
   return turn.words.absenceOffered(bookingView(booking, turn.sealer), facts, turn.office);
 };
 
+/** Who asks for a call again and again is told once in that time. */
+const minutesBetweenCalls = 60;
+
 const itself: Answering = async () => null;
 
 /** On any other day, and on the day before its hour. */
@@ -109,6 +129,7 @@ const answers: Record<BookingIntent, Answering> = {
   illness: cannotCome,
 
   async late(booking, hour, turn) {
+    if (await isEve(booking, turn)) return tellLateAhead(booking, turn, await opensAt(turn));
     const noCall = mustNotBeCalled(await pastNotices(turn, booking.id));
     const say = hour === 'ahead' ? turn.words.lateNotYet : turn.words.lateOffered;
     return say(bookingView(booking, turn.sealer), turn.office, noCall);
@@ -150,7 +171,15 @@ const answers: Record<BookingIntent, Answering> = {
   otherAbsent: itself,
   // Read at the hour only.
   waiting: itself,
-  callMe: itself,
+  async callMe(booking, _, turn) {
+    const past = await pastNotices(turn, booking.id);
+    const since = addMinutes(turn.happenedAt, -minutesBetweenCalls);
+    const recent = past.filter(({ event, at }) => event !== 'callMe' || at > since);
+    const told = await tellNotice(turn, booking, 'callMe', recent);
+    if (told === 'nobody') return turn.words.nobodyHears(turn.office, await opensAt(turn));
+    if (told === 'before') return turn.words.toldAlready(turn.office);
+    return told === 'overtaken' ? null : turn.words.callWishTold(turn.office);
+  },
   aboutCalls: itself,
   mayCall: async (booking, _, turn) => tellOfCalls('mayCall', booking, turn),
   noPhone: async (booking, _, turn) => tellOfCalls('noPhone', booking, turn),

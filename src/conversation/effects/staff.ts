@@ -15,14 +15,7 @@ import type { Turn } from '../turn.ts';
 import { showCardOf } from './booking-card.ts';
 import { decide } from './decide.ts';
 import type { Handler } from './handler.ts';
-import {
-  nameOf,
-  type PickedMeeting,
-  refuseIfInUse,
-  roomChoices,
-  useOfMeeting,
-  whoseIs,
-} from './which-room.ts';
+import { type PickedMeeting, refuseIfInUse, roomChoices, useOfMeeting, whoseIs } from './which-room.ts';
 
 type Named = { booking: string; version: number };
 
@@ -62,7 +55,7 @@ export const askRoom: Handler<'askRoom'> = async (effect, turn) => {
 export async function sayWhichRoom(turn: Turn, booking: Booking): Promise<void> {
   const rooms = await roomChoices(turn, booking);
   const hit = await hitOn(booking, turn);
-  turn.reply(...turn.words.whichRoom(rooms, { ...brief(booking), name: await nameOf(turn, booking), hit }));
+  turn.reply(...turn.words.whichRoom(rooms, { ...brief(booking), ...(await whoseIs(turn, booking)), hit }));
 }
 
 /** How a closure that stands hits it. */

@@ -6,7 +6,13 @@ import { undoSeconds } from '../../booking/undo-time.ts';
 import type { Booking, Undo } from '../../db/generated/client.ts';
 import { tellAtOnce } from '../../outbox/tell-decision.ts';
 import { nextState, takeStep } from '../../records/booking-steps.ts';
-import { findBooking, getBooking, openBookingOf, wasReadmitted } from '../../records/bookings.ts';
+import {
+  findBooking,
+  getBooking,
+  openBookingOf,
+  reasonOfEnd,
+  wasReadmitted,
+} from '../../records/bookings.ts';
 import { findWish, holdWishedSlot } from '../../records/move-wishes.ts';
 import { neighboursOf, useOf } from '../../records/room-use.ts';
 import { columnsBefore, findUndo, takeUndo } from '../../records/undo.ts';
@@ -90,16 +96,27 @@ async function isOntoClosed(booking: Booking, undo: Undo, turn: Turn): Promise<b
   return (await hitOn(before, turn)) !== null && (await hitOn(booking, turn)) === null;
 }
 
-const stepsBack: readonly BookingEvent['type'][] = ['undo', 'unconfirm', 'readmit'];
+const stepsBack: readonly BookingEvent['type'][] = [
+  'undo',
+  'unconfirm',
+  'declineAgain',
+  'cancelAgain',
+  'expireAgain',
+];
 
 async function stepBack(booking: Booking, undo: Undo, turn: Turn): Promise<void> {
   const step = (await isMadeWithIt(booking, undo, turn))
     ? 'unmake'
     : stepsBack.find((event) => nextState(booking.state, event) === undo.state);
   if (step === undefined) throw new Error(`No step leads back from ${booking.state} to ${undo.state}`);
-  const taken = await takeStep(turn.tx, booking, step, deedOf(turn), columnsBefore(undo));
+  // Whoever looks at what is over again sees why, as before.
+  const reason = isOver.has(undo.state) ? await reasonOfEnd(turn.tx, booking.id, undo.state) : null;
+  const author = { ...deedOf(turn), ...(reason !== null && { reason }) };
+  const taken = await takeStep(turn.tx, booking, step, author, columnsBefore(undo));
   if (taken === 'alreadyDecided') throw new Error('Who holds the way back of a booking holds the booking');
 }
+
+const isOver: ReadonlySet<string> = new Set(['declined', 'cancelled', 'expired']);
 
 /** Made and confirmed with one press: nobody has asked for it, so it goes with that press. Later it is a request as others are. */
 const isMadeWithIt = async ({ id, source, state }: Booking, undo: Undo, { tx }: Turn): Promise<boolean> =>

@@ -1,7 +1,7 @@
 // In which room a consultation is: the choice as staff are shown it, and what stands against one of them.
 
 import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
-import { isSuspended, lastDayBefore } from '../../booking/suspension.ts';
+import { suspensionShown } from '../../booking/suspension.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import type { RoomChoice, RoomUse, Whose } from '../../messages/facts-staff.ts';
 import { type NamedBooking, namedBooking } from '../../records/booking-lists.ts';
@@ -66,7 +66,7 @@ export async function whoseIs(
   const person = (await namedBooking(tx, id))?.person;
   if (person == null) return { name: null, reach: 'line', noCall: false };
   const name = openName(sealer, person);
-  const suspended = isSuspended(person, now) ? { lastDay: lastDayBefore(person.suspendedUntil) } : null;
+  const suspended = suspensionShown(person, now);
   if (person.chatId !== null && person.blockedAt === null)
     return { name, reach: 'line', noCall: false, suspended };
   const reach = person.chatId === null ? 'noLine' : 'blocked';

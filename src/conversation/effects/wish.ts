@@ -13,7 +13,7 @@ import { choicesOf } from '../../records/booking-requests.ts';
 import { findBooking } from '../../records/bookings.ts';
 import { findWish, keepWish } from '../../records/move-wishes.ts';
 import { freeCounsellor } from '../../records/slots.ts';
-import { wishTimer } from '../../timers/timers.ts';
+import { wishTimers } from '../../timers/timers.ts';
 import { personOf, type Turn } from '../turn.ts';
 import { cardOfNews, showCardOf } from './booking-card.ts';
 import { confirmedAhead } from './confirmed-ahead.ts';
@@ -57,7 +57,7 @@ export async function sendWish(
   const endsAt = addMinutes(startsAt, office.consultation.minutes);
   const until = await decidedBy([booking, { startsAt }], turn);
   await keepWish(tx, booking, { slot: { startsAt, endsAt, counsellor }, until, now, happenedAt });
-  turn.schedule(wishTimer(booking.id, until));
+  turn.schedule(...wishTimers(booking.id, until, turn));
   turn.bring('receipt', booking.id);
   const to = slotOf({ startsAt, endsAt });
   const messages = await cardOfNews(booking.id, 'wished', turn);

@@ -55,7 +55,7 @@ function toldLine({ kind, told: heard }: Said): string[] {
   ];
 }
 
-const allSaid = (facts: InContactWindow): Said[] => [facts, ...(facts.besides ? [facts.besides] : [])];
+const allSaid = (facts: InContactWindow): Said[] => [facts, ...(facts.besides ?? [])];
 const toldLines = (facts: InContactWindow): string[] => allSaid(facts).flatMap(toldLine);
 
 const comeAfterAll = 'やはり来られるときは「やっぱり行けます」と送ってください。';
@@ -118,8 +118,8 @@ const namesTenMinutes: ReadonlySet<PersonNotice> = new Set([
 
 function linesOf(view: BookingView, facts: InContactWindow): string[] {
   const rest = allSaid(facts).flatMap((said) => {
-    // Of these two the other one needs the help.
-    if (said.kind === 'noPhone' && facts.besides) return [];
+    // Of these the other one needs the help.
+    if (said.kind === 'noPhone' && facts.besides?.length) return [];
     if (facts.hour === 'overdue' && namesTenMinutes.has(said.kind))
       return overdueText({ isUntold: said.told === 'nobody', noCall: facts.noCall });
     return (advice[said.kind] ?? general)(view, { ...facts, ...said });

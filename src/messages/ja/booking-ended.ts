@@ -202,6 +202,17 @@ ${noCall ? '' : 'ご心配なことは、お電話でおたずねください。
     office,
   );
 
+/** The same on the evening before: it waits for staff. R-20: what is told is no silence, but more than that may be. */
+export const lateKept = (view: BookingView, office: Office, noCall = false): Message[] =>
+  told(
+    `${whenItIs(view)}
+遅れることを、記録しました。
+職員は、相談の前に確認します。
+開始から10分をすぎそうなときは、当日も「${labels.late}」と送ってください。
+${noCall ? '' : 'ご心配なことは、お電話でおたずねください。\n'}${phoneLine(office)}`,
+    office,
+  );
+
 /** つながらない from the rich menu or typed, without a consultation that is confirmed. Buttons that stay: a question may follow. */
 export const troubleWithoutBooking = (office: Office): Message[] => [
   {

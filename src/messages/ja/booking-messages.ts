@@ -10,6 +10,7 @@ import { byPhoneOnly, callButton, callInsteadText, phoneLine } from './contact.t
 import { momentText, slotLines, slotText } from './dates.ts';
 import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
+import { lookUp } from './look-up.ts';
 
 export const noticeAlt = '予約のお知らせ';
 
@@ -26,11 +27,17 @@ const requestButtons = (view: BookingView): Button[] => [
 ];
 
 /** An unconfirmed request: that it is none yet comes first, and by when she hears. */
-export const requestWaiting = (view: BookingView, title: string, opening: string, office: Office): Card => ({
+export const requestWaiting = (
+  view: BookingView,
+  title: string,
+  opening: string,
+  office: Office,
+  what?: string,
+): Card => ({
   kind: 'card',
   alt: noticeAlt,
   title,
-  text: `まだ確定していません。
+  text: `${what === undefined ? '' : `${what}\n`}まだ確定していません。
 ${opening}${momentText(view.promised)}までに、このトークで結果をお知らせします。`,
   facts: bookingFacts(view, '希望日時'),
   note: `お急ぎのときは、お電話ください。\n${phoneLine(office)}`,
@@ -52,6 +59,18 @@ export const requestUnseen = (view: BookingView, title: string, office: Office):
   buttons: [callButton(office), ...requestButtons(view)],
   choices: [menuButton],
 });
+
+const onceWas: Readonly<Record<string, string>> = {
+  declined: 'いちどお断りした申し込みを、もう一度お受けしています。',
+  cancelled: 'いちどキャンセルした予約を、申し込みとしてもう一度お受けしています。',
+  expired: 'お返事できなかった申し込みを、もう一度お受けしています。',
+};
+
+/** Its person was told that it is over, and staff have taken it among the requests again. */
+export const readmitted = (view: BookingView, was: string | null, office: Office): Message[] => {
+  const what = (was === null ? undefined : lookUp(onceWas, was)) ?? '申し込みを、もう一度お受けしています。';
+  return [requestWaiting(view, 'もう一度お受けしています', '', office, what)];
+};
 
 /**
  * R-11, R-14. `staffSeeItAt`: when staff will first see it, null while the office is open.

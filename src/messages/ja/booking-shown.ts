@@ -1,9 +1,10 @@
+import type { Hit } from '../../booking/closures.ts';
 import type { Office } from '../../config/office.ts';
 import type { BookingShownAt, BookingView } from '../facts.ts';
-import type { Message } from '../message.ts';
+import type { Card, Message } from '../message.ts';
 import { absentText, confirmedShown } from './booking-confirmed.ts';
 import { declined, type Ended, endedCard, expired } from './booking-ended.ts';
-import { requestUnseen, requestWaiting } from './booking-messages.ts';
+import { bookingFacts, noticeAlt, requestUnseen, requestWaiting } from './booking-messages.ts';
 import { applyButton, menuButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
 import { slotText } from './dates.ts';
@@ -32,6 +33,24 @@ const over = ended('相談の時間は終わりました', {
   last: 'お困りのことは、お電話でお知らせください。',
 });
 
+/** Staff have not said yet what becomes of it: nobody is told how to enter. */
+const closedCard = (view: BookingView, hit: Hit, office: Office): Card => ({
+  kind: 'card',
+  alt: noticeAlt,
+  title: '職員からご連絡します',
+  text: [
+    hit === 'closed'
+      ? 'この日時は、オンラインの相談をお休みします。'
+      : 'この日時は、相談ができなくなりました。',
+    'ご予約のことは、職員からあらためてご連絡します。',
+    ...(view.noCall ? [] : ['お急ぎのときは、お電話ください。']),
+    phoneLine(office),
+  ].join('\n'),
+  facts: bookingFacts(view, '日時'),
+  buttons: [callButton(office)],
+  choices: [menuButton],
+});
+
 /** Who is in is not asked to come in. */
 const whileIn = '入り直すときは、この番号をお使いください。';
 
@@ -40,11 +59,14 @@ export const shownByState = {
   requested: waiting('申し込みを受け付けています'),
   proposed: waiting('日時を調整しています'),
   // Its time is over some moments before it is closed.
-  confirmed: (view, office, at) =>
-    at.hour === 'over'
-      ? over(view, office, at)
-      : (shownOnTheDay(view, at.hour, office, at.isAbsent ? absentText(view) : undefined) ??
-        confirmedShown(view, office, at.isAbsent)),
+  confirmed: (view, office, at) => {
+    if (at.hour === 'over') return over(view, office, at);
+    if (at.hit != null) return [closedCard(view, at.hit, office)];
+    return (
+      shownOnTheDay(view, at.hour, office, at.isAbsent ? absentText(view) : undefined) ??
+      confirmedShown(view, office, at.isAbsent)
+    );
+  },
   inProgress: (view, office, at) =>
     at.hour === 'over'
       ? done(view, office, at)

@@ -48,6 +48,11 @@ const sentences: Readonly<Record<CalledKind, (booking: Booking) => string[]>> = 
     `${when(booking)}の申し込みは、期限までに確定できませんでした。`,
     'お返事ができず、申し訳ありません。',
   ],
+  readmitted: (booking) => [
+    `${when(booking)}の申し込みを、もう一度お受けしています。`,
+    'まだ確定していません。',
+    '決まったら、またお知らせします。',
+  ],
   reminder: (booking) => [`${when(booking)}、オンライン相談のご予約があります。`, ...numbersAloud(booking)],
   receipt: (booking) => [
     `${when(booking)}の申し込みを受け付けました。`,

@@ -23,6 +23,7 @@ const kinds: Readonly<Record<CalledKind, { is: string; not: string }>> = {
     not: '新しい番号をお伝えできていません',
   },
   expired: { is: '期限までに確定できなかったこと', not: '期限切れをお伝えできていません' },
+  readmitted: { is: '申し込みを、もう一度受けていること', not: '再受付をお伝えできていません' },
   reminder: { is: '相談の日時の再確認', not: '日時の再確認ができていません' },
   receipt: { is: '申し込みを受け付けたこと', not: '受付をお伝えできていません' },
 };

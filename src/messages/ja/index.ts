@@ -49,6 +49,7 @@ import * as setup from './staff-setup.ts';
 import * as suspension from './staff-suspension.ts';
 import { unrecordedList } from './staff-unrecorded.ts';
 import { waitingNews } from './staff-waiting.ts';
+import { meetingInUse, whichRoom } from './staff-which-room.ts';
 import * as takenBack from './taken-back.ts';
 
 export const ja: Words = {
@@ -64,6 +65,7 @@ export const ja: Words = {
   remarks,
 
   receipt: booking.receipt,
+  readmitted: booking.readmitted,
   answerLate: booking.answerLate,
   detailUnchanged: booking.detailUnchanged,
   alreadyReceived: booking.alreadyReceived,
@@ -93,6 +95,8 @@ export const ja: Words = {
   noNextYet: ended.noNextYet,
   troubleNotYet: ended.troubleNotYet,
   lateNotYet: ended.lateNotYet,
+  lateKept: ended.lateKept,
+  callWishTold: onTheDay.callWishTold,
   troubleWithoutBooking: ended.troubleWithoutBooking,
   toldAlready: ended.toldAlready,
   nobodyHears: ended.nobodyHears,
@@ -131,6 +135,8 @@ export const ja: Words = {
   ...staffMove,
   ...moveWish,
   ...rooms,
+  whichRoom,
+  meetingInUse,
   ...staffCorrect,
   ...staffHelp,
   ...people,

@@ -104,6 +104,16 @@ export const phoneBusy = (view: BookingView, office: Office, opensAt: Moment | n
   },
 ];
 
+/** 「至急電話してください」 before the hour, while the office is open. No minute is promised. */
+export const callWishTold = (office: Office): Message[] =>
+  told(
+    `お電話のご希望を、職員に伝えました。
+登録の番号に、職員からお電話します。
+お急ぎのときは、お電話ください。
+${phoneLine(office)}`,
+    office,
+  );
+
 /** 「遅れます」 before the hour: told only when she presses it. `noCall`: she must not be called. */
 export const lateOffered = (view: BookingView, office: Office, noCall = false): Message[] => [
   {

@@ -45,6 +45,9 @@ const steps: Readonly<Record<BookingEvent['type'] | 'request' | 'counsellor' | '
   unconfirm: '確定の取り消し',
   unmake: '予約の取り消し',
   readmit: '再受付',
+  declineAgain: '再受付の取り消し',
+  cancelAgain: '再受付の取り消し',
+  expireAgain: '再受付の取り消し',
   counsellor: '担当の変更',
   wishUnanswered: '変更の希望に返事なし',
 };

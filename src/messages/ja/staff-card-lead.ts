@@ -17,6 +17,7 @@ const done: Readonly<Record<string, string>> = {
   renumber: '番号を直しました',
   reschedule: '日時を変えました',
   keep: 'いまの日時のままにしました',
+  readmit: '承認待ちに戻しました',
 };
 
 const byWhom = (by: string | null): string => (by === null ? '' : `${called(by)}が`);
@@ -105,7 +106,8 @@ const leads: Readonly<Record<CardLead, (card: BookingCard) => string | null>> = 
   counsellorChanged: () =>
     '担当を変えました。\nいまは、ご本人にお知らせしません。\n次のお知らせから、新しい担当の名前が出ます。',
   otherBooking: () => 'この方には、別の予約が入ったので、取り消せません。\nいまは、下のとおりです。',
-  readmitted: () => '承認待ちに戻しました。\nご本人には、まだお知らせしていません。',
+  readmitted: (card) =>
+    `${decided(card)}\n前のお知らせは、ご本人に届いていません。\n今回も、お知らせしません。`,
 };
 
 export const leadText = (card: BookingCard): { text?: string } => {
@@ -133,10 +135,10 @@ export const reasonFacts = ({ reason }: BookingCard): Fact[] => {
   return name === undefined ? [] : [{ label: '理由', value: name }];
 };
 
-export const tellFacts = ({ tellAt, told, lead, origin }: BookingCard, today: string): Fact[] => {
+export const tellFacts = ({ tellAt, told, lead, origin, state }: BookingCard, today: string): Fact[] => {
   if (tellAt !== null) {
     // What else can be done stands on the card once that is told.
-    const later = lead === null ? '\nほかの操作は、1分後からできます。' : '';
+    const later = lead === null && state !== 'requested' ? '\nほかの操作は、1分後からできます。' : '';
     return [{ label: 'お知らせ', value: `まだしていません${later}` }];
   }
   if (told === null) return [];

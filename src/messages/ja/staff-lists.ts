@@ -22,7 +22,7 @@ import { helpingText } from './staff-helping.ts';
 import { callNobody } from './staff-notice-words.ts';
 import { numbersToTell, originFacts, originText } from './staff-origin.ts';
 import { sameNumberFacts } from './staff-requests.ts';
-import { nobodyKnown, pastText, rowOf, stateName } from './staff-rows.ts';
+import { nobodyKnown, pastText, rowOf, stateName, wishText } from './staff-rows.ts';
 import { suspendedFacts } from './staff-suspension-words.ts';
 import { unrecordedRow } from './staff-unrecorded.ts';
 
@@ -138,9 +138,6 @@ export const pendingList = ({ page, count, rows, hasMore }: PendingList, now: Mo
         },
       ];
 
-const wishText = ({ wish }: ListRow): string[] =>
-  wish === null ? [] : [`変更の希望 ${dayText(wish.day)} ${timeText(wish.time)}`];
-
 /** Where a card has room for it; the page behind 連絡先を見る leads there too. */
 const withRecordNumber = (card: BookingCard, buttons: Button[]): Button[] =>
   card.isNumberUnknown && card.buttons.includes('contact') && buttons.length < mostButtons
@@ -169,7 +166,7 @@ export const bookingCard = (card: BookingCard, now: Moment): Message[] => [
       ...chosenFacts(card.choices),
       ...originFacts(card.origin),
       ...outOfTheOrdinary(card, now),
-      { label: 'これまで', value: pastText(card) },
+      { label: 'これまで', value: [pastText(card), ...lapsedText(card, now.day)].join('\n') },
     ],
     buttons: withRecordNumber(card, buttonsOf(card)),
   },
@@ -180,6 +177,10 @@ function meetingText({ room, isRemoved, isClose }: NonNullable<BookingCard['meet
   const name = room === null ? '個別の番号' : `${room}${isRemoved ? '(削除ずみ)' : ''}`;
   return isClose ? `${name}\n${closeBooking}` : name;
 }
+
+/** What this booking has behind it beside its last step. */
+const lapsedText = ({ wishLapsed }: BookingCard, today: string): string[] =>
+  wishLapsed == null ? [] : [`変更の希望に返事なし ${momentSince(wishLapsed, today)}`];
 
 const whoAndWhen = ({ by, since }: BookingCard, { day }: Moment): string =>
   `${momentSince(since, day)}${by === null ? '' : ` ${called(by)}`}`;

@@ -104,7 +104,7 @@ const otherTitles: Readonly<Record<Exclude<WaitingKind, PersonNotice>, string>> 
   request: '申し込み、または日時の変更がありました',
   moveWish: '日時の変更の希望',
   withdrawn: '申し込みの取り下げがありました',
-  nudge: '返事の期限が近い申し込みです',
+  nudge: '返事の期限が近づいています',
   noSign: '開始から10分たっても記録がありません',
   expired: '申し込みが期限切れになりました',
   wishUnanswered: '日時の変更の希望に、期限までにお返事できませんでした',

@@ -51,6 +51,9 @@ const beforeStart: Partial<Record<PersonNotice, Words>> = {
   waiting: { text: `${early}\n時間になったら、待機室をご確認ください。` },
 };
 
+/** Before its hour it is of no trouble with Zoom. */
+const onItsDay: Words = { text: 'お電話がほしいとのことです。\nまだ相談の前です。', call: callThem };
+
 const ended = '相談の時間は、もう終わっています。';
 /** By a call at the wrong moment: nobody is asked to make one. */
 const mayBeHarmed: ReadonlySet<PersonNotice> = new Set(['noPhone', 'aboutCalls', 'inNeed']);
@@ -67,6 +70,7 @@ function wordsOf(kind: PersonNotice, { hour, recorded }: NoticeTime): Words {
     return mayBeHarmed.has(kind)
       ? { text: `${ended}\n${noticeWords[kind].text}` }
       : { text: ended, call: 'お電話で、ごようすをうかがってください。' };
+  if (kind === 'callMe' && (hour === 'today' || hour === 'ahead')) return onItsDay;
   const isBefore = hour !== 'begun' && hour !== 'overdue';
   if (recorded && againstRecord[kind]) return againstRecord[kind];
   return (isBefore ? beforeStart[kind] : undefined) ?? noticeWords[kind];

@@ -9,6 +9,7 @@ import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
 import { closeBooking, passcodeWarnings } from './meeting-words.ts';
 import { hitText } from './staff-closure-words.ts';
+import { suspendedFacts } from './staff-suspension-words.ts';
 import { spacedMeetingId } from './zoom-numbers.ts';
 
 const say = (text: string): Message[] => [{ kind: 'text', text }];
@@ -24,6 +25,7 @@ export const numbersCheck = ({
   isOtherPasscode,
   isClose,
   hit = null,
+  suspended = null,
   ...brief
 }: NumbersCheck): Message[] => {
   const doubts = passcodeWarnings(passcode, { room, isOtherPasscode });
@@ -45,6 +47,7 @@ export const numbersCheck = ({
         { label: 'ミーティングID', value: spacedMeetingId(meetingId) },
         { label: 'パスコード', value: passcode },
         ...(room === null ? [] : [{ label: '会議室', value: room }]),
+        ...suspendedFacts(suspended),
         ...hitText(hit).map((value) => ({ label: 'ご注意', value })),
       ],
       ...(isClose && { note: closeBooking }),

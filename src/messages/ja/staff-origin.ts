@@ -16,6 +16,7 @@ export function originFacts(origin: BookingOrigin): Fact[] {
   const why = origin.overrideReason === null ? undefined : lookUp(overrideReasonNames, origin.overrideReason);
   return [
     ...(source === null ? [] : [{ label: '受付', value: why === undefined ? source : `${source}\n${why}` }]),
+    ...(source !== null || why === undefined ? [] : [{ label: '締め切り後の変更', value: why }]),
     ...(origin.hasLine ? [] : [{ label: 'LINE', value: 'なし(お電話でお知らせします)' }]),
     ...numbersFacts(origin),
   ];

@@ -1,63 +1,25 @@
-// The office's rooms: which one a consultation is in, the list of them, and what becomes of bookings when one changes or goes.
+// The office's rooms: the list of them, and what becomes of bookings when one changes or goes.
 // Names of people stand on cards, never in what a button says in the chat.
-import type { Hit } from '../../booking/closures.ts';
 import type { Moment } from '../../booking/shown.ts';
 import type {
-  Brief,
-  Notice,
   ResendUndone,
   Room,
   RoomCard,
-  RoomChoice,
   RoomLeft,
   RoomList,
   RoomResend,
   RoomResent,
 } from '../facts-staff.ts';
 import type { Button, Message } from '../message.ts';
-import { cutLabel, numbersButtons } from './buttons.ts';
-import { momentSince, momentText, slotLines, slotText, timeText } from './dates.ts';
-import { fieldNames } from './field-names.ts';
+import { cutLabel } from './buttons.ts';
+import { momentSince, momentText, timeText } from './dates.ts';
 import { labels } from './labels.ts';
 import { lookUp } from './look-up.ts';
 import { addRoomExample, howToAddRoom, howToRemoveRoom, removeRoomExample } from './remarks-staff.ts';
-import { roomsToPick } from './room-buttons.ts';
 import { called } from './staff-called.ts';
-import { hitText } from './staff-closure-words.ts';
 import { unlessBanned } from './staff-notice-words.ts';
 
 const say = (text: string): Message[] => [{ kind: 'text', text }];
-export const whichRoom = (
-  rooms: readonly RoomChoice[],
-  { name, hit = null, ...brief }: Brief & { name: string | null; hit?: Hit | null },
-): Message[] => {
-  const { buttons, ...shown } = roomsToPick(rooms, brief, 'room.picked', hit === null ? {} : { sure: 1 });
-  return [
-    {
-      kind: 'card',
-      alt: '会議室を選んでください',
-      title: '会議室を選んでください',
-      facts: [
-        ...(name === null ? [] : [{ label: fieldNames.name, value: name }]),
-        { label: '日時', value: slotLines(brief.slot) },
-        { label: '受付番号', value: brief.receipt },
-        ...hitText(hit).map((value) => ({ label: 'ご注意', value })),
-      ],
-      ...(hit !== null && { text: 'それでも確定するときは、会議室を選んでください。' }),
-      ...(rooms.length === 0 && { note: howToAddRoom }),
-      ...shown,
-      buttons: [...buttons, ...numbersButtons(brief)],
-    },
-  ];
-};
-
-/** `room` null: of these numbers no room is known. */
-export const meetingInUse = ({ room, receipt, slot }: Notice & { room: string | null }): Message[] =>
-  say(`${room === null ? 'そのミーティングID' : room}は、次の予約で使います。
-受付番号 ${receipt}
-${slotText(slot)}
-${room === null ? 'ほかの番号を送ってください。' : 'ほかの会議室を選んでください。'}`);
-
 /** The names alone: the numbers are for those who are invited. */
 export const roomList = ({ page, count, rows, hasMore }: RoomList): Message[] =>
   count === 0

@@ -1,7 +1,7 @@
 // One booking as a line of a list, wherever staff see one.
 import type { BookingCard, ListRow } from '../facts-staff.ts';
 import type { Row } from '../message.ts';
-import { dayText } from './dates.ts';
+import { dayText, timeText } from './dates.ts';
 import { lookUp } from './look-up.ts';
 
 const stateNames: Readonly<Record<string, string>> = {
@@ -29,6 +29,10 @@ export const rowOf = (row: Pick<ListRow, 'id' | 'name'>, when: string, about: re
   says: `${when}の予約`,
   tap: { event: 'card.asked', booking: row.id },
 });
+
+/** The time that its person wishes for instead. */
+export const wishText = ({ wish }: Pick<ListRow, 'wish'>): string[] =>
+  wish === null ? [] : [`変更の希望 ${dayText(wish.day)} ${timeText(wish.time)}`];
 
 /** What became of somebody's consultations, in numbers. */
 export function pastText({ past, lastAt }: Pick<BookingCard, 'past' | 'lastAt'>): string {

@@ -2814,7 +2814,8 @@ export const UndoScalarFieldEnum = {
   zoomMeetingId: 'zoomMeetingId',
   zoomPasscode: 'zoomPasscode',
   roomId: 'roomId',
-  zoomHash: 'zoomHash'
+  zoomHash: 'zoomHash',
+  overrideReason: 'overrideReason'
 } as const
 
 export type UndoScalarFieldEnum = (typeof UndoScalarFieldEnum)[keyof typeof UndoScalarFieldEnum]

@@ -3200,7 +3200,7 @@ export type $BookingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     roomId: string | null
     source: $Enums.BookingSource
     /**
-     * Why it was taken by telephone although it was too late for the chat: a code.
+     * Why staff took it, or moved it there, although it was too late for the chat: a code.
      */
     overrideReason: string | null
     /**

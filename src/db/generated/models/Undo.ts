@@ -49,6 +49,7 @@ export type UndoMinAggregateOutputType = {
   zoomPasscode: runtime.Bytes | null
   roomId: string | null
   zoomHash: string | null
+  overrideReason: string | null
 }
 
 export type UndoMaxAggregateOutputType = {
@@ -65,6 +66,7 @@ export type UndoMaxAggregateOutputType = {
   zoomPasscode: runtime.Bytes | null
   roomId: string | null
   zoomHash: string | null
+  overrideReason: string | null
 }
 
 export type UndoCountAggregateOutputType = {
@@ -81,6 +83,7 @@ export type UndoCountAggregateOutputType = {
   zoomPasscode: number
   roomId: number
   zoomHash: number
+  overrideReason: number
   _all: number
 }
 
@@ -107,6 +110,7 @@ export type UndoMinAggregateInputType = {
   zoomPasscode?: true
   roomId?: true
   zoomHash?: true
+  overrideReason?: true
 }
 
 export type UndoMaxAggregateInputType = {
@@ -123,6 +127,7 @@ export type UndoMaxAggregateInputType = {
   zoomPasscode?: true
   roomId?: true
   zoomHash?: true
+  overrideReason?: true
 }
 
 export type UndoCountAggregateInputType = {
@@ -139,6 +144,7 @@ export type UndoCountAggregateInputType = {
   zoomPasscode?: true
   roomId?: true
   zoomHash?: true
+  overrideReason?: true
   _all?: true
 }
 
@@ -242,6 +248,7 @@ export type UndoGroupByOutputType = {
   zoomPasscode: runtime.Bytes | null
   roomId: string | null
   zoomHash: string | null
+  overrideReason: string | null
   _count: UndoCountAggregateOutputType | null
   _avg: UndoAvgAggregateOutputType | null
   _sum: UndoSumAggregateOutputType | null
@@ -281,6 +288,7 @@ export type UndoWhereInput = {
   zoomPasscode?: Prisma.BytesNullableFilter<"Undo"> | runtime.Bytes | null
   roomId?: Prisma.UuidNullableFilter<"Undo"> | string | null
   zoomHash?: Prisma.StringNullableFilter<"Undo"> | string | null
+  overrideReason?: Prisma.StringNullableFilter<"Undo"> | string | null
   booking?: Prisma.XOR<Prisma.BookingScalarRelationFilter, Prisma.BookingWhereInput>
 }
 
@@ -298,6 +306,7 @@ export type UndoOrderByWithRelationInput = {
   zoomPasscode?: Prisma.SortOrderInput | Prisma.SortOrder
   roomId?: Prisma.SortOrderInput | Prisma.SortOrder
   zoomHash?: Prisma.SortOrderInput | Prisma.SortOrder
+  overrideReason?: Prisma.SortOrderInput | Prisma.SortOrder
   booking?: Prisma.BookingOrderByWithRelationInput
 }
 
@@ -318,6 +327,7 @@ export type UndoWhereUniqueInput = Prisma.AtLeast<{
   zoomPasscode?: Prisma.BytesNullableFilter<"Undo"> | runtime.Bytes | null
   roomId?: Prisma.UuidNullableFilter<"Undo"> | string | null
   zoomHash?: Prisma.StringNullableFilter<"Undo"> | string | null
+  overrideReason?: Prisma.StringNullableFilter<"Undo"> | string | null
   booking?: Prisma.XOR<Prisma.BookingScalarRelationFilter, Prisma.BookingWhereInput>
 }, "bookingId">
 
@@ -335,6 +345,7 @@ export type UndoOrderByWithAggregationInput = {
   zoomPasscode?: Prisma.SortOrderInput | Prisma.SortOrder
   roomId?: Prisma.SortOrderInput | Prisma.SortOrder
   zoomHash?: Prisma.SortOrderInput | Prisma.SortOrder
+  overrideReason?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.UndoCountOrderByAggregateInput
   _avg?: Prisma.UndoAvgOrderByAggregateInput
   _max?: Prisma.UndoMaxOrderByAggregateInput
@@ -359,6 +370,7 @@ export type UndoScalarWhereWithAggregatesInput = {
   zoomPasscode?: Prisma.BytesNullableWithAggregatesFilter<"Undo"> | runtime.Bytes | null
   roomId?: Prisma.UuidNullableWithAggregatesFilter<"Undo"> | string | null
   zoomHash?: Prisma.StringNullableWithAggregatesFilter<"Undo"> | string | null
+  overrideReason?: Prisma.StringNullableWithAggregatesFilter<"Undo"> | string | null
 }
 
 export type UndoCreateInput = {
@@ -374,6 +386,7 @@ export type UndoCreateInput = {
   zoomPasscode?: runtime.Bytes | null
   roomId?: string | null
   zoomHash?: string | null
+  overrideReason?: string | null
   booking: Prisma.BookingCreateNestedOneWithoutUndoInput
 }
 
@@ -391,6 +404,7 @@ export type UndoUncheckedCreateInput = {
   zoomPasscode?: runtime.Bytes | null
   roomId?: string | null
   zoomHash?: string | null
+  overrideReason?: string | null
 }
 
 export type UndoUpdateInput = {
@@ -406,6 +420,7 @@ export type UndoUpdateInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   booking?: Prisma.BookingUpdateOneRequiredWithoutUndoNestedInput
 }
 
@@ -423,6 +438,7 @@ export type UndoUncheckedUpdateInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type UndoCreateManyInput = {
@@ -439,6 +455,7 @@ export type UndoCreateManyInput = {
   zoomPasscode?: runtime.Bytes | null
   roomId?: string | null
   zoomHash?: string | null
+  overrideReason?: string | null
 }
 
 export type UndoUpdateManyMutationInput = {
@@ -454,6 +471,7 @@ export type UndoUpdateManyMutationInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type UndoUncheckedUpdateManyInput = {
@@ -470,6 +488,7 @@ export type UndoUncheckedUpdateManyInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type UndoNullableScalarRelationFilter = {
@@ -491,6 +510,7 @@ export type UndoCountOrderByAggregateInput = {
   zoomPasscode?: Prisma.SortOrder
   roomId?: Prisma.SortOrder
   zoomHash?: Prisma.SortOrder
+  overrideReason?: Prisma.SortOrder
 }
 
 export type UndoAvgOrderByAggregateInput = {
@@ -511,6 +531,7 @@ export type UndoMaxOrderByAggregateInput = {
   zoomPasscode?: Prisma.SortOrder
   roomId?: Prisma.SortOrder
   zoomHash?: Prisma.SortOrder
+  overrideReason?: Prisma.SortOrder
 }
 
 export type UndoMinOrderByAggregateInput = {
@@ -527,6 +548,7 @@ export type UndoMinOrderByAggregateInput = {
   zoomPasscode?: Prisma.SortOrder
   roomId?: Prisma.SortOrder
   zoomHash?: Prisma.SortOrder
+  overrideReason?: Prisma.SortOrder
 }
 
 export type UndoSumOrderByAggregateInput = {
@@ -578,6 +600,7 @@ export type UndoCreateWithoutBookingInput = {
   zoomPasscode?: runtime.Bytes | null
   roomId?: string | null
   zoomHash?: string | null
+  overrideReason?: string | null
 }
 
 export type UndoUncheckedCreateWithoutBookingInput = {
@@ -593,6 +616,7 @@ export type UndoUncheckedCreateWithoutBookingInput = {
   zoomPasscode?: runtime.Bytes | null
   roomId?: string | null
   zoomHash?: string | null
+  overrideReason?: string | null
 }
 
 export type UndoCreateOrConnectWithoutBookingInput = {
@@ -624,6 +648,7 @@ export type UndoUpdateWithoutBookingInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type UndoUncheckedUpdateWithoutBookingInput = {
@@ -639,6 +664,7 @@ export type UndoUncheckedUpdateWithoutBookingInput = {
   zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -657,6 +683,7 @@ export type UndoSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   zoomPasscode?: boolean
   roomId?: boolean
   zoomHash?: boolean
+  overrideReason?: boolean
   booking?: boolean | Prisma.BookingDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["undo"]>
 
@@ -674,6 +701,7 @@ export type UndoSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   zoomPasscode?: boolean
   roomId?: boolean
   zoomHash?: boolean
+  overrideReason?: boolean
   booking?: boolean | Prisma.BookingDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["undo"]>
 
@@ -691,6 +719,7 @@ export type UndoSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   zoomPasscode?: boolean
   roomId?: boolean
   zoomHash?: boolean
+  overrideReason?: boolean
   booking?: boolean | Prisma.BookingDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["undo"]>
 
@@ -708,9 +737,10 @@ export type UndoSelectScalar = {
   zoomPasscode?: boolean
   roomId?: boolean
   zoomHash?: boolean
+  overrideReason?: boolean
 }
 
-export type UndoOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"bookingId" | "event" | "reason" | "earlier" | "tellAt" | "state" | "counsellor" | "startsAt" | "endsAt" | "zoomMeetingId" | "zoomPasscode" | "roomId" | "zoomHash", ExtArgs["result"]["undo"]>
+export type UndoOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"bookingId" | "event" | "reason" | "earlier" | "tellAt" | "state" | "counsellor" | "startsAt" | "endsAt" | "zoomMeetingId" | "zoomPasscode" | "roomId" | "zoomHash" | "overrideReason", ExtArgs["result"]["undo"]>
 export type UndoInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   booking?: boolean | Prisma.BookingDefaultArgs<ExtArgs>
 }
@@ -749,6 +779,7 @@ export type $UndoPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     zoomPasscode: runtime.Bytes | null
     roomId: string | null
     zoomHash: string | null
+    overrideReason: string | null
   }, ExtArgs["result"]["undo"]>
   composites: {}
 }
@@ -1186,6 +1217,7 @@ export interface UndoFieldRefs {
   readonly zoomPasscode: Prisma.FieldRef<"Undo", 'Bytes'>
   readonly roomId: Prisma.FieldRef<"Undo", 'String'>
   readonly zoomHash: Prisma.FieldRef<"Undo", 'String'>
+  readonly overrideReason: Prisma.FieldRef<"Undo", 'String'>
 }
     
 

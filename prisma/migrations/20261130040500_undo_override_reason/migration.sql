@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Undo" ADD COLUMN     "overrideReason" TEXT;
