@@ -15,6 +15,9 @@ export const toPerson = {
   wishRefused: 'call',
   wishLapsed: 'call',
   expired: 'call',
+  offered: 'call',
+  offerRecalled: 'call',
+  offerLapsed: 'call',
   // Staff are asked to decide, not to call.
   answerLate: 'kept',
   reminder: 'call',
@@ -42,6 +45,8 @@ export const toldKinds: ReadonlySet<string> = new Set<CalledKind>([
   'cancelled',
   'moved',
   'wishRefused',
+  'offered',
+  'offerRecalled',
 ]);
 
 /** What she lets staff know. */
@@ -83,6 +88,10 @@ export const toStaff = {
   expired: 'waits',
   /** Nobody decided on a wish to move in time. */
   wishUnanswered: 'waits',
+  /** What became of other times that they proposed: one was taken and is confirmed, none suits, none was taken in time. */
+  offerTaken: 'waits',
+  offerRefused: 'waits',
+  offerLapsed: 'waits',
   unreachable: 'waits',
   deletion: 'waitsAlone',
   chatEnrolled: 'waitsAlone',

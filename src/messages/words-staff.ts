@@ -17,6 +17,7 @@ import type {
   UnclearClosure,
 } from './facts-closures.ts';
 import type { MoveCheck, MoveDays, MoveTimes } from './facts-moves.ts';
+import type { OfferAsked, OfferDays, OfferTimes } from './facts-offers.ts';
 import type { CounsellorChoice, PeopleList, PersonCard, SuspensionAsked } from './facts-people.ts';
 import type { AnswerDue, MorningFacts, NoSign, WaitingFacts } from './facts-quiet.ts';
 import type {
@@ -86,6 +87,9 @@ export interface StaffWords extends PhoneWords {
   readonly moveDays: Say<[move: MoveDays]>;
   readonly moveTimes: Say<[move: MoveTimes]>;
   readonly moveCheck: Say<[move: MoveCheck]>;
+  readonly offerAsked: Say<[asked: OfferAsked]>;
+  readonly offerDays: Say<[offer: OfferDays]>;
+  readonly offerTimes: Say<[offer: OfferTimes]>;
   readonly moveSlotGone: Say<[isClosed: boolean]>;
   readonly notReadmitted: Say<[because: 'past' | 'closed' | 'taken' | 'openBooking']>;
   readonly whichNumbers: Say<[rooms: readonly RoomChoice[], asked: NumbersAsked]>;

@@ -106,6 +106,9 @@ const ofDecisions = [
   'numbersChanged',
   'wishRefused',
   'wishLapsed',
+  'offered',
+  'offerRecalled',
+  'offerLapsed',
 ];
 
 /** Nobody is to read out what was decided before the last decision. */

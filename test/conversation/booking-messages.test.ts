@@ -10,6 +10,7 @@ import { breakPromise } from '../../src/timers/break-promise.ts';
 import { closeBooking } from '../../src/timers/close-booking.ts';
 import { expire } from '../../src/timers/expire.ts';
 import { nudge } from '../../src/timers/nudge.ts';
+import { endOffer } from '../../src/timers/offer-end.ts';
 import { remind } from '../../src/timers/remind.ts';
 import { endWish } from '../../src/timers/wish-end.ts';
 import { answerNoToAll } from '../helpers/answer-choices.ts';
@@ -29,14 +30,12 @@ import {
   showsAndPresses,
   wishes,
 } from './heard.ts';
+import { offerSteps, proposes } from './heard-of-offers.ts';
 
 openWithTwoChats();
 
 describe('what goes out at a step', () => {
-  const steps: Record<
-    Exclude<keyof typeof messagesOfSteps, 'propose' | 'pick' | 'finish'>,
-    () => Promise<Heard>
-  > = {
+  const steps: Record<Exclude<keyof typeof messagesOfSteps, 'finish'>, () => Promise<Heard>> = {
     request: () => heardWhile(requests),
     async move() {
       await requests();
@@ -75,6 +74,7 @@ describe('what goes out at a step', () => {
         await clerk.presses('日時の都合がつかない');
       });
     },
+    ...offerSteps,
     async wish() {
       const booking = await confirms();
       return heardWhile(() => wishes(booking));
@@ -159,6 +159,13 @@ describe('what goes out by a timer', () => {
     const { until } = await counter.prisma.moveWish.findUniqueOrThrow({ where: { bookingId: booking.id } });
     const heard = await heardWhile(() => fires(until, (tx, at) => endWish(tx, booking.id, at)));
     expect(heard).toEqual(messagesOfTimers.wishEnd);
+  });
+
+  test('at the end of other times that nobody took is what the table says', async () => {
+    const { id } = await proposes(await requests());
+    const { until } = await counter.prisma.offer.findUniqueOrThrow({ where: { bookingId: id } });
+    const heard = await heardWhile(() => fires(until, (tx, at) => endOffer(tx, id, at)));
+    expect(heard).toEqual(messagesOfTimers.offerEnd);
   });
 
   test('an hour before the promise is what the table says', async () => {

@@ -37,6 +37,9 @@ const lost = {
   wishRefused: ['confirmed', 'ご希望の日時には変えられませんでした'],
   wishLapsed: ['confirmed', '日時の変更について、お返事できませんでした'],
   expired: ['expired', '申し訳ありません'],
+  offered: ['proposed', '日時を調整しています'],
+  offerRecalled: ['requested', '先ほどの別の日時のご案内は、取り下げました'],
+  offerLapsed: ['expired', '日時のご案内が終わりました'],
   reminder: ['confirmed', 'もうすぐ相談の日です'],
   receipt: ['requested', 'まだ確定していません'],
 } as const satisfies Record<CalledKind, readonly [BookingState, string]>;

@@ -61,11 +61,11 @@ async function heldBy({ day, part, counsellors }: Omit<Wanted, 'reason'>, turn: 
   const { tx, sealer, now, office } = turn;
   const held = counsellors === null ? await heldOn(tx, day, now) : [];
   const hit = held.filter((one) => hitOf(one, office, [closureOf(day, part)]) !== null);
-  const of = (wanted: 'call' | 'wish') =>
+  const of = (wanted: 'call' | 'wish' | 'offer') =>
     hit
       .filter(({ kind }) => kind === wanted)
       .map(({ person, ...one }) => ({ ...slotOf(one), name: person && openName(sealer, person) }));
-  return { calls: of('call'), wishes: of('wish') };
+  return { calls: of('call'), wishes: of('wish'), offers: of('offer') };
 }
 
 const markLength = 16;

@@ -21,6 +21,10 @@ import * as linkCode from './link-code.ts';
 import * as move from './move.ts';
 import * as nextBooking from './next-booking.ts';
 import * as numbers from './numbers.ts';
+import * as offer from './offer.ts';
+import * as offerChoose from './offer-choose.ts';
+import * as offerRecalled from './offer-recalled.ts';
+import * as offerTaken from './offer-taken.ts';
 import * as onTheDay from './on-the-day.ts';
 import * as outcomes from './outcomes.ts';
 import * as people from './people.ts';
@@ -65,6 +69,11 @@ export const handlers: Handlers = {
   checkMove: move.checkMove,
   moveBooking: move.moveBooking,
   moveIntoRoom: move.moveIntoRoom,
+  askOffer: offer.askOffer,
+  makeOffer: offer.makeOffer,
+  ...offerChoose,
+  recallOffer: offerRecalled.recallOffer,
+  ...offerTaken,
   ...onTheDay,
   ...outcomes,
   ...people,

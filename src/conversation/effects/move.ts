@@ -28,7 +28,7 @@ import {
 type Slot = { day: string; time: string };
 
 /** Days on one card. */
-const daysAtOnce = 8;
+export const daysAtOnce = 8;
 
 /** As in the form in LINE. Its own slot takes none of them, but is none to move to. */
 async function openDaysFor(booking: Booking, turn: Turn): Promise<OpenDay[]> {
@@ -138,7 +138,7 @@ export async function checkSlotOfWish(booking: Booking, slot: Slot, turn: Turn):
   else await move(booking, slot, own, turn);
 }
 
-function ownMeeting(booking: Booking, { sealer }: Turn): PickedMeeting | null {
+export function ownMeeting(booking: Booking, { sealer }: Turn): PickedMeeting | null {
   const numbers = numbersOfBooking(sealer, booking);
   return numbers === null ? null : { numbers, roomId: booking.roomId, name: null };
 }

@@ -34,7 +34,7 @@ const reasonFact = ({ reason }: ClosedPart): Fact[] =>
 
 /** How many it hits, and the first of them, each a line that brings its card. */
 function hitParts(
-  { rows, confirmed, requests, calls, wishes }: Hits,
+  { rows, confirmed, requests, calls, wishes, offers = [] }: Hits,
   day: Day,
 ): { facts: Fact[]; more: string[] } & Required<Pick<Card, 'rows' | 'buttons'>> {
   const more = confirmed + requests - rows.length;
@@ -44,6 +44,7 @@ function hitParts(
       { label: '申し込み', value: `${requests}件` },
       ...heldFact('電話中', calls),
       ...heldFact('変更の希望', wishes),
+      ...heldFact('提案中', offers),
     ],
     rows: rows.map((row) => rowOf(row, timeText(row.slot.time), [stateName(row.state)])),
     more: more > 0 ? [`ほかに${more}件あります。`] : [],

@@ -6,7 +6,7 @@ import { lookUp } from './look-up.ts';
 
 const stateNames: Readonly<Record<string, string>> = {
   requested: '承認待ち',
-  proposed: '別の日時を提案中',
+  proposed: '提案中',
   confirmed: '確定',
   inProgress: '相談中',
   unrecorded: '未記録',

@@ -62,6 +62,7 @@ export const ModelName = {
   BookingStep: 'BookingStep',
   SlotUse: 'SlotUse',
   MoveWish: 'MoveWish',
+  Offer: 'Offer',
   Undo: 'Undo',
   ReminderSent: 'ReminderSent',
   AdminChat: 'AdminChat',
@@ -255,6 +256,18 @@ export const MoveWishScalarFieldEnum = {
 } as const
 
 export type MoveWishScalarFieldEnum = (typeof MoveWishScalarFieldEnum)[keyof typeof MoveWishScalarFieldEnum]
+
+
+export const OfferScalarFieldEnum = {
+  bookingId: 'bookingId',
+  starts: 'starts',
+  until: 'until',
+  createdAt: 'createdAt',
+  chatId: 'chatId',
+  staffId: 'staffId'
+} as const
+
+export type OfferScalarFieldEnum = (typeof OfferScalarFieldEnum)[keyof typeof OfferScalarFieldEnum]
 
 
 export const UndoScalarFieldEnum = {

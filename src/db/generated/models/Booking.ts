@@ -338,6 +338,7 @@ export type BookingWhereInput = {
   slotUses?: Prisma.SlotUseListRelationFilter
   undo?: Prisma.XOR<Prisma.UndoNullableScalarRelationFilter, Prisma.UndoWhereInput> | null
   moveWish?: Prisma.XOR<Prisma.MoveWishNullableScalarRelationFilter, Prisma.MoveWishWhereInput> | null
+  offer?: Prisma.XOR<Prisma.OfferNullableScalarRelationFilter, Prisma.OfferWhereInput> | null
   calls?: Prisma.CallListRelationFilter
   linkCodes?: Prisma.LinkCodeListRelationFilter
 }
@@ -371,6 +372,7 @@ export type BookingOrderByWithRelationInput = {
   slotUses?: Prisma.SlotUseOrderByRelationAggregateInput
   undo?: Prisma.UndoOrderByWithRelationInput
   moveWish?: Prisma.MoveWishOrderByWithRelationInput
+  offer?: Prisma.OfferOrderByWithRelationInput
   calls?: Prisma.CallOrderByRelationAggregateInput
   linkCodes?: Prisma.LinkCodeOrderByRelationAggregateInput
 }
@@ -407,6 +409,7 @@ export type BookingWhereUniqueInput = Prisma.AtLeast<{
   slotUses?: Prisma.SlotUseListRelationFilter
   undo?: Prisma.XOR<Prisma.UndoNullableScalarRelationFilter, Prisma.UndoWhereInput> | null
   moveWish?: Prisma.XOR<Prisma.MoveWishNullableScalarRelationFilter, Prisma.MoveWishWhereInput> | null
+  offer?: Prisma.XOR<Prisma.OfferNullableScalarRelationFilter, Prisma.OfferWhereInput> | null
   calls?: Prisma.CallListRelationFilter
   linkCodes?: Prisma.LinkCodeListRelationFilter
 }, "id" | "number">
@@ -488,6 +491,7 @@ export type BookingCreateInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
@@ -519,6 +523,7 @@ export type BookingUncheckedCreateInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
@@ -549,6 +554,7 @@ export type BookingUpdateInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
@@ -580,6 +586,7 @@ export type BookingUncheckedUpdateInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
@@ -847,6 +854,20 @@ export type BookingUpdateOneRequiredWithoutMoveWishNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.BookingUpdateToOneWithWhereWithoutMoveWishInput, Prisma.BookingUpdateWithoutMoveWishInput>, Prisma.BookingUncheckedUpdateWithoutMoveWishInput>
 }
 
+export type BookingCreateNestedOneWithoutOfferInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutOfferInput, Prisma.BookingUncheckedCreateWithoutOfferInput>
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutOfferInput
+  connect?: Prisma.BookingWhereUniqueInput
+}
+
+export type BookingUpdateOneRequiredWithoutOfferNestedInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutOfferInput, Prisma.BookingUncheckedCreateWithoutOfferInput>
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutOfferInput
+  upsert?: Prisma.BookingUpsertWithoutOfferInput
+  connect?: Prisma.BookingWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.BookingUpdateToOneWithWhereWithoutOfferInput, Prisma.BookingUpdateWithoutOfferInput>, Prisma.BookingUncheckedUpdateWithoutOfferInput>
+}
+
 export type BookingCreateNestedOneWithoutUndoInput = {
   create?: Prisma.XOR<Prisma.BookingCreateWithoutUndoInput, Prisma.BookingUncheckedCreateWithoutUndoInput>
   connectOrCreate?: Prisma.BookingCreateOrConnectWithoutUndoInput
@@ -1003,6 +1024,7 @@ export type BookingCreateWithoutPersonInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
@@ -1033,6 +1055,7 @@ export type BookingUncheckedCreateWithoutPersonInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
@@ -1113,6 +1136,7 @@ export type BookingCreateWithoutNumbersDraftInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
@@ -1143,6 +1167,7 @@ export type BookingUncheckedCreateWithoutNumbersDraftInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
@@ -1188,6 +1213,7 @@ export type BookingUpdateWithoutNumbersDraftInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
@@ -1218,6 +1244,7 @@ export type BookingUncheckedUpdateWithoutNumbersDraftInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
@@ -1248,6 +1275,7 @@ export type BookingCreateWithoutStepsInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
@@ -1278,6 +1306,7 @@ export type BookingUncheckedCreateWithoutStepsInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
@@ -1323,6 +1352,7 @@ export type BookingUpdateWithoutStepsInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
@@ -1353,6 +1383,7 @@ export type BookingUncheckedUpdateWithoutStepsInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
@@ -1383,6 +1414,7 @@ export type BookingCreateWithoutSlotUsesInput = {
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
@@ -1413,6 +1445,7 @@ export type BookingUncheckedCreateWithoutSlotUsesInput = {
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
@@ -1458,6 +1491,7 @@ export type BookingUpdateWithoutSlotUsesInput = {
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
@@ -1488,6 +1522,7 @@ export type BookingUncheckedUpdateWithoutSlotUsesInput = {
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
@@ -1518,6 +1553,7 @@ export type BookingCreateWithoutMoveWishInput = {
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
@@ -1548,6 +1584,7 @@ export type BookingUncheckedCreateWithoutMoveWishInput = {
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
@@ -1593,6 +1630,7 @@ export type BookingUpdateWithoutMoveWishInput = {
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
@@ -1623,6 +1661,146 @@ export type BookingUncheckedUpdateWithoutMoveWishInput = {
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
+}
+
+export type BookingCreateWithoutOfferInput = {
+  id?: string
+  number?: number
+  state: $Enums.BookingState
+  version: number
+  counsellor: number
+  startsAt: Date | string
+  endsAt: Date | string
+  companion: boolean
+  promisedBy: Date | string
+  zoomMeetingId?: runtime.Bytes | null
+  zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
+  createdAt: Date | string
+  person: Prisma.PersonCreateNestedOneWithoutBookingsInput
+  room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
+  steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
+  reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
+  contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
+  undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
+}
+
+export type BookingUncheckedCreateWithoutOfferInput = {
+  id?: string
+  number?: number
+  personId: string
+  state: $Enums.BookingState
+  version: number
+  counsellor: number
+  startsAt: Date | string
+  endsAt: Date | string
+  companion: boolean
+  promisedBy: Date | string
+  zoomMeetingId?: runtime.Bytes | null
+  zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
+  createdAt: Date | string
+  steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
+  reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
+  contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
+  undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
+}
+
+export type BookingCreateOrConnectWithoutOfferInput = {
+  where: Prisma.BookingWhereUniqueInput
+  create: Prisma.XOR<Prisma.BookingCreateWithoutOfferInput, Prisma.BookingUncheckedCreateWithoutOfferInput>
+}
+
+export type BookingUpsertWithoutOfferInput = {
+  update: Prisma.XOR<Prisma.BookingUpdateWithoutOfferInput, Prisma.BookingUncheckedUpdateWithoutOfferInput>
+  create: Prisma.XOR<Prisma.BookingCreateWithoutOfferInput, Prisma.BookingUncheckedCreateWithoutOfferInput>
+  where?: Prisma.BookingWhereInput
+}
+
+export type BookingUpdateToOneWithWhereWithoutOfferInput = {
+  where?: Prisma.BookingWhereInput
+  data: Prisma.XOR<Prisma.BookingUpdateWithoutOfferInput, Prisma.BookingUncheckedUpdateWithoutOfferInput>
+}
+
+export type BookingUpdateWithoutOfferInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  counsellor?: Prisma.IntFieldUpdateOperationsInput | number
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  companion?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
+  room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
+  steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
+  reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
+  contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
+  undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
+}
+
+export type BookingUncheckedUpdateWithoutOfferInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  counsellor?: Prisma.IntFieldUpdateOperationsInput | number
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  companion?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
+  reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
+  contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
+  undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
@@ -1653,6 +1831,7 @@ export type BookingCreateWithoutUndoInput = {
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
@@ -1683,6 +1862,7 @@ export type BookingUncheckedCreateWithoutUndoInput = {
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
@@ -1728,6 +1908,7 @@ export type BookingUpdateWithoutUndoInput = {
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
@@ -1758,6 +1939,7 @@ export type BookingUncheckedUpdateWithoutUndoInput = {
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
@@ -1788,6 +1970,7 @@ export type BookingCreateWithoutRemindersInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
@@ -1818,6 +2001,7 @@ export type BookingUncheckedCreateWithoutRemindersInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
@@ -1863,6 +2047,7 @@ export type BookingUpdateWithoutRemindersInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
@@ -1893,6 +2078,7 @@ export type BookingUncheckedUpdateWithoutRemindersInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
@@ -1923,6 +2109,7 @@ export type BookingCreateWithoutContactLinksInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
@@ -1953,6 +2140,7 @@ export type BookingUncheckedCreateWithoutContactLinksInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
@@ -1998,6 +2186,7 @@ export type BookingUpdateWithoutContactLinksInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
@@ -2028,6 +2217,7 @@ export type BookingUncheckedUpdateWithoutContactLinksInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
@@ -2059,6 +2249,7 @@ export type BookingCreateWithoutLinkCodesInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
 }
 
@@ -2089,6 +2280,7 @@ export type BookingUncheckedCreateWithoutLinkCodesInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
 }
 
@@ -2134,6 +2326,7 @@ export type BookingUpdateWithoutLinkCodesInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
 }
 
@@ -2164,6 +2357,7 @@ export type BookingUncheckedUpdateWithoutLinkCodesInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
 }
 
@@ -2193,6 +2387,7 @@ export type BookingCreateWithoutRoomInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
@@ -2223,6 +2418,7 @@ export type BookingUncheckedCreateWithoutRoomInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
@@ -2280,6 +2476,7 @@ export type BookingCreateWithoutCallsInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
 
@@ -2310,6 +2507,7 @@ export type BookingUncheckedCreateWithoutCallsInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
 
@@ -2355,6 +2553,7 @@ export type BookingUpdateWithoutCallsInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
 
@@ -2385,6 +2584,7 @@ export type BookingUncheckedUpdateWithoutCallsInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
 
@@ -2414,6 +2614,7 @@ export type BookingCreateWithoutUndeliveredInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
@@ -2444,6 +2645,7 @@ export type BookingUncheckedCreateWithoutUndeliveredInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
@@ -2489,6 +2691,7 @@ export type BookingUpdateWithoutUndeliveredInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
@@ -2519,6 +2722,7 @@ export type BookingUncheckedUpdateWithoutUndeliveredInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
@@ -2568,6 +2772,7 @@ export type BookingUpdateWithoutPersonInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
@@ -2598,6 +2803,7 @@ export type BookingUncheckedUpdateWithoutPersonInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
@@ -2667,6 +2873,7 @@ export type BookingUpdateWithoutRoomInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
@@ -2697,6 +2904,7 @@ export type BookingUncheckedUpdateWithoutRoomInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
@@ -2835,6 +3043,7 @@ export type BookingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   slotUses?: boolean | Prisma.Booking$slotUsesArgs<ExtArgs>
   undo?: boolean | Prisma.Booking$undoArgs<ExtArgs>
   moveWish?: boolean | Prisma.Booking$moveWishArgs<ExtArgs>
+  offer?: boolean | Prisma.Booking$offerArgs<ExtArgs>
   calls?: boolean | Prisma.Booking$callsArgs<ExtArgs>
   linkCodes?: boolean | Prisma.Booking$linkCodesArgs<ExtArgs>
   _count?: boolean | Prisma.BookingCountOutputTypeDefaultArgs<ExtArgs>
@@ -2919,6 +3128,7 @@ export type BookingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   slotUses?: boolean | Prisma.Booking$slotUsesArgs<ExtArgs>
   undo?: boolean | Prisma.Booking$undoArgs<ExtArgs>
   moveWish?: boolean | Prisma.Booking$moveWishArgs<ExtArgs>
+  offer?: boolean | Prisma.Booking$offerArgs<ExtArgs>
   calls?: boolean | Prisma.Booking$callsArgs<ExtArgs>
   linkCodes?: boolean | Prisma.Booking$linkCodesArgs<ExtArgs>
   _count?: boolean | Prisma.BookingCountOutputTypeDefaultArgs<ExtArgs>
@@ -2945,6 +3155,7 @@ export type $BookingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     slotUses: Prisma.$SlotUsePayload<ExtArgs>[]
     undo: Prisma.$UndoPayload<ExtArgs> | null
     moveWish: Prisma.$MoveWishPayload<ExtArgs> | null
+    offer: Prisma.$OfferPayload<ExtArgs> | null
     calls: Prisma.$CallPayload<ExtArgs>[]
     linkCodes: Prisma.$LinkCodePayload<ExtArgs>[]
   }
@@ -3401,6 +3612,7 @@ export interface Prisma__BookingClient<T, Null = never, ExtArgs extends runtime.
   slotUses<T extends Prisma.Booking$slotUsesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$slotUsesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SlotUsePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   undo<T extends Prisma.Booking$undoArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$undoArgs<ExtArgs>>): Prisma.Prisma__UndoClient<runtime.Types.Result.GetResult<Prisma.$UndoPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   moveWish<T extends Prisma.Booking$moveWishArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$moveWishArgs<ExtArgs>>): Prisma.Prisma__MoveWishClient<runtime.Types.Result.GetResult<Prisma.$MoveWishPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  offer<T extends Prisma.Booking$offerArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$offerArgs<ExtArgs>>): Prisma.Prisma__OfferClient<runtime.Types.Result.GetResult<Prisma.$OfferPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   calls<T extends Prisma.Booking$callsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$callsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CallPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   linkCodes<T extends Prisma.Booking$linkCodesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$linkCodesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LinkCodePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -4044,6 +4256,25 @@ export type Booking$moveWishArgs<ExtArgs extends runtime.Types.Extensions.Intern
    */
   include?: Prisma.MoveWishInclude<ExtArgs> | null
   where?: Prisma.MoveWishWhereInput
+}
+
+/**
+ * Booking.offer
+ */
+export type Booking$offerArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Offer
+   */
+  select?: Prisma.OfferSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Offer
+   */
+  omit?: Prisma.OfferOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.OfferInclude<ExtArgs> | null
+  where?: Prisma.OfferWhereInput
 }
 
 /**
