@@ -1,4 +1,8 @@
 // Other times that are proposed, for tests.
+import type { Tx } from '../../src/db/client.ts';
+import { outboxJobs } from '../../src/outbox/outbox.ts';
+import type { Outgoing } from '../../src/outbox/outgoing.ts';
+import { endOffer } from '../../src/timers/offer-end.ts';
 import type { RoomOffice } from './rooms.ts';
 import { counter, office } from './with-rooms.ts';
 
@@ -32,3 +36,16 @@ export async function takes({ id, person }: Put, place = 0): Promise<string> {
 
 export const kindsFor = async (bookingId: string) =>
   (await counter.prisma.slotUse.findMany({ where: { bookingId } })).map(({ kind }) => kind).sort();
+
+type At = { now: Date } & typeof counter.services;
+
+/** As a timer does that fires at this moment. */
+export async function fires(now: Date, act: (tx: Tx, at: At) => Promise<Outgoing[]>): Promise<void> {
+  const { database, services } = counter;
+  await database.queue.transaction(async (tx) => {
+    const outgoing = await act(tx, { ...services, now });
+    await database.queue.put('outbox', outboxJobs(outgoing, services, now), tx);
+  });
+}
+
+export const ends = ({ id }: Put, now: Date): Promise<void> => fires(now, (tx, at) => endOffer(tx, id, at));
