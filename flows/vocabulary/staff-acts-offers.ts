@@ -25,5 +25,12 @@ export const offerTaps = {
     carries: { ...ofBooking, times: 'times' },
     description: '選んだ日時を送る',
   },
+  /** To all whom a closure hits. `hits`: of the bookings that the card showed. */
+  'offers.asked': { does: 'askOffers', carries: { closure: 'id' }, description: '全員に別の日時' },
+  'offers.made': {
+    does: 'makeOffers',
+    carries: { closure: 'id', hits: 'mark' },
+    description: '全員に送る',
+  },
   'offer.recalled': { does: 'recallOffer', carries: ofBooking, description: '提案を取り下げる' },
 } as const satisfies ActTable;

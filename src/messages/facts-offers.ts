@@ -1,7 +1,8 @@
 // What the words need to know of other times that staff propose.
 import type { Moment, Slot } from '../booking/shown.ts';
 import type { Day } from '../core/jst.ts';
-import type { Brief, Whose } from './facts-staff.ts';
+import type { ClosureFacts } from './facts-closures.ts';
+import type { Brief, ListRow, Whose } from './facts-staff.ts';
 
 /** `at`: its start, epoch ms. */
 export type OfferedTime = Slot & { at: number };
@@ -28,6 +29,14 @@ type Choosing = Brief & Pick<Whose, 'name'> & { chosen: readonly number[] };
 /** `next`: the card of the days behind these. */
 export type OfferDays = Choosing & { days: readonly Day[]; next: number | null };
 export type OfferTimes = Choosing & { day: string; times: readonly OfferedTime[]; hasMore: boolean };
+
+/** Of those whom a closure hits: how many get times, how many are to be called, and for how many something waits already. */
+type HitCounts = { closure: ClosureFacts; calls: number; waits: number };
+/** `isNew`: the card was shown before, and something has changed since. */
+export type OffersAsked = HitCounts & { offers: number; mark: string; isNew: boolean };
+export type OffersMade = HitCounts & {
+  rows: readonly (Pick<ListRow, 'id' | 'slot' | 'name'> & { times: readonly OfferedTime[] })[];
+};
 
 /** What became of times that are pressed when they are offered no more. */
 export type OfferOver = 'confirmed' | 'requested' | 'wished' | 'over';

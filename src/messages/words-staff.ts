@@ -17,7 +17,7 @@ import type {
   UnclearClosure,
 } from './facts-closures.ts';
 import type { MoveCheck, MoveDays, MoveTimes } from './facts-moves.ts';
-import type { OfferAsked, OfferDays, OfferTimes } from './facts-offers.ts';
+import type { OfferAsked, OfferDays, OffersAsked, OffersMade, OfferTimes } from './facts-offers.ts';
 import type { CounsellorChoice, PeopleList, PersonCard, SuspensionAsked } from './facts-people.ts';
 import type { AnswerDue, MorningFacts, NoSign, WaitingFacts } from './facts-quiet.ts';
 import type {
@@ -88,6 +88,8 @@ export interface StaffWords extends PhoneWords {
   readonly moveTimes: Say<[move: MoveTimes]>;
   readonly moveCheck: Say<[move: MoveCheck]>;
   readonly offerAsked: Say<[asked: OfferAsked]>;
+  readonly offersAsked: Say<[asked: OffersAsked]>;
+  readonly offersMade: Say<[made: OffersMade]>;
   readonly offerDays: Say<[offer: OfferDays]>;
   readonly offerTimes: Say<[offer: OfferTimes]>;
   readonly moveSlotGone: Say<[isClosed: boolean]>;
@@ -120,7 +122,10 @@ export interface StaffWords extends PhoneWords {
 
   // Closures, and days with fewer counsellors.
   readonly closureAsked: Say<[asked: ClosureAsked]>;
-  readonly closureCard: Say<[card: { closure: ClosureFacts; hits: Hits; lead: 'made' | null }, now: Moment]>;
+  /** `mayOffer`: other times can be proposed to some whom it hits. */
+  readonly closureCard: Say<
+    [card: { closure: ClosureFacts; hits: Hits; lead: 'made' | null; mayOffer?: boolean }, now: Moment]
+  >;
   readonly closureList: Say<[list: ClosureList]>;
   readonly whichClosure: Say<[day: string, closures: readonly ClosureFacts[]]>;
   readonly closureLifted: Say<[lifted: ClosureLifted]>;

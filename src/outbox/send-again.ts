@@ -47,7 +47,8 @@ const stillTrue: Readonly<Record<CalledKind, (booking: Timed, now: Date) => bool
   cancelled: isStill('cancelled'),
   expired: isStill('expired'),
   // Which times they are is told by the booking as it stands.
-  offered: ({ state, startsAt }, now) => state === 'proposed' || (state === 'confirmed' && startsAt > now),
+  offered: ({ state, startsAt }, now) =>
+    state === 'proposed' || ((state === 'confirmed' || state === 'requested') && startsAt > now),
   offerRecalled: ({ state, startsAt }, now) =>
     (state === 'requested' || state === 'confirmed') && startsAt > now,
   offerLapsed: ({ state, startsAt }, now) => state === 'expired' || (state === 'confirmed' && startsAt > now),

@@ -5,6 +5,7 @@ import { ja } from '../../src/messages/ja/index.ts';
 import type { Named } from './calls-to-staff.ts';
 import { moment, office, reaches, slot, view } from './invented.ts';
 import { bookingFacts, list, person } from './invented-lists.ts';
+import { closed, fewer } from './messages-about-closures.ts';
 
 const first = Date.parse('2026-12-01T01:00:00Z');
 const times = (count: number) =>
@@ -85,6 +86,14 @@ export const toStaffAboutOffers: readonly Named[] = [
     'offerTimes',
     ja.offerTimes({ ...person, day: '2026-12-01', times: times(3), chosen: [first - 60_000], hasMore: true }),
   ],
+  ...[0, 1, 13].flatMap((count): Named[] => {
+    const of = { closure: count === 1 ? fewer : closed, calls: count, waits: count };
+    const rows = list(count).map(({ id, name }) => ({ id, name, slot, times: times(3) }));
+    return [
+      [`offersAsked ${count}`, ja.offersAsked({ ...of, offers: count, mark: 'mark', isNew: count === 1 })],
+      [`offersMade ${count}`, ja.offersMade({ ...of, rows })],
+    ];
+  }),
   [
     'bookingCard, proposed',
     ja.bookingCard(

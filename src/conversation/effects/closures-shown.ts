@@ -25,8 +25,10 @@ export async function showClosureOf(id: string, turn: Turn, lead: 'made' | null 
     const lifted = { by: row.lifted.by, at: moment(row.lifted.at) };
     return turn.reply(...words.liftedBefore(factsOf(row, turn), lifted, moment(now)));
   }
-  const hits = await hitsOf(row, await hitBy(row, turn), turn);
-  turn.reply(...words.closureCard({ closure: factsOf(row, turn), hits, lead }, moment(now)));
+  const bookings = await hitBy(row, turn);
+  const hits = await hitsOf(row, bookings, turn);
+  const mayOffer = bookings.some(({ offer }) => offer === null);
+  turn.reply(...words.closureCard({ closure: factsOf(row, turn), hits, lead, mayOffer }, moment(now)));
 }
 
 /** The open bookings that it hits, or would hit. */

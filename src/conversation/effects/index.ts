@@ -22,6 +22,7 @@ import * as move from './move.ts';
 import * as nextBooking from './next-booking.ts';
 import * as numbers from './numbers.ts';
 import * as offer from './offer.ts';
+import * as offerAll from './offer-all.ts';
 import * as offerChoose from './offer-choose.ts';
 import * as offerRecalled from './offer-recalled.ts';
 import * as offerTaken from './offer-taken.ts';
@@ -71,6 +72,7 @@ export const handlers: Handlers = {
   moveIntoRoom: move.moveIntoRoom,
   askOffer: offer.askOffer,
   makeOffer: offer.makeOffer,
+  ...offerAll,
   ...offerChoose,
   recallOffer: offerRecalled.recallOffer,
   ...offerTaken,

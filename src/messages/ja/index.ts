@@ -41,6 +41,7 @@ import { nextRefused, nextRooms, nextTimes } from './staff-next.ts';
 import * as news from './staff-notices.ts';
 import * as staffNumbers from './staff-numbers.ts';
 import * as staffOffer from './staff-offer.ts';
+import * as staffOffers from './staff-offers.ts';
 import * as outcomes from './staff-outcomes.ts';
 import * as people from './staff-people.ts';
 import * as phone from './staff-phone.ts';
@@ -138,6 +139,7 @@ export const ja: Words = {
   offerRefused: offer.offerRefused,
   offerOver: offer.offerOver,
   ...staffOffer,
+  ...staffOffers,
   ...rooms,
   ...staffCorrect,
   ...staffHelp,
