@@ -62,6 +62,14 @@ describe('Beside a wish', () => {
   });
 });
 
+test('A wish of the person’s own while times are proposed is the answer to them: staff decide about it', async () => {
+  const booking = await office.confirmed(later, null);
+  await proposed(booking);
+  await wishes(booking);
+  expect(await kindsFor(booking.id)).toEqual(['booking', 'wish']);
+  expect(await office.first.says(booking.receipt)).toContain('[変える]\n[別の日時を提案]');
+});
+
 describe('A time that is taken instead', () => {
   test('moves the booking in its own room where that is free, and its person reads the new time at once', async () => {
     const roomId = await office.room('相談室A');

@@ -26,7 +26,7 @@ describe('A time that is taken for a request', () => {
     await proposed(request);
     const { starts } = await offerOf(request.id);
     const answer = await takes(request);
-    expect(answer).toContain('ご案内した日時を選んでいただきました');
+    expect(answer).toContain('ご案内した日時をお選びいただき');
     expect(answer).toMatch(/予約が確定しました[\s\S]+812 3456 7890/);
     expect(await request.now()).toMatchObject({ state: 'confirmed', startsAt: starts[0], roomId });
     expect(await kindsFor(request.id)).toEqual(['booking']);
@@ -167,8 +167,13 @@ test('A request that is withdrawn while times are proposed takes them along', as
   expect(await kindsFor(request.id)).toEqual([]);
 });
 
-test('While times are proposed 予約を見る shows them', async () => {
-  const request = await office.request(later);
-  await proposed(request);
-  expect(await request.person.says('予約を見る')).toMatch(/別の日時のご案内[\s\S]+\[どれも合わない\]/);
-});
+test.each(['予約を見る', '取り下げたい', '水曜に変えて'])(
+  'While times are proposed 「%s」 shows them, with all that can be done',
+  async (words) => {
+    const request = await office.request(later);
+    await proposed(request);
+    const shown = await request.person.says(words);
+    expect(shown).toMatch(/別の日時のご案内[\s\S]+\[どれも合わない\]/);
+    expect(shown).toContain('[日時を選び直す]\n[申し込みを取り下げる]');
+  },
+);

@@ -30,7 +30,7 @@ async function sortOut(bookings: readonly NamedBooking[], { tx, now }: Turn): Pr
 }
 
 /** Where it stands; otherwise that is said. */
-async function standing(id: string, turn: Turn): Promise<ClosureRow | undefined> {
+async function inForce(id: string, turn: Turn): Promise<ClosureRow | undefined> {
   const row = await findClosure(turn.tx, turn.sealer, id);
   if (row !== null && row.lifted === null) return row;
   await showClosureOf(id, turn);
@@ -38,7 +38,7 @@ async function standing(id: string, turn: Turn): Promise<ClosureRow | undefined>
 }
 
 export const askOffers: Handler<'askOffers'> = async ({ closure: id }, turn) => {
-  const row = await standing(id, turn);
+  const row = await inForce(id, turn);
   if (row) await sayAsked(row, false, turn);
   return undefined;
 };
@@ -53,7 +53,7 @@ async function sayAsked(row: ClosureRow, isNew: boolean, turn: Turn): Promise<vo
 }
 
 export const makeOffers: Handler<'makeOffers'> = async ({ closure: id, hits }, turn) => {
-  const row = await standing(id, turn);
+  const row = await inForce(id, turn);
   if (row === undefined) return undefined;
   const bookings = await hitBy(row, turn);
   if (markOf(bookings) !== hits) {

@@ -8,7 +8,7 @@ import { applyButton, menuButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
 import { slotText } from './dates.ts';
 import { lookUp } from './look-up.ts';
-import { offerBeside, offered } from './offer.ts';
+import { offerBeside, offeredShown } from './offer.ts';
 import { shownOnTheDay } from './on-the-day.ts';
 
 type Shown = (view: BookingView, office: Office, at: BookingShownAt) => Message[];
@@ -40,7 +40,7 @@ const whileIn = '入り直すときは、この番号をお使いください。
 export const shownByState = {
   requested: waiting('申し込みを受け付けています'),
   proposed: (view, office, at) =>
-    at.offer ? offered(view, at.offer, office) : waiting('日時を調整しています')(view, office, at),
+    at.offer ? offeredShown(view, at.offer, office) : waiting('日時を調整しています')(view, office, at),
   // Its time is over some moments before it is closed.
   confirmed: (view, office, at) =>
     at.hour === 'over'

@@ -5,7 +5,7 @@ import type { BookingView } from '../facts.ts';
 import type { Offered, OfferLapsed, OfferOver, OfferShown } from '../facts-offers.ts';
 import type { Button, Card, Message } from '../message.ts';
 import { endedCard } from './booking-ended.ts';
-import { bookingFacts, noticeAlt } from './booking-messages.ts';
+import { bookingFacts, noticeAlt, requestButtons } from './booking-messages.ts';
 import { applyButton, menuButton, showBookingButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
 import { dayText, momentText, slotText, timeText } from './dates.ts';
@@ -111,17 +111,20 @@ export const offerLapsed = (
     card(
       view,
       '日時のご案内が終わりました',
-      `お選びいただく期限がすぎました。\n${isHit ? cannotThen : 'いまの予約は、そのままです。'}\n${phoneLine(office)}`,
+      `お選びいただく期限がすぎました。\n${isHit ? cannotThen(view) : 'いまの予約は、そのままです。'}\n${phoneLine(office)}`,
       [...(isHit ? chooseButtons(view) : []), callButton(office)],
     ),
   ];
 };
 
-const cannotThen = `予約の日時は、こちらの都合でお受けできません。
+/** Who must not be called is not asked to call either. */
+const cannotThen = ({ noCall }: BookingView): string => `予約の日時は、こちらの都合でお受けできません。
 申し訳ありません。
-別の日時を選ぶか、お電話でご相談ください。`;
+${noCall ? '別の日時を選んでください。' : '別の日時を選ぶか、お電話でご相談ください。'}`;
 
-export const offerTaken = (): Message[] => [{ kind: 'text', text: 'ご案内した日時を選んでいただきました。' }];
+export const offerTaken = (): Message[] => [
+  { kind: 'text', text: 'ご案内した日時をお選びいただき、ありがとうございます。' },
+];
 
 export const offerGone = (view: BookingView, offer: OfferShown, office: Office): Message[] => [
   {
@@ -147,7 +150,7 @@ export const offerRefused = (
   card(
     view,
     '合う日時がなく、申し訳ありません',
-    `${stands && !isHit ? 'いまの予約は、そのままです。\n' : ''}${isHit ? `${cannotThen}\n` : '別の日時は、下のボタンで選べます。\nお電話でもご相談いただけます。\n'}${phoneLine(office)}`,
+    `${stands && !isHit ? 'いまの予約は、そのままです。\n' : ''}${isHit ? `${cannotThen(view)}\n` : '別の日時は、下のボタンで選べます。\nお電話でもご相談いただけます。\n'}${phoneLine(office)}`,
     [...chooseButtons(view), callButton(office)],
   ),
 ];
@@ -163,6 +166,14 @@ const overTexts: Readonly<Record<OfferOver, string>> = {
 export const offerOver = (over: OfferOver, office: Office): Message[] => [
   { kind: 'text', text: overTexts[over], choices: [showBookingButton, callButton(office), menuButton] },
 ];
+
+/** Of a request, when its person looks: with all that can be done with it. */
+export const offeredShown = (view: BookingView, offer: OfferShown, office: Office): Message[] =>
+  offered(view, offer, office).map((message) =>
+    message.kind === 'card'
+      ? { ...message, buttons: [...(message.buttons ?? []), ...requestButtons(view)] }
+      : message,
+  );
 
 /** Beside the booking, when its person looks. */
 export const offerBeside = (view: BookingView, offer: OfferShown): Message[] => [

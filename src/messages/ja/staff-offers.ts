@@ -13,7 +13,7 @@ export const offersAsked = ({ closure, offers, calls, waits, mark, isNew }: Offe
   {
     kind: 'card',
     alt: '別の日時の提案をご確認ください',
-    title: '当たる方に、別の日時を提案しますか？',
+    title: '当たる予約の方に、別の日時を提案しますか？',
     ...(isNew && { text: '当たる予約が、先ほどから変わりました。\nもう一度お確かめください。' }),
     facts: [
       { label: '休業', value: `${dayText(closure.day)} ${partText(closure)}` },
