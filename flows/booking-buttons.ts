@@ -14,6 +14,9 @@ export const buttonKinds = {
   /** The time that its person wishes for. */
   grant: { step: ['reschedule'] },
   keepAsItIs: { step: ['keep'] },
+  /** Other times, of which its person may take one. */
+  propose: { step: ['propose'] },
+  recall: { step: ['recall'] },
   /** Other numbers, or another room. */
   numbers: { step: ['renumber'] },
   contact: { step: null },
@@ -23,7 +26,9 @@ export const buttonKinds = {
   absent: { step: ['absent'] },
   reopened: { step: ['resume', 'reopen'] },
   /** Instead of all others, while its person has not been told of the last decision. */
-  undo: { step: ['undo', 'unconfirm', 'unmake', 'declineAgain', 'cancelAgain', 'expireAgain'] },
+  undo: {
+    step: ['undo', 'unconfirm', 'unmake', 'declineAgain', 'cancelAgain', 'expireAgain', 'repropose'],
+  },
   /** What else can be recorded instead. */
   amend: { step: null },
   /** 利用見合わせ, of its person. */
@@ -38,8 +43,8 @@ export type BookingButton = keyof typeof buttonKinds;
 
 /** At most five, in their order on the card. */
 export const buttonsIn = {
-  requested: ['confirm', 'decline', 'contact'],
-  proposed: ['decline', 'contact'],
+  requested: ['confirm', 'propose', 'decline', 'contact'],
+  proposed: ['recall', 'decline', 'contact'],
   confirmed: ['cancel', 'move', 'numbers', 'contact'],
   inProgress: ['next', 'amend', 'contact'],
   unrecorded: ['attended', 'byPhone', 'missed', 'absent', 'contact'],
@@ -62,12 +67,29 @@ export function buttonsUntold(state: BookingStateName): readonly BookingButton[]
   return state === 'cancelled' ? ['undo', 'next', 'contact'] : ['undo', 'contact'];
 }
 
-/** Of one that is confirmed and whose person wishes for another time. */
+/** Of one that is confirmed and whose person wishes for another time; 日時を変える stands behind 別の日時を提案. */
 export const buttonsWished = [
   'grant',
+  'propose',
   'keepAsItIs',
+  'cancel',
+  'contact',
+] as const satisfies readonly BookingButton[];
+
+/** Of one that is confirmed and for which other times are proposed. */
+export const buttonsOffered = [
+  'recall',
   'move',
   'cancel',
+  'contact',
+] as const satisfies readonly BookingButton[];
+
+/** Of one that is confirmed and that a closure hits. */
+export const buttonsHit = [
+  'propose',
+  'cancel',
+  'move',
+  'numbers',
   'contact',
 ] as const satisfies readonly BookingButton[];
 

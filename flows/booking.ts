@@ -4,8 +4,16 @@ import { setup } from 'xstate';
 type Step =
   | { type: 'confirm' }
   | { type: 'decline' }
+  /** Staff propose other times; what is agreed on stands meanwhile. */
   | { type: 'propose' }
+  /** Its person takes one of them. */
   | { type: 'pick' }
+  /** None of them suits. */
+  | { type: 'refuse' }
+  /** Staff take them back, of which the person has been told. */
+  | { type: 'recall' }
+  /** A decision about them is taken back before its person was told: they are proposed again. */
+  | { type: 'repropose' }
   | { type: 'move' }
   | { type: 'withdraw' }
   | { type: 'expire' }
@@ -23,7 +31,7 @@ type Step =
   | { type: 'expireAgain' }
   /** Another meeting ID, passcode or room. */
   | { type: 'renumber' }
-  /** Staff move what is agreed on; `move` is of a request, by its person. */
+  /** What is agreed on is moved, by staff or to a time that they proposed; `move` is of a request, by its person. */
   | { type: 'reschedule' }
   /** Staff leave it as it is, although its person wishes for another time. */
   | { type: 'keep' }
@@ -63,11 +71,21 @@ export const booking = setup({ types: { events: {} as BookingEvent } }).createMa
         declineAgain: 'declined',
         cancelAgain: 'cancelled',
         expireAgain: 'expired',
+        repropose: 'proposed',
       },
     },
     proposed: {
       description: '別の日時を提案中',
-      on: { pick: 'requested', decline: 'declined', withdraw: 'withdrawn', expire: 'expired' },
+      on: {
+        pick: 'requested',
+        refuse: 'requested',
+        recall: 'requested',
+        move: 'requested',
+        undo: 'requested',
+        decline: 'declined',
+        withdraw: 'withdrawn',
+        expire: 'expired',
+      },
     },
     confirmed: {
       description: '確定',
@@ -75,6 +93,9 @@ export const booking = setup({ types: { events: {} as BookingEvent } }).createMa
         renumber: 'confirmed',
         reschedule: 'confirmed',
         keep: 'confirmed',
+        propose: 'confirmed',
+        refuse: 'confirmed',
+        recall: 'confirmed',
         undo: 'confirmed',
         start: 'inProgress',
         phone: 'byPhone',
@@ -100,7 +121,10 @@ export const booking = setup({ types: { events: {} as BookingEvent } }).createMa
       on: { phone: 'byPhone', miss: 'noShow', absent: 'absent', reopen: 'unrecorded' },
     },
     withdrawn: { description: '本人が取り下げ', type: 'final' },
-    declined: { description: 'お断り', on: { undo: 'requested', readmit: 'requested' } },
+    declined: {
+      description: 'お断り',
+      on: { undo: 'requested', repropose: 'proposed', readmit: 'requested' },
+    },
     expired: { description: '期限切れ', on: { readmit: 'requested' } },
     cancelled: { description: 'キャンセル', on: { undo: 'confirmed', readmit: 'requested' } },
     noShow: {

@@ -3,7 +3,7 @@
 /**
  * What an act can carry. `id`: of a row, a UUID. `version`: of a booking. `page`: which card of a list, from 0. `day`: JST
  * `YYYY-MM-DD`. `time`: JST `HH:mm`. `chat`: a LINE id. `at`: epoch ms. `mark`: a short hash. `flag`: false where it is missing. `number`: of a
- * receipt. `part`: of a day, `all` or `HH:mm-HH:mm`. `count`: of people. `note`: a few words that staff typed, '' for none. `line`,
+ * receipt. `times`: up to three starts, epoch ms, the earliest first; none where it is missing. `part`: of a day, `all` or `HH:mm-HH:mm`. `count`: of people. `note`: a few words that staff typed, '' for none. `line`,
  * `yearMonth`: only what is typed has them. A list: one of its codes.
  */
 type FactKinds = {
@@ -17,6 +17,7 @@ type FactKinds = {
   mark: string;
   flag: boolean;
   number: number;
+  times: readonly number[];
   part: string;
   count: number;
   note: string;

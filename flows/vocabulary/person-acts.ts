@@ -8,6 +8,18 @@ export const personActs = {
   'booking.asked': { does: 'showBooking', carries: {}, description: '予約を見る' },
   /** A file for the person's own calendar. */
   'calendar.asked': { does: 'giveCalendar', carries: { booking: 'id' }, description: 'カレンダーに入れる' },
+  /** One of the times that staff have proposed. */
+  'offer.taken': {
+    does: 'takeOffer',
+    carries: { booking: 'id', at: 'at' },
+    description: '提案された日時をえらぶ',
+  },
+  /** None of them. `at`: when they were proposed. */
+  'offer.refused': {
+    does: 'refuseOffer',
+    carries: { booking: 'id', at: 'at' },
+    description: 'どれも合わない',
+  },
   /** What is on record of the person shall be deleted. */
   'deletion.asked': { does: 'askDeletion', carries: {}, description: '登録を消したい' },
   /** Whether to be reminded days before a consultation too. */

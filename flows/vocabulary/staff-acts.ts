@@ -3,6 +3,7 @@
 import { outcomes } from '../booking-buttons.ts';
 import type { ActTable } from './act-facts.ts';
 import { cancelReasons, correctionReasons, declineReasons } from './lists.ts';
+import { offerTaps } from './staff-acts-offers.ts';
 import { peopleLines, peopleTaps } from './staff-acts-people.ts';
 import { phoneTaps } from './staff-acts-phone.ts';
 
@@ -126,6 +127,7 @@ export const staffTaps = {
     carries: { ...ofBooking, day: 'day', time: 'time' },
     description: 'そのまま',
   },
+  ...offerTaps,
   /** 取り消す, while its person has not been told. `sure`: the card said that the day is closed. */
   'undo.asked': {
     does: 'undoDecision',

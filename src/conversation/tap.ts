@@ -16,6 +16,7 @@ import {
   staffTaps,
   topics,
 } from '../../flows/vocabulary.ts';
+import { isTimes, readTimes } from '../booking/chosen-times.ts';
 import { isShortReason, parsePart } from '../booking/closures.ts';
 import { parseDay, parseTime } from '../core/jst.ts';
 
@@ -42,6 +43,7 @@ const factShapes = {
   part: z.string().refine((text) => parsePart(text) !== undefined),
   count: z.coerce.number().int().min(0).max(1_000),
   note: z.string().refine(isShortReason).default(''),
+  times: z.string().refine(isTimes).default('').transform(readTimes),
   // Only what is typed carries these.
   number: z.never(),
   line: z.never(),

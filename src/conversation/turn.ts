@@ -56,7 +56,7 @@ export type Turn = TurnServices & {
   /** In this chat, in order. */
   reply(...messages: Message[]): void;
   /** What is said here is no mere answer but brings this about this booking: it must not be lost. */
-  bring(about: 'receipt', bookingId: string): void;
+  bring(about: 'receipt' | 'confirmed' | 'moved', bookingId: string): void;
   notify(notification: Notification): void;
   /**
    * Whether what is told to these chats because of her goes out for sure, as far as anybody knows; counts it then.

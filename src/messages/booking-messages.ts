@@ -13,7 +13,10 @@ type Heard = { person: About | null; staff: About | null; after?: number };
 
 const nothing: Heard = { person: null, staff: null };
 
-/** `request`: the first row of its history. `wish`: to move what is agreed on; nothing of it changes. */
+/**
+ * `request`: the first row of its history. `wish`: to move what is agreed on; nothing of it changes. `picked`, `pickedInstead`: a time that
+ * staff proposed is taken, by a request or instead of what is agreed on, and a room is free then: it is confirmed at once.
+ */
 export const messagesOfSteps = {
   request: { person: 'receipt', staff: 'request' },
   move: { person: 'receipt', staff: 'request' },
@@ -25,6 +28,13 @@ export const messagesOfSteps = {
   keep: { person: 'wishRefused', staff: null, after: undoSeconds },
   reschedule: { person: 'moved', staff: null, after: undoSeconds },
   renumber: { person: 'numbersChanged', staff: null, after: undoSeconds },
+  propose: { person: 'offered', staff: null, after: undoSeconds },
+  recall: { person: 'offerRecalled', staff: null, after: undoSeconds },
+  // No room is free then: staff confirm it.
+  pick: { person: 'receipt', staff: 'request' },
+  picked: { person: 'confirmed', staff: 'offerTaken' },
+  pickedInstead: { person: 'moved', staff: 'offerTaken' },
+  refuse: { person: null, staff: 'offerRefused' },
   expire: { person: 'expired', staff: 'expired' },
   // Its time is over: whoever was there knows it.
   close: nothing,
@@ -45,11 +55,10 @@ export const messagesOfSteps = {
   declineAgain: nothing,
   cancelAgain: nothing,
   expireAgain: nothing,
-  // No way leads to these yet.
-  propose: nothing,
-  pick: nothing,
+  repropose: nothing,
+  // No way leads to it yet.
   finish: nothing,
-} as const satisfies Record<BookingEvent['type'] | 'request' | 'wish', Heard>;
+} as const satisfies Record<BookingEvent['type'] | 'request' | 'wish' | 'picked' | 'pickedInstead', Heard>;
 
 /** Of timers that take no step. `nudge`, `wishNudge`: an hour before the promise; `promise`: it was not kept. */
 export const messagesOfTimers = {
@@ -61,6 +70,7 @@ export const messagesOfTimers = {
   soon: { person: 'reminder', staff: null },
   dayMenu: nothing,
   wishEnd: { person: 'wishLapsed', staff: 'wishUnanswered' },
+  offerEnd: { person: 'offerLapsed', staff: 'offerLapsed' },
   // What the decision says: see the steps.
   tell: nothing,
   // A slot that was held for a caller is free again.

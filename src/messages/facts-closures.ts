@@ -29,6 +29,8 @@ export type Hits = {
   requests: number;
   calls: readonly HeldTime[];
   wishes: readonly HeldTime[];
+  /** Held for somebody to whom staff have proposed it. */
+  offers?: readonly HeldTime[];
 };
 
 /** `part`, `mark`: as the button carries them. `isNew`: the card was shown before, and something has changed since. */

@@ -9,6 +9,7 @@ import type { Moment, Slot } from '../booking/shown.ts';
 import type { Day } from '../core/jst.ts';
 import type { SameNumber } from '../records/same-number.ts';
 import type { ClosureFacts } from './facts-closures.ts';
+import type { OfferOnCard } from './facts-offers.ts';
 import type { BookingOrigin } from './facts-phone.ts';
 
 /** Which booking is meant, without anything personal. */
@@ -108,6 +109,8 @@ export type ListRow = {
   helping?: Helping | null;
   /** The time that its person wishes for instead. */
   wish: Slot | null;
+  /** Other times are proposed: until when one can be taken. */
+  offered?: Moment | null;
   hit: Hit | null;
   /** Null where the office names none. */
   counsellor?: string | null;
@@ -117,7 +120,8 @@ export type ListRow = {
 
 /** `hasMore`: there are others behind these. */
 type ListPage = { page: number; count: number; rows: readonly ListRow[]; hasMore: boolean };
-export type PendingList = ListPage;
+/** `offered`: those for which other times are proposed, the first of them; none of them waits for staff. */
+export type PendingList = ListPage & { offered?: readonly ListRow[] };
 /** `days`: so long ago. */
 export type UnrecordedRow = ListRow & { days: number };
 export type UnrecordedList = Omit<ListPage, 'rows'> & { rows: readonly UnrecordedRow[] };
@@ -133,12 +137,14 @@ export type DayList = ListPage & {
   closures: readonly ClosureFacts[];
   /** Held for people on the telephone. */
   onPhone?: readonly Slot[];
+  /** Held for those to whom they are proposed. */
+  proposed?: readonly Slot[];
   /** Of earlier days, on the list of today: the first of them, and how many there are. */
   unrecorded?: { count: number; rows: readonly UnrecordedRow[] };
 };
 
 /**
- * What is said above a booking's card. `requested`, `requestMoved`, `bookedByPhone`, `wished`: news. `recorded`, `recordTakenBack`: just now. `amend`: what else could be recorded. `decided`: just now, and its person is told in
+ * What is said above a booking's card. `requested`, `requestMoved`, `picked`, `bookedByPhone`, `wished`: news. `recorded`, `recordTakenBack`: just now. `amend`: what else could be recorded. `decided`: just now, and its person is told in
  * a minute; `AtOnce`: told already, as far as LINE takes it; `Unreachable`: LINE does not reach that person. `undoneLast`: what was decided before it
  * is told at once. `atTheHour`: it is too late
  * for what was pressed. `meetingTaken`: another booking has its room by now, so that nothing can be taken back. `otherBooking`: nor
@@ -147,6 +153,7 @@ export type DayList = ListPage & {
 export type CardLead =
   | 'requested'
   | 'requestMoved'
+  | 'picked'
   | 'bookedByPhone'
   | 'wished'
   | 'recorded'
@@ -185,6 +192,8 @@ export type BookingCard = Brief & {
   noCall: boolean;
   /** The time that its person wishes for instead. */
   wish: Slot | null;
+  /** Other times that are proposed. */
+  offer?: OfferOnCard | null;
   /** The last decision is told then; null: it was. */
   tellAt: Moment | null;
   /** What became of telling it; null: nobody knows yet, or it was no decision. */

@@ -6,6 +6,7 @@ import type { ConsultationPhase } from '../booking/consultation-phase.ts';
 import type { PersonNotice } from '../booking/person-notices.ts';
 import type { Moment, Slot } from '../booking/shown.ts';
 import type { Office } from '../config/office.ts';
+import type { OfferShown } from './facts-offers.ts';
 import type { Message } from './message.ts';
 
 export type { PromptFacts, ShownDetails } from '../../flows/vocabulary.ts';
@@ -44,6 +45,8 @@ export type BookingShownAt = {
   reason: string | null;
   /** The other time that this person wishes for, while staff have not decided. */
   wish?: Slot | null;
+  /** Other times that staff have proposed, while one can be taken. */
+  offer?: OfferShown | null;
   /** It was said that she cannot come. */
   isAbsent?: boolean;
   /** No chat of the staff is enrolled. */

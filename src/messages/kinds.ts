@@ -16,6 +16,9 @@ export const toPerson = {
   wishLapsed: 'call',
   expired: 'call',
   readmitted: 'call',
+  offered: 'call',
+  offerRecalled: 'call',
+  offerLapsed: 'call',
   // Staff are asked to decide, not to call.
   answerLate: 'kept',
   reminder: 'call',
@@ -44,6 +47,8 @@ export const toldKinds: ReadonlySet<string> = new Set<CalledKind>([
   'moved',
   'wishRefused',
   'readmitted',
+  'offered',
+  'offerRecalled',
 ]);
 
 /** What she lets staff know. */
@@ -85,6 +90,10 @@ export const toStaff = {
   expired: 'waits',
   /** Nobody decided on a wish to move in time. */
   wishUnanswered: 'waits',
+  /** What became of other times that they proposed: one was taken and is confirmed, none suits, none was taken in time. */
+  offerTaken: 'waits',
+  offerRefused: 'waits',
+  offerLapsed: 'waits',
   unreachable: 'waits',
   deletion: 'waitsAlone',
   chatEnrolled: 'waitsAlone',

@@ -4,6 +4,7 @@ import type { ConsultationPhase } from '../booking/consultation-phase.ts';
 import type { Moment, Slot } from '../booking/shown.ts';
 import type { Office } from '../config/office.ts';
 import type { Absence, BookingShownAt, BookingView, CallsWish, HowItWas, InContactWindow } from './facts.ts';
+import type { Offered, OfferLapsed, OfferOver, OfferShown } from './facts-offers.ts';
 import type { OnRecord } from './facts-staff.ts';
 import type { Message } from './message.ts';
 
@@ -53,6 +54,16 @@ export interface PersonWords {
   >;
   readonly wishRefused: OfBooking;
   readonly wishLapsed: OfBooking;
+  /** Other times, as buttons: pushed, and shown with the booking. */
+  readonly offered: Say<[view: BookingView, offer: Offered, office: Office]>;
+  readonly offerRecalled: OfBooking;
+  readonly offerLapsed: Say<[view: BookingView, lapsed: OfferLapsed, office: Office, free?: readonly Slot[]]>;
+  /** Before the confirmation, or the new time. */
+  readonly offerTaken: Say<[]>;
+  /** `offer`: with the times that are left. */
+  readonly offerGone: Say<[view: BookingView, offer: OfferShown, office: Office]>;
+  readonly offerRefused: Say<[view: BookingView, refused: OfferLapsed, office: Office]>;
+  readonly offerOver: Say<[over: OfferOver, office: Office]>;
   readonly cancelled: Say<[view: BookingView, reason: string | null, office: Office, free?: readonly Slot[]]>;
   readonly expired: Say<[view: BookingView, office: Office, free?: readonly Slot[]]>;
   /** `was`: the state in which it was over; null where nobody knows any more. */

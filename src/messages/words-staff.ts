@@ -17,6 +17,7 @@ import type {
   UnclearClosure,
 } from './facts-closures.ts';
 import type { MoveCheck, MoveDays, MoveReason, MoveTimes } from './facts-moves.ts';
+import type { OfferAsked, OfferDays, OffersAsked, OffersMade, OfferTimes } from './facts-offers.ts';
 import type { CounsellorChoice, PeopleList, PersonCard, SuspensionAsked } from './facts-people.ts';
 import type { AnswerDue, MorningFacts, NoSign, WaitingFacts } from './facts-quiet.ts';
 import type {
@@ -91,6 +92,11 @@ export interface StaffWords extends PhoneWords {
   readonly moveReason: Say<[move: MoveReason]>;
   readonly moveTimes: Say<[move: MoveTimes]>;
   readonly moveCheck: Say<[move: MoveCheck]>;
+  readonly offerAsked: Say<[asked: OfferAsked]>;
+  readonly offersAsked: Say<[asked: OffersAsked]>;
+  readonly offersMade: Say<[made: OffersMade]>;
+  readonly offerDays: Say<[offer: OfferDays]>;
+  readonly offerTimes: Say<[offer: OfferTimes]>;
   readonly moveSlotGone: Say<[isClosed: boolean]>;
   readonly notReadmitted: Say<[because: 'past' | 'closed' | 'taken' | 'openBooking']>;
   readonly whichNumbers: Say<[rooms: readonly RoomChoice[], asked: NumbersAsked]>;
@@ -121,7 +127,10 @@ export interface StaffWords extends PhoneWords {
 
   // Closures, and days with fewer counsellors.
   readonly closureAsked: Say<[asked: ClosureAsked]>;
-  readonly closureCard: Say<[card: { closure: ClosureFacts; hits: Hits; lead: 'made' | null }, now: Moment]>;
+  /** `mayOffer`: other times can be proposed to some whom it hits. */
+  readonly closureCard: Say<
+    [card: { closure: ClosureFacts; hits: Hits; lead: 'made' | null; mayOffer?: boolean }, now: Moment]
+  >;
   readonly closureList: Say<[list: ClosureList]>;
   readonly whichClosure: Say<[day: string, closures: readonly ClosureFacts[]]>;
   readonly closureLifted: Say<[lifted: ClosureLifted]>;

@@ -8,6 +8,7 @@ import type { CalledKind } from '../messages/kinds.ts';
 import { lastStep } from '../records/bookings.ts';
 import type { Call } from '../records/calls.ts';
 import { freeNear } from '../records/free-near.ts';
+import { lapseOf } from './lapse-of-offer.ts';
 import type { Notification } from './notify.ts';
 import { decisionMessages } from './tell-decision.ts';
 import type { TurnServices } from './turn-services.ts';
@@ -46,6 +47,12 @@ const stillTrue: Readonly<Record<CalledKind, (booking: Timed, now: Date) => bool
   cancelled: isStill('cancelled'),
   expired: isStill('expired'),
   readmitted: isStill('requested'),
+  // Which times they are is told by the booking as it stands.
+  offered: ({ state, startsAt }, now) =>
+    state === 'proposed' || ((state === 'confirmed' || state === 'requested') && startsAt > now),
+  offerRecalled: ({ state, startsAt }, now) =>
+    (state === 'requested' || state === 'confirmed') && startsAt > now,
+  offerLapsed: ({ state, startsAt }, now) => state === 'expired' || (state === 'confirmed' && startsAt > now),
   receipt: () => true,
 };
 
@@ -62,6 +69,8 @@ const stepOf: Readonly<Record<string, string>> = {
   moved: 'reschedule',
   wishRefused: 'keep',
   readmitted: 'readmit',
+  offered: 'propose',
+  offerRecalled: 'recall',
 };
 
 /** For one that may be sent. */
@@ -77,6 +86,10 @@ export async function newlyWorded(
   if (event !== undefined) {
     const { messages, dropAfter } = await decisionMessages({ event, reason }, booking, services);
     return { messages, ...(dropAfter && { dropAfter }) };
+  }
+  if (about === 'offerLapsed') {
+    const messages = await lapseOf(booking, view, services);
+    return { messages };
   }
   if (about === 'wishLapsed') return { messages: words.wishLapsed(view, office) };
   if (about === 'expired')

@@ -20,6 +20,7 @@ export const withName = {
   },
   room: { select: { name: true, removedAt: true } },
   moveWish: { select: { startsAt: true, endsAt: true, until: true } },
+  offer: { select: { until: true } },
 } as const;
 export type NamedBooking = Prisma.BookingGetPayload<{ include: typeof withName }>;
 
@@ -56,6 +57,15 @@ export async function pendingPage(
   const bookings = await tx.booking.findMany({ where, orderBy, skip, take, include: withName });
   return { bookings, count: await tx.booking.count({ where }) };
 }
+
+/** Those of which the person is to take one of other times, the first end first. */
+export const offeredBookings = (tx: Tx, take: number): Promise<NamedBooking[]> =>
+  tx.booking.findMany({
+    where: { offer: { isNot: null }, state: { in: ['proposed', 'confirmed'] } },
+    orderBy: [{ offer: { until: 'asc' as const } }, { id: 'asc' as const }],
+    take,
+    include: withName,
+  });
 
 /** Whose time is over and nobody has recorded it, the newest first. `before`: of earlier days than that. */
 export async function unrecordedPage(

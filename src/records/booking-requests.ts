@@ -5,9 +5,10 @@ import { addMinutes, type Day, instant, type Time } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
 import { takeStep, writeHistory } from './booking-steps.ts';
-import { getBooking, openBookingOf } from './bookings.ts';
+import { getBooking, holdBooking, openBookingOf } from './bookings.ts';
 import { closuresBetween, takenBetween } from './calendar.ts';
 import { forgetClosures, forgetTaken } from './known-calendar.ts';
+import { dropOffer } from './offers.ts';
 import { freeCounsellor } from './slots.ts';
 
 /** The answers to the questions with two buttons, as they are on record. */
@@ -78,14 +79,18 @@ export async function moveBooking(
   request: NewRequest,
   office: Office,
 ): Promise<Requested | { ok: false; because: 'alreadyDecided' }> {
+  const { booking: id, version } = moves;
+  if (!(await holdBooking(tx, { id, version }))) return { ok: false, because: 'alreadyDecided' };
   const startsAt = instant(request.day, request.time);
   const taken = await takenBetween(tx, request.day, request.day, moves.booking);
   const closures = await closuresBetween(tx, request.day, request.day);
   const counsellor = freeCounsellor(startsAt, office, closures, taken);
   if (counsellor === undefined) return { ok: false, because: 'taken' };
+  // With another time of the person's own what staff proposed is answered.
+  await dropOffer(tx, id);
   const outcome = await takeStep(
     tx,
-    { id: moves.booking, version: moves.version },
+    { id, version },
     'move',
     { actor: 'person', at: request.happenedAt ?? request.now },
     {

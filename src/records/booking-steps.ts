@@ -20,8 +20,10 @@ export type Outcome = 'done' | 'alreadyDecided';
 /** Where this event leads from a state; undefined where it is not allowed. */
 export function nextState(state: BookingState, event: BookingEvent['type']): BookingState | undefined {
   const before = chart.resolveState({ value: state });
-  if (!before.can({ type: event })) return undefined;
-  const [after] = transition(chart, before, { type: event });
+  // One of so many is more than the compiler takes apart.
+  const step = { type: event } as BookingEvent;
+  if (!before.can(step)) return undefined;
+  const [after] = transition(chart, before, step);
   return after.value;
 }
 

@@ -26,6 +26,11 @@ export async function holdBooking(
   return rows.length > 0;
 }
 
+/** The same, however it is by now. */
+export async function lockBooking(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 AS locked FROM "Booking" WHERE id = ${id}::uuid FOR UPDATE`;
+}
+
 /** By its receipt number, or by its running number alone. Null: there is none. */
 export async function findBookingByReceipt(
   tx: Tx,
@@ -109,7 +114,7 @@ export const withLastStep = { steps: { where: ofItsLife, orderBy: newestFirst, t
 export const firstStep = (tx: Tx, bookingId: string) =>
   tx.bookingStep.findFirst({ where: { bookingId, event: 'request' }, include: { staff: true } });
 
-const asks = ['request', 'move'];
+const asks = ['request', 'move', 'pick'];
 export const isAsking = (event: string): boolean => asks.includes(event);
 
 /** Who asked for the time that it has, and when: whatever staff have done since and taken back. */

@@ -114,6 +114,9 @@ const ofDecisions = [
   'wishLapsed',
   'expired',
   'readmitted',
+  'offered',
+  'offerRecalled',
+  'offerLapsed',
 ];
 
 /** Nobody is to read out what was decided before the last decision. */

@@ -65,7 +65,7 @@ export async function detachBookings(ask: Ask, bookings: readonly string[]): Pro
     `INSERT INTO "Person" (id, "chatId", "createdAt") VALUES ($1::uuid, $2, now()) ON CONFLICT DO NOTHING`,
     [nobody.id, nobody.chatId],
   );
-  for (const table of ['ContactLink', 'LinkCode', 'NumbersDraft', 'SlotUse', 'Undo', 'MoveWish'])
+  for (const table of ['ContactLink', 'LinkCode', 'NumbersDraft', 'SlotUse', 'Undo', 'MoveWish', 'Offer'])
     await ask(`DELETE FROM "${table}" WHERE "bookingId" = ANY($1::uuid[])`, [bookings]);
   await ask(`DELETE FROM "PageLink" WHERE subject = ANY($1::uuid[])`, [bookings]);
   await forgetCalls(ask, '"bookingId" = ANY($1::uuid[])', bookings);

@@ -6,7 +6,7 @@ import { type Ask, nobody } from './forget.ts';
 const ids = z.array(z.object({ id: z.string() }));
 
 /** Who of the staff did what, and in which admin chat. */
-const histories = ['BookingStep', 'CallStep', 'PersonStep', 'RegisterLook'];
+const histories = ['BookingStep', 'CallStep', 'PersonStep', 'RegisterLook', 'Offer'];
 
 /** Ended admin chats, with the addresses they asked for, the numbers typed there and the conversation of a group. In a transaction. */
 export async function forgetChats(ask: Ask, chatIds: readonly string[]): Promise<void> {

@@ -14,13 +14,14 @@ export async function holdForUndo(tx: Tx, bookingId: string, slot: Taken, until:
   forgetTaken(tx);
 }
 
-type Held = Taken & { kind: 'call' | 'wish'; person: { id: string; name: Uint8Array | null } | null };
+type HeldKind = 'call' | 'wish' | 'offer';
+type Held = Taken & { kind: HeldKind; person: { id: string; name: Uint8Array | null } | null };
 
-/** Of that day, what somebody on the telephone may get (`call`), or wishes to move to (`wish`), with whose wish it is; the name is sealed. */
+/** Of that day, what somebody on the telephone may get (`call`), wishes to move to (`wish`) or was offered (`offer`), with whose it is; the name is sealed. */
 export async function heldOn(tx: Tx, day: Day, now: Date): Promise<Held[]> {
   const uses = await tx.slotUse.findMany({
     where: {
-      kind: { in: ['call', 'wish'] },
+      kind: { in: ['call', 'wish', 'offer'] },
       until: { gt: now },
       startsAt: { gte: startOfDay(day), lt: startOfDay(addDays(day, 1)) },
     },
@@ -30,7 +31,7 @@ export async function heldOn(tx: Tx, day: Day, now: Date): Promise<Held[]> {
   });
   return uses.map(({ kind, booking, ...slot }) => ({
     ...slot,
-    kind: kind === 'call' ? 'call' : 'wish',
+    kind: kind === 'call' || kind === 'offer' ? kind : 'wish',
     person: booking?.person ?? null,
   }));
 }

@@ -64,10 +64,14 @@ const saysAll: ReadonlySet<string> = new Set(['cancel', 'decline', 'reschedule']
 /** A confirmation, or a new time, says the rest with it. */
 const saysTheRest: ReadonlySet<string> = new Set(['confirm', 'reschedule']);
 
+/** Other times are news of their own, whatever came before. */
+const saysItself: ReadonlySet<string> = new Set(['propose', 'recall']);
+
 /** What is told of two decisions within a minute; undefined: neither says the other, so the earlier one has to be told first. */
 export function whichIsTold(earlier: string, later: string): string | undefined {
   // Each decision says what became of what was taken among the requests again.
   if (later === 'cancel' || later === 'decline' || earlier === 'readmit') return later;
+  if (saysItself.has(later)) return undefined;
   if (saysTheRest.has(earlier)) return earlier;
   return saysAll.has(later) || earlier === later ? later : undefined;
 }

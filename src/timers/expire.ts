@@ -21,7 +21,8 @@ export async function expire(
   { now, office, sealer, words }: At,
 ): Promise<Outgoing[]> {
   const booking = await findBookingOfPerson(tx, bookingId);
-  if (booking === null) return [];
+  // While other times are proposed their end is its end (offer-end.ts).
+  if (booking?.state !== 'requested') return [];
   const day = dayOf(booking.startsAt);
   const closures = await closuresBetween(tx, addDays(day, -14), day);
   if (now < expiresAt(booking, office, closures)) return [];

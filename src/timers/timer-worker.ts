@@ -24,6 +24,7 @@ import { expire } from './expire.ts';
 import { menuJobs } from './menu-jobs.ts';
 import { askForSign } from './no-sign.ts';
 import { nudge } from './nudge.ts';
+import { endOffer } from './offer-end.ts';
 import { isReminder, remind } from './remind.ts';
 import { tell } from './tell.ts';
 import { isNudgeOf, putAgain, type Timer, timerSchema } from './timers.ts';
@@ -97,6 +98,7 @@ const act: Readonly<Record<Exclude<Timer['kind'], ReminderKind>, Act>> = {
   tell,
   wishEnd: endWish,
   wishNudge: nudge,
+  offerEnd: endOffer,
   noSign: askForSign,
   hold: async (tx, id, { now }) => {
     await freeIfOver(tx, id, now);

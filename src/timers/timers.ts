@@ -18,6 +18,7 @@ export const timerSchema = z.object({
    * `nudge`: the time she was promised an answer by is near · `promise`: it has come · `expiry`: staff can no longer decide on a
    * request · `dayMenu`: another menu may be right on her phone · `end`: the time of a consultation is over ·
    * `tell`: a decision of staff has to be told · `wishEnd`: a wish to move was not decided on in time · `wishNudge`: that is near ·
+   * `offerEnd`: none of the times that staff proposed was taken in time ·
    * `noSign`: it has begun ten minutes ago · `hold`: a slot
    * that was held for a caller is free again; `booking` is the hold.
    */
@@ -32,6 +33,7 @@ export const timerSchema = z.object({
       'tell',
       'wishEnd',
       'wishNudge',
+      'offerEnd',
       'noSign',
       'hold',
     ] as const),
@@ -59,7 +61,7 @@ type Timed = Pick<Booking, 'startsAt' | 'endsAt' | 'promisedBy'>;
 /** When a timer of this kind is due, by the booking, the profile and the closures as they are now; null: never, by this profile. */
 export function dueAt(
   { startsAt, endsAt, promisedBy }: Timed,
-  kind: Exclude<Timer['kind'], 'tell' | 'wishEnd' | 'wishNudge' | 'hold'>,
+  kind: Exclude<Timer['kind'], 'tell' | 'wishEnd' | 'wishNudge' | 'offerEnd' | 'hold'>,
   office: Office,
   closures: readonly Closure[],
 ): Date | null {
@@ -91,7 +93,8 @@ export function putAgain(
   { now, office, closures }: { now: Date; office: Office; closures: readonly Closure[] },
 ): NewJob | undefined {
   // Each has a row of its own that says when.
-  if (kind === 'tell' || kind === 'wishEnd' || kind === 'wishNudge' || kind === 'hold') return undefined;
+  if (kind === 'tell' || kind === 'wishEnd' || kind === 'wishNudge' || kind === 'offerEnd' || kind === 'hold')
+    return undefined;
   const due = dueAt(booking, kind, office, closures);
   return due !== null && kind !== 'nudge' && now < due ? timer(id, kind, due) : undefined;
 }
@@ -151,6 +154,8 @@ export function wishTimers(booking: string, until: Date, { now }: { now: Date })
   const early = addMinutes(until, -nudgeMinutes);
   return [...(early > now ? [timer(booking, 'wishNudge', early)] : []), timer(booking, 'wishEnd', until)];
 }
+
+export const offerTimer = (booking: string, until: Date): NewJob => timer(booking, 'offerEnd', until);
 
 /** For a slot that is held until then (records/phone-holds.ts). */
 export const holdTimer = (hold: string, until: Date): NewJob => timer(hold, 'hold', until);

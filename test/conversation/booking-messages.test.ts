@@ -10,6 +10,7 @@ import { breakPromise } from '../../src/timers/break-promise.ts';
 import { closeBooking } from '../../src/timers/close-booking.ts';
 import { expire } from '../../src/timers/expire.ts';
 import { nudge } from '../../src/timers/nudge.ts';
+import { endOffer } from '../../src/timers/offer-end.ts';
 import { remind } from '../../src/timers/remind.ts';
 import { endWish } from '../../src/timers/wish-end.ts';
 import { answerNoToAll } from '../helpers/answer-choices.ts';
@@ -29,6 +30,7 @@ import {
   showsAndPresses,
   wishes,
 } from './heard.ts';
+import { offerSteps, proposes } from './heard-of-offers.ts';
 
 openWithTwoChats();
 
@@ -43,10 +45,7 @@ async function takenBackAgain(id: string): Promise<Heard> {
 }
 
 describe('what goes out at a step', () => {
-  const steps: Record<
-    Exclude<keyof typeof messagesOfSteps, 'propose' | 'pick' | 'finish'>,
-    () => Promise<Heard>
-  > = {
+  const steps: Record<Exclude<keyof typeof messagesOfSteps, 'finish'>, () => Promise<Heard>> = {
     request: () => heardWhile(requests),
     async move() {
       await requests();
@@ -85,6 +84,7 @@ describe('what goes out at a step', () => {
         await clerk.presses('日時の都合がつかない');
       });
     },
+    ...offerSteps,
     async wish() {
       const booking = await confirms();
       return heardWhile(() => wishes(booking));
@@ -195,6 +195,13 @@ describe('what goes out by a timer', () => {
       fires(addMinutes(until, -60), (tx, at) => nudge(tx, booking.id, at)),
     );
     expect(heard).toEqual(messagesOfTimers.wishNudge);
+  });
+
+  test('at the end of other times that nobody took is what the table says', async () => {
+    const { id } = await proposes(await requests());
+    const { until } = await counter.prisma.offer.findUniqueOrThrow({ where: { bookingId: id } });
+    const heard = await heardWhile(() => fires(until, (tx, at) => endOffer(tx, id, at)));
+    expect(heard).toEqual(messagesOfTimers.offerEnd);
   });
 
   test('an hour before the promise is what the table says', async () => {

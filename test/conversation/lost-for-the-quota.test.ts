@@ -38,6 +38,9 @@ const lost = {
   wishLapsed: ['confirmed', '日時の変更について、お返事できませんでした'],
   expired: ['expired', '申し訳ありません'],
   readmitted: ['requested', 'もう一度お受けしています'],
+  offered: ['proposed', '日時を調整しています'],
+  offerRecalled: ['requested', '先ほどの別の日時のご案内は、取り下げました'],
+  offerLapsed: ['expired', '日時のご案内が終わりました'],
   reminder: ['confirmed', 'もうすぐ相談の日です'],
   receipt: ['requested', 'まだ確定していません'],
 } as const satisfies Record<CalledKind, readonly [BookingState, string]>;

@@ -53,7 +53,7 @@ describe('別の日時にしたい', () => {
     expect(await office.first.says('承認待ち')).toContain('承認待ち 1件');
     const card = await office.first.says(booking.receipt);
     expect(card).toContain('変更の希望');
-    expect(card).toContain('[変える]\n[そのまま]\n[日時を変える]\n[キャンセル]\n[連絡先を見る]');
+    expect(card).toContain('[変える]\n[別の日時を提案]\n[そのまま]\n[キャンセル]\n[連絡先を見る]');
   });
 
   test('once more puts the newer wish in the place of the older one, whose card decides nothing', async () => {

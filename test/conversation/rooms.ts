@@ -64,6 +64,7 @@ export function roomOffice(counter: Counter) {
         'NumbersDraft',
         'Undo',
         'MoveWish',
+        'Offer',
         'BookingStep',
         'ReminderSent',
         'Undelivered',

@@ -13,6 +13,9 @@ const steps: Record<Step, true> = {
   decline: true,
   propose: true,
   pick: true,
+  refuse: true,
+  recall: true,
+  repropose: true,
   move: true,
   withdraw: true,
   expire: true,
@@ -50,12 +53,25 @@ const life: Record<State, Partial<Record<Step, State>>> = {
     declineAgain: 'declined',
     cancelAgain: 'cancelled',
     expireAgain: 'expired',
+    repropose: 'proposed',
   },
-  proposed: { pick: 'requested', decline: 'declined', withdraw: 'withdrawn', expire: 'expired' },
+  proposed: {
+    pick: 'requested',
+    refuse: 'requested',
+    recall: 'requested',
+    move: 'requested',
+    undo: 'requested',
+    decline: 'declined',
+    withdraw: 'withdrawn',
+    expire: 'expired',
+  },
   confirmed: {
     renumber: 'confirmed',
     reschedule: 'confirmed',
     keep: 'confirmed',
+    propose: 'confirmed',
+    refuse: 'confirmed',
+    recall: 'confirmed',
     undo: 'confirmed',
     start: 'inProgress',
     miss: 'noShow',
@@ -95,7 +111,7 @@ const life: Record<State, Partial<Record<Step, State>>> = {
   },
   done: { phone: 'byPhone', miss: 'noShow', absent: 'absent', reopen: 'unrecorded' },
   withdrawn: {},
-  declined: { undo: 'requested', readmit: 'requested' },
+  declined: { undo: 'requested', repropose: 'proposed', readmit: 'requested' },
   expired: { readmit: 'requested' },
   cancelled: { undo: 'confirmed', readmit: 'requested' },
 };
@@ -116,8 +132,9 @@ describe('The life of a booking', () => {
   test.each(states.flatMap((from) => types.map((type) => [from, type, life[from][type] ?? null] as const)))(
     '%s + %s → %s',
     (from, type, to) => {
-      const [next, effects] = transition(booking, at(from), { type });
-      expect(at(from).can({ type })).toBe(to !== null);
+      const step = { type } as BookingEvent;
+      const [next, effects] = transition(booking, at(from), step);
+      expect(at(from).can(step)).toBe(to !== null);
       expect(next.value).toBe(to ?? from);
       expect(effects).toEqual([]);
     },

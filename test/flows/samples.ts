@@ -32,6 +32,7 @@ const factSamples: Readonly<Record<Extract<FactKind, string>, unknown>> = {
   mark: 'mark',
   flag: true,
   number: 4,
+  times: [1, 2, 3],
   part: '14:00-16:00',
   count: 1,
   note: '研修',

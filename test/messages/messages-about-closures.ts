@@ -29,7 +29,10 @@ export const aboutClosures: readonly Named[] = [
         ja.closureAsked({ closure, hits: hits(rows), part: 'all', mark: 'mark', isNew: rows === 1 }),
       ],
       [`closureCard ${rows}`, ja.closureCard({ closure, hits: hits(rows), lead: null }, moment)],
-      [`closureCard made ${rows}`, ja.closureCard({ closure, hits: hits(rows), lead: 'made' }, moment)],
+      [
+        `closureCard made ${rows}`,
+        ja.closureCard({ closure, hits: hits(rows), lead: 'made', mayOffer: rows > 0 }, moment),
+      ],
     ]),
     ['closureLifted', ja.closureLifted({ closure, by: closure.by })],
     ['closedAlready', ja.closedAlready(closure, moment)],

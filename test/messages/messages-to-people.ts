@@ -4,6 +4,7 @@ import { personNotices } from '../../src/booking/person-notices.ts';
 import { shownByState } from '../../src/messages/ja/booking-shown.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import { moment, office, slot, view } from './invented.ts';
+import { toPeopleAboutOffers } from './messages-about-offers.ts';
 import type { Named } from './messages-to-staff.ts';
 
 const twoThings = [
@@ -44,6 +45,7 @@ export const toSuspended: readonly Named[] = [
 ];
 
 export const toPeople: readonly Named[] = [
+  ...toPeopleAboutOffers,
   ['receipt', ja.receipt(view('requested'), null, office)],
   ['receipt, closed', ja.receipt(view('requested'), moment, office)],
   ['receipt, moved', ja.receipt(view('requested'), null, office, true)],

@@ -13,6 +13,7 @@ import { bookingFacts, list, longName, longRoom, person, rooms } from './invente
 import { aboutClosures, closed, fewer, hours } from './messages-about-closures.ts';
 import { aboutLists } from './messages-about-lists.ts';
 import { aboutMoves } from './messages-about-moves.ts';
+import { toStaffAboutOffers } from './messages-about-offers.ts';
 import { aboutPeople } from './messages-about-people.ts';
 import { aboutPhoneBookings, withoutLine } from './messages-about-phone-bookings.ts';
 import { aboutRooms } from './messages-about-rooms.ts';
@@ -45,7 +46,7 @@ const leads: readonly CardLead[] = [
     'backOntoClosed',
     'readmitted',
   ] as const),
-  ...(['counsellorChanged'] as const),
+  ...(['counsellorChanged', 'picked'] as const),
 ];
 const waiting = waitingKinds.slice(0, 12).map((about, n) => ({
   about,
@@ -176,6 +177,7 @@ export const toStaff: readonly Named[] = [
   ['whyCorrect', ja.whyCorrect(person, 'missed')],
   ['whyCorrect, reopened', ja.whyCorrect(person, 'reopened')],
   ...aboutMoves,
+  ...toStaffAboutOffers,
   ...(['past', 'closed', 'taken', 'openBooking'] as const).map(
     (because): Named => [`notReadmitted ${because}`, ja.notReadmitted(because)],
   ),

@@ -67,7 +67,9 @@ describeOnServer('two servers on one database', () => {
     expect(rows).toEqual([{ state: 'requested' }]);
     for (const { group } of desks) {
       const cards = group.messages().filter(({ text }) => text.includes('新しい申し込み'));
-      expect(cards.map(({ buttons }) => buttons)).toEqual([['確定する', 'お断りする', '連絡先を見る']]);
+      expect(cards.map(({ buttons }) => buttons)).toEqual([
+        ['確定する', '別の日時を提案', 'お断りする', '連絡先を見る'],
+      ]);
     }
     // Everybody was answered once, by a reply; staff got one push each.
     const { simulator } = office;

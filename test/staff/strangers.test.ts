@@ -53,7 +53,7 @@ function factOf(name: string, kind: FactKind): string[] {
       mark: 'mark',
       flag: '1',
     },
-    ...{ part: 'all', count: '0', note: '' },
+    ...{ part: 'all', count: '0', note: '', times: String(Date.parse('2026-12-10T01:00:00Z') / 60_000) },
   };
   const value = values[kind];
   if (value === undefined) throw new Error(`No button carries ${kind}`);
@@ -95,7 +95,7 @@ const records = async () => {
         p.pageLink.findMany(),
         p.numbersDraft.findMany(),
       ],
-      ...[p.slotUse.findMany(), p.undo.findMany(), p.staffMember.findMany()],
+      ...[p.slotUse.findMany(), p.undo.findMany(), p.offer.findMany(), p.staffMember.findMany()],
     ]),
     (_, value) => (typeof value === 'bigint' ? String(value) : value),
   );

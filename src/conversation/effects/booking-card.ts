@@ -3,7 +3,9 @@
 import {
   type BookingButton,
   buttonsAtTheHour,
+  buttonsHit,
   buttonsIn,
+  buttonsOffered,
   buttonsUntold,
   buttonsWished,
   withLink,
@@ -11,19 +13,21 @@ import {
 import { isContactWindow, phaseOf } from '../../booking/consultation-phase.ts';
 import { counsellorName } from '../../booking/counsellor-name.ts';
 import { type Moment, moment, receiptOf, slotOf } from '../../booking/shown.ts';
-import { suspensionShown } from '../../booking/suspension.ts';
+import { isSuspended, suspensionShown } from '../../booking/suspension.ts';
 import type { Booking, MoveWish } from '../../db/generated/client.ts';
 import type { BookingCard } from '../../messages/facts-staff.ts';
 import { toldKinds } from '../../messages/kinds.ts';
 import type { Message } from '../../messages/message.ts';
 import { hitsAmong } from '../../outbox/closure-facts.ts';
-import { answersWish, isDecision } from '../../outbox/tell-decision.ts';
+import { offerShown } from '../../outbox/offer-shown.ts';
+import { answersWish, endsOffer, isDecision } from '../../outbox/tell-decision.ts';
 import { openMemberName } from '../../records/admin-chats.ts';
 import { type NamedBooking, namedBooking, pastOf } from '../../records/booking-lists.ts';
 import { choicesOf } from '../../records/booking-requests.ts';
 import { isAsking, lastAsked, lastStep } from '../../records/bookings.ts';
 import { helpersOf } from '../../records/helping.ts';
 import { findWish, unansweredSince } from '../../records/move-wishes.ts';
+import { offerByStaff } from '../../records/offers.ts';
 import { mustNotBeCalled, pastNotices } from '../../records/past-notices.ts';
 import { complete, openName, readDetails } from '../../records/personal-data.ts';
 import { neighboursOf, oneFreeRoom, useOf } from '../../records/room-use.ts';
@@ -52,7 +56,7 @@ type Place = Pick<Turn, 'tx' | 'sealer' | 'now' | 'office'>;
 /** To be told to the chats of the staff. */
 export async function cardOfNews(
   id: string,
-  lead: 'requested' | 'requestMoved' | 'bookedByPhone' | 'wished',
+  lead: 'requested' | 'requestMoved' | 'picked' | 'bookedByPhone' | 'wished',
   place: Place & Pick<Turn, 'words'>,
 ): Promise<Message[]> {
   const card = await bookingCardOf(id, place, { lead });
@@ -79,6 +83,10 @@ async function bookingCardOf(
   // One that was answered a moment ago waits for nobody any more.
   const isAnswered = undo !== null && answersWish.has(undo.event);
   const wish = booking.state === 'confirmed' && !isAnswered ? await findWish(tx, id) : null;
+  const isOver = undo !== null && endsOffer.has(undo.event);
+  const offer = isOffering.has(booking.state) && !isOver ? await offerByStaff(tx, id) : null;
+  const hit = (await hitsAmong([booking], place)).get(id) ?? null;
+  const oneRoom = booking.state === 'requested' ? await oneFreeRoom(tx, sealer, booking) : null;
   const { counts, lastAt } = await pastOf(tx, booking.personId, id);
   const sameNumber = details === undefined ? [] : await sameNumbers(tx, sealer, booking.personId, details);
   return {
@@ -100,10 +108,11 @@ async function bookingCardOf(
     notice: noticeOnCard(past, booking.state),
     helping: helpingOf((await helpersOf(tx, [booking], now)).get(id), sealer),
     meeting: await meetingOf(booking, place),
-    oneRoom: booking.state === 'requested' ? await oneFreeRoom(tx, sealer, booking) : null,
-    hit: (await hitsAmong([booking], place)).get(id) ?? null,
+    oneRoom,
+    hit,
     noCall: mustNotBeCalled(past),
     wish: wish && slotOf(wish),
+    offer: offer && { ...offerShown(offer, office), by: offer.staff && openMemberName(sealer, offer.staff) },
     tellAt: undo && moment(undo.tellAt),
     told: await toldOf(step, place),
     reason: step?.reason ?? null,
@@ -123,6 +132,9 @@ async function bookingCardOf(
         isUntold: undo !== null,
         isUnmade: step?.event === 'unmake',
         isWished: wish !== null,
+        isOffered: offer !== null,
+        isHit: hit !== null,
+        hasOneRoom: oneRoom !== null,
         sameNumber,
       }),
     lead,
@@ -131,6 +143,8 @@ async function bookingCardOf(
     suspended: suspensionShown(booking.person, now),
   };
 }
+
+const isOffering: ReadonlySet<string> = new Set(['proposed', 'confirmed']);
 
 const toldNow = (lead: BookingCard['lead'], event: string | undefined): string | undefined =>
   lead?.startsWith('decided') ? event : undefined;
@@ -176,28 +190,40 @@ type Shown = {
   isUntold: boolean;
   isUnmade: boolean;
   isWished: boolean;
+  isOffered: boolean;
+  isHit: boolean;
+  hasOneRoom: boolean;
   sameNumber: readonly unknown[];
 };
 
-function buttonsShown(
-  booking: NamedBooking,
-  { now, isUntold, isUnmade, isWished, sameNumber }: Shown,
-): readonly BookingButton[] {
+function buttonsShown(booking: NamedBooking, shown: Shown): readonly BookingButton[] {
+  const { now, isUntold, isUnmade, sameNumber } = shown;
   const { chatId, blockedAt } = booking.person;
-  const ofState = isUntold ? buttonsUntold(booking.state) : buttonsOf(booking, now, isWished);
-  // Nobody has asked for it: there is no request to take again.
-  const buttons = isUnmade ? ofState.filter((button) => button !== 'readmit') : ofState;
+  const ofState = isUntold ? buttonsUntold(booking.state) : buttonsOf(booking, shown);
+  const isReached = chatId !== null && blockedAt === null;
   // Perhaps the same person with a new account: the code is told from the older one's card, whatever became of that booking.
-  const mayLink = chatId === null || blockedAt !== null || sameNumber.length > 0;
+  const mayLink = !isReached || sameNumber.length > 0;
+  // One is chosen in LINE alone, by whoever may ask for one. With two buttons to confirm it there is no room for both.
+  const mayPropose =
+    isReached &&
+    !isSuspended(booking.person, now) &&
+    !(mayLink && shown.hasOneRoom && booking.state === 'requested');
+  const buttons = ofState.filter(
+    (button) =>
+      // Nobody has asked for it: there is no request to take again.
+      (button !== 'readmit' || !isUnmade) && (button !== 'propose' || mayPropose),
+  );
   return mayLink && !isAtTheHour(booking, now) ? withLink(buttons) : buttons;
 }
 
 /** By its state, and of a confirmed one by how near it is. */
-function buttonsOf(booking: Booking, now: Date, isWished: boolean): readonly BookingButton[] {
+function buttonsOf(booking: Booking, { now, isWished, isOffered, isHit }: Shown): readonly BookingButton[] {
   const phase = phaseOf(booking, now);
   if (booking.state !== 'confirmed') return buttonsIn[booking.state];
   if (isAtTheHour(booking, now)) return buttonsAtTheHour(phase === 'overdue' || phase === 'over');
-  return isWished ? buttonsWished : buttonsIn.confirmed;
+  if (isOffered) return buttonsOffered;
+  if (isWished) return buttonsWished;
+  return isHit ? buttonsHit : buttonsIn.confirmed;
 }
 
 function isAtTheHour(booking: Booking, now: Date): boolean {

@@ -10,6 +10,7 @@ import {
   calendarOf,
   countPending,
   type NamedBooking,
+  offeredBookings,
   pendingPage,
   unrecordedPage,
 } from '../../records/booking-lists.ts';
@@ -18,6 +19,7 @@ import { findBookingByReceipt } from '../../records/bookings.ts';
 import { countDueCalls } from '../../records/calls.ts';
 import { standingClosures } from '../../records/closures.ts';
 import { helpersOf } from '../../records/helping.ts';
+import { offeredOn } from '../../records/offers.ts';
 import { pastNoticesOf } from '../../records/past-notices.ts';
 import { openName } from '../../records/personal-data.ts';
 import { holdsOn } from '../../records/phone-holds.ts';
@@ -48,12 +50,13 @@ export const showDays: Handler<'showDays'> = async ({ from, until, page }, turn)
   const hasMore = goesOn(page, count);
   const closures = (await standingClosures(tx, turn.sealer, days)).map((row) => factsOf(row, turn));
   const onPhone = (await holdsOn(tx, days, now)).map(slotOf);
+  const proposed = (await offeredOn(tx, days, now)).map(slotOf);
   const isToday = days.from === dayOf(now) && days.until === days.from;
   const unrecorded =
     isToday && page === 0 ? await unrecordedOf({ take: rowsUnrecorded, before: days.from }, turn) : undefined;
   const dayOff = days.from === days.until ? closedBecause(days.from, turn.office, []) : undefined;
   const shown = {
-    ...{ ...days, page, count, rows, hasMore, pending, calls, closures, onPhone },
+    ...{ ...days, page, count, rows, hasMore, pending, calls, closures, onPhone, proposed },
     ...(dayOff && { dayOff }),
     ...(unrecorded && { unrecorded }),
   };
@@ -104,9 +107,10 @@ export async function sayPending(page: number, turn: Turn): Promise<void> {
   const { bookings, count } = await pendingPage(turn.tx, pageOf(page));
   if (isBeyond(bookings, page)) return sayPending(0, turn);
   const rows = await rowsOf(bookings, turn);
-  turn.reply(
-    ...turn.words.pendingList({ page, count, rows, hasMore: goesOn(page, count) }, moment(turn.now)),
-  );
+  const hasMore = goesOn(page, count);
+  const room = hasMore ? 0 : rowsAtOnce - rows.length;
+  const offered = room > 0 ? await rowsOf(await offeredBookings(turn.tx, room), turn) : [];
+  turn.reply(...turn.words.pendingList({ page, count, rows, hasMore, offered }, moment(turn.now)));
 }
 
 export async function rowsOf(bookings: readonly NamedBooking[], turn: Turn): Promise<ListRow[]> {
@@ -129,6 +133,7 @@ export async function rowsOf(bookings: readonly NamedBooking[], turn: Turn): Pro
     choices: choicesOf(booking),
     promised: moment(booking.moveWish?.until ?? booking.promisedBy),
     wish: booking.moveWish && slotOf(booking.moveWish),
+    offered: booking.offer && moment(booking.offer.until),
     notice: newestNotice(past.get(booking.id) ?? [], booking.state),
     helping: helpingOf(helpers.get(booking.id), turn.sealer),
     hit: hits.get(booking.id) ?? null,

@@ -9,6 +9,7 @@ import type { Booking } from '../../db/generated/client.ts';
 import type { Message } from '../../messages/message.ts';
 import { bookingView } from '../../messages/views.ts';
 import { hasStaff, leaveForStaff } from '../../outbox/notify.ts';
+import { offerShown } from '../../outbox/offer-shown.ts';
 import { viewForPerson } from '../../outbox/view-for-person.ts';
 import { choicesOf } from '../../records/booking-requests.ts';
 import { takeStep } from '../../records/booking-steps.ts';
@@ -21,6 +22,7 @@ import {
 } from '../../records/bookings.ts';
 import { consultationNamed, isRecorded } from '../../records/contact-window.ts';
 import { findWish } from '../../records/move-wishes.ts';
+import { dropOffer, findOffer } from '../../records/offers.ts';
 import { mustNotBeCalled, pastNotices, situationOf } from '../../records/past-notices.ts';
 import { personOf, type Turn } from '../turn.ts';
 import { closedSince } from './closed-since.ts';
@@ -50,11 +52,13 @@ async function shown(booking: Booking, turn: Turn): Promise<Message[]> {
     isComing.has(booking.state) || isRecorded(booking, turn.now) ? await pastNotices(turn, booking.id) : [];
   const reason = booking.state === 'declined' ? (await lastStep(tx, booking.id))?.reason : null;
   const wish = booking.state === 'confirmed' ? await findWish(tx, booking.id) : null;
+  const offer = isOffering.has(booking.state) ? await findOffer(tx, booking.id) : null;
   // 連絡なし and the like are never told to her: until its end she finds her numbers.
   const isHidden = booking.state !== 'byPhone' && isRecorded(booking, turn.now);
   const view = await viewForPerson(booking, turn, past);
   return turn.words.bookingShown(isHidden ? { ...view, state: 'confirmed' } : view, office, {
     wish: wish && slotOf(wish),
+    offer: offer && offerShown(offer, office),
     hour: phaseFor(booking, past, turn),
     reason: reason ?? null,
     isAbsent: situationOf(past, booking.state === 'inProgress') === 'absent',
@@ -63,6 +67,7 @@ async function shown(booking: Booking, turn: Turn): Promise<Message[]> {
   });
 }
 
+const isOffering: ReadonlySet<string> = new Set(['proposed', 'confirmed']);
 const isComing: ReadonlySet<string> = new Set(['confirmed', 'inProgress']);
 
 const unconfirmed = (turn: Turn, { booking: id, version }: { booking: string; version: number }) =>
@@ -84,6 +89,7 @@ export const withdrawRequest: Handler<'withdrawRequest'> = async (effect, turn) 
   if (found === null) return { type: 'booking.alreadyDecided' };
   const outcome = await takeStep(turn.tx, found, 'withdraw', { actor: 'person', at: turn.happenedAt });
   if (outcome === 'alreadyDecided') return { type: 'booking.alreadyDecided' };
+  await dropOffer(turn.tx, found.id);
   turn.reply(...turn.words.withdrawn(bookingView(found, turn.sealer), turn.office));
   await leaveForStaff(turn, { about: 'withdrawn', booking: found.id });
   return { type: 'booking.withdrawn' };

@@ -25,8 +25,10 @@ export async function showClosureOf(id: string, turn: Turn, lead: 'made' | null 
     const lifted = { by: row.lifted.by, at: moment(row.lifted.at) };
     return turn.reply(...words.liftedBefore(factsOf(row, turn), lifted, moment(now)));
   }
-  const hits = await hitsOf(row, await hitBy(row, turn), turn);
-  turn.reply(...words.closureCard({ closure: factsOf(row, turn), hits, lead }, moment(now)));
+  const bookings = await hitBy(row, turn);
+  const hits = await hitsOf(row, bookings, turn);
+  const mayOffer = bookings.some(({ offer }) => offer === null);
+  turn.reply(...words.closureCard({ closure: factsOf(row, turn), hits, lead, mayOffer }, moment(now)));
 }
 
 /** The open bookings that it hits, or would hit. */
@@ -61,11 +63,11 @@ async function heldBy({ day, part, counsellors }: Omit<Wanted, 'reason'>, turn: 
   const { tx, sealer, now, office } = turn;
   const held = counsellors === null ? await heldOn(tx, day, now) : [];
   const hit = held.filter((one) => hitOf(one, office, [closureOf(day, part)]) !== null);
-  const of = (wanted: 'call' | 'wish') =>
+  const of = (wanted: 'call' | 'wish' | 'offer') =>
     hit
       .filter(({ kind }) => kind === wanted)
       .map(({ person, ...one }) => ({ ...slotOf(one), name: person && openName(sealer, person) }));
-  return { calls: of('call'), wishes: of('wish') };
+  return { calls: of('call'), wishes: of('wish'), offers: of('offer') };
 }
 
 const markLength = 16;

@@ -11,6 +11,7 @@ import type { Author } from '../../records/booking-steps.ts';
 import { takeStep } from '../../records/booking-steps.ts';
 import { getBooking, holdBooking } from '../../records/bookings.ts';
 import { releaseWishedSlot } from '../../records/move-wishes.ts';
+import { releaseOfferedSlot } from '../../records/offers.ts';
 import { releaseUndo } from '../../records/slot-uses.ts';
 import { keepUndo, takeUndo, whichIsTold } from '../../records/undo.ts';
 import { tellTimer } from '../../timers/timers.ts';
@@ -29,7 +30,7 @@ export const deedOf = ({ chatId, member, happenedAt }: Turn): Author => ({
 export type Decision = {
   event: Extract<
     BookingEvent['type'],
-    'confirm' | 'decline' | 'cancel' | 'renumber' | 'reschedule' | 'keep' | 'readmit'
+    'confirm' | 'decline' | 'cancel' | 'renumber' | 'reschedule' | 'keep' | 'readmit' | 'propose' | 'recall'
   >;
   reason?: string;
   /** Columns that change with the step. */
@@ -62,6 +63,7 @@ export async function record(
     if (!(await holdBooking(tx, before))) return 'alreadyDecided';
     await releaseUndo(tx, before.id);
     await releaseWishedSlot(tx, before.id);
+    await releaseOfferedSlot(tx, before.id);
   }
   const outcome = await takeStep(tx, before, event, author, data);
   if (outcome === 'alreadyDecided') return outcome;

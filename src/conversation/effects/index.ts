@@ -21,6 +21,11 @@ import * as linkCode from './link-code.ts';
 import * as move from './move.ts';
 import * as nextBooking from './next-booking.ts';
 import * as numbers from './numbers.ts';
+import * as offer from './offer.ts';
+import * as offerAll from './offer-all.ts';
+import * as offerChoose from './offer-choose.ts';
+import * as offerRecalled from './offer-recalled.ts';
+import * as offerTaken from './offer-taken.ts';
 import * as onTheDay from './on-the-day.ts';
 import * as opinion from './opinion.ts';
 import * as outcomes from './outcomes.ts';
@@ -69,6 +74,12 @@ export const handlers: Handlers = {
   checkLateMove: move.checkLateMove,
   moveLate: move.moveLate,
   moveLateIntoRoom: move.moveLateIntoRoom,
+  askOffer: offer.askOffer,
+  makeOffer: offer.makeOffer,
+  ...offerAll,
+  ...offerChoose,
+  recallOffer: offerRecalled.recallOffer,
+  ...offerTaken,
   ...onTheDay,
   ...opinion,
   ...outcomes,

@@ -31,7 +31,7 @@ import {
 type Slot = { day: string; time: string; reason?: OverrideReason };
 
 /** Days on one card. */
-const daysAtOnce = 8;
+export const daysAtOnce = 8;
 
 export const askDayToMove: Handler<'askDayToMove'> = async ({ page, ...ref }, turn) => {
   const booking = await confirmedAhead(ref, turn);
@@ -151,7 +151,7 @@ export async function checkSlotOfWish(booking: Booking, slot: Slot, turn: Turn):
   else await move(booking, slot, own, turn);
 }
 
-function ownMeeting(booking: Booking, { sealer }: Turn): PickedMeeting | null {
+export function ownMeeting(booking: Booking, { sealer }: Turn): PickedMeeting | null {
   const numbers = numbersOfBooking(sealer, booking);
   return numbers === null ? null : { numbers, roomId: booking.roomId, name: null };
 }

@@ -102,7 +102,7 @@ export const submitRequest: Handler<'submitRequest'> = async (effect, turn) => {
   if (!requested.ok) return refusal(requested.because, effect.day, effect.time);
   await recordDetails(turn.tx, turn.sealer, personOf(turn).id, details);
   await dropDraft(turn);
-  await announce(requested.booking, effect.moves !== null, turn);
+  await announce(requested.booking, effect.moves === null ? 'requested' : 'requestMoved', turn);
   return { type: 'request.accepted' };
 };
 
@@ -154,7 +154,12 @@ function refusal(
   };
 }
 
-async function announce(booking: Booking, moved: boolean, turn: Turn): Promise<void> {
+/** To its person and to staff. `lead`: as what. */
+export async function announce(
+  booking: Booking,
+  lead: 'requested' | 'requestMoved' | 'picked',
+  turn: Turn,
+): Promise<void> {
   const { now, office, sealer } = turn;
   const closures = await closuresAhead(turn);
   const seenAt = staffSeeIt(now, office, closures);
@@ -162,7 +167,8 @@ async function announce(booking: Booking, moved: boolean, turn: Turn): Promise<v
   const openNow = seenAt.getTime() === now.getTime();
   turn.bring('receipt', booking.id);
   turn.schedule(...requestTimers(booking, office, closures, turn));
-  const messages = await cardOfNews(booking.id, moved ? 'requestMoved' : 'requested', turn);
+  const messages = await cardOfNews(booking.id, lead, turn);
+  const moved = lead !== 'requested';
   const isUnseen = (await notifyStaff(turn, { about: 'request', booking: booking.id, messages })) === 0;
   turn.reply(...turn.words.receipt(view, openNow ? null : moment(seenAt), office, moved, isUnseen));
   if (isUnseen) turn.log.warn({}, 'A request waits and no admin chat is enrolled: nobody has been told');

@@ -19,10 +19,14 @@ import { type PickedMeeting, refuseIfInUse, roomChoices, useOfMeeting, whoseIs }
 
 type Named = { booking: string; version: number };
 
-/** The request as the card showed it; otherwise says who settled it and answers undefined. */
-export async function pending(turn: Turn, { booking: id, version }: Named): Promise<Booking | undefined> {
+/** The request as the card showed it; otherwise says who settled it and answers undefined. `or`: for which other times are proposed. */
+export async function pending(
+  turn: Turn,
+  { booking: id, version }: Named,
+  or?: 'proposed',
+): Promise<Booking | undefined> {
   const booking = await findBooking(turn.tx, id);
-  if (booking?.version === version && booking.state === 'requested') return booking;
+  if (booking?.version === version && (booking.state === 'requested' || booking.state === or)) return booking;
   await saySettled(turn, booking);
   return undefined;
 }
@@ -67,7 +71,7 @@ export const isUnasked = async (booking: Booking, sure: boolean, turn: Turn): Pr
   !sure && (await hitOn(booking, turn)) !== null;
 
 export const askDeclineReason: Handler<'askDeclineReason'> = async (effect, turn) => {
-  const booking = await pending(turn, effect);
+  const booking = await pending(turn, effect, 'proposed');
   if (booking) turn.reply(...turn.words.whyDecline({ ...brief(booking), ...(await whoseIs(turn, booking)) }));
   return undefined;
 };
@@ -98,7 +102,7 @@ export async function confirmThere(turn: Turn, booking: Booking, meeting: Picked
 }
 
 export const declineRequest: Handler<'declineRequest'> = async ({ reason, ...effect }, turn) => {
-  const booking = await pending(turn, effect);
+  const booking = await pending(turn, effect, 'proposed');
   if (booking) await decide(turn, booking, { event: 'decline', reason });
   return undefined;
 };

@@ -14,9 +14,11 @@ import {
   wasReadmitted,
 } from '../../records/bookings.ts';
 import { findWish, holdWishedSlot } from '../../records/move-wishes.ts';
+import { dropOffer, findOffer, holdOfferedSlot } from '../../records/offers.ts';
 import { neighboursOf, useOf } from '../../records/room-use.ts';
 import { columnsBefore, findUndo, takeUndo } from '../../records/undo.ts';
 import { numbersOfBooking } from '../../records/zoom-numbers.ts';
+import { endOfferOn } from '../../timers/offer-end.ts';
 import { bookingTimers, menuTimer, missedTimers, requestTimers } from '../../timers/timers.ts';
 import { endWishOn } from '../../timers/wish-end.ts';
 import type { Turn } from '../turn.ts';
@@ -74,10 +76,23 @@ export async function takeBack(booking: Booking, undo: Undo, turn: Turn): Promis
   const wish = await findWish(tx, id);
   if (wish !== null) await holdWishedSlot(tx, wish);
   await endWishOn(turn, id, turn);
+  await offerAgain(id, undo, turn);
   const after = await getBooking(tx, id);
   await setTimers(after, turn);
   const since = subSeconds(undo.tellAt, undoSeconds);
   turn.schedule(...missedTimers(after, turn.office, await closuresAhead(turn), { ...turn, since }));
+}
+
+/** What was proposed with it goes; what was proposed before it stands, if its time is not over. */
+async function offerAgain(id: string, { event }: Undo, turn: Turn): Promise<void> {
+  const { tx, office } = turn;
+  const offer = await findOffer(tx, id);
+  if (offer === null) return;
+  if (event === 'propose') await dropOffer(tx, id);
+  else {
+    await holdOfferedSlot(tx, offer, office);
+    await endOfferOn(turn, id, turn);
+  }
 }
 
 /** Somebody else has been confirmed in its room since. */
@@ -102,6 +117,7 @@ const stepsBack: readonly BookingEvent['type'][] = [
   'declineAgain',
   'cancelAgain',
   'expireAgain',
+  'repropose',
 ];
 
 async function stepBack(booking: Booking, undo: Undo, turn: Turn): Promise<void> {

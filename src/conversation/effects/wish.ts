@@ -12,6 +12,7 @@ import { notifyStaff } from '../../outbox/notify.ts';
 import { choicesOf } from '../../records/booking-requests.ts';
 import { findBooking } from '../../records/bookings.ts';
 import { findWish, keepWish } from '../../records/move-wishes.ts';
+import { dropOffer } from '../../records/offers.ts';
 import { freeCounsellor } from '../../records/slots.ts';
 import { wishTimers } from '../../timers/timers.ts';
 import { personOf, type Turn } from '../turn.ts';
@@ -56,6 +57,8 @@ export async function sendWish(
   if (counsellor === undefined) return 'taken';
   const endsAt = addMinutes(startsAt, office.consultation.minutes);
   const until = await decidedBy([booking, { startsAt }], turn);
+  // With it what staff proposed is answered.
+  await dropOffer(tx, booking.id);
   await keepWish(tx, booking, { slot: { startsAt, endsAt, counsellor }, until, now, happenedAt });
   turn.schedule(...wishTimers(booking.id, until, turn));
   turn.bring('receipt', booking.id);

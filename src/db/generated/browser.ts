@@ -80,6 +80,12 @@ export type SlotUse = Prisma.SlotUseModel
  */
 export type MoveWish = Prisma.MoveWishModel
 /**
+ * Model Offer
+ * Other times that staff have proposed instead of the one a booking has, until its person takes one or refuses them. The first is
+ * held (SlotUse), the others are not. A newer one takes its place; whoever deletes the row ends it.
+ */
+export type Offer = Prisma.OfferModel
+/**
  * Model Undo
  * A decision of staff that its person has not been told yet: it can be taken back. The booking as it was before it.
  * Whoever deletes the row tells, or takes back; never both.

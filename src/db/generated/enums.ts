@@ -41,7 +41,8 @@ export const SlotUseKind = {
   booking: 'booking',
   undo: 'undo',
   call: 'call',
-  wish: 'wish'
+  wish: 'wish',
+  offer: 'offer'
 } as const
 
 export type SlotUseKind = (typeof SlotUseKind)[keyof typeof SlotUseKind]

@@ -21,7 +21,7 @@ export const bookingFacts = ({ receipt, slot }: BookingView, slotLabel: string):
 
 const moves = ({ id, version }: BookingView) => ({ booking: id, version });
 
-const requestButtons = (view: BookingView): Button[] => [
+export const requestButtons = (view: BookingView): Button[] => [
   ...(view.isSuspended ? [] : [{ label: labels.rechoose, tap: { event: 'rechoose.asked', ...moves(view) } }]),
   { label: labels.withdraw, tap: { event: 'withdraw.asked', ...moves(view) } },
 ];

@@ -9,6 +9,7 @@ import { applyButton, menuButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
 import { slotText } from './dates.ts';
 import { lookUp } from './look-up.ts';
+import { offerBeside, offeredShown } from './offer.ts';
 import { shownOnTheDay } from './on-the-day.ts';
 
 type Shown = (view: BookingView, office: Office, at: BookingShownAt) => Message[];
@@ -57,7 +58,8 @@ const whileIn = '入り直すときは、この番号をお使いください。
 /** By the states of flows/booking.ts. */
 export const shownByState = {
   requested: waiting('申し込みを受け付けています'),
-  proposed: waiting('日時を調整しています'),
+  proposed: (view, office, at) =>
+    at.offer ? offeredShown(view, at.offer, office) : waiting('日時を調整しています')(view, office, at),
   // Its time is over some moments before it is closed.
   confirmed: (view, office, at) => {
     if (at.hour === 'over') return over(view, office, at);
@@ -113,6 +115,7 @@ export const bookingShown = (
   at: BookingShownAt = { hour: 'ahead', reason: null },
 ): Message[] => [
   ...wishShown(at, office),
+  ...(at.offer && view.state === 'confirmed' ? offerBeside(view, at.offer) : []),
   ...(lookUp<Shown>(shownByState, view.state) ?? otherwise)(view, office, at),
 ];
 

@@ -53,6 +53,19 @@ const sentences: Readonly<Record<CalledKind, (booking: Booking) => string[]>> = 
     'まだ確定していません。',
     '決まったら、またお知らせします。',
   ],
+  offered: (booking) => [
+    `${when(booking)}の、オンライン相談の件です。`,
+    '別の日時をご案内したいので、ご都合をお聞かせください。',
+  ],
+  offerRecalled: (booking) => [
+    `${when(booking)}の、オンライン相談の件です。`,
+    '別の日時のご案内は、取り下げました。',
+  ],
+  offerLapsed: (booking) => [
+    `${when(booking)}の、オンライン相談の件です。`,
+    'ご案内した別の日時は、期限がすぎました。',
+    'あらためて、ご都合をお聞かせください。',
+  ],
   reminder: (booking) => [`${when(booking)}、オンライン相談のご予約があります。`, ...numbersAloud(booking)],
   receipt: (booking) => [
     `${when(booking)}の申し込みを受け付けました。`,

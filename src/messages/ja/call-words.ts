@@ -24,6 +24,9 @@ const kinds: Readonly<Record<CalledKind, { is: string; not: string }>> = {
   },
   expired: { is: '期限までに確定できなかったこと', not: '期限切れをお伝えできていません' },
   readmitted: { is: '申し込みを、もう一度受けていること', not: '再受付をお伝えできていません' },
+  offered: { is: '別の日時のご案内', not: '別の日時をご案内できていません' },
+  offerRecalled: { is: '別の日時のご案内を取り下げたこと', not: '提案の取り下げをお伝えできていません' },
+  offerLapsed: { is: '別の日時のご案内が終わったこと', not: '提案の終わりをお伝えできていません' },
   reminder: { is: '相談の日時の再確認', not: '日時の再確認ができていません' },
   receipt: { is: '申し込みを受け付けたこと', not: '受付をお伝えできていません' },
 };

@@ -15,6 +15,7 @@ import * as deletion from './deletion.ts';
 import { labels } from './labels.ts';
 import * as linking from './linking.ts';
 import * as moveWish from './move-wish.ts';
+import * as offer from './offer.ts';
 import * as onTheDay from './on-the-day.ts';
 import { ofOpinions } from './opinion.ts';
 import { privacyNotice } from './privacy.ts';
@@ -40,6 +41,8 @@ import * as staffMove from './staff-move.ts';
 import { nextRefused, nextRooms, nextTimes } from './staff-next.ts';
 import * as news from './staff-notices.ts';
 import * as staffNumbers from './staff-numbers.ts';
+import * as staffOffer from './staff-offer.ts';
+import * as staffOffers from './staff-offers.ts';
 import * as outcomes from './staff-outcomes.ts';
 import * as people from './staff-people.ts';
 import * as phone from './staff-phone.ts';
@@ -134,6 +137,15 @@ export const ja: Words = {
   ...decisions,
   ...staffMove,
   ...moveWish,
+  offered: offer.offered,
+  offerRecalled: offer.offerRecalled,
+  offerLapsed: offer.offerLapsed,
+  offerTaken: offer.offerTaken,
+  offerGone: offer.offerGone,
+  offerRefused: offer.offerRefused,
+  offerOver: offer.offerOver,
+  ...staffOffer,
+  ...staffOffers,
   ...rooms,
   whichRoom,
   meetingInUse,

@@ -64,6 +64,12 @@ export const labels = {
 
   confirm: '確定する',
   propose: '別の日時を提案',
+  recall: '提案を取り下げる',
+  offerAll: '全員に別の日時',
+  offerAllYes: '全員に送る',
+  chooseAnew: '選び直す',
+  oneMore: 'もう1つ選ぶ',
+  noneSuits: 'どれも合わない',
   decline: 'お断りする',
   cancel: 'キャンセル',
   moveBooking: '日時を変える',

@@ -20,10 +20,15 @@ export const nextButton = ({ id, version }: Brief): Button => ({
   tap: { event: 'next.asked', booking: id, version, page: 0 },
 });
 
-/** `電話中 10:00` */
-export function phoneFoot(slots: readonly Slot[] = [], isOneDay: boolean): string {
+/** `電話中 10:00`; `提案中 10:00` */
+export const phoneFoot = (slots: readonly Slot[] = [], isOneDay: boolean): string =>
+  heldFoot('電話中', slots, isOneDay);
+export const offeredFoot = (slots: readonly Slot[] = [], isOneDay: boolean): string =>
+  heldFoot('提案中', slots, isOneDay);
+
+function heldFoot(name: string, slots: readonly Slot[], isOneDay: boolean): string {
   const times = slots.map(({ day, time }) =>
     isOneDay ? timeText(time) : `${dayText(day)} ${timeText(time)}`,
   );
-  return times.length === 0 ? '' : `電話中 ${times.join('、')}\n`;
+  return times.length === 0 ? '' : `${name} ${times.join('、')}\n`;
 }

@@ -19,11 +19,17 @@ const outcomes = [
 ] as const;
 
 /** Every step of a booking's life: whoever adds one says here what it is called, or the register would pass it over. */
-const steps: Readonly<Record<BookingEvent['type'] | 'request' | 'counsellor' | 'wishUnanswered', string>> = {
+const steps: Readonly<
+  Record<BookingEvent['type'] | 'request' | 'counsellor' | 'wishUnanswered' | 'offerLapsed', string>
+> = {
   request: '申込',
   move: '日時の変更',
   propose: '別の日時の提案',
   pick: '提案から選択',
+  refuse: '提案は合わず',
+  recall: '提案の取り下げ',
+  repropose: '提案に戻す',
+  offerLapsed: '提案の期限切れ',
   withdraw: '取り下げ',
   confirm: '確定',
   decline: 'お断り',

@@ -52,6 +52,14 @@ const buttonFor: Readonly<Record<Exclude<BookingButton, 'confirm'>, (card: Booki
     label: labels.correctNumbers,
     tap: { event: 'numbers.correcting', booking: id, version },
   }),
+  propose: ({ id, version }) => ({
+    label: labels.propose,
+    tap: { event: 'offer.asked', booking: id, version },
+  }),
+  recall: ({ id, version }) => ({
+    label: labels.recall,
+    tap: { event: 'offer.recalled', booking: id, version },
+  }),
   contact: ({ id }) => contactButton(id),
   attended: outcomeButton('attended', labels.came),
   byPhone: outcomeButton('byPhone', labels.byPhone),

@@ -18,6 +18,8 @@ const done: Readonly<Record<string, string>> = {
   reschedule: '日時を変えました',
   keep: 'いまの日時のままにしました',
   readmit: '承認待ちに戻しました',
+  propose: '別の日時を提案しました',
+  recall: '提案を取り下げました',
 };
 
 const byWhom = (by: string | null): string => (by === null ? '' : `${called(by)}が`);
@@ -73,6 +75,7 @@ const wished = ({ wish }: BookingCard): string => `ご本人には「いまの�
 const leads: Readonly<Record<CardLead, (card: BookingCard) => string | null>> = {
   requested: none,
   requestMoved: none,
+  picked: none,
   bookedByPhone: none,
   wished,
   recorded: () => `記録しました。\n${notToPerson}`,
@@ -121,6 +124,7 @@ type Head = { alt: string; title: string };
 const heads: Readonly<Partial<Record<CardLead, Head>>> = {
   requested: { alt: '新しい申し込みがあります', title: '新しい申し込み' },
   requestMoved: { alt: '日時の変更があります', title: '日時の変更' },
+  picked: { alt: '提案した日時が選ばれました', title: '提案した日時が選ばれました' },
   bookedByPhone: { alt: '電話予約が入りました', title: '電話予約' },
   wished: { alt: '日時の変更の希望があります', title: '日時の変更の希望' },
 };

@@ -34,7 +34,7 @@ const reasonFact = ({ reason }: ClosedPart): Fact[] =>
 
 /** How many it hits, and the first of them, each a line that brings its card. */
 function hitParts(
-  { rows, confirmed, requests, calls, wishes }: Hits,
+  { rows, confirmed, requests, calls, wishes, offers = [] }: Hits,
   day: Day,
 ): { facts: Fact[]; more: string[] } & Required<Pick<Card, 'rows' | 'buttons'>> {
   const more = confirmed + requests - rows.length;
@@ -44,6 +44,7 @@ function hitParts(
       { label: '申し込み', value: `${requests}件` },
       ...heldFact('電話中', calls),
       ...heldFact('変更の希望', wishes),
+      ...heldFact('提案中', offers),
     ],
     rows: rows.map((row) => rowOf(row, timeText(row.slot.time), [stateName(row.state)])),
     more: more > 0 ? [`ほかに${more}件あります。`] : [],
@@ -119,12 +120,22 @@ const liftButton = (id: string, label: string): Button => ({
   tap: { event: 'closure.lifted', closure: id },
 });
 
+const offerAllButton = (id: string): Button => ({
+  label: labels.offerAll,
+  tap: { event: 'offers.asked', closure: id },
+});
+
 const madeTitle = ({ counsellors, by }: ClosureFacts): string =>
   counsellors === null ? `休業にしました${behind(by)}` : `相談員を${counsellors}人にしました${behind(by)}`;
 
 /** One on record; `made`: just now. */
 export const closureCard = (
-  { closure, hits, lead }: { closure: ClosureFacts; hits: Hits; lead: 'made' | null },
+  {
+    closure,
+    hits,
+    lead,
+    mayOffer = false,
+  }: { closure: ClosureFacts; hits: Hits; lead: 'made' | null; mayOffer?: boolean },
   now: Moment,
 ): Message[] => {
   const { facts, rows, more, buttons } = hitParts(hits, closure.day);
@@ -148,7 +159,11 @@ export const closureCard = (
         ...(rows.length > 0 ? ['当たる予約の前日と直前のお知らせは、止まっています。'] : []),
         '利用者の方には、お知らせしていません。',
       ].join('\n'),
-      buttons: [liftButton(closure.id, isMade ? labels.revoke : labels.liftClosure), ...buttons],
+      buttons: [
+        ...(mayOffer ? [offerAllButton(closure.id)] : []),
+        liftButton(closure.id, isMade ? labels.revoke : labels.liftClosure),
+        ...buttons,
+      ],
     },
   ];
 };

@@ -8,11 +8,11 @@ import type { BookingCard, DayList, ListRow, PendingList } from '../facts-staff.
 import type { Button, Fact, Message, Row } from '../message.ts';
 import { callsButton, contactButton } from './buttons.ts';
 import { choiceWords } from './choices.ts';
-import { dayText, momentSince, momentText, slotLines, timeText } from './dates.ts';
+import { dayText, momentSince, momentText, slotLines, slotText, timeText } from './dates.ts';
 import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
 import { closeBooking } from './meeting-words.ts';
-import { phoneButton, phoneFoot } from './phone-buttons.ts';
+import { offeredFoot, phoneButton, phoneFoot } from './phone-buttons.ts';
 import { called } from './staff-called.ts';
 import { buttonsOf } from './staff-card-buttons.ts';
 import { headOf, leadText, reasonFacts, tellFacts } from './staff-card-lead.ts';
@@ -22,7 +22,7 @@ import { helpingText } from './staff-helping.ts';
 import { callNobody } from './staff-notice-words.ts';
 import { numbersToTell, originFacts, originText } from './staff-origin.ts';
 import { sameNumberFacts } from './staff-requests.ts';
-import { nobodyKnown, pastText, rowOf, stateName, wishText } from './staff-rows.ts';
+import { nobodyKnown, offeredRow, pastText, rowOf, stateName, wishText } from './staff-rows.ts';
 import { suspendedFacts } from './staff-suspension-words.ts';
 import { unrecordedRow } from './staff-unrecorded.ts';
 
@@ -53,7 +53,21 @@ const inCharge = (name: string | null | undefined): string[] => (name == null ? 
 
 /** `12月3日(木) 相談 3件`, one line a booking. */
 export const dayList = (
-  { from, until, page, count, rows, hasMore, pending, calls, closures, dayOff, onPhone, unrecorded }: DayList,
+  {
+    from,
+    until,
+    page,
+    count,
+    rows,
+    hasMore,
+    pending,
+    calls,
+    closures,
+    dayOff,
+    onPhone,
+    proposed,
+    unrecorded,
+  }: DayList,
   today: Moment,
 ): Message[] => {
   const isOneDay = from === until;
@@ -69,7 +83,7 @@ export const dayList = (
         ...rows.map((row) => rowOfDay(row, isOneDay, today.day)),
         ...(unrecorded?.rows ?? []).map(unrecordedRow),
       ],
-      note: `${phoneFoot(onPhone, isOneDay)}承認待ち ${waiting}  お電話 ${calls}${unrecordedFoot(unrecorded)}${dayOff && closures.length === 0 ? '' : closuresFoot(closures, isOneDay)}`,
+      note: `${phoneFoot(onPhone, isOneDay)}${offeredFoot(proposed, isOneDay)}承認待ち ${waiting}  お電話 ${calls}${unrecordedFoot(unrecorded)}${dayOff && closures.length === 0 ? '' : closuresFoot(closures, isOneDay)}`,
       buttons: [
         ...(hasMore
           ? [{ label: labels.rest, tap: { event: 'days.asked', from, until, page: page + 1 } }]
@@ -88,6 +102,7 @@ function rowOfDay(row: ListRow, isOneDay: boolean, today: string): Row {
   const time = timeText(row.slot.time);
   return rowOf(row, isOneDay ? time : `${dayText(row.slot.day)} ${time}`, [
     stateName(row.state),
+    ...(row.offered ? ['提案中'] : []),
     ...(row.room === null ? [] : [row.room]),
     ...inCharge(row.counsellor).map((name) => `担当 ${name}`),
     ...hitText(row.hit),
@@ -113,8 +128,11 @@ function dayName(day: Day, today: string): string {
 }
 
 /** The oldest promise first. */
-export const pendingList = ({ page, count, rows, hasMore }: PendingList, now: Moment): Message[] =>
-  count === 0
+export const pendingList = (
+  { page, count, rows, hasMore, offered = [] }: PendingList,
+  now: Moment,
+): Message[] =>
+  count === 0 && offered.length === 0
     ? [{ kind: 'text', text: '承認待ちの申し込みはありません。' }]
     : [
         {
@@ -122,18 +140,21 @@ export const pendingList = ({ page, count, rows, hasMore }: PendingList, now: Mo
           alt: '承認待ちの申し込みです',
           title: `承認待ち ${count}件`,
           text: '返事の期限が早い順です。',
-          rows: rows.map((row) => {
-            const when = `${dayText(row.slot.day)} ${timeText(row.slot.time)}`;
-            const isOverdue = `${row.promised.day} ${row.promised.time}` <= `${now.day} ${now.time}`;
-            const until = `返事の期限 ${momentSince(row.promised, now.day)}`;
-            return rowOf(row, when, [
-              ...wishText(row),
-              isOverdue ? `期限すぎ・${until}` : until,
-              ...hitText(row.hit),
-              ...choicesText(row.choices),
-              ...originText(row.origin),
-            ]);
-          }),
+          rows: [
+            ...rows.map((row) => {
+              const when = `${dayText(row.slot.day)} ${timeText(row.slot.time)}`;
+              const isOverdue = `${row.promised.day} ${row.promised.time}` <= `${now.day} ${now.time}`;
+              const until = `返事の期限 ${momentSince(row.promised, now.day)}`;
+              return rowOf(row, when, [
+                ...wishText(row),
+                isOverdue ? `期限すぎ・${until}` : until,
+                ...hitText(row.hit),
+                ...choicesText(row.choices),
+                ...originText(row.origin),
+              ]);
+            }),
+            ...offered.map((row) => offeredRow(row, now.day)),
+          ],
           buttons: hasMore ? [{ label: labels.rest, tap: { event: 'pending.more', page: page + 1 } }] : [],
         },
       ];
@@ -160,6 +181,7 @@ export const bookingCard = (card: BookingCard, now: Moment): Message[] => [
       ...reasonFacts(card),
       ...tellFacts(card, now.day),
       ...(card.wish === null ? [] : [{ label: '変更の希望', value: slotLines(card.wish) }]),
+      ...offerFacts(card),
       ...inCharge(card.counsellor).map((value) => ({ label: '担当', value })),
       ...(card.meeting === null ? [] : [{ label: '会議室', value: meetingText(card.meeting) }]),
       ...numbersToTell(card.origin),
@@ -171,6 +193,21 @@ export const bookingCard = (card: BookingCard, now: Moment): Message[] => [
     buttons: withRecordNumber(card, buttonsOf(card)),
   },
 ];
+
+/** What is proposed, until when and by whom; or that none of it suited. */
+const offerFacts = ({ offer, state, step }: BookingCard): Fact[] => {
+  if (offer)
+    return [
+      { label: '提案中の日時', value: offer.times.map(slotText).join('\n') },
+      {
+        label: '提案の期限',
+        value: `${momentText(offer.until)}${offer.by === null ? '' : `(${called(offer.by)})`}`,
+      },
+    ];
+  return state === 'requested' && step === 'refuse'
+    ? [{ label: '提案', value: '提案は、合わなかったそうです' }]
+    : [];
+};
 
 /** Numbers stand on no such card, but for those that have to be read aloud at this moment. */
 function meetingText({ room, isRemoved, isClose }: NonNullable<BookingCard['meeting']>): string {

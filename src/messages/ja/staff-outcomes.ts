@@ -34,6 +34,11 @@ export const changedSince = {
   renumber: { who: 'staff', what: '番号を直しました。\n確定済みです' },
   reschedule: { who: 'staff', what: '日時を変えました。\n確定済みです' },
   keep: { who: 'staff', what: 'いまの日時のままにしました。\n確定済みです' },
+  /** A time that staff had proposed. */
+  picked: { who: 'person', what: '提案の日時を選び、確定しています' },
+  propose: { who: 'staff', what: '別の日時を提案しました。\n予約は確定済みです' },
+  recall: { who: 'staff', what: '提案を取り下げました。\n予約は確定済みです' },
+  refuse: { who: 'person', what: '「どれも合わない」を押しました。\n予約は確定済みです' },
   undo: { who: 'staff', what: '取り消して、元に戻しました。\n確定済みです' },
 } as const satisfies Record<string, Outcome>;
 

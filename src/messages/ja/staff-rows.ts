@@ -1,12 +1,12 @@
 // One booking as a line of a list, wherever staff see one.
 import type { BookingCard, ListRow } from '../facts-staff.ts';
 import type { Row } from '../message.ts';
-import { dayText, timeText } from './dates.ts';
+import { dayText, momentSince, timeText } from './dates.ts';
 import { lookUp } from './look-up.ts';
 
 const stateNames: Readonly<Record<string, string>> = {
   requested: '承認待ち',
-  proposed: '別の日時を提案中',
+  proposed: '提案中',
   confirmed: '確定',
   inProgress: '相談中',
   unrecorded: '未記録',
@@ -47,3 +47,10 @@ export function pastText({ past, lastAt }: Pick<BookingCard, 'past' | 'lastAt'>)
   if (lastAt === null || counted.length === 0) return '初めて';
   return `${counted.join('・')}(最後 ${dayText(lastAt.day)})`;
 }
+
+/** Nobody of the staff has to do anything. */
+export const offeredRow = (row: ListRow, today: string): Row =>
+  rowOf(row, `${dayText(row.slot.day)} ${timeText(row.slot.time)}`, [
+    '提案中',
+    ...(row.offered ? [`提案の期限 ${momentSince(row.offered, today)}`] : []),
+  ]);

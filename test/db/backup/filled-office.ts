@@ -98,6 +98,9 @@ async function fillOtherTables(
   const slot = { counsellor: 99, startsAt, endsAt: new Date(startsAt.getTime() + 1) };
   await prisma.slotUse.create({ data: { kind: 'undo', bookingId, ...slot, until: at } });
   await prisma.moveWish.create({ data: { bookingId, ...slot, createdAt: at, until: at } });
+  await prisma.offer.create({
+    data: { bookingId, starts: [startsAt], until: at, createdAt: at, chatId: 'Cadmin', staffId },
+  });
   await prisma.undo.create({
     data: {
       ...{ bookingId, event: 'confirm', tellAt: at, state: 'requested', ...slot },

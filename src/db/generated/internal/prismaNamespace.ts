@@ -409,6 +409,7 @@ export const ModelName = {
   Opinion: 'Opinion',
   SlotUse: 'SlotUse',
   MoveWish: 'MoveWish',
+  Offer: 'Offer',
   Undo: 'Undo',
   ReminderSent: 'ReminderSent',
   AdminChat: 'AdminChat',
@@ -441,7 +442,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "person" | "personStep" | "peopleFound" | "conversation" | "draft" | "numbersDraft" | "consent" | "booking" | "bookingStep" | "opinion" | "slotUse" | "moveWish" | "undo" | "reminderSent" | "adminChat" | "staffMember" | "contactLink" | "enrolmentCode" | "linkCode" | "enrolmentMiss" | "zoomRoom" | "closure" | "call" | "callStep" | "pageLink" | "registerLook" | "undelivered" | "fullSeen" | "pushCount"
+    modelProps: "person" | "personStep" | "peopleFound" | "conversation" | "draft" | "numbersDraft" | "consent" | "booking" | "bookingStep" | "opinion" | "slotUse" | "moveWish" | "offer" | "undo" | "reminderSent" | "adminChat" | "staffMember" | "contactLink" | "enrolmentCode" | "linkCode" | "enrolmentMiss" | "zoomRoom" | "closure" | "call" | "callStep" | "pageLink" | "registerLook" | "undelivered" | "fullSeen" | "pushCount"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1330,6 +1331,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.MoveWishCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.MoveWishCountAggregateOutputType> | number
+        }
+      }
+    }
+    Offer: {
+      payload: Prisma.$OfferPayload<ExtArgs>
+      fields: Prisma.OfferFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.OfferFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OfferPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.OfferFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OfferPayload>
+        }
+        findFirst: {
+          args: Prisma.OfferFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OfferPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.OfferFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OfferPayload>
+        }
+        findMany: {
+          args: Prisma.OfferFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OfferPayload>[]
+        }
+        create: {
+          args: Prisma.OfferCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OfferPayload>
+        }
+        createMany: {
+          args: Prisma.OfferCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.OfferCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OfferPayload>[]
+        }
+        delete: {
+          args: Prisma.OfferDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OfferPayload>
+        }
+        update: {
+          args: Prisma.OfferUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OfferPayload>
+        }
+        deleteMany: {
+          args: Prisma.OfferDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.OfferUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.OfferUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OfferPayload>[]
+        }
+        upsert: {
+          args: Prisma.OfferUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OfferPayload>
+        }
+        aggregate: {
+          args: Prisma.OfferAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateOffer>
+        }
+        groupBy: {
+          args: Prisma.OfferGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OfferGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.OfferCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OfferCountAggregateOutputType> | number
         }
       }
     }
@@ -2801,6 +2876,18 @@ export const MoveWishScalarFieldEnum = {
 export type MoveWishScalarFieldEnum = (typeof MoveWishScalarFieldEnum)[keyof typeof MoveWishScalarFieldEnum]
 
 
+export const OfferScalarFieldEnum = {
+  bookingId: 'bookingId',
+  starts: 'starts',
+  until: 'until',
+  createdAt: 'createdAt',
+  chatId: 'chatId',
+  staffId: 'staffId'
+} as const
+
+export type OfferScalarFieldEnum = (typeof OfferScalarFieldEnum)[keyof typeof OfferScalarFieldEnum]
+
+
 export const UndoScalarFieldEnum = {
   bookingId: 'bookingId',
   event: 'event',
@@ -3387,6 +3474,7 @@ export type GlobalOmitConfig = {
   opinion?: Prisma.OpinionOmit
   slotUse?: Prisma.SlotUseOmit
   moveWish?: Prisma.MoveWishOmit
+  offer?: Prisma.OfferOmit
   undo?: Prisma.UndoOmit
   reminderSent?: Prisma.ReminderSentOmit
   adminChat?: Prisma.AdminChatOmit

@@ -63,6 +63,7 @@ export const ModelName = {
   Opinion: 'Opinion',
   SlotUse: 'SlotUse',
   MoveWish: 'MoveWish',
+  Offer: 'Offer',
   Undo: 'Undo',
   ReminderSent: 'ReminderSent',
   AdminChat: 'AdminChat',
@@ -267,6 +268,18 @@ export const MoveWishScalarFieldEnum = {
 } as const
 
 export type MoveWishScalarFieldEnum = (typeof MoveWishScalarFieldEnum)[keyof typeof MoveWishScalarFieldEnum]
+
+
+export const OfferScalarFieldEnum = {
+  bookingId: 'bookingId',
+  starts: 'starts',
+  until: 'until',
+  createdAt: 'createdAt',
+  chatId: 'chatId',
+  staffId: 'staffId'
+} as const
+
+export type OfferScalarFieldEnum = (typeof OfferScalarFieldEnum)[keyof typeof OfferScalarFieldEnum]
 
 
 export const UndoScalarFieldEnum = {

@@ -338,6 +338,7 @@ export type BookingWhereInput = {
   slotUses?: Prisma.SlotUseListRelationFilter
   undo?: Prisma.XOR<Prisma.UndoNullableScalarRelationFilter, Prisma.UndoWhereInput> | null
   moveWish?: Prisma.XOR<Prisma.MoveWishNullableScalarRelationFilter, Prisma.MoveWishWhereInput> | null
+  offer?: Prisma.XOR<Prisma.OfferNullableScalarRelationFilter, Prisma.OfferWhereInput> | null
   calls?: Prisma.CallListRelationFilter
   linkCodes?: Prisma.LinkCodeListRelationFilter
   opinion?: Prisma.XOR<Prisma.OpinionNullableScalarRelationFilter, Prisma.OpinionWhereInput> | null
@@ -372,6 +373,7 @@ export type BookingOrderByWithRelationInput = {
   slotUses?: Prisma.SlotUseOrderByRelationAggregateInput
   undo?: Prisma.UndoOrderByWithRelationInput
   moveWish?: Prisma.MoveWishOrderByWithRelationInput
+  offer?: Prisma.OfferOrderByWithRelationInput
   calls?: Prisma.CallOrderByRelationAggregateInput
   linkCodes?: Prisma.LinkCodeOrderByRelationAggregateInput
   opinion?: Prisma.OpinionOrderByWithRelationInput
@@ -409,6 +411,7 @@ export type BookingWhereUniqueInput = Prisma.AtLeast<{
   slotUses?: Prisma.SlotUseListRelationFilter
   undo?: Prisma.XOR<Prisma.UndoNullableScalarRelationFilter, Prisma.UndoWhereInput> | null
   moveWish?: Prisma.XOR<Prisma.MoveWishNullableScalarRelationFilter, Prisma.MoveWishWhereInput> | null
+  offer?: Prisma.XOR<Prisma.OfferNullableScalarRelationFilter, Prisma.OfferWhereInput> | null
   calls?: Prisma.CallListRelationFilter
   linkCodes?: Prisma.LinkCodeListRelationFilter
   opinion?: Prisma.XOR<Prisma.OpinionNullableScalarRelationFilter, Prisma.OpinionWhereInput> | null
@@ -491,6 +494,7 @@ export type BookingCreateInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
@@ -523,6 +527,7 @@ export type BookingUncheckedCreateInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
@@ -554,6 +559,7 @@ export type BookingUpdateInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
@@ -586,6 +592,7 @@ export type BookingUncheckedUpdateInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
@@ -868,6 +875,20 @@ export type BookingUpdateOneRequiredWithoutMoveWishNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.BookingUpdateToOneWithWhereWithoutMoveWishInput, Prisma.BookingUpdateWithoutMoveWishInput>, Prisma.BookingUncheckedUpdateWithoutMoveWishInput>
 }
 
+export type BookingCreateNestedOneWithoutOfferInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutOfferInput, Prisma.BookingUncheckedCreateWithoutOfferInput>
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutOfferInput
+  connect?: Prisma.BookingWhereUniqueInput
+}
+
+export type BookingUpdateOneRequiredWithoutOfferNestedInput = {
+  create?: Prisma.XOR<Prisma.BookingCreateWithoutOfferInput, Prisma.BookingUncheckedCreateWithoutOfferInput>
+  connectOrCreate?: Prisma.BookingCreateOrConnectWithoutOfferInput
+  upsert?: Prisma.BookingUpsertWithoutOfferInput
+  connect?: Prisma.BookingWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.BookingUpdateToOneWithWhereWithoutOfferInput, Prisma.BookingUpdateWithoutOfferInput>, Prisma.BookingUncheckedUpdateWithoutOfferInput>
+}
+
 export type BookingCreateNestedOneWithoutUndoInput = {
   create?: Prisma.XOR<Prisma.BookingCreateWithoutUndoInput, Prisma.BookingUncheckedCreateWithoutUndoInput>
   connectOrCreate?: Prisma.BookingCreateOrConnectWithoutUndoInput
@@ -1024,6 +1045,7 @@ export type BookingCreateWithoutPersonInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
@@ -1055,6 +1077,7 @@ export type BookingUncheckedCreateWithoutPersonInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
@@ -1136,6 +1159,7 @@ export type BookingCreateWithoutNumbersDraftInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
@@ -1167,6 +1191,7 @@ export type BookingUncheckedCreateWithoutNumbersDraftInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
@@ -1213,6 +1238,7 @@ export type BookingUpdateWithoutNumbersDraftInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
@@ -1244,6 +1270,7 @@ export type BookingUncheckedUpdateWithoutNumbersDraftInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
@@ -1275,6 +1302,7 @@ export type BookingCreateWithoutStepsInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
@@ -1306,6 +1334,7 @@ export type BookingUncheckedCreateWithoutStepsInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
@@ -1352,6 +1381,7 @@ export type BookingUpdateWithoutStepsInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
@@ -1383,6 +1413,7 @@ export type BookingUncheckedUpdateWithoutStepsInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
@@ -1415,6 +1446,7 @@ export type BookingCreateWithoutOpinionInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
 }
@@ -1446,6 +1478,7 @@ export type BookingUncheckedCreateWithoutOpinionInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
 }
@@ -1492,6 +1525,7 @@ export type BookingUpdateWithoutOpinionInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
 }
@@ -1523,6 +1557,7 @@ export type BookingUncheckedUpdateWithoutOpinionInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
 }
@@ -1553,6 +1588,7 @@ export type BookingCreateWithoutSlotUsesInput = {
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
@@ -1584,6 +1620,7 @@ export type BookingUncheckedCreateWithoutSlotUsesInput = {
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
@@ -1630,6 +1667,7 @@ export type BookingUpdateWithoutSlotUsesInput = {
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
@@ -1661,6 +1699,7 @@ export type BookingUncheckedUpdateWithoutSlotUsesInput = {
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
@@ -1692,6 +1731,7 @@ export type BookingCreateWithoutMoveWishInput = {
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
@@ -1723,6 +1763,7 @@ export type BookingUncheckedCreateWithoutMoveWishInput = {
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
@@ -1769,6 +1810,7 @@ export type BookingUpdateWithoutMoveWishInput = {
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
@@ -1800,6 +1842,150 @@ export type BookingUncheckedUpdateWithoutMoveWishInput = {
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
+}
+
+export type BookingCreateWithoutOfferInput = {
+  id?: string
+  number?: number
+  state: $Enums.BookingState
+  version: number
+  counsellor: number
+  startsAt: Date | string
+  endsAt: Date | string
+  companion: boolean
+  promisedBy: Date | string
+  zoomMeetingId?: runtime.Bytes | null
+  zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
+  createdAt: Date | string
+  person: Prisma.PersonCreateNestedOneWithoutBookingsInput
+  room?: Prisma.ZoomRoomCreateNestedOneWithoutBookingsInput
+  steps?: Prisma.BookingStepCreateNestedManyWithoutBookingInput
+  reminders?: Prisma.ReminderSentCreateNestedManyWithoutBookingInput
+  contactLinks?: Prisma.ContactLinkCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftCreateNestedOneWithoutBookingInput
+  undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
+}
+
+export type BookingUncheckedCreateWithoutOfferInput = {
+  id?: string
+  number?: number
+  personId: string
+  state: $Enums.BookingState
+  version: number
+  counsellor: number
+  startsAt: Date | string
+  endsAt: Date | string
+  companion: boolean
+  promisedBy: Date | string
+  zoomMeetingId?: runtime.Bytes | null
+  zoomPasscode?: runtime.Bytes | null
+  zoomHash?: string | null
+  roomId?: string | null
+  source?: $Enums.BookingSource
+  overrideReason?: string | null
+  numbersBy?: string | null
+  createdAt: Date | string
+  steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutBookingInput
+  reminders?: Prisma.ReminderSentUncheckedCreateNestedManyWithoutBookingInput
+  contactLinks?: Prisma.ContactLinkUncheckedCreateNestedManyWithoutBookingInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedCreateNestedOneWithoutBookingInput
+  undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
+  slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
+  undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
+  moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
+  linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
+  opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
+}
+
+export type BookingCreateOrConnectWithoutOfferInput = {
+  where: Prisma.BookingWhereUniqueInput
+  create: Prisma.XOR<Prisma.BookingCreateWithoutOfferInput, Prisma.BookingUncheckedCreateWithoutOfferInput>
+}
+
+export type BookingUpsertWithoutOfferInput = {
+  update: Prisma.XOR<Prisma.BookingUpdateWithoutOfferInput, Prisma.BookingUncheckedUpdateWithoutOfferInput>
+  create: Prisma.XOR<Prisma.BookingCreateWithoutOfferInput, Prisma.BookingUncheckedCreateWithoutOfferInput>
+  where?: Prisma.BookingWhereInput
+}
+
+export type BookingUpdateToOneWithWhereWithoutOfferInput = {
+  where?: Prisma.BookingWhereInput
+  data: Prisma.XOR<Prisma.BookingUpdateWithoutOfferInput, Prisma.BookingUncheckedUpdateWithoutOfferInput>
+}
+
+export type BookingUpdateWithoutOfferInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  counsellor?: Prisma.IntFieldUpdateOperationsInput | number
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  companion?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  person?: Prisma.PersonUpdateOneRequiredWithoutBookingsNestedInput
+  room?: Prisma.ZoomRoomUpdateOneWithoutBookingsNestedInput
+  steps?: Prisma.BookingStepUpdateManyWithoutBookingNestedInput
+  reminders?: Prisma.ReminderSentUpdateManyWithoutBookingNestedInput
+  contactLinks?: Prisma.ContactLinkUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUpdateOneWithoutBookingNestedInput
+  undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
+  linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
+  opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
+}
+
+export type BookingUncheckedUpdateWithoutOfferInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBookingStateFieldUpdateOperationsInput | $Enums.BookingState
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  counsellor?: Prisma.IntFieldUpdateOperationsInput | number
+  startsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endsAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  companion?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  promisedBy?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  zoomMeetingId?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomPasscode?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
+  zoomHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  roomId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.EnumBookingSourceFieldUpdateOperationsInput | $Enums.BookingSource
+  overrideReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  numbersBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUncheckedUpdateManyWithoutBookingNestedInput
+  reminders?: Prisma.ReminderSentUncheckedUpdateManyWithoutBookingNestedInput
+  contactLinks?: Prisma.ContactLinkUncheckedUpdateManyWithoutBookingNestedInput
+  numbersDraft?: Prisma.NumbersDraftUncheckedUpdateOneWithoutBookingNestedInput
+  undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
+  slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
+  undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
+  moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
@@ -1831,6 +2017,7 @@ export type BookingCreateWithoutUndoInput = {
   undelivered?: Prisma.UndeliveredCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
@@ -1862,6 +2049,7 @@ export type BookingUncheckedCreateWithoutUndoInput = {
   undelivered?: Prisma.UndeliveredUncheckedCreateNestedManyWithoutBookingInput
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
@@ -1908,6 +2096,7 @@ export type BookingUpdateWithoutUndoInput = {
   undelivered?: Prisma.UndeliveredUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
@@ -1939,6 +2128,7 @@ export type BookingUncheckedUpdateWithoutUndoInput = {
   undelivered?: Prisma.UndeliveredUncheckedUpdateManyWithoutBookingNestedInput
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
@@ -1970,6 +2160,7 @@ export type BookingCreateWithoutRemindersInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
@@ -2001,6 +2192,7 @@ export type BookingUncheckedCreateWithoutRemindersInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
@@ -2047,6 +2239,7 @@ export type BookingUpdateWithoutRemindersInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
@@ -2078,6 +2271,7 @@ export type BookingUncheckedUpdateWithoutRemindersInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
@@ -2109,6 +2303,7 @@ export type BookingCreateWithoutContactLinksInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
@@ -2140,6 +2335,7 @@ export type BookingUncheckedCreateWithoutContactLinksInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
@@ -2186,6 +2382,7 @@ export type BookingUpdateWithoutContactLinksInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
@@ -2217,6 +2414,7 @@ export type BookingUncheckedUpdateWithoutContactLinksInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
@@ -2249,6 +2447,7 @@ export type BookingCreateWithoutLinkCodesInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
 }
@@ -2280,6 +2479,7 @@ export type BookingUncheckedCreateWithoutLinkCodesInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
 }
@@ -2326,6 +2526,7 @@ export type BookingUpdateWithoutLinkCodesInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
 }
@@ -2357,6 +2558,7 @@ export type BookingUncheckedUpdateWithoutLinkCodesInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
 }
@@ -2387,6 +2589,7 @@ export type BookingCreateWithoutRoomInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
@@ -2418,6 +2621,7 @@ export type BookingUncheckedCreateWithoutRoomInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
@@ -2476,6 +2680,7 @@ export type BookingCreateWithoutCallsInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
 }
@@ -2507,6 +2712,7 @@ export type BookingUncheckedCreateWithoutCallsInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
 }
@@ -2553,6 +2759,7 @@ export type BookingUpdateWithoutCallsInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
 }
@@ -2584,6 +2791,7 @@ export type BookingUncheckedUpdateWithoutCallsInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
 }
@@ -2614,6 +2822,7 @@ export type BookingCreateWithoutUndeliveredInput = {
   slotUses?: Prisma.SlotUseCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionCreateNestedOneWithoutBookingInput
@@ -2645,6 +2854,7 @@ export type BookingUncheckedCreateWithoutUndeliveredInput = {
   slotUses?: Prisma.SlotUseUncheckedCreateNestedManyWithoutBookingInput
   undo?: Prisma.UndoUncheckedCreateNestedOneWithoutBookingInput
   moveWish?: Prisma.MoveWishUncheckedCreateNestedOneWithoutBookingInput
+  offer?: Prisma.OfferUncheckedCreateNestedOneWithoutBookingInput
   calls?: Prisma.CallUncheckedCreateNestedManyWithoutBookingInput
   linkCodes?: Prisma.LinkCodeUncheckedCreateNestedManyWithoutBookingInput
   opinion?: Prisma.OpinionUncheckedCreateNestedOneWithoutBookingInput
@@ -2691,6 +2901,7 @@ export type BookingUpdateWithoutUndeliveredInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
@@ -2722,6 +2933,7 @@ export type BookingUncheckedUpdateWithoutUndeliveredInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
@@ -2772,6 +2984,7 @@ export type BookingUpdateWithoutPersonInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
@@ -2803,6 +3016,7 @@ export type BookingUncheckedUpdateWithoutPersonInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
@@ -2873,6 +3087,7 @@ export type BookingUpdateWithoutRoomInput = {
   slotUses?: Prisma.SlotUseUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUpdateOneWithoutBookingNestedInput
@@ -2904,6 +3119,7 @@ export type BookingUncheckedUpdateWithoutRoomInput = {
   slotUses?: Prisma.SlotUseUncheckedUpdateManyWithoutBookingNestedInput
   undo?: Prisma.UndoUncheckedUpdateOneWithoutBookingNestedInput
   moveWish?: Prisma.MoveWishUncheckedUpdateOneWithoutBookingNestedInput
+  offer?: Prisma.OfferUncheckedUpdateOneWithoutBookingNestedInput
   calls?: Prisma.CallUncheckedUpdateManyWithoutBookingNestedInput
   linkCodes?: Prisma.LinkCodeUncheckedUpdateManyWithoutBookingNestedInput
   opinion?: Prisma.OpinionUncheckedUpdateOneWithoutBookingNestedInput
@@ -3043,6 +3259,7 @@ export type BookingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   slotUses?: boolean | Prisma.Booking$slotUsesArgs<ExtArgs>
   undo?: boolean | Prisma.Booking$undoArgs<ExtArgs>
   moveWish?: boolean | Prisma.Booking$moveWishArgs<ExtArgs>
+  offer?: boolean | Prisma.Booking$offerArgs<ExtArgs>
   calls?: boolean | Prisma.Booking$callsArgs<ExtArgs>
   linkCodes?: boolean | Prisma.Booking$linkCodesArgs<ExtArgs>
   opinion?: boolean | Prisma.Booking$opinionArgs<ExtArgs>
@@ -3128,6 +3345,7 @@ export type BookingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   slotUses?: boolean | Prisma.Booking$slotUsesArgs<ExtArgs>
   undo?: boolean | Prisma.Booking$undoArgs<ExtArgs>
   moveWish?: boolean | Prisma.Booking$moveWishArgs<ExtArgs>
+  offer?: boolean | Prisma.Booking$offerArgs<ExtArgs>
   calls?: boolean | Prisma.Booking$callsArgs<ExtArgs>
   linkCodes?: boolean | Prisma.Booking$linkCodesArgs<ExtArgs>
   opinion?: boolean | Prisma.Booking$opinionArgs<ExtArgs>
@@ -3155,6 +3373,7 @@ export type $BookingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     slotUses: Prisma.$SlotUsePayload<ExtArgs>[]
     undo: Prisma.$UndoPayload<ExtArgs> | null
     moveWish: Prisma.$MoveWishPayload<ExtArgs> | null
+    offer: Prisma.$OfferPayload<ExtArgs> | null
     calls: Prisma.$CallPayload<ExtArgs>[]
     linkCodes: Prisma.$LinkCodePayload<ExtArgs>[]
     opinion: Prisma.$OpinionPayload<ExtArgs> | null
@@ -3612,6 +3831,7 @@ export interface Prisma__BookingClient<T, Null = never, ExtArgs extends runtime.
   slotUses<T extends Prisma.Booking$slotUsesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$slotUsesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SlotUsePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   undo<T extends Prisma.Booking$undoArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$undoArgs<ExtArgs>>): Prisma.Prisma__UndoClient<runtime.Types.Result.GetResult<Prisma.$UndoPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   moveWish<T extends Prisma.Booking$moveWishArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$moveWishArgs<ExtArgs>>): Prisma.Prisma__MoveWishClient<runtime.Types.Result.GetResult<Prisma.$MoveWishPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  offer<T extends Prisma.Booking$offerArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$offerArgs<ExtArgs>>): Prisma.Prisma__OfferClient<runtime.Types.Result.GetResult<Prisma.$OfferPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   calls<T extends Prisma.Booking$callsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$callsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CallPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   linkCodes<T extends Prisma.Booking$linkCodesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$linkCodesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LinkCodePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   opinion<T extends Prisma.Booking$opinionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Booking$opinionArgs<ExtArgs>>): Prisma.Prisma__OpinionClient<runtime.Types.Result.GetResult<Prisma.$OpinionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
@@ -4256,6 +4476,25 @@ export type Booking$moveWishArgs<ExtArgs extends runtime.Types.Extensions.Intern
    */
   include?: Prisma.MoveWishInclude<ExtArgs> | null
   where?: Prisma.MoveWishWhereInput
+}
+
+/**
+ * Booking.offer
+ */
+export type Booking$offerArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Offer
+   */
+  select?: Prisma.OfferSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Offer
+   */
+  omit?: Prisma.OfferOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.OfferInclude<ExtArgs> | null
+  where?: Prisma.OfferWhereInput
 }
 
 /**

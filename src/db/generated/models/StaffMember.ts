@@ -181,6 +181,7 @@ export type StaffMemberWhereInput = {
   chats?: Prisma.AdminChatListRelationFilter
   codes?: Prisma.EnrolmentCodeListRelationFilter
   rooms?: Prisma.ZoomRoomListRelationFilter
+  offers?: Prisma.OfferListRelationFilter
   closuresMade?: Prisma.ClosureListRelationFilter
   closuresLifted?: Prisma.ClosureListRelationFilter
 }
@@ -197,6 +198,7 @@ export type StaffMemberOrderByWithRelationInput = {
   chats?: Prisma.AdminChatOrderByRelationAggregateInput
   codes?: Prisma.EnrolmentCodeOrderByRelationAggregateInput
   rooms?: Prisma.ZoomRoomOrderByRelationAggregateInput
+  offers?: Prisma.OfferOrderByRelationAggregateInput
   closuresMade?: Prisma.ClosureOrderByRelationAggregateInput
   closuresLifted?: Prisma.ClosureOrderByRelationAggregateInput
 }
@@ -216,6 +218,7 @@ export type StaffMemberWhereUniqueInput = Prisma.AtLeast<{
   chats?: Prisma.AdminChatListRelationFilter
   codes?: Prisma.EnrolmentCodeListRelationFilter
   rooms?: Prisma.ZoomRoomListRelationFilter
+  offers?: Prisma.OfferListRelationFilter
   closuresMade?: Prisma.ClosureListRelationFilter
   closuresLifted?: Prisma.ClosureListRelationFilter
 }, "id" | "lineUserId">
@@ -252,6 +255,7 @@ export type StaffMemberCreateInput = {
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
+  offers?: Prisma.OfferCreateNestedManyWithoutStaffInput
   closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
   closuresLifted?: Prisma.ClosureCreateNestedManyWithoutLiftedByInput
 }
@@ -268,6 +272,7 @@ export type StaffMemberUncheckedCreateInput = {
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
+  offers?: Prisma.OfferUncheckedCreateNestedManyWithoutStaffInput
   closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
   closuresLifted?: Prisma.ClosureUncheckedCreateNestedManyWithoutLiftedByInput
 }
@@ -284,6 +289,7 @@ export type StaffMemberUpdateInput = {
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
+  offers?: Prisma.OfferUpdateManyWithoutStaffNestedInput
   closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
   closuresLifted?: Prisma.ClosureUpdateManyWithoutLiftedByNestedInput
 }
@@ -300,6 +306,7 @@ export type StaffMemberUncheckedUpdateInput = {
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
+  offers?: Prisma.OfferUncheckedUpdateManyWithoutStaffNestedInput
   closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
   closuresLifted?: Prisma.ClosureUncheckedUpdateManyWithoutLiftedByNestedInput
 }
@@ -381,6 +388,22 @@ export type StaffMemberUpdateOneWithoutStepsNestedInput = {
   delete?: Prisma.StaffMemberWhereInput | boolean
   connect?: Prisma.StaffMemberWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.StaffMemberUpdateToOneWithWhereWithoutStepsInput, Prisma.StaffMemberUpdateWithoutStepsInput>, Prisma.StaffMemberUncheckedUpdateWithoutStepsInput>
+}
+
+export type StaffMemberCreateNestedOneWithoutOffersInput = {
+  create?: Prisma.XOR<Prisma.StaffMemberCreateWithoutOffersInput, Prisma.StaffMemberUncheckedCreateWithoutOffersInput>
+  connectOrCreate?: Prisma.StaffMemberCreateOrConnectWithoutOffersInput
+  connect?: Prisma.StaffMemberWhereUniqueInput
+}
+
+export type StaffMemberUpdateOneWithoutOffersNestedInput = {
+  create?: Prisma.XOR<Prisma.StaffMemberCreateWithoutOffersInput, Prisma.StaffMemberUncheckedCreateWithoutOffersInput>
+  connectOrCreate?: Prisma.StaffMemberCreateOrConnectWithoutOffersInput
+  upsert?: Prisma.StaffMemberUpsertWithoutOffersInput
+  disconnect?: Prisma.StaffMemberWhereInput | boolean
+  delete?: Prisma.StaffMemberWhereInput | boolean
+  connect?: Prisma.StaffMemberWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.StaffMemberUpdateToOneWithWhereWithoutOffersInput, Prisma.StaffMemberUpdateWithoutOffersInput>, Prisma.StaffMemberUncheckedUpdateWithoutOffersInput>
 }
 
 export type StaffMemberCreateNestedOneWithoutChatsInput = {
@@ -506,6 +529,7 @@ export type StaffMemberCreateWithoutPersonStepsInput = {
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
+  offers?: Prisma.OfferCreateNestedManyWithoutStaffInput
   closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
   closuresLifted?: Prisma.ClosureCreateNestedManyWithoutLiftedByInput
 }
@@ -521,6 +545,7 @@ export type StaffMemberUncheckedCreateWithoutPersonStepsInput = {
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
+  offers?: Prisma.OfferUncheckedCreateNestedManyWithoutStaffInput
   closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
   closuresLifted?: Prisma.ClosureUncheckedCreateNestedManyWithoutLiftedByInput
 }
@@ -552,6 +577,7 @@ export type StaffMemberUpdateWithoutPersonStepsInput = {
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
+  offers?: Prisma.OfferUpdateManyWithoutStaffNestedInput
   closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
   closuresLifted?: Prisma.ClosureUpdateManyWithoutLiftedByNestedInput
 }
@@ -567,6 +593,7 @@ export type StaffMemberUncheckedUpdateWithoutPersonStepsInput = {
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
+  offers?: Prisma.OfferUncheckedUpdateManyWithoutStaffNestedInput
   closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
   closuresLifted?: Prisma.ClosureUncheckedUpdateManyWithoutLiftedByNestedInput
 }
@@ -582,6 +609,7 @@ export type StaffMemberCreateWithoutStepsInput = {
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
+  offers?: Prisma.OfferCreateNestedManyWithoutStaffInput
   closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
   closuresLifted?: Prisma.ClosureCreateNestedManyWithoutLiftedByInput
 }
@@ -597,6 +625,7 @@ export type StaffMemberUncheckedCreateWithoutStepsInput = {
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
+  offers?: Prisma.OfferUncheckedCreateNestedManyWithoutStaffInput
   closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
   closuresLifted?: Prisma.ClosureUncheckedCreateNestedManyWithoutLiftedByInput
 }
@@ -628,6 +657,7 @@ export type StaffMemberUpdateWithoutStepsInput = {
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
+  offers?: Prisma.OfferUpdateManyWithoutStaffNestedInput
   closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
   closuresLifted?: Prisma.ClosureUpdateManyWithoutLiftedByNestedInput
 }
@@ -637,6 +667,87 @@ export type StaffMemberUncheckedUpdateWithoutStepsInput = {
   lineUserId?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  callSteps?: Prisma.CallStepUncheckedUpdateManyWithoutStaffNestedInput
+  personSteps?: Prisma.PersonStepUncheckedUpdateManyWithoutStaffNestedInput
+  registerLooks?: Prisma.RegisterLookUncheckedUpdateManyWithoutStaffNestedInput
+  chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
+  codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
+  rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
+  offers?: Prisma.OfferUncheckedUpdateManyWithoutStaffNestedInput
+  closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUncheckedUpdateManyWithoutLiftedByNestedInput
+}
+
+export type StaffMemberCreateWithoutOffersInput = {
+  id?: string
+  lineUserId: string
+  name: runtime.Bytes
+  seenAt: Date | string
+  steps?: Prisma.BookingStepCreateNestedManyWithoutStaffInput
+  callSteps?: Prisma.CallStepCreateNestedManyWithoutStaffInput
+  personSteps?: Prisma.PersonStepCreateNestedManyWithoutStaffInput
+  registerLooks?: Prisma.RegisterLookCreateNestedManyWithoutStaffInput
+  chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
+  codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
+  rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
+  closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureCreateNestedManyWithoutLiftedByInput
+}
+
+export type StaffMemberUncheckedCreateWithoutOffersInput = {
+  id?: string
+  lineUserId: string
+  name: runtime.Bytes
+  seenAt: Date | string
+  steps?: Prisma.BookingStepUncheckedCreateNestedManyWithoutStaffInput
+  callSteps?: Prisma.CallStepUncheckedCreateNestedManyWithoutStaffInput
+  personSteps?: Prisma.PersonStepUncheckedCreateNestedManyWithoutStaffInput
+  registerLooks?: Prisma.RegisterLookUncheckedCreateNestedManyWithoutStaffInput
+  chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
+  codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
+  rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
+  closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
+  closuresLifted?: Prisma.ClosureUncheckedCreateNestedManyWithoutLiftedByInput
+}
+
+export type StaffMemberCreateOrConnectWithoutOffersInput = {
+  where: Prisma.StaffMemberWhereUniqueInput
+  create: Prisma.XOR<Prisma.StaffMemberCreateWithoutOffersInput, Prisma.StaffMemberUncheckedCreateWithoutOffersInput>
+}
+
+export type StaffMemberUpsertWithoutOffersInput = {
+  update: Prisma.XOR<Prisma.StaffMemberUpdateWithoutOffersInput, Prisma.StaffMemberUncheckedUpdateWithoutOffersInput>
+  create: Prisma.XOR<Prisma.StaffMemberCreateWithoutOffersInput, Prisma.StaffMemberUncheckedCreateWithoutOffersInput>
+  where?: Prisma.StaffMemberWhereInput
+}
+
+export type StaffMemberUpdateToOneWithWhereWithoutOffersInput = {
+  where?: Prisma.StaffMemberWhereInput
+  data: Prisma.XOR<Prisma.StaffMemberUpdateWithoutOffersInput, Prisma.StaffMemberUncheckedUpdateWithoutOffersInput>
+}
+
+export type StaffMemberUpdateWithoutOffersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  lineUserId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUpdateManyWithoutStaffNestedInput
+  callSteps?: Prisma.CallStepUpdateManyWithoutStaffNestedInput
+  personSteps?: Prisma.PersonStepUpdateManyWithoutStaffNestedInput
+  registerLooks?: Prisma.RegisterLookUpdateManyWithoutStaffNestedInput
+  chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
+  codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
+  rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
+  closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
+  closuresLifted?: Prisma.ClosureUpdateManyWithoutLiftedByNestedInput
+}
+
+export type StaffMemberUncheckedUpdateWithoutOffersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  lineUserId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  seenAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  steps?: Prisma.BookingStepUncheckedUpdateManyWithoutStaffNestedInput
   callSteps?: Prisma.CallStepUncheckedUpdateManyWithoutStaffNestedInput
   personSteps?: Prisma.PersonStepUncheckedUpdateManyWithoutStaffNestedInput
   registerLooks?: Prisma.RegisterLookUncheckedUpdateManyWithoutStaffNestedInput
@@ -658,6 +769,7 @@ export type StaffMemberCreateWithoutChatsInput = {
   registerLooks?: Prisma.RegisterLookCreateNestedManyWithoutStaffInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
+  offers?: Prisma.OfferCreateNestedManyWithoutStaffInput
   closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
   closuresLifted?: Prisma.ClosureCreateNestedManyWithoutLiftedByInput
 }
@@ -673,6 +785,7 @@ export type StaffMemberUncheckedCreateWithoutChatsInput = {
   registerLooks?: Prisma.RegisterLookUncheckedCreateNestedManyWithoutStaffInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
+  offers?: Prisma.OfferUncheckedCreateNestedManyWithoutStaffInput
   closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
   closuresLifted?: Prisma.ClosureUncheckedCreateNestedManyWithoutLiftedByInput
 }
@@ -704,6 +817,7 @@ export type StaffMemberUpdateWithoutChatsInput = {
   registerLooks?: Prisma.RegisterLookUpdateManyWithoutStaffNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
+  offers?: Prisma.OfferUpdateManyWithoutStaffNestedInput
   closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
   closuresLifted?: Prisma.ClosureUpdateManyWithoutLiftedByNestedInput
 }
@@ -719,6 +833,7 @@ export type StaffMemberUncheckedUpdateWithoutChatsInput = {
   registerLooks?: Prisma.RegisterLookUncheckedUpdateManyWithoutStaffNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
+  offers?: Prisma.OfferUncheckedUpdateManyWithoutStaffNestedInput
   closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
   closuresLifted?: Prisma.ClosureUncheckedUpdateManyWithoutLiftedByNestedInput
 }
@@ -734,6 +849,7 @@ export type StaffMemberCreateWithoutCodesInput = {
   registerLooks?: Prisma.RegisterLookCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
+  offers?: Prisma.OfferCreateNestedManyWithoutStaffInput
   closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
   closuresLifted?: Prisma.ClosureCreateNestedManyWithoutLiftedByInput
 }
@@ -749,6 +865,7 @@ export type StaffMemberUncheckedCreateWithoutCodesInput = {
   registerLooks?: Prisma.RegisterLookUncheckedCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
+  offers?: Prisma.OfferUncheckedCreateNestedManyWithoutStaffInput
   closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
   closuresLifted?: Prisma.ClosureUncheckedCreateNestedManyWithoutLiftedByInput
 }
@@ -780,6 +897,7 @@ export type StaffMemberUpdateWithoutCodesInput = {
   registerLooks?: Prisma.RegisterLookUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
+  offers?: Prisma.OfferUpdateManyWithoutStaffNestedInput
   closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
   closuresLifted?: Prisma.ClosureUpdateManyWithoutLiftedByNestedInput
 }
@@ -795,6 +913,7 @@ export type StaffMemberUncheckedUpdateWithoutCodesInput = {
   registerLooks?: Prisma.RegisterLookUncheckedUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
+  offers?: Prisma.OfferUncheckedUpdateManyWithoutStaffNestedInput
   closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
   closuresLifted?: Prisma.ClosureUncheckedUpdateManyWithoutLiftedByNestedInput
 }
@@ -810,6 +929,7 @@ export type StaffMemberCreateWithoutRoomsInput = {
   registerLooks?: Prisma.RegisterLookCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
+  offers?: Prisma.OfferCreateNestedManyWithoutStaffInput
   closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
   closuresLifted?: Prisma.ClosureCreateNestedManyWithoutLiftedByInput
 }
@@ -825,6 +945,7 @@ export type StaffMemberUncheckedCreateWithoutRoomsInput = {
   registerLooks?: Prisma.RegisterLookUncheckedCreateNestedManyWithoutStaffInput
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
+  offers?: Prisma.OfferUncheckedCreateNestedManyWithoutStaffInput
   closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
   closuresLifted?: Prisma.ClosureUncheckedCreateNestedManyWithoutLiftedByInput
 }
@@ -856,6 +977,7 @@ export type StaffMemberUpdateWithoutRoomsInput = {
   registerLooks?: Prisma.RegisterLookUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
+  offers?: Prisma.OfferUpdateManyWithoutStaffNestedInput
   closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
   closuresLifted?: Prisma.ClosureUpdateManyWithoutLiftedByNestedInput
 }
@@ -871,6 +993,7 @@ export type StaffMemberUncheckedUpdateWithoutRoomsInput = {
   registerLooks?: Prisma.RegisterLookUncheckedUpdateManyWithoutStaffNestedInput
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
+  offers?: Prisma.OfferUncheckedUpdateManyWithoutStaffNestedInput
   closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
   closuresLifted?: Prisma.ClosureUncheckedUpdateManyWithoutLiftedByNestedInput
 }
@@ -887,6 +1010,7 @@ export type StaffMemberCreateWithoutClosuresMadeInput = {
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
+  offers?: Prisma.OfferCreateNestedManyWithoutStaffInput
   closuresLifted?: Prisma.ClosureCreateNestedManyWithoutLiftedByInput
 }
 
@@ -902,6 +1026,7 @@ export type StaffMemberUncheckedCreateWithoutClosuresMadeInput = {
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
+  offers?: Prisma.OfferUncheckedCreateNestedManyWithoutStaffInput
   closuresLifted?: Prisma.ClosureUncheckedCreateNestedManyWithoutLiftedByInput
 }
 
@@ -922,6 +1047,7 @@ export type StaffMemberCreateWithoutClosuresLiftedInput = {
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
+  offers?: Prisma.OfferCreateNestedManyWithoutStaffInput
   closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
 }
 
@@ -937,6 +1063,7 @@ export type StaffMemberUncheckedCreateWithoutClosuresLiftedInput = {
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
+  offers?: Prisma.OfferUncheckedCreateNestedManyWithoutStaffInput
   closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
 }
 
@@ -968,6 +1095,7 @@ export type StaffMemberUpdateWithoutClosuresMadeInput = {
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
+  offers?: Prisma.OfferUpdateManyWithoutStaffNestedInput
   closuresLifted?: Prisma.ClosureUpdateManyWithoutLiftedByNestedInput
 }
 
@@ -983,6 +1111,7 @@ export type StaffMemberUncheckedUpdateWithoutClosuresMadeInput = {
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
+  offers?: Prisma.OfferUncheckedUpdateManyWithoutStaffNestedInput
   closuresLifted?: Prisma.ClosureUncheckedUpdateManyWithoutLiftedByNestedInput
 }
 
@@ -1009,6 +1138,7 @@ export type StaffMemberUpdateWithoutClosuresLiftedInput = {
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
+  offers?: Prisma.OfferUpdateManyWithoutStaffNestedInput
   closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
 }
 
@@ -1024,6 +1154,7 @@ export type StaffMemberUncheckedUpdateWithoutClosuresLiftedInput = {
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
+  offers?: Prisma.OfferUncheckedUpdateManyWithoutStaffNestedInput
   closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
 }
 
@@ -1038,6 +1169,7 @@ export type StaffMemberCreateWithoutCallStepsInput = {
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
+  offers?: Prisma.OfferCreateNestedManyWithoutStaffInput
   closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
   closuresLifted?: Prisma.ClosureCreateNestedManyWithoutLiftedByInput
 }
@@ -1053,6 +1185,7 @@ export type StaffMemberUncheckedCreateWithoutCallStepsInput = {
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
+  offers?: Prisma.OfferUncheckedCreateNestedManyWithoutStaffInput
   closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
   closuresLifted?: Prisma.ClosureUncheckedCreateNestedManyWithoutLiftedByInput
 }
@@ -1084,6 +1217,7 @@ export type StaffMemberUpdateWithoutCallStepsInput = {
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
+  offers?: Prisma.OfferUpdateManyWithoutStaffNestedInput
   closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
   closuresLifted?: Prisma.ClosureUpdateManyWithoutLiftedByNestedInput
 }
@@ -1099,6 +1233,7 @@ export type StaffMemberUncheckedUpdateWithoutCallStepsInput = {
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
+  offers?: Prisma.OfferUncheckedUpdateManyWithoutStaffNestedInput
   closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
   closuresLifted?: Prisma.ClosureUncheckedUpdateManyWithoutLiftedByNestedInput
 }
@@ -1114,6 +1249,7 @@ export type StaffMemberCreateWithoutRegisterLooksInput = {
   chats?: Prisma.AdminChatCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomCreateNestedManyWithoutChangedByInput
+  offers?: Prisma.OfferCreateNestedManyWithoutStaffInput
   closuresMade?: Prisma.ClosureCreateNestedManyWithoutMadeByInput
   closuresLifted?: Prisma.ClosureCreateNestedManyWithoutLiftedByInput
 }
@@ -1129,6 +1265,7 @@ export type StaffMemberUncheckedCreateWithoutRegisterLooksInput = {
   chats?: Prisma.AdminChatUncheckedCreateNestedManyWithoutInvitedByInput
   codes?: Prisma.EnrolmentCodeUncheckedCreateNestedManyWithoutInvitedByInput
   rooms?: Prisma.ZoomRoomUncheckedCreateNestedManyWithoutChangedByInput
+  offers?: Prisma.OfferUncheckedCreateNestedManyWithoutStaffInput
   closuresMade?: Prisma.ClosureUncheckedCreateNestedManyWithoutMadeByInput
   closuresLifted?: Prisma.ClosureUncheckedCreateNestedManyWithoutLiftedByInput
 }
@@ -1160,6 +1297,7 @@ export type StaffMemberUpdateWithoutRegisterLooksInput = {
   chats?: Prisma.AdminChatUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUpdateManyWithoutChangedByNestedInput
+  offers?: Prisma.OfferUpdateManyWithoutStaffNestedInput
   closuresMade?: Prisma.ClosureUpdateManyWithoutMadeByNestedInput
   closuresLifted?: Prisma.ClosureUpdateManyWithoutLiftedByNestedInput
 }
@@ -1175,6 +1313,7 @@ export type StaffMemberUncheckedUpdateWithoutRegisterLooksInput = {
   chats?: Prisma.AdminChatUncheckedUpdateManyWithoutInvitedByNestedInput
   codes?: Prisma.EnrolmentCodeUncheckedUpdateManyWithoutInvitedByNestedInput
   rooms?: Prisma.ZoomRoomUncheckedUpdateManyWithoutChangedByNestedInput
+  offers?: Prisma.OfferUncheckedUpdateManyWithoutStaffNestedInput
   closuresMade?: Prisma.ClosureUncheckedUpdateManyWithoutMadeByNestedInput
   closuresLifted?: Prisma.ClosureUncheckedUpdateManyWithoutLiftedByNestedInput
 }
@@ -1192,6 +1331,7 @@ export type StaffMemberCountOutputType = {
   chats: number
   codes: number
   rooms: number
+  offers: number
   closuresMade: number
   closuresLifted: number
 }
@@ -1204,6 +1344,7 @@ export type StaffMemberCountOutputTypeSelect<ExtArgs extends runtime.Types.Exten
   chats?: boolean | StaffMemberCountOutputTypeCountChatsArgs
   codes?: boolean | StaffMemberCountOutputTypeCountCodesArgs
   rooms?: boolean | StaffMemberCountOutputTypeCountRoomsArgs
+  offers?: boolean | StaffMemberCountOutputTypeCountOffersArgs
   closuresMade?: boolean | StaffMemberCountOutputTypeCountClosuresMadeArgs
   closuresLifted?: boolean | StaffMemberCountOutputTypeCountClosuresLiftedArgs
 }
@@ -1270,6 +1411,13 @@ export type StaffMemberCountOutputTypeCountRoomsArgs<ExtArgs extends runtime.Typ
 /**
  * StaffMemberCountOutputType without action
  */
+export type StaffMemberCountOutputTypeCountOffersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.OfferWhereInput
+}
+
+/**
+ * StaffMemberCountOutputType without action
+ */
 export type StaffMemberCountOutputTypeCountClosuresMadeArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.ClosureWhereInput
 }
@@ -1294,6 +1442,7 @@ export type StaffMemberSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   chats?: boolean | Prisma.StaffMember$chatsArgs<ExtArgs>
   codes?: boolean | Prisma.StaffMember$codesArgs<ExtArgs>
   rooms?: boolean | Prisma.StaffMember$roomsArgs<ExtArgs>
+  offers?: boolean | Prisma.StaffMember$offersArgs<ExtArgs>
   closuresMade?: boolean | Prisma.StaffMember$closuresMadeArgs<ExtArgs>
   closuresLifted?: boolean | Prisma.StaffMember$closuresLiftedArgs<ExtArgs>
   _count?: boolean | Prisma.StaffMemberCountOutputTypeDefaultArgs<ExtArgs>
@@ -1329,6 +1478,7 @@ export type StaffMemberInclude<ExtArgs extends runtime.Types.Extensions.Internal
   chats?: boolean | Prisma.StaffMember$chatsArgs<ExtArgs>
   codes?: boolean | Prisma.StaffMember$codesArgs<ExtArgs>
   rooms?: boolean | Prisma.StaffMember$roomsArgs<ExtArgs>
+  offers?: boolean | Prisma.StaffMember$offersArgs<ExtArgs>
   closuresMade?: boolean | Prisma.StaffMember$closuresMadeArgs<ExtArgs>
   closuresLifted?: boolean | Prisma.StaffMember$closuresLiftedArgs<ExtArgs>
   _count?: boolean | Prisma.StaffMemberCountOutputTypeDefaultArgs<ExtArgs>
@@ -1346,6 +1496,7 @@ export type $StaffMemberPayload<ExtArgs extends runtime.Types.Extensions.Interna
     chats: Prisma.$AdminChatPayload<ExtArgs>[]
     codes: Prisma.$EnrolmentCodePayload<ExtArgs>[]
     rooms: Prisma.$ZoomRoomPayload<ExtArgs>[]
+    offers: Prisma.$OfferPayload<ExtArgs>[]
     closuresMade: Prisma.$ClosurePayload<ExtArgs>[]
     closuresLifted: Prisma.$ClosurePayload<ExtArgs>[]
   }
@@ -1758,6 +1909,7 @@ export interface Prisma__StaffMemberClient<T, Null = never, ExtArgs extends runt
   chats<T extends Prisma.StaffMember$chatsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$chatsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AdminChatPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   codes<T extends Prisma.StaffMember$codesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$codesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EnrolmentCodePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   rooms<T extends Prisma.StaffMember$roomsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$roomsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ZoomRoomPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  offers<T extends Prisma.StaffMember$offersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$offersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OfferPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   closuresMade<T extends Prisma.StaffMember$closuresMadeArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$closuresMadeArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ClosurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   closuresLifted<T extends Prisma.StaffMember$closuresLiftedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.StaffMember$closuresLiftedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ClosurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -2351,6 +2503,30 @@ export type StaffMember$roomsArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   distinct?: Prisma.ZoomRoomScalarFieldEnum | Prisma.ZoomRoomScalarFieldEnum[]
+}
+
+/**
+ * StaffMember.offers
+ */
+export type StaffMember$offersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Offer
+   */
+  select?: Prisma.OfferSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Offer
+   */
+  omit?: Prisma.OfferOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.OfferInclude<ExtArgs> | null
+  where?: Prisma.OfferWhereInput
+  orderBy?: Prisma.OfferOrderByWithRelationInput | Prisma.OfferOrderByWithRelationInput[]
+  cursor?: Prisma.OfferWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.OfferScalarFieldEnum | Prisma.OfferScalarFieldEnum[]
 }
 
 /**
