@@ -17,7 +17,7 @@ import {
   plainlyOfComing,
   speaksOfCalls,
 } from '../understanding/hour-words.ts';
-import { secondOfComing } from '../understanding/two-things.ts';
+import { saysLate, secondOfComing } from '../understanding/two-things.ts';
 import { nextOrRequested } from './effects/booking.ts';
 import { justOver, mayComeAfter } from './effects/just-over.ts';
 import { sayOfCalls } from './effects/of-calls.ts';
@@ -50,8 +50,12 @@ export async function readOutsideContactWindow(
 
 /** 「行けなくなりました。電話しないでください」 says two things, and neither may hide the other. */
 function besideCalls(text: string): BookingIntent | undefined {
+  const ofComing = plainlyOfComing(text);
+  if (ofComing !== undefined) return ofComing;
+  // Before the hour nobody can get in: that she will be late is what matters.
+  if (saysLate(text)) return 'late';
   const plain = plainIntent(compatible(text), true);
-  return plainlyOfComing(text) ?? (plain && mayStandBesideCalls.has(plain) ? plain : undefined);
+  return plain && mayStandBesideCalls.has(plain) ? plain : undefined;
 }
 
 /** An absence is read by `plainlyOfComing`, which knows one from words about talking. */

@@ -11,6 +11,7 @@ import {
   others,
   saysYes,
 } from './hour-call-words.ts';
+import { fearsCall } from './hour-feared-calls.ts';
 
 const anyOf = (...patterns: string[]): RegExp => new RegExp(patterns.join('|'));
 
@@ -104,7 +105,7 @@ export function phoneIntent(words: string, asks: boolean): BookingIntent | undef
   const isMissed = missed.test(words);
   if (!asksWhether.test(words) && !isMissed) {
     if (forbidden.test(words) || cannotSpeakNow.test(words)) return 'noPhone';
-    if (deniesCall.test(words)) return 'noPhone';
+    if (deniesCall.test(words) || fearsCall(words, asks)) return 'noPhone';
     const likely = asks ? undefined : notPlain(words);
     if (likely !== undefined) return likely;
     if (refused.test(words)) return 'noPhone';
@@ -132,4 +133,4 @@ export const isAboutTalking = (words: string): boolean => cannotTalk.test(words)
 
 /** On any day, where 「電話は苦手です」 is no more than a question: 「電話しないでください」. */
 export const forbidsCall = (words: string, asks: boolean): boolean =>
-  forbidden.test(words) && phoneIntent(words, asks) === 'noPhone';
+  (forbidden.test(words) || fearsCall(words, asks)) && phoneIntent(words, asks) === 'noPhone';

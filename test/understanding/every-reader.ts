@@ -47,7 +47,7 @@ import { isEnough, readSearchLine } from '../../src/understanding/search-line.ts
 import { holdsLink, withoutInvisible } from '../../src/understanding/shown-safely.ts';
 import { readStaffDays } from '../../src/understanding/staff-days.ts';
 import { isDeed, staffCommand, staffMeaning } from '../../src/understanding/staff-words.ts';
-import { secondOfComing } from '../../src/understanding/two-things.ts';
+import { saysLate, secondOfComing } from '../../src/understanding/two-things.ts';
 import { readFlexibleWish, readUnsuited, readWish } from '../../src/understanding/wish.ts';
 import { spellWish } from '../../src/understanding/wish-spelling.ts';
 import { takesWishBack } from '../../src/understanding/wish-taken-back.ts';
@@ -110,6 +110,7 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   excusesLateness,
   plainlyOfComing,
   speaksOfNext,
+  saysLate,
   secondOfComing: (text) => secondOfComing('coming', text),
   takesCallBack,
   takesWishBack,

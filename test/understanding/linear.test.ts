@@ -223,7 +223,7 @@ describe('the list of readers', () => {
     isPlainlyAbsent isIll saysPrevented saysComing asSpoken intentInForm isInForm saysWhen
     fieldToCorrect aboutSending saysItStays isAboutCalls forbids companyIn asksDeletion earlierCorrected callsOff
     comesAfterAll absenceIntent likelyAbsence hasMissedIt isLate wasLate isOnTheWay phoneIntent saysMissed isAboutTalking forbidsCall zoomIntent
-    wantsCall mayWantCall isLimited saysYes doubtsToCome
+    wantsCall fearsCall mayWantCall isLimited saysYes doubtsToCome
     isHelpless isAboutTheDoor isSupposed hasEntered phrasesOf isMatter isMatterBehind namesLanguage isMistyped isPhoneNumber`.split(
       /\s+/,
     ),
