@@ -73,6 +73,11 @@ export function absenceIntent(text: string, isAboutTalking: boolean): BookingInt
 export const likelyAbsence = (text: string): BookingIntent | undefined =>
   isIll(text) || saysPrevented(text) || unlikely.test(compatible(text)) ? absent(text) : undefined;
 
+const between =
+  /急用(?!(?:は|が|も)?(?:済|すん|終|おわ|な))|用事(?:が|も)?(?:急に|きゅうに)?(?:でき|出来|入[っり]|はい[っり])|(?:(?:予定|仕事|しごと|シフト|バイト|パート|商談)[がも]?|会議[がも])(?:急に|きゅうに|急きょ)?(?:入[っり]|はい[っり])|都合[がも](?:悪|わる|つか|つきませ|合わ|あわ)/;
+/** 「仕事が入りました」, 「都合が悪くなりました」: she is kept from it. */
+export const cameBetween = (text: string): boolean => between.test(compatible(text));
+
 /** When its time is over: 「間に合わなかった」, 「寝過ごしました」, 「すっかり忘れてました」. */
 export const hasMissedIt = (text: string): boolean => missedIt.test(compatible(text));
 const missedIt =

@@ -6,6 +6,7 @@ import { plainIntent } from './booking-intents.ts';
 import { callsOff } from './hour-call-words.ts';
 import {
   absenceIntent,
+  cameBetween,
   comesAfterAll,
   doubtsToCome,
   hasMissedIt,
@@ -14,9 +15,10 @@ import {
   likelyAbsence,
   wasLate,
 } from './hour-coming-words.ts';
+import { isHelpless } from './hour-helpless-words.ts';
 import { forbidsCall, isAboutTalking, phoneIntent, saysMissed } from './hour-phone-words.ts';
 import { asSpoken } from './hour-spelling.ts';
-import { hasEntered, isAboutTheDoor, isHelpless, isSupposed, zoomIntent } from './hour-zoom-words.ts';
+import { hasEntered, isAboutTheDoor, isSupposed, zoomIntent } from './hour-zoom-words.ts';
 
 /** 「行けないかと思ったけど」, 「入れたと思ったら」: what follows is so, not this. */
 const supposed =
@@ -52,8 +54,9 @@ function read(text: string, isAll: boolean): BookingIntent | undefined {
   if (isLate(words) && !isSupposed(words))
     // 「今入りました。遅れてすみません」
     return !isQuestion && hasEntered(words) && wasLate(words) ? 'entered' : 'late';
+  if (!isQuestion && cameBetween(text)) return 'absence';
   // In a piece 「どうすれば」 is about what the other says.
-  if (isAll && isHelpless(words) && !doubtsToCome(words)) return 'entry';
+  if (isAll && isHelpless(text, words) && !doubtsToCome(words)) return 'entry';
   const likely = likelyAbsence(text);
   if (likely !== undefined) return likely;
   if (isOnTheWay(words)) return 'coming';
@@ -70,12 +73,27 @@ const goesOn =
 const between = new RegExp(
   [
     '(?<=[。．.!！?？\\n、,，])(?![。．.!！?？\\n、,，\\s])',
-    '(?<=けれども|けれど|けど|ので|(?:です|ます|ました|た|ん|い)[がし])',
+    '(?<=けれども|けれど|けど|ので(?!す)|(?:です|ます|ました|た|(?<![さゃ])ん|い)[がし])',
     `(?<=(?:ません|せん|ます|です|な[いく]|なくて|ないで|ちゃって|てて|たい|しい|さい|した|った|いた|れた|きた|んだ|そう|る|願い|ねがい|ん)[ \\t])(?![ \\t])${goesOn}`,
     '(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F…~])(?![\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F\\u200D…~])',
   ].join('|'),
   'u',
 );
+/** 「電話がかかってきたけど」, 「出られませんでした」: what was missed goes with its telephone. */
+const ofTheCall = /^[\s、,。]*(?:出|で|取|と)(?:られ|れ)/;
+const rings = /電話|でんわ|着信|折り?返し/;
+
+function piecesOf(all: string): string[] {
+  const parts: string[] = [];
+  for (const part of all.split(between, piecesAtMost)) {
+    const before = parts.at(-1);
+    if (before !== undefined && ofTheCall.test(part) && rings.test(before))
+      parts[parts.length - 1] = before + part;
+    else parts.push(part);
+  }
+  return parts;
+}
+
 /** More is no message of the hour. */
 const piecesAtMost = 12;
 
@@ -134,7 +152,7 @@ const ends: ReadonlySet<BookingIntent> = new Set(['entered', 'coming']);
  */
 export function intentsInContactWindow(text: string): readonly BookingIntent[] {
   const all = meant(text);
-  const texts = all.split(between, piecesAtMost);
+  const texts = piecesOf(all);
   const whole = read(all, true);
   const pieces = texts.length === 1 ? [whole] : texts.map((piece) => read(piece, false));
   const said = pieces.filter((one) => one !== undefined);
