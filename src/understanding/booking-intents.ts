@@ -21,6 +21,16 @@ const isPrevented = (words: string): boolean =>
 /** Said of a day that does not suit, while she chooses one. */
 const busy = /用事|急用|予定が入|都合が(?:悪|つか|わる)|仕事が入|お迎えに/;
 
+/** 「お休みします」, 「今日はパスで」, 「行けそうにないです」: said of the day itself, and of no work and no school. */
+const staysAway = new RegExp(
+  [
+    '(?<!(?:仕事|会社|職場|学校|授業|保育園|幼稚園|学童|バイト|パート)[をはもが]?、?お?)(?:休み|やすみ)(?:ます(?!か)|たい(?:です|$|ので|の?ですが|と)|し(?:ます(?!か)|たい|ても?(?:いい|よい|大丈夫|よろし))|(?:いた|致)し(?:ます(?!か)|たい)|させて|に(?:します|して|させ|なり)|で、?(?:お願い|おねがい)|を?(?:いただ|頂|お願い|おねがい))',
+    '(?:今日|きょう|本日|今回|明日|あした|次回)は?、?(?:やっぱり?)?パス(?:$|[!！。]|で(?!す?か)|し(?!た)|させ|です(?!か))',
+    '(?:行け|いけ|出られ|出れ|参加でき|伺え|うかがえ)そう(?:に|も|は)*(?:な[いく]|ありません)|行かれ(?:な|ませ)',
+  ].join('|'),
+);
+export const saysStaysAway = (text: string): boolean => staysAway.test(compatible(text));
+
 const late =
   /(?<!(?:返事|返信|返答|連絡|報告|お?礼|気づくの|気付くの)[がもはを]?、?)(?:遅れ(?:ま|る|そう|ちゃ)|おくれ(?:ます|る|そう|ちゃ)|遅くなり(?:ます|そう))|遅刻(?:し|です)|間に合(?:わな|いませ|いそうにな|わん)/;
 const waitForMe =
@@ -92,7 +102,8 @@ export const saysComing = (text: string): boolean => coming.test(compatible(text
 /** Likely, where nothing else is meant. */
 export function likelyIntent(words: string, isAtCounter: boolean): BookingIntent | undefined {
   if (ill.test(words)) return 'illness';
-  return isPrevented(words) || (isAtCounter && busy.test(words)) ? 'absence' : undefined;
+  if (isPrevented(words)) return 'absence';
+  return isAtCounter && (busy.test(words) || staysAway.test(words)) ? 'absence' : undefined;
 }
 
 /** 「パス忘れた」, 「Zoomのリンク送って」 */
