@@ -16,6 +16,7 @@ import {
   intentsJustAfter,
   plainlyOfComing,
   speaksOfCalls,
+  speaksOfLaterCall,
 } from '../understanding/hour-words.ts';
 import { saysLate, secondOfComing } from '../understanding/two-things.ts';
 import { nextOrRequested } from './effects/booking.ts';
@@ -24,7 +25,7 @@ import { sayOfCalls } from './effects/of-calls.ts';
 import { answerIntent } from './effects/on-the-day.ts';
 import { sayInNeed, tellInNeed } from './in-need.ts';
 import type { Turn } from './turn.ts';
-import { asWritten, type Events } from './understood.ts';
+import { asWritten, type Events, phoneAsked } from './understood.ts';
 
 /** `flow`: in the form only what is said of calls counts. */
 export async function readOutsideContactWindow(
@@ -44,7 +45,8 @@ export async function readOutsideContactWindow(
   if (excusesLateness(text) && (await isOnTheDay(turn.tx, turn.chatId, turn.happenedAt)))
     return asWritten('late', undefined);
   const [intent, besides] = intentsJustAfter(text).filter((one) => mayComeAfter.has(one));
-  if (intent === undefined || (await justOver(turn)) === null) return understood;
+  if (intent === undefined || (await justOver(turn)) === null)
+    return first?.type === 'said' && speaksOfLaterCall(text) ? phoneAsked : understood;
   return asWritten(intent, besides);
 }
 

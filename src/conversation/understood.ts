@@ -29,3 +29,6 @@ export const asWritten = (intent: BookingIntent, besides: BookingIntent | undefi
   kind: 'events',
   events: [{ type: 'intent.written', intent, ...(besides && { besides }) }],
 });
+
+/** Answered with the office's number. */
+export const phoneAsked: Events = { kind: 'events', events: [{ type: 'phone.asked' }] };

@@ -16,6 +16,7 @@ import {
   wasLate,
 } from './hour-coming-words.ts';
 import { isHelpless } from './hour-helpless-words.ts';
+import { callsLater, saysLater, willCall } from './hour-later-words.ts';
 import { forbidsCall, isAboutTalking, phoneIntent, saysMissed } from './hour-phone-words.ts';
 import { asSpoken } from './hour-spelling.ts';
 import { hasEntered, isAboutTheDoor, isSupposed, zoomIntent } from './hour-zoom-words.ts';
@@ -45,18 +46,20 @@ function read(text: string, isAll: boolean): BookingIntent | undefined {
   const words = asSpoken(text);
   const isQuestion = asks(text);
   const phone = phoneIntent(words, isQuestion);
+  if (phone === 'callMe' && callsLater(text)) return 'aboutCalls';
   if (phone !== undefined) return phone;
   if (!isQuestion && comesAfterAll(text, words)) return 'coming';
   const absence = absenceIntent(text, isAboutTalking(words));
   if (absence !== undefined && !isAboutTheDoor(words) && !isSupposed(words)) return absence;
-  const zoom = zoomIntent(words);
+  const isLater = saysLater(text);
+  const zoom = isLater ? undefined : zoomIntent(words);
   if (zoom !== undefined) return zoom;
   if (isLate(words) && !isSupposed(words))
     // 「今入りました。遅れてすみません」
     return !isQuestion && hasEntered(words) && wasLate(words) ? 'entered' : 'late';
   if (!isQuestion && cameBetween(text)) return 'absence';
   // In a piece 「どうすれば」 is about what the other says.
-  if (isAll && isHelpless(text, words) && !doubtsToCome(words)) return 'entry';
+  if (isAll && !isLater && isHelpless(text, words) && !doubtsToCome(words)) return 'entry';
   const likely = likelyAbsence(text);
   if (likely !== undefined) return likely;
   if (isOnTheWay(words)) return 'coming';
@@ -146,15 +149,21 @@ const against: Partial<Record<BookingIntent, readonly BookingIntent[]>> = {
 /** These end a trouble that was told before them: 「入れませんでしたが今入れました」. */
 const ends: ReadonlySet<BookingIntent> = new Set(['entered', 'coming']);
 
+const nothing: ReadonlySet<BookingIntent> = new Set();
+
 /**
  * What the words say of her consultation, which takes place about now: nothing that is known, and a sign of life all the
- * same (R-21), or one thing, or two. Linear in the length of the text.
+ * same (R-21), or one thing, or two. `without`: what is heard elsewhere. Linear in the length of the text.
  */
-export function intentsInContactWindow(text: string): readonly BookingIntent[] {
+export function intentsInContactWindow(
+  text: string,
+  without: ReadonlySet<BookingIntent> = nothing,
+): readonly BookingIntent[] {
   const all = meant(text);
   const texts = piecesOf(all);
-  const whole = read(all, true);
-  const pieces = texts.length === 1 ? [whole] : texts.map((piece) => read(piece, false));
+  const heard = (one: BookingIntent | undefined) => (one && without.has(one) ? undefined : one);
+  const whole = heard(read(all, true));
+  const pieces = texts.length === 1 ? [whole] : texts.map((piece) => heard(read(piece, false)));
   const said = pieces.filter((one) => one !== undefined);
   const last = pieces.at(-1);
   const isOver = last !== undefined && ends.has(last) && said.length > 1;
@@ -228,3 +237,10 @@ export function plainlyOfComing(text: string): BookingIntent | undefined {
 /** A ban on calls, or what may be its end. */
 export const speaksOfCalls = (text: string): boolean =>
   forbidsCalls(text) || intentsInContactWindow(text).some((one) => allowsCall.has(one));
+
+/** 「明日電話ください」, 「あとで電話します」: of a call that the hour does not need; who calls is not promised here. */
+export const speaksOfLaterCall = (text: string): boolean => {
+  const intents = intentsInContactWindow(text);
+  if (intents.includes('noPhone')) return false;
+  return intents.includes('callMe') || (callsLater(text) && intents.includes('aboutCalls')) || willCall(text);
+};

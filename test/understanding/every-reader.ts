@@ -25,6 +25,7 @@ import {
   intentsJustAfter,
   plainlyOfComing,
   speaksOfCalls,
+  speaksOfLaterCall,
   takesCallBack,
 } from '../../src/understanding/hour-words.ts';
 import { readJobNumber } from '../../src/understanding/job-number.ts';
@@ -105,6 +106,7 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   forbidsCalls,
   requestWords,
   speaksOfCalls,
+  speaksOfLaterCall,
   intentsJustAfter,
   asksNothing,
   excusesLateness,

@@ -224,7 +224,7 @@ describe('the list of readers', () => {
     fieldToCorrect aboutSending saysItStays isAboutCalls forbids companyIn asksDeletion earlierCorrected callsOff
     comesAfterAll absenceIntent likelyAbsence hasMissedIt isLate wasLate isOnTheWay phoneIntent saysMissed isAboutTalking forbidsCall zoomIntent
     wantsCall fearsCall mayWantCall isLimited saysYes doubtsToCome
-    isHelpless cameBetween isAboutTheDoor isSupposed hasEntered phrasesOf isMatter isMatterBehind namesLanguage isMistyped isPhoneNumber`.split(
+    isHelpless cameBetween saysLater callsLater willCall isAboutTheDoor isSupposed hasEntered phrasesOf isMatter isMatterBehind namesLanguage isMistyped isPhoneNumber`.split(
       /\s+/,
     ),
   );
