@@ -4,7 +4,7 @@
 import { openBookingOf } from '../records/bookings.ts';
 import { findWish } from '../records/move-wishes.ts';
 import { isOnTheDay } from '../records/on-the-day.ts';
-import { requestWords } from '../understanding/request-words.ts';
+import { requestWords, saysGivingUp } from '../understanding/request-words.ts';
 import { takesWishBack } from '../understanding/wish-taken-back.ts';
 import { personOf, type Turn } from './turn.ts';
 import { asWritten, type Events } from './understood.ts';
@@ -46,7 +46,7 @@ function isAboutIt({ events: [event] }: Events): boolean {
 }
 
 const givesItUp = async ({ events: [event] }: Events, text: string, turn: Turn): Promise<boolean> =>
-  event?.type === 'quit' && text.includes('やめ') && isOnTheDay(turn.tx, turn.chatId, turn.happenedAt);
+  event?.type === 'quit' && saysGivingUp(text) && isOnTheDay(turn.tx, turn.chatId, turn.happenedAt);
 
 /** What nobody changes here is said; where there is nothing to change, only that the number went nowhere. */
 function corrected({ rest, unchanged, ...others }: Events, hasBooking: boolean): Events {

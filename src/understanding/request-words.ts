@@ -36,3 +36,6 @@ function wishesForDay(words: string): boolean {
   if (ofCalls.test(words)) return false;
   return another.test(words) || (words.length <= shortWish && !somethingElse.test(words));
 }
+
+/** 「やめておきます」: of what brings the menu, this may be said of the booking itself. */
+export const saysGivingUp = (text: string): boolean => compatible(text).includes('やめ');

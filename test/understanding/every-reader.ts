@@ -42,7 +42,7 @@ import {
   readTypedRoom,
 } from '../../src/understanding/read-typed.ts';
 import { isRegisterLine, readRegisterLine } from '../../src/understanding/register-line.ts';
-import { requestWords } from '../../src/understanding/request-words.ts';
+import { requestWords, saysGivingUp } from '../../src/understanding/request-words.ts';
 import { withoutRuledOut } from '../../src/understanding/ruled-out.ts';
 import { isEnough, readSearchLine } from '../../src/understanding/search-line.ts';
 import { holdsLink, withoutInvisible } from '../../src/understanding/shown-safely.ts';
@@ -105,6 +105,7 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   intentsInContactWindow,
   forbidsCalls,
   requestWords,
+  saysGivingUp,
   speaksOfCalls,
   speaksOfLaterCall,
   intentsJustAfter,
