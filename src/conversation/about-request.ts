@@ -3,10 +3,11 @@
 
 import { openBookingOf } from '../records/bookings.ts';
 import { findWish } from '../records/move-wishes.ts';
-import { requestWords } from '../understanding/request-words.ts';
+import { isOnTheDay } from '../records/on-the-day.ts';
+import { requestWords, saysGivingUp } from '../understanding/request-words.ts';
 import { takesWishBack } from '../understanding/wish-taken-back.ts';
 import { personOf, type Turn } from './turn.ts';
-import type { Events } from './understood.ts';
+import { asWritten, type Events } from './understood.ts';
 
 /** What was understood, or the card instead; at the counter only: in the form やめる is about the form. */
 export async function aboutWaitingRequest(understood: Events, text: string, turn: Turn): Promise<Events> {
@@ -20,6 +21,9 @@ export async function aboutWaitingRequest(understood: Events, text: string, turn
   // With its card comes the button that says so to staff.
   if (booking?.state === 'confirmed' && asked === 'date')
     return { kind: 'events', events: [{ type: 'booking.asked' }], unchanged: 'agreed' };
+  // 「やめます」 on its day is more than a wish for the menu.
+  if (booking?.state === 'confirmed' && (await givesItUp(understood, text, turn)))
+    return asWritten('absence', undefined);
   const isUnconfirmed = booking?.state === 'requested' || booking?.state === 'proposed';
   if (!isUnconfirmed) return understood;
   const unchanged = asked === 'answer' ? undefined : asked;
@@ -40,6 +44,9 @@ const isOnlySaid = ({ events }: Events): boolean => events.every(({ type }) => t
 function isAboutIt({ events: [event] }: Events): boolean {
   return event?.type === 'quit' || (event?.type === 'question.picked' && event.topic === 'cancel');
 }
+
+const givesItUp = async ({ events: [event] }: Events, text: string, turn: Turn): Promise<boolean> =>
+  event?.type === 'quit' && saysGivingUp(text) && isOnTheDay(turn.tx, turn.chatId, turn.happenedAt);
 
 /** What nobody changes here is said; where there is nothing to change, only that the number went nowhere. */
 function corrected({ rest, unchanged, ...others }: Events, hasBooking: boolean): Events {

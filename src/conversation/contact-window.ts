@@ -7,6 +7,7 @@ import type { Booking } from '../db/generated/client.ts';
 import type { Conversation } from '../records/conversations.ts';
 import { pastNotices, waitsForCall } from '../records/past-notices.ts';
 import { speaksOfNext } from '../understanding/hour-coming-words.ts';
+import { callsLater, saysLater } from '../understanding/hour-later-words.ts';
 import {
   asksNothing,
   excusesLateness,
@@ -18,7 +19,7 @@ import { keepNotice, tellNotice } from './effects/notices.ts';
 import { keepDangerInContactWindow } from './in-need.ts';
 import type { Turn } from './turn.ts';
 import type { Reading } from './understand.ts';
-import { asWritten, type Events, type Understood } from './understood.ts';
+import { asWritten, type Events, phoneAsked, type Understood } from './understood.ts';
 
 /** These say enough themselves, and are never taken for anything else. */
 const plain: ReadonlySet<FlowEvent['type']> = new Set(['crisis.told', 'trouble.asked']);
@@ -41,11 +42,8 @@ export async function readInContactWindow(
   const isIn = isThere(consultation);
   const intents = isIn && excusesLateness(text) ? [] : intentsInContactWindow(text);
   if (isIn && flow === 'home') {
-    if (understood.unchanged === 'agreed' || understood.unchanged === 'date')
-      return { ...understood, ofNext: true };
-    const [first, ...also] = intents;
-    if (first !== undefined && intents.some((one) => isOfNext(one, text)))
-      return { ...asWritten(first, ...also), ofNext: true };
+    const ofNext = readOfNext(understood, text, intents);
+    if (ofNext !== undefined) return ofNext;
   }
   const mayBeOff = flow === 'home' && !intents.some((one) => asksForCall.has(one));
   if (mayBeOff && takesCallBack(text) && waitsForCall(await pastNotices(turn, consultation.id)))
@@ -65,10 +63,36 @@ export async function readInContactWindow(
   return { ...understood, events: [...rest, { type: 'said', text }] };
 }
 
+/** In words of somebody whose consultation runs: the next one, unless there is trouble now beside it. */
+function readOfNext(understood: Events, text: string, intents: readonly BookingIntent[]): Events | undefined {
+  const isMoving = understood.unchanged === 'agreed' || understood.unchanged === 'date';
+  const [first, ...others] = intents;
+  if (!isMoving && !intents.some((one) => isOfNext(one, text))) {
+    // 「来週もZoomに入れなかったら」
+    const isWritten = understood.events[0]?.type === 'intent.written';
+    return first === undefined && isWritten && saysLater(text) ? { ...understood, ofNext: true } : undefined;
+  }
+  const ofToday = intentsInContactWindow(text, speaksOfNext(text) ? ofAnyNext : moves);
+  const [trouble, ...also] = ofToday.some((one) => ofNow.has(one)) ? ofToday : [];
+  if (trouble !== undefined) return asWritten(trouble, ...also);
+  if (first === undefined || (isMoving && !intents.includes('noPhone')))
+    return { ...understood, ofNext: true };
+  // Nobody is asked to call on that day, and the office can be called.
+  if (first === 'aboutCalls' && others.length === 0) return { ...phoneAsked, ofNext: true };
+  const besides = others.length === 0 && isMoving ? ['moving' as const] : others;
+  return { ...asWritten(first, ...besides), ofNext: true };
+}
+
 /** What runs already is not moved any more; what else is said of coming may be of the next one. */
 const isOfNext = (intent: BookingIntent, text: string): boolean =>
-  intent === 'moving' || (ofComing.has(intent) && speaksOfNext(text));
+  intent === 'moving' ||
+  (ofComing.has(intent) && speaksOfNext(text)) ||
+  (intent === 'noPhone' && saysLater(text)) ||
+  (intent === 'aboutCalls' && callsLater(text));
 const ofComing: ReadonlySet<BookingIntent> = new Set(['absence', 'illness', 'late', 'coming']);
+const moves: ReadonlySet<BookingIntent> = new Set(['moving']);
+const ofAnyNext: ReadonlySet<BookingIntent> = new Set([...ofComing, ...moves]);
+const ofNow: ReadonlySet<BookingIntent> = new Set(['entry', 'inside', 'waiting']);
 
 /** Her words or her button are about the booking after the consultation that runs: they are no news of this one. */
 export function isAboutNext(understood: Understood, consultation: Booking): boolean {

@@ -19,15 +19,16 @@ import {
   plainlyOfComing,
   plainlyWantsCall,
   speaksOfCalls,
+  speaksOfLaterCall,
 } from '../understanding/hour-words.ts';
-import { secondOfComing } from '../understanding/two-things.ts';
+import { saysLate, secondOfComing } from '../understanding/two-things.ts';
 import { nextConsultation, nextOrRequested, opensAt } from './effects/booking.ts';
 import { justOver, mayComeAfter } from './effects/just-over.ts';
 import { sayOfCalls } from './effects/of-calls.ts';
 import { answerIntent } from './effects/on-the-day.ts';
 import { sayInNeed, tellInNeed } from './in-need.ts';
 import type { Turn } from './turn.ts';
-import { asWritten, type Events } from './understood.ts';
+import { asWritten, type Events, phoneAsked } from './understood.ts';
 
 /** `flow`: in the form only what is said of calls counts. */
 export async function readOutsideContactWindow(
@@ -53,14 +54,19 @@ export async function readOutsideContactWindow(
   if (excusesLateness(text) && (await isOnTheDay(turn.tx, turn.chatId, turn.happenedAt)))
     return asWritten('late', undefined);
   const [intent, ...besides] = intentsJustAfter(text).filter((one) => mayComeAfter.has(one));
-  if (intent === undefined || (await justOver(turn)) === null) return understood;
+  if (intent === undefined || (await justOver(turn)) === null)
+    return first?.type === 'said' && speaksOfLaterCall(text) ? phoneAsked : understood;
   return asWritten(intent, ...besides);
 }
 
 /** 「行けなくなりました。電話しないでください」 says two things, and neither may hide the other. */
 function besideCalls(text: string): BookingIntent | undefined {
+  const ofComing = plainlyOfComing(text);
+  if (ofComing !== undefined) return ofComing;
+  // Before the hour nobody can get in: that she will be late is what matters.
+  if (saysLate(text)) return 'late';
   const plain = plainIntent(compatible(text), true);
-  return plainlyOfComing(text) ?? (plain && mayStandBesideCalls.has(plain) ? plain : undefined);
+  return plain && mayStandBesideCalls.has(plain) ? plain : undefined;
 }
 
 /** An absence is read by `plainlyOfComing`, which knows one from words about talking. */

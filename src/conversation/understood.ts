@@ -30,3 +30,5 @@ export function asWritten(intent: BookingIntent, ...also: (BookingIntent | undef
   const event = { type: 'intent.written' as const, intent };
   return { kind: 'events', events: [besides.length > 0 ? { ...event, besides } : event] };
 }
+/** Answered with the office's number. */
+export const phoneAsked: Events = { kind: 'events', events: [{ type: 'phone.asked' }] };

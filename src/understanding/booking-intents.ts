@@ -6,7 +6,7 @@ import { plainWords } from './plain-words.ts';
 
 /** 「しなくてはいけない」, 「押してはいけない」 are no absence. */
 const absent =
-  /行け(?:な|ませ|ん)|(?<!ては|では|ちゃ|じゃ|ないと|なきゃ|なければ|なくちゃ)いけ(?:な[いくか]|ません|ん[くか])|(?<!zoom.{0,8})参加でき(?:な|ませ|ん)|(?<!(?:zoom|電話|携帯|着信).{0,8})出られ(?:な|ませ|ん)|欠席/i;
+  /行け(?:な|ませ|ん)|(?<!ては|では|ちゃ|じゃ|ないと|なきゃ|なければ|なくちゃ)いけ(?:な[いくか]|ません|ん[くか])|(?<!zoom.{0,8})参加でき(?:な|ませ|ん)|(?<!(?:zoom|電話|携帯|着信).{0,8}|(?:電話|着信)[^。\n]{0,10}(?:あ|鳴|かか|もら|いただ|き|来)[^。\n]{0,8})出られ(?:な|ませ|ん)|欠席/i;
 const ill =
   /熱(?:が|を|で|出|っぽ)|発熱|高熱|微熱|(?<!\d)(?:3[6-9]|4[0-2])(?:\.\d)?度|体調|(?<!(?:zoom|ズーム|アプリ|音|声|画面|回線|電波|マイク|カメラ)の?)具合|風邪|かぜ(?:を)?ひ|インフル(?!エンサー)|コロナ(?:に|で|陽性|かか)|ノロ(?:に|で|ウ)|吐(?:い|き|く|いて)|嘔吐|下痢|(?:お腹|おなか|頭)が?(?:痛|いた)|怪我|ケガ|入院|救急|病院(?:に|へ)|受診|寝込/i;
 const prevented = /休みたい|休ませ|無理|むり(?:です|に|かも|そう)/;
@@ -20,6 +20,16 @@ const isPrevented = (words: string): boolean =>
 
 /** Said of a day that does not suit, while she chooses one. */
 const busy = /用事|急用|予定が入|都合が(?:悪|つか|わる)|仕事が入|お迎えに/;
+
+/** 「お休みします」, 「今日はパスで」, 「行けそうにないです」: said of the day itself, and of no work and no school. */
+const staysAway = new RegExp(
+  [
+    '(?<!(?:仕事|会社|職場|学校|授業|保育園|幼稚園|学童|バイト|パート)[をはもが]?、?お?)(?:休み|やすみ)(?:ます(?!か)|たい(?:です|$|ので|の?ですが|と)|し(?:ます(?!か)|たい|ても?(?:いい|よい|大丈夫|よろし))|(?:いた|致)し(?:ます(?!か)|たい)|させて|に(?:します|して|させ|なり)|で、?(?:お願い|おねがい)|を?(?:いただ|頂|お願い|おねがい))',
+    '(?:今日|きょう|本日|今回|明日|あした|次回)は?、?(?:やっぱり?)?パス(?:$|[!！。]|で(?!す?か)|し(?!た)|させ|です(?!か))',
+    '(?:行け|いけ|出られ|出れ|参加でき|伺え|うかがえ)そう(?:に|も|は)*(?:な[いく]|ありません)|行かれ(?:な|ませ)',
+  ].join('|'),
+);
+export const saysStaysAway = (text: string): boolean => staysAway.test(compatible(text));
 
 const late =
   /(?<!(?:返事|返信|返答|連絡|報告|お?礼|気づくの|気付くの)[がもはを]?、?)(?:遅れ(?:ま|る|そう|ちゃ)|おくれ(?:ます|る|そう|ちゃ)|遅くなり(?:ます|そう))|遅刻(?:し|です)|間に合(?:わな|いませ|いそうにな|わん)/;
@@ -92,7 +102,8 @@ export const saysComing = (text: string): boolean => coming.test(compatible(text
 /** Likely, where nothing else is meant. */
 export function likelyIntent(words: string, isAtCounter: boolean): BookingIntent | undefined {
   if (ill.test(words)) return 'illness';
-  return isPrevented(words) || (isAtCounter && busy.test(words)) ? 'absence' : undefined;
+  if (isPrevented(words)) return 'absence';
+  return isAtCounter && (busy.test(words) || staysAway.test(words)) ? 'absence' : undefined;
 }
 
 /** 「パス忘れた」, 「Zoomのリンク送って」 */

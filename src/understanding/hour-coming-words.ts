@@ -1,7 +1,15 @@
 // Whether she comes, in the words of the hour. What is read is what `asSpoken` makes of a text, or the text itself.
 import type { BookingIntent } from '../../flows/vocabulary.ts';
 import { compatible } from '../core/compatible.ts';
-import { became, certainly, isIll, isPlainlyAbsent, saysComing, saysPrevented } from './booking-intents.ts';
+import {
+  became,
+  certainly,
+  isIll,
+  isPlainlyAbsent,
+  saysComing,
+  saysPrevented,
+  saysStaysAway,
+} from './booking-intents.ts';
 
 const anyOf = (...patterns: string[]): RegExp => new RegExp(patterns.join('|'));
 
@@ -40,7 +48,6 @@ const unlikely = anyOf(
   // 「行ける状態じゃないです」; 「行けるはずでした」 may be anything.
   '(?<!電話[にも]?|顔を?|外[にへ])(?:行け|いけ|でられ|出れ|出られ|参加でき)(?:る(?:ような|だけの|ほどの?)?(?:状[態況]|環境|感じ|気|場合|ところ|とこ|どころ|時間|余裕|元気|体調|見込み|自信|わけ|はず|もん|雰囲気|とは思)(?:が|は|も|に|で)*(?:(?:じゃ|し|え|起き|おき)?(?:な[いくか]|ません)|ありません)|そう(?:な(?:気が?し|感じが?し|状[態況]|感じ)(?:では|じゃ)?(?:な|ませ|あり)|(?:では|じゃ)(?:な|あり)))',
   '(?<!電話に?|顔を?|外に)(?:行き|いき|出|参加し)たく(?:は)?(?:な[いく]|ありません)|行く気(?:に|が|も)(?:な|し)',
-  '(?:今日|きょう|本日|今回)は?、?パス(?:$|[!！。]|で(?!す?か)|し(?!た)|させ|です(?!か))',
   '呼び?出(?:し(?!音|中|ボタン)|され)|よびだし(?:が|で|され|$)|(?:保育園|幼稚園|学校|職場|会社|病院|施設|警察).{0,6}(?:呼ばれ|迎え)|お?迎え(?:要請|コール|に来て)',
   '(?:親|父|母|祖|夫|旦那|妻|兄|弟|姉|妹|身内|家族|親戚|叔|義|子ども|子供|娘|息子|友|じい|ばあ|犬|猫).{0,6}(?:死ん[だで]|死に(?:ま|そ)|亡くな|他界)|に不幸|不幸が|葬式|葬儀|お?通夜|忌引|危篤',
   '事故に(?:あ|遭)|事故(?:っ|り)',
@@ -65,13 +72,19 @@ export function absenceIntent(text: string, isAboutTalking: boolean): BookingInt
   const typed = compatible(text);
   if (anotherDay.test(typed) && !theNextOne.test(typed)) return isIll(text) ? 'illness' : 'moving';
   const staysAway =
-    (isPlainlyAbsent(text) && !isAboutTalking) || absence.test(typed.replaceAll(noMoreCalls, ''));
+    ((isPlainlyAbsent(text) || saysStaysAway(text)) && !isAboutTalking) ||
+    absence.test(typed.replaceAll(noMoreCalls, ''));
   return staysAway ? absent(text) : undefined;
 }
 
 /** The same, where nothing else is meant. */
 export const likelyAbsence = (text: string): BookingIntent | undefined =>
   isIll(text) || saysPrevented(text) || unlikely.test(compatible(text)) ? absent(text) : undefined;
+
+const between =
+  /急用(?!(?:は|が|も)?(?:済|すん|終|おわ|な))|用事(?:が|も)?(?:急に|きゅうに)?(?:でき|出来|入[っり]|はい[っり])|(?:(?:予定|仕事|しごと|シフト|バイト|パート|商談)[がも]?|会議[がも])(?:急に|きゅうに|急きょ)?(?:入[っり]|はい[っり])|都合[がも](?:悪|わる|つか|つきませ|合わ|あわ)/;
+/** 「仕事が入りました」, 「都合が悪くなりました」: she is kept from it. */
+export const cameBetween = (text: string): boolean => between.test(compatible(text));
 
 /** When its time is over: 「間に合わなかった」, 「寝過ごしました」, 「すっかり忘れてました」. */
 export const hasMissedIt = (text: string): boolean => missedIt.test(compatible(text));

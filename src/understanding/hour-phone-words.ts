@@ -11,6 +11,7 @@ import {
   others,
   saysYes,
 } from './hour-call-words.ts';
+import { fearsCall } from './hour-feared-calls.ts';
 
 const anyOf = (...patterns: string[]): RegExp => new RegExp(patterns.join('|'));
 
@@ -68,8 +69,10 @@ const cannotTalk = anyOf(
 const refusedShortly =
   /(?:でんわ|おりかえし)(?:は|だと|が|も|[はを]?(?:し|かけ)(?:たら|ちゃ|ては))?(?:絶対に?|ぜったいに?|ほんとに?|本当に)?(?:だめ(?!です?か|でしょう|か)|いけ(?:な|ませ))|おりかえし.{0,4}(?:むり|無理|(?:でられ|でれ|とれ|取れ)(?:な|ませ)|まずい|こま)/;
 /** 「出られませんでした」: what she missed is no wish. */
-const missed =
-  /でんわ.{0,6}(?:でられ|でれ|とれ|取れ)(?:ませんでし|な(?:かっ|くて(?:すみ|すい|ごめ|もうし|申)))|でんわ.{0,6}でなくて(?:すみ|すい|ごめ|もうし|申)/;
+const missed = anyOf(
+  '(?:でんわ|着信|ちゃくしん|おりかえし).{0,18}(?:でられ|でれ|とれ|取れ|出れ)(?:ませんでし|な(?:かっ|くて(?:すみ|すい|ごめ|もうし|申|失礼|しつれい))|ず(?:に)?(?:$|すみ|すい|ごめ|もうし|申|失礼|しつれい|ほんと|本当))',
+  'でんわ.{0,6}でなくて(?:すみ|すい|ごめ|もうし|申)',
+);
 
 /** Asked about the telephone: 「電話しなきゃだめ？」, 「かかってきたら出ればいいですか」. */
 const asksAboutIt =
@@ -104,7 +107,7 @@ export function phoneIntent(words: string, asks: boolean): BookingIntent | undef
   const isMissed = missed.test(words);
   if (!asksWhether.test(words) && !isMissed) {
     if (forbidden.test(words) || cannotSpeakNow.test(words)) return 'noPhone';
-    if (deniesCall.test(words)) return 'noPhone';
+    if (deniesCall.test(words) || fearsCall(words, asks)) return 'noPhone';
     const likely = asks ? undefined : notPlain(words);
     if (likely !== undefined) return likely;
     if (refused.test(words)) return 'noPhone';
@@ -132,4 +135,4 @@ export const isAboutTalking = (words: string): boolean => cannotTalk.test(words)
 
 /** On any day, where 「電話は苦手です」 is no more than a question: 「電話しないでください」. */
 export const forbidsCall = (words: string, asks: boolean): boolean =>
-  forbidden.test(words) && phoneIntent(words, asks) === 'noPhone';
+  (forbidden.test(words) || fearsCall(words, asks)) && phoneIntent(words, asks) === 'noPhone';

@@ -6,6 +6,7 @@ import { plainIntent } from './booking-intents.ts';
 import { callsOff } from './hour-call-words.ts';
 import {
   absenceIntent,
+  cameBetween,
   comesAfterAll,
   doubtsToCome,
   hasMissedIt,
@@ -14,9 +15,11 @@ import {
   likelyAbsence,
   wasLate,
 } from './hour-coming-words.ts';
+import { isHelpless } from './hour-helpless-words.ts';
+import { callsLater, saysLater, willCall } from './hour-later-words.ts';
 import { forbidsCall, isAboutTalking, phoneIntent, saysMissed } from './hour-phone-words.ts';
 import { asSpoken } from './hour-spelling.ts';
-import { hasEntered, isAboutTheDoor, isHelpless, isSupposed, zoomIntent } from './hour-zoom-words.ts';
+import { hasEntered, isAboutTheDoor, isSupposed, zoomIntent } from './hour-zoom-words.ts';
 
 /** 「行けないかと思ったけど」, 「入れたと思ったら」: what follows is so, not this. */
 const supposed =
@@ -43,17 +46,20 @@ function read(text: string, isAll: boolean): BookingIntent | undefined {
   const words = asSpoken(text);
   const isQuestion = asks(text);
   const phone = phoneIntent(words, isQuestion);
+  if (phone === 'callMe' && callsLater(text)) return 'aboutCalls';
   if (phone !== undefined) return phone;
   if (!isQuestion && comesAfterAll(text, words)) return 'coming';
   const absence = absenceIntent(text, isAboutTalking(words));
   if (absence !== undefined && !isAboutTheDoor(words) && !isSupposed(words)) return absence;
-  const zoom = zoomIntent(words);
+  const isLater = saysLater(text);
+  const zoom = isLater ? undefined : zoomIntent(words);
   if (zoom !== undefined) return zoom;
   if (isLate(words) && !isSupposed(words))
     // 「今入りました。遅れてすみません」
     return !isQuestion && hasEntered(words) && wasLate(words) ? 'entered' : 'late';
+  if (!isQuestion && cameBetween(text)) return 'absence';
   // In a piece 「どうすれば」 is about what the other says.
-  if (isAll && isHelpless(words) && !doubtsToCome(words)) return 'entry';
+  if (isAll && !isLater && isHelpless(text, words) && !doubtsToCome(words)) return 'entry';
   const likely = likelyAbsence(text);
   if (likely !== undefined) return likely;
   if (isOnTheWay(words)) return 'coming';
@@ -70,12 +76,27 @@ const goesOn =
 const between = new RegExp(
   [
     '(?<=[。．.!！?？\\n、,，])(?![。．.!！?？\\n、,，\\s])',
-    '(?<=けれども|けれど|けど|ので|(?:です|ます|ました|た|ん|い)[がし])',
+    '(?<=けれども|けれど|けど|ので(?!す)|(?:です|ます|ました|た|(?<![さゃ])ん|い)[がし])',
     `(?<=(?:ません|せん|ます|です|な[いく]|なくて|ないで|ちゃって|てて|たい|しい|さい|した|った|いた|れた|きた|んだ|そう|る|願い|ねがい|ん)[ \\t])(?![ \\t])${goesOn}`,
     '(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F…~])(?![\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F\\u200D…~])',
   ].join('|'),
   'u',
 );
+/** 「電話がかかってきたけど」, 「出られませんでした」: what was missed goes with its telephone. */
+const ofTheCall = /^[\s、,。]*(?:出|で|取|と)(?:られ|れ)/;
+const rings = /電話|でんわ|着信|折り?返し/;
+
+function piecesOf(all: string): string[] {
+  const parts: string[] = [];
+  for (const part of all.split(between, piecesAtMost)) {
+    const before = parts.at(-1);
+    if (before !== undefined && ofTheCall.test(part) && rings.test(before))
+      parts[parts.length - 1] = before + part;
+    else parts.push(part);
+  }
+  return parts;
+}
+
 /** More is no message of the hour. */
 const piecesAtMost = 12;
 
@@ -128,15 +149,21 @@ const against: Partial<Record<BookingIntent, readonly BookingIntent[]>> = {
 /** These end a trouble that was told before them: 「入れませんでしたが今入れました」. */
 const ends: ReadonlySet<BookingIntent> = new Set(['entered', 'coming']);
 
+const nothing: ReadonlySet<BookingIntent> = new Set();
+
 /**
  * What the words say of her consultation, which takes place about now: nothing that is known, and a sign of life all the
- * same (R-21), or one thing, or several. Linear in the length of the text.
+ * same (R-21), or one thing, or several. `without`: what is heard elsewhere. Linear in the length of the text.
  */
-export function intentsInContactWindow(text: string): readonly BookingIntent[] {
+export function intentsInContactWindow(
+  text: string,
+  without: ReadonlySet<BookingIntent> = nothing,
+): readonly BookingIntent[] {
   const all = meant(text);
-  const texts = all.split(between, piecesAtMost);
-  const whole = read(all, true);
-  const pieces = texts.length === 1 ? [whole] : texts.map((piece) => read(piece, false));
+  const texts = piecesOf(all);
+  const heard = (one: BookingIntent | undefined) => (one && without.has(one) ? undefined : one);
+  const whole = heard(read(all, true));
+  const pieces = texts.length === 1 ? [whole] : texts.map((piece) => heard(read(piece, false)));
   const said = pieces.filter((one) => one !== undefined);
   const last = pieces.at(-1);
   const isOver = last !== undefined && ends.has(last) && said.length > 1;
@@ -226,3 +253,10 @@ export const plainlyWantsCall = (text: string): boolean =>
 /** A ban on calls, or what may be its end. */
 export const speaksOfCalls = (text: string): boolean =>
   forbidsCalls(text) || intentsInContactWindow(text).some((one) => allowsCall.has(one));
+
+/** 「明日電話ください」, 「あとで電話します」: of a call that the hour does not need; who calls is not promised here. */
+export const speaksOfLaterCall = (text: string): boolean => {
+  const intents = intentsInContactWindow(text);
+  if (intents.includes('noPhone')) return false;
+  return intents.includes('callMe') || (callsLater(text) && intents.includes('aboutCalls')) || willCall(text);
+};

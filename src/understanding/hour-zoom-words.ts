@@ -3,7 +3,7 @@
 import type { BookingIntent } from '../../flows/vocabulary.ts';
 
 /** ない, ません, and the ん of Hamamatsu: 入れん, できんだけど. 「入れないといけませんか」 and 「入れなくても」 are none. */
-const not =
+export const not =
   '(?:な(?:い(?!と(?:い|だ|な))|か|く(?!て[もは])|んだ|あい)|ね(?!ば|ん)|ませ[んぬ]|ん(?!で(?!す|だ))|へん|ず(?!む)|にく|づら)';
 
 const anyOf = (...patterns: string[]): RegExp => new RegExp(patterns.join('|'));
@@ -68,16 +68,12 @@ const elsewhere = /求職|きゅうしょく|まいぺじ|はろわくかど/;
 /** 「昨日は入れたのに」: now it does not work. */
 const beforeOnly =
   /(?:はいれ|はいって|はいった|つながっ?|さんかでき|きこえ|うつっ)(?:て)?(?:い)?(?:た|まし(?:た)?)(?:んです|の)?(?:のに)|(?:さっき|先ほど|さきほど|前|まえ|昨日|きのう|前回|この間|先週|朝|けさ|今朝)(?:まで)?は.{0,4}(?:はいれ|つなが|さんかでき|できて|でき).{0,4}(?:た|まし)/;
-const helpless = anyOf(
-  `でき${not}|うまくい(?:か|きませ)|だめ(?:だ|です|でし|み|っぽ|$)`,
-  'どう(?:すれば|したら|やって|やれば|やったら)|(?:やり|はいり|さんかの?し)(?:かた|方)|さんか方法|わから(?:な|ん|ず|へん)|わかりませ|わかん[なね]|たすけ|こま[っり]|へるぷ|sos',
-);
 /** 入れた, but none of 入れたら, 入れた方がいい, 入れたかな, 入れたのに. */
 const done = '(?:た(?!い|く|ら|り|ほう|方|か|こと|ため|つもり|のに|って|と)|まし(?!たか|たら|たのに))';
 const intoIt =
   '(?:ずむ|へや|部屋|るむ|かいぎ|会議|みてぃんぐ|がめん|すぐ|ぶじ|無事|普通|ふつう|簡単|かんたん|ほんと|ほんとう|先|さき|一緒|いっしょ|やっとこさ)に';
-/** None of 「保育園に入れた」, 「充電器入れた」, 「1234って入れた」: into the meeting, or nothing that is put in is named. */
-const herself = `(?<!(?:あぷり|なまえ|名前|ぱすこど|ばんごう|id)[をはも]?|を|って)(?:(?<!に)|(?<=${intoIt}))(?:(?<![一-龥])|(?<=無事|一応|結局|何度|何回|再度|一度|一回|一発|今日|時間))`;
+/** None of 「保育園に入れた」, 「充電器入れた」, 「1234って入れた」, 「仕事が入りました」: into the meeting, or nothing else is named. */
+const herself = `(?<!(?<!おと|こえ|私|わたし|自分|じぶん|[しいっ]た|です|ます|せん|ない|んだ)が(?:急に|きゅうに|いま|さっき|突然)?|しごと|ようじ|よてい|ばいと|しふと)(?<!(?:あぷり|なまえ|名前|ぱすこど|ばんごう|id)[をはも]?|を|って)(?:(?<!に)|(?<=${intoIt}))(?:(?<![一-龥])|(?<=無事|一応|結局|何度|何回|再度|一度|一回|一発|今日|時間))`;
 const entered = anyOf(
   `${herself}はいれ(?:${done}|て(?:い)?(?:る|ます)(?!か)|るように)`,
   `${herself}はい(?:って(?:い)?(?:ます(?!か)|る(?!の|か))|り(?!たい)${done}|っ${done})|つなが(?:っ${done}|り${done}|って(?:い)?(?:ます(?!か)|る(?!の|か))|るように)`,
@@ -89,9 +85,10 @@ const entered = anyOf(
 const toTheMeeting = /(?:ずむ|みてぃんぐ|かいぎ|がめん|へや|部屋).{0,4}(?:行け|いけ)/;
 
 /** A question what she may or must do. */
-const permission =
+export const permission =
   /(?:て|で|く)も(?:いい|よい|良い|だい|大丈夫|かま)|ないと(?:だめ|い|な)|なきゃ|なくちゃ|じゃだめ|ではだめ|必要|いりますか/;
-const supposed = /(?:たら|場合|とき|時)(?:は|に|には)?.{0,6}(?:どう|なに|何)|(?:場合|とき|時)(?:は|って)$/;
+export const supposed =
+  /(?:たら|場合|とき|時)(?:は|に|には)?.{0,6}(?:どう|なに|何)|(?:場合|とき|時)(?:は|って)$/;
 
 /** Waiting, sound and picture, the door, the numbers, in this order: the first that fits. */
 export function zoomIntent(words: string): BookingIntent | undefined {
@@ -103,10 +100,6 @@ export function zoomIntent(words: string): BookingIntent | undefined {
   if (isOut && !isPermission && !elsewhere.test(words)) return 'entry';
   return numbers.test(words) && !elsewhere.test(words) ? 'numbers' : undefined;
 }
-
-/** 「できない」, 「どうすればいい」: about the door, where nothing else is named. */
-export const isHelpless = (words: string): boolean =>
-  helpless.test(words) && !permission.test(words) && !supposed.test(words);
 
 /** 「zoomに行けない」 is about the door. */
 export const isAboutTheDoor = (words: string): boolean => toTheMeeting.test(words);

@@ -14,12 +14,28 @@ const another =
 const otherTime =
   /(?:(?:別|べつ|ほか|他)の|違う|ちがう)(?:日|時間|曜日)(?:に|が|で|を|へ)|(?:日|日にち|日時|日程|時間|予約)(?:を|の|は|って)?(?:変|かえ|替え|ずら)/;
 const shortWish = 15;
+/** That the day itself becomes another, whatever stands beside it; a call is no day: 「明日は電話に変えてください」. */
+const moves =
+  /(?<!電話|でんわ|zoom|ズーム)(?:に|へ)(?:して|変|かえ|替え|ずら|移|うつ)|(?<!(?:電話|でんわ)に)変更|ずらし/i;
+const ofCalls = /電話|でんわ|折り?返し|(?<![a-z])tel/i;
+/** Said of a day, these say what will happen on it: 「明日お休みします」, 「明日電話ください」. */
+const somethingElse =
+  /連絡|休み|やすみ|休む|パス|(?:行|い)け(?:な|ませ|そう)|行きます|伺い|キャンセル|取り?消|用事|急用|仕事|都合|遅れ|おくれ|zoom|ズーム|(?:入|はい)[れり]|つなが|繋|楽しみ|よろしく|ありがと|待ち/i;
 
 /** `answer`: she waits for it; otherwise what she wants to be another. */
 export function requestWords(text: string): 'answer' | Field | undefined {
   const words = compatible(text);
   if (companion.test(words)) return 'companion';
-  if (isDatelike(spellWish(words)) && (another.test(words) || words.length <= shortWish)) return 'date';
+  if (isDatelike(spellWish(words)) && wishesForDay(words)) return 'date';
   if (otherTime.test(words)) return 'date';
   return forAnswer.test(words) ? 'answer' : undefined;
 }
+
+function wishesForDay(words: string): boolean {
+  if (moves.test(words)) return true;
+  if (ofCalls.test(words)) return false;
+  return another.test(words) || (words.length <= shortWish && !somethingElse.test(words));
+}
+
+/** 「やめておきます」: of what brings the menu, this may be said of the booking itself. */
+export const saysGivingUp = (text: string): boolean => compatible(text).includes('やめ');

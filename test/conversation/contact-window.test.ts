@@ -198,8 +198,8 @@ describe('at any other time the same words are no alarm', () => {
     '入れた！',
     '何番?',
   ];
-  const hears = async () => {
-    for (const text of sentences)
+  const hears = async (texts = sentences) => {
+    for (const text of texts)
       expect(await hanako.says(text), text).not.toMatch(/伝え(?:ました|てあります)/);
     expect(await staffHear()).toBe('');
   };
@@ -209,7 +209,8 @@ describe('at any other time the same words are no alarm', () => {
     for (const minutes of [14 * 24 * 60, 16, -24 * 60]) {
       await somebodyNew();
       const { id } = await hasBooking(minutes);
-      await hears();
+      // On the day itself staff do hear of a wish for a call (before-the-hour.test.ts).
+      await hears(minutes === 16 ? sentences.filter((text) => !text.includes('電話')) : sentences);
       expect(await steps(id)).toEqual([]);
     }
   });

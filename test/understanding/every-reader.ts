@@ -26,6 +26,7 @@ import {
   plainlyOfComing,
   plainlyWantsCall,
   speaksOfCalls,
+  speaksOfLaterCall,
   takesCallBack,
 } from '../../src/understanding/hour-words.ts';
 import { readJobNumber } from '../../src/understanding/job-number.ts';
@@ -42,13 +43,13 @@ import {
   readTypedRoom,
 } from '../../src/understanding/read-typed.ts';
 import { isRegisterLine, readRegisterLine } from '../../src/understanding/register-line.ts';
-import { requestWords } from '../../src/understanding/request-words.ts';
+import { requestWords, saysGivingUp } from '../../src/understanding/request-words.ts';
 import { withoutRuledOut } from '../../src/understanding/ruled-out.ts';
 import { isEnough, readSearchLine } from '../../src/understanding/search-line.ts';
 import { holdsLink, withoutInvisible } from '../../src/understanding/shown-safely.ts';
 import { readStaffDays } from '../../src/understanding/staff-days.ts';
 import { isDeed, staffCommand, staffMeaning } from '../../src/understanding/staff-words.ts';
-import { secondOfComing } from '../../src/understanding/two-things.ts';
+import { saysLate, secondOfComing } from '../../src/understanding/two-things.ts';
 import { readFlexibleWish, readUnsuited, readWish } from '../../src/understanding/wish.ts';
 import { spellWish } from '../../src/understanding/wish-spelling.ts';
 import { takesWishBack } from '../../src/understanding/wish-taken-back.ts';
@@ -105,13 +106,16 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   intentsInContactWindow,
   forbidsCalls,
   requestWords,
+  saysGivingUp,
   speaksOfCalls,
+  speaksOfLaterCall,
   intentsJustAfter,
   asksNothing,
   excusesLateness,
   plainlyOfComing,
   plainlyWantsCall,
   speaksOfNext,
+  saysLate,
   secondOfComing: (text) => secondOfComing('coming', text),
   takesCallBack,
   takesWishBack,

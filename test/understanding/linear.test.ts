@@ -220,11 +220,11 @@ describe('the list of readers', () => {
     `findDays findTime findFlexibleWish timeOfHour nearestYear nextDayOfMonth nextWeekday inWeek phoneParts
     plainWords withoutCourtesy withoutClosing withoutItsReading isWrapped isBuiltLikeASentence isForeignSentence withoutSecondThoughts isQuestion aboutWhat meaning smallTalkIn
     plainIntent likelyIntent seeksNumbers asksWhen toHiragana weekdaysIn findUnsuited onlyThese withoutFixed findSpan isDatelike
-    isPlainlyAbsent isIll saysPrevented saysComing asSpoken intentInForm isInForm saysWhen
+    isPlainlyAbsent isIll saysPrevented saysStaysAway saysComing asSpoken intentInForm isInForm saysWhen
     fieldToCorrect aboutSending saysItStays isAboutCalls forbids companyIn asksDeletion earlierCorrected callsOff
     comesAfterAll absenceIntent likelyAbsence hasMissedIt isLate wasLate isOnTheWay phoneIntent saysMissed isAboutTalking forbidsCall zoomIntent
-    wantsCall mayWantCall isLimited saysYes doubtsToCome
-    isHelpless isAboutTheDoor isSupposed hasEntered phrasesOf isMatter isMatterBehind namesLanguage isMistyped isPhoneNumber`.split(
+    wantsCall fearsCall mayWantCall isLimited saysYes doubtsToCome
+    isHelpless cameBetween saysLater callsLater willCall isAboutTheDoor isSupposed hasEntered phrasesOf isMatter isMatterBehind namesLanguage isMistyped isPhoneNumber`.split(
       /\s+/,
     ),
   );
