@@ -41,7 +41,7 @@ export async function readInContactWindow(
   const isIn = isThere(consultation);
   const intents = isIn && excusesLateness(text) ? [] : intentsInContactWindow(text);
   if (isIn && flow === 'home') {
-    if (understood.unchanged === 'agreed' || understood.unchanged === 'date')
+    if (understood.unchanged === 'date' || understood.unchanged?.startsWith('agreed'))
       return { ...understood, ofNext: true };
     const [first, also] = intents;
     if (first !== undefined && intents.some((one) => isOfNext(one, text)))

@@ -3,7 +3,15 @@ import type { BookingIntent, Field, Opinion } from '../../flows/vocabulary.ts';
 import type { ConsultationPhase } from '../booking/consultation-phase.ts';
 import type { Moment, Slot } from '../booking/shown.ts';
 import type { Office } from '../config/office.ts';
-import type { Absence, BookingShownAt, BookingView, CallsWish, HowItWas, InContactWindow } from './facts.ts';
+import type {
+  Absence,
+  BookingShownAt,
+  BookingView,
+  CallsWish,
+  HowItWas,
+  InContactWindow,
+  Unchanged,
+} from './facts.ts';
 import type { OnRecord } from './facts-staff.ts';
 import type { Message } from './message.ts';
 
@@ -19,8 +27,7 @@ export interface PersonWords {
   readonly perhapsAgain: Say<[]>;
   readonly takenBack: Say<[fields: readonly Field[]]>;
   readonly corrected: Say<[field: Field, isKept: boolean]>;
-  /** `agreed`: the time of a booking. */
-  readonly detailUnchanged: Say<[field: Field | 'agreed', office: Office]>;
+  readonly detailUnchanged: Say<[field: Unchanged, office: Office]>;
 
   // A request and a booking.
   readonly receipt: Say<

@@ -93,7 +93,7 @@ export async function pastNoticesOf(
     new Map(
       rows
         .filter((row) => row.bookingId !== row.of)
-        .map((row) => [row.of, row])
+        .map((row) => [row.of, row] as const)
         .toReversed(),
     ).values(),
   );

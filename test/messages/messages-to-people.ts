@@ -28,6 +28,9 @@ const suspended = (state: string) => ({ ...view(state), isSuspended: true });
 export const toSuspended: readonly Named[] = [
   ['noBooking, suspended', ja.noBooking(office, true)],
   ['thanksForComing, suspended', ja.thanksForComing(office, true)],
+  ['reminderDaysBefore, suspended', ja.reminderDaysBefore(suspended('confirmed'), office, '2026-11-28')],
+  ['reminderDayBefore, suspended', ja.reminderDayBefore(suspended('confirmed'), office, '2026-11-30')],
+  ['reminderSoon, suspended', ja.reminderSoon(suspended('confirmed'), office)],
   ['expired, suspended', ja.expired(suspended('expired'), office)],
   ...[...Object.keys(shownByState), 'somethingNew'].map(
     (state): Named => [`bookingShown ${state}, suspended`, ja.bookingShown(suspended(state), office)],

@@ -15,6 +15,7 @@ import type { Handler } from './handler.ts';
 import { justOver, mayComeAfter } from './just-over.ts';
 import { tellNotice } from './notices.ts';
 import { tellOfCalls } from './of-calls.ts';
+import { wayToMove } from './way-to-move.ts';
 
 /** at the hour of her consultation a photo, a sticker or any words are a sign of life. */
 export const lookAtContactWindow: Handler<'lookAtContactWindow'> = async ({ kind, topic }, turn) => {
@@ -155,9 +156,9 @@ const answers: Record<BookingIntent, Answering> = {
   mayCall: async (booking, _, turn) => tellOfCalls('mayCall', booking, turn),
   noPhone: async (booking, _, turn) => tellOfCalls('noPhone', booking, turn),
   newPhone: itself,
-  // With its card comes the button that says so to staff, but for the day itself.
-  async moving(_, hour, turn) {
-    if (hour === 'ahead') turn.reply(...turn.words.detailUnchanged('agreed', turn.office));
+  // With its card comes the button that says so to staff.
+  async moving(booking, _, turn) {
+    turn.reply(...turn.words.detailUnchanged(await wayToMove(booking, turn), turn.office));
     return null;
   },
   entered: itself,

@@ -4,7 +4,7 @@ import type { Moment } from '../../booking/shown.ts';
 import type { Office } from '../../config/office.ts';
 import type { Absence, BookingView, CallsWish } from '../facts.ts';
 import type { Button, Card, Message } from '../message.ts';
-import { absentText, inCharge, numbersCard } from './booking-confirmed.ts';
+import { absentText, inCharge, moveWishButtons, numbersCard } from './booking-confirmed.ts';
 import { cancelledInLine, told } from './booking-ended.ts';
 import { noticeAlt } from './booking-messages.ts';
 import { menuButton, showBookingButton } from './buttons.ts';
@@ -85,7 +85,11 @@ export function shownOnTheDay(
   instead?: string,
 ): Message[] | undefined {
   const words = shownAt(view)[hour];
-  return words && [dayCard(view, { ...words, text: instead ?? words.text }, hour, office)];
+  if (words === undefined) return undefined;
+  const card = dayCard(view, { ...words, text: instead ?? words.text }, hour, office);
+  // Another time may be wished for until the hour: all the rest of her ways are there before it, and the phone after it.
+  const buttons = card.buttons ?? [];
+  return [hour === 'today' ? { ...card, buttons: buttons.toSpliced(-1, 0, ...moveWishButtons(view)) } : card];
 }
 
 /** The telephone was not answered, on another day or before the hour. */
