@@ -10,6 +10,7 @@ import type { Conversation } from '../records/conversations.ts';
 import { isOnTheDay } from '../records/on-the-day.ts';
 import { mustNotBeCalled, pastNotices } from '../records/past-notices.ts';
 import { plainIntent } from '../understanding/booking-intents.ts';
+import { comesAfterEnding } from '../understanding/coming-after-ending.ts';
 import {
   excusesLateness,
   forbidsCalls,
@@ -18,6 +19,7 @@ import {
   speaksOfCalls,
 } from '../understanding/hour-words.ts';
 import { secondOfComing } from '../understanding/two-things.ts';
+import { endedAhead } from './effects/after-ending.ts';
 import { nextOrRequested } from './effects/booking.ts';
 import { justOver, mayComeAfter } from './effects/just-over.ts';
 import { sayOfCalls } from './effects/of-calls.ts';
@@ -36,6 +38,7 @@ export async function readOutsideContactWindow(
   const ofCalls = await readOfCalls(text, turn);
   if (ofCalls !== undefined) return asWritten(ofCalls, flow === 'home' ? besideCalls(text) : undefined);
   if (flow !== 'home') return understood;
+  if (comesAfterEnding(text) && (await endedAhead(turn)) !== null) return asWritten('coming', undefined);
   const [first] = understood.events;
   const written = first?.type === 'intent.written' ? first.intent : undefined;
   const second = secondOfComing(written, text);

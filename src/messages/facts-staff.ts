@@ -214,8 +214,16 @@ export type AlreadyDecided = {
   at: { day: string; time: string };
 };
 
-/** Whose consultation a notice is about. `confirmed`: its version while it is agreed on, for buttons that decide; else null. */
-export type Consultee = Notice & { id: string; name: string; confirmed: number | null };
+/**
+ * Whose consultation a notice is about. `confirmed`: its version while it is agreed on, for buttons that decide; else null. `ended`: the
+ * same of one that staff have cancelled or declined and can take again.
+ */
+export type Consultee = Notice & {
+  id: string;
+  name: string;
+  confirmed: number | null;
+  ended?: number | null;
+};
 
 /**
  * `hour`: how near it is now. `isDelayed`: LINE delivered it late. `noCall`: she must not be called. `recorded`: the state that staff

@@ -88,6 +88,9 @@ export interface PersonWords {
   readonly absenceOffered: Say<[view: BookingView, facts: Absence, office: Office]>;
   readonly comingTold: Say<[view: BookingView, office: Office, opensAt: Moment | null]>;
   readonly comingExpected: OfBooking;
+  readonly comingAfterEnding: Say<
+    [view: BookingView, office: Office, how: { isNew: boolean; opens: Moment | null }]
+  >;
   readonly ofCallsTold: Say<[view: BookingView, office: Office, wish: CallsWish]>;
   readonly numbersAgain: Say<[view: BookingView, office: Office, isAbsent?: boolean]>;
 

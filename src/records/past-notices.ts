@@ -22,7 +22,7 @@ export type PastNotice = {
   isElsewhere: boolean;
 };
 
-/** Steps by which staff settle what they have heard at its hour. Other numbers are meant to help, too. */
+/** Steps by which staff settle what they have heard. Other numbers are meant to help, too. */
 const settling: ReadonlySet<string> = new Set<BookingEvent['type']>([
   'start',
   'phone',
@@ -31,6 +31,8 @@ const settling: ReadonlySet<string> = new Set<BookingEvent['type']>([
   'resume',
   'reopen',
   'renumber',
+  'cancel',
+  'decline',
 ]);
 
 /** Staff moved it: what was said of coming to the old time says nothing of the new one, unless that is taken back. */

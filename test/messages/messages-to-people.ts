@@ -207,6 +207,13 @@ export const toPeople: readonly Named[] = [
       ),
     ]),
   ),
+  ...(['cancelled', 'declined'] as const).flatMap((state): Named[] => [
+    [`comingAfterEnding ${state}`, ja.comingAfterEnding(view(state), office, { isNew: true, opens: moment })],
+    [
+      `comingAfterEnding ${state}, again`,
+      ja.comingAfterEnding(view(state), office, { isNew: false, opens: null }),
+    ],
+  ]),
   ['comingExpected', ja.comingExpected(view('confirmed'), office)],
   ['numbersAgain', ja.numbersAgain(view('confirmed'), office)],
   ['numbersAgain, absent', ja.numbersAgain(view('confirmed'), office, true)],

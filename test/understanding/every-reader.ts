@@ -14,6 +14,7 @@ import { besideNumber, withoutTimes } from '../../src/understanding/beyond.ts';
 import { readClosureLine, readDayAtStart } from '../../src/understanding/closure-line.ts';
 import { readPart } from '../../src/understanding/closure-part.ts';
 import { readCode, readNamedCode } from '../../src/understanding/code.ts';
+import { comesAfterEnding } from '../../src/understanding/coming-after-ending.ts';
 import { readCorrection } from '../../src/understanding/correction.ts';
 import { crisisIn } from '../../src/understanding/crisis-words.ts';
 import { speaksOfNext } from '../../src/understanding/hour-coming-words.ts';
@@ -58,6 +59,7 @@ const today = asDay('2026-11-25');
 
 export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   compatible,
+  comesAfterEnding,
   plain,
   plainNumber,
   graphemes,

@@ -204,6 +204,8 @@ const lateMs = 2 * 60_000;
 
 const isLate = ({ now, happenedAt }: Turn): boolean => now.getTime() - happenedAt.getTime() >= lateMs;
 
+const mayBeReadmitted: ReadonlySet<string> = new Set(['cancelled', 'declined']);
+
 /** `isDelayed`: LINE held it back. */
 async function cardFor(
   turn: Turn,
@@ -222,6 +224,7 @@ async function cardFor(
     slot: slotOf(booking),
     name: details?.name ?? '',
     confirmed: booking.state === 'confirmed' || isRecorded(booking, turn.now) ? booking.version : null,
+    ended: mayBeReadmitted.has(booking.state) && turn.now < booking.startsAt ? booking.version : null,
   };
   const noCall = mustNotBeCalled([...kinds.map((event) => ({ event })), ...past]);
   const at = { hour: phaseOf(booking, turn.now), isDelayed, noCall, recorded };

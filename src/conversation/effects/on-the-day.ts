@@ -9,6 +9,7 @@ import { viewForPerson } from '../../outbox/view-for-person.ts';
 import { bookingToShow, openBookingOf } from '../../records/bookings.ts';
 import { mustNotBeCalled, pastNotices, situationOf } from '../../records/past-notices.ts';
 import { personOf, type Turn } from '../turn.ts';
+import { endedAhead, tellComesAfterAll } from './after-ending.ts';
 import { answerInContactWindow } from './at-the-hour.ts';
 import { nextConsultation, nextOrRequested, opensAt, showBooking } from './booking.ts';
 import type { Handler } from './handler.ts';
@@ -43,6 +44,8 @@ async function answerOutside(intent: BookingIntent, inForm: boolean, turn: Turn)
   const booking = isOfCalls
     ? ((await nextOrRequested(turn)) ?? (await running(turn)))
     : await nextConsultation(turn, null);
+  const ended = intent === 'coming' && booking === null && !inForm ? await endedAhead(turn) : null;
+  if (ended !== null) return tellComesAfterAll(ended, turn);
   if (booking === null && inForm) return void turn.reply(...ahead(intent, turn));
   if (booking === null) return answerWithoutOne(intent, turn);
   if (offersToTell.has(intent) && !(await hasStaff(turn))) {

@@ -203,6 +203,24 @@ ${phoneLine(office)}`,
     office,
   );
 
+/** The same of what staff have cancelled or declined: nothing is promised. `isNew`: staff hear it by this very turn. */
+export const comingAfterEnding = (
+  { slot, state }: BookingView,
+  office: Office,
+  { isNew, opens }: { isNew: boolean; opens: Moment | null },
+): Message[] =>
+  told(
+    `行けるようになったこと${isNew ? 'を、職員に伝えました。' : 'は、職員に伝えてあります。'}
+${slotText(slot)}の${
+      state === 'cancelled'
+        ? '予約は、キャンセルになったままです。'
+        : '申し込みは、お受けできていないままです。'
+    }
+もう一度お受けできるかは、職員が確認します。
+${opens === null || !isNew ? '' : `職員は、${momentText(opens)}から確認します。\n`}${phoneLine(office)}`,
+    office,
+  );
+
 /** 「パスコード忘れました」 on another day. */
 export function numbersAgain(view: BookingView, office: Office, isAbsent = false): Message[] {
   const card = numbersCard(
