@@ -7,11 +7,12 @@ type Moving = Brief & Pick<Whose, 'name'>;
 /** `next`: the card of the days behind these. */
 export type MoveDays = Moving & { days: readonly Day[]; next: number | null };
 export type MoveTimes = Moving & { day: string; times: readonly string[]; hasMore: boolean };
-/** `isFree`: its own meeting is, at the new time; otherwise `rooms` are. */
+/** `isFree`: its own meeting is, at the new time; otherwise `rooms` are. `isRenumbered`: the room has other numbers by now. */
 export type MoveCheck = Whose & {
   to: Slot;
   room: string | null;
   isFree: boolean;
+  isRenumbered?: boolean;
   isClose: boolean;
   rooms: readonly Room[];
 };

@@ -23,6 +23,13 @@ export const aboutMoves: readonly Named[] = [
       ];
     }),
   ),
+  [
+    'moveCheck, renumbered',
+    ja.moveCheck({
+      ...{ ...person, to: brief.slot, room: '相談室A', rooms: [] },
+      ...{ reach: 'line', isFree: true, isRenumbered: true, isClose: false },
+    }),
+  ],
   ['moveSlotGone', ja.moveSlotGone(false)],
   ['moveSlotGone, closed', ja.moveSlotGone(true)],
   [

@@ -59,10 +59,20 @@ export const moveTimes = ({ day, times, hasMore, ...booking }: MoveTimes): Messa
   },
 ];
 
+const withNewNumbers = '番号は、会議室のいまの番号に変わります。\nご本人にも、新しい番号が届きます。';
+
 /** It says before the press what the person will be told. */
-export const moveCheck = ({ to, room, isFree, isClose, rooms, ...booking }: MoveCheck): Message[] => {
+export const moveCheck = ({
+  to,
+  room,
+  isFree,
+  isRenumbered,
+  isClose,
+  rooms,
+  ...booking
+}: MoveCheck): Message[] => {
   const slot = { ...named(booking), day: to.day, time: to.time };
-  const free = `${room ?? 'いまの番号'} 空き`;
+  const free = `${room ?? 'いまの番号'} 空き${isRenumbered ? `\n${withNewNumbers}` : ''}`;
   return [
     {
       kind: 'card',
