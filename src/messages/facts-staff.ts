@@ -139,7 +139,7 @@ export type DayList = ListPage & {
 /**
  * What is said above a booking's card. `requested`, `requestMoved`, `bookedByPhone`, `wished`: news. `recorded`, `recordTakenBack`: just now. `amend`: what else could be recorded. `decided`: just now, and its person is told in
  * a minute; `AtOnce`: told already, as far as LINE takes it; `Unreachable`: LINE does not reach that person. `undoneLast`: what was decided before it
- * is told at once. `atTheHour`: it is too late
+ * is told at once. `undoneLate`: a wish whose time is over is answered at once. `atTheHour`: it is too late
  * for what was pressed. `meetingTaken`: another booking has its room by now, so that nothing can be taken back. `otherBooking`: nor
  * where its person has another one by now. `backOntoClosed`: it would come back to a day that is closed. `changedSince`: the card that was pressed is an old one.
  */
@@ -156,6 +156,7 @@ export type CardLead =
   | 'decidedUnreachable'
   | 'undone'
   | 'undoneLast'
+  | 'undoneLate'
   | 'toldAlready'
   | 'changedSince'
   | 'atTheHour'

@@ -37,6 +37,7 @@ const leads: readonly CardLead[] = [
   ...([
     'undone',
     'undoneLast',
+    'undoneLate',
     'toldAlready',
     'changedSince',
     'atTheHour',
