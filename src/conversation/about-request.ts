@@ -6,7 +6,7 @@ import type { Unchanged } from '../messages/facts.ts';
 import { openBookingOf } from '../records/bookings.ts';
 import { findWish } from '../records/move-wishes.ts';
 import { requestWords } from '../understanding/request-words.ts';
-import { takesWishBack } from '../understanding/wish-taken-back.ts';
+import { asksOfWish, takesWishBack } from '../understanding/wish-taken-back.ts';
 import { wayToMove, wayToRechoose } from './effects/way-to-move.ts';
 import { personOf, type Turn } from './turn.ts';
 import type { Events } from './understood.ts';
@@ -34,7 +34,8 @@ export async function aboutWaitingRequest(understood: Events, text: string, turn
 
 /** Of a wish for another time that waits for staff: how it stands and how to take it back is said with the booking. */
 async function isOfWish(understood: Events, text: string, turn: Turn): Promise<boolean> {
-  const isAsking = isOnlySaid(understood) && requestWords(text) === 'answer';
+  const isOpen = isOnlySaid(understood) || isAboutIt(understood);
+  const isAsking = isOpen && (requestWords(text) === 'answer' || asksOfWish(text));
   if (!isAsking && !takesWishBack(text)) return false;
   const booking = await openBookingOf(turn.tx, personOf(turn).id);
   return booking?.state === 'confirmed' && (await findWish(turn.tx, booking.id)) !== null;

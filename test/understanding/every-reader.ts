@@ -51,7 +51,7 @@ import { isDeed, staffCommand, staffMeaning } from '../../src/understanding/staf
 import { secondOfComing } from '../../src/understanding/two-things.ts';
 import { readFlexibleWish, readUnsuited, readWish } from '../../src/understanding/wish.ts';
 import { spellWish } from '../../src/understanding/wish-spelling.ts';
-import { takesWishBack } from '../../src/understanding/wish-taken-back.ts';
+import { asksOfWish, takesWishBack } from '../../src/understanding/wish-taken-back.ts';
 import { meaning } from '../../src/understanding/words.ts';
 import { readMeetingId, readPasscode, readZoom } from '../../src/understanding/zoom.ts';
 
@@ -59,6 +59,7 @@ const today = asDay('2026-11-25');
 
 export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   compatible,
+  asksOfWish,
   comesAfterEnding,
   plain,
   plainNumber,
