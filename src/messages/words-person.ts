@@ -65,7 +65,9 @@ export interface PersonWords {
 
   // Around a consultation.
   /** It took place, and that person says thanks. */
-  readonly thanksForComing: Say<[office: Office, isSuspended?: boolean]>;
+  readonly thanksForComing: Say<
+    [office: Office, isSuspended?: boolean, next?: { state: string; slot: Slot } | null]
+  >;
   /** Asked once, beside another answer. */
   readonly howItWas: Say<[facts: HowItWas]>;
   readonly opinionKept: Say<[opinion: Opinion, office: Office]>;

@@ -28,6 +28,10 @@ const suspended = (state: string) => ({ ...view(state), isSuspended: true });
 export const toSuspended: readonly Named[] = [
   ['noBooking, suspended', ja.noBooking(office, true)],
   ['thanksForComing, suspended', ja.thanksForComing(office, true)],
+  [
+    'thanksForComing, suspended, with a next one',
+    ja.thanksForComing(office, true, { state: 'confirmed', slot: view('confirmed').slot }),
+  ],
   ['reminderDaysBefore, suspended', ja.reminderDaysBefore(suspended('confirmed'), office, '2026-11-28')],
   ['reminderDayBefore, suspended', ja.reminderDayBefore(suspended('confirmed'), office, '2026-11-30')],
   ['reminderSoon, suspended', ja.reminderSoon(suspended('confirmed'), office)],
@@ -69,6 +73,12 @@ export const toPeople: readonly Named[] = [
   ...fields.map((field): Named => [`detailUnchanged ${field}`, ja.detailUnchanged(field, office)]),
   ['inNeedTold', ja.inNeedTold()],
   ['thanksForComing', ja.thanksForComing(office)],
+  ...['confirmed', 'requested', 'proposed'].map(
+    (state): Named => [
+      `thanksForComing, next ${state}`,
+      ja.thanksForComing(office, false, { state, slot: view(state).slot }),
+    ],
+  ),
   ...[true, false].flatMap((isSuspended) =>
     [null, slot].map(
       (next): Named => [

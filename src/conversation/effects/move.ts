@@ -123,7 +123,7 @@ async function sayCheck(booking: Booking, slot: Slot, turn: Turn): Promise<void>
       to: slotOf(then),
       room: rooms.find(({ id }) => id === booking.roomId)?.name ?? null,
       isFree: use?.inUse === null,
-      isRenumbered: own !== null && own.isRenumbered,
+      isRenumbered: own?.isRenumbered ?? false,
       isClose: use !== null && use.beside !== null,
       rooms: use?.inUse === null ? [] : rooms.filter(({ inUse }) => inUse === null),
     }),
