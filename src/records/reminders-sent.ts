@@ -38,7 +38,7 @@ export async function withoutEarlyReminder(
     select: { bookingId: true, event: true },
   });
   const decided = [...Map.groupBy(steps, ({ bookingId }) => bookingId)].flatMap(([id, ofBooking]) =>
-    standing(ofBooking).some((event) => ofTheDate.has(event)) ? [id] : [],
+    notTakenBack(ofBooking).some((event) => ofTheDate.has(event)) ? [id] : [],
   );
   return new Set([...off.map(({ id }) => id), ...decided]);
 }
@@ -55,7 +55,7 @@ const decides: ReadonlySet<string> = new Set<BookingEvent['type']>([
 const takesBack: ReadonlySet<string> = new Set<BookingEvent['type']>(['undo', 'unconfirm']);
 
 /** What was decided and not taken back: of a move that was, its person has heard nothing. */
-function standing(steps: readonly { event: string }[]): string[] {
+function notTakenBack(steps: readonly { event: string }[]): string[] {
   const decided: string[] = [];
   for (const { event } of steps) {
     if (takesBack.has(event)) decided.pop();

@@ -1,12 +1,16 @@
 // 取り消す says what it did: of a wish whose time ran out meanwhile, of a room that was removed, and of a reminder that was due.
 import { addSeconds } from 'date-fns';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { dayOf, startOfDay } from '../../src/core/jst.ts';
 import { withoutEarlyReminder } from '../../src/records/reminders-sent.ts';
+import { timerWorker } from '../../src/timers/timer-worker.ts';
 import { looksAt, wishes } from './wishing.ts';
 import { counter, office, openWithRooms } from './with-rooms.ts';
 
 openWithRooms(2);
+beforeAll(() => {
+  counter.database.queue.work('timers', { batchSize: 50 }, timerWorker(counter));
+});
 
 const later = 10 * 24 * 60;
 
