@@ -96,9 +96,14 @@ export const buttonsHit = [
 /** A card has five. */
 const mostButtons = 5;
 
-/** Of one whose person LINE does not reach, or who perhaps has another LINE account. */
-export const withLink = (buttons: readonly BookingButton[]): readonly BookingButton[] =>
-  buttons.length < mostButtons ? [...buttons, 'link'] : buttons;
+/**
+ * Of one whose person LINE does not reach, or who perhaps has another LINE account. Where the card is full of the answers to a wish, any
+ * other time waits until that is answered: a person who hears nothing does not.
+ */
+export const withLink = (buttons: readonly BookingButton[]): readonly BookingButton[] => {
+  const kept = buttons.length < mostButtons ? buttons : buttons.filter((button) => button !== 'move');
+  return kept.length < mostButtons ? [...kept, 'link'] : buttons;
+};
 
 /** Of one that is confirmed, from a quarter of an hour before its start: how it goes. `isOverdue`: ten minutes have passed (R-20). */
 export const buttonsAtTheHour = (isOverdue: boolean): readonly BookingButton[] =>

@@ -1,11 +1,14 @@
 // Words about cancelling, changing, waiting and stopping, typed while a request waits to be confirmed, and about another time of what
 // is agreed on: what can be done about it stands on its card.
 
+import type { Booking } from '../db/generated/client.ts';
+import type { Unchanged } from '../messages/facts.ts';
 import { openBookingOf } from '../records/bookings.ts';
 import { findWish } from '../records/move-wishes.ts';
 import { isOnTheDay } from '../records/on-the-day.ts';
 import { requestWords, saysGivingUp } from '../understanding/request-words.ts';
-import { takesWishBack } from '../understanding/wish-taken-back.ts';
+import { asksOfWish, takesWishBack } from '../understanding/wish-taken-back.ts';
+import { wayToMove, wayToRechoose } from './effects/way-to-move.ts';
 import { personOf, type Turn } from './turn.ts';
 import { asWritten, type Events } from './understood.ts';
 
@@ -17,22 +20,26 @@ export async function aboutWaitingRequest(understood: Events, text: string, turn
   const asked = isOnlySaid(understood) || isAboutIt(understood) ? requestWords(text) : undefined;
   if (!isCorrecting && asked === undefined && !isAboutIt(understood)) return understood;
   const booking = await openBookingOf(turn.tx, personOf(turn).id);
-  if (isCorrecting) return corrected(understood, booking !== null);
-  // With its card comes the button that says so to staff.
+  if (isCorrecting) return corrected(understood, booking, turn);
   if (booking?.state === 'confirmed' && asked === 'date')
-    return { kind: 'events', events: [{ type: 'booking.asked' }], unchanged: 'agreed' };
+    return {
+      kind: 'events',
+      events: [{ type: 'booking.asked' }],
+      ...(await whatStays('date', booking, turn)),
+    };
   // 「やめます」 on its day is more than a wish for the menu.
   if (booking?.state === 'confirmed' && (await givesItUp(understood, text, turn)))
     return asWritten('absence', undefined);
   const isUnconfirmed = booking?.state === 'requested' || booking?.state === 'proposed';
   if (!isUnconfirmed) return understood;
-  const unchanged = asked === 'answer' ? undefined : asked;
-  return { kind: 'events', events: [{ type: 'booking.asked' }], ...(unchanged && { unchanged }) };
+  const unchanged = asked === 'answer' || asked === undefined ? {} : await whatStays(asked, booking, turn);
+  return { kind: 'events', events: [{ type: 'booking.asked' }], ...unchanged };
 }
 
 /** Of a wish for another time that waits for staff: how it stands and how to take it back is said with the booking. */
 async function isOfWish(understood: Events, text: string, turn: Turn): Promise<boolean> {
-  const isAsking = isOnlySaid(understood) && requestWords(text) === 'answer';
+  const isOpen = isOnlySaid(understood) || isAboutIt(understood);
+  const isAsking = isOpen && (requestWords(text) === 'answer' || asksOfWish(text));
   if (!isAsking && !takesWishBack(text)) return false;
   const booking = await openBookingOf(turn.tx, personOf(turn).id);
   return booking?.state === 'confirmed' && (await findWish(turn.tx, booking.id)) !== null;
@@ -49,6 +56,22 @@ const givesItUp = async ({ events: [event] }: Events, text: string, turn: Turn):
   event?.type === 'quit' && saysGivingUp(text) && isOnTheDay(turn.tx, turn.chatId, turn.happenedAt);
 
 /** What nobody changes here is said; where there is nothing to change, only that the number went nowhere. */
-function corrected({ rest, unchanged, ...others }: Events, hasBooking: boolean): Events {
-  return { ...others, ...(hasBooking ? unchanged && { unchanged } : rest && { rest }) };
+async function corrected(
+  { rest, unchanged, ...others }: Events,
+  booking: Booking | null,
+  turn: Turn,
+): Promise<Events> {
+  if (booking === null) return { ...others, ...(rest && { rest }) };
+  return { ...others, ...(unchanged && (await whatStays(unchanged, booking, turn))) };
+}
+
+/** With the booking's card comes the button for another time, where there is one. */
+async function whatStays(
+  unchanged: Unchanged,
+  booking: Booking,
+  turn: Turn,
+): Promise<{ unchanged: Unchanged }> {
+  if (unchanged !== 'date') return { unchanged };
+  const way = booking.state === 'confirmed' ? wayToMove : wayToRechoose;
+  return { unchanged: await way(booking, turn) };
 }

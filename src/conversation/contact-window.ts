@@ -5,7 +5,7 @@ import type { BookingIntent, FlowEvent, Topic } from '../../flows/vocabulary.ts'
 import { contactWindowBegins, phaseOf } from '../booking/consultation-phase.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { Conversation } from '../records/conversations.ts';
-import { pastNotices, waitsForCall } from '../records/past-notices.ts';
+import { ofItself, pastNotices, waitsForCall } from '../records/past-notices.ts';
 import { speaksOfNext } from '../understanding/hour-coming-words.ts';
 import { callsLater, saysLater } from '../understanding/hour-later-words.ts';
 import {
@@ -65,7 +65,7 @@ export async function readInContactWindow(
 
 /** In words of somebody whose consultation runs: the next one, unless there is trouble now beside it. */
 function readOfNext(understood: Events, text: string, intents: readonly BookingIntent[]): Events | undefined {
-  const isMoving = understood.unchanged === 'agreed' || understood.unchanged === 'date';
+  const isMoving = understood.unchanged === 'date' || understood.unchanged?.startsWith('agreed') === true;
   const [first, ...others] = intents;
   if (!isMoving && !intents.some((one) => isOfNext(one, text))) {
     // 「来週もZoomに入れなかったら」
@@ -138,7 +138,7 @@ export async function keepSignOfLife(
   turn: Turn,
 ): Promise<void> {
   const { happenedAt } = turn;
-  const past = await pastNotices(turn, booking.id);
+  const past = ofItself(await pastNotices(turn, booking.id));
   if (past.some(({ at }) => at.getTime() === happenedAt.getTime())) return;
   if (crisis !== undefined && (await keepDangerInContactWindow(booking, crisis, turn))) return;
   const isBefore = !['begun', 'overdue'].includes(phaseOf(booking, happenedAt));

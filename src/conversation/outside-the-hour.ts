@@ -11,6 +11,7 @@ import type { Conversation } from '../records/conversations.ts';
 import { isOnTheDay } from '../records/on-the-day.ts';
 import { mustNotBeCalled, pastNotices } from '../records/past-notices.ts';
 import { plainIntent } from '../understanding/booking-intents.ts';
+import { comesAfterEnding } from '../understanding/coming-after-ending.ts';
 import {
   excusesLateness,
   forbidsCalls,
@@ -22,6 +23,7 @@ import {
   speaksOfLaterCall,
 } from '../understanding/hour-words.ts';
 import { saysLate, secondOfComing } from '../understanding/two-things.ts';
+import { endedAhead } from './effects/after-ending.ts';
 import { nextConsultation, nextOrRequested, opensAt } from './effects/booking.ts';
 import { justOver, mayComeAfter } from './effects/just-over.ts';
 import { sayOfCalls } from './effects/of-calls.ts';
@@ -43,6 +45,7 @@ export async function readOutsideContactWindow(
     return asWritten(ofCalls, beside, secondOfComing(beside, text));
   }
   if (flow !== 'home') return understood;
+  if (comesAfterEnding(text) && (await endedAhead(turn)) !== null) return asWritten('coming', undefined);
   const [first] = understood.events;
   const written = first?.type === 'intent.written' ? first.intent : undefined;
   const second = secondOfComing(written, text);

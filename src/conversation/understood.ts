@@ -1,5 +1,6 @@
 // What an event was understood as.
-import type { BookingIntent, Field, FlowEvent } from '../../flows/vocabulary.ts';
+import type { BookingIntent, FlowEvent } from '../../flows/vocabulary.ts';
+import type { Unchanged } from '../messages/facts.ts';
 
 export type Understood = Events | OldButton | UnknownButton;
 
@@ -7,14 +8,13 @@ export type Understood = Events | OldButton | UnknownButton;
  * The first of these that the conversation can take is meant. `then`: with the first one, what answers the question that it
  * leads to. `rest`: with the first one, more was written, of which nothing is kept; `later` where it will be asked.
  * `ofNext`: it is about the booking after the consultation that runs.
- * `unchanged`: what is wanted to be another, of a request that is with the office; `agreed`: the time of a booking.
  */
 export type Events = {
   kind: 'events';
   events: FlowEvent[];
   then?: FlowEvent;
   rest?: 'lost' | 'later';
-  unchanged?: Field | 'agreed';
+  unchanged?: Unchanged;
   ofNext?: true;
 };
 

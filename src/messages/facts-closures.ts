@@ -36,7 +36,8 @@ export type Hits = {
 /** `part`, `mark`: as the button carries them. `isNew`: the card was shown before, and something has changed since. */
 export type ClosureAsked = { closure: ClosedPart; hits: Hits; part: string; mark: string; isNew: boolean };
 
-export type ClosureLifted = { closure: ClosureFacts; by: string | null };
+/** `stillHit`: confirmed bookings of that day that another closure hits. */
+export type ClosureLifted = { closure: ClosureFacts; by: string | null; stillHit: number };
 
 export type ClosureList = {
   page: number;

@@ -13,12 +13,16 @@ export type MoveDays = Moving & {
 };
 export type MoveReason = Moving & { to: Slot };
 export type MoveTimes = Moving & { day: string; times: readonly string[]; hasMore: boolean };
-/** `reason`: why, a code, where it is too late for the chat. `isFree`: its own meeting is, at the new time; otherwise `rooms` are. */
+/**
+ * `reason`: why, a code, where it is too late for the chat. `isFree`: its own meeting is, at the new time; otherwise `rooms` are.
+ * `isRenumbered`: the room has other numbers by now.
+ */
 export type MoveCheck = Whose & {
   to: Slot;
   reason?: string | null;
   room: string | null;
   isFree: boolean;
+  isRenumbered?: boolean;
   isClose: boolean;
   rooms: readonly Room[];
 };

@@ -146,7 +146,7 @@ export type DayList = ListPage & {
 /**
  * What is said above a booking's card. `requested`, `requestMoved`, `picked`, `bookedByPhone`, `wished`: news. `recorded`, `recordTakenBack`: just now. `amend`: what else could be recorded. `decided`: just now, and its person is told in
  * a minute; `AtOnce`: told already, as far as LINE takes it; `Unreachable`: LINE does not reach that person. `undoneLast`: what was decided before it
- * is told at once. `atTheHour`: it is too late
+ * is told at once. `undoneLate`: a wish whose time is over is answered at once. `atTheHour`: it is too late
  * for what was pressed. `meetingTaken`: another booking has its room by now, so that nothing can be taken back. `otherBooking`: nor
  * where its person has another one by now. `backOntoClosed`: it would come back to a day that is closed. `changedSince`: the card that was pressed is an old one.
  */
@@ -164,6 +164,7 @@ export type CardLead =
   | 'decidedUnreachable'
   | 'undone'
   | 'undoneLast'
+  | 'undoneLate'
   | 'toldAlready'
   | 'changedSince'
   | 'atTheHour'
@@ -226,8 +227,16 @@ export type AlreadyDecided = {
   at: { day: string; time: string };
 };
 
-/** Whose consultation a notice is about. `confirmed`: its version while it is agreed on, for buttons that decide; else null. */
-export type Consultee = Notice & { id: string; name: string; confirmed: number | null };
+/**
+ * Whose consultation a notice is about. `confirmed`: its version while it is agreed on, for buttons that decide; else null. `ended`: the
+ * same of one that staff have cancelled or declined and can take again.
+ */
+export type Consultee = Notice & {
+  id: string;
+  name: string;
+  confirmed: number | null;
+  ended?: number | null;
+};
 
 /**
  * `hour`: how near it is now. `isDelayed`: LINE delivered it late. `noCall`: she must not be called. `recorded`: the state that staff

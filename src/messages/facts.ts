@@ -1,6 +1,13 @@
 // What the words need to know, key by key. Days are JST `YYYY-MM-DD`, times JST `HH:mm`.
 
-import type { PlainRemark, PromptFacts, PromptKey, RemarkFacts, RemarkKey } from '../../flows/vocabulary.ts';
+import type {
+  Field,
+  PlainRemark,
+  PromptFacts,
+  PromptKey,
+  RemarkFacts,
+  RemarkKey,
+} from '../../flows/vocabulary.ts';
 import type { Hit } from '../booking/closures.ts';
 import type { ConsultationPhase } from '../booking/consultation-phase.ts';
 import type { PersonNotice } from '../booking/person-notices.ts';
@@ -54,6 +61,12 @@ export type BookingShownAt = {
   /** Staff have closed that time since they agreed on it. */
   hit?: Hit | null;
 };
+
+/**
+ * What is wanted to be another, of a request that is with the office. `agreed`: the time of a booking, whose card has the button;
+ * `agreedByPhone`, `agreedInLine`: the same where there is none, `InLine` of somebody who must not be called.
+ */
+export type Unchanged = Field | 'agreed' | 'agreedByPhone' | 'agreedInLine';
 
 /** Whether staff hear of it by this very turn, or did before; null: nobody was told anything. */
 export type Told = 'now' | 'before' | 'nobody' | null;

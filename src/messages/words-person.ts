@@ -3,7 +3,15 @@ import type { BookingIntent, Field, Opinion } from '../../flows/vocabulary.ts';
 import type { ConsultationPhase } from '../booking/consultation-phase.ts';
 import type { Moment, Slot } from '../booking/shown.ts';
 import type { Office } from '../config/office.ts';
-import type { Absence, BookingShownAt, BookingView, CallsWish, HowItWas, InContactWindow } from './facts.ts';
+import type {
+  Absence,
+  BookingShownAt,
+  BookingView,
+  CallsWish,
+  HowItWas,
+  InContactWindow,
+  Unchanged,
+} from './facts.ts';
 import type { Offered, OfferLapsed, OfferOver, OfferShown } from './facts-offers.ts';
 import type { OnRecord } from './facts-staff.ts';
 import type { Message } from './message.ts';
@@ -20,8 +28,7 @@ export interface PersonWords {
   readonly perhapsAgain: Say<[]>;
   readonly takenBack: Say<[fields: readonly Field[]]>;
   readonly corrected: Say<[field: Field, isKept: boolean]>;
-  /** `agreed`: the time of a booking. */
-  readonly detailUnchanged: Say<[field: Field | 'agreed', office: Office]>;
+  readonly detailUnchanged: Say<[field: Unchanged, office: Office]>;
 
   // A request and a booking.
   readonly receipt: Say<
@@ -71,7 +78,9 @@ export interface PersonWords {
 
   // Around a consultation.
   /** It took place, and that person says thanks. */
-  readonly thanksForComing: Say<[office: Office, isSuspended?: boolean]>;
+  readonly thanksForComing: Say<
+    [office: Office, isSuspended?: boolean, next?: { state: string; slot: Slot } | null]
+  >;
   /** Asked once, beside another answer. */
   readonly howItWas: Say<[facts: HowItWas]>;
   readonly opinionKept: Say<[opinion: Opinion, office: Office]>;
@@ -98,6 +107,9 @@ export interface PersonWords {
   readonly absenceOffered: Say<[view: BookingView, facts: Absence, office: Office]>;
   readonly comingTold: Say<[view: BookingView, office: Office, opensAt: Moment | null]>;
   readonly comingExpected: OfBooking;
+  readonly comingAfterEnding: Say<
+    [view: BookingView, office: Office, how: { isNew: boolean; opens: Moment | null }]
+  >;
   readonly ofCallsTold: Say<[view: BookingView, office: Office, wish: CallsWish]>;
   readonly numbersAgain: Say<[view: BookingView, office: Office, isAbsent?: boolean]>;
 

@@ -56,10 +56,12 @@ export const outgoingOf = (
 /** `blocked`: it is recorded when it cannot be sent, and staff are asked to call. `withoutLine`: it is a call at once. */
 export type Reached = 'reached' | 'blocked' | 'withoutLine';
 
+type Reachable = { person: Pick<BookingOfPerson['person'], 'chatId' | 'blockedAt'> };
+
 /** Tells the person whose booking it is; the answer says what staff can expect of it. */
 export async function notifyPerson(
   way: WayOut,
-  { id: booking, personId, person }: Pick<BookingOfPerson, 'id' | 'personId' | 'person'>,
+  { id: booking, personId, person }: Pick<BookingOfPerson, 'id' | 'personId'> & Reachable,
   told: Omit<Told, 'booking'>,
 ): Promise<Reached> {
   if (person.chatId === null) {
@@ -77,7 +79,7 @@ const isCalledWithoutLine = (about: About): boolean =>
   isForPerson(about) && toPerson[about] === 'call' && about !== 'reminder';
 
 /** News of a booking counts for the chat of its person; without LINE it is nobody's in particular. */
-export const causeOf = ({ person: { chatId } }: Pick<BookingOfPerson, 'person'>): Cause =>
+export const causeOf = ({ person: { chatId } }: Reachable): Cause =>
   chatId === null ? {} : { cause: chatId };
 
 /** Who tells staff something knows the office's hours too. */

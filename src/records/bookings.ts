@@ -51,7 +51,9 @@ async function onRecord<B extends Booking>(asked: Promise<B | null>): Promise<B>
 }
 
 /** With what it takes to tell the person whose it is. */
-export const withPerson = { person: { select: { chatId: true, blockedAt: true } } } as const;
+export const withPerson = {
+  person: { select: { chatId: true, blockedAt: true, suspendedReason: true, suspendedUntil: true } },
+} as const;
 export type BookingOfPerson = Prisma.BookingGetPayload<{ include: typeof withPerson }>;
 
 /** Of those ids that are on record. */

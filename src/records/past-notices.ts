@@ -1,18 +1,28 @@
 // What she has let us know about a booking so far, and what follows from it.
 import { v5, v7 } from 'uuid';
+import { z } from 'zod';
 import type { BookingEvent } from '../../flows/booking.ts';
 import { isPersonNotice, type PersonNotice, personNotices } from '../booking/person-notices.ts';
 import type { Tx } from '../db/client.ts';
 import { newestFirst } from './bookings.ts';
+import { nobody } from './forget.ts';
 import { quiet } from './told.ts';
 
 /**
  * `told`: a message to staff was put on its way with it. `isQuiet`: none is to be. `isSettled`: staff have recorded since how the
- * consultation goes, so that it says nothing of what comes after.
+ * consultation goes, so that it says nothing of what comes after. `isElsewhere`: it was said about another booking of the same person,
+ * and holds for this one as well.
  */
-export type PastNotice = { event: string; at: Date; told: boolean; isQuiet: boolean; isSettled: boolean };
+export type PastNotice = {
+  event: string;
+  at: Date;
+  told: boolean;
+  isQuiet: boolean;
+  isSettled: boolean;
+  isElsewhere: boolean;
+};
 
-/** Steps by which staff settle what they have heard at its hour. Other numbers are meant to help, too. */
+/** Steps by which staff settle what they have heard. Other numbers are meant to help, too. */
 const settling: ReadonlySet<string> = new Set<BookingEvent['type']>([
   'start',
   'phone',
@@ -21,6 +31,8 @@ const settling: ReadonlySet<string> = new Set<BookingEvent['type']>([
   'resume',
   'reopen',
   'renumber',
+  'cancel',
+  'decline',
 ]);
 
 /** Staff moved it: what was said of coming to the old time says nothing of the new one, unless that is taken back. */
@@ -35,41 +47,83 @@ const ofThePerson: ReadonlySet<string> = new Set<PersonNotice>([
   'inNeed',
 ]);
 
-/** What she has let us know about a booking so far, the newest first. */
+/** What she has let us know about a booking so far, the newest first, with what she said last of calls about another one. */
 export const pastNotices = async ({ tx }: { tx: Tx }, bookingId: string): Promise<PastNotice[]> =>
   (await pastNoticesOf(tx, [bookingId])).get(bookingId) ?? [];
 
-/** The same of several, by booking; one without any is missing. */
+/** Without what was said about another booking. */
+export const ofItself = <P extends PastNotice>(past: readonly P[]): P[] =>
+  past.filter(({ isElsewhere }) => !isElsewhere);
+
+const stepRows = z.array(
+  z.object({
+    of: z.string(),
+    bookingId: z.string(),
+    event: z.string(),
+    from: z.string().nullable(),
+    at: z.date(),
+    reason: z.string().nullable(),
+  }),
+);
+type Step = z.infer<typeof stepRows>[number];
+
+/**
+ * The same of several, by booking; one without any is missing. Who must not be called is not called about any booking: what is said of
+ * calls is read of all of that person's, and in the same statement, for it stands on the way of many messages.
+ */
 export async function pastNoticesOf(
   tx: Tx,
   bookingIds: readonly string[],
 ): Promise<Map<string, PastNotice[]>> {
-  const steps = await tx.bookingStep.findMany({
-    where: {
-      bookingId: { in: [...bookingIds] },
-      event: { in: [...personNotices, ...settling, ...moving] },
-    },
-    orderBy: newestFirst,
-    select: { bookingId: true, event: true, from: true, at: true, reason: true },
-  });
-  const settled = newestOf(steps.filter(({ event }) => settling.has(event)));
-  const moves = steps.filter(({ event, from }) => moving.has(event) && from === 'confirmed');
+  if (bookingIds.length === 0) return new Map();
+  const found = await tx.$queryRaw`
+    SELECT "of".id::text AS "of", s."bookingId"::text AS "bookingId", s.event, s."from"::text AS "from", s.at, s.reason
+    FROM "Booking" "of"
+    JOIN "Booking" b ON b."personId" = "of"."personId"
+    JOIN "BookingStep" s ON s."bookingId" = b.id
+    WHERE "of".id = ANY(${[...bookingIds]}::uuid[])
+      AND ((b.id = "of".id AND s.event = ANY(${[...personNotices, ...settling, ...moving]}::text[]))
+        OR (s.event = ANY(${[...ofCalls]}::text[]) AND b."personId" <> ${nobody.id}::uuid))
+    ORDER BY s.at DESC, s.id DESC`;
+  const rows = stepRows.parse(found);
+  const own = rows.filter((row) => row.bookingId === row.of);
+  const settled = newestOf(own.filter(({ event }) => settling.has(event)));
+  const moves = own.filter(({ event, from }) => moving.has(event) && from === 'confirmed');
   const moved = newestOf(moves, 'reschedule');
-  const told = steps
-    .filter(({ event }) => isPersonNotice(event))
-    .filter(({ bookingId, event, at }) => ofThePerson.has(event) || at > (moved.get(bookingId) ?? longAgo))
-    .map(({ reason, from: _, ...step }) => ({
-      ...step,
-      told: reason === null,
-      isQuiet: reason === quiet,
-      isSettled: step.at <= (settled.get(step.bookingId) ?? longAgo),
-    }));
-  return Map.groupBy(told, ({ bookingId }) => bookingId);
+  // Of what was said elsewhere only the last counts.
+  const elsewhere = new Set(
+    new Map(
+      rows
+        .filter((row) => row.bookingId !== row.of)
+        .map((row) => [row.of, row] as const)
+        .toReversed(),
+    ).values(),
+  );
+  const isTold = (row: Step): boolean =>
+    row.bookingId === row.of
+      ? isPersonNotice(row.event) && (ofThePerson.has(row.event) || row.at > (moved.get(row.of) ?? longAgo))
+      : elsewhere.has(row);
+  const told = rows.filter(isTold).map((row) => asPast(row, settled));
+  return Map.groupBy(told, ({ of }) => of);
+}
+
+function asPast({ of, bookingId, event, at, reason }: Step, settled: ReadonlyMap<string, Date>) {
+  const isElsewhere = bookingId !== of;
+  return {
+    of,
+    // A call that was asked for then is none that is waited for here: it is only allowed.
+    event: isElsewhere && event === 'callMe' ? 'mayCall' : event,
+    at,
+    told: reason === null,
+    isQuiet: reason === quiet,
+    isSettled: !isElsewhere && at <= (settled.get(of) ?? longAgo),
+    isElsewhere,
+  };
 }
 const longAgo = new Date(0);
 
 /** By booking: when its newest step was, if it is `only` that. */
-function newestOf<S extends { bookingId: string; event: string; at: Date }>(
+function newestOf<S extends Pick<Step, 'bookingId' | 'event' | 'at'>>(
   steps: readonly S[],
   only?: BookingEvent['type'],
 ): Map<string, Date> {
@@ -126,8 +180,9 @@ export function situationOf(past: readonly PastNotice[], isIn = false): 'absent'
   return situation === 'out' || situation === undefined ? null : situation;
 }
 
-/** The same of all her bookings, for what is told of her and not of one of them. */
+/** The same for what is told of a person and not of one of the bookings. */
 export async function personMustNotBeCalled(tx: Tx, personId: string): Promise<boolean> {
+  if (personId === nobody.id) return false;
   const newest = await tx.bookingStep.findFirst({
     where: { booking: { personId }, event: { in: [...ofCalls] } },
     orderBy: newestFirst,
@@ -140,9 +195,9 @@ export async function personMustNotBeCalled(tx: Tx, personId: string): Promise<b
 export const mustNotBeCalled = (past: readonly Pick<PastNotice, 'event'>[]): boolean =>
   lastOfCalls(past) === 'noPhone';
 
-/** She asked for a call, or allowed it, and has said nothing against it since. */
-export const waitsForCall = (past: readonly Pick<PastNotice, 'event'>[]): boolean =>
-  lastOfCalls(past) !== undefined && !mustNotBeCalled(past);
+/** She asked for a call about this booking, or allowed it, and has said nothing against it since. */
+export const waitsForCall = (past: readonly PastNotice[]): boolean =>
+  lastOfCalls(ofItself(past)) !== undefined && !mustNotBeCalled(past);
 
 const ofCalls: ReadonlySet<string> = new Set<PersonNotice>(['noPhone', 'callMe', 'mayCall']);
 

@@ -44,6 +44,10 @@ export async function lockRoom(tx: Tx, id: string): Promise<void> {
 export const findRoom = (tx: Tx, id: string) =>
   tx.zoomRoom.findFirst({ where: { id, ...present }, include: { changedBy: true } });
 
+/** Of one that was removed, too, as long as it is on record. */
+export const nameOfRoom = async (tx: Tx, id: string): Promise<string | null> =>
+  (await tx.zoomRoom.findUnique({ where: { id }, select: { name: true } }))?.name ?? null;
+
 export type Put = { id: string; what: 'added' | 'changed' | 'same' };
 
 /** Adds a room under `newId`; the same name again replaces its numbers, and brings back one that was removed. */

@@ -7,7 +7,13 @@ import { createWayOut, notifyStaff } from '../outbox/notify.ts';
 import type { Outgoing } from '../outbox/outgoing.ts';
 import type { TurnServices } from '../outbox/turn-services.ts';
 import { namedBooking } from '../records/booking-lists.ts';
-import { mustNotBeCalled, type PastNotice, pastNotices, situationOf } from '../records/past-notices.ts';
+import {
+  mustNotBeCalled,
+  ofItself,
+  type PastNotice,
+  pastNotices,
+  situationOf,
+} from '../records/past-notices.ts';
 import { openName } from '../records/personal-data.ts';
 
 type At = { now: Date } & Pick<TurnServices, 'office' | 'sealer' | 'words'>;
@@ -21,7 +27,7 @@ export async function askForSign(
   const booking = await namedBooking(tx, bookingId);
   if (booking?.state !== 'confirmed' || now < overdueFrom(booking) || now >= booking.endsAt) return [];
   const past = await pastNotices({ tx }, bookingId);
-  if (wasInTouch(past, booking)) return [];
+  if (wasInTouch(ofItself(past), booking)) return [];
   const messages = words.noSign({
     id: booking.id,
     version: booking.version,

@@ -2,6 +2,7 @@
 
 import { hitOf } from '../booking/closures.ts';
 import { isReminderDue, isReminderKind, type ReminderKind } from '../booking/reminder-times.ts';
+import { isSuspended } from '../booking/suspension.ts';
 import { dayOf, startOfDay } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
 import type { Booking } from '../db/generated/client.ts';
@@ -83,12 +84,16 @@ async function withoutNeedlessEarly(tx: Tx, ready: readonly Ready[], now: Date):
 }
 
 const reminder = (
-  booking: Booking,
+  booking: BookingOfPerson,
   kind: ReminderKind,
   { now, office, sealer, words, noCall }: At & { noCall: boolean },
 ) => ({
   about: kind === 'daysBefore' ? ('reminderEarly' as const) : ('reminder' as const),
   ...(kind === 'dayBefore' && { important: true as const }),
-  messages: words[nameOf[kind]]({ ...bookingView(booking, sealer), noCall }, office, dayOf(now)),
+  messages: words[nameOf[kind]](
+    { ...bookingView(booking, sealer), noCall, isSuspended: isSuspended(booking.person, now) },
+    office,
+    dayOf(now),
+  ),
   dropAfter: booking.startsAt,
 });

@@ -22,22 +22,23 @@ export async function endWish(
   return way.outgoing;
 }
 
-/** The same where somebody looks after its end: staff have taken their decision back. */
+/** The same where somebody looks after its end: staff have taken their decision back. Whether its person is told. */
 export async function endWishOn(
   way: WayOut,
   bookingId: string,
   { office, sealer, words }: Services,
-): Promise<void> {
+): Promise<boolean> {
   const { tx, now } = way;
   const wish = await findWish(tx, bookingId);
-  if (wish === null || wish.until > now) return;
+  if (wish === null || wish.until > now) return false;
   const undo = await findUndo(tx, bookingId);
-  if (undo !== null && answersWish.has(undo.event)) return;
+  if (undo !== null && answersWish.has(undo.event)) return false;
   await dropWish(tx, bookingId);
   const booking = await findBookingOfPerson(tx, bookingId);
-  if (booking?.state !== 'confirmed') return;
+  if (booking?.state !== 'confirmed') return false;
   await noteUnanswered(tx, booking, now);
   const messages = words.wishLapsed(bookingView(booking, sealer), office);
   await notifyPerson(way, booking, { about: 'wishLapsed', messages, dropAfter: booking.startsAt });
   await leaveForStaff(way, { about: 'wishUnanswered', booking: booking.id });
+  return true;
 }

@@ -199,8 +199,7 @@ describe('at any other time the same words are no alarm', () => {
     '何番?',
   ];
   const hears = async (texts = sentences) => {
-    for (const text of texts)
-      expect(await hanako.says(text), text).not.toMatch(/伝え(?:ました|てあります)/);
+    for (const text of texts) expect(await hanako.says(text), text).not.toMatch(/伝え(?:ました|てあります)/);
     expect(await staffHear()).toBe('');
   };
 

@@ -109,6 +109,24 @@ describe('変える', () => {
     expect(await counter.prisma.moveWish.count()).toBe(0);
   });
 
+  test('after これからだけ it asks first, for the room has other numbers by now', async () => {
+    const roomA = await office.room('相談室A');
+    const booking = await office.confirmed(later, roomA);
+    await wishes(booking);
+    await office.second.says('会議室 追加 相談室A 845 1111 2222 abcd12');
+    await office.second.presses('これからだけ');
+    await office.first.says(booking.receipt);
+    const check = await office.first.presses('変える');
+    expect(check).toContain('番号は、会議室のいまの番号に変わります');
+    expect(check).not.toContain('日時を変えました');
+    expect(await office.second.presses('変える')).toContain('日時を変えました');
+    const from = (await counter.sentTo(booking.person.chatId)).length;
+    await counter.minutePasses();
+    expect(JSON.stringify((await counter.sentTo(booking.person.chatId)).slice(from))).toContain(
+      '845 1111 2222',
+    );
+  });
+
   test('that is taken back leaves the booking and the wish as they were', async () => {
     const booking = await office.confirmed(later, null);
     const before = await booking.now();

@@ -30,6 +30,34 @@ async function checkFor(receipt: string, nth: number, time = '15:00'): Promise<s
 }
 
 describe('日時を変える', () => {
+  test('after これからだけ it gets the numbers that the room has now, and the last look says so', async () => {
+    const roomA = await office.room('相談室A');
+    const { receipt, person, now } = await office.confirmed(tomorrow, roomA);
+    expect(await checkFor(receipt, 3)).not.toContain('番号は、会議室のいまの番号に変わります');
+    await office.first.says('会議室 追加 相談室A 845 1111 2222 abcd12');
+    await office.first.presses('これからだけ');
+    await office.later();
+    expect(await checkFor(receipt, 3)).toMatch(/相談室A 空き\n番号は、会議室のいまの番号に変わります/);
+    await office.second.presses('変える');
+    expect(await office.first.presses('取り消す')).toContain('取り消しました');
+    await office.later();
+    await checkFor(receipt, 3);
+    await office.second.presses('変える');
+    await counter.minutePasses();
+    expect(textOf(await told(person.chatId))).toContain('845 1111 2222');
+    expect(await now()).toMatchObject({ roomId: roomA });
+  });
+
+  test('of a room that was removed it keeps the numbers that it has', async () => {
+    const roomA = await office.room('相談室A');
+    const { receipt, person } = await office.confirmed(tomorrow, roomA);
+    await counter.prisma.zoomRoom.update({ where: { id: roomA }, data: { removedAt: counter.clock.now() } });
+    expect(await checkFor(receipt, 3)).not.toContain('番号は、会議室のいまの番号に変わります');
+    await office.second.presses('変える');
+    await counter.minutePasses();
+    expect(textOf(await told(person.chatId))).toContain('812 3456 7890');
+  });
+
   test('what was said of the old time says nothing of the new one, until the move is taken back', async () => {
     const { receipt, person, id } = await office.confirmed(tomorrow, await office.room('相談室A'));
     const absent = () => person.taps({ event: 'absence.told', booking: id });

@@ -30,6 +30,7 @@ export const aboutMoves: readonly Named[] = [
     'moveCheck, late',
     ja.moveCheck({
       ...{ ...person, to: brief.slot, reason: 'vacancy', room: null, isFree: false, isClose: false, rooms },
+      isRenumbered: false,
       reach: 'line',
     }),
   ],
@@ -39,6 +40,13 @@ export const aboutMoves: readonly Named[] = [
       { ...bookingFacts, origin: { ...bookingFacts.origin, overrideReason: 'vacancy' } },
       moment,
     ),
+  ],
+  [
+    'moveCheck, renumbered',
+    ja.moveCheck({
+      ...{ ...person, to: brief.slot, room: '相談室A', rooms: [] },
+      ...{ reach: 'line', isFree: true, isRenumbered: true, isClose: false },
+    }),
   ],
   ['moveSlotGone', ja.moveSlotGone(false)],
   ['moveSlotGone, closed', ja.moveSlotGone(true)],

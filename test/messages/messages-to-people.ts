@@ -29,6 +29,13 @@ const suspended = (state: string) => ({ ...view(state), isSuspended: true });
 export const toSuspended: readonly Named[] = [
   ['noBooking, suspended', ja.noBooking(office, true)],
   ['thanksForComing, suspended', ja.thanksForComing(office, true)],
+  [
+    'thanksForComing, suspended, with a next one',
+    ja.thanksForComing(office, true, { state: 'confirmed', slot: view('confirmed').slot }),
+  ],
+  ['reminderDaysBefore, suspended', ja.reminderDaysBefore(suspended('confirmed'), office, '2026-11-28')],
+  ['reminderDayBefore, suspended', ja.reminderDayBefore(suspended('confirmed'), office, '2026-11-30')],
+  ['reminderSoon, suspended', ja.reminderSoon(suspended('confirmed'), office)],
   ['expired, suspended', ja.expired(suspended('expired'), office)],
   ...[...Object.keys(shownByState), 'somethingNew'].map(
     (state): Named => [`bookingShown ${state}, suspended`, ja.bookingShown(suspended(state), office)],
@@ -68,6 +75,12 @@ export const toPeople: readonly Named[] = [
   ...fields.map((field): Named => [`detailUnchanged ${field}`, ja.detailUnchanged(field, office)]),
   ['inNeedTold', ja.inNeedTold()],
   ['thanksForComing', ja.thanksForComing(office)],
+  ...['confirmed', 'requested', 'proposed'].map(
+    (state): Named => [
+      `thanksForComing, next ${state}`,
+      ja.thanksForComing(office, false, { state, slot: view(state).slot }),
+    ],
+  ),
   ...[true, false].flatMap((isSuspended) =>
     [null, slot].map(
       (next): Named => [
@@ -222,6 +235,13 @@ export const toPeople: readonly Named[] = [
       ),
     ]),
   ),
+  ...(['cancelled', 'declined'] as const).flatMap((state): Named[] => [
+    [`comingAfterEnding ${state}`, ja.comingAfterEnding(view(state), office, { isNew: true, opens: moment })],
+    [
+      `comingAfterEnding ${state}, again`,
+      ja.comingAfterEnding(view(state), office, { isNew: false, opens: null }),
+    ],
+  ]),
   ['comingExpected', ja.comingExpected(view('confirmed'), office)],
   ['numbersAgain', ja.numbersAgain(view('confirmed'), office)],
   ['numbersAgain, absent', ja.numbersAgain(view('confirmed'), office, true)],

@@ -38,6 +38,7 @@ const leads: readonly CardLead[] = [
   ...([
     'undone',
     'undoneLast',
+    'undoneLate',
     'toldAlready',
     'changedSince',
     'atTheHour',

@@ -36,6 +36,8 @@ const readings = [
   ['Zoomのリンク送って', 'numbers'],
   ['パスコード忘れました', 'numbers'],
   ['IDまだ来ないんですけど', 'numbers'],
+  ['パスコードなんでしたっけ', 'numbers'],
+  ['ミーティングIDって何番でしたっけ', 'numbers'],
 ] as const;
 
 describe('about her consultation', () => {

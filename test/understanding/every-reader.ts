@@ -14,6 +14,7 @@ import { besideNumber, withoutTimes } from '../../src/understanding/beyond.ts';
 import { readClosureLine, readDayAtStart } from '../../src/understanding/closure-line.ts';
 import { readPart } from '../../src/understanding/closure-part.ts';
 import { readCode, readNamedCode } from '../../src/understanding/code.ts';
+import { comesAfterEnding } from '../../src/understanding/coming-after-ending.ts';
 import { readCorrection } from '../../src/understanding/correction.ts';
 import { crisisIn } from '../../src/understanding/crisis-words.ts';
 import { speaksOfNext } from '../../src/understanding/hour-coming-words.ts';
@@ -52,7 +53,7 @@ import { isDeed, staffCommand, staffMeaning } from '../../src/understanding/staf
 import { saysLate, secondOfComing } from '../../src/understanding/two-things.ts';
 import { readFlexibleWish, readUnsuited, readWish } from '../../src/understanding/wish.ts';
 import { spellWish } from '../../src/understanding/wish-spelling.ts';
-import { takesWishBack } from '../../src/understanding/wish-taken-back.ts';
+import { asksOfWish, takesWishBack } from '../../src/understanding/wish-taken-back.ts';
 import { meaning } from '../../src/understanding/words.ts';
 import { readMeetingId, readPasscode, readZoom } from '../../src/understanding/zoom.ts';
 
@@ -60,6 +61,8 @@ const today = asDay('2026-11-25');
 
 export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   compatible,
+  asksOfWish,
+  comesAfterEnding,
   plain,
   plainNumber,
   graphemes,

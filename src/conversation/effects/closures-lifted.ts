@@ -1,7 +1,7 @@
 // The closures that stand, and lifting them. As nobody outside was told of one, nobody is told of its end.
 import { type Day, dayOf } from '../../core/jst.ts';
-import { factsOf } from '../../outbox/closure-facts.ts';
-import { dealAnew } from '../../records/closure-hits.ts';
+import { factsOf, hitsAmong } from '../../outbox/closure-facts.ts';
+import { dealAnew, openOn } from '../../records/closure-hits.ts';
 import {
   type ClosureRow,
   comingClosures,
@@ -57,5 +57,13 @@ export async function liftOne(row: ClosureRow, turn: Turn): Promise<void> {
   await markLifted(tx, row.id, { at: happenedAt, by: member?.id ?? null });
   // Who had no counsellor left may have one again.
   if (row.counsellors !== null) await dealAnew(tx, row.day, office.consultation.counsellors);
-  turn.reply(...words.closureLifted({ closure: factsOf(row, turn), by: member?.name ?? null }));
+  const stillHit = await countHit(row.day, turn);
+  turn.reply(...words.closureLifted({ closure: factsOf(row, turn), by: member?.name ?? null, stillHit }));
+}
+
+/** Agreed on for that day, and hit by what else stands: nobody is reminded of these. */
+async function countHit(day: Day, turn: Turn): Promise<number> {
+  const open = await openOn(turn.tx, day, turn.now);
+  const confirmed = open.filter(({ state }) => state === 'confirmed');
+  return (await hitsAmong(confirmed, turn)).size;
 }

@@ -4,7 +4,7 @@ import type { Booking } from '../../db/generated/client.ts';
 import { openMemberName } from '../../records/admin-chats.ts';
 import { findBooking } from '../../records/bookings.ts';
 import { goesOn, mayBeHelped, takeHelp as takeHelpFor } from '../../records/helping.ts';
-import { pastNotices } from '../../records/past-notices.ts';
+import { ofItself, pastNotices } from '../../records/past-notices.ts';
 import type { Turn } from '../turn.ts';
 import { showCardOf } from './booking-card.ts';
 import type { Handler } from './handler.ts';
@@ -28,5 +28,5 @@ export const takeHelp: Handler<'takeHelp'> = async ({ booking: id }, turn) => {
 };
 
 async function isSettled({ id, state }: Booking, turn: Turn): Promise<boolean> {
-  return goesOn(state) && (await pastNotices(turn, id)).every((one) => !one.told || one.isSettled);
+  return goesOn(state) && ofItself(await pastNotices(turn, id)).every((one) => !one.told || one.isSettled);
 }

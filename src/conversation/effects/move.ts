@@ -8,7 +8,7 @@ import { addMinutes, asDay, asTime, dayOf, instant } from '../../core/jst.ts';
 import type { Booking } from '../../db/generated/client.ts';
 import { findWish } from '../../records/move-wishes.ts';
 import { freeCounsellor, type OpenDay } from '../../records/slots.ts';
-import { meetingColumns, numbersOfBooking } from '../../records/zoom-numbers.ts';
+import { meetingColumns, numbersOfBooking, sameNumbersAs } from '../../records/zoom-numbers.ts';
 import { holdRoom } from '../../records/zoom-rooms.ts';
 import { bookingTimers } from '../../timers/timers.ts';
 import type { Turn } from '../turn.ts';
@@ -125,7 +125,7 @@ async function sayGone(booking: Booking, isClosed: boolean, turn: Turn): Promise
 /** Old and new, with the room that it has or with those that are free then. */
 async function sayCheck(booking: Booking, slot: Slot, turn: Turn): Promise<void> {
   const then = atSlot(booking, slot, turn);
-  const own = ownMeeting(booking, turn);
+  const own = await ownMeeting(booking, turn);
   const use = own === null ? null : await useOfMeeting(turn, then, own);
   const rooms = await roomChoices(turn, then);
   turn.reply(
@@ -136,24 +136,36 @@ async function sayCheck(booking: Booking, slot: Slot, turn: Turn): Promise<void>
       reason: slot.reason ?? null,
       room: rooms.find(({ id }) => id === booking.roomId)?.name ?? null,
       isFree: use?.inUse === null,
+      isRenumbered: own?.isRenumbered ?? false,
       isClose: use !== null && use.beside !== null,
       rooms: use?.inUse === null ? [] : rooms.filter(({ inUse }) => inUse === null),
     }),
   );
 }
 
-/** Moves it there at once where its own meeting is free then; otherwise the last look has the rooms that are. */
+/** Moves it there at once where its own meeting is free then, as it is; otherwise the last look says what is different. */
 export async function checkSlotOfWish(booking: Booking, slot: Slot, turn: Turn): Promise<void> {
   if (!(await isFree(booking, slot, turn))) return;
-  const own = ownMeeting(booking, turn);
+  const own = await ownMeeting(booking, turn);
   const use = own && (await useOfMeeting(turn, atSlot(booking, slot, turn), own));
-  if (use === null || use.inUse !== null) await sayCheck(booking, slot, turn);
+  if (use === null || use.inUse !== null || own?.isRenumbered) await sayCheck(booking, slot, turn);
   else await move(booking, slot, own, turn);
 }
 
-export function ownMeeting(booking: Booking, { sealer }: Turn): PickedMeeting | null {
+/**
+ * As the room has it now: what is decided from now on has its newest numbers, as a new confirmation has (これからだけ). `isRenumbered`: they
+ * are others than the booking's. A room that was removed leaves the booking those that it has.
+ */
+export async function ownMeeting(
+  booking: Booking,
+  { tx, sealer }: Turn,
+): Promise<(PickedMeeting & { isRenumbered: boolean }) | null> {
+  const { roomId } = booking;
   const numbers = numbersOfBooking(sealer, booking);
-  return numbers === null ? null : { numbers, roomId: booking.roomId, name: null };
+  if (numbers === null) return null;
+  const room = roomId === null ? undefined : await holdRoom(tx, sealer, roomId);
+  const isRenumbered = room !== undefined && !sameNumbersAs(numbers, room.numbers);
+  return { numbers: room?.numbers ?? numbers, roomId, name: null, isRenumbered };
 }
 
 const atSlot = (booking: Booking, { day, time }: Slot, { office }: Turn): Booking => {
@@ -169,7 +181,7 @@ export const moveLate: Handler<'moveLate'> = ({ booking, version, ...slot }, tur
 async function moveWithOwn(ref: BookingRef, slot: Slot, turn: Turn): Promise<undefined> {
   const booking = await confirmedAhead(ref, turn);
   if (booking && (await isFree(booking, slot, turn)))
-    await move(booking, slot, ownMeeting(booking, turn), turn);
+    await move(booking, slot, await ownMeeting(booking, turn), turn);
 }
 
 export const moveIntoRoom: Handler<'moveIntoRoom'> = ({ booking, version, room, ...slot }, turn) =>

@@ -15,6 +15,7 @@ import { isRecorded } from '../../records/contact-window.ts';
 import { bookingsWithUntold, recordNotice } from '../../records/notices.ts';
 import {
   mustNotBeCalled,
+  ofItself,
   type PastNotice,
   pastNoticesOf,
   situationOf,
@@ -146,7 +147,8 @@ async function keepOne(
 ): Promise<Outcome> {
   if (openPrompt === 'known') {
     // Staff were not told of the call that she asked for since, but it was the last that she said.
-    if (kind === 'noPhone' && !mustNotBeCalled(past)) await keepNotice(turn, booking, kind);
+    // And what they heard of another booking is kept with this one, too.
+    if (kind === 'noPhone' && !mustNotBeCalled(ofItself(past))) await keepNotice(turn, booking, kind);
     return { kind, told: 'before', isOnCard: false };
   }
   const isRepeated =
@@ -184,7 +186,7 @@ export async function sayUntold(turn: Turn): Promise<string[]> {
   );
   const unheard = bookings.flatMap((booking) => {
     const all = past.get(booking.id) ?? [];
-    const newest = all.find(({ event }) => event !== 'active');
+    const newest = ofItself(all).find(({ event }) => event !== 'active');
     const kind = newest?.told === false && personNotices.find((one) => one === newest.event);
     return newest && kind ? [{ booking, kind, at: newest.at, all }] : [];
   });
@@ -201,6 +203,8 @@ export async function sayUntold(turn: Turn): Promise<string[]> {
 const lateMs = 2 * 60_000;
 
 const isLate = ({ now, happenedAt }: Turn): boolean => now.getTime() - happenedAt.getTime() >= lateMs;
+
+const mayBeReadmitted: ReadonlySet<string> = new Set(['cancelled', 'declined']);
 
 /** `isDelayed`: LINE held it back. */
 async function cardFor(
@@ -220,6 +224,7 @@ async function cardFor(
     slot: slotOf(booking),
     name: details?.name ?? '',
     confirmed: booking.state === 'confirmed' || isRecorded(booking, turn.now) ? booking.version : null,
+    ended: mayBeReadmitted.has(booking.state) && turn.now < booking.startsAt ? booking.version : null,
   };
   const noCall = mustNotBeCalled([...kinds.map((event) => ({ event })), ...past]);
   const at = { hour: phaseOf(booking, turn.now), isDelayed, noCall, recorded };
@@ -239,5 +244,5 @@ const phaseNow = (booking: Booking, { now }: Turn): ConsultationPhase =>
 export function phaseFor(booking: Booking, past: readonly PastNotice[], turn: Turn): ConsultationPhase {
   const hour = phaseNow(booking, turn);
   if (hour !== 'overdue') return hour;
-  return past.length === 0 && phaseOf(booking, turn.happenedAt) === 'overdue' ? 'overdue' : 'begun';
+  return ofItself(past).length === 0 && phaseOf(booking, turn.happenedAt) === 'overdue' ? 'overdue' : 'begun';
 }

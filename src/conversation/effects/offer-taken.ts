@@ -120,7 +120,7 @@ async function pick(booking: Booking, slot: Slot, turn: Turn): Promise<void> {
 async function moveTo(booking: Booking, slot: Slot, turn: Turn): Promise<void> {
   const { tx, office, sealer, words } = turn;
   const then = { ...booking, ...slot };
-  const own = ownMeeting(booking, turn);
+  const own = await ownMeeting(booking, turn);
   const keepsOwn = own !== null && (await useOfMeeting(turn, then, own)).inUse === null;
   const room = keepsOwn ? undefined : await freeRoom(then, turn);
   if (!keepsOwn && room === undefined) return wishFor(booking, slot, turn);

@@ -10,6 +10,7 @@ import { viewForPerson } from '../../outbox/view-for-person.ts';
 import { bookingToShow, openBookingOf } from '../../records/bookings.ts';
 import { mustNotBeCalled, pastNotices, situationOf } from '../../records/past-notices.ts';
 import { personOf, type Turn } from '../turn.ts';
+import { endedAhead, tellComesAfterAll } from './after-ending.ts';
 import { answerInContactWindow } from './at-the-hour.ts';
 import { nextConsultation, nextOrRequested, opensAt, showBooking } from './booking.ts';
 import { closedSince } from './closed-since.ts';
@@ -18,6 +19,7 @@ import { justOver, mayComeAfter } from './just-over.ts';
 import { isEve, tellLateAhead } from './late-ahead.ts';
 import { tellNotice } from './notices.ts';
 import { tellOfCalls } from './of-calls.ts';
+import { wayToMove } from './way-to-move.ts';
 
 /** at the hour of her consultation a photo, a sticker or any words are a sign of life. */
 export const lookAtContactWindow: Handler<'lookAtContactWindow'> = async ({ kind, topic }, turn) => {
@@ -48,6 +50,8 @@ async function answerOutside(intent: BookingIntent, inForm: boolean, turn: Turn)
   const booking = isOfCalls
     ? ((await nextOrRequested(turn)) ?? (await running(turn)))
     : await nextConsultation(turn, null);
+  const ended = intent === 'coming' && booking === null && !inForm ? await endedAhead(turn) : null;
+  if (ended !== null) return tellComesAfterAll(ended, turn);
   if (booking === null && inForm) return void turn.reply(...ahead(intent, turn));
   if (booking === null) return answerWithoutOne(intent, turn);
   if (offersToTell.has(intent) && !(await hasStaff(turn))) {
@@ -184,9 +188,9 @@ const answers: Record<BookingIntent, Answering> = {
   mayCall: async (booking, _, turn) => tellOfCalls('mayCall', booking, turn),
   noPhone: async (booking, _, turn) => tellOfCalls('noPhone', booking, turn),
   newPhone: itself,
-  // With its card comes the button that says so to staff, but for the day itself.
-  async moving(_, hour, turn) {
-    if (hour === 'ahead') turn.reply(...turn.words.detailUnchanged('agreed', turn.office));
+  // With its card comes the button that says so to staff.
+  async moving(booking, _, turn) {
+    turn.reply(...turn.words.detailUnchanged(await wayToMove(booking, turn), turn.office));
     return null;
   },
   entered: itself,

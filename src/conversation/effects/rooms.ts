@@ -14,6 +14,7 @@ import {
   findRoom,
   holdRoom,
   lockRoom,
+  nameOfRoom,
   putRoom,
   type RoomWithNumbers,
   removeRoom as removeFromRecords,
@@ -163,7 +164,8 @@ const isReached = ({ chatId, blockedAt }: Pick<Person, 'chatId' | 'blockedAt'>):
 /** 取り消す: of those bookings that were changed with that press, and nobody has been told of. */
 export const undoResend: Handler<'undoResend'> = async ({ room: id, at }, turn) => {
   const { tx, now, words, reply, member } = turn;
-  const room = await findRoom(tx, id);
+  // It may have been removed since: what its bookings get back is said all the same.
+  const name = await nameOfRoom(tx, id);
   const outcome = { undone: 0, kept: 0, earlier: 0, unreachable: 0 };
   for (const booking of await confirmedIn(tx, id, now)) {
     const step = await lastStep(tx, booking.id);
@@ -180,8 +182,8 @@ export const undoResend: Handler<'undoResend'> = async ({ room: id, at }, turn) 
       if (!isReached(booking.person)) outcome.unreachable += 1;
     }
   }
-  if (room === null) reply(...words.roomGone());
-  else reply(...words.resendUndone({ name: room.name, by: member?.name ?? null, ...outcome }));
+  if (name === null) reply(...words.roomGone());
+  else reply(...words.resendUndone({ name, by: member?.name ?? null, ...outcome }));
   return undefined;
 };
 

@@ -60,14 +60,15 @@ export const undoDecision: Handler<'undoDecision'> = async ({ booking: id, versi
     await showCardOf(id, turn, { lead: latest === version ? 'toldAlready' : 'changedSince' });
     return undefined;
   }
-  await takeBack(booking, undo, turn);
+  const { isWishOver } = await takeBack(booking, undo, turn);
   const { earlier } = undo;
-  await showCardOf(id, turn, earlier === null ? { lead: 'undone' } : { lead: 'undoneLast', tells: earlier });
+  const alone = isWishOver ? 'undoneLate' : 'undone';
+  await showCardOf(id, turn, earlier === null ? { lead: alone } : { lead: 'undoneLast', tells: earlier });
   return undefined;
 };
 
-/** By who has taken the way back. */
-export async function takeBack(booking: Booking, undo: Undo, turn: Turn): Promise<void> {
+/** By who has taken the way back. `isWishOver`: the time for what its person wished for is over, and that is told. */
+export async function takeBack(booking: Booking, undo: Undo, turn: Turn): Promise<{ isWishOver: boolean }> {
   const { tx } = turn;
   const { id } = booking;
   await stepBack(booking, undo, turn);
@@ -75,12 +76,13 @@ export async function takeBack(booking: Booking, undo: Undo, turn: Turn): Promis
   if (undo.earlier !== null) await tellAtOnce(turn, id, { event: undo.earlier, reason: null }, turn);
   const wish = await findWish(tx, id);
   if (wish !== null) await holdWishedSlot(tx, wish);
-  await endWishOn(turn, id, turn);
+  const isWishOver = await endWishOn(turn, id, turn);
   await offerAgain(id, undo, turn);
   const after = await getBooking(tx, id);
   await setTimers(after, turn);
   const since = subSeconds(undo.tellAt, undoSeconds);
   turn.schedule(...missedTimers(after, turn.office, await closuresAhead(turn), { ...turn, since }));
+  return { isWishOver };
 }
 
 /** What was proposed with it goes; what was proposed before it stands, if its time is not over. */

@@ -26,10 +26,16 @@ import { bookableCalendar, closuresAhead } from './slot.ts';
 
 type Ref = { booking: string; version: number };
 
-/** The person's own, agreed on, and so far ahead that staff can still move it. */
-export async function wishable(turn: Turn, { booking: id, version }: Ref): Promise<Booking | undefined> {
+/**
+ * The person's own, agreed on, and so far ahead that staff can still move it. Whatever they have done to it since the button was shown,
+ * other numbers or a wish that was not given, it is still that person's to wish for: nothing but a wish comes of the button.
+ */
+export async function wishable(
+  turn: Turn,
+  { booking: id }: Pick<Ref, 'booking'>,
+): Promise<Booking | undefined> {
   const booking = await findBooking(turn.tx, id);
-  const isTheirs = booking?.personId === personOf(turn).id && booking.version === version;
+  const isTheirs = booking?.personId === personOf(turn).id;
   return isTheirs && booking.state === 'confirmed' && turn.now < contactWindowBegins(booking)
     ? booking
     : undefined;

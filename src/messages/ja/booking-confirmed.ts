@@ -61,12 +61,15 @@ const moveWishButton = ({ id, version }: BookingView): Button => ({
   label: labels.moveWish,
   tap: { event: 'moveWish.asked', booking: id, version },
 });
+/** Who may not ask for another time here is offered none (R-24). */
+export const moveWishButtons = (view: BookingView): Button[] =>
+  view.isSuspended ? [] : [moveWishButton(view)];
 
 /** R-21, R-25, R-30. */
 export const troubleButtons = (view: BookingView, office: Office): Button[] => [
   { label: labels.trouble, tap: { event: 'trouble.told', booking: view.id } },
   absenceButton(view),
-  ...(view.isSuspended ? [] : [moveWishButton(view)]),
+  ...moveWishButtons(view),
   callButton(office),
 ];
 
@@ -150,12 +153,17 @@ export const absentText = ({ noCall }: BookingView): string => `行けないと�
 ${noCall ? cancelledInLine : 'キャンセルには、お電話もお願いします。'}
 やはり来られるときは「やっぱり行けます」と送ってください。`;
 
+const absent = (view: BookingView): Card => {
+  const card = numbersCard(view, '予約は、まだそのままです', absentText(view));
+  return { ...card, buttons: [...(card.buttons ?? []), ...moveWishButtons(view)] };
+};
+
 /** The same, asked for later. */
 export const confirmedShown = (view: BookingView, office: Office, isAbsent = false): Message[] =>
   isAbsent
     ? [
         {
-          ...numbersCard(view, '予約は、まだそのままです', absentText(view)),
+          ...absent(view),
           note: phoneLine(office),
           choices: [callButton(office), menuButton],
         },
@@ -183,7 +191,7 @@ export const reminderDaysBefore = (view: BookingView, office: Office, today: str
 お会いできるのを、楽しみにしています。`,
     facts: bookingFacts(view, '日時'),
     note: `ミーティングIDとパスコードは、「${labels.showBooking}」で見られます。`,
-    buttons: [moveWishButton(view), absenceButton(view), callButton(office), muteButton],
+    buttons: [...moveWishButtons(view), absenceButton(view), callButton(office), muteButton],
     choices: [showBookingButton, menuButton],
   },
 ];

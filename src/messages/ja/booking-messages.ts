@@ -1,9 +1,8 @@
 // What she is told about her request on its way. First lines and alt texts say nothing that a
 // lock screen should not show.
-import type { Field } from '../../../flows/vocabulary.ts';
 import type { Moment } from '../../booking/shown.ts';
 import type { Office } from '../../config/office.ts';
-import type { BookingView } from '../facts.ts';
+import type { BookingView, Unchanged } from '../facts.ts';
 import type { Button, Card, Fact, Message } from '../message.ts';
 import { applyButton, menuButton, questionsButton, showBookingButton } from './buttons.ts';
 import { byPhoneOnly, callButton, callInsteadText, phoneLine } from './contact.ts';
@@ -106,17 +105,25 @@ ${phoneLine(office)}`,
 ];
 
 /** 「電話番号変わりました」, 「水曜に変えて」, said of a request that is with the office: nothing typed here changes it. */
-export const detailUnchanged = (field: Field | 'agreed', office: Office): Message[] => [
-  {
-    kind: 'text',
-    text:
-      field === 'agreed'
-        ? `日時は、まだ変わっていません。\n「${labels.moveWish}」を押すと、職員に伝えられます。`
-        : field === 'date'
-          ? `${fieldNames.date}は、まだ変わっていません。\n「${labels.rechoose}」を押すと、変えられます。`
-          : `${fieldNames[field]}は、変わっていません。\n受付のあとの変更は、お電話で承ります。\n${phoneLine(office)}`,
-  },
+export const detailUnchanged = (field: Unchanged, office: Office): Message[] => [
+  { kind: 'text', text: unchangedText(field, office) },
 ];
+
+function unchangedText(field: Unchanged, office: Office): string {
+  switch (field) {
+    case 'agreed':
+      return `${stillThen}\n「${labels.moveWish}」を押すと、職員に伝えられます。`;
+    case 'agreedByPhone':
+      return `${stillThen}\n変更は、お電話でお願いします。\n${phoneLine(office)}`;
+    case 'agreedInLine':
+      return `${stillThen}\nLINEでは変えられません。\n行けないことは、このトークで職員に伝えられます。`;
+    case 'date':
+      return `${fieldNames.date}は、まだ変わっていません。\n「${labels.rechoose}」を押すと、変えられます。`;
+    default:
+      return `${fieldNames[field]}は、変わっていません。\n受付のあとの変更は、お電話で承ります。\n${phoneLine(office)}`;
+  }
+}
+const stillThen = '日時は、まだ変わっていません。';
 
 /** 「この内容で申し込む」 pressed again. */
 export const alreadyReceived = ({ receipt: number }: BookingView, office: Office): Message[] => [

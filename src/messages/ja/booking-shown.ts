@@ -1,11 +1,12 @@
 import type { Hit } from '../../booking/closures.ts';
+import type { Slot } from '../../booking/shown.ts';
 import type { Office } from '../../config/office.ts';
 import type { BookingShownAt, BookingView } from '../facts.ts';
 import type { Card, Message } from '../message.ts';
 import { absentText, confirmedShown } from './booking-confirmed.ts';
 import { declined, type Ended, endedCard, expired } from './booking-ended.ts';
 import { bookingFacts, noticeAlt, requestUnseen, requestWaiting } from './booking-messages.ts';
-import { applyButton, menuButton } from './buttons.ts';
+import { applyButton, menuButton, showBookingButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
 import { slotText } from './dates.ts';
 import { lookUp } from './look-up.ts';
@@ -133,11 +134,29 @@ ${phoneLine(office)}`,
         },
       ];
 
-/** Said by that person first; it is never pushed. */
-export const thanksForComing = (office: Office, isSuspended = false): Message[] => [
-  {
-    kind: 'text',
-    text: `こちらこそ、ご相談いただき、ありがとうございました。${isSuspended ? '' : '\n次の相談も、ここから申し込めます。'}`,
-    choices: [...(isSuspended ? [] : [applyButton]), callButton(office), menuButton],
-  },
-];
+/** Said by that person first; it is never pushed. `next`: the one that is agreed on or asked for already. */
+export const thanksForComing = (
+  office: Office,
+  isSuspended = false,
+  next: { state: string; slot: Slot } | null = null,
+): Message[] => {
+  const mayApply = next === null && !isSuspended;
+  const then = next === null ? (mayApply ? '次の相談も、ここから申し込めます。' : '') : ofNext(next);
+  return [
+    {
+      kind: 'text',
+      text: `こちらこそ、ご相談いただき、ありがとうございました。${then === '' ? '' : `\n${then}`}`,
+      choices: [
+        ...(mayApply ? [applyButton] : []),
+        ...(next === null ? [] : [showBookingButton]),
+        callButton(office),
+        menuButton,
+      ],
+    },
+  ];
+};
+
+const ofNext = ({ state, slot }: { state: string; slot: Slot }): string =>
+  state === 'confirmed'
+    ? `次の相談は、${slotText(slot)}です。`
+    : `次の相談の申し込み(${slotText(slot)})は、まだ確定していません。`;

@@ -111,6 +111,7 @@ export const ja: Words = {
   absenceOffered: onTheDay.absenceOffered,
   comingTold: onTheDay.comingTold,
   comingExpected: onTheDay.comingExpected,
+  comingAfterEnding: onTheDay.comingAfterEnding,
   ofCallsTold: onTheDay.ofCallsTold,
   numbersAgain: onTheDay.numbersAgain,
 

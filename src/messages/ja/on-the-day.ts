@@ -4,7 +4,7 @@ import type { Moment } from '../../booking/shown.ts';
 import type { Office } from '../../config/office.ts';
 import type { Absence, BookingView, CallsWish } from '../facts.ts';
 import type { Button, Card, Message } from '../message.ts';
-import { absentText, inCharge, numbersCard } from './booking-confirmed.ts';
+import { absentText, inCharge, moveWishButtons, numbersCard } from './booking-confirmed.ts';
 import { cancelledInLine, told } from './booking-ended.ts';
 import { noticeAlt } from './booking-messages.ts';
 import { menuButton, showBookingButton } from './buttons.ts';
@@ -85,7 +85,11 @@ export function shownOnTheDay(
   instead?: string,
 ): Message[] | undefined {
   const words = shownAt(view)[hour];
-  return words && [dayCard(view, { ...words, text: instead ?? words.text }, hour, office)];
+  if (words === undefined) return undefined;
+  const card = dayCard(view, { ...words, text: instead ?? words.text }, hour, office);
+  // Another time may be wished for until the hour: all the rest of her ways are there before it, and the phone after it.
+  const buttons = card.buttons ?? [];
+  return [hour === 'today' ? { ...card, buttons: buttons.toSpliced(-1, 0, ...moveWishButtons(view)) } : card];
 }
 
 /** The telephone was not answered, on another day or before the hour. */
@@ -206,6 +210,24 @@ export const comingExpected = ({ slot }: BookingView, office: Office): Message[]
 ${slotText(slot)}
 お会いできるのを楽しみにしています。
 ${phoneLine(office)}`,
+    office,
+  );
+
+/** The same of what staff have cancelled or declined: nothing is promised. `isNew`: staff hear it by this very turn. */
+export const comingAfterEnding = (
+  { slot, state }: BookingView,
+  office: Office,
+  { isNew, opens }: { isNew: boolean; opens: Moment | null },
+): Message[] =>
+  told(
+    `行けるようになったこと${isNew ? 'を、職員に伝えました。' : 'は、職員に伝えてあります。'}
+${slotText(slot)}の${
+      state === 'cancelled'
+        ? '予約は、キャンセルになったままです。'
+        : '申し込みは、お受けできていないままです。'
+    }
+もう一度お受けできるかは、職員が確認します。
+${opens === null || !isNew ? '' : `職員は、${momentText(opens)}から確認します。\n`}${phoneLine(office)}`,
     office,
   );
 

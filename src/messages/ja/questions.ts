@@ -91,7 +91,7 @@ Zoomのアカウントは、なくても参加できます。
     answer: (office) => `確定した予約のキャンセルは、お電話で承ります。
 ${phoneLine(office)}
 LINEだけではキャンセルになりません。
-日時を変えたいときは「${labels.showBooking}」の「${labels.moveWish}」を押してください。
+日時を変えたいときは、開始の15分前までに「${labels.showBooking}」の「${labels.moveWish}」を押してください。
 確定前の申し込みは「${labels.showBooking}」から変えられます。
 入力を途中で終えるときは「${labels.quit}」と送ってください。`,
   },

@@ -94,6 +94,9 @@ const leads: Readonly<Record<CardLead, (card: BookingCard) => string | null>> = 
   },
   undoneLast: (card) => `取り消しました。\nその前に決めたことは、そのままです。\n${tellsNow(card)}`,
   undone: (card) => `取り消しました。\n${toldAloud(card) ?? 'ご本人には、何もお知らせしていません。'}`,
+  undoneLate: (card) => `取り消しました。
+変更の希望は、お返事の期限をすぎています。
+${card.isBlocked ? notByLine(card) : 'お返事できなかったことを、ご本人にお知らせします。'}`,
   toldAlready: ({ told, origin }) => `${
     told?.how === 'lost' || (told === null && !origin.hasLine)
       ? '1分をすぎたので、取り消せません。'

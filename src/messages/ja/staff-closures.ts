@@ -204,10 +204,16 @@ export const whichClosure = (day: string, closures: readonly ClosureFacts[]): Me
   },
 ];
 
-export const closureLifted = ({ closure, by }: ClosureLifted): Message[] =>
+const reminders = (stillHit: number): string =>
+  stillHit === 0
+    ? 'これから先の前日と直前のお知らせは、いつもどおり送ります。'
+    : `この日には、ほかの休業などに当たる予約が${stillHit}件あります。
+その予約の前日と直前のお知らせは、止まったままです。`;
+
+export const closureLifted = ({ closure, by, stillHit }: ClosureLifted): Message[] =>
   say(`${closure.counsellors === null ? '休業を解除しました' : '相談員の人数を元に戻しました'}${behind(by)}。
 ${partLine(closure)}
-これから先の前日と直前のお知らせは、いつもどおり送ります。
+${reminders(stillHit)}
 利用者の方には、お知らせしません。`);
 
 export const closureDropped = (day: string): Message[] => say(`${dayText(day)}は、そのままにしました。`);

@@ -90,12 +90,15 @@ export const moveReason = ({ to, ...booking }: MoveReason): Message[] => [
   },
 ];
 
+const withNewNumbers = '番号は、会議室のいまの番号に変わります。\nご本人にも、新しい番号が届きます。';
+
 /** It says before the press what the person will be told. */
 export const moveCheck = ({
   to,
   reason = null,
   room,
   isFree,
+  isRenumbered,
   isClose,
   rooms,
   ...booking
@@ -103,7 +106,7 @@ export const moveCheck = ({
   const slot = { ...named(booking), day: to.day, time: to.time, ...(reason !== null && { reason }) };
   const late = reason === null ? '' : 'Late';
   const why = reason === null ? undefined : lookUp<string>(overrideReasonNames, reason);
-  const free = `${room ?? 'いまの番号'} 空き`;
+  const free = `${room ?? 'いまの番号'} 空き${isRenumbered ? `\n${withNewNumbers}` : ''}`;
   return [
     {
       kind: 'card',

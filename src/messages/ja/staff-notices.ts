@@ -64,6 +64,11 @@ const againstRecord: Partial<Record<PersonNotice, Words>> = {
   absence: {},
   absenceWritten: {},
 };
+const endedBy: ReadonlySet<string> = new Set(['cancelled', 'declined']);
+/** Nothing is as it was: staff decide whether they can take it again. */
+const afterEnding: Partial<Record<PersonNotice, Words>> = {
+  coming: { text: '来られるそうです。\n予約は、もとに戻っていません。' },
+};
 
 function wordsOf(kind: PersonNotice, { hour, recorded }: NoticeTime): Words {
   if (hour === 'over')
@@ -72,6 +77,7 @@ function wordsOf(kind: PersonNotice, { hour, recorded }: NoticeTime): Words {
       : { text: ended, call: 'お電話で、ごようすをうかがってください。' };
   if (kind === 'callMe' && (hour === 'today' || hour === 'ahead')) return onItsDay;
   const isBefore = hour !== 'begun' && hour !== 'overdue';
+  if (recorded && endedBy.has(recorded) && afterEnding[kind]) return afterEnding[kind];
   if (recorded && againstRecord[kind]) return againstRecord[kind];
   return (isBefore ? beforeStart[kind] : undefined) ?? noticeWords[kind];
 }
@@ -118,7 +124,8 @@ export const newsForStaff = (
 
 function buttonsFor(kinds: readonly PersonNotice[], person: Consultee, now: NoticeTime): Button[] {
   const isAbsent = kinds.some((kind) => cannotCome.has(kind));
-  if (now.recorded && !isAbsent) return [...cameAfterAll(person), ...helpButtons(person, now)];
+  if (now.recorded && !isAbsent)
+    return [...cameAfterAll(person), ...takeAgain(person), ...helpButtons(person, now)];
   return [
     ...(kinds.some((kind) => needsHelp.has(kind)) ? helpButtons(person, now) : []),
     ...(isAbsent && now.recorded !== 'absent' ? absenceButtons(person, now) : []),
@@ -135,6 +142,9 @@ const cameAfterAll = ({ id: booking, confirmed: version }: Consultee): Button[] 
           tap: { event: 'outcome.recorded', booking, version, outcome: 'attended' },
         },
       ];
+
+const takeAgain = ({ id: booking, ended: version }: Consultee): Button[] =>
+  version == null ? [] : [{ label: labels.readmit, tap: { event: 'readmit.asked', booking, version } }];
 
 const needsHelp: ReadonlySet<PersonNotice> = new Set(['trouble', 'waiting', 'inside', 'callMe']);
 
