@@ -6,14 +6,10 @@ import { contactWindowBegins, phaseOf } from '../booking/consultation-phase.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { Conversation } from '../records/conversations.ts';
 import { ofItself, pastNotices, waitsForCall } from '../records/past-notices.ts';
+import { takesCallBack } from '../understanding/hour-about-calls.ts';
 import { speaksOfNext } from '../understanding/hour-coming-words.ts';
 import { callsLater, saysLater } from '../understanding/hour-later-words.ts';
-import {
-  asksNothing,
-  excusesLateness,
-  intentsInContactWindow,
-  takesCallBack,
-} from '../understanding/hour-words.ts';
+import { asksNothing, excusesLateness, intentsInContactWindow } from '../understanding/hour-words.ts';
 import { secondOfComing } from '../understanding/two-things.ts';
 import { keepNotice, tellNotice } from './effects/notices.ts';
 import { keepDangerInContactWindow } from './in-need.ts';

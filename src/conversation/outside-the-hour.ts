@@ -13,14 +13,16 @@ import { mustNotBeCalled, pastNotices } from '../records/past-notices.ts';
 import { plainIntent } from '../understanding/booking-intents.ts';
 import { comesAfterEnding } from '../understanding/coming-after-ending.ts';
 import {
-  excusesLateness,
   forbidsCalls,
-  intentsInContactWindow,
-  intentsJustAfter,
-  plainlyOfComing,
   plainlyWantsCall,
   speaksOfCalls,
   speaksOfLaterCall,
+} from '../understanding/hour-about-calls.ts';
+import {
+  excusesLateness,
+  intentsInContactWindow,
+  intentsJustAfter,
+  plainlyOfComing,
 } from '../understanding/hour-words.ts';
 import { saysLate, secondOfComing } from '../understanding/two-things.ts';
 import { endedAhead } from './effects/after-ending.ts';

@@ -8,7 +8,7 @@ import type { SavedConversation } from '../records/conversations.ts';
 import type { Incoming } from '../records/incoming.ts';
 import { readCorrection } from '../understanding/correction.ts';
 import { crisisIn } from '../understanding/crisis-words.ts';
-import { speaksOfCalls } from '../understanding/hour-words.ts';
+import { speaksOfCalls } from '../understanding/hour-about-calls.ts';
 import { fieldToCorrect } from '../understanding/keywords.ts';
 import { staffMeaning } from '../understanding/staff-words.ts';
 import { meaning } from '../understanding/words.ts';

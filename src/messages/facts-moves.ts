@@ -1,7 +1,8 @@
 // What the words need to know of a booking that is moved, or is wished to be.
 import type { Slot } from '../booking/shown.ts';
 import type { Day } from '../core/jst.ts';
-import type { Brief, Room, Whose } from './facts-staff.ts';
+import type { Room } from './facts-rooms.ts';
+import type { Brief, Whose } from './facts-staff.ts';
 
 type Moving = Brief & Pick<Whose, 'name'>;
 /** `next`: the card of the days behind these. `late`: those that are too late for the chat, so that a reason is asked for. */

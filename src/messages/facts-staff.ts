@@ -11,6 +11,7 @@ import type { SameNumber } from '../records/same-number.ts';
 import type { ClosureFacts } from './facts-closures.ts';
 import type { OfferOnCard } from './facts-offers.ts';
 import type { BookingOrigin } from './facts-phone.ts';
+import type { Room } from './facts-rooms.ts';
 
 /** Which booking is meant, without anything personal. */
 export type Notice = { receipt: string; slot: Slot };
@@ -25,41 +26,6 @@ export type Whose = Brief & {
   /** 利用見合わせ stands (R-24). `lastDay` null: without an end. */
   suspended?: { lastDay: string | null } | null;
 };
-export type Room = { id: string; name: string };
-
-/** Who is in a room, and from when. */
-export type RoomUse = { time: string; name: string | null };
-/** `inUse`: at the very time. `beside`: close before or after it. */
-export type RoomChoice = Room & { inUse: RoomUse | null; beside: RoomUse | null };
-/** `coming`: bookings in it that are not over. */
-export type RoomRow = Room & { coming: number };
-export type RoomList = { page: number; count: number; rows: readonly RoomRow[]; hasMore: boolean };
-/** `next`: when the first of them begins. `by`, `since`: who added or changed it last, and when. */
-export type RoomCard = RoomRow & { next: Moment | null; by: string | null; since: Moment };
-/** A booking with older numbers than its room, at whose hour they cannot be changed any more. */
-export type RoomLeft = { receipt: string; time: string; noCall: boolean };
-/** `mark`: of its numbers, as on the button. `count`: of bookings with older ones that can still be changed. */
-export type RoomResend = Room & { count: number; left: readonly RoomLeft[]; mark: string };
-/** `inUse`: whose time has another booking with these numbers. `at`: when it was pressed, as the button that takes it back says it. */
-export type RoomResent = Room & {
-  by: string | null;
-  at: number;
-  changed: number;
-  unreachable: number;
-  inUse: number;
-  left: readonly RoomLeft[];
-};
-
-/** `kept`: told already, or not possible any more. `earlier`: of what was decided before it their people are told at once; `unreachable`: some of them not by LINE. */
-export type ResendUndone = {
-  name: string;
-  by: string | null;
-  undone: number;
-  kept: number;
-  earlier: number;
-  unreachable: number;
-};
-
 /** `isOtherPasscode`: the room has another one. */
 type MeetingShown = { meetingId: string; passcode: string; room: string | null; isOtherPasscode?: boolean };
 /** What a confirmed booking has, and what it would get. */

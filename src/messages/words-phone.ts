@@ -3,7 +3,8 @@
 import type { Moment, Slot } from '../booking/shown.ts';
 import type { CannotBook } from '../booking/staff-times.ts';
 import type { FreeTimes, HeldSlot } from './facts-phone.ts';
-import type { Notice, RoomChoice, Whose } from './facts-staff.ts';
+import type { RoomChoice } from './facts-rooms.ts';
+import type { Notice, Whose } from './facts-staff.ts';
 import type { Message } from './message.ts';
 
 type Say<Facts extends readonly unknown[]> = (...facts: Facts) => Message[];

@@ -21,6 +21,17 @@ import type { OfferAsked, OfferDays, OffersAsked, OffersMade, OfferTimes } from 
 import type { CounsellorChoice, PeopleList, PersonCard, SuspensionAsked } from './facts-people.ts';
 import type { AnswerDue, MorningFacts, NoSign, WaitingFacts } from './facts-quiet.ts';
 import type {
+  ResendUndone,
+  Room,
+  RoomCard,
+  RoomChoice,
+  RoomLeft,
+  RoomList,
+  RoomResend,
+  RoomResent,
+  RoomRow,
+} from './facts-rooms.ts';
+import type {
   AlreadyDecided,
   BookingCard,
   Brief,
@@ -32,15 +43,6 @@ import type {
   NumbersCheck,
   NumbersCorrection,
   PendingList,
-  ResendUndone,
-  Room,
-  RoomCard,
-  RoomChoice,
-  RoomLeft,
-  RoomList,
-  RoomResend,
-  RoomResent,
-  RoomRow,
   UnrecordedList,
   Whose,
 } from './facts-staff.ts';

@@ -3,7 +3,6 @@
 import type { BookingIntent } from '../../flows/vocabulary.ts';
 import { compatible } from '../core/compatible.ts';
 import { plainIntent } from './booking-intents.ts';
-import { callsOff } from './hour-call-words.ts';
 import {
   absenceIntent,
   cameBetween,
@@ -16,8 +15,8 @@ import {
   wasLate,
 } from './hour-coming-words.ts';
 import { isHelpless } from './hour-helpless-words.ts';
-import { callsLater, saysLater, willCall } from './hour-later-words.ts';
-import { forbidsCall, isAboutTalking, phoneIntent, saysMissed } from './hour-phone-words.ts';
+import { callsLater, saysLater } from './hour-later-words.ts';
+import { isAboutTalking, phoneIntent, saysMissed } from './hour-phone-words.ts';
 import { asSpoken } from './hour-spelling.ts';
 import { hasEntered, isAboutTheDoor, isSupposed, zoomIntent } from './hour-zoom-words.ts';
 
@@ -39,7 +38,8 @@ function meant(text: string): string {
   return (rest.trim() === '' ? typed : rest).replaceAll(longAgo, '').replaceAll(denied, '');
 }
 
-const asks = (text: string): boolean => /[?？]/.test(text) || /か[ねなぁあー]?[。.!！…\s]*$/.test(text);
+export const asks = (text: string): boolean =>
+  /[?？]/.test(text) || /か[ねなぁあー]?[。.!！…\s]*$/.test(text);
 
 /** One piece of what she wrote, or all of it. The first that fits counts. */
 function read(text: string, isAll: boolean): BookingIntent | undefined {
@@ -138,7 +138,7 @@ const comesSecond: ReadonlySet<BookingIntent> = new Set([
 ]);
 
 /** What ends a ban, where one stands. */
-const allowsCall: ReadonlySet<BookingIntent> = new Set(['callMe', 'mayCall']);
+export const allowsCall: ReadonlySet<BookingIntent> = new Set(['callMe', 'mayCall']);
 /** What makes them doubtful, said in the same message. */
 const against: Partial<Record<BookingIntent, readonly BookingIntent[]>> = {
   callMe: ['noPhone', 'aboutCalls'],
@@ -221,9 +221,6 @@ function afterEntering(
   return isBut && !polite.test(rest) ? [] : ['entered'];
 }
 
-/** While she waits for a call: 「やっぱいい」, 「夫帰ってきた！」. */
-export const takesCallBack = (text: string): boolean => !asks(text) && callsOff(asSpoken(text));
-
 /** 「遅れてすみません」 from somebody who is there: nothing is still to come. */
 export const excusesLateness = (text: string): boolean =>
   !asks(text) && wasLate(asSpoken(text)) && intentsInContactWindow(text).join() === 'late';
@@ -234,29 +231,8 @@ export const intentsJustAfter = (text: string): BookingIntent[] => {
   return intents.length === 0 && !asks(text) && hasMissedIt(text) ? ['absence'] : intents;
 };
 
-/** On any day: 「夫に知られたくないので電話しないでください」. */
-export const forbidsCalls = (text: string): boolean => forbidsCall(asSpoken(text), asks(text));
-
 /** On any day, plainly enough to count beside words of danger: that she cannot come then, wants another day, or will be late. */
 export function plainlyOfComing(text: string): BookingIntent | undefined {
   const absence = absenceIntent(text, isAboutTalking(asSpoken(text)));
   return absence ?? (plainIntent(compatible(text), true) === 'late' ? 'late' : undefined);
 }
-
-/** A consultation by telephone is another matter: 「電話で相談したい」. */
-const byPhone = /(?:電話|でんわ|tel)で/i;
-
-/** On the day, before the hour: 「至急電話してください」. */
-export const plainlyWantsCall = (text: string): boolean =>
-  !byPhone.test(compatible(text)) && intentsInContactWindow(text).includes('callMe');
-
-/** A ban on calls, or what may be its end. */
-export const speaksOfCalls = (text: string): boolean =>
-  forbidsCalls(text) || intentsInContactWindow(text).some((one) => allowsCall.has(one));
-
-/** 「明日電話ください」, 「あとで電話します」: of a call that the hour does not need; who calls is not promised here. */
-export const speaksOfLaterCall = (text: string): boolean => {
-  const intents = intentsInContactWindow(text);
-  if (intents.includes('noPhone')) return false;
-  return intents.includes('callMe') || (callsLater(text) && intents.includes('aboutCalls')) || willCall(text);
-};

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FlowEvent, PromptKey } from '../../flows/vocabulary.ts';
+import { writeTimes } from '../../src/booking/chosen-times.ts';
 import { stampTaps } from '../../src/conversation/run-batch.ts';
 import { isAnswer, isStaffTap, ledHere, readTap } from '../../src/conversation/tap.ts';
 import { decodeTap, encodeTap } from '../../src/line/tap-data.ts';
@@ -30,8 +31,10 @@ const answers = (tap: Tap): boolean => {
 };
 
 /** As a tap carries it. */
-const asField = (value: unknown): string =>
-  typeof value === 'boolean' ? String(Number(value)) : String(value);
+function asField(value: unknown): string {
+  if (Array.isArray(value)) return writeTimes(value);
+  return typeof value === 'boolean' ? String(Number(value)) : String(value);
+}
 
 const allTaps = everyMessage.flatMap(([name, messages]) =>
   tapsOf(stampTaps(messages, stamp)).map((tap) => ({ name, tap })),

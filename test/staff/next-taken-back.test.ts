@@ -109,7 +109,7 @@ test('Once it was told and cancelled it is the newest that its person knows', as
   expect(newest).toMatchObject({ source: 'consultation', state: 'cancelled' });
 });
 
-test('Taken among the requests again and refused, the refusal alone is taken back, and nobody hears of it', async () => {
+test('Taken among the requests again and refused, the refusal alone is taken back: its person hears that it waits again', async () => {
   await bookedNextAndTold();
   await presses('キャンセル', 'ご本人から');
   await counter.minutePasses();
@@ -118,7 +118,7 @@ test('Taken among the requests again and refused, the refusal alone is taken bac
   expect(await office.second.presses('取り消す')).toContain('取り消しました');
   expect(await state()).toBe('requested');
   await counter.minutePasses();
-  expect(await heard()).toEqual([]);
+  expect(await heard()).toEqual(['readmitted']);
 });
 
 test('Once told, and taken among the requests again after a cancellation, it waits once its confirmation is taken back', async () => {

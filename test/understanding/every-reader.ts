@@ -17,18 +17,20 @@ import { readCode, readNamedCode } from '../../src/understanding/code.ts';
 import { comesAfterEnding } from '../../src/understanding/coming-after-ending.ts';
 import { readCorrection } from '../../src/understanding/correction.ts';
 import { crisisIn } from '../../src/understanding/crisis-words.ts';
-import { speaksOfNext } from '../../src/understanding/hour-coming-words.ts';
 import {
-  asksNothing,
-  excusesLateness,
   forbidsCalls,
-  intentsInContactWindow,
-  intentsJustAfter,
-  plainlyOfComing,
   plainlyWantsCall,
   speaksOfCalls,
   speaksOfLaterCall,
   takesCallBack,
+} from '../../src/understanding/hour-about-calls.ts';
+import { speaksOfNext } from '../../src/understanding/hour-coming-words.ts';
+import {
+  asksNothing,
+  excusesLateness,
+  intentsInContactWindow,
+  intentsJustAfter,
+  plainlyOfComing,
 } from '../../src/understanding/hour-words.ts';
 import { readJobNumber } from '../../src/understanding/job-number.ts';
 import { readLinkLine } from '../../src/understanding/link-line.ts';

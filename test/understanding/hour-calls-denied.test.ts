@@ -1,7 +1,8 @@
 // Around the time of a consultation: whoever asks not to be called is not taken for somebody who asks for a call, and a yes
 // that is denied or limited ends no ban. A call at the wrong moment may be heard by the wrong person.
 import { describe, expect, test } from 'vitest';
-import { forbidsCalls, intentsInContactWindow, speaksOfCalls } from '../../src/understanding/hour-words.ts';
+import { forbidsCalls, speaksOfCalls } from '../../src/understanding/hour-about-calls.ts';
+import { intentsInContactWindow } from '../../src/understanding/hour-words.ts';
 import { readsAs } from './reads-in-contact-window.ts';
 
 /** Plain enough on any day. */

@@ -1,7 +1,8 @@
 // Somebody beside her may hear the telephone, or take the call: whatever else is said of it then, nobody may call. Read so at
 // the hour, on the day and before it.
 import { describe, expect, test } from 'vitest';
-import { forbidsCalls, intentsInContactWindow, speaksOfCalls } from '../../src/understanding/hour-words.ts';
+import { forbidsCalls, speaksOfCalls } from '../../src/understanding/hour-about-calls.ts';
+import { intentsInContactWindow } from '../../src/understanding/hour-words.ts';
 import { readsAs } from './reads-in-contact-window.ts';
 
 /** Who hears it, or takes the call. */

@@ -2,7 +2,7 @@
 
 import { moment, receiptOf } from '../../booking/shown.ts';
 import type { Person } from '../../db/generated/client.ts';
-import type { RoomLeft } from '../../messages/facts-staff.ts';
+import type { RoomLeft } from '../../messages/facts-rooms.ts';
 import { openMemberName } from '../../records/admin-chats.ts';
 import { lastStep } from '../../records/bookings.ts';
 import { isMarkOf, markOf } from '../../records/numbers-draft.ts';

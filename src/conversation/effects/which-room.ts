@@ -3,7 +3,8 @@
 import { moment, receiptOf, slotOf } from '../../booking/shown.ts';
 import { suspensionShown } from '../../booking/suspension.ts';
 import type { Booking } from '../../db/generated/client.ts';
-import type { RoomChoice, RoomUse, Whose } from '../../messages/facts-staff.ts';
+import type { RoomChoice, RoomUse } from '../../messages/facts-rooms.ts';
+import type { Whose } from '../../messages/facts-staff.ts';
 import { type NamedBooking, namedBooking } from '../../records/booking-lists.ts';
 import { personMustNotBeCalled } from '../../records/past-notices.ts';
 import { openName, readDetails } from '../../records/personal-data.ts';

@@ -1,5 +1,7 @@
 // The buttons and lines by which a room is picked. Names of people stand in lines, never in what a button says in the chat.
-import type { Brief, Room, RoomChoice } from '../facts-staff.ts';
+
+import type { Room, RoomChoice } from '../facts-rooms.ts';
+import type { Brief } from '../facts-staff.ts';
 import type { Button, Row } from '../message.ts';
 import { cutLabel } from './buttons.ts';
 import { timeText } from './dates.ts';

@@ -1,7 +1,8 @@
 // What staff are pushed without anybody having written: no sign ten minutes after a start, and answers that were promised.
 import type { Moment } from '../../booking/shown.ts';
 import type { AnswerDue, NoSign } from '../facts-quiet.ts';
-import type { Brief, Room, Whose } from '../facts-staff.ts';
+import type { Room } from '../facts-rooms.ts';
+import type { Brief, Whose } from '../facts-staff.ts';
 import type { Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
 import { dayText, momentText, timeText } from './dates.ts';

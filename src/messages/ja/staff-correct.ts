@@ -1,12 +1,7 @@
 // The numbers of a confirmed booking are put right: what it has, what it would get, and what was done.
-import type {
-  Brief,
-  NumbersAsked,
-  NumbersCorrection,
-  RoomChoice,
-  TellsNumbers,
-  Whose,
-} from '../facts-staff.ts';
+
+import type { RoomChoice } from '../facts-rooms.ts';
+import type { Brief, NumbersAsked, NumbersCorrection, TellsNumbers, Whose } from '../facts-staff.ts';
 import type { Fact, Message } from '../message.ts';
 import { counsellorButton, numbersButtons } from './buttons.ts';
 import { slotLines, slotText } from './dates.ts';

@@ -2,7 +2,8 @@
 import type { Slot } from '../../booking/shown.ts';
 import type { CannotBook } from '../../booking/staff-times.ts';
 import type { FreeTimes } from '../facts-phone.ts';
-import type { Brief, RoomChoice, Whose } from '../facts-staff.ts';
+import type { RoomChoice } from '../facts-rooms.ts';
+import type { Brief, Whose } from '../facts-staff.ts';
 import type { Button, Message } from '../message.ts';
 import { slotLines } from './dates.ts';
 import { fieldNames } from './field-names.ts';

@@ -1,7 +1,8 @@
 // Requests in the admin chat. Names stand on cards only: an alt text shows on lock screens.
 
 import type { SameNumber } from '../../records/same-number.ts';
-import type { Brief, Notice, Room } from '../facts-staff.ts';
+import type { Room } from '../facts-rooms.ts';
+import type { Brief, Notice } from '../facts-staff.ts';
 import type { Button, Fact, Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
 import { slotLines } from './dates.ts';

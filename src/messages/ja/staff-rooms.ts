@@ -9,7 +9,7 @@ import type {
   RoomList,
   RoomResend,
   RoomResent,
-} from '../facts-staff.ts';
+} from '../facts-rooms.ts';
 import type { Button, Message } from '../message.ts';
 import { cutLabel } from './buttons.ts';
 import { momentSince, momentText, timeText } from './dates.ts';

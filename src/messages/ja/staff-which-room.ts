@@ -1,6 +1,7 @@
 // Which room a request is confirmed in, and that one is in use.
 import type { Hit } from '../../booking/closures.ts';
-import type { Brief, Notice, RoomChoice, Whose } from '../facts-staff.ts';
+import type { RoomChoice } from '../facts-rooms.ts';
+import type { Brief, Notice, Whose } from '../facts-staff.ts';
 import type { Message } from '../message.ts';
 import { numbersButtons } from './buttons.ts';
 import { slotLines, slotText } from './dates.ts';
