@@ -1,4 +1,4 @@
-// Other times that staff have proposed (DECISIONS 53). The booking keeps its own slot meanwhile; the first of them is held, under the
+// Other times that staff have proposed (DECISIONS 54). The booking keeps its own slot meanwhile; the first of them is held, under the
 // same constraint as bookings, the others are whoever's comes first.
 import { startsOn } from '../booking/starts.ts';
 import type { Office } from '../config/office.ts';

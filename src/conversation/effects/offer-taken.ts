@@ -122,10 +122,10 @@ async function moveTo(booking: Booking, slot: Slot, turn: Turn): Promise<void> {
   const then = { ...booking, ...slot };
   const own = await ownMeeting(booking, turn);
   const keepsOwn = own !== null && (await useOfMeeting(turn, then, own)).inUse === null;
-  const room = keepsOwn ? undefined : await freeRoom(then, turn);
-  if (!keepsOwn && room === undefined) return wishFor(booking, slot, turn);
+  const meeting = keepsOwn ? own : await freeRoom(then, turn);
+  if (meeting === undefined) return wishFor(booking, slot, turn);
   await dropWish(tx, booking.id);
-  const columns = room && meetingColumns(sealer, booking.id, room.numbers, room.roomId);
+  const columns = meetingColumns(sealer, booking.id, meeting.numbers, meeting.roomId);
   const after = await step(booking, 'reschedule', { ...slot, ...columns }, turn);
   turn.schedule(...bookingTimers(after, office, turn));
   turn.bring('moved', after.id);
