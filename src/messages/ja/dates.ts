@@ -29,6 +29,9 @@ export const slotText = ({ day, time, until }: Slot): string =>
 export const slotLines = ({ day, time, until }: Slot): string =>
   `${dayText(day)}\n${timeText(time)}～${timeText(until)}`;
 
+/** Only when it begins: several below each other, a line each on a card. `12月1日(火) 10:00` */
+export const startText = ({ day, time }: Moment): string => `${dayText(day)} ${timeText(time)}`;
+
 /** `11月24日(火)9:00` */
 export const momentText = ({ day, time }: Moment): string => `${dayText(day)}${timeText(time)}`;
 

@@ -8,7 +8,7 @@ import type { BookingCard, DayList, ListRow, PendingList } from '../facts-staff.
 import type { Button, Fact, Message, Row } from '../message.ts';
 import { callsButton, contactButton } from './buttons.ts';
 import { choiceWords } from './choices.ts';
-import { dayText, momentSince, momentText, slotLines, slotText, timeText } from './dates.ts';
+import { dayText, momentSince, momentText, slotLines, startText, timeText } from './dates.ts';
 import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
 import { closeBooking } from './meeting-words.ts';
@@ -198,10 +198,10 @@ export const bookingCard = (card: BookingCard, now: Moment): Message[] => [
 const offerFacts = ({ offer, state, step }: BookingCard): Fact[] => {
   if (offer)
     return [
-      { label: '提案中の日時', value: offer.times.map(slotText).join('\n') },
+      { label: '提案中の日時', value: offer.times.map(startText).join('\n') },
       {
         label: '提案の期限',
-        value: `${momentText(offer.until)}${offer.by === null ? '' : `(${called(offer.by)})`}`,
+        value: `${momentText(offer.until)}${offer.by === null ? '' : `\n${called(offer.by)}`}`,
       },
     ];
   return state === 'requested' && step === 'refuse'

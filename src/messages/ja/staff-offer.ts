@@ -6,7 +6,7 @@ import type { OfferAsked, OfferDays, OfferTimes } from '../facts-offers.ts';
 import type { Brief, Whose } from '../facts-staff.ts';
 import type { Button, Fact, Message } from '../message.ts';
 import { contactButton } from './buttons.ts';
-import { dayText, momentText, slotLines, slotText, timeText } from './dates.ts';
+import { dayText, momentText, slotLines, startText, timeText } from './dates.ts';
 import { fieldNames } from './field-names.ts';
 import { labels } from './labels.ts';
 import { howTold } from './staff-whose.ts';
@@ -44,7 +44,7 @@ export const offerAsked = (asked: OfferAsked): Message[] => {
       facts: [
         ...whose(asked),
         ...(wish === null ? [] : [{ label: '変更の希望', value: slotLines(wish) }]),
-        ...(mayBe ? [{ label: '提案する日時', value: times.map(slotText).join('\n') }] : []),
+        ...(mayBe ? [{ label: '提案する日時', value: times.map(startText).join('\n') }] : []),
       ],
       ...(mayBe && { note: held(asked) }),
       buttons: mayBe
