@@ -4,10 +4,8 @@ import type { ActTable, Facts } from './act-facts.ts';
 import { opinions } from './lists.ts';
 import { mapTable } from './map-table.ts';
 
-export const personActs = {
-  'booking.asked': { does: 'showBooking', carries: {}, description: '予約を見る' },
-  /** A file for the person's own calendar. */
-  'calendar.asked': { does: 'giveCalendar', carries: { booking: 'id' }, description: 'カレンダーに入れる' },
+/** What settles a booking: a form that is open was about something else, and is over. */
+const settlingActs = {
   /** One of the times that staff have proposed. */
   'offer.taken': {
     does: 'takeOffer',
@@ -20,6 +18,12 @@ export const personActs = {
     carries: { booking: 'id', at: 'at' },
     description: 'どれも合わない',
   },
+} as const satisfies ActTable;
+
+const actsAnywhere = {
+  'booking.asked': { does: 'showBooking', carries: {}, description: '予約を見る' },
+  /** A file for the person's own calendar. */
+  'calendar.asked': { does: 'giveCalendar', carries: { booking: 'id' }, description: 'カレンダーに入れる' },
   /** What is on record of the person shall be deleted. */
   'deletion.asked': { does: 'askDeletion', carries: {}, description: '登録を消したい' },
   /** Whether to be reminded days before a consultation too. */
@@ -34,6 +38,8 @@ export const personActs = {
     description: '役に立った・もう少し',
   },
 } as const satisfies ActTable;
+
+export const personActs = { ...actsAnywhere, ...settlingActs };
 type Acts = typeof personActs;
 
 export type PersonAct = { [T in keyof Acts]: { type: T } & Facts<Acts[T]['carries']> }[keyof Acts];
@@ -52,9 +58,12 @@ const doing = ({ does }: { does: string }) => ({
 });
 
 /** For the root of a form, which stays where it is. */
-export const personActsInForm = mapTable(personActs, (row) => ({ actions: doing(row) })) as unknown as {
-  [T in keyof Acts]: { actions: Does<T> };
+export const personActsInForm = mapTable(actsAnywhere, (row) => ({ actions: doing(row) })) as unknown as {
+  [T in keyof typeof actsAnywhere]: { actions: Does<T> };
 };
+
+/** From wherever the conversation stands. */
+export const settling = Object.keys(settlingActs) as (keyof typeof settlingActs)[];
 
 /** For the root of the counter, whose question, if one stands, is over. */
 export const personActsAtCounter = mapTable(personActs, (row) => ({

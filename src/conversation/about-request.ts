@@ -1,12 +1,15 @@
 // Words about cancelling, changing, waiting and stopping, typed while a request waits to be confirmed, and about another time of what
 // is agreed on: what can be done about it stands on its card.
 
+import type { FlowEvent } from '../../flows/vocabulary.ts';
 import type { Booking } from '../db/generated/client.ts';
 import type { Unchanged } from '../messages/facts.ts';
 import { openBookingOf } from '../records/bookings.ts';
 import { findWish } from '../records/move-wishes.ts';
+import { findOffer } from '../records/offers.ts';
 import { isOnTheDay } from '../records/on-the-day.ts';
-import { requestWords, saysGivingUp } from '../understanding/request-words.ts';
+import { findUndo } from '../records/undo.ts';
+import { namesAll, requestWords, saysGivingUp } from '../understanding/request-words.ts';
 import { asksOfWish, takesWishBack } from '../understanding/wish-taken-back.ts';
 import { wayToMove, wayToRechoose } from './effects/way-to-move.ts';
 import { personOf, type Turn } from './turn.ts';
@@ -14,6 +17,8 @@ import { asWritten, type Events } from './understood.ts';
 
 /** What was understood, or the card instead; at the counter only: in the form やめる is about the form. */
 export async function aboutWaitingRequest(understood: Events, text: string, turn: Turn): Promise<Events> {
+  if (mayAnswerOffer(understood, text) && (await isOffered(turn)))
+    return { kind: 'events', events: [{ type: 'booking.asked' }] };
   const isCorrecting = understood.unchanged !== undefined;
   if (!isCorrecting && (await isOfWish(understood, text, turn)))
     return { kind: 'events', events: [{ type: 'booking.asked' }] };
@@ -34,6 +39,24 @@ export async function aboutWaitingRequest(understood: Events, text: string, turn
   if (!isUnconfirmed) return understood;
   const unchanged = asked === 'answer' || asked === undefined ? {} : await whatStays(asked, booking, turn);
   return { kind: 'events', events: [{ type: 'booking.asked' }], ...unchanged };
+}
+
+/** 「2番目で」, 「お願いします」, 「全部無理です」: times that staff have proposed are taken, or refused, with their buttons, which are shown. */
+const mayAnswerOffer = ({ events }: Events, text: string): boolean =>
+  events.every(
+    (event) =>
+      answersAnything.has(event.type) ||
+      (event.type === 'thanked' && event.how === 'regards') ||
+      (event.type === 'intent.written' && (event.intent === 'moving' || namesAll(text))),
+  );
+const answersAnything: ReadonlySet<FlowEvent['type']> = new Set(['said', 'yes', 'no', 'slot.wanted']);
+
+async function isOffered(turn: Turn): Promise<boolean> {
+  const booking = await openBookingOf(turn.tx, personOf(turn).id);
+  const isOpen = booking?.state === 'proposed' || booking?.state === 'confirmed';
+  if (!isOpen || (await findUndo(turn.tx, booking.id)) !== null) return false;
+  const offer = await findOffer(turn.tx, booking.id);
+  return offer !== null && turn.happenedAt < offer.until;
 }
 
 /** Of a wish for another time that waits for staff: how it stands and how to take it back is said with the booking. */

@@ -93,6 +93,8 @@ export const toStaff = {
   /** What became of other times that they proposed: one was taken and is confirmed, none suits, none was taken in time. */
   offerTaken: 'waits',
   offerRefused: 'waits',
+  /** Nobody has taken one, and none can be taken any more. */
+  offerGone: 'waits',
   offerLapsed: 'waits',
   unreachable: 'waits',
   deletion: 'waitsAlone',

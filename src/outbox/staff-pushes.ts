@@ -49,6 +49,7 @@ export const staffPushes = {
   numbers: 'waits',
   offerLapsed: 'waits',
   offerRefused: 'waits',
+  offerGone: 'waits',
   offerTaken: 'waits',
   told: 'waits',
   unreachable: 'waits',

@@ -1,6 +1,7 @@
 // News for staff that was not pushed: by the rule (staff-pushes.ts), because the month's messages are used up, or because one person has
 // caused too many. It waits for the next word or tap in the admin chat and goes out with the answer to that, which is free.
 
+import type { PersonNotice } from '../booking/person-notices.ts';
 import { moment, receiptOf, slotOf } from '../booking/shown.ts';
 import { dayOf } from '../core/jst.ts';
 import type { Tx } from '../db/client.ts';
@@ -14,6 +15,9 @@ import type { TurnServices } from './turn-services.ts';
 
 /** Lines of one message; the rest is only counted. */
 const linesAtOnce = 12;
+
+/** What its person says of coming to it. */
+const ofItsTime: ReadonlySet<string> = new Set<PersonNotice>(['absence', 'absenceWritten', 'late', 'coming']);
 
 /** Sentences of their own. */
 const ofTheMonth: ReadonlySet<string> = new Set([quotaNote.about, quotaLowNote.about]);
@@ -48,9 +52,14 @@ export async function takeWaiting(
     tx,
     shown.flatMap(({ bookingId }) => bookingId ?? []),
   );
+  // Said of a time that the booking has no more (past-notices.ts).
+  const isStillSo = ({ about, bookingId }: WaitingNews): boolean =>
+    bookingId === null ||
+    !ofItsTime.has(about) ||
+    (past.get(bookingId) ?? []).some(({ event }) => event === about);
   return {
     quota: quotaNews(rows),
-    items: shown.map(({ about, at, booking }) => ({
+    items: shown.filter(isStillSo).map(({ about, at, booking }) => ({
       about,
       at: moment(at),
       booking: booking && {

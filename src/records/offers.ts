@@ -65,6 +65,14 @@ export async function counsellorForOffered(
   return isOpen ? freeCounsellor(startsAt, office, closures, taken) : undefined;
 }
 
+/** Those of an offer that its person can take still. */
+export async function startsLeft(tx: Tx, { bookingId, starts }: Offer, office: Office): Promise<Date[]> {
+  const left: Date[] = [];
+  for (const start of starts)
+    if ((await counsellorForOffered(tx, bookingId, start, office)) !== undefined) left.push(start);
+  return left;
+}
+
 /** Held on JST days, both inclusive, in their order. */
 export const offeredOn = (
   tx: Tx,

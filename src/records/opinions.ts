@@ -18,6 +18,10 @@ export async function askLater(tx: Tx, { id, personId }: Booking, isThere: boole
   });
 }
 
+export async function askNever(tx: Tx, personId: string): Promise<void> {
+  await tx.person.update({ where: { id: personId }, data: { askAbout: null } });
+}
+
 /**
  * The booking of which that person is asked now, and never again; null: it is not over yet at `at`, too long ago, or did not take
  * place after all.

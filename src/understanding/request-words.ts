@@ -39,3 +39,9 @@ function wishesForDay(words: string): boolean {
 
 /** 「やめておきます」: of what brings the menu, this may be said of the booking itself. */
 export const saysGivingUp = (text: string): boolean => compatible(text).includes('やめ');
+
+/** 「全部無理です」, 「どの日も行けません」: of all that was named. */
+export const namesAll = (text: string): boolean =>
+  /全部|ぜんぶ|全て|すべて|全滅|どれも|どの(?:日|時間|日時|候補)も|いずれも|(?:3|三|2|二)つとも/.test(
+    compatible(text),
+  );

@@ -108,13 +108,18 @@ describe('nobody is asked', () => {
     expect(await hanako.says('予約を見る')).toContain(asks);
   });
 
-  test('in the middle of something else: beginning a form, a question that is open, words of danger', async () => {
+  test('in the middle of something else: beginning a form, or a question that is open', async () => {
     await tookPlace();
-    expect(await hanako.says('消えてしまいたい')).not.toContain(asks);
     expect(await hanako.says('相談を申し込む')).not.toContain(asks);
     expect(await hanako.says('なぜ?')).not.toContain(asks);
     expect(await hanako.says('やめる')).not.toContain(asks);
     expect(await hanako.says('メニュー')).toContain(asks);
+  });
+
+  test('who has written of danger meanwhile, then or later', async () => {
+    await tookPlace();
+    expect(await hanako.says('消えてしまいたい')).not.toContain(asks);
+    expect(await hanako.says('予約を見る')).not.toContain(asks);
   });
 
   test.each(['missed', 'absent'])('of whom staff have recorded (%s) that nobody came', async (outcome) => {

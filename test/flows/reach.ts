@@ -23,6 +23,8 @@ export const reach: {
   'phone.asked': 'anytime',
   'preparation.asked': 'anytime',
   ...mapTable(personActs, () => 'anytime' as const),
+  'offer.taken': 'counter',
+  'offer.refused': 'counter',
   'trouble.asked': 'anytime',
   'crisis.told': 'anytime',
   'intent.written': 'anytime',

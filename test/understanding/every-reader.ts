@@ -46,7 +46,7 @@ import {
   readTypedRoom,
 } from '../../src/understanding/read-typed.ts';
 import { isRegisterLine, readRegisterLine } from '../../src/understanding/register-line.ts';
-import { requestWords, saysGivingUp } from '../../src/understanding/request-words.ts';
+import { namesAll, requestWords, saysGivingUp } from '../../src/understanding/request-words.ts';
 import { withoutRuledOut } from '../../src/understanding/ruled-out.ts';
 import { isEnough, readSearchLine } from '../../src/understanding/search-line.ts';
 import { holdsLink, withoutInvisible } from '../../src/understanding/shown-safely.ts';
@@ -110,6 +110,7 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'meaning at the last look': (text) => meaning(text, 'review'),
   intentsInContactWindow,
   forbidsCalls,
+  namesAll,
   requestWords,
   saysGivingUp,
   speaksOfCalls,

@@ -223,7 +223,7 @@ describe('the list of readers', () => {
     isPlainlyAbsent isIll saysPrevented saysStaysAway saysComing asSpoken intentInForm isInForm saysWhen
     fieldToCorrect aboutSending saysItStays isAboutCalls forbids companyIn asksDeletion earlierCorrected callsOff
     comesAfterAll absenceIntent likelyAbsence hasMissedIt isLate wasLate isOnTheWay phoneIntent saysMissed isAboutTalking forbidsCall zoomIntent
-    wantsCall fearsCall mayWantCall isLimited saysYes doubtsToCome
+    asks wantsCall fearsCall mayWantCall isLimited saysYes doubtsToCome
     isHelpless cameBetween saysLater callsLater willCall isAboutTheDoor isSupposed hasEntered phrasesOf isMatter isMatterBehind namesLanguage isMistyped isPhoneNumber`.split(
       /\s+/,
     ),

@@ -22,7 +22,7 @@ import {
 } from '../../records/bookings.ts';
 import { consultationNamed, isRecorded } from '../../records/contact-window.ts';
 import { findWish } from '../../records/move-wishes.ts';
-import { dropOffer, findOffer } from '../../records/offers.ts';
+import { dropOffer, findOffer, startsLeft } from '../../records/offers.ts';
 import { mustNotBeCalled, pastNotices, situationOf } from '../../records/past-notices.ts';
 import { personOf, type Turn } from '../turn.ts';
 import { closedSince } from './closed-since.ts';
@@ -58,7 +58,7 @@ async function shown(booking: Booking, turn: Turn): Promise<Message[]> {
   const view = await viewForPerson(booking, turn, past);
   return turn.words.bookingShown(isHidden ? { ...view, state: 'confirmed' } : view, office, {
     wish: wish && slotOf(wish),
-    offer: offer && offerShown(offer, office),
+    offer: offer && offerShown({ ...offer, starts: await startsLeft(tx, offer, office) }, office),
     hour: phaseFor(booking, past, turn),
     reason: reason ?? null,
     isAbsent: situationOf(past, booking.state === 'inProgress') === 'absent',

@@ -14,7 +14,7 @@ import { findBooking, getBooking, lockBooking } from '../../records/bookings.ts'
 import { closeOutdated } from '../../records/calls.ts';
 import { dropWish, findWish } from '../../records/move-wishes.ts';
 import { dropNumbersDraft } from '../../records/numbers-draft.ts';
-import { counsellorForOffered, dropOffer, findOffer } from '../../records/offers.ts';
+import { counsellorForOffered, dropOffer, findOffer, startsLeft } from '../../records/offers.ts';
 import type { Timed } from '../../records/room-use.ts';
 import { meetingColumns } from '../../records/zoom-numbers.ts';
 import { holdRoom } from '../../records/zoom-rooms.ts';
@@ -77,14 +77,13 @@ export const takeOffer: Handler<'takeOffer'> = async ({ booking: id, at }, turn)
   return undefined;
 };
 
-/** With those that are left, else with the other ways. */
+/** With those that are left; with none the offer is over, as if none suited. */
 async function sayGone({ booking, offer }: Open, turn: Turn): Promise<void> {
   const { tx, office, words } = turn;
-  const left: Date[] = [];
-  for (const start of offer.starts)
-    if ((await counsellorForOffered(tx, booking.id, start, office)) !== undefined) left.push(start);
+  const left = await startsLeft(tx, offer, office);
+  const after = left.length > 0 ? booking : (await settleWithout(booking, 'offerGone', turn)).after;
   const shown = { ...offerShown(offer, office), times: timesShown(left, office) };
-  turn.reply(...words.offerGone(await viewForPerson(booking, turn), shown, office));
+  turn.reply(...words.offerGone(await viewForPerson(after, turn), shown, office));
 }
 
 type Slot = Pick<Booking, 'startsAt' | 'endsAt' | 'counsellor'>;
@@ -152,21 +151,32 @@ async function freeRoom(then: Timed, turn: Turn): Promise<PickedMeeting | undefi
 export const refuseOffer: Handler<'refuseOffer'> = async ({ booking: id, at }, turn) => {
   const open = await openOffer(id, Number.NaN, turn);
   if (open === undefined) return undefined;
-  const { tx, office, words } = turn;
+  const { office, words } = turn;
   const { booking, offer } = open;
   // Other times have been proposed since.
   if (offer.createdAt.getTime() !== at) {
     turn.reply(...words.offered(bookingView(booking, turn.sealer), offerShown(offer, office), office));
     return undefined;
   }
-  await dropOffer(tx, id);
-  await closeOutdated(tx, id, turn.now);
-  const isRequest = booking.state === 'proposed';
-  const data = isRequest ? { promisedBy: await promiseAnew(booking, turn) } : {};
+  const { after, isHit } = await settleWithout(booking, 'offerRefused', turn);
+  const stands = booking.state !== 'proposed';
+  turn.reply(...words.offerRefused(await viewForPerson(after, turn), { stands, isHit }, office));
+  return undefined;
+};
+
+/** Nothing is offered any more: a request waits for staff again, what is agreed on stands. */
+async function settleWithout(
+  booking: Booking,
+  about: 'offerRefused' | 'offerGone',
+  turn: Turn,
+): Promise<{ after: Booking; isHit: boolean }> {
+  const { tx, now } = turn;
+  await dropOffer(tx, booking.id);
+  await closeOutdated(tx, booking.id, now);
+  const data = booking.state === 'proposed' ? { promisedBy: await promiseAnew(booking, turn) } : {};
   const after = await step(booking, 'refuse', data, turn);
   await setRequestTimers(after, turn);
   const isHit = await callIfHit(turn, after, turn);
-  await leaveForStaff(turn, { about: 'offerRefused', booking: id });
-  turn.reply(...words.offerRefused(await viewForPerson(after, turn), { stands: !isRequest, isHit }, office));
-  return undefined;
-};
+  await leaveForStaff(turn, { about, booking: booking.id });
+  return { after, isHit };
+}

@@ -24,8 +24,10 @@ const isIdle: ReadonlySet<FlowEvent['type']> = new Set([
 
 /** Before the answer, so that the answer keeps its choices: LINE shows those of the last message alone. */
 export async function askBefore(reading: Reading, { flow }: Conversation, turn: Turn): Promise<void> {
-  const { understood, crisis } = reading;
-  if (crisis !== undefined || turn.consultation !== null) return;
+  // Whoever writes of danger is not asked how it was, then or later.
+  if (reading.crisis !== undefined) return opinions.askNever(turn.tx, personOf(turn).id);
+  const { understood } = reading;
+  if (turn.consultation !== null) return;
   if (flow !== 'home' || understood.kind !== 'events') return;
   const { events } = understood;
   if (events.length > 0 && events.every(({ type }) => isIdle.has(type)))

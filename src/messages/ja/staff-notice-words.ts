@@ -110,6 +110,7 @@ const otherTitles: Readonly<Record<Exclude<WaitingKind, PersonNotice>, string>> 
   wishUnanswered: '日時の変更の希望に、期限までにお返事できませんでした',
   offerTaken: '提案した日時で確定しました',
   offerRefused: '提案した日時は、どれも合わないそうです',
+  offerGone: '提案した日時は、どれも選べなくなりました',
   offerLapsed: '提案した日時は、期限までに選ばれませんでした',
   unreachable: 'LINEが届かない方がいます',
   chatEnrolled: '職員用のトークが増えました',
