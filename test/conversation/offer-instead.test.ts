@@ -83,6 +83,17 @@ describe('A time that is taken instead', () => {
     expect(await office.first.says('おはよう')).toContain('提案した日時で確定しました');
   });
 
+  test('leaves nothing of what was said of coming to the old one', async () => {
+    const roomId = await office.room('相談室A');
+    const booking = await office.confirmed(later, roomId);
+    await proposed(booking);
+    await booking.person.taps({ event: 'absence.told', booking: booking.id });
+    await takes(booking);
+    const news = await office.first.says('おはよう');
+    expect(news).toContain('提案した日時で確定しました');
+    expect(news).not.toContain('行けない');
+  });
+
   test('moves it into another room where its own is in use then', async () => {
     const roomA = await office.room('相談室A');
     const roomB = await office.room('相談室B', numbersOf.B);
