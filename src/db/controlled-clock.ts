@@ -8,7 +8,7 @@ import { type Log, traceOf } from '../core/log.ts';
 export type ControlledClock = Clock & {
   /**
    * Puts the clock forward and resolves once what became due has been handled by the `timers` workers.
-   * Rejects with ClockBackwardsError when `date` lies before now.
+   * Rejects with ClockBackwardsError when `date` lies before now; one that passes while it waits has simply come.
    */
   moveTo(date: Date): Promise<void>;
 };
@@ -55,10 +55,12 @@ export function createControlledClock(log: Log) {
       lastReal = real;
       await testClock.tick(Math.max(passed, 0));
     });
-  const jump = async (to: number) => {
-    const gap = to - testClock.now();
-    if (gap < 0)
+  const refuseBackwards = (to: number): void => {
+    if (to < testClock.now())
       throw new ClockBackwardsError(`the clock stands at ${new Date(testClock.now()).toISOString()}`);
+  };
+  const jump = async (to: number) => {
+    const gap = Math.max(to - testClock.now(), 0);
     const approach = Math.min(gap, approachMs);
     if (gap > approach) await testClock.setTime(to - approach);
     await testClock.tick(approach);
@@ -68,6 +70,7 @@ export function createControlledClock(log: Log) {
   const clock: ControlledClock = {
     now: () => new Date(testClock.now()),
     async moveTo(date) {
+      refuseBackwards(date.getTime());
       await settle?.nothingInHand();
       await inTurn(() => jump(date.getTime()));
       await settle?.lookNow();

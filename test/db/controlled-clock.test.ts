@@ -121,6 +121,20 @@ describe('when the clock has been moved', () => {
   });
 });
 
+test('a moment that passes while work is in hand is no going backwards', async () => {
+  const { promise: taken, resolve } = Promise.withResolvers<void>();
+  database.queue.work('outbox', { batchSize: 1 }, async (jobs) => {
+    resolve();
+    await sleep(900);
+    return completed(jobs);
+  });
+  await database.queue.put('outbox', [job('slow')]);
+  await taken;
+  const soon = later(100);
+  await database.clock.moveTo(soon);
+  expect(database.clock.now().getTime()).toBeGreaterThanOrEqual(soon.getTime());
+});
+
 describe('what comes round regularly', () => {
   test('runs by the time in Japan, and once for all that was missed', async () => {
     const runs: string[] = [];
