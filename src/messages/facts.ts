@@ -52,6 +52,8 @@ export type BookingShownAt = {
   reason: string | null;
   /** The other time that this person wishes for, while staff have not decided. */
   wish?: Slot | null;
+  /** It expired because nobody took one of the times that staff had proposed. */
+  wasProposed?: boolean;
   /** Other times that staff have proposed, while one can be taken. */
   offer?: OfferShown | null;
   /** It was said that she cannot come. */

@@ -59,6 +59,9 @@ describe('At its end', () => {
     expect(said).toContain('日時のご案内が終わりました');
     expect(said).toMatch(/\[\d+月\d+日\(.\) \d+:\d\d\]/);
     expect((await request.now()).state).toBe('expired');
+    const looked = await request.person.says('予約を見る');
+    expect(looked).toContain('お選びいただく期限がすぎました');
+    expect(looked).not.toContain('お返事できませんでした');
     expect(await kindsFor(request.id)).toEqual([]);
   });
 

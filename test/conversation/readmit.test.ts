@@ -53,7 +53,7 @@ describe('もう一度受ける', () => {
 
   test.each([
     ['declined', 'いちどお断りした申し込みを'],
-    ['expired', 'お返事できなかった申し込みを'],
+    ['expired', 'いちど終わりになった申し込みを'],
   ] as const)('tells of one that was %s what it was', async (state, words) => {
     await hanako.follows();
     const { id } = await putBooking(counter, hanako, (60 + visitors) * 24 * 60, { state });

@@ -50,7 +50,7 @@ async function shown(booking: Booking, turn: Turn): Promise<Message[]> {
   const isUnseen = !(await hasStaff(turn));
   const past =
     isComing.has(booking.state) || isRecorded(booking, turn.now) ? await pastNotices(turn, booking.id) : [];
-  const reason = booking.state === 'declined' ? (await lastStep(tx, booking.id))?.reason : null;
+  const end = hasEnded.has(booking.state) ? await lastStep(tx, booking.id) : null;
   const wish = booking.state === 'confirmed' ? await findWish(tx, booking.id) : null;
   const offer = isOffering.has(booking.state) ? await findOffer(tx, booking.id) : null;
   // 連絡なし and the like are never told to her: until its end she finds her numbers.
@@ -60,13 +60,16 @@ async function shown(booking: Booking, turn: Turn): Promise<Message[]> {
     wish: wish && slotOf(wish),
     offer: offer && offerShown({ ...offer, starts: await startsLeft(tx, offer, office) }, office),
     hour: phaseFor(booking, past, turn),
-    reason: reason ?? null,
+    reason: booking.state === 'declined' ? (end?.reason ?? null) : null,
+    wasProposed: end?.from === 'proposed',
     isAbsent: situationOf(past, booking.state === 'inProgress') === 'absent',
     isUnseen,
     hit: await closedSince(booking, turn),
   });
 }
 
+/** Why is said. */
+const hasEnded: ReadonlySet<string> = new Set(['declined', 'expired']);
 const isOffering: ReadonlySet<string> = new Set(['proposed', 'confirmed']);
 const isComing: ReadonlySet<string> = new Set(['confirmed', 'inProgress']);
 

@@ -62,7 +62,8 @@ export const requestUnseen = (view: BookingView, title: string, office: Office):
 const onceWas: Readonly<Record<string, string>> = {
   declined: 'いちどお断りした申し込みを、もう一度お受けしています。',
   cancelled: 'いちどキャンセルした予約を、申し込みとしてもう一度お受けしています。',
-  expired: 'お返事できなかった申し込みを、もう一度お受けしています。',
+  // Nobody has answered, or none of the times that were proposed was taken.
+  expired: 'いちど終わりになった申し込みを、もう一度お受けしています。',
 };
 
 /** Its person was told that it is over, and staff have taken it among the requests again. */

@@ -10,7 +10,7 @@ import { applyButton, menuButton, showBookingButton } from './buttons.ts';
 import { callButton, phoneLine } from './contact.ts';
 import { slotText } from './dates.ts';
 import { lookUp } from './look-up.ts';
-import { offerBeside, offeredShown } from './offer.ts';
+import { offerBeside, offeredShown, offerLapsed } from './offer.ts';
 import { shownOnTheDay } from './on-the-day.ts';
 
 type Shown = (view: BookingView, office: Office, at: BookingShownAt) => Message[];
@@ -97,7 +97,8 @@ export const shownByState = {
   }),
   withdrawn: ended('取り下げた申し込みです', { again: 'また申し込むことができます。' }),
   declined: (view, office, { reason }) => declined(view, reason, office),
-  expired: (view, office) => expired(view, office),
+  expired: (view, office, { wasProposed }) =>
+    wasProposed ? offerLapsed(view, { stands: false, isHit: false }, office) : expired(view, office),
   cancelled: ended('キャンセルした予約です', {
     again: 'また申し込むことができます。',
     last: 'わからないことは、お電話でおたずねください。',
