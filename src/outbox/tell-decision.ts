@@ -1,4 +1,5 @@
 // What a person is told of a decision of staff: a minute later, made from the booking as it is then.
+import type { BookingEvent } from '../../flows/booking.ts';
 import type { CancelReason, DeclineReason } from '../../flows/vocabulary.ts';
 import { phaseOf } from '../booking/consultation-phase.ts';
 import type { Booking, Undo } from '../db/generated/client.ts';
@@ -24,10 +25,18 @@ type Services = Pick<TurnServices, 'office' | 'sealer' | 'words'>;
 type Decision = Pick<Undo, 'event' | 'reason'>;
 
 /** The steps that are told. */
-export const isDecision = (event: string): boolean =>
-  [
-    ...['confirm', 'decline', 'cancel', 'renumber', 'reschedule', 'keep', 'readmit', 'propose', 'recall'],
-  ].includes(event);
+const decisions: ReadonlySet<string> = new Set<BookingEvent['type']>([
+  'confirm',
+  'decline',
+  'cancel',
+  'renumber',
+  'reschedule',
+  'keep',
+  'readmit',
+  'propose',
+  'recall',
+]);
+export const isDecision = (event: string): boolean => decisions.has(event);
 
 /** Why the office could not: these are told with other times. A wish of the person's own is not. */
 const offersOthers: ReadonlySet<string> = new Set([
