@@ -86,19 +86,19 @@ describe('said about a booking that is cancelled', () => {
     await minutesLater(1);
     await says('電話しないでください');
     await minutesLater(2 * 24 * 60);
-    expect((await says('やっぱり電話ください'))[1]).toContain('登録の番号にお電話ください');
+    expect((await says('やっぱり電話ください'))[1]).toContain('お電話をご希望の方がいます');
     expect(await cardOf(old)).not.toMatch(isToldNotTo);
   });
 });
 
 test('a call that was asked for at one consultation is asked for anew at the next one', async () => {
   const first = await hasBooking(-3);
-  expect((await says('電話ください'))[1]).toContain('登録の番号にお電話ください');
+  expect((await says('電話ください'))[1]).toContain('お電話をご希望の方がいます');
   await minutesLater(60);
   await ends(first);
   const next = await hasBooking(-3);
   const [hers, staff] = await says('電話ください');
-  expect(staff).toContain('登録の番号にお電話ください');
+  expect(staff).toContain('お電話をご希望の方がいます');
   expect(hers).toMatch(promisesCall);
   expect(await steps(next.id)).toEqual(['callMe']);
 });

@@ -111,6 +111,8 @@ async function fillOtherTables(
   await prisma.linkCode.create({
     data: { codeHash: 'x', personId, bookingId, createdAt: at, expiresAt: at },
   });
+  await prisma.opinion.create({ data: { bookingId, askedAt: at, opinion: 'useful' } });
+  await prisma.fullSeen.create({ data: { personId, day: new Date('2026-12-01') } });
   await prisma.reminderSent.create({ data: { bookingId, kind: 'dayBefore', startsAt, sentAt: at } });
   await prisma.$executeRaw`
     UPDATE pgboss.job SET state = 'active', started_on = now(), output = 'null'::jsonb

@@ -138,7 +138,7 @@ describe('a request on its way', () => {
       await hanako.presses('14:00');
       await confirm(number, office);
       await hanako.hears('予約が確定しました');
-      expect(await hanako.presses('この内容で申し込む')).toContain('日時は変えていません');
+      expect(await hanako.presses('この内容で申し込む')).toContain('いまの予約はそのままです');
       expect(await hanako.says('予約を見る')).toContain(
         `${dayLabel(addDays(office.monday, 7))}\n11:00～11:45`,
       );
